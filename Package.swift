@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "dateline",
+    platforms: [.macOS(.v13)],
+    products: [.executable(name: "dateline", targets: ["dateline"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Layer 0: values. Imports no other module.
+        .target(name: "DatelineModel"),
+
+        // Layer 1: from files to manuscripts, from text to terms, from views to HTML.
+        .systemLibrary(
+            name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(
+            name: "DatelineReading", dependencies: ["CMark", "DatelineModel", .product(name: "Yams", package: "Yams")]),
+        .target(name: "DatelineTagging", dependencies: ["DatelineModel"]),
+        .target(name: "DatelineTemplates", dependencies: ["DatelineModel"]),
+
+        // Layer 2: the build.
+        .target(
+            name: "DatelineSite",
+            dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates"]),
+
+        // Layer 3: the command line, and the measurements.
+        .executableTarget(
+            name: "dateline",
+            dependencies: [
+                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTemplates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
+            name: "DatelineBenchmarks",
+            dependencies: ["DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging", "DatelineTemplates"]),
+
+        // Tests, in the order of the layers.
+        .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

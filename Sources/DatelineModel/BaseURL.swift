@@ -1,0 +1,55 @@
+/// The address under which the site lives: a scheme, a host and a path that begins and ends with a slash.
+package struct BaseURL: Sendable, Hashable {
+    /// Scheme and host, with no slash at the end: `https://example.org`.
+    package let origin: String
+    /// The path, `/` or one such as `/digest/`.
+    package let path: String
+
+    /// Reads an absolute `http` or `https` address without query or fragment; `nil` for anything else.
+    ///
+    /// A missing slash at the end is added.
+    package init?(_ text: String) {
+        guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+        let rest = text.dropFirst(scheme.count)
+        let host = rest.prefix { $0 != "/" }
+        var path = String(rest.dropFirst(host.count))
+        let allowed = { (byte: UInt8) in byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}?#".utf8.contains(byte) }
+        guard !host.isEmpty, host.utf8.allSatisfy({ allowed($0) && $0 != UInt8(ascii: "@") }),
+            path.utf8.allSatisfy(allowed), !path.contains("//"),
+            !path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." })
+        else { return nil }
+        if !path.hasSuffix("/") { path += "/" }
+        origin = scheme + host.lowercased()
+        self.path = path
+    }
+
+    /// The whole address, with its slash at the end.
+    package var description: String { origin + path }
+
+    /// The address of a site path below the host: `/2025/02/x/` gives `/digest/2025/02/x/`.
+    package func href(_ sitePath: String) -> String {
+        path == "/" ? sitePath : path.dropLast() + sitePath
+    }
+
+    /// The absolute address of a site path, which begins with a slash.
+    package func absolute(_ sitePath: String) -> String { origin + href(sitePath) }
+}
+
+/// A page's lasting place in the site: a path that begins with a slash and ends with one, or with a file's name.
+package struct Permalink: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The path in the site: `/2025/02/paris/`, `/404.html`. It does not contain the path of the base URL.
+    package let description: String
+
+    /// A path in the site, which has to begin with a slash.
+    package init(_ path: String) {
+        description = path
+    }
+
+    /// The file below `Output`: `2025/02/paris/index.html`.
+    package var outputPath: String {
+        let file = description.dropFirst()
+        return description.hasSuffix("/") ? file + "index.html" : String(file)
+    }
+
+    package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+}

@@ -1,0 +1,89 @@
+/// A problem that was found in the site's files: what it is, where it is, and the way out.
+package struct Diagnostic: Sendable, Hashable {
+    /// How bad a problem is.
+    package enum Severity: String, Sendable, Hashable, Comparable {
+        /// The site can be built; someone should look.
+        case warning
+        /// Nothing is written until it is mended.
+        case error
+
+        package static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
+    }
+
+    /// Where the problem is.
+    package enum Place: Sendable, Hashable {
+        /// A place inside a file.
+        case location(SourceLocation)
+        /// A whole file or folder, by its path.
+        case file(String)
+        /// Nowhere in the site's files.
+        case none
+    }
+
+    /// How bad it is.
+    package let severity: Severity
+    /// Where it is.
+    package let place: Place
+    /// A short name of the kind of problem, in kebab case; it stays the same from version to version.
+    package let identifier: String
+    /// What is wrong: lower case, names quoted, no full stop.
+    package let summary: String
+    /// What to do about it; `nil` if the summary says it all.
+    package let help: String?
+    /// Further lines, such as the templates that include the one at fault.
+    package let notes: [String]
+
+    /// An error.
+    package static func error(
+        _ identifier: String, at place: Place, _ summary: String, help: String? = nil, notes: [String] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            severity: .error, place: place, identifier: identifier, summary: summary, help: help, notes: notes)
+    }
+
+    /// A warning.
+    package static func warning(
+        _ identifier: String, at place: Place, _ summary: String, help: String? = nil, notes: [String] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            severity: .warning, place: place, identifier: identifier, summary: summary, help: help, notes: notes)
+    }
+
+    /// The path of the file, or `nil` if the problem has none.
+    package var file: String? {
+        switch place {
+        case .location(let location): location.file
+        case .file(let path): path
+        case .none: nil
+        }
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// The order in which problems are shown: by file, line and column, then by their text.
+    package static func < (left: Self, right: Self) -> Bool { left.sortKey < right.sortKey }
+
+    private var sortKey: (String, Int, Int, String, String) {
+        if case .location(let location) = place {
+            return (location.file, location.line, location.column, identifier, summary)
+        }
+        return (file ?? "", 0, 0, identifier, summary)
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether one of the problems stops the build.
+    package var containsErrors: Bool { contains { $0.severity == .error } }
+}
+
+/// Problems that end what was being done.
+package struct DiagnosticError: Error {
+    /// The problems, at least one.
+    package let diagnostics: [Diagnostic]
+
+    /// An end for these reasons.
+    package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+    /// An end for this reason.
+    package init(_ diagnostic: Diagnostic) { self.diagnostics = [diagnostic] }
+}

@@ -1,0 +1,37 @@
+/// Text is written as UTF-8 bytes into one growing buffer.
+extension [UInt8] {
+    /// Appends a text as it is.
+    package mutating func append(text: String) {
+        append(contentsOf: text.utf8)
+    }
+
+    /// Appends a text with the five characters escaped that mean something in HTML and XML, in text and in attributes.
+    package mutating func append(escaped text: String) {
+        var text = text
+        text.withUTF8 { append(escaping: $0) }
+    }
+
+    /// Appends UTF-8 bytes, escaped for HTML and XML.
+    package mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
+        var clean = 0
+        for index in bytes.indices {
+            guard bytes[index] <= UInt8(ascii: ">"), let entity = entity(for: bytes[index]) else { continue }
+            append(contentsOf: bytes[clean..<index])
+            entity.withUTF8Buffer { append(contentsOf: $0) }
+            clean = index + 1
+        }
+        append(contentsOf: bytes[clean...])
+    }
+}
+
+@inline(__always)
+private func entity(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+}
