@@ -23,6 +23,12 @@ package struct BaseURL: Sendable, Hashable {
         self.path = path
     }
 
+    /// `http://localhost/`, for a site that does not say where it lives.
+    package init(unset: Void) {
+        origin = "http://localhost"
+        path = "/"
+    }
+
     /// The whole address, with its slash at the end.
     package var description: String { origin + path }
 

@@ -1,0 +1,48 @@
+/// The form in which an article's text is written.
+package enum TextFormat: String, Sendable, Hashable {
+    /// CommonMark, in a file that ends in `.md`.
+    case markdown
+    /// Paragraphs parted by blank lines, in a file that ends in `.txt`.
+    case plainText
+}
+
+/// What tells one state of a file from a later one.
+package struct FileStamp: Sendable, Hashable {
+    /// The size in bytes.
+    package let size: Int64
+    /// The time of the last change, in nanoseconds since 1970.
+    package let modified: Int64
+    /// The file's number in its file system.
+    package let inode: UInt64
+
+    /// A state as the file system tells it.
+    package init(size: Int64, modified: Int64, inode: UInt64) {
+        self.size = size
+        self.modified = modified
+        self.inode = inode
+    }
+}
+
+/// Where an article's own words stand. They are read again when its page is rendered, so that a site of any size fits
+/// into memory.
+package struct Body: Sendable, Hashable {
+    /// The file, relative to the `Content` folder.
+    package let path: String
+    /// How the text is written.
+    package let format: TextFormat
+    /// The words without front matter, dateline and sign-off, as bytes of the decoded text.
+    package let range: Range<Int>
+    /// The file's state when the range was found.
+    package let stamp: FileStamp
+    /// Whether the first block is a heading that became the article's title.
+    package let beginsWithTitle: Bool
+
+    /// A part of a file.
+    package init(path: String, format: TextFormat, range: Range<Int>, stamp: FileStamp, beginsWithTitle: Bool) {
+        self.path = path
+        self.format = format
+        self.range = range
+        self.stamp = stamp
+        self.beginsWithTitle = beginsWithTitle
+    }
+}

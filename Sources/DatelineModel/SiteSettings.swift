@@ -1,0 +1,54 @@
+/// What `Content/site.yml` says about the site as a whole.
+package struct SiteSettings: Sendable {
+    /// The digest's name.
+    package var title: String
+    /// A few words under the name.
+    package var tagline: String?
+    /// A sentence on what the digest is, for search engines and feeds.
+    package var description: String
+    /// The address under which the site lives.
+    package var baseURL: BaseURL
+    /// The language of the site, a BCP 47 tag.
+    package var language = "en"
+    /// Who publishes the digest; its title if nobody is named.
+    package var publisher: String
+    /// The publisher's address on the web.
+    package var publisherURL: String?
+    /// Where readers can write to: a mail address or a web address.
+    package var contact: String?
+    /// The terms under which the digest's own text may be used.
+    package var licence: String?
+    /// Where those terms stand.
+    package var licenceURL: String?
+    /// Whether straight quotes and double hyphens in Markdown become typographic ones.
+    package var smartPunctuation = false
+    /// Articles on one page of a list.
+    package var articlesPerPage = 20
+    /// Entries in a feed.
+    package var feedEntries = 20
+    /// The kinds of page that the site does not want.
+    package var switchedOff: Set<PageSwitch> = []
+
+    /// A site with these four and no more.
+    package init(title: String, description: String, baseURL: BaseURL, publisher: String) {
+        self.title = title
+        self.description = description
+        self.baseURL = baseURL
+        self.publisher = publisher
+    }
+
+    /// Whether the site has a kind of page.
+    package func has(_ pages: PageSwitch) -> Bool { !switchedOff.contains(pages) }
+}
+
+/// The kinds of page and file that `pages:` in `site.yml` can switch off.
+package enum PageSwitch: String, Sendable, CaseIterable {
+    case countries
+    case topics
+    case countryTopics = "country_topics"
+    case archive
+    case feeds
+    case sitemap
+    case robots
+    case notFound = "not_found"
+}

@@ -1,0 +1,62 @@
+package import DatelineModel
+
+/// Renders articles' and other texts as HTML.
+package struct BodyRenderer: Sendable {
+    private let folder: String
+    private let name: String
+    private let smart: Bool
+
+    /// Ids that pages use themselves, so that no heading may have them.
+    package static let reservedIDs: Set<String> = [
+        "main", "top", "masthead", "content", "footer", "navigation", "search",
+    ]
+
+    /// A renderer of files below the `Content` folder, which messages call `name`.
+    package init(folder: String, name: String, smart: Bool) {
+        self.folder = folder
+        self.name = name
+        self.smart = smart
+    }
+
+    /// Appends an article's body as HTML. `resolve` gives the address for a link, `nil` to leave it as it is.
+    ///
+    /// Throws `DiagnosticError` if the file is not what it was when the article was read.
+    package func render(_ body: Body, into buffer: inout [UInt8], resolve: (String) -> String?) throws {
+        let file = "\(name)/\(body.path)"
+        let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(body.path)", as: file)
+        let text = try TextDecoding.text(of: bytes, file: file)
+        guard stamp == body.stamp, body.range.upperBound <= text.bytes.count else {
+            throw DiagnosticError(
+                .error(
+                    "changed-file", at: .file(file), "the file changed while the site was being built",
+                    help: "build again"))
+        }
+        switch body.format {
+        case .plainText:
+            PlainTextDocument(text.bytes, in: body.range).render(into: &buffer)
+        case .markdown:
+            renderMarkdown(text.bytes[body.range], removingTitle: body.beginsWithTitle, into: &buffer, resolve)
+        }
+    }
+
+    /// Appends an introduction or a page's text as HTML.
+    package func render(_ prose: Prose, into buffer: inout [UInt8], resolve: (String) -> String?) {
+        renderMarkdown(prose.text.bytes[prose.range], removingTitle: false, into: &buffer, resolve)
+    }
+
+    private func renderMarkdown(
+        _ bytes: ArraySlice<UInt8>, removingTitle: Bool, into buffer: inout [UInt8], _ resolve: (String) -> String?
+    ) {
+        var document = MarkdownDocument(bytes, smart: smart)
+        if removingTitle { document.removeOpeningTitle() }
+        document.resolveLinks(resolve)
+        // The page's title is its one heading of level 1.
+        document.setHighestHeading(2)
+        document.renderWithHeadingIDs(into: &buffer, taken: Self.reservedIDs)
+    }
+}
+
+extension Prose {
+    /// Links and images that lead to other files of the site.
+    package var relativeLinks: [Located<String>] { RelativeLinks.find(in: text, range) }
+}

@@ -1,0 +1,154 @@
+package import DatelineModel
+private import Foundation
+
+/// Reads `Content/site.yml`.
+package enum SiteSettingsParser {
+    /// The settings and the site's time zone as offsets from UTC, with what is wrong.
+    package struct Result: Sendable {
+        /// The settings; `nil` if something without which there is no site is missing or wrong.
+        package let settings: SiteSettings?
+        /// Seconds east of UTC for a local day and second of it.
+        package let zone: @Sendable (CalendarDay, Int) -> Int
+        /// Errors and warnings.
+        package let diagnostics: [Diagnostic]
+    }
+
+    /// Reads the settings. `baseURL` takes the place of the file's own if it is given.
+    ///
+    /// Throws `DiagnosticError` if the file is not YAML.
+    package static func parse(_ text: SourceText, baseURL override: BaseURL?) throws -> Result {
+        var reader = FieldReader(try YAMLReader.read(text, in: 0..<text.bytes.count), of: text)
+        let title = reader.text("title")?.value
+        let tagline = reader.text("tagline")?.value
+        let description = reader.text("description")?.value
+        let baseURL = baseURL(&reader, override)
+        let language = language(&reader)
+        let zone = timeZone(&reader)
+        let publisher = named(&reader, "publisher")
+        let contact = contact(&reader)
+        let licence = named(&reader, "licence")
+        let smart = nested(&reader, "markdown") { $0.flag("smart") } ?? false
+        let paginate = reader.number("paginate", in: 1...1000)
+        let feedEntries = reader.number("feed_entries", in: 1...500)
+        let switchedOff = switches(&reader)
+        var diagnostics = reader.finish("site.yml")
+        guard let title else {
+            if !diagnostics.contains(where: { $0.summary.contains("“title”") }) {
+                diagnostics.append(
+                    .error(
+                        "missing-title", at: .file(text.file), "the site has no title",
+                        help: "add a line “title: The name of your digest”"))
+            }
+            return Result(settings: nil, zone: zone, diagnostics: diagnostics)
+        }
+        guard let baseURL else { return Result(settings: nil, zone: zone, diagnostics: diagnostics) }
+        if baseURL == unsetBaseURL {
+            diagnostics.append(
+                .warning(
+                    "missing-base-url", at: .file(text.file),
+                    "the site has no base URL; its feeds and canonical links say \(unsetBaseURL.description)",
+                    help: "add a line “base_url: https://example.org/”, or give --base-url"))
+        }
+        var settings = SiteSettings(
+            title: title, description: description ?? tagline ?? title, baseURL: baseURL,
+            publisher: publisher?.name ?? title)
+        settings.tagline = tagline
+        settings.language = language
+        settings.publisherURL = publisher?.url
+        settings.contact = contact
+        settings.licence = licence?.name
+        settings.licenceURL = licence?.url
+        settings.smartPunctuation = smart
+        settings.articlesPerPage = paginate ?? settings.articlesPerPage
+        settings.feedEntries = feedEntries ?? settings.feedEntries
+        settings.switchedOff = switchedOff
+        return Result(settings: settings, zone: zone, diagnostics: diagnostics)
+    }
+
+    /// `nil` only if the file's address is wrong and none took its place.
+    private static func baseURL(_ reader: inout FieldReader, _ override: BaseURL?) -> BaseURL? {
+        let given = reader.text("base_url")
+        if let override { return override }
+        guard let given else { return unsetBaseURL }
+        if let url = BaseURL(given.value) { return url }
+        reader.add(
+            "bad-url", given.location(in: reader.text), "“base_url” wants the address of the site",
+            help: "write for example “base_url: https://example.org/” or “base_url: https://example.org/digest/”")
+        return nil
+    }
+
+    private static func language(_ reader: inout FieldReader) -> String {
+        guard let tag = reader.text("language") else { return "en" }
+        if LanguageTag.isValid(tag.value) { return tag.value }
+        reader.add(
+            "bad-language", tag.location(in: reader.text), "“language” wants a tag such as en, fr or pt-BR", help: nil)
+        return "en"
+    }
+
+    private static func timeZone(_ reader: inout FieldReader) -> @Sendable (CalendarDay, Int) -> Int {
+        guard let name = reader.text("time_zone"), name.value != "UTC" else { return { _, _ in 0 } }
+        guard let zone = TimeZone(identifier: name.value) else {
+            reader.add(
+                "bad-time-zone", name.location(in: reader.text), "there is no time zone “\(name.value)”",
+                help: "write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC")
+            return { _, _ in 0 }
+        }
+        return { day, second in
+            let local = Double(day.daysSinceEpoch * 86_400 + second)
+            let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
+            return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess)))
+        }
+    }
+
+    /// A name alone, or a map of name and url.
+    private static func named(_ reader: inout FieldReader, _ key: String) -> (name: String, url: String?)? {
+        guard let node = reader.take(key) else { return nil }
+        switch node.content {
+        case .scalar(let name, _): return (name, nil)
+        case .map(let pairs):
+            var inner = FieldReader(pairs, of: reader.text, prefix: "\(key).")
+            let name = inner.text("name")?.value
+            let url = inner.url("url")?.value
+            reader.add(inner.finish(key))
+            if let name { return (name, url) }
+            reader.report("wrong-type", node, "“\(key)” has no name", help: "write “\(key): {name: …, url: https://…}”")
+        case .list:
+            reader.report("wrong-type", node, "“\(key)” wants a name, or name and url", help: nil)
+        }
+        return nil
+    }
+
+    private static func contact(_ reader: inout FieldReader) -> String? {
+        guard let contact = reader.text("contact") else { return nil }
+        let parts = contact.value.split(separator: "@", omittingEmptySubsequences: false)
+        let isMail =
+            parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+            && contact.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#&".utf8.contains($0) }
+        if isMail || WebAddress.isValid(contact.value) { return contact.value }
+        reader.add(
+            "bad-url", contact.location(in: reader.text), "“contact” wants a mail address or a web address",
+            help: "write “contact: editor@example.org” or “contact: https://example.org/contact”")
+        return nil
+    }
+
+    private static func nested<Value>(
+        _ reader: inout FieldReader, _ key: String, _ read: (inout FieldReader) -> Value?
+    ) -> Value? {
+        guard let pairs = reader.map(key) else { return nil }
+        var inner = FieldReader(pairs, of: reader.text, prefix: "\(key).")
+        let value = read(&inner)
+        reader.add(inner.finish(key))
+        return value
+    }
+
+    private static func switches(_ reader: inout FieldReader) -> Set<PageSwitch> {
+        nested(&reader, "pages") { inner in
+            var off: Set<PageSwitch> = []
+            for page in PageSwitch.allCases where inner.flag(page.rawValue) == false { off.insert(page) }
+            return off
+        } ?? []
+    }
+
+    /// What a site is built for that does not say where it lives.
+    private static let unsetBaseURL = BaseURL(unset: ())
+}

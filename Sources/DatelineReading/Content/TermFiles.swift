@@ -1,0 +1,145 @@
+package import DatelineModel
+
+/// Markdown in a file that is not an article: an introduction, a page.
+package struct Prose: Sendable {
+    /// The whole file.
+    package let text: SourceText
+    /// The Markdown's bytes.
+    package let range: Range<Int>
+
+    /// Whether there is nothing to read.
+    package var isEmpty: Bool { skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound }
+}
+
+/// A topic as an editor describes it in `Content/topics/SLUG.md`.
+package struct TopicFile: Sendable {
+    /// The slug: the file's name.
+    package let slug: Slug
+    /// The name readers see.
+    package let title: String
+    /// One sentence on what the topic covers.
+    package let summary: String?
+    /// Phrases that point to the topic, those that count only together, and those that only look as if they did.
+    package let phrases: [String]
+    package let weakPhrases: [String]
+    package let excludedPhrases: [String]
+    /// What opens the topic's page.
+    package let introduction: Prose
+}
+
+/// What an editor adds to a country in `Content/countries/NAME.md`.
+package struct CountryFile: Sendable {
+    /// The country as the editor named it: a code or a name.
+    package let country: String
+    /// Where the name stands.
+    package let place: Diagnostic.Place
+    /// More names by which texts call the country.
+    package let names: [String]
+    /// One sentence on it.
+    package let summary: String?
+    /// What opens the country's page.
+    package let introduction: Prose
+}
+
+/// A page of its own, from `Content/pages/NAME.md`.
+package struct PageFile: Sendable {
+    /// The path of the file below `Content`.
+    package let path: String
+    /// The end of its address.
+    package let slug: Slug
+    /// The headline.
+    package let title: String
+    /// One sentence on it.
+    package let summary: String?
+    /// The text.
+    package let body: Prose
+}
+
+/// Reads topics, countries and pages: Markdown files whose front matter has keys of their own.
+package struct TermFileReader: Sendable {
+    private let folder: String
+    private let name: String
+
+    /// A reader of files below the `Content` folder; `name` is what messages call it.
+    package init(folder: String, name: String) {
+        self.folder = folder
+        self.name = name
+    }
+
+    /// Reads `topics/SLUG.md`. Throws `DiagnosticError` with all that is wrong with it.
+    package func topic(_ path: String) throws -> TopicFile {
+        try read(path, "a topic") { reader, prose in
+            let title = reader.text("title")?.value
+            let slug = slug(of: path, &reader, given: nil)
+            let summary = reader.text("summary")?.value
+            let phrases = reader.texts("phrases") ?? []
+            let weak = reader.texts("weak_phrases") ?? []
+            let excluded = reader.texts("excluded_phrases") ?? []
+            guard let slug else { return nil }
+            return TopicFile(
+                slug: slug, title: title ?? Self.title(of: slug), summary: summary, phrases: phrases.map(\.value),
+                weakPhrases: weak.map(\.value), excludedPhrases: excluded.map(\.value), introduction: prose)
+        }
+    }
+
+    /// Reads `countries/NAME.md`. Throws `DiagnosticError` with all that is wrong with it.
+    package func country(_ path: String) throws -> CountryFile {
+        try read(path, "a country") { reader, prose in
+            let given = reader.text("country")
+            let names = reader.texts("names") ?? []
+            return CountryFile(
+                country: given?.value ?? Self.stem(of: path).replacing("-", with: " "),
+                place: given.map { .location($0.location(in: reader.text)) } ?? .file(reader.text.file),
+                names: names.map(\.value), summary: reader.text("summary")?.value, introduction: prose)
+        }
+    }
+
+    /// Reads `pages/NAME.md`. Throws `DiagnosticError` with all that is wrong with it.
+    package func page(_ path: String) throws -> PageFile {
+        try read(path, "a page") { reader, prose in
+            let title = reader.text("title")?.value
+            let slug = slug(of: path, &reader, given: reader.text("slug"))
+            let summary = reader.text("summary")?.value
+            guard let slug else { return nil }
+            return PageFile(path: path, slug: slug, title: title ?? Self.title(of: slug), summary: summary, body: prose)
+        }
+    }
+
+    private func read<File>(
+        _ path: String, _ kind: String, _ build: (inout FieldReader, Prose) throws -> File?
+    ) throws -> File {
+        let file = "\(name)/\(path)"
+        let text = try TextDecoding.text(of: FileBytes.read("\(folder)/\(path)", as: file), file: file)
+        let parts = try FrontMatterSplitter.split(text)
+        let pairs = try parts.frontMatter.map { try YAMLReader.read(text, in: $0) } ?? []
+        var reader = FieldReader(pairs, of: text)
+        let result = try build(&reader, Prose(text: text, range: parts.body))
+        let diagnostics = reader.finish(kind)
+        guard let result, diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
+        return result
+    }
+
+    private func slug(of path: String, _ reader: inout FieldReader, given: Located<String>?) -> Slug? {
+        let name = given?.value ?? Self.stem(of: path)
+        if let slug = Slug(name) { return slug }
+        let help = Slug(from: name).map { given == nil ? "rename the file to “\($0).md”" : "write “slug: \($0)”" }
+        let summary = "“\(name)” cannot be the end of an address: small letters a to z, digits and single hyphens can"
+        if let given {
+            reader.add("bad-slug", given.location(in: reader.text), summary, help: help)
+        } else {
+            reader.add([.error("bad-slug", at: .file(reader.text.file), summary, help: help)])
+        }
+        return nil
+    }
+
+    private static func stem(of path: String) -> String {
+        let file = path.split(separator: "/").last ?? ""
+        return String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
+    }
+
+    /// `labour-employment` → `Labour employment`.
+    private static func title(of slug: Slug) -> String {
+        let words = slug.description.replacing("-", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}

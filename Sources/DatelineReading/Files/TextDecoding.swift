@@ -1,0 +1,119 @@
+package import DatelineModel
+private import Foundation
+
+/// Turns a file's bytes into text: UTF-8 without a byte order mark, in normal form C.
+package enum TextDecoding {
+    /// The text of a file, or the reason why its bytes are none.
+    ///
+    /// Throws `DiagnosticError` for UTF-16 and UTF-32, for bytes that are not UTF-8 and for control characters.
+    package static func text(of bytes: [UInt8], file: String) throws -> SourceText {
+        var bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        let kind = bytes.withUnsafeBufferPointer(classify)
+        if case .suspect(let offset) = kind { throw refusal(of: bytes, at: offset, file: file) }
+        if kind == .mayNeedComposing {
+            guard let offset = firstInvalid(bytes) else {
+                let text = String(decoding: bytes, as: UTF8.self)
+                return SourceText(file: file, text: text.precomposedStringWithCanonicalMapping)
+            }
+            throw refusal(of: bytes, at: offset, file: file)
+        }
+        return SourceText(file: file, bytes: bytes)
+    }
+
+    private enum Kind: Equatable {
+        /// Valid UTF-8 whose letters are all composed already.
+        case composed
+        /// Has characters that may stand in another normal form; validity is not known yet.
+        case mayNeedComposing
+        /// Has a byte that does not belong into a text file.
+        case suspect(Int)
+    }
+
+    /// One pass that settles nearly every file: ASCII, and the letters and punctuation that are always composed.
+    private static func classify(_ bytes: UnsafeBufferPointer<UInt8>) -> Kind {
+        var index = 0
+        var composed = true
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                if byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F {
+                    return .suspect(index)
+                }
+                index += 1
+                continue
+            }
+            let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+            let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+            let continues = second & 0xC0 == 0x80
+            if (0xC3...0xCB).contains(byte) && continues || byte == 0xC2 && (0xA0...0xBF).contains(second) {
+                index += 2
+            } else if third & 0xC0 == 0x80,
+                byte == 0xE1 && (second == 0xBA || second == 0xBB) || byte == 0xE2 && (0x80...0x82).contains(second)
+                    || (0xE4...0xE8).contains(byte) && continues
+            {
+                index += 3
+            } else {
+                composed = false
+                index += 1
+            }
+        }
+        return composed ? .composed : .mayNeedComposing
+    }
+
+    /// The offset of the first byte that is not part of UTF-8 or is a control character, or `nil`.
+    private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+        var decoder = UTF8()
+        var offset = 0
+        var iterator = bytes.makeIterator()
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar):
+                let isControl = (0x80..<0xA0).contains(scalar.value) || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
+                if isControl { return offset }
+                offset += String(scalar).utf8.count
+            case .emptyInput: return nil
+            case .error: return offset
+            }
+        }
+    }
+
+    private static func refusal(of bytes: [UInt8], at offset: Int, file: String) -> DiagnosticError {
+        let reason: (identifier: String, summary: String, help: String)
+        let zeros = bytes.prefix(64).filter { $0 == 0 }.count
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || zeros > 8 {
+            reason = ("utf-16", "the file is UTF-16, not UTF-8", "save it as UTF-8 in your editor")
+            return DiagnosticError(.error(reason.identifier, at: .file(file), reason.summary, help: reason.help))
+        }
+        let byte = bytes[offset]
+        if byte < 0x80 || firstInvalidIsControl(bytes, at: offset) {
+            reason = (
+                "control-character",
+                "a control character, U+\(String(controlValue(bytes, at: offset), radix: 16, uppercase: true).leftPadded(to: 4))",
+                "delete it; a text has letters, tabs and line ends"
+            )
+        } else {
+            reason = (
+                "invalid-utf-8", "byte \(String(byte, radix: 16, uppercase: true)) is not UTF-8 here",
+                "save the file as UTF-8; it may be Latin-1 or Windows-1252"
+            )
+        }
+        let location = SourceText(file: file, bytes: bytes).location(at: offset)
+        return DiagnosticError(
+            .error(reason.identifier, at: .location(location), reason.summary, help: reason.help))
+    }
+
+    private static func controlValue(_ bytes: [UInt8], at offset: Int) -> Int {
+        bytes[offset] == 0xC2 && offset + 1 < bytes.count ? Int(bytes[offset + 1]) : Int(bytes[offset])
+    }
+
+    private static func firstInvalidIsControl(_ bytes: [UInt8], at offset: Int) -> Bool {
+        bytes[offset] == 0xC2 && offset + 1 < bytes.count && (0x80..<0xA0).contains(bytes[offset + 1])
+    }
+}
+
+extension String {
+    fileprivate func leftPadded(to width: Int) -> String {
+        String(repeating: "0", count: Swift.max(0, width - count)) + self
+    }
+}

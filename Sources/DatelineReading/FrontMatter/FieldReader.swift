@@ -1,0 +1,204 @@
+package import DatelineModel
+
+/// A value with its place in the file that gives it.
+package struct Located<Value: Sendable>: Sendable {
+    /// The value.
+    package let value: Value
+    /// The byte where it begins in its file.
+    package let offset: Int
+    /// Its length in bytes.
+    package let length: Int
+
+    /// Where the author wrote it, in the file that it was read from.
+    package func location(in text: SourceText) -> SourceLocation { text.location(at: offset, length: length) }
+}
+
+/// Takes typed values out of a block of YAML, one key at a time, and collects what is wrong with them.
+struct FieldReader {
+    let text: SourceText
+    private(set) var diagnostics: [Diagnostic] = []
+    private var pairs: [YAMLPair]
+    private var known: [String] = []
+    private let prefix: String
+
+    init(_ pairs: [YAMLPair], of text: SourceText, prefix: String = "") {
+        self.pairs = pairs
+        self.text = text
+        self.prefix = prefix
+    }
+
+    /// The value of a key, taken out; `nil` if the key is missing or has nothing after its colon.
+    mutating func take(_ key: String) -> YAMLNode? {
+        known.append(key)
+        guard let index = pairs.firstIndex(where: { $0.key == key }) else { return nil }
+        let node = pairs.remove(at: index).value
+        return node.isNull ? nil : node
+    }
+
+    /// A text; `nil` if it is missing or, with a diagnostic, of another kind.
+    mutating func text(_ key: String) -> Located<String>? {
+        guard let node = take(key) else { return nil }
+        guard case .scalar(let value, _) = node.content else {
+            report(
+                "wrong-type", node, "“\(prefix)\(key)” wants a text, not \(node.kind)",
+                help: "write “\(key): …” on one line")
+            return nil
+        }
+        let trimmed = value.trimmingWhitespace()
+        guard !trimmed.isEmpty else {
+            report("empty-value", node, "“\(prefix)\(key)” is empty", help: "give it a text or take the line out")
+            return nil
+        }
+        return located(trimmed, node)
+    }
+
+    /// A list of texts, also given as one text with commas; `nil` if it is missing.
+    mutating func texts(_ key: String) -> [Located<String>]? {
+        guard let node = take(key) else { return nil }
+        switch node.content {
+        case .scalar(let value, _):
+            return value.split { listSeparators.contains($0) }
+                .map { located($0.trimmingWhitespace(), node) }.filter { !$0.value.isEmpty }
+        case .list(let items):
+            return items.compactMap { item in
+                guard case .scalar(let value, _) = item.content, !item.isNull else {
+                    report(
+                        "wrong-type", item, "“\(prefix)\(key)” wants a list of texts; this is \(item.kind)", help: nil)
+                    return nil
+                }
+                return located(value.trimmingWhitespace(), item)
+            }
+        case .map:
+            report(
+                "wrong-type", node, "“\(prefix)\(key)” wants a list of texts, not \(node.kind)",
+                help: "write “\(key): [one, two]”")
+            return nil
+        }
+    }
+
+    /// `true` or `false`; `nil` if it is missing or, with a diagnostic, something else.
+    mutating func flag(_ key: String) -> Bool? {
+        guard let node = take(key) else { return nil }
+        if case .scalar(let value, isQuoted: false) = node.content {
+            if value == "true" { return true }
+            if value == "false" { return false }
+        }
+        report(
+            "wrong-type", node, "“\(prefix)\(key)” wants true or false", help: "write “\(key): true” or “\(key): false”"
+        )
+        return nil
+    }
+
+    /// A whole number in a range; `nil` if it is missing or, with a diagnostic, something else.
+    mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard let node = take(key) else { return nil }
+        if case .scalar(let value, isQuoted: false) = node.content, let number = Int(value), range.contains(number) {
+            return number
+        }
+        report(
+            "wrong-type", node,
+            "“\(prefix)\(key)” wants a whole number from \(range.lowerBound) to \(range.upperBound)", help: nil)
+        return nil
+    }
+
+    /// A date with or without a time; `nil` if it is missing or, with a diagnostic, no date.
+    mutating func date(_ key: String, zone: (CalendarDay, Int) -> Int) -> PublicationDate? {
+        guard let node = take(key) else { return nil }
+        if case .scalar(let value, _) = node.content, let date = PublicationDate(value.trimmingWhitespace(), zone: zone)
+        {
+            return date
+        }
+        var help = "write the year, the month and the day: “\(key): 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
+        if case .scalar(let value, _) = node.content, let reason = missingDay(value) { help = reason }
+        report("bad-date", node, "“\(prefix)\(key)” wants a date that exists", help: help)
+        return nil
+    }
+
+    /// An absolute `http` or `https` address; `nil` if it is missing or, with a diagnostic, something else.
+    mutating func url(_ key: String) -> Located<String>? {
+        guard let address = text(key) else { return nil }
+        guard WebAddress.isValid(address.value) else {
+            add(
+                "bad-url", address.location(in: text),
+                "“\(prefix)\(key)” wants an address that begins with https:// or http://",
+                help: "write “\(key): https://example.org/page”")
+            return nil
+        }
+        return address
+    }
+
+    /// A map of keys to read in its own turn; `nil` if it is missing or, with a diagnostic, something else.
+    mutating func map(_ key: String) -> [YAMLPair]? {
+        guard let node = take(key) else { return nil }
+        guard case .map(let pairs) = node.content else {
+            report("wrong-type", node, "“\(prefix)\(key)” wants keys of its own, not \(node.kind)", help: nil)
+            return nil
+        }
+        return pairs
+    }
+
+    /// Reports every key that nobody took, and returns all that was wrong.
+    mutating func finish(_ kind: String) -> [Diagnostic] {
+        for pair in pairs {
+            let location = text.location(at: pair.offset, length: pair.key.utf8.count)
+            let help =
+                Suggestion.didYouMean(pair.key, among: known)
+                ?? "\(kind) may have: \(known.sorted().joined(separator: ", "))"
+            diagnostics.append(
+                .error("unknown-key", at: .location(location), "unknown key “\(prefix)\(pair.key)”", help: help))
+        }
+        return diagnostics
+    }
+
+    /// Adds a problem at a value.
+    mutating func report(_ identifier: String, _ node: YAMLNode, _ summary: String, help: String?) {
+        add(identifier, location(node), summary, help: help)
+    }
+
+    /// Adds a problem at a place.
+    mutating func add(_ identifier: String, _ location: SourceLocation, _ summary: String, help: String?) {
+        diagnostics.append(.error(identifier, at: .location(location), summary, help: help))
+    }
+
+    /// Adds problems that were found elsewhere.
+    mutating func add(_ others: [Diagnostic]) { diagnostics += others }
+
+    private func located(_ value: String, _ node: YAMLNode) -> Located<String> {
+        Located(value: value, offset: node.offset, length: node.length)
+    }
+
+    private func location(_ node: YAMLNode) -> SourceLocation { text.location(at: node.offset, length: node.length) }
+
+    /// Why a date of the right form is none.
+    private func missingDay(_ value: String) -> String? {
+        let parts = value.prefix(10).split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, value.prefix(10).count == 10 else { return nil }
+        guard (1...12).contains(parts[1]) else { return "there is no month \(parts[1])" }
+        guard CalendarDay(year: parts[0], month: parts[1], day: parts[2]) == nil else { return nil }
+        return "this month has \(CalendarDay.days(inMonth: parts[1], of: parts[0])) days"
+    }
+}
+
+/// What parts the items of a list on one line: the commas of several scripts.
+private let listSeparators: Set<Character> = [",", "，", "、", "،", ";"]
+
+/// Addresses on the web.
+package enum WebAddress {
+    /// Whether a text is an absolute `http` or `https` address that can stand in a link as it is.
+    package static func isValid(_ text: String) -> Bool {
+        guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
+        let rest = text.utf8.dropFirst(scheme.utf8.count)
+        guard let first = rest.first, first != UInt8(ascii: "/") else { return false }
+        return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+    }
+}
+
+extension StringProtocol {
+    /// The text without white space at its ends.
+    func trimmingWhitespace() -> String {
+        guard let start = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(self[start...last])
+    }
+}

@@ -1,0 +1,59 @@
+package import DatelineModel
+
+/// What an author says about an article, in front matter or in a sidecar file. Every field may be left out.
+package struct FrontMatter: Sendable {
+    /// The file that the fields stand in; `nil` if there are none.
+    package var text: SourceText?
+    /// The headline: `title: Summit closes in Paris`.
+    package var title: String?
+    /// The day of publication: `date: 2025-02-12`, or with a time `2025-02-12T14:30:00+07:00`.
+    package var date: PublicationDate?
+    /// When the article was last changed in substance.
+    package var updated: PublicationDate?
+    /// The sentence or two that stand for the article in lists.
+    package var summary: String?
+    /// Who wrote it.
+    package var authors: [String]?
+    /// Where it was filed from: `place: Paris`.
+    package var place: Located<String>?
+    /// The countries it is about, the most important first, as codes or names. An empty list means none.
+    package var countries: [Located<String>]?
+    /// The countries it mentions besides.
+    package var mentioned: [Located<String>]?
+    /// The slugs of its topics. An empty list means none.
+    package var topics: [Located<String>]?
+    /// Where the story was first published.
+    package var citation: Citation?
+    /// The news agency it came from: `agency: VNS`.
+    package var agency: String?
+    /// The end of the article's address.
+    package var slug: Located<String>?
+    /// Earlier addresses of the article, which lead to it.
+    package var aliases: [Located<String>]?
+    /// Whether it is left out of the site.
+    package var isDraft = false
+    /// The moment before which it must not appear.
+    package var embargo: PublicationDate?
+    /// The language it is written in, a BCP 47 tag: `language: fr`.
+    package var language: String?
+
+    /// No fields at all.
+    package init() {}
+}
+
+/// The work that an article reports or reprints.
+package struct Citation: Sendable, Hashable {
+    /// Who published it: `Official Journal of the European Union`.
+    package let name: String?
+    /// Where it is on the web.
+    package let url: String?
+    /// The terms under which it may be used: `CC BY 4.0`.
+    package let licence: String?
+
+    /// A cited work; at least one part should be given.
+    package init(name: String?, url: String?, licence: String?) {
+        self.name = name
+        self.url = url
+        self.licence = licence
+    }
+}

@@ -1,0 +1,115 @@
+import DatelineModel
+
+/// Turns a block of YAML into the fields of an article.
+struct FrontMatterParser {
+    /// Seconds east of UTC of the site's time zone for a local day and second.
+    let zone: @Sendable (CalendarDay, Int) -> Int
+
+    /// The fields of a block, and what is wrong with it. Throws `DiagnosticError` if it is not YAML.
+    func parse(_ text: SourceText, in range: Range<Int>) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
+        var reader = FieldReader(try YAMLReader.read(text, in: range), of: text)
+        var fields = FrontMatter()
+        fields.text = text
+        fields.title = reader.text("title")?.value
+        fields.date = reader.date("date", zone: zone)
+        fields.updated = reader.date("updated", zone: zone)
+        fields.summary = reader.text("summary")?.value
+        fields.authors = reader.texts("authors")?.map(\.value)
+        fields.place = reader.text("place")
+        fields.countries = reader.texts("countries")
+        fields.mentioned = reader.texts("mentioned")
+        fields.topics = reader.texts("topics")
+        fields.citation = citation(&reader)
+        fields.agency = reader.text("agency")?.value
+        fields.slug = slug(&reader)
+        fields.aliases = aliases(&reader)
+        fields.isDraft = reader.flag("draft") ?? false
+        fields.embargo = reader.date("embargo", zone: zone)
+        fields.language = language(&reader)
+        return (fields, reader.finish("front matter"))
+    }
+
+    /// `source: https://…`, or a map of name, url and licence.
+    private func citation(_ reader: inout FieldReader) -> Citation? {
+        guard let node = reader.take("source") else { return nil }
+        switch node.content {
+        case .scalar(let value, _) where WebAddress.isValid(value):
+            return Citation(name: nil, url: value, licence: nil)
+        case .map(let pairs):
+            var inner = FieldReader(pairs, of: reader.text, prefix: "source.")
+            let citation = Citation(
+                name: inner.text("name")?.value, url: inner.url("url")?.value, licence: inner.text("licence")?.value)
+            reader.add(inner.finish("a source"))
+            return citation
+        case .scalar:
+            reader.report(
+                "bad-url", node, "“source” wants an address that begins with https:// or http://",
+                help: "for a name without an address write “source: {name: …}”")
+        case .list:
+            reader.report("wrong-type", node, "“source” wants one address, not a list", help: nil)
+        }
+        return nil
+    }
+
+    private func slug(_ reader: inout FieldReader) -> Located<String>? {
+        guard let slug = reader.text("slug") else { return nil }
+        if Slug(slug.value) != nil { return slug }
+        let help = Slug(from: slug.value).map { "write “slug: \($0)”" }
+        reader.add(
+            "bad-slug", slug.location(in: reader.text),
+            "“slug” wants small letters a to z, digits and single hyphens, at most \(Slug.longest)", help: help)
+        return nil
+    }
+
+    private func aliases(_ reader: inout FieldReader) -> [Located<String>]? {
+        guard let aliases = reader.texts("aliases") else { return nil }
+        return aliases.filter { alias in
+            let parts = alias.value.split(separator: "/", omittingEmptySubsequences: true)
+            let isSafe =
+                alias.value.hasPrefix("/") && !parts.isEmpty
+                && parts.allSatisfy { $0 != "." && $0 != ".." && !$0.hasPrefix(".") }
+                && alias.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#%:*;&'+".utf8.contains($0) }
+                && alias.value.utf8.count <= 400
+            if !isSafe {
+                reader.add(
+                    "bad-alias", alias.location(in: reader.text),
+                    "an alias wants a path of this site, such as “/old/page/”",
+                    help: nil)
+            }
+            return isSafe
+        }
+    }
+
+    private func language(_ reader: inout FieldReader) -> String? {
+        guard let tag = reader.text("language") else { return nil }
+        guard LanguageTag.isValid(tag.value) else {
+            reader.add(
+                "bad-language", tag.location(in: reader.text), "“language” wants a tag such as en, fr or pt-BR",
+                help: nil)
+            return nil
+        }
+        return tag.value
+    }
+}
+
+/// Language tags of BCP 47.
+package enum LanguageTag {
+    /// Whether a text has the form of a tag: `en`, `pt-BR`, `zh-Hant`.
+    package static func isValid(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isASCIILetter) else {
+            return false
+        }
+        return parts.dropFirst().allSatisfy { part in
+            (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isASCIILetter($0) || (48...57).contains($0) }
+        }
+    }
+
+    /// Whether the language is written from right to left.
+    package static func isRightToLeft(_ tag: String) -> Bool {
+        ["ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]
+            .contains(tag.prefix { $0 != "-" }.lowercased())
+    }
+
+    private static func isASCIILetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+}

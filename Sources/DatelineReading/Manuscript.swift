@@ -1,0 +1,44 @@
+package import DatelineModel
+
+/// A story as filed: what its author said about it, what its own head and end say, and its words.
+package struct Manuscript: Sendable {
+    /// The file, relative to the `Content` folder.
+    package let path: String
+    /// The whole text of the file.
+    package let text: SourceText
+    /// What front matter or sidecar say.
+    package let fields: FrontMatter
+    /// What the head of wire copy says.
+    package let head: WireHead
+    /// The agency that signs at the end.
+    package let signedAgency: String?
+    /// The reporters that a sign-off names.
+    package let signedAuthors: [String]
+    /// The heading that opens a Markdown text and is its title.
+    package let openingTitle: String?
+    /// Where the story's own words are.
+    package let body: Body
+    /// The number of words, for the time that reading takes.
+    package let wordCount: Int
+    /// Links and images of the text that lead to other files of the site.
+    package let relativeLinks: [Located<String>]
+
+    /// The story's paragraphs as plain text.
+    package var paragraphs: [String] {
+        switch body.format {
+        case .plainText: return PlainTextDocument(text.bytes, in: body.range).paragraphs
+        case .markdown:
+            var document = MarkdownDocument(text.bytes[body.range])
+            if body.beginsWithTitle { document.removeOpeningTitle() }
+            return document.paragraphs
+        }
+    }
+
+    /// The opening paragraph; `nil` if there is none.
+    package var lede: String? {
+        switch body.format {
+        case .plainText: PlainTextDocument(text.bytes, in: body.range).firstParagraph
+        case .markdown: MarkdownDocument(text.bytes[body.range]).firstParagraph
+        }
+    }
+}

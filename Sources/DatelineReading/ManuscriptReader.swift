@@ -1,0 +1,100 @@
+package import DatelineModel
+
+/// Reads an article's file: front matter or sidecar, the head and the end of wire copy, and the words between.
+package struct ManuscriptReader: Sendable {
+    private let folder: String
+    private let name: String
+    private let sidecars: Set<String>
+    private let frontMatter: FrontMatterParser
+    private let heads: WireHeadParser
+
+    /// A reader of articles below the `Content` folder, which messages call `name`.
+    ///
+    /// `zone` gives the site's offset from UTC, `knowsPlace` tells whether the gazetteer has a place of that name.
+    package init(
+        folder: String, name: String, sidecars: Set<String>, zone: @escaping @Sendable (CalendarDay, Int) -> Int,
+        knowsPlace: @escaping @Sendable (String) -> Bool
+    ) {
+        self.folder = folder
+        self.name = name
+        self.sidecars = sidecars
+        frontMatter = FrontMatterParser(zone: zone)
+        heads = WireHeadParser(knowsPlace: knowsPlace)
+    }
+
+    /// Reads one article. Throws `DiagnosticError` with all that is wrong with it.
+    package func read(_ path: String) throws -> Manuscript {
+        let file = "\(name)/\(path)"
+        let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file)
+        let text = try TextDecoding.text(of: bytes, file: file)
+        let format: TextFormat = path.hasSuffix(".md") ? .markdown : .plainText
+        let parts = try FrontMatterSplitter.split(text)
+        let (fields, diagnostics) = try fields(of: path, text, parts)
+        var problems = diagnostics
+
+        let head = heads.parse(text.bytes, in: parts.body)
+        let end = SignOff(text.bytes, in: head.bodyStart..<parts.body.upperBound)
+        let range = head.bodyStart..<max(head.bodyStart, end.bodyEnd)
+        if skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound {
+            problems.append(
+                .error(
+                    "empty-article", at: .file(file), "the article has no text", help: "write it, or delete the file"))
+        }
+        var openingTitle: String?
+        if format == .markdown, opensWithHeading(text.bytes, range) {
+            openingTitle = MarkdownDocument(text.bytes[range]).openingTitle
+        }
+        guard problems.isEmpty else { throw DiagnosticError(problems) }
+        return Manuscript(
+            path: path, text: text, fields: fields, head: head, signedAgency: end.agency, signedAuthors: end.authors,
+            openingTitle: openingTitle,
+            body: Body(
+                path: path, format: format, range: range, stamp: stamp,
+                // A heading beside a title in front matter is a heading, unless it says the same.
+                beginsWithTitle: openingTitle != nil && (fields.title == nil || fields.title == openingTitle)),
+            wordCount: wordCount(text.bytes, range),
+            relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [])
+    }
+
+    private func fields(
+        of path: String, _ text: SourceText, _ parts: FrontMatterSplitter.Parts
+    ) throws -> (FrontMatter, [Diagnostic]) {
+        let sidecar = path.hasSuffix(".txt") ? String(path.dropLast(3)) + "yml" : nil
+        guard let sidecar, sidecars.contains(sidecar) else {
+            guard let range = parts.frontMatter else { return (FrontMatter(), []) }
+            return try frontMatter.parse(text, in: range)
+        }
+        let file = "\(name)/\(sidecar)"
+        if parts.frontMatter != nil {
+            throw DiagnosticError(
+                .error(
+                    "two-front-matters", at: .location(text.location(at: 0, length: 3)),
+                    "front matter stands here and in “\(sidecar)”", help: "keep one of the two"))
+        }
+        let yaml = try TextDecoding.text(of: FileBytes.read("\(folder)/\(sidecar)", as: file), file: file)
+        return try frontMatter.parse(yaml, in: 0..<yaml.bytes.count)
+    }
+
+    /// Whether the first block can be a heading of level 1; the parser then tells for sure.
+    private func opensWithHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = skipBlank(bytes, range.lowerBound, range.upperBound)
+        guard start < range.upperBound else { return false }
+        if bytes[start] == UInt8(ascii: "#") { return true }
+        // `Title` underlined with `===`
+        guard let newline = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) else { return false }
+        return newline + 1 < range.upperBound && bytes[newline + 1] == UInt8(ascii: "=")
+    }
+
+    private func wordCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        bytes.withUnsafeBufferPointer { buffer in
+            var count = 0
+            var isInWord = false
+            for byte in buffer[range] {
+                let isBlank = byte <= UInt8(ascii: " ")
+                if !isBlank && !isInWord { count += 1 }
+                isInWord = !isBlank
+            }
+            return count
+        }
+    }
+}

@@ -1,0 +1,195 @@
+private import CMark
+import DatelineModel
+
+/// A parsed Markdown document: the one place that knows libcmark.
+///
+/// Rendering is libcmark's own, in its safe mode unless asked otherwise; what Dateline adds (links that lead to pages,
+/// heading ids, heading levels below the page's title) is done on the parsed document before, or on the tags after it.
+package struct MarkdownDocument: ~Copyable {
+    private let root: OpaquePointer
+
+    /// Parses UTF-8 Markdown. `smart` turns straight quotes and double hyphens into typographic ones.
+    package init(_ bytes: some Sequence<UInt8>, smart: Bool = false) {
+        let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
+        let parsed = bytes.withContiguousStorageIfAvailable { Self.parse($0, options) }
+        root = parsed ?? Array(bytes).withUnsafeBufferPointer { Self.parse($0, options) }
+    }
+
+    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ options: Int32) -> OpaquePointer {
+        bytes.withMemoryRebound(to: CChar.self) { text in
+            guard let start = text.baseAddress else { return cmark_parse_document("", 0, options) }
+            return cmark_parse_document(start, text.count, options)
+        }
+    }
+
+    deinit { cmark_node_free(root) }
+
+    // MARK: - Reading
+
+    /// The text of the heading of level 1 that the document begins with; `nil` if it begins otherwise.
+    package var openingTitle: String? {
+        guard let first = cmark_node_first_child(root), Self.isHeading(first), cmark_node_get_heading_level(first) == 1
+        else {
+            return nil
+        }
+        return Self.plainText(of: first)
+    }
+
+    /// The text of paragraphs, list items and headings in their order, without any markup.
+    package var paragraphs: [String] {
+        var result: [String] = []
+        Self.visit(root) { node in
+            let type = cmark_node_get_type(node)
+            guard type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { return }
+            let text = Self.plainText(of: node)
+            if !text.isEmpty { result.append(text) }
+        }
+        return result
+    }
+
+    /// The text of the first paragraph; `nil` if there is none.
+    package var firstParagraph: String? {
+        var result: String?
+        Self.visit(root) { node in
+            guard result == nil, cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH else { return }
+            let text = Self.plainText(of: node)
+            if !text.isEmpty { result = text }
+        }
+        return result
+    }
+
+    /// A link or an image of the document.
+    package struct Link: Sendable, Hashable {
+        /// The address as libcmark understood it.
+        package let destination: String
+        /// The line of the block that it stands in, counted from 1.
+        package let line: Int
+    }
+
+    /// All links and images in their order.
+    package var links: [Link] {
+        var result: [Link] = []
+        var line = 1
+        Self.visit(root) { node in
+            let start = Int(cmark_node_get_start_line(node))
+            if start > 0 { line = start }
+            guard let destination = Self.destination(of: node) else { return }
+            result.append(Link(destination: destination, line: line))
+        }
+        return result
+    }
+
+    // MARK: - Changing
+
+    /// Takes off the heading that the document begins with.
+    package mutating func removeOpeningTitle() {
+        guard openingTitle != nil, let first = cmark_node_first_child(root) else { return }
+        cmark_node_unlink(first)
+        cmark_node_free(first)
+    }
+
+    /// Gives every link and image the address that `resolve` returns for it; `nil` leaves it as it is.
+    package mutating func resolveLinks(_ resolve: (String) -> String?) {
+        Self.visit(root) { node in
+            guard let destination = Self.destination(of: node), let address = resolve(destination) else { return }
+            cmark_node_set_url(node, address)
+        }
+    }
+
+    /// Moves all headings up or down together so that the highest is of this level.
+    package mutating func setHighestHeading(_ level: Int) {
+        var levels: [Int] = []
+        Self.visit(root) { if Self.isHeading($0) { levels.append(Int(cmark_node_get_heading_level($0))) } }
+        guard let highest = levels.min(), highest != level else { return }
+        Self.visit(root) { node in
+            guard Self.isHeading(node) else { return }
+            let moved = Int(cmark_node_get_heading_level(node)) + level - highest
+            cmark_node_set_heading_level(node, Int32(min(6, moved)))
+        }
+    }
+
+    // MARK: - Rendering
+
+    /// Appends the document as HTML, byte for byte as libcmark renders it. Raw HTML is left out unless `allowsRawHTML`.
+    package func render(into buffer: inout [UInt8], allowsRawHTML: Bool = false) {
+        guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT | (allowsRawHTML ? CMARK_OPT_UNSAFE : 0)) else {
+            return
+        }
+        defer { cmark_get_default_mem_allocator().pointee.free(html) }
+        var length = 0
+        while html[length] != 0 { length += 1 }
+        html.withMemoryRebound(to: UInt8.self, capacity: length) {
+            buffer.append(contentsOf: UnsafeBufferPointer(start: $0, count: length))
+        }
+    }
+
+    /// Appends the document as HTML whose headings have ids made from their words: `<h2 id="what-is-new">`.
+    ///
+    /// Words that repeat get a number, and no id is one of `taken`.
+    package func renderWithHeadingIDs(into buffer: inout [UInt8], taken: Set<String> = []) {
+        var ids: [String] = []
+        var used = taken
+        Self.visit(root) { node in
+            guard Self.isHeading(node) else { return }
+            let slug = Slug(from: Self.plainText(of: node))?.description ?? "section"
+            var id = slug
+            var number = 2
+            while !used.insert(id).inserted {
+                id = "\(slug)-\(number)"
+                number += 1
+            }
+            ids.append(id)
+        }
+        guard !ids.isEmpty else { return render(into: &buffer) }
+        var html: [UInt8] = []
+        render(into: &html)
+        // In safe mode `<h1>` to `<h6>` stand in the output only where libcmark opens a heading: text is escaped.
+        var next = ids.makeIterator()
+        var copied = 0
+        for index in html.indices.dropLast(3) where html[index] == UInt8(ascii: "<") {
+            guard html[index + 1] == UInt8(ascii: "h"), (49...54).contains(html[index + 2]),
+                html[index + 3] == UInt8(ascii: ">"),
+                let id = next.next()
+            else { continue }
+            buffer.append(contentsOf: html[copied..<index + 3])
+            buffer.append(text: " id=\"\(id)\"")
+            copied = index + 3
+        }
+        buffer.append(contentsOf: html[copied...])
+    }
+
+    // MARK: - Walking
+
+    private static func visit(_ root: OpaquePointer, _ body: (OpaquePointer) -> Void) {
+        guard let iterator = cmark_iter_new(root) else { return }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return }
+            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { body(node) }
+        }
+    }
+
+    private static func isHeading(_ node: OpaquePointer) -> Bool { cmark_node_get_type(node) == CMARK_NODE_HEADING }
+
+    private static func destination(of node: OpaquePointer) -> String? {
+        let type = cmark_node_get_type(node)
+        guard type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE, let url = cmark_node_get_url(node) else {
+            return nil
+        }
+        return String(cString: url)
+    }
+
+    private static func plainText(of node: OpaquePointer) -> String {
+        var text = ""
+        visit(node) { inner in
+            switch cmark_node_get_type(inner) {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                if let literal = cmark_node_get_literal(inner) { text += String(cString: literal) }
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            default: break
+            }
+        }
+        return text.trimmingWhitespace()
+    }
+}

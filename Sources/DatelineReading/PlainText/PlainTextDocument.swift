@@ -1,0 +1,141 @@
+import DatelineModel
+
+/// A plain text: paragraphs parted by blank lines. Nothing in it is markup.
+package struct PlainTextDocument {
+    private let bytes: [UInt8]
+    /// The paragraphs' bytes in their order, without white space at their ends.
+    private let ranges: [Range<Int>]
+
+    /// Finds the paragraphs in a range of a text.
+    package init(_ bytes: [UInt8], in range: Range<Int>) {
+        self.bytes = bytes
+        ranges = Self.paragraphs(bytes, range)
+    }
+
+    /// The paragraphs' texts, with single line ends as spaces.
+    package var paragraphs: [String] { ranges.map(text) }
+
+    /// The first paragraph; `nil` if the text is empty.
+    package var firstParagraph: String? { ranges.first.map(text) }
+
+    /// Appends the text as HTML: a `p` element a paragraph, escaped, with bare web addresses as links.
+    package func render(into buffer: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { all in
+            for range in ranges {
+                buffer.append(text: "<p>")
+                Self.renderParagraph(all, range, &buffer)
+                buffer.append(text: "</p>\n")
+            }
+        }
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        let words = bytes[range].split {
+            $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t")
+        }
+        return words.map { String(decoding: $0, as: UTF8.self).trimmingWhitespace() }.joined(separator: " ")
+    }
+
+    private static func paragraphs(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var hasBlankLine = false
+        var paragraphs: [Range<Int>] = []
+        var current: Range<Int>?
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+            let line = trimmed(bytes, start..<end)
+            if line.isEmpty {
+                if let paragraph = current { paragraphs.append(paragraph) }
+                hasBlankLine = hasBlankLine || current != nil
+                current = nil
+            } else {
+                lines.append(line)
+                current = (current?.lowerBound ?? line.lowerBound)..<line.upperBound
+            }
+            start = end + 1
+        }
+        if let paragraph = current {
+            paragraphs.append(paragraph)
+        } else if paragraphs.count == 1 {
+            hasBlankLine = false
+        }
+        // Copy without a blank line whose lines are long and each end a sentence has a paragraph a line.
+        if !hasBlankLine, lines.count > 1, lines.dropLast().allSatisfy({ $0.count > 90 && endsSentence(bytes, $0) }) {
+            return lines
+        }
+        return paragraphs
+    }
+
+    private static func endsSentence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        let last = bytes[line.upperBound - 1]
+        return ".!?\"')".utf8.contains(last) || line.count > 3 && bytes[line.upperBound - 3] == 0xE2
+    }
+
+    private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        let start = skipBlank(bytes, range.lowerBound, range.upperBound)
+        var end = range.upperBound
+        while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+        return start..<end
+    }
+
+    private static func renderParagraph(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ buffer: inout [UInt8]
+    ) {
+        var copied = range.lowerBound
+        var position = range.lowerBound
+        while position < range.upperBound {
+            guard bytes[position] == UInt8(ascii: "h"), let end = address(bytes, position, range) else {
+                position += 1
+                continue
+            }
+            buffer.append(escaping: UnsafeBufferPointer(rebasing: bytes[copied..<position]))
+            let url = UnsafeBufferPointer(rebasing: bytes[position..<end])
+            buffer.append(text: "<a href=\"")
+            buffer.append(escaping: url)
+            buffer.append(text: "\">")
+            buffer.append(escaping: url)
+            buffer.append(text: "</a>")
+            position = end
+            copied = end
+        }
+        buffer.append(escaping: UnsafeBufferPointer(rebasing: bytes[copied..<range.upperBound]))
+    }
+
+    /// The end of a web address that begins here, or `nil` if none does.
+    private static func address(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: Range<Int>) -> Int? {
+        let before = start > range.lowerBound ? bytes[start - 1] : UInt8(ascii: " ")
+        guard !isLetter(before), !(48...57).contains(before), before < 0x80 || start >= 3 && bytes[start - 3] == 0xE2
+        else {
+            return nil
+        }
+        let rest = bytes[start..<range.upperBound]
+        guard let scheme = ["https://", "http://"].first(where: { rest.starts(with: $0.utf8) }) else { return nil }
+        let hostStart = start + scheme.utf8.count
+        var end = hostStart
+        while end < range.upperBound, bytes[end] > 0x20, bytes[end] != 0x7F, !"\"<>\\^`{|}".utf8.contains(bytes[end]) {
+            // Typographic quotes, dashes and the ellipsis end an address.
+            if bytes[end] == 0xE2, end + 1 < range.upperBound, bytes[end + 1] == 0x80 { break }
+            if bytes[end] == 0xC2, end + 1 < range.upperBound, bytes[end + 1] == 0xA0 { break }
+            end += 1
+        }
+        // Punctuation at the end belongs to the sentence, and so does a parenthesis that was not opened in the address.
+        while end > hostStart {
+            let last = bytes[end - 1]
+            if ".,;:!?'*_".utf8.contains(last) {
+                end -= 1
+            } else if last == UInt8(ascii: ")") || last == UInt8(ascii: "]") {
+                let open = last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+                let address = bytes[hostStart..<end]
+                guard address.count(where: { $0 == last }) > address.count(where: { $0 == open }) else { break }
+                end -= 1
+            } else {
+                break
+            }
+        }
+        guard end > hostStart,
+            isLetter(bytes[hostStart]) || (48...57).contains(bytes[hostStart]) || bytes[hostStart] >= 0x80
+        else { return nil }
+        return end
+    }
+}

@@ -1,0 +1,58 @@
+/// Finds the sentences of a paragraph; an abbreviation such as `Feb.` or `U.S.` ends none.
+enum Sentences {
+    /// The sentences in their order, each with its end mark, without white space at their ends.
+    static func of(_ text: String) -> [String] {
+        var sentences: [String] = []
+        let scalars = Array(text.unicodeScalars)
+        var start = 0
+        for index in scalars.indices where isEndMark(scalars[index]) {
+            var after = index + 1
+            while after < scalars.count, closers.contains(scalars[after]) { after += 1 }
+            guard after < scalars.count, scalars[after].properties.isWhitespace else { continue }
+            let end = after
+            while after < scalars.count, scalars[after].properties.isWhitespace || closers.contains(scalars[after]) {
+                after += 1
+            }
+            guard after < scalars.count, !scalars[after].properties.isLowercase else { continue }
+            if scalars[index] == ".", isAbbreviation(scalars, start, index, next: scalars[after]) { continue }
+            sentences.append(string(scalars[start..<end]))
+            start = end
+        }
+        let rest = string(scalars[start...])
+        if !rest.isEmpty { sentences.append(rest) }
+        return sentences
+    }
+
+    private static func isAbbreviation(_ scalars: [Unicode.Scalar], _ start: Int, _ dot: Int, next: Unicode.Scalar)
+        -> Bool
+    {
+        var wordStart = dot
+        while wordStart > start, !scalars[wordStart - 1].properties.isWhitespace { wordStart -= 1 }
+        let word = string(scalars[wordStart..<dot]).trimmingPrefix { "(“\"‘'".contains($0) }
+        // An initial: `J. Smith`, `U.S. officials`.
+        if word.count == 1, word.first?.isUppercase == true { return true }
+        if word.contains(".") { return true }
+        if abbreviations.contains(word.lowercased()) { return true }
+        return numberAbbreviations.contains(word.lowercased()) && next.properties.numericType != nil
+    }
+
+    private static func isEndMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "!" || scalar == "?" }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text).trimmingWhitespace()
+    }
+
+    private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", ")", "]"]
+    private static let abbreviations: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "sen", "rep", "gov", "pres", "rev", "hon", "st",
+        "jr", "sr",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "vs", "etc", "approx",
+        "est", "dept",
+        "min", "messrs",
+    ]
+    private static let numberAbbreviations: Set<String> = [
+        "no", "nos", "art", "p", "pp", "vol", "sec", "fig", "ch", "para",
+    ]
+}

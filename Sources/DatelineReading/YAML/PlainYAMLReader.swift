@@ -1,0 +1,176 @@
+/// Reads the YAML that nearly all front matter is made of: one `key: value` a line, with flow or block lists of words.
+///
+/// It answers only where the answer is beyond doubt and returns `nil` for everything else, which then goes to the full
+/// parser. A test holds it to that parser's answers. It is here because the full parser costs as much as all the rest of
+/// reading an article.
+struct PlainYAMLReader {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let end: Int
+    private var position: Int
+
+    /// The pairs of a block, or `nil` if the block has anything but plain pairs.
+    static func read(_ bytes: [UInt8], in range: Range<Int>) -> [YAMLPair]? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var reader = PlainYAMLReader(bytes: buffer, end: range.upperBound, position: range.lowerBound)
+            return reader.readPairs()
+        }
+    }
+
+    private mutating func readPairs() -> [YAMLPair]? {
+        var pairs: [YAMLPair] = []
+        pairs.reserveCapacity(12)
+        while position < end {
+            if bytes[position] == newline {
+                position += 1
+                continue
+            }
+            let start = position
+            while position < end, isKeyByte(bytes[position]) { position += 1 }
+            guard position > start, position < end, bytes[position] == colon else { return nil }
+            let key = text(start..<position)
+            position += 1
+            guard !pairs.contains(where: { $0.key == key }), let value = readValue() else { return nil }
+            pairs.append(YAMLPair(key: key, offset: start, value: value))
+        }
+        return pairs
+    }
+
+    /// The value after a key's colon, up to and with the end of its last line.
+    private mutating func readValue() -> YAMLNode? {
+        let afterColon = position
+        skipSpaces()
+        guard position < end, bytes[position] != newline else {
+            position = min(position + 1, end)
+            // A following line that is indented would belong to the value: a list, or something for the full parser.
+            guard position < end, bytes[position] == space || bytes[position] == dash else {
+                return YAMLNode(content: .scalar("", isQuoted: false), offset: afterColon, length: 1)
+            }
+            return readBlockList()
+        }
+        guard position > afterColon else { return nil }
+        let value = bytes[position] == UInt8(ascii: "[") ? readFlowList() : readScalar(inFlow: false)
+        guard let value, finishLine() else { return nil }
+        // A plain scalar may go on in an indented line.
+        if position < end, bytes[position] == space { return nil }
+        return value
+    }
+
+    private mutating func readFlowList() -> YAMLNode? {
+        let start = position
+        position += 1
+        var items: [YAMLNode] = []
+        skipSpaces()
+        if position < end, bytes[position] == UInt8(ascii: "]") {
+            position += 1
+            return YAMLNode(content: .list([]), offset: start, length: position - start)
+        }
+        while true {
+            skipSpaces()
+            guard let item = readScalar(inFlow: true) else { return nil }
+            items.append(item)
+            skipSpaces()
+            guard position < end else { return nil }
+            let byte = bytes[position]
+            position += 1
+            if byte == UInt8(ascii: "]") { break }
+            guard byte == UInt8(ascii: ",") else { return nil }
+        }
+        return YAMLNode(content: .list(items), offset: start, length: position - start)
+    }
+
+    private mutating func readBlockList() -> YAMLNode? {
+        let start = position
+        var items: [YAMLNode] = []
+        var indent: Int?
+        while position < end {
+            let lineStart = position
+            skipSpaces()
+            let depth = position - lineStart
+            guard position + 1 < end, bytes[position] == dash, bytes[position + 1] == space else {
+                // The list ends at the next key; anything else is for the full parser.
+                guard depth == 0, position < end, isKeyByte(bytes[position]) else { return nil }
+                position = lineStart
+                break
+            }
+            guard indent == nil || indent == depth else { return nil }
+            indent = depth
+            position += 1
+            skipSpaces()
+            guard let item = readScalar(inFlow: false), finishLine() else { return nil }
+            items.append(item)
+        }
+        guard !items.isEmpty else { return nil }
+        return YAMLNode(content: .list(items), offset: start + (indent ?? 0), length: 1)
+    }
+
+    private mutating func readScalar(inFlow: Bool) -> YAMLNode? {
+        guard position < end else { return nil }
+        let start = position
+        let quote = bytes[position]
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            position += 1
+            while position < end, bytes[position] != quote {
+                if bytes[position] == newline || bytes[position] == UInt8(ascii: "\\") { return nil }
+                position += 1
+            }
+            guard position < end else { return nil }
+            position += 1
+            // '' inside single quotes is an escape.
+            if position < end, bytes[position] == quote { return nil }
+            let content = text(start + 1..<position - 1)
+            return YAMLNode(content: .scalar(content, isQuoted: true), offset: start, length: position - start)
+        }
+        guard isSafeStart(bytes[position]) else { return nil }
+        while position < end, bytes[position] != newline {
+            let byte = bytes[position]
+            if byte == colon {
+                // `a:b` is one text, `a: b` and `a:` are not.
+                guard position + 1 < end, bytes[position + 1] != space, bytes[position + 1] != newline, !inFlow else {
+                    return nil
+                }
+            } else if byte == UInt8(ascii: "#"), bytes[position - 1] == space {
+                return nil
+            } else if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") {
+                return nil
+            } else if inFlow {
+                if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") { break }
+                if "[]{}?".utf8.contains(byte) { return nil }
+            }
+            position += 1
+        }
+        var last = position
+        while last > start, bytes[last - 1] == space { last -= 1 }
+        return YAMLNode(content: .scalar(text(start..<last), isQuoted: false), offset: start, length: last - start)
+    }
+
+    /// Takes the rest of a line, which has to be blank.
+    private mutating func finishLine() -> Bool {
+        skipSpaces()
+        guard position < end else { return true }
+        guard bytes[position] == newline else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func skipSpaces() {
+        while position < end, bytes[position] == space { position += 1 }
+    }
+
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    private func isKeyByte(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
+    }
+
+    /// Whether a plain scalar may begin with this byte whatever follows it.
+    private func isSafeStart(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "/")
+    }
+}
+
+private let newline = UInt8(ascii: "\n")
+private let space = UInt8(ascii: " ")
+private let colon = UInt8(ascii: ":")
+private let dash = UInt8(ascii: "-")

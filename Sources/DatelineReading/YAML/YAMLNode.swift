@@ -1,0 +1,41 @@
+/// A value of a YAML document with its place in the file.
+struct YAMLNode: Sendable, Equatable {
+    /// What the value is.
+    enum Content: Sendable, Equatable {
+        /// A text as written; nothing is turned into a number or a flag here, so `NO` stays `NO`.
+        case scalar(String, isQuoted: Bool)
+        case list([YAMLNode])
+        case map([YAMLPair])
+    }
+
+    let content: Content
+    /// The byte offset of the value's first character in its file.
+    let offset: Int
+    /// The value's length in bytes as far as it is known, at least 1.
+    let length: Int
+
+    /// The kind of value in the words of a message.
+    var kind: String {
+        switch content {
+        case .scalar(let text, let isQuoted): !isQuoted && text.isEmpty ? "nothing" : "a text"
+        case .list: "a list"
+        case .map: "a map of keys"
+        }
+    }
+
+    /// Whether the value is left out: nothing after the colon, `~` or `null`.
+    var isNull: Bool {
+        if case .scalar(let text, isQuoted: false) = content {
+            return ["", "~", "null", "Null", "NULL"].contains(text)
+        }
+        return false
+    }
+}
+
+/// A key with its value.
+struct YAMLPair: Sendable, Equatable {
+    let key: String
+    /// The byte offset of the key in its file.
+    let offset: Int
+    let value: YAMLNode
+}
