@@ -21,16 +21,20 @@ let package = Package(
         .target(name: "DatelineTagging", dependencies: ["DatelineModel"]),
         .target(name: "DatelineTemplates", dependencies: ["DatelineModel"]),
 
-        // Layer 2: the build.
+        // Layer 2: the build. Its plugin makes `Templates` part of the program.
         .target(
             name: "DatelineSite",
-            dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates"]),
+            dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates"],
+            plugins: ["EmbedTheme"]),
+        .plugin(
+            name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"], path: "Sources/EmbedTheme"),
+        .executableTarget(name: "ThemeEmbedder"),
 
         // Layer 3: the command line, and the measurements.
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTemplates",
+                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging", "DatelineTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -43,7 +47,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

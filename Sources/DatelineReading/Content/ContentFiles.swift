@@ -25,6 +25,11 @@ package struct ContentFiles: Sendable {
     /// What is wrong with the folder itself.
     package var diagnostics: [Diagnostic] = []
 
+    /// No files.
+    package static let none = ContentFiles()
+
+    private init() {}
+
     /// Lists what is below a folder. `name` is what messages call it, `Content`.
     ///
     /// Hidden files and editors' backup files are passed over.

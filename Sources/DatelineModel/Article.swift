@@ -1,0 +1,113 @@
+/// A story as edited: every value that pages, feeds and lists need, complete when it is made.
+package struct Article: Sendable {
+    /// The file, relative to the `Content` folder; articles of one moment are ordered by it.
+    package let path: String
+    /// Where the words stand.
+    package let body: Body
+    /// The headline.
+    package let title: Sourced<String>
+    /// The sentence or two that stand for the article in lists.
+    package let summary: Sourced<String>
+    /// When it was published.
+    package let date: PublicationDate
+    /// When it was last changed in substance; `nil` if never.
+    package let updated: PublicationDate?
+    /// The place of the dateline as newspapers write it, `Paris`; `nil` if unknown.
+    package let place: String?
+    /// The country of that place.
+    package let filedFrom: Country?
+    /// The agency that it came from; `nil` if it is the digest's own.
+    package let credit: String?
+    /// Who wrote it.
+    package let authors: [String]
+    /// What it is about, the most important first.
+    package let countries: Sourced<[Country]>
+    /// Countries that it mentions besides, in order of weight.
+    package let mentioned: [Country]
+    /// Its topics.
+    package let topics: Sourced<[Topic]>
+    /// The name, address and terms of the work that it reports; `nil` if there is none.
+    package let citation: Citation?
+    /// The page's address in the site.
+    package let permalink: Permalink
+    /// Earlier addresses that lead here.
+    package let aliases: [Permalink]
+    /// The language that it is written in, a BCP 47 tag.
+    package let language: String
+    /// The number of words of its text.
+    package let wordCount: Int
+    /// Why it is not published; `nil` if it is.
+    package let heldBack: HoldReason?
+
+    /// An article with all its values.
+    package init(
+        path: String, body: Body, title: Sourced<String>, summary: Sourced<String>, date: PublicationDate,
+        updated: PublicationDate?, place: String?, filedFrom: Country?, credit: String?, authors: [String],
+        countries: Sourced<[Country]>, mentioned: [Country], topics: Sourced<[Topic]>, citation: Citation?,
+        permalink: Permalink, aliases: [Permalink], language: String, wordCount: Int, heldBack: HoldReason?
+    ) {
+        self.path = path
+        self.body = body
+        self.title = title
+        self.summary = summary
+        self.date = date
+        self.updated = updated
+        self.place = place
+        self.filedFrom = filedFrom
+        self.credit = credit
+        self.authors = authors
+        self.countries = countries
+        self.mentioned = mentioned
+        self.topics = topics
+        self.citation = citation
+        self.permalink = permalink
+        self.aliases = aliases
+        self.language = language
+        self.wordCount = wordCount
+        self.heldBack = heldBack
+    }
+
+    /// When its page last changed: the update, or else the publication.
+    package var lastChanged: PublicationDate { updated.map { max($0, date) } ?? date }
+}
+
+/// A value with the knowledge of where it came from.
+package struct Sourced<Value: Sendable>: Sendable {
+    /// The value.
+    package let value: Value
+    /// Whether the machine worked it out; what an author gave is not derived.
+    package let isDerived: Bool
+
+    /// A value that an author gave.
+    package static func given(_ value: Value) -> Self { Self(value: value, isDerived: false) }
+
+    /// A value that the machine worked out.
+    package static func derived(_ value: Value) -> Self { Self(value: value, isDerived: true) }
+}
+
+/// Why an article is left out of the site for now.
+package enum HoldReason: Sendable, Hashable {
+    /// The author says `draft: true`.
+    case draft
+    /// Its date is after the moment of the build.
+    case future(PublicationDate)
+    /// It is under embargo until a moment, or, if the embargo line cannot be read, until an editor says so.
+    case embargo(PublicationDate?)
+}
+
+/// The work that an article reports or reprints.
+package struct Citation: Sendable, Hashable {
+    /// Who published it: `Official Journal of the European Union`.
+    package let name: String?
+    /// Where it is on the web.
+    package let url: String?
+    /// The terms under which it may be used: `CC BY 4.0`.
+    package let licence: String?
+
+    /// A cited work; at least one part should be given.
+    package init(name: String?, url: String?, licence: String?) {
+        self.name = name
+        self.url = url
+        self.licence = licence
+    }
+}

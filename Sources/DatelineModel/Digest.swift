@@ -1,0 +1,70 @@
+/// The whole site's articles, in order and grouped. Groups hold positions in `articles`.
+package struct Digest: Sendable {
+    /// All published articles, the newest first.
+    package let articles: [Article]
+    /// Every country that an article is about or mentions, in order of name.
+    package let countries: [CountryTerm]
+    /// Every topic that has an article, in order of title.
+    package let topics: [TopicTerm]
+    /// The months that have articles, the newest first.
+    package let months: [Month]
+
+    /// A digest whose groups are complete.
+    package init(articles: [Article], countries: [CountryTerm], topics: [TopicTerm], months: [Month]) {
+        self.articles = articles
+        self.countries = countries
+        self.topics = topics
+        self.months = months
+    }
+}
+
+/// A country with its articles, the newest first.
+package struct CountryTerm: Sendable {
+    /// The country.
+    package let country: Country
+    /// Positions of the articles that are about it.
+    package let about: [Int]
+    /// Positions of the articles that mention it besides.
+    package let mentioned: [Int]
+    /// For each of the site's topics, by its position in the digest: the articles about the country and on the topic.
+    package let byTopic: [Int: [Int]]
+
+    /// A country with its articles.
+    package init(country: Country, about: [Int], mentioned: [Int], byTopic: [Int: [Int]]) {
+        self.country = country
+        self.about = about
+        self.mentioned = mentioned
+        self.byTopic = byTopic
+    }
+}
+
+/// A topic with its articles, the newest first.
+package struct TopicTerm: Sendable {
+    /// The topic.
+    package let topic: Topic
+    /// Positions of its articles.
+    package let articles: [Int]
+
+    /// A topic with its articles.
+    package init(topic: Topic, articles: [Int]) {
+        self.topic = topic
+        self.articles = articles
+    }
+}
+
+/// A month with its articles.
+package struct Month: Sendable {
+    /// The year.
+    package let year: Int
+    /// The month, 1 to 12.
+    package let month: Int
+    /// Positions of the articles published in it; they are neighbours.
+    package let articles: Range<Int>
+
+    /// A month with its articles.
+    package init(year: Int, month: Int, articles: Range<Int>) {
+        self.year = year
+        self.month = month
+        self.articles = articles
+    }
+}

@@ -1,0 +1,87 @@
+/// JSON (RFC 8259) written into a buffer: members in the order in which they are added, no white space.
+///
+/// `<`, `>` and `&` are escaped, so that the text can also stand in a script element.
+package struct JSONText {
+    /// The text so far.
+    package private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    /// An empty text.
+    package init() {}
+
+    /// An object whose members `body` adds.
+    package mutating func object(_ body: (inout JSONText) -> Void) {
+        open("{")
+        body(&self)
+        close("}")
+    }
+
+    /// A member whose value `body` adds.
+    package mutating func member(_ name: String, _ body: (inout JSONText) -> Void) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+        body(&self)
+        needsComma = true
+    }
+
+    /// A member that is a text; none if it is `nil`.
+    package mutating func member(_ name: String, _ value: String?) {
+        guard let value else { return }
+        member(name) { $0.string(value) }
+    }
+
+    /// A member that is a list, with an element that `body` adds for each item.
+    package mutating func member<Item>(_ name: String, each items: [Item], _ body: (inout JSONText, Item) -> Void) {
+        member(name) { $0.list { text in for item in items { body(&text, item) } } }
+    }
+
+    /// A list whose elements `body` adds.
+    package mutating func list(_ body: (inout JSONText) -> Void) {
+        open("[")
+        body(&self)
+        close("]")
+    }
+
+    /// A text as a value.
+    package mutating func string(_ value: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003c".utf8)
+            case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003e".utf8)
+            case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
+            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+            case 0..<0x20:
+                let digits = String(byte, radix: 16)
+                bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A number, `true`, `false` or `null`, as it is written.
+    package mutating func literal(_ value: String) {
+        separate()
+        bytes.append(contentsOf: value.utf8)
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    private mutating func open(_ bracket: Unicode.Scalar) {
+        separate()
+        bytes.append(UInt8(ascii: bracket))
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: Unicode.Scalar) {
+        bytes.append(UInt8(ascii: bracket))
+        needsComma = true
+    }
+}

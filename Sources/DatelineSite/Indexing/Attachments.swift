@@ -1,0 +1,68 @@
+import DatelineModel
+import DatelineReading
+
+/// The images and documents beside articles: which of them go where in the site.
+struct Attachments {
+    /// A text that may link to attachments.
+    struct Linker {
+        /// The text's file, below `Content`.
+        let path: String
+        /// Its page.
+        let permalink: Permalink
+        /// Its links by file path.
+        let links: [Located<String>]
+    }
+
+    /// Where each attachment is in the site, by its path below `Content`.
+    private(set) var addresses: [String: Permalink] = [:]
+    /// Warnings about attachments that nothing uses.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Places every attachment beside the first text that links to it; one that no text links to beside the article that
+    /// has its name, or that is alone in its folder.
+    init(_ paths: [String], linkers: [Linker], articles: [Linker], targets: LinkTargets) {
+        let wanted = Set(paths)
+        for linker in linkers {
+            for file in targets.files(of: linker.links, from: linker.path)
+            where wanted.contains(file) && addresses[file] == nil {
+                addresses[file] = Self.address(of: file, beside: linker.permalink)
+            }
+        }
+        let byFolder = Dictionary(grouping: articles) { Self.folder(of: $0.path) }
+        for path in paths where addresses[path] == nil {
+            let neighbours = byFolder[Self.folder(of: path)] ?? []
+            let namesake = neighbours.first { Self.stem(of: $0.path) == Self.stem(of: path) }
+            if let article = namesake ?? (neighbours.count == 1 ? neighbours.first : nil) {
+                addresses[path] = Self.address(of: path, beside: article.permalink)
+            } else {
+                diagnostics.append(
+                    .warning(
+                        "unused-file", at: .file("\(SiteFolders.contentName)/\(path)"),
+                        "no article links to this file; it is not in the site",
+                        help: "link to it, or move it out of Content"))
+            }
+        }
+    }
+
+    /// `/2025/02/paris/map-of-paris.png`: the file's name in characters that need no escaping.
+    private static func address(of path: String, beside page: Permalink) -> Permalink {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let isPlain = name.utf8.allSatisfy {
+            (97...122).contains($0 | 0x20) || (48...57).contains($0) || "-._".utf8.contains($0)
+        }
+        guard !isPlain else { return Permalink("\(page)\(name)") }
+        let dot = name.lastIndex(of: ".") ?? name.endIndex
+        let stem = Slug(from: String(name[..<dot]))?.description ?? Fingerprint(name.utf8).description
+        let end = name[dot...].lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+        return Permalink("\(page)\(stem)\(end)")
+    }
+
+    private static func folder(of path: String) -> String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+
+    private static func stem(of path: String) -> Substring {
+        let name = path.split(separator: "/").last ?? ""
+        return name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
+    }
+}

@@ -1,0 +1,50 @@
+import DatelineModel
+import DatelineTemplates
+
+/// All years and months.
+enum ArchivePage: PageKind {
+    static let name = "archive"
+
+    struct Year: Sendable {
+        let term: TermView
+        let months: [Record]
+    }
+
+    private static let yearSchema = RecordSchema<Year>(
+        "year", "A year with its months.",
+        [
+            .text("name", "The year.") { $0.term.name },
+            .link("path", "Its page.") { $0.term.permalink },
+            .number("count", "The number of its articles.") { $0.term.count },
+            .list("months", of: TermView.schema.type, "Its months that have articles, the newest first.") { $0.months },
+        ])
+
+    private static let schema = PageContent<[Year]>.schema(
+        name, "All years and months.",
+        [.list("years", of: yearSchema.type, "The years, the newest first.") { $0.own.map { yearSchema.record($0) } }])
+
+    static var type: RecordType { schema.type }
+
+    static func pages(of plan: PlanContext) -> [Page] {
+        guard plan.settings.has(.archive), !plan.articles.isEmpty else { return [] }
+        let permalink = Permalink("/archive/")
+        return [
+            Page(
+                permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),
+                isIndexable: true
+            ) {
+                let years = plan.years.map { year in
+                    Year(
+                        term: TermView(
+                            name: PlanContext.yearName(year.year), permalink: PlanContext.permalink(ofYear: year.year),
+                            count: year.count),
+                        months: year.months.map { MonthPage.term(plan.digest.months[$0]).record })
+                }
+                let page = plan.page(
+                    name, "Archive", at: permalink, description: "All articles of \(plan.settings.title) by month.",
+                    section: "archive")
+                return schema.record(PageContent(site: plan.site, page: page, own: years))
+            }
+        ]
+    }
+}

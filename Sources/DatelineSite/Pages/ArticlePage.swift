@@ -1,0 +1,65 @@
+import DatelineModel
+import DatelineReading
+import DatelineTemplates
+
+/// One article with its neighbours.
+enum ArticlePage: PageKind {
+    static let name = "article"
+
+    struct Own {
+        let article: Record
+        let body: HTML
+        let newer: Record?
+        let older: Record?
+    }
+
+    private static let schema = PageContent<Own>.schema(
+        name, "An article.",
+        [
+            .record("article", of: ArticleView.schema.type, "The article.") { $0.own.article },
+            .html("body", "Its text.") { $0.own.body },
+            .optionalRecord("newer", of: ArticleView.schema.type, "The article published after it.") { $0.own.newer },
+            .optionalRecord("older", of: ArticleView.schema.type, "The article published before it.") { $0.own.older },
+        ])
+
+    static var type: RecordType { schema.type }
+
+    static func pages(of plan: PlanContext) -> [Page] {
+        plan.digest.articles.indices.map { position in
+            let article = plan.digest.articles[position]
+            return Page(
+                permalink: article.permalink, template: template, lastChanged: article.lastChanged, isIndexable: true
+            ) {
+                try record(plan, position)
+            }
+        }
+    }
+
+    private static func record(_ plan: PlanContext, _ position: Int) throws -> Record {
+        let article = plan.digest.articles[position]
+        var html: [UInt8] = []
+        html.reserveCapacity(article.body.range.count + article.body.range.count / 8 + 256)
+        try plan.bodies.render(article.body, into: &html) {
+            plan.links.address($0, from: article.path, plan.settings.baseURL)
+        }
+        var page = plan.page(
+            name, article.title.value, at: article.permalink, description: article.summary.value, section: "articles")
+        page.language = article.language
+        page.isArticle = true
+        page.published = article.date
+        page.structuredData = StructuredData.article(article, plan.settings)
+        if plan.settings.has(.archive) {
+            let month = Month(year: article.date.day.year, month: article.date.day.month, articles: 0..<0)
+            page.breadcrumbs.append(
+                NavigationItem(title: MonthPage.title(month), permalink: PlanContext.permalink(of: month)))
+        }
+        return schema.record(
+            PageContent(
+                site: plan.site, page: page,
+                own: Own(
+                    article: plan.articles[position], body: HTML(bytes: html),
+                    newer: position > 0 ? plan.articles[position - 1] : nil,
+                    older: position + 1 < plan.articles.count ? plan.articles[position + 1] : nil)))
+    }
+
+}

@@ -1,0 +1,55 @@
+import DatelineModel
+import DatelineTemplates
+
+/// All countries that the digest has articles on, by first letter.
+enum CountriesPage: PageKind {
+    static let name = "countries"
+
+    struct Letter: Sendable {
+        let letter: String
+        let countries: [Record]
+    }
+
+    private static let letterSchema = RecordSchema<Letter>(
+        "letter", "The countries whose names begin with one letter.",
+        [
+            .text("letter", "The letter.") { $0.letter },
+            .list("countries", of: TermView.schema.type, "The countries, by name.") { $0.countries },
+        ])
+
+    private static let schema = PageContent<[Letter]>.schema(
+        name, "All countries.",
+        [
+            .list("letters", of: letterSchema.type, "The countries by first letter.") {
+                $0.own.map { letterSchema.record($0) }
+            }
+        ])
+
+    static var type: RecordType { schema.type }
+
+    static func pages(of plan: PlanContext) -> [Page] {
+        guard plan.settings.has(.countries), !plan.countries.isEmpty else { return [] }
+        let permalink = Permalink("/countries/")
+        return [
+            Page(
+                permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),
+                isIndexable: true
+            ) {
+                var letters: [Letter] = []
+                for (term, record) in zip(plan.digest.countries, plan.countries) {
+                    // The address is in plain letters, so Åland and Österreich stand under A and O.
+                    let letter = term.country.slug.prefix(1).uppercased()
+                    if let last = letters.last, last.letter == letter {
+                        letters[letters.count - 1] = Letter(letter: letter, countries: last.countries + [record])
+                    } else {
+                        letters.append(Letter(letter: letter, countries: [record]))
+                    }
+                }
+                let page = plan.page(
+                    name, "Countries", at: permalink, description: "\(plan.settings.title) by country, from A to Z.",
+                    section: "countries")
+                return schema.record(PageContent(site: plan.site, page: page, own: letters))
+            }
+        ]
+    }
+}

@@ -1,0 +1,112 @@
+import DatelineModel
+import DatelineTemplates
+
+/// A country's articles on one topic, where there are at least two.
+enum CountryTopicPage: PageKind {
+    static let name = "country-topic"
+
+    /// With fewer articles there is no page: it would only repeat a line of the country's page.
+    private static let fewestArticles = 2
+
+    struct Own {
+        let country: Record
+        let topic: Record
+        let articles: [Record]
+        let pagination: PaginationView
+    }
+
+    private static let schema = PageContent<Own>.schema(
+        name, "A country's articles on one topic.",
+        [
+            .record("country", of: TermView.schema.type, "The country.") { $0.own.country },
+            .record("topic", of: TermView.schema.type, "The topic.") { $0.own.topic },
+            .list("articles", of: ArticleView.schema.type, "This page's articles, the newest first.") {
+                $0.own.articles
+            },
+            .record("pagination", of: PaginationView.schema.type, "Which page of the list this is.") {
+                $0.own.pagination.record
+            },
+        ])
+
+    static var type: RecordType { schema.type }
+
+    static func pages(of plan: PlanContext) -> [Page] {
+        guard isWanted(plan) else { return [] }
+        return plan.digest.countries.indices.flatMap { country in
+            topicPositions(of: plan.digest.countries[country]).flatMap { pages(of: plan, country, $0) }
+        }
+    }
+
+    /// The topics of a country that have a page, as terms with counts.
+    static func topics(of term: CountryTerm, _ plan: PlanContext) -> [Record] {
+        guard isWanted(plan) else { return [] }
+        return topicPositions(of: term).map { position in
+            let topic = plan.digest.topics[position].topic
+            return crossing(topic.title, term.country, topic, term.byTopic[position] ?? [], plan)
+        }
+    }
+
+    /// The countries that have a page on a topic, as terms with counts, the most articles first.
+    static func countries(of topic: Int, _ plan: PlanContext) -> [Record] {
+        guard isWanted(plan) else { return [] }
+        return plan.digest.countries.filter { ($0.byTopic[topic]?.count ?? 0) >= fewestArticles }
+            .sorted {
+                (-($0.byTopic[topic]?.count ?? 0), $0.country.slug) < (
+                    -($1.byTopic[topic]?.count ?? 0), $1.country.slug
+                )
+            }
+            .map {
+                crossing($0.country.name, $0.country, plan.digest.topics[topic].topic, $0.byTopic[topic] ?? [], plan)
+            }
+    }
+
+    private static func isWanted(_ plan: PlanContext) -> Bool {
+        plan.settings.has(.countries) && plan.settings.has(.topics) && plan.settings.has(.countryTopics)
+    }
+
+    private static func topicPositions(of term: CountryTerm) -> [Int] {
+        term.byTopic.filter { $0.value.count >= fewestArticles }.keys.sorted()
+    }
+
+    private static func crossing(
+        _ name: String, _ country: Country, _ topic: Topic, _ articles: [Int], _ plan: PlanContext
+    ) -> Record {
+        TermView(
+            name: name, permalink: PlanContext.permalink(of: country, topic), count: articles.count,
+            latest: articles.first.map { plan.digest.articles[$0].date }
+        ).record
+    }
+
+    private static func pages(of plan: PlanContext, _ country: Int, _ topic: Int) -> [Page] {
+        let term = plan.digest.countries[country]
+        let subject = plan.digest.topics[topic].topic
+        let articles = term.byTopic[topic] ?? []
+        let pagination = Pagination(
+            count: articles.count, size: plan.settings.articlesPerPage,
+            at: PlanContext.permalink(of: term.country, subject))
+        return pagination.paths.indices.map { number in
+            let positions = articles[pagination.ranges[number]]
+            return Page(
+                permalink: pagination.paths[number], template: template, lastChanged: plan.lastChanged(positions),
+                isIndexable: true
+            ) {
+                let heading = "\(term.country.name): \(subject.title)"
+                let page = plan.page(
+                    name, heading + pagination.suffix(number), at: pagination.paths[number], heading: heading,
+                    description: "AI policy news about \(term.country.nameInProse) on \(subject.title)"
+                        + pagination.suffix(number),
+                    section: "countries",
+                    above: [
+                        NavigationItem(title: "Countries", permalink: Permalink("/countries/")),
+                        NavigationItem(title: term.country.name, permalink: PlanContext.permalink(of: term.country)),
+                    ])
+                return schema.record(
+                    PageContent(
+                        site: plan.site, page: page,
+                        own: Own(
+                            country: plan.countries[country], topic: plan.topics[topic],
+                            articles: positions.map { plan.articles[$0] }, pagination: pagination.view(number))))
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import DatelineModel
+import DatelineTemplates
+
+/// The latest articles, with the newest as the lead.
+enum FrontPage: PageKind {
+    static let name = "front"
+
+    struct Own {
+        let lead: Record?
+        let articles: [Record]
+        let countries: [Record]
+        let topics: [Record]
+    }
+
+    private static let schema = PageContent<Own>.schema(
+        name, "The front page: the latest articles.",
+        [
+            .optionalRecord("lead", of: ArticleView.schema.type, "The newest article.") { $0.own.lead },
+            .list("articles", of: ArticleView.schema.type, "The articles after it, as many as fit a page.") {
+                $0.own.articles
+            },
+            .list("countries", of: TermView.schema.type, "Countries with articles about them, the most articles first.")
+            {
+                $0.own.countries
+            },
+            .list("topics", of: TermView.schema.type, "Topics with articles, by title.") { $0.own.topics },
+        ])
+
+    static var type: RecordType { schema.type }
+
+    static func pages(of plan: PlanContext) -> [Page] {
+        let permalink = Permalink("/")
+        let count = plan.settings.articlesPerPage
+        return [
+            Page(
+                permalink: permalink, template: template,
+                lastChanged: plan.lastChanged(plan.digest.articles.indices.prefix(count + 1)),
+                isIndexable: true
+            ) {
+                var page = plan.page(
+                    name, plan.settings.title, at: permalink, description: plan.settings.description, section: "latest")
+                page.structuredData = StructuredData.site(plan.settings)
+                if plan.settings.has(.feeds), !plan.articles.isEmpty {
+                    page.feeds.append(
+                        FeedLink(
+                            title: "\(plan.settings.title) (RSS)", type: "application/rss+xml",
+                            permalink: Permalink("/rss.xml")))
+                }
+                let byCount = plan.digest.countries.indices.filter { !plan.digest.countries[$0].about.isEmpty }
+                    .sorted {
+                        (-plan.digest.countries[$0].about.count, $0) < (-plan.digest.countries[$1].about.count, $1)
+                    }
+                return schema.record(
+                    PageContent(
+                        site: plan.site, page: page,
+                        own: Own(
+                            lead: plan.articles.first, articles: Array(plan.articles.dropFirst().prefix(count)),
+                            countries: plan.settings.has(.countries) ? byCount.map { plan.countries[$0] } : [],
+                            topics: plan.settings.has(.topics) ? plan.topics : [])))
+            }
+        ]
+    }
+}

@@ -1,0 +1,24 @@
+import DatelineModel
+import DatelineTemplates
+
+/// What a host shows for an address that has no page.
+enum NotFoundPage: PageKind {
+    static let name = "404"
+
+    private static let schema = PageContent<Void>.schema(name, "The page for addresses that have none.", [])
+
+    static var type: RecordType { schema.type }
+
+    static func pages(of plan: PlanContext) -> [Page] {
+        guard plan.settings.has(.notFound) else { return [] }
+        let permalink = Permalink("/404.html")
+        return [
+            Page(permalink: permalink, template: template, lastChanged: nil, isIndexable: false) {
+                var page = plan.page(
+                    name, "Page not found", at: permalink, description: "There is no page at this address.")
+                page.isIndexable = false
+                return schema.record(PageContent(site: plan.site, page: page, own: ()))
+            }
+        ]
+    }
+}

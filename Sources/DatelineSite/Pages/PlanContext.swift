@@ -1,0 +1,150 @@
+package import DatelineModel
+package import DatelineReading
+import DatelineTemplates
+
+/// What the kinds of page plan from: the digest, and the records that many pages share, made once.
+package struct PlanContext: Sendable {
+    let digest: Digest
+    let settings: SiteSettings
+    let countryFiles: [Country: CountryFile]
+    let topicFiles: [Topic: TopicFile]
+    let pageFiles: [PageFile]
+    let links: LinkTargets
+    let bodies: BodyRenderer
+
+    /// The `site` record.
+    let site: Record
+    /// The records of all articles, in the digest's order.
+    let articles: [Record]
+    /// The terms of all countries and topics, in the digest's order.
+    let countries: [Record]
+    let topics: [Record]
+    /// Years with articles, the newest first, with the positions of their months.
+    let years: [(year: Int, months: Range<Int>, count: Int)]
+
+    package init(
+        digest: Digest, settings: SiteSettings, countryFiles: [Country: CountryFile], topicFiles: [Topic: TopicFile],
+        pageFiles: [PageFile], links: LinkTargets, bodies: BodyRenderer
+    ) {
+        self.digest = digest
+        self.settings = settings
+        self.countryFiles = countryFiles
+        self.topicFiles = topicFiles
+        self.pageFiles = pageFiles
+        self.links = links
+        self.bodies = bodies
+        countries = digest.countries.map { term in
+            let latest = [term.about.first, term.mentioned.first].compactMap { $0 }.min()
+            return TermView(
+                name: term.country.name, permalink: Self.permalink(of: term.country), count: term.about.count,
+                mentionedCount: term.mentioned.count, code: term.country.code, nameInProse: term.country.nameInProse,
+                summary: countryFiles[term.country]?.summary, slug: term.country.slug,
+                latest: latest.map { digest.articles[$0].date }
+            ).record
+        }
+        topics = digest.topics.map { term in
+            TermView(
+                name: term.topic.title, permalink: Self.permalink(of: term.topic), count: term.articles.count,
+                summary: term.topic.summary, slug: term.topic.slug.description,
+                latest: term.articles.first.map { digest.articles[$0].date }
+            ).record
+        }
+        let countryRecords = Dictionary(uniqueKeysWithValues: zip(digest.countries.map(\.country), countries))
+        let topicRecords = Dictionary(uniqueKeysWithValues: zip(digest.topics.map(\.topic), topics))
+        articles = digest.articles.map { article in
+            ArticleView(
+                article: article, settings: settings,
+                countries: article.countries.value.compactMap { countryRecords[$0] },
+                mentioned: article.mentioned.compactMap { countryRecords[$0] },
+                filedFrom: article.filedFrom.flatMap { countryRecords[$0] },
+                topics: article.topics.value.compactMap { topicRecords[$0] }
+            ).record
+        }
+        years = Self.years(digest)
+        let byCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
+            .sorted { (-digest.countries[$0].about.count, $0) < (-digest.countries[$1].about.count, $1) }
+        site =
+            SiteView(
+                settings: settings, articleCount: digest.articles.count, latest: digest.articles.first?.date,
+                countries: byCount.map { [countries] in countries[$0] }, topics: topics,
+                years: years.map {
+                    TermView(name: Self.yearName($0.year), permalink: Self.permalink(ofYear: $0.year), count: $0.count)
+                        .record
+                },
+                pages: pageFiles.map { NavigationItem(title: $0.title, permalink: Self.permalink(of: $0)).record }
+            ).record
+    }
+
+    private static func years(_ digest: Digest) -> [(year: Int, months: Range<Int>, count: Int)] {
+        var years: [(year: Int, months: Range<Int>, count: Int)] = []
+        for (position, month) in digest.months.enumerated() {
+            if let last = years.last, last.year == month.year {
+                years[years.count - 1] = (
+                    last.year, last.months.lowerBound..<position + 1, last.count + month.articles.count
+                )
+            } else {
+                years.append((month.year, position..<position + 1, month.articles.count))
+            }
+        }
+        return years
+    }
+
+    // MARK: - Addresses
+
+    static func permalink(of country: Country) -> Permalink { Permalink("/countries/\(country.slug)/") }
+    static func permalink(of topic: Topic) -> Permalink { Permalink("/topics/\(topic.slug)/") }
+    static func permalink(of country: Country, _ topic: Topic) -> Permalink {
+        Permalink("/countries/\(country.slug)/\(topic.slug)/")
+    }
+    static func permalink(of page: PageFile) -> Permalink { Permalink("/\(page.slug)/") }
+    static func permalink(ofYear year: Int) -> Permalink { Permalink("/\(yearName(year))/") }
+    static func permalink(of month: Month) -> Permalink {
+        Permalink("/\(yearName(month.year))/\(month.month < 10 ? "0" : "")\(month.month)/")
+    }
+
+    static func yearName(_ year: Int) -> String {
+        String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+    }
+
+    // MARK: - What several kinds of page need
+
+    /// A page's own view, filled with what is the same for all.
+    func page(
+        _ kind: String, _ title: String, at permalink: Permalink, heading: String? = nil, description: String,
+        section: String = "", above: [NavigationItem] = []
+    ) -> PageView {
+        let home = NavigationItem(title: settings.title, permalink: Permalink("/"))
+        return PageView(
+            kind: kind, title: title, heading: heading ?? title, description: description, permalink: permalink,
+            language: settings.language, section: section, feeds: feeds(title: settings.title, below: "/"),
+            breadcrumbs: permalink.description == "/" ? [] : [home] + above, baseURL: settings.baseURL)
+    }
+
+    /// The Atom feed and the JSON Feed in a folder; none if the site has none.
+    func feeds(title: String, below folder: String) -> [FeedLink] {
+        guard settings.has(.feeds), !digest.articles.isEmpty else { return [] }
+        return [
+            FeedLink(title: title, type: "application/atom+xml", permalink: Permalink("\(folder)feed.xml")),
+            FeedLink(
+                title: "\(title) (JSON)", type: "application/feed+json", permalink: Permalink("\(folder)feed.json")),
+        ]
+    }
+
+    /// When the newest of some articles last changed.
+    func lastChanged(_ positions: some Sequence<Int>) -> PublicationDate? {
+        positions.lazy.map { digest.articles[$0].lastChanged }.max()
+    }
+
+    /// An introduction as HTML; `nil` if there is nothing to read.
+    func introduction(_ prose: Prose?, from path: String) -> HTML? {
+        guard let prose, !prose.isEmpty else { return nil }
+        var html: [UInt8] = []
+        bodies.render(prose, into: &html) { links.address($0, from: path, settings.baseURL) }
+        return HTML(bytes: html)
+    }
+
+    /// The path of a content file below `Content`.
+    static func contentPath(_ prose: Prose) -> String {
+        String(prose.text.file.dropFirst(SiteFolders.contentName.count + 1))
+    }
+}

@@ -1,0 +1,27 @@
+import DatelineModel
+import DatelineTemplates
+
+/// All topics that the digest has articles on.
+enum TopicsPage: PageKind {
+    static let name = "topics"
+
+    private static let schema = PageContent<[Record]>.schema(
+        name, "All topics.", [.list("topics", of: TermView.schema.type, "The topics, by title.") { $0.own }])
+
+    static var type: RecordType { schema.type }
+
+    static func pages(of plan: PlanContext) -> [Page] {
+        guard plan.settings.has(.topics), !plan.topics.isEmpty else { return [] }
+        let permalink = Permalink("/topics/")
+        return [
+            Page(
+                permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),
+                isIndexable: true
+            ) {
+                let page = plan.page(
+                    name, "Topics", at: permalink, description: "\(plan.settings.title) by topic.", section: "topics")
+                return schema.record(PageContent(site: plan.site, page: page, own: plan.topics))
+            }
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+package import DatelineModel
+
+/// The file that an editor begins an article with.
+package struct ArticleDraft: Sendable {
+    private let title: String
+    private let day: CalendarDay
+    private let slug: Slug
+
+    /// A draft under a headline. Throws `DiagnosticError` if no file name can be made of it.
+    package init(title: String, day: CalendarDay) throws {
+        self.title = title.split { $0.isNewline }.joined(separator: " ")
+        self.day = day
+        guard let slug = Slug(from: title) else {
+            throw DiagnosticError(
+                .error(
+                    "missing-title", at: .none, "a headline has letters or figures",
+                    help: "dateline new \"Summit closes in Paris\""))
+        }
+        self.slug = slug
+    }
+
+    /// Writes the file and returns its path. Throws `DiagnosticError` if it is there already.
+    package func write(in folders: SiteFolders) throws -> String {
+        guard FileSystem.kind(of: folders.content) == .folder else {
+            throw DiagnosticError(
+                .error(
+                    "missing-content", at: .file(folders.content), "there is no such folder",
+                    help: "say with --source where the site is, or make one with “dateline init DIR”"))
+        }
+        let path = "\(folders.content)/articles/\(PlanContext.yearName(day.year))/\(day)-\(slug).md"
+        guard FileSystem.kind(of: path) == .nothing else {
+            throw DiagnosticError(
+                .error("file-exists", at: .file(path), "this file is there already", help: "choose another headline"))
+        }
+        try FileSystem.makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
+        try FileSystem.write(Array(text.utf8), to: path)
+        return path
+    }
+
+    private var text: String {
+        let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return """
+            ---
+            title: "\(quoted)"
+            date: \(day)
+            draft: true
+            # summary: One or two sentences. Left out, they are taken from the text.
+            # place: Paris
+            # countries: [VN, FR]        What it is about. Left out, countries and topics are worked out.
+            # topics: [regulation]
+            # source: https://example.org/document
+            ---
+
+            Write the article here. Take the line “draft: true” out to publish it.
+
+            """
+    }
+}

@@ -1,0 +1,110 @@
+package import DatelineModel
+import DatelineReading
+package import DatelineTemplates
+
+/// The templates and assets of a site: the default theme, overridden file by file by the site's `Templates` folder.
+package struct Theme: Sendable {
+    /// The templates by path below `Templates`, in the order of the paths.
+    package let templates: [TemplateSource]
+    /// The assets by path below `Templates/assets`.
+    package let assets: [String: Asset]
+    /// Files that could not be read.
+    package let diagnostics: [Diagnostic]
+
+    /// A style sheet, an image: a file that pages refer to.
+    package struct Asset: Sendable {
+        /// Where it is; the name has a fingerprint of its content.
+        package let permalink: Permalink
+        /// Its content, with the names of other assets in it as those are called in the site.
+        package let bytes: [UInt8]
+    }
+
+    /// Reads the theme of a site.
+    package init(in folder: String) {
+        var files: [String: [UInt8]] = [:]
+        var problems: [Diagnostic] = []
+        for (path, text) in DefaultTheme.files { files[path] = Array(text.utf8) }
+        var own: Set<String> = []
+        if Self.isFolder(folder) {
+            var walk = FolderWalk(root: folder, name: SiteFolders.templatesName)
+            for path in walk.files() {
+                do {
+                    files[path] = try FileBytes.read("\(folder)/\(path)", as: "\(SiteFolders.templatesName)/\(path)")
+                    own.insert(path)
+                } catch let error as DiagnosticError {
+                    problems += error.diagnostics
+                } catch {
+                    problems.append(.error("unreadable-file", at: .file(path), "cannot be read: \(error)"))
+                }
+            }
+            problems += walk.diagnostics
+        }
+        var templates: [TemplateSource] = []
+        var assets: [String: [UInt8]] = [:]
+        for path in files.keys.sorted() {
+            let bytes = files[path] ?? []
+            if path.hasPrefix("assets/") {
+                assets[String(path.dropFirst("assets/".count))] = bytes
+            } else if path.hasSuffix(".html") {
+                let file = own.contains(path) ? "\(SiteFolders.templatesName)/\(path)" : "default theme: \(path)"
+                do {
+                    templates.append(TemplateSource(name: path, text: try TextDecoding.text(of: bytes, file: file)))
+                } catch let error as DiagnosticError {
+                    problems += error.diagnostics
+                } catch {
+                    problems.append(.error("unreadable-file", at: .file(file), "cannot be read: \(error)"))
+                }
+            }
+        }
+        self.templates = templates
+        self.assets = Self.fingerprinted(assets)
+        diagnostics = problems
+    }
+
+    /// The address of every asset, by the name that templates call it.
+    package var assetAddresses: [String: Permalink] { assets.mapValues(\.permalink) }
+
+    private static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
+
+    // MARK: - Assets
+
+    private static func fingerprinted(_ files: [String: [UInt8]]) -> [String: Asset] {
+        var assets: [String: Asset] = [:]
+        for (path, bytes) in files where !path.hasSuffix(".css") {
+            assets[path] = Asset(permalink: permalink(of: path, bytes), bytes: bytes)
+        }
+        // Style sheets last: their content names other assets, and so does their fingerprint.
+        for (path, bytes) in files where path.hasSuffix(".css") {
+            let css = withAddresses(of: assets, in: bytes, from: path)
+            assets[path] = Asset(permalink: permalink(of: path, css), bytes: css)
+        }
+        return assets
+    }
+
+    /// `style.css` → `/assets/style.0f3c81d2aa.css`
+    private static func permalink(of path: String, _ bytes: [UInt8]) -> Permalink {
+        let dot = path.lastIndex(of: ".") ?? path.endIndex
+        return Permalink("/assets/\(path[..<dot]).\(Fingerprint(bytes))\(path[dot...])")
+    }
+
+    /// A style sheet with `url(icon.svg)` turned into the icon's name in the site.
+    private static func withAddresses(of assets: [String: Asset], in css: [UInt8], from path: String) -> [UInt8] {
+        let text = String(decoding: css, as: UTF8.self)
+        guard text.contains("url(") else { return css }
+        var result = ""
+        var rest = text[...]
+        while let open = rest.ranges(of: "url(").first, let close = rest[open.upperBound...].firstIndex(of: ")") {
+            let name = rest[open.upperBound..<close].filter { !"\"' ".contains($0) }
+            let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+            result += rest[..<open.upperBound]
+            if let asset = assets[folder + name] {
+                // Both are in the same folder of the site.
+                result += asset.permalink.description.split(separator: "/").last.map(String.init) ?? name
+            } else {
+                result += rest[open.upperBound..<close]
+            }
+            rest = rest[close...]
+        }
+        return Array((result + rest).utf8)
+    }
+}

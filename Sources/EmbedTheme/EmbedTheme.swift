@@ -1,0 +1,25 @@
+import Foundation
+import PackagePlugin
+
+/// Makes the package's `Templates` folder a Swift source file, so that the program carries its default theme inside it.
+@main
+struct EmbedTheme: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        let folder = context.package.directoryURL.appending(path: "Templates")
+        let output = context.pluginWorkDirectoryURL.appending(path: "DefaultTheme.swift")
+        let files =
+            (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])?.allObjects
+            ?? [])
+            .compactMap { $0 as? URL }
+            .filter { !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") }
+            .sorted { $0.path < $1.path }
+        return [
+            .buildCommand(
+                displayName: "Embedding the default theme",
+                executable: try context.tool(named: "ThemeEmbedder").url,
+                arguments: [folder.path, output.path],
+                inputFiles: files,
+                outputFiles: [output])
+        ]
+    }
+}

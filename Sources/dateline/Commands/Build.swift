@@ -1,0 +1,27 @@
+import ArgumentParser
+import DatelineModel
+import DatelineSite
+
+extension DatelineCommand {
+    /// `dateline build`
+    struct Build: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Build the site.",
+            discussion:
+                "Only files that changed are written. If anything is wrong, nothing is, and the site stays as it was.")
+
+        @OptionGroup var site: SiteOptions
+
+        func run() async throws {
+            let clock = ContinuousClock()
+            let start = clock.now
+            let report = try await DatelineSite.Build(site.folders, baseURL: site.address(), now: site.moment()).run()
+            Console.report(report.diagnostics)
+            guard let changes = report.changes else {
+                Console.printError("\(DiagnosticPrinter.count(report.diagnostics)). Nothing was written.")
+                throw ExitCode(1)
+            }
+            Console.print(BuildTable(report, changes, clock.now - start, folder: site.folders.output).text)
+        }
+    }
+}

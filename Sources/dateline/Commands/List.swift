@@ -1,0 +1,39 @@
+import ArgumentParser
+import DatelineModel
+import DatelineSite
+import DatelineTemplates
+
+extension DatelineCommand {
+    /// `dateline list`
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the articles, the topics, the countries, or the fields that templates can use.")
+
+        enum Subject: String, ExpressibleByArgument, CaseIterable { case articles, topics, countries, fields }
+        enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+        @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
+        var subject = Subject.articles
+
+        @Option(help: "The form: text, or json with one object a line.")
+        var format = Format.text
+
+        @OptionGroup var site: SiteOptions
+
+        func run() async throws {
+            if subject == .fields {
+                return Console.print(FieldsListing.text(PageKinds.all.map { ($0.template, $0.type) }))
+            }
+            let plan = try await site.plan()
+            let listing = SiteListing(plan)
+            let lines =
+                switch subject {
+                case .articles: format == .json ? listing.articlesAsJSON : listing.articles
+                case .topics: format == .json ? listing.topicsAsJSON : listing.topics
+                case .countries, .fields: format == .json ? listing.countriesAsJSON : listing.countries
+                }
+            for line in lines { Console.print(line) }
+            if plan.diagnostics.containsErrors { throw ExitCode(1) }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import DatelineReading
+import Foundation
+
+extension DatelineCommand {
+    /// `dateline render`
+    struct Render: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Turn Markdown on standard input into HTML on standard output.",
+            discussion: "The HTML is libcmark's own, without what articles get besides: heading ids and links to pages."
+        )
+
+        @Flag(name: .customLong("raw-html"), help: "Let HTML in the Markdown through.")
+        var rawHTML = false
+
+        @Flag(help: "Turn straight quotes and double hyphens into typographic ones.")
+        var smart = false
+
+        func run() throws {
+            let input = try FileHandle.standardInput.readToEnd() ?? Data()
+            var html: [UInt8] = []
+            MarkdownDocument([UInt8](input), smart: smart).render(into: &html, allowsRawHTML: rawHTML)
+            Console.print(bytes: html)
+        }
+    }
+}

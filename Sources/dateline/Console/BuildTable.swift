@@ -1,0 +1,59 @@
+import DatelineModel
+import DatelineSite
+
+/// The short table at the end of a build.
+struct BuildTable {
+    private let rows: [(name: String, value: String)]
+    private let heldBack: [Article]
+
+    init(_ report: BuildReport, _ changes: OutputChanges, _ duration: Duration, folder: String) {
+        heldBack = report.heldBack
+        let milliseconds = Int(duration / .milliseconds(1))
+        rows = [
+            ("Articles", "\(report.articleCount)"),
+            ("Pages", "\(report.pageCount)"),
+            ("Files", "\(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed"),
+            ("Held back", Self.summary(report.heldBack)),
+            ("Warnings", "\(report.diagnostics.count)"),
+            ("Seconds", "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst())"),
+            ("Site", folder),
+        ]
+    }
+
+    var text: String {
+        let width = (rows.map(\.name.count).max() ?? 0) + 2
+        var lines = rows.map { $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value }
+        if let index = rows.firstIndex(where: { $0.name == "Held back" }) {
+            lines.insert(
+                contentsOf: heldBack.prefix(10).map { "  \(SiteFolders.contentName)/\($0.path): \(Self.reason($0))" },
+                at: index + 1)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// `2 drafts, 1 future` or `0`
+    private static func summary(_ articles: [Article]) -> String {
+        guard !articles.isEmpty else { return "0" }
+        var counts = [("draft", 0), ("future", 0), ("embargoed", 0)]
+        for article in articles {
+            switch article.heldBack {
+            case .draft: counts[0].1 += 1
+            case .future: counts[1].1 += 1
+            case .embargo: counts[2].1 += 1
+            case nil: break
+            }
+        }
+        return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    }
+
+    private static func reason(_ article: Article) -> String {
+        switch article.heldBack {
+        case .draft: "draft"
+        case .future(let date): "dated \(date.iso8601)"
+        case .embargo(let moment?): "under embargo until \(moment.iso8601)"
+        case .embargo(nil):
+            "under an embargo whose time is not clear; add “embargo: 2025-02-12T00:01Z” to its front matter"
+        case nil: ""
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import DatelineModel
+import Foundation
+
+/// What the user sees: results on standard output, everything else on standard error.
+enum Console {
+    /// Writes a line to standard output.
+    static func print(_ text: String) { write(text + "\n", to: .standardOutput) }
+
+    /// Writes a line to standard error.
+    static func printError(_ text: String) { write(text + "\n", to: .standardError) }
+
+    /// Writes bytes to standard output.
+    static func print(bytes: [UInt8]) { write(Data(bytes), to: .standardOutput) }
+
+    private static func write(_ text: String, to handle: FileHandle) { write(Data(text.utf8), to: handle) }
+
+    private static func write(_ data: Data, to handle: FileHandle) {
+        do {
+            try handle.write(contentsOf: data)
+        } catch {
+            // Nobody reads any more (`dateline list | head`): there is nothing left to do.
+            exit(0)
+        }
+    }
+
+    /// Whether standard error is a terminal that shows colours.
+    static let showsColours: Bool = {
+        let environment = ProcessInfo.processInfo.environment
+        if let wish = environment["NO_COLOR"], !wish.isEmpty { return false }
+        if let wish = environment["CLICOLOR_FORCE"], wish != "0" { return true }
+        return isatty(STDERR_FILENO) == 1 && environment["CLICOLOR"] != "0" && environment["TERM"] != "dumb"
+    }()
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// The program `dateline`.
+@main
+struct DatelineCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dateline",
+        abstract: "Makes a static digest of AI policy news from articles and wire copy.",
+        discussion: """
+            Try it:
+              dateline init my-digest
+              dateline build --source my-digest
+
+            Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command.
+            """,
+        version: "0.1.0",
+        subcommands: [Build.self, New.self, Init.self, List.self, Explain.self, Render.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            // ArgumentParser says 64 for a wrong command line; here it is 2.
+            exit(withError: code == .validationFailure ? ExitCode(2) : code)
+        } catch {
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            if code.isSuccess { Console.print(message) } else { Console.printError(message) }
+            exit(withError: code == .validationFailure ? ExitCode(2) : code)
+        }
+    }
+}

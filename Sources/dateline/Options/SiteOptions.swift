@@ -1,0 +1,64 @@
+import ArgumentParser
+import DatelineModel
+import DatelineSite
+import Foundation
+
+/// The options that every command about a site has.
+struct SiteOptions: ParsableArguments {
+    @Option(name: [.short, .long], help: ArgumentHelp("The folder with Content and Templates.", valueName: "dir"))
+    var source = "."
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("The folder to write the site to. (default: Output in the source folder)", valueName: "dir"))
+    var output: String?
+
+    @Option(
+        name: [.customShort("b"), .long],
+        help: ArgumentHelp("The address of the site, in place of the one in site.yml.", valueName: "url"))
+    var baseURL: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The moment of the build, as 2025-02-12 or 2025-02-12T14:30:00Z: what is dated later is held back. (default: now)",
+            valueName: "time"))
+    var now: String?
+
+    var folders: SiteFolders {
+        let source = source.count > 1 && source.hasSuffix("/") ? String(source.dropLast()) : source
+        let output = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        return SiteFolders(source: source, output: output ?? "\(source)/Output")
+    }
+
+    func address() throws -> BaseURL? {
+        guard let baseURL else { return nil }
+        guard let address = BaseURL(baseURL) else {
+            throw ValidationError(
+                "'\(baseURL)' is no address of a site; write for example --base-url https://example.org/digest/")
+        }
+        return address
+    }
+
+    func moment() throws -> PublicationDate {
+        if let now {
+            if let day = CalendarDay(iso: now) { return PublicationDate(day: day, secondOfDay: 86_399, offset: 0) }
+            guard let moment = PublicationDate(now) else {
+                throw ValidationError(
+                    "'\(now)' is no time; write for example --now 2025-02-12 or --now 2025-02-12T14:30:00Z")
+            }
+            return moment
+        }
+        let seconds = Int(Date().timeIntervalSince1970)
+        guard let day = CalendarDay(daysSinceEpoch: seconds / 86_400) else {
+            throw ValidationError("the clock is wrong")
+        }
+        return PublicationDate(day: day, secondOfDay: seconds % 86_400, offset: 0)
+    }
+
+    /// The site, read and planned; its diagnostics are reported.
+    func plan() async throws -> SitePlan {
+        let plan = try await SitePlan(folders, baseURL: address(), now: moment())
+        Console.report(plan.diagnostics)
+        return plan
+    }
+}
