@@ -14,7 +14,7 @@ enum ArchivePage: PageKind {
         "year", "A year with its months.",
         [
             .text("name", "The year.") { $0.term.name },
-            .link("path", "Its page.") { $0.term.permalink },
+            .optionalLink("path", "Its page.") { $0.term.permalink },
             .number("count", "The number of its articles.") { $0.term.count },
             .list("months", of: TermView.schema.type, "Its months that have articles, the newest first.") { $0.months },
         ])

@@ -5,6 +5,9 @@ import DatelineTemplates
 enum FrontPage: PageKind {
     static let name = "front"
 
+    /// Countries in the side column; all are on the page of countries.
+    private static let mostCountries = 24
+
     struct Own {
         let lead: Record?
         let articles: [Record]
@@ -19,8 +22,7 @@ enum FrontPage: PageKind {
             .list("articles", of: ArticleView.schema.type, "The articles after it, as many as fit a page.") {
                 $0.own.articles
             },
-            .list("countries", of: TermView.schema.type, "Countries with articles about them, the most articles first.")
-            {
+            .list("countries", of: TermView.schema.type, "The countries with the most articles about them.") {
                 $0.own.countries
             },
             .list("topics", of: TermView.schema.type, "Topics with articles, by title.") { $0.own.topics },
@@ -55,7 +57,8 @@ enum FrontPage: PageKind {
                         site: plan.site, page: page,
                         own: Own(
                             lead: plan.articles.first, articles: Array(plan.articles.dropFirst().prefix(count)),
-                            countries: plan.settings.has(.countries) ? byCount.map { plan.countries[$0] } : [],
+                            countries: plan.settings.has(.countries)
+                                ? byCount.prefix(mostCountries).map { plan.countries[$0] } : [],
                             topics: plan.settings.has(.topics) ? plan.topics : [])))
             }
         ]

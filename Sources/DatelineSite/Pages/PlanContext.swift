@@ -36,7 +36,8 @@ package struct PlanContext: Sendable {
         countries = digest.countries.map { term in
             let latest = [term.about.first, term.mentioned.first].compactMap { $0 }.min()
             return TermView(
-                name: term.country.name, permalink: Self.permalink(of: term.country), count: term.about.count,
+                name: term.country.name, permalink: settings.has(.countries) ? Self.permalink(of: term.country) : nil,
+                count: term.about.count,
                 mentionedCount: term.mentioned.count, code: term.country.code, nameInProse: term.country.nameInProse,
                 summary: countryFiles[term.country]?.summary, slug: term.country.slug,
                 latest: latest.map { digest.articles[$0].date }
@@ -44,7 +45,8 @@ package struct PlanContext: Sendable {
         }
         topics = digest.topics.map { term in
             TermView(
-                name: term.topic.title, permalink: Self.permalink(of: term.topic), count: term.articles.count,
+                name: term.topic.title, permalink: settings.has(.topics) ? Self.permalink(of: term.topic) : nil,
+                count: term.articles.count,
                 summary: term.topic.summary, slug: term.topic.slug.description,
                 latest: term.articles.first.map { digest.articles[$0].date }
             ).record

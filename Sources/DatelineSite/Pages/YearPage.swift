@@ -14,7 +14,7 @@ enum YearPage: PageKind {
         "month", "A month with its articles.",
         [
             .text("name", "The month: February 2025.") { $0.term.name },
-            .link("path", "Its page.") { $0.term.permalink },
+            .optionalLink("path", "Its page.") { $0.term.permalink },
             .number("count", "The number of its articles.") { $0.term.count },
             .list(
                 "articles", of: ArticleView.schema.type,

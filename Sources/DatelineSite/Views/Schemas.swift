@@ -37,7 +37,7 @@ struct FeedLink: Sendable {
 /// A country, topic, year or month as a link with a count.
 struct TermView: Sendable {
     var name: String
-    var permalink: Permalink
+    var permalink: Permalink?
     var count = 0
     var mentionedCount = 0
     var code: String?
@@ -50,7 +50,7 @@ struct TermView: Sendable {
         "term", "A country, a topic, a year or a month, with its page and the number of its articles.",
         [
             .text("name", "The name readers see: Việt Nam.") { $0.name },
-            .link("path", "Its page.") { $0.permalink },
+            .optionalLink("path", "Its page; missing if site.yml switched such pages off.") { $0.permalink },
             .number("count", "Articles about it.") { $0.count },
             .number("mentioned_count", "Articles that mention it besides; 0 for all but countries.") {
                 $0.mentionedCount
@@ -115,6 +115,9 @@ struct ArticleView: Sendable {
             .optionalText("source_name", "Who published the work that it reports.") { $0.article.citation?.name },
             .optionalURL("source_url", "Where that work is.") { $0.article.citation?.url },
             .optionalText("source_licence", "The terms of that work.") { $0.article.citation?.licence },
+            .flag("draft", "Whether it is not published yet, which only previews show.") {
+                $0.article.heldBack == .draft
+            },
             .number("minutes", "Minutes that reading takes, at 220 words a minute, at least 1.") {
                 max(1, ($0.article.wordCount + 110) / 220)
             },
