@@ -43,6 +43,18 @@ let package = Package(
 
         // Tests, in the order of the layers.
         .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
+        .testTarget(name: "DatelineReadingTests", dependencies: ["DatelineModel", "DatelineReading"]),
+        .testTarget(name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineTagging"]),
+        .testTarget(name: "DatelineTemplatesTests", dependencies: ["DatelineModel", "DatelineTemplates"]),
+        .target(
+            name: "DatelineTestSupport", dependencies: ["DatelineModel", "DatelineReading", "DatelineSite"],
+            path: "Tests/DatelineTestSupport"),
+        .testTarget(
+            name: "DatelineSiteTests",
+            dependencies: [
+                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTemplates", "DatelineTestSupport",
+            ]),
+        .testTarget(name: "DatelineCommandTests", dependencies: ["DatelineTestSupport", "dateline"]),
     ],
     swiftLanguageModes: [.v6]
 )

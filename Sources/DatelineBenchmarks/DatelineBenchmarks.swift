@@ -1,0 +1,46 @@
+import DatelineModel
+import DatelineReading
+import DatelineSite
+import Foundation
+
+/// Measures the steps whose cost is promised: `swift run -c release DatelineBenchmarks [NAME …]`.
+///
+/// Each line is the median of many rounds, in microseconds for one call.
+@main
+enum DatelineBenchmarks {
+    static func main() async throws {
+        let site = try SyntheticDigest(articles: 200)
+        defer { site.remove() }
+        guard let day = site.lastDay else { return }
+        let plan = try await SitePlan(
+            SiteFolders(source: site.folder, output: "\(site.folder)/Output"), now: PublicationDate(day: day))
+        for diagnostic in plan.diagnostics { print("\(diagnostic.severity): \(diagnostic.summary)") }
+        let wanted = Set(CommandLine.arguments.dropFirst())
+        for (name, body) in try measurements(plan) where wanted.isEmpty || wanted.contains(name) {
+            print(name.padding(toLength: 24, withPad: " ", startingAt: 0), try Measurement(body).text)
+        }
+    }
+
+    private static func measurements(_ plan: SitePlan) throws -> [(String, () throws -> Void)] {
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(1 << 18)
+        var result: [(String, () throws -> Void)] = []
+        for (name, kind) in [("article-page", "article.html"), ("index-page-50", "topic.html")] {
+            guard let page = plan.pages.first(where: { $0.template == kind }), let template = plan.templates[kind] else { continue }
+            let view = try page.view()
+            result.append(
+                (name, { buffer.removeAll(keepingCapacity: true); template.render(view, into: &buffer) }))
+            result.append(
+                ("\(name)-with-view", { buffer.removeAll(keepingCapacity: true); template.render(try page.view(), into: &buffer) }))
+        }
+        if let newsroom = plan.newsroom, let given = plan.articles.first(where: { !$0.countries.isDerived }),
+            let derived = plan.articles.first(where: { $0.countries.isDerived })
+        {
+            result.append(("read-given", { _ = try newsroom.editor.edit(newsroom.reader.read(given.path)) }))
+            result.append(("read-derived", { _ = try newsroom.editor.edit(newsroom.reader.read(derived.path)) }))
+            let manuscript = try newsroom.reader.read(derived.path)
+            result.append(("tag-450-words", { _ = newsroom.editor.tags(of: manuscript, derived.filedFrom) }))
+        }
+        return result
+    }
+}

@@ -1,0 +1,246 @@
+/// Finds the countries' names in a text and decides what each means there.
+struct CountryFinder {
+    let gazetteer: Gazetteer
+    let text: TaggedText
+    /// The numbers of the countries that the text was filed from: they keep its names company too.
+    let filedFrom: [Int]
+
+    /// The sightings of a text, in order, each with its verdict.
+    func sightings() -> [Sighting] {
+        var (sightings, cues) = find()
+        let needsCompany = judgeAlone(&sightings)
+        placeByArea(&sightings)
+        if needsCompany {
+            let company = Company(sightings: sightings, cues: cues + filedFrom, countries: gazetteer.countries.count)
+            for index in sightings.indices where sightings[index].verdict == nil {
+                decide(&sightings[index], by: company)
+            }
+        }
+        markLists(&sightings)
+        return sightings
+    }
+
+    // MARK: - Finding
+
+    /// The longest phrases from left to right, and the countries for which a cue stands in the text.
+    private func find() -> (sightings: [Sighting], cues: [Int]) {
+        var sightings: [Sighting] = []
+        var cues: [Int] = []
+        sightings.reserveCapacity(48)
+        let words = text.words
+        var index = 0
+        while index < words.count {
+            guard gazetteer.phrases.mayBegin(with: words[index].fingerprint) else {
+                index += 1
+                continue
+            }
+            var cursor = PhraseTable.Cursor()
+            var best: (last: Int, meaning: Int)?
+            var (capital, capitals): (UInt16, UInt16) = (0, 0)
+            var last = index
+            while last < words.count, last - index < 16, last == index || words[last].gap.joins {
+                let word = words[last]
+                guard word.fingerprint != 0, gazetteer.phrases.advance(&cursor, by: word.fingerprint) else { break }
+                let bit = UInt16(1) << UInt16(last - index)
+                if word.form.contains(.capital) { capital |= bit }
+                if word.form.contains(.capitals) { capitals |= bit }
+                if let phrase = cursor.phrase {
+                    if let meaning = firstFitting(phrase, capital, capitals) {
+                        best = (last, meaning)
+                    } else if let country = cue(phrase) {
+                        cues.append(country)
+                    }
+                }
+                guard cursor.canGoOn else { break }
+                last += 1
+            }
+            if let best {
+                sightings.append(Sighting(first: index, last: best.last, meaning: best.meaning))
+                index = best.last + 1
+            } else {
+                index += 1
+            }
+        }
+        return (sightings, cues)
+    }
+
+    private func firstFitting(_ phrase: Int, _ capital: UInt16, _ capitals: UInt16) -> Int? {
+        var next = Int(gazetteer.firstMeaning[phrase])
+        while next >= 0 {
+            let meaning = gazetteer.meanings[next]
+            if meaning.role.isFound, !meaning.marks.contains(.lookupOnly),
+                meaning.fits(capital: capital, capitals: capitals)
+            {
+                return next
+            }
+            next = Int(meaning.next)
+        }
+        return nil
+    }
+
+    private func cue(_ phrase: Int) -> Int? {
+        var next = Int(gazetteer.firstMeaning[phrase])
+        while next >= 0 {
+            let meaning = gazetteer.meanings[next]
+            if meaning.role == .cue, meaning.country >= 0 { return Int(meaning.country) }
+            next = Int(meaning.next)
+        }
+        return nil
+    }
+
+    // MARK: - Deciding
+
+    /// Decides what can be decided without the rest of the text; `true` if something is left.
+    private func judgeAlone(_ sightings: inout [Sighting]) -> Bool {
+        var isSomethingLeft = false
+        for index in sightings.indices {
+            let meaning = gazetteer.meanings[sightings[index].meaning]
+            guard meaning.role != .notCountry else { continue }
+            if isSomethingElse(sightings[index], meaning) {
+                sightings[index].missed = Int(meaning.country)
+            } else if meaning.marks.isDisjoint(with: [.shared, .venue]) {
+                if meaning.country >= 0 {
+                    sightings[index].verdict = .init(country: Int(meaning.country), role: meaning.role)
+                }
+            } else {
+                isSomethingLeft = true
+            }
+        }
+        return isSomethingLeft
+    }
+
+    /// "Paris, Texas": what a comma and an area follow lies in that area.
+    private func placeByArea(_ sightings: inout [Sighting]) {
+        for index in sightings.indices.dropFirst() {
+            let (town, area) = (sightings[index - 1], sightings[index])
+            guard area.first == town.last + 1, text.words[area.first].gap == .comma, town.missed == nil,
+                gazetteer.meanings[town.meaning].role == .place,
+                let verdict = area.verdict, verdict.role == .area
+            else { continue }
+            sightings[index - 1].verdict = .init(country: verdict.country, role: .place)
+        }
+    }
+
+    /// Whether the neighbours show that a name is a person's, a newspaper's or a language's.
+    private func isSomethingElse(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
+        let words = text.words
+        let next = sighting.last + 1 < words.count ? words[sighting.last + 1] : nil
+        let before = sighting.first > 0 && words[sighting.first].gap == .space ? words[sighting.first - 1] : nil
+        let touching = next.flatMap { $0.gap == .space ? $0 : nil }
+
+        if meaning.role == .prefix { return next?.gap != .hyphen }
+        if meaning.role == .demonym, let next, next.gap.joins, isKnown(next, as: .language) { return true }
+        if let touching, touching.form.contains(.capital), !words[sighting.last].form.contains(.possessive) {
+            if isKnown(touching, as: .paper) || isTwoWordPaper(sighting.last + 1) { return true }
+            let isSurname =
+                !touching.form.contains(.capitals) && !isKnown(touching, as: .noun) && !startsPlace(touching)
+            if meaning.marks.contains(.givenName), isSurname { return true }
+        }
+        if meaning.marks.contains(.surname), let before, before.form.contains(.capital), !isKnown(before, as: .title) {
+            return true
+        }
+        if meaning.capitals == 1, sighting.first == sighting.last, !words[sighting.first].form.contains(.dotted),
+            let before, let touching, isShouted(before), isShouted(touching),
+            !text.phrase(sighting.first - 1, sighting.first - 1).elementsEqual("THE")
+        {
+            // "LET US KNOW", but not "THE US AND CHINA": in capitals throughout, an abbreviation without stops is no name.
+            return true
+        }
+        return false
+    }
+
+    private func isShouted(_ word: Word) -> Bool { word.form.contains(.capitals) && word.end - word.start > 2 }
+
+    private func isKnown(_ word: Word, as role: Meaning.Role) -> Bool {
+        meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role == role }
+    }
+
+    private func startsPlace(_ word: Word) -> Bool {
+        meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role.isEvidence && $0.marks.isEmpty }
+    }
+
+    private func isTwoWordPaper(_ first: Int) -> Bool {
+        guard first + 1 < text.words.count else { return false }
+        return meanings(of: [text.words[first].fingerprint, text.words[first + 1].fingerprint])
+            .contains { $0.role == .paper }
+    }
+
+    private func meanings(of words: some Sequence<UInt64>) -> some Sequence<Meaning> {
+        let first = gazetteer.phrases.phrase(words).map { Int(gazetteer.firstMeaning[$0]) } ?? -1
+        return sequence(state: first) { next -> Meaning? in
+            guard next >= 0 else { return nil }
+            let meaning = gazetteer.meanings[next]
+            next = Int(meaning.next)
+            return meaning
+        }
+    }
+
+    /// Chooses between the countries that share a name by the company the name keeps.
+    private func decide(_ sighting: inout Sighting, by company: Company) {
+        let first = gazetteer.meanings[sighting.meaning]
+        guard first.role != .notCountry, sighting.missed == nil else { return }
+        var candidates: [Meaning] = []
+        var next = sighting.meaning
+        while next >= 0 {
+            let meaning = gazetteer.meanings[next]
+            if meaning.role.isEvidence, meaning.country >= 0, !meaning.marks.contains(.lookupOnly) {
+                candidates.append(meaning)
+            }
+            next = Int(meaning.next)
+        }
+        guard let likeliest = candidates.first(where: { $0.marks.contains(.likeliest) }) ?? candidates.first else {
+            return
+        }
+        guard Set(candidates.map(\.country)).count > 1 else {
+            // An institution that many countries have, or a city where all meet: only with its country near.
+            if company.has(Int(likeliest.country)) || company.isEmpty {
+                let isGuess = !company.has(Int(likeliest.country))
+                sighting.verdict = .init(country: Int(likeliest.country), role: likeliest.role, isGuess: isGuess)
+            } else {
+                sighting.missed = Int(likeliest.country)
+            }
+            return
+        }
+        let hasCountryOfThatName = candidates.contains { $0.role == .name }
+        var best = (meaning: likeliest, points: -1)
+        var isTied = false
+        for candidate in candidates {
+            // That the text names the United States does not make Georgia the state.
+            let countsNames = !candidate.role.isWithin || !hasCountryOfThatName
+            let points = company.points(for: Int(candidate.country), countingNames: countsNames)
+            if points > best.points {
+                (best, isTied) = ((candidate, points), false)
+            } else if points == best.points, candidate.country != best.meaning.country {
+                isTied = true
+            }
+        }
+        let chosen = isTied ? likeliest : best.meaning
+        sighting.verdict = .init(country: Int(chosen.country), role: chosen.role, isGuess: isTied)
+    }
+
+    // MARK: - Lists
+
+    /// Marks four or more countries in a row, parted by nothing but commas and "and".
+    private func markLists(_ sightings: inout [Sighting]) {
+        var start = 0
+        while start < sightings.count {
+            var end = start + 1
+            while end < sightings.count, follows(sightings[end], sightings[end - 1]) { end += 1 }
+            if end - start >= 4, Set(sightings[start..<end].compactMap { $0.verdict?.country }).count >= 4 {
+                for index in start..<end { sightings[index].isListed = true }
+            }
+            start = end
+        }
+    }
+
+    private func follows(_ sighting: Sighting, _ previous: Sighting) -> Bool {
+        let words = text.words
+        guard sighting.first - previous.last <= 3 else { return false }
+        guard words[sighting.first].paragraph == words[previous.last].paragraph else { return false }
+        for index in previous.last + 1..<sighting.first + 1 {
+            if words[index].gap == .sentence { return false }
+            if index < sighting.first, words[index].end - words[index].start > 3 { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,114 @@
+/// Weighs the sightings of a text and parts the countries it is about from those it mentions.
+struct CountryScores {
+    let gazetteer: Gazetteer
+    let text: TaggedText
+    /// The numbers of the countries that the text was filed from.
+    let filedFrom: [Int]
+
+    private struct Tally {
+        var country: Int
+        var score = 0
+        var mentions = 0
+        var isProminent = false
+        var isListedOnly = true
+        var isGuess = true
+        var evidence: [Evidence] = []
+    }
+
+    /// The tags of the countries, and those that were nearly given.
+    func tags(of sightings: [Sighting]) -> (about: [CountryTag], mentioned: [CountryTag], nearly: [CountryTag]) {
+        var tallies = tallies(of: sightings)
+        // Where a text was filed counts once the text itself speaks of the country.
+        for index in tallies.indices where filedFrom.contains(tallies[index].country) { tallies[index].score += 2 }
+        tallies.sort { ($0.score, $1.country) > ($1.score, $0.country) }
+
+        var (about, mentioned): ([CountryTag], [CountryTag]) = ([], [])
+        let top = tallies.first?.score ?? 0
+        let isList = tallies.count > 4 && tallies.allSatisfy(\.isListedOnly)
+        for tally in tallies {
+            let isAside = tally.isListedOnly && tallies.count > 4
+            if !isList, !isAside, about.count < 4, isNear(tally, top: top) {
+                about.append(tag(tally))
+            } else {
+                mentioned.append(tag(tally))
+            }
+        }
+        if about.isEmpty, mentioned.isEmpty {
+            about = filedFrom.map {
+                CountryTag(country: gazetteer.countries[$0], score: 1, confidence: .low, evidence: [])
+            }
+        }
+        return (about, mentioned, nearly(sightings, besides: Set(tallies.map(\.country))))
+    }
+
+    /// Whether a country has nearly as many points as the first: three fifths, or two if it is named often and early.
+    private func isNear(_ tally: Tally, top: Int) -> Bool {
+        let isThroughout = tally.isProminent && tally.mentions > 2
+        return tally.score * 5 >= top * (isThroughout ? 2 : 3)
+    }
+
+    private func tallies(of sightings: [Sighting]) -> [Tally] {
+        var tallies: [Tally] = []
+        var previous: Sighting?
+        for sighting in sightings {
+            guard let verdict = sighting.verdict else { continue }
+            let index: Int
+            if let known = tallies.firstIndex(where: { $0.country == verdict.country }) {
+                index = known
+            } else {
+                index = tallies.count
+                tallies.append(Tally(country: verdict.country))
+            }
+            let prominence = text.prominence(of: sighting.first)
+            let isSameMention = previous.map { isOneMention($0, sighting) } ?? false
+            let base = sighting.isListed || isSameMention ? 1 : verdict.role.isWithin ? 2 : 4
+            let weight = base * prominence + (previous == nil && !sighting.isListed ? 4 : 0)
+            previous = sighting
+            tallies[index].score += weight
+            tallies[index].mentions += 1
+            if prominence > 2, !sighting.isListed { tallies[index].isProminent = true }
+            if !sighting.isListed { tallies[index].isListedOnly = false }
+            if !verdict.isGuess { tallies[index].isGuess = false }
+            tallies[index].evidence.append(
+                Evidence(
+                    phrase: text.phrase(sighting.first, sighting.last),
+                    paragraph: Int(text.words[sighting.first].paragraph), weight: weight))
+        }
+        return tallies
+    }
+
+    /// "French President Emmanuel Macron" speaks of France once.
+    private func isOneMention(_ left: Sighting, _ right: Sighting) -> Bool {
+        left.verdict?.country == right.verdict?.country && right.first - left.last <= 3
+            && (left.last + 1...right.first).allSatisfy { text.words[$0].gap.joins }
+    }
+
+    private func tag(_ tally: Tally) -> CountryTag {
+        let confidence: Confidence =
+            tally.isGuess
+            ? .low
+            : tally.isProminent && tally.mentions > 1
+                ? .high
+                : tally.mentions > 1
+                    ? .medium
+                    : tally.isProminent ? .medium : .low
+        return CountryTag(
+            country: gazetteer.countries[tally.country], score: tally.score, confidence: confidence,
+            evidence: tally.evidence)
+    }
+
+    /// Countries whose names all turned out to mean something else.
+    private func nearly(_ sightings: [Sighting], besides given: Set<Int>) -> [CountryTag] {
+        var tags: [CountryTag] = []
+        for sighting in sightings {
+            guard let missed = sighting.missed, missed >= 0, !given.contains(missed) else { continue }
+            let country = gazetteer.countries[missed]
+            guard !tags.contains(where: { $0.country == country }) else { continue }
+            let evidence = Evidence(
+                phrase: text.phrase(sighting.first, sighting.last),
+                paragraph: Int(text.words[sighting.first].paragraph), weight: 0)
+            tags.append(CountryTag(country: country, score: 0, confidence: .low, evidence: [evidence]))
+        }
+        return tags
+    }
+}

@@ -1,0 +1,40 @@
+/// Words that decide between several meanings of a name by keeping it company.
+///
+/// Columns, parted by tabs: role, code, words. The roles:
+///
+///     cue     in the text, in any case: makes a shared name (`~`) mean this country
+///     noun    after a name that may be a person's (`>`): it is the place all the same
+///     title   before a name that may be a surname (`<`): it is the place all the same
+///     prefix  before a hyphen: "Sino-Russian"
+///     paper   after a name: a newspaper, not the place
+///     language after a people: their language, not their country
+enum CompanyTable {
+    static let rows = """
+        cue	GE	parliament; Caucasus; South Caucasus; Georgian Dream; prime minister; Abkhazia; South Ossetia; Black Sea; Zourabichvili; Kobakhidze; Kavelashvili; Saakashvili; EU candidate; EU accession
+        cue	US	governor; attorney general; superior court; district attorney; state law; state lawmakers; state legislature; state senator; state senate; state representative; statehouse; general assembly; county; Congressman; Brian Kemp; Kemp; Raffensperger; Ivy League; state agency; state board
+        cue	GB	council; NHS trust; MP; MPs; constabulary; shire; Oxbridge
+        cue	CD	Tshisekedi; Kabila; M23; North Kivu; cobalt
+        cue	CG	Sassou; Sassou Nguesso
+        cue	KP	Kim Jong Un; nuclear test; missile test
+        cue	PK	rupees in Pakistan; PTI; Sharif; Imran Khan; Islamabad High Court
+        cue	IN	Mann government; Modi; Akali; Bhagwant Mann
+        cue	CA	Ont; provincial; premier
+        cue	AU	premier
+        cue	DM	Caribbean island; Nature Isle
+        noun		Ministry; Minister; Ministers; Government; Parliament; President; King; Queen; Prime; University; College; School; City; Council; Court; Courts; Police; Airport; Department; Office; County; State; Board; Bank; AI; Summit; Assembly; Senate; House; Supreme; High; Central; National; Foreign; Finance; Economy; Digital; Health; Education; Defence; Defense; Army; Navy; Air; Embassy; Ambassador; Stock; Exchange; Institute; Agency; Authority; Commission; Commissioner; Committee; Cabinet; Republic; Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday; January; February; March; April; May; June; July; August; September; October; November; December; Inc; Corp; Ltd; Co; LLC; Fashion; Metropolitan; Independent; Public; Law; Bill; Act; Governor; Attorney; General; Secretary; Senator; Rep; Sen; Gov; Legislature; Lawmakers; Declaration; Statement; Charter; Peace; Forum; Conference; Week; Stock; Tech; Technology; Convention; Center; Centre; District; Superior; Republicans; Republican; Democrats; Democrat; Democratic; Mayor; Investment; Telecommunications; Telecom; News; Stone; Olympics; Paralympics; Airlines; Airways; Railway; Marriott; Hilton; Hotel; and; EU; US; UK; UN; Chamber
+        title		The; A; An; In; On; At; By; For; From; To; Of; With; And; But; Or; As; If; When; While; After; Before; Since; Until; Under; Over; Across; Inside; Outside; Near; Meanwhile; Although; Though; Because; Both; Even; Like; Unlike; This; That; These; Those; Its; Their; His; Her; Our; Why; How; What; Where; Will; Can; Does; Is; Are; Was; Were; Has; Had; North; South; East; West; Northern; Southern; Eastern; Western; Central; Greater; Downtown; President; Minister; King; Queen; Prince; Senator; Sen; Governor; Gov; Judge; Justice; Mayor; Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday; January; February; March; April; May; June; July; August; September; October; November; December; Not; No; Yes; Amid; Against; Between; Through; Throughout; Within; Via; Toward; Towards; Despite; During; Following; Neither; Either; Nor; Ministry; Government; University; Embassy; US; UK; EU; UN; AI; Also; Then; Now; Today; Yesterday; Host; Neighbouring; Neighboring; Modern; Ancient
+        prefix	CN	Sino
+        prefix	FR	Franco
+        prefix	GB	Anglo
+        prefix	IN	Indo
+        prefix	RU	Russo
+        prefix	PT	Luso
+        prefix	IT	Italo
+        prefix	GR	Greco
+        prefix	TR	Turco
+        prefix	JP	Nippo
+        prefix	AT	Austro
+        paper		Times; Post; Herald; Tribune; Gazette; Chronicle; Globe; Mirror; Observer; Examiner; Inquirer; Free Press; Morning Post; Daily News; Morning Herald
+        language		language; languages; speaking; speaker; speakers; translation; translations; subtitles; dictionary; alphabet; grammar
+        """
+}

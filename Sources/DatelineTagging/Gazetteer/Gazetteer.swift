@@ -1,0 +1,234 @@
+package import DatelineModel
+
+/// The countries of the world with their names, people, cities and institutions.
+///
+/// Built once a run from the tables of this folder (about a millisecond); a name is then found in constant time.
+package struct Gazetteer: Sendable {
+    /// All countries of ISO 3166-1, and `EU` and `XK`, in order of code.
+    package private(set) var countries: [Country] = []
+
+    /// The phrases of all tables, and what each can mean: the first meaning of a phrase leads to the next.
+    private(set) var phrases = PhraseTable(capacity: 8_000)
+    private(set) var meanings: [Meaning] = []
+    private(set) var firstMeaning: [Int32] = []
+    private(set) var placeNames: [String] = []
+    private var addedNames: [String] = []
+    private var numberOfCode: [Int16] = Array(repeating: -1, count: 26 * 26)
+
+    /// A gazetteer of the built-in tables, and of names that the site's own files add to a country.
+    ///
+    /// An addition whose code is unknown is left out; one that another country has too wins over it.
+    package init(additions: [(names: [String], code: String)] = []) {
+        meanings.reserveCapacity(8_000)
+        firstMeaning.reserveCapacity(8_000)
+        read(CountryTable.rows) { gazetteer, table, names in gazetteer.readCountries(table, names) }
+        read(PlaceTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, role: .place) }
+        read(InstitutionTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, role: .institution) }
+        read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, role: .notCountry) }
+        read(CompanyTable.rows) { gazetteer, table, names in gazetteer.readCompany(table, names) }
+        for addition in additions {
+            guard let number = number(ofCode: addition.code) else { continue }
+            for name in addition.names { add(name, to: number) }
+        }
+    }
+
+    /// The country of a two-letter code in any case, or `nil`.
+    package func country(code: String) -> Country? {
+        number(ofCode: code).map { countries[$0] }
+    }
+
+    /// The country that an author calls so, by any of its names or its code, or `nil`.
+    ///
+    /// Case, accents, apostrophes and normal form do not matter. An author names countries, so `Georgia` and `Jordan`
+    /// are the countries; `NO` is Norway, `UK` the United Kingdom.
+    package func country(named name: String) -> Country? {
+        if let country = country(code: name) { return country }
+        let found = meaning(of: name) { $0.role == .name }
+        return found.flatMap { $0.country >= 0 ? countries[Int($0.country)] : nil }
+    }
+
+    /// The place that a dateline names, in any case, or `nil` if it is not known.
+    ///
+    /// A country's own name is a place too. After a comma may stand what the place lies in: `BERLIN, N.J.` is in the
+    /// United States; then the first name need not be known.
+    package func place(named name: String) -> Place? {
+        if let place = knownPlace(name) { return place }
+        guard let comma = name.lastIndex(of: ","), let area = knownPlace(String(name[name.index(after: comma)...]))
+        else { return nil }
+        let town = String(name[..<comma])
+        return Place(name: knownPlace(town)?.name ?? Self.titleCased(town), country: area.country)
+    }
+
+    /// Names of countries for "did you mean": each country's own, then the others that are written out.
+    package var suggestions: [String] {
+        var names = countries.map(\.name)
+        var table = CountryTable.rows
+        table.withUTF8 { bytes in
+            for name in TableName.all(in: bytes) where name.column == 5 && !name.words.isEmpty {
+                names.append(String(decoding: bytes[name.range], as: UTF8.self))
+            }
+        }
+        return names + addedNames
+    }
+
+    /// The number of a country, its place in `countries`, or `nil`.
+    func number(ofCode code: String) -> Int? {
+        let letters = code.utf8.map { Int($0 | 0x20) - 0x61 }
+        guard letters.count == 2, letters.allSatisfy({ (0..<26).contains($0) }) else { return nil }
+        let number = numberOfCode[letters[0] * 26 + letters[1]]
+        return number < 0 ? nil : Int(number)
+    }
+
+    private func knownPlace(_ name: String) -> Place? {
+        // In a text Brussels mostly is the Union; a story is filed from the city, which is in Belgium.
+        let union = number(ofCode: "EU") ?? -1
+        let found = meaning(of: name) { $0.role.isWithin && Int($0.country) != union || $0.role == .name }
+        guard let meaning = found else { return nil }
+        let country = meaning.country < 0 ? nil : countries[Int(meaning.country)]
+        guard meaning.role.isWithin, meaning.placeName >= 0 else {
+            return country.map { Place(name: $0.name, country: $0) }
+        }
+        return Place(name: placeNames[Int(meaning.placeName)], country: country)
+    }
+
+    /// The likeliest of a name's meanings that pass, the first of them if none is marked.
+    private func meaning(of name: String, where passes: (Meaning) -> Bool) -> Meaning? {
+        let words = WordScanner.words(of: Self.composed(name))
+        guard !words.isEmpty, let phrase = phrases.phrase(words.lazy.map(\.fingerprint)) else { return nil }
+        var found: Meaning?
+        var next = firstMeaning[phrase]
+        while next >= 0 {
+            let meaning = meanings[Int(next)]
+            if passes(meaning), found == nil || meaning.marks.contains(.likeliest) { found = meaning }
+            next = meaning.next
+        }
+        return found
+    }
+}
+
+// MARK: - Reading the tables
+
+extension Gazetteer {
+    private mutating func read(
+        _ rows: String, _ reading: (inout Gazetteer, UnsafeBufferPointer<UInt8>, [TableName]) -> Void
+    ) {
+        var rows = rows
+        rows.withUTF8 { reading(&self, $0, TableName.all(in: $0)) }
+    }
+
+    private mutating func readCountries(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
+        var fields = ["", "", ""]
+        for name in names {
+            if name.column < 3 {
+                fields[name.column] = String(decoding: table[name.range], as: UTF8.self)
+                if name.column == 2 { addCountry(code: fields[0], name: fields[1], prose: fields[2]) }
+                continue
+            }
+            let number = countries.count - 1
+            switch name.column {
+            case 3: add(name, table, role: .place, country: number)
+            case 4: add(name, table, role: .demonym, country: number)
+            default: add(name, table, role: .name, country: number)
+            }
+        }
+        // The names of the second column last, because each country must be there for its other names to lead to it.
+        for name in names where name.column == 1 { add(name, table, role: .name, country: name.row) }
+    }
+
+    private mutating func addCountry(code: String, name: String, prose: String) {
+        let slug = Slug(from: name)?.description ?? code.lowercased()
+        countries.append(Country(code: code, name: name, slug: slug, nameInProse: prose.isEmpty ? name : prose))
+        let letters = code.utf8.map { Int($0 | 0x20) - 0x61 }
+        if letters.count == 2 { numberOfCode[letters[0] * 26 + letters[1]] = Int16(countries.count - 1) }
+    }
+
+    private mutating func readRows(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName], role: Meaning.Role) {
+        // Institutions have two columns, the other tables a column between for the reader.
+        let column = role == .place ? 2 : 1
+        var country = -1
+        var isArea = false
+        for name in names {
+            if name.column == 1 { isArea = role == .place && Self.areas.contains(where: table[name.range].starts) }
+            if name.column == 0, role != .notCountry {
+                country = number(ofCode: String(decoding: table[name.range], as: UTF8.self)) ?? -1
+            }
+            if name.column == column { add(name, table, role: isArea ? .area : role, country: country) }
+        }
+    }
+
+    /// How the kind of a row of areas begins.
+    private static let areas = ["states", "provinces", "regions", "nations", "Länder"].map { Array($0.utf8) }
+
+    private mutating func readCompany(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
+        var (role, country) = (Meaning.Role.cue, -1)
+        for name in names {
+            let text = String(decoding: table[name.range], as: UTF8.self)
+            switch name.column {
+            case 0: role = Self.companyRoles[text] ?? .cue
+            case 1: country = number(ofCode: text) ?? -1
+            default: add(name, table, role: role, country: country)
+            }
+        }
+    }
+
+    private static let companyRoles: [String: Meaning.Role] = [
+        "cue": .cue, "noun": .noun, "title": .title, "prefix": .prefix, "paper": .paper, "language": .language,
+    ]
+
+    private mutating func add(
+        _ name: TableName, _ table: UnsafeBufferPointer<UInt8>, role: Meaning.Role, country: Int
+    ) {
+        guard !name.words.isEmpty else { return }
+        var meaning = Meaning(role: role, marks: name.marks, country: Int16(country))
+        if role != .cue { (meaning.capital, meaning.capitals) = Self.capitals(of: name.words) }
+        if role.isWithin {
+            if !name.isSpelling || placeNames.isEmpty {
+                placeNames.append(String(decoding: table[name.range], as: UTF8.self))
+            }
+            meaning.placeName = Int32(placeNames.count - 1)
+        }
+        var words = name.words.map(\.fingerprint)
+        append(meaning, to: words)
+        if role == .demonym, Self.takesPlural(table, name.range), let last = words.popLast() {
+            append(meaning, to: words + [Fingerprint.adding(UInt8(ascii: "s"), to: last)])
+        }
+    }
+
+    private mutating func add(_ name: String, to country: Int) {
+        let words = WordScanner.words(of: Self.composed(name))
+        guard !words.isEmpty else { return }
+        var meaning = Meaning(role: .name, marks: .likeliest, country: Int16(country))
+        (meaning.capital, meaning.capitals) = Self.capitals(of: words[...])
+        append(meaning, to: words.map(\.fingerprint))
+        addedNames.append(name)
+    }
+
+    private mutating func append(_ meaning: Meaning, to words: [UInt64]) {
+        let phrase = phrases.add(words)
+        let new = Int32(meanings.count)
+        if phrase == firstMeaning.count {
+            firstMeaning.append(new)
+        } else {
+            var last = Int(firstMeaning[phrase])
+            while meanings[last].next >= 0 { last = Int(meanings[last].next) }
+            meanings[last].next = new
+        }
+        meanings.append(meaning)
+    }
+
+    private static func capitals(of words: ArraySlice<Word>) -> (capital: UInt16, capitals: UInt16) {
+        var (capital, capitals): (UInt16, UInt16) = (0, 0)
+        for (bit, word) in words.prefix(16).enumerated() {
+            if word.form.contains(.capital) { capital |= 1 << UInt16(bit) }
+            if word.form.contains(.capitals) { capitals |= 1 << UInt16(bit) }
+        }
+        return (capital, capitals)
+    }
+
+    /// Germans, but not Chineses, Frenchs, Swisss.
+    private static func takesPlural(_ table: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        guard let last = name.last else { return false }
+        if [UInt8(ascii: "s"), UInt8(ascii: "z"), UInt8(ascii: "h")].contains(table[last]) { return false }
+        return !table[name].suffix(3).elementsEqual("ese".utf8)
+    }
+}

@@ -1,0 +1,34 @@
+/// One thing that a phrase of the gazetteer can mean.
+struct Meaning {
+    /// What a phrase is to its country.
+    enum Role: UInt8 {
+        case name, demonym, prefix, place, area, institution
+        /// The roles of `NotCountryTable` and `CompanyTable`.
+        case notCountry, cue, noun, title, paper, language
+
+        /// Whether it lies within a country; an area holds the places: a state, a province.
+        var isWithin: Bool { self == .place || self == .area }
+        /// Whether finding it in a text is evidence for a country.
+        var isEvidence: Bool { rawValue <= Role.institution.rawValue }
+        /// Whether it stands in a text like a phrase, and hides shorter ones.
+        var isFound: Bool { rawValue <= Role.notCountry.rawValue }
+    }
+
+    var role: Role
+    var marks: NameMarks
+    /// The number of the country, or -1.
+    var country: Int16
+    /// Words that must begin with a capital, and words that must be all capitals: bit 0 is the first word.
+    var capital: UInt16 = 0
+    var capitals: UInt16 = 0
+    /// The number of the place's name as newspapers write it, or -1.
+    var placeName: Int32 = -1
+    /// The next meaning of the same phrase, or -1.
+    var next: Int32 = -1
+
+    /// Whether words written so can have this meaning.
+    @inline(__always)
+    func fits(capital textCapital: UInt16, capitals textCapitals: UInt16) -> Bool {
+        textCapital & capital == capital && textCapitals & capitals == capitals
+    }
+}

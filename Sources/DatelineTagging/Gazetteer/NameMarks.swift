@@ -1,0 +1,32 @@
+/// The marks after a name in a table; `CountryTable` explains them.
+struct NameMarks: OptionSet {
+    let rawValue: UInt8
+
+    /// `~`
+    static let shared = NameMarks(rawValue: 1)
+    /// `!`
+    static let likeliest = NameMarks(rawValue: 2)
+    /// `>`
+    static let givenName = NameMarks(rawValue: 4)
+    /// `<`
+    static let surname = NameMarks(rawValue: 8)
+    /// `@`
+    static let venue = NameMarks(rawValue: 16)
+    /// `#`
+    static let lookupOnly = NameMarks(rawValue: 32)
+
+    /// The mark that a character is, or `nil`.
+    init?(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "~"): self = .shared
+        case UInt8(ascii: "!"): self = .likeliest
+        case UInt8(ascii: ">"): self = .givenName
+        case UInt8(ascii: "<"): self = .surname
+        case UInt8(ascii: "@"): self = .venue
+        case UInt8(ascii: "#"): self = .lookupOnly
+        default: return nil
+        }
+    }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+}

@@ -1,0 +1,121 @@
+/// Phrases of words, found at any word of a text by following the words that come next.
+///
+/// One open hash table whose keys are the fingerprints of whole phrases *and* of their beginnings: to look for "New
+/// South Wales" asks for "New", "New South", "New South Wales", and stops as soon as nothing begins so.
+struct PhraseTable: Sendable {
+    private struct Slot {
+        var key: UInt64 = 0
+        /// The number of the phrase that ends here, or -1.
+        var phrase: Int32 = -1
+        /// Whether a longer phrase begins so.
+        var isBeginning = false
+    }
+
+    private var slots: [Slot]
+    private var mask: Int
+    private var used = 0
+    /// A bit for each first word of a phrase: most words of a text begin none, and are passed over without a look into
+    /// the slots, which do not fit a processor's nearest cache as these 8 KB do.
+    private var beginnings = [UInt64](repeating: 0, count: 1024)
+    /// How many phrases there are; they are numbered from 0 as they were added.
+    private(set) var count = 0
+
+    /// A table with room for about so many phrases; it grows when it must.
+    init(capacity: Int = 64) {
+        var size = 64
+        while size < capacity * 2 { size *= 2 }
+        slots = Array(repeating: Slot(), count: size)
+        mask = size - 1
+    }
+
+    /// Adds a phrase unless it is there, and returns its number.
+    mutating func add(_ words: some Collection<UInt64>) -> Int {
+        var key: UInt64 = 0
+        var place = 0
+        var left = words.count
+        for word in words {
+            if key == 0 { beginnings[Self.beginning(word)] |= 1 << (word & 63) }
+            key = Fingerprint.adding(word: word, to: key)
+            place = insert(key)
+            left -= 1
+            if left > 0 { slots[place].isBeginning = true }
+        }
+        if slots[place].phrase < 0 {
+            slots[place].phrase = Int32(count)
+            count += 1
+        }
+        return Int(slots[place].phrase)
+    }
+
+    /// The number of a phrase, or `nil`.
+    func phrase(_ words: some Sequence<UInt64>) -> Int? {
+        var cursor = Cursor()
+        var found: Int?
+        for word in words {
+            guard advance(&cursor, by: word) else { return nil }
+            found = cursor.phrase
+        }
+        return found
+    }
+
+    /// Whether a phrase may begin with a word; `false` is certain.
+    @inline(__always)
+    func mayBegin(with word: UInt64) -> Bool {
+        beginnings.withUnsafeBufferPointer { $0[Self.beginning(word)] & (1 << (word & 63)) != 0 }
+    }
+
+    @inline(__always)
+    private static func beginning(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 6) & 1023 }
+
+    /// A place between the words of a phrase.
+    struct Cursor {
+        fileprivate var key: UInt64 = 0
+        /// The phrase that ends here, or `nil`.
+        fileprivate(set) var phrase: Int?
+        /// Whether a longer phrase begins with what was read.
+        fileprivate(set) var canGoOn = true
+    }
+
+    /// Reads one more word; `false` if no phrase begins so.
+    @inline(__always)
+    func advance(_ cursor: inout Cursor, by word: UInt64) -> Bool {
+        let key = Fingerprint.adding(word: word, to: cursor.key)
+        return slots.withUnsafeBufferPointer { slots in
+            var index = Int(truncatingIfNeeded: key) & mask
+            while true {
+                let slot = slots[index]
+                if slot.key == key {
+                    cursor.key = key
+                    cursor.phrase = slot.phrase < 0 ? nil : Int(slot.phrase)
+                    cursor.canGoOn = slot.isBeginning
+                    return true
+                }
+                if slot.key == 0 { return false }
+                index = (index + 1) & mask
+            }
+        }
+    }
+
+    private mutating func insert(_ key: UInt64) -> Int {
+        if (used + 1) * 2 > slots.count { grow() }
+        var index = Int(truncatingIfNeeded: key) & mask
+        while slots[index].key != 0 {
+            if slots[index].key == key { return index }
+            index = (index + 1) & mask
+        }
+        slots[index].key = key
+        used += 1
+        return index
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = Array(repeating: Slot(), count: old.count * 2)
+        mask = slots.count - 1
+        for slot in old where slot.key != 0 {
+            var index = Int(truncatingIfNeeded: slot.key) & mask
+            while slots[index].key != 0 { index = (index + 1) & mask }
+            slots[index] = slot
+        }
+    }
+}

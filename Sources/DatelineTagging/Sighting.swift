@@ -1,0 +1,21 @@
+/// A phrase of the gazetteer found in a text, before and after it is decided what it means there.
+struct Sighting {
+    /// Its first and last word.
+    let first: Int
+    let last: Int
+    /// The number of its first meaning.
+    let meaning: Int
+    /// What was decided: the number of the country and the role, or `nil` where it means no country.
+    var verdict: Verdict?
+    /// The country it would have meant, if it was taken for something else.
+    var missed: Int?
+    /// Whether it stands in a list of countries.
+    var isListed = false
+
+    struct Verdict {
+        let country: Int
+        let role: Meaning.Role
+        /// Whether it could have meant another country, and nothing in the text decided.
+        var isGuess = false
+    }
+}

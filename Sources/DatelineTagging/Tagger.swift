@@ -1,0 +1,54 @@
+package import DatelineModel
+
+/// Works out which countries and topics a text is about, from the tables and from where its words stand.
+///
+/// No network and no model: the same text has the same tags on every machine, and each tag shows its evidence.
+package struct Tagger: Sendable {
+    private let gazetteer: Gazetteer
+    private let topics: TopicTable
+
+    /// A tagger for a site's topics.
+    package init(gazetteer: Gazetteer, topics: [TopicPhrases]) {
+        self.gazetteer = gazetteer
+        self.topics = TopicTable(topics)
+    }
+
+    /// The tags of a story: its headline if its author gave it one, its paragraphs without markup, the lede first, and the
+    /// countries of its dateline.
+    ///
+    /// A headline that was derived from the lede is best left out, for it says nothing that the lede does not.
+    package func tags(headline: String?, paragraphs: [String], filedFrom: [Country]) -> Tags {
+        var text: [UInt8] = []
+        text.reserveCapacity((headline?.utf8.count ?? 0) + paragraphs.reduce(0) { $0 + $1.utf8.count })
+        let title = headline.map { append($0, to: &text) }
+        let ranges = paragraphs.map { append($0, to: &text) }
+        return tags(text: text, headline: title, paragraphs: ranges, filedFrom: filedFrom)
+    }
+
+    /// The tags of a story whose text lies in one buffer of UTF-8, its headline and paragraphs given as ranges of bytes.
+    package func tags(
+        text: [UInt8], headline: Range<Int>?, paragraphs: [Range<Int>], filedFrom: [Country]
+    ) -> Tags {
+        var parts: [(number: Int, range: Range<Int>)] = []
+        parts.reserveCapacity(paragraphs.count + 1)
+        if let headline { parts.append((0, headline)) }
+        for (index, range) in paragraphs.enumerated() { parts.append((index + 1, range)) }
+        return text.withUnsafeBufferPointer { bytes in
+            let words = WordScanner.words(in: bytes, parts: parts, stems: !topics.slugs.isEmpty)
+            let text = TaggedText(bytes: bytes, words: words)
+            let filed = filedFrom.compactMap { gazetteer.number(ofCode: $0.code) }
+            let sightings = CountryFinder(gazetteer: gazetteer, text: text, filedFrom: filed).sightings()
+            let countries = CountryScores(gazetteer: gazetteer, text: text, filedFrom: filed).tags(of: sightings)
+            let found = TopicFinder(table: topics, text: text).tags()
+            return Tags(
+                about: countries.about, mentioned: countries.mentioned, topics: found.given,
+                nearly: .init(countries: countries.nearly, topics: found.nearly))
+        }
+    }
+
+    private func append(_ part: String, to text: inout [UInt8]) -> Range<Int> {
+        let start = text.count
+        text.append(contentsOf: part.utf8)
+        return start..<text.count
+    }
+}

@@ -1,0 +1,35 @@
+/// What the tagger found in a text, each list with the highest score first; equal ones in order of code or slug.
+package struct Tags: Sendable, Hashable {
+    /// The countries that the text is about: at most four.
+    package let about: [CountryTag]
+    /// The other countries that it mentions.
+    package let mentioned: [CountryTag]
+    /// Its topics.
+    package let topics: [TopicTag]
+    /// What was weighed and left out.
+    package let nearly: Nearly
+
+    /// Tags of a text.
+    package init(
+        about: [CountryTag] = [], mentioned: [CountryTag] = [], topics: [TopicTag] = [], nearly: Nearly = Nearly()
+    ) {
+        self.about = about
+        self.mentioned = mentioned
+        self.topics = topics
+        self.nearly = nearly
+    }
+
+    /// Countries and topics that were not given, for an editor to see why.
+    package struct Nearly: Sendable, Hashable {
+        /// Countries whose only names in the text were taken for something else, such as a person.
+        package let countries: [CountryTag]
+        /// Topics with at least half of the points that they needed.
+        package let topics: [TopicTag]
+
+        /// Tags that were left out.
+        package init(countries: [CountryTag] = [], topics: [TopicTag] = []) {
+            self.countries = countries
+            self.topics = topics
+        }
+    }
+}

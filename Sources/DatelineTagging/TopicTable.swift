@@ -1,0 +1,37 @@
+/// The phrases of all topics, ready to be found in a text by the stems of its words.
+struct TopicTable: Sendable {
+    enum Strength: UInt8 { case strong, weak, excluded }
+
+    /// That a phrase belongs to a topic; the next of the same phrase follows, or -1.
+    struct Membership {
+        let topic: Int
+        let strength: Strength
+        let next: Int
+    }
+
+    let slugs: [String]
+    private(set) var phrases = PhraseTable(capacity: 2_000)
+    private(set) var memberships: [Membership] = []
+    /// The first membership of each phrase.
+    private(set) var first: [Int] = []
+
+    init(_ topics: [TopicPhrases]) {
+        slugs = topics.map(\.slug)
+        for (topic, lists) in topics.enumerated() {
+            for (strength, list) in [
+                (Strength.strong, lists.phrases), (.weak, lists.weakPhrases), (.excluded, lists.excludedPhrases),
+            ] {
+                for phrase in list { add(phrase, topic, strength) }
+            }
+        }
+    }
+
+    private mutating func add(_ phrase: String, _ topic: Int, _ strength: Strength) {
+        let words = WordScanner.words(of: Gazetteer.composed(phrase), stems: true)
+        guard !words.isEmpty else { return }
+        let number = phrases.add(words.map(\.stem))
+        let isNew = number == first.count
+        memberships.append(Membership(topic: topic, strength: strength, next: isNew ? -1 : first[number]))
+        if isNew { first.append(memberships.count - 1) } else { first[number] = memberships.count - 1 }
+    }
+}

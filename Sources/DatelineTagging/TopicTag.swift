@@ -1,0 +1,19 @@
+/// A topic of a text.
+package struct TopicTag: Sendable, Hashable {
+    /// The topic's slug, as given to the tagger.
+    package let slug: String
+    /// The points of all its evidence.
+    package let score: Int
+    /// How sure the tagger is.
+    package let confidence: Confidence
+    /// The phrases that speak for it, in the order of the text.
+    package let evidence: [Evidence]
+
+    /// A tag with its evidence.
+    package init(slug: String, score: Int, confidence: Confidence, evidence: [Evidence]) {
+        self.slug = slug
+        self.score = score
+        self.confidence = confidence
+        self.evidence = evidence
+    }
+}

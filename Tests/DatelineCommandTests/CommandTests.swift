@@ -1,0 +1,121 @@
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+    private let dateline: ProgramRunner
+
+    init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
+
+    @Test func rendersMarkdown() throws {
+        let screen = try dateline.run(["render"], input: "# Title\n\nA <b>bold</b> word.\n")
+        #expect(
+            screen
+                == .init(
+                    status: 0,
+                    output: "<h1>Title</h1>\n<p>A <!-- raw HTML omitted -->bold<!-- raw HTML omitted --> word.</p>\n", errors: ""))
+    }
+
+    @Test func letsRawHTMLThroughWhenAsked() throws {
+        #expect(try dateline.run(["render", "--raw-html"], input: "A <b>bold</b> word.").output == "<p>A <b>bold</b> word.</p>\n")
+    }
+
+    @Test func makesASiteThatBuilds() throws {
+        let site = try SiteFixture()
+        let folder = "\(site.root)/my-digest"
+        #expect(try dateline.run(["init", folder]).status == 0)
+        let build = try dateline.run(["build", "--source", folder])
+        #expect(build.status == 0)
+        #expect(build.errors == "")
+        #expect(build.output.hasPrefix("Articles   2\n"))
+        #expect(try site.text("my-digest/Output/index.html").contains("My AI Policy Digest"))
+        let again = try dateline.run(["init", folder])
+        #expect(again.status == 1)
+        #expect(again.errors.contains("there is something here already"))
+    }
+
+    @Test func showsWhereAMistakeIs() throws {
+        let site = try SiteFixture([
+            "Content/articles/paris.md": "---\ntitle: Summit\ndate: 2025-02-11\ntopics: [saftey]\n---\nText.",
+            "Content/topics/safety.md": "---\ntitle: Safety\n---\n",
+        ])
+        let screen = try dateline.run(["build", "--source", site.root])
+        #expect(screen.status == 1)
+        #expect(screen.output == "")
+        #expect(
+            screen.errors == """
+                Content/articles/paris.md:4:10: error: unknown topic “saftey” [unknown-topic]
+                4 | topics: [saftey]
+                  |          ^^^^^^
+                  help: did you mean “safety”?
+
+                1 error. Nothing was written.
+
+                """)
+    }
+
+    @Test func saysTwoForAWrongCommandLine() throws {
+        #expect(try dateline.run(["biuld"]).status == 2)
+        #expect(try dateline.run(["build", "--base-url", "nonsense"]).status == 2)
+        #expect(try dateline.run(["build", "--now", "soon"]).status == 2)
+        #expect(try dateline.run(["--help"]).status == 0)
+    }
+
+    @Test func listsArticlesAsOneObjectALine() throws {
+        let site = try SiteFixture([
+            "Content/articles/wire.txt": "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS"
+        ])
+        let screen = try dateline.run(["list", "--format", "json", "--source", site.root])
+        #expect(screen.status == 0)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(screen.output.utf8)) as? [String: Any])
+        let countries = try #require(object["countries"] as? [String: Any])
+        #expect(object["path"] as? String == "Content/articles/wire.txt")
+        #expect(object["url"] as? String == "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/")
+        #expect(object["credit"] as? String == "VNS")
+        #expect(countries["about"] as? [String] == ["VN"])
+        #expect(countries["filed_from"] as? String == "VN")
+        #expect(object["derived"] as? [String] == ["title", "summary", "countries", "topics"])
+    }
+
+    @Test func explainsWhereValuesCameFrom() throws {
+        let site = try SiteFixture([
+            "Content/articles/wire.txt": "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS"
+        ])
+        let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        #expect(screen.status == 0)
+        #expect(screen.output.contains("about: VN\n"))
+        #expect(screen.output.contains("“Việt Nam” in the lede"))
+        let byAddress = try dateline.run(
+            ["explain", "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/", "--source", site.root])
+        #expect(byAddress == screen)
+        #expect(try dateline.run(["explain", "nothing.md", "--source", site.root]).status == 1)
+    }
+
+    @Test func beginsAnArticle() throws {
+        let site = try SiteFixture()
+        let screen = try dateline.run(["new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12"])
+        #expect(screen.output == "\(site.root)/Content/articles/2025/2025-02-12-paris-the-summit-closes.md\n")
+        #expect(try dateline.run(["build", "--source", site.root]).output.contains("Held back  1 draft\n"))
+        #expect(try dateline.run(["new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12"]).status == 1)
+    }
+
+    @Test func printsTheFieldsOfEveryPageKind() throws {
+        let screen = try dateline.run(["list", "fields"])
+        #expect(screen.status == 0)
+        for name in ["front.html", "article.html", "country-topic.html", "404.html", "title_derived", "structured_data"] {
+            #expect(screen.output.contains(name), "\(name)")
+        }
+    }
+
+    @Test(arguments: ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
+    func givesTheSameBytesInEveryTimeZone(zone: String) throws {
+        let site = try SiteFixture([
+            "Content/articles/one.md": "---\ntitle: One\ndate: 2025-01-01T23:30:00-05:00\n---\nText.",
+            "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-01-31\n---\nText.",
+        ])
+        _ = try dateline.run(["build", "--source", site.root, "--output", "\(site.root)/one"], environment: ["TZ": "UTC"])
+        _ = try dateline.run(["build", "--source", ".", "--output", "two"], environment: ["TZ": zone], in: site.root)
+        #expect(try site.files(in: "one") == site.files(in: "two"))
+        #expect(try site.files(in: "one").keys.contains("2025/01/one/index.html"))
+    }
+}

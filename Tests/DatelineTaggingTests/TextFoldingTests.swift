@@ -1,0 +1,61 @@
+import Testing
+
+@testable import DatelineTagging
+
+@Suite struct TextFoldingTests {
+    private func isEqual(_ left: String, _ right: String) -> Bool {
+        WordScanner.words(of: left).map(\.fingerprint) == WordScanner.words(of: right).map(\.fingerprint)
+    }
+
+    @Test(arguments: [
+        ("Việt Nam", "viet nam"), ("Vie\u{302}\u{323}t Nam", "Việt Nam"), ("Côte d’Ivoire", "Cote d'Ivoire"),
+        ("ĐÀ NẴNG", "da nang"), ("Łódź", "Lodz"), ("Tromsø", "Tromso"), ("Færøerne", "Faeroerne"),
+        ("Straße", "strasse"),
+        ("U.S.", "US"), ("Guinea-Bissau", "Guinea Bissau"), ("Xi’an", "Xian"), ("Georgia’s", "Georgia"),
+        ("Trinidad & Tobago", "Trinidad Tobago"), ("İzmir", "Izmir"),
+    ])
+    func foldsToTheSameWords(left: String, right: String) {
+        #expect(isEqual(left, right))
+    }
+
+    @Test(arguments: [("Niger", "Nigeria"), ("US", "US$"), ("Mali", "Malaysia"), ("한국", "日本")])
+    func keepsDifferentWordsApart(left: String, right: String) {
+        #expect(!isEqual(left, right))
+    }
+
+    @Test func keepsWhereWordsStandInTheText() throws {
+        let words = WordScanner.words(of: "In the U.S., Việt Nam’s law")
+        #expect(words.map { $0.start } == [0, 3, 7, 13, 20, 28])
+        #expect(words[2].form == [.capital, .capitals, .dotted])
+        #expect(words[2].end == 11)
+        #expect(words[4].form == [.capital, .possessive])
+    }
+
+    @Test(arguments: [
+        ("regulation", "regulators"), ("regulations", "regulatory"), ("licence", "licenses"), ("labour", "labor"),
+        ("organisation", "organizations"), ("policy", "policies"), ("labelling", "labeled"), ("programme", "programs"),
+        ("university", "universities"), ("deepfake", "deepfakes"), ("innovation", "innovations"),
+    ])
+    func findsTheSameStem(left: String, right: String) {
+        #expect(
+            WordScanner.words(of: left, stems: true).map(\.stem)
+                == WordScanner.words(of: right, stems: true).map(\.stem))
+    }
+
+    @Test(arguments: [
+        ("nation", "nature"), ("class", "clause"), ("bias", "bill"), ("trade", "trainer"), ("news", "knew"),
+    ])
+    func keepsDifferentStemsApart(left: String, right: String) {
+        #expect(
+            WordScanner.words(of: left, stems: true).map(\.stem)
+                != WordScanner.words(of: right, stems: true).map(\.stem))
+    }
+
+    @Test func survivesBytesThatAreNoText() {
+        let bytes: [UInt8] = [0xFF, 0xC3, 0x41, 0xE2, 0x80, 0xF0, 0x9F, 0xCC, 0xC3]
+        let words = bytes.withUnsafeBufferPointer {
+            WordScanner.words(in: $0, parts: [(number: 1, range: 0..<900)], stems: true)
+        }
+        #expect(words.count <= bytes.count)
+    }
+}

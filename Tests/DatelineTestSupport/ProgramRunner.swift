@@ -1,0 +1,51 @@
+import Foundation
+
+/// Runs the built program as a user does.
+package struct ProgramRunner: Sendable {
+    /// What the user saw.
+    package struct Screen: Sendable, Equatable {
+        /// The exit code.
+        package let status: Int32
+        /// Standard output.
+        package let output: String
+        /// Standard error.
+        package let errors: String
+    }
+
+    private let program: URL
+
+    /// The program that the tests were built with; `nil` if it is not beside them.
+    package init?() {
+        let bundle = Bundle.main.bundleURL
+        let folders = [bundle, bundle.deletingLastPathComponent(), URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
+        guard let program = folders.map({ $0.appending(path: "dateline") }).first(where: { FileManager.default.isExecutableFile(atPath: $0.path) })
+        else { return nil }
+        self.program = program
+    }
+
+    /// Runs the program with arguments, a standard input and more environment, in a folder.
+    package func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: String? = nil
+    ) throws -> Screen {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+        // Files rather than pipes: nothing has to be read while the program runs.
+        let files = FileManager.default.temporaryDirectory.appending(path: "dateline-run-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: files) }  // A folder left in the temporary files harms nobody.
+        let paths = ["in", "out", "err"].map { files.appending(path: $0) }
+        try Data(input.utf8).write(to: paths[0])
+        for path in paths.dropFirst() { try Data().write(to: path) }
+        process.standardInput = try FileHandle(forReadingFrom: paths[0])
+        process.standardOutput = try FileHandle(forWritingTo: paths[1])
+        process.standardError = try FileHandle(forWritingTo: paths[2])
+        try process.run()
+        process.waitUntilExit()
+        return Screen(
+            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: paths[1]), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: paths[2]), as: UTF8.self))
+    }
+}
