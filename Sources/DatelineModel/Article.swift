@@ -1,5 +1,7 @@
 /// A story as edited: every value that pages, feeds and lists need, complete when it is made.
-package struct Article: Sendable {
+///
+/// It never changes. It is a class only because it stands in many lists, and a copy would cost twenty counted references.
+package final class Article: Sendable {
     /// The file, relative to the `Content` folder; articles of one moment are ordered by it.
     package let path: String
     /// Where the words stand.

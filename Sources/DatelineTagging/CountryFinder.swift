@@ -17,6 +17,7 @@ struct CountryFinder {
             }
         }
         markLists(&sightings)
+        for index in sightings.indices where isOrigin(sightings[index]) { sightings[index].isOrigin = true }
         return sightings
     }
 
@@ -95,7 +96,7 @@ struct CountryFinder {
         var isSomethingLeft = false
         for index in sightings.indices {
             let meaning = gazetteer.meanings[sightings[index].meaning]
-            guard meaning.role != .notCountry else { continue }
+            guard meaning.role.isEvidence else { continue }
             if isSomethingElse(sightings[index], meaning) {
                 sightings[index].missed = Int(meaning.country)
             } else if meaning.marks.isDisjoint(with: [.shared, .venue]) {
@@ -143,7 +144,7 @@ struct CountryFinder {
             let before, let touching, isShouted(before), isShouted(touching),
             !text.phrase(sighting.first - 1, sighting.first - 1).elementsEqual("THE")
         {
-            // "LET US KNOW", but not "THE US AND CHINA": in capitals throughout, an abbreviation without stops is no name.
+            // "LET US KNOW", but not "THE US AND CHINA": where all is in capitals, capitals do not make it a name.
             return true
         }
         return false
@@ -178,7 +179,7 @@ struct CountryFinder {
     /// Chooses between the countries that share a name by the company the name keeps.
     private func decide(_ sighting: inout Sighting, by company: Company) {
         let first = gazetteer.meanings[sighting.meaning]
-        guard first.role != .notCountry, sighting.missed == nil else { return }
+        guard first.role.isEvidence, sighting.missed == nil else { return }
         var candidates: [Meaning] = []
         var next = sighting.meaning
         while next >= 0 {
@@ -216,6 +217,16 @@ struct CountryFinder {
         }
         let chosen = isTied ? likeliest : best.meaning
         sighting.verdict = .init(country: Int(chosen.country), role: chosen.role, isGuess: isTied)
+    }
+
+    /// "Israeli company", "Israeli AI startup", "Dubai-based firm".
+    private func isOrigin(_ sighting: Sighting) -> Bool {
+        let words = text.words
+        for index in sighting.last + 1..<min(sighting.last + 3, words.count) {
+            guard words[index].gap.joins else { return false }
+            if isKnown(words[index], as: .business) { return !words[sighting.last].form.contains(.possessive) }
+        }
+        return false
     }
 
     // MARK: - Lists

@@ -33,12 +33,17 @@ struct CountryScores {
                 mentioned.append(tag(tally))
             }
         }
+        var nearly = nearly(sightings, besides: Set(tallies.map(\.country)))
         if about.isEmpty, mentioned.isEmpty {
-            about = filedFrom.map {
-                CountryTag(country: gazetteer.countries[$0], score: 1, confidence: .low, evidence: [])
+            // With nothing else to go by a story is about where it was filed, unless that is where others met.
+            let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
+            let filed = filedFrom.map {
+                CountryTag(
+                    country: gazetteer.countries[$0], score: isOfBloc ? 0 : 1, confidence: .low, evidence: [])
             }
+            if isOfBloc { nearly = filed + nearly } else { about = filed }
         }
-        return (about, mentioned, nearly(sightings, besides: Set(tallies.map(\.country))))
+        return (about, mentioned, nearly)
     }
 
     /// Whether a country has nearly as many points as the first: three fifths, or two if it is named often and early.
@@ -61,7 +66,7 @@ struct CountryScores {
             }
             let prominence = text.prominence(of: sighting.first)
             let isSameMention = previous.map { isOneMention($0, sighting) } ?? false
-            let base = sighting.isListed || isSameMention ? 1 : verdict.role.isWithin ? 2 : 4
+            let base = sighting.isListed || isSameMention ? 1 : verdict.role.isWithin || sighting.isOrigin ? 2 : 4
             let weight = base * prominence + (previous == nil && !sighting.isListed ? 4 : 0)
             previous = sighting
             tallies[index].score += weight

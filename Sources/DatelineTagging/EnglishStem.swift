@@ -1,7 +1,7 @@
 /// The common part of an English word's forms: "regulations", "regulated" and "regulatory" are all `regulat`.
 ///
-/// Cheap and blunt: plural, -ed, -ing, -ion, -or, -ory and the spellings of Britain and America. Topics need no more, and
-/// the same blunt rule is used on the phrases of a topic and on the text.
+/// Cheap and blunt: plural, -ed, -ing, -ion, -or, -ory and the spellings of Britain and America. Topics need no more,
+/// for the same blunt rule is used on the phrases of a topic and on the text.
 enum EnglishStem {
     /// Cuts a folded word in place; `nil` if it is its own stem, else the length of the stem.
     static func cut(_ word: UnsafeMutablePointer<UInt8>, count: Int) -> Int? {

@@ -2,8 +2,8 @@
 ///
 /// Accents are dropped in names and in text alike, so that "Việt Nam" is found however its letters are composed.
 enum LatinLetters {
-    /// The letters of U+00C0 to U+024F, one ASCII character each, with their case: `-` where there is no letter, a digit
-    /// for what takes two (`pair`).
+    /// The letters of U+00C0 to U+024F, one ASCII character each, with their case: `-` where there is no letter,
+    /// a digit for what takes two (`pair`).
     static let latin: StaticString = """
         AAAAAA2CEEEEIIIIDNOOOOO-OUUUUY75aaaaaa1ceeeeiiiidnooooo-ouuuuy6y\
         AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL\

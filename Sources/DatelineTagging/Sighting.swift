@@ -11,6 +11,8 @@ struct Sighting {
     var missed: Int?
     /// Whether it stands in a list of countries.
     var isListed = false
+    /// Whether it only says where a company comes from.
+    var isOrigin = false
 
     struct Verdict {
         let country: Int

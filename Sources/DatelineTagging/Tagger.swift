@@ -13,7 +13,7 @@ package struct Tagger: Sendable {
         self.topics = TopicTable(topics)
     }
 
-    /// The tags of a story: its headline if its author gave it one, its paragraphs without markup, the lede first, and the
+    /// The tags of a story: its headline if its author gave one, its paragraphs without markup, the lede first, and the
     /// countries of its dateline.
     ///
     /// A headline that was derived from the lede is best left out, for it says nothing that the lede does not.
@@ -25,7 +25,7 @@ package struct Tagger: Sendable {
         return tags(text: text, headline: title, paragraphs: ranges, filedFrom: filedFrom)
     }
 
-    /// The tags of a story whose text lies in one buffer of UTF-8, its headline and paragraphs given as ranges of bytes.
+    /// The tags of a story whose text lies in one buffer of UTF-8, headline and paragraphs given as ranges of bytes.
     package func tags(
         text: [UInt8], headline: Range<Int>?, paragraphs: [Range<Int>], filedFrom: [Country]
     ) -> Tags {

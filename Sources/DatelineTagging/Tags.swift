@@ -21,7 +21,8 @@ package struct Tags: Sendable, Hashable {
 
     /// Countries and topics that were not given, for an editor to see why.
     package struct Nearly: Sendable, Hashable {
-        /// Countries whose only names in the text were taken for something else, such as a person.
+        /// Countries whose only names in the text were taken for something else, such as a person, and the country of
+        /// the dateline where only blocs met.
         package let countries: [CountryTag]
         /// Topics with at least half of the points that they needed.
         package let topics: [TopicTag]

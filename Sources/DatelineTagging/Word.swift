@@ -2,7 +2,7 @@
 struct Word {
     /// A fingerprint of the folded letters; 0 for what no phrase may match (`US` in `US$`).
     ///
-    /// Two of the few thousand words of the tables share one with a chance of one in 10^12, so letters are not compared.
+    /// The chance that two of the tables' few thousand words share one is below 10^-12, so letters are not compared.
     var fingerprint: UInt64
     /// A fingerprint of the word's stem (`EnglishStem`), or of the word if stems were not asked for.
     var stem: UInt64

@@ -156,7 +156,8 @@ struct WordScanner {
         if index < end, bytes[index] == UInt8(ascii: "$") { fingerprint = 0 }
         words.append(
             Word(
-                fingerprint: fingerprint, stem: stem(fingerprint, count), start: Int32(start), end: Int32(wordEnd),
+                fingerprint: fingerprint, stem: stem(fingerprint, count), start: Int32(clamping: start),
+                end: Int32(clamping: wordEnd),
                 paragraph: Int16(clamping: paragraph), gap: gap, form: form))
         return index
     }

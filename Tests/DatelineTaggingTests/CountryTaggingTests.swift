@@ -20,7 +20,7 @@ import Testing
 
     @Test func putsTheVisitorBeforeTheHostAndAPassingNameBehind() {
         let tags = tags(
-            "Minister Ama Mensah led a Ghanaian delegation to a conference in Lisbon, repeating Ghana's offer to host the next.",
+            "Minister Ama Mensah led a Ghanaian delegation to a conference in Lisbon, repeating Ghana's offer.",
             "The conference was opened by Portuguese President Rui Costa and Kenyan minister Jane Otieno.",
             "Mensah said Ghana would write its rules within a year, and that Ghanaian firms wanted partners.",
             "Portugal will send experts to Accra, the Portuguese ministry said.",
@@ -46,11 +46,23 @@ import Testing
         #expect(codes(tags.about) == ["ES"])
     }
 
+    @Test func countsWhereACompanyComesFromLess() {
+        let tags = tags("Sweden's regulator fined an Israeli AI company.")
+        #expect(codes(tags.about) == ["SE"])
+        #expect(codes(tags.mentioned) == ["IL"])
+    }
+
     @Test func fallsBackOnTheDatelineWhereTheTextNamesNoCountry() throws {
         let tags = tags("The company said its profit rose.", from: "TOKYO")
         #expect(codes(tags.about) == ["JP"])
         #expect(try #require(tags.about.first).confidence == .low)
         #expect(try #require(tags.about.first).evidence.isEmpty)
+    }
+
+    @Test func leavesOutTheDatelineWhereABlocMet() {
+        let tags = tags("The UN General Assembly adopted a resolution.", from: "NEW YORK")
+        #expect(named(tags).isEmpty)
+        #expect(codes(tags.nearly.countries) == ["US"])
     }
 
     @Test func doesNotAddTheDatelineToWhatTheTextNames() {

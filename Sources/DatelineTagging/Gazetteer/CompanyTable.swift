@@ -8,6 +8,7 @@
 ///     prefix  before a hyphen: "Sino-Russian"
 ///     paper   after a name: a newspaper, not the place
 ///     language after a people: their language, not their country
+///     business after a name: where a company comes from, which says less of the country
 enum CompanyTable {
     static let rows = """
         cue	GE	parliament; Caucasus; South Caucasus; Georgian Dream; prime minister; Abkhazia; South Ossetia; Black Sea; Zourabichvili; Kobakhidze; Kavelashvili; Saakashvili; EU candidate; EU accession
@@ -36,5 +37,6 @@ enum CompanyTable {
         prefix	AT	Austro
         paper		Times; Post; Herald; Tribune; Gazette; Chronicle; Globe; Mirror; Observer; Examiner; Inquirer; Free Press; Morning Post; Daily News; Morning Herald
         language		language; languages; speaking; speaker; speakers; translation; translations; subtitles; dictionary; alphabet; grammar
+        business		company; companies; firm; firms; startup; startups; start-up; start-ups; vendor; vendors; maker; makers; giant; giants; supplier; suppliers; provider; developer; developers; manufacturer; manufacturers; multinational; conglomerate; retailer; carmaker; chipmaker; behemoth
         """
 }

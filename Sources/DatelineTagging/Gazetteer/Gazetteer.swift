@@ -146,15 +146,23 @@ extension Gazetteer {
         // Institutions have two columns, the other tables a column between for the reader.
         let column = role == .place ? 2 : 1
         var country = -1
-        var isArea = false
+        var kind = role
         for name in names {
-            if name.column == 1 { isArea = role == .place && Self.areas.contains(where: table[name.range].starts) }
             if name.column == 0, role != .notCountry {
                 country = number(ofCode: String(decoding: table[name.range], as: UTF8.self)) ?? -1
             }
-            if name.column == column { add(name, table, role: isArea ? .area : role, country: country) }
+            if name.column == 0, role == .notCountry {
+                kind = table[name.range].starts(with: Self.blocs) ? .bloc : role
+            }
+            if name.column == 1, role == .place {
+                kind = Self.areas.contains(where: table[name.range].starts) ? .area : role
+            }
+            if name.column == column { add(name, table, role: kind, country: country) }
         }
     }
+
+    /// How the kind of a row of blocs begins.
+    private static let blocs = Array("blocs".utf8)
 
     /// How the kind of a row of areas begins.
     private static let areas = ["states", "provinces", "regions", "nations", "Länder"].map { Array($0.utf8) }
@@ -173,6 +181,7 @@ extension Gazetteer {
 
     private static let companyRoles: [String: Meaning.Role] = [
         "cue": .cue, "noun": .noun, "title": .title, "prefix": .prefix, "paper": .paper, "language": .language,
+        "business": .business,
     ]
 
     private mutating func add(

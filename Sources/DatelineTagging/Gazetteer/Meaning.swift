@@ -4,14 +4,14 @@ struct Meaning {
     enum Role: UInt8 {
         case name, demonym, prefix, place, area, institution
         /// The roles of `NotCountryTable` and `CompanyTable`.
-        case notCountry, cue, noun, title, paper, language
+        case notCountry, bloc, cue, noun, title, paper, language, business
 
         /// Whether it lies within a country; an area holds the places: a state, a province.
         var isWithin: Bool { self == .place || self == .area }
         /// Whether finding it in a text is evidence for a country.
         var isEvidence: Bool { rawValue <= Role.institution.rawValue }
         /// Whether it stands in a text like a phrase, and hides shorter ones.
-        var isFound: Bool { rawValue <= Role.notCountry.rawValue }
+        var isFound: Bool { rawValue <= Role.bloc.rawValue }
     }
 
     var role: Role

@@ -1,7 +1,6 @@
 import ArgumentParser
 import DatelineModel
 import DatelineSite
-import DatelineTemplates
 
 extension DatelineCommand {
     /// `dateline list`
@@ -22,7 +21,7 @@ extension DatelineCommand {
 
         func run() async throws {
             if subject == .fields {
-                return Console.print(FieldsListing.text(PageKinds.all.map { ($0.template, $0.type) }))
+                return Console.print(FieldsGuide.lines.joined(separator: "\n"))
             }
             let plan = try await site.plan()
             let listing = SiteListing(plan)

@@ -1,0 +1,37 @@
+/// A value to be taken when a template is rendered: where it comes from and the filters it passes.
+///
+/// It holds numbers only, so that copying one costs nothing.
+struct Expression: Sendable {
+    /// Where the value comes from.
+    enum Origin: UInt8, Sendable {
+        /// The slot `index`, and from there along the steps.
+        case slot
+        /// The constant `index`.
+        case constant
+        /// The counter `field` of the loop `index`.
+        case loop
+    }
+
+    let origin: Origin
+    var field = LoopField.index
+    let index: Int32
+    /// The fields to go through, in the program's steps.
+    var firstStep: Int32 = 0
+    var stepCount: Int32 = 0
+    /// The filters, in the program's filters.
+    var firstFilter: Int32 = 0
+    var filterCount: Int32 = 0
+}
+
+/// What `loop` knows.
+enum LoopField: UInt8, Sendable, CaseIterable {
+    case index, index0, first, last, length
+
+    /// The type of the value.
+    var type: ValueType {
+        switch self {
+        case .index, .index0, .length: .number
+        case .first, .last: .flag
+        }
+    }
+}

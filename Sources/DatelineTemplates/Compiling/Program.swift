@@ -1,0 +1,145 @@
+import DatelineModel
+
+/// A compiled template: operations in one row, and the tables they point into.
+struct Program: Sendable {
+    private(set) var operations: [Operation] = []
+    private(set) var bytes: [UInt8] = []
+    private(set) var expressions: [Expression] = []
+    private(set) var comparisons: [CompiledComparison] = []
+    private(set) var steps: [Int32] = []
+    private(set) var filters: [FilterCall] = []
+    private(set) var arguments: [FilterArgument] = []
+    private(set) var dateParts: [DatePart] = []
+    private(set) var dateNames: [ByteRange] = []
+    private(set) var constants: [TemplateValue] = []
+    /// How many slots there are: one for each field of the page, then those of loops and assignments.
+    private(set) var slotCount: Int
+    private(set) var loopCount = 0
+    /// The scheme and host of the site, and its path without the slash at its end.
+    let origin: ByteRange
+    let basePath: ByteRange
+
+    /// Static text is not joined with text before this operation, because a jump leads here.
+    private var label = 0
+
+    /// A program without operations, for pages with a number of fields.
+    init(baseURL: BaseURL, fieldCount: Int) {
+        slotCount = fieldCount
+        let path = baseURL.path.utf8.dropLast()
+        bytes = Array(baseURL.origin.utf8) + path
+        origin = ByteRange(start: 0, count: Int32(baseURL.origin.utf8.count))
+        basePath = ByteRange(start: origin.count, count: Int32(path.count))
+    }
+}
+
+// MARK: - Operations
+
+extension Program {
+    /// The number of the next operation.
+    var next: Int32 { Int32(operations.count) }
+
+    /// Adds an operation and returns its number.
+    @discardableResult
+    mutating func add(_ operation: Operation) -> Int {
+        operations.append(operation)
+        return operations.count - 1
+    }
+
+    /// Adds static text, to the text before it if nothing comes between.
+    mutating func add(text: some Collection<UInt8>) {
+        guard !text.isEmpty else { return }
+        let start = Int32(bytes.count)
+        bytes.append(contentsOf: text)
+        let count = Int32(text.count)
+        if operations.count > label, case .text(let last)? = operations.last, last.start + last.count == start {
+            operations[operations.count - 1] = .text(ByteRange(start: last.start, count: last.count + count))
+        } else {
+            operations.append(.text(ByteRange(start: start, count: count)))
+        }
+    }
+
+    /// Says that a jump will lead to the next operation.
+    mutating func markLabel() { label = operations.count }
+
+    /// Lets jumps lead to the next operation.
+    mutating func land(_ jumps: [Int]) {
+        if !jumps.isEmpty { markLabel() }
+        for jump in jumps {
+            switch operations[jump] {
+            case .jump: operations[jump] = .jump(to: next)
+            case .branch(let expression, let when, _):
+                operations[jump] = .branch(expression: expression, when: when, to: next)
+            case .compare(let comparison, let when, _):
+                operations[jump] = .compare(comparison: comparison, when: when, to: next)
+            case .startLoop(let loop, let expression, let slot, _):
+                operations[jump] = .startLoop(loop: loop, expression: expression, slot: slot, otherwise: next)
+            case .text, .print, .assign, .repeatLoop: break
+            }
+        }
+    }
+}
+
+// MARK: - Tables
+
+extension Program {
+    mutating func add(bytes text: some Collection<UInt8>) -> ByteRange {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        return ByteRange(start: Int32(start), count: Int32(bytes.count - start))
+    }
+
+    mutating func add(expression: Expression) -> Int32 {
+        expressions.append(expression)
+        return Int32(expressions.count - 1)
+    }
+
+    mutating func add(comparison: CompiledComparison) -> Int32 {
+        comparisons.append(comparison)
+        return Int32(comparisons.count - 1)
+    }
+
+    mutating func add(steps path: [Int]) -> Int32 {
+        steps += path.map { Int32($0) }
+        return Int32(steps.count - path.count)
+    }
+
+    mutating func add(constant: TemplateValue) -> Int32 {
+        constants.append(constant)
+        return Int32(constants.count - 1)
+    }
+
+    mutating func add(filters calls: [FilterCall]) -> Int32 {
+        filters += calls
+        return Int32(filters.count - calls.count)
+    }
+
+    mutating func add(arguments list: [FilterArgument]) -> Int32 {
+        arguments += list
+        return Int32(arguments.count - list.count)
+    }
+
+    /// Adds the parts of a date pattern, and the names of months and days if they are not there yet.
+    mutating func add(datePattern: DatePattern, names: DateNames) -> FilterArgument {
+        if dateNames.isEmpty {
+            for name in names.all { dateNames.append(add(bytes: name.utf8)) }
+        }
+        let start = dateParts.count
+        for element in datePattern.elements {
+            switch element {
+            case .field(let field): dateParts.append(.field(field))
+            case .literal(let text): dateParts.append(.literal(add(bytes: text.utf8)))
+            }
+        }
+        return .pattern(ByteRange(start: Int32(start), count: Int32(dateParts.count - start)))
+    }
+
+    mutating func addSlot() -> Int32 {
+        slotCount += 1
+        return Int32(slotCount - 1)
+    }
+
+    mutating func addLoop() -> Int32 {
+        loopCount += 1
+        return Int32(loopCount - 1)
+    }
+}

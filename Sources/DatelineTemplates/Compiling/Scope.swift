@@ -1,0 +1,54 @@
+/// The names that a place in a template knows, innermost last.
+struct Scope {
+    /// What a name stands for.
+    enum Binding {
+        /// A value.
+        case value(TypedValue)
+        /// The counters of a loop.
+        case loop(Int32)
+    }
+
+    private var bindings: [(name: String, binding: Binding)] = []
+
+    /// How many names there are; `forget(to:)` takes it.
+    var count: Int { bindings.count }
+
+    /// The names, each once.
+    var names: [String] {
+        var seen: Set<String> = []
+        return bindings.reversed().map(\.name).filter { seen.insert($0).inserted }.reversed()
+    }
+
+    /// Adds a name, which hides the same name further out.
+    mutating func add(_ name: String, _ binding: Binding) { bindings.append((name, binding)) }
+
+    /// Forgets the names that were added last.
+    mutating func forget(to count: Int) { bindings.removeLast(max(0, bindings.count - count)) }
+
+    /// What a name stands for.
+    func binding(of name: String) -> Binding? { bindings.last { $0.name == name }?.binding }
+}
+
+/// A value that is found while a template is compiled: where it will be, and its type.
+struct TypedValue {
+    /// Where it will be.
+    enum Origin {
+        /// In a slot, or in a field of a field … of the record there.
+        case slot(Int32, path: [Int])
+        case loop(Int32, LoopField)
+        /// Here: it is known already.
+        case constant(TemplateValue)
+    }
+
+    let origin: Origin
+    /// The type; `nil` if there was a mistake in it, so that one mistake gives one message.
+    var type: ValueType?
+    var filters: [FilterCall] = []
+    /// How the value is called in messages: `article.title`.
+    let phrase: String
+
+    /// The value of a mistake.
+    static func unknown(_ phrase: String) -> TypedValue {
+        TypedValue(origin: .constant(.none), type: nil, phrase: phrase)
+    }
+}

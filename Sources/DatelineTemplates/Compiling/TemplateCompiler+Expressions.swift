@@ -1,0 +1,234 @@
+import DatelineModel
+
+/// Values and filters.
+extension TemplateCompiler {
+    /// Finds a value and its type. What is wrong is reported, and gives a value without a type.
+    mutating func compile(_ syntax: ExpressionSyntax) -> TypedValue {
+        var value =
+            switch syntax.origin {
+            case .text(let text): TypedValue(origin: .constant(.text(text)), type: .text, phrase: "“\(text)”")
+            case .number(let number):
+                TypedValue(origin: .constant(.number(number)), type: .number, phrase: "\(number)")
+            case .path(let names): find(names)
+            }
+        for filter in syntax.filters { apply(filter, to: &value) }
+        return value
+    }
+
+    /// Puts a value into the program.
+    mutating func expression(_ value: TypedValue) -> Int32 {
+        var expression =
+            switch value.origin {
+            case .slot(let slot, let path):
+                Expression(
+                    origin: .slot, index: slot, firstStep: program.add(steps: path), stepCount: Int32(path.count))
+            case .loop(let loop, let field): Expression(origin: .loop, field: field, index: loop)
+            case .constant(let constant): Expression(origin: .constant, index: program.add(constant: constant))
+            }
+        expression.firstFilter = program.add(filters: value.filters)
+        expression.filterCount = Int32(value.filters.count)
+        return program.add(expression: expression)
+    }
+
+    // MARK: - Names
+
+    private mutating func find(_ names: [NameSyntax]) -> TypedValue {
+        guard let first = names.first else { return .unknown("") }
+        switch scope.binding(of: first.text) {
+        case .value(var value):
+            for name in names.dropFirst() { value = field(name, of: value) }
+            return value
+        case .loop(let loop): return counter(names, loop)
+        case nil:
+            report(
+                "unknown-name", first.span, "unknown name “\(first.text)”",
+                help: Suggestion.didYouMean(first.text, among: scope.names)
+                    ?? (first.text == "loop" ? "“loop” is known inside {% for %} only" : nil)
+                    ?? fieldsNearby(first.text) ?? "the names here are \(scope.names.listed)")
+            return .unknown(first.text)
+        }
+    }
+
+    private mutating func field(_ name: NameSyntax, of value: TypedValue) -> TypedValue {
+        let phrase = "\(value.phrase).\(name.text)"
+        guard let type = value.type else { return .unknown(phrase) }
+        guard case .record(let record) = type, case .slot(let slot, let path) = value.origin else {
+            report(
+                "unknown-field", name.span, "“\(value.phrase)” is \(type.phrase) and has no fields",
+                help: type.kind == .list ? "use {% for %}, or “| first”" : nil)
+            return .unknown(phrase)
+        }
+        guard let index = record.index(of: name.text) else {
+            reportUnknown(name, of: record, as: value.phrase)
+            return .unknown(phrase)
+        }
+        return TypedValue(origin: .slot(slot, path: path + [index]), type: record.fields[index].type, phrase: phrase)
+    }
+
+    private mutating func counter(_ names: [NameSyntax], _ loop: Int32) -> TypedValue {
+        let all = LoopField.allCases.map { "\($0)" }
+        guard names.count > 1 else {
+            report(
+                "wrong-type", names[0].span, "“loop” is no value of its own", help: "it has the fields \(all.listed)")
+            return .unknown("loop")
+        }
+        guard let field = LoopField.allCases.first(where: { "\($0)" == names[1].text }) else {
+            report(
+                "unknown-field", names[1].span, "“loop” has no field “\(names[1].text)”",
+                help: Suggestion.didYouMean(names[1].text, among: all) ?? "its fields are \(all.listed)")
+            return .unknown("loop")
+        }
+        let value = TypedValue(origin: .loop(loop, field), type: field.type, phrase: "loop.\(field)")
+        return names.count > 2 ? self.field(names[2], of: value) : value
+    }
+
+    private mutating func reportUnknown(_ name: NameSyntax, of record: RecordType, as phrase: String) {
+        let fields = record.fields.map(\.name)
+        report(
+            "unknown-field", name.span, "“\(phrase)” has no field “\(name.text)”",
+            help: Suggestion.didYouMean(name.text, among: fields) ?? "its fields are \(fields.listed)")
+    }
+
+    /// Records in scope that have a field of a name: `title` may be meant to be `article.title`.
+    private func fieldsNearby(_ name: String) -> String? {
+        for outer in scope.names {
+            if case .value(let value) = scope.binding(of: outer), case .record(let record) = value.type,
+                record.index(of: name) != nil
+            {
+                return "did you mean “\(outer).\(name)”?"
+            }
+        }
+        return nil
+    }
+
+    // MARK: - Filters
+
+    private mutating func apply(_ syntax: FilterSyntax, to value: inout TypedValue) {
+        guard let filter = Filter.named(syntax.name.text) else {
+            let names = Filter.all.map(\.name)
+            report(
+                "unknown-filter", syntax.name.span, "unknown filter “\(syntax.name.text)”",
+                help: Suggestion.didYouMean(syntax.name.text, among: names)
+                    ?? "the filters are \(names.joined(separator: ", "))")
+            value.type = nil
+            return
+        }
+        let call = arguments(syntax, of: filter, for: value)
+        guard let type = value.type else { return }
+        guard let call else {
+            value.type = nil
+            return
+        }
+        guard let result = filter.result(type, call.field) else {
+            report(
+                "wrong-type", syntax.name.span, "“\(filter.name)” takes \(filter.takes), not \(type.phrase)",
+                help: filter.action == nil ? "write it as \(filter.usage)" : nil)
+            value.type = nil
+            return
+        }
+        value.type = result
+        if case .constant(let constant) = value.origin, value.filters.isEmpty, let fold = filter.constant {
+            do {
+                let folded = try fold(constant, SiteAddresses(assets: library.assets))
+                value = TypedValue(origin: .constant(folded), type: folded.addressType ?? result, phrase: value.phrase)
+            } catch {
+                report(error.identifier, syntax.name.span, error.summary, help: error.help)
+                value.type = nil
+            }
+            return
+        }
+        guard let action = filter.action else {
+            report(
+                "wrong-type", syntax.name.span,
+                "“\(filter.name)” takes \(filter.takes), because it is looked up when the template is read",
+                help: "write it as \(filter.usage)")
+            value.type = nil
+            return
+        }
+        value.filters.append(
+            FilterCall(
+                action: action, takesMissing: filter.takesMissing,
+                firstArgument: program.add(arguments: call.arguments),
+                argumentCount: Int32(call.arguments.count)))
+    }
+
+    /// The arguments of a filter, or `nil` if there is something wrong with them.
+    private mutating func arguments(
+        _ syntax: FilterSyntax, of filter: Filter, for value: TypedValue
+    ) -> (arguments: [FilterArgument], field: RecordType.Field?)? {
+        let least = filter.parameters.count - filter.optional
+        let given = syntax.arguments.count
+        guard (least...filter.parameters.count).contains(given) else {
+            let wanted =
+                switch (least, filter.parameters.count) {
+                case (_, 0): "no argument"
+                case (1, 1): "1 argument"
+                case (let least, let most) where least == most: "\(most) arguments"
+                case (let least, let most): "\(least) to \(most) arguments"
+                }
+            report(
+                "wrong-argument", syntax.name.span, "“\(filter.name)” takes \(wanted), not \(given)",
+                help: "write it as “\(filter.usage)”")
+            return nil
+        }
+        var arguments: [FilterArgument] = []
+        var field: RecordType.Field?
+        for (parameter, argument) in zip(filter.parameters, syntax.arguments) {
+            switch (parameter, argument) {
+            case (.number, .number(let number, _)): arguments.append(.number(number))
+            case (.sameAsValue, .number(let number, _)) where value.type.map { $0.kind == .number } ?? true:
+                arguments.append(.number(number))
+            case (.text, .text(let text, _)): arguments.append(.text(program.add(bytes: text.utf8)))
+            case (.sameAsValue, .text(let text, _)) where value.type.map { $0.kind != .number } ?? true:
+                arguments.append(.text(program.add(bytes: text.utf8)))
+            case (.datePattern, .text(let text, let span)):
+                guard let argument = datePattern(text, span) else { return nil }
+                arguments.append(argument)
+            case (.field, .text(let text, let span)):
+                // Without records there is nothing to look it up in; the wrong type is reported instead.
+                guard case .list(.record(let record)) = value.type else { return ([], nil) }
+                guard let index = record.index(of: text) else {
+                    reportUnknown(NameSyntax(text: text, span: span), of: record, as: record.name)
+                    return nil
+                }
+                field = record.fields[index]
+                arguments.append(.number(index))
+            default:
+                let wanted =
+                    if case .sameAsValue = parameter {
+                        value.type?.kind == .number
+                            ? "a number, as the value is" : "a text in quotes, as the value is text"
+                    } else {
+                        parameter.phrase
+                    }
+                report(
+                    "wrong-argument", argument.span, "“\(filter.name)” wants \(wanted) here",
+                    help: "write it as “\(filter.usage)”")
+                return nil
+            }
+        }
+        return (arguments, field)
+    }
+
+    private mutating func datePattern(_ text: String, _ span: SourceSpan) -> FilterArgument? {
+        let pattern = DatePattern(text)
+        if let unknown = pattern.unknown {
+            report(
+                "wrong-argument", span, "“\(unknown)” means nothing in a date pattern",
+                help: "use d dd M MM MMM MMMM yy yyyy E EEEE H HH mm, and put words in '…'")
+            return nil
+        }
+        return program.add(datePattern: pattern, names: library.dateNames)
+    }
+}
+
+extension TemplateValue {
+    /// The type of an address that is known already.
+    fileprivate var addressType: ValueType? {
+        switch self {
+        case .link: .link
+        case .url: .url
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import DatelineModel
+
+/// Parents, blocks and partials.
+extension TemplateCompiler {
+    // MARK: - Parents
+
+    /// Follows `extends` up to the template that extends no other.
+    mutating func findChain() {
+        meet(file.template)
+        chain = [file]
+        while let extended = file.template.extended {
+            guard chain.allSatisfy({ $0.template.name != extended.text }) else {
+                ignoresMarkup = true
+                return report(
+                    "recursive-template", extended.span,
+                    extended.text == file.template.name
+                        ? "the template extends itself"
+                        : "“\(extended.text)” extends this template again, by way of others")
+            }
+            guard let parent = library.template(named: extended.text) else {
+                ignoresMarkup = true
+                return reportMissing(extended)
+            }
+            let note = "extended by \(file.template.source.place(extended.span))"
+            file = File(template: parent, notes: [note] + file.notes)
+            meet(parent)
+            chain.append(file)
+        }
+    }
+
+    /// Each block outside of others has to fill a place in a template further up.
+    mutating func checkBlocks() {
+        for level in chain.indices where chain[level].template.extended != nil {
+            let above = chain[(level + 1)...].flatMap { $0.template.blocks.keys }.sorted()
+            // Without its parent, nothing can be said.
+            guard level + 1 < chain.count else { continue }
+            file = chain[level]
+            for case .block(let block) in file.template.nodes where !above.contains(block.name.text) {
+                let all = above.isEmpty ? "it has no blocks" : "its blocks are \(above.listed)"
+                report(
+                    "unknown-block", block.name.span,
+                    "“\(file.template.extended?.text ?? "")” has no block “\(block.name.text)”",
+                    help: Suggestion.didYouMean(block.name.text, among: above) ?? all)
+            }
+        }
+    }
+
+    private mutating func meet(_ template: ParsedTemplate) {
+        if !sources.contains(template.name) { sources.append(template.name) }
+        if !template.diagnostics.isEmpty { ignoresMarkup = true }
+    }
+
+    // MARK: - Blocks
+
+    mutating func addBlock(_ block: BlockNode) {
+        guard includes.isEmpty else {
+            report(
+                "block-in-partial", block.name.span, "a partial cannot have blocks",
+                help: "put the block around the “include”")
+            return
+        }
+        fill(block.name.text, from: 0)
+    }
+
+    mutating func addOuterBlock(_ span: SourceSpan) {
+        guard let block = blocks.last else { return }
+        let level = block.level + 1
+        guard chain[level...].contains(where: { $0.template.blocks[block.name] != nil }) else {
+            report(
+                "unexpected-tag", span, "“super” has nothing to repeat: no template above has the block “\(block.name)”"
+            )
+            return
+        }
+        fill(block.name, from: level)
+    }
+
+    /// Puts in the text of a block, from the first file of the chain that has it.
+    private mutating func fill(_ name: String, from level: Int) {
+        guard let level = chain.indices.first(where: { $0 >= level && chain[$0].template.blocks[name] != nil }),
+            let block = chain[level].template.blocks[name]
+        else { return }
+        let outer = file
+        file = chain[level]
+        if enter(block.name.span) {
+            blocks.append((name, level))
+            compile(block.body)
+            blocks.removeLast()
+        }
+        file = outer
+    }
+
+    /// Whether there is room to go deeper.
+    private mutating func enter(_ span: SourceSpan) -> Bool {
+        if depth < Self.deepest { return true }
+        ignoresMarkup = true
+        report("too-deep", span, "templates are nested more than \(Self.deepest) deep")
+        return false
+    }
+
+    // MARK: - Partials
+
+    mutating func addInclude(_ include: IncludeNode) {
+        let values = include.values.map { ($0.name, compile($0.value)) }
+        guard let partial = library.template(named: include.template.text) else {
+            ignoresMarkup = true
+            return reportMissing(include.template)
+        }
+        let name = partial.name
+        guard !includes.contains(name), !chain.contains(where: { $0.template.name == name }) else {
+            ignoresMarkup = true
+            return report(
+                "recursive-template", include.template.span,
+                name == file.template.name
+                    ? "the template includes itself" : "“\(name)” includes this template again, by way of others")
+        }
+        meet(partial)
+        if let extended = partial.extended {
+            ignoresMarkup = true
+            let note = "included from \(file.template.source.place(include.span))"
+            let outer = file
+            file = File(template: partial, notes: [note] + file.notes)
+            report("misplaced-extends", extended.span, "a partial cannot extend a template")
+            file = outer
+            return
+        }
+        guard enter(include.span) else { return }
+        let outer = (file: file, names: scope.count)
+        let note = "included from \(file.template.source.place(include.span))"
+        for (name, value) in values { scope.add(name.text, .value(kept(value))) }
+        file = File(template: partial, notes: [note] + file.notes)
+        includes.append(name)
+        compile(partial.nodes)
+        includes.removeLast()
+        scope.forget(to: outer.names)
+        file = outer.file
+    }
+
+    /// A value that filters make is put into a slot, so that they run once.
+    private mutating func kept(_ value: TypedValue) -> TypedValue {
+        guard !value.filters.isEmpty else { return value }
+        let slot = program.addSlot()
+        program.add(.assign(expression: expression(value), slot: slot))
+        return TypedValue(origin: .slot(slot, path: []), type: value.type, phrase: value.phrase)
+    }
+
+    private mutating func reportMissing(_ template: NameSyntax) {
+        let names = library.names
+        let base = template.text.split(separator: "/").last ?? ""
+        let elsewhere = names.first { $0.split(separator: "/").last == base && $0 != template.text }
+        let help =
+            elsewhere.map { "did you mean “\($0)”?" } ?? Suggestion.didYouMean(template.text, among: names)
+            ?? "the templates are \(names.listed)"
+        report("missing-template", template.span, "there is no template “\(template.text)”", help: help)
+    }
+}

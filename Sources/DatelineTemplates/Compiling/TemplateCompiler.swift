@@ -1,0 +1,194 @@
+import DatelineModel
+
+/// Makes one program of a template for a page kind: parents, blocks and partials put in their places, every name
+/// looked up, every value checked for its type and for the place in the markup where it is printed.
+///
+/// It goes on after each problem, so that all are reported together.
+struct TemplateCompiler {
+    let library: TemplateLibrary
+
+    var program: Program
+    var context = EscapingContext()
+    var scope = Scope()
+    var diagnostics: [Diagnostic] = []
+    /// The file that is being compiled, and how it came to be.
+    var file: File
+    /// The template, what it extends, what that extends, …
+    var chain: [File] = []
+    /// The blocks whose text is being compiled: the name, and from which file of the chain the text is.
+    var blocks: [(name: String, level: Int)] = []
+    /// The files that are being included, outermost first.
+    var includes: [String] = []
+    /// All files met, in the order in which they were.
+    var sources: [String] = []
+    /// How many nodes lie around the one at hand.
+    var depth = 0
+    /// Whether the markup is not to be judged, because parts of the template are missing.
+    var ignoresMarkup = false
+    var isTooLarge = false
+
+    /// A file in its surroundings.
+    struct File {
+        let template: ParsedTemplate
+        /// The places that led to it, as notes: `included from Templates/article.html:12:3`.
+        let notes: [String]
+    }
+
+    /// Nodes may lie inside each other as deep as this, over all files together.
+    static let deepest = 200
+    /// A program has no more operations than this; partials that include each other twice grow fast.
+    static let largest = 200_000
+
+    init(_ template: ParsedTemplate, for type: RecordType, library: TemplateLibrary) {
+        self.library = library
+        file = File(template: template, notes: [])
+        program = Program(baseURL: library.baseURL, fieldCount: type.fields.count)
+        for index in type.fields.indices {
+            let field = type.fields[index]
+            let value = TypedValue(origin: .slot(Int32(index), path: []), type: field.type, phrase: field.name)
+            scope.add(field.name, .value(value))
+        }
+    }
+
+    /// Compiles the template as a whole page.
+    mutating func compile() {
+        findChain()
+        checkBlocks()
+        file = chain[chain.count - 1]
+        compile(file.template.nodes)
+        checkEnd()
+    }
+
+    /// The diagnostics, each place and sentence once, in the order of the files.
+    var distinctDiagnostics: [Diagnostic] { diagnostics.withoutRepetition() }
+
+    // MARK: - Nodes
+
+    mutating func compile(_ nodes: [Node]) {
+        depth += 1
+        defer { depth -= 1 }
+        for node in nodes {
+            guard !isTooLarge else { return }
+            compile(node)
+        }
+    }
+
+    private mutating func compile(_ node: Node) {
+        switch node {
+        case .text(let span): addText(span)
+        case .output(let expression): addOutput(expression)
+        case .conditional(let conditional): addConditional(conditional)
+        case .loop(let loop): addLoop(loop)
+        case .include(let include): addInclude(include)
+        case .block(let block): addBlock(block)
+        case .outerBlock(let span): addOuterBlock(span)
+        }
+        if program.operations.count > Self.largest, !isTooLarge {
+            isTooLarge = true
+            report(
+                "template-too-large", SourceSpan(offset: 0, length: 1),
+                "the template has more than \(Self.largest) parts once its partials are put in",
+                help: "let partials include each other less often")
+        }
+    }
+
+    private mutating func addText(_ span: SourceSpan) {
+        let text = file.template.source.bytes[span.offset..<span.end]
+        program.add(text: text)
+        let misplaced = context.read(text, source: sourceNumber, offset: span.offset)
+        if let misplaced {
+            reportMarkup(
+                "split-markup", SourceSpan(offset: span.offset + misplaced, length: 1),
+                "a space is missing before this attribute", help: "put one before or inside the tag that ends here")
+        }
+    }
+
+    private mutating func addOutput(_ expression: ExpressionSyntax) {
+        let value = compile(expression)
+        guard let type = value.type else {
+            context.didPrint()
+            return
+        }
+        switch type {
+        case .list(let element):
+            let help =
+                element.kind == .text
+                ? "add “| join: \", \"”, or use {% for %}" : "use {% for %}, or “| map: \"…\" | join: \", \"”"
+            report("wrong-type", expression.span, "\(type.phrase) cannot be printed", help: help)
+            return
+        case .record(let record):
+            report(
+                "wrong-type", expression.span, "\(type.phrase) cannot be printed",
+                help: "print one of its fields: \(record.fields.map(\.name).listed)")
+            return
+        default: break
+        }
+        if case .constant(.text(let text)) = value.origin, context.takesNames, text.isMarkupName {
+            program.add(text: text.utf8)
+            _ = context.read(ArraySlice(text.utf8), source: sourceNumber, offset: expression.span.offset)
+            return
+        }
+        switch context.verdict(for: type.kind) {
+        case .allowed(let escaping): print(value, escaping)
+        case .refused(let summary, let help):
+            reportMarkup("unsafe-place", expression.span, summary, help: help)
+        }
+        context.didPrint()
+    }
+
+    /// Prints a value; one that is known already becomes static text.
+    private mutating func print(_ value: TypedValue, _ escaping: Escaping) {
+        if case .constant(let constant) = value.origin, value.filters.isEmpty {
+            let text = program.withBuffers { buffers in
+                var text: [UInt8] = []
+                buffers.write(constant, escaping, into: &text)
+                return text
+            }
+            program.add(text: text)
+        } else {
+            program.add(.print(expression: expression(value), escaping))
+        }
+    }
+
+    // MARK: - Reports
+
+    /// The number of the file at hand, for places in the markup.
+    var sourceNumber: Int { sources.lastIndex(of: file.template.name) ?? 0 }
+
+    mutating func report(
+        _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
+    ) {
+        let problem = Problem(identifier: identifier, span: span, summary: summary, help: help, notes: notes)
+        diagnostics.append(problem.diagnostic(in: file.template.source, notes: file.notes))
+    }
+
+    /// Reports something about the markup, unless the markup is not complete anyway.
+    mutating func reportMarkup(
+        _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
+    ) {
+        guard !ignoresMarkup else { return }
+        report(identifier, span, summary, help: help, notes: notes)
+    }
+
+    /// The page has to end between elements: what is left open would swallow what a browser reads next.
+    private mutating func checkEnd() {
+        guard let unclosed = context.unclosed, let opening = context.opening, !isTooLarge,
+            let source = library.template(named: sources[opening.source])
+        else { return }
+        if let opened = ([file] + chain).first(where: { $0.template.name == source.name }) {
+            file = opened
+        } else {
+            file = File(template: source, notes: [])
+        }
+        reportMarkup(
+            "unclosed-markup", SourceSpan(offset: opening.offset, length: 1),
+            "\(unclosed) that begins here is not closed at the end of the page")
+    }
+}
+
+extension String {
+    /// Whether the text can be part of a tag's or attribute's name: small letters, digits and hyphens.
+    fileprivate var isMarkupName: Bool {
+        !isEmpty && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    }
+}

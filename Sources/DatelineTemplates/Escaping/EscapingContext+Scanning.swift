@@ -1,0 +1,253 @@
+/// Reading static text.
+extension EscapingContext {
+    /// Follows static text. Returns the offset, from its beginning, of a byte that must not stand where it does.
+    mutating func read(_ bytes: ArraySlice<UInt8>, source: Int, offset: Int) -> Int? {
+        var misplaced: Int?
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            let position = index - bytes.startIndex
+            switch place {
+            case .text:
+                if byte == UInt8(ascii: "<"), let next = bytes[(index + 1)...].first {
+                    if next.isMarkupStart { open(.tagOpen, source, offset + position) }
+                } else if byte == UInt8(ascii: "<") {
+                    open(.tagOpen, source, offset + position)
+                }
+            case .elementText: readElementText(byte)
+            case .comment: readComment(byte)
+            case .declaration:
+                if byte == UInt8(ascii: ">") { place = .text }
+            case .value(let quote):
+                if byte == quote { endValue(.tagEdge) } else { readValue(byte) }
+            default:
+                if !readTag(byte), misplaced == nil { misplaced = position }
+            }
+            index += 1
+        }
+        return misplaced
+    }
+
+    private mutating func open(_ place: Place, _ source: Int, _ offset: Int) {
+        self.place = place
+        opening = Opening(source: source, offset: offset)
+        word = []
+        isClosingTag = false
+        element = .normal
+    }
+
+    // MARK: - Tags
+
+    /// Follows a byte inside a tag; `false` if it must not stand there.
+    private mutating func readTag(_ byte: UInt8) -> Bool {
+        if byte == UInt8(ascii: ">"), place != .tagOpen {
+            endTag()
+            return true
+        }
+        switch place {
+        case .tagOpen: readTagOpen(byte)
+        case .tagName:
+            if byte.isTemplateSpace || byte == UInt8(ascii: "/") { endWord(.inTag) } else { addToWord(byte) }
+        case .inTag:
+            if !byte.isTemplateSpace, byte != UInt8(ascii: "/") { startAttribute(byte) }
+        case .tagEdge:
+            if byte.isTemplateSpace || byte == UInt8(ascii: "/") {
+                place = .inTag
+            } else {
+                startAttribute(byte)
+                return false
+            }
+        case .attributeName:
+            if byte == UInt8(ascii: "=") {
+                endWord(.beforeValue)
+            } else if byte.isTemplateSpace {
+                endWord(.afterAttributeName)
+            } else if byte == UInt8(ascii: "/") {
+                endWord(.inTag)
+            } else {
+                addToWord(byte)
+            }
+        case .afterAttributeName:
+            if byte == UInt8(ascii: "=") {
+                place = .beforeValue
+            } else if byte == UInt8(ascii: "/") {
+                place = .inTag
+            } else if !byte.isTemplateSpace {
+                startAttribute(byte)
+            }
+        case .beforeValue:
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                startValue(.value(quote: byte))
+            } else if !byte.isTemplateSpace {
+                startValue(.unquotedValue)
+                readValue(byte)
+            }
+        case .unquotedValue:
+            if byte.isTemplateSpace { endValue(.inTag) } else { readValue(byte) }
+        default: break
+        }
+        return true
+    }
+
+    private mutating func readTagOpen(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "/"): isClosingTag = true
+        case UInt8(ascii: "!"), UInt8(ascii: "?"):
+            place = byte == UInt8(ascii: "!") ? .comment : .declaration
+            word = [UInt8(ascii: "!")]
+        case _ where byte.isWordStart:
+            place = .tagName
+            addToWord(byte)
+        default: place = .text
+        }
+    }
+
+    private mutating func startAttribute(_ byte: UInt8) {
+        place = .attributeName
+        word = []
+        addToWord(byte)
+    }
+
+    private mutating func addToWord(_ byte: UInt8) {
+        word.append((65...90).contains(byte) ? byte + 32 : byte)
+    }
+
+    /// Ends a tag's or attribute's name.
+    mutating func endWord(_ next: Place) {
+        let name = String(decoding: word, as: UTF8.self)
+        if place == .tagName {
+            tagName = name
+            element = isClosingTag ? .normal : ElementKind(name: name)
+        } else {
+            attributeName = name
+            attribute = AttributeKind(name: name)
+        }
+        word = []
+        place = next
+    }
+
+    private mutating func startValue(_ next: Place) {
+        place = next
+        word = []
+        address = attribute == .address || attribute == .addresses ? .start : .none
+    }
+
+    /// Ends an attribute's value.
+    mutating func endValue(_ next: Place) {
+        if element == .script, attributeName == "type" {
+            let type = String(decoding: word, as: UTF8.self)
+            if ["application/json", "application/ld+json"].contains(type) { element = .json }
+        }
+        leaveAttribute(next)
+    }
+
+    /// Forgets the attribute.
+    mutating func leaveAttribute(_ next: Place) {
+        place = next
+        attribute = .plain
+        address = .none
+        word = []
+    }
+
+    private mutating func endTag() {
+        if place == .tagName || place == .attributeName { endWord(place) }
+        if place == .unquotedValue { endValue(place) }
+        leaveAttribute(element == .normal ? .text : .elementText)
+        isInJSONText = false
+        isAfterBackslash = false
+        isClosingTag = false
+    }
+
+    // MARK: - Values and text
+
+    /// Follows a byte of an attribute's value.
+    private mutating func readValue(_ byte: UInt8) {
+        if element == .script, attributeName == "type" { addToWord(byte) }
+        switch address {
+        case .none, .program: break
+        case _ where attribute == .addresses && byte == UInt8(ascii: ","): address = .start
+        case .start, .scheme: readScheme(byte)
+        case .path, .query, .unclear, .size:
+            if attribute == .addresses, byte.isTemplateSpace {
+                address = .size
+            } else if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
+                address = .query
+            } else if address == .unclear {
+                address = .path
+            }
+        }
+    }
+
+    private mutating func readScheme(_ byte: UInt8) {
+        switch byte {
+        case 0...0x20: break
+        case UInt8(ascii: "/"): address = .path
+        case UInt8(ascii: "?"), UInt8(ascii: "#"): address = .query
+        case UInt8(ascii: ":"):
+            let scheme = String(decoding: word, as: UTF8.self)
+            address = ["http", "https", "mailto", "tel"].contains(scheme) ? .path : .program
+        default:
+            address = .scheme
+            addToWord(byte)
+        }
+    }
+
+    /// Looks for the closing tag of an element that ends only there.
+    private mutating func readElementText(_ byte: UInt8) {
+        if element == .json { readJSON(byte) }
+        if word.count == tagName.utf8.count + 2 {
+            if byte == UInt8(ascii: ">") || byte.isTemplateSpace || byte == UInt8(ascii: "/") {
+                place = byte == UInt8(ascii: ">") ? .text : .inTag
+                element = .normal
+                isClosingTag = place == .inTag
+            }
+            word = []
+            return
+        }
+        addToWord(byte)
+        if !"</\(tagName)".utf8.starts(with: word) {
+            word = byte == UInt8(ascii: "<") ? [byte] : []
+        }
+    }
+
+    private mutating func readJSON(_ byte: UInt8) {
+        if isAfterBackslash {
+            isAfterBackslash = false
+        } else if byte == UInt8(ascii: "\\") {
+            isAfterBackslash = isInJSONText
+        } else if byte == UInt8(ascii: "\"") {
+            isInJSONText.toggle()
+        }
+    }
+
+    /// `word` holds what follows `<`, as far as it tells a comment from a declaration and finds its end.
+    private mutating func readComment(_ byte: UInt8) {
+        let hyphen = UInt8(ascii: "-")
+        if word.count < 3 {
+            word.append(byte)
+            if byte == UInt8(ascii: ">") {
+                place = .text
+            } else if byte != hyphen {
+                place = .declaration
+            }
+            return
+        }
+        // `<!-->` and `<!--->` are whole comments.
+        if byte == UInt8(ascii: ">"), word.count >= 5 || word.first == UInt8(ascii: "!") {
+            place = .text
+        } else if byte == hyphen {
+            word.append(byte)
+        } else {
+            // From here on only two hyphens in a row lead to the end.
+            word = [0, 0, 0]
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte makes a tag, comment or declaration of the `<` before it.
+    fileprivate var isMarkupStart: Bool {
+        isWordStart && self != UInt8(ascii: "_") || self == UInt8(ascii: "/") || self == UInt8(ascii: "!")
+            || self == UInt8(ascii: "?")
+    }
+}

@@ -1,0 +1,40 @@
+/// The names of months and days of the week in a language.
+package struct DateNames: Sendable, Hashable {
+    /// January to December.
+    package let months: [String]
+    /// The same, shortened.
+    package let shortMonths: [String]
+    /// Monday to Sunday.
+    package let weekdays: [String]
+    /// The same, shortened.
+    package let shortWeekdays: [String]
+
+    /// Names in order, from January and Monday on; `nil` unless there are twelve of each month and seven of each day.
+    package init?(months: [String], shortMonths: [String], weekdays: [String], shortWeekdays: [String]) {
+        guard months.count == 12, shortMonths.count == 12, weekdays.count == 7, shortWeekdays.count == 7 else {
+            return nil
+        }
+        self.init(months, shortMonths, weekdays, shortWeekdays)
+    }
+
+    private init(_ months: [String], _ shortMonths: [String], _ weekdays: [String], _ shortWeekdays: [String]) {
+        self.months = months
+        self.shortMonths = shortMonths
+        self.weekdays = weekdays
+        self.shortWeekdays = shortWeekdays
+    }
+
+    /// The English names.
+    package static let english = DateNames(
+        [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
+            "December",
+        ],
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+
+    /// All names in the order that `DateField` counts on.
+    var all: [String] { months + shortMonths + weekdays + shortWeekdays }
+}

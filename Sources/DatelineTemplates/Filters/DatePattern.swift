@@ -1,0 +1,70 @@
+import DatelineModel
+
+/// A part of a date as a pattern names it.
+enum DateField: String, Sendable, CaseIterable {
+    case day = "d"
+    case paddedDay = "dd"
+    case month = "M"
+    case paddedMonth = "MM"
+    case shortMonthName = "MMM"
+    case monthName = "MMMM"
+    case shortYear = "yy"
+    case year = "yyyy"
+    case shortWeekday = "E"
+    case weekday = "EEEE"
+    case hour = "H"
+    case paddedHour = "HH"
+    case minute = "mm"
+}
+
+/// A pattern such as `d MMMM yyyy`, taken apart. Text in `'…'` stands for itself, `''` for one quote.
+struct DatePattern: Sendable {
+    enum Element: Sendable {
+        case field(DateField)
+        case literal(String)
+    }
+
+    private(set) var elements: [Element] = []
+    /// The first letters that mean nothing; `nil` if the pattern is right.
+    private(set) var unknown: String?
+
+    init(_ text: String) {
+        var literal = ""
+        var rest = Substring(text)
+        while let character = rest.first {
+            if character == "'" {
+                literal += Self.takeQuoted(&rest)
+            } else if character.isASCII, character.isLetter {
+                let letters = rest.prefix { $0 == character }
+                rest = rest.dropFirst(letters.count)
+                if !literal.isEmpty { elements.append(.literal(literal)) }
+                literal = ""
+                if let field = DateField(rawValue: String(letters)) {
+                    elements.append(.field(field))
+                } else if unknown == nil {
+                    unknown = String(letters)
+                }
+            } else {
+                literal.append(rest.removeFirst())
+            }
+        }
+        if !literal.isEmpty { elements.append(.literal(literal)) }
+    }
+
+    private static func takeQuoted(_ rest: inout Substring) -> String {
+        rest = rest.dropFirst()
+        if rest.first == "'" {
+            rest = rest.dropFirst()
+            return "'"
+        }
+        let quoted = rest.prefix { $0 != "'" }
+        rest = rest.dropFirst(quoted.count + 1)
+        return String(quoted)
+    }
+}
+
+/// A part of a date pattern in a program.
+enum DatePart: Sendable {
+    case field(DateField)
+    case literal(ByteRange)
+}

@@ -1,0 +1,72 @@
+extension Filter {
+    /// Filters of lists.
+    static let lists: [Filter] = [
+        Filter(name: "count", usage: "count", takes: "a list", result: countType, action: count),
+        Filter(name: "length", usage: "length", takes: "a list", result: countType, action: count),
+        Filter(
+            name: "limit", usage: "limit: 5", takes: "a list", parameters: [.number],
+            result: { type, _ in type.kind == .list ? type : nil },
+            action: .transform { value, arguments in
+                guard case .list(let list) = value else { return .none }
+                return .list(Array(list.prefix(max(0, arguments.number(0)))))
+            }),
+        Filter(
+            name: "skip", usage: "skip: 5", takes: "a list", parameters: [.number],
+            result: { type, _ in type.kind == .list ? type : nil },
+            action: .transform { value, arguments in
+                guard case .list(let list) = value else { return .none }
+                return .list(Array(list.dropFirst(max(0, arguments.number(0)))))
+            }),
+        Filter(
+            name: "first", usage: "first", takes: "a list", result: elementType,
+            action: .transform { value, _ in
+                if case .list(let list) = value { list.first ?? .none } else { .none }
+            }),
+        Filter(
+            name: "last", usage: "last", takes: "a list", result: elementType,
+            action: .transform { value, _ in
+                if case .list(let list) = value { list.last ?? .none } else { .none }
+            }),
+        Filter(
+            name: "map", usage: "map: \"name\"", takes: "a list of records", parameters: [.field],
+            result: { type, field in
+                guard case .list(.record) = type, let field else { return nil }
+                return .list(field.type)
+            },
+            action: .transform { value, arguments in
+                guard case .list(let list) = value else { return .none }
+                let index = arguments.number(0)
+                return .list(
+                    list.compactMap { element in
+                        guard case .record(let record) = element, index < record.values.count else { return nil }
+                        return record.values[index].isMissing ? nil : record.values[index]
+                    })
+            }),
+        Filter(
+            name: "join", usage: "join: \", \", \" and \"", takes: "a list of text", parameters: [.text, .text],
+            optional: 1,
+            result: { type, _ in if case .list(.text) = type { .text } else { nil } },
+            action: .write(.text) { value, arguments, buffer in
+                guard case .list(let list) = value else { return }
+                for index in list.indices {
+                    if index > 0 {
+                        let isLast = index == list.count - 1 && arguments.count > 1
+                        buffer.append(contentsOf: arguments.text(isLast ? 1 : 0))
+                    }
+                    if case .text(let text) = list[index] { buffer.append(contentsOf: text.utf8) }
+                }
+            }),
+    ]
+
+    private static let countType: @Sendable (ValueType, RecordType.Field?) -> ValueType? = { type, _ in
+        type.kind == .list ? .number : nil
+    }
+
+    private static let elementType: @Sendable (ValueType, RecordType.Field?) -> ValueType? = { type, _ in
+        if case .list(let element) = type { element } else { nil }
+    }
+
+    private static let count = FilterAction.transform { value, _ in
+        if case .list(let list) = value { .number(list.count) } else { .none }
+    }
+}

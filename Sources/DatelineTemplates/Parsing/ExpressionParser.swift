@@ -1,0 +1,176 @@
+/// Reads the values and conditions inside one tag.
+struct ExpressionParser {
+    /// Thrown once something cannot be read; the problem has been noted then.
+    struct Failure: Error {}
+
+    private let tokens: [Token]
+    private var position: Int
+    private var depth = 0
+    private(set) var problems: [Problem] = []
+
+    static let deepest = 50
+    private static let reserved: Set<String> = ["and", "or", "not", "in", "with"]
+
+    /// A parser of a tag's tokens from one of them on.
+    init(_ tokens: [Token], from position: Int = 0) {
+        self.tokens = tokens
+        self.position = position
+    }
+
+    // MARK: - Conditions
+
+    /// `a and not b or n > 2`
+    mutating func condition() throws(Failure) -> ConditionSyntax {
+        var parts = [try conjunction()]
+        while takeWord("or") { parts.append(try conjunction()) }
+        return parts.count == 1 ? parts[0] : .or(parts)
+    }
+
+    private mutating func conjunction() throws(Failure) -> ConditionSyntax {
+        var parts = [try negation()]
+        while takeWord("and") { parts.append(try negation()) }
+        return parts.count == 1 ? parts[0] : .and(parts)
+    }
+
+    private mutating func negation() throws(Failure) -> ConditionSyntax {
+        var isNegated = false
+        while takeWord("not") { isNegated.toggle() }
+        let condition = try comparison()
+        return isNegated ? .not(condition) : condition
+    }
+
+    private mutating func comparison() throws(Failure) -> ConditionSyntax {
+        let open = current
+        if takeSign("(") {
+            depth += 1
+            guard depth <= Self.deepest else {
+                try fail("too-deep", open.span, "brackets are nested too deep")
+            }
+            let inner = try condition()
+            guard takeSign(")") else { try failExpecting("“)”") }
+            depth -= 1
+            return inner
+        }
+        let left = try expression()
+        guard case .sign(let sign) = current.kind, let comparison = Comparison(rawValue: sign) else {
+            if current.kind == .sign("=") {
+                try fail("syntax", current.span, "“=” does not compare", help: "write “==”")
+            }
+            return .value(left)
+        }
+        let span = current.span
+        position += 1
+        return .comparison(comparison, left, try expression(), span)
+    }
+
+    // MARK: - Values
+
+    /// A path, text or number, and its filters.
+    mutating func expression() throws(Failure) -> ExpressionSyntax {
+        let start = current
+        let origin: ExpressionSyntax.Origin
+        var span = start.span
+        switch start.kind {
+        case .text(let text):
+            position += 1
+            origin = .text(text)
+        case .number(let number):
+            position += 1
+            origin = .number(number)
+        case .word(let word) where !Self.reserved.contains(word):
+            var names = [try name("a name")]
+            while takeSign(".") { names.append(try name("a field’s name")) }
+            origin = .path(names)
+            span = span.through(names.last?.span ?? span)
+        default:
+            try failExpecting("a value")
+        }
+        var filters: [FilterSyntax] = []
+        while takeSign("|") { filters.append(try filter()) }
+        return ExpressionSyntax(origin: origin, filters: filters, span: span)
+    }
+
+    private mutating func filter() throws(Failure) -> FilterSyntax {
+        let name = try name("a filter’s name")
+        var arguments: [FilterSyntax.Argument] = []
+        if takeSign(":") {
+            repeat { arguments.append(try argument()) } while takeSign(",")
+        }
+        return FilterSyntax(name: name, arguments: arguments)
+    }
+
+    private mutating func argument() throws(Failure) -> FilterSyntax.Argument {
+        let token = current
+        switch token.kind {
+        case .text(let text):
+            position += 1
+            return .text(text, token.span)
+        case .number(let number):
+            position += 1
+            return .number(number, token.span)
+        default:
+            try failExpecting("a text in quotes or a number")
+        }
+    }
+
+    // MARK: - Single tokens
+
+    /// A name, called `wanted` in messages.
+    mutating func name(_ wanted: String) throws(Failure) -> NameSyntax {
+        let token = current
+        guard case .word(let word) = token.kind, !Self.reserved.contains(word) else { try failExpecting(wanted) }
+        position += 1
+        return NameSyntax(text: word, span: token.span)
+    }
+
+    /// A text in quotes, called `wanted` in messages.
+    mutating func quoted(_ wanted: String) throws(Failure) -> NameSyntax {
+        let token = current
+        guard case .text(let text) = token.kind else { try failExpecting(wanted) }
+        position += 1
+        return NameSyntax(text: text, span: token.span)
+    }
+
+    /// Takes a certain word if it comes next.
+    mutating func takeWord(_ word: String) -> Bool { take(.word(word)) }
+
+    /// Takes a certain sign if it comes next.
+    mutating func takeSign(_ sign: String) -> Bool { take(.sign(sign)) }
+
+    /// Whether nothing is left.
+    var isAtEnd: Bool { current.kind == .end }
+
+    /// Notes a problem if something is left.
+    mutating func finish() throws(Failure) {
+        guard !isAtEnd else { return }
+        if case .word(let word) = current.kind, ["if", "else"].contains(word) {
+            try fail(
+                "syntax", current.span, "“\(word)” cannot stand inside a value",
+                help: "choose with {% if … %} … {% endif %}")
+        }
+        try failExpecting("the end of the tag")
+    }
+
+    /// Notes that something else should have come.
+    mutating func failExpecting(_ wanted: String) throws(Failure) -> Never {
+        try fail("syntax", current.span, "expected \(wanted) but found \(current.phrase)")
+    }
+
+    private mutating func fail(
+        _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil
+    ) throws(Failure) -> Never {
+        problems.append(Problem(identifier: identifier, span: span, summary: summary, help: help))
+        throw Failure()
+    }
+
+    private mutating func take(_ kind: Token.Kind) -> Bool {
+        guard current.kind == kind else { return false }
+        position += 1
+        return true
+    }
+
+    private var current: Token {
+        if position < tokens.count { return tokens[position] }
+        return Token(kind: .end, span: tokens.last?.span ?? SourceSpan(offset: 0, length: 0))
+    }
+}

@@ -1,0 +1,58 @@
+/// A part of a parsed template.
+enum Node: Sendable {
+    /// Static text.
+    case text(SourceSpan)
+    /// A value to print.
+    case output(ExpressionSyntax)
+    case conditional(ConditionalNode)
+    case loop(LoopNode)
+    case include(IncludeNode)
+    case block(BlockNode)
+    /// `{% super %}`: the block as the template above has it.
+    case outerBlock(SourceSpan)
+}
+
+/// `{% if %}`, `{% elif %}` and `{% else %}`.
+struct ConditionalNode: Sendable {
+    struct Branch: Sendable {
+        let condition: ConditionSyntax
+        let body: [Node]
+        /// The word `if` or `elif`.
+        let span: SourceSpan
+    }
+
+    let branches: [Branch]
+    let otherwise: OtherwiseNode?
+}
+
+/// `{% for %}` and its `{% else %}`.
+struct LoopNode: Sendable {
+    let variable: NameSyntax
+    /// The list; `nil` if it could not be read.
+    let list: ExpressionSyntax?
+    let body: [Node]
+    let otherwise: OtherwiseNode?
+    /// The word `for`.
+    let span: SourceSpan
+}
+
+/// What follows `{% else %}`.
+struct OtherwiseNode: Sendable {
+    let body: [Node]
+    /// The word `else`.
+    let span: SourceSpan
+}
+
+/// `{% include %}` with the values given.
+struct IncludeNode: Sendable {
+    let template: NameSyntax
+    let values: [(name: NameSyntax, value: ExpressionSyntax)]
+    /// The word `include`.
+    let span: SourceSpan
+}
+
+/// `{% block %}`.
+struct BlockNode: Sendable {
+    let name: NameSyntax
+    let body: [Node]
+}

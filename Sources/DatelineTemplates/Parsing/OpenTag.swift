@@ -1,0 +1,38 @@
+/// A tag that waits for its end while a template is parsed.
+struct OpenTag {
+    /// What the tag opens.
+    enum Kind: String, Sendable {
+        case conditional = "if"
+        case loop = "for"
+        case block = "block"
+
+        /// The tag that closes it.
+        var end: String { "end" + rawValue }
+    }
+
+    let kind: Kind
+    /// The word that opens it.
+    let span: SourceSpan
+    /// The nodes before it, on its own level.
+    let outer: [Node]
+    /// What the current branch asks, and the word `if` or `elif` of it.
+    var condition = ConditionSyntax.broken
+    var branchSpan: SourceSpan
+    /// The branches that are complete.
+    var branches: [ConditionalNode.Branch] = []
+    /// The body before `else`, for loops.
+    var body: [Node]?
+    /// The word `else`, once it has been met.
+    var otherwise: SourceSpan?
+    /// The loop's variable or the block's name.
+    var name: NameSyntax?
+    /// The loop's list.
+    var list: ExpressionSyntax?
+
+    init(_ kind: Kind, at span: SourceSpan, outer: [Node]) {
+        self.kind = kind
+        self.span = span
+        self.outer = outer
+        branchSpan = span
+    }
+}

@@ -1,0 +1,234 @@
+import DatelineModel
+
+/// Reads one template file. It goes on after each problem, so that all are reported together.
+///
+/// Open tags are kept in an array and not on the call stack, so that no input can exhaust it.
+struct TemplateParser {
+    let name: String
+    let source: SourceText
+
+    var problems: [Problem] = []
+    var nodes: [Node] = []
+    var open: [OpenTag] = []
+    var extended: NameSyntax?
+    var blocks: [String: BlockNode] = [:]
+    var blockSpans: [String: SourceSpan] = [:]
+    var isAtStart = true
+    var isTooDeep = false
+
+    /// Tags may be open inside each other as deep as this.
+    static let deepest = 100
+
+    init(_ source: TemplateSource) {
+        name = source.name
+        self.source = source.text
+    }
+
+    /// The template and what is wrong with it.
+    mutating func parse() -> ParsedTemplate {
+        var scanner = PieceScanner(source)
+        let pieces = scanner.scan()
+        problems += scanner.problems
+        for piece in pieces { add(piece) }
+        while let tag = open.last {
+            report(
+                "unclosed-tag", tag.span, "“\(tag.kind.rawValue)” is never closed", help: "add {% \(tag.kind.end) %}")
+            close()
+        }
+        checkChildContent()
+        let sorted = problems.sorted { $0.span.offset < $1.span.offset }
+        return ParsedTemplate(
+            name: name, source: source, extended: extended, nodes: nodes, blocks: blocks,
+            diagnostics: sorted.map { $0.diagnostic(in: source) })
+    }
+
+    private mutating func add(_ piece: Piece) {
+        switch piece.kind {
+        case .comment: return
+        case .text:
+            nodes.append(.text(piece.span))
+            if source.bytes[piece.span.offset..<piece.span.end].allSatisfy(\.isTemplateSpace) { return }
+        case .output:
+            if !piece.isBroken,
+                let value = read(piece, from: 0, { parser throws(ExpressionParser.Failure) in try parser.expression() })
+            {
+                nodes.append(.output(value))
+            }
+        case .tag: addTag(piece)
+        }
+        isAtStart = false
+    }
+
+    // MARK: - Tags
+
+    private mutating func addTag(_ piece: Piece) {
+        guard let first = piece.tokens.first, case .word(let word) = first.kind else {
+            if let first = piece.tokens.first, !piece.isBroken {
+                report("syntax", first.span, "expected a tag’s name but found \(first.phrase)")
+            }
+            return
+        }
+        switch word {
+        case "if": openConditional(piece, first.span)
+        case "for": openLoop(piece, first.span)
+        case "block": openBlock(piece, first.span)
+        case "elif", "else": startBranch(piece, word, first.span)
+        case "endif", "endfor", "endblock": close(piece, word, first.span)
+        case "include": addInclude(piece, first.span)
+        case "extends": addExtends(piece, first.span)
+        case "super": addSuper(piece, first.span)
+        default:
+            let help =
+                word.hasPrefix("end") && open.last != nil
+                ? open.last.map { "the open tag ends with {% \($0.kind.end) %}" } : nil
+            report(
+                "unknown-tag", first.span, "unknown tag “\(word)”",
+                help: Suggestion.didYouMean(word, among: Self.tags) ?? help
+                    ?? "the tags are \(Self.tags.joined(separator: ", "))")
+        }
+    }
+
+    private static let tags = [
+        "if", "elif", "else", "endif", "for", "endfor", "include", "extends", "block", "endblock", "super",
+    ]
+
+    private mutating func openConditional(_ piece: Piece, _ span: SourceSpan) {
+        var tag = OpenTag(.conditional, at: span, outer: nodes)
+        tag.condition = condition(piece)
+        push(tag)
+    }
+
+    private mutating func openLoop(_ piece: Piece, _ span: SourceSpan) {
+        var tag = OpenTag(.loop, at: span, outer: nodes)
+        if !piece.isBroken {
+            let head = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
+                let variable = try parser.name("the name of the loop’s variable")
+                guard parser.takeWord("in") else { try parser.failExpecting("“in”") }
+                return (variable, try parser.expression())
+            }
+            tag.name = head?.0
+            tag.list = head?.1
+        }
+        push(tag)
+    }
+
+    private mutating func openBlock(_ piece: Piece, _ span: SourceSpan) {
+        var tag = OpenTag(.block, at: span, outer: nodes)
+        if !piece.isBroken {
+            tag.name = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
+                try parser.name("the block’s name")
+            }
+        }
+        push(tag)
+    }
+
+    private mutating func push(_ tag: OpenTag) {
+        if open.count >= Self.deepest, !isTooDeep {
+            isTooDeep = true
+            report(
+                "too-deep", tag.span, "tags are nested more than \(Self.deepest) deep",
+                help: "move the inner part into a partial")
+        }
+        open.append(tag)
+        nodes = []
+    }
+
+    private mutating func startBranch(_ piece: Piece, _ word: String, _ span: SourceSpan) {
+        let condition = word == "elif" ? condition(piece) : .broken
+        if word == "else" { expectNothingMore(piece) }
+        guard let tag = open.last, tag.kind != .block, word == "else" || tag.kind == .conditional else {
+            let wanted = word == "else" ? "“if” or “for”" : "“if”"
+            report("unexpected-tag", span, "“\(word)” stands outside of \(wanted)")
+            return
+        }
+        if let otherwise = tag.otherwise {
+            report(
+                "unexpected-tag", span, "“\(word)” comes after “else”",
+                notes: ["“else” is at \(source.place(otherwise))"])
+            return
+        }
+        finishBranch()
+        open[open.count - 1].condition = condition
+        open[open.count - 1].branchSpan = span
+        if word == "else" { open[open.count - 1].otherwise = span }
+    }
+
+    private mutating func addInclude(_ piece: Piece, _ span: SourceSpan) {
+        guard !piece.isBroken else { return }
+        let include = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
+            let template = try parser.quoted("the partial’s name in quotes")
+            var values: [(name: NameSyntax, value: ExpressionSyntax)] = []
+            if parser.takeWord("with") {
+                repeat {
+                    let name = try parser.name("the name of a value")
+                    guard parser.takeSign("=") else { try parser.failExpecting("“=”") }
+                    values.append((name, try parser.expression()))
+                } while !parser.isAtEnd
+            }
+            return IncludeNode(template: template, values: values, span: span)
+        }
+        if let include { nodes.append(.include(include)) }
+    }
+
+    private mutating func addExtends(_ piece: Piece, _ span: SourceSpan) {
+        let template =
+            piece.isBroken
+            ? nil
+            : read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
+                try parser.quoted("the template’s name in quotes")
+            }
+        guard isAtStart else {
+            report(
+                "misplaced-extends", span,
+                extended == nil
+                    ? "“extends” is not the first thing in the template" : "a template extends only one other",
+                help: "put it before everything but comments, once")
+            return
+        }
+        extended = template
+        nodes = []
+    }
+
+    private mutating func addSuper(_ piece: Piece, _ span: SourceSpan) {
+        expectNothingMore(piece)
+        if open.contains(where: { $0.kind == .block }) {
+            nodes.append(.outerBlock(span))
+        } else {
+            report("unexpected-tag", span, "“super” stands outside of a block")
+        }
+    }
+}
+
+/// What stands in a tag.
+extension TemplateParser {
+    mutating func condition(_ piece: Piece) -> ConditionSyntax {
+        guard !piece.isBroken else { return .broken }
+        return read(piece, from: 1) { parser throws(ExpressionParser.Failure) in try parser.condition() } ?? .broken
+    }
+
+    mutating func expectNothingMore(_ piece: Piece) {
+        if !piece.isBroken { _ = read(piece, from: 1) { _ throws(ExpressionParser.Failure) in } }
+    }
+
+    /// Reads all of a tag's tokens from one on; `nil` if they cannot be read, which is reported.
+    mutating func read<Value>(
+        _ piece: Piece, from position: Int,
+        _ body: (inout ExpressionParser) throws(ExpressionParser.Failure) -> Value
+    ) -> Value? {
+        var parser = ExpressionParser(piece.tokens, from: position)
+        do {
+            let value = try body(&parser)
+            try parser.finish()
+            return value
+        } catch {
+            problems += parser.problems
+            return nil
+        }
+    }
+
+    mutating func report(
+        _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
+    ) {
+        problems.append(Problem(identifier: identifier, span: span, summary: summary, help: help, notes: notes))
+    }
+}

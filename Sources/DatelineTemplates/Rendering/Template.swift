@@ -1,0 +1,29 @@
+/// A template compiled for a page kind. It is a value without hidden state: many threads may render it at once.
+package struct Template: Sendable {
+    /// The names of the template files it is made of, its own first.
+    package let sources: [String]
+
+    private let program: Program
+
+    init(program: Program, sources: [String]) {
+        self.program = program
+        self.sources = sources
+    }
+
+    /// Appends a page to a buffer.
+    ///
+    /// The record has to be of the type the template was compiled for; a value that is not there prints as nothing.
+    package func render(_ record: Record, into buffer: inout [UInt8]) {
+        program.withBuffers { buffers in
+            withUnsafeTemporaryAllocation(of: UnsafePointer<TemplateValue>?.self, capacity: program.slotCount) {
+                slots in
+                withUnsafeTemporaryAllocation(of: LoopState.self, capacity: program.loopCount) { loops in
+                    slots.initialize(repeating: nil)
+                    loops.initialize(repeating: LoopState())
+                    var renderer = Renderer(program: buffers, slots: slots, loops: loops)
+                    renderer.render(record, into: &buffer)
+                }
+            }
+        }
+    }
+}

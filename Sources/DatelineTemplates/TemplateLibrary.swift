@@ -1,0 +1,53 @@
+package import DatelineModel
+
+/// All templates of a site, read once, from which those of the page kinds are compiled.
+package struct TemplateLibrary: Sendable {
+    /// The names of all templates, in order.
+    package let names: [String]
+    /// What is wrong with the templates, whatever page they are used for: the parse errors of every file, in order.
+    package let diagnostics: [Diagnostic]
+
+    let baseURL: BaseURL
+    let assets: [String: Permalink]
+    let dateNames: DateNames
+    private let templates: [String: ParsedTemplate]
+
+    /// Reads templates. `assets` gives the address in the output of each file that the filter `asset` may name.
+    ///
+    /// Of sources with the same name the first counts.
+    package init(
+        _ sources: [TemplateSource], baseURL: BaseURL, assets: [String: Permalink], dateNames: DateNames = .english
+    ) {
+        let parsed = sources.map { source in
+            var parser = TemplateParser(source)
+            return parser.parse()
+        }
+        templates = Dictionary(parsed.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        names = templates.keys.sorted()
+        diagnostics = parsed.flatMap(\.diagnostics).sorted()
+        self.baseURL = baseURL
+        self.assets = assets
+        self.dateNames = dateNames
+    }
+
+    /// Makes the template of a page kind, whose pages give it records of `type`.
+    ///
+    /// There is a template only if nothing is wrong with any file it uses. The diagnostics are those of this page kind:
+    /// what is wrong with a file as such is in the library's `diagnostics` and not repeated.
+    package func compile(_ name: String, for type: RecordType) -> (template: Template?, diagnostics: [Diagnostic]) {
+        guard let parsed = templates[name] else {
+            let help = Suggestion.didYouMean(name, among: names)
+            return (
+                nil, [.error("missing-template", at: .file(name), "there is no template “\(name)”", help: help)]
+            )
+        }
+        var compiler = TemplateCompiler(parsed, for: type, library: self)
+        compiler.compile()
+        let isWhole = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }
+        guard compiler.diagnostics.isEmpty, isWhole else { return (nil, compiler.distinctDiagnostics) }
+        return (Template(program: compiler.program, sources: compiler.sources), [])
+    }
+
+    /// The template of a name, read but not compiled.
+    func template(named name: String) -> ParsedTemplate? { templates[name] }
+}

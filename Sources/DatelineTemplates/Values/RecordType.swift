@@ -1,0 +1,34 @@
+/// What a kind of record is called and which fields it has.
+package final class RecordType: Sendable {
+    /// One field of a record type.
+    package struct Field: Sendable {
+        /// What templates call it.
+        package let name: String
+        /// The type of its values.
+        package let type: ValueType
+        /// Whether it may be without a value.
+        package let isOptional: Bool
+        /// A sentence that says what it is.
+        package let summary: String
+    }
+
+    /// What the kind of record is called: `article`.
+    package let name: String
+    /// A sentence that says what it is.
+    package let summary: String
+    /// Its fields, in the order of a record's values.
+    package let fields: [Field]
+
+    private let indexes: [String: Int]
+
+    /// A type with these fields. Of fields with the same name the first counts.
+    package init(name: String, summary: String, fields: [Field]) {
+        self.name = name
+        self.summary = summary
+        self.fields = fields
+        indexes = Dictionary(zip(fields.map(\.name), fields.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The place of a field among the fields, or `nil` if there is no such field.
+    func index(of name: String) -> Int? { indexes[name] }
+}

@@ -1,0 +1,64 @@
+/// The type of a value, known before anything is rendered.
+package indirect enum ValueType: Sendable {
+    case text
+    case html
+    case link
+    case url
+    case number
+    case flag
+    case date
+    case json
+    case record(RecordType)
+    case list(ValueType)
+}
+
+extension ValueType {
+    /// A type without the types inside it.
+    enum Kind: Sendable, Hashable {
+        case text, html, link, url, number, flag, date, json, record, list
+    }
+
+    /// The type, without the types inside it.
+    var kind: Kind {
+        switch self {
+        case .text: .text
+        case .html: .html
+        case .link: .link
+        case .url: .url
+        case .number: .number
+        case .flag: .flag
+        case .date: .date
+        case .json: .json
+        case .record: .record
+        case .list: .list
+        }
+    }
+
+    /// The type as it stands in lists of fields: `text`, `article`, `list of term`.
+    package var name: String {
+        switch self {
+        case .record(let type): type.name
+        case .list(let element): "list of \(element.name)"
+        default: "\(kind)"
+        }
+    }
+
+    /// The type with an article, for messages: `a date`, `a list of term`.
+    var phrase: String {
+        switch self {
+        case .text, .html: name
+        case .json: "JSON"
+        case .record(let type): "a record (\(type.name))"
+        default: "a \(name)"
+        }
+    }
+
+    /// The record type that the type or its elements are of; `nil` for plain values.
+    package var recordType: RecordType? {
+        switch self {
+        case .record(let type): type
+        case .list(let element): element.recordType
+        default: nil
+        }
+    }
+}
