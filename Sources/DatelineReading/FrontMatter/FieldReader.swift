@@ -196,6 +196,11 @@ package enum WebAddress {
 extension StringProtocol {
     /// The text without white space at its ends.
     func trimmingWhitespace() -> String {
+        // Nearly every text begins and ends with a plain character.
+        let isPlain = { (scalar: Unicode.Scalar) in scalar.value > 0x20 && scalar.value < 0x7F }
+        if let first = unicodeScalars.first, let last = unicodeScalars.last, isPlain(first), isPlain(last) {
+            return String(self)
+        }
         guard let start = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }

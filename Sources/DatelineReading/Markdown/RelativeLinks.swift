@@ -1,7 +1,7 @@
 import DatelineModel
 
 /// Finds the links of a Markdown text that lead to other files of the site.
-enum RelativeLinks {
+package enum RelativeLinks {
     /// The links without a scheme or a leading slash, with their places in the file.
     static func find(in text: SourceText, _ range: Range<Int>) -> [Located<String>] {
         guard mayHaveAny(text.bytes, range) else { return [] }
@@ -16,7 +16,7 @@ enum RelativeLinks {
     }
 
     /// Whether an address is a path from the file that it stands in.
-    static func isRelative(_ destination: String) -> Bool {
+    package static func isRelative(_ destination: String) -> Bool {
         guard let first = destination.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
             first != UInt8(ascii: "?")
         else { return false }

@@ -11,6 +11,7 @@ struct SignOff {
     init(_ bytes: [UInt8], in range: Range<Int>) {
         bodyEnd = range.upperBound
         while true {
+            guard Self.mayEndWithSignOff(bytes, range.lowerBound, bodyEnd) else { return }
             let end = Self.trimBlank(bytes, range.lowerBound, bodyEnd)
             let lineStart =
                 bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? range.lowerBound
@@ -27,6 +28,34 @@ struct SignOff {
             bodyEnd = end - piece.length
         }
     }
+
+    /// A quick look that spares most texts the search: a parenthesis at the end, a dash or slash among the last bytes, or
+    /// a short last line that begins as an end mark does.
+    private static func mayEndWithSignOff(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            var end = end
+            while end > start, buffer[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+            guard end > start, buffer[end - 1] != UInt8(ascii: ")") else { return end > start }
+            var position = end - 1
+            while position >= start, end - position <= longestEndMark, buffer[position] != UInt8(ascii: "\n") {
+                let isNear = end - position <= longestAgency
+                switch buffer[position] {
+                case UInt8(ascii: "/"): if isNear { return true }
+                case UInt8(ascii: "-"): if isNear, position > start, buffer[position - 1] == buffer[position] { return true }
+                // En dash, em dash and horizontal bar are E2 80 93 to 95.
+                case 0x93...0x95: if isNear, position > start, buffer[position - 1] == 0x80 { return true }
+                default: break
+                }
+                position -= 1
+            }
+            let isWholeLine = position < start || buffer[position] == UInt8(ascii: "\n")
+            // `ENDS`, `-30-`, `###`, `(END)`, `/END/`, `©`, a dash, `Our Standards: …`
+            return isWholeLine && "EeO-#(/".utf8.contains(buffer[position + 1]) || isWholeLine && buffer[position + 1] >= 0xC2
+        }
+    }
+
+    private static let longestEndMark = 140
+    private static let longestAgency = 64
 
     private static func trimBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         var end = end

@@ -62,7 +62,8 @@ package struct LinkTargets: Sendable {
 
     /// The address, below the host, of a link in a file; `nil` if the link is not one by file path.
     package func address(_ link: String, from path: String, _ baseURL: BaseURL) -> String? {
-        if link.hasPrefix("/") { return link.hasPrefix("//") ? nil : baseURL.href(link) }
+        if link.utf8.first == UInt8(ascii: "/") { return link.hasPrefix("//") ? nil : baseURL.href(link) }
+        guard RelativeLinks.isRelative(link) else { return nil }
         let parts = Path(link, from: path)
         guard let file = parts.file, case .page(let permalink) = targets[file] else { return nil }
         return baseURL.href(permalink.description) + parts.suffix

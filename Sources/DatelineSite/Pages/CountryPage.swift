@@ -52,6 +52,7 @@ enum CountryPage: PageKind {
         let all = term.about + term.mentioned
         let pagination = Pagination(
             count: all.count, size: plan.settings.articlesPerPage, at: PlanContext.permalink(of: term.country))
+        let topics = CountryTopicPage.topics(of: term, plan)
         return pagination.paths.indices.map { number in
             let range = pagination.ranges[number]
             return Page(
@@ -82,7 +83,7 @@ enum CountryPage: PageKind {
                                     from: file.map { PlanContext.contentPath($0.introduction) } ?? "") : nil,
                             about: about.map { plan.articles[all[$0]] },
                             mentioned: mentioned.map { plan.articles[all[$0]] },
-                            topics: CountryTopicPage.topics(of: term, plan), pagination: pagination.view(number))))
+                            topics: topics, pagination: pagination.view(number))))
             }
         }
     }

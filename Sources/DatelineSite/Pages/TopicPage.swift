@@ -46,6 +46,7 @@ enum TopicPage: PageKind {
         let term = plan.digest.topics[topic]
         let pagination = Pagination(
             count: term.articles.count, size: plan.settings.articlesPerPage, at: PlanContext.permalink(of: term.topic))
+        let countries = CountryTopicPage.countries(of: topic, plan)
         return pagination.paths.indices.map { number in
             let positions = term.articles[pagination.ranges[number]]
             return Page(
@@ -72,7 +73,7 @@ enum TopicPage: PageKind {
                                     file?.introduction,
                                     from: file.map { PlanContext.contentPath($0.introduction) } ?? "") : nil,
                             articles: positions.map { plan.articles[$0] },
-                            countries: CountryTopicPage.countries(of: topic, plan), pagination: pagination.view(number))
+                            countries: countries, pagination: pagination.view(number))
                     ))
             }
         }
