@@ -1,6 +1,7 @@
 import DatelineModel
 import DatelineReading
 import DatelineSite
+import DatelineTemplates
 import Foundation
 
 /// Measures the steps whose cost is promised: `swift run -c release DatelineBenchmarks [NAME …]`.

@@ -87,12 +87,13 @@ package struct ManuscriptReader: Sendable {
 
     private func wordCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
         bytes.withUnsafeBufferPointer { buffer in
+            // Words begin where a blank ends; without branches, since they cannot be foretold.
             var count = 0
-            var isInWord = false
+            var wasBlank = 1
             for byte in buffer[range] {
-                let isBlank = byte <= UInt8(ascii: " ")
-                if !isBlank && !isInWord { count += 1 }
-                isInWord = !isBlank
+                let isBlank = byte <= UInt8(ascii: " ") ? 1 : 0
+                count += wasBlank & (isBlank ^ 1)
+                wasBlank = isBlank
             }
             return count
         }

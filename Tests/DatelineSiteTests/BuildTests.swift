@@ -1,3 +1,4 @@
+import DatelineModel
 import DatelineSite
 import DatelineTestSupport
 import Foundation
@@ -22,8 +23,8 @@ import Testing
             files == [
                 "2025/02/index.html", "2025/02/summit/index.html", "2025/index.html", "404.html", "archive/index.html",
                 "countries/france/feed.json", "countries/france/feed.xml", "countries/france/index.html",
-                "countries/india/feed.json", "countries/india/feed.xml", "countries/india/index.html",
-                "countries/index.html", "dateline-manifest.txt", "feed.json", "feed.xml", "index.html", "robots.txt", "rss.xml",
+                "countries/index.html", "countries/india/feed.json", "countries/india/feed.xml", "countries/india/index.html",
+                "dateline-manifest.txt", "feed.json", "feed.xml", "index.html", "robots.txt", "rss.xml",
                 "sitemap.xml",
             ])
     }
@@ -152,7 +153,7 @@ import Testing
         let report = try await site.build()
         #expect(
             report.diagnostics.map(\.mark) == [
-                "Content/articles/one.md:7:11 broken-link", "Content/articles/one.md:7:31 broken-link",
+                "Content/articles/one.md:7:11 broken-link", "Content/articles/one.md:7:30 broken-link",
             ])
         #expect(report.diagnostics.first?.help == "did you mean “two.md”?")
     }

@@ -1,3 +1,4 @@
+import DatelineModel
 import DatelineReading
 import DatelineSite
 import DatelineTestSupport

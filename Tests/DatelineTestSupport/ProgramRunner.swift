@@ -10,6 +10,13 @@ package struct ProgramRunner: Sendable {
         package let output: String
         /// Standard error.
         package let errors: String
+
+        /// A screen that is expected.
+        package init(status: Int32, output: String, errors: String) {
+            self.status = status
+            self.output = output
+            self.errors = errors
+        }
     }
 
     private let program: URL

@@ -65,7 +65,7 @@ package struct Editor: Sendable {
             date: date, updated: fields.updated, place: place, filedFrom: filedFrom,
             credit: fields.agency ?? manuscript.signedAgency ?? manuscript.head.agency,
             authors: fields.authors ?? manuscript.signedAuthors, countries: about, mentioned: mentioned, topics: topics,
-            citation: fields.citation, permalink: try permalink(of: manuscript, title.value, date.day),
+            citation: fields.citation, permalink: try permalink(of: manuscript, title, date.day),
             aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
             language: fields.language ?? settings.language, wordCount: manuscript.wordCount,
             heldBack: holdReason(manuscript, date))
@@ -177,7 +177,7 @@ package struct Editor: Sendable {
 
     // MARK: - Address
 
-    private func permalink(of manuscript: Manuscript, _ title: String, _ day: CalendarDay) throws -> Permalink {
+    private func permalink(of manuscript: Manuscript, _ title: Sourced<String>, _ day: CalendarDay) throws -> Permalink {
         let slug = manuscript.fields.slug?.value ?? ArticleSlug.of(path: manuscript.path, title: title)
         guard let slug else {
             throw DiagnosticError(

@@ -46,7 +46,8 @@ enum FrontPage: PageKind {
                     page.feeds.append(
                         FeedLink(
                             title: "\(plan.settings.title) (RSS)", type: "application/rss+xml",
-                            permalink: Permalink("/rss.xml")))
+                            permalink: Permalink("/rss.xml")
+                        ).record)
                 }
                 let byCount = plan.digest.countries.indices.filter { !plan.digest.countries[$0].about.isEmpty }
                     .sorted {

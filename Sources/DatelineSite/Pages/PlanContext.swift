@@ -19,6 +19,9 @@ package struct PlanContext: Sendable {
     /// The terms of all countries and topics, in the digest's order.
     let countries: [Record]
     let topics: [Record]
+    /// The link to the front page, and the feeds of the site, which every page has.
+    private let home: Record
+    private let siteFeeds: [Record]
     /// Years with articles, the newest first, with the positions of their months.
     let years: [(year: Int, months: Range<Int>, count: Int)]
 
@@ -62,6 +65,8 @@ package struct PlanContext: Sendable {
                 topics: article.topics.value.compactMap { topicRecords[$0] }
             ).record
         }
+        home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
+        siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
         let byCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
             .sorted { (-digest.countries[$0].about.count, $0) < (-digest.countries[$1].about.count, $1) }
@@ -115,21 +120,25 @@ package struct PlanContext: Sendable {
         _ kind: String, _ title: String, at permalink: Permalink, heading: String? = nil, description: String,
         section: String = "", above: [NavigationItem] = []
     ) -> PageView {
-        let home = NavigationItem(title: settings.title, permalink: Permalink("/"))
         return PageView(
             kind: kind, title: title, heading: heading ?? title, description: description, permalink: permalink,
-            language: settings.language, section: section, feeds: feeds(title: settings.title, below: "/"),
-            breadcrumbs: permalink.description == "/" ? [] : [home] + above, baseURL: settings.baseURL)
+            language: settings.language, section: section, feeds: siteFeeds,
+            breadcrumbs: permalink.description == "/" ? [] : [home] + above.map(\.record), baseURL: settings.baseURL)
     }
 
     /// The Atom feed and the JSON Feed in a folder; none if the site has none.
-    func feeds(title: String, below folder: String) -> [FeedLink] {
-        guard settings.has(.feeds), !digest.articles.isEmpty else { return [] }
-        return [
+    func feeds(title: String, below folder: String) -> [Record] {
+        digest.articles.isEmpty ? [] : Self.feeds(title: title, below: folder, settings)
+    }
+
+    private static func feeds(title: String, below folder: String, _ settings: SiteSettings) -> [Record] {
+        guard settings.has(.feeds) else { return [] }
+        let links = [
             FeedLink(title: title, type: "application/atom+xml", permalink: Permalink("\(folder)feed.xml")),
             FeedLink(
                 title: "\(title) (JSON)", type: "application/feed+json", permalink: Permalink("\(folder)feed.json")),
         ]
+        return links.map(\.record)
     }
 
     /// When the newest of some articles last changed.

@@ -13,9 +13,9 @@ struct PageView: Sendable {
     var isArticle = false
     var isIndexable = true
     var published: PublicationDate?
-    var feeds: [FeedLink] = []
+    var feeds: [Record] = []
     var structuredData: [UInt8]?
-    var breadcrumbs: [NavigationItem] = []
+    var breadcrumbs: [Record] = []
     var baseURL: BaseURL
 
     static let schema = RecordSchema<PageView>(
@@ -35,14 +35,14 @@ struct PageView: Sendable {
             .flag("indexable", "Whether search engines should list it.") { $0.isIndexable },
             .optionalDate("published", "The day of publication, for articles.") { $0.published },
             .list("feeds", of: FeedLink.schema.type, "The feeds of this page and of the site.") {
-                $0.feeds.map(\.record)
+                $0.feeds
             },
             .optionalJSON("structured_data", "schema.org data for a script element of type application/ld+json.") {
                 $0.structuredData
             },
             .list("breadcrumbs", of: NavigationItem.schema.type, "The pages above this one, from the front page down.")
             {
-                $0.breadcrumbs.map(\.record)
+                $0.breadcrumbs
             },
         ])
 
