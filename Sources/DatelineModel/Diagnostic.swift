@@ -49,6 +49,15 @@ package struct Diagnostic: Sendable, Hashable {
             severity: .warning, place: place, identifier: identifier, summary: summary, help: help, notes: notes)
     }
 
+    /// What makes two problems the same, however they were found.
+    fileprivate struct Identity: Hashable {
+        let place: Place
+        let identifier: String
+        let summary: String
+    }
+
+    fileprivate var identity: Identity { Identity(place: place, identifier: identifier, summary: summary) }
+
     /// The path of the file, or `nil` if the problem has none.
     package var file: String? {
         switch place {
@@ -72,6 +81,27 @@ extension Diagnostic: Comparable {
 }
 
 extension Sequence<Diagnostic> {
+    /// The problems in their order, each once: a mistake in a partial is found again by every template that includes it.
+    package func merged() -> [Diagnostic] {
+        var places: [Diagnostic.Identity: Int] = [:]
+        var result: [(diagnostic: Diagnostic, others: Int)] = []
+        for diagnostic in self {
+            if let position = places[diagnostic.identity] {
+                result[position].others += diagnostic.notes == result[position].diagnostic.notes ? 0 : 1
+            } else {
+                places[diagnostic.identity] = result.count
+                result.append((diagnostic, 0))
+            }
+        }
+        return result.map { diagnostic, others in
+            guard others > 0 else { return diagnostic }
+            let note = others == 1 ? "and from one other place" : "and from \(others) other places"
+            return Diagnostic(
+                severity: diagnostic.severity, place: diagnostic.place, identifier: diagnostic.identifier,
+                summary: diagnostic.summary, help: diagnostic.help, notes: diagnostic.notes + [note])
+        }
+    }
+
     /// Whether one of the problems stops the build.
     package var containsErrors: Bool { contains { $0.severity == .error } }
 }

@@ -68,7 +68,7 @@ package struct SitePlan: Sendable {
         finish()
     }
 
-    private mutating func finish() { diagnostics = Set(diagnostics).sorted() }
+    private mutating func finish() { diagnostics = diagnostics.merged().sorted() }
 
     // MARK: - Discover
 

@@ -51,10 +51,10 @@ package enum FileSystem {
         }
     }
 
-    /// Writes a file in one go; what was there is replaced.
-    package static func write(_ bytes: [UInt8], to path: String) throws {
+    /// Writes a file in one go; what was there is replaced. Messages call it `name`, or else by its path.
+    package static func write(_ bytes: [UInt8], to path: String, named name: String? = nil) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure("cannot write", path) }
+        guard descriptor >= 0 else { throw failure("cannot write", name ?? path) }
         let isWritten = bytes.withUnsafeBytes { buffer in
             var start = 0
             while start < buffer.count {
@@ -69,7 +69,7 @@ package enum FileSystem {
         let reason = errno
         guard close(descriptor) == 0, isWritten else {
             errno = isWritten ? errno : reason
-            throw failure("cannot write", path)
+            throw failure("cannot write", name ?? path)
         }
     }
 

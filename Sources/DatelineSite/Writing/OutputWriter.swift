@@ -64,7 +64,7 @@ package struct OutputWriter: Sendable {
         }
         let staged = "\(staging)/\(path)"
         if let slash = staged.lastIndex(of: "/") { try FileSystem.makeFolder(String(staged[..<slash])) }
-        try FileSystem.write(bytes, to: staged)
+        try FileSystem.write(bytes, to: staged, named: target)
         return .written
     }
 
