@@ -11,7 +11,8 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// A slug that an author wrote; `nil` unless it is of the form `ai-summit-2025`.
     package init?(_ text: String) {
         guard !text.isEmpty, text.utf8.count <= Self.longest, text.utf8.first != hyphen, text.utf8.last != hyphen,
-            text.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == hyphen }), !text.contains("--")
+            text.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == hyphen }),
+            !zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == hyphen && $1 == hyphen })
         else { return nil }
         description = text
     }

@@ -15,7 +15,8 @@ extension [UInt8] {
     package mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
         var clean = 0
         for index in bytes.indices {
-            guard bytes[index] <= UInt8(ascii: ">"), let entity = entity(for: bytes[index]) else { continue }
+            let byte = bytes[index]
+            guard byte < 64, escaped >> UInt64(byte) & 1 == 1, let entity = entity(for: byte) else { continue }
             append(contentsOf: bytes[clean..<index])
             entity.withUTF8Buffer { append(contentsOf: $0) }
             clean = index + 1
@@ -23,6 +24,9 @@ extension [UInt8] {
         append(contentsOf: bytes[clean...])
     }
 }
+
+/// A bit for each of the five characters; all of them are below 64.
+private let escaped = "\"&'<>".utf8.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
 
 @inline(__always)
 private func entity(for byte: UInt8) -> StaticString? {

@@ -88,11 +88,11 @@ package struct FolderWalk {
         realRoot = Self.realPath(root)
     }
 
-    /// The paths of all files below the folder, relative to it, in the order of their bytes.
+    /// The paths of all files below the folder, relative to it, in a fixed order.
     package mutating func files() -> [String] {
         var result: [String] = []
         visit("", into: &result)
-        return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return result.sorted()
     }
 
     private mutating func visit(_ folder: String, into result: inout [String]) {

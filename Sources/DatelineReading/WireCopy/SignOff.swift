@@ -29,18 +29,23 @@ struct SignOff {
         }
     }
 
-    /// A quick look that spares most texts the search: a parenthesis at the end, a dash or slash among the last bytes, or
+    /// A quick look that spares most texts the search: a capital in parentheses at the end, a dash or slash among the last bytes, or
     /// a short last line that begins as an end mark does.
     private static func mayEndWithSignOff(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var end = end
             while end > start, buffer[end - 1] <= UInt8(ascii: " ") { end -= 1 }
-            guard end > start, buffer[end - 1] != UInt8(ascii: ")") else { return end > start }
+            guard end > start else { return false }
+            if buffer[end - 1] == UInt8(ascii: ")") {
+                // `(VNA)`, `(Reporting by …)`; a link of Markdown goes on with a small letter.
+                guard let open = buffer[max(start, end - 400)..<end].lastIndex(of: UInt8(ascii: "(")) else { return false }
+                return isCapital(buffer[open + 1])
+            }
             var position = end - 1
             while position >= start, end - position <= longestEndMark, buffer[position] != UInt8(ascii: "\n") {
                 let isNear = end - position <= longestAgency
                 switch buffer[position] {
-                case UInt8(ascii: "/"): if isNear { return true }
+                case UInt8(ascii: "/"): if isNear, position + 1 < end, isCapital(buffer[position + 1]) { return true }
                 case UInt8(ascii: "-"): if isNear, position > start, buffer[position - 1] == buffer[position] { return true }
                 // En dash, em dash and horizontal bar are E2 80 93 to 95.
                 case 0x93...0x95: if isNear, position > start, buffer[position - 1] == 0x80 { return true }
@@ -53,6 +58,8 @@ struct SignOff {
             return isWholeLine && "EeO-#(/".utf8.contains(buffer[position + 1]) || isWholeLine && buffer[position + 1] >= 0xC2
         }
     }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) || byte >= 0xC3 }
 
     private static let longestEndMark = 140
     private static let longestAgency = 64

@@ -16,10 +16,12 @@ package struct JSONText {
         close("}")
     }
 
-    /// A member whose value `body` adds.
+    /// A member whose value `body` adds; the name needs no escaping.
     package mutating func member(_ name: String, _ body: (inout JSONText) -> Void) {
-        string(name)
-        bytes.append(UInt8(ascii: ":"))
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(contentsOf: "\":".utf8)
         needsComma = false
         body(&self)
         needsComma = true

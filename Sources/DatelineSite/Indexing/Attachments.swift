@@ -21,6 +21,7 @@ struct Attachments {
     /// Places every attachment beside the first text that links to it; one that no text links to beside the article that
     /// has its name, or that is alone in its folder.
     init(_ paths: [String], linkers: [Linker], articles: [Linker], targets: LinkTargets) {
+        guard !paths.isEmpty else { return }
         let wanted = Set(paths)
         for linker in linkers {
             for file in targets.files(of: linker.links, from: linker.path)

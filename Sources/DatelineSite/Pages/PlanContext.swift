@@ -3,7 +3,9 @@ package import DatelineReading
 import DatelineTemplates
 
 /// What the kinds of page plan from: the digest, and the records that many pages share, made once.
-package struct PlanContext: Sendable {
+///
+/// It never changes. It is a class only because every planned page holds it.
+package final class PlanContext: Sendable {
     let digest: Digest
     let settings: SiteSettings
     let countryFiles: [Country: CountryFile]
@@ -143,7 +145,7 @@ package struct PlanContext: Sendable {
 
     /// When the newest of some articles last changed.
     func lastChanged(_ positions: some Sequence<Int>) -> PublicationDate? {
-        positions.lazy.map { digest.articles[$0].lastChanged }.max()
+        positions.lazy.map { [digest] in digest.articles[$0].lastChanged }.max()
     }
 
     /// An introduction as HTML; `nil` if there is nothing to read.

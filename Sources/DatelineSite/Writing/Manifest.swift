@@ -33,7 +33,7 @@ struct Manifest: Sendable {
     /// The file's content; the same paths give the same bytes.
     var bytes: [UInt8] {
         var bytes = Array((Self.head + "\n").utf8)
-        for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { bytes.append(text: path + "\n") }
+        for path in paths.sorted() { bytes.append(text: path + "\n") }
         return bytes
     }
 

@@ -45,7 +45,7 @@ struct TypedValue {
     var type: ValueType?
     var filters: [FilterCall] = []
     /// How the value is called in messages: `article.title`.
-    let phrase: String
+    var phrase: String
 
     /// The value of a mistake.
     static func unknown(_ phrase: String) -> TypedValue {

@@ -45,6 +45,7 @@ extension TemplateCompiler {
                     : "“\(end.name)” ends \(end.context.phrase), but “if” ends \(first.context.phrase)",
                 help: "open and close tags, quotes and comments in the same branch",
                 notes: isMissing ? [] : ["“if” is at \(place)"])
+            ignoresMarkup = true
             return
         }
     }
@@ -138,6 +139,7 @@ extension TemplateCompiler {
             reportMarkup(
                 "split-markup", loop.span, "the loop begins \(before.phrase) but ends \(after.phrase)",
                 help: "open and close tags, quotes and comments within the loop, and keep a space before attributes")
+            ignoresMarkup = true
         }
         addOtherwise(loop, start: start, before: before, after: after)
     }

@@ -126,7 +126,11 @@ extension TemplateCompiler {
         guard enter(include.span) else { return }
         let outer = (file: file, names: scope.count)
         let note = "included from \(file.template.source.place(include.span))"
-        for (name, value) in values { scope.add(name.text, .value(kept(value))) }
+        for (name, value) in values {
+            var value = kept(value)
+            value.phrase = name.text
+            scope.add(name.text, .value(value))
+        }
         file = File(template: partial, notes: [note] + file.notes)
         includes.append(name)
         compile(partial.nodes)

@@ -26,7 +26,8 @@ extension [UInt8] {
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escaping: Escaping) {
         switch escaping {
         case .none: append(contentsOf: bytes)
-        case .markup: append(escaping: bytes)
+        case .markup:
+            if bytes.hasMarkupSigns { append(escaping: bytes) } else { append(contentsOf: bytes) }
         case .address: append(percentEncoding: bytes)
         case .script: append(escapingForScript: bytes)
         }
@@ -82,5 +83,33 @@ extension Escaping {
         }
     }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether there is a byte that `markup` changes. It looks at eight bytes at once, because most text has none.
+    fileprivate var hasMarkupSigns: Bool {
+        let raw = UnsafeRawBufferPointer(self)
+        var index = 0
+        while index &+ 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // `&` 38 and `'` 39 differ in the last bit, `<` 60 and `>` 62 in the one before.
+            let signs =
+                zeroByte(word ^ every(34)) | zeroByte((word | every(1)) ^ every(39))
+                | zeroByte((word | every(2)) ^ every(62))
+            if signs != 0 { return true }
+            index &+= 8
+        }
+        while index < raw.count {
+            if Escaping.markup.changes(raw[index]) { return true }
+            index &+= 1
+        }
+        return false
+    }
+}
+
+/// Eight times the same byte.
+@inline(__always) private func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+/// Not 0 if one of eight bytes is 0.
+@inline(__always) private func zeroByte(_ word: UInt64) -> UInt64 { (word &- every(1)) & ~word & every(128) }
 
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }

@@ -17,7 +17,8 @@ enum DateField: String, Sendable, CaseIterable {
     case minute = "mm"
 }
 
-/// A pattern such as `d MMMM yyyy`, taken apart. Text in `'…'` stands for itself, `''` for one quote.
+/// A pattern such as `d MMMM yyyy`, taken apart. Text in `'…'` stands for itself, and `''` for one quote
+/// inside and outside of it.
 struct DatePattern: Sendable {
     enum Element: Sendable {
         case field(DateField)
@@ -57,9 +58,15 @@ struct DatePattern: Sendable {
             rest = rest.dropFirst()
             return "'"
         }
-        let quoted = rest.prefix { $0 != "'" }
-        rest = rest.dropFirst(quoted.count + 1)
-        return String(quoted)
+        var quoted = ""
+        while let character = rest.popFirst() {
+            if character == "'" {
+                guard rest.first == "'" else { break }
+                rest = rest.dropFirst()
+            }
+            quoted.append(character)
+        }
+        return quoted
     }
 }
 

@@ -20,32 +20,33 @@ extension Filter {
 extension [UInt8] {
     /// Appends a number in decimal, with zeros before it up to a number of digits.
     mutating func append(number: Int, digits: Int = 1) {
-        var rest = number.magnitude
         if number < 0 { append(UInt8(ascii: "-")) }
-        if rest < 10, digits == 1 {
-            append(UInt8(48 + rest))
-            return
+        var rest = number.magnitude
+        var unit: UInt = 1
+        var count = 1
+        while count < digits || rest / unit >= 10 {
+            unit *= 10
+            count += 1
         }
-        let start = count
-        repeat {
-            append(UInt8(48 + rest % 10))
-            rest /= 10
-        } while rest > 0 || count - start < digits
-        self[start...].reverse()
+        while unit > 0 {
+            append(UInt8(48 + rest / unit))
+            rest %= unit
+            unit /= 10
+        }
     }
 
     /// Appends a number in decimal, with a comma before each group of three digits.
     fileprivate mutating func append(grouping number: Int) {
-        var rest = number.magnitude
         if number < 0 { append(UInt8(ascii: "-")) }
-        let start = count
-        var digits = 0
-        repeat {
-            if digits > 0, digits % 3 == 0 { append(UInt8(ascii: ",")) }
-            append(UInt8(48 + rest % 10))
-            rest /= 10
-            digits += 1
-        } while rest > 0
-        self[start...].reverse()
+        var rest = number.magnitude
+        var unit: UInt = 1
+        while rest / unit >= 1000 { unit *= 1000 }
+        append(number: Int(rest / unit))
+        while unit > 1 {
+            rest %= unit
+            unit /= 1000
+            append(UInt8(ascii: ","))
+            append(number: Int(rest / unit), digits: 3)
+        }
     }
 }

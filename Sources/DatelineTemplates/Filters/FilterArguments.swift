@@ -12,9 +12,19 @@ enum FilterArgument: Sendable {
 /// The buffers belong to the program and are good while a template is rendered. There are only numbers and addresses in
 /// it, so that calling a filter touches no reference count that threads share.
 struct FilterArguments {
-    let program: ProgramBuffers
-    let first: Int32
+    private let buffers: UnsafePointer<ProgramBuffers>
+    private let first: Int32
+    /// How many arguments there are.
     let count: Int32
+
+    init(_ buffers: UnsafePointer<ProgramBuffers>, first: Int32, count: Int32) {
+        self.buffers = buffers
+        self.first = first
+        self.count = count
+    }
+
+    /// The program's tables.
+    var program: ProgramBuffers { @inline(__always) get { buffers.pointee } }
 
     /// The text at a place, empty if there is none.
     func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {

@@ -10,8 +10,9 @@ struct PieceScanner {
     /// The pieces of the template, in order.
     mutating func scan() -> [Piece] {
         var pieces: [Piece] = []
-        var position = 0
-        var textStart = 0
+        // A byte order mark is no text.
+        var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var textStart = position
         while position + 1 < bytes.count {
             guard bytes[position] == UInt8(ascii: "{"), "{%#".utf8.contains(bytes[position + 1]) else {
                 position += 1

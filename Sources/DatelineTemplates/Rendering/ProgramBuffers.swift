@@ -15,7 +15,7 @@ struct ProgramBuffers {
 
     /// A stretch of the bytes.
     @inline(__always) func text(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[Int(range.start)..<Int(range.start + range.count)])
+        UnsafeBufferPointer(start: bytes.baseAddress.map { $0 + Int(range.start) }, count: Int(range.count))
     }
 
     /// A name of a month or day, by its place in `DateNames.all`.

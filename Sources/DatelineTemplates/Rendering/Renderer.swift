@@ -4,20 +4,22 @@
 /// and nothing in it changes, so its arrays stay where they are. This spares two writes to a shared reference count for
 /// every value printed, which is what keeps renderers on several threads from waiting for each other.
 struct Renderer {
-    let program: ProgramBuffers
-    let slots: UnsafeMutableBufferPointer<UnsafePointer<TemplateValue>?>
-    let loops: UnsafeMutableBufferPointer<LoopState>
+    private let buffers: UnsafePointer<ProgramBuffers>
+    private let slots: UnsafeMutableBufferPointer<UnsafePointer<TemplateValue>?>
+    private let loops: UnsafeMutableBufferPointer<LoopState>
     /// Values that filters have made and slots point into. Each is kept until the page is done.
     private var kept: [[TemplateValue]] = []
 
     init(
-        program: ProgramBuffers, slots: UnsafeMutableBufferPointer<UnsafePointer<TemplateValue>?>,
+        _ buffers: UnsafePointer<ProgramBuffers>, slots: UnsafeMutableBufferPointer<UnsafePointer<TemplateValue>?>,
         loops: UnsafeMutableBufferPointer<LoopState>
     ) {
-        self.program = program
+        self.buffers = buffers
         self.slots = slots
         self.loops = loops
     }
+
+    private var program: ProgramBuffers { @inline(__always) get { buffers.pointee } }
 
     /// Appends the page of a record.
     mutating func render(_ record: Record, into buffer: inout [UInt8]) {
@@ -31,11 +33,12 @@ struct Renderer {
     }
 
     private mutating func run(into buffer: inout [UInt8]) {
+        let program = buffers.pointee
         var next = 0
         while next < program.operations.count {
-            let operation = program.operations[next]
+            let number = next
             next += 1
-            switch operation {
+            switch program.operations[number] {
             case .text(let range): buffer.append(contentsOf: program.text(range))
             case .print(let expression, let escaping):
                 print(program.expressions[Int(expression)], escaping, into: &buffer)
@@ -104,7 +107,7 @@ struct Renderer {
 
     private func apply(_ filter: FilterCall, to value: TemplateValue) -> TemplateValue {
         guard filter.takesMissing || !value.isMissing else { return .none }
-        let arguments = FilterArguments(program: program, first: filter.firstArgument, count: filter.argumentCount)
+        let arguments = FilterArguments(buffers, first: filter.firstArgument, count: filter.argumentCount)
         switch filter.action {
         case .transform(let transform): return transform(value, arguments)
         case .write(let written, let write):
@@ -156,7 +159,7 @@ struct Renderer {
         for index in Int(expression.firstFilter)..<last { value = apply(program.filters[index], to: value) }
         let filter = program.filters[last]
         guard filter.takesMissing || !value.isMissing else { return }
-        let arguments = FilterArguments(program: program, first: filter.firstArgument, count: filter.argumentCount)
+        let arguments = FilterArguments(buffers, first: filter.firstArgument, count: filter.argumentCount)
         switch filter.action {
         case .transform(let transform): program.write(transform(value, arguments), escaping, into: &buffer)
         // What the last filter writes goes straight into the page, and is escaped there.

@@ -20,8 +20,10 @@ package struct Template: Sendable {
                 withUnsafeTemporaryAllocation(of: LoopState.self, capacity: program.loopCount) { loops in
                     slots.initialize(repeating: nil)
                     loops.initialize(repeating: LoopState())
-                    var renderer = Renderer(program: buffers, slots: slots, loops: loops)
-                    renderer.render(record, into: &buffer)
+                    withUnsafePointer(to: buffers) { buffers in
+                        var renderer = Renderer(buffers, slots: slots, loops: loops)
+                        renderer.render(record, into: &buffer)
+                    }
                 }
             }
         }

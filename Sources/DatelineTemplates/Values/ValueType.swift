@@ -1,14 +1,24 @@
 /// The type of a value, known before anything is rendered.
 package indirect enum ValueType: Sendable {
+    /// Text, escaped wherever it is printed.
     case text
+    /// Markup that is printed as it is.
     case html
+    /// A page or file of the site.
     case link
+    /// A whole address.
     case url
+    /// A whole number.
     case number
+    /// Yes or no.
     case flag
+    /// A day, perhaps with a time.
     case date
+    /// JSON.
     case json
+    /// A record of a type.
     case record(RecordType)
+    /// A list of values of one type.
     case list(ValueType)
 }
 
