@@ -38,7 +38,9 @@ struct SignOff {
             guard end > start else { return false }
             if buffer[end - 1] == UInt8(ascii: ")") {
                 // `(VNA)`, `(Reporting by …)`; a link of Markdown goes on with a small letter.
-                guard let open = buffer[max(start, end - 400)..<end].lastIndex(of: UInt8(ascii: "(")) else { return false }
+                guard let open = buffer[max(start, end - 400)..<end].lastIndex(of: UInt8(ascii: "(")) else {
+                    return false
+                }
                 return isCapital(buffer[open + 1])
             }
             var position = end - 1
@@ -46,7 +48,8 @@ struct SignOff {
                 let isNear = end - position <= longestAgency
                 switch buffer[position] {
                 case UInt8(ascii: "/"): if isNear, position + 1 < end, isCapital(buffer[position + 1]) { return true }
-                case UInt8(ascii: "-"): if isNear, position > start, buffer[position - 1] == buffer[position] { return true }
+                case UInt8(ascii: "-"):
+                    if isNear, position > start, buffer[position - 1] == buffer[position] { return true }
                 // En dash, em dash and horizontal bar are E2 80 93 to 95.
                 case 0x93...0x95: if isNear, position > start, buffer[position - 1] == 0x80 { return true }
                 default: break
@@ -55,7 +58,8 @@ struct SignOff {
             }
             let isWholeLine = position < start || buffer[position] == UInt8(ascii: "\n")
             // `ENDS`, `-30-`, `###`, `(END)`, `/END/`, `©`, a dash, `Our Standards: …`
-            return isWholeLine && "EeO-#(/".utf8.contains(buffer[position + 1]) || isWholeLine && buffer[position + 1] >= 0xC2
+            return isWholeLine && "EeO-#(/".utf8.contains(buffer[position + 1])
+                || isWholeLine && buffer[position + 1] >= 0xC2
         }
     }
 
