@@ -38,7 +38,8 @@ struct SyntheticDigest {
         lastDay = last
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: folder) }  // A folder left in the temporary files harms nobody.
+    /// Removes the folder; one that is left in the temporary files harms nobody.
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
     private static func text(_ number: Int) -> String {
         let sentences = [

@@ -6,15 +6,19 @@ package enum HeadlineDeriver {
     package static let longestHeadline = 90
     package static let longestSummary = 280
 
+    /// A sentence is not cut to less than this, in characters: too little would be left to understand.
+    private static let shortestCut = 40
+
     /// A headline of at most 90 characters; `nil` if the lede is empty.
     package static func headline(from lede: String) -> String? {
         guard let sentence = Sentences.of(lede).first else { return nil }
         var words = sentence.split { $0.isWhitespace }.map(String.init)
         guard !words.isEmpty else { return nil }
-        for shorten in [keepAsIs, useAbbreviations, dropArticles, dropInsertion, dropOffice] {
+        for shorten in [keepAsIs, useAbbreviations, dropInsertion, dropArticles, dropOffice] {
             words = shorten(words)
             let headline = finished(words)
             if headline.count <= longestHeadline { return headline }
+            if let clause = firstClauses(words) { return clause }
         }
         return cut(words)
     }
@@ -82,22 +86,50 @@ package enum HeadlineDeriver {
     /// Headlines do without `a`, `an` and `the`.
     private static func dropArticles(_ words: [String]) -> [String] {
         var result = words.filter { !["a", "an", "the"].contains($0) }
-        if result.count > 3, ["A", "An", "The"].contains(result[0]) { result.removeFirst() }
+        // A headline begins with a capital.
+        if result.count > 3, ["A", "An", "The"].contains(result[0]), result[1].first?.isUppercase == true {
+            result.removeFirst()
+        }
         return result
     }
 
     /// `The summit, co-chaired by France and India, closed …` → `The summit closed …`.
     private static func dropInsertion(_ words: [String]) -> [String] {
-        guard let open = words.firstIndex(where: { $0.hasSuffix(",") }), open >= 1, open < 12,
+        guard let open = words.firstIndex(where: { $0.hasSuffix(",") }), (1...10).contains(open),
+            !opensWithPhrase(words),
             let close = words[(open + 1)...].firstIndex(where: { $0.hasSuffix(",") }), close - open <= 14,
             close + 2 < words.count,
-            words[close + 1].first?.isLowercase == true, !isWeak(words[close + 1]),
-            !["which", "who", "where", "when"].contains(words[close + 1])
+            looksLikeVerb(words[close + 1]), !words[...open].contains(where: looksLikeVerb)
         else { return words }
         var result = words
         result.removeSubrange((open + 1)...close)
         result[open] = result[open].trimmingEnd(of: ",")
         return result
+    }
+
+    /// The clauses before the last comma that fits, if they can stand alone: `Peru has published Law 31814, naming …`.
+    private static func firstClauses(_ words: [String]) -> String? {
+        let ends = words.indices.filter { [",", ";", ":"].contains(words[$0].suffix(1)) && !isInList(words, $0) }
+        let candidates = opensWithPhrase(words) ? ends.dropFirst() : ends[...]
+        return candidates.reversed().lazy.filter { words[...$0].contains(where: looksLikeVerb) }
+            .map { finished(Array(words[...$0])) }
+            .first { (shortestCut...longestHeadline).contains($0.count) }
+    }
+
+    /// Whether the comma at the end of a word parts the items of a list: `economic, social and cultural rights`.
+    private static func isInList(_ words: [String], _ index: Int) -> Bool {
+        let following = words[(index + 1)...].prefix(4)
+        guard following.first?.hasSuffix("ing") == false else { return false }
+        guard let joint = following.firstIndex(where: { $0 == "and" || $0 == "or" }) else { return false }
+        return joint > index + 1 && !words[(index + 1)..<joint].contains(where: looksLikeVerb)
+    }
+
+    /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
+    private static func opensWithPhrase(_ words: [String]) -> Bool { openers.contains(words.first?.lowercased() ?? "") }
+
+    private static func looksLikeVerb(_ word: String) -> Bool {
+        let bare = word.lowercased().trimmingEnd(of: ",;:")
+        return word.first?.isUppercase == false && (verbs.contains(bare) || bare.count > 4 && bare.hasSuffix("ed"))
     }
 
     /// `Deputy Minister of Information and Communications Bùi Hoàng Phương` → `Deputy Minister Bùi Hoàng Phương`.
@@ -134,10 +166,11 @@ package enum HeadlineDeriver {
         let beginsPhrase = { (count: Int) in
             count < words.count && (isWeak(words[count]) || ["—", "–"].contains(words[count]))
         }
-        let isGood = { (count: Int) in !isWeak(words[count - 1]) && finished(Array(words[..<count])).count >= 45 }
-        let clause = fitting.last { endsClause($0) && $0 >= 7 && isGood($0) }
-        let phrase = fitting.last { beginsPhrase($0) && $0 >= 6 && isGood($0) }
-        if let best = [clause, phrase].compactMap({ $0 }).max() { return finished(Array(words[..<best])) }
+        let isGood = { (count: Int) in
+            !isWeak(words[count - 1]) && finished(Array(words[..<count])).count >= shortestCut
+        }
+        let phrase = fitting.last { beginsPhrase($0) && $0 >= 6 && isGood($0) && !endsClause($0 - 1) }
+        if let phrase { return finished(Array(words[..<phrase])) }
         var count = longest
         while count > 3, isWeak(words[count - 1]) { count -= 1 }
         return finished(Array(words[..<count]))
@@ -158,6 +191,26 @@ package enum HeadlineDeriver {
         "Minister", "Secretary", "President", "Director", "Commissioner", "Chair", "Chairman", "Chairwoman", "Governor",
         "Head",
         "Ambassador", "Director-General",
+    ]
+
+    /// Words that open a sentence before its subject.
+    private static let openers: Set<String> = [
+        "after", "although", "amid", "as", "at", "because", "before", "by", "despite", "during", "following", "for",
+        "from", "if",
+        "in", "on", "since", "speaking", "under", "until", "when", "while", "with", "within",
+    ]
+
+    /// Verbs of news that do not end in -ed, as they stand after a subject.
+    private static let verbs: Set<String> = [
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "can", "must", "says", "said", "told",
+        "took",
+        "takes", "met", "held", "holds", "began", "begins", "came", "gave", "made", "makes", "led", "leads", "set",
+        "sets", "won",
+        "lost", "went", "put", "puts", "rose", "fell", "saw", "opens", "closes", "signs", "plans", "wants", "calls",
+        "sent",
+        "became", "brought", "chose", "drew", "kept", "left", "paid", "ran", "sought", "spoke", "struck", "wrote",
+        "agrees",
+        "approves", "launches", "passes", "publishes", "bans", "backs", "rules",
     ]
 
     /// Words that begin a phrase and cannot end a headline.

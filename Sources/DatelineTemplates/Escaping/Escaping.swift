@@ -115,7 +115,8 @@ extension UnsafeBufferPointer<UInt8> {
         while index &+ 8 <= raw.count {
             let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             // 226 begins the two line separators, and dashes and quotes too.
-            let signs = zeroByte(word ^ every(38)) | zeroByte((word | every(2)) ^ every(62)) | zeroByte(word ^ every(226))
+            let signs =
+                zeroByte(word ^ every(38)) | zeroByte((word | every(2)) ^ every(62)) | zeroByte(word ^ every(226))
             if signs != 0 { return true }
             index &+= 8
         }
