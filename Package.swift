@@ -43,6 +43,7 @@ let package = Package(
 
         // Tests, in the order of the layers.
         .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
+        .testTarget(name: "DatelineReadingTests", dependencies: ["DatelineModel", "DatelineReading"]),
     ],
     swiftLanguageModes: [.v6]
 )
