@@ -213,7 +213,11 @@ extension StringProtocol {
     /// The text without white space at its ends, and with single spaces in place of line breaks.
     func onOneLine() -> String {
         let text = trimmingWhitespace()
-        guard text.contains(where: \.isNewline) else { return text }
+        // Every line break is a control character, or begins with E2, as few other characters do.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }), text.contains(where: \.isNewline)
+        else {
+            return text
+        }
         return text.split(whereSeparator: \.isNewline).map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
             .joined(separator: " ")
     }

@@ -59,14 +59,18 @@ struct SignOff {
                 position -= 1
             }
             let isWholeLine = position < start || buffer[position] == UInt8(ascii: "\n")
-            // `ENDS`, `-30-`, `###`, `(END)`, `/END/`, `©`, a dash, `Our Standards: …`, `Reporting by …`
-            return isWholeLine && "EeO-#(/RWA".utf8.contains(buffer[position + 1])
-                || isWholeLine && buffer[position + 1] >= 0xC2
+            guard isWholeLine else { return false }
+            let line = UnsafeBufferPointer(rebasing: buffer[(position + 1)..<end])
+            // Dashes, parentheses and the like, and the sign of rights; among letters, only known words.
+            return !isLetter(line[0]) || endMarks.contains { line.starts(with: $0.utf8) }
         }
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) || byte >= 0xC3 }
 
+    private static let endMarks = [
+        "END", "End", "end", "Reporting", "Writing", "Editing", "Additional", "Our Standards", "Compiled", "With ",
+    ]
     private static let longestEndMark = 400
     private static let longestAgency = 64
 
