@@ -16,7 +16,10 @@ package struct BaseURL: Sendable, Hashable {
         let allowed = { (byte: UInt8) in byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}?#".utf8.contains(byte) }
         guard !host.isEmpty, host.utf8.allSatisfy({ allowed($0) && $0 != UInt8(ascii: "@") }),
             path.utf8.allSatisfy(allowed), !path.contains("//"),
-            !path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." })
+            !path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }), Self.isHost(host),
+            path.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy({
+                $0.utf8.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
+            })
         else { return nil }
         if !path.hasSuffix("/") { path += "/" }
         origin = scheme + host.lowercased()
@@ -27,6 +30,14 @@ package struct BaseURL: Sendable, Hashable {
     package init(unset: Void) {
         origin = "http://localhost"
         path = "/"
+    }
+
+    /// Whether a host has a name and, after a colon, a port: `example.org`, `localhost:8080`, `[::1]:8080`.
+    private static func isHost(_ host: Substring) -> Bool {
+        let nameEnd = host.lastIndex(of: "]").map { host.index(after: $0) } ?? host.firstIndex(of: ":") ?? host.endIndex
+        let port = host[nameEnd...]
+        return nameEnd > host.startIndex
+            && (port.isEmpty || port.first == ":" && UInt16(port.dropFirst()) != nil && port.dropFirst().first != "+")
     }
 
     /// The whole address, with its slash at the end.

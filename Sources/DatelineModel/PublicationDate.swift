@@ -44,7 +44,11 @@ package struct PublicationDate: Sendable, Hashable, Comparable {
         if rest.take(":") {
             guard let seconds = rest.takeNumber(), seconds < 60 else { return nil }
             second = seconds
-            if rest.take(".") { rest = rest.drop { (48...57).contains($0) } }
+            if rest.take(".") {
+                let afterFraction = rest.drop { (48...57).contains($0) }
+                guard afterFraction.count < rest.count else { return nil }
+                rest = afterFraction
+            }
         }
         let secondOfDay = hour * 3600 + minute * 60 + second
         _ = rest.take(" ")

@@ -17,7 +17,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
         description = text
     }
 
-    /// A slug made from any text; `nil` if the text has no letter and no digit.
+    /// A slug made from any text; `nil` if the text has no letter and no digit that ASCII has a form of.
     ///
     /// Accents are taken off (`Việt Nam` gives `viet-nam`, in either normal form), other scripts are transliterated,
     /// and a long slug ends at a word.
@@ -68,7 +68,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
                 result += letters
             } else if scalar.properties.generalCategory == .nonspacingMark || scalar == "’" || scalar == "ʼ" {
                 continue
-            } else if scalar.properties.isAlphabetic {
+            } else if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber {
                 needsTransliteration = true
             } else {
                 result += " "

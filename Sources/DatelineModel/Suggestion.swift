@@ -2,7 +2,7 @@
 package enum Suggestion {
     /// The nearest of some names, or `nil` if none is near enough to be what was meant.
     ///
-    /// Case and hyphens count little, and names that begin alike are preferred; of equally near names the first wins.
+    /// Case does not count, and the longer the word the more may differ; of equally near names the first wins.
     package static func nearest(to word: String, among names: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().unicodeScalars)
         guard !target.isEmpty else { return nil }

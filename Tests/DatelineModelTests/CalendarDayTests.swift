@@ -26,4 +26,30 @@ import Testing
     func knowsTheDayOfTheWeek(text: String, weekday: Int) throws {
         #expect(try #require(CalendarDay(iso: text)).weekday == weekday)
     }
+
+    @Test func everyDayOfEightCenturiesHasItsOwnNumber() throws {
+        var number = try #require(CalendarDay(iso: "1600-01-01")).daysSinceEpoch
+        for year in 1600...2400 {
+            for month in 1...12 {
+                for day in 1...CalendarDay.days(inMonth: month, of: year) {
+                    let date = try #require(CalendarDay(year: year, month: month, day: day))
+                    guard date.daysSinceEpoch == number, CalendarDay(daysSinceEpoch: number) == date else {
+                        Issue.record("\(date) has the number \(date.daysSinceEpoch), not \(number)")
+                        return
+                    }
+                    number += 1
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [-719_163, 2_932_897, Int.min, Int.max])
+    func hasNoDayOutsideTheYears1To9999(days: Int) {
+        #expect(CalendarDay(daysSinceEpoch: days) == nil)
+    }
+
+    @Test(arguments: [(-719_162, "0001-01-01"), (2_932_896, "9999-12-31")])
+    func reachesFromTheFirstDayToTheLast(days: Int, text: String) {
+        #expect(CalendarDay(daysSinceEpoch: days)?.description == text)
+    }
 }
