@@ -15,7 +15,7 @@ package enum FileBytes {
 
     /// A file's bytes. `name` is the path that the error names.
     ///
-    /// Throws `DiagnosticError` if the file cannot be opened or read, or is larger than `limit` bytes.
+    /// Throws `DiagnosticError` if there is no such file, if it cannot be read, or if it is larger than `limit` bytes.
     package static func read(_ path: String, as name: String, limit: Int = largestText) throws -> [UInt8] {
         try readWithStamp(path, as: name, limit: limit).bytes
     }
@@ -24,11 +24,15 @@ package enum FileBytes {
     package static func readWithStamp(
         _ path: String, as name: String, limit: Int = largestText
     ) throws -> (bytes: [UInt8], stamp: FileStamp) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Not to block is to not wait for someone who writes into a pipe.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw unreadable(name) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(name) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw DiagnosticError(.error("unreadable-file", at: .file(name), "cannot be read: it is not a file"))
+        }
         let size = Int(status.st_size)
         guard size <= limit else {
             throw DiagnosticError(

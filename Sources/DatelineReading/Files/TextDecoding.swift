@@ -59,8 +59,8 @@ package enum TextDecoding {
             if (0xC3...0xCB).contains(byte) && continues || byte == 0xC2 && (0xA0...0xBF).contains(second) {
                 index += 2
             } else if third & 0xC0 == 0x80,
-                byte == 0xE1 && (second == 0xBA || second == 0xBB) || byte == 0xE2 && (0x80...0x82).contains(second)
-                    || (0xE4...0xE8).contains(byte) && continues
+                byte == 0xE1 && (second == 0xBA || second == 0xBB) || (0xE4...0xE8).contains(byte) && continues
+                    || byte == 0xE2 && (0x80...0x82).contains(second) && (second > 0x80 || third > 0x81)
             {
                 index += 3
             } else {
@@ -71,7 +71,7 @@ package enum TextDecoding {
         return composed ? .composed : .mayNeedComposing
     }
 
-    /// The offset of the first byte that is not part of UTF-8 or is a control character, or `nil`.
+    /// The offset of the first byte that is not part of UTF-8 or begins a control character, or `nil`.
     private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
         var decoder = UTF8()
         var offset = 0
@@ -79,9 +79,8 @@ package enum TextDecoding {
         while true {
             switch decoder.decode(&iterator) {
             case .scalarValue(let scalar):
-                let isControl = (0x80..<0xA0).contains(scalar.value) || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
-                if isControl { return offset }
-                offset += String(scalar).utf8.count
+                if scalar.isControl, scalar != "\n", scalar != "\r", scalar != "\t" { return offset }
+                offset += UTF8.width(scalar)
             case .emptyInput: return nil
             case .error: return offset
             }
@@ -89,41 +88,39 @@ package enum TextDecoding {
     }
 
     private static func refusal(of bytes: [UInt8], at offset: Int, file: String) -> DiagnosticError {
-        let reason: (identifier: String, summary: String, help: String)
-        let zeros = bytes.prefix(64).filter { $0 == 0 }.count
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || zeros > 8 {
-            reason = ("utf-16", "the file is UTF-16, not UTF-8", "save it as UTF-8 in your editor")
-            return DiagnosticError(.error(reason.identifier, at: .file(file), reason.summary, help: reason.help))
-        }
-        let byte = bytes[offset]
-        if byte < 0x80 || firstInvalidIsControl(bytes, at: offset) {
-            reason = (
-                "control-character",
-                "a control character, U+\(String(controlValue(bytes, at: offset), radix: 16, uppercase: true).leftPadded(to: 4))",
-                "delete it; a text has letters, tabs and line ends"
-            )
-        } else {
-            reason = (
-                "invalid-utf-8", "byte \(String(byte, radix: 16, uppercase: true)) is not UTF-8 here",
-                "save the file as UTF-8; it may be Latin-1 or Windows-1252"
+        // Every other byte of Latin letters in UTF-16 is zero.
+        let head = bytes.prefix(64)
+        let isMostlyZeros = head.count(where: { $0 == 0 }) * 3 > head.count
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isMostlyZeros {
+            return DiagnosticError(
+                .error(
+                    "utf-16", at: .file(file), "the file is UTF-16, not UTF-8", help: "save it as UTF-8 in your editor")
             )
         }
-        let location = SourceText(file: file, bytes: bytes).location(at: offset)
+        let place = Diagnostic.Place.location(SourceText(file: file, bytes: bytes).location(at: offset))
+        var decoder = UTF8()
+        var rest = bytes[offset...].makeIterator()
+        if case .scalarValue(let scalar) = decoder.decode(&rest), scalar.isControl {
+            return DiagnosticError(
+                .error(
+                    "control-character", at: place, "a control character, U+\(scalar.codePoint)",
+                    help: "delete it; a text has letters, tabs and line ends"))
+        }
+        let byte = String(bytes[offset], radix: 16, uppercase: true)
         return DiagnosticError(
-            .error(reason.identifier, at: .location(location), reason.summary, help: reason.help))
-    }
-
-    private static func controlValue(_ bytes: [UInt8], at offset: Int) -> Int {
-        bytes[offset] == 0xC2 && offset + 1 < bytes.count ? Int(bytes[offset + 1]) : Int(bytes[offset])
-    }
-
-    private static func firstInvalidIsControl(_ bytes: [UInt8], at offset: Int) -> Bool {
-        bytes[offset] == 0xC2 && offset + 1 < bytes.count && (0x80..<0xA0).contains(bytes[offset + 1])
+            .error(
+                "invalid-utf-8", at: place, "byte \(byte) is not UTF-8 here",
+                help: "save the file as UTF-8; it may be Latin-1 or Windows-1252"))
     }
 }
 
-extension String {
-    fileprivate func leftPadded(to width: Int) -> String {
-        String(repeating: "0", count: Swift.max(0, width - count)) + self
+extension Unicode.Scalar {
+    /// Whether it is no character of a text: a control character of C0 or C1, or a code that Unicode never assigns.
+    var isControl: Bool { properties.generalCategory == .control || properties.isNoncharacterCodePoint }
+
+    /// The number as Unicode writes it, at least four digits: `0007`.
+    var codePoint: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

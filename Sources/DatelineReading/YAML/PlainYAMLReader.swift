@@ -8,9 +8,14 @@ struct PlainYAMLReader {
     private let end: Int
     private var position: Int
 
+    /// More keys, or a longer one, are for the full parser, which has limits of its own.
+    private static let mostKeys = 64
+    private static let longestKey = 64
+
     /// The pairs of a block, or `nil` if the block has anything but plain pairs.
     static func read(_ bytes: [UInt8], in range: Range<Int>) -> [YAMLPair]? {
-        bytes.withUnsafeBufferPointer { buffer in
+        guard range.count <= YAMLBounds.largestBlock else { return nil }
+        return bytes.withUnsafeBufferPointer { buffer in
             var reader = PlainYAMLReader(bytes: buffer, end: range.upperBound, position: range.lowerBound)
             return reader.readPairs()
         }
@@ -26,7 +31,9 @@ struct PlainYAMLReader {
             }
             let start = position
             while position < end, isKeyByte(bytes[position]) { position += 1 }
-            guard position > start, position < end, bytes[position] == colon else { return nil }
+            guard position > start, position < end, bytes[position] == colon, position - start <= Self.longestKey,
+                pairs.count < Self.mostKeys
+            else { return nil }
             let key = text(start..<position)
             position += 1
             guard !pairs.contains(where: { $0.key == key }), let value = readValue() else { return nil }
@@ -110,7 +117,7 @@ struct PlainYAMLReader {
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             position += 1
             while position < end, bytes[position] != quote {
-                if bytes[position] == newline || bytes[position] == UInt8(ascii: "\\") { return nil }
+                if bytes[position] == newline || bytes[position] == UInt8(ascii: "\\") || isSpecial { return nil }
                 position += 1
             }
             guard position < end else { return nil }
@@ -130,7 +137,7 @@ struct PlainYAMLReader {
                 }
             } else if byte == UInt8(ascii: "#"), bytes[position - 1] == space {
                 return nil
-            } else if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") {
+            } else if isSpecial {
                 return nil
             } else if inFlow {
                 if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") { break }
@@ -154,6 +161,18 @@ struct PlainYAMLReader {
 
     private mutating func skipSpaces() {
         while position < end, bytes[position] == space { position += 1 }
+    }
+
+    /// Whether a character begins here that means something to the parser: a tab, a carriage return, a line separator
+    /// (U+2028, U+2029) or a byte order mark.
+    private var isSpecial: Bool {
+        switch bytes[position] {
+        case UInt8(ascii: "\t"), UInt8(ascii: "\r"): true
+        case 0xE2:
+            position + 2 < end && bytes[position + 1] == 0x80 && (0xA8...0xA9).contains(bytes[position + 2])
+        case 0xEF: position + 1 < end && bytes[position + 1] == 0xBB
+        default: false
+        }
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

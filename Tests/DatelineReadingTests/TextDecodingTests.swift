@@ -1,0 +1,111 @@
+import DatelineModel
+import Foundation
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct TextDecodingTests {
+    private func decoded(_ bytes: [UInt8]) throws -> String {
+        String(decoding: try TextDecoding.text(of: bytes, file: "a.md").bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: ["", "plain\n", "Việt Nam — “Hà Nội” 中国 한국 🎉\r\n\tend", "U+FEFF \u{FEFF} inside"])
+    func keepsATextInNormalFormC(text: String) throws {
+        #expect(Array(try decoded(Array(text.utf8)).utf8) == Array(text.utf8))
+    }
+
+    @Test func takesTheByteOrderMarkOff() throws {
+        #expect(try decoded([0xEF, 0xBB, 0xBF] + Array("---\n".utf8)) == "---\n")
+        #expect(try decoded([0xEF, 0xBB, 0xBF]) == "")
+    }
+
+    @Test(arguments: [
+        ("Vie\u{323}\u{302}t", "Vi\u{1EC7}t"), ("e\u{301}", "\u{E9}"), ("\u{212B}", "\u{C5}"),
+        ("\u{1112}\u{1161}\u{11AB}", "\u{D55C}"), ("a\u{2000}b\u{2001}c", "a\u{2002}b\u{2003}c"),
+        ("\u{340}", "\u{300}"),
+        ("\u{F900}", "\u{8C48}"), ("\u{37E}", ";"),
+    ])
+    func composesLetters(text: String, composed: String) throws {
+        #expect(Array(try decoded(Array(text.utf8)).utf8) == Array(composed.utf8))
+    }
+
+    @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian])
+    func refusesUTF16(encoding: String.Encoding) throws {
+        for text in ["title: Summit\n", "Hi", "\u{FEFF}Hi", "\u{FEFF}Việt Nam, Hà Nội: một hội nghị"] {
+            let bytes = Array(try #require(text.data(using: encoding)))
+            #expect(problems { try decoded(bytes) } == ["a.md utf-16"], "\(text)")
+        }
+    }
+
+    @Test func refusesUTF16OfLettersWithoutZeroBytes() throws {
+        let bytes = Array(try #require("\u{FEFF}中国".data(using: .utf16LittleEndian)))
+        #expect(problems { try decoded(bytes) } == ["a.md utf-16"])
+    }
+
+    @Test(
+        arguments: [
+            ([0x61, 0xFF], "1:2", "byte FF is not UTF-8 here"),
+            ([0x61, 0x0A, 0xC3], "2:1", "byte C3 is not UTF-8 here"),
+            ([0xC0, 0x80], "1:1", "byte C0 is not UTF-8 here"),
+            ([0xED, 0xA0, 0x80], "1:1", "byte ED is not UTF-8 here"),
+            ([0xF4, 0x90, 0x80, 0x80], "1:1", "byte F4 is not UTF-8 here"),
+            ([0xC3, 0xA9, 0x20, 0xE9, 0x74], "1:3", "byte E9 is not UTF-8 here"),
+            ([0xE1, 0xBA], "1:1", "byte E1 is not UTF-8 here"),
+            ([0xE4, 0xB8, 0x41], "1:1", "byte E4 is not UTF-8 here"),
+            ([0x80], "1:1", "byte 80 is not UTF-8 here"),
+        ] as [([UInt8], String, String)])
+    func pointsAtAByteThatIsNotUTF8(bytes: [UInt8], place: String, summary: String) {
+        let found = diagnostics { try decoded(bytes) }
+        #expect(found.map(\.brief) == ["a.md:\(place) invalid-utf-8"])
+        #expect(found.map(\.summary) == [summary])
+    }
+
+    @Test(arguments: [
+        ("one\ntw\u{0}o", "2:3", "0000"), ("\u{7}", "1:1", "0007"), ("é\u{7F}", "1:2", "007F"),
+        ("é\u{85}", "1:2", "0085"), ("x\u{9F}", "1:2", "009F"), ("a\u{C}b", "1:2", "000C"),
+    ])
+    func pointsAtAControlCharacter(text: String, place: String, code: String) {
+        let found = diagnostics { try decoded(Array(text.utf8)) }
+        #expect(found.map(\.brief) == ["a.md:\(place) control-character"])
+        #expect(found.map(\.summary) == ["a control character, U+\(code)"])
+    }
+
+    @Test(
+        arguments: [[0xEF, 0xB7, 0x90], [0xEF, 0xBF, 0xBE], [0xEF, 0xBF, 0xBF], [0xF0, 0x9F, 0xBF, 0xBE]] as [[UInt8]])
+    func refusesCodesThatAreNoCharacters(bytes: [UInt8]) {
+        #expect(problems { try decoded(Array("ab".utf8) + bytes) } == ["a.md:1:3 control-character"])
+    }
+
+    @Test func everyCharacterComesOutInNormalFormC() throws {
+        for value in UInt32(0x20)...0x2FFFF {
+            guard let scalar = Unicode.Scalar(value), !scalar.isControl else { continue }
+            let text = "a" + String(scalar)
+            let composed = Array(text.precomposedStringWithCanonicalMapping.utf8)
+            let result = try TextDecoding.text(of: Array(text.utf8), file: "a.md").bytes
+            if result != composed { Issue.record("U+\(scalar.codePoint)") }
+        }
+    }
+
+    @Test func everyTextComesOutInNormalFormC() throws {
+        var random = SeededRandom(2)
+        let letters = Array(
+            "aeiou\u{300}\u{301}\u{302}\u{323}\u{31B}\u{E2}\u{1EA1}\u{110}\u{1100}\u{1161}\u{11A8}“".unicodeScalars)
+        for _ in 0..<3_000 {
+            let text = random.text(12, of: letters)
+            guard !text.unicodeScalars.contains(where: \.isControl) else { continue }
+            let result = try TextDecoding.text(of: Array(text.utf8), file: "a.md").bytes
+            #expect(result == Array(text.precomposedStringWithCanonicalMapping.utf8))
+        }
+    }
+
+    @Test func randomBytesAreReadOrRefused() {
+        var random = SeededRandom(3)
+        for _ in 0..<3_000 {
+            let bytes = random.bytes(random.below(40))
+            let isText = String(validating: bytes, as: UTF8.self) != nil
+            let found = problems { try decoded(bytes) }
+            #expect(found.count <= 1)
+            if !isText { #expect(found.count == 1) }
+        }
+    }
+}
