@@ -104,7 +104,8 @@ package enum SiteSettingsParser {
     private static func named(_ reader: inout FieldReader, _ key: String) -> (name: String, url: String?)? {
         guard let node = reader.take(key) else { return nil }
         switch node.content {
-        case .scalar(let name, _): return (name, nil)
+        case .scalar(let name, _) where !name.onOneLine().isEmpty: return (name.onOneLine(), nil)
+        case .scalar: reader.report("empty-value", node, "“\(key)” is empty", help: "give it a name or take it out")
         case .map(let pairs):
             var inner = FieldReader(pairs, of: reader.text, prefix: "\(key).")
             let name = inner.text("name")?.value

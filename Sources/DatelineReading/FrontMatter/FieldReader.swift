@@ -44,12 +44,12 @@ struct FieldReader {
                 help: "write “\(key): …” on one line")
             return nil
         }
-        let trimmed = value.trimmingWhitespace()
-        guard !trimmed.isEmpty else {
+        let line = value.onOneLine()
+        guard !line.isEmpty else {
             report("empty-value", node, "“\(prefix)\(key)” is empty", help: "give it a text or take the line out")
             return nil
         }
-        return located(trimmed, node)
+        return Located(value: line, offset: node.offset, length: node.length)
     }
 
     /// A list of texts, also given as one text with commas; `nil` if it is missing.
@@ -57,8 +57,7 @@ struct FieldReader {
         guard let node = take(key) else { return nil }
         switch node.content {
         case .scalar(let value, _):
-            return value.split { listSeparators.contains($0) }
-                .map { located($0.trimmingWhitespace(), node) }.filter { !$0.value.isEmpty }
+            return parts(of: value, node)
         case .list(let items):
             return items.compactMap { item in
                 guard case .scalar(let value, _) = item.content, !item.isNull else {
@@ -66,7 +65,12 @@ struct FieldReader {
                         "wrong-type", item, "“\(prefix)\(key)” wants a list of texts; this is \(item.kind)", help: nil)
                     return nil
                 }
-                return located(value.trimmingWhitespace(), item)
+                let line = value.onOneLine()
+                guard !line.isEmpty else {
+                    report("empty-value", item, "an item of “\(prefix)\(key)” is empty", help: "take it out")
+                    return nil
+                }
+                return Located(value: line, offset: item.offset, length: item.length)
             }
         case .map:
             report(
@@ -80,8 +84,9 @@ struct FieldReader {
     mutating func flag(_ key: String) -> Bool? {
         guard let node = take(key) else { return nil }
         if case .scalar(let value, isQuoted: false) = node.content {
-            if value == "true" { return true }
-            if value == "false" { return false }
+            // The flags of YAML 1.2; `yes`, `no`, `on` and `off` are words.
+            if ["true", "True", "TRUE"].contains(value) { return true }
+            if ["false", "False", "FALSE"].contains(value) { return false }
         }
         report(
             "wrong-type", node, "“\(prefix)\(key)” wants true or false", help: "write “\(key): true” or “\(key): false”"
@@ -163,8 +168,19 @@ struct FieldReader {
     /// Adds problems that were found elsewhere.
     mutating func add(_ others: [Diagnostic]) { diagnostics += others }
 
-    private func located(_ value: String, _ node: YAMLNode) -> Located<String> {
-        Located(value: value, offset: node.offset, length: node.length)
+    /// The items of a list on one line, each at its own place if the file has the text as it is.
+    private func parts(of value: String, _ node: YAMLNode) -> [Located<String>] {
+        // A text in quotes begins after the quote.
+        let start = [node.offset, node.offset + 1].first { text.bytes.dropFirst($0).starts(with: value.utf8) }
+        return value.split(whereSeparator: listSeparators.contains).compactMap { part in
+            let words = part.onOneLine()
+            guard !words.isEmpty else { return nil }
+            guard let start else { return Located(value: words, offset: node.offset, length: node.length) }
+            let first = part.drop(while: \.isWhitespace).startIndex
+            return Located(
+                value: words, offset: start + value.utf8.distance(from: value.startIndex, to: first),
+                length: words.utf8.count)
+        }
     }
 
     private func location(_ node: YAMLNode) -> SourceLocation { text.location(at: node.offset, length: node.length) }
@@ -172,7 +188,7 @@ struct FieldReader {
     /// Why a date of the right form is none.
     private func missingDay(_ value: String) -> String? {
         let parts = value.prefix(10).split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, value.prefix(10).count == 10 else { return nil }
+        guard parts.count == 3, value.prefix(10).count == 10, (1...9999).contains(parts[0]) else { return nil }
         guard (1...12).contains(parts[1]) else { return "there is no month \(parts[1])" }
         guard CalendarDay(year: parts[0], month: parts[1], day: parts[2]) == nil else { return nil }
         return "this month has \(CalendarDay.days(inMonth: parts[1], of: parts[0])) days"
@@ -194,6 +210,14 @@ package enum WebAddress {
 }
 
 extension StringProtocol {
+    /// The text without white space at its ends, and with single spaces in place of line breaks.
+    func onOneLine() -> String {
+        let text = trimmingWhitespace()
+        guard text.contains(where: \.isNewline) else { return text }
+        return text.split(whereSeparator: \.isNewline).map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
+            .joined(separator: " ")
+    }
+
     /// The text without white space at its ends.
     func trimmingWhitespace() -> String {
         // Nearly every text begins and ends with a plain character.

@@ -33,13 +33,18 @@ struct FrontMatterParser {
     private func citation(_ reader: inout FieldReader) -> Citation? {
         guard let node = reader.take("source") else { return nil }
         switch node.content {
-        case .scalar(let value, _) where WebAddress.isValid(value):
-            return Citation(name: nil, url: value, licence: nil)
+        case .scalar(let value, _) where WebAddress.isValid(value.trimmingWhitespace()):
+            return Citation(name: nil, url: value.trimmingWhitespace(), licence: nil)
         case .map(let pairs):
             var inner = FieldReader(pairs, of: reader.text, prefix: "source.")
             let citation = Citation(
                 name: inner.text("name")?.value, url: inner.url("url")?.value, licence: inner.text("licence")?.value)
-            reader.add(inner.finish("a source"))
+            let problems = inner.finish("a source")
+            reader.add(problems)
+            if problems.isEmpty, citation.name == nil, citation.url == nil, citation.licence == nil {
+                reader.report(
+                    "empty-value", node, "“source” is empty", help: "write “source: {name: …, url: https://…}”")
+            }
             return citation
         case .scalar:
             reader.report(

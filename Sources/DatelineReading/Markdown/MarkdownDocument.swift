@@ -32,7 +32,8 @@ package struct MarkdownDocument: ~Copyable {
         else {
             return nil
         }
-        return Self.plainText(of: first)
+        let title = Self.plainText(of: first)
+        return title.isEmpty ? nil : title
     }
 
     /// The text of paragraphs, list items and headings in their order, without any markup.
@@ -129,14 +130,15 @@ package struct MarkdownDocument: ~Copyable {
     package func renderWithHeadingIDs(into buffer: inout [UInt8], taken: Set<String> = []) {
         var ids: [String] = []
         var used = taken
+        var numbers: [String: Int] = [:]
         Self.visit(root) { node in
             guard Self.isHeading(node) else { return }
             let slug = Slug(from: Self.plainText(of: node))?.description ?? "section"
             var id = slug
-            var number = 2
             while !used.insert(id).inserted {
+                let number = numbers[slug, default: 1] + 1
+                numbers[slug] = number
                 id = "\(slug)-\(number)"
-                number += 1
             }
             ids.append(id)
         }
