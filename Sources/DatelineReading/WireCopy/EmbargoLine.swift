@@ -1,46 +1,101 @@
 package import DatelineModel
 
-/// Reads the moment in an embargo line: `EMBARGOED UNTIL 00:01 GMT 12 Feb 2025`.
+/// A line that forbids publication before a moment: `EMBARGOED UNTIL 00:01 GMT 12 Feb 2025`.
 package enum EmbargoLine {
     /// The moment before which the story must not appear; `nil` if the line names none that is certain.
     ///
-    /// A line without a year means the year of `day`, the story's own date.
+    /// A line without a year means the year of `day`, the story's own date, or the next if the day is long past then.
     package static func moment(_ line: String, day: CalendarDay?) -> PublicationDate? {
         var time: Int?
         var offset = 0
+        var date: CalendarDay?
         var dateWords: [String] = []
-        for word in line.split(whereSeparator: { " ,()".contains($0) }) {
+        for word in words(of: line) {
             let upper = word.uppercased()
+            if let moment = PublicationDate(word), moment.secondOfDay != nil { return moment }
             if let clock = secondOfDay(word) {
                 time = clock
             } else if let zone = zones[upper] {
+                // `1930 GMT` is a time, or is it a year?
+                guard time != nil || Int(dateWords.last ?? "") ?? 0 < 100 else { return nil }
                 offset = zone
             } else if let iso = CalendarDay(iso: word) {
-                return PublicationDate(day: iso, secondOfDay: time ?? 0, offset: offset)
+                date = iso
             } else if Int(word) != nil || MonthAndDay("1 \(word)") != nil {
-                dateWords.append(String(word))
-            } else if ["AM", "PM", "NOON", "MIDNIGHT"].contains(upper) {
+                dateWords.append(word)
+            } else if !fillers.contains(upper) {
+                // A word that is not understood may say what the others mean.
                 return nil
             }
         }
-        guard let date = MonthAndDay(dateWords.joined(separator: " ")), let year = date.year ?? day?.year,
-            let until = CalendarDay(year: year, month: date.month, day: date.dayOfMonth)
-        else { return nil }
+        guard let until = date ?? fullDate(dateWords, day) else { return nil }
         return PublicationDate(day: until, secondOfDay: time ?? 0, offset: offset)
     }
 
-    private static func secondOfDay(_ word: Substring) -> Int? {
-        let parts = word.split(separator: ":")
-        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60,
-            hour >= 0, minute >= 0
-        else { return nil }
-        return hour * 3600 + minute * 60
+    /// Whether a line of a story's head is an embargo line and not a sentence that begins like one.
+    static func isOne(_ line: String) -> Bool {
+        guard line.utf8.count <= 200 else { return false }
+        var words = words(of: line.uppercased())[...]
+        guard (1...14).contains(words.count) else { return false }
+        if words.first == "STRICTLY" || words.first == "UNDER" || words.first == "HOLD" { words.removeFirst() }
+        for opening in openings where words.starts(with: opening) {
+            guard let next = words.dropFirst(opening.count).first else { return opening != ["FOR", "RELEASE"] }
+            let isNamed = opening.count == 1 && line.uppercased().contains("\(opening[0]):")
+            if next == "ON" { return opening != ["EMBARGO"] }
+            return isNamed || nextWords.contains(next) || weekdays.contains { next.hasPrefix($0) }
+                || next.first?.isNumber == true || MonthAndDay("1 \(next)") != nil
+        }
+        return false
     }
+
+    /// The words without the signs around them.
+    private static func words(of line: String) -> [String] {
+        line.split { " \t\u{A0},;()[]*=#".contains($0) }.compactMap { word in
+            let bare = word.trimmingEnd(of: ":.!-–—").drop { "-–—".contains($0) }
+            return bare.isEmpty ? nil : String(bare)
+        }
+    }
+
+    private static func fullDate(_ words: [String], _ day: CalendarDay?) -> CalendarDay? {
+        guard let date = MonthAndDay(words.joined(separator: " ")) else { return nil }
+        if let year = date.year {
+            guard words.last == String(year), year >= 2000 else { return nil }
+            return date.day
+        }
+        guard let day, let until = CalendarDay(year: day.year, month: date.month, day: date.dayOfMonth) else {
+            return nil
+        }
+        guard until.daysSinceEpoch < day.daysSinceEpoch - 180 else { return until }
+        return CalendarDay(year: day.year + 1, month: date.month, day: date.dayOfMonth)
+    }
+
+    private static func secondOfDay(_ word: String) -> Int? {
+        let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) }), let hour = UInt8(parts[0]),
+            let minute = UInt8(parts[1]), hour < 24, minute < 60
+        else { return nil }
+        return Int(hour) * 3600 + Int(minute) * 60
+    }
+
+    private static let openings: [[String]] = [
+        ["EMBARGOED"], ["EMBARGO"], ["NOT", "FOR", "RELEASE"], ["NOT", "FOR", "PUBLICATION"],
+        ["NOT", "FOR", "BROADCAST"], ["NOT", "TO", "BE", "PUBLISHED"], ["NOT", "TO", "BE", "RELEASED"],
+        ["FOR", "RELEASE"],
+    ]
+    private static let nextWords: Set<String> = ["UNTIL", "TILL", "BEFORE", "PRIOR", "FOR", "TO", "AT", "AFTER"]
+    private static let weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+
+    /// Words of an embargo line that change nothing in its moment.
+    private static let fillers: Set<String> = [
+        "EMBARGO", "EMBARGOED", "STRICTLY", "UNDER", "HOLD", "NOT", "FOR", "TO", "BE", "PUBLISHED", "RELEASED",
+        "RELEASE", "PUBLICATION", "BROADCAST", "UNTIL", "TILL", "BEFORE", "PRIOR", "AT", "ON", "THE", "OF", "HRS",
+        "HOURS", "MON", "MONDAY", "TUE", "TUES", "TUESDAY", "WED", "WEDNESDAY", "THU", "THUR", "THURS", "THURSDAY",
+        "FRI", "FRIDAY", "SAT", "SATURDAY", "SUN", "SUNDAY",
+    ]
 
     /// Zones that mean one offset all year round, in seconds east of UTC.
     private static let zones = [
         "GMT": 0, "UTC": 0, "Z": 0, "EST": -18000, "EDT": -14400, "PST": -28800, "PDT": -25200, "BST": 3600,
-        "CET": 3600,
-        "CEST": 7200, "ICT": 25200, "JST": 32400, "KST": 32400, "SGT": 28800,
+        "CET": 3600, "CEST": 7200, "ICT": 25200, "JST": 32400, "KST": 32400, "SGT": 28800,
     ]
 }

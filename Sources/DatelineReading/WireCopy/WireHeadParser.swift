@@ -15,8 +15,8 @@ struct WireHeadParser {
     func parse(_ bytes: [UInt8], in range: Range<Int>) -> WireHead {
         var head = WireHead(bodyStart: range.lowerBound)
         var start = skipBlank(bytes, range.lowerBound, range.upperBound)
-        while let line = firstLine(bytes, start, range.upperBound), let embargo = embargoLine(line.text) {
-            head.embargo = embargo
+        while let line = firstLine(bytes, start, range.upperBound), EmbargoLine.isOne(line.text) {
+            head.embargo = line.text
             start = skipBlank(bytes, line.end, range.upperBound)
             head.bodyStart = start
         }
@@ -41,8 +41,9 @@ struct WireHeadParser {
             return head
         }
         guard beginsStory(bytes, story, range.upperBound), let dateline = DatelineWords(words) else { return head }
-        let hasEvidence = hasDatePrefix || dateline.agency != nil || dateline.monthAndDay != nil
-        guard isPlace(dateline, hasEvidence: hasEvidence) else { return head }
+        let hasEvidence = hasDatePrefix || dateline.agency != nil || dateline.hasDate
+        guard isPlace(dateline, hasEvidence: hasEvidence, story: bytes[story..<min(story + 60, range.upperBound)])
+        else { return head }
         head.place = dateline.isUndated ? nil : dateline.place
         head.agency = dateline.agency
         head.day = head.day ?? dateline.day
@@ -51,13 +52,23 @@ struct WireHeadParser {
         return head
     }
 
-    private func isPlace(_ dateline: DatelineWords, hasEvidence: Bool) -> Bool {
+    private func isPlace(_ dateline: DatelineWords, hasEvidence: Bool, story: ArraySlice<UInt8>) -> Bool {
         let cities = dateline.place.split(separator: "/").map { $0.trimmingWhitespace() }
         guard let first = cities.first, !first.isEmpty else { return false }
         if knowsPlace(first) || knowsPlace(dateline.place) { return true }
-        guard dateline.isInCapitals, !wordsThatLabel.contains(dateline.place) else { return false }
-        // One short word in capitals may be an abbreviation: NATO, UNESCO.
-        return hasEvidence || dateline.place.contains(" ") || dateline.place.count > 6
+        guard dateline.isInCapitals, dateline.place.allSatisfy({ $0.isLetter || " .-'’/".contains($0) }) else {
+            return false
+        }
+        if hasEvidence { return true }
+        // Words in capitals are a headline if the story goes on in capitals, and a label or a name if they are known as
+        // such. One short word may be an abbreviation: NATO, UNESCO.
+        let words = String(decoding: story.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).unicodeScalars
+        let isHeadline = !words.contains { $0.properties.isLowercase } && words.contains { $0.properties.isUppercase }
+        let label = dateline.place.split(separator: " ").first.map(String.init) ?? ""
+        guard !isHeadline, !wordsThatLabel.contains(label), !wordsThatLabel.contains(dateline.place) else {
+            return false
+        }
+        return dateline.place.contains(" ") || dateline.place.count > 6
     }
 
     /// `date 2025-02-12`, and the offset after it.
@@ -66,8 +77,8 @@ struct WireHeadParser {
         let word = String(decoding: bytes[start..<start + 15], as: UTF8.self)
         guard word.lowercased().hasPrefix("date "), let day = CalendarDay(iso: word.dropFirst(5)) else { return nil }
         let next = start + 15
-        guard next == end || bytes[next] <= UInt8(ascii: " ") else { return nil }
-        return (day, skipBlank(bytes, next, end))
+        let story = skipBlank(bytes, next, end)
+        return next == end || story > next ? (day, story) : nil
     }
 
     /// The first dash that can part a dateline from its story, in the first line.
@@ -82,15 +93,15 @@ struct WireHeadParser {
             {
                 return (position, position + 3)
             }
-            let isBlankBefore = before == UInt8(ascii: " ") || before == UInt8(ascii: ")")
+            // 0xA0 is the end of a no-break space, and of some letters that no hyphen with a blank after it follows.
+            let isBlankBefore = before == UInt8(ascii: " ") || before == UInt8(ascii: ")") || before == 0xA0
             if isBlankBefore, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
                 var next = position + 1
                 while next < end, bytes[next] == byte, next < position + 3 { next += 1 }
-                if next < end, bytes[next] <= UInt8(ascii: " ") { return (position, next) }
+                if skipBlank(bytes, next, end) > next { return (position, next) }
             } else if byte == UInt8(ascii: "-"), position + 1 < end, bytes[position + 1] == byte {
                 return (position, position + 2)
             }
-            // A full stop that ends a sentence ends the search: `PARIS, Feb. 12` has one, but a small letter or figure follows.
             if byte & 0xC0 != 0x80 { characters += 1 }
             position += 1
         }
@@ -107,17 +118,9 @@ struct WireHeadParser {
         return !scalar.properties.isLowercase
     }
 
-    private func embargoLine(_ line: String) -> String? {
-        let upper = line.uppercased()
-        let isEmbargo = ["EMBARGO", "NOT FOR RELEASE", "NOT FOR PUBLICATION", "FOR RELEASE ", "HOLD FOR RELEASE"]
-            .contains { upper.hasPrefix($0) }
-        return isEmbargo && line.count <= 120 ? line : nil
-    }
-
     private func firstLine(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (text: String, end: Int)? {
-        guard start < end,
-            [UInt8(ascii: "E"), UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "H")].contains(bytes[start] & 0xDF)
-        else { return nil }
+        // What no embargo line begins with needs no line: nearly every story.
+        guard start < end, "EeNnFfHhSsUu*([=".utf8.contains(bytes[start]) else { return nil }
         let lineEnd = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
         return (String(decoding: bytes[start..<lineEnd], as: UTF8.self).trimmingWhitespace(), lineEnd)
     }
@@ -131,6 +134,9 @@ private struct DatelineWords {
     var agency: String?
 
     var isUndated: Bool { place == "UNDATED" }
+
+    /// Whether the head names a day.
+    var hasDate: Bool { monthAndDay != nil || day != nil }
 
     /// Whether the place is written in capitals throughout.
     var isInCapitals: Bool {
@@ -157,7 +163,10 @@ private struct DatelineWords {
             parts.removeLast()
             parts[parts.count - 1] += " \(year)"
         }
-        if let last = parts.last, parts.count > 1, let date = MonthAndDay(last) {
+        if let last = parts.last, parts.count > 1, let iso = CalendarDay(iso: last) {
+            parts.removeLast()
+            day = iso
+        } else if let last = parts.last, parts.count > 1, let date = MonthAndDay(last) {
             parts.removeLast()
             day = date.day
             monthAndDay = last
@@ -223,12 +232,12 @@ struct MonthAndDay {
     }
 }
 
-/// Words in capitals before a dash that say what sort of story follows, not where it comes from.
+/// Words in capitals before a dash that say what sort of story follows, or whom it is about, not where it comes from.
 private let wordsThatLabel: Set<String> = [
-    "ANALYSIS", "BREAKING", "BREAKING NEWS", "COMMENT", "CORRECTED", "CORRECTION", "EDITORIAL", "EXCLUSIVE",
-    "EXPLAINER",
-    "FACT CHECK", "FACTBOX", "FEATURE", "INTERVIEW", "OPINION", "PRESS RELEASE", "TIMELINE", "UPDATED",
-    "ANALYSIS-UPDATE",
+    "ADVISORY", "ALERT", "ANALYSIS", "ANALYSIS-UPDATE", "ANTHROPIC", "BREAKING", "BRIEFING", "CHATGPT", "COMMENT",
+    "COMMENTARY", "CORRECTED", "CORRECTION", "DEEPSEEK", "EDITORIAL", "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACT",
+    "FACTBOX", "FEATURE", "GRAPHIC", "HIGHLIGHTS", "INTERVIEW", "MICROSOFT", "NEWS", "OPINION", "PRESS", "PROFILE",
+    "ROUNDUP", "SPECIAL", "STATEMENT", "SUMMARY", "TIMELINE", "TOP", "UPDATE", "UPDATED", "URGENT", "VIEWPOINT",
 ]
 
 /// The offset of the next byte that is not white space.
@@ -246,4 +255,20 @@ func skipBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     return position
 }
 
+/// The offset after the last byte that is not white space.
+func trimBlankEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start {
+        if bytes[end - 1] <= UInt8(ascii: " ") {
+            end -= 1
+        } else if bytes[end - 1] == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
+            end -= 2
+        } else {
+            break
+        }
+    }
+    return end
+}
+
+/// Whether a byte is an ASCII letter.
 func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }

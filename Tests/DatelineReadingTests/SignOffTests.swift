@@ -1,0 +1,124 @@
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct SignOffTests {
+    private func read(_ text: String) -> (body: String, signOff: SignOff) {
+        let bytes = Array(text.utf8)
+        let signOff = SignOff(bytes, in: 0..<bytes.count)
+        return (String(decoding: bytes.prefix(signOff.bodyEnd), as: UTF8.self), signOff)
+    }
+
+    @Test(arguments: [
+        (" — VNS", "VNS"), ("\n\n— VNS", "VNS"), (" —AP", "AP"), ("\n—AP\n", "AP"), (" -- Reuters", "Reuters"),
+        ("\n-- Reuters", "Reuters"),
+        (" – AFP", "AFP"), (" — VNA/VNS", "VNA/VNS"), ("/VNA", "VNA"), (" /VNA", "VNA"), ("\n/VNA/", "VNA"),
+        (" (VNA)", "VNA"),
+        ("\n(Reuters)", "Reuters"), ("\r\n\r\n(Xinhua)\r\n", "Xinhua"), (" — VNS.", "VNS"),
+        (" — Agence France-Presse", "Agence France-Presse"),
+        ("\n\n— The Associated Press", "The Associated Press"), (" (dpa)", "dpa"), (" — VNS\n\nENDS", "VNS"),
+        (" — VNS\n###\n", "VNS"),
+        (" — VNS\n\n© VNS 2025", "VNS"), ("\n(END)\n", nil), ("\n\nENDS", nil), ("\n\nEnds\n", nil), ("\n\n-30-", nil),
+        ("\n- 30 -", nil), ("\n\n###", nil),
+        ("\n\n# # #", nil), ("\n© 2025 Vietnam News Service. All rights reserved.", nil),
+        ("\n\nOur Standards: The Thomson Reuters Trust Principles.", nil), ("\n\n- Ends -", nil), ("\n\n—ENDS—", nil),
+        ("", nil), ("\n \n", nil),
+        ("\u{A0}— VNS\u{A0}", "VNS"),
+    ])
+    func isTakenFromTheEnd(end: String, agency: String?) {
+        let (body, signOff) = read("The summit closed." + end)
+        #expect(body == "The summit closed.")
+        #expect(signOff.agency == agency)
+        #expect(signOff.authors.isEmpty)
+    }
+
+    @Test(arguments: ["…", "?", "!", ".”", ".\"", ".)", ".’"])
+    func followsEveryEndOfASentence(end: String) {
+        let (body, signOff) = read("He signed it\(end) — VNS")
+        #expect(body == "He signed it\(end)")
+        #expect(signOff.agency == "VNS")
+    }
+
+    @Test(arguments: [
+        ("(Reporting by Ann Lee in Paris and Bob Ray; Editing by Cy Day)", ["Ann Lee", "Bob Ray"]),
+        ("(Reporting by Ann Lee, Bob Ray and Bùi Hà in Hà Nội)", ["Ann Lee", "Bob Ray", "Bùi Hà"]),
+        ("(Reporting by Ann Lee)", ["Ann Lee"]),
+        ("(Reporting by Ann Lee, Editing by Cy Day)", ["Ann Lee"]),
+        ("(Writing by Ann Lee; editing by Cy Day)", ["Ann Lee"]),
+        ("(Editing by Cy Day)", []),
+        (
+            "(Reporting by Ann Lee in Paris; Additional reporting by Bob Ray in Rome; Editing by Cy Day)",
+            ["Ann Lee", "Bob Ray"]
+        ),
+        ("Reporting by Ann Lee; Editing by Cy Day", ["Ann Lee"]),
+        ("(Reporting by Ann Lee (Paris); Editing by Cy Day)", ["Ann Lee"]),
+    ])
+    func namesTheReporters(line: String, names: [String]) {
+        for separator in ["\n\n", " "] where !(separator == " " && line.first != "(") {
+            let (body, signOff) = read("The summit closed.\(separator)\(line)\n")
+            #expect(body == "The summit closed.")
+            #expect(signOff.authors == names)
+        }
+    }
+
+    @Test func hasSeveralPieces() {
+        let (body, signOff) = read(
+            """
+            The summit closed. — VNA/VNS
+
+            (Reporting by Ann Lee in Paris; Editing by Cy Day)
+            Our Standards: The Thomson Reuters Trust Principles.
+            © 2025 VNA
+            ENDS
+
+            -30-
+            """)
+        #expect(body == "The summit closed.")
+        #expect(signOff.agency == "VNA/VNS")
+        #expect(signOff.authors == ["Ann Lee"])
+    }
+
+    @Test(arguments: [
+        "The money came from the International Monetary Fund (IMF)", "The fund (IMF) paid.", "France signed — a first.",
+        "France signed. — a first.", "- France\n- India\n- Việt Nam", "— France\n— India\n— Việt Nam",
+        "-- One\n-- Two\n-- Three",
+        "“AI is power.” — Emmanuel Macron", "The end.", "See https://example.org/VNA", "It is a joint and/or VNA",
+        "He said (in Paris).",
+        "Two of them: A/B", "The parties met. (See the Annex)", "All of it.\n\n(Photo: VNA)", "The dash —",
+        "The bracket )", "Ends meet.",
+        "### Heading", "At the end\n\n--\n", "Việt Nam – France", "- The first.\n- The last. Reuters",
+    ])
+    func isNotFoundInTheWordsOfAStory(text: String) {
+        let (body, signOff) = read(text)
+        #expect(body == String(text.reversed().drop(while: \.isWhitespace).reversed()))
+        #expect(signOff.agency == nil)
+        #expect(signOff.authors.isEmpty)
+    }
+
+    @Test(arguments: ["(Reuters)", "/VNA", "— VNS ", "© VNA\n", "ENDS\n", "(Editing by X) "])
+    func endsSoonOnAFileThatIsFullOfThem(piece: String) {
+        let bytes = Array(String(repeating: piece, count: 100_000).utf8)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let signOff = SignOff(bytes, in: 0..<bytes.count)
+        #expect((0...bytes.count).contains(signOff.bodyEnd))
+        #expect(clock.now - start < .seconds(1))
+    }
+
+    @Test func neverTrapsAndNeverPointsOutsideItsRange() {
+        var random = SeededRandom(12)
+        let pieces = [
+            "(", ")", "Reuters", "—", "--", "/", "VNS", ".", " ", "\n", "Reporting by ", ";", "\u{301}", "ENDS", "©",
+            "é", "-30-", "x",
+        ]
+        for _ in 0..<5_000 {
+            let bytes =
+                Array("ab".utf8) + (0..<random.below(10)).flatMap { _ in Array((random.pick(pieces) ?? "").utf8) }
+            #expect((2...bytes.count).contains(SignOff(bytes, in: 2..<bytes.count).bodyEnd))
+        }
+        for _ in 0..<2_000 {
+            let bytes = random.bytes(random.below(60))
+            #expect((0...bytes.count).contains(SignOff(bytes, in: 0..<bytes.count).bodyEnd))
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct WireHeadParserTests {
+    private static let places: Set<String> = ["paris", "hà nội", "hanoi", "washington", "brussels", "beirut", "seoul"]
+
+    private func head(_ text: String) -> WireHead {
+        let bytes = Array(text.utf8)
+        return WireHeadParser { Self.places.contains($0.lowercased()) }.parse(bytes, in: 0..<bytes.count)
+    }
+
+    private func body(_ text: String, _ head: WireHead) -> String {
+        String(decoding: Array(text.utf8).dropFirst(head.bodyStart), as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("date 2025-02-12 PARIS — The", "PARIS", "2025-02-12"), (" date 2025-02-12 PARIS — The", "PARIS", "2025-02-12"),
+        ("\n\u{A0} Date 2025-02-12\u{A0}PARIS\u{A0}—\u{A0}The", "PARIS", "2025-02-12"),
+        ("date 2025-02-12\nPARIS — The", "PARIS", "2025-02-12"), ("PARIS — The", "PARIS", nil),
+        ("PARIS – The", "PARIS", nil),
+        ("PARIS -- The", "PARIS", nil), ("PARIS - The", "PARIS", nil), ("PARIS _ The", "PARIS", nil),
+        ("WASHINGTON _ The", "WASHINGTON", nil), ("PARIS— The", "PARIS", nil), ("PARIS—The", "PARIS", nil),
+        ("PARIS\u{A0}- The", "PARIS", nil), ("PARIS -\u{A0}The", "PARIS", nil), ("PARIS-- The", "PARIS", nil),
+        ("HÀ NỘI — The", "HÀ NỘI", nil), ("Hà Nội — The", "Hà Nội", nil),
+        ("WASHINGTON/BRUSSELS -- The", "WASHINGTON/BRUSSELS", nil),
+        ("Washington/Brussels — The", "Washington/Brussels", nil),
+        ("BATON ROUGE, La. — The", "BATON ROUGE", nil), ("REYKJAVIK — The", "REYKJAVIK", nil),
+        ("ABOARD AIR FORCE ONE — The", "ABOARD AIR FORCE ONE", nil), ("UNDATED — The", nil, nil),
+        ("PARIS, Feb. 12, 2025 (Xinhua) -- The", "PARIS", "2025-02-12"),
+        ("PARIS, 12 February 2025 — The", "PARIS", "2025-02-12"),
+        ("PARIS, 2025-02-12 — The", "PARIS", "2025-02-12"), ("date 2025-03-01 — The", nil, "2025-03-01"),
+        ("ST. PETERSBURG, Fla. — The", "ST. PETERSBURG", nil), ("PORT-AU-PRINCE — The", "PORT-AU-PRINCE", nil),
+        ("TEL AVIV, Israel (AP) — The", "TEL AVIV", nil), ("서울 — The", nil, nil), ("PARIS – “The", "PARIS", nil),
+        ("PARIS — 60 nations signed", "PARIS", nil), ("PARIS — 中国", "PARIS", nil),
+    ])
+    func readsThePlaceOfADateline(text: String, place: String?, day: String?) {
+        let head = head(text + " summit closed on Tuesday with a declaration.")
+        #expect(head.place == place)
+        #expect(head.day?.description == day)
+    }
+
+    @Test(arguments: [
+        ("PARIS, Feb. 12 (Reuters) - The", "PARIS", "Feb. 12", "Reuters"),
+        ("PARIS, Feb 12 (Reuters) – The", "PARIS", "Feb 12", "Reuters"), ("PARIS (AFP) — The", "PARIS", nil, "AFP"),
+        ("Hà Nội, 12 Feb — The", "Hà Nội", "12 Feb", nil), ("PARIS, 12 February — The", "PARIS", "12 February", nil),
+        ("BEIRUT, Lebanon, June 2 (AP) — The", "BEIRUT", "June 2", "AP"),
+        ("SOUTH BEND, Ind. (AP) — The", "SOUTH BEND", nil, "AP"),
+        ("HÀ NỘI, Feb. 12 (VNA) — The", "HÀ NỘI", "Feb. 12", "VNA"), ("PARIS Feb. 12 — The", "PARIS", "Feb. 12", nil),
+        ("BEIJING, Sept. 3 (Xinhua) -- The", "BEIJING", "Sept. 3", "Xinhua"),
+        ("OSLO, May 1 — The", "OSLO", "May 1", nil),
+        ("PARIS (Agence France-Presse) — The", "PARIS", nil, "Agence France-Presse"),
+        ("PARIS (AP) The — The", nil, nil, nil),
+        ("(07-17) 13:09 PDT SAN FRANCISCO -- The", "SAN FRANCISCO", nil, nil),
+        ("(07-17) 13:09 PDT WASHINGTON (AP) -- The", "WASHINGTON", nil, "AP"),
+    ])
+    func readsDateAndAgencyOfADateline(text: String, place: String?, date: String?, agency: String?) {
+        let head = head(text + " summit closed on Tuesday.")
+        #expect(head.place == place)
+        #expect(head.dayWithoutYear == date)
+        #expect(head.agency == agency)
+    }
+
+    @Test(arguments: [
+        "date 2025-02-12 PARIS — ", "PARIS, Feb. 12 (Reuters) - ", "\u{FEFF}HÀ NỘI — ", "PARIS -- \r\n", "UNDATED — ",
+        "EMBARGOED UNTIL 00:01 GMT 12 Feb 2025\r\n\r\nPARIS — ", "PARIS —\n\n", "date 2025-02-12 ",
+        "date 2025-02-12 — ",
+    ])
+    func leavesTheStorysOwnWords(head text: String) {
+        let text = text.replacing("\u{FEFF}", with: "")
+        let story = "The summit — signed by all — closed.\n\nMore."
+        #expect(body(text + story, head(text + story)) == story)
+    }
+
+    @Test(arguments: [
+        "The deal — signed on Monday — covers models.", "Paris — the city of light — hosted the summit.",
+        "NATO — it says — will use models.", "AI — what next?", "BREAKING — France signs the declaration.",
+        "BREAKING NEWS — France signs.", "EXCLUSIVE: France — and India — sign.", "EXCLUSIVE — France signs.",
+        "THE MINISTER SAID ON MONDAY THAT THE BILL — A FIRST — WOULD PASS.", "U.S. - China talks resume on Monday.",
+        "G7 – leaders meet.", "G7 – Leaders meet in Paris.", "UNESCO — The agency says.",
+        "US — China talks on AI resume.",
+        "“Paris” — The film.", "- PARIS — The list.", "# PARIS — A heading", "PARIS", "PARIS — ", "PARIS —", "PARIS",
+        "paris — The city.", "Parisian — The style.", "France-based Mistral - Europe's hope - said.",
+        "OpenAI — The company said on Monday.", "AI Act — What changes in August", "EU AI ACT — WHAT CHANGES",
+        "TOP STORIES — The week", "UPDATE — France signs", "UPDATE 2 — France signs", "WATCH — The speech",
+        "LIVE — The vote",
+        "PRESS RELEASE — Paris", "Q&A — What next", "I — The beginning", "CHATGPT — The chatbot is five.",
+        "OPENAI — The company said.", "https://example.org - The page", "",
+    ])
+    func aLedeWithADashIsNoDateline(text: String) {
+        let head = head(text)
+        #expect(head == WireHead(bodyStart: 0), "\(text)")
+    }
+
+    @Test(arguments: [
+        "EMBARGOED UNTIL 00:01 GMT 12 Feb 2025", "Embargoed until 12 February", "NOT FOR RELEASE BEFORE 6 PM EST",
+        "NOT FOR PUBLICATION BEFORE 12 Feb", "EMBARGO: 12 Feb 2025, 00:01 GMT", "For Release MON AMs",
+        "STRICTLY EMBARGOED",
+        "EMBARGOED", "HOLD FOR RELEASE 12 Feb", "FOR RELEASE ON MONDAY", "EMBARGO UNTIL NOON",
+        "UNDER EMBARGO UNTIL 12 Feb",
+        "*** EMBARGOED UNTIL 12 Feb ***", "(EMBARGOED UNTIL 12 Feb)", "[Embargoed until 12 Feb]",
+    ])
+    func takesAnEmbargoLineOffTheHead(line: String) {
+        let text = "\(line)\n\nPARIS — The summit closed."
+        let head = head(text)
+        #expect(head.embargo == line)
+        #expect(head.place == "PARIS")
+        #expect(body(text, head) == "The summit closed.")
+    }
+
+    @Test(arguments: [
+        "Embargo on chips widened by Washington", "Embargo rules for 5 chips were widened on Monday.",
+        "For release of open models, a licence is needed.", "Not for publication is what most of the 12 reports are.",
+        "For release notes see page 12.", "Embargoes on 3 chips", "EMBARGO ON CHIPS WIDENED",
+        "Embargoed goods filled 12 ships.",
+    ])
+    func aSentenceThatBeginsLikeAnEmbargoLineIsNone(line: String) {
+        #expect(head("\(line)\n\nMore on Monday.").embargo == nil)
+    }
+
+    @Test func takesTheLastOfSeveralEmbargoLines() {
+        let text = "EMBARGOED\nNOT FOR RELEASE BEFORE 12 Feb 2025\nThe story."
+        let head = head(text)
+        #expect(head.embargo == "NOT FOR RELEASE BEFORE 12 Feb 2025")
+        #expect(body(text, head) == "The story.")
+    }
+
+    @Test func neverTrapsAndNeverPointsOutsideItsRange() {
+        var random = SeededRandom(11)
+        let pieces = [
+            "date 2025-02-12 ", "PARIS", "Hà Nội", ", Feb. 12", " (Reuters)", " — ", " -- ", " - ", "_", "(", ")", "\n",
+            " ", "\u{A0}",
+            "EMBARGO", "/", ",", "12", "2025", "\r\n", "中", "\u{301}", ":", "x", "UNDATED",
+        ]
+        for _ in 0..<5_000 {
+            let bytes =
+                Array("ab".utf8) + (0..<random.below(9)).flatMap { _ in Array((random.pick(pieces) ?? "").utf8) }
+            let end = bytes.count - random.below(2)
+            let head = WireHeadParser { _ in true }.parse(bytes, in: 2..<max(2, end))
+            #expect((2...max(2, end)).contains(head.bodyStart))
+        }
+        for _ in 0..<2_000 {
+            let bytes = random.bytes(random.below(60))
+            let head = WireHeadParser { _ in false }.parse(bytes, in: 0..<bytes.count)
+            #expect((0...bytes.count).contains(head.bodyStart))
+        }
+    }
+}
