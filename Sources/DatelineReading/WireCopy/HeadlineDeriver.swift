@@ -6,36 +6,74 @@ package enum HeadlineDeriver {
     package static let longestHeadline = 90
     package static let longestSummary = 280
 
-    /// A headline of at most 90 characters; `nil` if the lede is empty.
+    /// A headline of at most 90 characters; `nil` if the lede has no word that is as short.
     package static func headline(from lede: String) -> String? {
         guard let sentence = Sentences.of(lede).first else { return nil }
-        var words = sentence.split { $0.isWhitespace }.map(String.init)
+        var words = words(of: sentence, upTo: longestHeadline)
         guard !words.isEmpty else { return nil }
-        for shorten in [keepAsIs, useAbbreviations, dropArticles, dropInsertion, dropOffice] {
+        for shorten in [keepAsIs, useAbbreviations, dropWeekday, dropArticles, dropInsertion, dropOffice] {
             words = shorten(words)
             let headline = finished(words)
-            if headline.count <= longestHeadline { return headline }
+            if headline.count <= longestHeadline { return headline.isEmpty ? nil : headline }
         }
         return cut(words)
     }
 
     /// A summary of at most 280 characters: as many whole sentences of the lede as fit, or the beginning of the first.
+    ///
+    /// `nil` if the lede has no word that is as short.
     package static func summary(from lede: String) -> String? {
         let sentences = Sentences.of(lede)
         guard let first = sentences.first else { return nil }
         guard first.count <= longestSummary else {
-            var words = first.split { $0.isWhitespace }.map(String.init)
-            while words.count > 1, words.joined(separator: " ").count > longestSummary - 1 { words.removeLast() }
+            var words = fitting(words(of: first, upTo: longestSummary - 1), longestSummary - 1)
             while words.count > 4, let last = words.last, isWeak(last) { words.removeLast() }
-            let text = words.joined(separator: " ")
-            return String(text.prefix(longestSummary - 1)).trimmingEnd(of: ",;:—–-") + "…"
+            return words.isEmpty ? nil : words.joined(separator: " ").trimmingEnd(of: ".,;:—–-") + "…"
         }
         var summary = first
         for sentence in sentences.dropFirst() {
-            guard summary.count + 1 + sentence.count <= longestSummary else { break }
-            summary += " " + sentence
+            let isUnspaced = summary.unicodeScalars.last.map { "。！？」』）》".unicodeScalars.contains($0) } ?? false
+            let longer = summary + (isUnspaced ? "" : " ") + sentence
+            guard longer.count <= longestSummary else { break }
+            summary = longer
         }
         return summary
+    }
+
+    // MARK: - Words
+
+    /// The words that can be used: one that is longer than the whole may be is a machine's, unless it belongs to a
+    /// script that has no spaces.
+    private static func words(of sentence: String, upTo limit: Int) -> [String] {
+        sentence.split { $0.isWhitespace }.map(String.init).filter { $0.count <= limit || isUnspaced($0) }
+    }
+
+    /// The first words that fit, and of a word without spaces as many characters as fit.
+    private static func fitting(_ words: [String], _ limit: Int) -> [String] {
+        var result: [String] = []
+        var length = 0
+        for word in words {
+            let start = length + (result.isEmpty ? 0 : 1)
+            guard start + word.count <= limit else {
+                if isUnspaced(word), start + 2 <= limit { result.append(String(word.prefix(limit - start))) }
+                break
+            }
+            length = start + word.count
+            result.append(word)
+        }
+        return result
+    }
+
+    /// Whether a word is of a script that puts no spaces between words: Thai, Khmer, Chinese, Japanese.
+    private static func isUnspaced(_ word: String) -> Bool {
+        word.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF,
+                0x20000...0x3FFFF:
+                true
+            default: false
+            }
+        }
     }
 
     // MARK: - Ways to shorten, the mildest first
@@ -79,6 +117,28 @@ package enum HeadlineDeriver {
         return remaining.isEmpty ? index : nil
     }
 
+    /// Headlines do without the day: `passed a law on Thursday` → `passed a law`.
+    private static func dropWeekday(_ words: [String]) -> [String] {
+        var result: [String] = []
+        var index = 0
+        while index < words.count {
+            if words[index] == "on", index + 1 < words.count, index > 0,
+                weekdays.contains(words[index + 1].trimmingEnd(of: ",."))
+            {
+                // What stands after the day stays after the word before: a comma, a full stop.
+                let mark = words[index + 1].last.flatMap { ",.".contains($0) ? String($0) : nil } ?? ""
+                if !",.;:".contains(result[result.count - 1].suffix(1)) { result[result.count - 1] += mark }
+                index += 2
+                let isPartOfDay = index < words.count && partsOfDay.contains(words[index].trimmingEnd(of: ",."))
+                index += mark.isEmpty && isPartOfDay ? 1 : 0
+            } else {
+                result.append(words[index])
+                index += 1
+            }
+        }
+        return result
+    }
+
     /// Headlines do without `a`, `an` and `the`.
     private static func dropArticles(_ words: [String]) -> [String] {
         var result = words.filter { !["a", "an", "the"].contains($0) }
@@ -111,36 +171,46 @@ package enum HeadlineDeriver {
         {
             end += 1
         }
-        // The last two or three capitalised words are the name; the office's field is what stands before them.
-        let run = Array(words[(title + 2)..<end])
-        guard run.count >= 3 else { return words }
-        let lastJoint = run.lastIndex { ["and", "of", "for", "the"].contains($0) } ?? -1
-        let nameStart = title + 2 + lastJoint + 2
-        guard end - nameStart >= 2, end - nameStart <= 4 else { return words }
+        // The name is what stands after the field of the office: a word after each joint, and known words of fields.
+        let run = words[(title + 2)..<end]
+        let lastJoint = run.lastIndex { ["and", "of", "for", "the"].contains($0) } ?? title + 1
+        var nameStart = lastJoint + 2
+        while nameStart < end, fields.contains(words[nameStart]) { nameStart += 1 }
+        guard (2...4).contains(end - nameStart) else { return words }
         return Array(words[...title] + words[nameStart...])
     }
 
     /// The longest beginning that fits and ends where a phrase ends.
-    private static func cut(_ words: [String]) -> String {
-        var fitting: [Int] = []
-        var length = 0
-        for (index, word) in words.enumerated() {
-            length += word.count + (index > 0 ? 1 : 0)
-            guard length <= longestHeadline + 1 else { break }
-            if finished(Array(words[...index])).count <= longestHeadline { fitting.append(index + 1) }
+    private static func cut(_ words: [String]) -> String? {
+        let fits = fitting(words, longestHeadline)
+        guard fits.count > 1, fits.last == words[fits.count - 1] else {
+            return fits.isEmpty ? nil : finished(fits)
         }
-        guard let longest = fitting.last else { return String((words.first ?? "").prefix(longestHeadline)) }
+        let isGood = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= 45 }
         let endsClause = { (count: Int) in [",", ";", ":"].contains { words[count - 1].hasSuffix($0) } }
         let beginsPhrase = { (count: Int) in
-            count < words.count && (isWeak(words[count]) || ["—", "–"].contains(words[count]))
+            count < words.count
+                && (isWeak(words[count]) && !auxiliaries.contains(words[count]) || ["—", "–"].contains(words[count]))
         }
-        let isGood = { (count: Int) in !isWeak(words[count - 1]) && finished(Array(words[..<count])).count >= 45 }
-        let clause = fitting.last { endsClause($0) && $0 >= 7 && isGood($0) }
-        let phrase = fitting.last { beginsPhrase($0) && $0 >= 6 && isGood($0) }
+        let counts = 1...fits.count
+        let clause = counts.last { endsClause($0) && $0 >= 7 && isGood($0) }
+        let phrase = counts.last { beginsPhrase($0) && $0 >= 6 && isGood($0) }
         if let best = [clause, phrase].compactMap({ $0 }).max() { return finished(Array(words[..<best])) }
-        var count = longest
-        while count > 3, isWeak(words[count - 1]) { count -= 1 }
+        var count = fits.count
+        while count > 3, !canEnd(words[..<count]) || isCount(words, count) { count -= 1 }
         return finished(Array(words[..<count]))
+    }
+
+    /// Whether a cut here would part a number from what it counts: `1,500 | delegates`.
+    private static func isCount(_ words: [String], _ count: Int) -> Bool {
+        words[count - 1].first?.isNumber == true && count < words.count && words[count].first?.isLowercase == true
+            && !isWeak(words[count])
+    }
+
+    /// Whether a headline can end here: not on a word that wants another, and not on the first word of a clause.
+    private static func canEnd(_ words: ArraySlice<String>) -> Bool {
+        guard let last = words.last, !isWeak(last), !hangingWords.contains(last) else { return false }
+        return words.dropLast().last.map { !clauseWords.contains($0) } ?? true
     }
 
     /// Words as a headline: no full stop or loose punctuation at the end.
@@ -148,8 +218,8 @@ package enum HeadlineDeriver {
         let text = words.joined(separator: " ")
         let last = words.last ?? ""
         // The stop of an abbreviation stays: `U.S.`
-        let isAbbreviation = last.hasSuffix(".") && last.dropLast().contains(".")
-        return text.trimmingEnd(of: isAbbreviation ? ",;:—–" : ".,;:—– ")
+        let isAbbreviation = last.hasSuffix(".") && last.dropLast().contains(".") && last.contains(where: \.isLetter)
+        return text.trimmingEnd(of: isAbbreviation ? ",;:—–" : ".。,;:—– ")
     }
 
     private static func isWeak(_ word: String) -> Bool { weakWords.contains(word.lowercased().trimmingEnd(of: ",;:")) }
@@ -160,15 +230,42 @@ package enum HeadlineDeriver {
         "Ambassador", "Director-General",
     ]
 
+    private static let weekdays: Set<String> = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+    private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
+
+    /// What offices are for.
+    private static let fields: Set<String> = [
+        "Affairs", "AI", "Agriculture", "Artificial", "Commerce", "Communications", "Culture", "Defence", "Defense",
+        "Development", "Digital", "Economic", "Economy", "Education", "Electronics", "Employment", "Energy",
+        "Environment", "External", "Finance", "Foreign", "Health", "Industry", "Information", "Innovation",
+        "Intelligence", "Interior", "Internal", "Investment", "Justice", "Labor", "Labour", "Planning", "Public",
+        "Research", "Science", "Security", "State", "Technologies", "Technology", "Telecommunications", "Trade",
+        "Transformation", "Transport",
+    ]
+
+    /// Words that want another after them, and words that begin a clause, which is more than one word.
+    private static let hangingWords: Set<String> = ["told", "said", "says", "called", "urged", "some", "other", "own"]
+    private static let clauseWords: Set<String> = [
+        "that", "which", "who", "whose", "where", "when", "while", "as", "if",
+    ]
+    private static let auxiliaries: Set<String> = [
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might",
+        "should", "must", "not", "more", "most", "some",
+    ]
+
     /// Words that begin a phrase and cannot end a headline.
     private static let weakWords: Set<String> = [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "that",
         "which",
-        "who", "whose", "where", "when", "while", "after", "before", "into", "over", "under", "between", "against",
+        "who", "whose", "where", "when", "while", "after", "before", "into", "over", "between", "against",
         "through",
         "during", "since", "until", "than", "about", "amid", "is", "are", "was", "were", "be", "been", "has", "have",
         "had", "will",
-        "would", "its", "their", "his", "her", "this", "these", "more", "most", "some", "not", "including",
+        "would", "could", "can", "may", "might", "should", "must", "within", "without", "towards", "across", "among",
+        "under", "via", "despite", "because", "if", "its", "their", "his", "her", "this", "these", "more", "most",
+        "some", "not", "including",
     ]
 }
 

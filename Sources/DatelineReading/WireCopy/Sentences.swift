@@ -8,6 +8,11 @@ enum Sentences {
         for index in scalars.indices where isEndMark(scalars[index]) {
             var after = index + 1
             while after < scalars.count, closers.contains(scalars[after]) { after += 1 }
+            if isEndWithoutBlank(scalars[index]) {
+                sentences.append(string(scalars[start..<after]))
+                start = after
+                continue
+            }
             guard after < scalars.count, scalars[after].properties.isWhitespace else { continue }
             let end = after
             while after < scalars.count, scalars[after].properties.isWhitespace || closers.contains(scalars[after]) {
@@ -31,12 +36,20 @@ enum Sentences {
         let word = string(scalars[wordStart..<dot]).trimmingPrefix { "(“\"‘'".contains($0) }
         // An initial: `J. Smith`, `U.S. officials`.
         if word.count == 1, word.first?.isUppercase == true { return true }
-        if word.contains(".") { return true }
+        // `U.S.`, `p.m.`, `Ph.D.`, but not `example.org.`
+        if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count <= 2 }) { return true }
         if abbreviations.contains(word.lowercased()) { return true }
         return numberAbbreviations.contains(word.lowercased()) && next.properties.numericType != nil
     }
 
-    private static func isEndMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "!" || scalar == "?" }
+    private static func isEndMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || scalar == "!" || scalar == "?" || isEndWithoutBlank(scalar)
+    }
+
+    /// Whether it is an end mark of Chinese and Japanese, after which no space stands.
+    private static func isEndWithoutBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "。" || scalar == "！" || scalar == "？"
+    }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()
@@ -44,7 +57,7 @@ enum Sentences {
         return String(text).trimmingWhitespace()
     }
 
-    private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", ")", "]"]
+    private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", ")", "]", "」", "』", "）", "》"]
     private static let abbreviations: Set<String> = [
         "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "sen", "rep", "gov", "pres", "rev", "hon", "st",
         "jr", "sr",

@@ -1,0 +1,243 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct FrontMatterParserTests {
+    private func parse(_ yaml: String) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
+        let text = SourceText(file: "a.md", text: yaml)
+        return try FrontMatterParser { _, _ in 7 * 3600 }.parse(text, in: 0..<text.bytes.count)
+    }
+
+    /// The problems of a block, each with its place, its length and its help.
+    private func found(_ yaml: String) throws -> [String] {
+        try parse(yaml).diagnostics.map { "\($0.brief): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
+    }
+
+    @Test func readsEveryKey() throws {
+        let (fields, diagnostics) = try parse(
+            """
+            title: "Paris: the summit"
+            date: 2025-02-12
+            updated: 2025-02-13 14:30
+            summary: >
+              Sixty states
+              signed.
+            authors: Ann Lee, Bùi Hà
+            place: Paris
+            countries: [NO, Việt Nam]
+            mentioned:
+              - India
+            topics: safety
+            source: {name: Official Journal, url: "https://example.org/a", licence: CC BY 4.0}
+            agency: VNS
+            slug: paris-summit
+            aliases: [/old/paris/, /p.html]
+            draft: true
+            embargo: 2025-02-12T00:01:00Z
+            language: pt-BR
+            """)
+        #expect(diagnostics.isEmpty)
+        #expect(fields.title == "Paris: the summit")
+        #expect(fields.date?.iso8601 == "2025-02-12")
+        #expect(fields.updated?.rfc3339 == "2025-02-13T14:30:00+07:00")
+        #expect(fields.summary == "Sixty states signed.")
+        #expect(fields.authors == ["Ann Lee", "Bùi Hà"])
+        #expect(fields.place?.value == "Paris")
+        #expect(fields.countries?.map(\.value) == ["NO", "Việt Nam"])
+        #expect(fields.mentioned?.map(\.value) == ["India"])
+        #expect(fields.topics?.map(\.value) == ["safety"])
+        #expect(
+            fields.citation == Citation(name: "Official Journal", url: "https://example.org/a", licence: "CC BY 4.0"))
+        #expect(fields.agency == "VNS")
+        #expect(fields.slug?.value == "paris-summit")
+        #expect(fields.aliases?.map(\.value) == ["/old/paris/", "/p.html"])
+        #expect(fields.isDraft)
+        #expect(fields.embargo?.rfc3339 == "2025-02-12T00:01:00Z")
+        #expect(fields.language == "pt-BR")
+    }
+
+    @Test(arguments: ["", "title:\ndate: ~\ncountries: null\nsource:\ndraft:\n", "# nothing\n"])
+    func everyKeyMayBeLeftOut(yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty)
+        #expect(fields.title == nil && fields.date == nil && fields.countries == nil && fields.citation == nil)
+        #expect(!fields.isDraft)
+    }
+
+    @Test(arguments: [
+        ("[NO]", ["NO"]), ("NO", ["NO"]), ("[no, yes, on]", ["no", "yes", "on"]),
+        ("Việt Nam, France", ["Việt Nam", "France"]),
+        ("فرنسا، الهند", ["فرنسا", "الهند"]), ("中国、日本，韩国", ["中国", "日本", "韩国"]), ("VN; FR", ["VN", "FR"]), ("[]", []),
+        ("\"VN, FR\"", ["VN", "FR"]), ("'VN'", ["VN"]), ("VN,, FR,", ["VN", "FR"]), ("\n- VN\n- FR # x", ["VN", "FR"]),
+        ("|\n  VN,\n  FR\n", ["VN", "FR"]), ("[\"Korea, Republic of\"]", ["Korea, Republic of"]),
+    ])
+    func readsListsInEveryForm(value: String, countries: [String]) throws {
+        let (fields, diagnostics) = try parse("countries: \(value)\n")
+        #expect(diagnostics.isEmpty)
+        #expect(fields.countries?.map(\.value) == countries)
+    }
+
+    @Test(arguments: [
+        ("countries: Việt Nam, Atlantis\n", 1, "1:22", 8), ("countries: \"VN, Atlantis\"\n", 1, "1:17", 8),
+        ("countries: [VN, Atlantis]\n", 1, "1:17", 8),
+        ("a: x # y\ncountries:\n  - VN\n  - 'Atlantis'\n", 1, "4:5", 10), ("countries: VN # ,\n", 0, "1:12", 2),
+    ])
+    func knowsThePlaceOfEveryItem(yaml: String, item: Int, place: String, length: Int) throws {
+        let fields = try parse(yaml).fields
+        let text = try #require(fields.text)
+        let countries = try #require(fields.countries)
+        let location = countries[item].location(in: text)
+        #expect("\(location.line):\(location.column)" == place)
+        #expect(location.length == length)
+    }
+
+    @Test(arguments: [
+        ("titel: x\n", "1:1 unknown-key: unknown key “titel” | did you mean “title”?"),
+        (
+            "title: x\nTags: y\n",
+            "2:1 unknown-key: unknown key “Tags” | front matter may have: agency, aliases, authors, countries, date, draft, embargo, language, mentioned, place, slug, source, summary, title, topics, updated"
+        ),
+        (
+            "source: {nam: x, url: https://example.org}\n",
+            "1:10 unknown-key: unknown key “source.nam” | did you mean “name”?"
+        ),
+    ])
+    func refusesUnknownKeys(yaml: String, problem: String) throws {
+        #expect(try found(yaml) == ["a.md:" + problem])
+    }
+
+    @Test(arguments: [
+        ("title: [x]\n", "1:8 wrong-type: “title” wants a text, not a list | write “title: …” on one line"),
+        ("title: {a: b}\n", "1:8 wrong-type: “title” wants a text, not a map of keys | write “title: …” on one line"),
+        ("title: ''\n", "1:8 empty-value: “title” is empty | give it a text or take the line out"),
+        ("summary: \" \"\n", "1:10 empty-value: “summary” is empty | give it a text or take the line out"),
+        ("place:\n  - Paris\n", "2:3 wrong-type: “place” wants a text, not a list | write “place: …” on one line"),
+        ("agency: [VNS]\n", "1:9 wrong-type: “agency” wants a text, not a list | write “agency: …” on one line"),
+        (
+            "authors: {a: b}\n",
+            "1:10 wrong-type: “authors” wants a list of texts, not a map of keys | write “authors: [one, two]”"
+        ),
+        ("countries: [[VN]]\n", "1:13 wrong-type: “countries” wants a list of texts; this is a list"),
+        ("topics:\n  - a: b\n", "2:5 wrong-type: “topics” wants a list of texts; this is a map of keys"),
+        ("mentioned: [~]\n", "1:13 wrong-type: “mentioned” wants a list of texts; this is a text"),
+        ("mentioned: [\"\"]\n", "1:13 empty-value: an item of “mentioned” is empty | take it out"),
+        ("draft: yes\n", "1:8 wrong-type: “draft” wants true or false | write “draft: true” or “draft: false”"),
+        ("draft: \"true\"\n", "1:8 wrong-type: “draft” wants true or false | write “draft: true” or “draft: false”"),
+        ("draft: [true]\n", "1:8 wrong-type: “draft” wants true or false | write “draft: true” or “draft: false”"),
+        ("language: english!\n", "1:11 bad-language: “language” wants a tag such as en, fr or pt-BR"),
+    ])
+    func namesTheTypeThatIsWanted(yaml: String, problem: String) throws {
+        #expect(try found(yaml) == ["a.md:" + problem])
+    }
+
+    @Test(arguments: [
+        ("2025-02-30", "this month has 28 days"), ("2025-13-01", "there is no month 13"),
+        ("2024-02-30", "this month has 29 days"),
+        ("2025-04-31", "this month has 30 days"), ("2025-00-10", "there is no month 0"),
+    ])
+    func saysWhyADateDoesNotExist(date: String, help: String) throws {
+        for key in ["date", "updated", "embargo"] {
+            let problem = "a.md:1:\(key.count + 3) bad-date: “\(key)” wants a date that exists | \(help)"
+            #expect(try found("\(key): \(date)\n") == [problem])
+        }
+    }
+
+    @Test(arguments: [
+        "2025-2-1", "Feb. 12, 2025", "[2025-02-12]", "2025", "2025-02-12T25:00", "2025-02-12T14:30 Paris", "0000-01-01",
+        "99999-01-01", "yesterday",
+    ])
+    func showsTheFormOfADate(date: String) throws {
+        let form = "write the year, the month and the day: “date: 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
+        #expect(try found("date: \(date)\n") == ["a.md:1:7 bad-date: “date” wants a date that exists | \(form)"])
+    }
+
+    @Test(arguments: [
+        ("2025-02-12T14:30:00Z", "2025-02-12T14:30:00Z"), ("2025-02-12 14:30", "2025-02-12T14:30:00+07:00"),
+        ("'2025-02-12T14:30-05:00'", "2025-02-12T14:30:00-05:00"),
+        ("2025-02-12T14:30:00+07:00", "2025-02-12T14:30:00+07:00"),
+    ])
+    func readsTimesWithTheirZoneOrTheSites(date: String, full: String) throws {
+        #expect(try parse("date: \(date)\n").fields.date?.rfc3339 == full)
+    }
+
+    @Test(
+        arguments: [
+            ("../x", "write “slug: x”"), ("a--b", "write “slug: a-b”"), ("Paris Summit", "write “slug: paris-summit”"),
+            ("Hà Nội", "write “slug: ha-noi”"),
+            ("…", nil), (String(repeating: "a", count: 300), "write “slug: \(String(repeating: "a", count: 100))”"),
+        ] as [(String, String?)])
+    func refusesABadSlug(slug: String, help: String?) throws {
+        let summary = "“slug” wants small letters a to z, digits and single hyphens, at most 100"
+        #expect(try found("slug: \(slug)\n") == ["a.md:1:7 bad-slug: \(summary)" + (help.map { " | " + $0 } ?? "")])
+    }
+
+    @Test func refusesASlugWithNUL() {
+        #expect(problems { try parse("slug: \"a\\0b\"\n") } == ["a.md:1:7 control-character"])
+    }
+
+    @Test(arguments: [
+        ("https://example.org/a", Citation(name: nil, url: "https://example.org/a", licence: nil)),
+        ("\" http://example.org \"", Citation(name: nil, url: "http://example.org", licence: nil)),
+        ("{name: X}", Citation(name: "X", url: nil, licence: nil)),
+        (
+            "\n  url: https://example.org\n  licence: CC0",
+            Citation(name: nil, url: "https://example.org", licence: "CC0")
+        ),
+    ])
+    func readsASource(value: String, citation: Citation) throws {
+        let (fields, diagnostics) = try parse("source: \(value)\n")
+        #expect(diagnostics.isEmpty)
+        #expect(fields.citation == citation)
+    }
+
+    @Test(arguments: [
+        (
+            "Official Journal",
+            "1:9 bad-url: “source” wants an address that begins with https:// or http:// | for a name without an address write “source: {name: …}”"
+        ),
+        ("[https://example.org]", "1:9 wrong-type: “source” wants one address, not a list"),
+        (
+            "javascript:alert(1)",
+            "1:9 bad-url: “source” wants an address that begins with https:// or http:// | for a name without an address write “source: {name: …}”"
+        ),
+        (
+            "{url: ftp://example.org}",
+            "1:15 bad-url: “source.url” wants an address that begins with https:// or http:// | write “url: https://example.org/page”"
+        ),
+        ("{}", "1:9 empty-value: “source” is empty | write “source: {name: …, url: https://…}”"),
+        ("{name: [x]}", "1:16 wrong-type: “source.name” wants a text, not a list | write “name: …” on one line"),
+    ])
+    func refusesABadSource(value: String, problem: String) throws {
+        #expect(try found("source: \(value)\n") == ["a.md:" + problem])
+    }
+
+    @Test(arguments: [
+        "x", "/", "/../x/", "/.git/", "https://example.org/", "/a b/", "/a?b", "/a#b", "/é/", "/a%2e/", "//", "/a\\b",
+        "/<b>/",
+    ])
+    func refusesABadAlias(alias: String) throws {
+        #expect(
+            try found("aliases: ['\(alias)']\n") == [
+                "a.md:1:11 bad-alias: an alias wants a path of this site, such as “/old/page/”"
+            ])
+    }
+
+    @Test func reportsAllThatIsWrong() throws {
+        let found = try parse("titel: x\ndate: 2025-02-30\nslug: A\ndraft: maybe\n").diagnostics.map(\.brief)
+        #expect(found == ["a.md:2:7 bad-date", "a.md:3:7 bad-slug", "a.md:4:8 wrong-type", "a.md:1:1 unknown-key"])
+    }
+
+    @Test(arguments: [
+        ("en", true), ("pt-BR", true), ("zh-Hant", true), ("", false), ("e", false), ("english", false),
+        ("en_US", false), ("en-", false), ("vi-ê", false),
+    ])
+    func knowsTheFormOfALanguageTag(tag: String, isValid: Bool) {
+        #expect(LanguageTag.isValid(tag) == isValid)
+    }
+
+    @Test(arguments: [("ar", true), ("fa-IR", true), ("en", false), ("arn", false)])
+    func knowsScriptsFromRightToLeft(tag: String, isRightToLeft: Bool) {
+        #expect(LanguageTag.isRightToLeft(tag) == isRightToLeft)
+    }
+}

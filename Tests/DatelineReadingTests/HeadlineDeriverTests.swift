@@ -1,0 +1,150 @@
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct HeadlineDeriverTests {
+    @Test func theSeedsHeadlineReadsWell() {
+        let lede =
+            "Deputy Minister of Information and Communications Bùi Hoàng Phương led a Vietnamese delegation to the "
+            + "Artificial Intelligence (AI) Action Summit in Paris from February 10-11, reaffirming Việt Nam's "
+            + "commitment to AI application to socio-economic development and international collaboration in this field."
+        #expect(
+            HeadlineDeriver.headline(from: lede)
+                == "Deputy Minister Bùi Hoàng Phương led Vietnamese delegation to AI Action Summit in Paris")
+        #expect(HeadlineDeriver.summary(from: lede)?.hasPrefix("Deputy Minister of Information") == true)
+    }
+
+    @Test(arguments: [
+        (
+            "The European Commission on Friday published guidelines on prohibited uses of artificial intelligence, two days before the first bans of the AI Act take effect.",
+            "European Commission published guidelines on prohibited uses of artificial intelligence"
+        ),
+        (
+            "South Korea's National Assembly passed a framework law on artificial intelligence on Thursday, becoming the second jurisdiction after the European Union to adopt comprehensive rules for the technology.",
+            "South Korea's National Assembly passed framework law on artificial intelligence"
+        ),
+        (
+            "Brazil's Senate approved a bill that would regulate artificial intelligence and require companies to assess the risks of their systems, sending it to the lower house for debate.",
+            "Brazil's Senate approved bill that would regulate artificial intelligence"
+        ),
+        (
+            "China will tighten the labelling of AI-generated content from September 1, the Cyberspace Administration of China said.",
+            "China will tighten labelling of AI-generated content from September 1"
+        ),
+        (
+            "The United States and the United Kingdom declined to sign a declaration on inclusive artificial intelligence at a summit in Paris on Tuesday, a blow to hopes for a common approach to the technology.",
+            "United States and United Kingdom declined to sign declaration"
+        ),
+        ("Japan's parliament passed its first law on AI.", "Japan's parliament passed its first law on AI"),
+        (
+            "The African Union, which represents 55 states, endorsed a continental strategy for artificial intelligence that calls for national laws, data centres and skills.",
+            "African Union endorsed continental strategy for artificial intelligence"
+        ),
+        (
+            "California Gov. Gavin Newsom on Sunday vetoed a bill that would have imposed safety rules on the largest AI models, saying it could drive companies out of the state.",
+            "California Gov. Gavin Newsom vetoed bill that would have imposed safety rules"
+        ),
+        (
+            "“We need rules, but not too many,” French President Emmanuel Macron told some 1,500 delegates at the Grand Palais as he opened the AI Action Summit on Monday morning.",
+            "“We need rules, but not too many,” French President Emmanuel Macron"
+        ),
+        (
+            "Kenya launched a national strategy for artificial intelligence running to 2030 that puts data, infrastructure and talent first, officials said in Nairobi on Thursday.",
+            "Kenya launched national strategy for artificial intelligence running to 2030"
+        ),
+        (
+            "India's Minister of Electronics and Information Technology Ashwini Vaishnaw announced a safety institute for artificial intelligence that will work with universities and start-ups.",
+            "India's Minister Ashwini Vaishnaw announced safety institute for artificial intelligence"
+        ),
+        (
+            "Researchers at the University of Oxford called on governments to fund independent tests of frontier models before they are released, in a paper published on Wednesday.",
+            "Researchers at University of Oxford called on governments to fund independent tests"
+        ),
+    ])
+    func realLedesGiveReadableHeadlines(lede: String, headline: String) {
+        #expect(HeadlineDeriver.headline(from: lede) == headline)
+    }
+
+    @Test(arguments: [
+        (
+            "Hội nghị thượng đỉnh về trí tuệ nhân tạo (AI) đã bế mạc tại Paris.",
+            "Hội nghị thượng đỉnh về trí tuệ nhân tạo (AI) đã bế mạc tại Paris"
+        ),
+        ("峰会在巴黎闭幕。印度和法国主持。", "峰会在巴黎闭幕"), ("Summit closes", "Summit closes"),
+        ("The U.S. left the U.N.", "The U.S. left the U.N."),
+        ("One. Two.", "One"), ("  \n Two  words. ", "Two words"), ("Will it work? Yes.", "Will it work?"),
+    ])
+    func shortLedesAreKept(lede: String, headline: String) {
+        #expect(HeadlineDeriver.headline(from: lede) == headline)
+    }
+
+    @Test(arguments: ["", "   ", "...", "—", String(repeating: "x", count: 400)])
+    func aLedeWithoutWordsHasNoHeadline(lede: String) {
+        #expect(HeadlineDeriver.headline(from: lede) == nil)
+    }
+
+    @Test func scriptsWithoutSpacesAreCutAtACharacter() throws {
+        let lede = String(repeating: "峰会在巴黎闭幕，各国签署了宣言", count: 40)
+        let headline = try #require(HeadlineDeriver.headline(from: lede))
+        #expect(headline.count == 90 && lede.hasPrefix(headline))
+        let summary = try #require(HeadlineDeriver.summary(from: "AI " + lede))
+        #expect(summary.count == 280 && summary.hasSuffix("…"))
+    }
+
+    @Test func aSummaryIsAsManySentencesAsFit() {
+        let sentence = "The summit closed with a declaration that sixty states and two unions signed in the end."
+        #expect(HeadlineDeriver.summary(from: sentence) == sentence)
+        #expect(
+            HeadlineDeriver.summary(from: [sentence, sentence, sentence, sentence].joined(separator: " "))
+                == [sentence, sentence, sentence].joined(separator: " "))
+        #expect(HeadlineDeriver.summary(from: "峰会闭幕。各国签署了宣言。") == "峰会闭幕。各国签署了宣言。")
+        #expect(HeadlineDeriver.summary(from: "") == nil)
+    }
+
+    @Test func aLongSentenceIsCutAtAWord() {
+        let sentence = "It " + Array(repeating: "reaffirmed", count: 60).joined(separator: " ") + "."
+        #expect(
+            HeadlineDeriver.summary(from: sentence)
+                == "It " + Array(repeating: "reaffirmed", count: 25).joined(separator: " ") + "…")
+    }
+
+    @Test(arguments: 0..<4)
+    func aHeadlineHasTheLedesOwnWordsInTheirOrder(seed: UInt64) {
+        var random = SeededRandom(30 + seed)
+        for _ in 0..<1_500 {
+            let lede = random.lede()
+            let words = lede.split(whereSeparator: \.isWhitespace).map { $0.filter { !"().,;:—–…".contains($0) } }
+            let results = [(HeadlineDeriver.headline(from: lede), 90), (HeadlineDeriver.summary(from: lede), 280)]
+            for (text, limit) in results {
+                guard let text else { continue }
+                #expect(!text.isEmpty && text.count <= limit, "\(lede)")
+                var rest = words[...]
+                for word in text.split(whereSeparator: \.isWhitespace) {
+                    let bare = word.filter { !"().,;:—–…".contains($0) }
+                    guard let index = rest.firstIndex(of: bare) else {
+                        Issue.record("“\(word)” of “\(text)” is not a word of “\(lede)”")
+                        break
+                    }
+                    rest = rest[(index + 1)...]
+                }
+            }
+        }
+    }
+}
+
+extension SeededRandom {
+    /// A text of words that the rules for headlines know, with long words among them.
+    fileprivate mutating func lede() -> String {
+        let words = [
+            "The", "a", "an", "the", "summit", "Minister", "of", "Information", "and", "Communications", "Bùi", "Hoàng",
+            "Phương", "led",
+            "Artificial", "Intelligence", "(AI)", "Action", "on", "Friday,", "Monday", "morning", "in", "Paris,",
+            "which", "closed,", "that",
+            "said", "—", "“we", "need”", "U.S.", "Feb.", "12", "1,500", "delegates", "President", "for", "G7", "(G7)",
+            "(", ")", "it.", "Who?",
+            "Việt", "Nam's", "hội", "nghị", "Vie\u{323}\u{302}t", "🇻🇳", "co-chaired", ",", ".", "on", "Sunday.",
+            String(repeating: "w", count: below(120)), String(repeating: "ấ", count: 95),
+        ]
+        return (0..<below(60)).map { _ in pick(words) ?? "" }.joined(separator: below(9) == 0 ? "  " : " ")
+    }
+}
