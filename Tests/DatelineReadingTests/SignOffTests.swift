@@ -95,14 +95,11 @@ import Testing
         #expect(signOff.authors.isEmpty)
     }
 
-    @Test(arguments: ["(Reuters)", "/VNA", "— VNS ", "© VNA\n", "ENDS\n", "(Editing by X) "])
+    @Test(.timeLimit(.minutes(1)), arguments: ["(Reuters)", "/VNA", "— VNS ", "© VNA\n", "ENDS\n", "(Editing by X) "])
     func endsSoonOnAFileThatIsFullOfThem(piece: String) {
         let bytes = Array(String(repeating: piece, count: 100_000).utf8)
-        let clock = ContinuousClock()
-        let start = clock.now
         let signOff = SignOff(bytes, in: 0..<bytes.count)
         #expect((0...bytes.count).contains(signOff.bodyEnd))
-        #expect(clock.now - start < .seconds(1))
     }
 
     @Test func neverTrapsAndNeverPointsOutsideItsRange() {

@@ -71,6 +71,7 @@ import Testing
     }
 
     @Test(
+        .timeLimit(.minutes(1)),
         arguments: ["", "# \"\n", "s: |\n  '\n", "s: \"\\\"\"\n"],
         ["z: *l8\n", "? *l8\n: x\n", "<<: *l8\n", "*l8 : x\n", "{*l8 : x}\n"])
     func refusesAnAliasBombAtOnce(head: String, end: String) {
@@ -79,10 +80,7 @@ import Testing
             bomb +=
                 "l\(level): &l\(level) [" + Array(repeating: "*l\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
         }
-        let clock = ContinuousClock()
-        let start = clock.now
         #expect(diagnostics { try read(bomb + end) }.first?.identifier == "yaml-anchor")
-        #expect(clock.now - start < .seconds(1))
     }
 
     @Test(arguments: [

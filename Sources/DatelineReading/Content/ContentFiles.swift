@@ -116,6 +116,10 @@ package struct FolderWalk {
                 continue
             }
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
+            guard !name.unicodeScalars.contains(where: { $0 == "\u{FFFD}" || $0.isControl }) else {
+                report(path, "has a name that is not UTF-8 or has control characters in it", help: "rename it")
+                continue
+            }
             switch kind(of: Int32(entry.pointee.d_type), path) {
             case .file: result.append(path)
             case .folder: visitFolder(path, into: &result)

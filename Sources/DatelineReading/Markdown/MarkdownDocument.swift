@@ -63,7 +63,7 @@ package struct MarkdownDocument: ~Copyable {
     package struct Link: Sendable, Hashable {
         /// The address as libcmark understood it.
         package let destination: String
-        /// The line of the block that it stands in, counted from 1.
+        /// The line that it stands in, counted from 1.
         package let line: Int
     }
 

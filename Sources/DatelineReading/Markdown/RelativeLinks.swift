@@ -2,6 +2,9 @@ import DatelineModel
 
 /// Finds the links of a Markdown text that lead to other files of the site.
 package enum RelativeLinks {
+    /// How far a link is looked for from the start of its line, so that a text of links alone costs little.
+    private static let longestSearch = 2 << 10
+
     /// The links without a scheme or a leading slash, with their places in the file.
     static func find(in text: SourceText, _ range: Range<Int>) -> [Located<String>] {
         guard mayHaveAny(text.bytes, range) else { return [] }
@@ -10,7 +13,12 @@ package enum RelativeLinks {
         return MarkdownDocument(text.bytes[range]).links.compactMap { link in
             guard isRelative(link.destination) else { return nil }
             let start = lineStarts.indices.contains(link.line - 1) ? lineStarts[link.line - 1] : range.lowerBound
-            let offset = text.bytes[start..<range.upperBound].firstOffset(of: Array(link.destination.utf8)) ?? start
+            let lines = text.bytes[start..<min(start + longestSearch, range.upperBound)]
+            let destination = Array(link.destination.utf8)
+            // `[text](data.md)` has “a.md” in it, which may be another link.
+            let offset =
+                lines.firstOffset(of: [UInt8(ascii: "(")] + destination).map { $0 + 1 }
+                ?? lines.firstOffset(of: destination) ?? start
             return Located(value: link.destination, offset: offset, length: link.destination.utf8.count)
         }
     }
@@ -48,6 +56,12 @@ extension ArraySlice<UInt8> {
     /// The offset where these bytes first stand.
     fileprivate func firstOffset(of needle: [UInt8]) -> Int? {
         guard let first = needle.first, needle.count <= count else { return nil }
-        return (startIndex...(endIndex - needle.count)).first { self[$0] == first && self[$0...].starts(with: needle) }
+        return withUnsafeBufferPointer { buffer in
+            for place in 0...(buffer.count - needle.count)
+            where buffer[place] == first && buffer[place...].starts(with: needle) {
+                return startIndex + place
+            }
+            return nil
+        }
     }
 }

@@ -74,9 +74,7 @@ package struct PlainTextDocument {
 
     private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
         let start = skipBlank(bytes, range.lowerBound, range.upperBound)
-        var end = range.upperBound
-        while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
-        return start..<end
+        return start..<trimBlankEnd(bytes, start, range.upperBound)
     }
 
     private static func renderParagraph(
@@ -104,8 +102,10 @@ package struct PlainTextDocument {
 
     /// The end of a web address that begins here, or `nil` if none does.
     private static func address(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: Range<Int>) -> Int? {
+        // An address begins after anything but a letter of the Latin script or a figure: “x”https://… is one.
         let before = start > range.lowerBound ? bytes[start - 1] : UInt8(ascii: " ")
-        guard !isLetter(before), !(48...57).contains(before), before < 0x80 || start >= 3 && bytes[start - 3] == 0xE2
+        let twoBefore = start - 1 > range.lowerBound ? bytes[start - 2] : UInt8(ascii: " ")
+        guard !isLetter(before), !(48...57).contains(before), before < 0x80 || !(0xC3...0xCB).contains(twoBefore)
         else {
             return nil
         }
@@ -114,9 +114,10 @@ package struct PlainTextDocument {
         let hostStart = start + scheme.utf8.count
         var end = hostStart
         while end < range.upperBound, bytes[end] > 0x20, bytes[end] != 0x7F, !"\"<>\\^`{|}".utf8.contains(bytes[end]) {
-            // Typographic quotes, dashes and the ellipsis end an address.
-            if bytes[end] == 0xE2, end + 1 < range.upperBound, bytes[end + 1] == 0x80 { break }
-            if bytes[end] == 0xC2, end + 1 < range.upperBound, bytes[end + 1] == 0xA0 { break }
+            // Typographic quotes, dashes, the ellipsis and the punctuation of Chinese and Japanese end an address.
+            let next = end + 1 < range.upperBound ? bytes[end + 1] : 0
+            if bytes[end] == 0xE2 && next == 0x80 || bytes[end] == 0xE3 && next == 0x80 { break }
+            if bytes[end] == 0xEF && (next == 0xBC || next == 0xBD) || bytes[end] == 0xC2 && next == 0xA0 { break }
             end += 1
         }
         // Punctuation at the end belongs to the sentence, and so does a parenthesis that was not opened in the address.

@@ -10,11 +10,14 @@ struct SignOff {
     /// Only so many bytes of a line can hold a sign-off, and so many pieces be one.
     private static let longestPiece = 400
     private static let mostPieces = 16
+    /// The last bytes that can hold a dash and the longest names of agencies.
+    private static let longestAgency = 130
 
     /// Takes the sign-off from the end of a body, piece by piece.
     init(_ bytes: [UInt8], in range: Range<Int>) {
         bodyEnd = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
         for _ in 0..<Self.mostPieces {
+            guard Self.mayBeOne(bytes, range.lowerBound, bodyEnd) else { return }
             let window = max(range.lowerBound, bodyEnd - Self.longestPiece)
             let newline = bytes[window..<bodyEnd].lastIndex(of: UInt8(ascii: "\n"))
             var start = newline.map { $0 + 1 } ?? window
@@ -27,6 +30,28 @@ struct SignOff {
             agency = agency ?? piece.agency
             authors = piece.authors.isEmpty ? authors : piece.authors
             bodyEnd = trimBlankEnd(bytes, range.lowerBound, bodyEnd - piece.length)
+        }
+    }
+
+    /// A quick look that spares most texts the search: a parenthesis at the end, a dash or slash among the last bytes, or
+    /// a last line that begins as an end mark or a credit does.
+    private static func mayBeOne(_ bytes: [UInt8], _ lower: Int, _ end: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard end > lower, buffer[end - 1] != UInt8(ascii: ")") else { return end > lower }
+            var position = end
+            while position > lower, end - position < longestPiece, buffer[position - 1] != UInt8(ascii: "\n") {
+                position -= 1
+                guard end - position <= longestAgency else { continue }
+                switch buffer[position] {
+                case UInt8(ascii: "/"): return true
+                case UInt8(ascii: "-") where position > lower && buffer[position - 1] == UInt8(ascii: "-"): return true
+                // En dash and em dash are E2 80 93 and 94.
+                case 0x93...0x94 where position > lower && buffer[position - 1] == 0x80: return true
+                default: break
+                }
+            }
+            let isWholeLine = position == lower || buffer[position - 1] == UInt8(ascii: "\n")
+            return isWholeLine && (buffer[position] >= 0xC2 || "EeO-#(/*RWA ".utf8.contains(buffer[position]))
         }
     }
 

@@ -1,0 +1,158 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct ManuscriptReaderTests {
+    private func read(
+        _ path: String, of files: KeyValuePairs<String, String>, sidecars: Set<String> = []
+    ) throws -> Manuscript {
+        try withFolder(files) { folder in
+            try ManuscriptReader(
+                folder: folder, name: "Content", sidecars: sidecars, zone: { _, _ in 0 },
+                knowsPlace: { $0.lowercased() == "paris" }
+            ).read(path)
+        }
+    }
+
+    private func words(_ manuscript: Manuscript) -> String {
+        String(decoding: manuscript.text.bytes[manuscript.body.range], as: UTF8.self)
+    }
+
+    @Test func readsRawWireCopy() throws {
+        let story = try read(
+            "wire/a.txt",
+            of: [
+                "wire/a.txt":
+                    " date 2025-02-12 PARIS — Deputy Minister Bùi Hoàng Phương led a delegation.\n\nBoth sides agreed. — VNS"
+            ])
+        #expect(story.path == "wire/a.txt")
+        #expect(story.head.day?.description == "2025-02-12")
+        #expect(story.head.place == "PARIS")
+        #expect(story.signedAgency == "VNS")
+        #expect(words(story) == "Deputy Minister Bùi Hoàng Phương led a delegation.\n\nBoth sides agreed.")
+        #expect(story.paragraphs == ["Deputy Minister Bùi Hoàng Phương led a delegation.", "Both sides agreed."])
+        #expect(story.lede == story.paragraphs.first)
+        #expect(story.wordCount == 11)
+        #expect(story.fields.text == nil)
+    }
+
+    @Test func readsMarkdownWithFrontMatterAndATitle() throws {
+        let story = try read(
+            "a.md",
+            of: ["a.md": "---\ndate: 2025-02-12\n---\n# The *Title*\n\nSee [b](b.md).\n\n(Reporting by Ann Lee)\n"])
+        #expect(story.openingTitle == "The Title")
+        #expect(story.body.beginsWithTitle)
+        #expect(story.body.format == .markdown)
+        #expect(story.paragraphs == ["See b."])
+        #expect(story.signedAuthors == ["Ann Lee"])
+        #expect(story.relativeLinks.map(\.value) == ["b.md"])
+    }
+
+    @Test(arguments: [("title: The Title\n", true), ("title: Another\n", false), ("", true)])
+    func aHeadingBesideAnotherTitleStaysAHeading(fields: String, beginsWithTitle: Bool) throws {
+        let story = try read("a.md", of: ["a.md": "---\n\(fields)---\nThe Title\n=========\nText\n"])
+        #expect(story.body.beginsWithTitle == beginsWithTitle)
+    }
+
+    @Test func readsFrontMatterBeforeAWireHead() throws {
+        let story = try read(
+            "a.txt",
+            of: [
+                "a.txt": "---\ntitle: T\n---\n\nEMBARGOED UNTIL 12 Feb\n\nPARIS, Feb. 12 (Reuters) - The summit closed."
+            ])
+        #expect(story.fields.title == "T")
+        #expect(story.head.embargo == "EMBARGOED UNTIL 12 Feb")
+        #expect(story.head.agency == "Reuters")
+        #expect(words(story) == "The summit closed.")
+    }
+
+    @Test func readsAByteOrderMarkAndCarriageReturns() throws {
+        let story = try read(
+            "a.txt",
+            of: ["a.txt": "\u{FEFF}---\r\ntitle: Vie\u{323}\u{302}t Nam\r\n---\r\nPARIS — One.\r\n\r\nTwo.\r\n"])
+        #expect(story.fields.title == "Việt Nam")
+        #expect(story.paragraphs == ["One.", "Two."])
+    }
+
+    @Test func readsASidecar() throws {
+        let files: KeyValuePairs = ["x/a.txt": "PARIS — One.", "x/a.yml": "title: From beside\n"]
+        let story = try read("x/a.txt", of: files, sidecars: ["x/a.yml"])
+        #expect(story.fields.title == "From beside")
+        #expect(story.fields.text?.file == "Content/x/a.yml")
+        #expect(try read("x/a.txt", of: files).fields.title == nil)
+    }
+
+    @Test func pointsIntoTheSidecar() {
+        let found = problems {
+            try read("a.txt", of: ["a.txt": "One.", "a.yml": "---\ntitle: T\ndate: 2025-02-30\n"], sidecars: ["a.yml"])
+        }
+        #expect(found == ["Content/a.yml:3:7 bad-date"])
+    }
+
+    @Test func refusesFrontMatterInTwoPlaces() {
+        let found = problems {
+            try read("a.txt", of: ["a.txt": "---\ntitle: x\n---\nOne.", "a.yml": "title: y\n"], sidecars: ["a.yml"])
+        }
+        #expect(found == ["Content/a.txt:1:1 two-front-matters"])
+    }
+
+    @Test(arguments: [
+        "", " \n\n", "---\ntitle: x\n---\n", "\u{FEFF}", "— VNS", "(Reuters)\n", "\u{A0}\n", "date 2025-02-12 ",
+        "ENDS\n\n-30-",
+    ])
+    func refusesAnArticleWithoutText(text: String) {
+        for path in ["a.txt", "a.md"] {
+            #expect(
+                problems { try read(path, of: ["a.txt": text, "a.md": text]) } == ["Content/\(path) empty-article"])
+        }
+    }
+
+    @Test func reportsEmptinessAndFieldsTogether() {
+        let found = problems { try read("a.md", of: ["a.md": "---\ntitel: x\ndraft: no\n---\n"]) }
+        #expect(found == ["Content/a.md:3:8 wrong-type", "Content/a.md:2:1 unknown-key", "Content/a.md empty-article"])
+    }
+
+    @Test(arguments: [
+        ("---\ntitle: x\n", "Content/a.md:1:1 unclosed-front-matter"),
+        ("---\n- x\n---\nText", "Content/a.md:2:1 not-a-map"),
+        ("---\ntitle: Paris: x\n---\nText", "Content/a.md:2:13 invalid-yaml"),
+        ("Te\u{1}xt", "Content/a.md:1:3 control-character"),
+    ])
+    func pointsAtWhatIsWrong(text: String, problem: String) {
+        #expect(problems { try read("a.md", of: ["a.md": text]) } == [problem])
+    }
+
+    @Test func namesAMissingFile() {
+        #expect(problems { try read("a.md", of: [:]) } == ["Content/a.md unreadable-file"])
+    }
+
+    @Test func aBodyIsRenderedFromItsFile() throws {
+        try withFolder([
+            "a.md": "---\ntitle: T\n---\nPARIS — One [b](b.md).\n\n# Head\n", "a.txt": "PARIS — <One>. — VNS",
+        ]) { folder in
+            let reader = ManuscriptReader(
+                folder: folder, name: "Content", sidecars: [], zone: { _, _ in 0 }, knowsPlace: { _ in true })
+            let renderer = BodyRenderer(folder: folder, name: "Content", smart: false)
+            var html: [UInt8] = []
+            for path in ["a.md", "a.txt"] {
+                let body = try reader.read(path).body
+                try renderer.render(body, into: &html) { $0 == "b.md" ? "/b/" : nil }
+            }
+            #expect(
+                String(decoding: html, as: UTF8.self)
+                    == "<p>One <a href=\"/b/\">b</a>.</p>\n<h2 id=\"head\">Head</h2>\n<p>&lt;One&gt;.</p>\n")
+        }
+    }
+
+    @Test func aFileThatChangedAfterItWasReadIsNotRendered() throws {
+        try withFolder(["a.md": "One and two."]) { folder in
+            let renderer = BodyRenderer(folder: folder, name: "Content", smart: false)
+            let stamp = FileStamp(size: 3, modified: 0, inode: 0)
+            let body = Body(path: "a.md", format: .markdown, range: 0..<3, stamp: stamp, beginsWithTitle: false)
+            var html: [UInt8] = []
+            let found = problems { try renderer.render(body, into: &html) { _ in nil } }
+            #expect(found == ["Content/a.md changed-file"])
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct SiteSettingsParserTests {
+    private func parse(_ yaml: String, baseURL: BaseURL? = nil) throws -> SiteSettingsParser.Result {
+        try SiteSettingsParser.parse(SourceText(file: "Content/site.yml", text: yaml), baseURL: baseURL)
+    }
+
+    @Test func readsEveryKey() throws {
+        let result = try parse(
+            """
+            title: The AI Digest
+            tagline: Policy, briefly
+            description: News on AI policy.
+            base_url: https://example.org/digest
+            language: en-GB
+            time_zone: Asia/Ho_Chi_Minh
+            publisher: {name: The Institute, url: "https://example.org"}
+            contact: editor@example.org
+            licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
+            markdown: {smart: true}
+            paginate: 30
+            feed_entries: 40
+            pages: {archive: false, country_topics: false, feeds: true}
+            """)
+        #expect(result.diagnostics.isEmpty)
+        let settings = try #require(result.settings)
+        #expect(settings.title == "The AI Digest")
+        #expect(settings.tagline == "Policy, briefly")
+        #expect(settings.description == "News on AI policy.")
+        #expect(settings.baseURL.description == "https://example.org/digest/")
+        #expect(settings.language == "en-GB")
+        #expect(settings.publisher == "The Institute")
+        #expect(settings.publisherURL == "https://example.org")
+        #expect(settings.contact == "editor@example.org")
+        #expect(settings.licence == "CC BY 4.0")
+        #expect(settings.licenceURL == "https://creativecommons.org/licenses/by/4.0/")
+        #expect(settings.smartPunctuation)
+        #expect(settings.articlesPerPage == 30)
+        #expect(settings.feedEntries == 40)
+        #expect(settings.switchedOff == [.archive, .countryTopics])
+        #expect(settings.has(.feeds) && !settings.has(.archive))
+        #expect(result.zone(try #require(CalendarDay(iso: "2025-02-12")), 0) == 7 * 3600)
+    }
+
+    @Test func aTitleIsEnough() throws {
+        let result = try parse("title: Digest\n")
+        #expect(result.diagnostics.map(\.brief) == ["Content/site.yml missing-base-url"])
+        #expect(result.diagnostics.map(\.severity) == [.warning])
+        let settings = try #require(result.settings)
+        #expect(settings.description == "Digest" && settings.publisher == "Digest" && settings.language == "en")
+        #expect(settings.articlesPerPage == 20 && settings.switchedOff.isEmpty)
+    }
+
+    @Test func theAddressOfTheCommandLineWins() throws {
+        let url = try #require(BaseURL("https://example.net/x/"))
+        let result = try parse("title: D\nbase_url: https://example.org\n", baseURL: url)
+        #expect(result.settings?.baseURL == url)
+        #expect(result.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("", "Content/site.yml missing-title"), ("tagline: x\n", "Content/site.yml missing-title"),
+        ("title: [x]\n", "Content/site.yml:1:8 wrong-type"),
+        ("title: ''\n", "Content/site.yml:1:8 empty-value"),
+        ("title: D\nbase_url: example.org\n", "Content/site.yml:2:11 bad-url"),
+    ])
+    func thereIsNoSiteWithoutATitleAndAGoodAddress(yaml: String, problem: String) throws {
+        let result = try parse(yaml)
+        #expect(result.settings == nil)
+        #expect(result.diagnostics.filter { $0.severity == .error }.map(\.brief) == [problem])
+    }
+
+    @Test(arguments: [
+        ("titel: x", "2:1 unknown-key: unknown key “titel” | did you mean “title”?"),
+        ("pages: {archiv: false}", "2:9 unknown-key: unknown key “pages.archiv” | did you mean “archive”?"),
+        (
+            "pages: {archive: no}",
+            "2:18 wrong-type: “pages.archive” wants true or false | write “archive: true” or “archive: false”"
+        ),
+        ("pages: [archive]", "2:8 wrong-type: “pages” wants keys of its own, not a list"),
+        ("paginate: 0", "2:11 wrong-type: “paginate” wants a whole number from 1 to 1000"),
+        ("paginate: twenty", "2:11 wrong-type: “paginate” wants a whole number from 1 to 1000"),
+        ("feed_entries: 501", "2:15 wrong-type: “feed_entries” wants a whole number from 1 to 500"),
+        (
+            "time_zone: Hanoi",
+            "2:12 bad-time-zone: there is no time zone “Hanoi” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
+        ),
+        (
+            "time_zone: ../../etc/passwd",
+            "2:12 bad-time-zone: there is no time zone “../../etc/passwd” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
+        ),
+        ("language: x", "2:11 bad-language: “language” wants a tag such as en, fr or pt-BR"),
+        (
+            "contact: me",
+            "2:10 bad-url: “contact” wants a mail address or a web address | write “contact: editor@example.org” or “contact: https://example.org/contact”"
+        ),
+        ("publisher: ''", "2:12 empty-value: “publisher” is empty | give it a name or take it out"),
+        (
+            "publisher: {url: \"https://example.org\"}",
+            "2:12 wrong-type: “publisher” has no name | write “publisher: {name: …, url: https://…}”"
+        ),
+        ("licence: [x]", "2:10 wrong-type: “licence” wants a name, or name and url"),
+        (
+            "markdown: {smart: 1}",
+            "2:19 wrong-type: “markdown.smart” wants true or false | write “smart: true” or “smart: false”"
+        ),
+    ])
+    func pointsAtWhatIsWrong(line: String, problem: String) throws {
+        let errors = try parse("title: D\n\(line)\n").diagnostics.filter { $0.severity == .error }
+        let texts = errors.map { "\($0.brief): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
+        #expect(texts == ["Content/site.yml:" + problem])
+    }
+
+    @Test(arguments: [
+        ("UTC", "2025-07-01", 0), ("Europe/Paris", "2025-01-01", 3600), ("Europe/Paris", "2025-07-01", 7200),
+        ("America/New_York", "2025-07-01", -14_400),
+        ("Asia/Kolkata", "2025-07-01", 19_800),
+    ])
+    func knowsTheZonesOffsetOfADay(zone: String, day: String, offset: Int) throws {
+        let result = try parse("title: D\ntime_zone: \(zone)\n")
+        #expect(result.zone(try #require(CalendarDay(iso: day)), 43_200) == offset)
+    }
+
+    @Test func everyKindOfPageCanBeSwitchedOff() throws {
+        for page in PageSwitch.allCases {
+            #expect(try parse("title: D\npages: {\(page.rawValue): false}\n").settings?.switchedOff == [page])
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct TermFileReaderTests {
+    private func read<File>(_ files: KeyValuePairs<String, String>, _ body: (TermFileReader) throws -> File) throws
+        -> File
+    {
+        try withFolder(files) { try body(TermFileReader(folder: $0, name: "Content")) }
+    }
+
+    @Test func readsATopic() throws {
+        let topic = try read([
+            "topics/labour-employment.md":
+                "---\ntitle: Labour\nsummary: On work.\nphrases: [trade union, strike]\nweak_phrases: jobs\nexcluded_phrases:\n  - air strike\n---\nWhat AI does to work.\n"
+        ]) { try $0.topic("topics/labour-employment.md") }
+        #expect(topic.slug.description == "labour-employment")
+        #expect(topic.title == "Labour")
+        #expect(topic.summary == "On work.")
+        #expect(topic.phrases == ["trade union", "strike"])
+        #expect(topic.weakPhrases == ["jobs"])
+        #expect(topic.excludedPhrases == ["air strike"])
+        #expect(
+            String(decoding: topic.introduction.text.bytes[topic.introduction.range], as: UTF8.self)
+                == "What AI does to work.\n")
+    }
+
+    @Test func aTopicNeedsNothingButItsName() throws {
+        let topic = try read(["topics/labour-employment.md": ""]) { try $0.topic("topics/labour-employment.md") }
+        #expect(topic.title == "Labour employment")
+        #expect(topic.phrases.isEmpty && topic.introduction.isEmpty)
+    }
+
+    @Test func readsACountry() throws {
+        let files: KeyValuePairs = [
+            "countries/viet-nam.md": "---\ncountry: VN\nnames: Vietnam, SRV\nsummary: S\n---\nIntroduction.\n",
+            "countries/france.md": "x",
+        ]
+        let (vietnam, france) = try read(files) {
+            (try $0.country("countries/viet-nam.md"), try $0.country("countries/france.md"))
+        }
+        #expect(vietnam.country == "VN")
+        #expect(vietnam.names == ["Vietnam", "SRV"])
+        #expect(
+            vietnam.place
+                == .location(
+                    SourceLocation(
+                        file: "Content/countries/viet-nam.md", line: 2, column: 10, length: 2, excerpt: "country: VN")))
+        #expect(france.country == "france")
+        #expect(france.place == .file("Content/countries/france.md"))
+    }
+
+    @Test func readsAPage() throws {
+        let files: KeyValuePairs = [
+            "pages/about.md": "---\ntitle: About us\n---\nText with [a link](x.md).\n",
+            "pages/Über uns.md": "---\nslug: about-de\n---\nText",
+        ]
+        let (about, german) = try read(files) { (try $0.page("pages/about.md"), try $0.page("pages/Über uns.md")) }
+        #expect(about.slug.description == "about" && about.title == "About us" && about.path == "pages/about.md")
+        #expect(about.body.relativeLinks.map(\.value) == ["x.md"])
+        #expect(german.slug.description == "about-de" && german.title == "About de")
+    }
+
+    @Test(arguments: [
+        ("topics/Über uns.md", "", "Content/topics/Über uns.md bad-slug: rename the file to “uber-uns.md”"),
+        ("topics/….md", "", "Content/topics/….md bad-slug: "),
+        ("topics/x.md", "---\nphrase: a\n---\n", "Content/topics/x.md:2:1 unknown-key: did you mean “phrases”?"),
+        (
+            "topics/x.md", "---\ntitle: a\n",
+            "Content/topics/x.md:1:1 unclosed-front-matter: put a line “---” after its last line"
+        ),
+        (
+            "topics/x.md", "---\nphrases: {a: b}\n---\n",
+            "Content/topics/x.md:2:10 wrong-type: write “phrases: [one, two]”"
+        ),
+    ])
+    func pointsAtWhatIsWrong(path: String, text: String, problem: String) {
+        let found = diagnostics {
+            try withFolder([path: text]) { try TermFileReader(folder: $0, name: "Content").topic(path) }
+        }
+        #expect(found.map { "\($0.brief): \($0.help ?? "")" } == [problem])
+    }
+
+    @Test func pointsAtABadSlugOfAPage() {
+        let found = problems {
+            try withFolder(["pages/x.md": "---\nslug: ../x\n---\n"]) {
+                try TermFileReader(folder: $0, name: "Content").page("pages/x.md")
+            }
+        }
+        #expect(found == ["Content/pages/x.md:2:7 bad-slug"])
+    }
+}
