@@ -27,12 +27,23 @@ enum DatelineBenchmarks {
         buffer.reserveCapacity(1 << 18)
         var result: [(String, () throws -> Void)] = []
         for (name, kind) in [("article-page", "article.html"), ("index-page-50", "topic.html")] {
-            guard let page = plan.pages.first(where: { $0.template == kind }), let template = plan.templates[kind] else { continue }
+            guard let page = plan.pages.first(where: { $0.template == kind }), let template = plan.templates[kind]
+            else { continue }
             let view = try page.view()
             result.append(
-                (name, { buffer.removeAll(keepingCapacity: true); template.render(view, into: &buffer) }))
+                (
+                    name,
+                    {
+                        buffer.removeAll(keepingCapacity: true); template.render(view, into: &buffer)
+                    }
+                ))
             result.append(
-                ("\(name)-with-view", { buffer.removeAll(keepingCapacity: true); template.render(try page.view(), into: &buffer) }))
+                (
+                    "\(name)-with-view",
+                    {
+                        buffer.removeAll(keepingCapacity: true); template.render(try page.view(), into: &buffer)
+                    }
+                ))
         }
         if let newsroom = plan.newsroom, let given = plan.articles.first(where: { !$0.countries.isDerived }),
             let derived = plan.articles.first(where: { $0.countries.isDerived })

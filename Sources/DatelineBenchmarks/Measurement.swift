@@ -27,6 +27,7 @@ struct Measurement {
     /// `median 3.2 µs (3.1 to 4.0)`
     var text: String {
         let short = { (value: Double) in "\((value * 100).rounded() / 100)" }
-        return "median \(short(microseconds.median)) µs (\(short(microseconds.fastest)) to \(short(microseconds.slowest)))"
+        return
+            "median \(short(microseconds.median)) µs (\(short(microseconds.fastest)) to \(short(microseconds.slowest)))"
     }
 }

@@ -13,13 +13,16 @@ struct SyntheticDigest {
         var last: CalendarDay?
         var files = [
             "Content/site.yml": "title: Benchmark\nbase_url: https://example.org/\npaginate: 50\n",
-            "Content/topics/regulation.md": "---\ntitle: Regulation\nphrases: [draft law, AI act, regulator]\n---\nRules.\n",
-            "Content/topics/safety.md": "---\ntitle: Safety\nphrases: [safety institute]\nweak_phrases: [risk, test]\n---\nRisks.\n",
+            "Content/topics/regulation.md":
+                "---\ntitle: Regulation\nphrases: [draft law, AI act, regulator]\n---\nRules.\n",
+            "Content/topics/safety.md":
+                "---\ntitle: Safety\nphrases: [safety institute]\nweak_phrases: [risk, test]\n---\nRisks.\n",
         ]
         for number in 0..<articles {
             guard let date = CalendarDay(daysSinceEpoch: day) else { continue }
             last = date
-            let head = number % 2 == 0
+            let head =
+                number % 2 == 0
                 ? "---\ntitle: Parliament debates draft law number \(number)\ndate: \(date)\nplace: Paris\ncountries: [FR, VN]\n"
                     + "topics: [regulation]\nsource: https://example.org/\(number)\nsummary: A summary of the draft law.\n---\n\n"
                 : "date \(date) PARIS — "
@@ -28,13 +31,15 @@ struct SyntheticDigest {
         }
         for (path, text) in files {
             let file = root.appending(path: path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
         lastDay = last
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: folder) }  // A folder left in the temporary files harms nobody.
+    /// Removes the folder; one that is left in the temporary files harms nobody.
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
     private static func text(_ number: Int) -> String {
         let sentences = [
@@ -47,7 +52,8 @@ struct SyntheticDigest {
         ]
         var paragraphs: [String] = []
         for paragraph in 0..<9 {
-            paragraphs.append((0..<3).map { sentences[(number + paragraph * 3 + $0 * 5) % sentences.count] }.joined(separator: " "))
+            paragraphs.append(
+                (0..<3).map { sentences[(number + paragraph * 3 + $0 * 5) % sentences.count] }.joined(separator: " "))
         }
         return paragraphs.joined(separator: "\n\n") + "\n"
     }

@@ -1,5 +1,6 @@
 package import DatelineModel
 import DatelineTemplates
+import Foundation
 
 /// One build of a site: the articles in `Content` become the pages and feeds in `Output`.
 ///
@@ -34,17 +35,17 @@ package struct Build: Sendable {
     private func write(_ plan: SitePlan) async throws -> OutputChanges {
         let writer = try OutputWriter(folders.output, sources: [folders.content, folders.templates])
         do {
-            let pages = try await plan.pages.concurrentChunks { pages in
-                var buffer: [UInt8] = []
-                return try pages.map { page in
-                    buffer.removeAll(keepingCapacity: true)
-                    plan.templates[page.template]?.render(try page.view(), into: &buffer)
-                    return try writer.stage(page.permalink.outputPath, buffer)
-                }
+            let pages = try await plan.pages.concurrentMap(
+                workers: ProcessInfo.processInfo.activeProcessorCount,
+                state: { (buffer: [UInt8](), cache: PartialCache()) }
+            ) { page, worker in
+                worker.buffer.removeAll(keepingCapacity: true)
+                plan.templates[page.template]?.render(try page.view(), into: &worker.buffer, reusing: &worker.cache)
+                return try writer.stage(page.permalink.outputPath, worker.buffer)
             }
             let files = try await plan.files.concurrentMap { try writer.stage($0.permalink.outputPath, $0.bytes()) }
             let paths = Set(plan.pages.map(\.permalink.outputPath) + plan.files.map(\.permalink.outputPath))
-            return try writer.commit(paths, pages.flatMap { $0 } + files)
+            return try writer.commit(paths, pages + files)
         } catch {
             writer.abandon()
             throw error

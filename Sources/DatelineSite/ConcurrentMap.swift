@@ -9,7 +9,7 @@ extension Array where Element: Sendable {
     }
 
     /// The results of a function for every chunk of neighbouring elements, in their order.
-    func concurrentChunks<Result: Sendable>(
+    private func concurrentChunks<Result: Sendable>(
         _ transform: @escaping @Sendable (ArraySlice<Element>) throws -> Result
     ) async throws -> [Result] {
         let size = Swift.max(16, (count + 47) / 48)
@@ -21,6 +21,34 @@ extension Array where Element: Sendable {
             var results: [Int: Result] = [:]
             for try await (position, result) in group { results[position] = result }
             return starts.indices.compactMap { results[$0] }
+        }
+    }
+
+    /// The results of a function for every element, in no order, worked out by a few workers that each have a state of
+    /// their own, such as a buffer.
+    ///
+    /// Worker 1 of 2 takes the first chunk, the third and so on, so that all have something of every part.
+    func concurrentMap<State, Result: Sendable>(
+        workers: Int, state: @escaping @Sendable () -> State,
+        _ transform: @escaping @Sendable (Element, inout State) throws -> Result
+    ) async throws -> [Result] {
+        let size = 64
+        return try await withThrowingTaskGroup(of: [Result].self) { group in
+            for worker in 0..<Swift.max(1, workers) {
+                group.addTask {
+                    var own = state()
+                    var results: [Result] = []
+                    for start in stride(from: worker * size, to: count, by: Swift.max(1, workers) * size) {
+                        for element in self[start..<Swift.min(start + size, count)] {
+                            results.append(try transform(element, &own))
+                        }
+                    }
+                    return results
+                }
+            }
+            var results: [Result] = []
+            for try await some in group { results += some }
+            return results
         }
     }
 }

@@ -274,7 +274,7 @@ extension SitePlan.Newsroom {
         /// Where links to the file lead.
         var target: LinkTargets.Target {
             // The build stops for its own errors; one more for each link to it would only hide them.
-        guard let article else { return .page(Permalink("/")) }
+            guard let article else { return .page(Permalink("/")) }
             return article.heldBack == nil ? .page(article.permalink) : .missing("an article that is held back")
         }
     }

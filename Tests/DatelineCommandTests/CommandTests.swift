@@ -14,11 +14,14 @@ import Testing
             screen
                 == .init(
                     status: 0,
-                    output: "<h1>Title</h1>\n<p>A <!-- raw HTML omitted -->bold<!-- raw HTML omitted --> word.</p>\n", errors: ""))
+                    output: "<h1>Title</h1>\n<p>A <!-- raw HTML omitted -->bold<!-- raw HTML omitted --> word.</p>\n",
+                    errors: ""))
     }
 
     @Test func letsRawHTMLThroughWhenAsked() throws {
-        #expect(try dateline.run(["render", "--raw-html"], input: "A <b>bold</b> word.").output == "<p>A <b>bold</b> word.</p>\n")
+        #expect(
+            try dateline.run(["render", "--raw-html"], input: "A <b>bold</b> word.").output
+                == "<p>A <b>bold</b> word.</p>\n")
     }
 
     @Test func makesASiteThatBuilds() throws {
@@ -64,14 +67,16 @@ import Testing
 
     @Test func listsArticlesAsOneObjectALine() throws {
         let site = try SiteFixture([
-            "Content/articles/wire.txt": "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS"
+            "Content/articles/wire.txt":
+                "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS"
         ])
         let screen = try dateline.run(["list", "--format", "json", "--source", site.root])
         #expect(screen.status == 0)
         let object = try #require(try JSONSerialization.jsonObject(with: Data(screen.output.utf8)) as? [String: Any])
         let countries = try #require(object["countries"] as? [String: Any])
         #expect(object["path"] as? String == "Content/articles/wire.txt")
-        #expect(object["url"] as? String == "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/")
+        #expect(
+            object["url"] as? String == "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/")
         #expect(object["credit"] as? String == "VNS")
         #expect(countries["about"] as? [String] == ["VN"])
         #expect(countries["filed_from"] as? String == "VN")
@@ -80,30 +85,40 @@ import Testing
 
     @Test func explainsWhereValuesCameFrom() throws {
         let site = try SiteFixture([
-            "Content/articles/wire.txt": "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS"
+            "Content/articles/wire.txt":
+                "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS"
         ])
         let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
         #expect(screen.status == 0)
         #expect(screen.output.contains("about: VN\n"))
         #expect(screen.output.contains("“Việt Nam” in the lede"))
         let byAddress = try dateline.run(
-            ["explain", "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/", "--source", site.root])
+            [
+                "explain", "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/", "--source",
+                site.root,
+            ])
         #expect(byAddress == screen)
         #expect(try dateline.run(["explain", "nothing.md", "--source", site.root]).status == 1)
     }
 
     @Test func beginsAnArticle() throws {
         let site = try SiteFixture()
-        let screen = try dateline.run(["new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12"])
+        let screen = try dateline.run([
+            "new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12",
+        ])
         #expect(screen.output == "\(site.root)/Content/articles/2025/2025-02-12-paris-the-summit-closes.md\n")
         #expect(try dateline.run(["build", "--source", site.root]).output.contains("Held back  1 draft\n"))
-        #expect(try dateline.run(["new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12"]).status == 1)
+        #expect(
+            try dateline.run(["new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12"]).status
+                == 1)
     }
 
     @Test func printsTheFieldsOfEveryPageKind() throws {
         let screen = try dateline.run(["list", "fields"])
         #expect(screen.status == 0)
-        for name in ["front.html", "article.html", "country-topic.html", "404.html", "title_derived", "structured_data"] {
+        for name in [
+            "front.html", "article.html", "country-topic.html", "404.html", "title_derived", "structured_data",
+        ] {
             #expect(screen.output.contains(name), "\(name)")
         }
     }
@@ -114,7 +129,8 @@ import Testing
             "Content/articles/one.md": "---\ntitle: One\ndate: 2025-01-01T23:30:00-05:00\n---\nText.",
             "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-01-31\n---\nText.",
         ])
-        _ = try dateline.run(["build", "--source", site.root, "--output", "\(site.root)/one"], environment: ["TZ": "UTC"])
+        _ = try dateline.run(
+            ["build", "--source", site.root, "--output", "\(site.root)/one"], environment: ["TZ": "UTC"])
         _ = try dateline.run(["build", "--source", ".", "--output", "two"], environment: ["TZ": zone], in: site.root)
         #expect(try site.files(in: "one") == site.files(in: "two"))
         #expect(try site.files(in: "one").keys.contains("2025/01/one/index.html"))

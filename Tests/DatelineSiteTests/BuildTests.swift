@@ -23,7 +23,8 @@ import Testing
             files == [
                 "2025/02/index.html", "2025/02/summit/index.html", "2025/index.html", "404.html", "archive/index.html",
                 "countries/france/feed.json", "countries/france/feed.xml", "countries/france/index.html",
-                "countries/index.html", "countries/india/feed.json", "countries/india/feed.xml", "countries/india/index.html",
+                "countries/index.html", "countries/india/feed.json", "countries/india/feed.xml",
+                "countries/india/index.html",
                 "dateline-manifest.txt", "feed.json", "feed.xml", "index.html", "robots.txt", "rss.xml",
                 "sitemap.xml",
             ])
@@ -103,7 +104,8 @@ import Testing
         let site = try SiteFixture([
             "Content/articles/draft.md": "---\ntitle: D\ndate: 2025-01-01\ndraft: true\n---\nText.",
             "Content/articles/future.md": "---\ntitle: F\ndate: 2025-05-01\n---\nText.",
-            "Content/articles/embargo.txt": "EMBARGOED UNTIL 00:01 GMT 12 Mar\n\ndate 2025-03-10 PARIS — France said so.",
+            "Content/articles/embargo.txt":
+                "EMBARGOED UNTIL 00:01 GMT 12 Mar\n\ndate 2025-03-10 PARIS — France said so.",
             "Content/articles/shown.md": "---\ntitle: S\ndate: 2025-01-01\n---\nText.",
         ])
         let report = try await site.build(now: "2025-03-11T12:00:00Z")
@@ -132,7 +134,8 @@ import Testing
 
     @Test func turnsLinksByFilePathIntoAddresses() async throws {
         let site = try SiteFixture([
-            "Content/articles/2024/one.md": "---\ntitle: One\ndate: 2024-12-01\n---\nSee [two](../2025/two.md#part) and ![a map](map%20of%20Paris.png).",
+            "Content/articles/2024/one.md":
+                "---\ntitle: One\ndate: 2024-12-01\n---\nSee [two](../2025/two.md#part) and ![a map](map%20of%20Paris.png).",
             "Content/articles/2024/map of Paris.png": "image",
             "Content/articles/2025/two.md": "---\ntitle: Two\ndate: 2025-01-01\n---\nText.\n\n## Part\n\nMore.",
         ])
@@ -147,7 +150,8 @@ import Testing
 
     @Test func namesALinkThatLeadsNowhere() async throws {
         let site = try SiteFixture([
-            "Content/articles/one.md": "---\ntitle: One\ndate: 2024-12-01\n---\nText.\n\nSee [two](twoo.md) and [out](../../../etc/passwd).",
+            "Content/articles/one.md":
+                "---\ntitle: One\ndate: 2024-12-01\n---\nText.\n\nSee [two](twoo.md) and [out](../../../etc/passwd).",
             "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-01-01\n---\nText.",
         ])
         let report = try await site.build()
@@ -169,10 +173,10 @@ import Testing
     @Test func leavesOutPageKindsThatTheSiteDoesNotWant() async throws {
         let site = try SiteFixture([
             "Content/site.yml": """
-                title: T
-                base_url: https://example.org/
-                pages: {countries: false, archive: false, feeds: false, sitemap: false, robots: false, not_found: false}
-                """,
+            title: T
+            base_url: https://example.org/
+            pages: {countries: false, archive: false, feeds: false, sitemap: false, robots: false, not_found: false}
+            """,
             "Content/articles/summit.md": Self.summit,
         ])
         try await site.build()

@@ -83,7 +83,8 @@ import Testing
 
     @Test func doesNotBelieveAManifestThatNamesFilesElsewhere() throws {
         _ = try write(["index.html": "x"])
-        try site.write("Output/dateline-manifest.txt", try site.text("Output/dateline-manifest.txt") + "../Content/site.yml\n")
+        try site.write(
+            "Output/dateline-manifest.txt", try site.text("Output/dateline-manifest.txt") + "../Content/site.yml\n")
         #expect(throws: DiagnosticError.self) { try write(["index.html": "x"]) }
         #expect(try site.text("Content/site.yml").contains("title"))
     }

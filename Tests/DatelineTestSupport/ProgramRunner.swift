@@ -24,8 +24,14 @@ package struct ProgramRunner: Sendable {
     /// The program that the tests were built with; `nil` if it is not beside them.
     package init?() {
         let bundle = Bundle.main.bundleURL
-        let folders = [bundle, bundle.deletingLastPathComponent(), URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
-        guard let program = folders.map({ $0.appending(path: "dateline") }).first(where: { FileManager.default.isExecutableFile(atPath: $0.path) })
+        let folders = [
+            bundle, bundle.deletingLastPathComponent(),
+            URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
+        ]
+        guard
+            let program = folders.map({ $0.appending(path: "dateline") }).first(where: {
+                FileManager.default.isExecutableFile(atPath: $0.path)
+            })
         else { return nil }
         self.program = program
     }

@@ -13,7 +13,8 @@ package final class SiteFixture: Sendable {
     /// Writes the files: paths relative to the site's folder, and their texts.
     package init(_ files: [String: String] = [:]) throws {
         root = FileManager.default.temporaryDirectory.appending(path: "dateline-\(UUID().uuidString)").path
-        try write("Content/site.yml", files["Content/site.yml"] ?? "title: Test digest\nbase_url: https://example.org/\n")
+        try write(
+            "Content/site.yml", files["Content/site.yml"] ?? "title: Test digest\nbase_url: https://example.org/\n")
         for (path, text) in files { try write(path, text) }
     }
 
@@ -39,7 +40,9 @@ package final class SiteFixture: Sendable {
 
     /// Builds the site as of a moment, `2026-01-01` unless the test says another.
     @discardableResult
-    package func build(now: String = "2026-01-01", baseURL: String? = nil, output: String? = nil) async throws -> BuildReport {
+    package func build(now: String = "2026-01-01", baseURL: String? = nil, output: String? = nil) async throws
+        -> BuildReport
+    {
         let folders = SiteFolders(source: root, output: output ?? self.output)
         return try await Build(folders, baseURL: baseURL.flatMap { BaseURL($0) }, now: Self.moment(now)).run()
     }
@@ -55,10 +58,14 @@ package final class SiteFixture: Sendable {
     }
 
     /// The text of a page of the built site, by its address: `/2025/02/paris/`.
-    package func page(_ address: String) throws -> String { try text("Output\(address)\(address.hasSuffix("/") ? "index.html" : "")") }
+    package func page(_ address: String) throws -> String {
+        try text("Output\(address)\(address.hasSuffix("/") ? "index.html" : "")")
+    }
 
     /// All files below a folder with their bytes.
-    package func files(in folder: String = "Output") throws -> [String: [UInt8]] { try Self.files(at: "\(root)/\(folder)") }
+    package func files(in folder: String = "Output") throws -> [String: [UInt8]] {
+        try Self.files(at: "\(root)/\(folder)")
+    }
 
     /// All files below a folder anywhere, with their bytes.
     package static func files(at folder: String) throws -> [String: [UInt8]] {

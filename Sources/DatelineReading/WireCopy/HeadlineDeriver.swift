@@ -142,22 +142,50 @@ package enum HeadlineDeriver {
     /// Headlines do without `a`, `an` and `the`.
     private static func dropArticles(_ words: [String]) -> [String] {
         var result = words.filter { !["a", "an", "the"].contains($0) }
-        if result.count > 3, ["A", "An", "The"].contains(result[0]) { result.removeFirst() }
+        // A headline begins with a capital.
+        if result.count > 3, ["A", "An", "The"].contains(result[0]), result[1].first?.isUppercase == true {
+            result.removeFirst()
+        }
         return result
     }
 
     /// `The summit, co-chaired by France and India, closed …` → `The summit closed …`.
     private static func dropInsertion(_ words: [String]) -> [String] {
-        guard let open = words.firstIndex(where: { $0.hasSuffix(",") }), open >= 1, open < 12,
+        guard let open = words.firstIndex(where: { $0.hasSuffix(",") }), (1...10).contains(open),
+            !opensWithPhrase(words),
             let close = words[(open + 1)...].firstIndex(where: { $0.hasSuffix(",") }), close - open <= 14,
             close + 2 < words.count,
-            words[close + 1].first?.isLowercase == true, !isWeak(words[close + 1]),
-            !["which", "who", "where", "when"].contains(words[close + 1])
+            looksLikeVerb(words[close + 1]), !words[...open].contains(where: looksLikeVerb)
         else { return words }
         var result = words
         result.removeSubrange((open + 1)...close)
         result[open] = result[open].trimmingEnd(of: ",")
         return result
+    }
+
+    /// The clauses before the last comma that fits, if they can stand alone: `Peru has published Law 31814, naming …`.
+    private static func firstClauses(_ words: [String]) -> String? {
+        let ends = words.indices.filter { [",", ";", ":"].contains(words[$0].suffix(1)) && !isInList(words, $0) }
+        let candidates = opensWithPhrase(words) ? ends.dropFirst() : ends[...]
+        return candidates.reversed().lazy.filter { words[...$0].contains(where: looksLikeVerb) }
+            .map { finished(Array(words[...$0])) }
+            .first { (shortestCut...longestHeadline).contains($0.count) }
+    }
+
+    /// Whether the comma at the end of a word parts the items of a list: `economic, social and cultural rights`.
+    private static func isInList(_ words: [String], _ index: Int) -> Bool {
+        let following = words[(index + 1)...].prefix(4)
+        guard following.first?.hasSuffix("ing") == false else { return false }
+        guard let joint = following.firstIndex(where: { $0 == "and" || $0 == "or" }) else { return false }
+        return joint > index + 1 && !words[(index + 1)..<joint].contains(where: looksLikeVerb)
+    }
+
+    /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
+    private static func opensWithPhrase(_ words: [String]) -> Bool { openers.contains(words.first?.lowercased() ?? "") }
+
+    private static func looksLikeVerb(_ word: String) -> Bool {
+        let bare = word.lowercased().trimmingEnd(of: ",;:")
+        return word.first?.isUppercase == false && (verbs.contains(bare) || bare.count > 4 && bare.hasSuffix("ed"))
     }
 
     /// `Deputy Minister of Information and Communications Bùi Hoàng Phương` → `Deputy Minister Bùi Hoàng Phương`.

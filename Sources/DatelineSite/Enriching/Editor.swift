@@ -177,7 +177,8 @@ package struct Editor: Sendable {
 
     // MARK: - Address
 
-    private func permalink(of manuscript: Manuscript, _ title: Sourced<String>, _ day: CalendarDay) throws -> Permalink {
+    private func permalink(of manuscript: Manuscript, _ title: Sourced<String>, _ day: CalendarDay) throws -> Permalink
+    {
         let slug = manuscript.fields.slug?.value ?? ArticleSlug.of(path: manuscript.path, title: title)
         guard let slug else {
             throw DiagnosticError(

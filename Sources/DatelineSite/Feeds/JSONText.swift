@@ -54,7 +54,8 @@ package struct JSONText {
             var clean = 0
             for index in text.indices {
                 let byte = text[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || Self.isMarkup(byte) else { continue }
+                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || Self.isMarkup(byte)
+                else { continue }
                 bytes.append(contentsOf: text[clean..<index])
                 clean = index + 1
                 appendEscaped(byte)

@@ -5,7 +5,10 @@ package enum FieldsGuide {
     /// The guide as lines of text.
     package static var lines: [String] {
         var records: [RecordType] = []
-        var lines = ["What each template is given. A type with ? may be missing; it then prints nothing and is false in an if.", ""]
+        var lines = [
+            "What each template is given. A type with ? may be missing; it then prints nothing and is false in an if.",
+            "",
+        ]
         for kind in PageKinds.all {
             lines.append("\(kind.template)  \(kind.type.summary)")
             lines += rows(of: kind.type, &records) + [""]
@@ -23,7 +26,9 @@ package enum FieldsGuide {
     /// A line for each field; record types that were not seen before are added to `records`.
     private static func rows(of type: RecordType, _ records: inout [RecordType]) -> [String] {
         for field in type.fields {
-            guard let inner = field.type.recordType, !records.contains(where: { $0.name == inner.name }) else { continue }
+            guard let inner = field.type.recordType, !records.contains(where: { $0.name == inner.name }) else {
+                continue
+            }
             records.append(inner)
         }
         let names = type.fields.map(\.name.count).max() ?? 0
@@ -33,7 +38,9 @@ package enum FieldsGuide {
         }
     }
 
-    private static func typeName(_ field: RecordType.Field) -> String { field.type.name + (field.isOptional ? "?" : "") }
+    private static func typeName(_ field: RecordType.Field) -> String {
+        field.type.name + (field.isOptional ? "?" : "")
+    }
 
     private static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))

@@ -58,14 +58,14 @@ package final class PlanContext: Sendable {
         }
         let countryRecords = Dictionary(uniqueKeysWithValues: zip(digest.countries.map(\.country), countries))
         let topicRecords = Dictionary(uniqueKeysWithValues: zip(digest.topics.map(\.topic), topics))
-        articles = digest.articles.map { article in
+        articles = digest.articles.enumerated().map { position, article in
             ArticleView(
                 article: article, settings: settings,
                 countries: article.countries.value.compactMap { countryRecords[$0] },
                 mentioned: article.mentioned.compactMap { countryRecords[$0] },
                 filedFrom: article.filedFrom.flatMap { countryRecords[$0] },
                 topics: article.topics.value.compactMap { topicRecords[$0] }
-            ).record
+            ).record(at: position)
         }
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)

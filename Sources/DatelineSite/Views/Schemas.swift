@@ -123,7 +123,8 @@ struct ArticleView: Sendable {
             },
         ])
 
-    var record: Record { Self.schema.record(self) }
+    /// The record that all pages share; `position` is the article's in the digest.
+    func record(at position: Int) -> Record { Self.schema.lastingRecord(self, number: position) }
 }
 
 /// What every page knows of the site.

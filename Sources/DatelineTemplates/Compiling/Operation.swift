@@ -14,6 +14,11 @@ enum Operation: Sendable {
     case assign(expression: Int32, slot: Int32)
     /// Begin a loop over a list, or go on elsewhere if the list is missing or empty.
     case startLoop(loop: Int32, expression: Int32, slot: Int32, otherwise: Int32)
+    /// Print what a partial made of the record in a slot and go on elsewhere, if it is known; `field` has the number of a
+    /// lasting record.
+    case recall(partial: Int32, slot: Int32, field: Int32, to: Int32)
+    /// Keep what was printed since the `recall` before.
+    case remember
     /// Go on with the next value of a loop at its body, or behind this operation if there is none.
     case repeatLoop(loop: Int32, slot: Int32, body: Int32)
 }

@@ -73,10 +73,41 @@ extension Program {
                 operations[jump] = .compare(comparison: comparison, when: when, to: next)
             case .startLoop(let loop, let expression, let slot, _):
                 operations[jump] = .startLoop(loop: loop, expression: expression, slot: slot, otherwise: next)
-            case .text, .print, .assign, .repeatLoop: break
+            case .recall(let partial, let slot, let field, _):
+                operations[jump] = .recall(partial: partial, slot: slot, field: field, to: next)
+            case .text, .print, .assign, .repeatLoop, .remember: break
             }
         }
     }
+}
+
+// MARK: - What a stretch of operations needs
+
+extension Program {
+    /// Whether the operations from one on use no values but those of a slot, constants, and slots and loops of their own.
+    func operations(from start: Int, useOnly slot: Int32, firstSlot: Int32, firstLoop: Int32) -> Bool {
+        let isOwn = { (index: Int32) in
+            let expression = expressions[Int(index)]
+            return switch expression.origin {
+            case .constant: true
+            case .slot: expression.index == slot || expression.index >= firstSlot
+            case .loop: expression.index >= firstLoop
+            }
+        }
+        return operations[start...].allSatisfy { operation in
+            switch operation {
+            case .text, .jump, .repeatLoop, .recall, .remember: true
+            case .print(let expression, _), .branch(let expression, _, _), .assign(let expression, _),
+                .startLoop(_, let expression, _, _):
+                isOwn(expression)
+            case .compare(let comparison, _, _):
+                isOwn(comparisons[Int(comparison)].left) && isOwn(comparisons[Int(comparison)].right)
+            }
+        }
+    }
+
+    /// Takes an operation out that turned out not to be needed: it then only leads to the next one.
+    mutating func cancel(_ operation: Int) { operations[operation] = .jump(to: Int32(operation + 1)) }
 }
 
 // MARK: - Tables

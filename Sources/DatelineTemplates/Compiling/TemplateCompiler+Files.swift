@@ -132,11 +132,45 @@ extension TemplateCompiler {
             scope.add(name.text, .value(value))
         }
         file = File(template: partial, notes: [note] + file.notes)
+        let recall = startRecalling(name, values.map(\.1))
         includes.append(name)
         compile(partial.nodes)
         includes.removeLast()
+        finishRecalling(recall)
         scope.forget(to: outer.names)
         file = outer.file
+    }
+
+    /// A place where a partial that is given one record of a loop may be printed from the cache.
+    private struct Recall {
+        let operation: Int
+        let slot: Int32
+        let firstSlot: Int32
+        let firstLoop: Int32
+    }
+
+    /// Prepares to print a partial from the cache; whether that is possible shows when it is compiled.
+    private mutating func startRecalling(_ name: String, _ values: [TypedValue]) -> Recall? {
+        guard includes.isEmpty, context.place == .text, context.element == .normal, values.count == 1,
+            case .slot(let slot, path: []) = values[0].origin, case .record(let type)? = values[0].type,
+            let partial = library.names.firstIndex(of: name)
+        else { return nil }
+        let recall = Recall(
+            operation: program.operations.count, slot: slot, firstSlot: Int32(program.slotCount),
+            firstLoop: Int32(program.loopCount))
+        program.add(.recall(partial: Int32(partial), slot: slot, field: Int32(type.fields.count), to: 0))
+        program.markLabel()
+        return recall
+    }
+
+    /// Ends the stretch that the cache keeps, if it depends on nothing but the record.
+    private mutating func finishRecalling(_ recall: Recall?) {
+        guard let recall else { return }
+        let isAlone = program.operations(
+            from: recall.operation + 1, useOnly: recall.slot, firstSlot: recall.firstSlot, firstLoop: recall.firstLoop)
+        guard isAlone else { return program.cancel(recall.operation) }
+        program.add(.remember)
+        program.land([recall.operation])
     }
 
     /// A value that filters make is put into a slot, so that they run once.

@@ -29,7 +29,8 @@ extension [UInt8] {
         case .markup:
             if bytes.hasMarkupSigns { append(escaping: bytes) } else { append(contentsOf: bytes) }
         case .address: append(percentEncoding: bytes)
-        case .script: append(escapingForScript: bytes)
+        case .script:
+            if bytes.hasScriptSigns { append(escapingForScript: bytes) } else { append(contentsOf: bytes) }
         }
     }
 
@@ -100,6 +101,27 @@ extension UnsafeBufferPointer<UInt8> {
         }
         while index < raw.count {
             if Escaping.markup.changes(raw[index]) { return true }
+            index &+= 1
+        }
+        return false
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether there is a byte that `script` may change: most JSON comes without any.
+    fileprivate var hasScriptSigns: Bool {
+        let raw = UnsafeRawBufferPointer(self)
+        var index = 0
+        while index &+ 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // 226 begins the two line separators, and dashes and quotes too.
+            let signs =
+                zeroByte(word ^ every(38)) | zeroByte((word | every(2)) ^ every(62)) | zeroByte(word ^ every(226))
+            if signs != 0 { return true }
+            index &+= 8
+        }
+        while index < raw.count {
+            if [38, 60, 62, 226].contains(raw[index]) { return true }
             index &+= 1
         }
         return false

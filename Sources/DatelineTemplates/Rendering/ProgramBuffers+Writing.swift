@@ -31,8 +31,6 @@ extension ProgramBuffers {
             let start = buffer.count
             buffer.append(iso8601: date)
             if escaping == .address { buffer.escapeTail(from: start, escaping) }
-        // What makes JSON has escaped it for a script element already.
-        case .json(let bytes) where escaping == .script: buffer.append(contentsOf: bytes)
         case .json(let bytes): bytes.withUnsafeBufferPointer { buffer.append($0, escaping.ofText) }
         }
     }

@@ -9,6 +9,8 @@ struct Renderer {
     private let loops: UnsafeMutableBufferPointer<LoopState>
     /// Values that filters have made and slots point into. Each is kept until the page is done.
     private var kept: [[TemplateValue]] = []
+    /// What the next `remember` keeps, and where it begins in the buffer.
+    private var pending: (key: PartialCache.Key, start: Int)?
 
     init(
         _ buffers: UnsafePointer<ProgramBuffers>, slots: UnsafeMutableBufferPointer<UnsafePointer<TemplateValue>?>,
@@ -22,17 +24,17 @@ struct Renderer {
     private var program: ProgramBuffers { @inline(__always) get { buffers.pointee } }
 
     /// Appends the page of a record.
-    mutating func render(_ record: Record, into buffer: inout [UInt8]) {
+    mutating func render(_ record: Record, into buffer: inout [UInt8], reusing cache: inout PartialCache) {
         withExtendedLifetime(record) {
             let fields = record.addresses
             for index in fields.indices where index < slots.count {
                 slots[index] = fields.baseAddress.map { $0 + index }
             }
-            run(into: &buffer)
+            run(into: &buffer, &cache)
         }
     }
 
-    private mutating func run(into buffer: inout [UInt8]) {
+    private mutating func run(into buffer: inout [UInt8], _ cache: inout PartialCache) {
         let program = buffers.pointee
         var next = 0
         while next < program.operations.count {
@@ -56,6 +58,14 @@ struct Renderer {
                 loops[Int(loop)] = LoopState(values: values)
                 slots[Int(slot)] = values.baseAddress
                 if values.isEmpty { next = Int(otherwise) }
+            case .recall(let partial, let slot, let field, let target):
+                pending = nil
+                guard let number = lastingNumber(inSlot: slot, field) else { break }
+                let key = PartialCache.Key(partial: partial, record: number)
+                if cache.append(key, to: &buffer) { next = Int(target) } else { pending = (key, buffer.count) }
+            case .remember:
+                if let (key, start) = pending { cache.keep(key, buffer, from: start) }
+                pending = nil
             case .repeatLoop(let loop, let slot, let body):
                 let index = loops[Int(loop)].index + 1
                 let values = loops[Int(loop)].values
@@ -65,6 +75,14 @@ struct Renderer {
                 next = Int(body)
             }
         }
+    }
+
+    /// The number of the lasting record in a slot; `nil` if what is there is none.
+    private func lastingNumber(inSlot slot: Int32, _ field: Int32) -> Int? {
+        guard case .record(let record)? = slots[Int(slot)]?.pointee, record.values.count > Int(field),
+            case .number(let number) = record.values[Int(field)]
+        else { return nil }
+        return number
     }
 
     // MARK: - Values

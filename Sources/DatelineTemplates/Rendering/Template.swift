@@ -14,6 +14,12 @@ package struct Template: Sendable {
     ///
     /// The record has to be of the type the template was compiled for; a value that is not there prints as nothing.
     package func render(_ record: Record, into buffer: inout [UInt8]) {
+        var cache = PartialCache()
+        render(record, into: &buffer, reusing: &cache)
+    }
+
+    /// Appends a page to a buffer, with what the cache has of it already, and keeps there what other pages may need.
+    package func render(_ record: Record, into buffer: inout [UInt8], reusing cache: inout PartialCache) {
         program.withBuffers { buffers in
             withUnsafeTemporaryAllocation(of: UnsafePointer<TemplateValue>?.self, capacity: program.slotCount) {
                 slots in
@@ -22,7 +28,7 @@ package struct Template: Sendable {
                     loops.initialize(repeating: LoopState())
                     withUnsafePointer(to: buffers) { buffers in
                         var renderer = Renderer(buffers, slots: slots, loops: loops)
-                        renderer.render(record, into: &buffer)
+                        renderer.render(record, into: &buffer, reusing: &cache)
                     }
                 }
             }

@@ -22,4 +22,11 @@ package struct RecordSchema<Source>: Sendable {
     package func record(_ source: Source) -> Record {
         Record(values: fields.map { $0.value(source) })
     }
+
+    /// The record of a source that stands in many pages and never changes: partials render it once (`PartialCache`).
+    ///
+    /// No other record of the kind may have its number.
+    package func lastingRecord(_ source: Source, number: Int) -> Record {
+        Record(values: fields.map { $0.value(source) } + [.number(number)])
+    }
 }

@@ -1,0 +1,34 @@
+/// What partials made of lasting records, so that an article that stands in many lists is rendered once.
+///
+/// A cache is for one thread, and for templates of one library and records of one digest.
+package struct PartialCache {
+    /// It takes no more than this many bytes; what does not fit is rendered each time.
+    private static let largest = 32 << 20
+
+    private var bytes: [UInt8] = []
+    private var ranges: [Key: Range<Int>] = [:]
+
+    /// A partial with the lasting record that it is given.
+    struct Key: Hashable {
+        let partial: Int32
+        let record: Int
+    }
+
+    /// An empty cache.
+    package init() {}
+
+    /// Appends what the partial made of the record; whether it is known.
+    func append(_ key: Key, to buffer: inout [UInt8]) -> Bool {
+        guard let range = ranges[key] else { return false }
+        bytes.withUnsafeBufferPointer { buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        return true
+    }
+
+    /// Keeps what stands at the end of a buffer.
+    mutating func keep(_ key: Key, _ buffer: [UInt8], from start: Int) {
+        guard bytes.count + buffer.count - start <= Self.largest else { return }
+        let first = bytes.count
+        buffer.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start...])) }
+        ranges[key] = first..<bytes.count
+    }
+}

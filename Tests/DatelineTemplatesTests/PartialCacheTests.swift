@@ -1,0 +1,73 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineTemplates
+
+@Suite struct PartialCacheTests {
+    private struct Story { let title: String }
+    private struct List { let name: String; let stories: [Record] }
+
+    private static let story = RecordSchema<Story>("story", "A story.", [.text("title", "The title.") { $0.title }])
+    private static let list = RecordSchema<List>(
+        "list", "A list.",
+        [.text("name", "Its name.") { $0.name }, .list("stories", of: story.type, "Its stories.") { $0.stories }])
+
+    private func template(_ partial: String) throws -> Template {
+        let library = TemplateLibrary(
+            [
+                TemplateSource(
+                    name: "list.html",
+                    text: SourceText(
+                        file: "list.html",
+                        text: "{% for s in stories %}{% include \"item.html\" with item=s %}{% endfor %}")),
+                TemplateSource(name: "item.html", text: SourceText(file: "item.html", text: partial)),
+            ],
+            baseURL: try #require(BaseURL("https://example.org/")), assets: [:])
+        return try #require(library.compile("list.html", for: Self.list.type).template)
+    }
+
+    private func render(_ template: Template, _ name: String, _ stories: [Record], _ cache: inout PartialCache)
+        -> String
+    {
+        var buffer: [UInt8] = []
+        template.render(Self.list.record(List(name: name, stories: stories)), into: &buffer, reusing: &cache)
+        return String(decoding: buffer, as: UTF8.self)
+    }
+
+    @Test func printsALastingRecordOnceAndTheSameAgain() throws {
+        let template = try template("<p>{{ item.title }}</p>")
+        let one = Self.story.lastingRecord(Story(title: "A & B"), number: 1)
+        let two = Self.story.lastingRecord(Story(title: "C"), number: 2)
+        var cache = PartialCache()
+        #expect(render(template, "x", [one, two], &cache) == "<p>A &amp; B</p><p>C</p>")
+        // What is in the cache counts, so a record of the same number shows that it is used.
+        let other = Self.story.lastingRecord(Story(title: "other"), number: 2)
+        #expect(render(template, "y", [other, one], &cache) == "<p>C</p><p>A &amp; B</p>")
+    }
+
+    @Test func rendersARecordWithoutANumberEachTime() throws {
+        let template = try template("<p>{{ item.title }}</p>")
+        var cache = PartialCache()
+        for title in ["A", "B", "C"] {
+            #expect(render(template, "x", [Self.story.record(Story(title: title))], &cache) == "<p>\(title)</p>")
+        }
+    }
+
+    @Test(arguments: [
+        "<p>{{ name }}: {{ item.title }}</p>", "<p>{% if name == \"x\" %}x{% else %}y{% endif %}: {{ item.title }}</p>",
+    ])
+    func doesNotKeepWhatDependsOnThePage(partial: String) throws {
+        let template = try template(partial)
+        let story = Self.story.lastingRecord(Story(title: "A"), number: 1)
+        var cache = PartialCache()
+        #expect(render(template, "x", [story], &cache) == "<p>x: A</p>")
+        #expect(render(template, "y", [story], &cache) == "<p>y: A</p>")
+    }
+
+    @Test func doesNotKeepWhatDependsOnThePlaceInTheLoop() throws {
+        let template = try template("{{ loop.index }}{{ item.title }}")
+        let story = Self.story.lastingRecord(Story(title: "A"), number: 1)
+        var cache = PartialCache()
+        #expect(render(template, "x", [story, story], &cache) == "1A2A")
+    }
+}
