@@ -17,11 +17,11 @@ import Testing
     @Test(arguments: [
         (
             "The European Commission on Friday published guidelines on prohibited uses of artificial intelligence, two days before the first bans of the AI Act take effect.",
-            "European Commission published guidelines on prohibited uses of artificial intelligence"
+            "The European Commission published guidelines on prohibited uses of artificial intelligence"
         ),
         (
             "South Korea's National Assembly passed a framework law on artificial intelligence on Thursday, becoming the second jurisdiction after the European Union to adopt comprehensive rules for the technology.",
-            "South Korea's National Assembly passed framework law on artificial intelligence"
+            "South Korea's National Assembly passed a framework law on artificial intelligence"
         ),
         (
             "Brazil's Senate approved a bill that would regulate artificial intelligence and require companies to assess the risks of their systems, sending it to the lower house for debate.",
@@ -29,7 +29,7 @@ import Testing
         ),
         (
             "China will tighten the labelling of AI-generated content from September 1, the Cyberspace Administration of China said.",
-            "China will tighten labelling of AI-generated content from September 1"
+            "China will tighten the labelling of AI-generated content from September 1"
         ),
         (
             "The United States and the United Kingdom declined to sign a declaration on inclusive artificial intelligence at a summit in Paris on Tuesday, a blow to hopes for a common approach to the technology.",

@@ -6,15 +6,19 @@ package enum HeadlineDeriver {
     package static let longestHeadline = 90
     package static let longestSummary = 280
 
+    /// A sentence is not cut to less than this, in characters: too little would be left to understand.
+    private static let shortestCut = 40
+
     /// A headline of at most 90 characters; `nil` if the lede has no word that is as short.
     package static func headline(from lede: String) -> String? {
         guard let sentence = Sentences.of(lede).first else { return nil }
         var words = words(of: sentence, upTo: longestHeadline)
         guard !words.isEmpty else { return nil }
-        for shorten in [keepAsIs, useAbbreviations, dropWeekday, dropArticles, dropInsertion, dropOffice] {
+        for shorten in [keepAsIs, useAbbreviations, dropWeekday, dropInsertion, dropArticles, dropOffice] {
             words = shorten(words)
             let headline = finished(words)
             if headline.count <= longestHeadline { return headline.isEmpty ? nil : headline }
+            if let clause = firstClauses(words) { return clause }
         }
         return cut(words)
     }
@@ -180,14 +184,6 @@ package enum HeadlineDeriver {
         return joint > index + 1 && !words[(index + 1)..<joint].contains(where: looksLikeVerb)
     }
 
-    /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
-    private static func opensWithPhrase(_ words: [String]) -> Bool { openers.contains(words.first?.lowercased() ?? "") }
-
-    private static func looksLikeVerb(_ word: String) -> Bool {
-        let bare = word.lowercased().trimmingEnd(of: ",;:")
-        return word.first?.isUppercase == false && (verbs.contains(bare) || bare.count > 4 && bare.hasSuffix("ed"))
-    }
-
     /// `Deputy Minister of Information and Communications Bùi Hoàng Phương` → `Deputy Minister Bùi Hoàng Phương`.
     private static func dropOffice(_ words: [String]) -> [String] {
         guard let title = words.prefix(6).firstIndex(where: { offices.contains($0) }), title + 1 < words.count,
@@ -214,16 +210,16 @@ package enum HeadlineDeriver {
         guard fits.count > 1, fits.last == words[fits.count - 1] else {
             return fits.isEmpty ? nil : finished(fits)
         }
-        let isGood = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= 45 }
+        let isGood = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= shortestCut
+        }
         let endsClause = { (count: Int) in [",", ";", ":"].contains { words[count - 1].hasSuffix($0) } }
         let beginsPhrase = { (count: Int) in
             count < words.count
                 && (isWeak(words[count]) && !auxiliaries.contains(words[count]) || ["—", "–"].contains(words[count]))
         }
         let counts = 1...fits.count
-        let clause = counts.last { endsClause($0) && $0 >= 7 && isGood($0) }
-        let phrase = counts.last { beginsPhrase($0) && $0 >= 6 && isGood($0) }
-        if let best = [clause, phrase].compactMap({ $0 }).max() { return finished(Array(words[..<best])) }
+        let phrase = counts.last { beginsPhrase($0) && $0 >= 6 && isGood($0) && !endsClause($0 - 1) }
+        if let phrase { return finished(Array(words[..<phrase])) }
         var count = fits.count
         while count > 3, !canEnd(words[..<count]) || isCount(words, count) { count -= 1 }
         return finished(Array(words[..<count]))
@@ -249,52 +245,6 @@ package enum HeadlineDeriver {
         let isAbbreviation = last.hasSuffix(".") && last.dropLast().contains(".") && last.contains(where: \.isLetter)
         return text.trimmingEnd(of: isAbbreviation ? ",;:—–" : ".。,;:—– ")
     }
-
-    private static func isWeak(_ word: String) -> Bool { weakWords.contains(word.lowercased().trimmingEnd(of: ",;:")) }
-
-    private static let offices: Set<String> = [
-        "Minister", "Secretary", "President", "Director", "Commissioner", "Chair", "Chairman", "Chairwoman", "Governor",
-        "Head",
-        "Ambassador", "Director-General",
-    ]
-
-    private static let weekdays: Set<String> = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
-    private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
-
-    /// What offices are for.
-    private static let fields: Set<String> = [
-        "Affairs", "AI", "Agriculture", "Artificial", "Commerce", "Communications", "Culture", "Defence", "Defense",
-        "Development", "Digital", "Economic", "Economy", "Education", "Electronics", "Employment", "Energy",
-        "Environment", "External", "Finance", "Foreign", "Health", "Industry", "Information", "Innovation",
-        "Intelligence", "Interior", "Internal", "Investment", "Justice", "Labor", "Labour", "Planning", "Public",
-        "Research", "Science", "Security", "State", "Technologies", "Technology", "Telecommunications", "Trade",
-        "Transformation", "Transport",
-    ]
-
-    /// Words that want another after them, and words that begin a clause, which is more than one word.
-    private static let hangingWords: Set<String> = ["told", "said", "says", "called", "urged", "some", "other", "own"]
-    private static let clauseWords: Set<String> = [
-        "that", "which", "who", "whose", "where", "when", "while", "as", "if",
-    ]
-    private static let auxiliaries: Set<String> = [
-        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might",
-        "should", "must", "not", "more", "most", "some",
-    ]
-
-    /// Words that begin a phrase and cannot end a headline.
-    private static let weakWords: Set<String> = [
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "that",
-        "which",
-        "who", "whose", "where", "when", "while", "after", "before", "into", "over", "between", "against",
-        "through",
-        "during", "since", "until", "than", "about", "amid", "is", "are", "was", "were", "be", "been", "has", "have",
-        "had", "will",
-        "would", "could", "can", "may", "might", "should", "must", "within", "without", "towards", "across", "among",
-        "under", "via", "despite", "because", "if", "its", "their", "his", "her", "this", "these", "more", "most",
-        "some", "not", "including",
-    ]
 }
 
 extension StringProtocol {
