@@ -186,7 +186,8 @@ package enum HeadlineDeriver {
 
     /// `Deputy Minister of Information and Communications Bùi Hoàng Phương` → `Deputy Minister Bùi Hoàng Phương`.
     private static func dropOffice(_ words: [String]) -> [String] {
-        guard let title = words.prefix(6).firstIndex(where: { offices.contains($0) }), title + 1 < words.count,
+        guard let title = words.prefix(6).firstIndex(where: { HeadlineWords.offices.contains($0) }),
+            title + 1 < words.count,
             words[title + 1] == "of" || words[title + 1] == "for"
         else { return words }
         var end = title + 2
