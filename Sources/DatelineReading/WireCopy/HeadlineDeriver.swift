@@ -14,7 +14,7 @@ package enum HeadlineDeriver {
         guard let sentence = Sentences.of(lede).first else { return nil }
         var words = words(of: sentence, upTo: longestHeadline)
         guard !words.isEmpty else { return nil }
-        for shorten in [keepAsIs, useAbbreviations, dropWeekday, dropInsertion, dropArticles, dropOffice] {
+        for shorten in [keepAsIs, useAbbreviations, dropInsertion, dropWeekday, dropArticles, dropOffice] {
             words = shorten(words)
             let headline = finished(words)
             if headline.count <= longestHeadline { return headline.isEmpty ? nil : headline }
@@ -127,13 +127,14 @@ package enum HeadlineDeriver {
         var index = 0
         while index < words.count {
             if words[index] == "on", index + 1 < words.count, index > 0,
-                weekdays.contains(words[index + 1].trimmingEnd(of: ",."))
+                HeadlineWords.weekdays.contains(words[index + 1].trimmingEnd(of: ",."))
             {
                 // What stands after the day stays after the word before: a comma, a full stop.
                 let mark = words[index + 1].last.flatMap { ",.".contains($0) ? String($0) : nil } ?? ""
                 if !",.;:".contains(result[result.count - 1].suffix(1)) { result[result.count - 1] += mark }
                 index += 2
-                let isPartOfDay = index < words.count && partsOfDay.contains(words[index].trimmingEnd(of: ",."))
+                let isPartOfDay =
+                    index < words.count && HeadlineWords.partsOfDay.contains(words[index].trimmingEnd(of: ",."))
                 index += mark.isEmpty && isPartOfDay ? 1 : 0
             } else {
                 result.append(words[index])
@@ -184,6 +185,17 @@ package enum HeadlineDeriver {
         return joint > index + 1 && !words[(index + 1)..<joint].contains(where: looksLikeVerb)
     }
 
+    /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
+    private static func opensWithPhrase(_ words: [String]) -> Bool {
+        HeadlineWords.openers.contains(words.first?.lowercased() ?? "")
+    }
+
+    private static func looksLikeVerb(_ word: String) -> Bool {
+        let bare = word.lowercased().trimmingEnd(of: ",;:")
+        return word.first?.isUppercase == false
+            && (HeadlineWords.verbs.contains(bare) || bare.count > 4 && bare.hasSuffix("ed"))
+    }
+
     /// `Deputy Minister of Information and Communications Bùi Hoàng Phương` → `Deputy Minister Bùi Hoàng Phương`.
     private static func dropOffice(_ words: [String]) -> [String] {
         guard let title = words.prefix(6).firstIndex(where: { HeadlineWords.offices.contains($0) }),
@@ -200,7 +212,7 @@ package enum HeadlineDeriver {
         let run = words[(title + 2)..<end]
         let lastJoint = run.lastIndex { ["and", "of", "for", "the"].contains($0) } ?? title + 1
         var nameStart = lastJoint + 2
-        while nameStart < end, fields.contains(words[nameStart]) { nameStart += 1 }
+        while nameStart < end, HeadlineWords.fields.contains(words[nameStart]) { nameStart += 1 }
         guard (2...4).contains(end - nameStart) else { return words }
         return Array(words[...title] + words[nameStart...])
     }
@@ -213,14 +225,15 @@ package enum HeadlineDeriver {
         }
         let isGood = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= shortestCut
         }
-        let endsClause = { (count: Int) in [",", ";", ":"].contains { words[count - 1].hasSuffix($0) } }
         let beginsPhrase = { (count: Int) in
             count < words.count
-                && (isWeak(words[count]) && !auxiliaries.contains(words[count]) || ["—", "–"].contains(words[count]))
+                && (isWeak(words[count]) && !HeadlineWords.auxiliaries.contains(words[count])
+                    || ["—", "–"].contains(words[count]))
         }
         let counts = 1...fits.count
-        let phrase = counts.last { beginsPhrase($0) && $0 >= 6 && isGood($0) && !endsClause($0 - 1) }
-        if let phrase { return finished(Array(words[..<phrase])) }
+        if let phrase = counts.last(where: { beginsPhrase($0) && $0 >= 6 && isGood($0) }) {
+            return finished(Array(words[..<phrase]))
+        }
         var count = fits.count
         while count > 3, !canEnd(words[..<count]) || isCount(words, count) { count -= 1 }
         return finished(Array(words[..<count]))
@@ -234,8 +247,8 @@ package enum HeadlineDeriver {
 
     /// Whether a headline can end here: not on a word that wants another, and not on the first word of a clause.
     private static func canEnd(_ words: ArraySlice<String>) -> Bool {
-        guard let last = words.last, !isWeak(last), !hangingWords.contains(last) else { return false }
-        return words.dropLast().last.map { !clauseWords.contains($0) } ?? true
+        guard let last = words.last, !isWeak(last), !HeadlineWords.hangingWords.contains(last) else { return false }
+        return words.dropLast().last.map { !HeadlineWords.clauseWords.contains($0) } ?? true
     }
 
     /// Words as a headline: no full stop or loose punctuation at the end.
@@ -245,6 +258,10 @@ package enum HeadlineDeriver {
         // The stop of an abbreviation stays: `U.S.`
         let isAbbreviation = last.hasSuffix(".") && last.dropLast().contains(".") && last.contains(where: \.isLetter)
         return text.trimmingEnd(of: isAbbreviation ? ",;:—–" : ".。,;:—– ")
+    }
+
+    private static func isWeak(_ word: String) -> Bool {
+        HeadlineWords.weakWords.contains(word.lowercased().trimmingEnd(of: ",;:"))
     }
 }
 

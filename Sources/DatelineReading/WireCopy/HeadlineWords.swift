@@ -1,17 +1,5 @@
-/// The words that the rules for headlines know.
-extension HeadlineDeriver {
-    /// Whether a word begins a phrase and cannot end a headline.
-    static func isWeak(_ word: String) -> Bool { weakWords.contains(word.lowercased().trimmingEnd(of: ",;:")) }
-
-    /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
-    static func opensWithPhrase(_ words: [String]) -> Bool { openers.contains(words.first?.lowercased() ?? "") }
-
-    /// Whether a word may be the verb of a sentence.
-    static func looksLikeVerb(_ word: String) -> Bool {
-        let bare = word.lowercased().trimmingEnd(of: ",;:")
-        return word.first?.isUppercase == false && (verbs.contains(bare) || bare.count > 4 && bare.hasSuffix("ed"))
-    }
-
+/// The words that tell where a headline may be cut.
+enum HeadlineWords {
     static let offices: Set<String> = [
         "Minister", "Secretary", "President", "Director", "Commissioner", "Chair", "Chairman", "Chairwoman", "Governor",
         "Head",
@@ -43,8 +31,28 @@ extension HeadlineDeriver {
         "should", "must", "not", "more", "most", "some",
     ]
 
+    /// Words that open a sentence before its subject.
+    static let openers: Set<String> = [
+        "after", "although", "amid", "as", "at", "because", "before", "by", "despite", "during", "following", "for",
+        "from", "if",
+        "in", "on", "since", "speaking", "under", "until", "when", "while", "with", "within",
+    ]
+
+    /// Verbs of news that do not end in -ed, as they stand after a subject.
+    static let verbs: Set<String> = [
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "can", "must", "says", "said", "told",
+        "took",
+        "takes", "met", "held", "holds", "began", "begins", "came", "gave", "made", "makes", "led", "leads", "set",
+        "sets", "won",
+        "lost", "went", "put", "puts", "rose", "fell", "saw", "opens", "closes", "signs", "plans", "wants", "calls",
+        "sent",
+        "became", "brought", "chose", "drew", "kept", "left", "paid", "ran", "sought", "spoke", "struck", "wrote",
+        "agrees",
+        "approves", "launches", "passes", "publishes", "bans", "backs", "rules",
+    ]
+
     /// Words that begin a phrase and cannot end a headline.
-    private static let weakWords: Set<String> = [
+    static let weakWords: Set<String> = [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "that",
         "which",
         "who", "whose", "where", "when", "while", "after", "before", "into", "over", "between", "against",
@@ -54,20 +62,5 @@ extension HeadlineDeriver {
         "would", "could", "can", "may", "might", "should", "must", "within", "without", "towards", "across", "among",
         "under", "via", "despite", "because", "if", "its", "their", "his", "her", "this", "these", "more", "most",
         "some", "not", "including",
-    ]
-
-    /// Words that open a sentence before its subject.
-    private static let openers: Set<String> = [
-        "after", "although", "amid", "as", "at", "because", "before", "by", "despite", "during", "following", "for",
-        "from", "if", "in", "on", "since", "speaking", "under", "until", "when", "while", "with", "within",
-    ]
-
-    /// Verbs of news that do not end in -ed, as they stand after a subject.
-    private static let verbs: Set<String> = [
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "can", "must", "says", "said", "told",
-        "took", "takes", "met", "held", "holds", "began", "begins", "came", "gave", "made", "makes", "led", "leads",
-        "set", "sets", "won", "lost", "went", "put", "puts", "rose", "fell", "saw", "opens", "closes", "signs", "plans",
-        "wants", "calls", "sent", "became", "brought", "chose", "drew", "kept", "left", "paid", "ran", "sought",
-        "spoke", "struck", "wrote", "agrees", "approves", "launches", "passes", "publishes", "bans", "backs", "rules",
     ]
 }

@@ -10,14 +10,12 @@ struct SignOff {
     /// Only so many bytes of a line can hold a sign-off, and so many pieces be one.
     private static let longestPiece = 400
     private static let mostPieces = 16
-    /// The last bytes that can hold a dash and the longest names of agencies.
-    private static let longestAgency = 130
 
     /// Takes the sign-off from the end of a body, piece by piece.
     init(_ bytes: [UInt8], in range: Range<Int>) {
         bodyEnd = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
         for _ in 0..<Self.mostPieces {
-            guard Self.mayBeOne(bytes, range.lowerBound, bodyEnd) else { return }
+            guard Self.mayEndWithSignOff(bytes, range.lowerBound, bodyEnd) else { return }
             let window = max(range.lowerBound, bodyEnd - Self.longestPiece)
             let newline = bytes[window..<bodyEnd].lastIndex(of: UInt8(ascii: "\n"))
             var start = newline.map { $0 + 1 } ?? window
@@ -33,27 +31,44 @@ struct SignOff {
         }
     }
 
-    /// A quick look that spares most texts the search: a parenthesis at the end, a dash or slash among the last bytes, or
-    /// a last line that begins as an end mark or a credit does.
-    private static func mayBeOne(_ bytes: [UInt8], _ lower: Int, _ end: Int) -> Bool {
+    /// A quick look that spares most texts the search: a capital in parentheses at the end, a dash or slash among the last bytes, or
+    /// a short last line that begins as an end mark does.
+    private static func mayEndWithSignOff(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
-            guard end > lower, buffer[end - 1] != UInt8(ascii: ")") else { return end > lower }
-            var position = end
-            while position > lower, end - position < longestPiece, buffer[position - 1] != UInt8(ascii: "\n") {
-                position -= 1
-                guard end - position <= longestAgency else { continue }
+            var end = end
+            while end > start, buffer[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+            guard end > start else { return false }
+            if buffer[end - 1] == UInt8(ascii: ")") {
+                // `(VNA)`, `(Reporting by …)`; a link of Markdown has its text in brackets before.
+                guard let open = buffer[max(start, end - longestEndMark)..<end].lastIndex(of: UInt8(ascii: "(")) else {
+                    return false
+                }
+                return open == start || buffer[open - 1] != UInt8(ascii: "]")
+            }
+            var position = end - 1
+            while position >= start, end - position <= longestEndMark, buffer[position] != UInt8(ascii: "\n") {
+                let isNear = end - position <= longestAgency
                 switch buffer[position] {
-                case UInt8(ascii: "/"): return true
-                case UInt8(ascii: "-") where position > lower && buffer[position - 1] == UInt8(ascii: "-"): return true
-                // En dash and em dash are E2 80 93 and 94.
-                case 0x93...0x94 where position > lower && buffer[position - 1] == 0x80: return true
+                case UInt8(ascii: "/"): if isNear, position + 1 < end, isCapital(buffer[position + 1]) { return true }
+                case UInt8(ascii: "-"):
+                    if isNear, position > start, buffer[position - 1] == buffer[position] { return true }
+                // En dash, em dash and horizontal bar are E2 80 93 to 95.
+                case 0x93...0x95: if isNear, position > start, buffer[position - 1] == 0x80 { return true }
                 default: break
                 }
+                position -= 1
             }
-            let isWholeLine = position == lower || buffer[position - 1] == UInt8(ascii: "\n")
-            return isWholeLine && (buffer[position] >= 0xC2 || "EeO-#(/*RWA ".utf8.contains(buffer[position]))
+            let isWholeLine = position < start || buffer[position] == UInt8(ascii: "\n")
+            // `ENDS`, `-30-`, `###`, `(END)`, `/END/`, `©`, a dash, `Our Standards: …`, `Reporting by …`
+            return isWholeLine && "EeO-#(/RWA".utf8.contains(buffer[position + 1])
+                || isWholeLine && buffer[position + 1] >= 0xC2
         }
     }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) || byte >= 0xC3 }
+
+    private static let longestEndMark = 400
+    private static let longestAgency = 64
 
     /// Whether a line and the one before it begin with the same dash, as the items of a list do.
     private static func isListItem(_ bytes: [UInt8], _ lower: Int, _ start: Int, _ end: Int) -> Bool {
