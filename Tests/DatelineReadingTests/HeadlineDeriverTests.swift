@@ -21,7 +21,7 @@ import Testing
         ),
         (
             "South Korea's National Assembly passed a framework law on artificial intelligence on Thursday, becoming the second jurisdiction after the European Union to adopt comprehensive rules for the technology.",
-            "South Korea's National Assembly passed a framework law on artificial intelligence on Thursday"
+            "South Korea's National Assembly passed a framework law on artificial intelligence"
         ),
         (
             "Brazil's Senate approved a bill that would regulate artificial intelligence and require companies to assess the risks of their systems, sending it to the lower house for debate.",
