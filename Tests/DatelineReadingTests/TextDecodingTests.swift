@@ -76,6 +76,16 @@ import Testing
         #expect(problems { try decoded(Array("ab".utf8) + bytes) } == ["a.md:1:3 control-character"])
     }
 
+    @Test func findsEveryControlCharacterAtEveryPlace() {
+        for place in 0..<20 {
+            for byte in [UInt8](0...8) + [11, 12] + [UInt8](14...31) + [127] {
+                var bytes = Array(repeating: UInt8(ascii: "a"), count: 20)
+                bytes[place] = byte
+                #expect(problems { try decoded(bytes) } == ["a.md:1:\(place + 1) control-character"])
+            }
+        }
+    }
+
     @Test func everyCharacterComesOutInNormalFormC() throws {
         for value in UInt32(0x20)...0x2FFFF {
             guard let scalar = Unicode.Scalar(value), !scalar.isControl else { continue }

@@ -34,7 +34,6 @@ package enum EmbargoLine {
 
     /// Whether a line of a story's head is an embargo line and not a sentence that begins like one.
     static func isOne(_ line: String) -> Bool {
-        guard line.utf8.count <= 200 else { return false }
         var words = words(of: line.uppercased())[...]
         guard (1...14).contains(words.count) else { return false }
         if words.first == "STRICTLY" || words.first == "UNDER" || words.first == "HOLD" { words.removeFirst() }
@@ -76,6 +75,9 @@ package enum EmbargoLine {
         else { return nil }
         return Int(hour) * 3600 + Int(minute) * 60
     }
+
+    /// The longest embargo line in bytes.
+    static let longest = 200
 
     private static let openings: [[String]] = [
         ["EMBARGOED"], ["EMBARGO"], ["NOT", "FOR", "RELEASE"], ["NOT", "FOR", "PUBLICATION"],

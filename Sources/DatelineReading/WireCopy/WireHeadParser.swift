@@ -122,6 +122,7 @@ struct WireHeadParser {
         // What no embargo line begins with needs no line: nearly every story.
         guard start < end, "EeNnFfHhSsUu*([=".utf8.contains(bytes[start]) else { return nil }
         let lineEnd = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+        guard lineEnd - start <= EmbargoLine.longest else { return nil }
         return (String(decoding: bytes[start..<lineEnd], as: UTF8.self).trimmingWhitespace(), lineEnd)
     }
 }
