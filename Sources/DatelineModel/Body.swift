@@ -34,15 +34,20 @@ package struct Body: Sendable, Hashable {
     package let range: Range<Int>
     /// The file's state when the range was found.
     package let stamp: FileStamp
+    /// Whether the file's bytes are the text as they are: UTF-8 in normal form C, with no byte order mark.
+    package let isDecoded: Bool
     /// Whether the first block is a heading that became the article's title.
     package let beginsWithTitle: Bool
 
     /// A part of a file.
-    package init(path: String, format: TextFormat, range: Range<Int>, stamp: FileStamp, beginsWithTitle: Bool) {
+    package init(
+        path: String, format: TextFormat, range: Range<Int>, stamp: FileStamp, isDecoded: Bool, beginsWithTitle: Bool
+    ) {
         self.path = path
         self.format = format
         self.range = range
         self.stamp = stamp
+        self.isDecoded = isDecoded
         self.beginsWithTitle = beginsWithTitle
     }
 }

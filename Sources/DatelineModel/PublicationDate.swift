@@ -72,25 +72,60 @@ package struct PublicationDate: Sendable, Hashable, Comparable {
 
     /// The RFC 3339 form that feeds need: `2025-02-12T00:00:00Z` for a day without a time.
     package var rfc3339: String {
-        let second = secondOfDay ?? 0
-        let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, to: 2) }.joined(separator: ":")
-        return "\(day)T\(time)\(zoneSuffix)"
+        String(unsafeUninitializedCapacity: 25) { buffer in
+            var digits = DigitWriter(buffer: buffer)
+            digits.write(day.year, digits: 4)
+            digits.write("-", day.month)
+            digits.write("-", day.day)
+            let second = secondOfDay ?? 0
+            digits.write("T", second / 3600)
+            digits.write(":", second / 60 % 60)
+            digits.write(":", second % 60)
+            if offset == 0 {
+                digits.write("Z")
+            } else {
+                digits.write(offset < 0 ? "-" : "+", abs(offset) / 3600)
+                digits.write(":", abs(offset) / 60 % 60)
+            }
+            return digits.count
+        }
     }
 
     /// The shortest ISO 8601 form: the day alone, or the day and the time with its zone.
     package var iso8601: String { secondOfDay == nil ? day.description : rfc3339 }
-
-    private var zoneSuffix: String {
-        guard offset != 0 else { return "Z" }
-        let minutes = abs(offset) / 60
-        return "\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
-    }
 
     package static func < (left: Self, right: Self) -> Bool {
         if left.day != right.day { return left.day < right.day }
         guard let leftSecond = left.secondOfDay else { return right.secondOfDay != nil }
         guard let rightSecond = right.secondOfDay else { return false }
         return leftSecond - left.offset < rightSecond - right.offset
+    }
+}
+
+/// Writes figures into a buffer that is known to be large enough: every date of a large site goes through here.
+private struct DigitWriter {
+    let buffer: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+    mutating func write(_ sign: Unicode.Scalar) {
+        buffer[count] = UInt8(ascii: sign)
+        count += 1
+    }
+
+    mutating func write(_ number: Int, digits: Int) {
+        var rest = number
+        for index in stride(from: count + digits - 1, through: count, by: -1) {
+            buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        count += digits
+    }
+
+    mutating func write(_ sign: Unicode.Scalar, _ number: Int) {
+        write(sign)
+        write(number, digits: 2)
     }
 }
 

@@ -24,8 +24,9 @@ package struct BodyRenderer: Sendable {
     package func render(_ body: Body, into buffer: inout [UInt8], resolve: (String) -> String?) throws {
         let file = "\(name)/\(body.path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(body.path)", as: file)
-        let text = try TextDecoding.text(of: bytes, file: file)
-        guard stamp == body.stamp, body.range.upperBound <= text.bytes.count else {
+        let isSame = stamp == body.stamp
+        let text = body.isDecoded && isSame ? bytes : try TextDecoding.text(of: bytes, file: file).bytes
+        guard isSame, body.range.upperBound <= text.count else {
             throw DiagnosticError(
                 .error(
                     "changed-file", at: .file(file), "the file changed while the site was being built",
@@ -33,9 +34,9 @@ package struct BodyRenderer: Sendable {
         }
         switch body.format {
         case .plainText:
-            PlainTextDocument(text.bytes, in: body.range).render(into: &buffer)
+            PlainTextDocument(text, in: body.range).render(into: &buffer)
         case .markdown:
-            renderMarkdown(text.bytes[body.range], removingTitle: body.beginsWithTitle, into: &buffer, resolve)
+            renderMarkdown(text[body.range], removingTitle: body.beginsWithTitle, into: &buffer, resolve)
         }
     }
 

@@ -49,7 +49,7 @@ package struct ManuscriptReader: Sendable {
             path: path, text: text, fields: fields, head: head, signedAgency: end.agency, signedAuthors: end.authors,
             openingTitle: openingTitle,
             body: Body(
-                path: path, format: format, range: range, stamp: stamp,
+                path: path, format: format, range: range, stamp: stamp, isDecoded: text.bytes == bytes,
                 // A heading beside a title in front matter is a heading, unless it says the same.
                 beginsWithTitle: openingTitle != nil && (fields.title == nil || fields.title == openingTitle)),
             wordCount: wordCount(text.bytes, range),

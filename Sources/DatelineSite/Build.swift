@@ -65,8 +65,11 @@ package struct BuildReport: Sendable {
     package let heldBack: [Article]
     /// What is wrong, in the order of files and lines.
     package let diagnostics: [Diagnostic]
+    /// The site that was built.
+    package let plan: SitePlan
 
     init(_ plan: SitePlan, changes: OutputChanges?, diagnostics: [Diagnostic] = []) {
+        self.plan = plan
         articleCount = plan.digest.articles.count
         pageCount = plan.pages.count
         self.changes = changes

@@ -149,7 +149,8 @@ import Testing
         try withFolder(["a.md": "One and two."]) { folder in
             let renderer = BodyRenderer(folder: folder, name: "Content", smart: false)
             let stamp = FileStamp(size: 3, modified: 0, inode: 0)
-            let body = Body(path: "a.md", format: .markdown, range: 0..<3, stamp: stamp, beginsWithTitle: false)
+            let body = Body(
+                path: "a.md", format: .markdown, range: 0..<3, stamp: stamp, isDecoded: true, beginsWithTitle: false)
             var html: [UInt8] = []
             let found = problems { try renderer.render(body, into: &html) { _ in nil } }
             #expect(found == ["Content/a.md changed-file"])

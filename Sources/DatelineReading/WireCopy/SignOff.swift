@@ -61,8 +61,13 @@ struct SignOff {
             let isWholeLine = position < start || buffer[position] == UInt8(ascii: "\n")
             guard isWholeLine else { return false }
             let line = UnsafeBufferPointer(rebasing: buffer[(position + 1)..<end])
-            // Dashes, parentheses and the like, and the sign of rights; among letters, only known words.
-            return !isLetter(line[0]) || endMarks.contains { line.starts(with: $0.utf8) }
+            switch line[0] {
+            case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: "/"), 0xC2: return true
+            // `-30-`, but not a long item of a list.
+            case UInt8(ascii: "-"), UInt8(ascii: "*"): return line.count <= 24
+            case 0xE2: return line.count > 2 && (0x93...0x95).contains(line[2])
+            default: return endMarks.contains { line.starts(with: $0.utf8) }
+            }
         }
     }
 

@@ -10,23 +10,33 @@ package struct RecordSchema<Source>: Sendable {
     /// The type of the records, which templates are checked against.
     package let type: RecordType
 
-    private let fields: [Field<Source>]
+    /// Where each field's value comes from. The declarations are not needed here, and copying them would cost more.
+    private let accessors: [@Sendable (Source) -> TemplateValue]
 
     /// A kind of record with these fields.
     package init(_ name: String, _ summary: String, _ fields: [Field<Source>]) {
         type = RecordType(name: name, summary: summary, fields: fields.map(\.declaration))
-        self.fields = fields
+        accessors = fields.map(\.value)
     }
 
     /// The record of a source.
     package func record(_ source: Source) -> Record {
-        Record(values: fields.map { $0.value(source) })
+        Record(values: values(source, room: accessors.count))
     }
 
     /// The record of a source that stands in many pages and never changes: partials render it once (`PartialCache`).
     ///
     /// No other record of the kind may have its number.
     package func lastingRecord(_ source: Source, number: Int) -> Record {
-        Record(values: fields.map { $0.value(source) } + [.number(number)])
+        var values = values(source, room: accessors.count + 1)
+        values.append(.number(number))
+        return Record(values: values)
+    }
+
+    private func values(_ source: Source, room: Int) -> [TemplateValue] {
+        var values: [TemplateValue] = []
+        values.reserveCapacity(room)
+        for accessor in accessors { values.append(accessor(source)) }
+        return values
     }
 }

@@ -22,6 +22,8 @@ extension DatelineCommand {
                 throw ExitCode(1)
             }
             Console.print(BuildTable(report, changes, clock.now - start, folder: site.folders.output).text)
+            // Ends the program with the site still in memory: to give it back piece by piece takes longer than it looks.
+            withExtendedLifetime(report) { DatelineCommand.exit() }
         }
     }
 }
