@@ -37,13 +37,17 @@ enum DatelineBenchmarks {
                         buffer.removeAll(keepingCapacity: true); template.render(view, into: &buffer)
                     }
                 ))
-            result.append(
-                (
-                    "\(name)-with-view",
-                    {
-                        buffer.removeAll(keepingCapacity: true); template.render(try page.view(), into: &buffer)
-                    }
-                ))
+            var cache = PartialCache()
+            let inBuild = {
+                buffer.removeAll(keepingCapacity: true)
+                template.render(view, into: &buffer, reusing: &cache)
+            }
+            result.append(("\(name)-in-a-build", inBuild))
+            let withView = {
+                buffer.removeAll(keepingCapacity: true)
+                template.render(try page.view(), into: &buffer, reusing: &cache)
+            }
+            result.append(("\(name)-with-view", withView))
         }
         if let newsroom = plan.newsroom, let given = plan.articles.first(where: { !$0.countries.isDerived }),
             let derived = plan.articles.first(where: { $0.countries.isDerived })

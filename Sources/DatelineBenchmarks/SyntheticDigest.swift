@@ -26,7 +26,8 @@ struct SyntheticDigest {
                 ? "---\ntitle: Parliament debates draft law number \(number)\ndate: \(date)\nplace: Paris\ncountries: [FR, VN]\n"
                     + "topics: [regulation]\nsource: https://example.org/\(number)\nsummary: A summary of the draft law.\n---\n\n"
                 : "date \(date) PARIS — "
-            files["Content/articles/a\(number)-story.\(number % 2 == 0 ? "md" : "txt")"] = head + Self.text(number)
+            files["Content/articles/story-number-\(number).\(number % 2 == 0 ? "md" : "txt")"] =
+                head + Self.text(number)
             day += 1
         }
         for (path, text) in files {

@@ -176,7 +176,8 @@ struct SiteView: Sendable {
             .optionalLink("json_feed", "The JSON Feed of the site.") { $0.hasFeeds ? Permalink("/feed.json") : nil },
         ])
 
-    var record: Record { Self.schema.record(self) }
+    /// The record that all pages share; articles have the numbers from 0 up.
+    var record: Record { Self.schema.lastingRecord(self, number: -1) }
 }
 
 /// Which page of a list this is, and where the others are.

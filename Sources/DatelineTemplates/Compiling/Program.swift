@@ -73,9 +73,7 @@ extension Program {
                 operations[jump] = .compare(comparison: comparison, when: when, to: next)
             case .startLoop(let loop, let expression, let slot, _):
                 operations[jump] = .startLoop(loop: loop, expression: expression, slot: slot, otherwise: next)
-            case .recall(let partial, let slot, let field, _):
-                operations[jump] = .recall(partial: partial, slot: slot, field: field, to: next)
-            case .text, .print, .assign, .repeatLoop, .remember: break
+            case .text, .print, .assign, .repeatLoop, .recall, .remember: break
             }
         }
     }
@@ -84,30 +82,35 @@ extension Program {
 // MARK: - What a stretch of operations needs
 
 extension Program {
-    /// Whether the operations from one on use no values but those of a slot, constants, and slots and loops of their own.
-    func operations(from start: Int, useOnly slot: Int32, firstSlot: Int32, firstLoop: Int32) -> Bool {
-        let isOwn = { (index: Int32) in
+    /// The one slot that the operations from one on use besides constants and slots and loops of their own; `nil` if they
+    /// use none or several, or a loop around them.
+    func onlySlot(from start: Int, before firstSlot: Int32, loopsBefore firstLoop: Int32) -> Int32? {
+        var slots: Set<Int32> = []
+        var usesLoop = false
+        let note = { (index: Int32) in
             let expression = expressions[Int(index)]
-            return switch expression.origin {
-            case .constant: true
-            case .slot: expression.index == slot || expression.index >= firstSlot
-            case .loop: expression.index >= firstLoop
+            switch expression.origin {
+            case .constant: break
+            case .slot: if expression.index < firstSlot { slots.insert(expression.index) }
+            case .loop: usesLoop = usesLoop || expression.index < firstLoop
             }
         }
-        return operations[start...].allSatisfy { operation in
+        for operation in operations[start...] {
             switch operation {
-            case .text, .jump, .repeatLoop, .recall, .remember: true
+            case .text, .jump, .repeatLoop, .recall, .remember: break
             case .print(let expression, _), .branch(let expression, _, _), .assign(let expression, _),
                 .startLoop(_, let expression, _, _):
-                isOwn(expression)
+                note(expression)
             case .compare(let comparison, _, _):
-                isOwn(comparisons[Int(comparison)].left) && isOwn(comparisons[Int(comparison)].right)
+                note(comparisons[Int(comparison)].left)
+                note(comparisons[Int(comparison)].right)
             }
         }
+        return slots.count == 1 && !usesLoop ? slots.first : nil
     }
 
-    /// Takes an operation out that turned out not to be needed: it then only leads to the next one.
-    mutating func cancel(_ operation: Int) { operations[operation] = .jump(to: Int32(operation + 1)) }
+    /// Puts another operation in the place of one.
+    mutating func replace(_ operation: Int, with other: Operation) { operations[operation] = other }
 }
 
 // MARK: - Tables

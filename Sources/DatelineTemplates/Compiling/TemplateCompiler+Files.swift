@@ -141,36 +141,49 @@ extension TemplateCompiler {
         file = outer.file
     }
 
-    /// A place where a partial that is given one record of a loop may be printed from the cache.
+    /// A place where a partial may be printed from the cache.
     private struct Recall {
+        let partial: Int32
         let operation: Int
-        let slot: Int32
+        let value: TypedValue?
         let firstSlot: Int32
         let firstLoop: Int32
     }
 
     /// Prepares to print a partial from the cache; whether that is possible shows when it is compiled.
     private mutating func startRecalling(_ name: String, _ values: [TypedValue]) -> Recall? {
-        guard includes.isEmpty, context.place == .text, context.element == .normal, values.count == 1,
-            case .slot(let slot, path: []) = values[0].origin, case .record(let type)? = values[0].type,
+        guard includes.isEmpty, context.place == .text, context.element == .normal, values.count <= 1,
             let partial = library.names.firstIndex(of: name)
         else { return nil }
         let recall = Recall(
-            operation: program.operations.count, slot: slot, firstSlot: Int32(program.slotCount),
-            firstLoop: Int32(program.loopCount))
-        program.add(.recall(partial: Int32(partial), slot: slot, field: Int32(type.fields.count), to: 0))
+            partial: Int32(partial), operation: program.operations.count, value: values.first,
+            firstSlot: Int32(program.slotCount), firstLoop: Int32(program.loopCount))
+        program.add(.jump(to: program.next + 1))
         program.markLabel()
         return recall
     }
 
-    /// Ends the stretch that the cache keeps, if it depends on nothing but the record.
+    /// Makes the stretch one that the cache keeps, if it depends on nothing but one record.
     private mutating func finishRecalling(_ recall: Recall?) {
-        guard let recall else { return }
-        let isAlone = program.operations(
-            from: recall.operation + 1, useOnly: recall.slot, firstSlot: recall.firstSlot, firstLoop: recall.firstLoop)
-        guard isAlone else { return program.cancel(recall.operation) }
+        guard let recall,
+            let slot = program.onlySlot(
+                from: recall.operation + 1, before: recall.firstSlot, loopsBefore: recall.firstLoop),
+            let type = recordType(ofSlot: slot, recall.value)
+        else { return }
         program.add(.remember)
-        program.land([recall.operation])
+        program.replace(
+            recall.operation,
+            with: .recall(partial: recall.partial, slot: slot, field: Int32(type.fields.count), to: program.next))
+        program.markLabel()
+    }
+
+    /// The type of the record in a slot that a partial uses: the value that it is given, or a field of the page.
+    private func recordType(ofSlot slot: Int32, _ value: TypedValue?) -> RecordType? {
+        if let value {
+            guard case .slot(slot, path: []) = value.origin else { return nil }
+            return value.type?.recordType
+        }
+        return pageType.fields.indices.contains(Int(slot)) ? pageType.fields[Int(slot)].type.recordType : nil
     }
 
     /// A value that filters make is put into a slot, so that they run once.

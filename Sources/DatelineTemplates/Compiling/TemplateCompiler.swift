@@ -6,6 +6,8 @@ import DatelineModel
 /// It goes on after each problem, so that all are reported together.
 struct TemplateCompiler {
     let library: TemplateLibrary
+    /// What the page gives.
+    let pageType: RecordType
 
     var program: Program
     var context = EscapingContext()
@@ -41,6 +43,7 @@ struct TemplateCompiler {
 
     init(_ template: ParsedTemplate, for type: RecordType, library: TemplateLibrary) {
         self.library = library
+        pageType = type
         file = File(template: template, notes: [])
         program = Program(baseURL: library.baseURL, fieldCount: type.fields.count)
         for index in type.fields.indices {

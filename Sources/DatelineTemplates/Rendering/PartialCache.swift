@@ -3,7 +3,7 @@
 /// A cache is for one thread, and for templates of one library and records of one digest.
 package struct PartialCache {
     /// It takes no more than this many bytes; what does not fit is rendered each time.
-    private static let largest = 32 << 20
+    private let largest: Int
 
     private var bytes: [UInt8] = []
     private var ranges: [Key: Range<Int>] = [:]
@@ -15,7 +15,15 @@ package struct PartialCache {
     }
 
     /// An empty cache.
-    package init() {}
+    package init() { largest = 32 << 20 }
+
+    /// A cache that keeps nothing, for a page alone.
+    static let none = PartialCache(largest: 0)
+
+    private init(largest: Int) { self.largest = largest }
+
+    /// Whether it keeps anything.
+    var isUsed: Bool { largest > 0 }
 
     /// Appends what the partial made of the record; whether it is known.
     func append(_ key: Key, to buffer: inout [UInt8]) -> Bool {
@@ -26,7 +34,7 @@ package struct PartialCache {
 
     /// Keeps what stands at the end of a buffer.
     mutating func keep(_ key: Key, _ buffer: [UInt8], from start: Int) {
-        guard bytes.count + buffer.count - start <= Self.largest else { return }
+        guard bytes.count + buffer.count - start <= largest else { return }
         let first = bytes.count
         buffer.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start...])) }
         ranges[key] = first..<bytes.count

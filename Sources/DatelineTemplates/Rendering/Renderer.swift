@@ -60,7 +60,7 @@ struct Renderer {
                 if values.isEmpty { next = Int(otherwise) }
             case .recall(let partial, let slot, let field, let target):
                 pending = nil
-                guard let number = lastingNumber(inSlot: slot, field) else { break }
+                guard cache.isUsed, let number = lastingNumber(inSlot: slot, field) else { break }
                 let key = PartialCache.Key(partial: partial, record: number)
                 if cache.append(key, to: &buffer) { next = Int(target) } else { pending = (key, buffer.count) }
             case .remember:

@@ -14,7 +14,7 @@ package struct Template: Sendable {
     ///
     /// The record has to be of the type the template was compiled for; a value that is not there prints as nothing.
     package func render(_ record: Record, into buffer: inout [UInt8]) {
-        var cache = PartialCache()
+        var cache = PartialCache.none
         render(record, into: &buffer, reusing: &cache)
     }
 
