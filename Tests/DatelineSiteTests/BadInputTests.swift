@@ -1,0 +1,95 @@
+import DatelineModel
+import DatelineSite
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@Suite struct BadInputTests {
+    private static let good = "---\ntitle: Good\ndate: 2025-01-01\n---\nText."
+
+    @Test func reportsEveryBadFileInOneRunAndWritesNothing() async throws {
+        let site = try SiteFixture([
+            "Content/articles/good.md": Self.good,
+            "Content/articles/anchor.md": "---\ntitle: &a x\nsummary: *a\n---\nText.",
+            "Content/articles/empty.md": "",
+            "Content/articles/no-date.txt": "No date here.",
+            "Content/articles/slug.md": "---\ntitle: T\ndate: 2025-01-01\nslug: ../../etc\n---\nText.",
+            "Content/articles/twice.md": "---\ntitle: T\ntitle: U\n---\nText.",
+            "Content/articles/types.md": "---\ntitle: [x]\ndate: 2025-02-30\ncontries: [VN]\n---\nText.",
+            "Content/articles/unclosed.md": "---\ntitle: T\n",
+            "Content/articles/unknown.md": "---\ntitle: T\ndate: 2025-01-01\ncountries: [NO, Vietnm]\n---\nText.",
+            "Content/articles/yaml.md": "---\ntitle: Paris: the summit\n---\nText.",
+        ])
+        try site.write("Content/articles/latin.md", bytes: [0x61, 0xFF, 0x62])
+        try site.write("Content/articles/wide.txt", bytes: [0xFF, 0xFE, 0x41, 0x00])
+        try FileManager.default.createDirectory(
+            atPath: "\(site.root)/Content/articles/folder.md", withIntermediateDirectories: true)
+        for (link, target) in [("out.md", "/etc/hostname"), ("loop.md", "loop.md"), ("around", "..")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(site.root)/Content/articles/\(link)", withDestinationPath: target)
+        }
+        let report = try await site.build()
+        #expect(report.changes == nil)
+        #expect(FileSystem.kind(of: site.output) == .nothing)
+        #expect(
+            report.diagnostics.map(\.mark) == [
+                "Content/articles/anchor.md:2:8 yaml-anchor",
+                "Content/articles/around unusable-file",
+                "Content/articles/empty.md empty-article",
+                "Content/articles/folder.md unusable-file",
+                "Content/articles/latin.md:1:2 invalid-utf-8",
+                "Content/articles/loop.md unusable-file",
+                "Content/articles/no-date.txt missing-date",
+                "Content/articles/out.md unusable-file",
+                "Content/articles/slug.md:4:7 bad-slug",
+                "Content/articles/twice.md:3:1 duplicate-key",
+                "Content/articles/types.md:2:8 wrong-type",
+                "Content/articles/types.md:3:7 bad-date",
+                "Content/articles/types.md:4:1 unknown-key",
+                "Content/articles/unclosed.md:1:1 unclosed-front-matter",
+                "Content/articles/unknown.md:4:17 unknown-country",
+                "Content/articles/wide.txt utf-16",
+                "Content/articles/yaml.md:2:13 invalid-yaml",
+            ])
+    }
+
+    @Test(arguments: [
+        ("{{ article.titel }}", "1:12 unknown-field", "did you mean “title”?"),
+        ("{{ artcle.title }}", "1:4 unknown-name", "did you mean “article”?"),
+        ("{{ article.title | uper }}", "1:20 unknown-filter", "did you mean “upper”?"),
+        ("{{ article.countries }}", "1:4 wrong-type", "use {% for %}, or “| map: \"…\" | join: \", \"”"),
+        ("{% for x in article.title %}{% endfor %}", "1:13 wrong-type", nil),
+        ("{% if article.title %}", "1:4 unclosed-tag", "add {% endif %}"),
+        ("{% include \"partials/itm.html\" %}", "1:12 missing-template", "did you mean “partials/item.html”?"),
+        ("<p>{{ \"styl.css\" | asset }}</p>", "1:20 unknown-asset", "did you mean “style.css”?"),
+        ("<a href=\"{{ article.title }}\">x</a>", "1:13 unsafe-place", nil),
+        ("<p onclick=\"{{ article.title }}\">x</p>", "1:16 unsafe-place", nil),
+        ("<script>{{ article.title }}</script>", "1:12 unsafe-place", nil),
+        ("<p title=\"x>", "1:1 unclosed-markup", nil),
+    ])
+    func namesAMistakeInATemplate(template: String, mark: String, help: String?) async throws {
+        let site = try SiteFixture(["Content/articles/good.md": Self.good, "Templates/article.html": template])
+        let report = try await site.build()
+        #expect(report.changes == nil)
+        #expect(report.diagnostics.map(\.mark) == ["Templates/article.html:\(mark)"])
+        if let help { #expect(report.diagnostics.first?.help == help) }
+    }
+
+    @Test func saysOnceWhatManyTemplatesInclude() async throws {
+        let site = try SiteFixture([
+            "Content/articles/good.md": Self.good, "Templates/partials/item.html": "<li>{{ item.titel }}</li>",
+        ])
+        let report = try await site.build()
+        #expect(report.diagnostics.map(\.mark) == ["Templates/partials/item.html:1:13 unknown-field"])
+        #expect(report.diagnostics.first?.notes.first?.contains("front.html") == true)
+        #expect(report.diagnostics.first?.notes.last == "and from 4 other places")
+    }
+
+    @Test func saysWhatIsMissing() async throws {
+        let empty = try SiteFixture()
+        empty.remove("Content/site.yml")
+        #expect(try await empty.plan().diagnostics.map(\.mark) == ["Content/site.yml missing-settings"])
+        empty.remove("Content")
+        #expect(try await empty.plan().diagnostics.map(\.mark) == ["Content missing-content"])
+    }
+}
