@@ -53,8 +53,11 @@ let package = Package(
             name: "DatelineSiteTests",
             dependencies: [
                 "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTemplates", "DatelineTestSupport",
-            ]),
-        .testTarget(name: "DatelineCommandTests", dependencies: ["DatelineTestSupport", "dateline"]),
+            ],
+            exclude: ["Golden"]),
+        .testTarget(
+            name: "DatelineCommandTests",
+            dependencies: ["DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -32,7 +32,7 @@ import Testing
         #expect(story.signedAgency == "VNS")
         #expect(words(story) == "Deputy Minister Bùi Hoàng Phương led a delegation.\n\nBoth sides agreed.")
         #expect(story.paragraphs == ["Deputy Minister Bùi Hoàng Phương led a delegation.", "Both sides agreed."])
-        #expect(story.lede == story.paragraphs.first)
+        #expect(story.lede(smart: false) == story.paragraphs.first)
         #expect(story.wordCount == 11)
         #expect(story.fields.text == nil)
     }

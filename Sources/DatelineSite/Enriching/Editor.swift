@@ -38,7 +38,7 @@ package struct Editor: Sendable {
 
         let needsTitle = fields.title == nil && manuscript.openingTitle == nil
         var lede = ""
-        if needsTitle || fields.summary == nil { lede = manuscript.lede ?? "" }
+        if needsTitle || fields.summary == nil { lede = manuscript.lede(smart: settings.smartPunctuation) ?? "" }
         let title = title(of: manuscript, lede)
         if title == nil {
             problems.append(

@@ -49,17 +49,13 @@ enum FrontPage: PageKind {
                             permalink: Permalink("/rss.xml")
                         ).record)
                 }
-                let byCount = plan.digest.countries.indices.filter { !plan.digest.countries[$0].about.isEmpty }
-                    .sorted {
-                        (-plan.digest.countries[$0].about.count, $0) < (-plan.digest.countries[$1].about.count, $1)
-                    }
                 return schema.record(
                     PageContent(
                         site: plan.site, page: page,
                         own: Own(
                             lead: plan.articles.first, articles: Array(plan.articles.dropFirst().prefix(count)),
                             countries: plan.settings.has(.countries)
-                                ? byCount.prefix(mostCountries).map { plan.countries[$0] } : [],
+                                ? Array(plan.countriesByCount.prefix(mostCountries)) : [],
                             topics: plan.settings.has(.topics) ? plan.topics : [])))
             }
         ]

@@ -21,6 +21,8 @@ package final class PlanContext: Sendable {
     /// The terms of all countries and topics, in the digest's order.
     let countries: [Record]
     let topics: [Record]
+    /// The terms of the countries with articles about them, the most articles first.
+    let countriesByCount: [Record]
     /// The link to the front page, and the feeds of the site, which every page has.
     private let home: Record
     private let siteFeeds: [Record]
@@ -70,12 +72,13 @@ package final class PlanContext: Sendable {
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
-        let byCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
+        countriesByCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
             .sorted { (-digest.countries[$0].about.count, $0) < (-digest.countries[$1].about.count, $1) }
+            .map { [countries] in countries[$0] }
         site =
             SiteView(
                 settings: settings, articleCount: digest.articles.count, latest: digest.articles.first?.date,
-                countries: byCount.map { [countries] in countries[$0] }, topics: topics,
+                countries: countriesByCount, topics: topics,
                 years: years.map {
                     TermView(name: Self.yearName($0.year), permalink: Self.permalink(ofYear: $0.year), count: $0.count)
                         .record

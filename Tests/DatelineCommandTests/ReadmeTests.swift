@@ -1,0 +1,60 @@
+import DatelineModel
+import DatelineSite
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@Suite struct ReadmeTests {
+    private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    private let text: String
+
+    init() throws { text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8) }
+
+    @Test func linksToFilesThatExist() {
+        for part in text.split(separator: "](").dropFirst() {
+            let target = String(part.prefix { $0 != ")" })
+            // The path in an article of the example leads to nothing here.
+            guard !target.hasPrefix("https://"), !target.hasPrefix("../") else { continue }
+            #expect(FileManager.default.fileExists(atPath: root.appending(path: target).path), "\(target)")
+        }
+    }
+
+    /// The fenced blocks of a language.
+    private func blocks(_ language: String) -> [String] {
+        text.split(separator: "```\(language)\n").dropFirst().compactMap { block in
+            block.ranges(of: "\n```").first.map { String(block[..<$0.lowerBound]) }
+        }
+    }
+
+    @Test func showsArticlesThatBuild() async throws {
+        let wire = try #require(blocks("text").first { $0.contains("HÀ NỘI") })
+        let markdown = try #require(blocks("markdown").first)
+        let site = try SiteFixture([
+            "Content/articles/wire.txt": wire, "Content/articles/2025/2025-02-11-summit.md": markdown,
+            "Content/articles/2024/2024-05-21-seoul.md": "---\ntitle: Seoul\n---\nText.",
+            "Content/topics/international-cooperation.md": "---\ntitle: International cooperation\n---\n",
+        ])
+        let report = try await site.build()
+        #expect(report.diagnostics == [])
+        #expect(report.articleCount == 3)
+    }
+
+    @Test func showsTheErrorThatTheProgramGives() throws {
+        let shown = try #require(blocks("text").first { $0.contains("unknown-topic") })
+        let site = try SiteFixture([
+            "Content/articles/2025/paris.md":
+                "---\ntitle: T\ndate: 2025-01-01\nplace: Paris\ntopics: [saftey]\n---\nText.",
+            "Content/topics/safety.md": "---\ntitle: Safety\n---\n",
+        ])
+        let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
+        #expect(try dateline.run(["build", "--source", site.root]).errors == shown + "\n")
+    }
+
+    @Test(arguments: ["build", "list", "explain", "new", "init", "render"])
+    func namesTheCommand(name: String) throws {
+        let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
+        #expect(text.contains("dateline \(name)"))
+        #expect(try dateline.run(["help", name]).status == 0)
+    }
+}
