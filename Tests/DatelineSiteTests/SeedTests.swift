@@ -45,4 +45,14 @@ import Testing
         #expect(article.countries.value.map(\.code) == ["VN"])
         #expect(article.mentioned == [])
     }
+
+    @Test func takesTheYearOfADatelineFromTheFolder() async throws {
+        let copy = "PARIS, Feb. 12 (Reuters) - France said so."
+        let site = try SiteFixture(["Content/articles/2025/february/wire.txt": copy])
+        #expect(try await site.plan().articles.first?.date.iso8601 == "2025-02-12")
+        let lost = try SiteFixture(["Content/articles/wire.txt": copy])
+        let diagnostic = try #require(try await lost.plan().diagnostics.first)
+        #expect(diagnostic.identifier == "missing-date")
+        #expect(diagnostic.help?.hasPrefix("its dateline says “Feb. 12” but no year") == true)
+    }
 }

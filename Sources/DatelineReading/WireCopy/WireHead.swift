@@ -14,4 +14,11 @@ package struct WireHead: Sendable, Hashable {
     package var embargo: String?
     /// Where the story's own words begin, in bytes.
     package var bodyStart: Int
+
+    /// The day of a dateline that names no year, in a year; `nil` if there is none or the year has no such day.
+    package func day(inYear year: Int) -> CalendarDay? {
+        dayWithoutYear.flatMap { MonthAndDay($0) }.flatMap {
+            CalendarDay(year: year, month: $0.month, day: $0.dayOfMonth)
+        }
+    }
 }

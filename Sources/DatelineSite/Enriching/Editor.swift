@@ -90,6 +90,11 @@ package struct Editor: Sendable {
         if let day = manuscript.head.day { return PublicationDate(day: day) }
         let file = manuscript.path.split(separator: "/").last ?? ""
         if let day = CalendarDay(iso: file.prefix(10)) { return PublicationDate(day: day) }
+        // `articles/2025/wire.txt` with `PARIS, Feb. 12 (Reuters) -`: the folder names the year.
+        let years = manuscript.path.split(separator: "/").dropLast().reversed().filter { $0.utf8.count == 4 }
+        if let day = years.lazy.compactMap({ Int($0) }).compactMap({ manuscript.head.day(inYear: $0) }).first {
+            return PublicationDate(day: day)
+        }
         let isSidecarPossible = manuscript.path.hasSuffix(".txt") && manuscript.fields.text == nil
         let way =
             isSidecarPossible

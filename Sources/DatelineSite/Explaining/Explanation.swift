@@ -20,7 +20,11 @@ package struct Explanation: Sendable {
             "summary", article.summary.value, article.summary.isDerived ? Self.fromLede("summary") : "given")
         let date =
             fields.date != nil
-            ? "given" : manuscript.head.day != nil ? "from the head of the text" : "from the file’s name"
+            ? "given"
+            : manuscript.head.day != nil
+                ? "from the head of the text"
+                : manuscript.head.dayWithoutYear != nil
+                    ? "from the dateline, or the names of the file and its folders" : "from the file’s name"
         lines += Self.entry("date", article.date.iso8601, date)
         if let place = article.place {
             let country = article.filedFrom.map { " (\($0.code))" } ?? ""
