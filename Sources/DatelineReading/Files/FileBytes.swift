@@ -41,13 +41,14 @@ package enum FileBytes {
                     help: "a text may have up to \(limit >> 20) MiB; split it into several"))
         }
         var failed = false
-        // One byte more than the size, so that the end is seen in the read that fetches the rest.
+        // There is room for one byte more than the size: a read that leaves it free has met the end.
         let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
             while count < buffer.count {
                 let got = Self.read(descriptor, into: buffer, from: count)
                 failed = got < 0
                 guard got > 0 else { break }
                 count += got
+                if count == size { break }
             }
         }
         if failed { throw unreadable(name) }

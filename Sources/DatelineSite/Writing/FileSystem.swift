@@ -40,21 +40,34 @@ package enum FileSystem {
     }
 
     /// Makes a folder and those around it; it is no error if it is there.
-    package static func makeFolder(_ path: String) throws {
-        if mkdir(path, 0o777) == 0 || errno == EEXIST && kind(of: path) == .folder { return }
+    package static func makeFolder(_ path: String) throws { try makeFolder(path, in: AT_FDCWD, named: path) }
+
+    fileprivate static func makeFolder(_ path: String, in folder: Int32, named name: String) throws {
+        if mkdirat(folder, path, 0o777) == 0 || errno == EEXIST && isFolder(path, in: folder) { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-            throw failure("cannot make the folder", path)
+            throw failure("cannot make the folder", name)
         }
-        try makeFolder(String(path[..<slash]))
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST && kind(of: path) == .folder else {
-            throw failure("cannot make the folder", path)
+        try makeFolder(String(path[..<slash]), in: folder, named: name)
+        guard mkdirat(folder, path, 0o777) == 0 || errno == EEXIST && isFolder(path, in: folder) else {
+            throw failure("cannot make the folder", name)
         }
     }
 
-    /// Writes a file in one go; what was there is replaced. Messages call it `name`, or else by its path.
-    package static func write(_ bytes: [UInt8], to path: String, named name: String? = nil) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure("cannot write", name ?? path) }
+    private static func isFolder(_ path: String, in folder: Int32) -> Bool {
+        let reason = errno
+        defer { errno = reason }
+        var status = stat()
+        return fstatat(folder, path, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Writes a file in one go; what was there is replaced.
+    package static func write(_ bytes: [UInt8], to path: String) throws {
+        try write(bytes, to: path, in: AT_FDCWD, named: path)
+    }
+
+    fileprivate static func write(_ bytes: [UInt8], to path: String, in folder: Int32, named name: String) throws {
+        let descriptor = openat(folder, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure("cannot write", name) }
         let isWritten = bytes.withUnsafeBytes { buffer in
             var start = 0
             while start < buffer.count {
@@ -69,7 +82,7 @@ package enum FileSystem {
         let reason = errno
         guard close(descriptor) == 0, isWritten else {
             errno = isWritten ? errno : reason
-            throw failure("cannot write", name ?? path)
+            throw failure("cannot write", name)
         }
     }
 
@@ -123,6 +136,28 @@ package enum FileSystem {
         return String(cString: resolved)
     }
 
+    /// A folder that is open: what is in it is reached without the way to it.
+    package final class Folder: Sendable {
+        private let descriptor: Int32
+
+        /// Makes a folder if it is not there, and opens it. Throws `DiagnosticError` if that cannot be.
+        package init(_ path: String) throws {
+            try FileSystem.makeFolder(path)
+            descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw failure("cannot open the folder", path) }
+        }
+
+        deinit { close(descriptor) }
+
+        /// Writes a file with the folders around it. Messages call it `name`.
+        package func write(_ bytes: [UInt8], to path: String, named name: String) throws {
+            if let slash = path.lastIndex(of: "/") {
+                try FileSystem.makeFolder(String(path[..<slash]), in: descriptor, named: name)
+            }
+            try FileSystem.write(bytes, to: path, in: descriptor, named: name)
+        }
+    }
+
     /// Holds a lock on a folder until the process ends; `nil` if another process holds it.
     package static func lock(_ folder: String) -> Lock? {
         let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
@@ -143,7 +178,7 @@ package enum FileSystem {
         deinit { close(descriptor) }
     }
 
-    private static func failure(_ action: String, _ path: String) -> DiagnosticError {
+    fileprivate static func failure(_ action: String, _ path: String) -> DiagnosticError {
         let reason = String(cString: strerror(errno))
         let help = errno == ENOSPC ? "make room on the disk and build again; the site is as it was" : nil
         return DiagnosticError(.error("cannot-write", at: .file(path), "\(action): \(reason)", help: help))

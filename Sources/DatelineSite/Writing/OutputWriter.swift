@@ -22,6 +22,7 @@ package struct OutputWriter: Sendable {
     private let earlier: Set<String>
     private let hasEarlierSite: Bool
     private let lock: FileSystem.Lock
+    private let stagingFolder: FileSystem.Folder
 
     private static let stagingName = ".dateline-staging"
     private var temporaryManifest: String { "\(folder)/.dateline-manifest-new" }
@@ -47,6 +48,7 @@ package struct OutputWriter: Sendable {
         self.lock = lock
         // What a killed build left.
         FileSystem.removeAll(staging)
+        stagingFolder = try FileSystem.Folder(staging)
         FileSystem.remove(temporaryManifest)
     }
 
@@ -62,9 +64,7 @@ package struct OutputWriter: Sendable {
             if FileSystem.file(target, has: bytes) { return .unchanged }
             if !earlier.contains(path) { try refuseForeignFile(path) }
         }
-        let staged = "\(staging)/\(path)"
-        if let slash = staged.lastIndex(of: "/") { try FileSystem.makeFolder(String(staged[..<slash])) }
-        try FileSystem.write(bytes, to: staged, named: target)
+        try stagingFolder.write(bytes, to: path, named: target)
         return .written
     }
 
@@ -81,7 +81,7 @@ package struct OutputWriter: Sendable {
             removeEmptyFolders(above: path)
         }
         try graft(staging, onto: folder)
-        try writeManifest(paths)
+        if !stale.isEmpty { try writeManifest(paths) }
         FileSystem.removeAll(staging)
         return changes
     }
