@@ -70,4 +70,38 @@ import Testing
         var cache = PartialCache()
         #expect(render(template, "x", [story, story], &cache) == "1A2A")
     }
+
+    private struct Frame { let shared: Record; let own: Record }
+
+    /// Renders `{% include "frame.html" %}` for two pages whose records have the same number, and returns the second.
+    private func secondPage(_ partial: String) throws -> String {
+        let shared = RecordSchema<Story>(
+            "shared", "Of all pages.", isShared: true, [.text("title", "The title.") { $0.title }])
+        let schema = RecordSchema<Frame>(
+            "frame", "A page.",
+            [
+                .record("site", of: shared.type, "The same on all pages.") { $0.shared },
+                .record("story", of: Self.story.type, "The page's own.") { $0.own },
+            ])
+        let sources = [("page.html", "{% include \"frame.html\" %}"), ("frame.html", partial)]
+            .map { TemplateSource(name: $0.0, text: SourceText(file: $0.0, text: $0.1)) }
+        let library = TemplateLibrary(sources, baseURL: try #require(BaseURL("https://example.org/")), assets: [:])
+        let template = try #require(library.compile("page.html", for: schema.type).template)
+        var cache = PartialCache()
+        var buffer: [UInt8] = []
+        for title in ["first", "second"] {
+            buffer.removeAll()
+            let story = Story(title: title)
+            let frame = Frame(
+                shared: shared.lastingRecord(story, number: -1), own: Self.story.lastingRecord(story, number: 1))
+            template.render(schema.record(frame), into: &buffer, reusing: &cache)
+        }
+        return String(decoding: buffer, as: UTF8.self)
+    }
+
+    @Test func keepsWhatDependsOnTheSiteAloneAndNotWhatDependsOnThePagesOwnRecord() throws {
+        #expect(try secondPage("{{ site.title }}") == "first")
+        #expect(try secondPage("{{ story.title }}") == "second")
+        #expect(try secondPage("{{ site.title }} {{ story.title }}") == "second second")
+    }
 }

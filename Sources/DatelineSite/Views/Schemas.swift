@@ -141,7 +141,7 @@ struct SiteView: Sendable {
     private func path(_ page: PageSwitch, _ path: String) -> Permalink? { settings.has(page) ? Permalink(path) : nil }
 
     static let schema = RecordSchema<SiteView>(
-        "site", "What site.yml says, and what the site has.",
+        "site", "What site.yml says, and what the site has.", isShared: true,
         [
             .text("title", "The digest's name.") { $0.settings.title },
             .optionalText("tagline", "A few words under the name.") { $0.settings.tagline },

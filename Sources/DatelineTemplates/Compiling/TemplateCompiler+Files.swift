@@ -183,7 +183,11 @@ extension TemplateCompiler {
             guard case .slot(slot, path: []) = value.origin else { return nil }
             return value.type?.recordType
         }
-        return pageType.fields.indices.contains(Int(slot)) ? pageType.fields[Int(slot)].type.recordType : nil
+        // What depends on the page's own record is printed once anyway, and would only fill the cache.
+        guard pageType.fields.indices.contains(Int(slot)), let type = pageType.fields[Int(slot)].type.recordType,
+            type.isShared
+        else { return nil }
+        return type
     }
 
     /// A value that filters make is put into a slot, so that they run once.

@@ -14,8 +14,10 @@ package struct RecordSchema<Source>: Sendable {
     private let accessors: [@Sendable (Source) -> TemplateValue]
 
     /// A kind of record with these fields.
-    package init(_ name: String, _ summary: String, _ fields: [Field<Source>]) {
-        type = RecordType(name: name, summary: summary, fields: fields.map(\.declaration))
+    ///
+    /// `isShared` says that all pages of a site are given one and the same record of the kind.
+    package init(_ name: String, _ summary: String, isShared: Bool = false, _ fields: [Field<Source>]) {
+        type = RecordType(name: name, summary: summary, fields: fields.map(\.declaration), isShared: isShared)
         accessors = fields.map(\.value)
     }
 

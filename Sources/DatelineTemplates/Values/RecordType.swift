@@ -19,11 +19,15 @@ package final class RecordType: Sendable {
     /// Its fields, in the order of a record's values.
     package let fields: [Field]
 
+    /// Whether all pages of a site are given one and the same record of the type.
+    package let isShared: Bool
+
     private let indexes: [String: Int]
 
     /// A type with these fields. Of fields with the same name the first counts.
-    package init(name: String, summary: String, fields: [Field]) {
+    package init(name: String, summary: String, fields: [Field], isShared: Bool = false) {
         self.name = name
+        self.isShared = isShared
         self.summary = summary
         self.fields = fields
         indexes = Dictionary(zip(fields.map(\.name), fields.indices), uniquingKeysWith: { first, _ in first })
