@@ -7,7 +7,9 @@ let package = Package(
     products: [.executable(name: "dateline", targets: ["dateline"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Layer 0: values. Imports no other module.
@@ -30,11 +32,26 @@ let package = Package(
             name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"], path: "Sources/EmbedTheme"),
         .executableTarget(name: "ThemeEmbedder"),
 
-        // Layer 3: the command line, and the measurements.
+        // Layer 3: what is done with a plan besides building it.
+        .target(
+            name: "DatelinePreview",
+            dependencies: [
+                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTemplates",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
+        .target(
+            name: "DatelinePublishing",
+            dependencies: [
+                "DatelineModel", "DatelineSite", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+
+        // Layer 4: the command line, and the measurements.
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging", "DatelineTemplates",
+                "DatelineModel", "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite",
+                "DatelineTagging", "DatelineTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
