@@ -40,13 +40,16 @@ package final class Article: Sendable {
     package let wordCount: Int
     /// Why it is not published; `nil` if it is.
     package let heldBack: HoldReason?
+    /// Whether it is in the site: published, or shown all the same by a preview that was asked to.
+    package let isInSite: Bool
 
     /// An article with all its values.
     package init(
         path: String, body: Body, title: Sourced<String>, summary: Sourced<String>, date: PublicationDate,
         updated: PublicationDate?, place: String?, filedFrom: Country?, credit: String?, authors: [String],
         countries: Sourced<[Country]>, mentioned: [Country], topics: Sourced<[Topic]>, citation: Citation?,
-        permalink: Permalink, aliases: [Permalink], language: String, wordCount: Int, heldBack: HoldReason?
+        permalink: Permalink, aliases: [Permalink], language: String, wordCount: Int, heldBack: HoldReason?,
+        isInSite: Bool
     ) {
         self.path = path
         self.body = body
@@ -67,6 +70,7 @@ package final class Article: Sendable {
         self.language = language
         self.wordCount = wordCount
         self.heldBack = heldBack
+        self.isInSite = isInSite
     }
 
     /// When its page last changed: the update, or else the publication.

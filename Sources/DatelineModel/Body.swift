@@ -24,7 +24,7 @@ package struct FileStamp: Sendable, Hashable {
 }
 
 /// Where an article's own words stand. They are read again when its page is rendered, so that a site of any size fits
-/// into memory.
+/// into memory, unless whoever reads them wants them kept.
 package struct Body: Sendable, Hashable {
     /// The file, relative to the `Content` folder.
     package let path: String
@@ -38,10 +38,13 @@ package struct Body: Sendable, Hashable {
     package let isDecoded: Bool
     /// Whether the first block is a heading that became the article's title.
     package let beginsWithTitle: Bool
+    /// The decoded text of the whole file, where it is kept; `nil` if it is to be read again.
+    package let text: [UInt8]?
 
     /// A part of a file.
     package init(
-        path: String, format: TextFormat, range: Range<Int>, stamp: FileStamp, isDecoded: Bool, beginsWithTitle: Bool
+        path: String, format: TextFormat, range: Range<Int>, stamp: FileStamp, isDecoded: Bool, beginsWithTitle: Bool,
+        text: [UInt8]? = nil
     ) {
         self.path = path
         self.format = format
@@ -49,5 +52,6 @@ package struct Body: Sendable, Hashable {
         self.stamp = stamp
         self.isDecoded = isDecoded
         self.beginsWithTitle = beginsWithTitle
+        self.text = text
     }
 }

@@ -22,6 +22,17 @@ package struct BodyRenderer: Sendable {
     ///
     /// Throws `DiagnosticError` if the file is not what it was when the article was read.
     package func render(_ body: Body, into buffer: inout [UInt8], resolve: (String) -> String?) throws {
+        let text = try body.text ?? textAgain(of: body)
+        switch body.format {
+        case .plainText:
+            PlainTextDocument(text, in: body.range).render(into: &buffer)
+        case .markdown:
+            renderMarkdown(text[body.range], removingTitle: body.beginsWithTitle, into: &buffer, resolve)
+        }
+    }
+
+    /// The decoded text of an article's file, which has to be as it was.
+    private func textAgain(of body: Body) throws -> [UInt8] {
         let file = "\(name)/\(body.path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(body.path)", as: file)
         let isSame = stamp == body.stamp
@@ -32,12 +43,7 @@ package struct BodyRenderer: Sendable {
                     "changed-file", at: .file(file), "the file changed while the site was being built",
                     help: "build again"))
         }
-        switch body.format {
-        case .plainText:
-            PlainTextDocument(text, in: body.range).render(into: &buffer)
-        case .markdown:
-            renderMarkdown(text[body.range], removingTitle: body.beginsWithTitle, into: &buffer, resolve)
-        }
+        return text
     }
 
     /// Appends an introduction or a page's text as HTML.

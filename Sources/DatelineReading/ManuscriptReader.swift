@@ -7,19 +7,22 @@ package struct ManuscriptReader: Sendable {
     private let sidecars: Set<String>
     private let frontMatter: FrontMatterParser
     private let heads: WireHeadParser
+    private let keepsTexts: Bool
 
     /// A reader of articles below the `Content` folder, which messages call `name`.
     ///
-    /// `zone` gives the site's offset from UTC, `knowsPlace` tells whether the gazetteer has a place of that name.
+    /// `zone` gives the site's offset from UTC, `knowsPlace` tells whether the gazetteer has a place of that name. With
+    /// `keepsTexts` bodies have their text in them, so that pages can be made when the file is gone or has changed.
     package init(
         folder: String, name: String, sidecars: Set<String>, zone: @escaping @Sendable (CalendarDay, Int) -> Int,
-        knowsPlace: @escaping @Sendable (String) -> Bool
+        knowsPlace: @escaping @Sendable (String) -> Bool, keepsTexts: Bool = false
     ) {
         self.folder = folder
         self.name = name
         self.sidecars = sidecars
         frontMatter = FrontMatterParser(zone: zone)
         heads = WireHeadParser(knowsPlace: knowsPlace)
+        self.keepsTexts = keepsTexts
     }
 
     /// Reads one article. Throws `DiagnosticError` with all that is wrong with it.
@@ -51,7 +54,8 @@ package struct ManuscriptReader: Sendable {
             body: Body(
                 path: path, format: format, range: range, stamp: stamp, isDecoded: text.bytes == bytes,
                 // A heading beside a title in front matter is a heading, unless it says the same.
-                beginsWithTitle: openingTitle != nil && (fields.title == nil || fields.title == openingTitle)),
+                beginsWithTitle: openingTitle != nil && (fields.title == nil || fields.title == openingTitle),
+                text: keepsTexts ? text.bytes : nil),
             wordCount: wordCount(text.bytes, range),
             relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [])
     }

@@ -40,7 +40,7 @@ package struct Build: Sendable {
                 state: { (buffer: [UInt8](), cache: PartialCache()) }
             ) { page, worker in
                 worker.buffer.removeAll(keepingCapacity: true)
-                plan.templates[page.template]?.render(try page.view(), into: &worker.buffer, reusing: &worker.cache)
+                try plan.render(page, into: &worker.buffer, reusing: &worker.cache)
                 return try writer.stage(page.permalink.outputPath, worker.buffer)
             }
             let files = try await plan.files.concurrentMap { try writer.stage($0.permalink.outputPath, $0.bytes()) }

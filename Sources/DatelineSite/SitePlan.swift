@@ -1,179 +1,75 @@
 package import DatelineModel
-package import DatelineReading
-package import DatelineTagging
+import DatelineReading
 package import DatelineTemplates
 
-/// A site that is read, ordered and planned, but not rendered: every page and file is a value that can be made alone.
+/// A site that is ordered and planned, but not rendered: every page and file is a value that can be made alone.
 package struct SitePlan: Sendable {
-    /// What `site.yml` says; `nil` if there is no usable one.
-    package var settings: SiteSettings?
+    /// What it was made from.
+    package let sources: SiteSources
     /// All articles that could be read, held back or not, in the order of their files.
-    package var articles: [Article] = []
+    package private(set) var articles: [Article] = []
     /// The published articles in order and in groups.
-    package var digest = Digest(articles: [], countries: [], topics: [], months: [])
+    package private(set) var digest = Digest(articles: [], countries: [], topics: [], months: [])
     /// All pages, in the order of their kinds.
-    package var pages: [Page] = []
+    package private(set) var pages: [Page] = []
     /// All other files.
-    package var files: [SiteFile] = []
-    /// The compiled templates, by file; complete if no diagnostic is an error.
-    package var templates: [String: Template] = [:]
+    package private(set) var files: [SiteFile] = []
     /// All that is wrong, in the order of files and lines.
-    package var diagnostics: [Diagnostic] = []
-    /// What reads and edits single articles, for `explain`.
-    package var newsroom: Newsroom?
+    package private(set) var diagnostics: [Diagnostic] = []
 
-    /// What turns a file into an article.
-    package struct Newsroom: Sendable {
-        /// Reads a file.
-        package let reader: ManuscriptReader
-        /// Edits what was read.
-        package let editor: Editor
-        /// Names of countries and places.
-        package let gazetteer: Gazetteer
-    }
+    /// What pages are made from; `nil` if there are no settings.
+    private var context: PlanContext?
+    private var attachments: Attachments?
+
+    /// What `site.yml` says; `nil` if there is no usable one.
+    package var settings: SiteSettings? { sources.settings }
+    /// The compiled templates, by file; complete if no diagnostic is an error.
+    package var templates: [String: Template] { sources.templates }
+    /// What reads and edits single articles, for `explain`.
+    package var newsroom: Newsroom? { sources.newsroom }
 
     /// Reads and plans a site. What is wrong with it is in `diagnostics`; nothing is thrown but cancellation.
     ///
     /// `baseURL` takes the place of the one in `site.yml`; `now` is the only moment that a build knows.
     package init(_ folders: SiteFolders, baseURL: BaseURL? = nil, now: PublicationDate) async throws {
-        let files = discover(folders)
-        guard let settings = readSettings(folders, files, baseURL) else {
-            finish()
-            return
-        }
-        self.settings = settings.settings
-
-        let terms = readTerms(folders, files)
-        let gazetteer = Gazetteer(
-            additions: terms.countries.compactMap { country, file in
-                file.names.isEmpty ? nil : (names: file.names, code: country.code)
-            })
-        let newsroom = Newsroom(
-            reader: ManuscriptReader(
-                folder: folders.content, name: SiteFolders.contentName, sidecars: files.sidecars, zone: settings.zone,
-                knowsPlace: { gazetteer.place(named: $0) != nil }),
-            editor: Editor(settings: settings.settings, gazetteer: gazetteer, topics: terms.topics, now: now),
-            gazetteer: gazetteer)
-        self.newsroom = newsroom
-
-        let outcomes = try await files.articles.concurrentMap { newsroom.outcome(of: $0) }
-        articles = outcomes.compactMap(\.article)
-        diagnostics += outcomes.flatMap(\.diagnostics)
-        digest = DigestIndexer.index(articles)
-
-        let theme = Theme(in: folders.templates)
-        diagnostics += theme.diagnostics
-        plan(folders, settings.settings, files, terms, outcomes, theme)
-        compile(theme, settings.settings.baseURL)
-        finish()
+        self.init(try await SiteSources(folders, SiteReading(baseURL: baseURL, now: now)))
     }
 
-    private mutating func finish() { diagnostics = diagnostics.merged().sorted() }
-
-    // MARK: - Discover
-
-    private mutating func discover(_ folders: SiteFolders) -> ContentFiles {
-        guard FileSystem.kind(of: folders.content) == .folder else {
-            diagnostics.append(
-                .error(
-                    "missing-content", at: .file(SiteFolders.contentName),
-                    "there is no folder “Content” in “\(folders.source)”",
-                    help: "say with --source where the site is, or make one with “dateline init DIR”"))
-            return ContentFiles.none
+    /// Plans a site from its sources. What is wrong with it is in `diagnostics`.
+    package init(_ sources: SiteSources) {
+        self.sources = sources
+        articles = sources.outcomes.compactMap(\.article)
+        diagnostics = sources.diagnostics
+        if let settings = sources.settings {
+            digest = DigestIndexer.index(articles)
+            plan(settings)
         }
-        let files = ContentFiles(in: folders.content, named: SiteFolders.contentName)
-        diagnostics += files.diagnostics
-        return files
+        diagnostics = diagnostics.merged().sorted()
     }
 
-    // MARK: - Read
-
-    private mutating func readSettings(
-        _ folders: SiteFolders, _ files: ContentFiles, _ baseURL: BaseURL?
-    ) -> (settings: SiteSettings, zone: @Sendable (CalendarDay, Int) -> Int)? {
-        let file = "\(SiteFolders.contentName)/site.yml"
-        guard files.hasSettings else {
-            if !diagnostics.contains(where: { $0.identifier == "missing-content" }) {
-                diagnostics.append(
-                    .error(
-                        "missing-settings", at: .file(file), "the site has no site.yml",
-                        help: "make this file with a line “title: The name of your digest”"))
-            }
-            return nil
-        }
-        let result = collecting {
-            let text = try TextDecoding.text(of: FileBytes.read("\(folders.content)/site.yml", as: file), file: file)
-            return try SiteSettingsParser.parse(text, baseURL: baseURL)
-        }
-        guard let result else { return nil }
-        diagnostics += result.diagnostics
-        return result.settings.map { ($0, result.zone) }
+    /// Appends a page as its template makes it. Throws `DiagnosticError` if a file that it needs changed meanwhile.
+    ///
+    /// `cache` keeps what pages of this plan have in common.
+    package func render(_ page: Page, into buffer: inout [UInt8], reusing cache: inout PartialCache) throws {
+        guard let view = try view(of: page) else { return }
+        sources.templates[page.template]?.render(view, into: &buffer, reusing: &cache)
     }
 
-    /// What editors say about topics, countries and pages.
-    private struct Terms {
-        var topics: [TopicFile] = []
-        var countries: [Country: CountryFile] = [:]
-        var pages: [PageFile] = []
-    }
-
-    private mutating func readTerms(_ folders: SiteFolders, _ files: ContentFiles) -> Terms {
-        let reader = TermFileReader(folder: folders.content, name: SiteFolders.contentName)
-        var terms = Terms()
-        terms.topics = files.topics.compactMap { path in collecting { try reader.topic(path) } }
-        terms.pages = files.pages.compactMap { path in collecting { try reader.page(path) } }
-        let builtIn = Gazetteer()
-        for path in files.countries {
-            guard let file = collecting({ try reader.country(path) }) else { continue }
-            guard let country = builtIn.country(named: file.country) else {
-                let help = Suggestion.didYouMean(file.country, among: builtIn.suggestions)
-                diagnostics.append(
-                    .error(
-                        "unknown-country", at: file.place, "unknown country “\(file.country)”",
-                        help: help ?? "add a line “country: VN” with its ISO 3166-1 code"))
-                continue
-            }
-            if let other = terms.countries[country] {
-                diagnostics.append(
-                    .error(
-                        "two-country-files", at: file.place,
-                        "\(country.name) has two files: \(other.introduction.text.file) and \(file.introduction.text.file)",
-                        help: "keep one of them"))
-            }
-            terms.countries[country] = file
-        }
-        return terms
-    }
-
-    /// The value of a step that may throw diagnostics, which are kept.
-    private mutating func collecting<Value>(_ step: () throws -> Value) -> Value? {
-        do {
-            return try step()
-        } catch let error as DiagnosticError {
-            diagnostics += error.diagnostics
-        } catch {
-            diagnostics.append(.error("internal", at: .none, "\(error)"))
-        }
-        return nil
-    }
+    /// What a page's template is given; `nil` if there are no settings. Throws as `render` does.
+    package func view(of page: Page) throws -> Record? { try context.map(page.view) }
 
     // MARK: - Plan
 
-    private mutating func plan(
-        _ folders: SiteFolders, _ settings: SiteSettings, _ files: ContentFiles, _ terms: Terms,
-        _ outcomes: [Newsroom.Outcome],
-        _ theme: Theme
-    ) {
+    private mutating func plan(_ settings: SiteSettings) {
+        let (terms, outcomes) = (sources.terms, sources.outcomes)
         var links = LinkTargets()
         for outcome in outcomes { links.add(outcome.path, outcome.target) }
         for page in terms.pages { links.add(page.path, .page(PlanContext.permalink(of: page))) }
-        let attachments = attach(files, settings, terms, outcomes, &links)
+        let attachments = attach(settings, &links)
         for linker in outcomes where !linker.links.isEmpty {
             if let text = linker.text { diagnostics += links.problems(of: linker.links, from: linker.path, in: text) }
         }
-        for prose in terms.topics.map(\.introduction) + terms.countries.values.map(\.introduction)
-            + terms.pages.map(\.body)
-        {
+        for prose in terms.prose {
             let path = PlanContext.contentPath(prose)
             diagnostics += links.problems(of: prose.relativeLinks, from: path, in: prose.text)
         }
@@ -184,28 +80,31 @@ package struct SitePlan: Sendable {
                 uniquingKeysWith: { first, _ in first }),
             pageFiles: terms.pages, links: links,
             bodies: BodyRenderer(
-                folder: folders.content, name: SiteFolders.contentName, smart: settings.smartPunctuation))
+                folder: sources.folders.content, name: SiteFolders.contentName, smart: settings.smartPunctuation))
+        (self.context, self.attachments) = (context, attachments)
         pages = PageKinds.all.flatMap { $0.pages(of: context) }
-        let assets = theme.assets.values.sorted { $0.permalink < $1.permalink }
+        planFiles(context, attachments)
+        diagnostics += AddressClashes.find(pages, files, digest.articles)
+    }
+
+    private mutating func planFiles(_ context: PlanContext, _ attachments: Attachments) {
+        let content = sources.folders.content
+        let assets = sources.theme.assets.values.sorted { $0.permalink < $1.permalink }
             .map { asset in SiteFile(permalink: asset.permalink) { asset.bytes } }
         let copies = attachments.addresses.sorted { $0.value < $1.value }.map { path, permalink in
             SiteFile(permalink: permalink) {
-                try FileBytes.read(
-                    "\(folders.content)/\(path)", as: "\(SiteFolders.contentName)/\(path)", limit: 1 << 30)
+                try FileBytes.read("\(content)/\(path)", as: "\(SiteFolders.contentName)/\(path)", limit: 1 << 30)
             }
         }
-        self.files = SiteFileKinds.all.flatMap { $0.files(of: context, pages: pages) } + assets + copies
-        diagnostics += AddressClashes.find(pages, self.files, digest.articles)
+        files = SiteFileKinds.all.flatMap { $0.files(of: context, pages: pages) } + assets + copies
     }
 
     /// Gives attachments their places, and lets links lead to them and to the pages of countries and topics.
-    private mutating func attach(
-        _ files: ContentFiles, _ settings: SiteSettings, _ terms: Terms, _ outcomes: [Newsroom.Outcome],
-        _ links: inout LinkTargets
-    ) -> Attachments {
-        var linkers = outcomes.compactMap { outcome in
+    private mutating func attach(_ settings: SiteSettings, _ links: inout LinkTargets) -> Attachments {
+        let (terms, files) = (sources.terms, sources.files)
+        var linkers = sources.outcomes.compactMap { outcome in
             outcome.article.flatMap { article in
-                article.heldBack == nil
+                article.isInSite
                     ? Attachments.Linker(path: outcome.path, permalink: article.permalink, links: outcome.links) : nil
             }
         }
@@ -245,56 +144,5 @@ package struct SitePlan: Sendable {
         }
         diagnostics += attachments.diagnostics
         return attachments
-    }
-
-    private mutating func compile(_ theme: Theme, _ baseURL: BaseURL) {
-        let library = TemplateLibrary(theme.templates, baseURL: baseURL, assets: theme.assetAddresses)
-        diagnostics += library.diagnostics
-        for kind in PageKinds.all {
-            let (template, problems) = library.compile(kind.template, for: kind.type)
-            templates[kind.template] = template
-            diagnostics += problems
-        }
-    }
-}
-
-extension SitePlan.Newsroom {
-    /// What came of a file.
-    package struct Outcome: Sendable {
-        /// The file, below `Content`.
-        let path: String
-        /// The article; `nil` if something is wrong with it.
-        let article: Article?
-        /// What is wrong.
-        let diagnostics: [Diagnostic]
-        /// Its links to other files of the site, and the text that they stand in if there are any.
-        let links: [Located<String>]
-        let text: SourceText?
-
-        /// Where links to the file lead.
-        var target: LinkTargets.Target {
-            // The build stops for its own errors; one more for each link to it would only hide them.
-            guard let article else { return .page(Permalink("/")) }
-            return article.heldBack == nil ? .page(article.permalink) : .missing("an article that is held back")
-        }
-    }
-
-    /// Reads and edits a file.
-    func outcome(of path: String) -> Outcome {
-        do {
-            let manuscript = try reader.read(path)
-            let article = try editor.edit(manuscript)
-            let links = article.heldBack == nil ? manuscript.relativeLinks : []
-            return Outcome(
-                path: path, article: article, diagnostics: [], links: links, text: links.isEmpty ? nil : manuscript.text
-            )
-        } catch let error as DiagnosticError {
-            return Outcome(path: path, article: nil, diagnostics: error.diagnostics, links: [], text: nil)
-        } catch {
-            let file = "\(SiteFolders.contentName)/\(path)"
-            return Outcome(
-                path: path, article: nil, diagnostics: [.error("internal", at: .file(file), "\(error)")], links: [],
-                text: nil)
-        }
     }
 }

@@ -3,12 +3,15 @@ private import Foundation
 
 /// Reads `Content/site.yml`.
 package enum SiteSettingsParser {
+    /// Seconds east of UTC for a local day and the second of it: a time zone.
+    package typealias Zone = @Sendable (CalendarDay, Int) -> Int
+
     /// The settings and the site's time zone as offsets from UTC, with what is wrong.
     package struct Result: Sendable {
         /// The settings; `nil` if something without which there is no site is missing or wrong.
         package let settings: SiteSettings?
-        /// Seconds east of UTC for a local day and second of it.
-        package let zone: @Sendable (CalendarDay, Int) -> Int
+        /// The site's time zone.
+        package let zone: Zone
         /// Errors and warnings.
         package let diagnostics: [Diagnostic]
     }
@@ -85,7 +88,7 @@ package enum SiteSettingsParser {
         return "en"
     }
 
-    private static func timeZone(_ reader: inout FieldReader) -> @Sendable (CalendarDay, Int) -> Int {
+    private static func timeZone(_ reader: inout FieldReader) -> Zone {
         guard let name = reader.text("time_zone"), name.value != "UTC" else { return { _, _ in 0 } }
         guard let zone = TimeZone(identifier: name.value) else {
             reader.add(

@@ -9,12 +9,18 @@ package struct Editor: Sendable {
     private let topics: [String: Topic]
     private let tagger: Tagger
     private let now: PublicationDate
+    private let showsHeldBack: Bool
 
-    /// An editor for a site. `now` is the moment that embargoes and future dates are held against.
-    package init(settings: SiteSettings, gazetteer: Gazetteer, topics: [TopicFile], now: PublicationDate) {
+    /// An editor for a site. `now` is the moment that embargoes and future dates are held against; with `showsHeldBack`
+    /// what is held back is in the site all the same.
+    package init(
+        settings: SiteSettings, gazetteer: Gazetteer, topics: [TopicFile], now: PublicationDate,
+        showsHeldBack: Bool = false
+    ) {
         self.settings = settings
         self.gazetteer = gazetteer
         self.now = now
+        self.showsHeldBack = showsHeldBack
         self.topics = Dictionary(
             topics.map { ($0.slug.description, Topic(slug: $0.slug, title: $0.title, summary: $0.summary)) },
             uniquingKeysWith: { first, _ in first })
@@ -59,6 +65,7 @@ package struct Editor: Sendable {
             givenTopics.map { Sourced.given($0) }
             ?? .derived(tags?.topics.compactMap { self.topics[$0.slug] } ?? [])
 
+        let heldBack = holdReason(manuscript, date)
         return Article(
             path: manuscript.path, body: manuscript.body, title: title,
             summary: fields.summary.map { .given($0) } ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
@@ -68,7 +75,7 @@ package struct Editor: Sendable {
             citation: fields.citation, permalink: try permalink(of: manuscript, title, date.day),
             aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
             language: fields.language ?? settings.language, wordCount: manuscript.wordCount,
-            heldBack: holdReason(manuscript, date))
+            heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack)
     }
 
     /// What the tagger finds in a manuscript, whatever its author says.

@@ -2,9 +2,9 @@ package import DatelineModel
 
 /// Puts articles in order and groups them by country, topic and month.
 package enum DigestIndexer {
-    /// The digest of all articles that are not held back.
+    /// The digest of all articles that are in the site.
     package static func index(_ articles: [Article]) -> Digest {
-        let articles = articles.filter { $0.heldBack == nil }.sorted(by: isBefore)
+        let articles = articles.filter(\.isInSite).sorted(by: isBefore)
         let topics = topicTerms(articles)
         return Digest(
             articles: articles, countries: countryTerms(articles, topics), topics: topics, months: months(articles))

@@ -32,7 +32,7 @@ enum ArchivePage: PageKind {
             Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),
                 isIndexable: true
-            ) {
+            ) { plan in
                 let years = plan.years.map { year in
                     Year(
                         term: TermView(

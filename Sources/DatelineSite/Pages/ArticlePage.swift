@@ -29,7 +29,7 @@ enum ArticlePage: PageKind {
             let article = plan.digest.articles[position]
             return Page(
                 permalink: article.permalink, template: template, lastChanged: article.lastChanged, isIndexable: true
-            ) {
+            ) { plan in
                 try record(plan, position)
             }
         }

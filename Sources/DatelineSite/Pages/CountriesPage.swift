@@ -34,7 +34,7 @@ enum CountriesPage: PageKind {
             Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),
                 isIndexable: true
-            ) {
+            ) { plan in
                 var letters: [Letter] = []
                 for (term, record) in zip(plan.digest.countries, plan.countries) {
                     // The address is in plain letters, so Åland and Österreich stand under A and O.

@@ -58,7 +58,7 @@ enum CountryPage: PageKind {
             return Page(
                 permalink: pagination.paths[number], template: template, lastChanged: plan.lastChanged(all[range]),
                 isIndexable: true
-            ) {
+            ) { plan in
                 let file = plan.countryFiles[term.country]
                 let description = file?.summary ?? "AI policy news about \(term.country.nameInProse)"
                 var page = plan.page(

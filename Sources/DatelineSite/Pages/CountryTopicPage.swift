@@ -89,7 +89,7 @@ enum CountryTopicPage: PageKind {
             return Page(
                 permalink: pagination.paths[number], template: template, lastChanged: plan.lastChanged(positions),
                 isIndexable: true
-            ) {
+            ) { plan in
                 let heading = "\(term.country.name): \(subject.title)"
                 let page = plan.page(
                     name, heading + pagination.suffix(number), at: pagination.paths[number], heading: heading,

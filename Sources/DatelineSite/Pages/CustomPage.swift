@@ -14,7 +14,7 @@ enum CustomPage: PageKind {
     static func pages(of plan: PlanContext) -> [Page] {
         plan.pageFiles.map { file in
             let permalink = PlanContext.permalink(of: file)
-            return Page(permalink: permalink, template: template, lastChanged: nil, isIndexable: true) {
+            return Page(permalink: permalink, template: template, lastChanged: nil, isIndexable: true) { plan in
                 let page = plan.page(
                     name, file.title, at: permalink,
                     description: file.summary ?? "\(file.title): \(plan.settings.title)",

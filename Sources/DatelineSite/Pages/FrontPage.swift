@@ -38,7 +38,7 @@ enum FrontPage: PageKind {
                 permalink: permalink, template: template,
                 lastChanged: plan.lastChanged(plan.digest.articles.indices.prefix(count + 1)),
                 isIndexable: true
-            ) {
+            ) { plan in
                 var page = plan.page(
                     name, plan.settings.title, at: permalink, description: plan.settings.description, section: "latest")
                 page.structuredData = StructuredData.site(plan.settings)

@@ -35,7 +35,7 @@ enum MonthPage: PageKind {
             return Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(month.articles),
                 isIndexable: true
-            ) {
+            ) { plan in
                 let neighbour = { (position: Int) -> Record? in
                     guard plan.digest.months.indices.contains(position) else { return nil }
                     let month = plan.digest.months[position]

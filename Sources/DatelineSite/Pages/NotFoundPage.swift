@@ -13,7 +13,7 @@ enum NotFoundPage: PageKind {
         guard plan.settings.has(.notFound) else { return [] }
         let permalink = Permalink("/404.html")
         return [
-            Page(permalink: permalink, template: template, lastChanged: nil, isIndexable: false) {
+            Page(permalink: permalink, template: template, lastChanged: nil, isIndexable: false) { plan in
                 var page = plan.page(
                     name, "Page not found", at: permalink, description: "There is no page at this address.")
                 page.isIndexable = false

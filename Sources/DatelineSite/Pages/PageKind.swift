@@ -1,7 +1,7 @@
 package import DatelineModel
 package import DatelineTemplates
 
-/// A page that is planned: everything that is needed to make it, alone and at any time.
+/// A page that is planned: with the plan's context, everything that is needed to make it, alone and at any time.
 package struct Page: Sendable {
     /// Where it is.
     package let permalink: Permalink
@@ -12,7 +12,9 @@ package struct Page: Sendable {
     /// Whether search engines should list it.
     package let isIndexable: Bool
     /// Makes what the template is given. Throws `DiagnosticError` if a file that it needs changed meanwhile.
-    package let view: @Sendable () throws -> Record
+    ///
+    /// It remembers positions and addresses only: a context in which articles stand in the same places will do as well.
+    package let view: @Sendable (PlanContext) throws -> Record
 }
 
 /// A sort of page: which pages of it a digest has, and what their template is given.

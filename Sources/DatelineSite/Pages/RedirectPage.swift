@@ -15,9 +15,10 @@ enum RedirectPage: PageKind {
     static var type: RecordType { schema.type }
 
     static func pages(of plan: PlanContext) -> [Page] {
-        plan.digest.articles.flatMap { article in
-            article.aliases.map { alias in
-                Page(permalink: alias, template: template, lastChanged: nil, isIndexable: false) {
+        plan.digest.articles.indices.flatMap { position in
+            plan.digest.articles[position].aliases.map { alias in
+                Page(permalink: alias, template: template, lastChanged: nil, isIndexable: false) { plan in
+                    let article = plan.digest.articles[position]
                     var page = plan.page(
                         name, article.title.value, at: article.permalink, description: article.summary.value)
                     page.isIndexable = false

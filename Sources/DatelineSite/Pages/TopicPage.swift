@@ -52,7 +52,7 @@ enum TopicPage: PageKind {
             return Page(
                 permalink: pagination.paths[number], template: template, lastChanged: plan.lastChanged(positions),
                 isIndexable: true
-            ) {
+            ) { plan in
                 let file = plan.topicFiles[term.topic]
                 let description = term.topic.summary ?? "AI policy news on \(term.topic.title)"
                 var page = plan.page(

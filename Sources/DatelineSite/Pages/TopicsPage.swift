@@ -17,7 +17,7 @@ enum TopicsPage: PageKind {
             Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),
                 isIndexable: true
-            ) {
+            ) { plan in
                 let page = plan.page(
                     name, "Topics", at: permalink, description: "\(plan.settings.title) by topic.", section: "topics")
                 return schema.record(PageContent(site: plan.site, page: page, own: plan.topics))

@@ -43,7 +43,7 @@ enum YearPage: PageKind {
             let articles = year.months.flatMap { plan.digest.months[$0].articles }
             return Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(articles), isIndexable: true
-            ) {
+            ) { plan in
                 let months = year.months.map { position in
                     let month = plan.digest.months[position]
                     return MonthOfYear(

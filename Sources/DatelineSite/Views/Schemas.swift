@@ -116,7 +116,7 @@ struct ArticleView: Sendable {
             .optionalURL("source_url", "Where that work is.") { $0.article.citation?.url },
             .optionalText("source_licence", "The terms of that work.") { $0.article.citation?.licence },
             .flag("draft", "Whether it is not published yet, which only previews show.") {
-                $0.article.heldBack == .draft
+                $0.article.heldBack != nil
             },
             .number("minutes", "Minutes that reading takes, at 220 words a minute, at least 1.") {
                 max(1, ($0.article.wordCount + 110) / 220)
