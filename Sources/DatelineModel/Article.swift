@@ -73,6 +73,14 @@ package final class Article: Sendable {
         self.isInSite = isInSite
     }
 
+    /// Whether it stands wherever another did: at its address, in its lists, on its date. Its words may be others.
+    package func hasPlace(of other: Article) -> Bool {
+        path == other.path && permalink == other.permalink && aliases == other.aliases && date == other.date
+            && updated == other.updated && countries.value == other.countries.value && mentioned == other.mentioned
+            && topics.value == other.topics.value && filedFrom == other.filedFrom && language == other.language
+            && heldBack == other.heldBack && isInSite == other.isInSite
+    }
+
     /// When its page last changed: the update, or else the publication.
     package var lastChanged: PublicationDate { updated.map { max($0, date) } ?? date }
 }

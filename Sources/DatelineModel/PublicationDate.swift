@@ -94,11 +94,14 @@ package struct PublicationDate: Sendable, Hashable, Comparable {
     /// The shortest ISO 8601 form: the day alone, or the day and the time with its zone.
     package var iso8601: String { secondOfDay == nil ? day.description : rfc3339 }
 
-    package static func < (left: Self, right: Self) -> Bool {
-        if left.day != right.day { return left.day < right.day }
-        guard let leftSecond = left.secondOfDay else { return right.secondOfDay != nil }
-        guard let rightSecond = right.secondOfDay else { return false }
-        return leftSecond - left.offset < rightSecond - right.offset
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    /// A number that orders dates as `<` does: lists of thousands are sorted by it.
+    package var rank: Int {
+        let day = (day.year * 16 + day.month) * 32 + day.day
+        // A day has fewer than 2^20 instants, even with those that belong to the days beside it in other zones.
+        let instant = secondOfDay.map { 1 << 19 + $0 - offset } ?? 0
+        return day << 20 + instant
     }
 }
 

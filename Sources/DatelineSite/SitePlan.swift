@@ -19,7 +19,7 @@ package struct SitePlan: Sendable {
 
     /// What pages are made from; `nil` if there are no settings.
     private var context: PlanContext?
-    private var attachments: Attachments?
+    private var attachments = Attachments.none
 
     /// What `site.yml` says; `nil` if there is no usable one.
     package var settings: SiteSettings? { sources.settings }
@@ -39,12 +39,40 @@ package struct SitePlan: Sendable {
     package init(_ sources: SiteSources) {
         self.sources = sources
         articles = sources.outcomes.compactMap(\.article)
-        diagnostics = sources.diagnostics
         if let settings = sources.settings {
             digest = DigestIndexer.index(articles)
             plan(settings)
         }
-        diagnostics = diagnostics.merged().sorted()
+        diagnostics = allDiagnostics()
+    }
+
+    /// The plan of the same site after single articles were read again; `nil` if one of them has to go elsewhere now, so
+    /// that the site must be planned from the start.
+    ///
+    /// `changes` are the positions of those articles among the sources' outcomes. What the theme is may have changed too.
+    package init?(_ sources: SiteSources, after old: SitePlan, changes: Set<Int>) {
+        guard let oldContext = old.context, !sources.theme.diagnostics.containsErrors,
+            sources.outcomes.count == old.sources.outcomes.count
+        else { return nil }
+        var replacements: [ObjectIdentifier: Article] = [:]
+        for position in changes {
+            let (before, after) = (old.sources.outcomes[position], sources.outcomes[position])
+            guard let article = before.article, let new = after.article, new.hasPlace(of: article),
+                before.links.map(\.value) == after.links.map(\.value)
+            else { return nil }
+            replacements[ObjectIdentifier(article)] = new
+        }
+        let articles = old.digest.articles.map { replacements[ObjectIdentifier($0)] ?? $0 }
+        self.sources = sources
+        self.articles = sources.outcomes.compactMap(\.article)
+        digest = Digest(
+            articles: articles, countries: old.digest.countries, topics: old.digest.topics, months: old.digest.months)
+        let context = PlanContext(oldContext, with: digest)
+        self.context = context
+        attachments = old.attachments
+        pages = old.pages
+        files = siteFiles(context)
+        diagnostics = allDiagnostics()
     }
 
     /// Appends a page as its template makes it. Throws `DiagnosticError` if a file that it needs changed meanwhile.
@@ -55,24 +83,24 @@ package struct SitePlan: Sendable {
         sources.templates[page.template]?.render(view, into: &buffer, reusing: &cache)
     }
 
+    /// A page alone. Throws as above.
+    package func render(_ page: Page) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        if let view = try view(of: page) { sources.templates[page.template]?.render(view, into: &bytes) }
+        return bytes
+    }
+
     /// What a page's template is given; `nil` if there are no settings. Throws as `render` does.
     package func view(of page: Page) throws -> Record? { try context.map(page.view) }
 
     // MARK: - Plan
 
     private mutating func plan(_ settings: SiteSettings) {
-        let (terms, outcomes) = (sources.terms, sources.outcomes)
+        let terms = sources.terms
         var links = LinkTargets()
-        for outcome in outcomes { links.add(outcome.path, outcome.target) }
+        for outcome in sources.outcomes { links.add(outcome.path, outcome.target) }
         for page in terms.pages { links.add(page.path, .page(PlanContext.permalink(of: page))) }
-        let attachments = attach(settings, &links)
-        for linker in outcomes where !linker.links.isEmpty {
-            if let text = linker.text { diagnostics += links.problems(of: linker.links, from: linker.path, in: text) }
-        }
-        for prose in terms.prose {
-            let path = PlanContext.contentPath(prose)
-            diagnostics += links.problems(of: prose.relativeLinks, from: path, in: prose.text)
-        }
+        attachments = attach(settings, &links)
         let context = PlanContext(
             digest: digest, settings: settings, countryFiles: terms.countries,
             topicFiles: Dictionary(
@@ -80,14 +108,32 @@ package struct SitePlan: Sendable {
                 uniquingKeysWith: { first, _ in first }),
             pageFiles: terms.pages, links: links,
             bodies: BodyRenderer(
-                folder: sources.folders.content, name: SiteFolders.contentName, smart: settings.smartPunctuation))
-        (self.context, self.attachments) = (context, attachments)
+                folder: sources.folders.content, name: SiteFolders.contentName, smart: settings.smartPunctuation),
+            rendersFewPages: sources.reading.isForPreview)
+        self.context = context
         pages = PageKinds.all.flatMap { $0.pages(of: context) }
-        planFiles(context, attachments)
-        diagnostics += AddressClashes.find(pages, files, digest.articles)
+        files = siteFiles(context)
     }
 
-    private mutating func planFiles(_ context: PlanContext, _ attachments: Attachments) {
+    /// All that is wrong with the files, with the links between them, and with their places in the site.
+    private func allDiagnostics() -> [Diagnostic] {
+        var diagnostics = sources.diagnostics + attachments.diagnostics
+        if let links = context?.links {
+            for linker in sources.outcomes where !linker.links.isEmpty {
+                if let text = linker.text {
+                    diagnostics += links.problems(of: linker.links, from: linker.path, in: text)
+                }
+            }
+            for prose in sources.terms.prose {
+                let path = PlanContext.contentPath(prose)
+                diagnostics += links.problems(of: prose.relativeLinks, from: path, in: prose.text)
+            }
+        }
+        diagnostics += AddressClashes.find(pages, files, digest.articles)
+        return diagnostics.merged().sorted()
+    }
+
+    private func siteFiles(_ context: PlanContext) -> [SiteFile] {
         let content = sources.folders.content
         let assets = sources.theme.assets.values.sorted { $0.permalink < $1.permalink }
             .map { asset in SiteFile(permalink: asset.permalink) { asset.bytes } }
@@ -96,11 +142,11 @@ package struct SitePlan: Sendable {
                 try FileBytes.read("\(content)/\(path)", as: "\(SiteFolders.contentName)/\(path)", limit: 1 << 30)
             }
         }
-        files = SiteFileKinds.all.flatMap { $0.files(of: context, pages: pages) } + assets + copies
+        return SiteFileKinds.all.flatMap { $0.files(of: context, pages: pages) } + assets + copies
     }
 
     /// Gives attachments their places, and lets links lead to them and to the pages of countries and topics.
-    private mutating func attach(_ settings: SiteSettings, _ links: inout LinkTargets) -> Attachments {
+    private func attach(_ settings: SiteSettings, _ links: inout LinkTargets) -> Attachments {
         let (terms, files) = (sources.terms, sources.files)
         var linkers = sources.outcomes.compactMap { outcome in
             outcome.article.flatMap { article in
@@ -142,7 +188,6 @@ package struct SitePlan: Sendable {
         for path in files.attachments where attachments.addresses[path] == nil {
             links.add(path, .missing("a file that no published page uses"))
         }
-        diagnostics += attachments.diagnostics
         return attachments
     }
 }

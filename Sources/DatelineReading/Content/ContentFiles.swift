@@ -9,7 +9,7 @@ private import Darwin
 #endif
 
 /// The files of a `Content` folder by what they are for, each list in the order of the paths' bytes.
-package struct ContentFiles: Sendable {
+package struct ContentFiles: Sendable, Equatable {
     /// Paths of articles below `Content`: `.md` and `.txt` files outside the folders named below.
     package var articles: [String] = []
     /// Paths of sidecars: `.yml` files beside a `.txt` of the same name.
@@ -95,6 +95,11 @@ package struct FolderWalk {
         return result.sorted()
     }
 
+    /// Whether a file or folder of that name is left alone: it is hidden, or an editor's backup.
+    package static func passesOver(_ name: some StringProtocol) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+    }
+
     private mutating func visit(_ folder: String, into result: inout [String]) {
         guard let identity = Self.identity(of: absolute(folder)) else { return report(folder, "cannot be read") }
         guard !open.contains(where: { $0 == identity }) else {
@@ -112,9 +117,7 @@ package struct FolderWalk {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { String(decodingCString: $0, as: UTF8.self) }
             }
-            guard !name.hasPrefix("."), !name.hasSuffix("~"), !(name.hasPrefix("#") && name.hasSuffix("#")) else {
-                continue
-            }
+            guard !Self.passesOver(name) else { continue }
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
             guard !name.unicodeScalars.contains(where: { $0 == "\u{FFFD}" || $0.isControl }) else {
                 report(path, "has a name that is not UTF-8 or has control characters in it", help: "rename it")

@@ -8,11 +8,11 @@ package struct Editor: Sendable {
     private let gazetteer: Gazetteer
     private let topics: [String: Topic]
     private let tagger: Tagger
-    private let now: PublicationDate
+    /// The moment that embargoes and future dates are held against.
+    package var now: PublicationDate
     private let showsHeldBack: Bool
 
-    /// An editor for a site. `now` is the moment that embargoes and future dates are held against; with `showsHeldBack`
-    /// what is held back is in the site all the same.
+    /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.
     package init(
         settings: SiteSettings, gazetteer: Gazetteer, topics: [TopicFile], now: PublicationDate,
         showsHeldBack: Bool = false

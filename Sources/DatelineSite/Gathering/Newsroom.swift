@@ -7,7 +7,7 @@ package struct Newsroom: Sendable {
     /// Reads a file.
     package let reader: ManuscriptReader
     /// Edits what was read.
-    package let editor: Editor
+    package var editor: Editor
     /// Names of countries and places.
     package let gazetteer: Gazetteer
 

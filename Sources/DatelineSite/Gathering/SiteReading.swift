@@ -8,8 +8,9 @@ package struct SiteReading: Sendable {
     package var now: PublicationDate
     /// Whether drafts, future and embargoed articles are in the site all the same.
     package var showsHeldBack = false
-    /// Whether articles keep their text, so that pages can be made when the file is gone or has changed.
-    package var keepsTexts = false
+    /// Whether the site is for a preview: articles keep their text, so that a page can be made when its file is gone or
+    /// has changed, and little is made before it is asked for.
+    package var isForPreview = false
 
     /// A reading as of a moment.
     package init(baseURL: BaseURL? = nil, now: PublicationDate) {

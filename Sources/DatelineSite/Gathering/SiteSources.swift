@@ -91,7 +91,7 @@ package struct SiteSources: Sendable {
         newsroom = Newsroom(
             reader: ManuscriptReader(
                 folder: folders.content, name: SiteFolders.contentName, sidecars: files.sidecars, zone: zone,
-                knowsPlace: { gazetteer.place(named: $0) != nil }, keepsTexts: reading.keepsTexts),
+                knowsPlace: { gazetteer.place(named: $0) != nil }, keepsTexts: reading.isForPreview),
             editor: Editor(
                 settings: settings, gazetteer: gazetteer, topics: terms.topics, now: reading.now,
                 showsHeldBack: reading.showsHeldBack),

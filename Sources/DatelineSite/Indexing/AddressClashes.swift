@@ -6,9 +6,10 @@ enum AddressClashes {
     ///
     /// Addresses that differ only in case are one place on some disks and hosts, so they count as the same.
     static func find(_ pages: [Page], _ files: [SiteFile], _ articles: [Article]) -> [Diagnostic] {
-        var owners: [String: Int] = [:]
-        owners.reserveCapacity(pages.count + files.count)
         let permalinks = pages.map(\.permalink) + files.map(\.permalink)
+        guard mayClash(permalinks) else { return [] }
+        var owners: [String: Int] = [:]
+        owners.reserveCapacity(permalinks.count)
         var clashes: Set<String> = []
         for permalink in permalinks {
             let place = permalink.outputPath.lowercased()
@@ -30,6 +31,31 @@ enum AddressClashes {
                     help: "change the slug or the alias of one of them"))
         }
         return diagnostics
+    }
+
+    /// Whether two places may be one: told from numbers, since a preview asks after every edit and nearly always in vain.
+    private static func mayClash(_ permalinks: [Permalink]) -> Bool {
+        var places: Set<UInt64> = []
+        places.reserveCapacity(permalinks.count)
+        for permalink in permalinks where !places.insert(number(of: permalink.description.utf8)).inserted {
+            return true
+        }
+        return permalinks.contains { permalink in
+            !permalink.description.hasSuffix("/") && places.contains(number(of: (permalink.description + "/").utf8))
+        }
+    }
+
+    /// The same number for addresses that are one place, and rarely for others.
+    private static func number(of address: String.UTF8View) -> UInt64 {
+        let index = "index.html".utf8
+        let path = address.suffix(index.count).elementsEqual(index) ? address.dropLast(index.count) : address[...]
+        var number: UInt64 = 0xCBF2_9CE4_8422_2325
+        // Letters beyond ASCII are not told apart at all: aliases alone may have them.
+        for byte in path where byte < 0x80 {
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            number = (number ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+        }
+        return number
     }
 
     private static func clash(_ place: String, _ claims: [Permalink], _ articles: [Article]) -> Diagnostic {

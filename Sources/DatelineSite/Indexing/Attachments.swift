@@ -2,7 +2,7 @@ import DatelineModel
 import DatelineReading
 
 /// The images and documents beside articles: which of them go where in the site.
-struct Attachments {
+struct Attachments: Sendable {
     /// A text that may link to attachments.
     struct Linker {
         /// The text's file, below `Content`.
@@ -17,6 +17,9 @@ struct Attachments {
     private(set) var addresses: [String: Permalink] = [:]
     /// Warnings about attachments that nothing uses.
     private(set) var diagnostics: [Diagnostic] = []
+
+    /// No attachments.
+    static let none = Attachments([], linkers: [], articles: [], targets: LinkTargets())
 
     /// Places every attachment beside the first text that links to it; one that no text links to beside the article that
     /// has its name, or that is alone in its folder.

@@ -2,21 +2,15 @@ package import DatelineModel
 
 /// Puts articles in order and groups them by country, topic and month.
 package enum DigestIndexer {
-    /// The digest of all articles that are in the site.
+    /// The digest of all articles that are in the site, the newest first; those of one moment in the order given.
     package static func index(_ articles: [Article]) -> Digest {
-        let articles = articles.filter(\.isInSite).sorted(by: isBefore)
+        let ranks = articles.indices.filter { articles[$0].isInSite }.map {
+            (rank: -articles[$0].date.rank, position: $0)
+        }
+        let articles = ranks.sorted(by: <).map { articles[$0.position] }
         let topics = topicTerms(articles)
         return Digest(
             articles: articles, countries: countryTerms(articles, topics), topics: topics, months: months(articles))
-    }
-
-    /// The newest first; those of one moment in the order of their files.
-    private static func isBefore(_ left: Article, _ right: Article) -> Bool {
-        if left.date != right.date {
-            if left.date < right.date { return false }
-            if right.date < left.date { return true }
-        }
-        return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
     }
 
     private static func topicTerms(_ articles: [Article]) -> [TopicTerm] {
@@ -29,23 +23,22 @@ package enum DigestIndexer {
     }
 
     private static func countryTerms(_ articles: [Article], _ topics: [TopicTerm]) -> [CountryTerm] {
-        var about: [Country: [Int]] = [:]
-        var mentioned: [Country: [Int]] = [:]
-        var crossings: [Country: [Int: [Int]]] = [:]
-        let topicPositions = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1.topic, $0) })
-        for (position, article) in articles.enumerated() {
-            let positions = article.topics.value.compactMap { topicPositions[$0] }
-            for country in article.countries.value {
-                about[country, default: []].append(position)
-                for topic in positions { crossings[country, default: [:]][topic, default: []].append(position) }
-            }
-            for country in article.mentioned { mentioned[country, default: []].append(position) }
+        var topicsOfArticle = [[Int]](repeating: [], count: articles.count)
+        for (topic, term) in topics.enumerated() {
+            for position in term.articles { topicsOfArticle[position].append(topic) }
         }
-        let all = Set(about.keys).union(mentioned.keys)
-        return all.map { country in
-            CountryTerm(
-                country: country, about: about[country] ?? [], mentioned: mentioned[country] ?? [],
-                byTopic: crossings[country] ?? [:])
+        var groups: [Country: (about: [Int], mentioned: [Int])] = [:]
+        for (position, article) in articles.enumerated() {
+            for country in article.countries.value { groups[country, default: ([], [])].about.append(position) }
+            for country in article.mentioned { groups[country, default: ([], [])].mentioned.append(position) }
+        }
+        return groups.map { country, articles in
+            var byTopic: [Int: [Int]] = [:]
+            for position in articles.about {
+                for topic in topicsOfArticle[position] { byTopic[topic, default: []].append(position) }
+            }
+            return CountryTerm(
+                country: country, about: articles.about, mentioned: articles.mentioned, byTopic: byTopic)
         }
         .sorted { $0.country.slug.utf8.lexicographicallyPrecedes($1.country.slug.utf8) }
     }

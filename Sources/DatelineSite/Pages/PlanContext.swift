@@ -17,7 +17,7 @@ package final class PlanContext: Sendable {
     /// The `site` record.
     let site: Record
     /// The records of all articles, in the digest's order.
-    let articles: [Record]
+    let articles: ArticleRecords
     /// The terms of all countries and topics, in the digest's order.
     let countries: [Record]
     let topics: [Record]
@@ -29,9 +29,13 @@ package final class PlanContext: Sendable {
     /// Years with articles, the newest first, with the positions of their months.
     let years: [(year: Int, months: Range<Int>, count: Int)]
 
+    /// The context of a digest.
+    ///
+    /// With `rendersFewPages` the records of articles are made when they are asked for: planning is faster, rendering all
+    /// pages slower.
     package init(
         digest: Digest, settings: SiteSettings, countryFiles: [Country: CountryFile], topicFiles: [Topic: TopicFile],
-        pageFiles: [PageFile], links: LinkTargets, bodies: BodyRenderer
+        pageFiles: [PageFile], links: LinkTargets, bodies: BodyRenderer, rendersFewPages: Bool
     ) {
         self.digest = digest
         self.settings = settings
@@ -60,15 +64,9 @@ package final class PlanContext: Sendable {
         }
         let countryRecords = Dictionary(uniqueKeysWithValues: zip(digest.countries.map(\.country), countries))
         let topicRecords = Dictionary(uniqueKeysWithValues: zip(digest.topics.map(\.topic), topics))
-        articles = digest.articles.enumerated().map { position, article in
-            ArticleView(
-                article: article, settings: settings,
-                countries: article.countries.value.compactMap { countryRecords[$0] },
-                mentioned: article.mentioned.compactMap { countryRecords[$0] },
-                filedFrom: article.filedFrom.flatMap { countryRecords[$0] },
-                topics: article.topics.value.compactMap { topicRecords[$0] }
-            ).record(at: position)
-        }
+        articles = ArticleRecords(
+            digest.articles, settings: settings, countries: countryRecords, topics: topicRecords,
+            areMadeAtOnce: !rendersFewPages)
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
@@ -85,6 +83,16 @@ package final class PlanContext: Sendable {
                 },
                 pages: pageFiles.map { NavigationItem(title: $0.title, permalink: Self.permalink(of: $0)).record }
             ).record
+    }
+
+    /// The context of a digest in which single articles have been replaced, all of them in their places.
+    package init(_ other: PlanContext, with digest: Digest) {
+        self.digest = digest
+        articles = other.articles.replacing(digest.articles)
+        (settings, links, bodies) = (other.settings, other.links, other.bodies)
+        (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
+        (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
+        (countries, topics, countriesByCount) = (other.countries, other.topics, other.countriesByCount)
     }
 
     private static func years(_ digest: Digest) -> [(year: Int, months: Range<Int>, count: Int)] {
