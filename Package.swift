@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
     name: "dateline",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "dateline", targets: ["dateline"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

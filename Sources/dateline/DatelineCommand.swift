@@ -14,7 +14,7 @@ struct DatelineCommand: AsyncParsableCommand {
             Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, New.self, Init.self, List.self, Explain.self, Render.self])
+        subcommands: [Build.self, Preview.self, New.self, Init.self, List.self, Explain.self, Render.self])
 
     static func main() async {
         do {

@@ -20,7 +20,8 @@ package struct SiteSources: Sendable {
 
     var files = ContentFiles.none
     var terms = SiteTerms()
-    var theme: Theme
+    /// The templates and assets.
+    package internal(set) var theme: Theme
     private var zone: SiteSettingsParser.Zone?
     /// The compiled templates, by file; complete if no diagnostic is an error.
     var templates: [String: Template] = [:]

@@ -31,3 +31,11 @@ enum Console {
         return isatty(STDERR_FILENO) == 1 && environment["CLICOLOR"] != "0" && environment["TERM"] != "dumb"
     }()
 }
+
+extension Console {
+    /// Writes diagnostics to standard error.
+    static func report(_ diagnostics: [Diagnostic]) {
+        let printer = DiagnosticPrinter(showsColours: showsColours)
+        for diagnostic in diagnostics { printError(printer.text(diagnostic) + "\n") }
+    }
+}

@@ -1,11 +1,12 @@
-import DatelineModel
-
 /// Writes diagnostics as people and editors read them: `file:line:column: error: …`, the line, a caret, the way out.
-struct DiagnosticPrinter {
-    let showsColours: Bool
+package struct DiagnosticPrinter: Sendable {
+    private let showsColours: Bool
+
+    /// A printer for a terminal that shows colours, or for plain text.
+    package init(showsColours: Bool) { self.showsColours = showsColours }
 
     /// A diagnostic as text of several lines.
-    func text(_ diagnostic: Diagnostic) -> String {
+    package func text(_ diagnostic: Diagnostic) -> String {
         var lines: [String] = []
         let severity = styled(diagnostic.severity.rawValue, diagnostic.severity == .error ? "1;31" : "1;33")
         let head = "\(severity): \(styled(diagnostic.summary, "1")) [\(diagnostic.identifier)]"
@@ -22,7 +23,7 @@ struct DiagnosticPrinter {
     }
 
     /// `1 error, 2 warnings`
-    static func count(_ diagnostics: [Diagnostic]) -> String {
+    package static func count(_ diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         return [errors > 0 ? counted(errors, "error") : nil, warnings > 0 ? counted(warnings, "warning") : nil]
@@ -30,7 +31,9 @@ struct DiagnosticPrinter {
     }
 
     /// `1 page`, `2 pages`
-    static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    package static func counted(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
 
     /// The line with a caret under the place; a long line is cut to what is around it.
     private func excerpt(_ location: SourceLocation) -> [String] {
@@ -52,13 +55,5 @@ struct DiagnosticPrinter {
 
     private func styled(_ text: String, _ code: String) -> String {
         showsColours ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-    }
-}
-
-extension Console {
-    /// Writes diagnostics to standard error.
-    static func report(_ diagnostics: [Diagnostic]) {
-        let printer = DiagnosticPrinter(showsColours: showsColours)
-        for diagnostic in diagnostics { printError(printer.text(diagnostic) + "\n") }
     }
 }

@@ -1,0 +1,150 @@
+import NIOCore
+import NIOHTTP1
+import Synchronization
+
+/// One connection of a browser: reads requests, answers each from memory, and turns into an event stream if asked to.
+///
+/// It belongs to its event loop, as all handlers do.
+final class ConnectionHandler: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundIn = HTTPEventText
+    typealias OutboundOut = HTTPServerResponsePart
+
+    /// The longest request target, in bytes.
+    private static let longestTarget = 8192
+    /// The longest body that a request may have to no avail, in bytes.
+    private static let longestBody = 64 << 10
+
+    private let site: LiveSite
+    private let listeners: Listeners
+    private let hosts: AllowedHosts
+    private let timeLimit: TimeAmount
+
+    private var head: HTTPRequestHead?
+    private var bodyLength = 0
+    private var deadline: Scheduled<Void>?
+    private var isClosing = false
+
+    /// A connection that has to send each request within a time.
+    init(_ site: LiveSite, _ listeners: Listeners, _ hosts: AllowedHosts, timeLimit: TimeAmount) {
+        (self.site, self.listeners, self.hosts, self.timeLimit) = (site, listeners, hosts, timeLimit)
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        expectRequest(context)
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        deadline?.cancel()
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // The browser went away, or broke the rules of the protocol: there is nobody to tell.
+        context.close(promise: nil)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isClosing else { return }
+        switch unwrapInboundIn(data) {
+        case .head(let head):
+            (self.head, bodyLength) = (head, 0)
+            if head.uri.utf8.count > Self.longestTarget {
+                refuse(context, PreviewResponse(status: 414, "This address is too long."))
+            }
+        case .body(let part):
+            bodyLength += part.readableBytes
+            if bodyLength > Self.longestBody {
+                refuse(context, PreviewResponse(status: 413, "A preview takes no data."))
+            }
+        case .end:
+            guard let head else { return }
+            self.head = nil
+            deadline?.cancel()
+            answer(head, context)
+        }
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let buffer = context.channel.allocator.buffer(string: unwrapOutboundIn(data).text)
+        context.write(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: promise)
+    }
+
+    // MARK: - Answers
+
+    private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        var request = PreviewRequest(method: head.method.rawValue, target: head.uri)
+        for (name, value) in head.headers { request.headers[name.lowercased()] = value }
+        guard head.headers["host"].count == 1, hosts.allow(request.headers["host"]) else {
+            return refuse(context, hosts.refusal)
+        }
+        if request.path == ReloadScript.eventsPath, head.method == .GET { return listen(request, head, context) }
+        let response = site.served.withLock { $0 }.response(to: request)
+        let closes = !head.isKeepAlive || bodyLength > 0
+        send(response, isHead: head.method == .HEAD, closes: closes, context)
+    }
+
+    /// Answers and closes, whatever else the browser still sends.
+    private func refuse(_ context: ChannelHandlerContext, _ response: PreviewResponse) {
+        (head, isClosing) = (nil, true)
+        send(response, isHead: false, closes: true, context)
+    }
+
+    private func send(_ response: PreviewResponse, isHead: Bool, closes: Bool, _ context: ChannelHandlerContext) {
+        var headers = HTTPHeaders(response.headers.filter { $0.isSafe }.map { ($0.name, $0.value) })
+        if response.status != 304 { headers.replaceOrAdd(name: "Content-Length", value: "\(response.body.count)") }
+        headers.replaceOrAdd(name: "Connection", value: closes ? "close" : "keep-alive")
+        let head = HTTPResponseHead(
+            version: .http1_1, status: HTTPResponseStatus(statusCode: response.status), headers: headers)
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        if !isHead, !response.body.isEmpty {
+            context.write(
+                wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: response.body)))),
+                promise: nil)
+        }
+        // Whoever does not take the answer in time loses the connection, too.
+        expectRequest(context)
+        let channel = context.channel
+        context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
+            if closes { channel.close(promise: nil) }
+        }
+    }
+
+    /// Turns the connection into an event stream.
+    private func listen(_ request: PreviewRequest, _ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        isClosing = true
+        deadline?.cancel()
+        let headers: HTTPHeaders = [
+            "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache", "Connection": "close",
+        ]
+        context.write(
+            wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil)
+        let retry = context.channel.allocator.buffer(string: "retry: 300\n\n")
+        context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(retry))), promise: nil)
+        let page = request.parameter("page") ?? ""
+        let site = site
+        let served = site.served.withLock { $0 }
+        listeners.add(context.channel, PreviewState(revision: served.revision, served.diagnostics)) { state in
+            var state = state
+            state.notes = site.served.withLock { $0 }.notes(on: page)
+            return state
+        }
+    }
+
+    /// Gives the browser a time for its next request, however slowly it sends it.
+    private func expectRequest(_ context: ChannelHandlerContext) {
+        deadline?.cancel()
+        let channel = context.channel
+        deadline = context.eventLoop.scheduleTask(in: timeLimit) { channel.close(promise: nil) }
+    }
+}
+
+extension HostRules.Header {
+    /// Whether it can be sent as it is: declared headers come from a file that anyone may have written.
+    fileprivate var isSafe: Bool {
+        !name.isEmpty && !["content-length", "transfer-encoding", "connection"].contains(name.lowercased())
+            && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+            && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    }
+}

@@ -1,0 +1,112 @@
+/// The headers and redirects that the site declares for its host, in the files `_headers` and `_redirects`.
+///
+/// The form is the one that Netlify and Cloudflare Pages share: a path may end in `*`, which matches the rest of the path,
+/// and have `:name` in the place of a segment; a redirect's target may repeat both, as `:splat` and `:name`.
+struct HostRules: Sendable, Equatable {
+    /// A redirect that applies.
+    struct Redirect: Sendable, Equatable {
+        /// Where it leads: a path below the host or a whole address.
+        let target: String
+        /// The status: 301, 302, 307, 308, or 200 for another page at the same address.
+        let status: Int
+    }
+
+    private struct HeaderRule: Sendable, Equatable {
+        let pattern: [Substring]
+        var headers: [Header] = []
+    }
+
+    /// A header's name and value.
+    struct Header: Sendable, Equatable {
+        let name: String
+        let value: String
+    }
+
+    private struct RedirectRule: Sendable, Equatable {
+        let pattern: [Substring]
+        let target: String
+        let status: Int
+    }
+
+    private var headerRules: [HeaderRule] = []
+    private var redirectRules: [RedirectRule] = []
+
+    /// The rules of two files; lines that no host would understand are passed over.
+    init(headers: String = "", redirects: String = "") {
+        for line in headers.split(whereSeparator: \.isNewline) {
+            let isIndented = line.first == " " || line.first == "\t"
+            let text = line.trimmed
+            guard !text.isEmpty, text.first != "#" else { continue }
+            if !isIndented {
+                headerRules.append(HeaderRule(pattern: Self.segments(text)))
+            } else if let colon = text.firstIndex(of: ":"), !headerRules.isEmpty {
+                let header = Header(
+                    name: String(text[..<colon].trimmed), value: String(text[text.index(after: colon)...].trimmed))
+                headerRules[headerRules.count - 1].headers.append(header)
+            }
+        }
+        for line in redirects.split(whereSeparator: \.isNewline) {
+            let words = line.split { $0 == " " || $0 == "\t" }
+            guard words.count >= 2, words[0].first == "/" else { continue }
+            let status = words.dropFirst(2).first.flatMap { Int($0.filter(\.isNumber)) } ?? 301
+            redirectRules.append(
+                RedirectRule(pattern: Self.segments(words[0]), target: String(words[1]), status: status))
+        }
+    }
+
+    /// The headers of all rules that match a path, in order.
+    func headers(for path: String) -> [Header] {
+        let segments = Self.segments(path)
+        return headerRules.filter { Self.match($0.pattern, segments) != nil }.flatMap(\.headers)
+    }
+
+    /// The first redirect that matches a path; `nil` if none does.
+    func redirect(for path: String) -> Redirect? {
+        let segments = Self.segments(path)
+        for rule in redirectRules {
+            guard let values = Self.match(rule.pattern, segments) else { continue }
+            var target = rule.target
+            // The longest names first: `:year` must not be taken for `:y`.
+            for (name, value) in values.sorted(by: { $0.key.count > $1.key.count }) {
+                target = target.replacing(":\(name)", with: value)
+            }
+            return Redirect(target: target, status: rule.status)
+        }
+        return nil
+    }
+
+    /// A path in its parts; a slash at its end makes no difference.
+    private static func segments(_ path: some StringProtocol) -> [Substring] { String(path).split(separator: "/") }
+
+    /// What stands for the names of a pattern; `nil` if the path does not match.
+    private static func match(_ pattern: [Substring], _ path: [Substring]) -> [String: String]? {
+        var values: [String: String] = [:]
+        for (index, part) in pattern.enumerated() {
+            if part == "*" {
+                values["splat"] = path.dropFirst(index).joined(separator: "/")
+                return values
+            }
+            guard index < path.count else { return nil }
+            if part.first == ":", part.count > 1 {
+                values[String(part.dropFirst())] = String(path[index])
+            } else if part.last == "*" {
+                guard path[index].hasPrefix(part.dropLast()) else { return nil }
+                let rest = [path[index].dropFirst(part.count - 1)] + path.dropFirst(index + 1)
+                values["splat"] = rest.joined(separator: "/")
+                return values
+            } else if part != path[index] {
+                return nil
+            }
+        }
+        return pattern.count == path.count ? values : nil
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: Substring {
+        let isBlank = { (character: Character) in character == " " || character == "\t" }
+        var text = drop(while: isBlank)
+        while let last = text.last, isBlank(last) { text.removeLast() }
+        return text
+    }
+}

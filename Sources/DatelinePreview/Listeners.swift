@@ -1,0 +1,57 @@
+import NIOCore
+import Synchronization
+
+/// The open event streams, one for each page that a browser shows.
+final class Listeners: Sendable {
+    private struct Listener {
+        let channel: any Channel
+        /// Makes the page's own part of a state.
+        let note: @Sendable (PreviewState) -> PreviewState
+    }
+
+    private let listeners = Mutex<[ObjectIdentifier: Listener]>([:])
+
+    /// Adds a stream, which is told a state at once; `note` adds what is said on its page only.
+    func add(
+        _ channel: any Channel, _ state: PreviewState, note: @escaping @Sendable (PreviewState) -> PreviewState
+    ) {
+        listeners.withLock { $0[ObjectIdentifier(channel)] = Listener(channel: channel, note: note) }
+        channel.closeFuture.whenComplete { _ in
+            self.listeners.withLock { $0[ObjectIdentifier(channel)] = nil }
+        }
+        Self.send(note(state), to: channel)
+    }
+
+    /// Tells all streams a state.
+    func tell(_ state: PreviewState) {
+        for listener in listeners.withLock({ Array($0.values) }) {
+            Self.send(listener.note(state), to: listener.channel)
+        }
+    }
+
+    /// Sends an empty line to all streams, so that one that is dead is found out.
+    func ping() {
+        for listener in listeners.withLock({ Array($0.values) }) { Self.send(":\n\n", to: listener.channel) }
+    }
+
+    private static func send(_ state: PreviewState, to channel: any Channel) {
+        do {
+            send(try state.event(), to: channel)
+        } catch {
+            // Texts and numbers always have a form in JSON; if not, the browser asks again.
+            channel.close(promise: nil)
+        }
+    }
+
+    private static func send(_ text: String, to channel: any Channel) {
+        // A browser that does not read what it asked for is given up, so that nothing piles up for it.
+        guard channel.isWritable else { return channel.close(promise: nil) }
+        channel.writeAndFlush(HTTPEventText(text), promise: nil)
+    }
+}
+
+/// A piece of an event stream on its way through a channel's pipeline.
+struct HTTPEventText: Sendable {
+    let text: String
+    init(_ text: String) { self.text = text }
+}

@@ -1,0 +1,147 @@
+import DatelineSite
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import Synchronization
+
+#if canImport(Glibc)
+private import Glibc
+#elseif canImport(Musl)
+private import Musl
+#else
+private import Darwin
+#endif
+
+/// Serves a live site to browsers and tells them what changes.
+package final class PreviewServer: Sendable {
+    /// Where it listens: with the port that it got.
+    package let address: PreviewAddress
+
+    private let listeners: Listeners
+    private let channel: any Channel
+    private let pings: RepeatedTask
+
+    /// How many ports after a taken one are tried.
+    private static let portsTried = 100
+
+    /// Begins to serve. If the port is taken, the next free one is. Throws `PreviewError` if there is none.
+    ///
+    /// `timeLimit` is how long a browser may take to send a request, or to take an answer, in seconds.
+    package init(_ site: LiveSite, at wanted: PreviewAddress, timeLimit: Int64 = 30) async throws {
+        Self.raiseFileLimit()
+        let listeners = Listeners()
+        let connections = Connections(limit: Self.connectionLimit())
+        let hosts = AllowedHosts([wanted.host, Self.machineName()].compactMap { $0 })
+        let bootstrap = ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.maxMessagesPerRead, value: 4)
+            .childChannelInitializer { channel in
+                connections.add(channel)
+                return channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+                    try pipeline.addHandlers([
+                        BackPressureHandler(),
+                        ConnectionHandler(site, listeners, hosts, timeLimit: .seconds(timeLimit)),
+                    ])
+                }
+            }
+        channel = try await Self.bind(bootstrap, wanted)
+        self.listeners = listeners
+        address = PreviewAddress(host: wanted.host, port: channel.localAddress?.port ?? wanted.port)
+        pings = channel.eventLoop.scheduleRepeatedTask(initialDelay: .seconds(15), delay: .seconds(15)) { _ in
+            listeners.ping()
+        }
+    }
+
+    /// Tells all pages that browsers show what a change came to.
+    package func tell(_ update: LiveSite.Update) { listeners.tell(update.state) }
+
+    /// Ends the service.
+    package func stop() async {
+        pings.cancel()
+        // A channel that is closed already is what is wanted.
+        try? await channel.close()
+    }
+
+    private static func bind(_ bootstrap: ServerBootstrap, _ wanted: PreviewAddress) async throws -> any Channel {
+        let last = wanted.port == 0 ? 0 : min(65_535, wanted.port + portsTried)
+        for port in wanted.port...last {
+            do {
+                return try await bootstrap.bind(host: wanted.host, port: port).get()
+            } catch let error as IOError where error.errnoCode == EADDRINUSE {
+                continue
+            } catch let error as IOError where error.errnoCode == EACCES {
+                throw PreviewError(
+                    description: "port \(port) may be used by the system’s administrator only; take one above 1023")
+            } catch {
+                throw PreviewError(description: "“\(wanted.host)” is no address to listen at: \(error)")
+            }
+        }
+        throw PreviewError(description: "the ports from \(wanted.port) to \(last) are all taken; name one with --port")
+    }
+
+    // MARK: - Limits
+
+    /// Every connection is an open file; the usual limit of 256 or 1,024 is soon reached.
+    private static func raiseFileLimit() {
+        var limit = rlimit()
+        guard getrlimit(fileLimit, &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 8192)
+        setrlimit(fileLimit, &limit)  // If that is not allowed, fewer connections are.
+    }
+
+    private static func connectionLimit() -> Int {
+        var limit = rlimit()
+        guard getrlimit(fileLimit, &limit) == 0 else { return 128 }
+        return max(16, min(4096, Int(clamping: limit.rlim_cur) - 128))
+    }
+
+    #if canImport(Glibc)
+    private static let fileLimit = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+    private static let fileLimit = RLIMIT_NOFILE
+    #endif
+
+    private static func machineName() -> String? {
+        var bytes = [CChar](repeating: 0, count: 256)
+        guard gethostname(&bytes, bytes.count - 1) == 0 else { return nil }
+        return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}
+
+/// Why a preview cannot begin.
+package struct PreviewError: Error, CustomStringConvertible {
+    /// The reason and the way out.
+    package let description: String
+}
+
+/// All open connections; the one that was opened first makes room when there are too many.
+private final class Connections: Sendable {
+    private let limit: Int
+    private let open = Mutex<(order: [ObjectIdentifier], channels: [ObjectIdentifier: any Channel])>(([], [:]))
+
+    init(limit: Int) { self.limit = limit }
+
+    func add(_ channel: any Channel) {
+        let identity = ObjectIdentifier(channel)
+        let oldest: (any Channel)? = open.withLock { open in
+            open.order.append(identity)
+            open.channels[identity] = channel
+            guard open.channels.count > limit else { return nil }
+            while let first = open.order.first {
+                open.order.removeFirst()
+                if let channel = open.channels.removeValue(forKey: first) { return channel }
+            }
+            return nil
+        }
+        oldest?.close(promise: nil)
+        channel.closeFuture.whenComplete { _ in
+            self.open.withLock { open in
+                guard open.channels.removeValue(forKey: identity) != nil else { return }
+                open.order.removeAll { $0 == identity }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// The script that previews add to every page, and the address where it listens.
+enum ReloadScript {
+    /// The folder of all that is not part of the site.
+    static let folder = "/__dateline/"
+    /// Where the script is.
+    static let path = folder + "preview.js"
+    /// Where it hears of changes, by server-sent events.
+    static let eventsPath = folder + "events"
+
+    /// The element that loads the script; the page says which state of the site it shows.
+    static func element(revision: Int) -> String {
+        "<script src=\"\(path)\" data-revision=\"\(revision)\" defer></script>"
+    }
+
+    /// A page with the script at the end of its body.
+    static func added(to page: [UInt8], revision: Int) -> [UInt8] {
+        let end = Array("</body>".utf8)
+        var position = page.count - end.count
+        while position >= 0, !page[position...].starts(with: end) { position -= 1 }
+        if position < 0 { position = page.count }
+        return page[..<position] + Array(element(revision: revision).utf8) + page[position...]
+    }
+}

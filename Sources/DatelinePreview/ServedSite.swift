@@ -1,0 +1,196 @@
+package import DatelineModel
+package import DatelineSite
+
+/// One state of a site as browsers see it: the last plan without errors, and what is wrong since.
+///
+/// It answers requests from memory; paths are looked up among the site's addresses and never in a file system.
+package struct ServedSite: Sendable {
+    /// The last plan that had no errors; `nil` if there was none yet.
+    package private(set) var plan: SitePlan?
+    /// What is wrong with the newest state of the files, in order.
+    package private(set) var diagnostics: [Diagnostic]
+    /// The number of this state of the pages: another one has other pages.
+    package private(set) var revision: Int
+
+    private var pages: [String: Int] = [:]
+    private var files: [String: Int] = [:]
+    private var rules = HostRules()
+
+    /// A site that has not been read yet.
+    init(revision: Int) { (plan, diagnostics, self.revision) = (nil, [], revision) }
+
+    /// Goes over to a plan without errors. `hasSamePages` says that its pages are at the same addresses in the same order.
+    mutating func show(_ plan: SitePlan, hasSamePages: Bool) {
+        self.plan = plan
+        diagnostics = plan.diagnostics
+        revision += 1
+        if !hasSamePages {
+            pages = Dictionary(
+                plan.pages.enumerated().map { ($1.permalink.description, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        files = Dictionary(
+            plan.files.enumerated().map { ($1.permalink.description, $0) }, uniquingKeysWith: { first, _ in first })
+        rules = HostRules(headers: text(of: "/_headers", plan), redirects: text(of: "/_redirects", plan))
+    }
+
+    /// Keeps the pages as they are, and says what is wrong with the files.
+    mutating func keep(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+    private func text(of path: String, _ plan: SitePlan) -> String {
+        // A file that cannot be made is an error of the site, which whoever asks for the file is told.
+        guard let file = files[path], let bytes = try? plan.files[file].bytes() else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The article whose page is at a path of the host; `nil` if there is none.
+    func article(at path: String) -> Article? {
+        guard let plan, let base = plan.settings?.baseURL.path, path.hasPrefix(base) else { return nil }
+        let permalink = Permalink("/" + path.dropFirst(base.count))
+        return plan.digest.articles.first { $0.permalink == permalink }
+    }
+
+    // MARK: - Requests
+
+    /// The answer to a request, as a good host would give it.
+    func response(to request: PreviewRequest) -> PreviewResponse {
+        guard ["GET", "HEAD"].contains(request.method) else {
+            var response = PreviewResponse(status: 405, "A preview answers GET and HEAD only.")
+            response.set("Allow", "GET, HEAD")
+            return response
+        }
+        guard let path = request.path else {
+            return PreviewResponse(status: 400, "This is no path: escapes are %41, and what they stand for is UTF-8.")
+        }
+        var response = response(to: path, request)
+        for header in rules.headers(for: path) { response.set(header.name, header.value) }
+        // Whatever the host will be told: here every change has to be seen.
+        response.set("Cache-Control", "no-cache")
+        return response.status == 200 ? response.narrowed(by: request) : response
+    }
+
+    private func response(to path: String, _ request: PreviewRequest) -> PreviewResponse {
+        if path == ReloadScript.path {
+            return PreviewResponse(
+                status: 200, type: MediaType.ofFile(named: path), body: Array(ReloadScript.source.utf8))
+        }
+        guard let plan, let settings = plan.settings else { return noSite }
+        let base = settings.baseURL.path
+        if let redirect = rules.redirect(for: path) {
+            guard redirect.status == 200 else {
+                return PreviewResponse(status: redirect.status, to: redirect.target + request.query)
+            }
+            return sitePage(redirect.target, plan) ?? notFound(plan)
+        }
+        guard path.hasPrefix(base) else {
+            let isAbove = path == "/" || path + "/" == base
+            return isAbove ? PreviewResponse(status: 302, to: base + request.query) : notFound(plan)
+        }
+        let sitePath = "/" + path.dropFirst(base.count)
+        if let response = sitePage(sitePath, plan) { return response }
+        if pages[sitePath + "/"] != nil {
+            return PreviewResponse(
+                status: 301, to: settings.baseURL.href(Self.escaped(sitePath) + "/") + request.query)
+        }
+        return notFound(plan)
+    }
+
+    /// The page or file at a path of the site; `nil` if there is none.
+    private func sitePage(_ path: String, _ plan: SitePlan) -> PreviewResponse? {
+        let index = "/index.html"
+        let page = pages[path] ?? (path.hasSuffix(index) ? pages[String(path.dropLast(index.count - 1))] : nil)
+        if let page { return made { try rendered(plan.pages[page], plan) } }
+        guard let file = files[path].map({ plan.files[$0] }) else { return nil }
+        return made {
+            PreviewResponse(
+                status: 200, type: MediaType.ofFile(named: file.permalink.outputPath), body: try file.bytes())
+        }
+    }
+
+    private func rendered(_ page: Page, _ plan: SitePlan) throws -> PreviewResponse {
+        let bytes = try plan.render(page)
+        let type = MediaType.ofFile(named: page.permalink.outputPath)
+        return PreviewResponse(status: 200, type: type, body: ReloadScript.added(to: bytes, revision: revision))
+    }
+
+    private func notFound(_ plan: SitePlan) -> PreviewResponse {
+        guard let page = pages["/404.html"] else { return PreviewResponse(status: 404, "There is no such page.") }
+        var response = made { try rendered(plan.pages[page], plan) }
+        if response.status == 200 { response.status = 404 }
+        return response
+    }
+
+    private func made(_ make: () throws -> PreviewResponse) -> PreviewResponse {
+        do {
+            return try make()
+        } catch let error as DiagnosticError {
+            return errorPage("This page cannot be made", error.diagnostics)
+        } catch {
+            return errorPage("This page cannot be made", [.error("internal", at: .none, "\(error)")])
+        }
+    }
+
+    /// What is shown as long as there is no site to show.
+    private var noSite: PreviewResponse { errorPage("The site cannot be shown yet", diagnostics) }
+
+    private func errorPage(_ title: String, _ diagnostics: [Diagnostic]) -> PreviewResponse {
+        let text = DiagnosticPrinter.plainText(diagnostics)
+        let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        let html = """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>\(title)</title></head>
+            <body><h1>\(title)</h1><pre>\(escaped)</pre>
+            \(ReloadScript.element(revision: revision))</body></html>
+
+            """
+        return PreviewResponse(status: 500, type: "text/html; charset=utf-8", body: Array(html.utf8))
+    }
+
+    /// A path as an address has it: everything but what may stand there unescaped as `%41`.
+    private static func escaped(_ path: String) -> String {
+        let safe = Set("/-._~!$&'()*+,;=:@".utf8)
+        return path.utf8.map { byte in
+            let character = Character(UnicodeScalar(byte))
+            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || safe.contains(byte))
+            return isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        .joined()
+    }
+}
+
+extension DiagnosticPrinter {
+    /// Diagnostics as a terminal shows them, without colours.
+    static func plainText(_ diagnostics: [Diagnostic]) -> String {
+        let printer = DiagnosticPrinter(showsColours: false)
+        return diagnostics.map(printer.text).joined(separator: "\n\n")
+    }
+}
+
+extension PreviewResponse {
+    /// The response without what the browser has already, or the part of it that it asks for.
+    func narrowed(by request: PreviewRequest) -> PreviewResponse {
+        var response = self
+        let tag = "\"\(Fingerprint(body))\""
+        response.set("ETag", tag)
+        response.set("Accept-Ranges", "bytes")
+        if let known = request.headers["if-none-match"] {
+            let tags = known.split(separator: ",").map { $0.drop { " W/".contains($0) }.prefix { $0 != " " } }
+            if tags.contains(where: { $0 == tag || $0 == "*" }) {
+                (response.status, response.body) = (304, [])
+                return response
+            }
+        }
+        if let condition = request.headers["if-range"], condition != tag { return response }
+        switch ByteRange(request.headers["range"], count: body.count) {
+        case .whole: break
+        case .unsatisfiable:
+            (response.status, response.body) = (416, [])
+            response.set("Content-Range", "bytes */\(body.count)")
+        case .part(let range):
+            response.status = 206
+            response.body = Array(body[range])
+            response.set("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(body.count)")
+        }
+        return response
+    }
+}
