@@ -73,6 +73,9 @@ let package = Package(
             ],
             exclude: ["Golden"]),
         .testTarget(
+            name: "DatelinePreviewTests",
+            dependencies: ["DatelineModel", "DatelinePreview", "DatelineSite", "DatelineTestSupport"]),
+        .testTarget(
             name: "DatelineCommandTests",
             dependencies: ["DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline"]),
     ],

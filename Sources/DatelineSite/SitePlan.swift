@@ -20,6 +20,7 @@ package struct SitePlan: Sendable {
     /// What pages are made from; `nil` if there are no settings.
     private var context: PlanContext?
     private var attachments = Attachments.none
+    private var clashes: [Diagnostic] = []
 
     /// What `site.yml` says; `nil` if there is no usable one.
     package var settings: SiteSettings? { sources.settings }
@@ -72,6 +73,9 @@ package struct SitePlan: Sendable {
         attachments = old.attachments
         pages = old.pages
         files = siteFiles(context)
+        clashes =
+            files.elementsEqual(old.files) { $0.permalink == $1.permalink }
+            ? old.clashes : AddressClashes.find(pages, files, digest.articles)
         diagnostics = allDiagnostics()
     }
 
@@ -113,11 +117,12 @@ package struct SitePlan: Sendable {
         self.context = context
         pages = PageKinds.all.flatMap { $0.pages(of: context) }
         files = siteFiles(context)
+        clashes = AddressClashes.find(pages, files, digest.articles)
     }
 
     /// All that is wrong with the files, with the links between them, and with their places in the site.
     private func allDiagnostics() -> [Diagnostic] {
-        var diagnostics = sources.diagnostics + attachments.diagnostics
+        var diagnostics = sources.diagnostics + attachments.diagnostics + clashes
         if let links = context?.links {
             for linker in sources.outcomes where !linker.links.isEmpty {
                 if let text = linker.text {
@@ -129,7 +134,6 @@ package struct SitePlan: Sendable {
                 diagnostics += links.problems(of: prose.relativeLinks, from: path, in: prose.text)
             }
         }
-        diagnostics += AddressClashes.find(pages, files, digest.articles)
         return diagnostics.merged().sorted()
     }
 

@@ -1,0 +1,149 @@
+import DatelineModel
+import DatelineSite
+import DatelineTestSupport
+import Foundation
+import Synchronization
+import Testing
+
+@testable import DatelinePreview
+
+/// A site that follows its files, with the watcher of the system.
+struct LiveSiteTests {
+    private static let files = [
+        "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-01\n---\nFrance votes.\n",
+        "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-03-02\n---\nKenya votes.\n",
+        "Templates/partials/footer.html": "<footer>Ours</footer>\n",
+    ]
+
+    /// A site under watch, and its updates.
+    private final class Watched {
+        let site: SiteFixture
+        let live: LiveSite
+        private let watcher: SystemFolderWatcher
+        private var changes: AsyncStream<FolderChanges>.Iterator
+
+        init() async throws {
+            site = try SiteFixture(LiveSiteTests.files)
+            let now = try #require(PublicationDate("2026-01-01"))
+            watcher = try .ofSite(in: site.root)
+            live = LiveSite(site.folders, SiteReading(now: now), firstRevision: 1) { now }
+            changes = watcher.changes.makeAsyncIterator()
+            _ = try await live.read()
+        }
+
+        deinit { watcher.stop() }
+
+        /// The first update that makes a difference; the test ends by its time limit if there is none.
+        func next() async throws -> LiveSite.Update {
+            while let change = await changes.next(isolation: nil) {
+                if let update = try await live.update(change) { return update }
+            }
+            throw CancellationError()
+        }
+
+        func page(_ path: String) -> PreviewResponse {
+            live.served.withLock { $0 }.response(to: PreviewRequest(target: path))
+        }
+
+        func text(_ path: String) -> String { String(decoding: page(path).body, as: UTF8.self) }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `an edit in place is shown`() async throws {
+        let watched = try await Watched()
+        let old = watched.live.served.withLock { $0.revision }
+        try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance has voted.\n")
+        let update = try await watched.next()
+        #expect(update.hasNewPages && update.diagnostics.isEmpty)
+        #expect(update.state.revision == old + 1)
+        #expect(watched.text("/2025/03/one/").contains("France has voted."))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a save by way of another file is shown`() async throws {
+        let watched = try await Watched()
+        let temporary = "\(watched.site.root)/Content/articles/.one.md.swp"
+        try Data("---\ntitle: One\ndate: 2025-03-01\n---\nSaved by rename.\n".utf8).write(to: URL(filePath: temporary))
+        #expect(rename(temporary, "\(watched.site.root)/Content/articles/one.md") == 0)
+        _ = try await watched.next()
+        #expect(watched.text("/2025/03/one/").contains("Saved by rename."))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a burst of saves ends with the last`() async throws {
+        let watched = try await Watched()
+        for number in 1...40 {
+            try watched.site.write(
+                "Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nNumber \(number) of many.\n")
+        }
+        while !watched.text("/2025/03/one/").contains("Number 40 of many.") { _ = try await watched.next() }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `new folders with files in them, and removed ones, are seen`() async throws {
+        let watched = try await Watched()
+        try watched.site.write("Content/articles/a/b/c/new.md", "---\ntitle: New\ndate: 2025-03-03\n---\nPeru.\n")
+        while watched.page("/2025/03/new/").status != 200 { _ = try await watched.next() }
+        try watched.site.write("Content/articles/a/b/c/new.md", "---\ntitle: New\ndate: 2025-03-03\n---\nChile.\n")
+        while !watched.text("/2025/03/new/").contains("Chile.") { _ = try await watched.next() }
+        #expect(rename("\(watched.site.root)/Content/articles/a", "\(watched.site.root)/Content/articles/z") == 0)
+        try watched.site.write("Content/articles/z/b/c/new.md", "---\ntitle: New\ndate: 2025-03-03\n---\nBolivia.\n")
+        while !watched.text("/2025/03/new/").contains("Bolivia.") { _ = try await watched.next() }
+        watched.site.remove("Content/articles/z")
+        while watched.page("/2025/03/new/").status == 200 { _ = try await watched.next() }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `settings, topics and templates are followed`() async throws {
+        let watched = try await Watched()
+        try watched.site.write("Content/site.yml", "title: Renamed\nbase_url: https://example.org/\n")
+        while !watched.text("/").contains("Renamed") { _ = try await watched.next() }
+        try watched.site.write("Content/topics/votes.md", "---\ntitle: Votes\nphrases: [votes]\n---\n")
+        while watched.page("/topics/votes/").status != 200 { _ = try await watched.next() }
+        try watched.site.write("Templates/partials/footer.html", "<footer>Theirs</footer>\n")
+        while !watched.text("/").contains("Theirs") { _ = try await watched.next() }
+        watched.site.remove("Templates")
+        while watched.text("/").contains("Theirs") { _ = try await watched.next() }
+        try watched.site.write("Templates/partials/footer.html", "<footer>Again</footer>\n")
+        while !watched.text("/").contains("Again") { _ = try await watched.next() }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a style sheet alone is told with its addresses`() async throws {
+        let watched = try await Watched()
+        try watched.site.write("Templates/assets/style.css", "body { color: red }\n")
+        var update = try await watched.next()
+        while update.state.styles == nil { update = try await watched.next() }
+        let (old, new) = try #require(update.state.styles?.first)
+        #expect(update.state.from == update.state.revision - 1)
+        #expect(old != new)
+        #expect(watched.text(new) == "body { color: red }\n")
+        #expect(watched.text("/").contains(new))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `after a mistake the last good site stays, and after mending all changes are there`() async throws {
+        let watched = try await Watched()
+        try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-99\n---\nFrance.\n")
+        let broken = try await watched.next()
+        #expect(!broken.hasNewPages)
+        #expect(broken.state.errors?.contains("Content/articles/one.md:3:7: error:") == true)
+        #expect(watched.text("/2025/03/one/").contains("France votes."))
+        try watched.site.write("Content/articles/two.md", "---\ntitle: Two\ndate: 2025-03-02\n---\nKenya voted.\n")
+        #expect(try await !watched.next().hasNewPages)
+        try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance mended.\n")
+        let mended = try await watched.next()
+        #expect(mended.hasNewPages && mended.state.errors == nil)
+        #expect(watched.text("/2025/03/one/").contains("France mended."))
+        #expect(watched.text("/2025/03/two/").contains("Kenya voted."))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a page whose file is gone is still there until the site is read again`() async throws {
+        let watched = try await Watched()
+        watched.site.remove("Content/articles/one.md")
+        #expect(watched.text("/2025/03/one/").contains("France votes."))
+        _ = try await watched.next()
+        #expect(watched.page("/2025/03/one/").status == 404)
+    }
+}
