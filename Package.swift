@@ -43,7 +43,8 @@ let package = Package(
         .target(
             name: "DatelinePublishing",
             dependencies: [
-                "DatelineModel", "DatelineSite", .product(name: "Subprocess", package: "swift-subprocess"),
+                "DatelineModel", "DatelineReading", "DatelineSite",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
 
         // Layer 4: the command line, and the measurements.

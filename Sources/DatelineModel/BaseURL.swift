@@ -40,6 +40,14 @@ package struct BaseURL: Sendable, Hashable {
             && (port.isEmpty || port.first == ":" && UInt16(port.dropFirst()) != nil && port.dropFirst().first != "+")
     }
 
+    /// Whether it leads to the reader's own machine.
+    package var isLocal: Bool {
+        let host = origin.drop { $0 != ":" }.dropFirst(3)
+        let name = host.first == "[" ? host.prefix { $0 != "]" }.dropFirst() : host.prefix { $0 != ":" }
+        return name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("127.") || name == "::1"
+            || name == "0.0.0.0"
+    }
+
     /// The whole address, with its slash at the end.
     package var description: String { origin + path }
 

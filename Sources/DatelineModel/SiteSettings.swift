@@ -28,6 +28,8 @@ package struct SiteSettings: Sendable {
     package var feedEntries = 20
     /// The kinds of page that the site does not want.
     package var switchedOff: Set<PageSwitch> = []
+    /// Where the site is published, in the order of the file.
+    package var publishTargets: [PublishTarget] = []
 
     /// A site with these four and no more.
     package init(title: String, description: String, baseURL: BaseURL, publisher: String) {

@@ -11,45 +11,76 @@ import Foundation
 /// The first five are `SitePlan`; here the planned pages are rendered and written.
 package struct Build: Sendable {
     private let folders: SiteFolders
-    private let baseURL: BaseURL?
-    private let now: PublicationDate
+    private let reading: SiteReading
+
+    /// A build of a site.
+    package init(_ folders: SiteFolders, _ reading: SiteReading) {
+        self.folders = folders
+        self.reading = reading
+    }
 
     /// A build of a site. `baseURL` takes the place of the one in `site.yml`; `now` decides what is held back.
     package init(_ folders: SiteFolders, baseURL: BaseURL? = nil, now: PublicationDate) {
-        self.folders = folders
-        self.baseURL = baseURL
-        self.now = now
+        self.init(folders, SiteReading(baseURL: baseURL, now: now))
     }
 
     /// Builds the site. If anything is wrong, the report says what, and the folder is as it was.
-    package func run() async throws -> BuildReport {
-        let plan = try await SitePlan(folders, baseURL: baseURL, now: now)
-        guard !plan.diagnostics.containsErrors else { return BuildReport(plan, changes: nil) }
+    package func run() async throws -> BuildReport { try await run { _, _ in }.report }
+
+    /// Builds the site, and takes a note of every file as it is made: by its path in the folder and its bytes.
+    ///
+    /// The notes are in no order, and none if anything is wrong. `note` is called from several threads.
+    package func run<Note: Sendable>(
+        noting note: @escaping @Sendable (String, [UInt8]) -> Note
+    ) async throws -> (report: BuildReport, notes: [Note]) {
+        let plan = try await SitePlan(SiteSources(folders, reading))
+        guard !plan.diagnostics.containsErrors else { return (BuildReport(plan, changes: nil), []) }
         do {
-            return BuildReport(plan, changes: try await write(plan))
+            let (changes, notes) = try await write(plan, noting: note)
+            return (BuildReport(plan, changes: changes), notes)
         } catch let error as DiagnosticError {
-            return BuildReport(plan, changes: nil, diagnostics: error.diagnostics)
+            return (BuildReport(plan, changes: nil, diagnostics: error.diagnostics), [])
         }
     }
 
-    private func write(_ plan: SitePlan) async throws -> OutputChanges {
+    private func write<Note: Sendable>(
+        _ plan: SitePlan, noting note: @escaping @Sendable (String, [UInt8]) -> Note
+    ) async throws -> (OutputChanges, [Note]) {
         let writer = try OutputWriter(folders.output, sources: [folders.content, folders.templates])
         do {
-            let pages = try await plan.pages.concurrentMap(
-                workers: ProcessInfo.processInfo.activeProcessorCount,
-                state: { (buffer: [UInt8](), cache: PartialCache()) }
-            ) { page, worker in
-                worker.buffer.removeAll(keepingCapacity: true)
-                try plan.render(page, into: &worker.buffer, reusing: &worker.cache)
-                return try writer.stage(page.permalink.outputPath, worker.buffer)
+            let made = try await plan.makeFiles { path, bytes in
+                (staged: try writer.stage(path, bytes), note: note(path, bytes))
             }
-            let files = try await plan.files.concurrentMap { try writer.stage($0.permalink.outputPath, $0.bytes()) }
-            let paths = Set(plan.pages.map(\.permalink.outputPath) + plan.files.map(\.permalink.outputPath))
-            return try writer.commit(paths, pages + files)
+            return (try writer.commit(plan.outputPaths, made.map(\.staged)), made.map(\.note))
         } catch {
             writer.abandon()
             throw error
         }
+    }
+}
+
+extension SitePlan {
+    /// The paths of all pages and files in the folder of the site.
+    package var outputPaths: Set<String> {
+        Set(pages.map(\.permalink.outputPath) + files.map(\.permalink.outputPath))
+    }
+
+    /// Makes every page and file and gives it to a function, by its path in the folder of the site and its bytes.
+    ///
+    /// The results are in no order. The function is called from several threads; what it throws ends the work, as does a
+    /// file that changed since it was read (`DiagnosticError`).
+    package func makeFiles<Result: Sendable>(
+        _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
+    ) async throws -> [Result] {
+        let pages = try await pages.concurrentMap(
+            workers: ProcessInfo.processInfo.activeProcessorCount,
+            state: { (buffer: [UInt8](), cache: PartialCache()) }
+        ) { page, worker in
+            worker.buffer.removeAll(keepingCapacity: true)
+            try render(page, into: &worker.buffer, reusing: &worker.cache)
+            return try take(page.permalink.outputPath, worker.buffer)
+        }
+        return try await pages + files.concurrentMap { try take($0.permalink.outputPath, $0.bytes()) }
     }
 }
 

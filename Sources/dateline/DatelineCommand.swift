@@ -11,10 +11,11 @@ struct DatelineCommand: AsyncParsableCommand {
               dateline init my-digest
               dateline build --source my-digest
 
-            Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command.
+            Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command,
+            4 not published.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Preview.self, New.self, Init.self, List.self, Explain.self, Render.self])
+        subcommands: [Build.self, Preview.self, Publish.self, New.self, Init.self, List.self, Explain.self, Render.self])
 
     static func main() async {
         do {

@@ -20,8 +20,6 @@ package struct ContentFiles: Sendable, Equatable {
     package var pages: [String] = []
     /// Paths of all other files: images, documents.
     package var attachments: [String] = []
-    /// Whether there is a `site.yml`.
-    package var hasSettings = false
     /// What is wrong with the folder itself.
     package var diagnostics: [Diagnostic] = []
 
@@ -41,7 +39,7 @@ package struct ContentFiles: Sendable, Equatable {
             let folder = path.split(separator: "/").first.map(String.init) ?? path
             let isTextFile = path.hasSuffix(".md") || path.hasSuffix(".txt")
             switch (folder, path) {
-            case (_, "site.yml"): hasSettings = true
+            case (_, "site.yml"): break
             case ("topics", _) where isTextFile: topics.append(path)
             case ("countries", _) where isTextFile: countries.append(path)
             case ("pages", _) where isTextFile: pages.append(path)

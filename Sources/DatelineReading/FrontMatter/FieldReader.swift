@@ -94,6 +94,15 @@ struct FieldReader {
         return nil
     }
 
+    /// Takes a key out if its value is `false`; whether it was.
+    mutating func takesFalse(_ key: String) -> Bool {
+        guard let pair = pairs.first(where: { $0.key == key }),
+            case .scalar(let value, isQuoted: false) = pair.value.content, ["false", "False", "FALSE"].contains(value)
+        else { return false }
+        _ = take(key)
+        return true
+    }
+
     /// A whole number in a range; `nil` if it is missing or, with a diagnostic, something else.
     mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard let node = take(key) else { return nil }

@@ -69,20 +69,31 @@ package struct SiteSources: Sendable {
     }
 
     private mutating func readSettings() -> (SiteSettings, SiteSettingsParser.Zone)? {
+        let (result, diagnostics) = Self.settingsFile(in: folders, reading)
+        settingsDiagnostics = diagnostics
+        return result.flatMap { result in result.settings.map { ($0, result.zone) } }
+    }
+
+    /// What `site.yml` says, without anything else being read: `nil` if there is no usable one, with the reasons.
+    package static func settings(in folders: SiteFolders, _ reading: SiteReading) -> (SiteSettings?, [Diagnostic]) {
+        let (result, diagnostics) = settingsFile(in: folders, reading)
+        return (result?.settings, diagnostics)
+    }
+
+    private static func settingsFile(
+        in folders: SiteFolders, _ reading: SiteReading
+    ) -> (SiteSettingsParser.Result?, [Diagnostic]) {
         let file = "\(SiteFolders.contentName)/site.yml"
-        guard files.hasSettings else {
-            settingsDiagnostics.append(
-                .error(
-                    "missing-settings", at: .file(file), "the site has no site.yml",
-                    help: "make this file with a line “title: The name of your digest”"))
-            return nil
+        guard FileSystem.kind(of: "\(folders.content)/site.yml") == .file else {
+            let help = "make this file with a line “title: The name of your digest”"
+            return (nil, [.error("missing-settings", at: .file(file), "the site has no site.yml", help: help)])
         }
-        let result = settingsDiagnostics.collecting {
+        var diagnostics: [Diagnostic] = []
+        let result = diagnostics.collecting {
             let text = try TextDecoding.text(of: FileBytes.read("\(folders.content)/site.yml", as: file), file: file)
             return try SiteSettingsParser.parse(text, baseURL: reading.baseURL)
         }
-        settingsDiagnostics += result?.diagnostics ?? []
-        return result.flatMap { result in result.settings.map { ($0, result.zone) } }
+        return (result, diagnostics + (result?.diagnostics ?? []))
     }
 
     /// Makes readers and editors for the files and terms as they are now.

@@ -117,6 +117,9 @@ package enum FileSystem {
         guard rename(path, target) == 0 else { throw failure("cannot write", target) }
     }
 
+    /// Gives a file a second name; whether that was possible.
+    package static func link(_ path: String, as other: String) -> Bool { systemLink(path, other) == 0 }
+
     /// Deletes a file or an empty folder; whether something was deleted.
     @discardableResult
     package static func remove(_ path: String) -> Bool { unlink(path) == 0 || rmdir(path) == 0 }
@@ -184,6 +187,8 @@ package enum FileSystem {
         return DiagnosticError(.error("cannot-write", at: .file(path), "\(action): \(reason)", help: help))
     }
 }
+
+private func systemLink(_ path: String, _ other: String) -> Int32 { link(path, other) }
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     write(descriptor, bytes, count)

@@ -9,13 +9,12 @@ extension DatelineCommand {
             abstract: "List the articles, the topics, the countries, or the fields that templates can use.")
 
         enum Subject: String, ExpressibleByArgument, CaseIterable { case articles, topics, countries, fields }
-        enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
         @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
         var subject = Subject.articles
 
         @Option(help: "The form: text, or json with one object a line.")
-        var format = Format.text
+        var format = ResultFormat.text
 
         @OptionGroup var site: SiteOptions
 

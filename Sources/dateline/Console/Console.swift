@@ -33,6 +33,15 @@ enum Console {
 }
 
 extension Console {
+    /// Whether someone can be asked.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Asks a question; only “y” and “yes” are a yes.
+    static func confirms(_ question: String) -> Bool {
+        write("\(question) [y/N] ", to: .standardError)
+        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
     /// Writes diagnostics to standard error.
     static func report(_ diagnostics: [Diagnostic]) {
         let printer = DiagnosticPrinter(showsColours: showsColours)

@@ -48,6 +48,11 @@ struct SiteOptions: ParsableArguments {
             }
             return moment
         }
+        return try Self.clock()
+    }
+
+    /// The moment that the clock of this machine shows.
+    static func clock() throws -> PublicationDate {
         let seconds = Int(Date().timeIntervalSince1970)
         guard let day = CalendarDay(daysSinceEpoch: seconds / 86_400) else {
             throw ValidationError("the clock is wrong")

@@ -1,0 +1,81 @@
+import Foundation
+import Subprocess
+
+/// A program of the system that a target needs: git, rsync, rclone.
+///
+/// It gets its arguments one by one, never through a shell, and what it says is read, not shown.
+struct ExternalProgram: Sendable {
+    /// Its name, looked up in `PATH`.
+    let name: String
+    /// How to get it, for whoever has not.
+    let installation: String
+    /// Environment that it is given besides that of this process; `nil` takes a variable away.
+    var environment: [String: String?] = [:]
+
+    static let git = ExternalProgram(
+        name: "git", installation: "apt-get install git, or brew install git",
+        // What a surrounding git says of its own repository is not meant for ours.
+        environment: Dictionary(
+            uniqueKeysWithValues: ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"].map {
+                ($0, nil)
+            }))
+    static let rsync = ExternalProgram(name: "rsync", installation: "apt-get install rsync, or brew install rsync")
+    static let rclone = ExternalProgram(
+        name: "rclone", installation: "apt-get install rclone, or brew install rclone")
+
+    /// What a program said and how it ended.
+    struct Outcome: Sendable {
+        /// The exit code; 128 and more for a signal.
+        let status: Int32
+        /// Its standard output.
+        let output: [UInt8]
+        /// The last of its standard error.
+        let errors: String
+
+        /// Its standard output as text.
+        var text: String { String(decoding: output, as: UTF8.self) }
+    }
+
+    /// The most that is read of a program's output, in bytes.
+    private static let longestOutput = 1 << 30
+
+    /// Runs the program to its end. Throws `PublishProblem` if it cannot be started.
+    func run(_ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
+        // Messages are read here; they have to be in one language.
+        var variables: [Environment.Key: String?] = ["LC_ALL": "C"]
+        for (key, value) in environment { variables[Environment.Key(stringLiteral: key)] = value }
+        do {
+            let result = try await Subprocess.run(
+                .name(name), arguments: Arguments(arguments), environment: .inherit.updating(variables),
+                input: .array(input), output: .bytes(limit: Self.longestOutput), error: .string(limit: 16 << 20))
+            let status: Int32 =
+                switch result.terminationStatus {
+                case .exited(let code): code
+                case .signaled(let signal): 128 + signal
+                }
+            return Outcome(status: status, output: result.standardOutput, errors: result.standardError)
+        } catch let error as SubprocessError {
+            throw PublishProblem(
+                "missing-program", "“\(name)” could not be run: \(error)", help: "install it: \(installation)")
+        }
+    }
+
+    /// Runs the program and returns its standard output. Throws `PublishProblem` if it fails, with what it said.
+    @discardableResult
+    func output(
+        _ arguments: [String], input: [UInt8] = [], to purpose: String
+    ) async throws -> Outcome {
+        let outcome = try await run(arguments, input: input)
+        guard outcome.status == 0 else { throw failure(outcome, to: purpose) }
+        return outcome
+    }
+
+    /// Why the program failed, in its own words.
+    func failure(_ outcome: Outcome, to purpose: String, help: String? = nil) -> PublishProblem {
+        let lines = outcome.errors.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.suffix(6)
+        let words = lines.isEmpty ? "" : ":\n    " + lines.joined(separator: "\n    ")
+        return PublishProblem(
+            "\(name)-failed", "\(name) could not \(purpose) (exit code \(outcome.status))\(words)",
+            help: help ?? "mend that and publish again; what readers see is the old site or the new one")
+    }
+}

@@ -1,0 +1,134 @@
+import DatelineModel
+import Foundation
+
+/// A folder of one of rclone's many backends: `s3:bucket/path`.
+///
+/// Which host that is, and the keys to it, rclone knows from its own configuration or environment.
+struct RcloneRemote: RemoteFolder {
+    private let remote: String
+    private let temporary: TemporaryFolder
+    private let program: ExternalProgram
+
+    /// What rclone says if there is no such folder, or bucket.
+    private static let missingFolder = Int32(3)
+    /// Files that are sent at once.
+    private static let transfers = 16
+
+    /// A remote with a path. Throws `PublishProblem`.
+    init(_ remote: String) throws {
+        self.remote = remote
+        temporary = try TemporaryFolder()
+        var program = ExternalProgram.rclone
+        program.environment = [
+            // Listed moments are compared as texts.
+            "TZ": "UTC",
+            // A file's time at the host says when it got there, not when it was built; buckets say so without being asked twice.
+            "RCLONE_USE_SERVER_MODTIME": "true", "RCLONE_SFTP_SET_MODTIME": "false",
+            "RCLONE_NO_UPDATE_MODTIME": "true",
+            // Nothing is ever read from a terminal here.
+            "RCLONE_ASK_PASSWORD": "false",
+        ]
+        self.program = program
+    }
+
+    private func path(_ path: String) -> String {
+        if path.isEmpty { return remote }
+        return remote.hasSuffix("/") || remote.hasSuffix(":") ? remote + path : "\(remote)/\(path)"
+    }
+
+    // MARK: - Looking
+
+    func list() async throws -> [RemoteFile]? {
+        let outcome = try await program.run(["lsjson", "--recursive", "--files-only", "--no-mimetype", "--fast-list", "--", remote])
+        if outcome.status == Self.missingFolder {
+            guard try await !isBucketBased() else {
+                throw program.failure(
+                    outcome, to: "find “\(remote)”", help: "make the bucket first, with the access that its readers need")
+            }
+            return nil
+        }
+        guard outcome.status == 0 else { throw program.failure(outcome, to: "list “\(remote)”") }
+        do {
+            return try JSONDecoder().decode([Item].self, from: Data(outcome.output)).map { item in
+                RemoteFile(path: item.Path, size: item.Size, modified: String(item.ModTime.prefix(19)))
+            }
+        } catch {
+            throw PublishProblem("rclone-failed", "what rclone says of “\(remote)” cannot be read: \(error)")
+        }
+    }
+
+    /// A file as `rclone lsjson` describes it.
+    private struct Item: Decodable {
+        let Path: String
+        let Size: Int
+        let ModTime: String
+    }
+
+    private func isBucketBased() async throws -> Bool {
+        struct Backend: Decodable {
+            struct Features: Decodable { let BucketBased: Bool? }
+            let Features: Features?
+        }
+        let outcome = try await program.output(["backend", "features", "--", remote], to: "describe “\(remote)”")
+        // A description in another form says nothing about buckets.
+        return (try? JSONDecoder().decode(Backend.self, from: Data(outcome.output)))?.Features?.BucketBased ?? false
+    }
+
+    func read(_ path: String) async throws -> [UInt8]? {
+        let list = try temporary.write("read.txt", Array(path.utf8))
+        let outcome = try await program.run(["lsf", "--files-only", "--files-from-raw", list, "--", remote])
+        if outcome.status == Self.missingFolder || outcome.status == 0 && outcome.output.isEmpty { return nil }
+        guard outcome.status == 0 else { throw program.failure(outcome, to: "look for “\(self.path(path))”") }
+        return try await program.output(["cat", "--", self.path(path)], to: "read “\(self.path(path))”").output
+    }
+
+    // MARK: - Changing
+
+    // rclone makes the folders that its files need.
+    func prepare() {}
+
+    func send(_ files: [PublishedFile], from folder: String) async throws {
+        for (headers, group) in Dictionary(grouping: files, by: { HostHeaders(of: $0.path) })
+            .sorted(by: { $0.key.mediaType < $1.key.mediaType })
+        {
+            try await copy(group.map(\.path), from: folder, headers)
+        }
+    }
+
+    func write(_ path: String, _ bytes: [UInt8]) async throws {
+        try temporary.write("write/\(path)", bytes)
+        try await copy([path], from: "\(temporary.path)/write", HostHeaders(of: path))
+    }
+
+    private func copy(_ paths: [String], from folder: String, _ headers: HostHeaders) async throws {
+        let list = try temporary.write("send.txt", Array(paths.joined(separator: "\n").utf8))
+        try await program.output(
+            [
+                "copy", "--files-from-raw", list, "--no-traverse", "--no-check-dest", "--ignore-times",
+                "--transfers", "\(Self.transfers)", "--header-upload", "Content-Type: \(headers.mediaType)",
+                "--header-upload", "Cache-Control: \(headers.cacheControl)", "--", folder, remote,
+            ], to: "send files to “\(remote)”")
+    }
+
+    func delete(_ paths: [String], leaving others: Set<String>) async throws {
+        guard !paths.isEmpty else { return }
+        let list = try temporary.write("delete.txt", Array(paths.joined(separator: "\n").utf8))
+        try await program.output(["delete", "--files-from-raw", list, "--", remote], to: "delete files in “\(remote)”")
+        let kept = Set(others.flatMap(Self.folders(around:)))
+        // The outermost folders that nothing else is in; rclone deletes only what is empty.
+        let empty = Set(paths.compactMap { path in Self.folders(around: path).first { !kept.contains($0) } })
+        guard !empty.isEmpty, try await !isBucketBased() else { return }
+        for folder in empty.sorted() {
+            let outcome = try await program.run(["rmdirs", "--", path(folder)])
+            guard outcome.status == 0 || outcome.status == Self.missingFolder else {
+                throw program.failure(outcome, to: "delete the empty folder “\(path(folder))”")
+            }
+        }
+    }
+
+    /// The folders around a path, the outermost first.
+    private static func folders(around path: String) -> [String] {
+        let parts = path.split(separator: "/").dropLast()
+        return parts.indices.map { parts[...$0].joined(separator: "/") }
+    }
+}

@@ -1,0 +1,35 @@
+/// The lock of a remote folder, which is a file like others there.
+///
+/// Nothing at a remote is sure to keep two writers apart, so whoever writes the lock reads it again, and once more before
+/// the site changes for readers: of two that begin at once at most one goes on.
+struct RemoteLock<Remote: RemoteFolder>: Sendable {
+    private let remote: Remote
+    private let takesOver: Bool
+
+    /// The lock of a remote; `takesOver` lets it end a publication of another machine.
+    init(_ remote: Remote, takesOver: Bool) { (self.remote, self.takesOver) = (remote, takesOver) }
+
+    /// The lock that is there; `nil` if there is none.
+    func read() async throws -> PublishLock? { try await remote.read(PublishLock.name).flatMap { PublishLock($0) } }
+
+    /// Takes the lock. Throws `PublishProblem` if someone else holds it.
+    func take(_ lock: PublishLock) async throws {
+        if let other = try await read(), let refusal = other.refusal, !(takesOver && refusal.allowance == .takeover) {
+            throw refusal
+        }
+        try await remote.write(PublishLock.name, lock.bytes)
+        guard try await holds(lock) else { throw Self.lost }
+    }
+
+    /// Whether the lock is still this one.
+    func holds(_ lock: PublishLock) async throws -> Bool { try await read()?.isHeld(bySameAs: lock) ?? false }
+
+    /// Takes the lock away.
+    func unlock() async throws { try await remote.delete([PublishLock.name], leaving: []) }
+
+    /// What is said if it is another's.
+    static var lost: PublishProblem {
+        PublishProblem(
+            "publish-under-way", "another publication began at the same moment", help: "wait until it is done")
+    }
+}

@@ -1,0 +1,71 @@
+package import DatelineModel
+package import DatelineSite
+
+/// One publication of a site to a target: a plan, which can be looked at, and its carrying out.
+package struct Publication: Sendable {
+    private let target: PublishTarget
+    private let folders: SiteFolders
+    private let publisher: any Publisher
+
+    /// A publication to a target. Throws `PublishProblem` if the target cannot be what it says.
+    package init(_ target: PublishTarget, _ folders: SiteFolders, allowing: Set<PublishAllowance> = []) async throws {
+        self.target = target
+        self.folders = folders
+        let takesOver = allowing.contains(.takeover)
+        switch target.kind {
+        case .folder(let path, let releases):
+            let folder = path.hasPrefix("/") ? path : "\(folders.source)/\(path)"
+            try Self.refuseOwnFolders(folder, folders)
+            publisher = ReleasePublisher(FolderHost(folder), keeping: releases)
+        case .git(let remote, let branch, let keepsHistory):
+            let address = try await GitRepository.address(of: remote, source: folders.source)
+            publisher = GitPublisher(
+                try await GitRepository(address: address, source: folders.source), branch: branch,
+                keepsHistory: keepsHistory, source: folders.source)
+        case .rsync(let remote, let releases?):
+            let remote = try RsyncRemote(remote)
+            publisher = ReleasePublisher(RsyncReleases(remote, takesOver: takesOver), keeping: releases)
+        case .rsync(let remote, nil):
+            publisher = InPlacePublisher(try RsyncRemote(remote), takesOver: takesOver)
+        case .rclone(let remote):
+            publisher = InPlacePublisher(try RcloneRemote(remote), takesOver: takesOver)
+        }
+    }
+
+    /// Sets the files of the site against what the target has. Nothing is changed anywhere. Throws `PublishProblem`.
+    package func plan(_ files: [PublishedFile]) async throws -> PublishPlan {
+        for file in files where !PublishManifest.isInside(file.path) {
+            throw PublishProblem("bad-path", "“\(file.path)” is no name for a file on a host", help: "rename its source")
+        }
+        return try await told { PublishPlan(files, try await publisher.survey()) }
+    }
+
+    /// Carries out a plan with the files that were built. Throws `PublishProblem`.
+    package func publish(_ plan: PublishPlan, _ story: PublishStory) async throws {
+        try await told { try await publisher.publish(plan, from: folders.output, story) }
+    }
+
+    /// Goes back to the release before the one that readers see, and returns its name. Throws `PublishProblem`.
+    package func rollBack() async throws -> String { try await told { try await publisher.rollBack() } }
+
+    /// What goes wrong with a file of this machine is a problem of the publication.
+    private func told<Result>(_ work: () async throws -> Result) async throws -> Result {
+        do {
+            return try await work()
+        } catch let error as DiagnosticError {
+            let first = error.diagnostics[0]
+            throw PublishProblem(
+                first.identifier, [first.file, first.summary].compactMap { $0 }.joined(separator: ": "), help: first.help)
+        }
+    }
+
+    private static func refuseOwnFolders(_ folder: String, _ folders: SiteFolders) throws {
+        guard let place = FileSystem.resolved(folder) else { return }
+        for own in [folders.output, folders.content, folders.templates].compactMap(FileSystem.resolved)
+        where (place + "/").hasPrefix(own + "/") {
+            throw PublishProblem(
+                "foreign-target", "the site cannot be published into its own folder “\(own)”",
+                help: "choose another with “path”")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// Why a site is not published, or not to the end.
+package struct PublishProblem: Error, Sendable, Equatable {
+    /// A short name of the kind of problem, in kebab case; it stays the same from version to version.
+    package let identifier: String
+    /// What is wrong: lower case, no full stop.
+    package let summary: String
+    /// What to do about it; `nil` if the summary says it all.
+    package let help: String?
+    /// What can be allowed to publish all the same; `nil` if nothing can.
+    package let allowance: PublishAllowance?
+
+    /// A problem. Names and passwords in addresses are taken out of its texts.
+    package init(
+        _ identifier: String, _ summary: String, help: String? = nil, unless allowance: PublishAllowance? = nil
+    ) {
+        self.identifier = identifier
+        self.summary = Secrets.removed(from: summary)
+        self.help = help.map(Secrets.removed)
+        self.allowance = allowance
+    }
+}
+
+/// What a publication refuses unless it is told that it may: `--allow NAME`.
+package enum PublishAllowance: String, Sendable, CaseIterable {
+    /// Drafts, and articles that are dated or embargoed later.
+    case drafts
+    /// A site whose address is that of this machine, or missing.
+    case localhost
+    /// A site without articles.
+    case empty
+    /// More deletions than usual.
+    case deletions
+    /// Files at the target that someone else put there or changed.
+    case overwrite
+    /// A publication that another machine began and did not end.
+    case takeover
+}
+
+/// Passwords that stand in addresses.
+package enum Secrets {
+    /// A text without what stands between `//` and `@` in its addresses: `https://example.org/x` for
+    /// `https://me:word@example.org/x`.
+    package static func removed(from text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: "://") {
+            result += rest[..<start.upperBound]
+            rest = rest[start.upperBound...]
+            let host = rest.prefix { !$0.isWhitespace && $0 != "/" && $0 != "'" && $0 != "\"" }
+            // A user without a password is no secret, and half of an address such as ssh://git@host/.
+            if let at = host.lastIndex(of: "@"), host[..<at].contains(":") || Self.isToken(host[..<at]) {
+                rest = rest[host.index(after: at)...]
+            }
+        }
+        return result + rest
+    }
+
+    /// Whether the part before the `@` looks like a key rather than a name.
+    private static func isToken(_ user: Substring) -> Bool { user.count >= 20 }
+}

@@ -1,0 +1,43 @@
+import DatelineModel
+import DatelineSite
+
+/// A way of publishing a site.
+///
+/// A new one is a file with a type that conforms, a case of `PublishTarget.Kind` with its keys in
+/// `PublishTargetParser`, and a line in `Publication`.
+protocol Publisher: Sendable {
+    /// Looks at what the target has, and changes nothing. Throws `PublishProblem` if it cannot be reached.
+    func survey() async throws -> TargetState
+
+    /// Carries out a plan with the files of a folder. Whoever reads the site meanwhile sees the old one or the new one,
+    /// and if it is cut off, doing it again finishes it.
+    ///
+    /// Throws `PublishProblem` if it fails, or if the target is no longer as the plan saw it.
+    func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws
+
+    /// Goes back to the release before the one that readers see, and returns its name. Throws `PublishProblem`.
+    func rollBack() async throws -> String
+}
+
+extension Publisher {
+    func rollBack() async throws -> String {
+        throw PublishProblem(
+            "no-releases", "this target keeps no releases to go back to",
+            help: "publish the earlier state of the sources instead")
+    }
+}
+
+/// What a publication says of itself, to those who publish and in the history of the target.
+package struct PublishStory: Sendable {
+    /// The headlines of the articles that are new in the site, in its order.
+    package let headlines: [String]
+    /// The address of the site.
+    package let liveURL: String
+    /// Is told what happens: `sending 12 files`.
+    package let progress: @Sendable (String) -> Void
+
+    /// A story of a publication.
+    package init(headlines: [String], liveURL: String, progress: @escaping @Sendable (String) -> Void) {
+        (self.headlines, self.liveURL, self.progress) = (headlines, liveURL, progress)
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+
+/// Publishes a site as a release of its own, which readers see when it is complete.
+struct ReleasePublisher<Host: ReleaseHost>: Publisher {
+    private let host: Host
+    private let releasesKept: Int
+
+    /// A publisher that keeps a number of releases, the one that readers see among them.
+    init(_ host: Host, keeping releases: Int) { (self.host, releasesKept) = (host, releases) }
+
+    func survey() async throws -> TargetState {
+        let overview = try await host.overview()
+        var state = TargetState(version: overview.current ?? "")
+        state.busy = overview.lock?.refusal
+        state.isUnfinished = overview.lock != nil && state.busy == nil
+        guard let current = overview.current else { return state }
+        let manifest = try await manifest(of: current)
+        state.manifest = manifest
+        state.altered = try await host.differences(of: current, from: manifest)
+        return state
+    }
+
+    func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws {
+        let before = try await host.overview()
+        // What was cut off is finished in the same place, so that nothing has to travel twice.
+        let unfinished = before.lock.flatMap { $0.release == before.current || $0.release.isEmpty ? nil : $0 }
+        let release =
+            unfinished?.release
+            ?? ReleaseName.next(after: before.releases, at: Int(Date().timeIntervalSince1970))
+        let paths = Set(plan.files.map(\.path))
+        let leftover = unfinished.map { Set($0.manifest.paths + $0.deleted).subtracting(paths).sorted() } ?? []
+        let lock = PublishLock(release: release, files: plan.files, deleted: leftover)
+        let hold = try await host.take(lock)
+        try await publish(plan, lock, from: folder, story)
+        withExtendedLifetime(hold) {}
+    }
+
+    private func publish(_ plan: PublishPlan, _ lock: PublishLock, from folder: String, _ story: PublishStory) async throws
+    {
+        guard try await host.overview().current ?? "" == plan.state.version else { throw Self.overtaken }
+        let isNew = !(plan.created.isEmpty && plan.updated.isEmpty && plan.deleted.isEmpty)
+        if isNew || plan.state.version.isEmpty {
+            story.progress("sending the files of release \(lock.release)")
+            let earlier = plan.state.version.isEmpty ? nil : plan.state.version
+            if !lock.deleted.isEmpty { try await host.delete(lock.deleted, of: lock.release) }
+            try await host.upload(
+                plan.files, from: folder, as: lock.release, sharingWith: earlier, manifest: plan.manifest)
+            guard try await host.holds(lock), try await host.overview().current ?? "" == plan.state.version else {
+                throw Self.overtaken
+            }
+            try await host.makeCurrent(lock.release)
+        }
+        try await prune()
+        try await host.unlock()
+    }
+
+    func rollBack() async throws -> String {
+        let overview = try await host.overview()
+        if let busy = overview.lock?.refusal { throw busy }
+        guard let current = overview.current, let earlier = overview.releases.last(where: { $0 < current }) else {
+            throw PublishProblem("no-earlier-release", "there is no release before the one that readers see", help: nil)
+        }
+        let hold = try await host.take(PublishLock(release: current, files: [], deleted: []))
+        let differences = try await host.differences(of: earlier, from: manifest(of: earlier))
+        if differences.isEmpty { try await host.makeCurrent(earlier) }
+        try await host.unlock()
+        withExtendedLifetime(hold) {}
+        guard differences.isEmpty else {
+            throw PublishProblem(
+                "damaged-release",
+                "release \(earlier) is not as it was published: “\(differences[0])” is another or missing")
+        }
+        return earlier
+    }
+
+    /// Deletes releases that are too many. Their manifests go last, so that what is cut off can be taken up again.
+    private func prune() async throws {
+        let overview = try await host.overview()
+        let old = overview.releases.dropLast(releasesKept).filter { $0 != overview.current }
+        for release in old {
+            let paths = try await manifest(of: release).paths + [PublishManifest.name]
+            try await host.delete(paths, of: release)
+        }
+    }
+
+    private func manifest(of release: String) async throws -> PublishManifest {
+        guard let bytes = try await host.read(PublishManifest.name, of: release), let manifest = PublishManifest(bytes)
+        else {
+            throw PublishProblem(
+                "damaged-manifest", "release \(release) has no list of its files (\(PublishManifest.name))",
+                help: "someone else made or changed it; move “current” away, and the next publication begins anew")
+        }
+        return manifest
+    }
+
+    private static var overtaken: PublishProblem {
+        PublishProblem(
+            "changed-meanwhile", "someone else published there meanwhile", help: "publish again; it shows a new plan")
+    }
+}

@@ -1,0 +1,93 @@
+import DatelineSite
+
+/// Releases in a folder that rsync reaches.
+struct RsyncReleases: ReleaseHost {
+    private let remote: RsyncRemote
+    private let lock: RemoteLock<RsyncRemote>
+
+    /// Releases at a remote; `takesOver` lets it end a publication of another machine.
+    init(_ remote: RsyncRemote, takesOver: Bool) {
+        self.remote = remote
+        lock = RemoteLock(remote, takesOver: takesOver)
+    }
+
+    func overview() async throws -> ReleaseOverview {
+        var overview = ReleaseOverview()
+        guard let entries = try await remote.entries() else { return overview }
+        if let current = entries.first(where: { $0.path == "current" }) {
+            guard let target = current.target else { throw Self.noLink("current") }
+            overview.current = try Self.release(ofLink: target, "current")
+        }
+        if entries.contains(where: { $0.path == PublishLock.name }) { overview.lock = try await lock.read() }
+        let lists =
+            try await remote.entries(
+                in: "releases/", recursive: true,
+                ["--include=/*/", "--include=/*/\(PublishManifest.name)", "--exclude=*"]) ?? []
+        overview.releases = lists.compactMap { entry in
+            let parts = entry.path.split(separator: "/")
+            return parts.count == 2 && ReleaseName.isValid(String(parts[0])) ? String(parts[0]) : nil
+        }
+        .sorted()
+        return overview
+    }
+
+    func read(_ path: String, of release: String) async throws -> [UInt8]? {
+        try await remote.read("releases/\(release)/\(path)")
+    }
+
+    func differences(of release: String, from manifest: PublishManifest) async throws -> [String] {
+        let entries = try await remote.entries(in: "releases/\(release)/", recursive: true) ?? []
+        return manifest.differences(from: entries.compactMap(RemoteFile.init))
+    }
+
+    func take(_ lock: PublishLock) async throws -> (any Sendable)? {
+        try await remote.makeFolder("releases")
+        try await self.lock.take(lock)
+        return nil
+    }
+
+    func holds(_ lock: PublishLock) async throws -> Bool { try await self.lock.holds(lock) }
+
+    func unlock() async throws { try await lock.unlock() }
+
+    func upload(
+        _ files: [PublishedFile], from folder: String, as release: String, sharingWith earlier: String?,
+        manifest: PublishManifest
+    ) async throws {
+        try await remote.makeFolder("releases/\(release)")
+        try await remote.send(
+            files.map(\.path), from: folder, to: "releases/\(release)/", sharingWith: earlier.map { "../\($0)" },
+            comparing: true)
+        try await remote.write("releases/\(release)/\(PublishManifest.name)", manifest.bytes)
+    }
+
+    func makeCurrent(_ release: String) async throws { try await remote.makeLink("current", to: "releases/\(release)") }
+
+    func delete(_ paths: [String], of release: String) async throws {
+        for part in [paths.dropLast(), paths.suffix(1)] {
+            try await remote.delete(part.map { "\(release)/\($0)" }, in: "releases/")
+        }
+    }
+}
+
+extension RsyncRemote: RemoteFolder {
+    func list() async throws -> [RemoteFile]? {
+        try await entries(recursive: true)?.compactMap(RemoteFile.init)
+    }
+
+    func send(_ files: [PublishedFile], from folder: String) async throws {
+        try await send(files.map(\.path), from: folder)
+    }
+
+    func delete(_ paths: [String], leaving others: Set<String>) async throws { try await delete(paths) }
+
+    func prepare() async throws { try await makeFolder("") }
+}
+
+extension RemoteFile {
+    /// A file of a list; `nil` for anything else.
+    init?(_ entry: RsyncRemote.Entry) {
+        guard entry.kind != .folder else { return nil }
+        self.init(path: entry.path, size: entry.size, modified: entry.modified)
+    }
+}

@@ -1,0 +1,15 @@
+/// What a target has before a publication.
+struct TargetState: Sendable {
+    /// The files that Dateline published there; `nil` if it published nothing there yet.
+    var manifest: PublishManifest?
+    /// Paths of files that someone else changed, deleted or added since, so that they would be lost.
+    var altered: [String] = []
+    /// Paths of other files that are there. They stay, unless the site has files of the same names.
+    var foreign: Set<String> = []
+    /// What tells this state from a later one: a release, a commit, the manifest's hash.
+    var version = ""
+    /// Whether a publication was begun and cut off.
+    var isUnfinished = false
+    /// Why nobody can publish there at the moment; `nil` if one can.
+    var busy: PublishProblem?
+}

@@ -1,0 +1,43 @@
+import DatelineSite
+import Foundation
+
+/// A folder for what a publication needs while it runs; it is deleted with its last reference.
+///
+/// What a process that was killed could not delete, the next one does.
+final class TemporaryFolder: Sendable {
+    /// Where it is.
+    let path: String
+
+    private static let prefix = "dateline-publish-"
+
+    /// Makes a folder that only its owner may read. Throws `PublishProblem`.
+    init() throws {
+        let parent = FileManager.default.temporaryDirectory.path
+        Self.removeLeftovers(in: parent)
+        var template = Array("\(parent)/\(Self.prefix)\(ProcessInfo.processInfo.processIdentifier)-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw PublishProblem(
+                "no-temporary-folder", "no folder can be made in “\(parent)”: \(String(cString: strerror(errno)))",
+                help: "say with TMPDIR where there is room")
+        }
+        path = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    deinit { FileSystem.removeAll(path) }
+
+    /// Writes a file, with the folders around it, and returns its path.
+    @discardableResult
+    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+        let file = "\(path)/\(name)"
+        if let slash = name.lastIndex(of: "/") { try FileSystem.makeFolder("\(path)/\(name[..<slash])") }
+        try FileSystem.write(bytes, to: file)
+        return file
+    }
+
+    private static func removeLeftovers(in parent: String) {
+        for name in FileSystem.names(in: parent) where name.hasPrefix(prefix) {
+            let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
+            if let process = Int32(process), !PublishLock.isAlive(process) { FileSystem.removeAll("\(parent)/\(name)") }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import ArgumentParser
+import DatelineModel
+import DatelinePublishing
+import DatelineSite
+
+/// The site and the target of one `dateline publish`.
+struct PublishJob {
+    /// The target as `site.yml` names it.
+    let target: PublishTarget
+    /// The way there.
+    let publication: Publication
+    /// The address that the site has there.
+    let baseURL: BaseURL
+
+    private let folders: SiteFolders
+    private let reading: SiteReading
+    private let hasOwnTime: Bool
+
+    /// Finds the target. Throws `PublishProblem` if the site cannot be read, `ValidationError` if there is no such target.
+    init(
+        _ name: String?, _ site: SiteOptions, _ reading: SiteReading, _ allowances: Set<PublishAllowance>
+    ) async throws {
+        folders = site.folders
+        hasOwnTime = site.now != nil
+        let settings = try Self.settings(folders, reading)
+        target = try Self.target(name, in: settings.publishTargets)
+        baseURL = reading.baseURL ?? target.baseURL ?? settings.baseURL
+        self.reading = reading.with(baseURL: reading.baseURL ?? target.baseURL)
+        publication = try await Publication(target, folders, allowing: allowances)
+    }
+
+    /// A site that is built, or made in memory only.
+    struct Draft {
+        let files: [PublishedFile]
+        /// What speaks against its publication, wherever it goes.
+        let refusals: [PublishProblem]
+        fileprivate let plan: SitePlan
+        fileprivate let baseURL: BaseURL
+
+        /// What the publication says of itself.
+        func story(_ plan: PublishPlan, _ screen: PublishScreen) -> PublishStory {
+            let new = Set(plan.created.map(\.path))
+            let headlines = self.plan.digest.articles.filter { new.contains($0.permalink.outputPath) }.map(\.title.value)
+            return PublishStory(headlines: headlines, liveURL: baseURL.description) { screen.progress($0) }
+        }
+    }
+
+    /// Builds the site; without `writes` it is made in memory. Throws `PublishProblem` if something is wrong with it.
+    func build(writes: Bool, _ screen: PublishScreen) async throws -> Draft {
+        let note = { @Sendable (path: String, bytes: [UInt8]) in PublishedFile(path, bytes) }
+        if writes {
+            let (report, files) = try await Build(folders, reading).run(noting: note)
+            Console.report(report.diagnostics)
+            guard report.changes != nil else { throw Self.broken(report.diagnostics) }
+            return try await draft(report.plan, files)
+        }
+        let plan = try await SitePlan(SiteSources(folders, reading))
+        Console.report(plan.diagnostics)
+        guard !plan.diagnostics.containsErrors else { throw Self.broken(plan.diagnostics) }
+        do {
+            return try await draft(plan, plan.makeFiles(note))
+        } catch let error as DiagnosticError {
+            Console.report(error.diagnostics)
+            throw Self.broken(error.diagnostics)
+        }
+    }
+
+    private func draft(_ plan: SitePlan, _ files: [PublishedFile]) async throws -> Draft {
+        var refusals: [PublishProblem] = []
+        let early = try await earlyArticles(plan)
+        if !early.isEmpty {
+            let shown = early.prefix(5).map { "“\(SiteFolders.contentName)/\($0.path)”" }.joined(separator: ", ")
+            refusals.append(
+                PublishProblem(
+                    "held-back-articles",
+                    "the site has \(DiagnosticPrinter.counted(early.count, "article")) that should not be read yet: "
+                        + shown + (early.count > 5 ? " and more" : ""),
+                    help: "publish without --drafts and --now; for a site that only you see", unless: .drafts))
+        }
+        if baseURL.isLocal {
+            refusals.append(
+                PublishProblem(
+                    "local-base-url", "the site says that its address is \(baseURL.description)",
+                    help: "give site.yml or the target “base_url: https://…”; for a try on this machine",
+                    unless: .localhost))
+        }
+        if plan.digest.articles.isEmpty {
+            refusals.append(
+                PublishProblem(
+                    "empty-site", "the site has no articles", help: "if that is what you want", unless: .empty))
+        }
+        return Draft(files: files, refusals: refusals, plan: plan, baseURL: baseURL)
+    }
+
+    /// Articles of the site that are drafts, or whose time has not come by the clock of this machine.
+    private func earlyArticles(_ plan: SitePlan) async throws -> [Article] {
+        guard hasOwnTime else { return plan.digest.articles.filter { $0.heldBack != nil } }
+        var now = reading
+        now.now = try SiteOptions.clock()
+        now.showsHeldBack = true
+        let later = try await SitePlan(SiteSources(folders, now)).articles.filter { $0.heldBack != nil }.map(\.path)
+        let paths = Set(later)
+        return plan.digest.articles.filter { paths.contains($0.path) }
+    }
+
+    // MARK: - The target
+
+    private static func settings(_ folders: SiteFolders, _ reading: SiteReading) throws -> SiteSettings {
+        let (settings, diagnostics) = SiteSources.settings(in: folders, reading)
+        guard let settings, !diagnostics.containsErrors else {
+            Console.report(diagnostics)
+            throw broken(diagnostics)
+        }
+        return settings
+    }
+
+    private static func target(_ name: String?, in targets: [PublishTarget]) throws -> PublishTarget {
+        guard !targets.isEmpty else {
+            throw ValidationError(
+                """
+                site.yml names no place to publish to. Add for example:
+                  publish:
+                    live: {to: git, remote: git@example.org:team/digest.git, branch: pages}
+                """)
+        }
+        let names = targets.map { "'\($0.name)'" }.joined(separator: ", ")
+        guard let name else {
+            if targets.count == 1 { return targets[0] }
+            throw ValidationError("there are several targets; name one of \(names)")
+        }
+        if let target = targets.first(where: { $0.name == name }) { return target }
+        let help = Suggestion.didYouMean(name, among: targets.map(\.name)) ?? "site.yml has \(names)"
+        throw ValidationError("there is no target '\(name)': \(help)")
+    }
+
+    private static func broken(_ diagnostics: [Diagnostic]) -> PublishProblem {
+        PublishProblem(
+            "broken-site", "the site has \(DiagnosticPrinter.count(diagnostics.filter { $0.severity == .error }))",
+            help: "mend what is listed above")
+    }
+}
+
+extension SiteReading {
+    fileprivate func with(baseURL: BaseURL?) -> SiteReading {
+        var reading = self
+        reading.baseURL = baseURL
+        return reading
+    }
+}

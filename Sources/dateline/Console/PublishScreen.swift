@@ -1,0 +1,137 @@
+import DatelineModel
+import DatelinePublishing
+import DatelineSite
+
+/// What `dateline publish` shows: the plan, why it is refused, how it goes on, and the receipt.
+struct PublishScreen: Sendable {
+    let format: ResultFormat
+
+    /// Paths of each kind that the plan names.
+    private static let pathsShown = 8
+
+    /// The plan, and what speaks against it.
+    func show(_ plan: PublishPlan, _ job: PublishJob, isDryRun: Bool, _ refusals: [PublishProblem]) {
+        if format == .json {
+            // With a receipt to come, the plan waits for it: a publication is one object.
+            if isDryRun || plan.isEmpty || !refusals.isEmpty { 
+                Console.print(Self.json(plan, job, isDryRun: isDryRun, refusals, nil))
+            }
+            return
+        }
+        Console.print("Publish to “\(job.target.name)” (\(job.target.kind.name)), \(job.baseURL.description)\n")
+        list("new", "+", plan.created.map(\.path))
+        list("changed", "~", plan.updated.map(\.path))
+        list("deleted", "-", plan.deleted)
+        Console.print("unchanged  \(plan.unchanged)\nto send    \(Self.size(plan.bytes))")
+        if !refusals.isEmpty {
+            report(refusals)
+            return Console.printError("Nothing was published.")
+        }
+        if isDryRun {
+            Console.print("\nThis was a dry run: nothing was changed.")
+        } else if plan.isEmpty {
+            Console.print("\nNothing to do: readers see this site already at \(job.baseURL.description)")
+        }
+    }
+
+    private func list(_ name: String, _ sign: String, _ paths: [String]) {
+        Console.print("\(name)\(String(repeating: " ", count: 11 - name.count))\(paths.count)")
+        for path in paths.prefix(Self.pathsShown) { Console.print("  \(sign) \(path)") }
+        if paths.count > Self.pathsShown { Console.print("  \(sign) … and \(paths.count - Self.pathsShown) more") }
+    }
+
+    /// Why nothing, or not everything, was published.
+    func fail(_ problems: [PublishProblem]) {
+        if format == .json { Console.print(Self.json(problems)) }
+        report(problems)
+        Console.printError("Nothing was published, or not to the end.")
+    }
+
+    /// Why nothing is published.
+    private func report(_ problems: [PublishProblem]) {
+        for problem in problems {
+            var help = problem.help
+            if let allowance = problem.allowance {
+                help = (help.map { $0 + ", " } ?? "") + "give “--allow \(allowance.rawValue)”"
+            }
+            Console.report([.error(problem.identifier, at: .none, problem.summary, help: help)])
+        }
+    }
+
+    /// What happens at the moment.
+    func progress(_ text: String) { Console.printError("… \(text)") }
+
+    /// What was done.
+    func show(receipt plan: PublishPlan, _ job: PublishJob, _ duration: Duration) {
+        if format == .json { return Console.print(Self.json(plan, job, isDryRun: false, [], duration)) }
+        let tenths = Int(duration / .milliseconds(100))
+        Console.print(
+            "\nPublished in \(tenths / 10).\(tenths % 10) s: \(plan.created.count) new, \(plan.updated.count) changed, "
+                + "\(plan.deleted.count) deleted, \(Self.size(plan.bytes)) sent\n\(job.baseURL.description)")
+    }
+
+    /// Where readers are back.
+    func show(rolledBackTo release: String, _ job: PublishJob) {
+        if format == .json {
+            var json = JSONText()
+            json.object {
+                $0.member("target", job.target.name)
+                $0.member("rolled_back_to", release)
+            }
+            return Console.print(bytes: json.bytes + [UInt8(ascii: "\n")])
+        }
+        Console.print("Readers see release \(release) again: \(job.baseURL.description)")
+    }
+
+    /// `1.2 MB`
+    private static func size(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1000: "\(bytes) bytes"
+        case ..<1_000_000: "\(bytes / 1000).\(bytes / 100 % 10) kB"
+        default: "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB"
+        }
+    }
+
+    // MARK: - For machines
+
+    private static func json(
+        _ plan: PublishPlan, _ job: PublishJob, isDryRun: Bool, _ refusals: [PublishProblem], _ duration: Duration?
+    ) -> String {
+        var json = JSONText()
+        json.object { json in
+            json.member("target", job.target.name)
+            json.member("kind", job.target.kind.name)
+            json.member("url", job.baseURL.description)
+            json.member("new", each: plan.created) { $0.string($1.path) }
+            json.member("changed", each: plan.updated) { $0.string($1.path) }
+            json.member("deleted", each: plan.deleted) { $0.string($1) }
+            json.member("unchanged") { $0.literal("\(plan.unchanged)") }
+            json.member("bytes") { $0.literal("\(plan.bytes)") }
+            json.member("dry_run") { $0.literal("\(isDryRun)") }
+            json.member("published") { $0.literal("\(duration != nil)") }
+            json.member("refusals", each: refusals, Self.add)
+            if let duration {
+                json.member("milliseconds") { $0.literal("\(Int(duration / .milliseconds(1)))") }
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    private static func json(_ problems: [PublishProblem]) -> String {
+        var json = JSONText()
+        json.object { json in
+            json.member("published") { $0.literal("false") }
+            json.member("refusals", each: problems, Self.add)
+        }
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    private static func add(to json: inout JSONText, _ problem: PublishProblem) {
+        json.object { json in
+            json.member("code", problem.identifier)
+            json.member("summary", problem.summary)
+            json.member("help", problem.help)
+            json.member("allow", problem.allowance?.rawValue)
+        }
+    }
+}
