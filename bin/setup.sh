@@ -21,7 +21,7 @@ need_swift() {
         done
     fi
     if ! command -v swift >/dev/null 2>&1; then
-        say "dateline: Swift 6.1 or later is missing. Install it from https://www.swift.org/install/ and run this again."
+        say "dateline: Swift 6.2 or later is missing. Install it from https://www.swift.org/install/ and run this again."
         exit 1
     fi
 }

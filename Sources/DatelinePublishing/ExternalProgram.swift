@@ -11,6 +11,8 @@ struct ExternalProgram: Sendable {
     let installation: String
     /// Environment that it is given besides that of this process; `nil` takes a variable away.
     var environment: [String: String?] = [:]
+    /// What it holds as long as it runs; `nil` for programs that only look.
+    var hold: ProcessHold?
 
     static let git = ExternalProgram(
         name: "git", installation: "apt-get install git, or brew install git",
@@ -44,20 +46,28 @@ struct ExternalProgram: Sendable {
         // Messages are read here; they have to be in one language.
         var variables: [Environment.Key: String?] = ["LC_ALL": "C"]
         for (key, value) in environment { variables[Environment.Key(stringLiteral: key)] = value }
+        let configuration = Configuration(
+            executable: .name(name), arguments: Arguments(arguments), environment: .inherit.updating(variables))
         do {
-            let result = try await Subprocess.run(
-                .name(name), arguments: Arguments(arguments), environment: .inherit.updating(variables),
-                input: .array(input), output: .bytes(limit: Self.longestOutput), error: .string(limit: 16 << 20))
-            let status: Int32 =
-                switch result.terminationStatus {
-                case .exited(let code): code
-                case .signaled(let signal): 128 + signal
-                }
-            return Outcome(status: status, output: result.standardOutput, errors: result.standardError)
+            if input.isEmpty, let hold {
+                return try await run(configuration, .fileDescriptor(hold.input, closeAfterSpawningProcess: false))
+            }
+            return try await run(configuration, .array(input))
         } catch let error as SubprocessError {
             throw PublishProblem(
                 "missing-program", "“\(name)” could not be run: \(error)", help: "install it: \(installation)")
         }
+    }
+
+    private func run(_ configuration: Configuration, _ input: some InputProtocol) async throws -> Outcome {
+        let result = try await Subprocess.run(
+            configuration, input: input, output: .bytes(limit: Self.longestOutput), error: .string(limit: 16 << 20))
+        let status: Int32 =
+            switch result.terminationStatus {
+            case .exited(let code): code
+            case .signaled(let signal): 128 + signal
+            }
+        return Outcome(status: status, output: result.standardOutput, errors: result.standardError)
     }
 
     /// Runs the program and returns its standard output. Throws `PublishProblem` if it fails, with what it said.

@@ -7,8 +7,15 @@ package struct Publication: Sendable {
     private let folders: SiteFolders
     private let publisher: any Publisher
 
-    /// A publication to a target. Throws `PublishProblem` if the target cannot be what it says.
-    package init(_ target: PublishTarget, _ folders: SiteFolders, allowing: Set<PublishAllowance> = []) async throws {
+    /// A publication to a target. `isDryRun` says that it will be planned only; else no other process of this machine may
+    /// publish to the target until this value is gone.
+    ///
+    /// Throws `PublishProblem` if the target cannot be what it says, or if another publication is under way.
+    package init(
+        _ target: PublishTarget, _ folders: SiteFolders, allowing: Set<PublishAllowance> = [], isDryRun: Bool,
+        progress: @Sendable (String) -> Void
+    ) async throws {
+        let hold = isDryRun ? nil : try await ProcessHold(target: "\(target.kind)", progress: progress)
         self.target = target
         self.folders = folders
         let takesOver = allowing.contains(.takeover)
@@ -20,15 +27,15 @@ package struct Publication: Sendable {
         case .git(let remote, let branch, let keepsHistory):
             let address = try await GitRepository.address(of: remote, source: folders.source)
             publisher = GitPublisher(
-                try await GitRepository(address: address, source: folders.source), branch: branch,
+                try await GitRepository(address: address, source: folders.source, hold), branch: branch,
                 keepsHistory: keepsHistory, source: folders.source)
         case .rsync(let remote, let releases?):
-            let remote = try RsyncRemote(remote)
+            let remote = try RsyncRemote(remote, hold)
             publisher = ReleasePublisher(RsyncReleases(remote, takesOver: takesOver), keeping: releases)
         case .rsync(let remote, nil):
-            publisher = InPlacePublisher(try RsyncRemote(remote), takesOver: takesOver)
+            publisher = InPlacePublisher(try RsyncRemote(remote, hold), takesOver: takesOver)
         case .rclone(let remote):
-            publisher = InPlacePublisher(try RcloneRemote(remote), takesOver: takesOver)
+            publisher = InPlacePublisher(try RcloneRemote(remote, hold), takesOver: takesOver)
         }
     }
 

@@ -8,16 +8,16 @@ struct PublishLock: Sendable, Equatable {
     static let name = "dateline-publishing.txt"
     private static let head = "Dateline is publishing here."
     /// Seconds after which a publication of another machine counts as cut off.
-    private static let patience = 30 * 60
+    private static let patience = 2 * 60 * 60
 
     /// The machine's name.
     let host: String
     /// The process on that machine.
     let process: Int32
-    /// Seconds since 1970 at the publication's begin or last sign of life.
-    var time: Int
+    /// Seconds since 1970 at the publication's begin.
+    let time: Int
     /// The release that is being made; empty where there are none.
-    var release = ""
+    let release: String
     /// The files that travel, and, without size and hash, those that are deleted.
     var manifest = PublishManifest()
     /// The paths that are deleted.
@@ -60,6 +60,9 @@ struct PublishLock: Sendable, Equatable {
             + deleted.map { "delete: \($0)" }
         return Array((lines.joined(separator: "\n") + "\n").utf8) + manifest.bytes
     }
+
+    /// The paths that may be as they were before, as they were to become, or anything between.
+    var touched: [String] { manifest.paths + deleted }
 
     /// Whether two locks are of one publication.
     func isHeld(bySameAs other: PublishLock) -> Bool { host == other.host && process == other.process }

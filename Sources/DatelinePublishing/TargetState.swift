@@ -1,5 +1,7 @@
 /// What a target has before a publication.
 struct TargetState: Sendable {
+    /// Whether there is such a place at all.
+    var isThere = false
     /// The files that Dateline published there; `nil` if it published nothing there yet.
     var manifest: PublishManifest?
     /// Paths of files that someone else changed, deleted or added since, so that they would be lost.
@@ -10,6 +12,8 @@ struct TargetState: Sendable {
     var version = ""
     /// Whether a publication was begun and cut off.
     var isUnfinished = false
+    /// The paths that it may have changed.
+    var touched: Set<String> = []
     /// Why nobody can publish there at the moment; `nil` if one can.
     var busy: PublishProblem?
 }

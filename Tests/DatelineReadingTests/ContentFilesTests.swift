@@ -24,7 +24,6 @@ import Testing
             "topics.md": "",
         ])
         #expect(problems.isEmpty)
-        #expect(files.hasSettings)
         #expect(files.articles == ["Z.md", "a.txt", "b.md", "topics.md", "x/site.txt", "x/y/c.md", "é.md"])
         #expect(files.sidecars == ["a.yml", "x/site.yml"])
         #expect(files.topics == ["topics/safety.md"])

@@ -36,6 +36,22 @@ package struct ProgramRunner: Sendable {
         self.program = program
     }
 
+    /// Starts the program and kills it after a number of seconds, or lets it end before.
+    package func kill(_ arguments: [String], environment: [String: String] = [:], after seconds: Double) throws {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        usleep(UInt32(seconds * 1_000_000))
+        // A program that has ended in the meantime is not there to be killed.
+        if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+    }
+
     /// Runs the program with arguments, a standard input and more environment, in a folder.
     package func run(
         _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: String? = nil

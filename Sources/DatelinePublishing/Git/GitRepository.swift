@@ -20,9 +20,10 @@ struct GitRepository: Sendable {
     }
 
     /// Makes a repository for an address, with what the repository around `source` says of access and identity.
-    init(address: String, source: String) async throws {
+    init(address: String, source: String, _ hold: ProcessHold?) async throws {
         temporary = try TemporaryFolder()
         var program = ExternalProgram.git
+        program.hold = hold
         program.environment.merge(await Self.settings(of: source)) { $1 }
         program.environment["GIT_INDEX_FILE"] = "\(temporary.path)/index"
         self.program = program

@@ -13,7 +13,7 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
     func survey() async throws -> TargetState {
         guard let files = try await remote.list() else { return TargetState() }
         let names = Set(files.map(\.path))
-        var state = TargetState()
+        var state = TargetState(isThere: true)
         let lock = names.contains(PublishLock.name) ? try await self.lock.read() : nil
         state.busy = lock?.refusal
         state.isUnfinished = lock != nil && state.busy == nil
@@ -24,32 +24,29 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
             state.manifest = manifest
             state.version = "\(ContentHash(bytes))"
         }
-        var touched: Set<String> = []
         if let lock {
             known.correct(by: lock, files)
             state.manifest = known
-            touched = Set(lock.manifest.paths + lock.deleted)
+            state.touched = Set(lock.touched)
         }
-        state.altered = known.differences(from: files).filter { known.files[$0] != nil && !touched.contains($0) }
+        state.altered = known.differences(from: files).filter { known.files[$0] != nil && !state.touched.contains($0) }
         state.foreign = names.subtracting(known.paths).subtracting([PublishManifest.name, PublishLock.name])
         return state
     }
 
     func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws {
-        try await remote.prepare()
+        if !plan.state.isThere { try await remote.make() }
         // What an earlier publication left half done and this one does not touch stays known until the end.
-        let earlier = try await lock.read()
-        let paths = Set(plan.changes.map(\.path) + plan.deleted)
-        let leftover = earlier.map { Set($0.manifest.paths + $0.deleted).subtracting(paths).sorted() } ?? []
-        let lock = PublishLock(files: plan.changes, deleted: plan.deleted + leftover)
-        try await self.lock.take(lock)
+        let touched = plan.state.touched.subtracting(plan.changes.map(\.path) + plan.deleted)
+        let lock = PublishLock(files: plan.changes, deleted: plan.deleted + touched.sorted())
+        let other = try await self.lock.take(lock)
+        guard Set(other?.touched ?? []) == plan.state.touched else { throw RemoteLock<Remote>.lost }
         guard try await version() == plan.state.version else {
             try await self.lock.unlock()
             throw PublishProblem(
                 "changed-meanwhile", "someone else published there meanwhile", help: "publish again; it shows a new plan")
         }
         for stage in plan.stages {
-            guard try await self.lock.holds(lock) else { throw RemoteLock<Remote>.lost }
             story.progress("sending \(stage.count) \(FileRole(of: stage[0].path).plural)")
             try await remote.send(stage, from: folder)
         }
@@ -79,7 +76,7 @@ extension PublishManifest {
     fileprivate mutating func correct(by lock: PublishLock, _ files: [RemoteFile]) {
         let there = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let begin = there[PublishLock.name]?.modified ?? ""
-        for path in lock.manifest.paths + lock.deleted {
+        for path in lock.touched {
             guard let file = there[path] else {
                 forget(path)
                 continue

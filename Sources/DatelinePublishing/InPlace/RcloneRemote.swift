@@ -15,10 +15,11 @@ struct RcloneRemote: RemoteFolder {
     private static let transfers = 16
 
     /// A remote with a path. Throws `PublishProblem`.
-    init(_ remote: String) throws {
+    init(_ remote: String, _ hold: ProcessHold?) throws {
         self.remote = remote
         temporary = try TemporaryFolder()
         var program = ExternalProgram.rclone
+        program.hold = hold
         program.environment = [
             // Listed moments are compared as texts.
             "TZ": "UTC",
@@ -85,7 +86,7 @@ struct RcloneRemote: RemoteFolder {
     // MARK: - Changing
 
     // rclone makes the folders that its files need.
-    func prepare() {}
+    func make() {}
 
     func send(_ files: [PublishedFile], from folder: String) async throws {
         for (headers, group) in Dictionary(grouping: files, by: { HostHeaders(of: $0.path) })

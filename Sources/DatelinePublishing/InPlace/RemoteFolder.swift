@@ -4,8 +4,8 @@ protocol RemoteFolder: Sendable {
     func list() async throws -> [RemoteFile]?
     /// A file's bytes; `nil` if there is none.
     func read(_ path: String) async throws -> [UInt8]?
-    /// Makes the folder if it is not there.
-    func prepare() async throws
+    /// Makes the folder.
+    func make() async throws
     /// Sends files of a folder of this machine, whatever is there.
     func send(_ files: [PublishedFile], from folder: String) async throws
     /// Writes a small file.

@@ -12,13 +12,14 @@ struct RemoteLock<Remote: RemoteFolder>: Sendable {
     /// The lock that is there; `nil` if there is none.
     func read() async throws -> PublishLock? { try await remote.read(PublishLock.name).flatMap { PublishLock($0) } }
 
-    /// Takes the lock. Throws `PublishProblem` if someone else holds it.
-    func take(_ lock: PublishLock) async throws {
-        if let other = try await read(), let refusal = other.refusal, !(takesOver && refusal.allowance == .takeover) {
-            throw refusal
-        }
+    /// Takes the lock, and returns that of a publication which was cut off. Throws `PublishProblem` if someone else holds
+    /// it.
+    func take(_ lock: PublishLock) async throws -> PublishLock? {
+        let other = try await read()
+        if let refusal = other?.refusal, !(takesOver && refusal.allowance == .takeover) { throw refusal }
         try await remote.write(PublishLock.name, lock.bytes)
         guard try await holds(lock) else { throw Self.lost }
+        return other
     }
 
     /// Whether the lock is still this one.

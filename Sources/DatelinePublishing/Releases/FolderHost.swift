@@ -55,7 +55,7 @@ struct FolderHost: ReleaseHost {
         return others.sorted()
     }
 
-    func take(_ lock: PublishLock) throws -> (any Sendable)? {
+    func take(_ lock: PublishLock, _ overview: ReleaseOverview) throws -> (any Sendable)? {
         try FileSystem.makeFolder(folder)
         guard let hold = FileSystem.lock(folder) else { throw Self.busy }
         try replace(lockFile, lock.bytes)

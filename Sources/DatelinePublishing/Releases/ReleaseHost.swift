@@ -13,7 +13,7 @@ protocol ReleaseHost: Sendable {
 
     /// Keeps others of this machine or elsewhere out, and writes down what is being done. What it returns ends the lock
     /// when it is released, if the process itself is enough for that.
-    func take(_ lock: PublishLock) async throws -> (any Sendable)?
+    func take(_ lock: PublishLock, _ overview: ReleaseOverview) async throws -> (any Sendable)?
     /// Whether the lock is still this one.
     func holds(_ lock: PublishLock) async throws -> Bool
     /// Takes the lock away.
@@ -32,6 +32,8 @@ protocol ReleaseHost: Sendable {
 
 /// What a host of releases has.
 struct ReleaseOverview: Sendable, Equatable {
+    /// Whether there is a folder of releases.
+    var hasFolder = false
     /// The releases that are complete, from the oldest to the newest.
     var releases: [String] = []
     /// The one that readers see.

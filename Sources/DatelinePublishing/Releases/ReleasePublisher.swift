@@ -28,16 +28,17 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
             unfinished?.release
             ?? ReleaseName.next(after: before.releases, at: Int(Date().timeIntervalSince1970))
         let paths = Set(plan.files.map(\.path))
-        let leftover = unfinished.map { Set($0.manifest.paths + $0.deleted).subtracting(paths).sorted() } ?? []
+        let leftover = unfinished.map { Set($0.touched).subtracting(paths).sorted() } ?? []
         let lock = PublishLock(release: release, files: plan.files, deleted: leftover)
-        let hold = try await host.take(lock)
+        let hold = try await host.take(lock, before)
         try await publish(plan, lock, from: folder, story)
         withExtendedLifetime(hold) {}
     }
 
     private func publish(_ plan: PublishPlan, _ lock: PublishLock, from folder: String, _ story: PublishStory) async throws
     {
-        guard try await host.overview().current ?? "" == plan.state.version else { throw Self.overtaken }
+        let overview = try await host.overview()
+        guard overview.current ?? "" == plan.state.version else { throw Self.overtaken }
         let isNew = !(plan.created.isEmpty && plan.updated.isEmpty && plan.deleted.isEmpty)
         if isNew || plan.state.version.isEmpty {
             story.progress("sending the files of release \(lock.release)")
@@ -45,12 +46,12 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
             if !lock.deleted.isEmpty { try await host.delete(lock.deleted, of: lock.release) }
             try await host.upload(
                 plan.files, from: folder, as: lock.release, sharingWith: earlier, manifest: plan.manifest)
-            guard try await host.holds(lock), try await host.overview().current ?? "" == plan.state.version else {
-                throw Self.overtaken
-            }
+            guard try await host.holds(lock) else { throw Self.overtaken }
             try await host.makeCurrent(lock.release)
+            try await prune(overview.releases, keeping: lock.release)
+        } else {
+            try await prune(overview.releases, keeping: plan.state.version)
         }
-        try await prune()
         try await host.unlock()
     }
 
@@ -60,7 +61,7 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
         guard let current = overview.current, let earlier = overview.releases.last(where: { $0 < current }) else {
             throw PublishProblem("no-earlier-release", "there is no release before the one that readers see", help: nil)
         }
-        let hold = try await host.take(PublishLock(release: current, files: [], deleted: []))
+        let hold = try await host.take(PublishLock(release: current, files: [], deleted: []), overview)
         let differences = try await host.differences(of: earlier, from: manifest(of: earlier))
         if differences.isEmpty { try await host.makeCurrent(earlier) }
         try await host.unlock()
@@ -74,9 +75,8 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
     }
 
     /// Deletes releases that are too many. Their manifests go last, so that what is cut off can be taken up again.
-    private func prune() async throws {
-        let overview = try await host.overview()
-        let old = overview.releases.dropLast(releasesKept).filter { $0 != overview.current }
+    private func prune(_ releases: [String], keeping current: String) async throws {
+        let old = Set(releases + [current]).sorted().dropLast(releasesKept).filter { $0 != current }
         for release in old {
             let paths = try await manifest(of: release).paths + [PublishManifest.name]
             try await host.delete(paths, of: release)

@@ -13,19 +13,18 @@ struct RsyncReleases: ReleaseHost {
 
     func overview() async throws -> ReleaseOverview {
         var overview = ReleaseOverview()
-        guard let entries = try await remote.entries() else { return overview }
+        let rules = ["/current", "/\(PublishLock.name)", "/releases/", "/releases/*/", "/releases/*/\(PublishManifest.name)"]
+        let entries = try await remote.entries(recursive: true, rules.map { "--include=\($0)" } + ["--exclude=*"])
+        guard let entries else { return overview }
         if let current = entries.first(where: { $0.path == "current" }) {
             guard let target = current.target else { throw Self.noLink("current") }
             overview.current = try Self.release(ofLink: target, "current")
         }
         if entries.contains(where: { $0.path == PublishLock.name }) { overview.lock = try await lock.read() }
-        let lists =
-            try await remote.entries(
-                in: "releases/", recursive: true,
-                ["--include=/*/", "--include=/*/\(PublishManifest.name)", "--exclude=*"]) ?? []
-        overview.releases = lists.compactMap { entry in
+        overview.hasFolder = entries.contains { $0.path == "releases" }
+        overview.releases = entries.compactMap { entry in
             let parts = entry.path.split(separator: "/")
-            return parts.count == 2 && ReleaseName.isValid(String(parts[0])) ? String(parts[0]) : nil
+            return parts.count == 3 && ReleaseName.isValid(String(parts[1])) ? String(parts[1]) : nil
         }
         .sorted()
         return overview
@@ -40,9 +39,9 @@ struct RsyncReleases: ReleaseHost {
         return manifest.differences(from: entries.compactMap(RemoteFile.init))
     }
 
-    func take(_ lock: PublishLock) async throws -> (any Sendable)? {
-        try await remote.makeFolder("releases")
-        try await self.lock.take(lock)
+    func take(_ lock: PublishLock, _ overview: ReleaseOverview) async throws -> (any Sendable)? {
+        if !overview.hasFolder { try await remote.makeFolder("releases") }
+        _ = try await self.lock.take(lock)
         return nil
     }
 
@@ -54,7 +53,6 @@ struct RsyncReleases: ReleaseHost {
         _ files: [PublishedFile], from folder: String, as release: String, sharingWith earlier: String?,
         manifest: PublishManifest
     ) async throws {
-        try await remote.makeFolder("releases/\(release)")
         try await remote.send(
             files.map(\.path), from: folder, to: "releases/\(release)/", sharingWith: earlier.map { "../\($0)" },
             comparing: true)
@@ -81,7 +79,7 @@ extension RsyncRemote: RemoteFolder {
 
     func delete(_ paths: [String], leaving others: Set<String>) async throws { try await delete(paths) }
 
-    func prepare() async throws { try await makeFolder("") }
+    func make() async throws { try await makeFolder("") }
 }
 
 extension RemoteFile {

@@ -9,7 +9,7 @@ import Foundation
 struct RsyncRemote: Sendable {
     private let remote: String
     private let temporary: TemporaryFolder
-    private let program = ExternalProgram.rsync
+    private let program: ExternalProgram
 
     /// Files can be read by everyone, as on any web server, whatever the settings of this machine.
     private static let modes = ["--perms", "--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r"]
@@ -17,9 +17,12 @@ struct RsyncRemote: Sendable {
     private static let partialStatus = Int32(23)
 
     /// A folder: `user@host:path`, `rsync://host/module/path` or `/path`. Throws `PublishProblem`.
-    init(_ remote: String) throws {
+    init(_ remote: String, _ hold: ProcessHold?) throws {
         self.remote = remote.hasSuffix("/") ? remote : remote + "/"
         temporary = try TemporaryFolder()
+        var program = ExternalProgram.rsync
+        program.hold = hold
+        self.program = program
     }
 
     /// A thing in a folder.
@@ -76,12 +79,12 @@ struct RsyncRemote: Sendable {
         _ paths: [String], from source: String, to folder: String = "", sharingWith base: String? = nil,
         comparing: Bool = false
     ) async throws {
-        let list = paths.joined(separator: "\0")
+        let list = try temporary.write("send", Array(paths.joined(separator: "\0").utf8))
         let sharing = base.map { ["--link-dest=\($0)"] } ?? []
         try await program.output(
-            ["--files-from=-", "--from0", comparing ? "--checksum" : "--ignore-times"] + Self.modes
+            ["--files-from=\(list)", "--from0", comparing ? "--checksum" : "--ignore-times"] + Self.modes
                 + sharing + ["--", source.hasSuffix("/") ? source : source + "/", remote + folder],
-            input: Array(list.utf8), to: "send files to “\(remote)\(folder)”")
+            to: "send files to “\(remote)\(folder)”")
     }
 
     /// Writes a small file.
@@ -92,23 +95,24 @@ struct RsyncRemote: Sendable {
             ["--ignore-times"] + Self.modes + ["--", file, remote + path], to: "write “\(remote)\(path)”")
     }
 
-    /// Makes folders, one in the other: `releases/20250212T143000Z`.
-    func makeFolder(_ path: String) async throws {
+    /// Makes a folder below, and this one if it is not there.
+    func makeFolder(_ name: String) async throws {
         let skeleton = "\(temporary.path)/skeleton"
-        FileSystem.removeAll(skeleton)
-        try FileSystem.makeFolder("\(skeleton)/\(path)")
+        try FileSystem.makeFolder("\(skeleton)/\(name)")
         try await program.output(
             ["--recursive"] + Self.modes + ["--", skeleton + "/", remote],
-            to: "make the folder “\(remote)\(path)”; the folder around “\(remote)” has to be there")
+            to: "make the folder “\(remote)\(name)”; the folder around “\(remote)” has to be there")
     }
 
     /// Makes a link, in place of one that is there, at once.
     func makeLink(_ name: String, to target: String) async throws {
-        let link = "\(temporary.path)/link"
+        // Its name has to be that of the source: as a target a link to a folder would be that folder.
+        let link = "\(temporary.path)/link/\(name)"
+        try FileSystem.makeFolder("\(temporary.path)/link")
         FileSystem.remove(link)
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
         try await program.output(
-            ["--links", "--", link, remote + name],
+            ["--links", "--", link, remote],
             to: "make the link “\(remote)\(name)”; if the host allows no links, say “releases: false”")
     }
 
@@ -127,12 +131,13 @@ struct RsyncRemote: Sendable {
             rules.append("+ /\(Self.escaped(path))")
         }
         rules += folders.sorted().map { "+ /\(Self.escaped($0))/" } + ["- *"]
+        let file = try temporary.write("delete", Array(rules.joined(separator: "\n").utf8))
         let empty = "\(temporary.path)/empty"
         try FileSystem.makeFolder(empty)
         // rsync deletes a folder only if nothing that is passed over is in it, and goes on if there is.
         try await program.output(
-            ["--recursive", "--delete", "--filter=merge -", "--", empty + "/", remote + folder],
-            input: Array(rules.joined(separator: "\n").utf8), to: "delete files in “\(remote)\(folder)”")
+            ["--recursive", "--delete", "--filter=merge \(file)", "--", empty + "/", remote + folder],
+            to: "delete files in “\(remote)\(folder)”")
     }
 
     /// A path in a rule, where `*`, `?` and `[` have a meaning.

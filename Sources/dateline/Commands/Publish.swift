@@ -57,7 +57,7 @@ extension DatelineCommand {
         private func run(_ screen: PublishScreen) async throws {
             var reading = SiteReading(baseURL: try site.address(), now: try site.moment())
             reading.showsHeldBack = drafts
-            let job = try await PublishJob(target, site, reading, Set(allow))
+            let job = try await PublishJob(target, site, reading, Set(allow), isDryRun: dryRun, screen)
             if rollback {
                 return screen.show(rolledBackTo: try await job.publication.rollBack(), job)
             }

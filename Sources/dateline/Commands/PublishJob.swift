@@ -18,7 +18,8 @@ struct PublishJob {
 
     /// Finds the target. Throws `PublishProblem` if the site cannot be read, `ValidationError` if there is no such target.
     init(
-        _ name: String?, _ site: SiteOptions, _ reading: SiteReading, _ allowances: Set<PublishAllowance>
+        _ name: String?, _ site: SiteOptions, _ reading: SiteReading, _ allowances: Set<PublishAllowance>,
+        isDryRun: Bool, _ screen: PublishScreen
     ) async throws {
         folders = site.folders
         hasOwnTime = site.now != nil
@@ -26,7 +27,9 @@ struct PublishJob {
         target = try Self.target(name, in: settings.publishTargets)
         baseURL = reading.baseURL ?? target.baseURL ?? settings.baseURL
         self.reading = reading.with(baseURL: reading.baseURL ?? target.baseURL)
-        publication = try await Publication(target, folders, allowing: allowances)
+        publication = try await Publication(target, folders, allowing: allowances, isDryRun: isDryRun) {
+            screen.progress($0)
+        }
     }
 
     /// A site that is built, or made in memory only.

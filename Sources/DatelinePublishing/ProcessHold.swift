@@ -1,0 +1,63 @@
+import DatelineSite
+import Foundation
+
+#if canImport(System)
+import System
+#else
+import SystemPackage
+#endif
+
+/// A lock of this machine on a target, which every program that a publication starts holds with it.
+///
+/// If the publication is killed, what it started goes on for a while. As long as it does, nobody else may begin: it could
+/// still put an old file over a new one. The lock is an open file, empty or nearly so, that the programs get as their
+/// standard input; the system ends it with the last of them.
+final class ProcessHold: Sendable {
+    private let descriptor: FileDescriptor
+
+    /// Seconds that are waited for what a publication left running when it was killed.
+    private static let patience = 60.0
+
+    /// Takes the lock of a target. Throws `PublishProblem` if another publication has it.
+    init(target: String, progress: (String) -> Void) async throws {
+        let name = ContentHash(Array(target.utf8)).description.prefix(16)
+        let path = FileManager.default.temporaryDirectory.path + "/dateline-\(getuid())-\(name).lock"
+        let number = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard number >= 0 else {
+            throw PublishProblem("no-lock", "“\(path)” cannot be opened: \(String(cString: strerror(errno)))")
+        }
+        descriptor = FileDescriptor(rawValue: number)
+        let end = Date(timeIntervalSinceNow: Self.patience)
+        var isTold = false
+        while flock(number, LOCK_EX | LOCK_NB) != 0 {
+            let owner = Self.owner(number)
+            guard owner.map({ !PublishLock.isAlive($0) }) ?? true, Date() < end else {
+                throw PublishProblem(
+                    "publish-under-way",
+                    owner.map { "another publication of this machine is under way (process \($0))" }
+                        ?? "what an earlier publication started is still running", help: "wait until it is done")
+            }
+            if !isTold { progress("waiting for what a publication that was cut off left running") }
+            isTold = true
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        let text = Array("\(ProcessInfo.processInfo.processIdentifier)\n".utf8)
+        // The number only makes a message better; without it the lock is as good.
+        _ = ftruncate(number, 0)
+        _ = pwrite(number, text, text.count, 0)
+        // Programs read from the end: they find nothing.
+        _ = lseek(number, 0, SEEK_END)
+    }
+
+    deinit { _ = close(descriptor.rawValue) }
+
+    /// What a program gets as its standard input.
+    var input: FileDescriptor { descriptor }
+
+    /// The process that took the lock; `nil` if it did not say.
+    private static func owner(_ descriptor: Int32) -> Int32? {
+        var bytes = [UInt8](repeating: 0, count: 20)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        return Int32(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).prefix { $0.isNumber })
+    }
+}
