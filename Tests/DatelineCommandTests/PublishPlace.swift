@@ -21,8 +21,11 @@ final class PublishPlace: Sendable {
             }
         }
 
-        /// The kinds for which this machine has what it takes.
-        static var installed: [Kind] { allCases.filter(\.isInstalled) }
+        /// The kinds for which this machine has what it takes; `DATELINE_PLACES=git,rsync` names those that are wanted.
+        static var installed: [Kind] {
+            let wanted = ProcessInfo.processInfo.environment["DATELINE_PLACES"]?.split(separator: ",").map(String.init)
+            return allCases.filter { $0.isInstalled && wanted?.contains($0.rawValue) ?? true }
+        }
 
         var testDescription: String { rawValue }
     }
@@ -61,9 +64,12 @@ final class PublishPlace: Sendable {
         case .rsync: "{to: rsync, remote: \"\(SSHServer.host):\(root)/www\", releases: 3}"
         case .rsyncInPlace: "{to: rsync, remote: \"\(SSHServer.host):\(root)/www\", releases: false}"
         case .rcloneSFTP: "{to: rclone, remote: \"testsftp:\(root)/www\"}"
-        case .rcloneS3: "{to: rclone, remote: \"tests3:site/digest\"}"
+        case .rcloneS3: "{to: rclone, remote: \"tests3:site/\(prefix)\"}"
         }
     }
+
+    /// The folder of the bucket: one that no other test publishes to.
+    private var prefix: String { String(root.suffix(12)) }
 
     /// Whether each publication is a release that readers see at once.
     var hasReleases: Bool { kind == .folder || kind == .rsync }
@@ -85,8 +91,8 @@ final class PublishPlace: Sendable {
             try git(["--git-dir", "\(root)/pages.git", "--work-tree", copy, "checkout", "--quiet", "pages", "--", "."])
             files = try SiteFixture.files(at: copy)
         case .rcloneS3:
-            for path in try await s3?.paths() ?? [] where path.hasPrefix("digest/") {
-                files[String(path.dropFirst("digest/".count))] = try await s3?.object(path)?.bytes
+            for path in try await s3?.paths() ?? [] where path.hasPrefix("\(prefix)/") {
+                files[String(path.dropFirst(prefix.count + 1))] = try await s3?.object(path)?.bytes
             }
         default:
             guard FileSystem.kind(of: folder) == .folder else { return [:] }
@@ -108,14 +114,14 @@ final class PublishPlace: Sendable {
             try git(["-C", copy, "add", "--all"])
             try git(["-C", copy, "commit", "--quiet", "--message", "By hand"])
             try git(["-C", copy, "push", "--quiet", "origin", "pages"])
-        case .rcloneS3: try await s3?.put("digest/\(path)", text)
+        case .rcloneS3: try await s3?.put("\(prefix)/\(path)", text)
         default: try write("\(folder)/\(path)", text)
         }
     }
 
     /// A file of the bucket with its headers.
     func object(_ path: String) async throws -> (bytes: [UInt8], headers: [String: String])? {
-        try await s3?.object("digest/\(path)")
+        try await s3?.object("\(prefix)/\(path)")
     }
 
     /// What git says of the branch.
