@@ -78,6 +78,7 @@ let package = Package(
         .testTarget(
             name: "DatelinePreviewTests",
             dependencies: ["DatelineModel", "DatelinePreview", "DatelineSite", "DatelineTestSupport"]),
+        .testTarget(name: "DatelinePublishingTests", dependencies: ["DatelineModel", "DatelinePublishing"]),
         .testTarget(
             name: "DatelineCommandTests",
             dependencies: ["DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline"]),

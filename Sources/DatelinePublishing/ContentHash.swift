@@ -69,7 +69,9 @@ private struct SHA1 {
     mutating func finish() -> Words {
         let bits = UInt64(length) &* 8
         let zeros = (119 - length % 64) % 64
-        add([0x80] + [UInt8](repeating: 0, count: zeros) + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
+        add(
+            [0x80] + [UInt8](repeating: 0, count: zeros)
+                + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
         return state
     }
 

@@ -18,9 +18,10 @@ struct ExternalProgram: Sendable {
         name: "git", installation: "apt-get install git, or brew install git",
         // What a surrounding git says of its own repository is not meant for ours.
         environment: Dictionary(
-            uniqueKeysWithValues: ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"].map {
-                ($0, nil)
-            }))
+            uniqueKeysWithValues: ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"]
+                .map {
+                    ($0, nil)
+                }))
     static let rsync = ExternalProgram(name: "rsync", installation: "apt-get install rsync, or brew install rsync")
     static let rclone = ExternalProgram(
         name: "rclone", installation: "apt-get install rclone, or brew install rclone")
@@ -82,7 +83,8 @@ struct ExternalProgram: Sendable {
 
     /// Why the program failed, in its own words.
     func failure(_ outcome: Outcome, to purpose: String, help: String? = nil) -> PublishProblem {
-        let lines = outcome.errors.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.suffix(6)
+        let lines = outcome.errors.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.suffix(
+            6)
         let words = lines.isEmpty ? "" : ":\n    " + lines.joined(separator: "\n    ")
         return PublishProblem(
             "\(name)-failed", "\(name) could not \(purpose) (exit code \(outcome.status))\(words)",

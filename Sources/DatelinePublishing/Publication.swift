@@ -42,7 +42,8 @@ package struct Publication: Sendable {
     /// Sets the files of the site against what the target has. Nothing is changed anywhere. Throws `PublishProblem`.
     package func plan(_ files: [PublishedFile]) async throws -> PublishPlan {
         for file in files where !PublishManifest.isInside(file.path) {
-            throw PublishProblem("bad-path", "“\(file.path)” is no name for a file on a host", help: "rename its source")
+            throw PublishProblem(
+                "bad-path", "“\(file.path)” is no name for a file on a host", help: "rename its source")
         }
         return try await told { PublishPlan(files, try await publisher.survey()) }
     }
@@ -62,7 +63,8 @@ package struct Publication: Sendable {
         } catch let error as DiagnosticError {
             let first = error.diagnostics[0]
             throw PublishProblem(
-                first.identifier, [first.file, first.summary].compactMap { $0 }.joined(separator: ": "), help: first.help)
+                first.identifier, [first.file, first.summary].compactMap { $0 }.joined(separator: ": "),
+                help: first.help)
         }
     }
 

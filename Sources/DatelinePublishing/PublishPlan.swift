@@ -27,7 +27,8 @@ package struct PublishPlan: Sendable {
         for file in self.files {
             switch published[file.path] {
             case nil: created.append(file)
-            case .some(let known): if known == file, !altered.contains(file.path) { unchanged += 1 } else { updated.append(file) }
+            case .some(let known):
+                if known == file, !altered.contains(file.path) { unchanged += 1 } else { updated.append(file) }
             }
         }
         let paths = Set(files.map(\.path))
@@ -39,7 +40,9 @@ package struct PublishPlan: Sendable {
     package var bytes: Int { changes.reduce(0) { $0 + $1.size } }
 
     /// Whether the target has the site already.
-    package var isEmpty: Bool { created.isEmpty && updated.isEmpty && deleted.isEmpty && !state.isUnfinished && conflicts.isEmpty }
+    package var isEmpty: Bool {
+        created.isEmpty && updated.isEmpty && deleted.isEmpty && !state.isUnfinished && conflicts.isEmpty
+    }
 
     /// The new and the changed files.
     var changes: [PublishedFile] { created + updated }

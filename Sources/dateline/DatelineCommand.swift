@@ -15,7 +15,9 @@ struct DatelineCommand: AsyncParsableCommand {
             4 not published.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Preview.self, Publish.self, New.self, Init.self, List.self, Explain.self, Render.self])
+        subcommands: [
+            Build.self, Preview.self, Publish.self, New.self, Init.self, List.self, Explain.self, Render.self,
+        ])
 
     static func main() async {
         do {

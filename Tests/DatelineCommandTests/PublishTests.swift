@@ -118,7 +118,8 @@ import Testing
         let kills = Int(ProcessInfo.processInfo.environment["DATELINE_KILLS"] ?? "") ?? 3
         for number in 1...kills {
             try site.write(
-                "Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance votes for the \(number)th time.\n")
+                "Content/articles/one.md",
+                "---\ntitle: One\ndate: 2025-03-01\n---\nFrance votes for the \(number)th time.\n")
             try site.write(
                 "Content/articles/n\(number).md", "---\ntitle: New \(number)\ndate: 2025-04-01\n---\nPeru votes.\n")
             site.remove("Content/articles/n\(number - 2).md")
@@ -188,7 +189,8 @@ import Testing
         let place = try await PublishPlace(.git)
         let site = try Self.site(place)
         _ = try publish(site, place)
-        try site.write("Content/articles/three.md", "---\ntitle: Peru adopts a law\ndate: 2025-03-03\n---\nPeru votes.\n")
+        try site.write(
+            "Content/articles/three.md", "---\ntitle: Peru adopts a law\ndate: 2025-03-03\n---\nPeru votes.\n")
         _ = try publish(site, place)
         #expect(try place.gitOutput(["rev-list", "--count", "pages"]) == "2\n")
         let message = try place.gitOutput(["log", "-1", "--format=%an%n%B", "pages"])

@@ -53,7 +53,9 @@ package final class S3Server: Sendable {
     }
 
     /// Puts a file into the bucket, as somebody else would.
-    package func put(_ path: String, _ text: String) async throws { _ = try await request("PUT", path, Data(text.utf8)) }
+    package func put(_ path: String, _ text: String) async throws {
+        _ = try await request("PUT", path, Data(text.utf8))
+    }
 
     /// The paths of all files in the bucket, in order.
     package func paths() async throws -> [String] {
@@ -63,8 +65,10 @@ package final class S3Server: Sendable {
             .map { String($0.prefix { $0 != "<" }) }.sorted()
     }
 
-    private func request(_ method: String, _ path: String, _ body: Data? = nil) async throws -> (Data, HTTPURLResponse) {
-        let escaped = path.hasPrefix("?") ? path : path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    private func request(_ method: String, _ path: String, _ body: Data? = nil) async throws -> (Data, HTTPURLResponse)
+    {
+        let escaped =
+            path.hasPrefix("?") ? path : path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         guard let url = URL(string: "http://127.0.0.1:\(port)/site/\(escaped)") else { throw NotStarted(log: path) }
         var request = URLRequest(url: url)
         request.httpMethod = method

@@ -50,7 +50,8 @@ struct GitPublisher: Publisher {
         try await repository.add(bytes: plan.manifest.bytes)
         let old = plan.state.version.isEmpty ? nil : plan.state.version
         let commit = try await repository.commit(
-            message(plan, story, source: try await GitRepository.state(of: source)), on: old, keepsHistory: keepsHistory,
+            message(plan, story, source: try await GitRepository.state(of: source)), on: old,
+            keepsHistory: keepsHistory,
             adding: (plan.changes + [manifest]).map { ($0.path, $0.hash) }, removing: plan.deleted)
         story.progress("pushing the branch “\(branch)”")
         guard try await repository.push(commit, to: branch, replacing: old) else {

@@ -58,7 +58,8 @@ struct GitRepository: Sendable {
         let exists = list.text.split(separator: "\n").contains { $0.hasSuffix("\t" + reference) }
         guard exists else { return nil }
         let fetch = try await run([
-            "fetch", "--quiet", "--depth=1", "--no-tags", "--filter=blob:none", Self.remote, "+\(reference):\(reference)",
+            "fetch", "--quiet", "--depth=1", "--no-tags", "--filter=blob:none", Self.remote,
+            "+\(reference):\(reference)",
         ])
         guard fetch.status == 0 else { throw program.failure(fetch, to: "get the branch “\(branch)”") }
         return try await text(["rev-parse", reference], to: "find the branch “\(branch)”")
@@ -89,7 +90,8 @@ struct GitRepository: Sendable {
     func add(_ files: [String]) async throws -> [ContentHash?] {
         guard !files.isEmpty else { return [] }
         let outcome = try await run(
-            ["hash-object", "-w", "--no-filters", "--stdin-paths"], input: Array((files.joined(separator: "\n") + "\n").utf8))
+            ["hash-object", "-w", "--no-filters", "--stdin-paths"],
+            input: Array((files.joined(separator: "\n") + "\n").utf8))
         guard outcome.status == 0 else { throw program.failure(outcome, to: "take in the site’s files") }
         return outcome.text.split(separator: "\n").map { ContentHash($0) }
     }
@@ -110,7 +112,8 @@ struct GitRepository: Sendable {
         let lines =
             paths.map { "0 \(nothing)\t\($0)\0" } + files.map { "100644 \($0.hash)\t\($0.path)\0" }
         _ = try await text(
-            ["update-index", "-z", "--index-info"], input: Array(lines.joined().utf8), to: "put the files into a commit")
+            ["update-index", "-z", "--index-info"], input: Array(lines.joined().utf8), to: "put the files into a commit"
+        )
         let tree = try await text(["write-tree", "--missing-ok"], to: "put the files into a commit")
         let parents = keepsHistory ? parent.map { ["-p", $0] } ?? [] : []
         return try await text(["commit-tree", tree] + parents + ["-F", "-"], input: Array(message.utf8), to: "commit")

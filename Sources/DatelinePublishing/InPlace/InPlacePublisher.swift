@@ -44,7 +44,8 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
         guard try await version() == plan.state.version else {
             try await self.lock.unlock()
             throw PublishProblem(
-                "changed-meanwhile", "someone else published there meanwhile", help: "publish again; it shows a new plan")
+                "changed-meanwhile", "someone else published there meanwhile",
+                help: "publish again; it shows a new plan")
         }
         for stage in plan.stages {
             story.progress("sending \(stage.count) \(FileRole(of: stage[0].path).plural)")

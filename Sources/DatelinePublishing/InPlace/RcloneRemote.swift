@@ -40,18 +40,21 @@ struct RcloneRemote: RemoteFolder {
     // MARK: - Looking
 
     func list() async throws -> [RemoteFile]? {
-        let outcome = try await program.run(["lsjson", "--recursive", "--files-only", "--no-mimetype", "--fast-list", "--", remote])
+        let outcome = try await program.run([
+            "lsjson", "--recursive", "--files-only", "--no-mimetype", "--fast-list", "--", remote,
+        ])
         if outcome.status == Self.missingFolder {
             guard try await !isBucketBased() else {
                 throw program.failure(
-                    outcome, to: "find “\(remote)”", help: "make the bucket first, with the access that its readers need")
+                    outcome, to: "find “\(remote)”",
+                    help: "make the bucket first, with the access that its readers need")
             }
             return nil
         }
         guard outcome.status == 0 else { throw program.failure(outcome, to: "list “\(remote)”") }
         do {
             return try JSONDecoder().decode([Item].self, from: Data(outcome.output)).map { item in
-                RemoteFile(path: item.Path, size: item.Size, modified: String(item.ModTime.prefix(19)))
+                RemoteFile(path: item.path, size: item.size, modified: String(item.modified.prefix(19)))
             }
         } catch {
             throw PublishProblem("rclone-failed", "what rclone says of “\(remote)” cannot be read: \(error)")
@@ -60,19 +63,22 @@ struct RcloneRemote: RemoteFolder {
 
     /// A file as `rclone lsjson` describes it.
     private struct Item: Decodable {
-        let Path: String
-        let Size: Int
-        let ModTime: String
+        let path: String
+        let size: Int
+        let modified: String
+
+        private enum CodingKeys: String, CodingKey {
+            case path = "Path"
+            case size = "Size"
+            case modified = "ModTime"
+        }
     }
 
     private func isBucketBased() async throws -> Bool {
-        struct Backend: Decodable {
-            struct Features: Decodable { let BucketBased: Bool? }
-            let Features: Features?
-        }
         let outcome = try await program.output(["backend", "features", "--", remote], to: "describe “\(remote)”")
         // A description in another form says nothing about buckets.
-        return (try? JSONDecoder().decode(Backend.self, from: Data(outcome.output)))?.Features?.BucketBased ?? false
+        let backend = try? JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+        return (backend?["Features"] as? [String: Any])?["BucketBased"] as? Bool ?? false
     }
 
     func read(_ path: String) async throws -> [UInt8]? {

@@ -22,7 +22,8 @@ struct FolderHost: ReleaseHost {
         switch FileSystem.kind(of: link, followsLinks: false) {
         case .nothing: break
         case .link:
-            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link)  // Gone: no link to a release.
+            // One that is gone by now leads to no release.
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link)
             overview.current = try Self.release(ofLink: target ?? "", link)
         default: throw Self.noLink(link)
         }
@@ -107,7 +108,9 @@ struct FolderHost: ReleaseHost {
             FileSystem.remove("\(root)/\(path)")
             var parts = path.split(separator: "/").dropLast()
             // A folder that still has something in it stays.
-            while !parts.isEmpty, FileSystem.remove("\(root)/\(parts.joined(separator: "/"))") { parts = parts.dropLast() }
+            while !parts.isEmpty, FileSystem.remove("\(root)/\(parts.joined(separator: "/"))") {
+                parts = parts.dropLast()
+            }
         }
         FileSystem.remove(root)
     }
@@ -127,7 +130,8 @@ struct FolderHost: ReleaseHost {
     }
 
     private static var busy: PublishProblem {
-        PublishProblem("publish-under-way", "another publication to this folder is under way", help: "wait until it is done")
+        PublishProblem(
+            "publish-under-way", "another publication to this folder is under way", help: "wait until it is done")
     }
 }
 
@@ -135,7 +139,9 @@ extension ReleaseHost {
     /// The release that a link leads to. Throws `PublishProblem` if it leads elsewhere.
     static func release(ofLink target: String, _ link: String) throws -> String {
         let parts = target.split(separator: "/")
-        guard parts.count == 2, parts[0] == "releases", ReleaseName.isValid(String(parts[1])) else { throw noLink(link) }
+        guard parts.count == 2, parts[0] == "releases", ReleaseName.isValid(String(parts[1])) else {
+            throw noLink(link)
+        }
         return String(parts[1])
     }
 

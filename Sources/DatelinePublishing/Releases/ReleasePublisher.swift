@@ -35,7 +35,8 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
         withExtendedLifetime(hold) {}
     }
 
-    private func publish(_ plan: PublishPlan, _ lock: PublishLock, from folder: String, _ story: PublishStory) async throws
+    private func publish(_ plan: PublishPlan, _ lock: PublishLock, from folder: String, _ story: PublishStory)
+        async throws
     {
         let overview = try await host.overview()
         guard overview.current ?? "" == plan.state.version else { throw Self.overtaken }

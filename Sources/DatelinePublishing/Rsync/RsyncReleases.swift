@@ -13,7 +13,9 @@ struct RsyncReleases: ReleaseHost {
 
     func overview() async throws -> ReleaseOverview {
         var overview = ReleaseOverview()
-        let rules = ["/current", "/\(PublishLock.name)", "/releases/", "/releases/*/", "/releases/*/\(PublishManifest.name)"]
+        let rules = [
+            "/current", "/\(PublishLock.name)", "/releases/", "/releases/*/", "/releases/*/\(PublishManifest.name)",
+        ]
         let entries = try await remote.entries(recursive: true, rules.map { "--include=\($0)" } + ["--exclude=*"])
         guard let entries else { return overview }
         if let current = entries.first(where: { $0.path == "current" }) {

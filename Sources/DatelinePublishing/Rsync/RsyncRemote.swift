@@ -41,7 +41,9 @@ struct RsyncRemote: Sendable {
     func entries(in folder: String = "", recursive: Bool = false, _ filters: [String] = []) async throws -> [Entry]? {
         let depth = recursive ? ["--recursive"] : ["--dirs"]
         let outcome = try await program.run(
-            depth + ["--links", "--list-only", "--no-human-readable", "--8-bit-output"] + filters + ["--", remote + folder])
+            depth + ["--links", "--list-only", "--no-human-readable", "--8-bit-output"] + filters + [
+                "--", remote + folder,
+            ])
         if outcome.status == Self.partialStatus, outcome.errors.contains("No such file or directory") { return nil }
         guard outcome.status == 0 else { throw program.failure(outcome, to: "list “\(remote)\(folder)”") }
         return outcome.text.split(separator: "\n").compactMap(Self.entry).filter { $0.path != "." }

@@ -47,13 +47,16 @@ enum PublishTargetParser {
             let branch = branch(&fields) ?? "pages"
             return .git(remote: remote, branch: branch, keepsHistory: fields.flag("history") ?? true)
         case "rsync":
-            let releases = fields.takesFalse("releases") ? nil : fields.number("releases", in: 1...1000) ?? usualReleases
+            let releases =
+                fields.takesFalse("releases") ? nil : fields.number("releases", in: 1...1000) ?? usualReleases
             return requiredRemote(&fields, pair, "user@host:path").map { .rsync(remote: $0, releases: releases) }
         case "rclone": return requiredRemote(&fields, pair, "s3:bucket/path").map { .rclone(remote: $0) }
         default:
             fields.add(
-                "unknown-target-kind", word.location(in: fields.text), "there is no way to publish called “\(word.value)”",
-                help: Suggestion.didYouMean(word.value, among: kinds) ?? "it is one of \(kinds.joined(separator: ", "))")
+                "unknown-target-kind", word.location(in: fields.text),
+                "there is no way to publish called “\(word.value)”",
+                help: Suggestion.didYouMean(word.value, among: kinds) ?? "it is one of \(kinds.joined(separator: ", "))"
+            )
             return nil
         }
     }

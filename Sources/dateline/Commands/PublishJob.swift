@@ -43,7 +43,8 @@ struct PublishJob {
         /// What the publication says of itself.
         func story(_ plan: PublishPlan, _ screen: PublishScreen) -> PublishStory {
             let new = Set(plan.created.map(\.path))
-            let headlines = self.plan.digest.articles.filter { new.contains($0.permalink.outputPath) }.map(\.title.value)
+            let headlines = self.plan.digest.articles.filter { new.contains($0.permalink.outputPath) }.map(
+                \.title.value)
             return PublishStory(headlines: headlines, liveURL: baseURL.description) { screen.progress($0) }
         }
     }

@@ -13,7 +13,7 @@ struct PublishScreen: Sendable {
     func show(_ plan: PublishPlan, _ job: PublishJob, isDryRun: Bool, _ refusals: [PublishProblem]) {
         if format == .json {
             // With a receipt to come, the plan waits for it: a publication is one object.
-            if isDryRun || plan.isEmpty || !refusals.isEmpty { 
+            if isDryRun || plan.isEmpty || !refusals.isEmpty {
                 Console.print(Self.json(plan, job, isDryRun: isDryRun, refusals, nil))
             }
             return
