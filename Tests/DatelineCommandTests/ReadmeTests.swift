@@ -51,7 +51,15 @@ import Testing
         #expect(try dateline.run(["build", "--source", site.root]).errors == shown + "\n")
     }
 
-    @Test(arguments: ["build", "list", "explain", "new", "init", "render"])
+    @Test func showsTargetsThatAreRead() async throws {
+        let targets = try #require(blocks("yaml").first { $0.hasPrefix("publish:") })
+        let site = try SiteFixture(["Content/site.yml": "title: T\nbase_url: https://example.org/\n\(targets)\n"])
+        let plan = try await site.plan()
+        #expect(plan.diagnostics == [])
+        #expect(plan.settings?.publishTargets.map(\.kind.name) == ["git", "folder", "rsync", "rsync", "rclone", "folder"])
+    }
+
+    @Test(arguments: ["build", "publish", "list", "explain", "new", "init", "render"])
     func namesTheCommand(name: String) throws {
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
         #expect(text.contains("dateline \(name)"))
