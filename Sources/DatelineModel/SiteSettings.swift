@@ -28,6 +28,8 @@ package struct SiteSettings: Sendable {
     package var feedEntries = 20
     /// The kinds of page that the site does not want.
     package var switchedOff: Set<PageSwitch> = []
+    /// How hosts should serve the site.
+    package var hosting = HostingSettings()
 
     /// A site with these four and no more.
     package init(title: String, description: String, baseURL: BaseURL, publisher: String) {
@@ -51,4 +53,5 @@ package enum PageSwitch: String, Sendable, CaseIterable {
     case sitemap
     case robots
     case notFound = "not_found"
+    case redirects
 }

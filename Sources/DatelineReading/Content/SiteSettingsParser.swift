@@ -34,6 +34,7 @@ package enum SiteSettingsParser {
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
         let switchedOff = switches(&reader)
+        let hosting = HostingSettingsParser.parse(&reader)
         var diagnostics = reader.finish("site.yml")
         guard let title else {
             if !diagnostics.contains(where: { $0.summary.contains("“title”") }) {
@@ -65,6 +66,7 @@ package enum SiteSettingsParser {
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.switchedOff = switchedOff
+        settings.hosting = hosting
         return Result(settings: settings, zone: zone, diagnostics: diagnostics)
     }
 
