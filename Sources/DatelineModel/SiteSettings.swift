@@ -30,6 +30,8 @@ package struct SiteSettings: Sendable {
     package var switchedOff: Set<PageSwitch> = []
     /// Where the site is published, in the order of the file.
     package var publishTargets: [PublishTarget] = []
+    /// How hosts should serve the site.
+    package var hosting = HostingSettings()
 
     /// A site with these four and no more.
     package init(title: String, description: String, baseURL: BaseURL, publisher: String) {
@@ -53,4 +55,5 @@ package enum PageSwitch: String, Sendable, CaseIterable {
     case sitemap
     case robots
     case notFound = "not_found"
+    case redirects
 }

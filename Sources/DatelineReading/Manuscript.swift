@@ -22,6 +22,8 @@ package struct Manuscript: Sendable {
     package let wordCount: Int
     /// Links and images of the text that lead to other files of the site.
     package let relativeLinks: [Located<String>]
+    /// Where its images from other hosts come from, as a content policy names it.
+    package let imageOrigins: Set<String>
 
     /// The story's paragraphs as plain text.
     package var paragraphs: [String] {

@@ -57,7 +57,8 @@ package struct ManuscriptReader: Sendable {
                 beginsWithTitle: openingTitle != nil && (fields.title == nil || fields.title == openingTitle),
                 text: keepsTexts ? text.bytes : nil),
             wordCount: wordCount(text.bytes, range),
-            relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [])
+            relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [],
+            imageOrigins: format == .markdown ? ImageOrigins.find(in: text.bytes, range) : [])
     }
 
     private func fields(

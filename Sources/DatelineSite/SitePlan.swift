@@ -21,6 +21,7 @@ package struct SitePlan: Sendable {
     private var context: PlanContext?
     private var attachments = Attachments.none
     private var clashes: [Diagnostic] = []
+    private var hostProblems: [Diagnostic] = []
 
     /// What `site.yml` says; `nil` if there is no usable one.
     package var settings: SiteSettings? { sources.settings }
@@ -59,7 +60,7 @@ package struct SitePlan: Sendable {
         for position in changes {
             let (before, after) = (old.sources.outcomes[position], sources.outcomes[position])
             guard let article = before.article, let new = after.article, new.hasPlace(of: article),
-                before.links.map(\.value) == after.links.map(\.value)
+                before.links.map(\.value) == after.links.map(\.value), before.imageOrigins == after.imageOrigins
             else { return nil }
             replacements[ObjectIdentifier(article)] = new
         }
@@ -70,7 +71,7 @@ package struct SitePlan: Sendable {
             articles: articles, countries: old.digest.countries, topics: old.digest.topics, months: old.digest.months)
         let context = PlanContext(oldContext, with: digest)
         self.context = context
-        attachments = old.attachments
+        (attachments, hostProblems) = (old.attachments, old.hostProblems)
         pages = old.pages
         files = siteFiles(context)
         clashes =
@@ -113,16 +114,25 @@ package struct SitePlan: Sendable {
             pageFiles: terms.pages, links: links,
             bodies: BodyRenderer(
                 folder: sources.folders.content, name: SiteFolders.contentName, smart: settings.smartPunctuation),
-            rendersFewPages: sources.reading.isForPreview)
+            imageOrigins: imageOrigins, rendersFewPages: sources.reading.isForPreview)
         self.context = context
         pages = PageKinds.all.flatMap { $0.pages(of: context) }
         files = siteFiles(context)
         clashes = AddressClashes.find(pages, files, digest.articles)
+        hostProblems = HostFileChecks.problems(of: context, pages: pages)
+    }
+
+    /// Where images from other hosts come from.
+    private var imageOrigins: Set<String> {
+        var origins: Set<String> = []
+        for outcome in sources.outcomes where !outcome.imageOrigins.isEmpty { origins.formUnion(outcome.imageOrigins) }
+        for prose in sources.terms.prose { origins.formUnion(prose.imageOrigins) }
+        return origins
     }
 
     /// All that is wrong with the files, with the links between them, and with their places in the site.
     private func allDiagnostics() -> [Diagnostic] {
-        var diagnostics = sources.diagnostics + attachments.diagnostics + clashes
+        var diagnostics = sources.diagnostics + attachments.diagnostics + clashes + hostProblems
         if let links = context?.links {
             for linker in sources.outcomes where !linker.links.isEmpty {
                 if let text = linker.text {

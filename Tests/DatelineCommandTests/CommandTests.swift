@@ -38,6 +38,24 @@ import Testing
         #expect(again.errors.contains("there is something here already"))
     }
 
+    @Test func addsTheFileOfAHostToASiteThatIsThere() throws {
+        let site = try SiteFixture()
+        let screen = try dateline.run(["init", site.root, "--host", "github-pages"])
+        #expect(screen.status == 0)
+        #expect(
+            screen.output == """
+                To publish it with GitHub Pages:
+                  1. on GitHub, Settings → Secrets and variables → Actions → Variables: set DATELINE_REPOSITORY, the address of Dateline's repository; DATELINE_VERSION, if you want a tag of it
+                  2. on GitHub, Settings → Pages → Source: choose “GitHub Actions”
+                  3. commit and push: .github/workflows/publish.yml builds and publishes
+
+                """)
+        #expect(try site.text(".github/workflows/publish.yml").contains("actions/deploy-pages"))
+        #expect(try dateline.run(["init", site.root, "--host", "github-pages"]).status == 1)
+        #expect(try dateline.run(["init", site.root, "--host", "geocities"]).status == 2)
+        #expect(try dateline.run(["init", site.root]).errors.contains("there is something here already"))
+    }
+
     @Test func showsWhereAMistakeIs() throws {
         let site = try SiteFixture([
             "Content/articles/paris.md": "---\ntitle: Summit\ndate: 2025-02-11\ntopics: [saftey]\n---\nText.",

@@ -59,6 +59,24 @@ import Testing
         #expect(plan.settings?.publishTargets.map(\.kind.name) == ["git", "folder", "rsync", "rsync", "rclone", "folder"])
     }
 
+    @Test func showsTheSettingsOfHostsThatBuild() async throws {
+        let hosting = try #require(blocks("yaml").first { $0.contains("hosting:") })
+        let site = try SiteFixture(["Content/site.yml": "title: D\nbase_url: https://example.org/\n\(hosting)\n"])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.text("Output/CNAME") == "digest.example.org\n")
+    }
+
+    @Test(arguments: ["nginx", "caddyfile"])
+    func givesServersTheHeadersOfHosts(language: String) async throws {
+        let configuration = try #require(blocks(language).first)
+        let site = try SiteFixture(["Content/articles/one.md": "---\ntitle: One\ndate: 2025-01-02\n---\nText."])
+        try await site.build()
+        for line in try site.text("Output/_headers").split(separator: "\n") where line.hasPrefix("  ") {
+            let parts = line.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } }
+            #expect(configuration.contains(parts[1]), "\(line)")
+        }
+    }
+
     @Test(arguments: ["build", "publish", "list", "explain", "new", "init", "render"])
     func namesTheCommand(name: String) throws {
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")

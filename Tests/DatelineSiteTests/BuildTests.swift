@@ -21,7 +21,8 @@ import Testing
         let files = try site.files().keys.sorted().filter { !$0.hasPrefix("assets/") }
         #expect(
             files == [
-                "2025/02/index.html", "2025/02/summit/index.html", "2025/index.html", "404.html", "archive/index.html",
+                "2025/02/index.html", "2025/02/summit/index.html", "2025/index.html", "404.html", "_headers",
+                "archive/index.html",
                 "countries/france/feed.json", "countries/france/feed.xml", "countries/france/index.html",
                 "countries/index.html", "countries/india/feed.json", "countries/india/feed.xml",
                 "countries/india/index.html",
@@ -181,7 +182,7 @@ import Testing
         ])
         try await site.build()
         let files = try site.files().keys.sorted().filter { !$0.hasPrefix("assets/") }
-        #expect(files == ["2025/02/summit/index.html", "dateline-manifest.txt", "index.html"])
+        #expect(files == ["2025/02/summit/index.html", "_headers", "dateline-manifest.txt", "index.html"])
         #expect(try !site.page("/2025/02/summit/").contains("href=\"\""))
     }
 }

@@ -40,6 +40,10 @@ struct SiteChangesTests {
         ("Content/articles/wire.yml", nil),
         ("Content/articles/new.md", "---\ntitle: New\ndate: 2025-05-01\naliases: [/old]\n---\nBrazil.\n"),
         ("Content/articles/new.md", "---\ntitle: Newer\ndate: 2025-05-01\naliases: [/old]\n---\nBrazil.\n"),
+        (
+            "Content/articles/new.md",
+            "---\ntitle: Newer\ndate: 2025-05-01\naliases: [/old]\n---\nBrazil. ![](https://img.example.org/b.png)\n"
+        ),
         ("Content/articles/two.md", nil),
         ("Content/articles/later.md", "---\ntitle: Later\ndate: 2025-03-04\n---\nNow.\n"),
         ("Content/articles/map/map.png", "another picture"),

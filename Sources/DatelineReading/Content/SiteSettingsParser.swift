@@ -35,6 +35,7 @@ package enum SiteSettingsParser {
         let feedEntries = reader.number("feed_entries", in: 1...500)
         let switchedOff = switches(&reader)
         let publishTargets = PublishTargetParser.targets(&reader)
+        let hosting = HostingSettingsParser.parse(&reader)
         var diagnostics = reader.finish("site.yml")
         guard let title else {
             if !diagnostics.contains(where: { $0.summary.contains("“title”") }) {
@@ -67,6 +68,7 @@ package enum SiteSettingsParser {
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.switchedOff = switchedOff
         settings.publishTargets = publishTargets
+        settings.hosting = hosting
         return Result(settings: settings, zone: zone, diagnostics: diagnostics)
     }
 

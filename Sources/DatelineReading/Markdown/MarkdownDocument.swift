@@ -80,6 +80,18 @@ package struct MarkdownDocument: ~Copyable {
         return result
     }
 
+    /// The addresses of all images in their order.
+    package var imageAddresses: [String] {
+        var result: [String] = []
+        Self.visit(root) { node in
+            guard cmark_node_get_type(node) == CMARK_NODE_IMAGE, let address = Self.destination(of: node) else {
+                return
+            }
+            result.append(address)
+        }
+        return result
+    }
+
     // MARK: - Changing
 
     /// Takes off the heading that the document begins with.

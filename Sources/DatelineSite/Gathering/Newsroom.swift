@@ -22,6 +22,8 @@ package struct Newsroom: Sendable {
         /// Its links to other files of the site, and the text that they stand in if there are any.
         let links: [Located<String>]
         let text: SourceText?
+        /// Where its images from other hosts come from.
+        var imageOrigins: Set<String> = []
 
         /// Where links to the file lead.
         var target: LinkTargets.Target {
@@ -38,8 +40,9 @@ package struct Newsroom: Sendable {
             let article = try editor.edit(manuscript)
             let links = article.isInSite ? manuscript.relativeLinks : []
             return Outcome(
-                path: path, article: article, diagnostics: [], links: links, text: links.isEmpty ? nil : manuscript.text
-            )
+                path: path, article: article, diagnostics: [], links: links,
+                text: links.isEmpty ? nil : manuscript.text,
+                imageOrigins: article.isInSite ? manuscript.imageOrigins : [])
         } catch let error as DiagnosticError {
             return Outcome(path: path, article: nil, diagnostics: error.diagnostics, links: [], text: nil)
         } catch {

@@ -13,6 +13,8 @@ package final class PlanContext: Sendable {
     let pageFiles: [PageFile]
     let links: LinkTargets
     let bodies: BodyRenderer
+    /// What pages may load and run.
+    let contentPolicy: ContentPolicyText?
 
     /// The `site` record.
     let site: Record
@@ -35,7 +37,8 @@ package final class PlanContext: Sendable {
     /// pages slower.
     package init(
         digest: Digest, settings: SiteSettings, countryFiles: [Country: CountryFile], topicFiles: [Topic: TopicFile],
-        pageFiles: [PageFile], links: LinkTargets, bodies: BodyRenderer, rendersFewPages: Bool
+        pageFiles: [PageFile], links: LinkTargets, bodies: BodyRenderer,
+        imageOrigins: Set<String> = [], rendersFewPages: Bool
     ) {
         self.digest = digest
         self.settings = settings
@@ -44,6 +47,7 @@ package final class PlanContext: Sendable {
         self.pageFiles = pageFiles
         self.links = links
         self.bodies = bodies
+        contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: imageOrigins)
         countries = digest.countries.map { term in
             let latest = [term.about.first, term.mentioned.first].compactMap { $0 }.min()
             return TermView(
@@ -81,7 +85,8 @@ package final class PlanContext: Sendable {
                     TermView(name: Self.yearName($0.year), permalink: Self.permalink(ofYear: $0.year), count: $0.count)
                         .record
                 },
-                pages: pageFiles.map { NavigationItem(title: $0.title, permalink: Self.permalink(of: $0)).record }
+                pages: pageFiles.map { NavigationItem(title: $0.title, permalink: Self.permalink(of: $0)).record },
+                contentPolicy: contentPolicy?.forPages
             ).record
     }
 
@@ -90,6 +95,7 @@ package final class PlanContext: Sendable {
         self.digest = digest
         articles = other.articles.replacing(digest.articles)
         (settings, links, bodies) = (other.settings, other.links, other.bodies)
+        contentPolicy = other.contentPolicy
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
         (countries, topics, countriesByCount) = (other.countries, other.topics, other.countriesByCount)

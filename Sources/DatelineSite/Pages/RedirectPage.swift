@@ -15,7 +15,8 @@ enum RedirectPage: PageKind {
     static var type: RecordType { schema.type }
 
     static func pages(of plan: PlanContext) -> [Page] {
-        plan.digest.articles.indices.flatMap { position in
+        guard plan.settings.has(.redirects) else { return [] }
+        return plan.digest.articles.indices.flatMap { position in
             plan.digest.articles[position].aliases.map { alias in
                 Page(permalink: alias, template: template, lastChanged: nil, isIndexable: false) { plan in
                     let article = plan.digest.articles[position]

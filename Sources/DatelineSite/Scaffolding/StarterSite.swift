@@ -2,8 +2,13 @@ import DatelineModel
 
 /// The small complete site that `dateline init` makes.
 package enum StarterSite {
-    /// Writes the site. Throws `DiagnosticError` if the folder has files already.
-    package static func write(to folder: String) throws {
+    /// Whether a folder has a site in it.
+    package static func isSite(_ folder: String) -> Bool {
+        FileSystem.kind(of: "\(folder)/\(SiteFolders.contentName)/site.yml") == .file
+    }
+
+    /// Writes the site, with what a host needs. Throws `DiagnosticError` if the folder has files already.
+    package static func write(to folder: String, for host: StaticHost? = nil) throws {
         switch FileSystem.kind(of: folder) {
         case .nothing: break
         case .folder where FileSystem.names(in: folder).allSatisfy { $0.hasPrefix(".") }: break
@@ -13,10 +18,19 @@ package enum StarterSite {
                     "folder-not-empty", at: .file(folder), "there is something here already",
                     help: "choose a new folder"))
         }
+        try host?.refuseToReplace(in: folder)
         for (path, text) in files {
             let target = "\(folder)/\(path)"
+            let text = host.map { text.replacing("base_url: https://example.org/", with: $0.settings) } ?? text
             try FileSystem.makeFolder(String(target.prefix(upTo: target.lastIndex(of: "/") ?? target.endIndex)))
             try FileSystem.write(Array(text.utf8), to: target)
+        }
+        guard let host else { return }
+        try host.write(in: folder)
+        // The host's service makes Output itself.
+        let ignored = "\(folder)/.gitignore"
+        if FileSystem.kind(of: ignored, followsLinks: false) == .nothing {
+            try FileSystem.write(Array("/Output/\n".utf8), to: ignored)
         }
     }
 

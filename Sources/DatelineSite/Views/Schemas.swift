@@ -136,6 +136,7 @@ struct SiteView: Sendable {
     let topics: [Record]
     let years: [Record]
     let pages: [Record]
+    let contentPolicy: String?
 
     private var hasFeeds: Bool { settings.has(.feeds) && articleCount > 0 }
     private func path(_ page: PageSwitch, _ path: String) -> Permalink? { settings.has(page) ? Permalink(path) : nil }
@@ -173,6 +174,12 @@ struct SiteView: Sendable {
             .optionalLink("topics_path", "The page of all topics.") { $0.path(.topics, "/topics/") },
             .optionalLink("archive_path", "The page of all months.") { $0.path(.archive, "/archive/") },
             .optionalLink("feed", "The Atom feed of the site.") { $0.hasFeeds ? Permalink("/feed.xml") : nil },
+            .optionalText(
+                "content_security_policy",
+                "What pages may load and run, for a meta element; missing if nothing is forbidden."
+            ) {
+                $0.contentPolicy
+            },
             .optionalLink("json_feed", "The JSON Feed of the site.") { $0.hasFeeds ? Permalink("/feed.json") : nil },
         ])
 

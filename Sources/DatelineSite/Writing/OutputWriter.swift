@@ -63,6 +63,9 @@ package struct OutputWriter: Sendable {
         if hasEarlierSite {
             if FileSystem.file(target, has: bytes) { return .unchanged }
             if !earlier.contains(path) { try refuseForeignFile(path) }
+        } else if path.utf8.first == UInt8(ascii: "."), !FileSystem.file(target, has: bytes) {
+            // In a folder without a site only hidden files can be someone else's.
+            try refuseForeignFile(path)
         }
         try stagingFolder.write(bytes, to: path, named: target)
         return .written

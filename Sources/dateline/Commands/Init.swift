@@ -8,25 +8,42 @@ extension DatelineCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make a small complete site in a new folder.",
             discussion:
-                "It needs no copy of the theme: a file in the site's own Templates takes the place of the theme's.")
+                """
+                It needs no copy of the theme: a file in the site's own Templates takes the place of the theme's.
+
+                With --host it also writes the file from which the host's service builds and publishes the site on every \
+                push; a folder that has a site gets only this file.
+                """)
 
         @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
         var folder: String
 
+        @Option(help: ArgumentHelp("Where the site will be published from every push.", valueName: "host"))
+        var host: StaticHost?
+
         func run() throws {
+            let isSite = host != nil && StarterSite.isSite(folder)
             do {
-                try StarterSite.write(to: folder)
+                if isSite { try host?.write(in: folder) } else { try StarterSite.write(to: folder, for: host) }
             } catch let error as DiagnosticError {
                 Console.report(error.diagnostics)
                 throw ExitCode(1)
             }
-            Console.print(
-                """
-                A site is ready in \(folder). Next:
-                  dateline build --source \(folder)      makes the pages in \(folder)/Output
-                  dateline new "A headline" --source \(folder)
-                  dateline explain Content/articles/wire.txt --source \(folder)
-                """)
+            if !isSite {
+                Console.print(
+                    """
+                    A site is ready in \(folder). Next:
+                      dateline build --source \(folder)      makes the pages in \(folder)/Output
+                      dateline new "A headline" --source \(folder)
+                      dateline explain Content/articles/wire.txt --source \(folder)
+                    """)
+            }
+            if let host {
+                let steps = host.steps.enumerated().map { "  \($0 + 1). \($1)" }
+                Console.print((["To publish it with \(host.name):"] + steps).joined(separator: "\n"))
+            }
         }
     }
 }
+
+extension StaticHost: ExpressibleByArgument {}

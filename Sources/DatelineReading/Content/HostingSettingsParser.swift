@@ -1,0 +1,244 @@
+import DatelineModel
+
+/// Reads the table `hosting:` of `site.yml`.
+enum HostingSettingsParser {
+    /// The settings; what is wrong with the table is added to the reader's problems.
+    static func parse(_ reader: inout FieldReader) -> HostingSettings {
+        var settings = HostingSettings()
+        guard let pairs = reader.map("hosting") else { return settings }
+        var inner = FieldReader(pairs, of: reader.text, prefix: "hosting.")
+        settings.cname = cname(&inner)
+        settings.headers = headers(&inner)
+        settings.redirects = redirects(&inner)
+        settings.contentPolicy = contentPolicy(&inner)
+        settings.files = files(&inner)
+        reader.add(inner.finish("hosting"))
+        return settings
+    }
+
+    private static func cname(_ reader: inout FieldReader) -> String? {
+        guard let name = reader.text("cname") else { return nil }
+        if HostName.isValid(name.value) { return name.value.lowercased() }
+        reader.add(
+            "bad-host-name", name.location(in: reader.text), "“hosting.cname” wants the name of a host",
+            help: "write “cname: digest.example.org”: no scheme, no path, letters beyond ASCII as xn--…")
+        return nil
+    }
+
+    private static func contentPolicy(_ reader: inout FieldReader) -> HostingSettings.ContentPolicy {
+        let key = "content_security_policy"
+        guard let node = reader.take(key) else { return .strict }
+        guard case .scalar(let value, let isQuoted) = node.content else {
+            reader.report(
+                "wrong-type", node, "“hosting.\(key)” wants a policy, not \(node.kind)",
+                help: "write “\(key): \"default-src 'self'\"”, or “\(key): false” for none")
+            return .strict
+        }
+        if !isQuoted, value == "false" { return .none }
+        if !isQuoted, value == "true" { return .strict }
+        let policy = value.onOneLine()
+        guard HeaderSyntax.isValue(policy), !policy.contains(",") else {
+            reader.report(
+                "bad-header", node, "“hosting.\(key)” is no policy: it is empty, or has a character that none may have",
+                help: "write directives with semicolons between them: “\(key): \"default-src 'self'; img-src *\"”")
+            return .strict
+        }
+        return .own(policy)
+    }
+
+    private static func files(_ reader: inout FieldReader) -> Set<HostingSettings.File> {
+        let all = Set(HostingSettings.File.allCases)
+        guard let node = reader.take("files") else { return all }
+        let names = all.map(\.rawValue).sorted()
+        switch node.content {
+        case .scalar("false", isQuoted: false): return []
+        case .scalar("true", isQuoted: false): return all
+        case .list(let items):
+            var files: Set<HostingSettings.File> = []
+            for item in items {
+                if case .scalar(let name, _) = item.content, let file = HostingSettings.File(rawValue: name) {
+                    files.insert(file)
+                    continue
+                }
+                var help = "the files are \(names.joined(separator: ", "))"
+                if case .scalar(let name, _) = item.content, let guess = Suggestion.didYouMean(name, among: names) {
+                    help = guess
+                }
+                reader.report("unknown-host-file", item, "“hosting.files” has a file that there is not", help: help)
+            }
+            return files
+        default:
+            reader.report(
+                "wrong-type", node, "“hosting.files” wants true, false or a list of files",
+                help: "write “files: false”, or those you want: “files: [\(names.joined(separator: ", "))]”")
+            return all
+        }
+    }
+
+    // MARK: - Headers
+
+    private static func headers(_ reader: inout FieldReader) -> [HeaderRule] {
+        guard let rules = reader.map("headers") else { return [] }
+        return rules.compactMap { rule in
+            let pattern = pattern(&reader, rule)
+            guard case .map(let headers) = rule.value.content else {
+                reader.report(
+                    "wrong-type", rule.value, "“\(rule.key)” wants headers, not \(rule.value.kind)",
+                    help: "write “\(rule.key): {X-Frame-Options: SAMEORIGIN}”")
+                return nil
+            }
+            var seen: Set<String> = []
+            let wanted = headers.compactMap { pair -> HeaderRule.Header? in
+                guard seen.insert(pair.key.lowercased()).inserted else {
+                    reader.add(
+                        "two-headers", location(of: pair, in: reader), "“\(pair.key)” stands twice for “\(rule.key)”",
+                        help: "keep one of them; the case of letters makes no difference")
+                    return nil
+                }
+                return header(&reader, pair)
+            }
+            return pattern.map { HeaderRule($0, wanted) }
+        }
+    }
+
+    private static func header(_ reader: inout FieldReader, _ pair: YAMLPair) -> HeaderRule.Header? {
+        let place = location(of: pair, in: reader)
+        guard HeaderSyntax.isName(pair.key) else {
+            reader.add(
+                "bad-header", place, "“\(pair.key)” is no name of a header",
+                help: "names are letters, digits and hyphens: X-Frame-Options")
+            return nil
+        }
+        guard case .scalar(let value, let isQuoted) = pair.value.content else {
+            reader.report(
+                "wrong-type", pair.value, "“\(pair.key)” wants a text, not \(pair.value.kind)",
+                help: "write “\(pair.key): …”, or “\(pair.key): false” to take out the one that every site has")
+            return nil
+        }
+        if !isQuoted, value == "false" { return HeaderRule.Header(pair.key, nil, at: place) }
+        guard HeaderSyntax.isValue(value) else {
+            reader.report(
+                "bad-header", pair.value,
+                "the value of “\(pair.key)” is empty, or has a character that no header may have",
+                help: "write it on one line, in ASCII and without control characters")
+            return nil
+        }
+        return HeaderRule.Header(pair.key, value.trimmingWhitespace(), at: place)
+    }
+
+    // MARK: - Redirects
+
+    private static let statuses: Set<Int> = [200, 301, 302, 303, 307, 308]
+
+    private static func redirects(_ reader: inout FieldReader) -> [RedirectRule] {
+        guard let rules = reader.map("redirects") else { return [] }
+        return rules.compactMap { rule in
+            let pattern = pattern(&reader, rule)
+            guard let (target, status) = targetAndStatus(&reader, rule) else { return nil }
+            guard isTarget(&reader, target, of: pattern, status), let pattern else { return nil }
+            return RedirectRule(pattern, to: target.value, status: status, at: location(of: rule, in: reader))
+        }
+    }
+
+    /// `/old/: /new/`, or a map of to and status.
+    private static func targetAndStatus(_ reader: inout FieldReader, _ rule: YAMLPair) -> (Located<String>, Int)? {
+        let node = rule.value
+        switch node.content {
+        case .scalar(let value, _) where !node.isNull && !value.trimmingWhitespace().isEmpty:
+            return (Located(value: value.trimmingWhitespace(), offset: node.offset, length: node.length), 301)
+        case .map(let pairs):
+            var inner = FieldReader(pairs, of: reader.text, prefix: "\(rule.key).")
+            let target = inner.text("to")
+            let status = status(&inner) ?? 301
+            let problems = inner.finish("a redirect")
+            reader.add(problems)
+            if let target { return (target, status) }
+            guard problems.isEmpty else { return nil }
+        case .scalar, .list: break
+        }
+        reader.report(
+            "wrong-type", node, "the redirect “\(rule.key)” does not say where it leads",
+            help: "write “\(rule.key): /new/”, or “\(rule.key): {to: /new/, status: 302}”")
+        return nil
+    }
+
+    private static func status(_ reader: inout FieldReader) -> Int? {
+        guard let node = reader.take("status") else { return nil }
+        if case .scalar(let value, isQuoted: false) = node.content, let status = Int(value), statuses.contains(status) {
+            return status
+        }
+        let list = statuses.sorted().map(String.init).joined(separator: ", ")
+        reader.report(
+            "bad-status", node, "hosts know only these statuses: \(list)",
+            help: "301 moves a page for good, 302 for now, 200 shows another page at this address")
+        return nil
+    }
+
+    private static func isTarget(
+        _ reader: inout FieldReader, _ target: Located<String>, of pattern: PathPattern?, _ status: Int
+    ) -> Bool {
+        let place = target.location(in: reader.text)
+        let isPath =
+            target.value.hasPrefix("/") && !target.value.hasPrefix("//")
+            && target.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+        let isAddress = WebAddress.isValid(target.value) && target.value.utf8.allSatisfy { $0 < 0x7F }
+        guard isPath || isAddress, !target.value.contains("*") else {
+            reader.add(
+                "bad-redirect", place, "a redirect leads to a path of this site or to a whole address",
+                help: "write “/new/page/” or “https://example.org/page/”; “:splat” repeats what a “*” stood for")
+            return false
+        }
+        guard isPath || status != 200 else {
+            reader.add(
+                "bad-redirect", place,
+                "the status 200 shows a page of this site at another address, not one of another site",
+                help: "use 301 or 302, or lead to a path such as “/page/”")
+            return false
+        }
+        if let pattern, let name = PathPattern.names(in: target.value).first(where: { !pattern.names.contains($0) }) {
+            reader.add(
+                "bad-redirect", place,
+                "“:\(name)” stands for nothing: “\(pattern)” has no \(name == "splat" ? "“*”" : "“:\(name)”")",
+                help: "a “*” at the end of the path gives “:splat”, a part “:name” gives “:name”")
+            return false
+        }
+        return true
+    }
+
+    // MARK: - Paths
+
+    private static func pattern(_ reader: inout FieldReader, _ pair: YAMLPair) -> PathPattern? {
+        do {
+            return try PathPattern(pair.key)
+        } catch {
+            let (summary, help) = error.message(pair.key)
+            reader.add("bad-path", location(of: pair, in: reader), summary, help: help)
+            return nil
+        }
+    }
+
+    private static func location(of pair: YAMLPair, in reader: FieldReader) -> SourceLocation {
+        reader.text.location(at: pair.offset, length: pair.key.utf8.count)
+    }
+}
+
+extension PathPattern.Problem {
+    fileprivate func message(_ path: String) -> (summary: String, help: String) {
+        switch self {
+        case .noPath:
+            (
+                "“\(path)” is no path of this site",
+                "begin with a slash, and write letters beyond ASCII in their escaped form: “/data/*”, “/%C3%A9tude/”"
+            )
+        case .starInside:
+            (
+                "“\(path)” has a “*” inside",
+                "a “*” stands for the rest of a path, at its end; “:name” for one part of it"
+            )
+        case .badName:
+            ("“\(path)” has a colon that begins no name", "write a whole part of the path as a name: “/:year/:page”")
+        case .repeatedName:
+            ("“\(path)” has the same name twice", "give each part a name of its own: “/:year/:page”")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import DatelineModel
+
+/// Finds out from which other hosts a Markdown text shows images.
+enum ImageOrigins {
+    /// The hosts in the form that a content policy wants: `https://example.org`, `https://example.org:8443`.
+    ///
+    /// A host that a policy cannot name (an IPv6 address, letters beyond ASCII) gives its scheme alone: `https:`.
+    static func find(in bytes: [UInt8], _ range: Range<Int>) -> Set<String> {
+        guard mayHaveAny(bytes, range) else { return [] }
+        return Set(MarkdownDocument(bytes[range]).imageAddresses.compactMap(origin(of:)))
+    }
+
+    /// The origin of an address; `nil` for one on the site itself.
+    static func origin(of address: String) -> String? {
+        let lower = address.lowercased()
+        guard let scheme = ["https:", "http:"].first(where: { lower.hasPrefix($0) }) else {
+            // Without a scheme it has the page's.
+            guard lower.hasPrefix("//") else { return nil }
+            return name(lower.dropFirst(2)) ?? "https:"
+        }
+        let rest = lower.dropFirst(scheme.utf8.count)
+        guard rest.hasPrefix("//"), let name = name(rest.dropFirst(2)) else { return scheme }
+        return "\(scheme)//\(name)"
+    }
+
+    /// Host and port at the beginning of a text; `nil` if a policy cannot name them.
+    private static func name(_ text: Substring) -> String? {
+        var authority = text.prefix { !"/?#\\".contains($0) }
+        if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+        let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), HostName.isValid(String(parts[0])) else { return nil }
+        guard parts.count == 2, !parts[1].isEmpty else { return String(parts[0]) }
+        guard UInt16(parts[1]) != nil, parts[1].utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return "\(parts[0]):\(parts[1])"
+    }
+
+    /// A quick look that spares most texts a parse of their own: every image begins with `![`.
+    private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            var rest = buffer[range]
+            while let mark = rest.firstIndex(of: UInt8(ascii: "!")) {
+                if mark + 1 < range.upperBound, buffer[mark + 1] == UInt8(ascii: "[") { return true }
+                rest = buffer[(mark + 1)..<range.upperBound]
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import DatelineModel
+
+/// The site's Content-Security-Policy: what pages may load and run.
+struct ContentPolicyText: Sendable {
+    /// The policy as a header says it.
+    let description: String
+
+    /// The most hosts that the policy names before it lets images come from any.
+    ///
+    /// Cloudflare passes over a header of more than 2,000 characters, and nobody reads so long a list.
+    private static let mostOrigins = 20
+
+    /// The policy that a site wants; `nil` for none.
+    ///
+    /// The strict one has the hosts in it from which articles show images: whoever wrote `![](https://…)` wants the image
+    /// seen, and a list of just these hosts gives an attacker nothing to load.
+    init?(_ wanted: HostingSettings.ContentPolicy, imageOrigins: Set<String>) {
+        switch wanted {
+        case .none: return nil
+        case .own(let policy): description = policy
+        case .strict:
+            var images = imageOrigins
+            if images.count > Self.mostOrigins {
+                images = Set(images.map { $0.hasPrefix("http:") ? "http:" : "https:" })
+            }
+            let sources = (["'self'", "data:"] + images.sorted()).joined(separator: " ")
+            description = [
+                "default-src 'none'", "img-src \(sources)", "style-src 'self'", "script-src 'self'",
+                "connect-src 'self'",
+                "font-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
+                "frame-ancestors 'none'",
+            ].joined(separator: "; ")
+        }
+    }
+
+    /// The policy as a meta element of a page may say it; `nil` if nothing is left.
+    ///
+    /// Content Security Policy Level 3, section 3.3: these directives are for headers only.
+    var forPages: String? {
+        let directives = description.split(separator: ";").map { $0.drop { $0 == " " } }.filter { directive in
+            let name = directive.prefix { $0 != " " }.lowercased()
+            return !name.isEmpty && !["frame-ancestors", "report-uri", "sandbox"].contains(name)
+        }
+        return directives.isEmpty ? nil : directives.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,73 @@
+import DatelineModel
+
+/// `_headers`, from which Netlify and Cloudflare Pages take the headers that they send.
+enum HeadersFile: SiteFileKind {
+    static func files(of plan: PlanContext, pages: [Page]) -> [SiteFile] {
+        guard plan.settings.hosting.files.contains(.headers) else { return [] }
+        let rules = rules(of: plan)
+        guard !rules.isEmpty else { return [] }
+        let baseURL = plan.settings.baseURL
+        return [SiteFile(permalink: Permalink("/_headers")) { Array(text(rules, baseURL).utf8) }]
+    }
+
+    /// All rules: those that every site has, with what `site.yml` adds, replaces and takes out.
+    ///
+    /// Hosts join a header that two rules set for a path, so each of ours is set by one rule for any path.
+    static func rules(of plan: PlanContext) -> [HeaderRule] {
+        var rules = standardRules(plan)
+        for own in plan.settings.hosting.headers {
+            guard let place = rules.firstIndex(where: { $0.pattern == own.pattern }) else {
+                rules.append(HeaderRule(own.pattern, own.headers.filter { $0.value != nil }))
+                continue
+            }
+            for header in own.headers {
+                let position = rules[place].headers.firstIndex { $0.name.lowercased() == header.name.lowercased() }
+                if let position { rules[place].headers.remove(at: position) }
+                guard header.value != nil else { continue }
+                rules[place].headers.insert(header, at: position ?? rules[place].headers.count)
+            }
+        }
+        return rules.filter { !$0.headers.isEmpty }
+    }
+
+    /// What every site has.
+    static func standardRules(_ plan: PlanContext) -> [HeaderRule] {
+        var all = [
+            HeaderRule.Header("X-Content-Type-Options", "nosniff"),
+            HeaderRule.Header("Referrer-Policy", "strict-origin-when-cross-origin"),
+            HeaderRule.Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ]
+        if let policy = plan.contentPolicy {
+            all.insert(HeaderRule.Header("Content-Security-Policy", policy.description), at: 0)
+        }
+        return [
+            HeaderRule(PathPattern(known: "/*"), all),
+            // The names have a fingerprint in them: what they stand for never changes.
+            HeaderRule(
+                PathPattern(known: "/assets/*"),
+                [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")]),
+        ] + feedRules(plan)
+    }
+
+    /// The media types of feeds, which their names do not tell.
+    private static func feedRules(_ plan: PlanContext) -> [HeaderRule] {
+        guard plan.settings.has(.feeds), !plan.digest.articles.isEmpty else { return [] }
+        var paths = ["/feed.xml", "/rss.xml", "/feed.json"]
+        if plan.settings.has(.countries) { paths += ["/countries/:country/feed.xml", "/countries/:country/feed.json"] }
+        if plan.settings.has(.topics) { paths += ["/topics/:topic/feed.xml", "/topics/:topic/feed.json"] }
+        return paths.map { path in
+            HeaderRule(PathPattern(known: path), [HeaderRule.Header("Content-Type", MediaType.ofFile(named: path))])
+        }
+    }
+
+    private static func text(_ rules: [HeaderRule], _ baseURL: BaseURL) -> String {
+        var text = "# Made from the table hosting: in Content/site.yml.\n"
+        for rule in rules {
+            text += "\n\(baseURL.href(rule.pattern.description))\n"
+            for header in rule.headers {
+                if let value = header.value { text += "  \(header.name): \(value)\n" }
+            }
+        }
+        return text
+    }
+}
