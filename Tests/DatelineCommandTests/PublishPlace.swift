@@ -91,7 +91,8 @@ final class PublishPlace: Sendable {
             try git(["--git-dir", "\(root)/pages.git", "--work-tree", copy, "checkout", "--quiet", "pages", "--", "."])
             files = try SiteFixture.files(at: copy)
         case .rcloneS3:
-            for path in try await s3?.paths() ?? [] where path.hasPrefix("\(prefix)/") {
+            // Hidden files are passed over here as they are in folders.
+            for path in try await s3?.paths() ?? [] where path.hasPrefix("\(prefix)/") && !path.contains("/.") {
                 files[String(path.dropFirst(prefix.count + 1))] = try await s3?.object(path)?.bytes
             }
         default:

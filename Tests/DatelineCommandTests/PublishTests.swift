@@ -196,6 +196,8 @@ import Testing
         let message = try place.gitOutput(["log", "-1", "--format=%an%n%B", "pages"])
         #expect(message.hasPrefix("Editor\nPublish: "))
         #expect(message.contains("New articles:\n- Peru adopts a law\n\nSite: https://example.org/\n"))
+        let names = try place.gitOutput(["ls-tree", "--name-only", "pages"])
+        #expect(names.contains(".nojekyll\n") && names.contains("_headers\n"))
     }
 
     @Test(.enabled(if: PublishPlace.Kind.git.isInstalled))
