@@ -33,6 +33,13 @@ package struct SiteChange: Sendable, Equatable {
     /// Whether nothing changed that readers could see.
     package var isEmpty: Bool { self == SiteChange() }
 
+    /// Whether templates and assets are all that changed.
+    package var isInThemeAlone: Bool {
+        var theme = SiteChange()
+        theme.isInTheme = true
+        return self == theme
+    }
+
     /// Adds a later change.
     package mutating func formUnion(_ later: SiteChange) {
         articles.formUnion(later.articles)
