@@ -7,11 +7,9 @@ final class RawConnection {
         let bytes: [UInt8]
         let isClosed: Bool
         var text: String { String(decoding: bytes, as: UTF8.self) }
-        /// The statuses of all answers in it.
+        /// The statuses of all answers in it, wherever they stand.
         var statuses: [Int] {
-            text.split(separator: "\r\n").compactMap { line in
-                line.hasPrefix("HTTP/1.") ? line.split(separator: " ").dropFirst().first.flatMap { Int($0) } : nil
-            }
+            text.ranges(of: "HTTP/1.1 ").compactMap { Int(text[$0.upperBound...].prefix(3)) }
         }
     }
 
