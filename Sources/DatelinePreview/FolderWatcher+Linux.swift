@@ -91,7 +91,7 @@ private struct WatchedTree {
     init(root: String) throws {
         self.root = root
         descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
-        guard descriptor >= 0 else { throw WatchError(description: SystemFolderWatcher.reason("no watch can be set")) }
+        guard descriptor >= 0 else { throw WatchError(description: Self.noWatch()) }
         // The folder itself, to see the two folders come and go.
         for (folder, isWatched) in [(root, watch(""))] + Self.top.map({ ($0, watchAll($0)) }) where !isWatched {
             let error = WatchError(description: failure(folder))
@@ -101,6 +101,12 @@ private struct WatchedTree {
     }
 
     func end() { close(descriptor) }
+
+    private static func noWatch() -> String {
+        errno == EMFILE
+            ? "too many programs watch folders already; end one, or raise the limit with “sysctl fs.inotify.max_user_instances=512”"
+            : SystemFolderWatcher.reason("no watch can be set")
+    }
 
     private func failure(_ folder: String) -> String {
         errno == ENOSPC

@@ -9,7 +9,7 @@ import Testing
 
 /// The server over a real connection, asked badly. After each attack it has to serve as before, and nothing that is not of
 /// the site may have come out.
-struct AttackTests {
+@Suite(.serialized) struct AttackTests {
     private static let secret = "THESE WORDS ARE NOT OF THE SITE"
 
     private func attacked(
@@ -18,38 +18,45 @@ struct AttackTests {
         try await RunningPreview.serving(PreviewServerTests.files, timeLimit: timeLimit) { preview in
             try preview.site.write("secret.txt", Self.secret)
             try await attack(preview)
-            let answer = try preview.get()
-            #expect(answer.statuses == [200])
-            #expect(answer.text.contains("<title>Digest</title>"))
+            try await stillServes(preview, "")
         }
+    }
+
+    private func stillServes(_ preview: RunningPreview, _ attack: String) async throws {
+        let answer = try await preview.get()
+        #expect(answer.statuses == [200], "after \(attack)")
+        #expect(answer.text.contains("<title>Digest</title>"), "after \(attack)")
     }
 
     private func isOfTheSite(_ answer: RawConnection.Received) -> Bool {
         !answer.text.contains(Self.secret) && !answer.text.contains("root:x:0:0")
     }
 
-    @Test(
-        .timeLimit(.minutes(1)),
-        arguments: [
-            "/../secret.txt", "/%2e%2e/secret.txt", "/%2E%2E/secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt",
-            "/%252e%252e/secret.txt", "/%25252e%25252e%25252fsecret.txt", #"/..\secret.txt"#, "/..%5csecret.txt",
-            "/..%c0%afsecret.txt", "/%c0%ae%c0%ae/secret.txt", "/%u002e%u002e/secret.txt", "/....//secret.txt",
-            "/./../secret.txt", "/2025/03/one/../../../../secret.txt", "/..;/secret.txt", "/．．/secret.txt",
-            "//secret.txt", "///etc/passwd", "//etc/passwd", "/etc/passwd", "/%2fetc%2fpasswd", "/secret.txt%00.html",
-            "/%00/../secret.txt", "/secret.txt?x=/../", "/Content/site.yml", "/Content/articles/one.md", "/.git/config",
-            "/~root/", "/%7eroot/", "/__dateline/../secret.txt", "/__dateline/%2e%2e/%2e%2e/secret.txt",
-            "/__dateline/events/../../secret.txt", "/assets/..%2f..%2fsecret.txt", "/assets/%2e%2e/%2e%2e/etc/passwd",
-            "http://localhost/../secret.txt", "http://localhost:80/%2e%2e/secret.txt", "http://evil.example/",
-            "https://localhost/..%2fsecret.txt", "file:///etc/passwd", "*", "secret.txt", #"\..\secret.txt"#,
-            "/proc/self/environ", "/dev/zero", "/%", "/%4", "/%zz", "/%ff%fe", "/%0d%0aX-Evil:%20yes",
-        ])
-    func noAddressLeadsOutOfTheSite(target: String) async throws {
+    private static let addresses = [
+        "/../secret.txt", "/%2e%2e/secret.txt", "/%2E%2E/secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt",
+        "/%252e%252e/secret.txt", "/%25252e%25252e%25252fsecret.txt", #"/..\secret.txt"#, "/..%5csecret.txt",
+        "/..%c0%afsecret.txt", "/%c0%ae%c0%ae/secret.txt", "/%u002e%u002e/secret.txt", "/....//secret.txt",
+        "/./../secret.txt", "/2025/03/one/../../../../secret.txt", "/..;/secret.txt", "/．．/secret.txt",
+        "//secret.txt", "///etc/passwd", "//etc/passwd", "/etc/passwd", "/%2fetc%2fpasswd", "/secret.txt%00.html",
+        "/%00/../secret.txt", "/secret.txt?x=/../", "/Content/site.yml", "/Content/articles/one.md", "/.git/config",
+        "/~root/", "/%7eroot/", "/__dateline/../secret.txt", "/__dateline/%2e%2e/%2e%2e/secret.txt",
+        "/__dateline/events/../../secret.txt", "/assets/..%2f..%2fsecret.txt", "/assets/%2e%2e/%2e%2e/etc/passwd",
+        "http://localhost/../secret.txt", "http://localhost:80/%2e%2e/secret.txt", "http://evil.example/",
+        "https://localhost/..%2fsecret.txt", "file:///etc/passwd", "*", "secret.txt", #"\..\secret.txt"#,
+        "/proc/self/environ", "/dev/zero", "/%", "/%4", "/%zz", "/%ff%fe", "/%0d%0aX-Evil:%20yes",
+    ]
+
+    @Test(.timeLimit(.minutes(1)))
+    func noAddressLeadsOutOfTheSite() async throws {
         try await attacked { preview in
-            let answer = try preview.get(target)
-            #expect(answer.isClosed)
-            #expect(isOfTheSite(answer))
-            #expect(answer.statuses.allSatisfy { (400..<500).contains($0) })
-            #expect(!answer.text.contains("X-Evil"))
+            for target in Self.addresses {
+                let answer = try await preview.get(target)
+                #expect(answer.isClosed, "\(target)")
+                #expect(isOfTheSite(answer), "\(target)")
+                #expect(answer.statuses.allSatisfy { (400..<500).contains($0) }, "\(target): \(answer.statuses)")
+                #expect(!answer.text.contains("X-Evil"), "\(target)")
+                try await stillServes(preview, target)
+            }
         }
     }
 
@@ -57,7 +64,7 @@ struct AttackTests {
     func thePathOnTheDiskIsNoAddress() async throws {
         try await attacked { preview in
             for target in ["\(preview.site.root)/secret.txt", "/..\(preview.site.root)/secret.txt"] {
-                let answer = try preview.get(target)
+                let answer = try await preview.get(target)
                 #expect(answer.statuses == [404])
                 #expect(isOfTheSite(answer))
             }
@@ -71,27 +78,29 @@ struct AttackTests {
             preview.site.remove("Content/articles/map.png")
             #expect(symlink("\(preview.site.root)/secret.txt", link) == 0)
             let connection = try RawConnection(port: preview.server.address.port)
-            connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            #expect(connection.receive(until: "leads out of").contains("Content/articles/map.png"))
-            let answer = try preview.get("/2025/03/one/map.png")
+            await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(await connection.receive(until: "leads out of").contains("Content/articles/map.png"))
+            let answer = try await preview.get("/2025/03/one/map.png")
             #expect(answer.statuses == [500])
             #expect(isOfTheSite(answer))
         }
     }
 
-    @Test(
-        .timeLimit(.minutes(1)),
-        arguments: [
-            "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:8080", "",
-            "localhost, evil.example", "localhost@evil.example", "127.0.0.1.nip.io", "localhost.", "[::1", "0x7f000001",
-        ])
-    func anotherNameIsRefused(host: String) async throws {
+    private static let hosts = [
+        "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:8080", "",
+        "localhost, evil.example", "localhost@evil.example", "127.0.0.1.nip.io", "localhost.", "[::1", "0x7f000001",
+    ]
+
+    @Test(.timeLimit(.minutes(1)))
+    func anotherNameIsRefused() async throws {
         try await attacked { preview in
-            for target in ["/", "/__dateline/events", "/__dateline/preview.js"] {
-                let answer = try preview.get(target, host: host)
-                #expect(answer.isClosed)
-                #expect(answer.statuses.allSatisfy { (400..<500).contains($0) })
-                #expect(!answer.text.contains("Digest"))
+            for host in Self.hosts {
+                for target in ["/", "/__dateline/events", "/__dateline/preview.js"] {
+                    let answer = try await preview.get(target, host: host)
+                    #expect(answer.isClosed, "\(host)")
+                    #expect(answer.statuses.allSatisfy { (400..<500).contains($0) }, "\(host): \(answer.statuses)")
+                    #expect(!answer.text.contains("Digest"), "\(host)")
+                }
             }
         }
     }
@@ -166,18 +175,20 @@ struct AttackTests {
 
     private static let smuggled = "GET /2025/03/one/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
-    @Test(.timeLimit(.minutes(1)), arguments: malformed.map(\.0))
-    func aMalformedRequestGetsNoPage(name: String) async throws {
-        let request = try #require(Self.malformed.first { $0.0 == name }?.1)
+    @Test(.timeLimit(.minutes(1)))
+    func aMalformedRequestGetsNoPage() async throws {
         try await attacked { preview in
-            let connection = try RawConnection(port: preview.server.address.port)
-            connection.send(request)
-            connection.endSending()
-            let answer = connection.receiveAll()
-            #expect(answer.isClosed)
-            #expect(answer.statuses.count <= 1)
-            #expect(answer.statuses.allSatisfy { (400..<600).contains($0) })
-            #expect(!answer.text.contains("France votes."))
+            for (name, request) in Self.malformed {
+                let connection = try RawConnection(port: preview.server.address.port)
+                await connection.send(request)
+                connection.endSending()
+                let answer = await connection.receiveAll()
+                #expect(answer.isClosed, "\(name)")
+                #expect(answer.statuses.count <= 1, "\(name): \(answer.statuses)")
+                #expect(answer.statuses.allSatisfy { (400..<600).contains($0) }, "\(name): \(answer.statuses)")
+                #expect(!answer.text.contains("France votes."), "\(name)")
+                try await stillServes(preview, name)
+            }
         }
     }
 
@@ -191,31 +202,33 @@ struct AttackTests {
                     return UInt8(truncatingIfNeeded: state >> 33)
                 }
                 let connection = try RawConnection(port: preview.server.address.port)
-                connection.send(noise)
+                await connection.send(noise)
                 connection.endSending()
-                let answer = connection.receiveAll()
+                let answer = await connection.receiveAll()
                 #expect(answer.isClosed)
                 #expect(answer.statuses.allSatisfy { (400..<600).contains($0) })
             }
         }
     }
 
-    @Test(
-        .timeLimit(.minutes(1)),
-        arguments: [
-            "OPTIONS * HTTP/1.1", "OPTIONS / HTTP/1.1", "TRACE / HTTP/1.1", "CONNECT evil.example:443 HTTP/1.1",
-            "POST / HTTP/1.1", "PUT /index.html HTTP/1.1", "DELETE / HTTP/1.1", "PATCH / HTTP/1.1",
-            "PROPFIND / HTTP/1.1",
-        ])
-    func otherMethodsAreRefused(line: String) async throws {
+    private static let methods = [
+        "OPTIONS * HTTP/1.1", "OPTIONS / HTTP/1.1", "TRACE / HTTP/1.1", "CONNECT evil.example:443 HTTP/1.1",
+        "POST / HTTP/1.1", "PUT /index.html HTTP/1.1", "DELETE / HTTP/1.1", "PATCH / HTTP/1.1",
+        "PROPFIND / HTTP/1.1",
+    ]
+
+    @Test(.timeLimit(.minutes(1)))
+    func otherMethodsAreRefused() async throws {
         try await attacked { preview in
-            let connection = try RawConnection(port: preview.server.address.port)
-            connection.send("\(line)\r\nHost: localhost\r\nConnection: close\r\nX-Mark: echoed\r\n\r\n")
-            connection.endSending()
-            let answer = connection.receiveAll()
-            #expect(answer.isClosed)
-            #expect(answer.statuses == [405])
-            #expect(!answer.text.contains("echoed"))
+            for line in Self.methods {
+                let connection = try RawConnection(port: preview.server.address.port)
+                await connection.send("\(line)\r\nHost: localhost\r\nConnection: close\r\nX-Mark: echoed\r\n\r\n")
+                connection.endSending()
+                let answer = await connection.receiveAll()
+                #expect(answer.isClosed, "\(line)")
+                #expect(answer.statuses == [405], "\(line)")
+                #expect(!answer.text.contains("echoed"), "\(line)")
+            }
         }
     }
 
@@ -223,10 +236,10 @@ struct AttackTests {
     func anUpgradeIsNotMade(protocolName: String) async throws {
         try await attacked { preview in
             let connection = try RawConnection(port: preview.server.address.port)
-            connection.send(
+            await connection.send(
                 "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: \(protocolName)\r\n\r\n")
             connection.endSending()
-            let answer = connection.receiveAll()
+            let answer = await connection.receiveAll()
             #expect(answer.isClosed)
             #expect(!answer.statuses.contains(101))
             #expect(answer.statuses.count <= 1)
@@ -237,13 +250,14 @@ struct AttackTests {
     func whoeverSendsTooSlowlyLosesTheConnection() async throws {
         try await attacked(timeLimit: .milliseconds(300)) { preview in
             let connection = try RawConnection(port: preview.server.address.port, timeLimit: .milliseconds(20))
-            connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
+            await connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
             let clock = ContinuousClock()
             let start = clock.now
             // Each round waits for an answer for 20 ms and then sends one byte more.
             var isOpen = true
             while isOpen, clock.now - start < .seconds(20) {
-                isOpen = connection.receiveSome() == nil && connection.send("X")
+                isOpen = await connection.receiveSome() == nil
+                if isOpen { isOpen = await connection.send("X") }
             }
             #expect(!isOpen)
             #expect(clock.now - start > .milliseconds(200))
@@ -255,10 +269,10 @@ struct AttackTests {
         try await attacked { preview in
             let port = preview.server.address.port
             let idle = try (0..<1000).map { _ in try RawConnection(port: port) }
-            for connection in idle.prefix(500) { connection.send("GET / HT") }
+            for connection in idle.prefix(500) { await connection.send("GET / HT") }
             let clock = ContinuousClock()
             let start = clock.now
-            #expect(try preview.get().statuses == [200])
+            #expect(try await preview.get().statuses == [200])
             #expect(clock.now - start < .seconds(2))
             withExtendedLifetime(idle) {}
         }
@@ -268,14 +282,14 @@ struct AttackTests {
     func whoeverDoesNotReadEventsIsGivenUp() async throws {
         try await attacked { preview in
             let connection = try RawConnection(port: preview.server.address.port)
-            connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            #expect(connection.receive(until: "\"revision\":2").contains("data: "))
+            await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(await connection.receive(until: "\"revision\":2").contains("data: "))
             let error = Diagnostic.error("x", at: .none, String(repeating: "long ", count: 20_000))
             let update = LiveSite.Update(
                 diagnostics: [error], hasNewPages: false, state: PreviewState(revision: 2, [error]))
             // Far more than the system keeps for one who does not read.
             for _ in 0..<500 { preview.server.tell(update) }
-            let rest = connection.receiveAll()
+            let rest = await connection.receiveAll()
             #expect(rest.isClosed)
             #expect(rest.bytes.count < 400 * 100_000)
         }
@@ -286,13 +300,13 @@ struct AttackTests {
         try await attacked(timeLimit: .milliseconds(300)) { preview in
             try preview.site.write("Content/articles/map.png", bytes: Array(repeating: 1, count: 24_000_000))
             let connection = try RawConnection(port: preview.server.address.port)
-            connection.send("GET /2025/03/one/map.png HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            #expect(connection.receive(until: "\r\n\r\n").contains("Content-Length: 24000000\r\n"))
+            await connection.send("GET /2025/03/one/map.png HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(await connection.receive(until: "\r\n\r\n").contains("Content-Length: 24000000\r\n"))
             // While this end reads nothing, another one is served until the time is over.
             let clock = ContinuousClock()
             let start = clock.now
-            while clock.now - start < .milliseconds(600) { #expect(try preview.get().statuses == [200]) }
-            let answer = connection.receiveAll()
+            while clock.now - start < .milliseconds(600) { #expect(try await preview.get().statuses == [200]) }
+            let answer = await connection.receiveAll()
             #expect(answer.isClosed)
             #expect(answer.bytes.count < 20_000_000)
         }

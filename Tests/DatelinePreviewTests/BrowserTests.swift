@@ -36,12 +36,12 @@ struct BrowserTests {
             preview.live.served.withLock {
                 $0.addedRules = HostRules(headers: "/*\n  Content-Security-Policy: \(Self.policy)\n")
             }
-            let browser = try await Browser()
-            try await browser.show(width: 1280, height: 800)
-            try await browser.go(to: preview.url(path))
-            try await look(browser, preview)
-            #expect(try await browser.complaints() == [])
-            try await browser.quit()
+            try await Browser.opened { browser in
+                try await browser.show(width: 1280, height: 800)
+                try await browser.go(to: preview.url(path))
+                try await look(browser, preview)
+                #expect(try await browser.complaints() == [])
+            }
         }
     }
 
@@ -101,12 +101,12 @@ struct BrowserTests {
     @Test(.timeLimit(.minutes(2)))
     func aSiteThatIsWrongFromTheStartAppearsWhenItIsMended() async throws {
         try await RunningPreview.serving([Self.article: Self.text("Words.", date: "2025-03-99")]) { preview in
-            let browser = try await Browser()
-            try await browser.go(to: preview.url("/2025/03/one/"))
-            #expect(try await browser.wait(for: Self.overlay))
-            try preview.site.write(Self.article, Self.text("Mended words."))
-            #expect(try await browser.wait(for: "document.body.textContent.includes('Mended words.')"))
-            try await browser.quit()
+            try await Browser.opened { browser in
+                try await browser.go(to: preview.url("/2025/03/one/"))
+                #expect(try await browser.wait(for: Self.overlay))
+                try preview.site.write(Self.article, Self.text("Mended words."))
+                #expect(try await browser.wait(for: "document.body.textContent.includes('Mended words.')"))
+            }
         }
     }
 

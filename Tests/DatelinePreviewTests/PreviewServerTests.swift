@@ -18,9 +18,10 @@ struct PreviewServerTests {
     @Test(.timeLimit(.minutes(1)))
     func aPageHasItsTypeItsLengthAndItsTag() async throws {
         try await RunningPreview.serving(Self.files) { preview in
-            let answer = try preview.get("/2025/03/one/")
+            let answer = try await preview.get("/2025/03/one/")
             #expect(answer.statuses == [200])
-            let (head, body) = try #require(answer.parts)
+            let (head, bytes) = try #require(answer.parts)
+            let body = String(decoding: bytes, as: UTF8.self)
             #expect(head.contains("Content-Type: text/html; charset=utf-8\r\n"))
             #expect(head.contains("Content-Length: \(body.utf8.count)\r\n"))
             #expect(head.contains("Cache-Control: no-cache\r\n"))
@@ -32,10 +33,10 @@ struct PreviewServerTests {
     @Test(.timeLimit(.minutes(1)))
     func aHeadRequestHasTheHeadOfThePageAndNoBody() async throws {
         try await RunningPreview.serving(Self.files) { preview in
-            let (head, _) = try #require(try preview.get("/2025/03/one/").parts)
-            let (ownHead, body) = try #require(try preview.get("/2025/03/one/", method: "HEAD").parts)
+            let (head, _) = try #require(try await preview.get("/2025/03/one/").parts)
+            let (ownHead, body) = try #require(try await preview.get("/2025/03/one/", method: "HEAD").parts)
             #expect(ownHead == head)
-            #expect(body == "")
+            #expect(body.isEmpty)
         }
     }
 
@@ -44,12 +45,12 @@ struct PreviewServerTests {
         try await RunningPreview.serving(Self.files) { preview in
             let connection = try RawConnection(port: preview.server.address.port)
             let targets = ["/", "/nope/", "/2025/03/one", "/2025/03/one/map.png"]
-            connection.send(
+            await connection.send(
                 targets.map { target in
                     let isLast = target == targets.last
                     return "GET \(target) HTTP/1.1\r\nHost: localhost\r\n\(isLast ? "Connection: close\r\n" : "")\r\n"
                 }.joined())
-            let answer = connection.receiveAll()
+            let answer = await connection.receiveAll()
             #expect(answer.statuses == [200, 404, 301, 200])
             #expect(answer.isClosed)
             #expect(answer.text.hasSuffix("\r\n\r\n0123456789"))
@@ -60,12 +61,12 @@ struct PreviewServerTests {
     func aListenerIsToldOfAnEditAndThenGetsTheNewPage() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let connection = try RawConnection(port: preview.server.address.port)
-            connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            #expect(connection.receive(until: "\"revision\":2").contains("Content-Type: text/event-stream"))
+            await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(await connection.receive(until: "\"revision\":2").contains("Content-Type: text/event-stream"))
             try preview.site.write(
                 "Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance has voted.\n")
-            #expect(connection.receive(until: "\"revision\":3").contains("data: {"))
-            #expect(try preview.get("/2025/03/one/").text.contains("France has voted."))
+            #expect(await connection.receive(until: "\"revision\":3").contains("data: {"))
+            #expect(try await preview.get("/2025/03/one/").text.contains("France has voted."))
         }
     }
 
@@ -87,15 +88,5 @@ struct PreviewServerTests {
             }
             #expect(error?.description.hasPrefix("“192.0.2.1” is no address to listen at") == true)
         }
-    }
-}
-
-extension RawConnection.Received {
-    /// The head and the body of a single answer.
-    var parts: (head: String, body: String)? {
-        guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: "\r\n\r\n".utf8) }) else { return nil }
-        return (
-            String(decoding: bytes[..<(end + 2)], as: UTF8.self), String(decoding: bytes[(end + 4)...], as: UTF8.self)
-        )
     }
 }

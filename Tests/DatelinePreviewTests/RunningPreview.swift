@@ -53,11 +53,11 @@ final class RunningPreview: Sendable {
     func url(_ path: String) -> String { String(server.address.url.dropLast()) + path }
 
     /// The answer to a request as it came over the wire; the connection ends with it.
-    func get(_ target: String = "/", host: String = "localhost", method: String = "GET") throws
+    func get(_ target: String = "/", host: String = "localhost", method: String = "GET") async throws
         -> RawConnection.Received
     {
         let connection = try RawConnection(port: server.address.port)
-        connection.send("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
-        return connection.receiveAll()
+        await connection.send("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+        return await connection.receiveAll()
     }
 }

@@ -1,9 +1,5 @@
 package import Foundation
 
-#if canImport(FoundationNetworking)
-import FoundationNetworking
-#endif
-
 /// A real browser without a window, driven as the W3C's WebDriver protocol says.
 package final class Browser {
     /// Why the browser did not do what it was told.
@@ -20,10 +16,23 @@ package final class Browser {
 
     private let process: Process
     private let profile: URL
-    private var session: URL
+    private let port: Int
+    private var session = ""
 
-    /// Opens a browser with one empty tab.
-    package init() async throws {
+    /// Opens a browser with one empty tab while a test looks at it.
+    package static func opened<Result>(_ look: (Browser) async throws -> Result) async throws -> Result {
+        let browser = try await Browser()
+        do {
+            let result = try await look(browser)
+            await browser.quit()
+            return result
+        } catch {
+            await browser.quit()
+            throw error
+        }
+    }
+
+    private init() async throws {
         guard let chromium = Self.chromium, let driver = Self.driver else {
             throw Failure(description: "chromium or chromedriver is not installed")
         }
@@ -35,12 +44,8 @@ package final class Browser {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
-        try process.run()
-        let port = try Self.port(in: output)
-        session = URL(filePath: "/")
-        guard let start = URL(string: "http://127.0.0.1:\(port)/session") else {
-            throw Failure(description: "the driver has no port")
-        }
+        try process.runAsInATerminal()
+        port = try Self.port(in: output)
         let arguments = [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -50,15 +55,14 @@ package final class Browser {
             "browserName": "chrome", "goog:loggingPrefs": ["browser": "ALL"],
             "goog:chromeOptions": ["binary": chromium.path, "args": arguments],
         ]
-        let reply = try await Self.post(start, ["capabilities": ["alwaysMatch": capabilities]])
+        let reply = try await Self.ask("POST", "/session", port, ["capabilities": ["alwaysMatch": capabilities]])
         guard let value = reply as? [String: Any], let identifier = value["sessionId"] as? String else {
             throw Failure(description: "the driver began no session")
         }
-        session = start.appending(path: identifier)
+        session = "/session/\(identifier)"
     }
 
     deinit {
-        if process.isRunning { process.terminate() }
         // A folder left in the temporary files harms nobody.
         try? FileManager.default.removeItem(at: profile)
     }
@@ -85,7 +89,7 @@ package final class Browser {
 
     /// What the page looks like, as a PNG.
     package func screenshot() async throws -> Data {
-        let reply = try await Self.get(session.appending(path: "screenshot"))
+        let reply = try await Self.ask("GET", "\(session)/screenshot", port)
         guard let text = reply as? String, let data = Data(base64Encoded: text) else {
             throw Failure(description: "the browser made no picture")
         }
@@ -121,13 +125,10 @@ package final class Browser {
             .map { $0["message"] as? String ?? "" }
     }
 
-    /// Closes the browser.
-    package func quit() async throws {
-        var request = URLRequest(url: session)
-        request.httpMethod = "DELETE"
-        _ = try await Self.send(request)
+    private func quit() async {
+        // A session that does not end by itself ends with its driver.
+        _ = try? await Self.ask("DELETE", session, port)
         process.terminate()
-        process.waitUntilExit()
     }
 
     // MARK: - The protocol
@@ -137,27 +138,26 @@ package final class Browser {
     }
 
     private func command(_ path: String, _ parameters: [String: Any]) async throws -> Any? {
-        try await Self.post(session.appending(path: path), parameters)
+        try await Self.ask("POST", "\(session)/\(path)", port, parameters)
     }
 
-    private static func get(_ url: URL) async throws -> Any? { try await send(URLRequest(url: url)) }
-
-    private static func post(_ url: URL, _ parameters: [String: Any]) async throws -> Any? {
-        var request = URLRequest(url: url)
-        request.httpMethod = "POST"
-        request.setValue("application/json; charset=utf-8", forHTTPHeaderField: "Content-Type")
-        request.httpBody = try JSONSerialization.data(withJSONObject: parameters)
-        return try await send(request)
-    }
-
-    private static func send(_ request: URLRequest) async throws -> Any? {
-        var request = request
-        request.timeoutInterval = 50
-        let (data, response) = try await URLSession.shared.data(for: request)
-        let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-        guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+    /// The value of an answer. The driver's answers are too plain for Foundation's reader of headers.
+    private static func ask(
+        _ method: String, _ path: String, _ port: Int, _ parameters: [String: Any]? = nil
+    ) async throws -> Any? {
+        let body = try parameters.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
+        let head = [
+            "\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Content-Type: application/json; charset=utf-8",
+            "Content-Length: \(body.count)", "Connection: close", "", "",
+        ]
+        let connection = try RawConnection(port: port, timeLimit: .seconds(50))
+        await connection.send(Array(head.joined(separator: "\r\n").utf8) + body)
+        let answer = await connection.receiveAnswer()
+        guard let parts = answer.parts else { throw Failure(description: "the driver gave no answer: \(answer.text)") }
+        let object = try JSONSerialization.jsonObject(with: Data(parts.body)) as? [String: Any]
+        guard answer.statuses.first == 200 else {
             let value = object?["value"] as? [String: Any]
-            throw Failure(description: value?["message"] as? String ?? String(decoding: data, as: UTF8.self))
+            throw Failure(description: value?["message"] as? String ?? answer.text)
         }
         return object?["value"]
     }

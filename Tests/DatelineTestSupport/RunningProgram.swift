@@ -17,7 +17,7 @@ package final class RunningProgram {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
+        try process.runAsInATerminal()
     }
 
     deinit {
@@ -53,4 +53,15 @@ package final class RunningProgram {
 extension ProgramRunner {
     /// Starts the program with arguments, to run until it is told to end.
     package func start(_ arguments: [String]) throws -> RunningProgram { try RunningProgram(program, arguments) }
+}
+
+extension Process {
+    /// Starts the program with no signal blocked: threads of tests block them, and what they start inherits that.
+    func runAsInATerminal() throws {
+        var (all, before) = (sigset_t(), sigset_t())
+        sigfillset(&all)
+        pthread_sigmask(SIG_UNBLOCK, &all, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try run()
+    }
 }
