@@ -51,12 +51,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
         case .head(let head):
             (self.head, bodyLength) = (head, 0)
             if head.uri.utf8.count > Self.longestTarget {
-                refuse(context, PreviewResponse(status: 414, "This address is too long."))
+                refuse(context, head, PreviewResponse(status: 414, "This address is too long."))
             }
         case .body(let part):
             bodyLength += part.readableBytes
-            if bodyLength > Self.longestBody {
-                refuse(context, PreviewResponse(status: 413, "A preview takes no data."))
+            if bodyLength > Self.longestBody, let head {
+                refuse(context, head, PreviewResponse(status: 413, "A preview takes no data."))
             }
         case .end:
             guard let head else { return }
@@ -76,8 +76,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         var request = PreviewRequest(method: head.method.rawValue, target: head.uri)
         for (name, value) in head.headers { request.headers[name.lowercased()] = value }
-        guard head.headers["host"].count == 1, hosts.allow(request.headers["host"]) else {
-            return refuse(context, hosts.refusal)
+        guard head.headers["host"].count == 1, hosts.allow(request.authority ?? request.headers["host"]) else {
+            return refuse(context, head, hosts.refusal)
         }
         if request.path == ReloadScript.eventsPath, head.method == .GET { return listen(request, head, context) }
         let response = site.served.withLock { $0 }.response(to: request)
@@ -86,9 +86,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     /// Answers and closes, whatever else the browser still sends.
-    private func refuse(_ context: ChannelHandlerContext, _ response: PreviewResponse) {
-        (head, isClosing) = (nil, true)
-        send(response, isHead: false, closes: true, context)
+    private func refuse(_ context: ChannelHandlerContext, _ head: HTTPRequestHead, _ response: PreviewResponse) {
+        (self.head, isClosing) = (nil, true)
+        send(response, isHead: head.method == .HEAD, closes: true, context)
     }
 
     private func send(_ response: PreviewResponse, isHead: Bool, closes: Bool, _ context: ChannelHandlerContext) {
@@ -137,14 +137,5 @@ final class ConnectionHandler: ChannelDuplexHandler {
         deadline?.cancel()
         let channel = context.channel
         deadline = context.eventLoop.scheduleTask(in: timeLimit) { channel.close(promise: nil) }
-    }
-}
-
-extension HostRules.Header {
-    /// Whether it can be sent as it is: declared headers come from a file that anyone may have written.
-    fileprivate var isSafe: Bool {
-        !name.isEmpty && !["content-length", "transfer-encoding", "connection"].contains(name.lowercased())
-            && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
-            && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     }
 }

@@ -13,7 +13,8 @@ import Foundation
 /// The watcher of Linux: inotify, with one watch for each folder.
 package final class SystemFolderWatcher: FolderWatcher {
     package let changes: AsyncStream<FolderChanges>
-    private let wakeUp: Int32
+    /// The end of a pipe that ends the watch when it is closed; `nil` once it is.
+    private let wakeUp: Mutex<Int32?>
 
     /// How long to wait for the rest of a save, in milliseconds, and for how long at most.
     private static let (pause, longestPause) = (Int32(2), 40)
@@ -22,10 +23,13 @@ package final class SystemFolderWatcher: FolderWatcher {
     package init(_ root: String) throws {
         let (changes, continuation) = AsyncStream.makeStream(of: FolderChanges.self)
         self.changes = changes
-        var pipeEnds: [Int32] = [-1, -1]
-        guard pipe(&pipeEnds) == 0 else { throw WatchError(description: Self.reason("a pipe cannot be made")) }
-        wakeUp = pipeEnds[1]
         let start = try WatchedTree(root: root)
+        var pipeEnds: [Int32] = [-1, -1]
+        guard pipe(&pipeEnds) == 0 else {
+            start.end()
+            throw WatchError(description: Self.reason("a pipe cannot be made"))
+        }
+        wakeUp = Mutex(pipeEnds[1])
         let stopped = pipeEnds[0]
         let thread = Thread {
             var tree = start
@@ -40,7 +44,14 @@ package final class SystemFolderWatcher: FolderWatcher {
         thread.start()
     }
 
-    package func stop() { close(wakeUp) }
+    deinit { stop() }
+
+    package func stop() {
+        wakeUp.withLock { wakeUp in
+            if let descriptor = wakeUp { close(descriptor) }
+            wakeUp = nil
+        }
+    }
 
     fileprivate static func reason(_ summary: String) -> String { "\(summary): \(String(cString: strerror(errno)))" }
 
@@ -80,13 +91,22 @@ private struct WatchedTree {
     init(root: String) throws {
         self.root = root
         descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
-        guard descriptor >= 0 else { throw WatchError(description: SystemFolderWatcher.reason("no watch can be set")) }
+        guard descriptor >= 0 else { throw WatchError(description: Self.noWatch()) }
         // The folder itself, to see the two folders come and go.
-        guard watch("") else { throw WatchError(description: failure(root)) }
-        for folder in Self.top where !watchAll(folder) { throw WatchError(description: failure(folder)) }
+        for (folder, isWatched) in [(root, watch(""))] + Self.top.map({ ($0, watchAll($0)) }) where !isWatched {
+            let error = WatchError(description: failure(folder))
+            end()
+            throw error
+        }
     }
 
     func end() { close(descriptor) }
+
+    private static func noWatch() -> String {
+        errno == EMFILE
+            ? "too many programs watch folders already; end one, or raise the limit with “sysctl fs.inotify.max_user_instances=512”"
+            : SystemFolderWatcher.reason("no watch can be set")
+    }
 
     private func failure(_ folder: String) -> String {
         errno == ENOSPC
@@ -109,11 +129,8 @@ private struct WatchedTree {
         guard watch(path) else { return false }
         for name in FileSystem.names(in: absolute(path)) where !FolderWalk.passesOver(name) {
             let below = "\(path)/\(name)"
-            // Links to folders are followed as they are when the site is read; a circle is reported there.
-            let isFolder = FileSystem.kind(of: absolute(below), followsLinks: false) == .folder
-            let isLink = FileSystem.kind(of: absolute(below), followsLinks: false) == .link
-            if isFolder, !watchAll(below) { return false }
-            if isLink, FileSystem.kind(of: absolute(below)) == .folder, !watch(below) { return false }
+            // A link to a folder leads to another place in the site, which is watched there.
+            if FileSystem.kind(of: absolute(below), followsLinks: false) == .folder, !watchAll(below) { return false }
         }
         return true
     }
@@ -164,7 +181,9 @@ private struct WatchedTree {
                 folders[number] = nil
             }
         }
-        if isFolder, has(IN_CREATE) || has(IN_MOVED_TO) {
+        // `Content` and `Templates` may be links, too.
+        let isNewFolder = isFolder || folder.isEmpty && FileSystem.kind(of: absolute(path)) == .folder
+        if isNewFolder, has(IN_CREATE) || has(IN_MOVED_TO) {
             _ = watchAll(path)  // Without a watch the folder is still read now, only its later changes are not seen.
         }
         // A file that is created is told again when it is closed; links are only created.

@@ -7,9 +7,14 @@ struct HostRules: Sendable, Equatable {
     struct Redirect: Sendable, Equatable {
         /// Where it leads: a path below the host or a whole address.
         let target: String
-        /// The status: 301, 302, 307, 308, or 200 for another page at the same address.
+        /// The status.
         let status: Int
+        /// Whether the browser is sent elsewhere; if not, the target's page is shown at the same address.
+        var leadsAway: Bool { (300..<400).contains(status) }
     }
+
+    /// The statuses that hosts know: those that lead elsewhere, and those that show another page at the same address.
+    private static let statuses: Set<Int> = [200, 301, 302, 303, 307, 308, 404]
 
     private struct HeaderRule: Sendable, Equatable {
         let pattern: [Substring]
@@ -48,7 +53,8 @@ struct HostRules: Sendable, Equatable {
         for line in redirects.split(whereSeparator: \.isNewline) {
             let words = line.split { $0 == " " || $0 == "\t" }
             guard words.count >= 2, words[0].first == "/" else { continue }
-            let status = words.dropFirst(2).first.flatMap { Int($0.filter(\.isNumber)) } ?? 301
+            let status = words.count > 2 ? Int(words[2].prefix { $0 != "!" }) : 301
+            guard let status, Self.statuses.contains(status) else { continue }
             redirectRules.append(
                 RedirectRule(pattern: Self.segments(words[0]), target: String(words[1]), status: status))
         }
@@ -68,7 +74,8 @@ struct HostRules: Sendable, Equatable {
             var target = rule.target
             // The longest names first: `:year` must not be taken for `:y`.
             for (name, value) in values.sorted(by: { $0.key.count > $1.key.count }) {
-                target = target.replacing(":\(name)", with: value)
+                // Escaped, so that what was asked for can neither break the answer nor be taken for another name.
+                target = target.replacing(":\(name)", with: value.escapedAsPath.replacing(":", with: "%3A"))
             }
             return Redirect(target: target, status: rule.status)
         }

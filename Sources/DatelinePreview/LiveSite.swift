@@ -50,7 +50,6 @@ package actor LiveSite {
     /// Reads again what has changed; `nil` if that makes no difference. Throws on cancellation only.
     package func update(_ changes: FolderChanges) async throws -> Update? {
         guard var sources else { return nil }
-        let oldTheme = sources.theme
         let change = try await sources.read(again: changes, now: clock())
         self.sources = sources
         guard !change.isEmpty else { return nil }
@@ -58,8 +57,7 @@ package actor LiveSite {
         if !pending.isInOrder, let last = served.withLock({ $0.plan }),
             let plan = SitePlan(sources, after: last, changes: pending.articles)
         {
-            let isStyleAlone = pending.isInStylesAlone(changes)
-            return take(plan, hasSamePages: true, styles: isStyleAlone ? styles(oldTheme, sources.theme, plan) : [:])
+            return take(plan, hasSamePages: true, styles: pending.isInThemeAlone ? styles(last, plan) : [:])
         }
         return take(SitePlan(sources), hasSamePages: false, styles: [:])
     }
@@ -77,24 +75,12 @@ package actor LiveSite {
         return Update(diagnostics: plan.diagnostics, hasNewPages: isGood, state: state)
     }
 
-    /// The addresses of style sheets before and now, as pages link to them.
-    private func styles(_ old: Theme, _ new: Theme, _ plan: SitePlan) -> [String: String] {
-        guard let base = plan.settings?.baseURL else { return [:] }
-        var addresses: [String: String] = [:]
-        for (name, asset) in old.assets where name.hasSuffix(".css") {
-            guard let next = new.assets[name] else { return [:] }
-            if next.permalink != asset.permalink {
-                addresses[base.href(asset.permalink.description)] = base.href(next.permalink.description)
-            }
-        }
-        return addresses
-    }
-}
-
-extension SiteChange {
-    /// Whether style sheets are all that changed since the last good state.
-    fileprivate func isInStylesAlone(_ changes: FolderChanges) -> Bool {
-        guard case .paths(let paths) = changes, articles.isEmpty, !isInAttachments else { return false }
-        return paths.allSatisfy { $0.hasPrefix("\(SiteFolders.templatesName)/assets/") && $0.hasSuffix(".css") }
+    /// The addresses of style sheets before and now, as pages link to them, if nothing else differs.
+    private func styles(_ old: SitePlan, _ new: SitePlan) -> [String: String] {
+        guard let base = new.settings?.baseURL,
+            let changes = new.sources.theme.styleChanges(since: old.sources.theme)
+        else { return [:] }
+        return Dictionary(
+            changes.map { (base.href($0.description), base.href($1.description)) }, uniquingKeysWith: { $1 })
     }
 }

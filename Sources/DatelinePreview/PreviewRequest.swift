@@ -9,12 +9,7 @@ struct PreviewRequest: Sendable {
 
     /// The path of the target as text, decoded once; `nil` if it is no path or not UTF-8.
     var path: String? {
-        var text = target[...]
-        // A proxy's form: the whole address.
-        for scheme in ["http://", "https://"] where text.lowercased().hasPrefix(scheme) {
-            let rest = text.dropFirst(scheme.count)
-            text = rest[(rest.firstIndex(of: "/") ?? rest.endIndex)...]
-        }
+        let text = afterScheme.map { $0[($0.firstIndex(of: "/") ?? $0.endIndex)...] } ?? target[...]
         let path = text.prefix { $0 != "?" && $0 != "#" }
         guard path.first == "/" else { return nil }
         var bytes: [UInt8] = []
@@ -34,6 +29,15 @@ struct PreviewRequest: Sendable {
         return String(validating: bytes, as: UTF8.self)
     }
 
+    /// The host and port that the target names, which count in place of the header (RFC 9112, section 3.2.2); `nil` if it
+    /// is a path only.
+    var authority: String? { afterScheme.map { String($0.prefix { !"/?#".contains($0) }) } }
+
+    /// A target in the form that proxies are asked with, a whole address, without its scheme.
+    private var afterScheme: Substring? {
+        ["http://", "https://"].first { target.lowercased().hasPrefix($0) }.map { target.dropFirst($0.count) }
+    }
+
     /// The query with its question mark; empty if there is none.
     var query: Substring { target.firstIndex(of: "?").map { target[$0...].prefix { $0 != "#" } } ?? "" }
 
@@ -46,38 +50,15 @@ struct PreviewRequest: Sendable {
     }
 }
 
-/// What a browser is given.
-struct PreviewResponse: Sendable {
-    var status: Int
-    var headers: [HostRules.Header] = []
-    var body: [UInt8] = []
-
-    /// A response with a body of some type.
-    init(status: Int, type: String, body: [UInt8]) {
-        self.status = status
-        headers = [HostRules.Header(name: "Content-Type", value: type)]
-        self.body = body
-    }
-
-    /// A response in plain words, for what is not part of the site.
-    init(status: Int, _ words: String) {
-        self.init(status: status, type: "text/plain; charset=utf-8", body: Array((words + "\n").utf8))
-    }
-
-    /// A redirect.
-    init(status: Int, to target: String) {
-        self.init(status: status, "This page is at \(target)")
-        headers.append(HostRules.Header(name: "Location", value: target))
-    }
-
-    /// The value of a header.
-    subscript(name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
-    }
-
-    /// Sets a header in place of one of the same name.
-    mutating func set(_ name: String, _ value: String) {
-        headers.removeAll { $0.name.lowercased() == name.lowercased() }
-        headers.append(HostRules.Header(name: name, value: value))
+extension String {
+    /// A path as an address has it: everything but what may stand there unescaped as `%41`.
+    var escapedAsPath: String {
+        let safe = Set("/-._~!$&'()*+,;=:@".utf8)
+        return utf8.map { byte in
+            let character = Character(UnicodeScalar(byte))
+            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || safe.contains(byte))
+            return isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        .joined()
     }
 }

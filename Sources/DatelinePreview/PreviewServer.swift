@@ -26,8 +26,8 @@ package final class PreviewServer: Sendable {
 
     /// Begins to serve. If the port is taken, the next free one is. Throws `PreviewError` if there is none.
     ///
-    /// `timeLimit` is how long a browser may take to send a request, or to take an answer, in seconds.
-    package init(_ site: LiveSite, at wanted: PreviewAddress, timeLimit: Int64 = 30) async throws {
+    /// `timeLimit` is how long a browser may take to send a request, or to take an answer.
+    package init(_ site: LiveSite, at wanted: PreviewAddress, timeLimit: Duration = .seconds(30)) async throws {
         Self.raiseFileLimit()
         let listeners = Listeners()
         let connections = Connections(limit: Self.connectionLimit())
@@ -40,10 +40,11 @@ package final class PreviewServer: Sendable {
                 connections.add(channel)
                 return channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
-                    try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+                    try pipeline.configureHTTPServerPipeline(
+                        withEncoderConfiguration: .init(), withDecoderLimitConfiguration: Self.headerLimits)
                     try pipeline.addHandlers([
                         BackPressureHandler(),
-                        ConnectionHandler(site, listeners, hosts, timeLimit: .seconds(timeLimit)),
+                        ConnectionHandler(site, listeners, hosts, timeLimit: TimeAmount(timeLimit)),
                     ])
                 }
             }
@@ -83,6 +84,13 @@ package final class PreviewServer: Sendable {
     }
 
     // MARK: - Limits
+
+    /// More headers than a browser ever sends are the end of the connection.
+    private static var headerLimits: NIOHTTPDecoderLimitConfiguration {
+        var limits = NIOHTTPDecoderLimitConfiguration()
+        (limits.maxHeaderFieldSize, limits.maxHeaderListSize, limits.maxHeaderFieldCount) = (32 << 10, 64 << 10, 128)
+        return limits
+    }
 
     /// Every connection is an open file; the usual limit of 256 or 1,024 is soon reached.
     private static func raiseFileLimit() {

@@ -1,9 +1,15 @@
 extension ReloadScript {
     /// The script itself. It is loaded as a file and styles its parts through the style sheet object model, so that the
     /// strictest content security policy that allows scripts and connections of the site's own is enough.
-    static let source = #"""
+    static let source =
+        """
         "use strict";
         (() => {
+        const css = `\(css)`;
+
+        """ + body
+
+    private static let body = #"""
           const script = document.currentScript;
           const address = new URL("events", script.src);
           address.searchParams.set("page", location.pathname);
@@ -11,27 +17,18 @@ extension ReloadScript {
           let root = null;
           let source = null;
 
-          const css = `
-            :host { all: initial }
-            .overlay, .banner { font: 14px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-              color: #f4f1ea; background: #1d1b19; z-index: 2147483647; position: fixed; box-sizing: border-box }
-            .overlay { inset: 0; overflow: auto; padding: 4vmin 5vmin; border-top: 6px solid #e5484d }
-            .overlay h1 { font: 600 20px/1.3 system-ui, sans-serif; margin: 0 0 4px }
-            .overlay p { font: 15px/1.5 system-ui, sans-serif; margin: 0 0 20px; color: #b9b3a8 }
-            pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit }
-            button { font: 14px/1 system-ui, sans-serif; color: inherit; background: none; border: 1px solid #6b655c;
-              border-radius: 4px; padding: 7px 12px; position: absolute; top: 4vmin; right: 5vmin; cursor: pointer }
-            button:focus-visible, summary:focus-visible { outline: 2px solid #f5c451; outline-offset: 2px }
-            .banner { left: 12px; bottom: 12px; max-width: min(44rem, calc(100vw - 24px)); border-radius: 6px;
-              font-size: 13px; box-shadow: 0 2px 16px rgb(0 0 0 / .35) }
-            summary { font: 600 13px/1 system-ui, sans-serif; padding: 10px 14px; cursor: pointer; color: #f5c451 }
-            .banner pre { padding: 0 14px 12px; max-height: 45vh; overflow: auto }
-            @media print { .overlay, .banner { display: none } }`;
-
-          function element(name, content, more) {
+          function element(name, className, ...content) {
             const node = document.createElement(name);
-            if (content) node.append(...[].concat(content));
-            return Object.assign(node, more);
+            if (className) node.className = className;
+            node.append(...content);
+            return node;
+          }
+
+          function button(label, action, ...more) {
+            const node = element("button", "", label, ...more);
+            node.type = "button";
+            node.onclick = action;
+            return node;
           }
 
           function show(parts) {
@@ -46,26 +43,71 @@ extension ReloadScript {
             root.replaceChildren(...parts);
           }
 
+          // Diagnostics as the terminal shows them; excerpts keep their lines whole, so that carets stay in place.
+          function problems(text) {
+            return text.split("\n\n").map((lines) => {
+              const problem = element("section", "");
+              let excerpt = null;
+              for (const line of lines.split("\n")) {
+                if (/^\s*\d* \| /.test(line)) {
+                  if (!excerpt) problem.append(excerpt = element("pre", "excerpt"));
+                  const caret = /^\s*\| *\^/.test(line);
+                  const gutter = line.indexOf("|") + 1;
+                  excerpt.append(element("span", "gutter", line.slice(0, gutter)),
+                    element("span", caret ? "caret" : "", line.slice(gutter)), "\n");
+                  continue;
+                }
+                excerpt = null;
+                const [, place, severity, words] = line.match(/^(.*?)((?:error|warning): )(.*)$/) ?? [];
+                if (severity && !line.startsWith("  ")) {
+                  problem.append(element("p", "", element("span", "place", place), element("b", severity.trim().slice(0, -1), severity), words));
+                } else {
+                  problem.append(element("p", "more", line.trim()));
+                }
+              }
+              return problem;
+            });
+          }
+
+          function overlay(state) {
+            const node = element("div", "overlay", element("div", "sheet",
+              element("header", "", element("h1", "", state.errorCount),
+                button("Hide", () => node.remove(), element("kbd", "", "Esc"))),
+              element("p", "lead", "Under this is the last good state of the site. This goes away when the files are mended."),
+              ...problems(state.errors)));
+            node.setAttribute("role", "alertdialog");
+            node.setAttribute("aria-label", state.errorCount);
+            node.onkeydown = (event) => { if (event.key === "Escape") node.remove(); };
+            return node;
+          }
+
+          function banner(state, isOpen) {
+            const parts = [];
+            if (state.notes) {
+              const [lead, lines] = state.notes.split(/\n\n([^]*)/);
+              parts.push(element("p", "", lead), element("pre", "lines", lines));
+            }
+            if (state.warnings) parts.push(...problems(state.warnings));
+            const title = [state.notes ? "For the editor" : "", state.warningCount ?? ""].filter(Boolean).join(" · ");
+            const node = element("details", "banner", element("summary", "", title), element("div", "notes", ...parts));
+            node.open = isOpen;
+            return node;
+          }
+
           function draw(state) {
             const parts = [];
-            if (state.errors) {
-              const close = element("button", "Hide (Esc)", { type: "button", onclick: () => overlay.remove() });
-              const overlay = element("div", [
-                element("h1", state.errorCount),
-                element("p", "Below is the last good state of the site. This goes away when the files are mended."),
-                close, element("pre", state.errors)], { className: "overlay" });
-              overlay.setAttribute("role", "alertdialog");
-              overlay.setAttribute("aria-label", state.errorCount);
-              overlay.onkeydown = (event) => { if (event.key === "Escape") overlay.remove(); };
-              parts.push(overlay);
-            }
             if (state.notes || state.warnings) {
-              const text = [state.notes, state.warnings].filter(Boolean).join("\n\n");
-              const title = state.notes ? "For the editor" : state.warningCount;
-              parts.push(element("details", [element("summary", title), element("pre", text)], { className: "banner" }));
+              parts.push(banner(state, root?.querySelector(".banner")?.open ?? false));
             }
+            if (state.errors) parts.push(overlay(state));
             if (parts.length || root) show(parts);
-            root?.querySelector(".overlay button")?.focus();
+            if (!state.errors) return;
+            root.querySelector("button").focus({ preventScroll: true });
+            for (const caret of root.querySelectorAll(".caret")) {
+              const excerpt = caret.parentNode;
+              const start = caret.offsetLeft + caret.textContent.indexOf("^") * caret.offsetWidth / caret.textContent.length;
+              excerpt.scrollLeft = start - excerpt.offsetLeft - excerpt.clientWidth / 2;
+            }
           }
 
           // Style sheets are exchanged when the new one is there, so that the page is never seen without.
@@ -75,7 +117,8 @@ extension ReloadScript {
               if (!next) continue;
               const copy = link.cloneNode();
               copy.setAttribute("href", next);
-              copy.onload = copy.onerror = () => link.remove();
+              copy.onload = () => link.remove();
+              copy.onerror = () => location.reload();
               link.after(copy);
             }
           }
@@ -91,14 +134,17 @@ extension ReloadScript {
               revision = state.revision;
             }
             draw(state);
-            document.documentElement.dispatchEvent(new CustomEvent("dateline-preview", { detail: state }));
           }
 
+          // A browser opens few connections to one host, so pages that nobody looks at keep none.
           function listen() {
+            source?.close();
+            if (document.hidden) return;
             source = new EventSource(address);
             source.onmessage = hear;
           }
-          addEventListener("pagehide", () => source.close());
+          document.addEventListener("visibilitychange", listen);
+          addEventListener("pagehide", () => source?.close());
           addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
           listen();
         })();

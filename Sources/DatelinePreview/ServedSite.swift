@@ -15,6 +15,8 @@ package struct ServedSite: Sendable {
     private var pages: [String: Int] = [:]
     private var files: [String: Int] = [:]
     private var rules = HostRules()
+    /// Rules that hold besides those that the site declares.
+    var addedRules = HostRules()
 
     /// A site that has not been read yet.
     init(revision: Int) { (plan, diagnostics, self.revision) = (nil, [], revision) }
@@ -44,15 +46,32 @@ package struct ServedSite: Sendable {
 
     /// The article whose page is at a path of the host; `nil` if there is none.
     func article(at path: String) -> Article? {
-        guard let plan, let base = plan.settings?.baseURL.path, path.hasPrefix(base) else { return nil }
-        let permalink = Permalink("/" + path.dropFirst(base.count))
+        guard let plan, let path = PreviewRequest(target: path).path, let site = sitePath(path, plan) else {
+            return nil
+        }
+        let permalink = Permalink(site.hasSuffix(Self.index) ? String(site.dropLast(Self.index.count - 1)) : site)
         return plan.digest.articles.first { $0.permalink == permalink }
+    }
+
+    private static let index = "/index.html"
+
+    /// A path of the host as one of the site; `nil` if it lies outside.
+    private func sitePath(_ path: String, _ plan: SitePlan) -> String? {
+        guard let base = plan.settings?.baseURL.path, path.hasPrefix(base) else { return nil }
+        return "/" + path.dropFirst(base.count)
     }
 
     // MARK: - Requests
 
     /// The answer to a request, as a good host would give it.
     func response(to request: PreviewRequest) -> PreviewResponse {
+        var response = answer(to: request)
+        // Whatever the host will be told: here every change has to be seen.
+        response.set("Cache-Control", "no-cache")
+        return response.status == 200 ? response.narrowed(by: request) : response
+    }
+
+    private func answer(to request: PreviewRequest) -> PreviewResponse {
         guard ["GET", "HEAD"].contains(request.method) else {
             var response = PreviewResponse(status: 405, "A preview answers GET and HEAD only.")
             response.set("Allow", "GET, HEAD")
@@ -62,10 +81,8 @@ package struct ServedSite: Sendable {
             return PreviewResponse(status: 400, "This is no path: escapes are %41, and what they stand for is UTF-8.")
         }
         var response = response(to: path, request)
-        for header in rules.headers(for: path) { response.set(header.name, header.value) }
-        // Whatever the host will be told: here every change has to be seen.
-        response.set("Cache-Control", "no-cache")
-        return response.status == 200 ? response.narrowed(by: request) : response
+        response.declare(addedRules.headers(for: path) + rules.headers(for: path))
+        return response
     }
 
     private func response(to path: String, _ request: PreviewRequest) -> PreviewResponse {
@@ -73,31 +90,38 @@ package struct ServedSite: Sendable {
             return PreviewResponse(
                 status: 200, type: MediaType.ofFile(named: path), body: Array(ReloadScript.source.utf8))
         }
-        guard let plan, let settings = plan.settings else { return noSite }
-        let base = settings.baseURL.path
-        if let redirect = rules.redirect(for: path) {
-            guard redirect.status == 200 else {
-                return PreviewResponse(status: redirect.status, to: redirect.target + request.query)
+        guard let plan, let base = plan.settings?.baseURL else { return noSite }
+        if let redirect = addedRules.redirect(for: path) ?? rules.redirect(for: path) {
+            guard !redirect.leadsAway else {
+                return PreviewResponse(status: redirect.status, to: redirect.target, query: request.query)
             }
-            return sitePage(redirect.target, plan) ?? notFound(plan)
+            return rewritten(redirect, plan)
         }
-        guard path.hasPrefix(base) else {
-            let isAbove = path == "/" || path + "/" == base
-            return isAbove ? PreviewResponse(status: 302, to: base + request.query) : notFound(plan)
+        guard let sitePath = sitePath(path, plan) else {
+            let isAbove = path == "/" || path + "/" == base.path
+            return isAbove ? PreviewResponse(status: 302, to: base.path, query: request.query) : notFound(plan)
         }
-        let sitePath = "/" + path.dropFirst(base.count)
         if let response = sitePage(sitePath, plan) { return response }
         if pages[sitePath + "/"] != nil {
             return PreviewResponse(
-                status: 301, to: settings.baseURL.href(Self.escaped(sitePath) + "/") + request.query)
+                status: 301, to: base.href(sitePath.escapedAsPath + "/"), query: request.query)
         }
         return notFound(plan)
     }
 
+    /// The page that a redirect shows without leading there.
+    private func rewritten(_ redirect: HostRules.Redirect, _ plan: SitePlan) -> PreviewResponse {
+        guard let target = PreviewRequest(target: redirect.target).path, let path = sitePath(target, plan),
+            var response = sitePage(path, plan)
+        else { return notFound(plan) }
+        if response.status == 200 { response.status = redirect.status }
+        return response
+    }
+
     /// The page or file at a path of the site; `nil` if there is none.
     private func sitePage(_ path: String, _ plan: SitePlan) -> PreviewResponse? {
-        let index = "/index.html"
-        let page = pages[path] ?? (path.hasSuffix(index) ? pages[String(path.dropLast(index.count - 1))] : nil)
+        let page =
+            pages[path] ?? (path.hasSuffix(Self.index) ? pages[String(path.dropLast(Self.index.count - 1))] : nil)
         if let page { return made { try rendered(plan.pages[page], plan) } }
         guard let file = files[path].map({ plan.files[$0] }) else { return nil }
         return made {
@@ -145,52 +169,17 @@ package struct ServedSite: Sendable {
             """
         return PreviewResponse(status: 500, type: "text/html; charset=utf-8", body: Array(html.utf8))
     }
-
-    /// A path as an address has it: everything but what may stand there unescaped as `%41`.
-    private static func escaped(_ path: String) -> String {
-        let safe = Set("/-._~!$&'()*+,;=:@".utf8)
-        return path.utf8.map { byte in
-            let character = Character(UnicodeScalar(byte))
-            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || safe.contains(byte))
-            return isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }
-        .joined()
-    }
 }
 
 extension DiagnosticPrinter {
+    /// How many diagnostics a browser is shown at once.
+    private static let mostInBrowser = 100
+
     /// Diagnostics as a terminal shows them, without colours.
     static func plainText(_ diagnostics: [Diagnostic]) -> String {
         let printer = DiagnosticPrinter(showsColours: false)
-        return diagnostics.map(printer.text).joined(separator: "\n\n")
-    }
-}
-
-extension PreviewResponse {
-    /// The response without what the browser has already, or the part of it that it asks for.
-    func narrowed(by request: PreviewRequest) -> PreviewResponse {
-        var response = self
-        let tag = "\"\(Fingerprint(body))\""
-        response.set("ETag", tag)
-        response.set("Accept-Ranges", "bytes")
-        if let known = request.headers["if-none-match"] {
-            let tags = known.split(separator: ",").map { $0.drop { " W/".contains($0) }.prefix { $0 != " " } }
-            if tags.contains(where: { $0 == tag || $0 == "*" }) {
-                (response.status, response.body) = (304, [])
-                return response
-            }
-        }
-        if let condition = request.headers["if-range"], condition != tag { return response }
-        switch ByteRange(request.headers["range"], count: body.count) {
-        case .whole: break
-        case .unsatisfiable:
-            (response.status, response.body) = (416, [])
-            response.set("Content-Range", "bytes */\(body.count)")
-        case .part(let range):
-            response.status = 206
-            response.body = Array(body[range])
-            response.set("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(body.count)")
-        }
-        return response
+        let rest = diagnostics.count - Self.mostInBrowser
+        let texts = diagnostics.prefix(Self.mostInBrowser).map(printer.text)
+        return (texts + (rest > 0 ? ["… and \(rest) more, which the terminal shows"] : [])).joined(separator: "\n\n")
     }
 }

@@ -153,7 +153,7 @@ package struct SitePlan: Sendable {
             .map { asset in SiteFile(permalink: asset.permalink) { asset.bytes } }
         let copies = attachments.addresses.sorted { $0.value < $1.value }.map { path, permalink in
             SiteFile(permalink: permalink) {
-                try FileBytes.read("\(content)/\(path)", as: "\(SiteFolders.contentName)/\(path)", limit: 1 << 30)
+                try Attachments.bytes(of: path, in: content)
             }
         }
         return SiteFileKinds.all.flatMap { $0.files(of: context, pages: pages) } + assets + copies

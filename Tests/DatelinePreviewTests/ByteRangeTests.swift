@@ -8,12 +8,12 @@ struct ByteRangeTests {
         ("bytes=0-3", 0..<4), ("bytes=5-", 5..<10), ("bytes=-3", 7..<10), ("bytes=9-99", 9..<10), ("bytes=-99", 0..<10),
         ("bytes=0-0", 0..<1), ("bytes=2-9223372036854775807", 2..<10),
     ])
-    func `a range is cut to the file`(header: String, range: Range<Int>) {
+    func aRangeIsCutToTheFile(header: String, range: Range<Int>) {
         #expect(ByteRange(header, count: 10) == .part(range))
     }
 
     @Test(arguments: ["bytes=10-", "bytes=99-100", "bytes=-0"])
-    func `a range behind the end cannot be given`(header: String) {
+    func aRangeBehindTheEndCannotBeGiven(header: String) {
         #expect(ByteRange(header, count: 10) == .unsatisfiable)
     }
 
@@ -22,7 +22,7 @@ struct ByteRangeTests {
         "bytes=1-2-3",
         "bytes=99999999999999999999-",
     ])
-    func `what is no single range asks for the whole file`(header: String?) {
+    func whatIsNoSingleRangeAsksForTheWholeFile(header: String?) {
         #expect(ByteRange(header, count: 10) == .whole)
     }
 }

@@ -13,25 +13,28 @@ struct HostRulesTests {
         /y/:y/:year         /:year-:y
         not a rule
         /lonely
+        /odd                /elsewhere/             999
+        /gone               /404.html               404
+        /x/:a/:b            /:b/:a
         """
 
     @Test(arguments: [
         ("/news/2024/paris", "/archive/2024/paris/", 301), ("/feed", "/feed.xml", 302), ("/feed/", "/feed.xml", 302),
         ("/blog/2024/x", "/articles/2024/x", 301), ("/blog", "/articles/", 301), ("/app/a/b", "/index.html", 200),
-        ("/y/1/2024", "/2024-1", 301),
+        ("/y/1/2024", "/2024-1", 301), ("/gone", "/404.html", 404), ("/x/:b/é\r\n", "/%C3%A9%0D%0A/%3Ab", 301),
     ])
-    func `the first redirect that matches applies`(path: String, target: String, status: Int) {
+    func theFirstRedirectThatMatchesApplies(path: String, target: String, status: Int) {
         let redirect = HostRules(redirects: Self.redirects).redirect(for: path)
         #expect(redirect == HostRules.Redirect(target: target, status: status))
     }
 
-    @Test(arguments: ["/", "/news/2024", "/news/2024/paris/more", "/feeds", "/lonely"])
-    func `other paths are not redirected`(path: String) {
+    @Test(arguments: ["/", "/news/2024", "/news/2024/paris/more", "/feeds", "/lonely", "/odd"])
+    func otherPathsAreNotRedirected(path: String) {
         #expect(HostRules(redirects: Self.redirects).redirect(for: path) == nil)
     }
 
     @Test
-    func `the headers of all rules that match are taken in order`() {
+    func theHeadersOfAllRulesThatMatchAreTakenInOrder() {
         let rules = HostRules(
             headers: """
                 /*

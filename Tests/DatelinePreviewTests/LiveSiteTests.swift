@@ -49,7 +49,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `an edit in place is shown`() async throws {
+    func anEditInPlaceIsShown() async throws {
         let watched = try await Watched()
         let old = watched.live.served.withLock { $0.revision }
         try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance has voted.\n")
@@ -60,7 +60,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a save by way of another file is shown`() async throws {
+    func aSaveByWayOfAnotherFileIsShown() async throws {
         let watched = try await Watched()
         let temporary = "\(watched.site.root)/Content/articles/.one.md.swp"
         try Data("---\ntitle: One\ndate: 2025-03-01\n---\nSaved by rename.\n".utf8).write(to: URL(filePath: temporary))
@@ -70,7 +70,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a burst of saves ends with the last`() async throws {
+    func aBurstOfSavesEndsWithTheLast() async throws {
         let watched = try await Watched()
         for number in 1...40 {
             try watched.site.write(
@@ -80,7 +80,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `new folders with files in them, and removed ones, are seen`() async throws {
+    func newFoldersWithFilesInThemAndRemovedOnesAreSeen() async throws {
         let watched = try await Watched()
         try watched.site.write("Content/articles/a/b/c/new.md", "---\ntitle: New\ndate: 2025-03-03\n---\nPeru.\n")
         while watched.page("/2025/03/new/").status != 200 { _ = try await watched.next() }
@@ -94,7 +94,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `settings, topics and templates are followed`() async throws {
+    func settingsTopicsAndTemplatesAreFollowed() async throws {
         let watched = try await Watched()
         try watched.site.write("Content/site.yml", "title: Renamed\nbase_url: https://example.org/\n")
         while !watched.text("/").contains("Renamed") { _ = try await watched.next() }
@@ -109,7 +109,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a style sheet alone is told with its addresses`() async throws {
+    func aStyleSheetAloneIsToldWithItsAddresses() async throws {
         let watched = try await Watched()
         try watched.site.write("Templates/assets/style.css", "body { color: red }\n")
         var update = try await watched.next()
@@ -122,7 +122,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `after a mistake the last good site stays, and after mending all changes are there`() async throws {
+    func afterAMistakeTheLastGoodSiteStaysAndAfterMendingAllChangesAreThere() async throws {
         let watched = try await Watched()
         try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-99\n---\nFrance.\n")
         let broken = try await watched.next()
@@ -139,7 +139,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a page whose file is gone is still there until the site is read again`() async throws {
+    func aPageWhoseFileIsGoneIsStillThereUntilTheSiteIsReadAgain() async throws {
         let watched = try await Watched()
         watched.site.remove("Content/articles/one.md")
         #expect(watched.text("/2025/03/one/").contains("France votes."))

@@ -1,6 +1,7 @@
 import DatelineModel
 import DatelineSite
 import DatelineTestSupport
+import Foundation
 import Synchronization
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
 /// What browsers are given, without a network between.
 struct ServedSiteTests {
     private static let files = [
-        "Content/site.yml": "title: Digest\nbase_url: https://example.org/digest/\narticles_per_page: 2\n",
+        "Content/site.yml": "title: Digest\nbase_url: https://example.org/digest/\npaginate: 2\n",
         "Content/articles/one.md":
             "---\ntitle: One\ndate: 2025-03-01\naliases: [/old]\n---\nFrance votes. ![Map](map.png)\n",
         "Content/articles/map.png": "0123456789",
@@ -37,21 +38,22 @@ struct ServedSiteTests {
     }
 
     @Test
-    func `every page and file is that of a build, but for the reload script`() async throws {
+    func everyPageAndFileIsThatOfABuildButForTheReloadScript() async throws {
         let (fixture, site) = try await served()
         try await fixture.build()
         let built = try fixture.files()
         #expect(built.count > 20)
+        let script = ReloadScript.element(revision: site.revision)
         for (path, bytes) in built where path != "dateline-manifest.txt" {
             let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
             let response = get("/digest/\(address)", from: site)
-            let body = String(decoding: response.body, as: UTF8.self)
-            #expect(
-                body.replacing(ReloadScript.element(revision: site.revision), with: "")
-                    == String(decoding: bytes, as: UTF8.self), "\(path)")
+            let isPage = path.hasSuffix(".html")
+            let expected = isPage ? ReloadScript.added(to: bytes, revision: site.revision) : bytes
+            #expect(response.body == expected, "\(path)")
+            #expect(response.body.count == bytes.count + (isPage ? script.utf8.count : 0), "\(path)")
+            #expect(String(decoding: response.body, as: UTF8.self).contains(script) == isPage, "\(path)")
             #expect(response.status == 200)
             #expect(response["Content-Type"] == MediaType.ofFile(named: path))
-            #expect(body.contains(ReloadScript.path) == path.hasSuffix(".html"))
         }
     }
 
@@ -65,7 +67,7 @@ struct ServedSiteTests {
             ("/digest//etc/passwd", 404, nil), ("/digest/Content/site.yml", 404, nil), ("/digest/%00", 400, nil),
             ("/__dateline/preview.js", 200, nil),
         ] as [(String, Int, String?)])
-    func `an address leads where a good host would lead`(target: String, status: Int, location: String?) async throws {
+    func anAddressLeadsWhereAGoodHostWouldLead(target: String, status: Int, location: String?) async throws {
         let (_, site) = try await served()
         let response = get(target, from: site)
         #expect(response.status == status)
@@ -74,21 +76,21 @@ struct ServedSiteTests {
     }
 
     @Test
-    func `a missing page is the site’s own`() async throws {
+    func aMissingPageIsTheSitesOwn() async throws {
         let (_, site) = try await served()
         let body = String(decoding: get("/digest/nope/", from: site).body, as: UTF8.self)
-        #expect(body.contains("Digest") && body.contains("kind-not-found") || body.contains("<h1"))
+        #expect(body.contains("<title>Page not found · Digest</title>"))
         #expect(body.contains(ReloadScript.path))
     }
 
     @Test
-    func `drafts are shown when they are asked for`() async throws {
+    func draftsAreShownWhenTheyAreAskedFor() async throws {
         let (_, site) = try await served(drafts: true)
         #expect(get("/digest/2025/03/later/", from: site).status == 200)
     }
 
     @Test
-    func `only GET and HEAD are answered`() async throws {
+    func onlyGETAndHEADAreAnswered() async throws {
         let (_, site) = try await served()
         let response = get("/digest/", method: "POST", from: site)
         #expect(response.status == 405)
@@ -96,7 +98,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func `what the browser has already is not sent again`() async throws {
+    func whatTheBrowserHasAlreadyIsNotSentAgain() async throws {
         let (_, site) = try await served()
         let tag = try #require(get("/digest/", from: site)["ETag"])
         for known in [tag, "W/\(tag)", "\"x\", \(tag)", "*"] {
@@ -108,8 +110,9 @@ struct ServedSiteTests {
     }
 
     @Test
-    func `a part of a file is sent alone, unless the file has changed since`() async throws {
-        let (_, site) = try await served()
+    func aPartOfAFileIsSentAloneUnlessTheFileHasChangedSince() async throws {
+        let (fixture, site) = try await served()
+        defer { withExtendedLifetime(fixture) {} }
         let path = "/digest/2025/03/one/map.png"
         let tag = try #require(get(path, from: site)["ETag"])
         let part = get(path, ["range": "bytes=2-4", "if-range": tag], from: site)
@@ -123,18 +126,91 @@ struct ServedSiteTests {
     }
 
     @Test
-    func `the editor is told on the page what would settle what was worked out`() async throws {
-        let (_, site) = try await served()
+    func theEditorIsToldWhatWouldSettleADerivedTitle() async throws {
+        let (fixture, site) = try await served()
+        defer { withExtendedLifetime(fixture) {} }
         let wire = try #require(site.plan?.digest.articles.first { $0.path == "articles/wire.txt" })
-        let notes = try #require(site.notes(on: "/digest\(wire.permalink)"))
-        #expect(notes.contains("title: \"Japan passed a \\\"bill\\\"\""))
-        #expect(notes.contains("countries: [JP]"))
+        #expect(
+            site.notes(on: "/digest\(wire.permalink)") == """
+                Worked out from the text. To settle it, correct and put into a new file Content/articles/wire.yml:
+
+                title: "Japan passed a \\"bill\\""
+                """)
+        #expect(site.notes(on: "/digest\(wire.permalink)index.html") != nil)
         #expect(site.notes(on: "/digest/") == nil)
         #expect(site.notes(on: "/digest/2025/03/nope/") == nil)
     }
 
     @Test
-    func `a site with errors from the start says them until they are mended`() async throws {
+    func theEditorIsToldOfATagInDoubtAndNotOfASureOne() async throws {
+        let words = String(repeating: "The regulator published the rules after a long debate. ", count: 20)
+        let (fixture, site) = try await served([
+            "Content/site.yml": "title: Digest\nbase_url: https://example.org/\n",
+            "Content/articles/doubt.md":
+                "---\ntitle: Rules are out\ndate: 2025-03-01\n---\nRules are out.\n\n\(words)\n\nIt names Kenya once.\n",
+            "Content/articles/sure.md":
+                "---\ntitle: Kenya votes\ndate: 2025-03-01\n---\nKenya votes. Kenya’s parliament met in Nairobi.\n",
+            "Content/articles/given.md":
+                "---\ntitle: Rules\ndate: 2025-03-01\ncountries: [KE]\ntopics: []\n---\n\(words)\n",
+        ])
+        defer { withExtendedLifetime(fixture) {} }
+        #expect(
+            site.notes(on: "/2025/03/doubt/") == """
+                Worked out from the text. To settle it, correct and put into the front matter of Content/articles/doubt.md:
+
+                countries: [KE]  # in doubt: KE
+                """)
+        #expect(site.notes(on: "/2025/03/sure/") == nil)
+        #expect(site.notes(on: "/2025/03/given/") == nil)
+    }
+
+    @Test
+    func headersAndRedirectsThatTheSiteDeclaresHold() async throws {
+        var (_, site) = try await served()
+        site.addedRules = HostRules(
+            headers: """
+                /*
+                  X-Frame-Options: DENY
+                  Link: </a>
+                  Link: </b>
+                  Content-Length: 1
+                  Bad Name: x
+                  Cache-Control: immutable
+                """,
+            redirects: """
+                /digest/news/:slug  /digest/2025/03/:slug/  302
+                /shown/*            /digest/2025/03/:splat/ 200
+                /odd                /digest/?a=1
+                """)
+        let page = get("/digest/2025/03/one/", from: site)
+        #expect(page["X-Frame-Options"] == "DENY")
+        #expect(page["Link"] == "</a>, </b>")
+        #expect(page["Content-Length"] == nil)
+        #expect(page["Bad Name"] == nil)
+        #expect(page["Cache-Control"] == "no-cache")
+        let redirect = get("/digest/news/one?x=1", from: site)
+        #expect(redirect.status == 302)
+        #expect(redirect["Location"] == "/digest/2025/03/one/?x=1")
+        #expect(get("/odd?x=1", from: site)["Location"] == "/digest/?a=1")
+        #expect(
+            get("/digest/news/a%0d%0aX-Evil:%201", from: site)["Location"] == "/digest/2025/03/a%0D%0AX-Evil%3A%201/")
+        #expect(get("/shown/one", from: site).body == page.body)
+        #expect(get("/shown/nope", from: site).status == 404)
+    }
+
+    @Test
+    func aFileThatBecomesALinkOutOfTheSiteIsNotGivenOut() async throws {
+        let (fixture, site) = try await served()
+        try fixture.write("secret.txt", "not of the site")
+        fixture.remove("Content/articles/map.png")
+        #expect(symlink("\(fixture.root)/secret.txt", "\(fixture.root)/Content/articles/map.png") == 0)
+        let response = get("/digest/2025/03/one/map.png", from: site)
+        #expect(response.status == 500)
+        #expect(!String(decoding: response.body, as: UTF8.self).contains("not of the site"))
+    }
+
+    @Test
+    func aSiteWithErrorsFromTheStartSaysThemUntilTheyAreMended() async throws {
         let (_, site) = try await served(["Content/articles/a.md": "no date <b>\n"])
         let response = get("/", from: site)
         #expect(response.status == 500)

@@ -19,7 +19,7 @@ package struct ProgramRunner: Sendable {
         }
     }
 
-    private let program: URL
+    let program: URL
 
     /// The program that the tests were built with; `nil` if it is not beside them.
     package init?() {

@@ -33,6 +33,13 @@ package struct SiteChange: Sendable, Equatable {
     /// Whether nothing changed that readers could see.
     package var isEmpty: Bool { self == SiteChange() }
 
+    /// Whether templates and assets are all that changed.
+    package var isInThemeAlone: Bool {
+        var theme = SiteChange()
+        theme.isInTheme = true
+        return self == theme
+    }
+
     /// Adds a later change.
     package mutating func formUnion(_ later: SiteChange) {
         articles.formUnion(later.articles)
@@ -85,9 +92,10 @@ extension SiteSources {
             change.isInOrder = true
             return
         }
-        // Only files that were there and still are can be read again alone; for all else the folder is listed anew.
+        // Only files that were there and still are can be read again alone; for all else the folder is listed anew, also
+        // for a link, which may lead elsewhere now.
         let isListed = paths.allSatisfy {
-            files.names($0) && FileSystem.kind(of: "\(folders.content)/\($0)") == .file
+            files.names($0) && FileSystem.kind(of: "\(folders.content)/\($0)", followsLinks: false) == .file
         }
         if !isListed {
             let list = ContentFiles(in: folders.content, named: SiteFolders.contentName)

@@ -48,6 +48,23 @@ struct Attachments: Sendable {
         }
     }
 
+    /// The bytes of an attachment below a `Content` folder. Throws `DiagnosticError`, also if a link leads out of the folder
+    /// by now: a preview gives out what was placed before.
+    static func bytes(of path: String, in folder: String) throws -> [UInt8] {
+        let name = "\(SiteFolders.contentName)/\(path)"
+        guard let root = FileSystem.resolved(folder), let file = FileSystem.resolved("\(folder)/\(path)") else {
+            throw DiagnosticError(
+                .error("unreadable-file", at: .file(name), "cannot be read: it is not there any more"))
+        }
+        guard file.hasPrefix(root + "/") else {
+            throw DiagnosticError(
+                .error(
+                    "unusable-file", at: .file(name), "is a link that leads out of “\(SiteFolders.contentName)”",
+                    help: "put a copy of the file here"))
+        }
+        return try FileBytes.read(file, as: name, limit: 1 << 30)
+    }
+
     /// `/2025/02/paris/map-of-paris.png`: the file's name in characters that need no escaping.
     private static func address(of path: String, beside page: Permalink) -> Permalink {
         let name = path.split(separator: "/").last.map(String.init) ?? path

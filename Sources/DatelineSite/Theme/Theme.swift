@@ -64,6 +64,22 @@ package struct Theme: Sendable {
     /// The address of every asset, by the name that templates call it.
     package var assetAddresses: [String: Permalink] { assets.mapValues(\.permalink) }
 
+    /// The addresses of the style sheets that differ from those of an older theme, before and now; `nil` if templates or
+    /// other assets differ too.
+    package func styleChanges(since old: Theme) -> [(old: Permalink, new: Permalink)]? {
+        guard assets.count == old.assets.count,
+            templates.elementsEqual(old.templates, by: { $0.name == $1.name && $0.text.bytes == $1.text.bytes })
+        else { return nil }
+        var changes: [(old: Permalink, new: Permalink)] = []
+        for (name, asset) in assets {
+            guard let before = old.assets[name] else { return nil }
+            guard asset.permalink != before.permalink else { continue }
+            guard name.hasSuffix(".css") else { return nil }
+            changes.append((before.permalink, asset.permalink))
+        }
+        return changes
+    }
+
     private static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
 
     // MARK: - Assets

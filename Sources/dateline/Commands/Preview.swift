@@ -66,7 +66,7 @@ extension DatelineCommand {
                 Console.printError("Port \(wanted.port) is taken; this is \(server.address.port).")
             }
             Console.print(Self.greeting(live.plan, url, clock.now - begin))
-            if open { try Self.openBrowser(url) }
+            if open { Self.openBrowser(url) }
             for await changes in watcher.changes {
                 let start = clock.now
                 guard let update = try await live.update(changes) else { continue }
@@ -103,7 +103,7 @@ extension DatelineCommand {
             return tenths < 1000 ? "\(tenths / 10).\(tenths % 10) ms" : "\(tenths / 10) ms"
         }
 
-        private static func openBrowser(_ url: String) throws {
+        private static func openBrowser(_ url: String) {
             #if os(macOS)
             let program = "open"
             #else
@@ -113,12 +113,13 @@ extension DatelineCommand {
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             process.arguments = [program, url]
             process.standardError = FileHandle.nullDevice
-            process.terminationHandler = { process in
-                if process.terminationStatus != 0 {
-                    Console.printError("No browser could be opened with “\(program)”; go to \(url)")
-                }
+            let complaint = "No browser could be opened with “\(program)”; go to \(url)"
+            process.terminationHandler = { if $0.terminationStatus != 0 { Console.printError(complaint) } }
+            do {
+                try process.run()
+            } catch {
+                Console.printError("\(complaint) (\(error))")
             }
-            try process.run()
         }
     }
 }

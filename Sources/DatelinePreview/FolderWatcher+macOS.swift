@@ -1,0 +1,111 @@
+#if os(macOS)
+import CoreServices
+import DatelineReading
+package import DatelineSite
+import Dispatch
+import Synchronization
+
+/// The watcher of macOS: one stream of file system events.
+package final class SystemFolderWatcher: FolderWatcher {
+    package let changes: AsyncStream<FolderChanges>
+    private let stream: Mutex<FSEventStreamRef?>
+
+    /// How long the system may gather events, in seconds.
+    private static let latency = 0.005
+
+    /// Watches `Content` and `Templates` in a folder. Throws `WatchError`.
+    package init(_ root: String) throws {
+        let (changes, continuation) = AsyncStream.makeStream(of: FolderChanges.self)
+        self.changes = changes
+        stream = Mutex(nil)
+        let folders = WatchedFolders(root: root)
+        let isStarted = stream.withLock { stream in
+            var context = FSEventStreamContext(
+                version: 0, info: Unmanaged.passRetained(Sink(folders, continuation)).toOpaque(), retain: nil,
+                release: { sink in
+                    if let sink { Unmanaged<Sink>.fromOpaque(sink).release() }
+                },
+                copyDescription: nil)
+            let flags =
+                kFSEventStreamCreateFlagFileEvents | kFSEventStreamCreateFlagNoDefer
+                | kFSEventStreamCreateFlagUseCFTypes
+            guard
+                let new = FSEventStreamCreate(
+                    nil, Sink.receive, &context, folders.watched as CFArray,
+                    FSEventStreamEventId(kFSEventStreamEventIdSinceNow), Self.latency, UInt32(flags))
+            else { return false }
+            FSEventStreamSetDispatchQueue(new, DispatchQueue(label: "folder watcher"))
+            guard FSEventStreamStart(new) else {
+                FSEventStreamInvalidate(new)
+                FSEventStreamRelease(new)
+                return false
+            }
+            stream = new
+            return true
+        }
+        guard isStarted else { throw WatchError(description: "“\(root)” cannot be watched") }
+    }
+
+    deinit { stop() }
+
+    package func stop() {
+        stream.withLock { stream in
+            guard let running = stream else { return }
+            FSEventStreamStop(running)
+            FSEventStreamInvalidate(running)
+            FSEventStreamRelease(running)
+            stream = nil
+        }
+    }
+}
+
+/// The folders as the system names them: without links, and with the names that the site has for them.
+private struct WatchedFolders: Sendable {
+    /// The paths to watch.
+    let watched: [String]
+    private let names: [(path: String, name: String)]
+
+    init(root: String) {
+        let realRoot = FileSystem.resolved(root) ?? root
+        // Both may be links, and need not be there yet.
+        names = [SiteFolders.contentName, SiteFolders.templatesName].flatMap { name in
+            let direct = (path: "\(realRoot)/\(name)", name: name)
+            let real = (path: FileSystem.resolved(direct.path) ?? direct.path, name: name)
+            return real.path == direct.path ? [direct] : [direct, real]
+        }
+        watched = [realRoot] + names.map(\.path).filter { !$0.hasPrefix(realRoot + "/") }
+    }
+
+    /// A path of the system as one below the folder of the site; `nil` if the site does not depend on it.
+    func sitePath(_ path: String) -> String? {
+        guard let folder = names.first(where: { path == $0.path || path.hasPrefix($0.path + "/") }) else { return nil }
+        let rest = path.dropFirst(folder.path.count)
+        return rest.split(separator: "/").contains(where: FolderWalk.passesOver) ? nil : folder.name + rest
+    }
+}
+
+/// Where the events of a stream go.
+private final class Sink: Sendable {
+    private let folders: WatchedFolders
+    private let continuation: AsyncStream<FolderChanges>.Continuation
+
+    init(_ folders: WatchedFolders, _ continuation: AsyncStream<FolderChanges>.Continuation) {
+        (self.folders, self.continuation) = (folders, continuation)
+    }
+
+    deinit { continuation.finish() }
+
+    static let receive: FSEventStreamCallback = { _, sink, count, paths, flags, _ in
+        guard let sink else { return }
+        let all = Unmanaged<CFArray>.fromOpaque(paths).takeUnretainedValue() as? [String] ?? []
+        let hasLostCount = (0..<count).contains { flags[$0] & UInt32(kFSEventStreamEventFlagMustScanSubDirs) != 0 }
+        Unmanaged<Sink>.fromOpaque(sink).takeUnretainedValue().pass(all, hasLostCount: hasLostCount)
+    }
+
+    private func pass(_ paths: [String], hasLostCount: Bool) {
+        guard !hasLostCount else { return _ = continuation.yield(.unknown) }
+        let changed = Set(paths.compactMap(folders.sitePath))
+        if !changed.isEmpty { continuation.yield(.paths(changed)) }
+    }
+}
+#endif

@@ -1,0 +1,113 @@
+import DatelineTestSupport
+import Foundation
+import Testing
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// `dateline preview` as it runs in a terminal.
+struct PreviewCommandTests {
+    private static let files = [
+        "Content/site.yml": "title: Digest\nbase_url: https://example.org/digest/\n",
+        "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-01\n---\nFrance votes.\n",
+        "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-03-01\ndraft: true\n---\nKenya votes.\n",
+    ]
+
+    private let dateline: ProgramRunner
+
+    init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
+
+    /// The address in the line that the program begins with.
+    private func address(_ line: String?) throws -> URL {
+        let word = try #require(line?.split(separator: " ").first { $0.hasPrefix("http://") })
+        return try #require(URL(string: String(word)))
+    }
+
+    private func page(_ url: URL) async throws -> String {
+        String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["preview", "serve"])
+    func saysWhereItIsServesAndEndsAtOnce(name: String) async throws {
+        let site = try SiteFixture(Self.files)
+        let program = try dateline.start([name, "--port", "0", "--source", site.root])
+        let line = try #require(program.nextLine())
+        let url = try address(line)
+        #expect(line.hasPrefix("Preview at \(url) with 1 article, ready in "))
+        #expect(line.hasSuffix(" ms. 1 held back; --drafts shows them. Ctrl-C ends it."))
+        #expect(url.host() == "127.0.0.1")
+        #expect(url.path(percentEncoded: true) == "/digest/")
+        #expect(try await page(url).contains("<title>Digest</title>"))
+        let clock = ContinuousClock()
+        let start = clock.now
+        #expect(program.interrupt() == 130)
+        #expect(clock.now - start < .seconds(2))
+        #expect(try program.errorText() == "")
+        #expect(program.nextLine() == nil)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func writesNothing() async throws {
+        let site = try SiteFixture(Self.files)
+        try site.write("Output/of-mine.txt", "Mine.")
+        let before = try site.files(in: ".")
+        let program = try dateline.start(["preview", "--port", "0", "--source", site.root])
+        let url = try address(program.nextLine())
+        for path in ["", "2025/03/one/", "feed.xml", "nope/"] { _ = try await page(url.appending(path: path)) }
+        #expect(program.interrupt() == 130)
+        #expect(try site.files(in: ".") == before)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func takesTheNextPortIfOneIsTakenAndSaysSo() async throws {
+        let site = try SiteFixture(Self.files)
+        let first = try dateline.start(["preview", "--port", "0", "--source", site.root])
+        let taken = try #require(address(first.nextLine()).port)
+        let second = try dateline.start(["preview", "--port", "\(taken)", "--source", site.root])
+        let url = try address(second.nextLine())
+        let port = try #require(url.port)
+        #expect(port > taken)
+        #expect(try second.errorText() == "Port \(taken) is taken; this is \(port).\n")
+        #expect(try await page(url).contains("<title>Digest</title>"))
+        #expect(first.interrupt() == 130)
+        #expect(second.interrupt() == 130)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func showsDraftsWhenAsked() async throws {
+        let site = try SiteFixture(Self.files)
+        let program = try dateline.start(["preview", "--port", "0", "--drafts", "--source", site.root])
+        let line = program.nextLine()
+        #expect(line?.contains(" with 2 articles, ") == true)
+        #expect(try await page(address(line).appending(path: "2025/03/two/")).contains("Kenya votes."))
+        #expect(program.interrupt() == 130)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func saysWhatIsWrongFromTheStart() throws {
+        let site = try SiteFixture([
+            "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-99\n---\nFrance votes.\n"
+        ])
+        let program = try dateline.start(["preview", "--port", "0", "--source", site.root])
+        #expect(program.nextLine()?.hasSuffix(" as soon as the errors above are mended. Ctrl-C ends it.") == true)
+        #expect(try program.errorText().hasPrefix("Content/articles/one.md:3:7: error: "))
+        #expect(program.interrupt() == 130)
+    }
+
+    @Test
+    func refusesWhatIsNoPort() throws {
+        let screen = try dateline.run(["preview", "--port", "70000"])
+        #expect(screen.status == 2)
+        #expect(screen.errors.hasPrefix("Error: '70000' is no port; they go from 0 to 65535\n"))
+    }
+
+    @Test
+    func saysWhyItCannotListen() throws {
+        let site = try SiteFixture(Self.files)
+        let screen = try dateline.run(["preview", "--host", "192.0.2.1", "--port", "0", "--source", site.root])
+        #expect(screen.status == 1)
+        #expect(screen.output == "")
+        #expect(screen.errors.hasPrefix("error: “192.0.2.1” is no address to listen at: "))
+    }
+}

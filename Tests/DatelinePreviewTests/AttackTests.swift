@@ -1,0 +1,314 @@
+import DatelineModel
+import DatelineSite
+import DatelineTestSupport
+import Foundation
+import Synchronization
+import Testing
+
+@testable import DatelinePreview
+
+/// The server over a real connection, asked badly. After each attack it has to serve as before, and nothing that is not of
+/// the site may have come out.
+@Suite(.serialized) struct AttackTests {
+    private static let secret = "THESE WORDS ARE NOT OF THE SITE"
+
+    private func attacked(
+        timeLimit: Duration = .seconds(30), _ attack: (RunningPreview) async throws -> Void
+    ) async throws {
+        try await RunningPreview.serving(PreviewServerTests.files, timeLimit: timeLimit) { preview in
+            try preview.site.write("secret.txt", Self.secret)
+            try await attack(preview)
+            try await stillServes(preview, "")
+        }
+    }
+
+    private func stillServes(_ preview: RunningPreview, _ attack: String) async throws {
+        let answer = try await preview.get()
+        #expect(answer.statuses == [200], "after \(attack)")
+        #expect(answer.text.contains("<title>Digest</title>"), "after \(attack)")
+    }
+
+    private func isOfTheSite(_ answer: RawConnection.Received) -> Bool {
+        !answer.text.contains(Self.secret) && !answer.text.contains("root:x:0:0")
+    }
+
+    private static let addresses = [
+        "/../secret.txt", "/%2e%2e/secret.txt", "/%2E%2E/secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt",
+        "/%252e%252e/secret.txt", "/%25252e%25252e%25252fsecret.txt", #"/..\secret.txt"#, "/..%5csecret.txt",
+        "/..%c0%afsecret.txt", "/%c0%ae%c0%ae/secret.txt", "/%u002e%u002e/secret.txt", "/....//secret.txt",
+        "/./../secret.txt", "/2025/03/one/../../../../secret.txt", "/..;/secret.txt", "/．．/secret.txt",
+        "//secret.txt", "///etc/passwd", "//etc/passwd", "/etc/passwd", "/%2fetc%2fpasswd", "/secret.txt%00.html",
+        "/%00/../secret.txt", "/secret.txt?x=/../", "/Content/site.yml", "/Content/articles/one.md", "/.git/config",
+        "/~root/", "/%7eroot/", "/__dateline/../secret.txt", "/__dateline/%2e%2e/%2e%2e/secret.txt",
+        "/__dateline/events/../../secret.txt", "/assets/..%2f..%2fsecret.txt", "/assets/%2e%2e/%2e%2e/etc/passwd",
+        "http://localhost/../secret.txt", "http://localhost:80/%2e%2e/secret.txt", "http://evil.example/",
+        "https://localhost/..%2fsecret.txt", "file:///etc/passwd", "*", "secret.txt", #"\..\secret.txt"#,
+        "/proc/self/environ", "/dev/zero", "/%", "/%4", "/%zz", "/%ff%fe", "/%0d%0aX-Evil:%20yes",
+    ]
+
+    @Test(.timeLimit(.minutes(1)))
+    func noAddressLeadsOutOfTheSite() async throws {
+        try await attacked { preview in
+            for target in Self.addresses {
+                let answer = try await preview.get(target)
+                #expect(answer.isClosed, "\(target)")
+                #expect(isOfTheSite(answer), "\(target)")
+                #expect(answer.statuses.allSatisfy { (400..<500).contains($0) }, "\(target): \(answer.statuses)")
+                #expect(!answer.text.contains("X-Evil"), "\(target)")
+                try await stillServes(preview, target)
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func thePathOnTheDiskIsNoAddress() async throws {
+        try await attacked { preview in
+            for target in ["\(preview.site.root)/secret.txt", "/..\(preview.site.root)/secret.txt"] {
+                let answer = try await preview.get(target)
+                #expect(answer.statuses == [404])
+                #expect(isOfTheSite(answer))
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func aLinkOutOfContentIsAnErrorAndNeverFollowed() async throws {
+        try await attacked { preview in
+            let link = "\(preview.site.root)/Content/articles/map.png"
+            preview.site.remove("Content/articles/map.png")
+            #expect(symlink("\(preview.site.root)/secret.txt", link) == 0)
+            let connection = try RawConnection(port: preview.server.address.port)
+            await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(await connection.receive(until: "leads out of").contains("Content/articles/map.png"))
+            let answer = try await preview.get("/2025/03/one/map.png")
+            #expect(answer.statuses == [500])
+            #expect(isOfTheSite(answer))
+        }
+    }
+
+    private static let hosts = [
+        "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:8080", "",
+        "localhost, evil.example", "localhost@evil.example", "127.0.0.1.nip.io", "localhost.", "[::1", "0x7f000001",
+    ]
+
+    @Test(.timeLimit(.minutes(1)))
+    func anotherNameIsRefused() async throws {
+        try await attacked { preview in
+            for host in Self.hosts {
+                for target in ["/", "/__dateline/events", "/__dateline/preview.js"] {
+                    let answer = try await preview.get(target, host: host)
+                    #expect(answer.isClosed, "\(host)")
+                    #expect(answer.statuses.allSatisfy { (400..<500).contains($0) }, "\(host): \(answer.statuses)")
+                    #expect(!answer.text.contains("Digest"), "\(host)")
+                }
+            }
+        }
+    }
+
+    /// Requests that two readers could take for different ones, or that no browser sends. They may be answered once at most.
+    private static let malformed: [(String, String)] = [
+        (
+            "two lengths",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nContent-Length: 40\r\n\r\n\(smuggled)"
+        ),
+        ("two lengths in one", "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0, 40\r\n\r\n\(smuggled)"),
+        ("a negative length", "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n\(smuggled)"),
+        ("a length with a sign", "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: +0\r\n\r\n\(smuggled)"),
+        (
+            "a length beyond all numbers",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999999999999\r\n\r\n\(smuggled)"
+        ),
+        (
+            "a length and chunks",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n\(smuggled)"
+        ),
+        (
+            "garbage for chunks",
+            "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\(smuggled)"
+        ),
+        (
+            "a negative chunk",
+            "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n\(smuggled)"
+        ),
+        (
+            "a chunk beyond all numbers",
+            "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFF\r\n\(smuggled)"
+        ),
+        (
+            "an unknown coding",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n\(smuggled)"
+        ),
+        (
+            "chunks not last",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n\(smuggled)"
+        ),
+        ("a space before the colon", "GET / HTTP/1.1\r\nHost : localhost\r\n\r\n"),
+        ("a folded header", "GET / HTTP/1.1\r\nHost: localhost\r\nX-A: b\r\n c\r\nContent-Length : 1\r\n\r\n"),
+        ("a header without a colon", "GET / HTTP/1.1\r\nHost: localhost\r\nnonsense\r\n\r\n"),
+        ("a zero byte in a header", "GET / HTTP/1.1\r\nHost: localhost\r\nX-A: a\0b\r\n\r\n"),
+        ("a bare carriage return", "GET / HTTP/1.1\r\nHost: localhost\rX-A: b\r\n\r\n"),
+        ("two hosts", "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n"),
+        ("no host", "GET / HTTP/1.1\r\n\r\n"),
+        ("no host, in the old protocol", "GET / HTTP/1.0\r\n\r\n"),
+        ("another host in the target", "GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        ("the oldest protocol", "GET /\r\n\r\n"),
+        ("a later protocol", "GET / HTTP/3.7\r\nHost: localhost\r\n\r\n"),
+        ("the preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
+        (
+            "a header of 100 KB",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nX-A: \(String(repeating: "a", count: 100_000))\r\n\r\n"
+        ),
+        (
+            "20,000 headers",
+            "GET / HTTP/1.1\r\nHost: localhost\r\n\((0..<20_000).map { "X-\($0): a\r\n" }.joined())\r\n"
+        ),
+        ("an address of 100 KB", "GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        ("an address of 10 KB", "GET /\(String(repeating: "a", count: 10_000)) HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        ("a method of 100 KB", "\(String(repeating: "A", count: 100_000)) / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        (
+            "a body of 10 MB",
+            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000000\r\n\r\n\(String(repeating: "a", count: 10_000_000))"
+        ),
+        ("the question of TLS", "\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\u{1}"),
+        ("empty lines only", String(repeating: "\r\n", count: 100_000)),
+    ]
+
+    private static let smuggled = "GET /2025/03/one/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+    @Test(.timeLimit(.minutes(1)))
+    func aMalformedRequestGetsNoPage() async throws {
+        try await attacked { preview in
+            for (name, request) in Self.malformed {
+                let connection = try RawConnection(port: preview.server.address.port)
+                await connection.send(request)
+                connection.endSending()
+                let answer = await connection.receiveAll()
+                #expect(answer.isClosed, "\(name)")
+                #expect(answer.statuses.count <= 1, "\(name): \(answer.statuses)")
+                #expect(answer.statuses.allSatisfy { (400..<600).contains($0) }, "\(name): \(answer.statuses)")
+                #expect(!answer.text.contains("France votes."), "\(name)")
+                try await stillServes(preview, name)
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func noiseGetsNoPage() async throws {
+        try await attacked { preview in
+            var state: UInt64 = 20_250_611
+            for _ in 0..<50 {
+                let noise = (0..<2000).map { _ in
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    return UInt8(truncatingIfNeeded: state >> 33)
+                }
+                let connection = try RawConnection(port: preview.server.address.port)
+                await connection.send(noise)
+                connection.endSending()
+                let answer = await connection.receiveAll()
+                #expect(answer.isClosed)
+                #expect(answer.statuses.allSatisfy { (400..<600).contains($0) })
+            }
+        }
+    }
+
+    private static let methods = [
+        "OPTIONS * HTTP/1.1", "OPTIONS / HTTP/1.1", "TRACE / HTTP/1.1", "CONNECT evil.example:443 HTTP/1.1",
+        "POST / HTTP/1.1", "PUT /index.html HTTP/1.1", "DELETE / HTTP/1.1", "PATCH / HTTP/1.1",
+        "PROPFIND / HTTP/1.1",
+    ]
+
+    @Test(.timeLimit(.minutes(1)))
+    func otherMethodsAreRefused() async throws {
+        try await attacked { preview in
+            for line in Self.methods {
+                let connection = try RawConnection(port: preview.server.address.port)
+                await connection.send("\(line)\r\nHost: localhost\r\nConnection: close\r\nX-Mark: echoed\r\n\r\n")
+                connection.endSending()
+                let answer = await connection.receiveAll()
+                #expect(answer.isClosed, "\(line)")
+                #expect(answer.statuses == [405], "\(line)")
+                #expect(!answer.text.contains("echoed"), "\(line)")
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["websocket", "h2c", "TLS/1.0"])
+    func anUpgradeIsNotMade(protocolName: String) async throws {
+        try await attacked { preview in
+            let connection = try RawConnection(port: preview.server.address.port)
+            await connection.send(
+                "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: \(protocolName)\r\n\r\n")
+            connection.endSending()
+            let answer = await connection.receiveAll()
+            #expect(answer.isClosed)
+            #expect(!answer.statuses.contains(101))
+            #expect(answer.statuses.count <= 1)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func whoeverSendsTooSlowlyLosesTheConnection() async throws {
+        try await attacked(timeLimit: .milliseconds(300)) { preview in
+            let connection = try RawConnection(port: preview.server.address.port, timeLimit: .milliseconds(20))
+            await connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
+            let clock = ContinuousClock()
+            let start = clock.now
+            // Each round waits for an answer for 20 ms and then sends one byte more.
+            var isOpen = true
+            while isOpen, clock.now - start < .seconds(20) {
+                isOpen = await connection.receiveSome() == nil
+                if isOpen { isOpen = await connection.send("X") }
+            }
+            #expect(!isOpen)
+            #expect(clock.now - start > .milliseconds(200))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func aThousandIdleConnectionsLeaveItServing() async throws {
+        try await attacked { preview in
+            let port = preview.server.address.port
+            let idle = try (0..<1000).map { _ in try RawConnection(port: port) }
+            for connection in idle.prefix(500) { await connection.send("GET / HT") }
+            let clock = ContinuousClock()
+            let start = clock.now
+            #expect(try await preview.get().statuses == [200])
+            #expect(clock.now - start < .seconds(2))
+            withExtendedLifetime(idle) {}
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func whoeverDoesNotReadEventsIsGivenUp() async throws {
+        try await attacked { preview in
+            let connection = try RawConnection(port: preview.server.address.port)
+            await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(await connection.receive(until: "\"revision\":2").contains("data: "))
+            let error = Diagnostic.error("x", at: .none, String(repeating: "long ", count: 20_000))
+            let update = LiveSite.Update(
+                diagnostics: [error], hasNewPages: false, state: PreviewState(revision: 2, [error]))
+            // Far more than the system keeps for one who does not read.
+            for _ in 0..<500 { preview.server.tell(update) }
+            let rest = await connection.receiveAll()
+            #expect(rest.isClosed)
+            #expect(rest.bytes.count < 400 * 100_000)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func whoeverTakesNoAnswerLosesTheConnection() async throws {
+        try await attacked(timeLimit: .milliseconds(300)) { preview in
+            try preview.site.write("Content/articles/map.png", bytes: Array(repeating: 1, count: 24_000_000))
+            let connection = try RawConnection(port: preview.server.address.port)
+            await connection.send("GET /2025/03/one/map.png HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(await connection.receive(until: "\r\n\r\n").contains("Content-Length: 24000000\r\n"))
+            // While this end reads nothing, another one is served until the time is over.
+            let clock = ContinuousClock()
+            let start = clock.now
+            while clock.now - start < .milliseconds(600) { #expect(try await preview.get().statuses == [200]) }
+            let answer = await connection.receiveAll()
+            #expect(answer.isClosed)
+            #expect(answer.bytes.count < 20_000_000)
+        }
+    }
+}
