@@ -249,10 +249,10 @@ import Testing
     @Test(.timeLimit(.minutes(1)))
     func whoeverSendsTooSlowlyLosesTheConnection() async throws {
         try await attacked(timeLimit: .milliseconds(300)) { preview in
-            let connection = try RawConnection(port: preview.server.address.port, timeLimit: .milliseconds(20))
-            await connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
             let clock = ContinuousClock()
             let start = clock.now
+            let connection = try RawConnection(port: preview.server.address.port, timeLimit: .milliseconds(20))
+            await connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
             // Each round waits for an answer for 20 ms and then sends one byte more.
             var isOpen = true
             while isOpen, clock.now - start < .seconds(20) {

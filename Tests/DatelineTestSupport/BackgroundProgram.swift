@@ -16,16 +16,25 @@ package final class BackgroundProgram: Sendable {
         defer { for text in words + settings { free(text) } }
         #if canImport(Darwin)
         var actions: posix_spawn_file_actions_t?
+        var attributes: posix_spawnattr_t?
         #else
         var actions = posix_spawn_file_actions_t()
+        var attributes = posix_spawnattr_t()
         #endif
+        // Threads of tests block signals, and what they start would inherit that.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_init(&attributes)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        defer { posix_spawnattr_destroy(&attributes) }
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         var number = pid_t()
-        let status = posix_spawn(&number, path, &actions, nil, &words, &settings)
+        let status = posix_spawn(&number, path, &actions, &attributes, &words, &settings)
         guard status == 0 else { throw NotStarted(reason: "\(path): \(String(cString: strerror(status)))") }
         identifier = number
     }
