@@ -44,6 +44,10 @@ package enum StarterSite {
             base_url: https://example.org/
             language: en
 
+            # Where “dateline publish” puts the site:
+            # publish:
+            #   live: {to: git, remote: "git@example.org:team/digest.git", branch: pages}
+
             """
         ),
         (

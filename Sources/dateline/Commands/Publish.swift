@@ -13,8 +13,8 @@ extension DatelineCommand {
                   publish:
                     live: {to: git, remote: git@example.org:team/digest.git, branch: pages}
 
-                The plan is shown first: what is new, changed and deleted. Only files that Dateline put there are ever
-                replaced or deleted.
+                The plan is shown first: what is new, changed and deleted. Only files that Dateline put \
+                there are ever replaced or deleted.
                 """,
             aliases: ["deploy"])
 
@@ -75,7 +75,12 @@ extension DatelineCommand {
             }
             let clock = ContinuousClock()
             let start = clock.now
-            try await job.publication.publish(plan, draft.story(plan, screen))
+            do {
+                try await job.publication.publish(plan, draft.story(plan, screen))
+            } catch let problem as PublishProblem {
+                screen.fail([problem], hasBegun: true)
+                throw ExitCode(4)
+            }
             screen.show(receipt: plan, job, clock.now - start)
         }
     }

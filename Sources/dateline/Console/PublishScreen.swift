@@ -41,10 +41,10 @@ struct PublishScreen: Sendable {
     }
 
     /// Why nothing, or not everything, was published.
-    func fail(_ problems: [PublishProblem]) {
+    func fail(_ problems: [PublishProblem], hasBegun: Bool = false) {
         if format == .json { Console.print(Self.json(problems)) }
         report(problems)
-        Console.printError("Nothing was published, or not to the end.")
+        Console.printError(hasBegun ? "The publication did not come to its end." : "Nothing was published.")
     }
 
     /// Why nothing is published.
@@ -64,9 +64,8 @@ struct PublishScreen: Sendable {
     /// What was done.
     func show(receipt plan: PublishPlan, _ job: PublishJob, _ duration: Duration) {
         if format == .json { return Console.print(Self.json(plan, job, isDryRun: false, [], duration)) }
-        let tenths = Int(duration / .milliseconds(100))
         Console.print(
-            "\nPublished in \(tenths / 10).\(tenths % 10) s: \(plan.created.count) new, \(plan.updated.count) changed, "
+            "\nPublished in \(Self.time(duration)): \(plan.created.count) new, \(plan.updated.count) changed, "
                 + "\(plan.deleted.count) deleted, \(Self.size(plan.bytes)) sent\n\(job.baseURL.description)")
     }
 
@@ -81,6 +80,12 @@ struct PublishScreen: Sendable {
             return Console.print(bytes: json.bytes + [UInt8(ascii: "\n")])
         }
         Console.print("Readers see release \(release) again: \(job.baseURL.description)")
+    }
+
+    /// `120 ms`, `1.2 s`
+    private static func time(_ duration: Duration) -> String {
+        let milliseconds = Int(duration / .milliseconds(1))
+        return milliseconds < 1000 ? "\(milliseconds) ms" : "\(milliseconds / 1000).\(milliseconds / 100 % 10) s"
     }
 
     /// `1.2 MB`
