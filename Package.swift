@@ -59,7 +59,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "DatelineBenchmarks",
-            dependencies: ["DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging", "DatelineTemplates"]),
+            dependencies: [
+                "DatelineModel", "DatelinePreview", "DatelineReading", "DatelineSite", "DatelineTagging",
+                "DatelineTemplates",
+            ]),
 
         // Tests, in the order of the layers.
         .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),

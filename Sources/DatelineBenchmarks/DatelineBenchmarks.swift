@@ -6,10 +6,14 @@ import Foundation
 
 /// Measures the steps whose cost is promised: `swift run -c release DatelineBenchmarks [NAME …]`.
 ///
-/// Each line is the median of many rounds, in microseconds for one call.
+/// Each line is the median of many rounds, in microseconds for one call. `DatelineBenchmarks preview [FOLDER]` measures
+/// the way from an edit to a browser instead, in sites of several sizes or in a copy of the site of a folder.
 @main
 enum DatelineBenchmarks {
     static func main() async throws {
+        if CommandLine.arguments.dropFirst().first == "preview" {
+            return try await PreviewMeasurement.run(CommandLine.arguments.dropFirst(2).first)
+        }
         let site = try SyntheticDigest(articles: 200)
         defer { site.remove() }
         guard let day = site.lastDay else { return }

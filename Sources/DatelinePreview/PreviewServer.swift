@@ -1,4 +1,4 @@
-import DatelineSite
+package import DatelineSite
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -17,6 +17,7 @@ package final class PreviewServer: Sendable {
     /// Where it listens: with the port that it got.
     package let address: PreviewAddress
 
+    private let site: LiveSite
     private let listeners: Listeners
     private let channel: any Channel
     private let pings: RepeatedTask
@@ -49,15 +50,29 @@ package final class PreviewServer: Sendable {
                 }
             }
         channel = try await Self.bind(bootstrap, wanted)
-        self.listeners = listeners
+        (self.site, self.listeners) = (site, listeners)
         address = PreviewAddress(host: wanted.host, port: channel.localAddress?.port ?? wanted.port)
         pings = channel.eventLoop.scheduleRepeatedTask(initialDelay: .seconds(15), delay: .seconds(15)) { _ in
             listeners.ping()
         }
     }
 
+    /// Follows the files of the site and tells all pages that browsers show, until the watch ends. `report` is told of each
+    /// change that made a difference, and how long it took.
+    package func follow(
+        _ watcher: some FolderWatcher, report: (FolderChanges, LiveSite.Update, Duration) -> Void = { _, _, _ in }
+    ) async throws {
+        let clock = ContinuousClock()
+        for await changes in watcher.changes {
+            let start = clock.now
+            guard let update = try await site.update(changes) else { continue }
+            tell(update)
+            report(changes, update, clock.now - start)
+        }
+    }
+
     /// Tells all pages that browsers show what a change came to.
-    package func tell(_ update: LiveSite.Update) { listeners.tell(update.state) }
+    func tell(_ update: LiveSite.Update) { listeners.tell(update.state) }
 
     /// Ends the service.
     package func stop() async {

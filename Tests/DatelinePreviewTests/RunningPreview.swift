@@ -44,9 +44,7 @@ final class RunningPreview: Sendable {
     }
 
     private func follow() async throws {
-        for await changes in watcher.changes {
-            if let update = try await live.update(changes) { server.tell(update) }
-        }
+        try await server.follow(watcher)
     }
 
     /// The address of a path.

@@ -67,11 +67,7 @@ extension DatelineCommand {
             }
             Console.print(Self.greeting(live.plan, url, clock.now - begin))
             if open { Self.openBrowser(url) }
-            for await changes in watcher.changes {
-                let start = clock.now
-                guard let update = try await live.update(changes) else { continue }
-                server.tell(update)
-                let duration = clock.now - start
+            try await server.follow(watcher) { changes, update, duration in
                 if update.diagnostics.containsErrors { Console.report(update.diagnostics) }
                 Console.printError(Self.line(changes, update, duration))
             }
