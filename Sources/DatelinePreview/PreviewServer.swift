@@ -1,3 +1,4 @@
+import DatelineModel
 package import DatelineSite
 import NIOCore
 import NIOHTTP1
@@ -32,7 +33,7 @@ package final class PreviewServer: Sendable {
         Self.raiseFileLimit()
         let listeners = Listeners()
         let connections = Connections(limit: Self.connectionLimit())
-        let hosts = AllowedHosts([wanted.host, Self.machineName()].compactMap { $0 })
+        let hosts = AllowedHosts([wanted.host, Machine.name].compactMap { $0 })
         let bootstrap = ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -126,12 +127,6 @@ package final class PreviewServer: Sendable {
     #else
     private static let fileLimit = RLIMIT_NOFILE
     #endif
-
-    private static func machineName() -> String? {
-        var bytes = [CChar](repeating: 0, count: 256)
-        guard gethostname(&bytes, bytes.count - 1) == 0 else { return nil }
-        return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
 }
 
 /// Why a preview cannot begin.

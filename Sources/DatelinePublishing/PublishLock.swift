@@ -83,10 +83,7 @@ struct PublishLock: Sendable, Equatable {
             help: "wait until it is done; if it was cut off", unless: .takeover)
     }
 
-    private static var machine: String {
-        let name = ProcessInfo.processInfo.hostName
-        return name.isEmpty || name.contains("\n") ? "unknown" : name
-    }
+    private static var machine: String { Machine.name.flatMap { $0.contains("\n") ? nil : $0 } ?? "unknown" }
 
     /// Whether a process of this machine runs.
     static func isAlive(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
