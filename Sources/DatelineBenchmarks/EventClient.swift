@@ -1,7 +1,7 @@
 import Foundation
 
 /// A client of a preview on this machine that waits for events as the script in a page does.
-struct EventClient: ~Copyable {
+final class EventClient {
     /// A call of the system that failed.
     struct Failure: Error {
         let call: String

@@ -51,7 +51,7 @@ import Testing
         #expect(try dateline.run(["build", "--source", site.root]).errors == shown + "\n")
     }
 
-    @Test(arguments: ["build", "list", "explain", "new", "init", "render"])
+    @Test(arguments: ["build", "preview", "list", "explain", "new", "init", "render"])
     func namesTheCommand(name: String) throws {
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
         #expect(text.contains("dateline \(name)"))
