@@ -4,7 +4,7 @@ extension ReloadScript {
     /// The banner sticks to the lower edge of the window and has room of its own at the end of the page, so that it hides
     /// nothing for good.
     static let css = """
-        :host { all: initial; display: block; position: sticky; bottom: 0; z-index: 2147483647; color-scheme: light dark;
+        :host { all: initial; display: flow-root; position: sticky; bottom: 0; z-index: 2147483647; color-scheme: light dark;
           --ink: #262320; --quiet: #6a635a; --paper: #fffdf9; --inset: #f4efe6; --line: #ddd3c3; --red: #b3261e;
           --amber: #8a5a00; font: 15px/1.5 system-ui, sans-serif; color: var(--ink); pointer-events: none }
         @media (prefers-color-scheme: dark) {

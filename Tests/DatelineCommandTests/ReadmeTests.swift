@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["build", "publish", "list", "explain", "new", "init", "render"])
+    @Test(arguments: ["build", "preview", "publish", "list", "explain", "new", "init", "render"])
     func namesTheCommand(name: String) throws {
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
         #expect(text.contains("dateline \(name)"))
