@@ -70,7 +70,9 @@ struct HostRules: Sendable, Equatable {
     func redirect(for path: String) -> Redirect? {
         let segments = Self.segments(path)
         for rule in redirectRules {
-            guard let values = Self.match(rule.pattern, segments) else { continue }
+            guard var values = Self.match(rule.pattern, segments) else { continue }
+            // The rest of a path is all of it, with the slash at its end.
+            if path.hasSuffix("/"), let rest = values["splat"], !rest.isEmpty { values["splat"] = rest + "/" }
             var target = rule.target
             // The longest names first: `:year` must not be taken for `:y`.
             for (name, value) in values.sorted(by: { $0.key.count > $1.key.count }) {

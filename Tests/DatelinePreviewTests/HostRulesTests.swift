@@ -20,7 +20,8 @@ struct HostRulesTests {
 
     @Test(arguments: [
         ("/news/2024/paris", "/archive/2024/paris/", 301), ("/feed", "/feed.xml", 302), ("/feed/", "/feed.xml", 302),
-        ("/blog/2024/x", "/articles/2024/x", 301), ("/blog", "/articles/", 301), ("/app/a/b", "/index.html", 200),
+        ("/blog/2024/x", "/articles/2024/x", 301), ("/blog/2024/x/", "/articles/2024/x/", 301),
+        ("/blog", "/articles/", 301), ("/app/a/b", "/index.html", 200),
         ("/y/1/2024", "/2024-1", 301), ("/gone", "/404.html", 404), ("/x/:b/é\r\n", "/%C3%A9%0D%0A/%3Ab", 301),
     ])
     func theFirstRedirectThatMatchesApplies(path: String, target: String, status: Int) {

@@ -60,6 +60,29 @@ struct ServedSiteTests {
         }
     }
 
+    @Test
+    func whatTheSiteTellsItsHostIsTrueHere() async throws {
+        var files = Self.files
+        files["Content/site.yml"]? += """
+            hosting:
+              headers: {/2025/*: {X-Robots-Tag: noarchive}}
+              redirects: {/press: {to: "https://example.org/press/", status: 302}, /news/*: /2025/:splat}
+
+            """
+        let (_, site) = try await served(files)
+        let alias = get("/digest/old", from: site)
+        #expect(alias.status == 301 && alias["Location"] == "/digest/2025/03/one/")
+        let press = get("/digest/press", from: site)
+        #expect(press.status == 302 && press["Location"] == "https://example.org/press/")
+        #expect(get("/digest/news/03/one/", from: site)["Location"] == "/digest/2025/03/one/")
+        let page = get("/digest/2025/03/one/", from: site)
+        #expect(page["Content-Security-Policy"]?.hasPrefix("default-src 'none'; ") == true)
+        #expect(page["X-Content-Type-Options"] == "nosniff")
+        #expect(page["X-Robots-Tag"] == "noarchive")
+        #expect(get("/digest/", from: site)["X-Robots-Tag"] == nil)
+        #expect(page["Cache-Control"] == "no-cache", "whatever the host will say of caching")
+    }
+
     @Test(
         arguments: [
             ("/digest/2025/03/one/", 200, nil), ("/digest/2025/03/one/index.html", 200, nil),
