@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Publishes a site as a commit to a branch, as GitHub, GitLab and Codeberg Pages want it.
 ///
 /// Files of the branch that Dateline did not put there, such as `CNAME`, stay.
@@ -41,7 +43,7 @@ struct GitPublisher: Publisher {
 
     func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws {
         let manifest = PublishedFile(PublishManifest.name, plan.manifest.bytes)
-        story.progress("taking \(plan.changes.count) files into a commit")
+        story.progress("taking \(DiagnosticPrinter.counted(plan.changes.count, "file")) into a commit")
         let names = try await repository.add(plan.changes.map { "\(folder)/\($0.path)" })
         for (file, name) in zip(plan.changes, names) where file.hash != name {
             throw PublishProblem(

@@ -24,7 +24,7 @@ struct GitRepository: Sendable {
         temporary = try TemporaryFolder()
         var program = ExternalProgram.git
         program.hold = hold
-        program.environment.merge(await Self.settings(of: source)) { $1 }
+        program.environment.merge(try await Self.settings(of: source)) { $1 }
         program.environment["GIT_INDEX_FILE"] = "\(temporary.path)/index"
         self.program = program
         try await program.output(
@@ -137,14 +137,14 @@ struct GitRepository: Sendable {
     // MARK: - The user's settings
 
     /// Settings of a repository that others need: how it is reached, and who commits.
-    private static func settings(of source: String) async -> [String: String?] {
+    private static func settings(of source: String) async throws -> [String: String?] {
         var variables: [String: String?] = [:]
         let prefixes = ["http.", "credential.", "url.", "user.", "author.", "committer.", "core.sshcommand", "ssh."]
         let inherited = Int(ProcessInfo.processInfo.environment["GIT_CONFIG_COUNT"] ?? "") ?? 0
         var count = inherited
         // A source that is in no repository has no settings.
-        let list = try? await ExternalProgram.git.run(["-C", source, "config", "--local", "--includes", "--list", "-z"])
-        if let list, list.status == 0 {
+        let list = try await ExternalProgram.git.run(["-C", source, "config", "--local", "--includes", "--list", "-z"])
+        if list.status == 0 {
             for entry in list.text.split(separator: "\0") {
                 let parts = entry.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
                 guard parts.count == 2, prefixes.contains(where: parts[0].hasPrefix) else { continue }
@@ -157,9 +157,9 @@ struct GitRepository: Sendable {
         var git = ExternalProgram.git
         git.environment.merge(variables) { $1 }
         for role in ["AUTHOR", "COMMITTER"] {
-            let known = try? await git.run(["-C", source, "var", "GIT_\(role)_IDENT"])
+            let known = try await git.run(["-C", source, "var", "GIT_\(role)_IDENT"])
             // On a machine that nobody has introduced himself to, such as one of a build service.
-            if known?.status != 0 {
+            if known.status != 0 {
                 variables["GIT_\(role)_NAME"] = "Dateline"
                 variables["GIT_\(role)_EMAIL"] = "dateline@localhost"
             }
@@ -171,7 +171,15 @@ struct GitRepository: Sendable {
     static func address(of remote: String, source: String) async throws -> String {
         if remote.contains(":") || remote.hasPrefix("/") { return remote }
         let known = try await ExternalProgram.git.run(["-C", source, "remote", "get-url", "--push", "--", remote])
-        if known.status == 0 { return String(known.text.prefix { !$0.isNewline }) }
+        if known.status == 0 {
+            let address = String(known.text.prefix { !$0.isNewline })
+            if address.contains(":") || address.hasPrefix("/") { return address }
+            // A path is meant from the top of the repository.
+            let top = try await ExternalProgram.git.output(
+                ["-C", source, "rev-parse", "--show-toplevel"], to: "find the repository of the sources")
+            return URL(filePath: String(top.text.prefix { !$0.isNewline })).appending(path: address).standardizedFileURL
+                .path
+        }
         let path = URL(filePath: source).appending(path: remote).standardizedFileURL.path
         guard FileManager.default.fileExists(atPath: path) else {
             throw PublishProblem(

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Publishes a site file by file into a folder that readers see: first what pages need, then pages, then what tells of
 /// them; what the site no longer has goes last. At no moment is there a page without its style sheet.
 struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
@@ -48,12 +50,12 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
                 help: "publish again; it shows a new plan")
         }
         for stage in plan.stages {
-            story.progress("sending \(stage.count) \(FileRole(of: stage[0].path).plural)")
+            story.progress("sending \(FileRole(of: stage[0].path).plural): \(stage.count)")
             try await remote.send(stage, from: folder)
         }
         guard try await self.lock.holds(lock) else { throw RemoteLock<Remote>.lost }
         if !plan.deleted.isEmpty {
-            story.progress("deleting \(plan.deleted.count) files")
+            story.progress("deleting \(DiagnosticPrinter.counted(plan.deleted.count, "file"))")
             try await remote.delete(plan.deleted, leaving: Set(plan.files.map(\.path)).union(plan.state.foreign))
         }
         try await remote.write(PublishManifest.name, plan.manifest.bytes)
