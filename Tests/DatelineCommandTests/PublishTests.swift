@@ -201,6 +201,23 @@ import Testing
     }
 
     @Test(.enabled(if: PublishPlace.Kind.git.isInstalled))
+    func keepsOneCommitOnlyWhereThatIsAskedFor() async throws {
+        let place = try await PublishPlace(.git)
+        let site = try Self.site(place)
+        _ = try publish(site, place)
+        try await place.put("CNAME", "digest.example.org\n")
+        #expect(try place.gitOutput(["rev-list", "--count", "pages"]) == "2\n")
+        try site.write(
+            "Content/site.yml",
+            try site.text("Content/site.yml").replacing("pages.git}", with: "pages.git, history: false}"))
+        try site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance has voted.\n")
+        let screen = try publish(site, place)
+        #expect(screen.status == 0, "\(screen.errors)")
+        #expect(try place.gitOutput(["rev-list", "--count", "pages"]) == "1\n")
+        #expect(try await place.files()["CNAME"] == Array("digest.example.org\n".utf8))
+    }
+
+    @Test(.enabled(if: PublishPlace.Kind.git.isInstalled))
     func leavesTheRepositoryOfTheSourcesAlone() async throws {
         let place = try await PublishPlace(.git)
         let site = try Self.site(place)
