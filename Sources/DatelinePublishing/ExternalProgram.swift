@@ -9,6 +9,8 @@ struct ExternalProgram: Sendable {
     let name: String
     /// How to get it, for whoever has not.
     let installation: String
+    /// Arguments that it is always given first.
+    var options: [String] = []
     /// Environment that it is given besides that of this process; `nil` takes a variable away.
     var environment: [String: String?] = [:]
     /// What it holds as long as it runs; `nil` for programs that only look.
@@ -48,7 +50,8 @@ struct ExternalProgram: Sendable {
         var variables: [Environment.Key: String?] = ["LC_ALL": "C"]
         for (key, value) in environment { variables[Environment.Key(stringLiteral: key)] = value }
         let configuration = Configuration(
-            executable: .name(name), arguments: Arguments(arguments), environment: .inherit.updating(variables))
+            executable: .name(name), arguments: Arguments(options + arguments),
+            environment: .inherit.updating(variables))
         do {
             if input.isEmpty, let hold {
                 return try await run(configuration, .fileDescriptor(hold.input, closeAfterSpawningProcess: false))

@@ -13,6 +13,8 @@ struct RsyncRemote: Sendable {
 
     /// Files can be read by everyone, as on any web server, whatever the settings of this machine.
     private static let modes = ["--perms", "--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r"]
+    /// Seconds without a byte after which a connection counts as broken.
+    private static let patience = 180
     /// What rsync says if a file or folder is not there.
     private static let partialStatus = Int32(23)
 
@@ -22,6 +24,7 @@ struct RsyncRemote: Sendable {
         temporary = try TemporaryFolder()
         var program = ExternalProgram.rsync
         program.hold = hold
+        program.options = ["--timeout=\(Self.patience)"]
         self.program = program
     }
 
