@@ -91,6 +91,6 @@ struct ExternalProgram: Sendable {
         let words = lines.isEmpty ? "" : ":\n    " + lines.joined(separator: "\n    ")
         return PublishProblem(
             "\(name)-failed", "\(name) could not \(purpose) (exit code \(outcome.status))\(words)",
-            help: help ?? "mend that and publish again; what readers see is the old site or the new one")
+            help: help ?? "mend that and publish again; readers have the old pages or the new ones until then")
     }
 }

@@ -40,8 +40,11 @@ package struct PublishPlan: Sendable {
     package var bytes: Int { changes.reduce(0) { $0 + $1.size } }
 
     /// Whether the target has the site already.
-    package var isEmpty: Bool {
-        created.isEmpty && updated.isEmpty && deleted.isEmpty && !state.isUnfinished && conflicts.isEmpty
+    package var isEmpty: Bool { !changesTheSite && !state.isUnfinished }
+
+    /// Whether readers will see anything else: files of the site, or the lack of files that someone else put there.
+    var changesTheSite: Bool {
+        !(created.isEmpty && updated.isEmpty && deleted.isEmpty && conflicts.isEmpty)
     }
 
     /// The new and the changed files.

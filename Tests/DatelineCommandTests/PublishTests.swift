@@ -171,6 +171,18 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isInstalled))
+    func makesANewReleaseOnlyToLeaveOutAFileOfSomebodyElse(kind: PublishPlace.Kind) async throws {
+        let place = try await PublishPlace(kind)
+        let site = try Self.site(place)
+        _ = try publish(site, place)
+        try await place.put("extra.html", "Somebody else’s.")
+        #expect(try publish(site, place).status == 4)
+        #expect(try publish(site, place, "--allow", "overwrite").status == 0)
+        #expect(try await place.files() == Self.built(site))
+        #expect(try publish(site, place).output.contains("Nothing to do"))
+    }
+
+    @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isInstalled))
     func keepsTheLastReleasesAndSharesWhatIsTheSame(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)

@@ -40,8 +40,7 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
     {
         let overview = try await host.overview()
         guard overview.current ?? "" == plan.state.version else { throw Self.overtaken }
-        let isNew = !(plan.created.isEmpty && plan.updated.isEmpty && plan.deleted.isEmpty)
-        if isNew || plan.state.version.isEmpty {
+        if plan.changesTheSite || plan.state.version.isEmpty {
             story.progress("sending the files of release \(lock.release)")
             let earlier = plan.state.version.isEmpty ? nil : plan.state.version
             if !lock.deleted.isEmpty { try await host.delete(lock.deleted, of: lock.release) }
