@@ -26,11 +26,12 @@ struct CountryScores {
         let top = tallies.first?.score ?? 0
         let isList = tallies.count > 4 && tallies.allSatisfy(\.isListedOnly)
         for tally in tallies {
+            let needed = needed(tally, top: top)
             let isAside = tally.isListedOnly && tallies.count > 4
-            if !isList, !isAside, about.count < 4, isNear(tally, top: top) {
-                about.append(tag(tally))
+            if !isList, !isAside, about.count < 4, tally.score >= needed {
+                about.append(tag(tally, needed: needed))
             } else {
-                mentioned.append(tag(tally))
+                mentioned.append(tag(tally, needed: needed))
             }
         }
         var nearly = nearly(sightings, besides: Set(tallies.map(\.country)))
@@ -39,17 +40,18 @@ struct CountryScores {
             let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
             let filed = filedFrom.map {
                 CountryTag(
-                    country: gazetteer.countries[$0], score: isOfBloc ? 0 : 1, confidence: .low, evidence: [])
+                    country: gazetteer.countries[$0], score: isOfBloc ? 0 : 1, needed: 1, confidence: .low,
+                    evidence: [])
             }
             if isOfBloc { nearly = filed + nearly } else { about = filed }
         }
         return (about, mentioned, nearly)
     }
 
-    /// Whether a country has nearly as many points as the first: three fifths, or two if it is named often and early.
-    private func isNear(_ tally: Tally, top: Int) -> Bool {
+    /// The points of nearly the first country: three fifths of its, or two if a country is named often and early.
+    private func needed(_ tally: Tally, top: Int) -> Int {
         let isThroughout = tally.isProminent && tally.mentions > 2
-        return tally.score * 5 >= top * (isThroughout ? 2 : 3)
+        return (top * (isThroughout ? 2 : 3) + 4) / 5
     }
 
     private func tallies(of sightings: [Sighting]) -> [Tally] {
@@ -88,7 +90,7 @@ struct CountryScores {
             && (left.last + 1...right.first).allSatisfy { text.words[$0].gap.joins }
     }
 
-    private func tag(_ tally: Tally) -> CountryTag {
+    private func tag(_ tally: Tally, needed: Int) -> CountryTag {
         let confidence: Confidence =
             tally.isGuess
             ? .low
@@ -98,8 +100,8 @@ struct CountryScores {
                     ? .medium
                     : tally.isProminent ? .medium : .low
         return CountryTag(
-            country: gazetteer.countries[tally.country], score: tally.score, confidence: confidence,
-            evidence: tally.evidence)
+            country: gazetteer.countries[tally.country], score: tally.score, needed: needed,
+            confidence: confidence, evidence: tally.evidence)
     }
 
     /// Countries whose names all turned out to mean something else.
@@ -112,7 +114,7 @@ struct CountryScores {
             let evidence = Evidence(
                 phrase: text.phrase(sighting.first, sighting.last),
                 paragraph: Int(text.words[sighting.first].paragraph), weight: 0)
-            tags.append(CountryTag(country: country, score: 0, confidence: .low, evidence: [evidence]))
+            tags.append(CountryTag(country: country, score: 0, needed: 1, confidence: .low, evidence: [evidence]))
         }
         return tags
     }

@@ -36,7 +36,7 @@ struct TopicFinder {
                 let confidence: Confidence =
                     !isEnough || tally.strong == 0 ? .low : tally.score >= needed * 2 ? .high : .medium
                 let tag = TopicTag(
-                    slug: table.slugs[topic], score: tally.score, confidence: confidence,
+                    slug: table.slugs[topic], score: tally.score, needed: needed, confidence: confidence,
                     evidence: hits[start..<end].compactMap(evidence))
                 if isEnough { given.append(tag) } else { nearly.append(tag) }
             }

@@ -4,15 +4,18 @@ package struct TopicTag: Sendable, Hashable {
     package let slug: String
     /// The points of all its evidence.
     package let score: Int
+    /// The points that the topic needed in this text.
+    package let needed: Int
     /// How sure the tagger is.
     package let confidence: Confidence
     /// The phrases that speak for it, in the order of the text.
     package let evidence: [Evidence]
 
     /// A tag with its evidence.
-    package init(slug: String, score: Int, confidence: Confidence, evidence: [Evidence]) {
+    package init(slug: String, score: Int, needed: Int, confidence: Confidence, evidence: [Evidence]) {
         self.slug = slug
         self.score = score
+        self.needed = needed
         self.confidence = confidence
         self.evidence = evidence
     }
