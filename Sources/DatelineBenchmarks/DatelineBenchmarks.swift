@@ -7,12 +7,16 @@ import Foundation
 /// Measures the steps whose cost is promised: `swift run -c release DatelineBenchmarks [NAME …]`.
 ///
 /// Each line is the median of many rounds, in microseconds for one call. `DatelineBenchmarks preview [FOLDER]` measures
-/// the way from an edit to a browser instead, in sites of several sizes or in a copy of the site of a folder.
+/// the way from an edit to a browser instead, in sites of several sizes or in a copy of the site of a folder, and
+/// `DatelineBenchmarks predictions` writes what the tagger finds in a folder of labelled articles.
 @main
 enum DatelineBenchmarks {
     static func main() async throws {
         if CommandLine.arguments.dropFirst().first == "preview" {
             return try await PreviewMeasurement.run(CommandLine.arguments.dropFirst(2).first)
+        }
+        if CommandLine.arguments.dropFirst().first == "predictions" {
+            return try await TagPredictions.run(Array(CommandLine.arguments.dropFirst(2)))
         }
         let site = try SyntheticDigest(articles: 200)
         defer { site.remove() }

@@ -8,7 +8,8 @@ struct CountryFinder {
     /// The sightings of a text, in order, each with its verdict.
     func sightings() -> [Sighting] {
         var (sightings, cues) = find()
-        let needsCompany = judgeAlone(&sightings)
+        let context = NameContext(gazetteer: gazetteer, text: text)
+        let needsCompany = judgeAlone(&sightings, in: context)
         placeByArea(&sightings)
         if needsCompany {
             let company = Company(sightings: sightings, cues: cues + filedFrom, countries: gazetteer.countries.count)
@@ -17,7 +18,9 @@ struct CountryFinder {
             }
         }
         markLists(&sightings)
-        for index in sightings.indices where isOrigin(sightings[index]) { sightings[index].isOrigin = true }
+        for index in sightings.indices where sightings[index].verdict != nil && context.isOrigin(sightings[index]) {
+            sightings[index].isOrigin = true
+        }
         return sightings
     }
 
@@ -91,14 +94,18 @@ struct CountryFinder {
 
     // MARK: - Deciding
 
-    /// Decides what can be decided without the rest of the text; `true` if something is left.
-    private func judgeAlone(_ sightings: inout [Sighting]) -> Bool {
+    /// Decides what can be decided by a name's neighbours; `true` if something is left.
+    private func judgeAlone(_ sightings: inout [Sighting], in context: NameContext) -> Bool {
         var isSomethingLeft = false
+        var people: [Int] = []
         for index in sightings.indices {
             let meaning = gazetteer.meanings[sightings[index].meaning]
             guard meaning.role.isEvidence else { continue }
-            if isSomethingElse(sightings[index], meaning) {
-                sightings[index].missed = Int(meaning.country)
+            let isPerson = people.contains(sightings[index].meaning) && !context.standsAsPlace(sightings[index])
+            if let doubt = isPerson ? .person : context.misreading(sightings[index], meaning) {
+                sightings[index].missed = .init(country: Int(meaning.country), doubt: doubt)
+                // A person named in full is meant by the name alone from there on.
+                if doubt == .person, meaning.marks.contains(.surname) { people.append(sightings[index].meaning) }
             } else if meaning.marks.isDisjoint(with: [.shared, .venue]) {
                 if meaning.country >= 0 {
                     sightings[index].verdict = .init(country: Int(meaning.country), role: meaning.role)
@@ -119,60 +126,6 @@ struct CountryFinder {
                 let verdict = area.verdict, verdict.role == .area
             else { continue }
             sightings[index - 1].verdict = .init(country: verdict.country, role: .place)
-        }
-    }
-
-    /// Whether the neighbours show that a name is a person's, a newspaper's or a language's.
-    private func isSomethingElse(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
-        let words = text.words
-        let next = sighting.last + 1 < words.count ? words[sighting.last + 1] : nil
-        let before = sighting.first > 0 && words[sighting.first].gap == .space ? words[sighting.first - 1] : nil
-        let touching = next.flatMap { $0.gap == .space ? $0 : nil }
-
-        if meaning.role == .prefix { return next?.gap != .hyphen }
-        if meaning.role == .demonym, let next, next.gap.joins, isKnown(next, as: .language) { return true }
-        if let touching, touching.form.contains(.capital), !words[sighting.last].form.contains(.possessive) {
-            if isKnown(touching, as: .paper) || isTwoWordPaper(sighting.last + 1) { return true }
-            let isSurname =
-                !touching.form.contains(.capitals) && !isKnown(touching, as: .noun) && !startsPlace(touching)
-            if meaning.marks.contains(.givenName), isSurname { return true }
-        }
-        if meaning.marks.contains(.surname), let before, before.form.contains(.capital), !isKnown(before, as: .title) {
-            return true
-        }
-        if meaning.capitals == 1, sighting.first == sighting.last, !words[sighting.first].form.contains(.dotted),
-            let before, let touching, isShouted(before), isShouted(touching),
-            !text.phrase(sighting.first - 1, sighting.first - 1).elementsEqual("THE")
-        {
-            // "LET US KNOW", but not "THE US AND CHINA": where all is in capitals, capitals do not make it a name.
-            return true
-        }
-        return false
-    }
-
-    private func isShouted(_ word: Word) -> Bool { word.form.contains(.capitals) && word.end - word.start > 2 }
-
-    private func isKnown(_ word: Word, as role: Meaning.Role) -> Bool {
-        meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role == role }
-    }
-
-    private func startsPlace(_ word: Word) -> Bool {
-        meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role.isEvidence && $0.marks.isEmpty }
-    }
-
-    private func isTwoWordPaper(_ first: Int) -> Bool {
-        guard first + 1 < text.words.count else { return false }
-        return meanings(of: [text.words[first].fingerprint, text.words[first + 1].fingerprint])
-            .contains { $0.role == .paper }
-    }
-
-    private func meanings(of words: some Sequence<UInt64>) -> some Sequence<Meaning> {
-        let first = gazetteer.phrases.phrase(words).map { Int(gazetteer.firstMeaning[$0]) } ?? -1
-        return sequence(state: first) { next -> Meaning? in
-            guard next >= 0 else { return nil }
-            let meaning = gazetteer.meanings[next]
-            next = Int(meaning.next)
-            return meaning
         }
     }
 
@@ -198,7 +151,7 @@ struct CountryFinder {
                 let isGuess = !company.has(Int(likeliest.country))
                 sighting.verdict = .init(country: Int(likeliest.country), role: likeliest.role, isGuess: isGuess)
             } else {
-                sighting.missed = Int(likeliest.country)
+                sighting.missed = .init(country: Int(likeliest.country), doubt: .alone)
             }
             return
         }
@@ -217,16 +170,6 @@ struct CountryFinder {
         }
         let chosen = isTied ? likeliest : best.meaning
         sighting.verdict = .init(country: Int(chosen.country), role: chosen.role, isGuess: isTied)
-    }
-
-    /// "Israeli company", "Israeli AI startup", "Dubai-based firm".
-    private func isOrigin(_ sighting: Sighting) -> Bool {
-        let words = text.words
-        for index in sighting.last + 1..<min(sighting.last + 3, words.count) {
-            guard words[index].gap.joins else { return false }
-            if isKnown(words[index], as: .business) { return !words[sighting.last].form.contains(.possessive) }
-        }
-        return false
     }
 
     // MARK: - Lists

@@ -25,23 +25,24 @@ struct CountryScores {
         var (about, mentioned): ([CountryTag], [CountryTag]) = ([], [])
         let top = tallies.first?.score ?? 0
         let isList = tallies.count > 4 && tallies.allSatisfy(\.isListedOnly)
-        for tally in tallies {
+        for tally in tallies where !isPassing(tally) {
             let needed = needed(tally, top: top)
             let isAside = tally.isListedOnly && tallies.count > 4
             if !isList, !isAside, about.count < 4, tally.score >= needed {
                 about.append(tag(tally, needed: needed))
             } else {
-                mentioned.append(tag(tally, needed: needed))
+                mentioned.append(tag(tally, needed: needed, doubt: isAside || isList ? .list : nil))
             }
         }
-        var nearly = nearly(sightings, besides: Set(tallies.map(\.country)))
+        let passing = tallies.filter(isPassing).map { tag($0, needed: needed($0, top: top), doubt: .passing) }
+        var nearly = passing + nearly(sightings, besides: Set(tallies.map(\.country)))
         if about.isEmpty, mentioned.isEmpty {
             // With nothing else to go by a story is about where it was filed, unless that is where others met.
             let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
             let filed = filedFrom.map {
                 CountryTag(
                     country: gazetteer.countries[$0], score: isOfBloc ? 0 : 1, needed: 1, confidence: .low,
-                    evidence: [])
+                    evidence: [], doubt: isOfBloc ? .dateline : nil)
             }
             if isOfBloc { nearly = filed + nearly } else { about = filed }
         }
@@ -90,7 +91,13 @@ struct CountryScores {
             && (left.last + 1...right.first).allSatisfy { text.words[$0].gap.joins }
     }
 
-    private func tag(_ tally: Tally, needed: Int) -> CountryTag {
+    /// Whether a country is named once, below the second paragraph, and not in a list: too little for a reader who wants
+    /// to know what happened there.
+    private func isPassing(_ tally: Tally) -> Bool {
+        tally.mentions == 1 && !tally.isListedOnly && tally.evidence.allSatisfy { $0.paragraph > 2 }
+    }
+
+    private func tag(_ tally: Tally, needed: Int, doubt: CountryTag.Doubt? = nil) -> CountryTag {
         let confidence: Confidence =
             tally.isGuess
             ? .low
@@ -101,20 +108,23 @@ struct CountryScores {
                     : tally.isProminent ? .medium : .low
         return CountryTag(
             country: gazetteer.countries[tally.country], score: tally.score, needed: needed,
-            confidence: confidence, evidence: tally.evidence)
+            confidence: confidence, evidence: tally.evidence, doubt: doubt)
     }
 
     /// Countries whose names all turned out to mean something else.
     private func nearly(_ sightings: [Sighting], besides given: Set<Int>) -> [CountryTag] {
         var tags: [CountryTag] = []
         for sighting in sightings {
-            guard let missed = sighting.missed, missed >= 0, !given.contains(missed) else { continue }
-            let country = gazetteer.countries[missed]
+            guard let missed = sighting.missed, missed.country >= 0, !given.contains(missed.country) else { continue }
+            let country = gazetteer.countries[missed.country]
             guard !tags.contains(where: { $0.country == country }) else { continue }
             let evidence = Evidence(
                 phrase: text.phrase(sighting.first, sighting.last),
                 paragraph: Int(text.words[sighting.first].paragraph), weight: 0)
-            tags.append(CountryTag(country: country, score: 0, needed: 1, confidence: .low, evidence: [evidence]))
+            tags.append(
+                CountryTag(
+                    country: country, score: 0, needed: 1, confidence: .low, evidence: [evidence],
+                    doubt: missed.doubt))
         }
         return tags
     }

@@ -13,12 +13,43 @@ package struct CountryTag: Sendable, Hashable {
     /// The phrases that speak for it, in the order of the text; empty if only the dateline does.
     package let evidence: [Evidence]
 
+    /// Why the text is not said to be about the country, or not even to mention it; `nil` if it is about it, or if it
+    /// only has too few points for that.
+    package let doubt: Doubt?
+
+    /// Reasons against a country whose name stands in a text.
+    package enum Doubt: Sendable, Hashable {
+        /// The name is a person's: "Chad Miller".
+        case person
+        /// A newspaper's: "The Jakarta Tribune".
+        case publication
+        /// A company's: "Swiss Bank Corp".
+        case company
+        /// A currency's: "Swiss francs".
+        case currency
+        /// A language's: "in French translation".
+        case language
+        /// Some other word's: "LET US KNOW".
+        case word
+        /// Something that several countries have, or a city where others meet, and nothing else of the country is near.
+        case alone
+        /// It stands only in a list of countries.
+        case list
+        /// It is named once, in passing, and far from the beginning.
+        case passing
+        /// The text was filed from there, and speaks of nothing but blocs.
+        case dateline
+    }
+
     /// A tag with its evidence.
-    package init(country: Country, score: Int, needed: Int, confidence: Confidence, evidence: [Evidence]) {
+    package init(
+        country: Country, score: Int, needed: Int, confidence: Confidence, evidence: [Evidence], doubt: Doubt? = nil
+    ) {
         self.country = country
         self.score = score
         self.needed = needed
         self.confidence = confidence
         self.evidence = evidence
+        self.doubt = doubt
     }
 }

@@ -7,12 +7,17 @@ struct Sighting {
     let meaning: Int
     /// What was decided: the number of the country and the role, or `nil` where it means no country.
     var verdict: Verdict?
-    /// The country it would have meant, if it was taken for something else.
-    var missed: Int?
+    /// The country it would have meant, if it was taken for something else, and for what.
+    var missed: Missed?
     /// Whether it stands in a list of countries.
     var isListed = false
     /// Whether it only says where a company comes from.
     var isOrigin = false
+
+    struct Missed {
+        let country: Int
+        let doubt: CountryTag.Doubt
+    }
 
     struct Verdict {
         let country: Int

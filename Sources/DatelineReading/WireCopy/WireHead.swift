@@ -4,6 +4,8 @@ package import DatelineModel
 package struct WireHead: Sendable, Hashable {
     /// The place of the dateline as written, `HÀ NỘI`; `nil` if there is none.
     package var place: String?
+    /// What the dateline says the place lies in, as written: the `CALIF.` of `TORRANCE, CALIF.`; `nil` if it does not say.
+    package var area: String?
     /// The full date of a `date 2025-02-12` head or of a dateline that names its year.
     package var day: CalendarDay?
     /// Month and day of a dateline without a year, as written: `Feb. 12`.

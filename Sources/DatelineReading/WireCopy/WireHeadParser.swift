@@ -44,7 +44,7 @@ struct WireHeadParser {
         let hasEvidence = hasDatePrefix || dateline.agency != nil || dateline.hasDate
         guard isPlace(dateline, hasEvidence: hasEvidence, story: bytes[story..<min(story + 60, range.upperBound)])
         else { return head }
-        head.place = dateline.isUndated ? nil : dateline.place
+        if !dateline.isUndated { (head.place, head.area) = (dateline.place, dateline.area) }
         head.agency = dateline.agency
         head.day = head.day ?? dateline.day
         if head.day == nil { head.dayWithoutYear = dateline.monthAndDay }
@@ -130,6 +130,8 @@ struct WireHeadParser {
 /// The words of a head before its dash, taken apart.
 private struct DatelineWords {
     let place: String
+    /// What stands between the place and the date: a state, a country.
+    let area: String?
     var day: CalendarDay?
     var monthAndDay: String?
     var agency: String?
@@ -189,6 +191,7 @@ private struct DatelineWords {
             parts.allSatisfy({ $0.unicodeScalars.first?.properties.isUppercase == true })
         else { return nil }
         place = first
+        area = parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : nil
     }
 }
 

@@ -85,6 +85,9 @@ package struct Editor: Sendable {
             filedFrom: filedFrom.map { [$0] } ?? [])
     }
 
+    /// The country that a manuscript was filed from, by its `place` or its dateline; `nil` if it is not known.
+    package func filedFrom(of manuscript: Manuscript) -> Country? { place(of: manuscript).1 }
+
     // MARK: - Single values
 
     private func title(of manuscript: Manuscript, _ lede: String) -> Sourced<String>? {
@@ -116,6 +119,11 @@ package struct Editor: Sendable {
 
     private func place(of manuscript: Manuscript) -> (String?, Country?) {
         guard let name = manuscript.fields.place?.value ?? manuscript.head.place else { return (nil, nil) }
+        if manuscript.fields.place == nil, let area = manuscript.head.area,
+            let place = gazetteer.place(named: "\(name), \(area)")
+        {
+            return (place.name, place.country)
+        }
         // `WASHINGTON/BRUSSELS`: two places, filed from the first.
         let places = name.split(separator: "/").map { part -> (name: String, country: Country?) in
             let words = String(part).trimmedWords

@@ -9,6 +9,8 @@
 ///     paper   after a name: a newspaper, not the place
 ///     language after a people: their language, not their country
 ///     business after a name: where a company comes from, which says less of the country
+///     currency after a name: money, not the country
+///     suffix   a capital's run after a name that ends so: a company's name, not the country
 enum CompanyTable {
     static let rows = """
         cue	GE	parliament; Caucasus; South Caucasus; Georgian Dream; prime minister; Abkhazia; South Ossetia; Black Sea; Zourabichvili; Kobakhidze; Kavelashvili; Saakashvili; EU candidate; EU accession
@@ -37,6 +39,8 @@ enum CompanyTable {
         prefix	AT	Austro
         paper		Times; Post; Herald; Tribune; Gazette; Chronicle; Globe; Mirror; Observer; Examiner; Inquirer; Free Press; Morning Post; Daily News; Morning Herald
         language		language; languages; speaking; speaker; speakers; translation; translations; subtitles; dictionary; alphabet; grammar
-        business		company; companies; firm; firms; startup; startups; start-up; start-ups; vendor; vendors; maker; makers; giant; giants; supplier; suppliers; provider; developer; developers; manufacturer; manufacturers; multinational; conglomerate; retailer; carmaker; chipmaker; behemoth
+        business		company; companies; firm; firms; startup; startups; start-up; start-ups; vendor; vendors; maker; makers; giant; giants; supplier; suppliers; provider; developer; developers; manufacturer; manufacturers; multinational; conglomerate; retailer; carmaker; chipmaker; behemoth; based; headquartered; unicorn; unicorns; insurer; lender; conglomerates; retailers
+        currency		dollar; dollars; dlr; dlrs; cent; cents; franc; francs; crowns; krona; kronor; krone; kroner; peso; pesos; pound; pounds; lira; lire; dinar; dinars; riyal; riyals; ringgit; shilling; shillings; schilling; schillings; marks; guilder; guilders; peseta; pesetas
+        suffix		Inc; Incorporated; Corp; Corporation; Co; Ltd; Limited; Plc; LLC; LLP; AG; GmbH; NV; BV; SpA; Pty; Bhd; Holdings; SARL; KK
         """
 }

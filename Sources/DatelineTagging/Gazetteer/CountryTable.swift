@@ -241,7 +241,7 @@ enum CountryTable {
         TM	Turkmenistan		Ashgabat=Ashkhabad	Turkmen; Turkmenistani	Türkmenistan; Turkmenia
         TN	Tunisia		Tunis	Tunisian	Tunisie; تونس; Republic of Tunisia
         TO	Tonga		Nuku’alofa	Tongan	Kingdom of Tonga
-        TR	Türkiye		Ankara	Turkish; Turk<>	Turkey; Republic of Türkiye; Republic of Turkey; Türkiye Cumhuriyeti
+        TR	Türkiye		Ankara	Turkish; Turk#	Turkey; Turks; Republic of Türkiye; Republic of Turkey; Türkiye Cumhuriyeti
         TT	Trinidad and Tobago		Port of Spain=Port-of-Spain	Trinidadian; Tobagonian	Trinidad; Tobago; Trinidad & Tobago; T&T#
         TV	Tuvalu		Funafuti	Tuvaluan	Ellice Islands
         TW	Taiwan		Taipei	Taiwanese	Chinese Taipei; Republic of China; Formosa; Taiwan, Province of China; 台灣; 臺灣; 台湾

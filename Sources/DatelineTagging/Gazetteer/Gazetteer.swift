@@ -49,14 +49,17 @@ package struct Gazetteer: Sendable {
 
     /// The place that a dateline names, in any case, or `nil` if it is not known.
     ///
-    /// A country's own name is a place too. After a comma may stand what the place lies in: `BERLIN, N.J.` is in the
-    /// United States; then the first name need not be known.
+    /// A country's own name is a place too. After a comma may stand what the place lies in: `BIRMINGHAM, ALA.` is in the
+    /// United States; then the first name need not be known, and the area is part of the place's name, "Birmingham,
+    /// Alabama", unless newspapers know the place without it.
     package func place(named name: String) -> Place? {
         if let place = knownPlace(name) { return place }
         guard let comma = name.lastIndex(of: ","), let area = knownPlace(String(name[name.index(after: comma)...]))
         else { return nil }
         let town = String(name[..<comma])
-        return Place(name: knownPlace(town)?.name ?? Self.titleCased(town), country: area.country)
+        if let known = knownPlace(town, in: area.country) { return known }
+        let name = Self.titleCased(town)
+        return Place(name: area.name == area.country?.name ? name : "\(name), \(area.name)", country: area.country)
     }
 
     /// Names of countries for "did you mean": each country's own, then the others that are written out.
@@ -79,10 +82,15 @@ package struct Gazetteer: Sendable {
         return number < 0 ? nil : Int(number)
     }
 
-    private func knownPlace(_ name: String) -> Place? {
+    /// The place of a name, in a country if one is given.
+    private func knownPlace(_ name: String, in country: Country? = nil) -> Place? {
         // In a text Brussels mostly is the Union; a story is filed from the city, which is in Belgium.
         let union = number(ofCode: "EU") ?? -1
-        let found = meaning(of: name) { $0.role.isWithin && Int($0.country) != union || $0.role == .name }
+        let wanted = country.flatMap { number(ofCode: $0.code) }
+        let found = meaning(of: name) {
+            ($0.role.isWithin && Int($0.country) != union || $0.role == .name)
+                && (wanted == nil || Int($0.country) == wanted)
+        }
         guard let meaning = found else { return nil }
         let country = meaning.country < 0 ? nil : countries[Int(meaning.country)]
         guard meaning.role.isWithin, meaning.placeName >= 0 else {
@@ -181,7 +189,7 @@ extension Gazetteer {
 
     private static let companyRoles: [String: Meaning.Role] = [
         "cue": .cue, "noun": .noun, "title": .title, "prefix": .prefix, "paper": .paper, "language": .language,
-        "business": .business,
+        "business": .business, "currency": .currency, "suffix": .suffix,
     ]
 
     private mutating func add(

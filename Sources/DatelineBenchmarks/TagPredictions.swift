@@ -1,0 +1,57 @@
+import DatelineModel
+import DatelineReading
+import DatelineSite
+import DatelineTagging
+
+/// Runs the tagger over a folder of articles and writes what it finds, a JSON object a line, to be held against labels:
+/// `swift run -c release DatelineBenchmarks predictions FOLDER [--filed-from] [--evidence]` in a site, whose topics and
+/// names of countries count.
+///
+/// `countries` are those that an article is about, which `primary` has alone, and those that it mentions; with
+/// `--filed-from` the country of its dateline too.
+enum TagPredictions {
+    static func run(_ arguments: [String]) async throws {
+        guard let folder = arguments.first(where: { !$0.hasPrefix("-") }) else {
+            return print("usage: DatelineBenchmarks predictions FOLDER [--filed-from] [--evidence]")
+        }
+        guard let now = CalendarDay(iso: "2099-12-31") else { return }
+        let plan = try await SitePlan(SiteFolders(source: ".", output: "Output"), now: PublicationDate(day: now))
+        guard let newsroom = plan.newsroom else {
+            return print("error: this folder is no site; go to one, for its topics")
+        }
+        let gazetteer = newsroom.gazetteer
+        let reader = ManuscriptReader(
+            folder: folder, name: folder, sidecars: [], zone: { _, _ in 0 },
+            knowsPlace: { gazetteer.place(named: $0) != nil })
+        for file in FileSystem.names(in: folder).sorted() where file.hasSuffix(".txt") || file.hasSuffix(".md") {
+            let manuscript = try reader.read(file)
+            let filedFrom = newsroom.editor.filedFrom(of: manuscript)
+            let tags = newsroom.editor.tags(of: manuscript, filedFrom)
+            print(row(file, tags, filedFrom: arguments.contains("--filed-from") ? filedFrom : nil, arguments))
+        }
+    }
+
+    private static func row(_ file: String, _ tags: Tags, filedFrom: Country?, _ arguments: [String]) -> String {
+        let about = tags.about.map(\.country.code)
+        var countries = about + tags.mentioned.map(\.country.code)
+        if let code = filedFrom?.code, !countries.contains(code) { countries.append(code) }
+        var json = JSONText()
+        json.object { json in
+            json.member("id", String(file.prefix { $0 != "." }))
+            json.member("countries", each: countries) { $0.string($1) }
+            json.member("primary", each: about) { $0.string($1) }
+            json.member("topics", each: tags.topics.map(\.slug)) { $0.string($1) }
+            guard arguments.contains("--evidence") else { return }
+            let all = tags.about + tags.mentioned + tags.nearly.countries
+            json.member("evidence", each: all) { json, tag in
+                json.object { json in
+                    json.member(
+                        tag.country.code,
+                        each: tag.evidence.map { "\($0.paragraph) \($0.weight) \($0.phrase)" }
+                    ) { $0.string($1) }
+                }
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,123 @@
+/// What the words around a country's name show: whether it is a person, a newspaper, a company, a currency, a language.
+struct NameContext {
+    let gazetteer: Gazetteer
+    let text: TaggedText
+
+    /// What a name is in place of the country; `nil` if nothing shows that it is anything else.
+    func misreading(_ sighting: Sighting, _ meaning: Meaning) -> CountryTag.Doubt? {
+        let words = text.words
+        let next = sighting.last + 1 < words.count ? words[sighting.last + 1] : nil
+        if meaning.role == .prefix { return next?.gap == .hyphen ? nil : .word }
+        if isShouted(sighting, meaning) { return .word }
+        if let next, next.gap.joins {
+            if meaning.role == .demonym, isKnown(next, as: .language) { return .language }
+            if meaning.role == .demonym || meaning.role == .name, isKnown(next, as: .currency) { return .currency }
+            if next.gap == .space, next.form.contains(.capital), !isPossessive(sighting) {
+                if isPaper(sighting.last + 1) { return .publication }
+                let isSurname =
+                    !next.form.contains(.capitals) && !isKnown(next, as: .noun) && !startsPlace(next)
+                if meaning.marks.contains(.givenName), isSurname { return .person }
+            }
+        }
+        if meaning.marks.contains(.surname), let before = before(sighting), before.form.contains(.capital),
+            !isKnown(before, as: .title)
+        {
+            return .person
+        }
+        return isInCompanyName(sighting, meaning) ? .company : nil
+    }
+
+    /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm".
+    func isOrigin(_ sighting: Sighting) -> Bool {
+        let words = text.words
+        for index in sighting.last + 1..<min(sighting.last + 3, words.count) {
+            guard words[index].gap.joins else { return false }
+            if isKnown(words[index], as: .business) { return !isPossessive(sighting) }
+        }
+        return false
+    }
+
+    /// Whether a preposition or an article before a name shows that it is the place, whoever else has it: "in Jordan".
+    func standsAsPlace(_ sighting: Sighting) -> Bool { before(sighting).map { isKnown($0, as: .title) } ?? false }
+
+    // MARK: - Companies
+
+    /// "SDC Sydney Development Corp", "Swiss Bank Corp", "Morgan (Switzerland) AG", "Trust Co of New York".
+    ///
+    /// In a headline all words may have capitals, so there a run of them proves nothing.
+    private func isInCompanyName(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
+        let words = text.words
+        guard words[sighting.first].paragraph > 0, meaning.role != .institution, !isPossessive(sighting) else {
+            return false
+        }
+        for index in sighting.last + 1..<min(sighting.last + 6, words.count) {
+            let word = words[index]
+            let isAfterParenthesis = index == sighting.last + 1 && word.gap == .comma && isInParentheses(sighting)
+            guard word.gap.joins || isAfterParenthesis else { break }
+            // "Construction and Development Co", but not "China and Alibaba Group Ltd".
+            let isJoining = index > sighting.last + 1 && word.end - word.start <= 3
+            guard word.form.contains(.capital) || isJoining else { break }
+            if word.form.contains(.capital), isKnown(word, as: .suffix) { return true }
+            if word.form.contains(.possessive) { break }
+        }
+        // "Trust Co of New York"
+        guard sighting.first > 1, words[sighting.first].gap == .space, words[sighting.first - 1].gap == .space else {
+            return false
+        }
+        let (suffix, of) = (words[sighting.first - 2], words[sighting.first - 1])
+        return of.end - of.start == 2 && text.bytes[Int(of.start)] == UInt8(ascii: "o")
+            && suffix.form.contains(.capital) && isKnown(suffix, as: .suffix)
+    }
+
+    private func isInParentheses(_ sighting: Sighting) -> Bool {
+        let start = Int(text.words[sighting.first].start)
+        return start > 0 && text.bytes[start - 1] == UInt8(ascii: "(")
+    }
+
+    // MARK: - Words
+
+    /// "LET US KNOW", but not "THE US AND CHINA": where all is in capitals, capitals do not make it a name.
+    private func isShouted(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
+        let words = text.words
+        guard meaning.capitals == 1, sighting.first == sighting.last, !words[sighting.first].form.contains(.dotted),
+            let before = before(sighting), isShouted(before), sighting.last + 1 < words.count,
+            words[sighting.last + 1].gap == .space, isShouted(words[sighting.last + 1])
+        else { return false }
+        return text.phrase(sighting.first - 1, sighting.first - 1) != "THE"
+    }
+
+    private func isShouted(_ word: Word) -> Bool { word.form.contains(.capitals) && word.end - word.start > 2 }
+
+    private func isPossessive(_ sighting: Sighting) -> Bool { text.words[sighting.last].form.contains(.possessive) }
+
+    /// The word before, if only a space parts them.
+    private func before(_ sighting: Sighting) -> Word? {
+        sighting.first > 0 && text.words[sighting.first].gap == .space ? text.words[sighting.first - 1] : nil
+    }
+
+    private func isPaper(_ first: Int) -> Bool {
+        let words = text.words
+        if isKnown(words[first], as: .paper) { return true }
+        guard first + 1 < words.count else { return false }
+        return meanings(of: [words[first].fingerprint, words[first + 1].fingerprint]).contains { $0.role == .paper }
+    }
+
+    private func startsPlace(_ word: Word) -> Bool {
+        meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role.isEvidence && $0.marks.isEmpty }
+    }
+
+    private func isKnown(_ word: Word, as role: Meaning.Role) -> Bool {
+        guard gazetteer.phrases.mayBegin(with: word.fingerprint) else { return false }
+        return meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role == role }
+    }
+
+    private func meanings(of words: some Sequence<UInt64>) -> some Sequence<Meaning> {
+        let first = gazetteer.phrases.phrase(words).map { Int(gazetteer.firstMeaning[$0]) } ?? -1
+        return sequence(state: first) { next -> Meaning? in
+            guard next >= 0 else { return nil }
+            let meaning = gazetteer.meanings[next]
+            next = Int(meaning.next)
+            return meaning
+        }
+    }
+}
