@@ -49,7 +49,7 @@ struct CountryFinder {
                 if word.form.contains(.capital) { capital |= bit }
                 if word.form.contains(.capitals) { capitals |= bit }
                 if let phrase = cursor.phrase {
-                    if let meaning = firstFitting(phrase, capital, capitals) {
+                    if let meaning = firstFitting(phrase, capital, capitals, isAfterTown: isAfterTown(index, last)) {
                         best = (last, meaning)
                     } else if let country = cue(phrase) {
                         cues.append(country)
@@ -68,11 +68,20 @@ struct CountryFinder {
         return (sightings, cues)
     }
 
-    private func firstFitting(_ phrase: Int, _ capital: UInt16, _ capitals: UInt16) -> Int? {
+    /// "Cairo, Ill.": a state's abbreviation counts after a town and a comma, with its stop.
+    private func isAfterTown(_ first: Int, _ last: Int) -> Bool {
+        let end = Int(text.words[last].end)
+        return first == last && first > 0 && text.words[first].gap == .comma
+            && text.words[first - 1].form.contains(.capital) && end < text.bytes.count
+            && text.bytes[end] == UInt8(ascii: ".")
+    }
+
+    private func firstFitting(_ phrase: Int, _ capital: UInt16, _ capitals: UInt16, isAfterTown: Bool) -> Int? {
         var next = Int(gazetteer.firstMeaning[phrase])
         while next >= 0 {
             let meaning = gazetteer.meanings[next]
-            if meaning.role.isFound, !meaning.marks.contains(.lookupOnly),
+            if meaning.role.isFound,
+                !meaning.marks.contains(.lookupOnly) || isAfterTown && meaning.role == .area,
                 meaning.fits(capital: capital, capitals: capitals)
             {
                 return next

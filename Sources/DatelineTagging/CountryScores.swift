@@ -91,10 +91,11 @@ struct CountryScores {
             && (left.last + 1...right.first).allSatisfy { text.words[$0].gap.joins }
     }
 
-    /// Whether a country is named once, below the second paragraph, and not in a list: too little for a reader who wants
-    /// to know what happened there.
+    /// Whether a country is named once below the second paragraph, or in a list below the fourth: too little for a reader
+    /// who wants to know what happened there.
     private func isPassing(_ tally: Tally) -> Bool {
-        tally.mentions == 1 && !tally.isListedOnly && tally.evidence.allSatisfy { $0.paragraph > 2 }
+        let last = tally.isListedOnly ? 4 : 2
+        return tally.mentions == 1 && tally.evidence.allSatisfy { $0.paragraph > last }
     }
 
     private func tag(_ tally: Tally, needed: Int, doubt: CountryTag.Doubt? = nil) -> CountryTag {

@@ -8,7 +8,7 @@ struct NameContext {
         let words = text.words
         let next = sighting.last + 1 < words.count ? words[sighting.last + 1] : nil
         if meaning.role == .prefix { return next?.gap == .hyphen ? nil : .word }
-        if isShouted(sighting, meaning) { return .word }
+        if isShouted(sighting, meaning) || isType(sighting, meaning) { return .word }
         if let next, next.gap.joins {
             if meaning.role == .demonym, isKnown(next, as: .language) { return .language }
             if meaning.role == .demonym || meaning.role == .name, isKnown(next, as: .currency) { return .currency }
@@ -24,6 +24,7 @@ struct NameContext {
         {
             return .person
         }
+        if meaning.role.isWithin, isFamilyName(sighting) { return .person }
         return isInCompanyName(sighting, meaning) ? .company : nil
     }
 
@@ -39,6 +40,20 @@ struct NameContext {
 
     /// Whether a preposition or an article before a name shows that it is the place, whoever else has it: "in Jordan".
     func standsAsPlace(_ sighting: Sighting) -> Bool { before(sighting).map { isKnown($0, as: .title) } ?? false }
+
+    /// "Laura Palermo", "Sheikh Ali al-Sabah".
+    private func isFamilyName(_ sighting: Sighting) -> Bool {
+        guard sighting.first > 0 else { return false }
+        let before = text.words[sighting.first - 1]
+        switch text.words[sighting.first].gap {
+        case .space:
+            return before.form.contains(.capital) && !before.form.contains(.possessive) && isKnown(before, as: .given)
+        case .hyphen:
+            let letters = text.phrase(sighting.first - 1, sighting.first - 1)
+            return letters == "al" || letters == "Al" || letters == "el"
+        default: return false
+        }
+    }
 
     // MARK: - Companies
 
@@ -84,6 +99,13 @@ struct NameContext {
             words[sighting.last + 1].gap == .space, isShouted(words[sighting.last + 1])
         else { return false }
         return text.phrase(sighting.first - 1, sighting.first - 1) != "THE"
+    }
+
+    /// "DC-10": a type, not the District of Columbia.
+    private func isType(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
+        guard meaning.capitals != 0, sighting.last + 1 < text.words.count else { return false }
+        let next = text.words[sighting.last + 1]
+        return next.gap == .hyphen && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text.bytes[Int(next.start)])
     }
 
     private func isShouted(_ word: Word) -> Bool { word.form.contains(.capitals) && word.end - word.start > 2 }

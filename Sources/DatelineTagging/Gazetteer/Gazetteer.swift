@@ -189,7 +189,7 @@ extension Gazetteer {
 
     private static let companyRoles: [String: Meaning.Role] = [
         "cue": .cue, "noun": .noun, "title": .title, "prefix": .prefix, "paper": .paper, "language": .language,
-        "business": .business, "currency": .currency, "suffix": .suffix,
+        "business": .business, "currency": .currency, "suffix": .suffix, "given": .given,
     ]
 
     private mutating func add(

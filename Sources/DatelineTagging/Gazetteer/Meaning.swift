@@ -4,7 +4,7 @@ struct Meaning {
     enum Role: UInt8 {
         case name, demonym, prefix, place, area, institution
         /// The roles of `NotCountryTable` and `CompanyTable`.
-        case notCountry, bloc, cue, noun, title, paper, language, business, currency, suffix
+        case notCountry, bloc, cue, noun, title, paper, language, business, currency, suffix, given
 
         /// Whether it lies within a country; an area holds the places: a state, a province.
         var isWithin: Bool { self == .place || self == .area }
