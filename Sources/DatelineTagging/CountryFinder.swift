@@ -127,30 +127,46 @@ struct CountryFinder {
     }
 
     /// "Paris, Texas": what a comma and an area follow lies in that area.
+    ///
+    /// An area that shares its name is the country's in which the town lies, "Batumi, Georgia", or else the state:
+    /// nobody writes "Athens, Georgia" of a country.
     private func placeByArea(_ sightings: inout [Sighting]) {
         for index in sightings.indices.dropFirst() {
             let (town, area) = (sightings[index - 1], sightings[index])
             guard area.first == town.last + 1, text.words[area.first].gap == .comma, town.missed == nil,
-                gazetteer.meanings[town.meaning].role == .place,
-                let verdict = area.verdict, verdict.role == .area
+                gazetteer.meanings[town.meaning].role == .place, area.missed == nil
             else { continue }
-            sightings[index - 1].verdict = .init(country: verdict.country, role: .place)
+            let places = meanings(from: town.meaning).map(\.country)
+            let areas = meanings(from: area.meaning)
+            guard areas.contains(where: { $0.role == .area }),
+                let match = areas.first(where: { places.contains($0.country) })
+                    ?? areas.first(where: { $0.role == .area })
+            else { continue }
+            sightings[index - 1].verdict = .init(country: Int(match.country), role: .place)
+            if area.verdict == nil { sightings[index].verdict = .init(country: Int(match.country), role: match.role) }
         }
+    }
+
+    /// A meaning and those after it that are evidence and looked for in texts.
+    private func meanings(from first: Int) -> [Meaning] {
+        var meanings: [Meaning] = []
+        var next = first
+        while next >= 0 {
+            let meaning = gazetteer.meanings[next]
+            let isLookedFor = next == first || !meaning.marks.contains(.lookupOnly)
+            if meaning.role.isEvidence, meaning.country >= 0, isLookedFor {
+                meanings.append(meaning)
+            }
+            next = Int(meaning.next)
+        }
+        return meanings
     }
 
     /// Chooses between the countries that share a name by the company the name keeps.
     private func decide(_ sighting: inout Sighting, by company: Company) {
         let first = gazetteer.meanings[sighting.meaning]
         guard first.role.isEvidence, sighting.missed == nil else { return }
-        var candidates: [Meaning] = []
-        var next = sighting.meaning
-        while next >= 0 {
-            let meaning = gazetteer.meanings[next]
-            if meaning.role.isEvidence, meaning.country >= 0, !meaning.marks.contains(.lookupOnly) {
-                candidates.append(meaning)
-            }
-            next = Int(meaning.next)
-        }
+        let candidates = meanings(from: sighting.meaning)
         guard let likeliest = candidates.first(where: { $0.marks.contains(.likeliest) }) ?? candidates.first else {
             return
         }

@@ -90,6 +90,23 @@ import Testing
         #expect(tags("", "   ", headline: "") == Tags())
     }
 
+    @Test func leavesOutANameThatIsMentionedOnceFarFromTheBeginning() throws {
+        let lede = "Norway passed a law on AI."
+        #expect(named(tags(lede, "It took Norwegians a year.", "A law of Peru was its model.")) == ["NO"])
+        #expect(named(tags(lede, "A law of Peru was its model.", "It took a year.")) == ["NO", "PE"])
+        #expect(
+            named(tags(lede, "It took a year.", "A law of Peru was its model.", "Peruvians came.")) == ["NO", "PE"])
+        let nearly = try #require(tags(lede, "It took a year.", "A law of Peru was its model.").nearly.countries.first)
+        #expect(nearly.country.code == "PE")
+        #expect(nearly.doubt == .passing)
+    }
+
+    @Test func mentionsTheCountriesOfAListUnlessItComesLate() {
+        let list = "Ghana, Kenya, Peru and Chile have such laws."
+        #expect(named(tags("Norway passed a law.", "It took a year.", "It is short.", list)).count == 5)
+        #expect(named(tags("Norway passed a law.", "It took a year.", "It is short.", "It binds.", list)) == ["NO"])
+    }
+
     // MARK: - Names
 
     @Test(arguments: [
@@ -117,7 +134,11 @@ import Testing
         "ASEAN and the G7 met in Africa, then in Latin America.",
         "It was nice reading in March.", "Indonesianist is no word, nor is Franceville.",
         "He speaks the French language.",
-        "The Paris Agreement binds.",
+        "The Paris Agreement binds.", "The fine was nine million Swiss francs.", "He paid in Danish crowns.",
+        "The order went to Sydney Development Corp.", "Shares of Bombay Dyeing Ltd rose.",
+        "It sold bonds to Morgan (Switzerland) AG.", "A loan of Trust Co of New York helped.",
+        "Laura Palermo spoke.", "Sheikh Ali al-Sabah spoke.", "They flew in a DC-10.",
+        "Volker Türk spoke, and Türk left.", "Holland & Knight advised.",
     ])
     func findsNoCountryWhereNoneIsMeant(text: String) {
         #expect(named(tags(text)).isEmpty)
@@ -138,7 +159,9 @@ import Testing
         ("The Congolese minister spoke in Kinshasa.", "CD"), ("Korea will build it, Seoul said.", "KR"),
         ("The Dominican minister spoke in Roseau.", "DM"), ("He lives in Paris, Texas.", "US"),
         ("Brussels, in Belgium, and Flanders have trams.", "BE"), ("Jordan's ministry in Amman wrote.", "JO"),
-        ("Chad's capital is N’Djamena.", "TD"),
+        ("Chad's capital is N’Djamena.", "TD"), ("It opened in Athens, Georgia.", "US"),
+        ("It opened in Batumi, Georgia.", "GE"), ("It opened in Cairo, Ill., and closed.", "US"),
+        ("The French parliament met in Strasbourg.", "FR"), ("Michael Jordan spoke in Jordan.", "JO"),
     ])
     func letsTheCompanyDecide(text: String, code: String) {
         #expect(named(tags(text)) == [code])
@@ -163,7 +186,16 @@ import Testing
         #expect(named(tags("Congress voted.")) == ["US"])
     }
 
-    @Test func tellsWhatItNearlyGave() {
-        #expect(codes(tags("Her brother Chad Miller sang.").nearly.countries) == ["TD"])
+    @Test(arguments: [
+        ("Her brother Chad Miller sang.", "TD", CountryTag.Doubt.person),
+        ("The Jakarta Tribune wrote.", "ID", .publication),
+        ("Swiss Life Holdings grew.", "CH", .company), ("It costs ten Omani riyals.", "OM", .currency),
+        ("She teaches the Thai language.", "TH", .language), ("LET US KNOW WHAT YOU THINK.", "US", .word),
+        ("China and Japan met in Geneva.", "CH", .alone),
+    ])
+    func tellsWhatItNearlyGaveAndWhyItDidNot(text: String, code: String, doubt: CountryTag.Doubt) throws {
+        let nearly = try #require(tags(text).nearly.countries.first)
+        #expect(nearly.country.code == code)
+        #expect(nearly.doubt == doubt)
     }
 }

@@ -78,8 +78,11 @@ import Testing
         ("PARIS", "Paris", "FR"), ("HÀ NỘI", "Hà Nội", "VN"), ("Hanoi", "Hà Nội", "VN"),
         ("NEW DELHI", "New Delhi", "IN"),
         ("WASHINGTON", "Washington", "US"), ("Bletchley Park", "Bletchley Park", "GB"), ("BRUSSELS", "Brussels", "BE"),
-        ("SAN FRANCISCO", "San Francisco", "US"), ("SINGAPORE", "Singapore", "SG"), ("BERLIN, N.J.", "Berlin", "US"),
-        ("SANTA ANA, CALIF.", "Santa Ana", "US"), ("GRANITE CITY, Ill.", "Granite City", "US"),
+        ("SAN FRANCISCO", "San Francisco", "US"), ("SINGAPORE", "Singapore", "SG"),
+        ("BERLIN, N.J.", "Berlin, New Jersey", "US"), ("BIRMINGHAM, ALA.", "Birmingham, Alabama", "US"),
+        ("BIRMINGHAM, England", "Birmingham", "GB"), ("KAHULUI, HAWAII", "Kahului, Hawaii", "US"),
+        ("VANCOUVER, BRITISH COLUMBIA", "Vancouver", "CA"),
+        ("SANTA ANA, CALIF.", "Santa Ana", "US"), ("GRANITE CITY, Ill.", "Granite City, Illinois", "US"),
         ("LONDON, Ontario", "London, Ontario", "CA"), ("Kiev", "Kyiv", "UA"), ("GENEVA", "Geneva", "CH"),
     ])
     func findsThePlaceOfADateline(dateline: String, name: String, code: String) throws {

@@ -182,7 +182,7 @@ enum CountryTable {
         NF	Norfolk Island		Kingston~		
         NG	Nigeria		Abuja	Nigerian	Federal Republic of Nigeria
         NI	Nicaragua		Managua	Nicaraguan	Republic of Nicaragua
-        NL	Netherlands	the Netherlands	Amsterdam; The Hague=Den Haag	Dutch; Dutchman#; Netherlander	Holland<; The Netherlands; Nederland; Kingdom of the Netherlands
+        NL	Netherlands	the Netherlands	Amsterdam; The Hague@=Den Haag@	Dutch; Dutchman#; Netherlander	Holland<; The Netherlands; Nederland; Kingdom of the Netherlands
         NO	Norway		Oslo	Norwegian	Norge; Noreg; Kingdom of Norway
         NP	Nepal		Kathmandu=Katmandu	Nepali; Nepalese	नेपाल; Federal Democratic Republic of Nepal
         NR	Nauru		Yaren	Nauruan	Republic of Nauru

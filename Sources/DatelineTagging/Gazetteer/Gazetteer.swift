@@ -53,13 +53,16 @@ package struct Gazetteer: Sendable {
     /// United States; then the first name need not be known, and the area is part of the place's name, "Birmingham,
     /// Alabama", unless newspapers know the place without it.
     package func place(named name: String) -> Place? {
-        if let place = knownPlace(name) { return place }
-        guard let comma = name.lastIndex(of: ","), let area = knownPlace(String(name[name.index(after: comma)...]))
+        if let meaning = placeMeaning(of: name) { return place(of: meaning) }
+        guard let comma = name.lastIndex(of: ","),
+            let area = placeMeaning(of: String(name[name.index(after: comma)...])).map(place)
         else { return nil }
         let town = String(name[..<comma])
-        if let known = knownPlace(town, in: area.country) { return known }
-        let name = Self.titleCased(town)
-        return Place(name: area.name == area.country?.name ? name : "\(name), \(area.name)", country: area.country)
+        let known = area.country.flatMap { placeMeaning(of: town, in: $0) }
+        let townName = known.map { place(of: $0).name } ?? Self.titleCased(town)
+        let isWellKnown = known.map { !$0.marks.contains(.shared) || $0.marks.contains(.likeliest) } ?? false
+        let needsArea = !isWellKnown && area.name != area.country?.name
+        return Place(name: needsArea ? "\(townName), \(area.name)" : townName, country: area.country)
     }
 
     /// Names of countries for "did you mean": each country's own, then the others that are written out.
@@ -82,21 +85,21 @@ package struct Gazetteer: Sendable {
         return number < 0 ? nil : Int(number)
     }
 
-    /// The place of a name, in a country if one is given.
-    private func knownPlace(_ name: String, in country: Country? = nil) -> Place? {
+    /// What a name means as a place, in a country if one is given.
+    private func placeMeaning(of name: String, in country: Country? = nil) -> Meaning? {
         // In a text Brussels mostly is the Union; a story is filed from the city, which is in Belgium.
         let union = number(ofCode: "EU") ?? -1
         let wanted = country.flatMap { number(ofCode: $0.code) }
-        let found = meaning(of: name) {
+        return meaning(of: name) {
             ($0.role.isWithin && Int($0.country) != union || $0.role == .name)
                 && (wanted == nil || Int($0.country) == wanted)
         }
-        guard let meaning = found else { return nil }
+    }
+
+    private func place(of meaning: Meaning) -> Place {
         let country = meaning.country < 0 ? nil : countries[Int(meaning.country)]
-        guard meaning.role.isWithin, meaning.placeName >= 0 else {
-            return country.map { Place(name: $0.name, country: $0) }
-        }
-        return Place(name: placeNames[Int(meaning.placeName)], country: country)
+        let isWithin = meaning.role.isWithin && meaning.placeName >= 0
+        return Place(name: isWithin ? placeNames[Int(meaning.placeName)] : country?.name ?? "", country: country)
     }
 
     /// The likeliest of a name's meanings that pass, the first of them if none is marked.
