@@ -1,6 +1,7 @@
 import DatelineModel
 import DatelineReading
 import DatelineSite
+import DatelineTagging
 import DatelineTemplates
 import Foundation
 
@@ -63,6 +64,7 @@ enum DatelineBenchmarks {
             result.append(("read-given", { _ = try newsroom.editor.edit(newsroom.reader.read(given.path)) }))
             result.append(("read-derived", { _ = try newsroom.editor.edit(newsroom.reader.read(derived.path)) }))
             let manuscript = try newsroom.reader.read(derived.path)
+            result.append(("load-tables", { _ = Gazetteer() }))
             result.append(("tag-450-words", { _ = newsroom.editor.tags(of: manuscript, derived.filedFrom) }))
         }
         return result
