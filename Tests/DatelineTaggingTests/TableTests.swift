@@ -29,7 +29,7 @@ import Testing
     }
 
     private static let names =
-        rows(CountryTable.rows, column: 1).filter { $0.name.column != 2 } + rows(PlaceTable.rows, column: 2)
+        rows(CountryTable.rows, column: 1).filter { $0.name.column != 2 } + rows(PlaceTable.rows, column: 1)
         + rows(InstitutionTable.rows, column: 1)
 
     @Test func noNameBelongsToTwoCountriesUnlessBothRowsSaySo() {
@@ -50,6 +50,19 @@ import Testing
     @Test func everyRowOfCountriesHasSixColumns() {
         for row in CountryTable.rows.split(separator: "\n") {
             #expect(row.split(separator: "\t", omittingEmptySubsequences: false).count == 6, "\(row)")
+        }
+    }
+
+    @Test(arguments: [CountryTable.rows, PlaceTable.rows, InstitutionTable.rows])
+    func everyCountryHasOneRowAndTheRowsAreInOrder(table: String) {
+        let codes = table.split(separator: "\n").compactMap { $0.split(separator: "\t").first }.filter { $0 != "-" }
+        #expect(codes == Set(codes).sorted())
+    }
+
+    @Test(arguments: [PlaceTable.rows, InstitutionTable.rows])
+    func everyRowOfPlacesAndInstitutionsHasThreeColumns(table: String) {
+        for row in table.split(separator: "\n") {
+            #expect(row.split(separator: "\t", omittingEmptySubsequences: false).count == 3, "\(row)")
         }
     }
 

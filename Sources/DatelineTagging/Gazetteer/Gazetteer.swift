@@ -22,9 +22,11 @@ package struct Gazetteer: Sendable {
         meanings.reserveCapacity(8_000)
         firstMeaning.reserveCapacity(8_000)
         read(CountryTable.rows) { gazetteer, table, names in gazetteer.readCountries(table, names) }
-        read(PlaceTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, role: .place) }
-        read(InstitutionTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, role: .institution) }
-        read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, role: .notCountry) }
+        read(PlaceTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, roles: [.area, .place]) }
+        read(InstitutionTable.rows) { gazetteer, table, names in
+            gazetteer.readRows(table, names, roles: [.institution, .institution])
+        }
+        read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
         read(CompanyTable.rows) { gazetteer, table, names in gazetteer.readCompany(table, names) }
         for addition in additions {
             guard let number = number(ofCode: addition.code) else { continue }
@@ -153,30 +155,33 @@ extension Gazetteer {
         if letters.count == 2 { numberOfCode[letters[0] * 26 + letters[1]] = Int16(countries.count - 1) }
     }
 
-    private mutating func readRows(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName], role: Meaning.Role) {
-        // Institutions have two columns, the other tables a column between for the reader.
-        let column = role == .place ? 2 : 1
+    /// Reads a table that has the code of a country first, and a role for each column after it.
+    private mutating func readRows(
+        _ table: UnsafeBufferPointer<UInt8>, _ names: [TableName], roles: [Meaning.Role]
+    ) {
         var country = -1
-        var kind = role
         for name in names {
-            if name.column == 0, role != .notCountry {
+            if name.column == 0 {
                 country = number(ofCode: String(decoding: table[name.range], as: UTF8.self)) ?? -1
+            } else if name.column <= roles.count {
+                add(name, table, role: roles[name.column - 1], country: country)
             }
-            if name.column == 0, role == .notCountry {
-                kind = table[name.range].starts(with: Self.blocs) ? .bloc : role
+        }
+    }
+
+    private mutating func readNotCountries(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
+        var role = Meaning.Role.notCountry
+        for name in names {
+            if name.column == 0 {
+                role = table[name.range].starts(with: Self.blocs) ? .bloc : .notCountry
+            } else {
+                add(name, table, role: role, country: -1)
             }
-            if name.column == 1, role == .place {
-                kind = Self.areas.contains(where: table[name.range].starts) ? .area : role
-            }
-            if name.column == column { add(name, table, role: kind, country: country) }
         }
     }
 
     /// How the kind of a row of blocs begins.
     private static let blocs = Array("blocs".utf8)
-
-    /// How the kind of a row of areas begins.
-    private static let areas = ["states", "provinces", "regions", "nations", "Länder"].map { Array($0.utf8) }
 
     private mutating func readCompany(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
         var (role, country) = (Meaning.Role.cue, -1)
