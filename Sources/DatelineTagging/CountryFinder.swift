@@ -11,6 +11,7 @@ struct CountryFinder {
         let context = NameContext(gazetteer: gazetteer, text: text)
         let needsCompany = judgeAlone(&sightings, in: context)
         placeByArea(&sightings)
+        giveInstitutionsTheirCountry(&sightings)
         if needsCompany {
             let company = Company(sightings: sightings, cues: cues + filedFrom, countries: gazetteer.countries.count)
             for index in sightings.indices where sightings[index].verdict == nil {
@@ -144,6 +145,19 @@ struct CountryFinder {
             else { continue }
             sightings[index - 1].verdict = .init(country: Int(match.country), role: .place)
             if area.verdict == nil { sightings[index].verdict = .init(country: Int(match.country), role: match.role) }
+        }
+    }
+
+    /// "The Australian Information Commissioner", "Brazil's Congress": what many countries have is that of the name before.
+    private func giveInstitutionsTheirCountry(_ sightings: inout [Sighting]) {
+        for index in sightings.indices.dropFirst() {
+            let (owner, institution) = (sightings[index - 1], sightings[index])
+            let meaning = gazetteer.meanings[institution.meaning]
+            guard institution.first == owner.last + 1, text.words[institution.first].gap == .space,
+                meaning.role == .institution, meaning.marks.contains(.shared), institution.missed == nil,
+                let verdict = owner.verdict, verdict.role != .institution
+            else { continue }
+            sightings[index].verdict = .init(country: verdict.country, role: .institution)
         }
     }
 

@@ -186,6 +186,11 @@ import Testing
         #expect(named(tags("Congress voted.")) == ["US"])
     }
 
+    @Test func givesAnOfficeOfAnyNameToTheNameBeforeIt() {
+        #expect(named(tags("The Australian Information Commissioner wrote.")) == ["AU"])
+        #expect(codes(tags("Brazil's Congress heard the Americans.").about).first == "BR")
+    }
+
     @Test(arguments: [
         ("Her brother Chad Miller sang.", "TD", CountryTag.Doubt.person),
         ("The Jakarta Tribune wrote.", "ID", .publication),

@@ -32,12 +32,12 @@ enum CountryTable {
         AW	Aruba		Oranjestad	Aruban	
         AX	Åland Islands	the Åland Islands	Mariehamn	Ålander	Åland; Aland; Ahvenanmaa
         AZ	Azerbaijan		Baku	Azerbaijani; Azeri	Azərbaycan; Republic of Azerbaijan
-        BA	Bosnia and Herzegovina		Sarajevo	Bosnian	Bosnia; Bosnia-Herzegovina; Bosnia & Herzegovina; BiH; Bosna i Hercegovina; Herzegovina
+        BA	Bosnia and Herzegovina		Sarajevo	Bosnian	Bosnia; Bosnia-Herzegovina; Bosnia & Herzegovina; BiH; Bosna i Hercegovina; Herzegovina; Босна и Херцеговина
         BB	Barbados		Bridgetown	Barbadian; Bajan	
         BD	Bangladesh		Dhaka=Dacca	Bangladeshi	People’s Republic of Bangladesh; বাংলাদেশ
         BE	Belgium		Brussels~=Bruxelles~=Brussel~	Belgian	Belgique; België; Belgien; Kingdom of Belgium
         BF	Burkina Faso		Ouagadougou	Burkinabe; Burkinabè; Burkinan	Burkina
-        BG	Bulgaria		Sofia~!	Bulgarian	България; Republic of Bulgaria
+        BG	Bulgaria		Sofia~!	Bulgarian	България; Republic of Bulgaria; Република България
         BH	Bahrain		Manama	Bahraini	Kingdom of Bahrain; البحرين
         BI	Burundi		Gitega	Burundian	
         BJ	Benin		Porto-Novo	Beninese; Beninois	Bénin; Republic of Benin; Dahomey
@@ -48,7 +48,7 @@ enum CountryTable {
         BQ	Caribbean Netherlands	the Caribbean Netherlands	Kralendijk	Bonairean	Bonaire; Sint Eustatius; Saba#; Bonaire, Sint Eustatius and Saba; BES Islands
         BR	Brazil		Brasília	Brazilian	Brasil; Federative Republic of Brazil
         BS	Bahamas	the Bahamas	Nassau	Bahamian	The Bahamas
-        BT	Bhutan		Thimphu	Bhutanese	Kingdom of Bhutan; Druk Yul
+        BT	Bhutan		Thimphu	Bhutanese	Kingdom of Bhutan; Druk Yul; འབྲུག་ཡུལ
         BV	Bouvet Island				Bouvet
         BW	Botswana		Gaborone	Botswanan; Motswana; Batswana	Republic of Botswana
         BY	Belarus		Minsk	Belarusian; Belarussian	Byelorussia; Belorussia; Беларусь; Republic of Belarus
@@ -73,7 +73,7 @@ enum CountryTable {
         CY	Cyprus		Nicosia=Lefkosia	Cypriot	Kypros; Κύπρος; Kıbrıs; Republic of Cyprus; Northern Cyprus
         CZ	Czechia		Prague=Praha	Czech	Czech Republic; Česko; Česká republika
         DE	Germany		Berlin	German	Deutschland; Federal Republic of Germany; West Germany; FRG; Allemagne; Alemania; West German; East Germany; East German; Bundesrepublik
-        DJ	Djibouti		Djibouti City	Djiboutian	Republic of Djibouti
+        DJ	Djibouti		Djibouti City	Djiboutian	Republic of Djibouti; جيبوتي
         DK	Denmark		Copenhagen=København	Danish; Dane	Danmark; Kingdom of Denmark
         DM	Dominica		Roseau	Dominican~	Commonwealth of Dominica
         DO	Dominican Republic	the Dominican Republic	Santo Domingo	Dominican~!	República Dominicana; Dominican Rep.
@@ -82,12 +82,12 @@ enum CountryTable {
         EE	Estonia		Tallinn	Estonian	Eesti; Republic of Estonia
         EG	Egypt		Cairo	Egyptian	Misr; مصر; Arab Republic of Egypt
         EH	Western Sahara		Laayoune=El Aaiún	Sahrawi; Saharawi	Sahrawi Arab Democratic Republic
-        ER	Eritrea		Asmara	Eritrean	State of Eritrea
-        ES	Spain		Madrid	Spanish; Spaniard	España; Espana; Kingdom of Spain
+        ER	Eritrea		Asmara	Eritrean	State of Eritrea; ኤርትራ
+        ES	Spain		Madrid	Spanish; Spaniard	España; Espana; Kingdom of Spain; Reino de España
         ET	Ethiopia		Addis Ababa	Ethiopian	Federal Democratic Republic of Ethiopia; ኢትዮጵያ
         EU	European Union	the European Union		EU-wide#	EU; E.U.; the Union#; European Economic Community; EEC; European Community; European Communities; Union européenne; Europäische Union; UE#; the bloc#
         FI	Finland		Helsinki	Finnish; Finn>	Suomi; Republic of Finland
-        FJ	Fiji		Suva	Fijian	Republic of Fiji
+        FJ	Fiji		Suva	Fijian	Republic of Fiji; Viti
         FK	Falkland Islands	the Falkland Islands	Stanley#; Port Stanley	Falkland Islander	Falklands; Malvinas; Islas Malvinas
         FM	Micronesia		Palikir	Micronesian	Federated States of Micronesia; FSM#
         FO	Faroe Islands	the Faroe Islands	Tórshavn	Faroese	Faroes; Faeroe Islands; Føroyar
@@ -118,10 +118,10 @@ enum CountryTable {
         HT	Haiti		Port-au-Prince	Haitian	Haïti; Republic of Haiti; Ayiti
         HU	Hungary		Budapest	Hungarian	Magyarország
         ID	Indonesia		Jakarta=Djakarta; Nusantara	Indonesian	Republic of Indonesia
-        IE	Ireland		Dublin	Irish; Irishman#; Irishmen#	Éire; Republic of Ireland; Irish Republic
+        IE	Ireland		Dublin	Irish; Irishman#; Irishmen#	Éire; Republic of Ireland; Irish Republic; Poblacht na hÉireann
         IL	Israel		Jerusalem	Israeli	Yisrael; ישראל; State of Israel
         IM	Isle of Man	the Isle of Man	Douglas#	Manx	Ellan Vannin
-        IN	India		New Delhi=Nueva Delhi#; Delhi	Indian	Bharat; भारत; Republic of India; Hindustan#
+        IN	India		New Delhi=Nueva Delhi#; Delhi	Indian	Bharat; भारत; Republic of India; Hindustan#; இந்தியா; ভারত
         IO	British Indian Ocean Territory	the British Indian Ocean Territory			Chagos Islands; Chagos; Diego Garcia; BIOT
         IQ	Iraq		Baghdad	Iraqi	العراق; Republic of Iraq
         IR	Iran		Tehran=Teheran	Iranian	Islamic Republic of Iran; ایران; Persia
@@ -131,17 +131,17 @@ enum CountryTable {
         JM	Jamaica		Kingston~!	Jamaican	
         JO	Jordan<>		Amman	Jordanian	Hashemite Kingdom of Jordan; الأردن
         JP	Japan		Tokyo	Japanese	Nippon#; Nihon#; 日本; 日本国
-        KE	Kenya		Nairobi	Kenyan	Republic of Kenya
+        KE	Kenya		Nairobi	Kenyan	Republic of Kenya; Jamhuri ya Kenya
         KG	Kyrgyzstan		Bishkek	Kyrgyz; Kyrgyzstani; Kirghiz	Kyrgyz Republic; Kirghizia; Kirgizstan; Кыргызстан
         KH	Cambodia		Phnom Penh	Cambodian; Khmer	Kampuchea; Kingdom of Cambodia; កម្ពុជា
         KI	Kiribati		South Tarawa; Tarawa	I-Kiribati	Gilbert Islands
-        KM	Comoros	the Comoros	Moroni	Comorian; Comoran	Union of the Comoros; Comores
+        KM	Comoros	the Comoros	Moroni	Comorian; Comoran	Union of the Comoros; Comores; جزر القمر
         KN	Saint Kitts and Nevis		Basseterre	Kittitian; Nevisian	St Kitts and Nevis; St. Kitts; Saint Kitts; St Kitts & Nevis; Nevis
         KP	North Korea		Pyongyang	North Korean	DPRK; D.P.R.K.; Democratic People’s Republic of Korea; DPR Korea; N. Korea; N Korea; N. Korean; Korea~; Korean~; 조선
         KR	South Korea		Seoul	South Korean; Korean~!	ROK; R.O.K.; Republic of Korea; S. Korea; S Korea; S. Korean; Korea~!; Hanguk; 한국; 대한민국
         KW	Kuwait		Kuwait City	Kuwaiti	State of Kuwait; الكويت
         KY	Cayman Islands	the Cayman Islands	George Town~	Caymanian	Caymans; Cayman; Grand Cayman
-        KZ	Kazakhstan		Astana=Nur-Sultan	Kazakh; Kazakhstani	Қазақстан; Казахстан; Republic of Kazakhstan
+        KZ	Kazakhstan		Astana=Nur-Sultan	Kazakh; Kazakhstani	Қазақстан; Казахстан; Republic of Kazakhstan; Қазақстан Республикасы
         LA	Laos		Vientiane=Viêng Chăn=Vientián	Lao; Laotian	Lao PDR; Lao People’s Democratic Republic; ລາວ
         LB	Lebanon		Beirut	Lebanese	Liban; لبنان; Lebanese Republic
         LC	Saint Lucia		Castries	Saint Lucian; St Lucian	St Lucia; St. Lucia
@@ -156,11 +156,11 @@ enum CountryTable {
         MA	Morocco		Rabat	Moroccan	Maroc; المغرب; Kingdom of Morocco
         MC	Monaco		Monaco	Monégasque; Monacan	Principality of Monaco; Monte Carlo; Monte-Carlo
         MD	Moldova		Chișinău=Chisinau=Kishinev	Moldovan; Moldavian	Republic of Moldova; Moldavia
-        ME	Montenegro		Podgorica	Montenegrin	Crna Gora
+        ME	Montenegro		Podgorica	Montenegrin	Crna Gora; Црна Гора
         MF	Saint Martin<>		Marigot#		St Martin#; Saint-Martin#; Saint Martin (French part)
-        MG	Madagascar		Antananarivo	Malagasy; Madagascan	Republic of Madagascar
+        MG	Madagascar		Antananarivo	Malagasy; Madagascan	Republic of Madagascar; Madagasikara
         MH	Marshall Islands	the Marshall Islands	Majuro	Marshallese	Republic of the Marshall Islands
-        MK	North Macedonia		Skopje	North Macedonian; Macedonian	Macedonia; FYROM; Republic of North Macedonia; Severna Makedonija; Former Yugoslav Republic of Macedonia
+        MK	North Macedonia		Skopje	North Macedonian; Macedonian	Macedonia; FYROM; Republic of North Macedonia; Severna Makedonija; Former Yugoslav Republic of Macedonia; Северна Македонија
         ML	Mali		Bamako	Malian	Republic of Mali
         MM	Myanmar		Naypyidaw=Nay Pyi Taw=Naypyitaw	Burmese; Myanmarese; Myanma#	Burma; Republic of the Union of Myanmar; မြန်မာ
         MN	Mongolia		Ulaanbaatar=Ulan Bator	Mongolian	Монгол улс; Outer Mongolia
@@ -169,12 +169,12 @@ enum CountryTable {
         MQ	Martinique		Fort-de-France	Martinican; Martiniquais	
         MR	Mauritania		Nouakchott	Mauritanian	Mauritanie; موريتانيا
         MS	Montserrat		Brades	Montserratian	
-        MT	Malta		Valletta	Maltese	Republic of Malta
+        MT	Malta		Valletta	Maltese	Republic of Malta; Repubblika ta’ Malta
         MU	Mauritius		Port Louis	Mauritian	Republic of Mauritius
-        MV	Maldives	the Maldives	Malé	Maldivian	The Maldives; Maldive Islands; Republic of Maldives
+        MV	Maldives	the Maldives	Malé	Maldivian	The Maldives; Maldive Islands; Republic of Maldives; ދިވެހިރާއްޖެ
         MW	Malawi		Lilongwe	Malawian	Republic of Malawi
-        MX	Mexico		Mexico City=Ciudad de México	Mexican	México; United Mexican States; Méjico
-        MY	Malaysia		Kuala Lumpur; Putrajaya	Malaysian	Federation of Malaysia
+        MX	Mexico		Mexico City=Ciudad de México	Mexican	México; United Mexican States; Méjico; Estados Unidos Mexicanos
+        MY	Malaysia		Kuala Lumpur; Putrajaya	Malaysian	Federation of Malaysia; Persekutuan Malaysia
         MZ	Mozambique		Maputo	Mozambican	Moçambique; Republic of Mozambique
         NA	Namibia		Windhoek	Namibian	Republic of Namibia; South West Africa
         NC	New Caledonia		Nouméa	New Caledonian	Nouvelle-Calédonie
@@ -193,7 +193,7 @@ enum CountryTable {
         PE	Peru		Lima	Peruvian	Perú; Republic of Peru
         PF	French Polynesia		Papeete	French Polynesian; Tahitian	Tahiti; Polynésie française
         PG	Papua New Guinea		Port Moresby	Papua New Guinean	PNG#; P.N.G.; New Guinea
-        PH	Philippines	the Philippines	Manila	Filipino; Philippine; Filipina; Pinoy#	The Philippines; Republic of the Philippines; Pilipinas; Filipinas
+        PH	Philippines	the Philippines	Manila	Filipino; Philippine; Filipina; Pinoy#	The Philippines; Republic of the Philippines; Pilipinas; Filipinas; Republika ng Pilipinas
         PK	Pakistan		Islamabad	Pakistani	Islamic Republic of Pakistan; پاکستان
         PL	Poland		Warsaw=Warszawa	Polish; Pole#	Polska; Republic of Poland
         PM	Saint Pierre and Miquelon		Saint-Pierre#		St Pierre and Miquelon; Saint-Pierre-et-Miquelon; Saint Pierre & Miquelon
@@ -202,13 +202,13 @@ enum CountryTable {
         PS	Palestine		Ramallah	Palestinian	State of Palestine; Palestinian Territories; Palestinian Territory; Palestinian Authority; Gaza; Gaza Strip; West Bank; Occupied Palestinian Territory; Gazan; فلسطين
         PT	Portugal		Lisbon=Lisboa	Portuguese	Portuguese Republic; República Portuguesa
         PW	Palau		Ngerulmud	Palauan	Republic of Palau; Belau
-        PY	Paraguay		Asunción	Paraguayan	Republic of Paraguay
+        PY	Paraguay		Asunción	Paraguayan	Republic of Paraguay; Paraguái
         QA	Qatar		Doha	Qatari	State of Qatar; قطر
         RE	Réunion	Réunion	Saint-Denis#	Réunionese; Réunionnais	Réunion Island; La Réunion; Reunion#
         RO	Romania		Bucharest=București	Romanian	România; Rumania; Roumania
         RS	Serbia		Belgrade=Beograd	Serbian; Serb	Srbija; Република Србија; Republic of Serbia
         RU	Russia		Moscow=Moskva	Russian	Russian Federation; Rossiya; Россия; Soviet Union; USSR; U.S.S.R.; Soviet; Soviets; Российская Федерация
-        RW	Rwanda		Kigali	Rwandan; Rwandese	Republic of Rwanda
+        RW	Rwanda		Kigali	Rwandan; Rwandese	Republic of Rwanda; Repubulika y’u Rwanda
         SA	Saudi Arabia		Riyadh	Saudi Arabian; Saudi	KSA; Kingdom of Saudi Arabia; السعودية
         SB	Solomon Islands	the Solomon Islands	Honiara	Solomon Islander	Solomons
         SC	Seychelles	the Seychelles	Victoria~	Seychellois	Republic of Seychelles; The Seychelles
@@ -218,11 +218,11 @@ enum CountryTable {
         SH	Saint Helena, Ascension and Tristan da Cunha		Jamestown~	Saint Helenian	Saint Helena; St Helena; Ascension Island; Tristan da Cunha
         SI	Slovenia		Ljubljana	Slovenian; Slovene	Slovenija; Republic of Slovenia
         SJ	Svalbard and Jan Mayen		Longyearbyen		Svalbard; Jan Mayen; Spitsbergen
-        SK	Slovakia		Bratislava	Slovak; Slovakian	Slovak Republic; Slovensko
+        SK	Slovakia		Bratislava	Slovak; Slovakian	Slovak Republic; Slovensko; Slovenská republika
         SL	Sierra Leone		Freetown	Sierra Leonean	Republic of Sierra Leone
         SM	San Marino		San Marino	Sammarinese	Republic of San Marino
         SN	Senegal		Dakar	Senegalese	Sénégal; Republic of Senegal
-        SO	Somalia		Mogadishu	Somali; Somalian	Federal Republic of Somalia; Soomaaliya; Somaliland
+        SO	Somalia		Mogadishu	Somali; Somalian	Federal Republic of Somalia; Soomaaliya; Somaliland; الصومال
         SR	Suriname		Paramaribo	Surinamese	Surinam; Republic of Suriname
         SS	South Sudan		Juba	South Sudanese	Republic of South Sudan
         ST	São Tomé and Príncipe		São Tomé	São Toméan; Santomean	Sao Tome & Principe; São Tomé e Príncipe
@@ -241,11 +241,11 @@ enum CountryTable {
         TM	Turkmenistan		Ashgabat=Ashkhabad	Turkmen; Turkmenistani	Türkmenistan; Turkmenia
         TN	Tunisia		Tunis	Tunisian	Tunisie; تونس; Republic of Tunisia
         TO	Tonga		Nuku’alofa	Tongan	Kingdom of Tonga
-        TR	Türkiye		Ankara	Turkish; Turk#	Turkey; Turks; Republic of Türkiye; Republic of Turkey; Türkiye Cumhuriyeti
+        TR	Türkiye		Ankara	Turkish; Turk#	Turkey; Turks; Republic of Türkiye; Republic of Turkey; Türkiye Cumhuriyeti; Türkiye Devleti
         TT	Trinidad and Tobago		Port of Spain=Port-of-Spain	Trinidadian; Tobagonian	Trinidad; Tobago; Trinidad & Tobago; T&T#
         TV	Tuvalu		Funafuti	Tuvaluan	Ellice Islands
-        TW	Taiwan		Taipei	Taiwanese	Chinese Taipei; Republic of China; Formosa; Taiwan, Province of China; 台灣; 臺灣; 台湾
-        TZ	Tanzania		Dodoma	Tanzanian	United Republic of Tanzania; Tanganyika; Zanzibar
+        TW	Taiwan		Taipei	Taiwanese	Chinese Taipei; Republic of China; Formosa; Taiwan, Province of China; 台灣; 臺灣; 台湾; 中華民國
+        TZ	Tanzania		Dodoma	Tanzanian	United Republic of Tanzania; Tanganyika; Zanzibar; Jamhuri ya Muungano wa Tanzania
         UA	Ukraine		Kyiv=Kiev	Ukrainian	Ukraina; Україна; The Ukraine
         UG	Uganda		Kampala	Ugandan	Republic of Uganda
         UM	United States Minor Outlying Islands	the United States Minor Outlying Islands			U.S. Minor Outlying Islands; US Minor Outlying Islands; Wake Island; Midway Atoll
@@ -257,14 +257,14 @@ enum CountryTable {
         VE	Venezuela		Caracas	Venezuelan	Bolivarian Republic of Venezuela
         VG	British Virgin Islands	the British Virgin Islands	Road Town	British Virgin Islander	BVI; Virgin Islands~; Virgin Islands, British; Tortola
         VI	US Virgin Islands	the US Virgin Islands	Charlotte Amalie	US Virgin Islander	U.S. Virgin Islands; United States Virgin Islands; USVI; Virgin Islands~!; Virgin Islands, U.S.
-        VN	Việt Nam		Hà Nội=Hanoi=Ha Noi	Vietnamese; Viet Namese	Vietnam; Viet Nam; Socialist Republic of Viet Nam; Socialist Republic of Vietnam; SRV#
+        VN	Việt Nam		Hà Nội=Hanoi=Ha Noi	Vietnamese; Viet Namese	Vietnam; Viet Nam; Socialist Republic of Viet Nam; Socialist Republic of Vietnam; SRV#; Cộng hòa xã hội chủ nghĩa Việt Nam
         VU	Vanuatu		Port Vila	Ni-Vanuatu; Vanuatuan	Republic of Vanuatu; New Hebrides
         WF	Wallis and Futuna		Mata-Utu	Wallisian	Wallis & Futuna; Wallis-et-Futuna
-        WS	Samoa		Apia	Samoan	Western Samoa; Independent State of Samoa
+        WS	Samoa		Apia	Samoan	Western Samoa; Independent State of Samoa; Sāmoa
         XK	Kosovo		Pristina=Prishtina=Priština	Kosovar; Kosovan; Kosovo Albanian	Kosova; Republic of Kosovo
         YE	Yemen		Sana’a=Sanaa	Yemeni; Yemenite	Republic of Yemen; اليمن; South Yemen; North Yemen
         YT	Mayotte		Mamoudzou	Mahoran	
-        ZA	South Africa		Pretoria; Cape Town	South African	RSA#; Republic of South Africa; S. Africa; S. African; Suid-Afrika; Mzansi
+        ZA	South Africa		Pretoria; Cape Town	South African	RSA#; Republic of South Africa; S. Africa; S. African; Suid-Afrika; Mzansi; iNingizimu Afrika
         ZM	Zambia		Lusaka	Zambian	Republic of Zambia; Northern Rhodesia
         ZW	Zimbabwe		Harare	Zimbabwean	Republic of Zimbabwe; Rhodesia
         """

@@ -131,21 +131,16 @@ extension Gazetteer {
 
     private mutating func readCountries(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
         var fields = ["", "", ""]
-        for name in names {
-            if name.column < 3 {
-                fields[name.column] = String(decoding: table[name.range], as: UTF8.self)
-                if name.column == 2 { addCountry(code: fields[0], name: fields[1], prose: fields[2]) }
-                continue
-            }
-            let number = countries.count - 1
-            switch name.column {
-            case 3: add(name, table, role: .place, country: number)
-            case 4: add(name, table, role: .demonym, country: number)
-            default: add(name, table, role: .name, country: number)
-            }
+        for name in names where name.column < 3 {
+            fields[name.column] = String(decoding: table[name.range], as: UTF8.self)
+            if name.column == 2 { addCountry(code: fields[0], name: fields[1], prose: fields[2]) }
         }
-        // The names of the second column last, because each country must be there for its other names to lead to it.
+        // A country's own name first: Singapore is a country before it is a city.
         for name in names where name.column == 1 { add(name, table, role: .name, country: name.row) }
+        for name in names where name.column > 2 {
+            let role: Meaning.Role = name.column == 3 ? .place : name.column == 4 ? .demonym : .name
+            add(name, table, role: role, country: name.row)
+        }
     }
 
     private mutating func addCountry(code: String, name: String, prose: String) {
