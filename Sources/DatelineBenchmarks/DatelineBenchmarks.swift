@@ -14,7 +14,7 @@ enum DatelineBenchmarks {
         if CommandLine.arguments.dropFirst().first == "preview" {
             return try await PreviewMeasurement.run(CommandLine.arguments.dropFirst(2).first)
         }
-        let site = try SyntheticDigest(articles: 200)
+        let site = try SyntheticDigest(articles: 200, hasSampleTopics: true)
         defer { site.remove() }
         guard let day = site.lastDay else { return }
         let plan = try await SitePlan(
