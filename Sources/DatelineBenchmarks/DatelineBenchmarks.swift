@@ -19,7 +19,7 @@ enum DatelineBenchmarks {
         if CommandLine.arguments.dropFirst().first == "predictions" {
             return try await TagPredictions.run(Array(CommandLine.arguments.dropFirst(2)))
         }
-        let site = try SyntheticDigest(articles: 200)
+        let site = try SyntheticDigest(articles: 200, hasSampleTopics: true)
         defer { site.remove() }
         guard let day = site.lastDay else { return }
         let plan = try await SitePlan(

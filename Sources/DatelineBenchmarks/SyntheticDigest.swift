@@ -6,7 +6,8 @@ struct SyntheticDigest {
     let folder: String
     let lastDay: CalendarDay?
 
-    init(articles: Int) throws {
+    /// With `hasSampleTopics` it has the topics of the sample site with all of their phrases, else two small ones.
+    init(articles: Int, hasSampleTopics: Bool = false) throws {
         let root = FileManager.default.temporaryDirectory.appending(path: "dateline-benchmark-\(UUID().uuidString)")
         folder = root.path
         var day = 20_000
@@ -18,6 +19,13 @@ struct SyntheticDigest {
             "Content/topics/safety.md":
                 "---\ntitle: Safety\nphrases: [safety institute]\nweak_phrases: [risk, test]\n---\nRisks.\n",
         ]
+        if hasSampleTopics {
+            let topics = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Content/topics")
+            for name in try FileManager.default.contentsOfDirectory(atPath: topics.path) where name.hasSuffix(".md") {
+                files["Content/topics/\(name)"] = try String(
+                    contentsOf: topics.appending(path: name), encoding: .utf8)
+            }
+        }
         for number in 0..<articles {
             guard let date = CalendarDay(daysSinceEpoch: day) else { continue }
             last = date

@@ -16,6 +16,8 @@ enum EnglishStem {
 
     private static func cutPlural(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
         guard word[length - 1] == UInt8(ascii: "s") else { return length }
+        // bias, alias
+        if word[length - 2] == UInt8(ascii: "a"), word[length - 3] == UInt8(ascii: "i") { return length }
         switch word[length - 2] {
         case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"):
             return length
@@ -57,6 +59,12 @@ enum EnglishStem {
     /// The last e, and what Britain and America spell differently; `true` if a letter was changed.
     private static func cutVowel(_ word: UnsafeMutablePointer<UInt8>, _ length: inout Int) -> Bool {
         if length > 4, word[length - 1] == UInt8(ascii: "e") {
+            if length > 5, ends(word, length, "tre") {
+                // centre, center
+                word[length - 2] = UInt8(ascii: "e")
+                word[length - 1] = UInt8(ascii: "r")
+                return true
+            }
             // programme, program
             length -= length > 5 && ends(word, length, "mme") ? 2 : 1
         }

@@ -1,60 +1,81 @@
-/// Finds the topics of a text.
+/// Finds the topics of a text by adding up the points of the phrases that stand in it.
+///
+/// The whole rule: a strong phrase is worth 6 points, a weak one 2, and in the headline or the lede half as much again. A
+/// strong phrase counts half when it comes again, a weak one not at all. A topic needs 8 points, and more in a text longer
+/// than a brief. So one strong phrase in the lede is enough, or one anywhere with a weak one, or three weak ones in the
+/// lede; one phrase in passing is not.
 struct TopicFinder {
     let table: TopicTable
     let text: TaggedText
 
+    /// A phrase of a topic at a place of the text.
     private struct Hit {
+        let phrase: Int
         let topic: Int
         let strength: TopicTable.Strength
-        let phrase: Int
         let first: Int
         let last: Int
-        /// Its points; 0 if it does not count.
-        var weight = 0
+        /// The next hit of the same topic, or -1.
+        var next = -1
     }
 
     private struct Tally {
         var score = 0
+        /// How many strong phrases were found, each counted once.
         var strong = 0
-        var weakPhrases = 0
+        var counted: [(hit: Hit, weight: Int)] = []
     }
 
     /// The topics given and nearly given, each by score.
     func tags() -> (given: [TopicTag], nearly: [TopicTag]) {
         var (given, nearly): ([TopicTag], [TopicTag]) = ([], [])
-        // In a long text more is said in passing.
-        let needed = 8 + text.words.count / 250
-        var hits = hitsByTopic()
-        var start = 0
-        while start < hits.count {
-            let topic = hits[start].topic
-            var end = start + 1
-            while end < hits.count, hits[end].topic == topic { end += 1 }
-            let tally = tally(&hits, start..<end)
-            let isEnough = tally.score >= needed && (tally.strong > 0 || tally.weakPhrases > 1)
-            if isEnough || tally.score * 2 >= needed {
-                let confidence: Confidence =
-                    !isEnough || tally.strong == 0 ? .low : tally.score >= needed * 2 ? .high : .medium
-                let tag = TopicTag(
-                    slug: table.slugs[topic], score: tally.score, needed: needed, confidence: confidence,
-                    evidence: hits[start..<end].compactMap(evidence))
-                if isEnough { given.append(tag) } else { nearly.append(tag) }
-            }
-            start = end
+        let (hits, starts) = hitsByTopic()
+        var tally = Tally()
+        for (topic, start) in starts.enumerated() where start >= 0 {
+            count(hits, from: start, into: &tally)
+            guard tally.score * 2 >= needed else { continue }
+            let isEnough = tally.score >= needed
+            let tag = TopicTag(
+                slug: table.slugs[topic], score: tally.score, needed: needed,
+                confidence: isEnough ? confidence(tally) : .low, evidence: tally.counted.map(evidence))
+            if isEnough { given.append(tag) } else { nearly.append(tag) }
         }
         given.sort(by: comesBefore)
         nearly.sort(by: comesBefore)
         return (given, nearly)
     }
 
+    /// The points that a topic needs: 8 in a brief, and one more for every 60 words beyond 200, for in a long text more is
+    /// said in passing.
+    private var needed: Int { 8 + max(0, text.words.count - 200) / 60 }
+
+    private func points(_ hit: Hit, isRepeated: Bool) -> Int {
+        let isOpening = text.words[hit.first].paragraph <= 1
+        switch (hit.strength, isRepeated) {
+        case (.strong, false): return isOpening ? 9 : 6
+        case (.strong, true): return isOpening ? 4 : 3
+        case (.weak, false): return isOpening ? 3 : 2
+        case (.weak, true), (.excluded, _): return 0
+        }
+    }
+
+    /// Many different strong phrases, or far more points than needed, are hardly ever wrong.
+    private func confidence(_ tally: Tally) -> Confidence {
+        if tally.strong >= 3 || tally.score * 2 >= needed * 5 { return .high }
+        return tally.strong == 0 || tally.score * 4 < needed * 5 ? .low : .medium
+    }
+
     private func comesBefore(_ left: TopicTag, _ right: TopicTag) -> Bool {
         left.score == right.score ? left.slug < right.slug : left.score > right.score
     }
 
-    /// Every phrase at every word, by topic, in the order of the text: phrases of different topics may overlap.
-    private func hitsByTopic() -> [Hit] {
+    /// Every phrase at every word, in the order of the text, and the first hit of each topic, or -1: phrases of different
+    /// topics may overlap.
+    private func hitsByTopic() -> (hits: [Hit], starts: [Int]) {
         var hits: [Hit] = []
-        hits.reserveCapacity(128)
+        hits.reserveCapacity(256)
+        var starts = [Int](repeating: -1, count: table.slugs.count)
+        var ends = starts
         let words = text.words
         for index in words.indices where table.phrases.mayBegin(with: words[index].stem) {
             var cursor = PhraseTable.Cursor()
@@ -65,10 +86,11 @@ struct TopicFinder {
                     var next = table.first[phrase]
                     while next >= 0 {
                         let membership = table.memberships[next]
+                        let topic = membership.topic
+                        if ends[topic] < 0 { starts[topic] = hits.count } else { hits[ends[topic]].next = hits.count }
+                        ends[topic] = hits.count
                         hits.append(
-                            Hit(
-                                topic: membership.topic, strength: membership.strength, phrase: phrase, first: index,
-                                last: last))
+                            Hit(phrase: phrase, topic: topic, strength: membership.strength, first: index, last: last))
                         next = membership.next
                     }
                 }
@@ -76,45 +98,37 @@ struct TopicFinder {
                 last += 1
             }
         }
-        hits.sort { ($0.topic, $0.first, $0.last) < ($1.topic, $1.first, $1.last) }
-        return hits
+        return (hits, starts)
     }
 
-    /// Counts the longest phrases of one topic; what an excluded phrase covers does not count.
-    private func tally(_ hits: inout [Hit], _ range: Range<Int>) -> Tally {
-        var tally = Tally()
-        for index in range where hits[index].strength != .excluded {
+    /// Counts the phrases of one topic. A phrase within a longer one does not count, nor one within an excluded phrase.
+    private func count(_ hits: [Hit], from start: Int, into tally: inout Tally) {
+        tally.score = 0
+        tally.strong = 0
+        tally.counted.removeAll(keepingCapacity: true)
+        var index = start
+        // Where the phrases read so far reach to: of those with the same first word, the longest comes last.
+        var reach = -1
+        while index >= 0 {
             let hit = hits[index]
-            guard !isCovered(hit, by: hits[range]) else { continue }
+            let isCovered = hit.last <= reach || hit.next >= 0 && hits[hit.next].first == hit.first
+            reach = max(reach, hit.last)
+            index = hit.next
+            guard !isCovered, hit.strength != .excluded else { continue }
             var times = 0
-            for other in range.lowerBound..<index where hits[other].phrase == hit.phrase && hits[other].weight > 0 {
-                times += 1
-            }
-            // Said again, a phrase says less; a fifth time nothing.
-            guard times < 4 else { continue }
-            let base = hit.strength == .strong ? 8 : 3
-            let weight = max(1, base * min(3, text.prominence(of: hit.first)) / (times == 0 ? 2 : 4))
-            hits[index].weight = weight
+            for earlier in tally.counted where earlier.hit.phrase == hit.phrase { times += 1 }
+            guard times < 2 else { continue }
+            let weight = points(hit, isRepeated: times == 1)
+            guard weight > 0 else { continue }
             tally.score += weight
-            if hit.strength == .strong { tally.strong += 1 } else if times == 0 { tally.weakPhrases += 1 }
+            if hit.strength == .strong, times == 0 { tally.strong += 1 }
+            tally.counted.append((hit, weight))
         }
-        return tally
     }
 
-    private func isCovered(_ hit: Hit, by others: ArraySlice<Hit>) -> Bool {
-        for other in others {
-            guard other.first <= hit.first else { return false }
-            guard other.last >= hit.last else { continue }
-            let isLonger = other.last - other.first > hit.last - hit.first
-            if isLonger || other.strength == .excluded { return true }
-        }
-        return false
-    }
-
-    private func evidence(_ hit: Hit) -> Evidence? {
-        guard hit.weight > 0 else { return nil }
-        return Evidence(
-            phrase: text.phrase(hit.first, hit.last), paragraph: Int(text.words[hit.first].paragraph),
-            weight: hit.weight)
+    private func evidence(_ counted: (hit: Hit, weight: Int)) -> Evidence {
+        Evidence(
+            phrase: text.phrase(counted.hit.first, counted.hit.last),
+            paragraph: Int(text.words[counted.hit.first].paragraph), weight: counted.weight)
     }
 }
