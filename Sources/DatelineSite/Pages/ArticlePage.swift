@@ -11,6 +11,7 @@ enum ArticlePage: PageKind {
         let body: HTML
         let newer: Record?
         let older: Record?
+        let related: [Record]
     }
 
     private static let schema = PageContent<Own>.schema(
@@ -20,6 +21,10 @@ enum ArticlePage: PageKind {
             .html("body", "Its text.") { $0.own.body },
             .optionalRecord("newer", of: ArticleView.schema.type, "The article published after it.") { $0.own.newer },
             .optionalRecord("older", of: ArticleView.schema.type, "The article published before it.") { $0.own.older },
+            .list(
+                "related", of: ArticleView.schema.type,
+                "Up to four articles that share its countries, topics or rare words, the most alike first."
+            ) { $0.own.related },
         ])
 
     static var type: RecordType { schema.type }
@@ -59,7 +64,8 @@ enum ArticlePage: PageKind {
                 own: Own(
                     article: plan.articles[position], body: HTML(bytes: html),
                     newer: position > 0 ? plan.articles[position - 1] : nil,
-                    older: position + 1 < plan.articles.count ? plan.articles[position + 1] : nil)))
+                    older: position + 1 < plan.articles.count ? plan.articles[position + 1] : nil,
+                    related: plan.related.positions(nearest: position, limit: 4).map { plan.articles[$0] })))
     }
 
 }

@@ -28,6 +28,8 @@ package final class PlanContext: Sendable {
     /// The link to the front page, and the feeds of the site, which every page has.
     private let home: Record
     private let siteFeeds: [Record]
+    /// Which articles belong together.
+    let related: RelatedArticles
     /// Years with articles, the newest first, with the positions of their months.
     let years: [(year: Int, months: Range<Int>, count: Int)]
 
@@ -74,6 +76,7 @@ package final class PlanContext: Sendable {
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
+        related = RelatedArticles(digest)
         countriesByCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
             .sorted { (-digest.countries[$0].about.count, $0) < (-digest.countries[$1].about.count, $1) }
             .map { [countries] in countries[$0] }
@@ -98,6 +101,7 @@ package final class PlanContext: Sendable {
         contentPolicy = other.contentPolicy
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
+        related = other.related
         (countries, topics, countriesByCount) = (other.countries, other.topics, other.countriesByCount)
     }
 
