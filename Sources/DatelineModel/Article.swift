@@ -26,6 +26,8 @@ package final class Article: Sendable {
     package let countries: Sourced<[Country]>
     /// Countries that it mentions besides, in order of weight.
     package let mentioned: [Country]
+    /// Blocs and regions that it names, in order of weight. They are not their members.
+    package let blocs: Sourced<[Bloc]>
     /// Its topics.
     package let topics: Sourced<[Topic]>
     /// The name, address and terms of the work that it reports; `nil` if there is none.
@@ -47,9 +49,9 @@ package final class Article: Sendable {
     package init(
         path: String, body: Body, title: Sourced<String>, summary: Sourced<String>, date: PublicationDate,
         updated: PublicationDate?, place: String?, filedFrom: Country?, credit: String?, authors: [String],
-        countries: Sourced<[Country]>, mentioned: [Country], topics: Sourced<[Topic]>, citation: Citation?,
-        permalink: Permalink, aliases: [Permalink], language: String, wordCount: Int, heldBack: HoldReason?,
-        isInSite: Bool
+        countries: Sourced<[Country]>, mentioned: [Country], blocs: Sourced<[Bloc]>, topics: Sourced<[Topic]>,
+        citation: Citation?, permalink: Permalink, aliases: [Permalink], language: String, wordCount: Int,
+        heldBack: HoldReason?, isInSite: Bool
     ) {
         self.path = path
         self.body = body
@@ -63,6 +65,7 @@ package final class Article: Sendable {
         self.authors = authors
         self.countries = countries
         self.mentioned = mentioned
+        self.blocs = blocs
         self.topics = topics
         self.citation = citation
         self.permalink = permalink
@@ -77,7 +80,8 @@ package final class Article: Sendable {
     package func hasPlace(of other: Article) -> Bool {
         path == other.path && permalink == other.permalink && aliases == other.aliases && date == other.date
             && updated == other.updated && countries.value == other.countries.value && mentioned == other.mentioned
-            && topics.value == other.topics.value && filedFrom == other.filedFrom && language == other.language
+            && blocs.value == other.blocs.value && topics.value == other.topics.value && filedFrom == other.filedFrom
+            && language == other.language
             && heldBack == other.heldBack && isInSite == other.isInSite
     }
 

@@ -4,15 +4,20 @@ package struct Digest: Sendable {
     package let articles: [Article]
     /// Every country that an article is about or mentions, in order of name.
     package let countries: [CountryTerm]
+    /// Every bloc and region that an article names, in order of name.
+    package let blocs: [BlocTerm]
     /// Every topic that has an article, in order of title.
     package let topics: [TopicTerm]
     /// The months that have articles, the newest first.
     package let months: [Month]
 
     /// A digest whose groups are complete.
-    package init(articles: [Article], countries: [CountryTerm], topics: [TopicTerm], months: [Month]) {
+    package init(
+        articles: [Article], countries: [CountryTerm], blocs: [BlocTerm], topics: [TopicTerm], months: [Month]
+    ) {
         self.articles = articles
         self.countries = countries
+        self.blocs = blocs
         self.topics = topics
         self.months = months
     }
@@ -35,6 +40,20 @@ package struct CountryTerm: Sendable {
         self.about = about
         self.mentioned = mentioned
         self.byTopic = byTopic
+    }
+}
+
+/// A bloc or region with its articles, the newest first.
+package struct BlocTerm: Sendable {
+    /// The bloc or region.
+    package let bloc: Bloc
+    /// Positions of the articles that name it.
+    package let articles: [Int]
+
+    /// A bloc or region with its articles.
+    package init(bloc: Bloc, articles: [Int]) {
+        self.bloc = bloc
+        self.articles = articles
     }
 }
 

@@ -48,6 +48,7 @@ package struct SiteSettings: Sendable {
 /// The kinds of page and file that `pages:` in `site.yml` can switch off.
 package enum PageSwitch: String, Sendable, CaseIterable {
     case countries
+    case blocs
     case topics
     case countryTopics = "country_topics"
     case archive

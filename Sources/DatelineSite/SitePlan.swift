@@ -9,7 +9,7 @@ package struct SitePlan: Sendable {
     /// All articles that could be read, held back or not, in the order of their files.
     package private(set) var articles: [Article] = []
     /// The published articles in order and in groups.
-    package private(set) var digest = Digest(articles: [], countries: [], topics: [], months: [])
+    package private(set) var digest = Digest(articles: [], countries: [], blocs: [], topics: [], months: [])
     /// All pages, in the order of their kinds.
     package private(set) var pages: [Page] = []
     /// All other files.
@@ -68,7 +68,8 @@ package struct SitePlan: Sendable {
         self.sources = sources
         self.articles = sources.outcomes.compactMap(\.article)
         digest = Digest(
-            articles: articles, countries: old.digest.countries, topics: old.digest.topics, months: old.digest.months)
+            articles: articles, countries: old.digest.countries, blocs: old.digest.blocs, topics: old.digest.topics,
+            months: old.digest.months)
         let context = PlanContext(oldContext, with: digest)
         self.context = context
         (attachments, hostProblems) = (old.attachments, old.hostProblems)

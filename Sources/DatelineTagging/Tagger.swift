@@ -39,10 +39,11 @@ package struct Tagger: Sendable {
             let filed = filedFrom.compactMap { gazetteer.number(ofCode: $0.code) }
             let sightings = CountryFinder(gazetteer: gazetteer, text: text, filedFrom: filed).sightings()
             let countries = CountryScores(gazetteer: gazetteer, text: text, filedFrom: filed).tags(of: sightings)
+            let blocs = BlocScores(gazetteer: gazetteer, text: text).tags(of: sightings)
             let found = TopicFinder(table: topics, text: text).tags()
             return Tags(
-                about: countries.about, mentioned: countries.mentioned, topics: found.given,
-                nearly: .init(countries: countries.nearly, topics: found.nearly))
+                about: countries.about, mentioned: countries.mentioned, blocs: blocs.given, topics: found.given,
+                nearly: .init(countries: countries.nearly, blocs: blocs.nearly, topics: found.nearly))
         }
     }
 

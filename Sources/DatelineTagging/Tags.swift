@@ -4,6 +4,8 @@ package struct Tags: Sendable, Hashable {
     package let about: [CountryTag]
     /// The other countries that it mentions.
     package let mentioned: [CountryTag]
+    /// The blocs and regions that it names.
+    package let blocs: [BlocTag]
     /// Its topics.
     package let topics: [TopicTag]
     /// What was weighed and left out.
@@ -11,25 +13,30 @@ package struct Tags: Sendable, Hashable {
 
     /// Tags of a text.
     package init(
-        about: [CountryTag] = [], mentioned: [CountryTag] = [], topics: [TopicTag] = [], nearly: Nearly = Nearly()
+        about: [CountryTag] = [], mentioned: [CountryTag] = [], blocs: [BlocTag] = [], topics: [TopicTag] = [],
+        nearly: Nearly = Nearly()
     ) {
         self.about = about
         self.mentioned = mentioned
+        self.blocs = blocs
         self.topics = topics
         self.nearly = nearly
     }
 
-    /// Countries and topics that were not given, for an editor to see why.
+    /// Countries, regions and topics that were not given, for an editor to see why.
     package struct Nearly: Sendable, Hashable {
         /// Countries whose only names in the text were taken for something else, such as a person, and the country of
         /// the dateline where only blocs met.
         package let countries: [CountryTag]
+        /// Regions that were named only in passing.
+        package let blocs: [BlocTag]
         /// Topics with at least half of the points that they needed.
         package let topics: [TopicTag]
 
         /// Tags that were left out.
-        package init(countries: [CountryTag] = [], topics: [TopicTag] = []) {
+        package init(countries: [CountryTag] = [], blocs: [BlocTag] = [], topics: [TopicTag] = []) {
             self.countries = countries
+            self.blocs = blocs
             self.topics = topics
         }
     }

@@ -20,6 +20,8 @@ package struct FrontMatter: Sendable {
     package var countries: [Located<String>]?
     /// The countries it mentions besides.
     package var mentioned: [Located<String>]?
+    /// The blocs and regions that it names, as slugs or names. An empty list means none.
+    package var blocs: [Located<String>]?
     /// The slugs of its topics. An empty list means none.
     package var topics: [Located<String>]?
     /// Where the story was first published.

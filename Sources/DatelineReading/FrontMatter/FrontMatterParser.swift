@@ -18,6 +18,7 @@ struct FrontMatterParser {
         fields.place = reader.text("place")
         fields.countries = reader.texts("countries")
         fields.mentioned = reader.texts("mentioned")
+        fields.blocs = reader.texts("blocs")
         fields.topics = reader.texts("topics")
         fields.citation = citation(&reader)
         fields.agency = reader.text("agency")?.value

@@ -39,6 +39,7 @@ package struct Editor: Sendable {
         let fields = manuscript.fields
         let date = date(of: manuscript, &problems)
         let given = givenCountries(fields, &problems)
+        let givenBlocs = givenBlocs(fields, &problems)
         let givenTopics = givenTopics(fields, &problems)
         let (place, filedFrom) = place(of: manuscript)
 
@@ -56,11 +57,12 @@ package struct Editor: Sendable {
         guard problems.isEmpty, let date, let title else { throw DiagnosticError(problems) }
 
         var tags: Tags?
-        if given.about == nil || givenTopics == nil { tags = self.tags(of: manuscript, filedFrom) }
+        if given.about == nil || givenBlocs == nil || givenTopics == nil { tags = self.tags(of: manuscript, filedFrom) }
         let about = given.about.map { Sourced.given($0) } ?? .derived(tags?.about.map(\.country) ?? [])
         // What the author gives is complete: beside given countries nothing is mentioned but what is given too.
         let derivedMentions = given.about == nil ? tags?.mentioned.map(\.country) ?? [] : []
         let mentioned = (given.mentioned ?? derivedMentions).filter { !about.value.contains($0) }
+        let blocs = givenBlocs.map { Sourced.given($0) } ?? .derived(tags?.blocs.map(\.bloc) ?? [])
         let topics =
             givenTopics.map { Sourced.given($0) }
             ?? .derived(tags?.topics.compactMap { self.topics[$0.slug] } ?? [])
@@ -71,8 +73,8 @@ package struct Editor: Sendable {
             summary: fields.summary.map { .given($0) } ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
             date: date, updated: fields.updated, place: place, filedFrom: filedFrom,
             credit: fields.agency ?? manuscript.signedAgency ?? manuscript.head.agency,
-            authors: fields.authors ?? manuscript.signedAuthors, countries: about, mentioned: mentioned, topics: topics,
-            citation: fields.citation, permalink: try permalink(of: manuscript, title, date.day),
+            authors: fields.authors ?? manuscript.signedAuthors, countries: about, mentioned: mentioned, blocs: blocs,
+            topics: topics, citation: fields.citation, permalink: try permalink(of: manuscript, title, date.day),
             aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
             language: fields.language ?? settings.language, wordCount: manuscript.wordCount,
             heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack)
@@ -155,6 +157,26 @@ package struct Editor: Sendable {
                 continue
             }
             if !result.contains(country) { result.append(country) }
+        }
+        return result
+    }
+
+    private func givenBlocs(_ fields: FrontMatter, _ problems: inout [Diagnostic]) -> [Bloc]? {
+        guard let names = fields.blocs else { return nil }
+        var result: [Bloc] = []
+        for name in names {
+            guard let bloc = gazetteer.bloc(named: name.value) else {
+                let country = gazetteer.country(named: name.value)
+                let help =
+                    country.map { "\($0.name) has a country’s page: write “countries: [\($0.code)]”" }
+                    ?? Suggestion.didYouMean(name.value, among: gazetteer.blocs.flatMap { [$0.slug, $0.name] })
+                problems.append(
+                    .error(
+                        "unknown-bloc", at: place(of: name, fields), "unknown bloc or region “\(name.value)”",
+                        help: help ?? "blocs are: \(gazetteer.blocs.map(\.slug).joined(separator: ", "))"))
+                continue
+            }
+            if !result.contains(bloc) { result.append(bloc) }
         }
         return result
     }

@@ -35,7 +35,7 @@ struct FeedSource: Sendable {
     /// When the newest change was; feeds have at least one article.
     var updated: PublicationDate? { articles.map(\.lastChanged).max() }
 
-    /// The feeds of a digest: the site's, every country's, every topic's.
+    /// The feeds of a digest: the site's, every country's, every bloc's, every topic's.
     static func all(of plan: PlanContext) -> [FeedSource] {
         guard plan.settings.has(.feeds), !plan.digest.articles.isEmpty else { return [] }
         let title = plan.settings.title
@@ -53,6 +53,13 @@ struct FeedSource: Sendable {
                 FeedSource(
                     title: "\(title): \(term.country.name)", page: PlanContext.permalink(of: term.country),
                     articles: articles(term.about.isEmpty ? term.mentioned : term.about))
+            }
+        }
+        if plan.settings.has(.blocs) {
+            feeds += plan.digest.blocs.map { term in
+                FeedSource(
+                    title: "\(title): \(term.bloc.name)", page: PlanContext.permalink(of: term.bloc),
+                    articles: articles(term.articles))
             }
         }
         if plan.settings.has(.topics) {

@@ -1,6 +1,6 @@
 package import DatelineModel
 
-/// Puts articles in order and groups them by country, topic and month.
+/// Puts articles in order and groups them by country, bloc, topic and month.
 package enum DigestIndexer {
     /// The digest of all articles that are in the site, the newest first; those of one moment in the order given.
     package static func index(_ articles: [Article]) -> Digest {
@@ -10,7 +10,16 @@ package enum DigestIndexer {
         let articles = ranks.sorted(by: <).map { articles[$0.position] }
         let topics = topicTerms(articles)
         return Digest(
-            articles: articles, countries: countryTerms(articles, topics), topics: topics, months: months(articles))
+            articles: articles, countries: countryTerms(articles, topics), blocs: blocTerms(articles), topics: topics,
+            months: months(articles))
+    }
+
+    private static func blocTerms(_ articles: [Article]) -> [BlocTerm] {
+        var groups: [Bloc: [Int]] = [:]
+        for (position, article) in articles.enumerated() {
+            for bloc in article.blocs.value { groups[bloc, default: []].append(position) }
+        }
+        return groups.map { BlocTerm(bloc: $0, articles: $1) }.sorted { $0.bloc.slug < $1.bloc.slug }
     }
 
     private static func topicTerms(_ articles: [Article]) -> [TopicTerm] {

@@ -58,6 +58,23 @@ package struct SiteListing: Sendable {
         }
     }
 
+    /// A line for every bloc and region: slug, name, number of articles.
+    package var blocs: [String] {
+        plan.digest.blocs.map { "\($0.bloc.slug)  \($0.bloc.name)  \($0.articles.count)" }
+    }
+
+    /// An object for every bloc and region.
+    package var blocsAsJSON: [String] {
+        plan.digest.blocs.map { term in
+            object { json in
+                json.member("slug", term.bloc.slug)
+                json.member("name", term.bloc.name)
+                json.member("kind", term.bloc.kind.rawValue)
+                json.member("articles") { $0.literal("\(term.articles.count)") }
+            }
+        }
+    }
+
     private func json(_ article: Article) -> String {
         object { json in
             json.member("path", "\(SiteFolders.contentName)/\(article.path)")
@@ -74,6 +91,7 @@ package struct SiteListing: Sendable {
                     json.member("filed_from") { Self.optional(&$0, article.filedFrom?.code) }
                 }
             }
+            json.member("blocs", each: article.blocs.value.map(\.slug)) { $0.string($1) }
             json.member("topics", each: article.topics.value.map(\.slug.description)) { $0.string($1) }
             json.member("credit") { Self.optional(&$0, article.credit) }
             json.member("authors", each: article.authors) { $0.string($1) }
@@ -85,7 +103,8 @@ package struct SiteListing: Sendable {
     private func derived(_ article: Article) -> [String] {
         [
             article.title.isDerived ? "title" : nil, article.summary.isDerived ? "summary" : nil,
-            article.countries.isDerived ? "countries" : nil, article.topics.isDerived ? "topics" : nil,
+            article.countries.isDerived ? "countries" : nil, article.blocs.isDerived ? "blocs" : nil,
+            article.topics.isDerived ? "topics" : nil,
         ].compactMap { $0 }
     }
 

@@ -20,8 +20,9 @@ package final class PlanContext: Sendable {
     let site: Record
     /// The records of all articles, in the digest's order.
     let articles: ArticleRecords
-    /// The terms of all countries and topics, in the digest's order.
+    /// The terms of all countries, blocs and topics, in the digest's order.
     let countries: [Record]
+    let blocs: [Record]
     let topics: [Record]
     /// The terms of the countries with articles about them, the most articles first.
     let countriesByCount: [Record]
@@ -60,6 +61,13 @@ package final class PlanContext: Sendable {
                 latest: latest.map { digest.articles[$0].date }
             ).record
         }
+        blocs = digest.blocs.map { term in
+            TermView(
+                name: term.bloc.name, permalink: settings.has(.blocs) ? Self.permalink(of: term.bloc) : nil,
+                count: term.articles.count, nameInProse: term.bloc.nameInProse, slug: term.bloc.slug,
+                latest: term.articles.first.map { digest.articles[$0].date }
+            ).record
+        }
         topics = digest.topics.map { term in
             TermView(
                 name: term.topic.title, permalink: settings.has(.topics) ? Self.permalink(of: term.topic) : nil,
@@ -69,10 +77,11 @@ package final class PlanContext: Sendable {
             ).record
         }
         let countryRecords = Dictionary(uniqueKeysWithValues: zip(digest.countries.map(\.country), countries))
+        let blocRecords = Dictionary(uniqueKeysWithValues: zip(digest.blocs.map(\.bloc), blocs))
         let topicRecords = Dictionary(uniqueKeysWithValues: zip(digest.topics.map(\.topic), topics))
         articles = ArticleRecords(
-            digest.articles, settings: settings, countries: countryRecords, topics: topicRecords,
-            areMadeAtOnce: !rendersFewPages)
+            digest.articles, settings: settings, countries: countryRecords, blocs: blocRecords,
+            topics: topicRecords, areMadeAtOnce: !rendersFewPages)
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
@@ -83,7 +92,7 @@ package final class PlanContext: Sendable {
         site =
             SiteView(
                 settings: settings, articleCount: digest.articles.count, latest: digest.articles.first?.date,
-                countries: countriesByCount, topics: topics,
+                countries: countriesByCount, hasBlocs: !digest.blocs.isEmpty, topics: topics,
                 years: years.map {
                     TermView(name: Self.yearName($0.year), permalink: Self.permalink(ofYear: $0.year), count: $0.count)
                         .record
@@ -102,7 +111,8 @@ package final class PlanContext: Sendable {
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
         related = other.related
-        (countries, topics, countriesByCount) = (other.countries, other.topics, other.countriesByCount)
+        (countries, blocs, topics) = (other.countries, other.blocs, other.topics)
+        countriesByCount = other.countriesByCount
     }
 
     private static func years(_ digest: Digest) -> [(year: Int, months: Range<Int>, count: Int)] {
@@ -122,6 +132,7 @@ package final class PlanContext: Sendable {
     // MARK: - Addresses
 
     static func permalink(of country: Country) -> Permalink { Permalink("/countries/\(country.slug)/") }
+    static func permalink(of bloc: Bloc) -> Permalink { Permalink("/blocs/\(bloc.slug)/") }
     static func permalink(of topic: Topic) -> Permalink { Permalink("/topics/\(topic.slug)/") }
     static func permalink(of country: Country, _ topic: Topic) -> Permalink {
         Permalink("/countries/\(country.slug)/\(topic.slug)/")

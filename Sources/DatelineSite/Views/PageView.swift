@@ -28,7 +28,7 @@ struct PageView: Sendable {
             .link("path", "Its address in the site.") { $0.permalink },
             .url("canonical", "Its whole address.") { $0.baseURL.absolute($0.permalink.description) },
             .text("language", "The language of its text: en.") { $0.language },
-            .text("section", "The part of the site: latest, countries, topics, archive, pages or nothing.") {
+            .text("section", "The part of the site: latest, countries, blocs, topics, archive, pages or nothing.") {
                 $0.section
             },
             .text("og_type", "article or website, for OpenGraph.") { $0.isArticle ? "article" : "website" },

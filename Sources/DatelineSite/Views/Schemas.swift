@@ -34,7 +34,7 @@ struct FeedLink: Sendable {
     var record: Record { Self.schema.record(self) }
 }
 
-/// A country, topic, year or month as a link with a count.
+/// A country, bloc, topic, year or month as a link with a count.
 struct TermView: Sendable {
     var name: String
     var permalink: Permalink?
@@ -47,7 +47,8 @@ struct TermView: Sendable {
     var latest: PublicationDate?
 
     static let schema = RecordSchema<TermView>(
-        "term", "A country, a topic, a year or a month, with its page and the number of its articles.",
+        "term",
+        "A country, a bloc or region, a topic, a year or a month, with its page and the number of its articles.",
         [
             .text("name", "The name readers see: Việt Nam.") { $0.name },
             .optionalLink("path", "Its page; missing if site.yml switched such pages off.") { $0.permalink },
@@ -72,6 +73,7 @@ struct ArticleView: Sendable {
     let countries: [Record]
     let mentioned: [Record]
     let filedFrom: Record?
+    let blocs: [Record]
     let topics: [Record]
 
     static let schema = RecordSchema<ArticleView>(
@@ -94,6 +96,9 @@ struct ArticleView: Sendable {
             ) {
                 $0.filedFrom
             },
+            .list("blocs", of: TermView.schema.type, "Blocs and regions that it names; their members are not meant.") {
+                $0.blocs
+            },
             .list("topics", of: TermView.schema.type, "Its topics.") { $0.topics },
             .flag("title_derived", "Whether the headline was taken from the text by machine.") {
                 $0.article.title.isDerived
@@ -103,6 +108,9 @@ struct ArticleView: Sendable {
             },
             .flag("countries_derived", "Whether the countries were worked out by machine.") {
                 $0.article.countries.isDerived
+            },
+            .flag("blocs_derived", "Whether the blocs and regions were worked out by machine.") {
+                $0.article.blocs.isDerived
             },
             .flag("topics_derived", "Whether the topics were worked out by machine.") { $0.article.topics.isDerived },
             .text("language", "The language it is written in: en.") { $0.article.language },
@@ -133,6 +141,7 @@ struct SiteView: Sendable {
     let articleCount: Int
     let latest: PublicationDate?
     let countries: [Record]
+    let hasBlocs: Bool
     let topics: [Record]
     let years: [Record]
     let pages: [Record]
@@ -171,6 +180,9 @@ struct SiteView: Sendable {
             .list("years", of: TermView.schema.type, "Years with articles, the newest first.") { $0.years },
             .list("pages", of: NavigationItem.schema.type, "The pages of Content/pages.") { $0.pages },
             .optionalLink("countries_path", "The page of all countries.") { $0.path(.countries, "/countries/") },
+            .optionalLink("blocs_path", "The page of all blocs and regions; missing if no article names one.") {
+                $0.hasBlocs ? $0.path(.blocs, "/blocs/") : nil
+            },
             .optionalLink("topics_path", "The page of all topics.") { $0.path(.topics, "/topics/") },
             .optionalLink("archive_path", "The page of all months.") { $0.path(.archive, "/archive/") },
             .optionalLink("feed", "The Atom feed of the site.") { $0.hasFeeds ? Permalink("/feed.xml") : nil },

@@ -52,7 +52,14 @@ enum StructuredData {
                     }
                 }
             }
-            if !article.mentioned.isEmpty { json.member("mentions", each: article.mentioned, Self.country) }
+            if !article.mentioned.isEmpty || !article.blocs.value.isEmpty {
+                json.member("mentions") { json in
+                    json.list { json in
+                        for country in article.mentioned { Self.country(&json, country) }
+                        for bloc in article.blocs.value { Self.bloc(&json, bloc) }
+                    }
+                }
+            }
             json.member("creditText", article.credit ?? article.citation?.name)
             json.member("isBasedOn", article.citation?.url)
         }
@@ -94,6 +101,13 @@ enum StructuredData {
             json.member("@type", country.code == "EU" ? "AdministrativeArea" : "Country")
             json.member("name", country.name)
             json.member("identifier", country.code)
+        }
+    }
+
+    private static func bloc(_ json: inout JSONText, _ bloc: Bloc) {
+        json.object { json in
+            json.member("@type", bloc.kind == .region ? "Place" : "Organization")
+            json.member("name", bloc.name)
         }
     }
 

@@ -6,6 +6,8 @@ package import DatelineModel
 package struct Gazetteer: Sendable {
     /// All countries of ISO 3166-1, and `EU` and `XK`, in order of code.
     package private(set) var countries: [Country] = []
+    /// Blocs, international bodies and regions, in the order of their table.
+    package private(set) var blocs: [Bloc] = []
 
     /// The phrases of all tables, and what each can mean: the first meaning of a phrase leads to the next.
     private(set) var phrases = PhraseTable(capacity: 8_000)
@@ -26,6 +28,7 @@ package struct Gazetteer: Sendable {
         read(InstitutionTable.rows) { gazetteer, table, names in
             gazetteer.readRows(table, names, roles: [.institution, .institution])
         }
+        read(BlocTable.rows) { gazetteer, table, names in gazetteer.readBlocs(table, names) }
         read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
         read(CompanyTable.rows) { gazetteer, table, names in gazetteer.readCompany(table, names) }
         for addition in additions {
@@ -47,6 +50,13 @@ package struct Gazetteer: Sendable {
         if let country = country(code: name) { return country }
         let found = meaning(of: name) { $0.role == .name }
         return found.flatMap { $0.country >= 0 ? countries[Int($0.country)] : nil }
+    }
+
+    /// The bloc or region that an author calls so, by its slug or any of its names, or `nil`.
+    package func bloc(named name: String) -> Bloc? {
+        if let bloc = blocs.first(where: { $0.slug == name }) { return bloc }
+        let found = meaning(of: name) { $0.role == .bloc || $0.role == .region }
+        return found.map { blocs[Int($0.bloc)] }
     }
 
     /// The place that a dateline names, in any case, or `nil` if it is not known.
@@ -165,18 +175,31 @@ extension Gazetteer {
     }
 
     private mutating func readNotCountries(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
-        var role = Meaning.Role.notCountry
-        for name in names {
-            if name.column == 0 {
-                role = table[name.range].starts(with: Self.blocs) ? .bloc : .notCountry
-            } else {
-                add(name, table, role: role, country: -1)
-            }
-        }
+        for name in names where name.column > 0 { add(name, table, role: .notCountry, country: -1) }
     }
 
-    /// How the kind of a row of blocs begins.
-    private static let blocs = Array("blocs".utf8)
+    private mutating func readBlocs(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
+        var fields = ["", "", ""]
+        for name in names {
+            if name.column < 3 { fields[name.column] = String(decoding: table[name.range], as: UTF8.self) }
+            if name.column == 0 { continue }
+            let kind = Bloc.Kind(rawValue: fields[0]) ?? .bloc
+            if name.column == 1 {
+                fields[2] = ""
+            } else if name.column == 2 {
+                let slug = Slug(from: fields[1])?.description ?? fields[1]
+                blocs.append(
+                    Bloc(
+                        slug: slug, name: fields[1], nameInProse: fields[2].isEmpty ? fields[1] : fields[2], kind: kind)
+                )
+                continue
+            }
+            // The name stands before the bloc is complete, and has its number already.
+            let number = name.column == 1 ? blocs.count : blocs.count - 1
+            let role: Meaning.Role = name.column == 3 ? .regional : kind == .region ? .region : .bloc
+            add(name, table, role: role, country: -1, bloc: number)
+        }
+    }
 
     private mutating func readCompany(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
         var (role, country) = (Meaning.Role.cue, -1)
@@ -196,10 +219,10 @@ extension Gazetteer {
     ]
 
     private mutating func add(
-        _ name: TableName, _ table: UnsafeBufferPointer<UInt8>, role: Meaning.Role, country: Int
+        _ name: TableName, _ table: UnsafeBufferPointer<UInt8>, role: Meaning.Role, country: Int, bloc: Int = -1
     ) {
         guard !name.words.isEmpty else { return }
-        var meaning = Meaning(role: role, marks: name.marks, country: Int16(country))
+        var meaning = Meaning(role: role, marks: name.marks, country: Int16(country), bloc: Int16(bloc))
         if role != .cue { (meaning.capital, meaning.capitals) = Self.capitals(of: name.words) }
         if role.isWithin {
             if !name.isSpelling || placeNames.isEmpty {

@@ -3,21 +3,24 @@ struct Meaning {
     /// What a phrase is to its country.
     enum Role: UInt8 {
         case name, demonym, prefix, place, area, institution
-        /// The roles of `NotCountryTable` and `CompanyTable`.
-        case notCountry, bloc, cue, noun, title, paper, language, business, currency, suffix, given
+        /// The roles of `NotCountryTable`, `BlocTable` and `CompanyTable`; `regional` is the adjective of a region.
+        case notCountry, bloc, region, regional, cue, noun, title, paper, language, business, currency,
+            suffix, given
 
         /// Whether it lies within a country; an area holds the places: a state, a province.
         var isWithin: Bool { self == .place || self == .area }
         /// Whether finding it in a text is evidence for a country.
         var isEvidence: Bool { rawValue <= Role.institution.rawValue }
         /// Whether it stands in a text like a phrase, and hides shorter ones.
-        var isFound: Bool { rawValue <= Role.bloc.rawValue }
+        var isFound: Bool { rawValue <= Role.regional.rawValue }
     }
 
     var role: Role
     var marks: NameMarks
     /// The number of the country, or -1.
     var country: Int16
+    /// The number of the bloc or region, or -1.
+    var bloc: Int16 = -1
     /// Words that must begin with a capital, and words that must be all capitals: bit 0 is the first word.
     var capital: UInt16 = 0
     var capitals: UInt16 = 0

@@ -6,9 +6,9 @@ extension DatelineCommand {
     /// `dateline list`
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the articles, the topics, the countries, or the fields that templates can use.")
+            abstract: "List the articles, the topics, the countries, the blocs, or the fields that templates can use.")
 
-        enum Subject: String, ExpressibleByArgument, CaseIterable { case articles, topics, countries, fields }
+        enum Subject: String, ExpressibleByArgument, CaseIterable { case articles, topics, countries, blocs, fields }
 
         @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
         var subject = Subject.articles
@@ -28,6 +28,7 @@ extension DatelineCommand {
                 switch subject {
                 case .articles: format == .json ? listing.articlesAsJSON : listing.articles
                 case .topics: format == .json ? listing.topicsAsJSON : listing.topics
+                case .blocs: format == .json ? listing.blocsAsJSON : listing.blocs
                 case .countries, .fields: format == .json ? listing.countriesAsJSON : listing.countries
                 }
             for line in lines { Console.print(line) }
