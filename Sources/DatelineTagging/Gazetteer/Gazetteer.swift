@@ -24,11 +24,11 @@ package struct Gazetteer: Sendable {
         meanings.reserveCapacity(8_000)
         firstMeaning.reserveCapacity(8_000)
         read(CountryTable.rows) { gazetteer, table, names in gazetteer.readCountries(table, names) }
+        read(BlocTable.rows) { gazetteer, table, names in gazetteer.readBlocs(table, names) }
         read(PlaceTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, roles: [.area, .place]) }
         read(InstitutionTable.rows) { gazetteer, table, names in
             gazetteer.readRows(table, names, roles: [.institution, .institution])
         }
-        read(BlocTable.rows) { gazetteer, table, names in gazetteer.readBlocs(table, names) }
         read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
         read(CompanyTable.rows) { gazetteer, table, names in gazetteer.readCompany(table, names) }
         for addition in additions {
