@@ -112,7 +112,7 @@ package struct SitePlan: Sendable {
             topicFiles: Dictionary(
                 terms.topics.map { (Topic(slug: $0.slug, title: $0.title, summary: $0.summary), $0) },
                 uniquingKeysWith: { first, _ in first }),
-            pageFiles: terms.pages, links: links,
+            pageFiles: terms.pages, words: sources.theme.words(for: settings.language), links: links,
             bodies: BodyRenderer(
                 folder: sources.folders.content, name: SiteFolders.contentName, smart: settings.smartPunctuation),
             imageOrigins: imageOrigins, rendersFewPages: sources.reading.isForPreview)

@@ -9,14 +9,17 @@ package struct TemplateLibrary: Sendable {
 
     let baseURL: BaseURL
     let assets: [String: Permalink]
+    let words: Words
     let dateNames: DateNames
     private let templates: [String: ParsedTemplate]
 
-    /// Reads templates. `assets` gives the address in the output of each file that the filter `asset` may name.
+    /// Reads templates. `assets` gives the address in the output of each file that the filter `asset` may name, `words`
+    /// what the filter `word` says, and in which order a date is written.
     ///
     /// Of sources with the same name the first counts.
     package init(
-        _ sources: [TemplateSource], baseURL: BaseURL, assets: [String: Permalink], dateNames: DateNames = .english
+        _ sources: [TemplateSource], baseURL: BaseURL, assets: [String: Permalink], words: Words = .english,
+        dateNames: DateNames = .english
     ) {
         let parsed = sources.map { source in
             var parser = TemplateParser(source)
@@ -27,6 +30,7 @@ package struct TemplateLibrary: Sendable {
         diagnostics = parsed.flatMap(\.diagnostics).sorted()
         self.baseURL = baseURL
         self.assets = assets
+        self.words = words
         self.dateNames = dateNames
     }
 

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTemplates
 
 /// The site's feed in RSS 2.0, `rss.xml`, for readers and services that know nothing newer.
 enum RSSFeed: SiteFileKind {
@@ -41,7 +42,7 @@ enum RSSFeed: SiteFileKind {
     /// `Wed, 12 Feb 2025 00:00:00 +0000`, as RFC 822 has it with the four-digit year of RFC 2822.
     static func rfc822(_ date: PublicationDate) -> String {
         let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][date.day.weekday - 1]
-        let month = MonthPage.title(Month(year: date.day.year, month: date.day.month, articles: 0..<0)).prefix(3)
+        let month = DateNames.english.shortMonths[date.day.month - 1]
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
         let second = date.secondOfDay ?? 0
         let minutes = abs(date.offset) / 60

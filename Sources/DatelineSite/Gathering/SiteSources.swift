@@ -99,7 +99,7 @@ package struct SiteSources: Sendable {
     /// Makes readers and editors for the files and terms as they are now.
     mutating func makeNewsroom() {
         guard let settings, let zone else { return newsroom = nil }
-        let gazetteer = terms.gazetteer
+        let gazetteer = terms.gazetteer(in: settings.language, theme.words(for: settings.language))
         newsroom = Newsroom(
             reader: ManuscriptReader(
                 folder: folders.content, name: SiteFolders.contentName, sidecars: files.sidecars, zone: zone,
@@ -115,7 +115,9 @@ package struct SiteSources: Sendable {
         templates = [:]
         templateDiagnostics = theme.diagnostics
         guard let settings else { return }
-        let library = TemplateLibrary(theme.templates, baseURL: settings.baseURL, assets: theme.assetAddresses)
+        let library = TemplateLibrary(
+            theme.templates, baseURL: settings.baseURL, assets: theme.assetAddresses,
+            words: theme.words(for: settings.language), dateNames: DateNames(language: settings.language))
         templateDiagnostics += library.diagnostics
         for kind in PageKinds.all {
             let (template, problems) = library.compile(kind.template, for: kind.type)

@@ -39,12 +39,12 @@ struct SiteTerms: Sendable {
         }
     }
 
-    /// Names of countries and places, with those that the files add.
-    var gazetteer: Gazetteer {
+    /// Names of countries and places, in a language and with those that the files add.
+    func gazetteer(in language: String, _ words: Words) -> Gazetteer {
         Gazetteer(
             additions: countries.compactMap { country, file in
                 file.names.isEmpty ? nil : (names: file.names, code: country.code)
-            })
+            }, names: CountryNames.names(in: language, words))
     }
 
     /// All introductions and pages' texts.

@@ -49,7 +49,9 @@ package enum DigestIndexer {
             return CountryTerm(
                 country: country, about: articles.about, mentioned: articles.mentioned, byTopic: byTopic)
         }
-        .sorted { $0.country.slug.utf8.lexicographicallyPrecedes($1.country.slug.utf8) }
+        .map { (key: $0.country.sortKey, term: $0) }
+        .sorted { ($0.key, $0.term.country.slug) < ($1.key, $1.term.country.slug) }
+        .map(\.term)
     }
 
     private static func months(_ articles: [Article]) -> [Month] {

@@ -38,10 +38,11 @@ enum ArchivePage: PageKind {
                         term: TermView(
                             name: PlanContext.yearName(year.year), permalink: PlanContext.permalink(ofYear: year.year),
                             count: year.count),
-                        months: year.months.map { MonthPage.term(plan.digest.months[$0]).record })
+                        months: year.months.map { MonthPage.term(plan.digest.months[$0], plan).record })
                 }
                 let page = plan.page(
-                    name, "Archive", at: permalink, description: "All articles of \(plan.settings.title) by month.",
+                    name, plan.words("Archive"), at: permalink,
+                    description: plan.words("All articles of {} by month.", plan.settings.title),
                     section: "archive")
                 return schema.record(PageContent(site: plan.site, page: page, own: years))
             }

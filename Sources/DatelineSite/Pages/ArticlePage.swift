@@ -56,7 +56,7 @@ enum ArticlePage: PageKind {
         if plan.settings.has(.archive) {
             let month = Month(year: article.date.day.year, month: article.date.day.month, articles: 0..<0)
             page.breadcrumbs.append(
-                NavigationItem(title: MonthPage.title(month), permalink: PlanContext.permalink(of: month)).record)
+                NavigationItem(title: plan.title(of: month), permalink: PlanContext.permalink(of: month)).record)
         }
         return schema.record(
             PageContent(

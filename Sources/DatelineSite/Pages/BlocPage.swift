@@ -41,11 +41,12 @@ enum BlocPage: PageKind {
                 isIndexable: true
             ) { plan in
                 var page = plan.page(
-                    name, term.bloc.name + pagination.suffix(number), at: pagination.paths[number],
+                    name, term.bloc.name + pagination.suffix(number, plan.words), at: pagination.paths[number],
                     heading: term.bloc.name,
-                    description: "AI policy news that names \(term.bloc.nameInProse)" + pagination.suffix(number),
+                    description: plan.words("AI policy news that names {}", term.bloc.nameInProse)
+                        + pagination.suffix(number, plan.words),
                     section: "blocs",
-                    above: [NavigationItem(title: "Blocs and regions", permalink: Permalink("/blocs/"))])
+                    above: [NavigationItem(title: plan.words("Blocs and regions"), permalink: Permalink("/blocs/"))])
                 page.feeds =
                     plan.feeds(
                         title: "\(plan.settings.title): \(term.bloc.name)", below: pagination.paths[0].description)

@@ -33,8 +33,9 @@ enum BlocsPage: PageKind {
                 isIndexable: true
             ) { plan in
                 let page = plan.page(
-                    name, "Blocs and regions", at: permalink,
-                    description: "\(plan.settings.title) by bloc, international body and region.", section: "blocs")
+                    name, plan.words("Blocs and regions"), at: permalink,
+                    description: plan.words("{} by bloc, international body and region.", plan.settings.title),
+                    section: "blocs")
                 return schema.record(
                     PageContent(
                         site: plan.site, page: page, own: Own(blocs: blocs(plan), regions: terms(of: .region, plan))))

@@ -37,8 +37,7 @@ enum CountriesPage: PageKind {
             ) { plan in
                 var letters: [Letter] = []
                 for (term, record) in zip(plan.digest.countries, plan.countries) {
-                    // The address is in plain letters, so Åland and Österreich stand under A and O.
-                    let letter = term.country.slug.prefix(1).uppercased()
+                    let letter = term.country.sortKey.prefix(1).uppercased()
                     if let last = letters.last, last.letter == letter {
                         letters[letters.count - 1] = Letter(letter: letter, countries: last.countries + [record])
                     } else {
@@ -46,7 +45,8 @@ enum CountriesPage: PageKind {
                     }
                 }
                 let page = plan.page(
-                    name, "Countries", at: permalink, description: "\(plan.settings.title) by country, from A to Z.",
+                    name, plan.words("Countries"), at: permalink,
+                    description: plan.words("{} by country.", plan.settings.title),
                     section: "countries")
                 return schema.record(PageContent(site: plan.site, page: page, own: letters))
             }

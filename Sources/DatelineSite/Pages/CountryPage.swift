@@ -60,12 +60,12 @@ enum CountryPage: PageKind {
                 isIndexable: true
             ) { plan in
                 let file = plan.countryFiles[term.country]
-                let description = file?.summary ?? "AI policy news about \(term.country.nameInProse)"
+                let description = file?.summary ?? plan.words("AI policy news about {}", term.country.nameInProse)
                 var page = plan.page(
-                    name, term.country.name + pagination.suffix(number), at: pagination.paths[number],
-                    heading: term.country.name, description: description + pagination.suffix(number),
+                    name, term.country.name + pagination.suffix(number, plan.words), at: pagination.paths[number],
+                    heading: term.country.name, description: description + pagination.suffix(number, plan.words),
                     section: "countries",
-                    above: [NavigationItem(title: "Countries", permalink: Permalink("/countries/"))])
+                    above: [NavigationItem(title: plan.words("Countries"), permalink: Permalink("/countries/"))])
                 page.feeds =
                     plan.feeds(
                         title: "\(plan.settings.title): \(term.country.name)", below: pagination.paths[0].description)

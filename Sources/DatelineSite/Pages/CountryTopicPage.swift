@@ -92,12 +92,13 @@ enum CountryTopicPage: PageKind {
             ) { plan in
                 let heading = "\(term.country.name): \(subject.title)"
                 let page = plan.page(
-                    name, heading + pagination.suffix(number), at: pagination.paths[number], heading: heading,
-                    description: "AI policy news about \(term.country.nameInProse) on \(subject.title)"
-                        + pagination.suffix(number),
+                    name, heading + pagination.suffix(number, plan.words), at: pagination.paths[number],
+                    heading: heading,
+                    description: plan.words("AI policy news about {} on {}", term.country.nameInProse, subject.title)
+                        + pagination.suffix(number, plan.words),
                     section: "countries",
                     above: [
-                        NavigationItem(title: "Countries", permalink: Permalink("/countries/")),
+                        NavigationItem(title: plan.words("Countries"), permalink: Permalink("/countries/")),
                         NavigationItem(title: term.country.name, permalink: PlanContext.permalink(of: term.country)),
                     ])
                 return schema.record(

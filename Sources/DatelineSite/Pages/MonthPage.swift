@@ -39,13 +39,16 @@ enum MonthPage: PageKind {
                 let neighbour = { (position: Int) -> Record? in
                     guard plan.digest.months.indices.contains(position) else { return nil }
                     let month = plan.digest.months[position]
-                    return NavigationItem(title: title(month), permalink: PlanContext.permalink(of: month)).record
+                    return NavigationItem(title: plan.title(of: month), permalink: PlanContext.permalink(of: month))
+                        .record
                 }
                 let page = plan.page(
-                    name, title(month), at: permalink,
-                    description: "Articles of \(plan.settings.title) published in \(title(month)).", section: "archive",
+                    name, plan.title(of: month), at: permalink,
+                    description: plan.words(
+                        "Articles of {} published in {}.", plan.settings.title, plan.title(of: month)),
+                    section: "archive",
                     above: [
-                        NavigationItem(title: "Archive", permalink: Permalink("/archive/")),
+                        NavigationItem(title: plan.words("Archive"), permalink: Permalink("/archive/")),
                         NavigationItem(
                             title: PlanContext.yearName(month.year),
                             permalink: PlanContext.permalink(ofYear: month.year)),
@@ -54,24 +57,14 @@ enum MonthPage: PageKind {
                     PageContent(
                         site: plan.site, page: page,
                         own: Own(
-                            name: title(month), articles: month.articles.map { plan.articles[$0] },
+                            name: plan.title(of: month), articles: month.articles.map { plan.articles[$0] },
                             newer: neighbour(position - 1), older: neighbour(position + 1))))
             }
         }
     }
 
-    /// `February 2025`
-    static func title(_ month: Month) -> String {
-        let names = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November",
-            "December",
-        ]
-        return "\(names[month.month - 1]) \(PlanContext.yearName(month.year))"
-    }
-
     /// The month as a link with a count.
-    static func term(_ month: Month) -> TermView {
-        TermView(name: title(month), permalink: PlanContext.permalink(of: month), count: month.articles.count)
+    static func term(_ month: Month, _ plan: PlanContext) -> TermView {
+        TermView(name: plan.title(of: month), permalink: PlanContext.permalink(of: month), count: month.articles.count)
     }
 }

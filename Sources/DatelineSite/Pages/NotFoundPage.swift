@@ -15,7 +15,8 @@ enum NotFoundPage: PageKind {
         return [
             Page(permalink: permalink, template: template, lastChanged: nil, isIndexable: false) { plan in
                 var page = plan.page(
-                    name, "Page not found", at: permalink, description: "There is no page at this address.")
+                    name, plan.words("Page not found"), at: permalink,
+                    description: plan.words("There is no page at this address."))
                 page.isIndexable = false
                 return schema.record(PageContent(site: plan.site, page: page, own: ()))
             }

@@ -18,5 +18,7 @@ struct Pagination {
     func view(_ position: Int) -> PaginationView { PaginationView(number: position + 1, paths: paths) }
 
     /// ` (page 2)` for all but the first page.
-    func suffix(_ position: Int) -> String { position == 0 ? "" : " (page \(position + 1))" }
+    func suffix(_ position: Int, _ words: Words) -> String {
+        position == 0 ? "" : words(" (page {})", String(position + 1))
+    }
 }

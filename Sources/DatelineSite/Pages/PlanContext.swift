@@ -11,6 +11,10 @@ package final class PlanContext: Sendable {
     let countryFiles: [Country: CountryFile]
     let topicFiles: [Topic: TopicFile]
     let pageFiles: [PageFile]
+    /// The words of the pages.
+    let words: Words
+    /// The names of months in the site's language.
+    let dateNames: DateNames
     let links: LinkTargets
     let bodies: BodyRenderer
     /// What pages may load and run.
@@ -40,7 +44,7 @@ package final class PlanContext: Sendable {
     /// pages slower.
     package init(
         digest: Digest, settings: SiteSettings, countryFiles: [Country: CountryFile], topicFiles: [Topic: TopicFile],
-        pageFiles: [PageFile], links: LinkTargets, bodies: BodyRenderer,
+        pageFiles: [PageFile], words: Words, links: LinkTargets, bodies: BodyRenderer,
         imageOrigins: Set<String> = [], rendersFewPages: Bool
     ) {
         self.digest = digest
@@ -48,6 +52,8 @@ package final class PlanContext: Sendable {
         self.countryFiles = countryFiles
         self.topicFiles = topicFiles
         self.pageFiles = pageFiles
+        self.words = words
+        dateNames = DateNames(language: settings.language)
         self.links = links
         self.bodies = bodies
         contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: imageOrigins)
@@ -107,6 +113,7 @@ package final class PlanContext: Sendable {
         self.digest = digest
         articles = other.articles.replacing(digest.articles)
         (settings, links, bodies) = (other.settings, other.links, other.bodies)
+        (words, dateNames) = (other.words, other.dateNames)
         contentPolicy = other.contentPolicy
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
@@ -148,6 +155,16 @@ package final class PlanContext: Sendable {
     }
 
     // MARK: - What several kinds of page need
+
+    /// A month as readers see it: `February 2025`.
+    func title(of month: Month) -> String { title(year: month.year, month: month.month) }
+
+    /// A month of a year as readers see it.
+    func title(year: Int, month: Int) -> String {
+        let name = dateNames.months[month - 1]
+        let title = words("{} {} (month and year)", name, Self.yearName(year))
+        return title.prefix(1).uppercased() + title.dropFirst()
+    }
 
     /// A page's own view, filled with what is the same for all.
     func page(

@@ -54,11 +54,12 @@ enum TopicPage: PageKind {
                 isIndexable: true
             ) { plan in
                 let file = plan.topicFiles[term.topic]
-                let description = term.topic.summary ?? "AI policy news on \(term.topic.title)"
+                let description = term.topic.summary ?? plan.words("AI policy news on {}", term.topic.title)
                 var page = plan.page(
-                    name, term.topic.title + pagination.suffix(number), at: pagination.paths[number],
-                    heading: term.topic.title, description: description + pagination.suffix(number), section: "topics",
-                    above: [NavigationItem(title: "Topics", permalink: Permalink("/topics/"))])
+                    name, term.topic.title + pagination.suffix(number, plan.words), at: pagination.paths[number],
+                    heading: term.topic.title, description: description + pagination.suffix(number, plan.words),
+                    section: "topics",
+                    above: [NavigationItem(title: plan.words("Topics"), permalink: Permalink("/topics/"))])
                 page.feeds =
                     plan.feeds(
                         title: "\(plan.settings.title): \(term.topic.title)", below: pagination.paths[0].description)

@@ -19,7 +19,8 @@ enum TopicsPage: PageKind {
                 isIndexable: true
             ) { plan in
                 let page = plan.page(
-                    name, "Topics", at: permalink, description: "\(plan.settings.title) by topic.", section: "topics")
+                    name, plan.words("Topics"), at: permalink,
+                    description: plan.words("{} by topic.", plan.settings.title), section: "topics")
                 return schema.record(PageContent(site: plan.site, page: page, own: plan.topics))
             }
         ]

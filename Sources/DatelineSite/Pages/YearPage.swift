@@ -47,13 +47,14 @@ enum YearPage: PageKind {
                 let months = year.months.map { position in
                     let month = plan.digest.months[position]
                     return MonthOfYear(
-                        term: MonthPage.term(month),
+                        term: MonthPage.term(month, plan),
                         articles: month.articles.prefix(plan.settings.articlesPerPage).map { plan.articles[$0] })
                 }
                 let page = plan.page(
                     Self.name, name, at: permalink,
-                    description: "Articles of \(plan.settings.title) published in \(name).",
-                    section: "archive", above: [NavigationItem(title: "Archive", permalink: Permalink("/archive/"))])
+                    description: plan.words("Articles of {} published in {}.", plan.settings.title, name),
+                    section: "archive",
+                    above: [NavigationItem(title: plan.words("Archive"), permalink: Permalink("/archive/"))])
                 return schema.record(PageContent(site: plan.site, page: page, own: (name, months)))
             }
         }

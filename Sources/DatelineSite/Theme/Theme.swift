@@ -8,6 +8,8 @@ package struct Theme: Sendable {
     package let templates: [TemplateSource]
     /// The assets by path below `Templates/assets`.
     package let assets: [String: Asset]
+    /// The words of pages by language: those of the default theme with those of the site in their place.
+    private let words: [String: Words]
     /// Files that could not be read.
     package let diagnostics: [Diagnostic]
 
@@ -25,6 +27,7 @@ package struct Theme: Sendable {
         var problems: [Diagnostic] = []
         for (path, text) in DefaultTheme.files { files[path] = Array(text.utf8) }
         var own: Set<String> = []
+        var words = Self.words(files, of: "default theme: ", &problems)
         if Self.isFolder(folder) {
             var walk = FolderWalk(root: folder, name: SiteFolders.templatesName)
             for path in walk.files() {
@@ -39,6 +42,9 @@ package struct Theme: Sendable {
             }
             problems += walk.diagnostics
         }
+        let ownWords = Self.words(files.filter { own.contains($0.key) }, of: "\(SiteFolders.templatesName)/", &problems)
+        words.merge(ownWords) { $0.overridden(by: $1) }
+        self.words = words
         var templates: [TemplateSource] = []
         var assets: [String: [UInt8]] = [:]
         for path in files.keys.sorted() {
@@ -61,13 +67,34 @@ package struct Theme: Sendable {
         diagnostics = problems
     }
 
+    /// The words of a language; those of `fr` for `fr-CA`, and English ones where there are none.
+    package func words(for language: String) -> Words {
+        let short = String(language.prefix { $0 != "-" })
+        return words[language] ?? words[short] ?? words["en"] ?? .english
+    }
+
+    private static func words(
+        _ files: [String: [UInt8]], of theme: String, _ problems: inout [Diagnostic]
+    ) -> [String: Words] {
+        var words: [String: Words] = [:]
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key })
+        where path.hasPrefix("words/") && path.hasSuffix(".yml") {
+            let language = String(path.dropFirst("words/".count).dropLast(".yml".count))
+            problems.collecting {
+                try WordsParser.parse(TextDecoding.text(of: bytes, file: theme + path), language: language)
+            }
+            .map { words[language] = $0 }
+        }
+        return words
+    }
+
     /// The address of every asset, by the name that templates call it.
     package var assetAddresses: [String: Permalink] { assets.mapValues(\.permalink) }
 
     /// The addresses of the style sheets that differ from those of an older theme, before and now; `nil` if templates or
     /// other assets differ too.
     package func styleChanges(since old: Theme) -> [(old: Permalink, new: Permalink)]? {
-        guard assets.count == old.assets.count,
+        guard assets.count == old.assets.count, words == old.words,
             templates.elementsEqual(old.templates, by: { $0.name == $1.name && $0.text.bytes == $1.text.bytes })
         else { return nil }
         var changes: [(old: Permalink, new: Permalink)] = []

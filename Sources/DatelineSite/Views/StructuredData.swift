@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTemplates
 
 /// What pages tell machines about themselves, in the terms of schema.org as JSON-LD.
 enum StructuredData {
@@ -128,6 +129,6 @@ enum StructuredData {
 
     /// `12 February 2025`
     private static func day(_ day: CalendarDay) -> String {
-        "\(day.day) \(MonthPage.title(Month(year: day.year, month: day.month, articles: 0..<0)))"
+        "\(day.day) \(DateNames.english.months[day.month - 1]) \(PlanContext.yearName(day.year))"
     }
 }

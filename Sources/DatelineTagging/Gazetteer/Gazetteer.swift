@@ -9,6 +9,11 @@ package struct Gazetteer: Sendable {
     /// Blocs, international bodies and regions, in the order of their table.
     package private(set) var blocs: [Bloc] = []
 
+    /// The codes of all countries, in order.
+    package static var codes: [String] {
+        CountryTable.rows.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+    }
+
     /// The phrases of all tables, and what each can mean: the first meaning of a phrase leads to the next.
     private(set) var phrases = PhraseTable(capacity: 8_000)
     private(set) var meanings: [Meaning] = []
@@ -19,8 +24,9 @@ package struct Gazetteer: Sendable {
 
     /// A gazetteer of the built-in tables, and of names that the site's own files add to a country.
     ///
-    /// An addition whose code is unknown is left out; one that another country has too wins over it.
-    package init(additions: [(names: [String], code: String)] = []) {
+    /// An addition whose code is unknown is left out; one that another country has too wins over it. With `names`, by code,
+    /// countries are called so, and authors may call them so too; addresses stay what they are.
+    package init(additions: [(names: [String], code: String)] = [], names: [String: String] = [:]) {
         meanings.reserveCapacity(8_000)
         firstMeaning.reserveCapacity(8_000)
         read(CountryTable.rows) { gazetteer, table, names in gazetteer.readCountries(table, names) }
@@ -33,7 +39,14 @@ package struct Gazetteer: Sendable {
         read(CompanyTable.rows) { gazetteer, table, names in gazetteer.readCompany(table, names) }
         for addition in additions {
             guard let number = number(ofCode: addition.code) else { continue }
-            for name in addition.names { add(name, to: number) }
+            for name in addition.names { add(name, to: number, marks: .likeliest) }
+        }
+        for (code, name) in names.sorted(by: { $0.key < $1.key }) {
+            guard let number = number(ofCode: code), countries[number].name != name else { continue }
+            let slug = countries[number].slug
+            countries[number] = Country(code: code, name: name, slug: slug, nameInProse: name)
+            // Looked for in texts, "Mỹ" would be found in every "My".
+            add(name, to: number, marks: .lookupOnly)
         }
     }
 
@@ -237,10 +250,10 @@ extension Gazetteer {
         }
     }
 
-    private mutating func add(_ name: String, to country: Int) {
+    private mutating func add(_ name: String, to country: Int, marks: NameMarks) {
         let words = WordScanner.words(of: Self.composed(name))
         guard !words.isEmpty else { return }
-        var meaning = Meaning(role: .name, marks: .likeliest, country: Int16(country))
+        var meaning = Meaning(role: .name, marks: marks, country: Int16(country))
         (meaning.capital, meaning.capitals) = Self.capitals(of: words[...])
         append(meaning, to: words.map(\.fingerprint))
         addedNames.append(name)

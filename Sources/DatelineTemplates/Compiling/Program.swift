@@ -18,17 +18,21 @@ struct Program: Sendable {
     /// The scheme and host of the site, and its path without the slash at its end.
     let origin: ByteRange
     let basePath: ByteRange
+    /// What stands between groups of three digits.
+    let groupingSeparator: ByteRange
 
     /// Static text is not joined with text before this operation, because a jump leads here.
     private var label = 0
 
     /// A program without operations, for pages with a number of fields.
-    init(baseURL: BaseURL, fieldCount: Int) {
+    init(baseURL: BaseURL, groupingSeparator: String, fieldCount: Int) {
         slotCount = fieldCount
         let path = baseURL.path.utf8.dropLast()
-        bytes = Array(baseURL.origin.utf8) + path
+        bytes = Array(baseURL.origin.utf8) + path + Array(groupingSeparator.utf8)
         origin = ByteRange(start: 0, count: Int32(baseURL.origin.utf8.count))
         basePath = ByteRange(start: origin.count, count: Int32(path.count))
+        self.groupingSeparator = ByteRange(
+            start: origin.count + basePath.count, count: Int32(groupingSeparator.utf8.count))
     }
 }
 

@@ -129,7 +129,7 @@ extension TemplateCompiler {
         value.type = result
         if case .constant(let constant) = value.origin, value.filters.isEmpty, let fold = filter.constant {
             do {
-                let folded = try fold(constant, SiteAddresses(assets: library.assets))
+                let folded = try fold(constant, SiteLookup(assets: library.assets, words: library.words))
                 value = TypedValue(origin: .constant(folded), type: folded.addressType ?? result, phrase: value.phrase)
             } catch {
                 report(error.identifier, syntax.name.span, error.summary, help: error.help)
@@ -178,7 +178,20 @@ extension TemplateCompiler {
             case (.number, .number(let number, _)): arguments.append(.number(number))
             case (.sameAsValue, .number(let number, _)) where value.type.map { $0.kind == .number } ?? true:
                 arguments.append(.number(number))
-            case (.text, .text(let text, _)): arguments.append(.text(program.add(bytes: text.utf8)))
+            case (.text, .text(let text, _)):
+                // "article" and " and " are words of the page too.
+                let words = library.words.translation(of: text) ?? text
+                arguments.append(.text(program.add(bytes: words.utf8)))
+            case (.noun, .text(let text, let span)):
+                guard let forms = library.words.arguments(for: text, in: &program) else {
+                    let language = library.words.language
+                    report(
+                        "unknown-word", span, "there is no “\(text)” to count in words/\(language).yml",
+                        help: Suggestion.didYouMean(text, among: library.words.all)
+                            ?? "add “\(text):” with lines “one: …” and “other: …” to Templates/words/\(language).yml")
+                    return nil
+                }
+                arguments += forms
             case (.sameAsValue, .text(let text, _)) where value.type.map { $0.kind != .number } ?? true:
                 arguments.append(.text(program.add(bytes: text.utf8)))
             case (.datePattern, .text(let text, let span)):
@@ -211,7 +224,7 @@ extension TemplateCompiler {
     }
 
     private mutating func datePattern(_ text: String, _ span: SourceSpan) -> FilterArgument? {
-        let pattern = DatePattern(text)
+        let pattern = DatePattern(library.words.translation(of: text) ?? text)
         if let unknown = pattern.unknown {
             report(
                 "wrong-argument", span, "“\(unknown)” means nothing in a date pattern",

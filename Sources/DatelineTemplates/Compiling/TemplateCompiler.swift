@@ -45,7 +45,9 @@ struct TemplateCompiler {
         self.library = library
         pageType = type
         file = File(template: template, notes: [])
-        program = Program(baseURL: library.baseURL, fieldCount: type.fields.count)
+        program = Program(
+            baseURL: library.baseURL, groupingSeparator: library.words.translation(of: "thousands") ?? ",",
+            fieldCount: type.fields.count)
         for index in type.fields.indices {
             let field = type.fields[index]
             let value = TypedValue(origin: .slot(Int32(index), path: []), type: field.type, phrase: field.name)

@@ -4,8 +4,9 @@ extension Filter {
         Filter(
             name: "number", usage: "number", takes: "a number",
             result: { type, _ in type.kind == .number ? .text : nil },
-            action: .write(.text) { value, _, buffer in
-                if case .number(let number) = value { buffer.append(grouping: number) }
+            action: .write(.text) { value, arguments, buffer in
+                guard case .number(let number) = value else { return }
+                buffer.append(grouping: number, separator: arguments.program.groupingSeparator)
             }),
         Filter(
             name: "plural", usage: "plural: \"article\", \"articles\"", takes: "a number", parameters: [.text, .text],
@@ -35,8 +36,8 @@ extension [UInt8] {
         }
     }
 
-    /// Appends a number in decimal, with a comma before each group of three digits.
-    fileprivate mutating func append(grouping number: Int) {
+    /// Appends a number in decimal, with a separator before each group of three digits.
+    mutating func append(grouping number: Int, separator: UnsafeBufferPointer<UInt8>) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
         var unit: UInt = 1
@@ -45,7 +46,7 @@ extension [UInt8] {
         while unit > 1 {
             rest %= unit
             unit /= 1000
-            append(UInt8(ascii: ","))
+            append(contentsOf: separator)
             append(number: Int(rest / unit), digits: 3)
         }
     }

@@ -14,11 +14,13 @@ struct Filter: Sendable {
         case datePattern
         /// The name of a field of the list's records.
         case field
+        /// What is counted, as the site's words call it.
+        case noun
 
         /// The kind in words.
         var phrase: String {
             switch self {
-            case .text, .datePattern, .field: "a text in quotes"
+            case .text, .datePattern, .field, .noun: "a text in quotes"
             case .number: "a number"
             case .sameAsValue: "a text in quotes or a number"
             }
@@ -45,12 +47,12 @@ struct Filter: Sendable {
     /// The type it makes of a type, or `nil` if it does not take such values. The field is that of a `field` argument.
     let result: @Sendable (ValueType, RecordType.Field?) -> ValueType?
     /// What it makes of a value that is known when the template is read; `nil` if that is nothing special.
-    var constant: (@Sendable (TemplateValue, SiteAddresses) throws(Refusal) -> TemplateValue)?
+    var constant: (@Sendable (TemplateValue, SiteLookup) throws(Refusal) -> TemplateValue)?
     /// What it does while rendering; `nil` if it takes only values that are known when the template is read.
     let action: FilterAction?
 
     /// All filters.
-    static let all = dates + numbers + lists + texts + addresses
+    static let all = dates + numbers + lists + texts + words + addresses
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -59,9 +61,11 @@ struct Filter: Sendable {
 }
 
 /// What filters know of the site when a template is read.
-struct SiteAddresses: Sendable {
+struct SiteLookup: Sendable {
     /// The site's files by the names that templates use, with the addresses they have in the output.
     let assets: [String: Permalink]
+    /// The words that pages say of themselves.
+    let words: Words
 }
 
 /// What a filter does while rendering.

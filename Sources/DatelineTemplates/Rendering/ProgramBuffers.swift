@@ -12,6 +12,10 @@ struct ProgramBuffers {
     let constants: UnsafeBufferPointer<TemplateValue>
     let origin: ByteRange
     let basePath: ByteRange
+    let grouping: ByteRange
+
+    /// What stands between groups of three digits.
+    var groupingSeparator: UnsafeBufferPointer<UInt8> { text(grouping) }
 
     /// A stretch of the bytes.
     @inline(__always) func text(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
@@ -43,7 +47,7 @@ extension Program {
                                                         comparisons: comparisons, steps: steps, filters: filters,
                                                         arguments: arguments, dateParts: dateParts,
                                                         dateNames: dateNames, constants: constants, origin: origin,
-                                                        basePath: basePath))
+                                                        basePath: basePath, grouping: groupingSeparator))
                                             }
                                         }
                                     }

@@ -1,0 +1,60 @@
+import DatelineModel
+
+extension Filter {
+    /// Filters of the words that pages say of themselves, in the site's language.
+    static let words: [Filter] = [
+        Filter(
+            name: "word", usage: "\"Older articles\" | word", takes: "a phrase in quotes",
+            result: { type, _ in type.kind == .text ? .text : nil },
+            constant: { value, site throws(Refusal) in
+                guard case .text(let phrase) = value else { return .none }
+                if let translation = site.words.translation(of: phrase) { return .text(translation) }
+                guard site.words.isStrict else { return value }
+                throw Refusal(
+                    identifier: "unknown-word", summary: "there is no “\(phrase)” in words/\(site.words.language).yml",
+                    help: Suggestion.didYouMean(phrase, among: site.words.all)
+                        ?? "add a line “\(phrase): …” to Templates/words/\(site.words.language).yml")
+            },
+            action: nil),
+        Filter(
+            name: "counted", usage: "counted: \"article\"", takes: "a number", parameters: [.noun],
+            result: { type, _ in type.kind == .number ? .text : nil },
+            action: .write(.text) { value, arguments, buffer in
+                guard case .number(let number) = value, let rule = PluralRule(rawValue: arguments.number(0)) else {
+                    return
+                }
+                let form = PluralForm.allCases.firstIndex(of: rule.form(of: number)) ?? 0
+                let first = 1 + form * 3
+                buffer.append(contentsOf: arguments.text(first))
+                // A language may say “two articles” in one word.
+                guard arguments.number(first + 1) == 1 else { return }
+                buffer.append(grouping: number, separator: arguments.program.groupingSeparator)
+                buffer.append(contentsOf: arguments.text(first + 2))
+            }),
+    ]
+}
+
+extension Words {
+    /// Whether a phrase without translation is a mistake: in another language than English, if it has words at all.
+    var isStrict: Bool { !isEmpty && language.prefix { $0 != "-" } != "en" }
+
+    /// The arguments of the filter `counted`: the plural rule, then for each form in the order of CLDR the text before
+    /// the number, whether the number is said (1 or 0), and the text after it. `nil` if the noun is not known.
+    func arguments(for noun: String, in program: inout Program) -> [FilterArgument]? {
+        guard let forms = forms(of: noun) ?? (isStrict ? nil : [.one: "{} \(noun)", .other: "{} \(noun)s"]),
+            let other = forms[.other]
+        else { return nil }
+        var arguments: [FilterArgument] = [.number(PluralRule(language: language).rawValue)]
+        for form in PluralForm.allCases {
+            let text = forms[form] ?? other
+            let number = text.firstRange(of: "{}")
+            let before = number.map { String(text[..<$0.lowerBound]) } ?? text
+            let after = number.map { String(text[$0.upperBound...]) } ?? ""
+            arguments += [
+                .text(program.add(bytes: before.utf8)), .number(number == nil ? 0 : 1),
+                .text(program.add(bytes: after.utf8)),
+            ]
+        }
+        return arguments
+    }
+}

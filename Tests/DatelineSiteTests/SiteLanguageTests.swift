@@ -1,0 +1,67 @@
+import DatelineModel
+import DatelineSite
+import DatelineTestSupport
+import Foundation
+import Testing
+
+/// Sites in other languages than English.
+@Suite struct SiteLanguageTests {
+    private func site(_ language: String, _ files: [String: String] = [:]) throws -> SiteFixture {
+        try SiteFixture(
+            [
+                "Content/site.yml": "title: Revue\nbase_url: https://example.org/\nlanguage: \(language)\n",
+                "Content/articles/one.md": "---\ntitle: Un\ndate: 2025-02-03\ncountries: [DE, CN]\n---\nTexte.\n",
+            ].merging(files) { $1 })
+    }
+
+    @Test func namesCountriesMonthsAndSectionsInTheSitesLanguage() async throws {
+        let site = try site("fr")
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.page("/countries/").contains(">Allemagne</a>"))
+        #expect(try site.page("/countries/").contains(">Chine</a>"))
+        #expect(try site.page("/2025/02/").contains("<h1>Février 2025</h1>"))
+        #expect(try site.page("/2025/02/one/").contains("3 février 2025"))
+        #expect(try site.page("/").contains("Tous les pays"))
+    }
+
+    @Test func takesACountryByItsNameInTheSitesLanguage() async throws {
+        let article = "---\ntitle: Deux\ndate: 2025-02-04\ncountries: [Allemagne, Japan]\n---\nTexte.\n"
+        let site = try site("fr", ["Content/articles/two.md": article])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.page("/countries/japan/").contains("<h1>Japon</h1>"))
+    }
+
+    @Test func setsAnArabicSiteFromRightToLeft() async throws {
+        let site = try site("ar")
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.page("/").contains(#"<html lang="ar" dir="rtl">"#))
+        #expect(try site.page("/2025/02/").contains("<h1>فبراير 2025</h1>"))
+        #expect(try site.page("/2025/02/").contains("مقال واحد"))
+    }
+
+    @Test func letsASiteChangeSingleWords() async throws {
+        let site = try site("fr", ["Templates/words/fr.yml": "Topics: Sujets\nAll countries: La liste\nCN: RPC\n"])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.page("/").contains("La liste"))
+        #expect(try site.page("/").contains("RPC"))
+        #expect(try site.page("/").contains("Archives"))
+    }
+
+    @Test func reportsWrongWordsWithTheirPlace() async throws {
+        let site = try site("fr", ["Templates/words/fr.yml": "article:\n  one: un\n  som: des\n"])
+        let report = try await site.build()
+        let messages = report.diagnostics.map(\.summary)
+        #expect(
+            messages == ["“article” has no text for “other”", "“som” is no form of a number with a text"])
+    }
+
+    @Test func everyLanguageOfTheThemeHasTheSamePhrases() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Templates/words")
+        let theme = Theme(in: folder.deletingLastPathComponent().path)
+        #expect(theme.diagnostics.isEmpty)
+        let french = theme.words(for: "fr").all
+        #expect(french.count > 60)
+        for language in ["vi", "es", "ar"] { #expect(theme.words(for: language).all == french, "\(language)") }
+        for noun in theme.words(for: "en").all { #expect(french.contains(noun), "\(noun)") }
+    }
+}
