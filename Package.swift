@@ -67,7 +67,8 @@ let package = Package(
         // Tests, in the order of the layers.
         .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
         .testTarget(name: "DatelineReadingTests", dependencies: ["DatelineModel", "DatelineReading"]),
-        .testTarget(name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineTagging"]),
+        .testTarget(
+            name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging"]),
         .testTarget(name: "DatelineTemplatesTests", dependencies: ["DatelineModel", "DatelineTemplates"]),
         .target(
             name: "DatelineTestSupport", dependencies: ["DatelineModel", "DatelineReading", "DatelineSite"],

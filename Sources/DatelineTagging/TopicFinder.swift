@@ -1,9 +1,9 @@
 /// Finds the topics of a text by adding up the points of the phrases that stand in it.
 ///
-/// The whole rule: a strong phrase is worth 6 points, a weak one 2, and in the headline or the lede half as much again. A
-/// strong phrase counts half when it comes again, a weak one not at all. A topic needs 8 points, and more in a text longer
-/// than a brief. So one strong phrase in the lede is enough, or one anywhere with a weak one, or three weak ones in the
-/// lede; one phrase in passing is not.
+/// The whole rule: a strong phrase is worth 5 points, or 8 in the headline or the lede; a weak one 2, or 3 there. Said
+/// again, a strong phrase counts half, and no more after that; a weak one counts once. A topic needs 8 points, fewer in a
+/// text of a few lines, more in a long one. So one strong phrase in the lede is enough, or two elsewhere, or one with some
+/// weak ones; a phrase in passing is not.
 struct TopicFinder {
     let table: TopicTable
     let text: TaggedText
@@ -45,15 +45,18 @@ struct TopicFinder {
         return (given, nearly)
     }
 
-    /// The points that a topic needs: 8 in a brief, and one more for every 60 words beyond 200, for in a long text more is
-    /// said in passing.
-    private var needed: Int { 8 + max(0, text.words.count - 200) / 60 }
+    /// The points that a topic needs: 8 from 80 words on, and one more for every 80 words beyond 200, for in a long text
+    /// more is said in passing; 7 below 80 words, and 6 below 40, where there is room for two weak phrases at most.
+    private var needed: Int {
+        let words = text.words.count
+        return 6 + min(words / 40, 2) + max(0, words - 200) / 80
+    }
 
     private func points(_ hit: Hit, isRepeated: Bool) -> Int {
         let isOpening = text.words[hit.first].paragraph <= 1
         switch (hit.strength, isRepeated) {
-        case (.strong, false): return isOpening ? 9 : 6
-        case (.strong, true): return isOpening ? 4 : 3
+        case (.strong, false): return isOpening ? 8 : 5
+        case (.strong, true): return isOpening ? 4 : 2
         case (.weak, false): return isOpening ? 3 : 2
         case (.weak, true), (.excluded, _): return 0
         }

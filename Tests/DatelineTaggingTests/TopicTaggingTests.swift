@@ -39,6 +39,46 @@ import Testing
         #expect(slugs(tags("School, school, school.", "School.")).isEmpty)
     }
 
+    /// A paragraph of so many words that point to no topic.
+    private func filler(_ words: Int) -> String { Array(repeating: "word", count: words).joined(separator: " ") + "." }
+
+    @Test func givesATopicForAStrongPhraseInTheBodyWithWeakOnes() {
+        let body = "A merger by a dominant firm breaks competition law."
+        #expect(slugs(tags(filler(80), body)) == ["competition"])
+        #expect(slugs(tags(filler(80), "It breaks competition law.")).isEmpty)
+    }
+
+    @Test func givesATopicForTwoStrongPhrasesInTheBody() {
+        #expect(slugs(tags(filler(80), "An antitrust case, and merger control.")) == ["competition"])
+    }
+
+    @Test func countsAStrongPhraseHalfWhenItComesAgainAndThenNoMore() throws {
+        let tags = tags(filler(80), "Antitrust. Antitrust. Antitrust. Antitrust.")
+        let tag = try #require(tags.nearly.topics.first)
+        #expect(tag.evidence.map(\.weight) == [5, 2])
+        #expect(tag.score == 7)
+    }
+
+    @Test func theHeadlineAndTheLedeWeighMore() throws {
+        let tags = tags("Competition law.", "Merger control.", headline: "Antitrust and market share")
+        let tag = try #require(tags.topics.first)
+        #expect(tag.evidence.map(\.paragraph) == [0, 0, 1, 2])
+        #expect(tag.evidence.map(\.weight) == [8, 3, 8, 5])
+    }
+
+    @Test(arguments: [(10, 6), (39, 6), (40, 7), (80, 8), (200, 8), (279, 8), (280, 9), (440, 11)])
+    func needsMorePointsInALongText(words: Int, needed: Int) throws {
+        let tags = tags("Antitrust.", filler(words - 1))
+        let tag = try #require((tags.topics + tags.nearly.topics).first)
+        #expect(tag.needed == needed)
+    }
+
+    @Test func isSurerTheMoreDifferentPhrasesItFinds() {
+        #expect(tags("Antitrust, merger control and competition law.").topics.first?.confidence == .high)
+        #expect(tags(filler(80) + " Antitrust, and a merger.").topics.first?.confidence == .medium)
+        #expect(tags("A teacher at the school wrote it.").topics.first?.confidence == .low)
+    }
+
     @Test func leavesOutWhatAnExcludedPhraseCovers() {
         #expect(slugs(tags("The competition watchdog began a design competition with a dominant firm.")).isEmpty)
         #expect(slugs(tags("Training data from a school.")).isEmpty)
@@ -47,6 +87,22 @@ import Testing
     @Test func findsOtherFormsOfAWord() {
         #expect(slugs(tags("Mergers controlled: regulators met.")) == ["competition", "rules"])
         #expect(slugs(tags("REGULATORY PLANS")) == ["rules"])
+    }
+
+    @Test func findsTheSpellingsOfBritainAndAmerica() {
+        let topics = [TopicPhrases(slug: "spelling", phrases: ["data centre", "labour licence"])]
+        let tagger = Tagger(gazetteer: Gazetteer(), topics: topics)
+        let tags = tagger.tags(headline: nil, paragraphs: ["Data centers have labor licenses."], filedFrom: [])
+        #expect(tags.topics.first?.evidence.map(\.phrase) == ["Data centers", "labor licenses"])
+    }
+
+    @Test func doesNotTakeASingularForAPlural() {
+        let topics = [TopicPhrases(slug: "bias", phrases: ["bias"])]
+        let tagger = Tagger(gazetteer: Gazetteer(), topics: topics)
+        for word in ["bias", "biased", "biases"] {
+            let tags = tagger.tags(headline: nil, paragraphs: ["It is \(word)."], filedFrom: [])
+            #expect(tags.topics.map(\.slug) == ["bias"], "\(word)")
+        }
     }
 
     @Test func keepsAPhraseWithinItsSentence() {
@@ -60,7 +116,7 @@ import Testing
 
     @Test func ranksByProminence() {
         #expect(slugs(tags("The AI Act is here.", headline: "Antitrust case and school curriculum")).count == 3)
-        #expect(slugs(tags("A regulation.", "Antitrust.")) == ["rules", "competition"])
+        #expect(slugs(tags("AI Act regulation.", "Antitrust and merger control.")) == ["rules", "competition"])
     }
 
     @Test func tellsWhatItNearlyGave() {

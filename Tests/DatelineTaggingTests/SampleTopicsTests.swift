@@ -1,0 +1,96 @@
+import DatelineModel
+import DatelineReading
+import Foundation
+import Testing
+
+@testable import DatelineTagging
+
+/// The topics of the sample site, as an editor would try them: sentences, and what they are about.
+@Suite struct SampleTopicsTests {
+    private let files: [TopicFile]
+    private let tagger: Tagger
+
+    init() throws {
+        let content = URL(filePath: #filePath).appending(path: "../../../Content").standardized.path
+        let reader = TermFileReader(folder: content, name: "Content")
+        let names = try FileManager.default.contentsOfDirectory(atPath: content + "/topics").sorted()
+        files = try names.filter { $0.hasSuffix(".md") }.map { try reader.topic("topics/\($0)") }
+        tagger = Tagger(
+            gazetteer: Gazetteer(),
+            topics: files.map {
+                TopicPhrases(
+                    slug: $0.slug.description, phrases: $0.phrases, weakPhrases: $0.weakPhrases,
+                    excludedPhrases: $0.excludedPhrases)
+            })
+    }
+
+    private func topics(_ paragraphs: String...) -> Set<String> {
+        Set(tagger.tags(headline: nil, paragraphs: paragraphs, filedFrom: []).topics.map(\.slug))
+    }
+
+    @Test func allAreRead() {
+        #expect(files.count == 18)
+        for file in files { #expect(!file.phrases.isEmpty && !file.weakPhrases.isEmpty, "\(file.slug)") }
+    }
+
+    @Test func noTopicGivesAPhraseTwice() {
+        for file in files {
+            var seen: [[UInt64]: String] = [:]
+            for phrase in file.phrases + file.weakPhrases + file.excludedPhrases {
+                let stems = WordScanner.words(of: phrase, stems: true).map(\.stem)
+                #expect(seen[stems] == nil, "\(file.slug): “\(phrase)” is “\(seen[stems] ?? "")”")
+                seen[stems] = phrase
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("Police use of facial recognition breaks data protection law, the regulator says.", "public-sector"),
+        ("Police use of facial recognition breaks data protection law, the regulator says.", "privacy-data"),
+        ("Parliament passed a bill on artificial intelligence.", "regulation"),
+        ("Directs the Secretary of Defense to review autonomous systems.", "defence-security"),
+        ("Prohibits algorithms that discriminate on the basis of a protected class.", "ethics-rights"),
+        ("Requires developers of frontier models to conduct risk assessments.", "safety"),
+        ("Authors sue over books used to train a chatbot, and claim infringement of copyright.", "copyright"),
+        ("The union says that the chatbot will replace workers.", "labour-employment"),
+        ("Teachers learn to use the chatbot in the classroom.", "education-skills"),
+        ("Hospitals try a tool that reads the X-rays of patients.", "health"),
+        ("A deepfake of the candidate spread before the election.", "elections-misinformation"),
+        ("Chipmakers need licences for the export of graphics processors.", "semiconductors-compute"),
+        ("The start-up raised money from venture capital funds.", "investment-industry"),
+        ("The National Science Foundation pays for research on language models.", "research-innovation"),
+        ("The two ministers signed a memorandum of understanding.", "international-cooperation"),
+        ("Data centres will need as much electricity as Ireland.", "environment-energy"),
+        ("Banks use the model to find money laundering.", "finance"),
+        ("The authority opened an antitrust case against the maker of the chips.", "competition-antitrust"),
+    ])
+    func findsATopicInOneSentence(text: String, topic: String) {
+        #expect(topics(text).contains(topic))
+    }
+
+    @Test(arguments: [
+        ("The competition watchdog has opened a case under consumer protection law.", "competition-antitrust"),
+        ("The lab is training AI on a cluster, and training models takes months.", "education-skills"),
+        ("Safety first, said the minister.", "safety"),
+        ("The two companies announced a partnership.", "international-cooperation"),
+        ("The summit of the mountain was in fog.", "international-cooperation"),
+        ("Thousands of jobs run on the cluster every night.", "labour-employment"),
+        ("More research is needed, he said.", "research-innovation"),
+        ("The bank of the river, the West Bank and a food bank.", "finance"),
+        ("The trade union wrote to the European Union.", "investment-industry"),
+        ("Moore's law and the rule of thumb hold, said the law firm.", "regulation"),
+        ("Computing power is a matter of market power.", "environment-energy"),
+    ])
+    func isNotLedAstray(text: String, topic: String) {
+        #expect(!topics(text).contains(topic))
+    }
+
+    @Test func givesNoTopicThatIsNamedInPassing() {
+        let text = Array(repeating: "The minister spoke about the week and answered all the questions.", count: 12)
+        for passing in ["copyright", "antitrust", "cybersecurity", "deepfakes", "hospitals", "data centres"] {
+            let paragraphs = text + ["Asked about \(passing), he said nothing."]
+            let tags = tagger.tags(headline: nil, paragraphs: paragraphs, filedFrom: [])
+            #expect(tags.topics.isEmpty, "\(passing): \(tags.topics.map(\.slug))")
+        }
+    }
+}
