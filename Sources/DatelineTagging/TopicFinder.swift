@@ -92,13 +92,18 @@ struct TopicFinder {
             }
             // Said again, a phrase says less; a fifth time nothing.
             guard times < 4 else { continue }
-            let base = hit.strength == .strong ? 8 : 3
-            let weight = max(1, base * min(3, text.prominence(of: hit.first)) / (times == 0 ? 2 : 4))
+            let prominence = text.prominence(of: hit.first)
+            let weight = Self.weight(hit.strength, prominence: prominence, isFirst: times == 0)
             hits[index].weight = weight
             tally.score += weight
             if hit.strength == .strong { tally.strong += 1 } else if times == 0 { tally.weakPhrases += 1 }
         }
         return tally
+    }
+
+    /// The points of a phrase: half when it is said again.
+    static func weight(_ strength: TopicTable.Strength, prominence: Int, isFirst: Bool) -> Int {
+        max(1, (strength == .strong ? 8 : 3) * min(3, prominence) / (isFirst ? 2 : 4))
     }
 
     private func isCovered(_ hit: Hit, by others: ArraySlice<Hit>) -> Bool {

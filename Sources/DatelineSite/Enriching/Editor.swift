@@ -87,6 +87,9 @@ package struct Editor: Sendable {
             filedFrom: filedFrom.map { [$0] } ?? [])
     }
 
+    /// The site's topic of a slug, or `nil`.
+    func topic(_ slug: String) -> Topic? { topics[slug] }
+
     // MARK: - Single values
 
     private func title(of manuscript: Manuscript, _ lede: String) -> Sourced<String>? {
