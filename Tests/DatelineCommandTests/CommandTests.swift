@@ -98,7 +98,7 @@ import Testing
         #expect(object["credit"] as? String == "VNS")
         #expect(countries["about"] as? [String] == ["VN"])
         #expect(countries["filed_from"] as? String == "VN")
-        #expect(object["derived"] as? [String] == ["title", "summary", "countries", "topics"])
+        #expect(object["derived"] as? [String] == ["title", "summary", "countries", "blocs", "topics"])
     }
 
     @Test func beginsAnArticle() throws {

@@ -78,7 +78,7 @@ import Testing
 
                   For every article, in Content/topics/SLUG.md: one more of “phrases” in the lede counts 12, of “weak_phrases” 4; “excluded_phrases” count nothing.
 
-                Put lines into a new file Content/articles/wire.yml.
+                Put lines into a new file Content/articles/wire.yml. “reviewed: true” confirms all as it is.
 
                 """)
         #expect(screen.status == 0 && screen.errors == "")
@@ -106,7 +106,7 @@ import Testing
 
                 Topics, given: Safety
 
-                Put lines into Content/articles/wire.yml.
+                Put lines into Content/articles/wire.yml. “reviewed: true” confirms all as it is.
 
                 """))
     }

@@ -11,30 +11,33 @@ extension Explanation {
             let way = value.line == nil ? "" : "; “\(value.name): …” settles it"
             lines.append(Self.padded("", to: width) + value.origin + way)
         }
-        for section in sections { lines += [""] + Self.lines(of: section) }
+        for section in sections { lines += [""] + self.lines(of: section) }
         if sections.contains(where: { !$0.tags.isEmpty }) || values.contains(where: { $0.line != nil }) {
-            lines += ["", "Put lines \(place.words)."]
+            let confirm = isReviewed ? "" : " “reviewed: true” confirms all as it is."
+            lines += ["", "Put lines \(place.words).\(confirm)"]
         }
         return lines
     }
 
-    private static func lines(of section: Section) -> [String] {
+    private func lines(of section: Section) -> [String] {
         let name = section.name.prefix(1).uppercased() + section.name.dropFirst()
+        let origin = isReviewed ? "worked out and confirmed" : "worked out"
         guard section.isDerived else {
             return ["\(name), given: \(section.values.isEmpty ? "none" : section.values.joined(separator: ", "))"]
         }
-        guard !section.tags.isEmpty else { return ["\(name), worked out: none found"] }
+        guard !section.tags.isEmpty else { return ["\(name), \(origin): none found"] }
         let names = section.tags.map { "\($0.identifier)  \($0.name)" }
         let width = (names.map(\.count).max() ?? 0) + 2
-        var lines = ["\(name), worked out"]
+        var lines = ["\(name), \(origin)"]
         for (tag, name) in zip(section.tags, names) {
             lines.append("")
-            let doubt = tag.confidence.map { ", \(words($0))" } ?? ""
+            let doubt = tag.confidence.map { ", \(Self.words($0))" } ?? ""
             lines.append(
-                "  " + padded(outcomes[tag.outcome] ?? "", to: margin) + padded(name, to: width)
+                "  " + Self.padded(Self.outcomes[tag.outcome] ?? "", to: Self.margin) + Self.padded(name, to: width)
                     + "\(DiagnosticPrinter.counted(tag.score, "point")), \(tag.needed) needed\(doubt)")
-            for row in rows(of: tag) {
-                lines.append("  " + padded("", to: margin) + padded(row.name, to: labels) + row.text)
+            for row in Self.rows(of: tag) {
+                lines.append(
+                    "  " + Self.padded("", to: Self.margin) + Self.padded(row.name, to: Self.labels) + row.text)
             }
         }
         if let advice = section.advice { lines += ["", "  \(advice)"] }

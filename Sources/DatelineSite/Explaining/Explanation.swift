@@ -37,6 +37,8 @@ package struct Explanation: Sendable {
     package let values: [Value]
     /// Countries, blocs and topics.
     package let sections: [Section]
+    /// Whether an editor has confirmed what was worked out.
+    package let isReviewed: Bool
     /// Where the lines go.
     package let place: FrontMatterPlace
 
@@ -57,13 +59,14 @@ package struct Explanation: Sendable {
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
         let manuscript = try newsroom.reader.elsewhere(in: folder).read(file)
-        self.init(try newsroom.editor.edit(manuscript), manuscript, newsroom.editor)
+        self.init(try newsroom.editor.edit(manuscript).article, manuscript, newsroom.editor)
     }
 
     private init(_ article: Article, _ manuscript: Manuscript, _ editor: Editor) {
         let tags = editor.tags(of: manuscript, article.filedFrom)
         file = manuscript.text.file
         permalink = article.permalink
+        isReviewed = article.isReviewed
         place = FrontMatterPlace(of: manuscript)
         values = Self.values(of: article, manuscript)
         sections = [
