@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "DatelinePreview",
             dependencies: [
-                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging", "DatelineTemplates",
+                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTemplates",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),

@@ -40,6 +40,8 @@ package final class Article: Sendable {
     package let language: String
     /// The number of words of its text.
     package let wordCount: Int
+    /// Whether an editor has confirmed what was worked out.
+    package let isReviewed: Bool
     /// Why it is not published; `nil` if it is.
     package let heldBack: HoldReason?
     /// Whether it is in the site: published, or shown all the same by a preview that was asked to.
@@ -51,7 +53,7 @@ package final class Article: Sendable {
         updated: PublicationDate?, place: String?, filedFrom: Country?, credit: String?, authors: [String],
         countries: Sourced<[Country]>, mentioned: [Country], blocs: Sourced<[Bloc]>, topics: Sourced<[Topic]>,
         citation: Citation?, permalink: Permalink, aliases: [Permalink], language: String, wordCount: Int,
-        heldBack: HoldReason?, isInSite: Bool
+        isReviewed: Bool, heldBack: HoldReason?, isInSite: Bool
     ) {
         self.path = path
         self.body = body
@@ -72,6 +74,7 @@ package final class Article: Sendable {
         self.aliases = aliases
         self.language = language
         self.wordCount = wordCount
+        self.isReviewed = isReviewed
         self.heldBack = heldBack
         self.isInSite = isInSite
     }

@@ -25,6 +25,20 @@ package struct ManuscriptReader: Sendable {
         self.keepsTexts = keepsTexts
     }
 
+    /// The same reader for the files of another folder, which messages name as it is given.
+    package func elsewhere(in folder: String) -> ManuscriptReader {
+        ManuscriptReader(
+            folder: folder, name: folder, sidecars: [], frontMatter: frontMatter, heads: heads, keepsTexts: keepsTexts)
+    }
+
+    private init(
+        folder: String, name: String, sidecars: Set<String>, frontMatter: FrontMatterParser, heads: WireHeadParser,
+        keepsTexts: Bool
+    ) {
+        (self.folder, self.name, self.sidecars) = (folder, name, sidecars)
+        (self.frontMatter, self.heads, self.keepsTexts) = (frontMatter, heads, keepsTexts)
+    }
+
     /// Reads one article. Throws `DiagnosticError` with all that is wrong with it.
     package func read(_ path: String) throws -> Manuscript {
         let file = "\(name)/\(path)"

@@ -53,8 +53,12 @@ struct TopicFinder {
     }
 
     private func points(_ hit: Hit, isRepeated: Bool) -> Int {
-        let isOpening = text.words[hit.first].paragraph <= 1
-        switch (hit.strength, isRepeated) {
+        Self.points(hit.strength, isOpening: text.words[hit.first].paragraph <= 1, isRepeated: isRepeated)
+    }
+
+    /// The points of a phrase in the headline or the lede, or further on.
+    static func points(_ strength: TopicTable.Strength, isOpening: Bool, isRepeated: Bool = false) -> Int {
+        switch (strength, isRepeated) {
         case (.strong, false): return isOpening ? 8 : 5
         case (.strong, true): return isOpening ? 4 : 2
         case (.weak, false): return isOpening ? 3 : 2

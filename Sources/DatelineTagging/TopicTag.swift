@@ -11,6 +11,10 @@ package struct TopicTag: Sendable, Hashable {
     /// The phrases that speak for it, in the order of the text.
     package let evidence: [Evidence]
 
+    /// The points of a strong and of a weak phrase that the lede says once, by which an editor can see what one more would do.
+    package static let strongPhraseInLede = TopicFinder.points(.strong, isOpening: true)
+    package static let weakPhraseInLede = TopicFinder.points(.weak, isOpening: true)
+
     /// A tag with its evidence.
     package init(slug: String, score: Int, needed: Int, confidence: Confidence, evidence: [Evidence]) {
         self.slug = slug

@@ -12,11 +12,12 @@ struct DatelineCommand: AsyncParsableCommand {
               dateline build --source my-digest
 
             Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command,
-            4 not published.
+            3 an editor should look at something, 4 not published.
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Preview.self, Publish.self, New.self, Init.self, List.self, Explain.self, Render.self,
+            Build.self, Preview.self, Publish.self, Check.self, New.self, Init.self, List.self,
+            Explain.self, Render.self,
         ])
 
     static func main() async {

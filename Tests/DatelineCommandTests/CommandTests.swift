@@ -98,25 +98,7 @@ import Testing
         #expect(object["credit"] as? String == "VNS")
         #expect(countries["about"] as? [String] == ["VN"])
         #expect(countries["filed_from"] as? String == "VN")
-        #expect(object["derived"] as? [String] == ["title", "summary", "countries", "topics"])
-    }
-
-    @Test func explainsWhereValuesCameFrom() throws {
-        let site = try SiteFixture([
-            "Content/articles/wire.txt":
-                "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS"
-        ])
-        let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
-        #expect(screen.status == 0)
-        #expect(screen.output.contains("about: VN\n"))
-        #expect(screen.output.contains("“Việt Nam” in the lede"))
-        let byAddress = try dateline.run(
-            [
-                "explain", "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/", "--source",
-                site.root,
-            ])
-        #expect(byAddress == screen)
-        #expect(try dateline.run(["explain", "nothing.md", "--source", site.root]).status == 1)
+        #expect(object["derived"] as? [String] == ["title", "summary", "countries", "blocs", "topics"])
     }
 
     @Test func beginsAnArticle() throws {

@@ -184,7 +184,7 @@ struct ServedSiteTests {
             site.notes(on: "/2025/03/doubt/") == """
                 Worked out from the text. To settle it, correct and put into the front matter of Content/articles/doubt.md:
 
-                countries: [KE]  # in doubt: KE
+                countries: [KE]  # in doubt: about Kenya
                 """)
         #expect(site.notes(on: "/2025/03/sure/") == nil)
         #expect(site.notes(on: "/2025/03/given/") == nil)

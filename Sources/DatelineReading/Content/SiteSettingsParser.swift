@@ -31,6 +31,7 @@ package enum SiteSettingsParser {
         let contact = contact(&reader)
         let licence = named(&reader, "licence")
         let smart = nested(&reader, "markdown") { $0.flag("smart") } ?? false
+        let machineNote = reader.flag("machine_note")
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
         let switchedOff = switches(&reader)
@@ -64,6 +65,7 @@ package enum SiteSettingsParser {
         settings.licence = licence?.name
         settings.licenceURL = licence?.url
         settings.smartPunctuation = smart
+        settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.switchedOff = switchedOff

@@ -32,6 +32,8 @@ package struct FrontMatter: Sendable {
     package var slug: Located<String>?
     /// Earlier addresses of the article, which lead to it.
     package var aliases: [Located<String>]?
+    /// Whether an editor has confirmed what is worked out from its words: `reviewed: true`.
+    package var isReviewed = false
     /// Whether it is left out of the site.
     package var isDraft = false
     /// The moment before which it must not appear.

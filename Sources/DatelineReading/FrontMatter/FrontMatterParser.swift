@@ -24,6 +24,7 @@ struct FrontMatterParser {
         fields.agency = reader.text("agency")?.value
         fields.slug = slug(&reader)
         fields.aliases = aliases(&reader)
+        fields.isReviewed = reader.flag("reviewed") ?? false
         fields.isDraft = reader.flag("draft") ?? false
         fields.embargo = reader.date("embargo", zone: zone)
         fields.language = language(&reader)

@@ -33,8 +33,10 @@ package struct Editor: Sendable {
             })
     }
 
-    /// The article of a manuscript. Throws `DiagnosticError` with all that keeps it from being one.
-    package func edit(_ manuscript: Manuscript) throws -> Article {
+    /// The article of a manuscript, and what the tagger found if something was left to it.
+    ///
+    /// Throws `DiagnosticError` with all that keeps it from being an article.
+    package func edit(_ manuscript: Manuscript) throws -> (article: Article, tags: Tags?) {
         var problems: [Diagnostic] = []
         let fields = manuscript.fields
         let date = date(of: manuscript, &problems)
@@ -68,7 +70,7 @@ package struct Editor: Sendable {
             ?? .derived(tags?.topics.compactMap { self.topics[$0.slug] } ?? [])
 
         let heldBack = holdReason(manuscript, date)
-        return Article(
+        let article = Article(
             path: manuscript.path, body: manuscript.body, title: title,
             summary: fields.summary.map { .given($0) } ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
             date: date, updated: fields.updated, place: place, filedFrom: filedFrom,
@@ -77,7 +79,8 @@ package struct Editor: Sendable {
             topics: topics, citation: fields.citation, permalink: try permalink(of: manuscript, title, date.day),
             aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
             language: fields.language ?? settings.language, wordCount: manuscript.wordCount,
-            heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack)
+            isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack)
+        return (article, tags)
     }
 
     /// What the tagger finds in a manuscript, whatever its author says.
@@ -89,6 +92,12 @@ package struct Editor: Sendable {
 
     /// The country that a manuscript was filed from, by its `place` or its dateline; `nil` if it is not known.
     package func filedFrom(of manuscript: Manuscript) -> Country? { place(of: manuscript).1 }
+
+    /// Whether the site has any topic.
+    var hasTopics: Bool { !topics.isEmpty }
+
+    /// The site's topic of a slug, or `nil`.
+    func topic(_ slug: String) -> Topic? { topics[slug] }
 
     // MARK: - Single values
 

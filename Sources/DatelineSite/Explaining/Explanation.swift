@@ -1,45 +1,87 @@
-import DatelineModel
+package import DatelineModel
 import DatelineReading
 import DatelineTagging
 
-/// Where every value of an article came from, with the evidence for what was worked out.
+/// Where every value of an article came from: with the evidence for what was worked out, and the line that would change it.
 package struct Explanation: Sendable {
-    /// The explanation as lines of text.
-    package let lines: [String]
+    /// A single value, such as the headline.
+    package struct Value: Sendable {
+        /// `title`, `filed from`
+        package let name: String
+        /// The value as readers see it.
+        package let value: String
+        /// Where it came from.
+        package let origin: String
+        /// The line that settles it; `nil` if an author gave it.
+        package var line: String?
+    }
+
+    /// The countries, the blocs or the topics.
+    package struct Section: Sendable {
+        /// `countries`, `blocs`, `topics`
+        package let name: String
+        /// Whether they were worked out; what an author gave has no tags here.
+        package let isDerived: Bool
+        /// The names of what the article is filed under.
+        package let values: [String]
+        /// What was found: first what was given, then what nearly was.
+        package let tags: [ExplainedTag]
+        /// What would change the outcome for every article; `nil` if no file of the site would.
+        package var advice: String?
+    }
+
+    /// The article's file and its address.
+    package let file: String
+    package let permalink: Permalink
+    /// Single values, in the order of their weight for readers.
+    package let values: [Value]
+    /// Countries, blocs and topics.
+    package let sections: [Section]
+    /// Whether an editor has confirmed what was worked out.
+    package let isReviewed: Bool
+    /// Where the lines go.
+    package let place: FrontMatterPlace
 
     /// Explains the article of a file (`Content/…` or a path below it) or of an address; `nil` if the site has none such.
+    ///
+    /// Throws `DiagnosticError` if the file cannot be read any more.
     package init?(of name: String, in plan: SitePlan) throws {
         guard let newsroom = plan.newsroom, let article = Self.article(name, plan) else { return nil }
-        let manuscript = try newsroom.reader.read(article.path)
-        let tags = newsroom.editor.tags(of: manuscript, article.filedFrom)
-        var lines = ["\(SiteFolders.contentName)/\(article.path) → \(article.permalink)", ""]
-        let fields = manuscript.fields
-        let title = manuscript.openingTitle != nil && fields.title == nil ? "the first heading" : "given"
-        lines += Self.entry("title", article.title.value, article.title.isDerived ? Self.fromLede("title") : title)
-        lines += Self.entry(
-            "summary", article.summary.value, article.summary.isDerived ? Self.fromLede("summary") : "given")
-        let date =
-            fields.date != nil
-            ? "given"
-            : manuscript.head.day != nil
-                ? "from the head of the text"
-                : manuscript.head.dayWithoutYear != nil
-                    ? "from the dateline, or the names of the file and its folders" : "from the file’s name"
-        lines += Self.entry("date", article.date.iso8601, date)
-        if let place = article.place {
-            let country = article.filedFrom.map { " (\($0.code))" } ?? ""
-            lines += Self.entry("filed from", place + country, fields.place != nil ? "given" : "from the dateline")
-        }
-        if let credit = article.credit {
-            let origin =
-                fields.agency != nil
-                ? "given" : manuscript.signedAgency != nil ? "from the sign-off" : "from the dateline"
-            lines += Self.entry("credit", credit, origin)
-        }
-        lines += Self.countries(article, tags)
-        lines += Self.topics(article, tags)
-        if let reason = article.heldBack { lines += Self.entry("held back", "\(reason)", "not in the site") }
-        self.lines = lines
+        self.init(article, try newsroom.reader.read(article.path), newsroom.editor)
+    }
+
+    /// Explains a file that is not in the site as if it were; `nil` if there is none, or the site has no settings.
+    ///
+    /// Throws `DiagnosticError` with all that would keep it from being an article.
+    package init?(ofFileElsewhere path: String, in plan: SitePlan) throws {
+        guard let newsroom = plan.newsroom, FileSystem.kind(of: path) == .file else { return nil }
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        let manuscript = try newsroom.reader.elsewhere(in: folder).read(file)
+        self.init(try newsroom.editor.edit(manuscript).article, manuscript, newsroom.editor)
+    }
+
+    private init(_ article: Article, _ manuscript: Manuscript, _ editor: Editor) {
+        let tags = editor.tags(of: manuscript, article.filedFrom)
+        file = manuscript.text.file
+        permalink = article.permalink
+        isReviewed = article.isReviewed
+        place = FrontMatterPlace(of: manuscript)
+        values = Self.values(of: article, manuscript)
+        sections = [
+            Section(
+                name: "countries", isDerived: article.countries.isDerived,
+                values: article.countries.value.map { "\($0.name) (\($0.code))" }
+                    + article.mentioned.map { "\($0.name) (\($0.code), mentioned)" },
+                tags: Self.countries(article, tags)),
+            Section(
+                name: "blocs", isDerived: article.blocs.isDerived, values: article.blocs.value.map(\.name),
+                tags: Self.blocs(article, tags)),
+            Section(
+                name: "topics", isDerived: article.topics.isDerived, values: article.topics.value.map(\.title),
+                tags: Self.topics(article, tags, editor), advice: Self.adviceOnTopics),
+        ]
     }
 
     private static func article(_ name: String, _ plan: SitePlan) -> Article? {
@@ -58,51 +100,43 @@ package struct Explanation: Sendable {
         }
     }
 
-    private static func fromLede(_ key: String) -> String {
-        "taken from the lede; “\(key): …” in the front matter settles it"
-    }
-
-    private static func entry(_ name: String, _ value: String, _ origin: String) -> [String] {
-        ["\(name): \(value)", "    \(origin)"]
-    }
-
-    private static func countries(_ article: Article, _ tags: Tags) -> [String] {
-        var lines: [String] = []
-        let isDerived = article.countries.isDerived
-        lines += entry(
-            "about", article.countries.value.map(\.code).joined(separator: ", ").orNone,
-            isDerived
-                ? "worked out; “countries: [\(article.countries.value.map(\.code).joined(separator: ", "))]” settles it"
-                : "given")
-        if isDerived { for tag in tags.about { lines += evidence(tag.country.name, tag.evidence) } }
-        lines += entry(
-            "mentioned", article.mentioned.map(\.code).joined(separator: ", ").orNone,
-            isDerived ? "worked out" : "given with the countries")
-        if isDerived { for tag in tags.mentioned { lines += evidence(tag.country.name, tag.evidence) } }
-        return lines
-    }
-
-    private static func topics(_ article: Article, _ tags: Tags) -> [String] {
-        let isDerived = article.topics.isDerived
-        var lines = entry(
-            "topics", article.topics.value.map(\.slug.description).joined(separator: ", ").orNone,
-            isDerived ? "worked out; “topics: […]” settles it" : "given")
-        if isDerived { for tag in tags.topics { lines += evidence(tag.slug, tag.evidence) } }
-        return lines
-    }
-
-    /// `    Việt Nam: “Việt Nam” in the lede (4), “Vietnamese” in paragraph 3 (1)`
-    private static func evidence(_ name: String, _ evidence: [Evidence]) -> [String] {
-        let words = evidence.prefix(8).map { item in
-            let place =
-                item.paragraph == 0 ? "the headline" : item.paragraph == 1 ? "the lede" : "paragraph \(item.paragraph)"
-            return "“\(item.phrase)” in \(place) (\(item.weight))"
+    private static func values(of article: Article, _ manuscript: Manuscript) -> [Value] {
+        let (fields, head) = (manuscript.fields, manuscript.head)
+        var values = [
+            value(
+                "title", article.title,
+                manuscript.openingTitle != nil && fields.title == nil ? "the first heading" : "given"),
+            value("summary", article.summary, "given"),
+            Value(
+                name: "date", value: article.date.iso8601,
+                origin: fields.date != nil
+                    ? "given"
+                    : head.day != nil
+                        ? "from the head of the text"
+                        : head.dayWithoutYear != nil
+                            ? "from the dateline, or the names of the file and its folders" : "from the file’s name"),
+        ]
+        if let place = article.place {
+            let country = article.filedFrom.map { " (\($0.code))" } ?? ""
+            values.append(
+                Value(
+                    name: "filed from", value: place + country,
+                    origin: fields.place != nil ? "given" : "from the dateline"))
         }
-        let rest = evidence.count > 8 ? ", and \(evidence.count - 8) more" : ""
-        return ["    \(name): \(words.joined(separator: ", "))\(rest)"]
+        if let credit = article.credit {
+            let derived = manuscript.signedAgency != nil ? "from the sign-off" : "from the dateline"
+            values.append(
+                Value(name: "credit", value: credit, origin: fields.agency != nil ? "given" : derived))
+        }
+        if let reason = article.heldBack {
+            values.append(Value(name: "held back", value: reason.words, origin: "not in the site"))
+        }
+        return values
     }
-}
 
-extension String {
-    fileprivate var orNone: String { isEmpty ? "none" : self }
+    private static func value(_ key: String, _ value: Sourced<String>, _ given: String) -> Value {
+        guard value.isDerived else { return Value(name: key, value: value.value, origin: given) }
+        return Value(
+            name: key, value: value.value, origin: "taken from the lede", line: FrontMatterLines.text(key, value.value))
+    }
 }

@@ -24,6 +24,8 @@ package struct Newsroom: Sendable {
         let text: SourceText?
         /// Where its images from other hosts come from.
         var imageOrigins: Set<String> = []
+        /// What an editor should look at; `nil` if there is nothing.
+        package var review: Review?
 
         /// Where links to the file lead.
         var target: LinkTargets.Target {
@@ -37,12 +39,15 @@ package struct Newsroom: Sendable {
     package func outcome(of path: String) -> Outcome {
         do {
             let manuscript = try reader.read(path)
-            let article = try editor.edit(manuscript)
+            let (article, tags) = try editor.edit(manuscript)
+            let concerns = Concern.all(in: article, tags, siteHasTopics: editor.hasTopics)
             let links = article.isInSite ? manuscript.relativeLinks : []
             return Outcome(
                 path: path, article: article, diagnostics: [], links: links,
                 text: links.isEmpty ? nil : manuscript.text,
-                imageOrigins: article.isInSite ? manuscript.imageOrigins : [])
+                imageOrigins: article.isInSite ? manuscript.imageOrigins : [],
+                review: concerns.isEmpty
+                    ? nil : Review(article: article, concerns: concerns, place: FrontMatterPlace(of: manuscript)))
         } catch let error as DiagnosticError {
             return Outcome(path: path, article: nil, diagnostics: error.diagnostics, links: [], text: nil)
         } catch {

@@ -96,6 +96,7 @@ package struct SiteListing: Sendable {
             json.member("credit") { Self.optional(&$0, article.credit) }
             json.member("authors", each: article.authors) { $0.string($1) }
             json.member("derived", each: derived(article)) { $0.string($1) }
+            json.member("reviewed") { $0.literal("\(article.isReviewed)") }
             json.member("held_back") { Self.optional(&$0, article.heldBack.map(Self.name)) }
         }
     }

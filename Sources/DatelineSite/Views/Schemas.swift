@@ -113,6 +113,7 @@ struct ArticleView: Sendable {
                 $0.article.blocs.isDerived
             },
             .flag("topics_derived", "Whether the topics were worked out by machine.") { $0.article.topics.isDerived },
+            .flag("reviewed", "Whether an editor has confirmed what was worked out.") { $0.article.isReviewed },
             .text("language", "The language it is written in: en.") { $0.article.language },
             .flag("language_differs", "Whether that is not the site's language.") {
                 $0.article.language != $0.settings.language
@@ -164,6 +165,9 @@ struct SiteView: Sendable {
             .url("base_url", "The address under which the site lives.") { $0.settings.baseURL.description },
             .text("publisher", "Who publishes the digest.") { $0.settings.publisher },
             .optionalURL("publisher_url", "The publisher's address on the web.") { $0.settings.publisherURL },
+            .flag("machine_note", "Whether readers are told what a machine worked out and no editor has checked.") {
+                $0.settings.tellsOfMachine
+            },
             .optionalText("contact", "Where readers can write to, as text.") { $0.settings.contact },
             .optionalURL("contact_url", "The same as an address to link to.") { site in
                 site.settings.contact.map { $0.contains("@") ? "mailto:\($0)" : $0 }

@@ -6,30 +6,40 @@ extension DatelineCommand {
     /// `dateline explain`
     struct Explain: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say where every value of an article came from, and on what evidence.")
+            abstract:
+                "Say where every value of an article came from, on what evidence, and which line would change it.",
+            discussion: "A file that is not in the site is read as if it were: wire copy can be tried before it is in.")
 
-        @Argument(help: "The article's file, or its address.")
+        @Argument(help: "The article's file, or its address; or any other text file.")
         var article: String
+
+        @Option(help: "The form: text, or json as one object.")
+        var format = ResultFormat.text
 
         @OptionGroup var site: SiteOptions
 
         func run() async throws {
             let plan = try await SitePlan(site.folders, baseURL: site.address(), now: site.moment())
+            // It may be missing because something is wrong with it.
+            let own = plan.diagnostics.filter { $0.file?.hasSuffix(article) == true || plan.newsroom == nil }
             do {
-                if let explanation = try Explanation(of: article, in: plan) {
-                    return Console.print(explanation.lines.joined(separator: "\n"))
+                if let explanation = try Explanation(of: article, in: plan) { return show(explanation) }
+                if own.isEmpty, let explanation = try Explanation(ofFileElsewhere: article, in: plan) {
+                    return show(explanation)
                 }
             } catch let error as DiagnosticError {
                 Console.report(error.diagnostics)
                 throw ExitCode(1)
             }
-            // It may be missing because something is wrong with it.
-            let own = plan.diagnostics.filter { $0.file?.hasSuffix(article) == true || plan.newsroom == nil }
             Console.report(own)
             if own.isEmpty {
                 Console.printError("error: the site has no article “\(article)”\n  help: “dateline list” shows all")
             }
             throw ExitCode(1)
+        }
+
+        private func show(_ explanation: Explanation) {
+            Console.print(format == .json ? explanation.json : explanation.lines.joined(separator: "\n"))
         }
     }
 }

@@ -25,7 +25,9 @@ struct BuildTable {
         var lines = rows.map { $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value }
         if let index = rows.firstIndex(where: { $0.name == "Held back" }) {
             lines.insert(
-                contentsOf: heldBack.prefix(10).map { "  \(SiteFolders.contentName)/\($0.path): \(Self.reason($0))" },
+                contentsOf: heldBack.prefix(10).map {
+                    "  \(SiteFolders.contentName)/\($0.path): \($0.heldBack?.words ?? "")"
+                },
                 at: index + 1)
         }
         return lines.joined(separator: "\n")
@@ -44,16 +46,5 @@ struct BuildTable {
             }
         }
         return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-    }
-
-    private static func reason(_ article: Article) -> String {
-        switch article.heldBack {
-        case .draft: "draft"
-        case .future(let date): "dated \(date.iso8601)"
-        case .embargo(let moment?): "under embargo until \(moment.iso8601)"
-        case .embargo(nil):
-            "under an embargo whose time is not clear; add “embargo: 2025-02-12T00:01Z” to its front matter"
-        case nil: ""
-        }
     }
 }

@@ -1,0 +1,45 @@
+package import DatelineTagging
+
+/// Why an article is filed under a country, a bloc or a topic, or nearly is, and what would change that.
+package struct ExplainedTag: Sendable {
+    /// What came of it.
+    package enum Outcome: String, Sendable {
+        /// A country that the article is about.
+        case about
+        /// A country that it mentions.
+        case mentioned
+        /// A bloc or a topic of the article.
+        case given
+        /// Weighed and left out.
+        case nearly
+    }
+
+    /// Lines of front matter with what they do.
+    package struct Change: Sendable {
+        /// `without it`, `with it`, `about it`
+        package let effect: String
+        /// The lines.
+        package let lines: [String]
+    }
+
+    /// What came of it.
+    package let outcome: Outcome
+    /// The country's code or the slug.
+    package let identifier: String
+    /// The name that readers see.
+    package let name: String
+    /// Its points, and those that it needed to be given or, for a country, to be what the article is about.
+    package let score: Int
+    package let needed: Int
+    /// How sure the tagger is; `nil` for blocs, whose names have one meaning.
+    package var confidence: Confidence?
+    /// The phrases that speak for it, in the order of the text.
+    package let evidence: [Evidence]
+    /// Why it is not more than it is; `nil` if it is all that it can be.
+    package var reason: String?
+    /// The lines that would change the outcome for this article.
+    package let changes: [Change]
+
+    /// The points that it has for the dateline alone.
+    package var fromDateline: Int { max(0, score - evidence.reduce(0) { $0 + $1.weight }) }
+}

@@ -1,0 +1,129 @@
+import DatelineModel
+import DatelineTagging
+
+extension Explanation {
+    // MARK: - Countries
+
+    static func countries(_ article: Article, _ tags: Tags) -> [ExplainedTag] {
+        guard article.countries.isDerived else { return [] }
+        let (about, mentioned) = (article.countries.value, article.mentioned)
+        let given = tags.about.map { tag in
+            country(
+                tag, .about,
+                changes: [
+                    .init(
+                        effect: "without it",
+                        lines: FrontMatterLines.countries(about.filter { $0 != tag.country }, mentioned: mentioned))
+                ])
+        }
+        let aside = tags.mentioned.filter { mentioned.contains($0.country) }.map { tag in
+            let others = mentioned.filter { $0 != tag.country }
+            return country(
+                tag, .mentioned, reason: whyNotAbout(tag, about),
+                changes: [
+                    .init(
+                        effect: "about it",
+                        lines: FrontMatterLines.countries(about + [tag.country], mentioned: others)),
+                    .init(effect: "without it", lines: [FrontMatterLines.mentioned(others)]),
+                ])
+        }
+        let nearly = tags.nearly.countries.map { tag in
+            country(
+                tag, .nearly, reason: whyNotGiven(tag),
+                changes: [
+                    .init(
+                        effect: "with it",
+                        lines: FrontMatterLines.countries(about + [tag.country], mentioned: mentioned))
+                ])
+        }
+        return given + aside + nearly
+    }
+
+    private static func country(
+        _ tag: CountryTag, _ outcome: ExplainedTag.Outcome, reason: String? = nil, changes: [ExplainedTag.Change]
+    ) -> ExplainedTag {
+        ExplainedTag(
+            outcome: outcome, identifier: tag.country.code, name: tag.country.name, score: tag.score,
+            needed: tag.needed, confidence: outcome == .nearly ? nil : tag.confidence, evidence: tag.evidence,
+            reason: reason, changes: changes)
+    }
+
+    private static func whyNotAbout(_ tag: CountryTag, _ about: [Country]) -> String {
+        if tag.score < tag.needed { return "\(points(tag.needed - tag.score)) short" }
+        return about.count >= mostAbout ? "\(mostAbout) others have more points" : "only in a list of countries"
+    }
+
+    /// An article is about four countries at most.
+    private static let mostAbout = 4
+
+    private static func whyNotGiven(_ tag: CountryTag) -> String {
+        tag.evidence.isEmpty
+            ? "filed from there, but the text is of blocs that met there"
+            : "taken for something else: a person, a newspaper, a language, or a body that other countries have too"
+    }
+
+    // MARK: - Blocs
+
+    static func blocs(_ article: Article, _ tags: Tags) -> [ExplainedTag] {
+        guard article.blocs.isDerived else { return [] }
+        let given = article.blocs.value
+        return tags.blocs.map { tag in
+            bloc(tag, .given, "without it", given.filter { $0 != tag.bloc })
+        }
+            + tags.nearly.blocs.map { tag in
+                bloc(
+                    tag, .nearly, "with it", given + [tag.bloc],
+                    reason: "named in passing: \(points(tag.needed - tag.score)) short")
+            }
+    }
+
+    private static func bloc(
+        _ tag: BlocTag, _ outcome: ExplainedTag.Outcome, _ effect: String, _ blocs: [Bloc], reason: String? = nil
+    ) -> ExplainedTag {
+        ExplainedTag(
+            outcome: outcome, identifier: tag.bloc.slug, name: tag.bloc.name, score: tag.score, needed: tag.needed,
+            evidence: tag.evidence, reason: reason,
+            changes: [.init(effect: effect, lines: [FrontMatterLines.blocs(blocs)])])
+    }
+
+    // MARK: - Topics
+
+    static func topics(_ article: Article, _ tags: Tags, _ editor: Editor) -> [ExplainedTag] {
+        guard article.topics.isDerived else { return [] }
+        let given = article.topics.value
+        let found = tags.topics.compactMap { tag in
+            editor.topic(tag.slug).map { topic in
+                explained(tag, topic, .given, "without it", given.filter { $0 != topic })
+            }
+        }
+        let nearly = tags.nearly.topics.compactMap { tag in
+            editor.topic(tag.slug).map { topic in
+                var result = explained(tag, topic, .nearly, "with it", given + [topic])
+                result.reason =
+                    tag.score < tag.needed
+                    ? "\(points(tag.needed - tag.score)) short"
+                    : "one weak phrase counts only beside a strong one, or another weak one"
+                return result
+            }
+        }
+        return found + nearly
+    }
+
+    /// What an editor can do in the files of the topics.
+    static let adviceOnTopics = """
+        For every article, in \(SiteFolders.contentName)/topics/SLUG.md: one more of “phrases” in the lede counts \
+        \(TopicTag.strongPhraseInLede), of “weak_phrases” \(TopicTag.weakPhraseInLede); “excluded_phrases” count nothing.
+        """
+
+    private static func explained(
+        _ tag: TopicTag, _ topic: Topic, _ outcome: ExplainedTag.Outcome, _ effect: String, _ topics: [Topic]
+    ) -> ExplainedTag {
+        ExplainedTag(
+            outcome: outcome, identifier: tag.slug, name: topic.title, score: tag.score, needed: tag.needed,
+            confidence: outcome == .nearly ? nil : tag.confidence, evidence: tag.evidence,
+            changes: [.init(effect: effect, lines: [FrontMatterLines.topics(topics)])])
+    }
+
+    /// `1 point`, `2 points`
+    private static func points(_ number: Int) -> String { DiagnosticPrinter.counted(number, "point") }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import DatelineModel
+import DatelineSite
+
+extension DatelineCommand {
+    /// `dateline check`
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List what needs an editor's eye, the worst first.",
+            discussion: """
+                First what is wrong with the files. Then articles of which something was worked out on little evidence: \
+                no country and no bloc, no topic, a country or a topic in doubt, more than six countries, more than four \
+                topics, a headline from the text; of equal ones the newest first. What an editor gave, or confirmed with \
+                “reviewed: true”, is not listed.
+
+                Exit codes: 0 nothing to look at, 1 errors, 3 something to look at.
+                """)
+
+        @Option(help: "The form: text, or json with one object a line.")
+        var format = ResultFormat.text
+
+        @OptionGroup var site: SiteOptions
+
+        func run() async throws {
+            let check = SiteCheck(try await SitePlan(site.folders, baseURL: site.address(), now: site.moment()))
+            if format == .json {
+                for line in check.linesOfJSON { Console.print(line) }
+            } else {
+                Console.report(check.diagnostics)
+                for line in check.lines { Console.print(line) }
+            }
+            if check.diagnostics.containsErrors { throw ExitCode(1) }
+            if !check.isClean { throw ExitCode(3) }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import DatelineModel
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@Suite struct CheckCommandTests {
+    private let dateline: ProgramRunner
+
+    init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
+
+    private static let topic = "---\ntitle: Regulation\nphrases: [law]\nweak_phrases: [rules, vote]\n---\n"
+    private static let files = [
+        "Content/topics/regulation.md": topic,
+        "Content/articles/sure.md": "---\ntitle: A law\ndate: 2025-01-09\n---\nKenya passed a law. Kenya is first.\n",
+        "Content/articles/nothing.md": "---\ntitle: Profit\ndate: 2025-01-01\n---\nThe company said it rose.\n",
+        "Content/articles/doubt.md":
+            "---\ntitle: News\ndate: 2025-01-02\n---\nGeorgia launched rules. The vote was for it.\n",
+        "Content/articles/wire.txt": "NAIROBI, Jan. 3, 2025 (Reuters) - Kenya passed a \"law\". Kenya is first.\n",
+        "Content/articles/many.md":
+            "---\ntitle: A law\ndate: 2025-01-04\n---\nArgentina, Brazil, Chile, Peru, Bolivia, Ecuador and Mexico have a law.\n",
+    ]
+
+    @Test func listsWhatNeedsAnEyeTheWorstFirst() throws {
+        let site = try SiteFixture(Self.files)
+        let screen = try dateline.run(["check", "--source", site.root])
+        #expect(
+            screen
+                == .init(
+                    status: 3,
+                    output: """
+                        Content/articles/nothing.md
+                            no country and no bloc found
+                                countries: []
+                            no topic found
+                                topics: []
+                            put the lines, corrected, into the front matter of Content/articles/nothing.md
+
+                        Content/articles/doubt.md
+                            in doubt: about Georgia
+                                countries: [GE]
+                            in doubt: on Regulation
+                                topics: [regulation]
+                            put the lines, corrected, into the front matter of Content/articles/doubt.md
+
+                        Content/articles/many.md
+                            very many countries: 7
+                                countries: []
+                                mentioned: [AR, BO, BR, CL, EC, MX, PE]
+                            put the lines, corrected, into the front matter of Content/articles/many.md
+
+                        Content/articles/wire.txt
+                            the headline was taken from the text
+                                title: "Kenya passed a \\"law\\""
+                            put the lines, corrected, into a new file Content/articles/wire.yml
+
+                        5 articles, 4 to look at.
+                        “reviewed: true” confirms all that was worked out of an article.
+
+                        """, errors: ""))
+    }
+
+    @Test func saysNothingOfWhatAnEditorGaveOrConfirmed() throws {
+        let site = try SiteFixture([
+            "Content/topics/regulation.md": Self.topic,
+            "Content/articles/given.md":
+                "---\ntitle: Profit\ndate: 2025-01-01\ncountries: []\ntopics: []\n---\nThe company said it rose.\n",
+            "Content/articles/seen.txt": "date 2025-01-02 NAIROBI — The company said it rose.\n",
+            "Content/articles/seen.yml": "reviewed: true\n",
+            "Content/articles/draft.md": "---\ntitle: Draft\ndate: 2025-01-01\ndraft: true\n---\nNothing yet.\n",
+        ])
+        let screen = try dateline.run(["check", "--source", site.root])
+        #expect(screen == .init(status: 0, output: "2 articles: nothing needs an editor’s eye.\n", errors: ""))
+    }
+
+    @Test func doesNotMissATopicWhereTheSiteHasNone() throws {
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: A law\ndate: 2025-01-02\n---\nThe UN voted.\n"
+        ])
+        #expect(try dateline.run(["check", "--source", site.root]).status == 0)
+    }
+
+    @Test func showsErrorsFirstAndEndsWithOne() throws {
+        var files = Self.files
+        files["Content/articles/doubt.md"] = "---\ntitle: News\ndate: 2025-01-02\ntopics: [law]\n---\nText.\n"
+        let site = try SiteFixture(files)
+        let screen = try dateline.run(["check", "--source", site.root])
+        #expect(screen.status == 1)
+        #expect(screen.errors.hasPrefix("Content/articles/doubt.md:4:10: error: unknown topic “law” [unknown-topic]\n"))
+        #expect(screen.output.hasPrefix("Content/articles/nothing.md\n"))
+        #expect(screen.output.contains("\n1 error; 4 articles, 3 to look at.\n"))
+    }
+
+    @Test func takesAWarningForAProblem() throws {
+        let site = try SiteFixture(["Content/site.yml": "title: T\n"])
+        let screen = try dateline.run(["check", "--source", site.root])
+        #expect(screen.status == 3)
+        #expect(screen.errors.contains("warning: the site has no base URL"))
+        #expect(screen.output == "1 warning; 0 articles, nothing to look at.\n")
+    }
+
+    @Test func givesTheSameToMachines() throws {
+        var files = Self.files
+        files["Content/articles/doubt.md"] = "---\ntitle: News\ndate: 2025-01-02\ntopics: [law]\n---\nText.\n"
+        let site = try SiteFixture(files)
+        let screen = try dateline.run(["check", "--source", site.root, "--format", "json"])
+        #expect(screen.status == 1 && screen.errors == "")
+        let objects = try screen.output.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(objects.map { $0["kind"] as? String } == ["error", "review", "review", "review"])
+        #expect(
+            objects.map { $0["path"] as? String }
+                == ["doubt.md", "nothing.md", "many.md", "wire.txt"].map {
+                    "Content/articles/\($0)"
+                })
+        #expect(objects[0]["line"] as? Int == 4)
+        let concerns = try #require(objects[1]["concerns"] as? [[String: Any]])
+        #expect(concerns.map { $0["identifier"] as? String } == ["no-country", "no-topic"])
+        #expect(concerns.map { $0["lines"] as? [String] } == [["countries: []"], ["topics: []"]])
+        #expect(objects[3]["lines_file"] as? String == "Content/articles/wire.yml")
+    }
+}

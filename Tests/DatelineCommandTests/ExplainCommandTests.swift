@@ -1,0 +1,156 @@
+import DatelineModel
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@Suite struct ExplainCommandTests {
+    private let dateline: ProgramRunner
+
+    init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
+
+    private static let files = [
+        "Content/articles/wire.txt": """
+        date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence, the UN said.
+
+        The Vietnamese parliament looked to France. Her brother Chad Miller saw a risk. — VNS
+        """,
+        "Content/topics/regulation.md": "---\ntitle: Regulation\nphrases: [law]\nweak_phrases: [parliament]\n---\n",
+        "Content/topics/safety.md": "---\ntitle: Safety\nphrases: [harm]\nweak_phrases: [risk, passed]\n---\n",
+    ]
+
+    @Test func showsTheEvidenceAndTheLinesThatWouldChangeTheOutcome() throws {
+        let site = try SiteFixture(Self.files)
+        let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        #expect(
+            screen.output == """
+                Content/articles/wire.txt → /2025/06/viet-nam-passed-a-law-on-artificial-intelligence-the-un-said/
+
+                title       Việt Nam passed a law on artificial intelligence, the UN said
+                            taken from the lede; “title: …” settles it
+                summary     Việt Nam passed a law on artificial intelligence, the UN said.
+                            taken from the lede; “summary: …” settles it
+                date        2025-06-14
+                            from the head of the text
+                filed from  Hà Nội (VN)
+                            from the dateline
+                credit      VNS
+                            from the sign-off
+
+                Countries, worked out
+
+                  about      VN  Việt Nam  26 points, 16 needed, sure
+                             lede          “Việt Nam” 16
+                             paragraph 2   “Vietnamese” 8
+                             dateline      2
+                             without it    countries: []
+                                           mentioned: [FR]
+
+                  mentioned  FR  France    8 points, 16 needed, in doubt
+                             paragraph 2   “France” 8
+                             not about     8 points short
+                             about it      countries: [VN, FR]
+                             without it    mentioned: []
+
+                  not given  TD  Chad      0 points, 1 needed
+                             paragraph 2   “Chad”
+                             why not       taken for something else: a person, a newspaper, a language, or a body that other countries have too
+                             with it       countries: [VN, TD]
+                                           mentioned: [FR]
+
+                Blocs, worked out
+
+                  given      united-nations  United Nations  12 points, 1 needed
+                             lede          “UN” 12
+                             without it    blocs: []
+
+                Topics, worked out
+
+                  given      regulation  Regulation  15 points, 8 needed, fairly sure
+                             lede          “law” 12
+                             paragraph 2   “parliament” 3
+                             without it    topics: []
+
+                  not given  safety  Safety          7 points, 8 needed
+                             lede          “passed” 4
+                             paragraph 2   “risk” 3
+                             why not       1 point short
+                             with it       topics: [regulation, safety]
+
+                  For every article, in Content/topics/SLUG.md: one more of “phrases” in the lede counts 12, of “weak_phrases” 4; “excluded_phrases” count nothing.
+
+                Put lines into a new file Content/articles/wire.yml. “reviewed: true” confirms all as it is.
+
+                """)
+        #expect(screen.status == 0 && screen.errors == "")
+        let byAddress = try dateline.run(
+            [
+                "explain", "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence-the-un-said/",
+                "--source", site.root,
+            ])
+        #expect(byAddress == screen)
+    }
+
+    @Test func saysWhatAnEditorGave() throws {
+        var files = Self.files
+        files["Content/articles/wire.yml"] =
+            "title: A law\ncountries: [VN]\nmentioned: [FR]\nblocs: []\ntopics: [safety]\n"
+        let site = try SiteFixture(files)
+        let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        #expect(screen.output.contains("title       A law\n            given\n"))
+        #expect(
+            screen.output.contains(
+                """
+                Countries, given: Việt Nam (VN), France (FR, mentioned)
+
+                Blocs, given: none
+
+                Topics, given: Safety
+
+                Put lines into Content/articles/wire.yml. “reviewed: true” confirms all as it is.
+
+                """))
+    }
+
+    @Test func givesTheSameToMachines() throws {
+        let site = try SiteFixture(Self.files)
+        let screen = try dateline.run([
+            "explain", "Content/articles/wire.txt", "--source", site.root, "--format", "json",
+        ])
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(screen.output.utf8)) as? [String: Any])
+        let countries = try #require(object["countries"] as? [String: Any])
+        let tags = try #require(countries["tags"] as? [[String: Any]])
+        #expect(tags.map { $0["id"] as? String } == ["VN", "FR", "TD"])
+        #expect(tags.map { $0["outcome"] as? String } == ["about", "mentioned", "nearly"])
+        #expect(tags.map { $0["confidence"] as? String } == ["high", "low", nil])
+        #expect(object["lines_file"] as? String == "Content/articles/wire.yml")
+        let changes = try #require(tags[1]["changes"] as? [[String: Any]])
+        #expect(changes.map { $0["lines"] as? [String] } == [["countries: [VN, FR]"], ["mentioned: []"]])
+        #expect(screen.output.split(separator: "\n").count == 1)
+    }
+
+    @Test func readsAFileElsewhereAsIfItWereInTheSite() throws {
+        let site = try SiteFixture(Self.files)
+        try site.write("desk/copy.txt", "NAIROBI, Feb. 12, 2025 (Reuters) - Kenya passed a law.")
+        for (path, folder) in [("desk/copy.txt", site.root), ("copy.txt", "\(site.root)/desk")] {
+            let screen = try dateline.run(["explain", path, "--source", site.root], in: folder)
+            #expect(screen.status == 0)
+            #expect(screen.output.contains("filed from  Nairobi (KE)\n"))
+            #expect(screen.output.contains("  given      regulation  Regulation  12 points, 8 needed, fairly sure\n"))
+            #expect(screen.output.contains("Put lines into a new file"))
+        }
+        try site.write("desk/undated.txt", "Kenya passed a law.")
+        let undated = try dateline.run(["explain", "desk/undated.txt", "--source", site.root], in: site.root)
+        #expect(undated.status == 1)
+        #expect(undated.errors.hasPrefix("desk/undated.txt: error: the article has no date [missing-date]\n"))
+    }
+
+    @Test func saysThatThereIsNoSuchArticle() throws {
+        let site = try SiteFixture(Self.files)
+        let screen = try dateline.run(["explain", "nothing.md", "--source", site.root])
+        #expect(
+            screen
+                == .init(
+                    status: 1, output: "",
+                    errors: "error: the site has no article “nothing.md”\n  help: “dateline list” shows all\n"))
+    }
+}
