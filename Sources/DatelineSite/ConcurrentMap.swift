@@ -25,15 +25,15 @@ extension Array where Element: Sendable {
     }
 
     /// The results of a function for every element, in no order, worked out by a few workers that each have a state of
-    /// their own, such as a buffer.
+    /// their own, such as a buffer; and what the states are in the end.
     ///
     /// Worker 1 of 2 takes the first chunk, the third and so on, so that all have something of every part.
-    func concurrentMap<State, Result: Sendable>(
+    func concurrentMap<State: Sendable, Result: Sendable>(
         workers: Int, state: @escaping @Sendable () -> State,
         _ transform: @escaping @Sendable (Element, inout State) throws -> Result
-    ) async throws -> [Result] {
+    ) async throws -> (results: [Result], states: [State]) {
         let size = 64
-        return try await withThrowingTaskGroup(of: [Result].self) { group in
+        return try await withThrowingTaskGroup(of: ([Result], State).self) { group in
             for worker in 0..<Swift.max(1, workers) {
                 group.addTask {
                     var own = state()
@@ -43,12 +43,15 @@ extension Array where Element: Sendable {
                             results.append(try transform(element, &own))
                         }
                     }
-                    return results
+                    return (results, own)
                 }
             }
-            var results: [Result] = []
-            for try await some in group { results += some }
-            return results
+            var (results, states): ([Result], [State]) = ([], [])
+            for try await (some, state) in group {
+                results += some
+                states.append(state)
+            }
+            return (results, states)
         }
     }
 }
