@@ -67,17 +67,22 @@ extension SitePlan {
     package func makeFiles<Result: Sendable>(
         _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
     ) async throws -> [Result] {
+        let searchFiles = searchFiles
         let collector = searchFiles?.collector()
-        let (pages, workers) = try await pages.concurrentMap(
-            workers: ProcessInfo.processInfo.activeProcessorCount, state: { RenderWorker(search: collector) }
-        ) { page, worker in
+        let start = Array(
+            repeating: RenderWorker(search: collector), count: ProcessInfo.processInfo.activeProcessorCount)
+        let render: @Sendable (Page, inout RenderWorker) throws -> Result = { page, worker in
             worker.buffer.removeAll(keepingCapacity: true)
-            try render(page, &worker)
+            try self.render(page, &worker)
             return try take(page.permalink.outputPath, worker.buffer)
         }
-        let files = try await files.concurrentMap { try take($0.permalink.outputPath, $0.bytes()) }
-        let searchFiles = searchFiles?.files(workers.compactMap(\.search)) ?? []
-        return try await pages + files + searchFiles.concurrentMap { try take($0.permalink.outputPath, $0.bytes()) }
+        let make: @Sendable (SiteFile) throws -> Result = { try take($0.permalink.outputPath, $0.bytes()) }
+        // The articles first: when all their words are known, the search is made beside the other pages.
+        let (articles, workers) = try await pages.filter { $0.article != nil }.concurrentMap(states: start, render)
+        async let search = searchFiles?.files(workers.compactMap(\.search)).concurrentMap(make)
+        let (others, _) = try await pages.filter { $0.article == nil }.concurrentMap(states: workers, render)
+        let files = try await files.concurrentMap(make)
+        return try await articles + others + files + (search ?? [])
     }
 }
 

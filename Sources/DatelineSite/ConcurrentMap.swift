@@ -24,21 +24,20 @@ extension Array where Element: Sendable {
         }
     }
 
-    /// The results of a function for every element, in no order, worked out by a few workers that each have a state of
-    /// their own, such as a buffer; and what the states are in the end.
+    /// The results of a function for every element, in no order, worked out by a worker for each of some states, such as
+    /// buffers; and what the states are in the end.
     ///
     /// Worker 1 of 2 takes the first chunk, the third and so on, so that all have something of every part.
     func concurrentMap<State: Sendable, Result: Sendable>(
-        workers: Int, state: @escaping @Sendable () -> State,
-        _ transform: @escaping @Sendable (Element, inout State) throws -> Result
+        states: [State], _ transform: @escaping @Sendable (Element, inout State) throws -> Result
     ) async throws -> (results: [Result], states: [State]) {
         let size = 64
         return try await withThrowingTaskGroup(of: ([Result], State).self) { group in
-            for worker in 0..<Swift.max(1, workers) {
+            for (worker, state) in states.enumerated() {
                 group.addTask {
-                    var own = state()
+                    var own = state
                     var results: [Result] = []
-                    for start in stride(from: worker * size, to: count, by: Swift.max(1, workers) * size) {
+                    for start in stride(from: worker * size, to: count, by: states.count * size) {
                         for element in self[start..<Swift.min(start + size, count)] {
                             results.append(try transform(element, &own))
                         }

@@ -27,6 +27,11 @@ package struct FoldedLetter: Sendable {
     /// Those bytes, the first the lowest.
     package let bytes: UInt64
 
+    /// A character that parts words.
+    package static var separator: FoldedLetter { FoldedLetter(.separator) }
+    /// An apostrophe.
+    package static var apostrophe: FoldedLetter { FoldedLetter(.apostrophe) }
+
     private init(_ kind: Kind) { (self.kind, count, bytes) = (kind, 0, 0) }
 
     private init(_ kind: Kind, _ text: some Sequence<UInt8>) {

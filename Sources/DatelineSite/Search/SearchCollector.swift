@@ -14,10 +14,10 @@ struct SearchCollector: Sendable {
 
     private let names: SearchNames
     private var scanner = SearchScanner()
-    /// For each word the last article that it was found in, one up.
-    private var lastArticle: [Int32] = []
     /// The words of the names of countries and topics, by code and slug.
-    private var wordsOfTerms: [String: [Int]] = [:]
+    private var wordsOfTerms: [String: SearchWords] = [:]
+    /// Room for the numbers of the words of a field.
+    private var numbers: [Int32] = []
 
     /// A collector without articles. `names` are those by which countries are found.
     init(_ names: SearchNames) { self.names = names }
@@ -25,77 +25,62 @@ struct SearchCollector: Sendable {
     /// Takes in an article. Its position in the digest is above those of the articles before it; `body` is its HTML.
     mutating func add(_ article: Article, at position: Int, body: HTML) {
         articles.append((position, words.count))
-        add(article.title.value)
+        scanner.read(article.title.value)
+        addScanned()
         endField()
         for country in article.countries.value { add(country) }
         for topic in article.topics.value { add(topic) }
         endField()
-        add(article.summary.value)
-        for text in [article.place, article.credit, article.citation?.name] { if let text { add(text) } }
-        for author in article.authors { add(author) }
+        scanner.read(article.summary.value)
+        if let place = article.place { scanner.read(place) }
+        if let agency = article.credit { scanner.read(agency) }
+        if let source = article.citation?.name { scanner.read(source) }
+        for author in article.authors { scanner.read(author) }
+        addScanned()
         endField()
-        withScanner { collector, scanner in
-            body.bytes.withUnsafeBufferPointer { bytes in
-                scanner.read(bytes, isMarkup: true) { collector.add(collector.vocabulary.number(of: $0)) }
-            }
-        }
+        body.bytes.withUnsafeBytes { scanner.read($0, isMarkup: true) }
+        addScanned()
         for country in article.mentioned { add(country) }
         endField()
     }
 
     private mutating func endField() { words.append(0) }
 
-    private mutating func add(_ text: String) {
-        withScanner { collector, scanner in
-            scanner.read(text) { collector.add(collector.vocabulary.number(of: $0)) }
-        }
-    }
-
     private mutating func add(_ country: Country) {
-        let names = names
-        add(wordsOf: country.code) { names.names(of: country) }
+        if wordsOfTerms[country.code] == nil { wordsOfTerms[country.code] = words(of: names.names(of: country)) }
+        if let words = wordsOfTerms[country.code] { add(words) }
     }
 
     private mutating func add(_ topic: Topic) {
-        add(wordsOf: topic.slug.description) { [topic.title, topic.slug.description] }
+        let slug = topic.slug.description
+        if wordsOfTerms[slug] == nil { wordsOfTerms[slug] = words(of: [topic.title, slug]) }
+        if let words = wordsOfTerms[slug] { add(words) }
     }
 
-    /// Adds the words of a term, which are looked up once for all articles.
-    private mutating func add(wordsOf key: String, _ texts: () -> [String]) {
-        if let numbers = wordsOfTerms[key] {
-            for number in numbers { add(number) }
-            return
+    private func words(of texts: [String]) -> SearchWords {
+        var scanner = SearchScanner()
+        for text in texts { scanner.read(text) }
+        return scanner.words.compact
+    }
+
+    private mutating func addScanned() {
+        add(scanner.words)
+        scanner.removeAll()
+    }
+
+    private mutating func add(_ found: SearchWords) {
+        if numbers.count < found.count {
+            numbers.append(contentsOf: repeatElement(0, count: found.count - numbers.count))
         }
-        var numbers: [Int] = []
-        withScanner { collector, scanner in
-            for text in texts() { scanner.read(text) { numbers.append(collector.vocabulary.number(of: $0)) } }
-        }
-        wordsOfTerms[key] = numbers
-        for number in numbers { add(number) }
-    }
-
-    /// Calls a function with the collector and its scanner, which is taken out for the time, so that both can change.
-    private mutating func withScanner(_ body: (inout SearchCollector, inout SearchScanner) -> Void) {
-        var scanner = SearchScanner.none
-        swap(&scanner, &self.scanner)
-        body(&self, &scanner)
-        swap(&scanner, &self.scanner)
-    }
-
-    @inline(__always)
-    private mutating func add(_ number: Int) {
         let article = Int32(truncatingIfNeeded: articles.count)
-        if number < lastArticle.count {
-            if lastArticle[number] == article { return }
-        } else {
-            lastArticle.append(contentsOf: repeatElement(0, count: number + 1 - lastArticle.count))
+        let count = vocabulary.write(numbersOf: found, newIn: article, to: &numbers)
+        for index in 0..<count {
+            var rest = numbers[index] + 1
+            while rest >= 0x80 {
+                words.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+                rest >>= 7
+            }
+            words.append(UInt8(truncatingIfNeeded: rest))
         }
-        lastArticle[number] = article
-        var rest = number + 1
-        while rest >= 0x80 {
-            words.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        words.append(UInt8(truncatingIfNeeded: rest))
     }
 }

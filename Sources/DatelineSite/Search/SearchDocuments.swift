@@ -8,16 +8,13 @@ enum SearchDocuments {
     /// Articles in a file.
     static let articlesPerFile = 24
 
-    /// The positions of articles in the digest, the oldest first, by file.
-    static func files(of digest: Digest) -> [[Int]] {
-        let oldestFirst = Array(digest.articles.indices.reversed())
-        return stride(from: 0, to: oldestFirst.count, by: articlesPerFile).map {
-            Array(oldestFirst[$0..<min($0 + articlesPerFile, oldestFirst.count)])
-        }
+    /// The numbers of the articles in each file.
+    static func files(_ articleCount: Int) -> [Range<Int>] {
+        stride(from: 0, to: articleCount, by: articlesPerFile).map { $0..<min($0 + articlesPerFile, articleCount) }
     }
 
-    /// The text of a file.
-    static func text(_ articles: some Sequence<Article>, language: String) -> [UInt8] {
+    /// The text of a file of articles, in a site in a language.
+    static func text(_ articles: some Sequence<Article>, _ language: String) -> [UInt8] {
         var text: [UInt8] = []
         for article in articles {
             let fields = [
@@ -36,8 +33,10 @@ enum SearchDocuments {
         let count = (fields.lastIndex { !$0.isEmpty } ?? -1) + 1
         for (place, field) in fields.prefix(count).enumerated() {
             if place > 0 { text.append(UInt8(ascii: "\t")) }
+            let start = text.count
+            text.append(text: field)
             // White space within a field would end it or the line.
-            for byte in field.utf8 { text.append(byte < UInt8(ascii: " ") ? UInt8(ascii: " ") : byte) }
+            for index in start..<text.count where text[index] < UInt8(ascii: " ") { text[index] = UInt8(ascii: " ") }
         }
         text.append(UInt8(ascii: "\n"))
     }

@@ -30,26 +30,52 @@ struct SearchFiles: Sendable {
 
     /// All files, from the words of all articles.
     func files(_ collectors: [SearchCollector]) -> [SiteFile] {
-        let digest = plan.digest
-        let words = SearchIndex(collectors, articleCount: digest.articles.count).shards.enumerated().map {
-            (first: $1.first, file: file("words-\($0)", $1.bytes))
+        let index = SearchIndex(collectors, articleCount: plan.digest.articles.count)
+        return files(
+            words: index.shards.enumerated().map { wordsFile($0, $1) },
+            articles: articleGroups.enumerated().map { articlesFile($0, $1) })
+    }
+
+    /// A file of the index with the fingerprint in its name.
+    private struct Part: Sendable {
+        let file: SiteFile
+        let fingerprint: String
+        /// The first word of a shard.
+        var first = ""
+
+        init(_ name: String, _ bytes: [UInt8]) {
+            fingerprint = Fingerprint(bytes).description
+            file = SiteFile(permalink: Permalink("\(SearchFiles.folder)\(name).\(fingerprint).txt")) { bytes }
         }
-        let articles = SearchDocuments.files(of: digest).enumerated().map { number, positions in
-            file(
-                "articles-\(number)",
-                SearchDocuments.text(positions.lazy.map { digest.articles[$0] }, language: plan.settings.language))
-        }
-        let facets = file("facets", SearchFacets.text(digest, plan.settings))
+    }
+
+    private func wordsFile(_ number: Int, _ shard: SearchIndex.Shard) -> Part {
+        var part = Part("words-\(number)", shard.bytes)
+        part.first = shard.first
+        return part
+    }
+
+    private var articleGroups: [Range<Int>] { SearchDocuments.files(plan.digest.articles.count) }
+
+    private func articlesFile(_ number: Int, _ group: Range<Int>) -> Part {
+        let articles = plan.digest.articles
+        return Part(
+            "articles-\(number)",
+            SearchDocuments.text(group.lazy.map { articles[articles.count - 1 - $0] }, plan.settings.language))
+    }
+
+    private func files(words: [Part], articles: [Part]) -> [SiteFile] {
+        let facets = Part("facets", SearchFacets.text(plan.digest, plan.settings))
         var json = JSONText()
         json.object { json in
-            json.member("articles") { $0.literal("\(digest.articles.count)") }
+            json.member("articles") { $0.literal("\(plan.digest.articles.count)") }
             json.member("articlesPerFile") { $0.literal("\(SearchDocuments.articlesPerFile)") }
             json.member("files", each: articles) { $0.string($1.fingerprint) }
             json.member("facets", facets.fingerprint)
             // The words at which the shards begin, each with the fingerprint of its shard.
             json.member("words", each: words) { json, shard in
                 json.string(shard.first)
-                json.string(shard.file.fingerprint)
+                json.string(shard.fingerprint)
             }
             // The years, each with the number of its oldest article.
             json.member("years", each: years) { json, year in
@@ -57,9 +83,8 @@ struct SearchFiles: Sendable {
                 json.literal("\(year.first)")
             }
         }
-        let bytes = json.bytes
-        let manifest = SiteFile(permalink: Self.manifest) { bytes }
-        return words.map(\.file.file) + articles.map(\.file) + [facets.file, manifest]
+        let manifest = json.bytes
+        return (words + articles + [facets]).map(\.file) + [SiteFile(permalink: Self.manifest) { manifest }]
     }
 
     private var years: [(year: Int, first: Int)] {
@@ -69,12 +94,5 @@ struct SearchFiles: Sendable {
             first += year.count
         }
         return years
-    }
-
-    private func file(_ name: String, _ bytes: [UInt8]) -> (file: SiteFile, fingerprint: String) {
-        let fingerprint = Fingerprint(bytes).description
-        return (
-            SiteFile(permalink: Permalink("\(Self.folder)\(name).\(fingerprint).txt")) { bytes }, fingerprint
-        )
     }
 }

@@ -21,13 +21,8 @@ struct SearchIndex: Sendable {
     /// The index of the articles that some collectors have, each in one of them.
     init(_ collectors: [SearchCollector], articleCount: Int) {
         var vocabulary = collectors.first?.vocabulary ?? SearchVocabulary()
-        let numbers = collectors.enumerated().map { place, collector -> [Int32] in
-            (0..<collector.vocabulary.count).map { number in
-                if place == 0 { return Int32(number) }
-                return collector.vocabulary.word(number).withUnsafeBufferPointer {
-                    Int32(vocabulary.number(of: $0))
-                }
-            }
+        let numbers = collectors.enumerated().map { place, collector in
+            place == 0 ? Array(0..<Int32(vocabulary.count)) : vocabulary.numbers(of: collector.vocabulary)
         }
         let order = Self.order(of: vocabulary)
         let lists = SearchLists(collectors, numbers: numbers, order: order, articleCount: articleCount)
