@@ -79,8 +79,10 @@ extension SitePlan {
         let make: @Sendable (SiteFile) throws -> Result = { try take($0.permalink.outputPath, $0.bytes()) }
         // The articles first: when all their words are known, the search is made beside the other pages.
         let (articles, workers) = try await pages.filter { $0.article != nil }.concurrentMap(states: start, render)
-        async let search = searchFiles?.files(workers.compactMap(\.search)).concurrentMap(make)
-        let (others, _) = try await pages.filter { $0.article == nil }.concurrentMap(states: workers, render)
+        let collectors = workers.compactMap(\.search)
+        async let search = searchFiles?.files(collectors).concurrentMap(make)
+        let (others, _) = try await pages.filter { $0.article == nil }
+            .concurrentMap(states: workers.map(\.withoutSearch), render)
         let files = try await files.concurrentMap(make)
         return try await articles + others + files + (search ?? [])
     }
@@ -96,6 +98,13 @@ struct RenderWorker: Sendable {
     var search: SearchCollector?
 
     init(search: SearchCollector?) { self.search = search }
+
+    /// The same for pages that have no words of their own.
+    var withoutSearch: RenderWorker {
+        var worker = self
+        worker.search = nil
+        return worker
+    }
 }
 
 /// What a build did, in numbers and diagnostics.

@@ -14,7 +14,7 @@
   const title = document.title;
   const pageSize = 20;
   // More shards than this are not loaded for a word that is only begun.
-  const mostShards = 3;
+  const mostShards = 8;
   // What a word weighs in a headline, in the name of a country or topic, in a summary, in the text.
   const weights = [24, 18, 8, 2];
 
@@ -176,6 +176,8 @@
     return node;
   };
 
+  const asTyped = (word) => field.value.split(/\s+/).find((typed) => wordsOf(typed).includes(word)) ?? word;
+
   // A text with the words that were looked for marked.
   function marked(text, words, isBegun) {
     const signs = words.filter((word) => run.test(word));
@@ -199,9 +201,14 @@
     const [path, date, headline, summary, countries, topics, place, own] = line.split("\t");
     const node = part("result").content.firstElementChild.cloneNode(true);
     const find = (selector) => node.querySelector(selector);
-    find("time").dateTime = date;
-    find("time").append(day.format(new Date(date)));
-    if (place) find(".place").append(place); else find(".place").remove();
+    const time = element("time", day.format(new Date(date)));
+    time.dateTime = date;
+    find(".when").append(time);
+    if (place) {
+      const span = element("span", place);
+      span.className = "place";
+      find(".when").append(" ", span);
+    }
     find("h3 a").href = href(path);
     find("h3 a").append(...marked(headline, words, isBegun));
     find(".summary").append(...marked(summary, words, isBegun));
@@ -310,8 +317,8 @@
       none.hidden = results.length > 0;
       const missing = found.find(({ isFound }) => !isFound);
       status.textContent = results.length ? say(new Intl.PluralRules(language).select(results.length), { n: results.length })
-        : missing ? say(missing.isBroad ? "broad" : "missing", { x: missing.word }) : say("none");
-      drop.replaceChildren(...filters.filter(({ value }) => value).map((filter) => {
+        : missing ? say(missing.isBroad ? "broad" : "missing", { x: asTyped(missing.word) }) : say("none");
+      drop.replaceChildren(...filters.filter(({ value }) => value && !missing).map((filter) => {
         const button = element("button", drop.dataset.drop.replace("{x}", filter.selectedOptions[0].text.replace(/ \(\d+\)$/, "")));
         button.type = "button";
         button.onclick = () => {

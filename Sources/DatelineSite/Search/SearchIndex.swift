@@ -15,8 +15,10 @@ struct SearchIndex: Sendable {
     /// The shards in the order of their words.
     let shards: [Shard]
 
-    /// What a shard may cost, in bytes after compression, roughly.
-    static let costOfShard = 16 << 10
+    /// What a shard may cost at least, in bytes after compression, roughly: below it a connection's delay weighs more.
+    private static let leastCost = 5 << 10
+    /// The most shards that there should be.
+    private static let mostShards = 512
 
     /// The index of the articles that some collectors have, each in one of them.
     init(_ collectors: [SearchCollector], articleCount: Int) {
@@ -58,6 +60,11 @@ struct SearchIndex: Sendable {
     private static func shards(
         _ vocabulary: SearchVocabulary, _ order: [Int32], _ lists: SearchLists, articleCount: Int
     ) -> [Shard] {
+        // A list costs no more than a bit for each article.
+        let costs = order.enumerated().map { place, number in
+            vocabulary.word(Int(number)).count / 2 + 1 + min(lists.size(ofWordAt: place), articleCount / 8 + 2)
+        }
+        let costOfShard = max(leastCost, costs.reduce(0, +) / mostShards)
         var shards: [Shard] = []
         var first: ArraySlice<UInt8> = []
         var before: ArraySlice<UInt8> = []
@@ -65,10 +72,7 @@ struct SearchIndex: Sendable {
         var cost = 0
         for (place, number) in order.enumerated() {
             let word = vocabulary.word(Int(number))
-            let size = lists.size(ofWordAt: place)
-            // A list costs no more than a bit for each article.
-            let own = word.count / 2 + 1 + min(size, articleCount / 8 + 2)
-            if cost > 0, cost + own > costOfShard {
+            if cost > 0, cost + costs[place] > costOfShard {
                 shards.append(Shard(first: String(decoding: first, as: UTF8.self), bytes: bytes))
                 (bytes, before, cost) = ([], [], 0)
             }
@@ -78,7 +82,7 @@ struct SearchIndex: Sendable {
             bytes.append(contentsOf: word.dropFirst(shared))
             lists.append(wordAt: place, to: &bytes)
             bytes.append(UInt8(ascii: "\n"))
-            (before, cost) = (word, cost + own)
+            (before, cost) = (word, cost + costs[place])
         }
         if !bytes.isEmpty { shards.append(Shard(first: String(decoding: first, as: UTF8.self), bytes: bytes)) }
         return shards
