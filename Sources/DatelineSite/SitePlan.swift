@@ -104,6 +104,11 @@ package struct SitePlan: Sendable {
     /// The files of the search, which come after all pages; `nil` if the site has none.
     var searchFiles: SearchFiles? { context.flatMap { SearchFiles($0) } }
 
+    /// Whether a path of a site can be that of a file of its search, which is not among `files`.
+    package static func searchMayHaveFile(at path: String) -> Bool {
+        path == SearchFiles.manifest.description || path.hasPrefix(SearchFiles.folder)
+    }
+
     /// The files of the search, made from the articles alone; none if the site has no search. Throws as `render` does.
     package func makeSearchFiles() throws -> [SiteFile] {
         guard let searchFiles else { return [] }
