@@ -52,15 +52,7 @@ package struct FoldedLetter: Sendable {
         case 0xAC00...0xD7A3: self.init(.letter, String(scalar).utf8)
         case _ where !scalar.belongsToWords: self.init(.separator)
         case 0x3C2: self.init(.letter, "σ".utf8)
-        default:
-            switch LatinLetters.letter(at: scalar.value) {
-            case nil, UInt8(ascii: "-"): self.init(.letter, Self.folded(scalar).utf8)
-            case .some(let letter) where letter >= UInt8(ascii: "A"):
-                self.init(.letter, CollectionOfOne(letter | 0x20))
-            case .some(let digit):
-                let pair = LatinLetters.pair(digit)
-                self.init(.letter, [pair.first, pair.second])
-            }
+        default: self.init(.letter, Self.folded(scalar).utf8)
         }
     }
 
@@ -82,13 +74,28 @@ package struct FoldedLetter: Sendable {
         }
     }
 
+    /// A letter without accents and case: what it is made of, or what the Latin alphabet has for it.
     private static func folded(_ scalar: Unicode.Scalar) -> String {
+        if let letters = plain(scalar) { return letters }
         var letters = String.UnicodeScalarView()
         for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars where !isLeftOut(part.value) {
             letters.append(part)
         }
-        return String(letters).precomposedStringWithCanonicalMapping.unicodeScalars
+        let small = String(letters).precomposedStringWithCanonicalMapping.unicodeScalars
             .map(\.properties.lowercaseMapping).joined()
+        return small.unicodeScalars.map { letter in
+            // Some letters have only their capitals in the table.
+            plain(letter) ?? letter.properties.uppercaseMapping.unicodeScalars.first.flatMap { plain($0) }
+                ?? String(letter)
+        }.joined()
+    }
+
+    /// The letters that a Latin letter has in ASCII.
+    private static func plain(_ scalar: Unicode.Scalar) -> String? {
+        guard let letter = LatinLetters.letter(at: scalar.value), letter != UInt8(ascii: "-") else { return nil }
+        guard letter < UInt8(ascii: "A") else { return String(Unicode.Scalar(letter | 0x20)) }
+        let pair = LatinLetters.pair(letter)
+        return String(decoding: [pair.first, pair.second], as: UTF8.self)
     }
 }
 
