@@ -7,7 +7,13 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
     /// The hash of some bytes.
     package init(_ bytes: some Sequence<UInt8>) {
-        value = bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        value =
+            bytes.withContiguousStorageIfAvailable { Self.hash($0) }
+            ?? Array(bytes).withUnsafeBufferPointer { Self.hash($0) }
+    }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     /// Ten hexadecimal digits.

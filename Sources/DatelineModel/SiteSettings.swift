@@ -54,6 +54,7 @@ package enum PageSwitch: String, Sendable, CaseIterable {
     case topics
     case countryTopics = "country_topics"
     case archive
+    case search
     case feeds
     case sitemap
     case robots

@@ -14,6 +14,7 @@ package struct ServedSite: Sendable {
 
     private var pages: [String: Int] = [:]
     private var files: [String: Int] = [:]
+    private var search = ServedSearch()
     private var rules = HostRules()
     /// Rules that hold besides those that the site declares.
     var addedRules = HostRules()
@@ -26,6 +27,7 @@ package struct ServedSite: Sendable {
         self.plan = plan
         diagnostics = plan.diagnostics
         revision += 1
+        search = ServedSearch()
         if !hasSamePages {
             pages = Dictionary(
                 plan.pages.enumerated().map { ($1.permalink.description, $0) }, uniquingKeysWith: { first, _ in first })
@@ -123,11 +125,13 @@ package struct ServedSite: Sendable {
         let page =
             pages[path] ?? (path.hasSuffix(Self.index) ? pages[String(path.dropLast(Self.index.count - 1))] : nil)
         if let page { return made { try rendered(plan.pages[page], plan) } }
-        guard let file = files[path].map({ plan.files[$0] }) else { return nil }
-        return made {
-            PreviewResponse(
-                status: 200, type: MediaType.ofFile(named: file.permalink.outputPath), body: try file.bytes())
-        }
+        if let file = files[path].map({ plan.files[$0] }) { return made { try response(file) } }
+        guard SitePlan.searchMayHaveFile(at: path) else { return nil }
+        return made { try search.file(at: path, of: plan).map(response) ?? notFound(plan) }
+    }
+
+    private func response(_ file: SiteFile) throws -> PreviewResponse {
+        PreviewResponse(status: 200, type: MediaType.ofFile(named: file.permalink.outputPath), body: try file.bytes())
     }
 
     private func rendered(_ page: Page, _ plan: SitePlan) throws -> PreviewResponse {

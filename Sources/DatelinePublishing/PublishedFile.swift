@@ -32,6 +32,8 @@ enum FileRole: Int, Sendable, Comparable, CaseIterable {
 
     private static let announcements: Set<String> = [
         "feed.xml", "rss.xml", "feed.json", "sitemap.xml", "robots.txt", "_headers", "_redirects", "CNAME", ".nojekyll",
+        // What names the files of the search.
+        "index.json",
     ]
 
     init(of path: String) {
@@ -73,10 +75,10 @@ struct HostHeaders: Hashable {
             }
     }
 
-    /// Whether a path is that of a theme's asset: `assets/style.a6b2ef8584.css`.
+    /// Whether a path is that of a theme's asset or of the search's index: `assets/style.a6b2ef8584.css`.
     private static func hasFingerprint(_ path: String) -> Bool {
         let parts = path.split(separator: ".")
-        return path.hasPrefix("assets/") && parts.count >= 3
+        return (path.hasPrefix("assets/") || path.hasPrefix("search/index/")) && parts.count >= 3
             && parts[parts.count - 2].count == 10 && parts[parts.count - 2].allSatisfy(\.isHexDigit)
     }
 }

@@ -49,9 +49,9 @@ package struct Build: Sendable {
         let writer = try OutputWriter(folders.output, sources: [folders.content, folders.templates])
         do {
             let made = try await plan.makeFiles { path, bytes in
-                (staged: try writer.stage(path, bytes), note: note(path, bytes))
+                (path: path, staged: try writer.stage(path, bytes), note: note(path, bytes))
             }
-            return (try writer.commit(plan.outputPaths, made.map(\.staged)), made.map(\.note))
+            return (try writer.commit(Set(made.map(\.path)), made.map(\.staged)), made.map(\.note))
         } catch {
             writer.abandon()
             throw error
@@ -60,11 +60,6 @@ package struct Build: Sendable {
 }
 
 extension SitePlan {
-    /// The paths of all pages and files in the folder of the site.
-    package var outputPaths: Set<String> {
-        Set(pages.map(\.permalink.outputPath) + files.map(\.permalink.outputPath))
-    }
-
     /// Makes every page and file and gives it to a function, by its path in the folder of the site and its bytes.
     ///
     /// The results are in no order. The function is called from several threads; what it throws ends the work, as does a
@@ -72,15 +67,43 @@ extension SitePlan {
     package func makeFiles<Result: Sendable>(
         _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
     ) async throws -> [Result] {
-        let pages = try await pages.concurrentMap(
-            workers: ProcessInfo.processInfo.activeProcessorCount,
-            state: { (buffer: [UInt8](), cache: PartialCache()) }
-        ) { page, worker in
+        let searchFiles = searchFiles
+        let collector = searchFiles?.collector()
+        let start = Array(
+            repeating: RenderWorker(search: collector), count: ProcessInfo.processInfo.activeProcessorCount)
+        let render: @Sendable (Page, inout RenderWorker) throws -> Result = { page, worker in
             worker.buffer.removeAll(keepingCapacity: true)
-            try render(page, into: &worker.buffer, reusing: &worker.cache)
+            try self.render(page, &worker)
             return try take(page.permalink.outputPath, worker.buffer)
         }
-        return try await pages + files.concurrentMap { try take($0.permalink.outputPath, $0.bytes()) }
+        let make: @Sendable (SiteFile) throws -> Result = { try take($0.permalink.outputPath, $0.bytes()) }
+        // The articles first: when all their words are known, the search is made beside the other pages.
+        let (articles, workers) = try await pages.filter { $0.article != nil }.concurrentMap(states: start, render)
+        let collectors = workers.compactMap(\.search)
+        async let search = searchFiles?.files(collectors).concurrentMap(make)
+        let (others, _) = try await pages.filter { $0.article == nil }
+            .concurrentMap(states: workers.map(\.withoutSearch), render)
+        let files = try await files.concurrentMap(make)
+        return try await articles + others + files + (search ?? [])
+    }
+}
+
+/// What a worker has for itself while it renders pages.
+struct RenderWorker: Sendable {
+    /// The page at hand.
+    var buffer: [UInt8] = []
+    /// What pages have in common.
+    var cache = PartialCache()
+    /// The words of the articles so far; `nil` if the site has no search.
+    var search: SearchCollector?
+
+    init(search: SearchCollector?) { self.search = search }
+
+    /// The same for pages that have no words of their own.
+    var withoutSearch: RenderWorker {
+        var worker = self
+        worker.search = nil
+        return worker
     }
 }
 

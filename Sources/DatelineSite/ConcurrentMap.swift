@@ -24,31 +24,33 @@ extension Array where Element: Sendable {
         }
     }
 
-    /// The results of a function for every element, in no order, worked out by a few workers that each have a state of
-    /// their own, such as a buffer.
+    /// The results of a function for every element, in no order, worked out by a worker for each of some states, such as
+    /// buffers; and what the states are in the end.
     ///
     /// Worker 1 of 2 takes the first chunk, the third and so on, so that all have something of every part.
-    func concurrentMap<State, Result: Sendable>(
-        workers: Int, state: @escaping @Sendable () -> State,
-        _ transform: @escaping @Sendable (Element, inout State) throws -> Result
-    ) async throws -> [Result] {
+    func concurrentMap<State: Sendable, Result: Sendable>(
+        states: [State], _ transform: @escaping @Sendable (Element, inout State) throws -> Result
+    ) async throws -> (results: [Result], states: [State]) {
         let size = 64
-        return try await withThrowingTaskGroup(of: [Result].self) { group in
-            for worker in 0..<Swift.max(1, workers) {
+        return try await withThrowingTaskGroup(of: ([Result], State).self) { group in
+            for (worker, state) in states.enumerated() {
                 group.addTask {
-                    var own = state()
+                    var own = state
                     var results: [Result] = []
-                    for start in stride(from: worker * size, to: count, by: Swift.max(1, workers) * size) {
+                    for start in stride(from: worker * size, to: count, by: states.count * size) {
                         for element in self[start..<Swift.min(start + size, count)] {
                             results.append(try transform(element, &own))
                         }
                     }
-                    return results
+                    return (results, own)
                 }
             }
-            var results: [Result] = []
-            for try await some in group { results += some }
-            return results
+            var (results, states): ([Result], [State]) = ([], [])
+            for try await (some, state) in group {
+                results += some
+                states.append(state)
+            }
+            return (results, states)
         }
     }
 }

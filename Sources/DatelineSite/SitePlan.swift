@@ -81,12 +81,13 @@ package struct SitePlan: Sendable {
         diagnostics = allDiagnostics()
     }
 
-    /// Appends a page as its template makes it. Throws `DiagnosticError` if a file that it needs changed meanwhile.
+    /// Appends a page as its template makes it to a worker's buffer, and collects its words if it is an article's.
     ///
-    /// `cache` keeps what pages of this plan have in common.
-    package func render(_ page: Page, into buffer: inout [UInt8], reusing cache: inout PartialCache) throws {
+    /// Throws `DiagnosticError` if a file that it needs changed meanwhile.
+    func render(_ page: Page, _ worker: inout RenderWorker) throws {
         guard let view = try view(of: page) else { return }
-        sources.templates[page.template]?.render(view, into: &buffer, reusing: &cache)
+        collectWords(of: page, view, &worker.search)
+        sources.templates[page.template]?.render(view, into: &worker.buffer, reusing: &worker.cache)
     }
 
     /// A page alone. Throws as above.
@@ -98,6 +99,31 @@ package struct SitePlan: Sendable {
 
     /// What a page's template is given; `nil` if there are no settings. Throws as `render` does.
     package func view(of page: Page) throws -> Record? { try context.map(page.view) }
+
+    // MARK: - Search
+
+    /// The files of the search, which come after all pages; `nil` if the site has none.
+    var searchFiles: SearchFiles? { context.flatMap { SearchFiles($0) } }
+
+    /// Whether a path of a site can be that of a file of its search, which is not among `files`.
+    package static func searchMayHaveFile(at path: String) -> Bool {
+        path == SearchFiles.manifest.description || path.hasPrefix(SearchFiles.folder)
+    }
+
+    /// The files of the search, made from the articles alone; none if the site has no search. Throws as `render` does.
+    package func makeSearchFiles() throws -> [SiteFile] {
+        guard let searchFiles else { return [] }
+        var collector: SearchCollector? = searchFiles.collector()
+        for page in pages where page.article != nil {
+            if let view = try view(of: page) { collectWords(of: page, view, &collector) }
+        }
+        return searchFiles.files(collector.map { [$0] } ?? [])
+    }
+
+    private func collectWords(of page: Page, _ view: Record, _ collector: inout SearchCollector?) {
+        guard let position = page.article, let body = ArticlePage.body(in: view) else { return }
+        collector?.add(digest.articles[position], at: position, body: body)
+    }
 
     // MARK: - Plan
 

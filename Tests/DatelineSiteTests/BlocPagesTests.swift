@@ -25,7 +25,7 @@ import Testing
         #expect(try site.text("Output/blocs/asean/feed.xml").contains("<title>Test digest: ASEAN</title>"))
         #expect(try site.text("Output/blocs/asean/feed.json").contains("Test digest: ASEAN"))
         #expect(try site.text("Output/sitemap.xml").contains("https://example.org/blocs/asean/"))
-        #expect(!report.plan.outputPaths.contains("blocs/oecd/index.html"))
+        #expect(!report.plan.pages.map(\.permalink.outputPath).contains("blocs/oecd/index.html"))
         #expect(report.plan.articles.map { $0.blocs.isDerived } == [true, false, false, true])
     }
 

@@ -81,6 +81,20 @@ package final class Browser {
         try await develop("Emulation.setEmulatedMedia", ["features": [scheme]])
     }
 
+    /// Lets pages run scripts or not, from the next page on. What a test asks is answered all the same.
+    package func runScripts(_ allowed: Bool) async throws {
+        try await develop("Emulation.setScriptExecutionDisabled", ["value": !allowed])
+    }
+
+    /// Types a text, key by key.
+    package func type(_ text: String) async throws {
+        let actions = text.flatMap { key in ["keyDown", "keyUp"].map { ["type": $0, "value": String(key)] } }
+        _ = try await command("actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
+    }
+
+    /// Goes back, as with the browser's button.
+    package func goBack() async throws { _ = try await command("back", [:]) }
+
     /// Presses a key: a character, or a code of the protocol such as `\u{E00C}` for Escape.
     package func press(_ key: String) async throws {
         let actions = ["keyDown", "keyUp"].map { ["type": $0, "value": key] }

@@ -46,7 +46,17 @@ enum HeadersFile: SiteFileKind {
             HeaderRule(
                 PathPattern(known: "/assets/*"),
                 [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")]),
-        ] + feedRules(plan)
+        ] + searchRules(plan) + feedRules(plan)
+    }
+
+    /// The files of the search have fingerprints in their names, too.
+    private static func searchRules(_ plan: PlanContext) -> [HeaderRule] {
+        guard plan.settings.has(.search) else { return [] }
+        return [
+            HeaderRule(
+                PathPattern(known: "\(SearchFiles.folder)*"),
+                [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")])
+        ]
     }
 
     /// The media types of feeds, which their names do not tell.

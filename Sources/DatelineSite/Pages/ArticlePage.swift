@@ -33,11 +33,15 @@ enum ArticlePage: PageKind {
         plan.digest.articles.indices.map { position in
             let article = plan.digest.articles[position]
             return Page(
-                permalink: article.permalink, template: template, lastChanged: article.lastChanged, isIndexable: true
-            ) { plan in
-                try record(plan, position)
-            }
+                permalink: article.permalink, template: template, lastChanged: article.lastChanged, isIndexable: true,
+                view: { try record($0, position) }, article: position)
         }
+    }
+
+    /// The text in what the template of an article's page is given.
+    static func body(in view: Record) -> HTML? {
+        for case .html(let html) in view.values { return html }
+        return nil
     }
 
     private static func record(_ plan: PlanContext, _ position: Int) throws -> Record {

@@ -15,6 +15,8 @@ package struct Page: Sendable {
     ///
     /// It remembers positions and addresses only: a context in which articles stand in the same places will do as well.
     package let view: @Sendable (PlanContext) throws -> Record
+    /// The position in the digest of the article that it shows; `nil` if it is no article's page.
+    var article: Int?
 }
 
 /// A sort of page: which pages of it a digest has, and what their template is given.
@@ -38,8 +40,7 @@ package enum PageKinds {
     package static let all: [any PageKind.Type] = [
         FrontPage.self, ArticlePage.self, CountriesPage.self, CountryPage.self, BlocsPage.self, BlocPage.self,
         TopicsPage.self, TopicPage.self, CountryTopicPage.self, ArchivePage.self, YearPage.self, MonthPage.self,
-        CustomPage.self, NotFoundPage.self,
-        RedirectPage.self,
+        SearchPage.self, CustomPage.self, NotFoundPage.self, RedirectPage.self,
     ]
 }
 

@@ -189,6 +189,7 @@ struct SiteView: Sendable {
             },
             .optionalLink("topics_path", "The page of all topics.") { $0.path(.topics, "/topics/") },
             .optionalLink("archive_path", "The page of all months.") { $0.path(.archive, "/archive/") },
+            .optionalLink("search_path", "The search.") { $0.path(.search, "/search/") },
             .optionalLink("feed", "The Atom feed of the site.") { $0.hasFeeds ? Permalink("/feed.xml") : nil },
             .optionalText(
                 "content_security_policy",

@@ -9,7 +9,7 @@ extension Filter {
             constant: { value, site throws(Refusal) in
                 guard case .text(let phrase) = value else { return .none }
                 if let translation = site.words.translation(of: phrase) { return .text(translation) }
-                guard site.words.isStrict else { return value }
+                guard site.words.isStrict else { return .text(site.words(phrase)) }
                 throw Refusal(
                     identifier: "unknown-word", summary: "there is no “\(phrase)” in words/\(site.words.language).yml",
                     help: Suggestion.didYouMean(phrase, among: site.words.all)

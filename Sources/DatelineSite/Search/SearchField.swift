@@ -1,0 +1,11 @@
+/// Where in an article a word stands, the weightiest first. A word counts where it weighs most.
+enum SearchField: Int, CaseIterable, Sendable {
+    /// In the headline.
+    case title
+    /// Among the names of the countries that it is about, or of its topics.
+    case term
+    /// In the summary, or in its place, authors, agency and source.
+    case summary
+    /// In its text, or among the names of the countries that it mentions.
+    case body
+}

@@ -1,0 +1,98 @@
+import DatelineModel
+
+/// The files of the search: what the page at `/search/` loads when a reader asks for something.
+///
+///     /search/index.json         names all others; the only one whose name is always the same
+///     /search/index/words-…      for every word the articles that it stands in (`SearchIndex`)
+///     /search/index/articles-…   what is shown of articles (`SearchDocuments`)
+///     /search/index/facets-…     by what results can be narrowed (`SearchFacets`)
+///
+/// They are made from the words of all pages, so that they come after them, and their names have fingerprints of their
+/// bytes in them, so that caches may keep them for ever.
+struct SearchFiles: Sendable {
+    /// Where the page is.
+    static let page = Permalink("/search/")
+    /// Where the list of all other files is.
+    static let manifest = Permalink("/search/index.json")
+    /// The folder of all other files.
+    static let folder = "/search/index/"
+
+    private let plan: PlanContext
+
+    /// The files of a site; `nil` if it has no search.
+    init?(_ plan: PlanContext) {
+        guard plan.settings.has(.search) else { return nil }
+        self.plan = plan
+    }
+
+    /// A collector for the words of the site's articles.
+    func collector() -> SearchCollector { SearchCollector(SearchNames(plan.countryFiles)) }
+
+    /// All files, from the words of all articles.
+    func files(_ collectors: [SearchCollector]) -> [SiteFile] {
+        let index = SearchIndex(collectors, articleCount: plan.digest.articles.count)
+        return files(
+            words: index.shards.enumerated().map { wordsFile($0, $1) },
+            articles: articleGroups.enumerated().map { articlesFile($0, $1) })
+    }
+
+    /// A file of the index with the fingerprint in its name.
+    private struct Part: Sendable {
+        let file: SiteFile
+        let fingerprint: String
+        /// The first word of a shard.
+        var first = ""
+
+        init(_ name: String, _ bytes: [UInt8]) {
+            fingerprint = Fingerprint(bytes).description
+            file = SiteFile(permalink: Permalink("\(SearchFiles.folder)\(name).\(fingerprint).txt")) { bytes }
+        }
+    }
+
+    private func wordsFile(_ number: Int, _ shard: SearchIndex.Shard) -> Part {
+        var part = Part("words-\(number)", shard.bytes)
+        part.first = shard.first
+        return part
+    }
+
+    private var articleGroups: [Range<Int>] { SearchDocuments.files(plan.digest.articles.count) }
+
+    private func articlesFile(_ number: Int, _ group: Range<Int>) -> Part {
+        let articles = plan.digest.articles
+        return Part(
+            "articles-\(number)",
+            SearchDocuments.text(group.lazy.map { articles[articles.count - 1 - $0] }, plan.settings.language))
+    }
+
+    private func files(words: [Part], articles: [Part]) -> [SiteFile] {
+        let facets = Part("facets", SearchFacets.text(plan.digest, plan.settings))
+        var json = JSONText()
+        json.object { json in
+            json.member("articles") { $0.literal("\(plan.digest.articles.count)") }
+            json.member("articlesPerFile") { $0.literal("\(SearchDocuments.articlesPerFile)") }
+            json.member("files", each: articles) { $0.string($1.fingerprint) }
+            json.member("facets", facets.fingerprint)
+            // The words at which the shards begin, each with the fingerprint of its shard.
+            json.member("words", each: words) { json, shard in
+                json.string(shard.first)
+                json.string(shard.fingerprint)
+            }
+            // The years, each with the number of its oldest article.
+            json.member("years", each: years) { json, year in
+                json.literal("\(year.year)")
+                json.literal("\(year.first)")
+            }
+        }
+        let manifest = json.bytes
+        return (words + articles + [facets]).map(\.file) + [SiteFile(permalink: Self.manifest) { manifest }]
+    }
+
+    private var years: [(year: Int, first: Int)] {
+        var (years, first): ([(year: Int, first: Int)], Int) = ([], 0)
+        for year in plan.years.reversed() {
+            years.append((year.year, first))
+            first += year.count
+        }
+        return years
+    }
+}

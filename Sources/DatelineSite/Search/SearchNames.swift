@@ -1,0 +1,20 @@
+import DatelineModel
+import DatelineReading
+import DatelineTagging
+
+/// The names by which countries are found, whatever a reader calls them.
+struct SearchNames: Sendable {
+    private let names: [String: [String]]
+
+    /// The names of the gazetteer with those that the site's own files add.
+    init(_ files: [Country: CountryFile]) {
+        var names = Gazetteer.namesByCode()
+        for (country, file) in files { names[country.code, default: []] += file.names }
+        self.names = names
+    }
+
+    /// All names of a country: `Việt Nam`, `Vietnam`, `Vietnamese`, `viet-nam`, …
+    func names(of country: Country) -> [String] {
+        [country.name, country.nameInProse, country.slug] + (names[country.code] ?? [])
+    }
+}

@@ -1,0 +1,153 @@
+/// Folded words in the order in which they were read, one behind the other in one piece of memory.
+struct SearchWords: Sendable {
+    /// Where a word is, and a hash of it.
+    struct Word: Sendable {
+        /// A hash of the letters. It differs from machine to machine, so nothing of it may be written.
+        var hash: UInt64
+        /// Its first byte, and how many it has.
+        var start: Int32
+        var count: Int32
+    }
+
+    /// The letters of all words, folded, UTF-8, and any bytes behind them.
+    private(set) var letters: [UInt8] = []
+    /// Room for words; the first `count` are taken.
+    private(set) var words: [Word] = []
+    /// The number of words.
+    private(set) var count = 0
+
+    private var letterCount = 0
+
+    /// No words.
+    init() {}
+
+    /// Takes all words out; their room is kept.
+    mutating func removeAll() { (count, letterCount) = (0, 0) }
+
+    /// A copy without the room that is not taken.
+    var compact: SearchWords {
+        var copy = SearchWords()
+        copy.letters = Array(letters[..<letterCount])
+        copy.words = Array(words[..<count])
+        (copy.count, copy.letterCount) = (count, letterCount)
+        return copy
+    }
+
+    /// The letters of a word.
+    func letters(of word: Word) -> ArraySlice<UInt8> {
+        letters[Int(word.start)..<Int(word.start + word.count)]
+    }
+
+    /// Gives a function the memory to write the words of a text of so many bytes.
+    mutating func append(textOf byteCount: Int, _ write: (inout Writer) -> Void) {
+        // No character folds to more than four times its bytes, and every word takes one byte of the text at least.
+        let room = letterCount + byteCount * 4 + Writer.room
+        if letters.count < room { letters.append(contentsOf: repeatElement(0, count: room - letters.count)) }
+        let places = count + byteCount + 1
+        if words.count < places {
+            words.append(
+                contentsOf: repeatElement(Word(hash: 0, start: 0, count: 0), count: places - words.count))
+        }
+        letters.withUnsafeMutableBytes { letters in
+            words.withUnsafeMutableBufferPointer { words in
+                var writer = Writer(letters: letters, words: words, start: letterCount, count: count)
+                write(&writer)
+                (letterCount, count) = (writer.start, writer.count)
+            }
+        }
+    }
+
+    /// Where a scanner writes its words, letter by letter.
+    struct Writer {
+        /// The longest word in bytes; a longer one is none that a reader types, and is passed over.
+        static let longest = 63
+        /// The room that the longest word needs, with that for looking at eight bytes at once.
+        fileprivate static let room = longest + 9
+
+        private let letters: UnsafeMutableRawBufferPointer
+        private let words: UnsafeMutableBufferPointer<Word>
+        /// Where the next word begins, and the number of words.
+        fileprivate private(set) var start: Int
+        fileprivate private(set) var count: Int
+
+        fileprivate init(
+            letters: UnsafeMutableRawBufferPointer, words: UnsafeMutableBufferPointer<Word>, start: Int, count: Int
+        ) {
+            (self.letters, self.words, self.start, self.count) = (letters, words, start, count)
+        }
+
+        /// Sets a byte of the word at hand; one that is too far behind is left out.
+        @inline(__always)
+        func set(_ byte: UInt8, at place: Int) {
+            if place < Self.longest { letters[start + place] = byte }
+        }
+
+        /// Sets eight bytes of the word at hand, of which the last may be no letters.
+        @inline(__always)
+        func set(_ bytes: UInt64, at place: Int) {
+            letters.storeBytes(of: bytes, toByteOffset: start + place, as: UInt64.self)
+        }
+
+        /// Ends a word of so many bytes; from `tail` on its letters are a word of their own if it is not 0.
+        @inline(__always)
+        mutating func endWord(_ length: Int, tail: Int = 0) {
+            guard length <= Self.longest else { return }
+            add(start, length)
+            if tail > 0 { add(start + tail, length - tail) }
+            start += length
+        }
+
+        @inline(__always)
+        private mutating func add(_ start: Int, _ length: Int) {
+            words[count] = Word(hash: hash(start, length), start: Int32(start), count: Int32(length))
+            count += 1
+        }
+
+        /// A hash of the letters, eight at a time.
+        @inline(__always)
+        private func hash(_ start: Int, _ length: Int) -> UInt64 {
+            var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
+            var index = start
+            let end = start + length
+            while index + 8 < end {
+                hash = Self.mixed(hash ^ letters.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                index += 8
+            }
+            let rest = UInt64(littleEndian: letters.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            return Self.mixed(hash ^ rest << UInt64(truncatingIfNeeded: 64 - 8 * (end - index)))
+        }
+
+        @inline(__always)
+        private static func mixed(_ value: UInt64) -> UInt64 {
+            var value = value &* 0xD6E8_FEB8_6659_FD93
+            value ^= value >> 32
+            value = value &* 0xD6E8_FEB8_6659_FD93
+            return value ^ value >> 29
+        }
+    }
+}
+
+/// The letters and figures of ASCII that eight bytes begin with, found without a look at each.
+struct AsciiLetters {
+    /// The bytes with small letters for capitals; right as far as there are letters.
+    let folded: UInt64
+    /// How many of the bytes are letters or figures before the first that is none.
+    let count: Int
+
+    /// Looks at eight bytes as they lie in memory.
+    @inline(__always)
+    init(_ bytes: UInt64) {
+        let bytes = UInt64(littleEndian: bytes)
+        let plain = bytes & Self.each(0x7F)
+        let small = plain | Self.each(0x20)
+        // In each byte the sum sets the highest bit if the byte reaches what it is compared with.
+        let isLetter = (small &+ Self.each(0x80 - 0x61)) & ~(small &+ Self.each(0x80 - 0x7B))
+        let isFigure = (plain &+ Self.each(0x80 - 0x30)) & ~(plain &+ Self.each(0x80 - 0x3A))
+        let isOther = ~((isLetter | isFigure) & ~bytes) & Self.each(0x80)
+        count = isOther.trailingZeroBitCount / 8
+        folded = (bytes | Self.each(0x20)).littleEndian
+    }
+
+    @inline(__always)
+    private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+}

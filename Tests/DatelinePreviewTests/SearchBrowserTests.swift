@@ -1,0 +1,210 @@
+import DatelineModel
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@testable import DatelinePreview
+@testable import DatelineSite
+
+/// The search as a reader meets it, in a site below a path and under the policy that its pages declare.
+@Suite(.serialized, .enabled(if: Browser.isInstalled, "needs chromium and chromedriver"))
+struct SearchBrowserTests {
+    private static let files: [String: String] = {
+        var files = [
+            "Content/site.yml": "title: Digest\nbase_url: https://example.org/sub/path/\n",
+            "Content/topics/safety.md": "---\ntitle: Safety\n---\n", "Content/topics/trade.md": "---\ntitle: Trade\n---\n",
+            "Content/articles/da-nang.md": article("Da Nang hosts talks", "2025-01-02", "SG", "trade", "Chips."),
+            "Content/articles/hanoi.md": article("Hà Nội adopts a law", "2025-01-03", "VN", "safety", "The Laws."),
+            "Content/articles/kenya.md": article("Kenya plans", "2024-05-05", "KE", "safety", "Copyrighted works & law."),
+            "Content/articles/china.md": article("人工智能 in China", "2024-05-06", "CN", "trade", "关于人工智能的法律。"),
+        ]
+        for number in 1...30 {
+            let day = number < 10 ? "0\(number)" : "\(number)"
+            files["Content/articles/river-\(number).md"] = article(
+                "River \(number)", "2023-03-\(day)", "FR", "trade", "Water.")
+        }
+        return files
+    }()
+
+    private static func article(
+        _ title: String, _ date: String, _ country: String, _ topic: String, _ text: String
+    ) -> String {
+        "---\ntitle: \(title)\ndate: \(date)\ncountries: [\(country)]\ntopics: [\(topic)]\nsummary: Of \(title).\n---\n\(text)\n"
+    }
+
+    private static let (escape, down, up, enter, tab) = ("\u{E00C}", "\u{E015}", "\u{E013}", "\u{E007}", "\u{E004}")
+
+    /// The search page in a browser, which must have nothing to complain of in the end.
+    private func searching(_ query: String = "", _ look: (Browser, RunningPreview) async throws -> Void) async throws {
+        try await RunningPreview.serving(Self.files) { preview in
+            try await Browser.opened { browser in
+                try await browser.show(width: 1280, height: 900)
+                try await browser.go(to: preview.url("/sub/path/search/\(query)"))
+                try await look(browser, preview)
+                #expect(try await browser.complaints() == [])
+            }
+        }
+    }
+
+    /// Waits until the page says a number of articles, or something else.
+    private func says(_ text: String, _ browser: Browser) async throws -> Bool {
+        try await browser.wait(for: "document.getElementById('search-status').textContent === '\(text)'")
+    }
+
+    private func titles(_ browser: Browser) async throws -> String {
+        try await browser.value("[...document.querySelectorAll('#search-list h3')].map(n => n.textContent).join('|')")
+    }
+
+    private func focused(_ browser: Browser) async throws -> String {
+        try await browser.value("document.activeElement.id || document.activeElement.textContent")
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func findsWordsHoweverTheyAreSpelt() async throws {
+        try await searching { browser, _ in
+            for (query, title) in [
+                ("đà nẵng", "Da Nang hosts talks"), ("DA NANG", "Da Nang hosts talks"), ("viet nam", "Hà Nội adopts a law"),
+                ("vietnam", "Hà Nội adopts a law"), ("Vietnamese", "Hà Nội adopts a law"), ("kenya’s", "Kenya plans"),
+                ("工智", "人工智能 in China"), ("律", "人工智能 in China"), ("safety kenya", "Kenya plans"),
+            ] {
+                _ = try await browser.value("document.getElementById('q').value = ''")
+                _ = try await browser.value("document.getElementById('q').focus()")
+                try await browser.type(query)
+                #expect(try await says("1 article", browser), "\(query)")
+                #expect(try await titles(browser) == title, "\(query)")
+                _ = try await browser.value(
+                    "(document.getElementById('search-status').textContent = '', document.getElementById('q').value = '')")
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func findsWhatAWordThatIsBegunMayBecome() async throws {
+        try await searching("?q=copyr") { browser, _ in
+            #expect(try await says("1 article", browser))
+            #expect(try await titles(browser) == "Kenya plans")
+            // A word that is ended is meant as it stands, or in the plural.
+            try await browser.go(to: browser.value("location.href.replace('copyr', 'copyr+')"))
+            #expect(try await says("No article has “copyr”.", browser))
+            try await browser.go(to: browser.value("location.href.replace('copyr+', 'law+')"))
+            #expect(try await says("2 articles", browser))
+            // What stands in the headline comes first; the words are marked.
+            #expect(try await titles(browser) == "Hà Nội adopts a law|Kenya plans")
+            #expect(try await browser.value("document.querySelector('#search-list mark').textContent") == "law")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func narrowsAndWidensByFiltersAndTheHistory() async throws {
+        try await searching("?q=law") { browser, _ in
+            #expect(try await says("2 articles", browser))
+            let choose = { (name: String, value: String) in
+                """
+                (document.querySelector('[name=\(name)]').value = '\(value)',
+                document.querySelector('[name=\(name)]').dispatchEvent(new Event('change')))
+                """
+            }
+            #expect(
+                try await browser.value("[...document.querySelector('[name=topic]').options].map(o => o.text).join('|')")
+                    == "All topics|Safety (2)")
+            _ = try await browser.value(choose("year", "2024"))
+            #expect(try await says("1 article", browser))
+            #expect(try await browser.value("location.search") == "?q=law&year=2024")
+            // Every filter counts what the others leave.
+            #expect(
+                try await browser.value("[...document.querySelector('[name=year]').options].map(o => o.text).join('|')")
+                    == "All years|2025 (1)|2024 (1)")
+            try await browser.goBack()
+            #expect(try await says("2 articles", browser))
+            #expect(try await browser.value("document.querySelector('[name=year]').value") == "")
+            try await browser.go(to: browser.value("location.origin + location.pathname + '?q=law&country=fr&topic=trade'"))
+            #expect(try await says("No article matches.", browser))
+            _ = try await browser.value("document.querySelector('#search-drop button').click()")
+            _ = try await browser.value("document.querySelector('#search-drop button').click()")
+            #expect(try await browser.wait(for: "location.search === '?q=law'"))
+            #expect(try await says("2 articles", browser))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func needsNoMouse() async throws {
+        try await searching { browser, _ in
+            try await browser.press("/")
+            #expect(try await focused(browser) == "q")
+            try await browser.type("river")
+            #expect(try await says("30 articles", browser))
+            try await browser.press(Self.down)
+            #expect(try await focused(browser) == "River 30")
+            try await browser.press(Self.down)
+            #expect(try await focused(browser) == "River 29")
+            try await browser.press(Self.up)
+            try await browser.press(Self.up)
+            #expect(try await focused(browser) == "q")
+            try await browser.press(Self.down)
+            for _ in 1...20 { try await browser.press(Self.down) }
+            #expect(try await focused(browser) == "search-more")
+            try await browser.press(Self.enter)
+            #expect(try await browser.wait(for: "document.activeElement.textContent === 'River 10'"))
+            try await browser.press(Self.enter)
+            #expect(try await browser.wait(for: "location.pathname === '/sub/path/2023/03/river-10/'"))
+            try await browser.goBack()
+            #expect(try await browser.wait(for: "document.querySelectorAll('#search-list li.item').length === 30"))
+            try await browser.press("/")
+            try await browser.press(Self.escape)
+            #expect(try await browser.wait(for: "location.search === '' && !document.getElementById('search-ways').hidden"))
+            #expect(try await focused(browser) == "q")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func showsOtherWaysWithoutJavaScript() async throws {
+        try await searching { browser, preview in
+            try await browser.runScripts(false)
+            try await browser.go(to: preview.url("/sub/path/search/?q=law"))
+            #expect(try await browser.value("document.querySelector('noscript').innerText").contains("needs JavaScript"))
+            #expect(try await browser.value("document.querySelector('#search-ways a[href$=\"/countries/kenya/\"]').checkVisibility()") == "true")
+            #expect(try await browser.value("document.getElementById('search-form').checkVisibility()") == "false")
+            try await browser.runScripts(true)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func findsWhatAnEditBringsWhileThePreviewRuns() async throws {
+        try await searching("?q=zebra") { browser, preview in
+            #expect(try await says("No article has “zebra”.", browser))
+            try preview.site.write(
+                "Content/articles/kenya.md", Self.article("Kenya plans", "2024-05-05", "KE", "safety", "A zebra."))
+            #expect(try await says("1 article", browser))
+            try preview.site.write(
+                "Content/articles/new.md", Self.article("New", "2024-06-05", "KE", "safety", "Two zebras."))
+            #expect(try await says("2 articles", browser))
+        }
+    }
+
+    /// The script parts and folds what is typed as the index parts and folds what is written.
+    @Test(.timeLimit(.minutes(2)))
+    func theScriptHasTheWordsOfTheIndex() async throws {
+        try await Browser.opened { browser in
+            let script = try #require(
+                DefaultTheme.files.first { $0.path == "assets/search.js" }?.text.split(separator: "// ---- ").dropFirst().first)
+            var texts = [
+                "Việt Nam’s law on the U.S. and A.I.", "don't China's e.g. this.", "GPT-4, 42%", "ΝΌΜΟΣ νόμος", "Закон Ёлки",
+                "القَانُون", "人工智能 AI法", "인공지능 법", "Côte d'Ivoire l’accord", "AT&T a.b.c x.y", "กฎหมาย ปัญญาประดิษฐ์",
+            ]
+            for value in 0x80..<0x2200 as Range<UInt32> { if let scalar = Unicode.Scalar(value) { texts.append("xx\(scalar)yy") } }
+            let json = String(decoding: try JSONEncoder().encode(texts), as: UTF8.self)
+            let answer = try await browser.value(
+                "JSON.stringify(\(json).map(new Function(`// \(script.replacing("\\", with: "\\\\").replacing("`", with: "\\`").replacing("${", with: "\\${"))\nreturn wordsOf`)()))")
+            let words = try JSONDecoder().decode([[String]].self, from: Data(answer.utf8))
+            #expect(words.count == texts.count)
+            for (text, typed) in zip(texts, words) {
+                var scanner = SearchScanner()
+                scanner.read(text.precomposedStringWithCanonicalMapping)
+                let found = scanner.words
+                let indexed = found.words.prefix(found.count).map { String(decoding: found.letters(of: $0), as: UTF8.self) }
+                let codes = text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
+                #expect(Set(typed).isSubset(of: indexed) && !typed.isEmpty, "\(text) (\(codes)): \(typed), \(indexed)")
+            }
+        }
+    }
+}

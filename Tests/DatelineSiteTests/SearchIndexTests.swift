@@ -1,0 +1,146 @@
+import DatelineModel
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@testable import DatelineSite
+
+@Suite struct SearchIndexTests {
+    private static let site = [
+        "Content/topics/safety.md": "---\ntitle: Safety of models\n---\n",
+        "Content/countries/viet-nam.md": "---\ncountry: VN\nnames: [Land of the Dragon]\n---\n",
+        "Content/articles/a.md":
+            "---\nslug: a\ntitle: Kenya publishes a strategy\ndate: 2024-05-01\ncountries: [KE]\ntopics: []\nsummary: In short.\n"
+            + "---\nThe draft was read in **Da Nang**, and <b>nowhere</b> else.\n",
+        "Content/articles/b.md":
+            "---\nslug: b\ntitle: Đà Nẵng hosts talks\ndate: 2025-02-01\ncountries: [VN]\nmentioned: [FR]\ntopics: [safety]\n"
+            + "place: Hà Nội\nauthors: [Ada Lovelace]\nagency: VNS\n---\nTalks on Kenya began.\n",
+        "Content/articles/c.md":
+            "---\ntitle: Held back\ndate: 2025-03-01\ndraft: true\n---\nUnspeakable words.\n",
+        "Content/articles/d.md":
+            "---\nslug: d\ntitle: Later\ndate: 2025-04-01\ncountries: []\ntopics: []\nlanguage: fr\n---\nUn accord.\tFin.\n",
+    ]
+    private static let (a, b, d) = ("/2024/05/a/", "/2025/02/b/", "/2025/04/d/")
+
+    private func read(_ files: [String: String] = site) async throws -> (SiteFixture, SearchReader) {
+        let site = try SiteFixture(files)
+        #expect(try await site.build().diagnostics == [])
+        return (site, try SearchReader(site.files()))
+    }
+
+    @Test(
+        arguments: [
+            ("kenya", 0, [a]), ("kenya", 1, []), ("kenya", 2, [b]), ("kenyan", 1, [a]), ("strategy", 0, [a]),
+            ("da", 0, [b]), ("nang", 0, [b]), ("da", 3, [a]), ("nang", 3, [a]), ("vietnam", 1, [b]),
+            ("vietnamese", 1, [b]), ("nam", 1, [b]), ("dragon", 1, [b]), ("safety", 1, [b]), ("models", 1, [b]),
+            ("short", 2, [a]), ("lovelace", 2, [b]), ("noi", 2, [b]), ("vns", 2, [b]), ("france", 3, [b]),
+            ("french", 3, [b]), ("unspeakable", 3, []), ("held", 0, []), ("b", 3, []), ("accord", 2, [d]),
+        ])
+    func saysWhereAWordStands(word: String, field: Int, addresses: [String]) async throws {
+        let (_, reader) = try await read()
+        #expect(reader.addresses(word, field) == addresses)
+    }
+
+    @Test
+    func numbersArticlesFromTheOldest() async throws {
+        let (_, reader) = try await read()
+        #expect(reader.articles.map { $0[0] } == [Self.a, Self.b, Self.d])
+        #expect(
+            reader.articles[1] == [
+                Self.b, "2025-02-01", "Đà Nẵng hosts talks", "Talks on Kenya began.", "vn", "safety", "Hà Nội",
+            ])
+        #expect(reader.articles[2][2...] == ["Later", "Un accord. Fin.", "", "", "", "fr"])
+        #expect(reader.years == [2024, 0, 2025, 1])
+        #expect(
+            reader.facets == [
+                "country|ke|Kenya|/countries/kenya/|0", "country|vn|Việt Nam|/countries/viet-nam/|1",
+                "topic|safety|Safety of models|/topics/safety/|1",
+            ])
+    }
+
+    @Test
+    func namesAllItsFilesByTheirContent() async throws {
+        let (site, reader) = try await read()
+        let written = try site.files().keys.filter { $0.hasPrefix("search/index/") }
+        #expect(reader.paths == Set(written))
+        for path in written {
+            let bytes = try #require(site.files()[path])
+            #expect(path.hasSuffix(".\(Fingerprint(bytes)).txt"))
+        }
+        #expect(try site.text("Output/_headers").contains("/search/index/*\n  Cache-Control: public, max-age=31536000, immutable"))
+        // The same site is the same bytes, and what is no longer named goes.
+        #expect(try await site.build().changes?.written == 0)
+        try site.write("Content/articles/e.md", "---\ntitle: New\ndate: 2025-05-01\n---\nWords.\n")
+        try await site.build()
+        #expect(try SearchReader(site.files()).paths == Set(site.files().keys.filter { $0.hasPrefix("search/index/") }))
+    }
+
+    @Test
+    func isLeftOutWhereSettingsSaySo() async throws {
+        let settings = "title: T\nbase_url: https://example.org/\npages: {search: false}\n"
+        let site = try SiteFixture(Self.site.merging(["Content/site.yml": settings]) { $1 })
+        try await site.build()
+        #expect(try site.files().keys.filter { $0.hasPrefix("search") } == [])
+        #expect(try !site.page("/").contains("/search/"))
+        #expect(try !site.text("Output/_headers").contains("search"))
+    }
+
+    @Test
+    func leadsToOtherWaysWithoutJavaScript() async throws {
+        let (site, _) = try await read()
+        let page = try site.page("/search/")
+        for address in ["/countries/kenya/", "/topics/safety/", "/2024/", "/2025/", Self.d] {
+            #expect(page.contains("href=\"\(address)\""), "\(address)")
+        }
+        #expect(page.contains("<noscript>"))
+        #expect(try site.page("/").contains("<a href=\"/search/\">Search</a>"))
+    }
+
+    @Test
+    func aSiteWithoutArticlesHasASearchThatFindsNothing() async throws {
+        let (_, reader) = try await read([:])
+        #expect(reader.articleCount == 0)
+        #expect(reader.words.isEmpty)
+        #expect(reader.facets.isEmpty)
+    }
+
+    /// Many words, several workers and shards: each word is where a plain search of the texts finds it.
+    @Test
+    func agreesWithAPlainSearchOfManyArticles() async throws {
+        var random = SeededWords()
+        var files: [String: String] = [:]
+        var words: [String: Set<String>] = [:]
+        for number in 0..<700 {
+            let text = (0..<60).map { _ in random.next() }
+            let day = "20\(10 + number / 100)-0\(1 + number % 9)-1\(number % 10)"
+            files["Content/articles/n\(number).md"] =
+                "---\nslug: n\(number)\ntitle: x\ndate: \(day)\ncountries: []\ntopics: []\nsummary: y\n---\n\(text.joined(separator: " "))\n"
+            for word in text { words[word, default: []].insert("/\(day.prefix(4))/\(day.dropFirst(5).prefix(2))/n\(number)/") }
+        }
+        let (_, reader) = try await read(files)
+        #expect(reader.firstWords.count > 3)
+        #expect(reader.order == reader.order.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) })
+        #expect(Set(reader.firstWords).isSubset(of: reader.order))
+        for (word, addresses) in words {
+            let found = reader.addresses(word, 3)
+            #expect(Set(found) == addresses && found.count == addresses.count, "\(word)")
+        }
+        #expect(reader.words.count == words.count + 2)
+    }
+
+    /// Words of which few come often and many seldom, some of them beyond U+FFFF.
+    private struct SeededWords {
+        private var state: UInt64 = 7
+
+        mutating func next() -> String {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let rare = Int(state >> 33) % 4_000
+            let number = rare % 3 == 0 ? rare % 40 : rare
+            switch number % 50 {
+            case 7: return "\u{10400}".lowercased() + "q\(number)"
+            case 8: return "\u{FB13}q\(number)"
+            default: return "w\(number)letters"
+            }
+        }
+    }
+}
