@@ -58,7 +58,7 @@ import Testing
         files["Content/site.yml"] = "title: D\nbase_url: https://example.org/\npages: {blocs: false}\n"
         let site = try SiteFixture(files)
         let report = try await site.build()
-        #expect(!report.plan.outputPaths.contains { $0.hasPrefix("blocs/") })
+        #expect(!report.plan.pages.map(\.permalink.outputPath).contains { $0.hasPrefix("blocs/") })
         let page = try site.page("/2025/02/asean/")
         #expect(page.contains("ASEAN") && !page.contains("/blocs/"))
     }
