@@ -6,6 +6,7 @@ package import DatelineModel
 package struct Tagger: Sendable {
     private let gazetteer: Gazetteer
     private let topics: TopicTable
+    private let spotter = BlocSpotter()
 
     /// A tagger for a site's topics.
     package init(gazetteer: Gazetteer, topics: [TopicPhrases]) {
@@ -16,35 +17,45 @@ package struct Tagger: Sendable {
     /// The tags of a story: its headline if its author gave one, its paragraphs without markup, the lede first, and the
     /// countries of its dateline.
     ///
-    /// A headline that was derived from the lede is best left out, for it says nothing that the lede does not.
-    package func tags(headline: String?, paragraphs: [String], filedFrom: [Country]) -> Tags {
+    /// A headline that was derived from the lede is best left out, for it says nothing that the lede does not. Without
+    /// `wantsTopics` they are not looked for, which saves a third of the work.
+    package func tags(
+        headline: String?, paragraphs: [String], filedFrom: [Country], wantsTopics: Bool = true
+    ) -> Tags {
         var text: [UInt8] = []
         text.reserveCapacity((headline?.utf8.count ?? 0) + paragraphs.reduce(0) { $0 + $1.utf8.count })
         let title = headline.map { append($0, to: &text) }
         let ranges = paragraphs.map { append($0, to: &text) }
-        return tags(text: text, headline: title, paragraphs: ranges, filedFrom: filedFrom)
+        return tags(
+            text: text, headline: title, paragraphs: ranges, filedFrom: filedFrom, wantsTopics: wantsTopics)
     }
 
     /// The tags of a story whose text lies in one buffer of UTF-8, headline and paragraphs given as ranges of bytes.
     package func tags(
-        text: [UInt8], headline: Range<Int>?, paragraphs: [Range<Int>], filedFrom: [Country]
+        text: [UInt8], headline: Range<Int>?, paragraphs: [Range<Int>], filedFrom: [Country], wantsTopics: Bool = true
     ) -> Tags {
+        let wantsTopics = wantsTopics && !topics.slugs.isEmpty
         var parts: [(number: Int, range: Range<Int>)] = []
         parts.reserveCapacity(paragraphs.count + 1)
         if let headline { parts.append((0, headline)) }
         for (index, range) in paragraphs.enumerated() { parts.append((index + 1, range)) }
         return text.withUnsafeBufferPointer { bytes in
-            let words = WordScanner.words(in: bytes, parts: parts, stems: !topics.slugs.isEmpty)
+            let words = WordScanner.words(in: bytes, parts: parts, stems: wantsTopics)
             let text = TaggedText(bytes: bytes, words: words)
             let filed = filedFrom.compactMap { gazetteer.number(ofCode: $0.code) }
             let sightings = CountryFinder(gazetteer: gazetteer, text: text, filedFrom: filed).sightings()
             let countries = CountryScores(gazetteer: gazetteer, text: text, filedFrom: filed).tags(of: sightings)
             let blocs = BlocScores(gazetteer: gazetteer, text: text).tags(of: sightings)
-            let found = TopicFinder(table: topics, text: text).tags()
+            let found = wantsTopics ? TopicFinder(table: topics, text: text).tags() : (given: [], nearly: [])
             return Tags(
                 about: countries.about, mentioned: countries.mentioned, blocs: blocs.given, topics: found.given,
                 nearly: .init(countries: countries.nearly, blocs: blocs.nearly, topics: found.nearly))
         }
+    }
+
+    /// Whether a text may name a bloc or region, in whatever markup; `false` is certain, and costs little.
+    package func mayNameBloc(_ text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { spotter.finds(in: $0) }
     }
 
     private func append(_ part: String, to text: inout [UInt8]) -> Range<Int> {

@@ -51,6 +51,26 @@ import Testing
         #expect(try dateline.run(["build", "--source", site.root]).errors == shown + "\n")
     }
 
+    @Test func showsTheExplanationThatTheProgramGives() throws {
+        let wire = try #require(blocks("text").first { $0.contains("HÀ NỘI") })
+        let shown = try #require(blocks("console").first { $0.contains("dateline explain") })
+        let site = try SiteFixture(["Content/articles/wire.txt": wire])
+        let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
+        let output = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root]).output
+        for part in shown.split(separator: "\n…\n").dropFirst() { #expect(output.contains(part), "\(part)") }
+    }
+
+    @Test func addsTheNameOfACountryAsItSays() async throws {
+        let file = try #require(blocks("yaml").first { $0.contains("names:") })
+        let site = try SiteFixture([
+            "Content/countries/viet-nam.md": file,
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-02\n---\nThe Land of the Ascending Dragon votes.\n",
+        ])
+        let plan = try await site.plan()
+        #expect(plan.diagnostics == [])
+        #expect(plan.articles.first?.countries.value.map(\.code) == ["VN"])
+    }
+
     @Test func showsTargetsThatAreRead() async throws {
         let targets = try #require(blocks("yaml").first { $0.hasPrefix("publish:") })
         let site = try SiteFixture(["Content/site.yml": "title: T\nbase_url: https://example.org/\n\(targets)\n"])
@@ -78,7 +98,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["build", "preview", "publish", "list", "explain", "new", "init", "render"])
+    @Test(arguments: ["build", "preview", "publish", "check", "list", "explain", "new", "init", "render"])
     func namesTheCommand(name: String) throws {
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
         #expect(text.contains("dateline \(name)"))

@@ -129,6 +129,29 @@ import Testing
         #expect(tag.score == tag.evidence.reduce(0) { $0 + $1.weight })
     }
 
+    // MARK: - Without the tagger
+
+    @Test func spotsEveryNameThatTheTaggerFinds() {
+        let tagger = Tagger(gazetteer: gazetteer, topics: [])
+        for row in BlocTable.rows.split(separator: "\n") {
+            let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
+            for name in [columns[1], columns[3], columns[4]].flatMap({ $0.split(separator: ";") })
+            where !name.hasSuffix("#") {
+                let text = "They said on Monday that **\(name.drop { $0 == " " })**\u{2019}s rules hold."
+                #expect(tagger.mayNameBloc(Array(text.utf8)[...]), "\(name)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "The United States and the United Kingdom agreed on World Cup tickets.", "Central banks met in South Korea.",
+        "",
+        "who said it, and a gulf opened", "Unity", "The",
+    ])
+    func spotsNothingInOtherText(text: String) {
+        #expect(!Tagger(gazetteer: gazetteer, topics: []).mayNameBloc(Array(text.utf8)[...]))
+    }
+
     // MARK: - The table
 
     @Test(arguments: [

@@ -59,7 +59,9 @@ package struct Editor: Sendable {
         guard problems.isEmpty, let date, let title else { throw DiagnosticError(problems) }
 
         var tags: Tags?
-        if given.about == nil || givenBlocs == nil || givenTopics == nil { tags = self.tags(of: manuscript, filedFrom) }
+        if given.about == nil || givenTopics == nil || (givenBlocs == nil && mayNameBloc(manuscript)) {
+            tags = self.tags(of: manuscript, filedFrom, wantsTopics: givenTopics == nil)
+        }
         let about = given.about.map { Sourced.given($0) } ?? .derived(tags?.about.map(\.country) ?? [])
         // What the author gives is complete: beside given countries nothing is mentioned but what is given too.
         let derivedMentions = given.about == nil ? tags?.mentioned.map(\.country) ?? [] : []
@@ -84,10 +86,15 @@ package struct Editor: Sendable {
     }
 
     /// What the tagger finds in a manuscript, whatever its author says.
-    package func tags(of manuscript: Manuscript, _ filedFrom: Country?) -> Tags {
+    package func tags(of manuscript: Manuscript, _ filedFrom: Country?, wantsTopics: Bool = true) -> Tags {
         tagger.tags(
             headline: manuscript.fields.title ?? manuscript.openingTitle, paragraphs: manuscript.paragraphs,
-            filedFrom: filedFrom.map { [$0] } ?? [])
+            filedFrom: filedFrom.map { [$0] } ?? [], wantsTopics: wantsTopics)
+    }
+
+    private func mayNameBloc(_ manuscript: Manuscript) -> Bool {
+        let title = manuscript.fields.title.map { Array($0.utf8)[...] } ?? []
+        return tagger.mayNameBloc(manuscript.text.bytes[manuscript.body.range]) || tagger.mayNameBloc(title)
     }
 
     /// The country that a manuscript was filed from, by its `place` or its dateline; `nil` if it is not known.
