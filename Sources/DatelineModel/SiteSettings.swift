@@ -51,6 +51,7 @@ package enum PageSwitch: String, Sendable, CaseIterable {
     case blocs
     case topics
     case countryTopics = "country_topics"
+    case matrix
     case archive
     case feeds
     case sitemap

@@ -24,13 +24,16 @@ package final class PlanContext: Sendable {
     let countries: [Record]
     let blocs: [Record]
     let topics: [Record]
-    /// The terms of the countries with articles about them, the most articles first.
+    /// The countries with articles about them, the most articles first: positions in the digest, and terms.
+    let countryPositionsByCount: [Int]
     let countriesByCount: [Record]
     /// The link to the front page, and the feeds of the site, which every page has.
     private let home: Record
     private let siteFeeds: [Record]
     /// Which articles belong together.
     let related: RelatedArticles
+    /// The stretches of time that articles are counted by.
+    let timeScale: TimeScale
     /// Years with articles, the newest first, with the positions of their months.
     let years: [(year: Int, months: Range<Int>, count: Int)]
 
@@ -85,14 +88,16 @@ package final class PlanContext: Sendable {
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
+        timeScale = TimeScale(digest, settings)
         related = RelatedArticles(digest)
-        countriesByCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
+        countryPositionsByCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
             .sorted { (-digest.countries[$0].about.count, $0) < (-digest.countries[$1].about.count, $1) }
-            .map { [countries] in countries[$0] }
+        countriesByCount = countryPositionsByCount.map { [countries] in countries[$0] }
         site =
             SiteView(
                 settings: settings, articleCount: digest.articles.count, latest: digest.articles.first?.date,
                 countries: countriesByCount, hasBlocs: !digest.blocs.isEmpty, topics: topics,
+                matrix: MatrixPage.permalink(of: digest, settings),
                 years: years.map {
                     TermView(name: Self.yearName($0.year), permalink: Self.permalink(ofYear: $0.year), count: $0.count)
                         .record
@@ -110,9 +115,9 @@ package final class PlanContext: Sendable {
         contentPolicy = other.contentPolicy
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
-        related = other.related
+        (related, timeScale) = (other.related, other.timeScale)
         (countries, blocs, topics) = (other.countries, other.blocs, other.topics)
-        countriesByCount = other.countriesByCount
+        (countryPositionsByCount, countriesByCount) = (other.countryPositionsByCount, other.countriesByCount)
     }
 
     private static func years(_ digest: Digest) -> [(year: Int, months: Range<Int>, count: Int)] {

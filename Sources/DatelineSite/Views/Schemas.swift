@@ -143,6 +143,7 @@ struct SiteView: Sendable {
     let countries: [Record]
     let hasBlocs: Bool
     let topics: [Record]
+    let matrix: Permalink?
     let years: [Record]
     let pages: [Record]
     let contentPolicy: String?
@@ -184,6 +185,7 @@ struct SiteView: Sendable {
                 $0.hasBlocs ? $0.path(.blocs, "/blocs/") : nil
             },
             .optionalLink("topics_path", "The page of all topics.") { $0.path(.topics, "/topics/") },
+            .optionalLink("matrix_path", "The page of countries by topics.") { $0.matrix },
             .optionalLink("archive_path", "The page of all months.") { $0.path(.archive, "/archive/") },
             .optionalLink("feed", "The Atom feed of the site.") { $0.hasFeeds ? Permalink("/feed.xml") : nil },
             .optionalText(
