@@ -54,6 +54,8 @@ package final class PlanContext: Sendable {
         self.links = links
         self.bodies = bodies
         contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: imageOrigins)
+        let timeScale = TimeScale(digest, settings)
+        self.timeScale = timeScale
         countries = digest.countries.map { term in
             let latest = [term.about.first, term.mentioned.first].compactMap { $0 }.min()
             return TermView(
@@ -61,7 +63,7 @@ package final class PlanContext: Sendable {
                 count: term.about.count,
                 mentionedCount: term.mentioned.count, code: term.country.code, nameInProse: term.country.nameInProse,
                 summary: countryFiles[term.country]?.summary, slug: term.country.slug,
-                latest: latest.map { digest.articles[$0].date }
+                latest: latest.map { digest.articles[$0].date }, sparkline: timeScale.sparkline(term.about)
             ).record
         }
         blocs = digest.blocs.map { term in
@@ -76,7 +78,8 @@ package final class PlanContext: Sendable {
                 name: term.topic.title, permalink: settings.has(.topics) ? Self.permalink(of: term.topic) : nil,
                 count: term.articles.count,
                 summary: term.topic.summary, slug: term.topic.slug.description,
-                latest: term.articles.first.map { digest.articles[$0].date }
+                latest: term.articles.first.map { digest.articles[$0].date },
+                sparkline: timeScale.sparkline(term.articles)
             ).record
         }
         let countryRecords = Dictionary(uniqueKeysWithValues: zip(digest.countries.map(\.country), countries))
@@ -88,7 +91,6 @@ package final class PlanContext: Sendable {
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
-        timeScale = TimeScale(digest, settings)
         related = RelatedArticles(digest)
         countryPositionsByCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
             .sorted { (-digest.countries[$0].about.count, $0) < (-digest.countries[$1].about.count, $1) }

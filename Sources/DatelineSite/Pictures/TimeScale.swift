@@ -70,6 +70,13 @@ struct TimeScale: Sendable {
         return counts
     }
 
+    /// The same as bars in a drawing 8 high: for each stretch, how far its bar ends from the top. None for one stretch.
+    func sparkline(_ articles: [Int]) -> [Int] {
+        let counts = counts(articles)
+        guard counts.count > 1, let most = counts.max(), most > 0 else { return [] }
+        return counts.map { $0 == 0 ? 8 : 8 - max(1, $0 * 8 / most) }
+    }
+
     /// The stretch that begins with a month, numbered from January of the year 0.
     private static func period(_ unit: Unit, from start: Int, hasPage: Bool) -> Period {
         let (year, month) = (start / 12, start % 12 + 1)

@@ -23,12 +23,12 @@ struct Timeline: Sendable {
 
     /// The height of the tallest bar.
     static let height = 64
-    /// From one bar to the next.
-    static let pitch = 10
-    /// The fewest bars that a mark needs to itself is this part of all: a narrow screen has room for so many.
+    /// A narrow screen has room for so many.
     private static let mostMarks = 8
 
     let scale: TimeScale
+    /// From one bar to the next: the names of years stand side by side.
+    let pitch: Int
     /// The stretches that have articles, the first first.
     let bars: [Bar]
     let marks: [Mark]
@@ -38,24 +38,28 @@ struct Timeline: Sendable {
         let counts = scale.counts(articles)
         guard counts.count > 1, let most = counts.max(), most > 0 else { return nil }
         self.scale = scale
+        let pitch = scale.unit == .month ? 28 : 48
+        self.pitch = pitch
         bars = counts.indices.filter { counts[$0] > 0 }.map { number in
             Bar(
-                period: scale.periods[number], count: counts[number], x: number * Self.pitch,
+                period: scale.periods[number], count: counts[number], x: number * pitch,
                 height: max(1, counts[number] * Self.height / most))
         }
-        marks = Self.marks(scale)
+        marks = Self.marks(scale, pitch)
     }
 
     /// The tallest bar, the first of several.
     var peak: Bar? { bars.max { ($0.count, -$0.x) < ($1.count, -$1.x) } }
 
-    private static func marks(_ scale: TimeScale) -> [Mark] {
+    private static func marks(_ scale: TimeScale, _ pitch: Int) -> [Mark] {
         let periods = scale.periods
         var starts: [Int]
         if scale.unit == .month {
             starts = periods.indices.filter { !periods[$0].isWithinYear }
             // The year that the first months belong to, if the next does not follow too soon.
-            if (starts.first ?? periods.count) * mostMarks >= periods.count, starts.first != 0 { starts.insert(0, at: 0) }
+            if (starts.first ?? periods.count) * mostMarks >= periods.count, starts.first != 0 {
+                starts.insert(0, at: 0)
+            }
         } else {
             let step = (periods.count + mostMarks - 1) / mostMarks
             starts = Array(stride(from: 0, to: periods.count, by: step))

@@ -45,6 +45,7 @@ struct TermView: Sendable {
     var summary: String?
     var slug = ""
     var latest: PublicationDate?
+    var sparkline: [Int] = []
 
     static let schema = RecordSchema<TermView>(
         "term",
@@ -61,6 +62,12 @@ struct TermView: Sendable {
             .optionalText("summary", "One sentence on it, from its file in Content.") { $0.summary },
             .text("slug", "The end of its address: viet-nam.") { $0.slug },
             .optionalDate("latest", "The date of its newest article.") { $0.latest },
+            .numbers(
+                "sparkline",
+                "For each stretch of a timeline, how far its bar ends from the top of a drawing 8 high; none if there is no timeline."
+            ) {
+                $0.sparkline
+            },
         ])
 
     var record: Record { Self.schema.record(self) }

@@ -31,8 +31,9 @@ extension Timeline {
             .text("peak", "The stretch with the most articles, the first of several.") { $0.peak?.period.name ?? "" },
             .number("most", "The number of its articles.") { $0.peak?.count ?? 0 },
             .number("slots", "The number of stretches, with or without articles.") { $0.scale.periods.count },
-            .number("width", "The width of the drawing, \(pitch) for each stretch.") { $0.scale.periods.count * pitch },
+            .number("width", "The width of the drawing.") { $0.scale.periods.count * $0.pitch },
             .number("height", "The height of the drawing.") { _ in height },
+            .number("bar_width", "The width of a bar.") { $0.pitch * 3 / 4 },
             .list("bars", of: barSchema.type, "The stretches that have articles, the first first.") { timeline in
                 timeline.bars.map { barSchema.record($0) }
             },
