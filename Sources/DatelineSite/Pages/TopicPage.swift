@@ -24,7 +24,7 @@ enum TopicPage: PageKind {
             },
             .optionalRecord(
                 "timeline", of: Timeline.schema.type,
-                "Its articles by time, on the first page; missing if all are of one month."
+                "Its articles by time, on the first page; missing if all of the digest are of one month."
             ) {
                 $0.own.timeline?.record
             },

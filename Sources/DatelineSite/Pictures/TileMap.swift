@@ -35,4 +35,7 @@ struct TileMap: Sendable {
         }
         self.shading = shading
     }
+
+    /// The map if an article is about one of its countries; `nil` for a world of empty tiles.
+    var ifShaded: TileMap? { shading.steps.isEmpty ? nil : self }
 }

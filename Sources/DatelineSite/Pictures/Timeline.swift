@@ -16,9 +16,10 @@ struct Timeline: Sendable {
     /// A year, or the first of several, under the place where it begins.
     struct Mark: Sendable {
         let name: String
-        let x: Int
         /// Tenths of a percent of the width.
         let permille: Int
+        /// Whether it begins so near to the end that it has no room to its right.
+        let isLate: Bool
     }
 
     /// The height of the tallest bar.
@@ -45,13 +46,13 @@ struct Timeline: Sendable {
                 period: scale.periods[number], count: counts[number], x: number * pitch,
                 height: max(1, counts[number] * Self.height / most))
         }
-        marks = Self.marks(scale, pitch)
+        marks = Self.marks(scale)
     }
 
     /// The tallest bar, the first of several.
     var peak: Bar? { bars.max { ($0.count, -$0.x) < ($1.count, -$1.x) } }
 
-    private static func marks(_ scale: TimeScale, _ pitch: Int) -> [Mark] {
+    private static func marks(_ scale: TimeScale) -> [Mark] {
         let periods = scale.periods
         var starts: [Int]
         if scale.unit == .month {
@@ -66,8 +67,8 @@ struct Timeline: Sendable {
         }
         return starts.map { number in
             Mark(
-                name: PlanContext.yearName(periods[number].year), x: number * pitch,
-                permille: number * 1000 / periods.count)
+                name: PlanContext.yearName(periods[number].year), permille: number * 1000 / periods.count,
+                isLate: (periods.count - number) * mostMarks < periods.count)
         }
     }
 }

@@ -16,10 +16,10 @@ extension Timeline {
         "time_mark", "The beginning of a year.",
         [
             .text("name", "The year.") { $0.name },
-            .number("x", "Where it is among the bars, from the left.") { $0.x },
-            .text("percent", "The same as a part of the width, without the sign: 12.5.") {
+            .text("percent", "Where it is, as a part of the width, without the sign: 12.5.") {
                 "\($0.permille / 10).\($0.permille % 10)"
             },
+            .flag("late", "Whether it is so near to the end that its name has no room to the right.") { $0.isLate },
         ])
 
     static let schema = RecordSchema<Timeline>(
