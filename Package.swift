@@ -76,7 +76,8 @@ let package = Package(
         .testTarget(
             name: "DatelineSiteTests",
             dependencies: [
-                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTemplates", "DatelineTestSupport",
+                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging", "DatelineTemplates",
+                "DatelineTestSupport",
             ],
             exclude: ["Golden"]),
         .testTarget(

@@ -53,6 +53,7 @@ package enum PageSwitch: String, Sendable, CaseIterable {
     case blocs
     case topics
     case countryTopics = "country_topics"
+    case matrix
     case archive
     case search
     case feeds

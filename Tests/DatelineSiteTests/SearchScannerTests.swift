@@ -35,7 +35,8 @@ import Testing
         arguments: [
             ("<p>One <em>two</em></p>\n<p>three</p>", ["one", "two", "three"]),
             ("<a href=\"/secret/\">open</a>", ["open"]), ("AT&amp;T &lt;b&gt;", ["at", "t", "b"]),
-            ("don&#39;t", ["dont"]), ("China&#39;s way", ["china", "way"]), ("a <unfinished", ["a"]), ("a & b", ["a", "b"]),
+            ("don&#39;t", ["dont"]), ("China&#39;s way", ["china", "way"]), ("a <unfinished", ["a"]),
+            ("a & b", ["a", "b"]),
         ])
     func readsNoMarkup(html: String, words: [String]) {
         #expect(Self.words(of: html, isMarkup: true) == words)
@@ -56,7 +57,8 @@ import Testing
                 var bytes = Array("aZ09mQb5".utf8)
                 bytes[place] = first
                 let letters = bytes.withUnsafeBytes { AsciiLetters($0.loadUnaligned(as: UInt64.self)) }
-                let isLetter = first < 0x80 && (Character(Unicode.Scalar(first)).isLetter || (0x30...0x39).contains(first))
+                let isLetter =
+                    first < 0x80 && (Character(Unicode.Scalar(first)).isLetter || (0x30...0x39).contains(first))
                 #expect(letters.count == (isLetter ? 8 : place), "\(first) at \(place)")
             }
         }

@@ -7,6 +7,7 @@ enum BlocPage: PageKind {
 
     struct Own {
         let bloc: Record
+        let timeline: Timeline?
         let articles: [Record]
         let pagination: PaginationView
     }
@@ -15,6 +16,12 @@ enum BlocPage: PageKind {
         name, "A bloc or region.",
         [
             .record("bloc", of: TermView.schema.type, "The bloc or region.") { $0.own.bloc },
+            .optionalRecord(
+                "timeline", of: Timeline.schema.type,
+                "Its articles by time, on the first page; missing if all of the digest are of one month."
+            ) {
+                $0.own.timeline?.record
+            },
             .list("articles", of: ArticleView.schema.type, "This page's articles that name it, the newest first.") {
                 $0.own.articles
             },
@@ -55,7 +62,9 @@ enum BlocPage: PageKind {
                     PageContent(
                         site: plan.site, page: page,
                         own: Own(
-                            bloc: plan.blocs[bloc], articles: positions.map { plan.articles[$0] },
+                            bloc: plan.blocs[bloc],
+                            timeline: number == 0 ? Timeline(term.articles, plan.timeScale) : nil,
+                            articles: positions.map { plan.articles[$0] },
                             pagination: pagination.view(number))))
             }
         }

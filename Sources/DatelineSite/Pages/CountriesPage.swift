@@ -10,6 +10,11 @@ enum CountriesPage: PageKind {
         let countries: [Record]
     }
 
+    struct Own {
+        let map: TileMap
+        let letters: [Letter]
+    }
+
     private static let letterSchema = RecordSchema<Letter>(
         "letter", "The countries whose names begin with one letter.",
         [
@@ -17,12 +22,13 @@ enum CountriesPage: PageKind {
             .list("countries", of: TermView.schema.type, "The countries, by name.") { $0.countries },
         ])
 
-    private static let schema = PageContent<[Letter]>.schema(
+    private static let schema = PageContent<Own>.schema(
         name, "All countries.",
         [
+            .record("map", of: TileMap.schema.type, "The map of the world.") { $0.own.map.record },
             .list("letters", of: letterSchema.type, "The countries by first letter.") {
-                $0.own.map { letterSchema.record($0) }
-            }
+                $0.own.letters.map { letterSchema.record($0) }
+            },
         ])
 
     static var type: RecordType { schema.type }
@@ -48,7 +54,8 @@ enum CountriesPage: PageKind {
                     name, plan.words("Countries"), at: permalink,
                     description: plan.words("{} by country.", plan.settings.title),
                     section: "countries")
-                return schema.record(PageContent(site: plan.site, page: page, own: letters))
+                return schema.record(
+                    PageContent(site: plan.site, page: page, own: Own(map: TileMap(plan), letters: letters)))
             }
         ]
     }

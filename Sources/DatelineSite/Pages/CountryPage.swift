@@ -9,6 +9,7 @@ enum CountryPage: PageKind {
     struct Own {
         let country: Record
         let introduction: HTML?
+        let timeline: Timeline?
         let about: [Record]
         let mentioned: [Record]
         let topics: [Record]
@@ -21,6 +22,12 @@ enum CountryPage: PageKind {
             .record("country", of: TermView.schema.type, "The country.") { $0.own.country },
             .optionalHTML("introduction", "The text of its file in Content, on the first page.") {
                 $0.own.introduction
+            },
+            .optionalRecord(
+                "timeline", of: Timeline.schema.type,
+                "Its articles by time, on the first page; missing if all of the digest are of one month."
+            ) {
+                $0.own.timeline?.record
             },
             .list("about", of: ArticleView.schema.type, "This page's articles about the country, the newest first.") {
                 $0.own.about
@@ -81,6 +88,7 @@ enum CountryPage: PageKind {
                                 ? plan.introduction(
                                     file?.introduction,
                                     from: file.map { PlanContext.contentPath($0.introduction) } ?? "") : nil,
+                            timeline: number == 0 ? Timeline(term.about, plan.timeScale) : nil,
                             about: about.map { plan.articles[all[$0]] },
                             mentioned: mentioned.map { plan.articles[all[$0]] },
                             topics: topics, pagination: pagination.view(number))))

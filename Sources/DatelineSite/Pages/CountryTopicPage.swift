@@ -60,6 +60,12 @@ enum CountryTopicPage: PageKind {
             }
     }
 
+    /// The first page of a country's articles on a topic; `nil` if there is none.
+    static func permalink(of term: CountryTerm, _ topic: Int, _ plan: PlanContext) -> Permalink? {
+        guard isWanted(plan), let articles = term.byTopic[topic], articles.count >= fewestArticles else { return nil }
+        return PlanContext.permalink(of: term.country, plan.digest.topics[topic].topic)
+    }
+
     private static func isWanted(_ plan: PlanContext) -> Bool {
         plan.settings.has(.countries) && plan.settings.has(.topics) && plan.settings.has(.countryTopics)
     }

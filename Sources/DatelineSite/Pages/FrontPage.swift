@@ -11,6 +11,7 @@ enum FrontPage: PageKind {
     struct Own {
         let lead: Record?
         let articles: [Record]
+        let map: TileMap?
         let countries: [Record]
         let topics: [Record]
     }
@@ -21,6 +22,12 @@ enum FrontPage: PageKind {
             .optionalRecord("lead", of: ArticleView.schema.type, "The newest article.") { $0.own.lead },
             .list("articles", of: ArticleView.schema.type, "The articles after it, as many as fit a page.") {
                 $0.own.articles
+            },
+            .optionalRecord(
+                "map", of: TileMap.schema.type,
+                "The map of the world; missing if no article is about a country that has a tile, or site.yml switched countries off."
+            ) {
+                $0.own.map?.record
             },
             .list("countries", of: TermView.schema.type, "The countries with the most articles about them.") {
                 $0.own.countries
@@ -54,6 +61,7 @@ enum FrontPage: PageKind {
                         site: plan.site, page: page,
                         own: Own(
                             lead: plan.articles.first, articles: Array(plan.articles.dropFirst().prefix(count)),
+                            map: plan.settings.has(.countries) ? TileMap(plan).ifShaded : nil,
                             countries: plan.settings.has(.countries)
                                 ? Array(plan.countriesByCount.prefix(mostCountries)) : [],
                             topics: plan.settings.has(.topics) ? plan.topics : [])))

@@ -39,8 +39,8 @@ package enum PageKinds {
     /// The kinds. A new one is a file beside this and a line here.
     package static let all: [any PageKind.Type] = [
         FrontPage.self, ArticlePage.self, CountriesPage.self, CountryPage.self, BlocsPage.self, BlocPage.self,
-        TopicsPage.self, TopicPage.self, CountryTopicPage.self, ArchivePage.self, YearPage.self, MonthPage.self,
-        SearchPage.self, CustomPage.self, NotFoundPage.self, RedirectPage.self,
+        TopicsPage.self, TopicPage.self, CountryTopicPage.self, MatrixPage.self, ArchivePage.self, YearPage.self,
+        MonthPage.self, SearchPage.self, CustomPage.self, NotFoundPage.self, RedirectPage.self,
     ]
 }
 

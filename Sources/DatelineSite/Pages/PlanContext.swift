@@ -28,13 +28,16 @@ package final class PlanContext: Sendable {
     let countries: [Record]
     let blocs: [Record]
     let topics: [Record]
-    /// The terms of the countries with articles about them, the most articles first.
+    /// The countries with articles about them, the most articles first: positions in the digest, and terms.
+    let countryPositionsByCount: [Int]
     let countriesByCount: [Record]
     /// The link to the front page, and the feeds of the site, which every page has.
     private let home: Record
     private let siteFeeds: [Record]
     /// Which articles belong together.
     let related: RelatedArticles
+    /// The stretches of time that articles are counted by.
+    let timeScale: TimeScale
     /// Years with articles, the newest first, with the positions of their months.
     let years: [(year: Int, months: Range<Int>, count: Int)]
 
@@ -57,6 +60,10 @@ package final class PlanContext: Sendable {
         self.links = links
         self.bodies = bodies
         contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: imageOrigins)
+        let timeScale = TimeScale(digest, settings) { [dateNames] in
+            Self.title(year: $0, month: $1, words, dateNames)
+        }
+        self.timeScale = timeScale
         countries = digest.countries.map { term in
             let latest = [term.about.first, term.mentioned.first].compactMap { $0 }.min()
             return TermView(
@@ -64,7 +71,7 @@ package final class PlanContext: Sendable {
                 count: term.about.count,
                 mentionedCount: term.mentioned.count, code: term.country.code, nameInProse: term.country.nameInProse,
                 summary: countryFiles[term.country]?.summary, slug: term.country.slug,
-                latest: latest.map { digest.articles[$0].date }
+                latest: latest.map { digest.articles[$0].date }, sparkline: timeScale.sparkline(term.about)
             ).record
         }
         blocs = digest.blocs.map { term in
@@ -79,7 +86,8 @@ package final class PlanContext: Sendable {
                 name: term.topic.title, permalink: settings.has(.topics) ? Self.permalink(of: term.topic) : nil,
                 count: term.articles.count,
                 summary: term.topic.summary, slug: term.topic.slug.description,
-                latest: term.articles.first.map { digest.articles[$0].date }
+                latest: term.articles.first.map { digest.articles[$0].date },
+                sparkline: timeScale.sparkline(term.articles)
             ).record
         }
         let countryRecords = Dictionary(uniqueKeysWithValues: zip(digest.countries.map(\.country), countries))
@@ -92,13 +100,14 @@ package final class PlanContext: Sendable {
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
         related = RelatedArticles(digest)
-        countriesByCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
+        countryPositionsByCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
             .sorted { (-digest.countries[$0].about.count, $0) < (-digest.countries[$1].about.count, $1) }
-            .map { [countries] in countries[$0] }
+        countriesByCount = countryPositionsByCount.map { [countries] in countries[$0] }
         site =
             SiteView(
                 settings: settings, articleCount: digest.articles.count, latest: digest.articles.first?.date,
                 countries: countriesByCount, hasBlocs: !digest.blocs.isEmpty, topics: topics,
+                matrix: MatrixPage.permalink(of: digest, settings),
                 years: years.map {
                     TermView(name: Self.yearName($0.year), permalink: Self.permalink(ofYear: $0.year), count: $0.count)
                         .record
@@ -117,9 +126,9 @@ package final class PlanContext: Sendable {
         contentPolicy = other.contentPolicy
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
-        related = other.related
+        (related, timeScale) = (other.related, other.timeScale)
         (countries, blocs, topics) = (other.countries, other.blocs, other.topics)
-        countriesByCount = other.countriesByCount
+        (countryPositionsByCount, countriesByCount) = (other.countryPositionsByCount, other.countriesByCount)
     }
 
     private static func years(_ digest: Digest) -> [(year: Int, months: Range<Int>, count: Int)] {
@@ -160,9 +169,10 @@ package final class PlanContext: Sendable {
     func title(of month: Month) -> String { title(year: month.year, month: month.month) }
 
     /// A month of a year as readers see it.
-    func title(year: Int, month: Int) -> String {
-        let name = dateNames.months[month - 1]
-        let title = words("{} {} (month and year)", name, Self.yearName(year))
+    func title(year: Int, month: Int) -> String { Self.title(year: year, month: month, words, dateNames) }
+
+    private static func title(year: Int, month: Int, _ words: Words, _ names: DateNames) -> String {
+        let title = words("{} {} (month and year)", names.months[month - 1], yearName(year))
         return title.prefix(1).uppercased() + title.dropFirst()
     }
 

@@ -9,6 +9,7 @@ enum TopicPage: PageKind {
     struct Own {
         let topic: Record
         let introduction: HTML?
+        let timeline: Timeline?
         let articles: [Record]
         let countries: [Record]
         let pagination: PaginationView
@@ -20,6 +21,12 @@ enum TopicPage: PageKind {
             .record("topic", of: TermView.schema.type, "The topic.") { $0.own.topic },
             .optionalHTML("introduction", "The text of its file in Content, on the first page.") {
                 $0.own.introduction
+            },
+            .optionalRecord(
+                "timeline", of: Timeline.schema.type,
+                "Its articles by time, on the first page; missing if all of the digest are of one month."
+            ) {
+                $0.own.timeline?.record
             },
             .list("articles", of: ArticleView.schema.type, "This page's articles, the newest first.") {
                 $0.own.articles
@@ -73,6 +80,7 @@ enum TopicPage: PageKind {
                                 ? plan.introduction(
                                     file?.introduction,
                                     from: file.map { PlanContext.contentPath($0.introduction) } ?? "") : nil,
+                            timeline: number == 0 ? Timeline(term.articles, plan.timeScale) : nil,
                             articles: positions.map { plan.articles[$0] },
                             countries: countries, pagination: pagination.view(number))
                     ))

@@ -45,6 +45,7 @@ struct TermView: Sendable {
     var summary: String?
     var slug = ""
     var latest: PublicationDate?
+    var sparkline: [Int] = []
 
     static let schema = RecordSchema<TermView>(
         "term",
@@ -61,6 +62,12 @@ struct TermView: Sendable {
             .optionalText("summary", "One sentence on it, from its file in Content.") { $0.summary },
             .text("slug", "The end of its address: viet-nam.") { $0.slug },
             .optionalDate("latest", "The date of its newest article.") { $0.latest },
+            .numbers(
+                "sparkline",
+                "For each stretch of a timeline, how far its bar ends from the top of a drawing 8 high; none if there is no timeline."
+            ) {
+                $0.sparkline
+            },
         ])
 
     var record: Record { Self.schema.record(self) }
@@ -144,6 +151,7 @@ struct SiteView: Sendable {
     let countries: [Record]
     let hasBlocs: Bool
     let topics: [Record]
+    let matrix: Permalink?
     let years: [Record]
     let pages: [Record]
     let contentPolicy: String?
@@ -188,6 +196,7 @@ struct SiteView: Sendable {
                 $0.hasBlocs ? $0.path(.blocs, "/blocs/") : nil
             },
             .optionalLink("topics_path", "The page of all topics.") { $0.path(.topics, "/topics/") },
+            .optionalLink("matrix_path", "The page of countries by topics.") { $0.matrix },
             .optionalLink("archive_path", "The page of all months.") { $0.path(.archive, "/archive/") },
             .optionalLink("search_path", "The search.") { $0.path(.search, "/search/") },
             .optionalLink("feed", "The Atom feed of the site.") { $0.hasFeeds ? Permalink("/feed.xml") : nil },

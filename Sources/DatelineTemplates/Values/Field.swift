@@ -128,6 +128,13 @@ extension Field {
         Field(name, .list(.text), summary) { .list(value($0).map { .text($0) }) }
     }
 
+    /// A list of whole numbers.
+    package static func numbers(
+        _ name: String, _ summary: String, _ value: @Sendable @escaping (Source) -> [Int]
+    ) -> Field {
+        Field(name, .list(.number), summary) { .list(value($0).map { .number($0) }) }
+    }
+
     /// A record, which has to be of the given type.
     package static func record(
         _ name: String, of type: RecordType, _ summary: String, _ value: @Sendable @escaping (Source) -> Record

@@ -1,0 +1,119 @@
+import DatelineModel
+@testable import DatelineSite
+import DatelineTemplates
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@Suite struct TimelineTests {
+    /// A site with an article about France, or of another country, on each of some days.
+    private static func site(_ days: [(day: String, country: String)], settings: String = "") throws -> SiteFixture {
+        var files = ["Content/site.yml": "title: D\nbase_url: https://example.org/\n\(settings)"]
+        for (number, article) in days.enumerated() {
+            files["Content/articles/a\(number).md"] =
+                "---\ntitle: T\(number)\ndate: \(article.day)\ncountries: [\(article.country)]\n---\nText.\n"
+        }
+        return try SiteFixture(files)
+    }
+
+    /// The scale of a digest with an article on each of some days.
+    private static func scale(_ days: String...) async throws -> TimeScale {
+        let plan = try await site(days.map { ($0, "FR") }).plan(now: "9999-12-31")
+        return TimeScale(plan.digest, try #require(plan.settings)) { "\(DateNames.english.months[$1 - 1]) \($0)" }
+    }
+
+    @Test func countsByMonthFromTheFirstToTheLast() async throws {
+        let scale = try await Self.scale("2024-11-30", "2025-02-01", "2025-02-28")
+        #expect(scale.unit == .month)
+        #expect(scale.periods.map(\.name) == ["November 2024", "December 2024", "January 2025", "February 2025"])
+        #expect(scale.periods.map { $0.permalink?.description } == ["/2024/11/", nil, nil, "/2025/02/"])
+        #expect(scale.counts([0, 1, 2]) == [1, 0, 0, 2])
+        #expect(scale.counts([2]) == [1, 0, 0, 0])
+    }
+
+    @Test func countsByYearAfterFortyEightMonths() async throws {
+        let fourYears = try await Self.scale("2021-01-01", "2024-12-31")
+        #expect(fourYears.unit == .month)
+        #expect(fourYears.periods.count == 48)
+        let longer = try await Self.scale("2021-01-01", "2025-01-01")
+        #expect(longer.unit == .year)
+        #expect(longer.periods.map(\.name) == ["2021", "2022", "2023", "2024", "2025"])
+        #expect(longer.periods.map { $0.permalink?.description } == ["/2021/", nil, nil, nil, "/2025/"])
+    }
+
+    @Test func countsByDecadeAndCenturyInAnArchive() async throws {
+        let decades = try await Self.scale("1904-05-06", "2025-02-01")
+        #expect(decades.unit == .decade)
+        #expect(decades.periods.first?.name == "1900–1909")
+        #expect(decades.periods.last?.name == "2020–2029")
+        #expect(decades.periods.allSatisfy { $0.permalink == nil })
+        #expect(decades.counts([0, 1]).reduce(0, +) == 2)
+        #expect(try await Self.scale("1204-05-06", "2025-02-01").periods.map(\.name).first == "1200–1299")
+    }
+
+    @Test func hasNoTimelineInADigestOfOneMonth() async throws {
+        let site = try Self.site([("2025-02-01", "FR"), ("2025-02-28", "FR")])
+        try await site.build()
+        #expect(try !site.page("/countries/france/").contains("timeline"))
+        #expect(try !site.page("/countries/").contains("sparkline"))
+        #expect(try await Self.scale().periods.isEmpty)
+    }
+
+    @Test func drawsEachCountryOnTheDigestsScale() async throws {
+        let site = try Self.site([
+            ("2024-12-01", "FR"), ("2025-02-01", "VN"), ("2025-02-02", "VN"), ("2025-01-02", "VN"),
+        ])
+        let report = try await site.build()
+        #expect(report.diagnostics == [])
+        let page = try site.page("/countries/viet-nam/")
+        #expect(page.contains("Articles a month, December 2024 to February 2025. Most: 2 in February 2025."))
+        #expect(page.contains(#"<rect x="28" y="32" width="21" height="32"/><title>January 2025: 1</title>"#))
+        #expect(page.contains(#"<rect x="56" y="0" width="21" height="64"/><title>February 2025: 2</title>"#))
+        #expect(page.contains(#"<a href="/2025/02/" tabindex="-1">"#))
+        #expect(page.contains(#"<th scope="row"><a href="/2025/02/">February 2025</a></th>"#))
+        #expect(!page.contains("December 2024:"))
+        #expect(try site.page("/countries/").contains(#"<path d="M0 8V8h1V4h1V0h1V8z"/>"#))
+    }
+
+    @Test func linksNoBarWithoutAnArchive() async throws {
+        let site = try Self.site([("2024-12-01", "FR"), ("2025-02-01", "FR")], settings: "pages: {archive: false}\n")
+        try await site.build()
+        let page = try site.page("/countries/france/")
+        #expect(page.contains(#"<th scope="row">February 2025</th>"#))
+        #expect(!page.contains("/2025/02/\""))
+    }
+
+    @Test func standsOnTheFirstPageOfAListAlone() async throws {
+        let site = try Self.site([("2024-12-01", "FR"), ("2025-02-01", "FR")], settings: "paginate: 1\n")
+        try await site.build()
+        #expect(try site.page("/countries/france/").contains("timeline"))
+        #expect(try !site.page("/countries/france/page/2/").contains("timeline"))
+    }
+
+    @Test(arguments: [
+        ("2024-01-01", "2026-12-31", ["2024", "2025", "2026"]),
+        // November and December have no room for a name of their own.
+        ("2023-11-01", "2025-12-31", ["2024", "2025"]),
+        ("2024-02-01", "2024-11-01", ["2024"]),
+        ("2010-01-01", "2025-01-01", ["2010", "2012", "2014", "2016", "2018", "2020", "2022", "2024"]),
+    ])
+    func namesTheYearsThatHaveRoom(first: String, last: String, names: [String]) async throws {
+        let timeline = try #require(Timeline([0, 1], try await Self.scale(first, last)))
+        #expect(timeline.marks.map(\.name) == names)
+    }
+
+    @Test func setsTheLastYearBeforeTheEnd() async throws {
+        let timeline = try #require(Timeline([0, 1], try await Self.scale("2024-01-01", "2026-01-01")))
+        #expect(timeline.marks.map(\.isLate) == [false, false, true])
+        #expect(timeline.marks.map(\.permille) == [0, 480, 960])
+    }
+
+    @Test func drawsTheFewestArticlesToo() async throws {
+        let scale = try await Self.scale("2025-01-01", "2025-02-01")
+        let timeline = try #require(Timeline(Array(repeating: 0, count: 500) + [1], scale))
+        #expect(timeline.bars.map(\.height) == [1, 64])
+        #expect(timeline.peak?.count == 500)
+        #expect(scale.sparkline(Array(repeating: 0, count: 500) + [1]) == [7, 0])
+        #expect(Timeline([], scale)?.bars == nil)
+    }
+}
