@@ -178,7 +178,7 @@ import Testing
             title: T
             base_url: https://example.org/
             pages:
-              {countries: false, archive: false, search: false, feeds: false, sitemap: false, robots: false, not_found: false, search: false}
+              {countries: false, archive: false, search: false, feeds: false, sitemap: false, robots: false, not_found: false}
             """,
             "Content/articles/summit.md": Self.summit,
         ])
