@@ -67,7 +67,9 @@ import Testing
             let bytes = try #require(site.files()[path])
             #expect(path.hasSuffix(".\(Fingerprint(bytes)).txt"))
         }
-        #expect(try site.text("Output/_headers").contains("/search/index/*\n  Cache-Control: public, max-age=31536000, immutable"))
+        #expect(
+            try site.text("Output/_headers").contains(
+                "/search/index/*\n  Cache-Control: public, max-age=31536000, immutable"))
         // The same site is the same bytes, and what is no longer named goes.
         #expect(try await site.build().changes?.written == 0)
         try site.write("Content/articles/e.md", "---\ntitle: New\ndate: 2025-05-01\n---\nWords.\n")
@@ -115,7 +117,9 @@ import Testing
             let day = "20\(10 + number / 100)-0\(1 + number % 9)-1\(number % 10)"
             files["Content/articles/n\(number).md"] =
                 "---\nslug: n\(number)\ntitle: x\ndate: \(day)\ncountries: []\ntopics: []\nsummary: y\n---\n\(text.joined(separator: " "))\n"
-            for word in text { words[word, default: []].insert("/\(day.prefix(4))/\(day.dropFirst(5).prefix(2))/n\(number)/") }
+            for word in text {
+                words[word, default: []].insert("/\(day.prefix(4))/\(day.dropFirst(5).prefix(2))/n\(number)/")
+            }
         }
         let (_, reader) = try await read(files)
         #expect(reader.firstWords.count > 3)

@@ -26,11 +26,13 @@ struct SearchIndex: Sendable {
         var vocabulary = collectors.first?.vocabulary ?? SearchVocabulary()
         let common = collectors.dropFirst().map { vocabulary.numbers(of: $0.vocabulary) }
         let first = (0..<vocabulary.count).map { Int32($0 < collectors[0].vocabulary.count ? $0 : -1) }
-        ownNumbers = [first] + common.map { numbers in
-            var own = [Int32](repeating: -1, count: vocabulary.count)
-            for (number, common) in numbers.enumerated() { own[Int(common)] = Int32(number) }
-            return own
-        }
+        ownNumbers =
+            [first]
+            + common.map { numbers in
+                var own = [Int32](repeating: -1, count: vocabulary.count)
+                for (number, common) in numbers.enumerated() { own[Int(common)] = Int32(number) }
+                return own
+            }
         self.vocabulary = vocabulary
         order = Self.order(of: vocabulary)
         shards = shards(articleCount)

@@ -47,19 +47,21 @@ struct SearchPostings: Sendable {
         var place = Int(lists[word].first)
         var (ordinal, value, shift) = (0, 0, 0)
         var rest = lists[word].count
-        while rest > 0 {
-            if place & (Self.blockSize - 1) == Self.payload {
-                place = (0..<4).reduce(0) { $0 | Int(blocks[place + $1]) << (8 * $1) }
+        blocks.withUnsafeBytes { blocks in
+            while rest > 0 {
+                if place & (Self.blockSize - 1) == Self.payload {
+                    place = Int(UInt32(littleEndian: blocks.load(fromByteOffset: place, as: UInt32.self)))
+                }
+                let byte = Int(blocks[place])
+                place += 1
+                value |= (byte & 0x7F) << shift
+                shift += 7
+                guard byte < 0x80 else { continue }
+                ordinal += value >> 2
+                articles.append(numbers[ordinal - 1] << 2 | Int32(value & 3))
+                (value, shift) = (0, 0)
+                rest -= 1
             }
-            let byte = Int(blocks[place])
-            place += 1
-            value |= (byte & 0x7F) << shift
-            shift += 7
-            guard byte < 0x80 else { continue }
-            ordinal += value >> 2
-            articles.append(numbers[ordinal - 1] << 2 | Int32(value & 3))
-            (value, shift) = (0, 0)
-            rest -= 1
         }
     }
 }
