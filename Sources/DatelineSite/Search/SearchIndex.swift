@@ -104,10 +104,11 @@ struct SearchIndex: Sendable {
             text.append(UInt8(ascii: "!") + UInt8(shared))
             text.append(contentsOf: word.dropFirst(shared))
             read(number, into: &articles)
-            for field in SearchField.allCases {
+            let fields = articles.reduce(0) { $0 | 1 << ($1 & 3) }
+            for field in SearchField.allCases where fields >> Int32(field.rawValue) & 1 != 0 {
+                text.append(field.mark)
                 var last: Int32 = -1
                 for article in articles where article & 3 == Int32(field.rawValue) {
-                    if last < 0 { text.append(field.mark) }
                     SearchNumbers.append(Int(article >> 2 - last) - 1, to: &text)
                     last = article >> 2
                 }
