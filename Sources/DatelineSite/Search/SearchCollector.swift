@@ -68,6 +68,6 @@ struct SearchCollector: Sendable {
         }
         let article = Int32(truncatingIfNeeded: articles.count)
         let count = vocabulary.write(findsAmong: words, in: article, to: &finds)
-        for find in finds[..<count] { postings.add(Int(find.distance), field.rawValue, to: Int(find.word)) }
+        postings.add(finds[..<count], field.rawValue)
     }
 }

@@ -6,40 +6,49 @@
 struct SearchPostings: Sendable {
     private static let (blockSize, payload) = (16, 12)
 
-    /// All blocks: twelve bytes of a list, and in four the place of the list's next block.
+    /// All blocks, twelve bytes of a list in each and in four the place of the list's next block; and room for more.
     private var blocks: [UInt8] = []
+    /// Where the room begins.
+    private var end = 0
     /// For each word where its first block is, where its next byte goes, and how many articles it has.
     private var lists: [(first: Int32, end: Int32, count: Int32)] = []
 
     /// The number of articles that a word stands in.
     func count(of word: Int) -> Int { Int(lists[word].count) }
 
-    /// Adds the next article of a word, which is at most one above the words so far.
-    mutating func add(_ distance: Int, _ field: Int, to word: Int) {
-        if word == lists.count {
-            lists.append((Int32(blocks.count), Int32(blocks.count), 0))
-            blocks.append(contentsOf: repeatElement(0, count: Self.blockSize))
+    /// Adds an article to the words that were found in one of its fields.
+    mutating func add(_ finds: ArraySlice<SearchVocabulary.Find>, _ field: Int) {
+        // A word takes one block more at most, and a new one another.
+        let room = end + finds.count * 2 * Self.blockSize
+        if blocks.count < room {
+            blocks.append(contentsOf: repeatElement(0, count: max(room, blocks.count * 5 / 4) - blocks.count))
         }
-        lists[word].count += 1
-        var rest = distance << 2 | field
-        while rest >= 0x80 {
-            append(UInt8(truncatingIfNeeded: rest) | 0x80, to: word)
-            rest >>= 7
+        for find in finds where find.word == lists.count {
+            lists.append((Int32(end), Int32(end), 0))
+            end += Self.blockSize
         }
-        append(UInt8(truncatingIfNeeded: rest), to: word)
-    }
-
-    @inline(__always)
-    private mutating func append(_ byte: UInt8, to word: Int) {
-        var end = Int(lists[word].end)
-        if end & (Self.blockSize - 1) == Self.payload {
-            let next = blocks.count
-            for place in 0..<4 { blocks[end + place] = UInt8(truncatingIfNeeded: next >> (8 * place)) }
-            blocks.append(contentsOf: repeatElement(0, count: Self.blockSize))
-            end = next
+        blocks.withUnsafeMutableBytes { blocks in
+            lists.withUnsafeMutableBufferPointer { lists in
+                for find in finds {
+                    let word = Int(find.word)
+                    var place = Int(lists[word].end)
+                    var rest = Int(find.distance) << 2 | field
+                    while true {
+                        if place & (Self.blockSize - 1) == Self.payload {
+                            blocks.storeBytes(of: UInt32(end).littleEndian, toByteOffset: place, as: UInt32.self)
+                            place = end
+                            end += Self.blockSize
+                        }
+                        blocks[place] = UInt8(truncatingIfNeeded: rest & 0x7F | (rest >= 0x80 ? 0x80 : 0))
+                        place += 1
+                        rest >>= 7
+                        if rest == 0 { break }
+                    }
+                    lists[word].end = Int32(place)
+                    lists[word].count += 1
+                }
+            }
         }
-        blocks[end] = byte
-        lists[word].end = Int32(end + 1)
     }
 
     /// Appends the articles of a word, each as its number times four plus the field; `numbers` are the articles' numbers.
