@@ -13,7 +13,8 @@ final class ServedSearch: Sendable {
         try files.withLock { files in
             if let files { return files[path] }
             let made = Dictionary(
-                try plan.makeSearchFiles().map { ($0.permalink.description, $0) }, uniquingKeysWith: { first, _ in first })
+                try plan.makeSearchFiles().map { ($0.permalink.description, $0) },
+                uniquingKeysWith: { first, _ in first })
             files = made
             return made[path]
         }

@@ -77,10 +77,12 @@ extension SitePlan {
             return try take(page.permalink.outputPath, worker.buffer)
         }
         let make: @Sendable (SiteFile) throws -> Result = { try take($0.permalink.outputPath, $0.bytes()) }
-        // The articles first: when all their words are known, the search is made beside the other pages.
-        let (articles, workers) = try await pages.filter { $0.article != nil }.concurrentMap(states: start, render)
+        // The articles first, the oldest at the head, as the search numbers them: when all their words are known, its files
+        // are made beside the other pages.
+        let (articles, workers) = try await pages.filter { $0.article != nil }.reversed()
+            .concurrentMap(states: start, render)
         let collectors = workers.compactMap(\.search)
-        async let search = searchFiles?.files(collectors).concurrentMap(make)
+        async let search = searchFiles?.filesConcurrently(collectors).concurrentMap(make)
         let (others, _) = try await pages.filter { $0.article == nil }
             .concurrentMap(states: workers.map(\.withoutSearch), render)
         let files = try await files.concurrentMap(make)

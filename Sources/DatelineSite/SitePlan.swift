@@ -114,15 +114,16 @@ package struct SitePlan: Sendable {
     package func makeSearchFiles() throws -> [SiteFile] {
         guard let searchFiles else { return [] }
         var collector: SearchCollector? = searchFiles.collector()
-        for page in pages where page.article != nil {
+        for page in pages.reversed() where page.article != nil {
             if let view = try view(of: page) { collectWords(of: page, view, &collector) }
         }
-        return searchFiles.files(collector.map { [$0] } ?? [])
+        return collector.map { searchFiles.files($0) } ?? []
     }
 
     private func collectWords(of page: Page, _ view: Record, _ collector: inout SearchCollector?) {
-        guard let position = page.article, let body = ArticlePage.body(in: view) else { return }
-        collector?.add(digest.articles[position], at: position, body: body)
+        guard let position = page.article, let body = ArticlePage.body(in: view), let searchFiles else { return }
+        let number = searchFiles.number(ofArticleAt: position)
+        collector?.add(digest.articles[position], number: number, body: body)
     }
 
     // MARK: - Plan

@@ -25,7 +25,7 @@ struct CountryScores {
         var (about, mentioned): ([CountryTag], [CountryTag]) = ([], [])
         let top = tallies.first?.score ?? 0
         let isList = tallies.count > 4 && tallies.allSatisfy(\.isListedOnly)
-        for tally in tallies where !isPassing(tally) {
+        for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
             let isAside = tally.isListedOnly && tallies.count > 4
             if !isList, !isAside, about.count < 4, tally.score >= needed {
@@ -34,7 +34,9 @@ struct CountryScores {
                 mentioned.append(tag(tally, needed: needed, doubt: isAside || isList ? .list : nil))
             }
         }
-        let passing = tallies.filter(isPassing).map { tag($0, needed: needed($0, top: top), doubt: .passing) }
+        let passing = tallies.filter { isPassing($0, tallies) }.map {
+            tag($0, needed: needed($0, top: top), doubt: .passing)
+        }
         var nearly = passing + nearly(sightings, besides: Set(tallies.map(\.country)))
         if about.isEmpty, mentioned.isEmpty {
             // With nothing else to go by a story is about where it was filed, unless that is where others met.
@@ -92,7 +94,11 @@ struct CountryScores {
     }
 
     /// Whether a country is named once below the second paragraph, or in a list below the fourth: too little for a reader
-    /// who wants to know what happened there.
+    /// who wants to know what happened there. Where the text has nothing better, it is what there is.
+    private func isPassing(_ tally: Tally, _ all: [Tally]) -> Bool {
+        isPassing(tally) && (!filedFrom.isEmpty || !all.allSatisfy(isPassing))
+    }
+
     private func isPassing(_ tally: Tally) -> Bool {
         let last = tally.isListedOnly ? 4 : 2
         return tally.mentions == 1 && tally.evidence.allSatisfy { $0.paragraph > last }

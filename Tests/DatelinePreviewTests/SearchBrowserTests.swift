@@ -12,10 +12,12 @@ struct SearchBrowserTests {
     private static let files: [String: String] = {
         var files = [
             "Content/site.yml": "title: Digest\nbase_url: https://example.org/sub/path/\n",
-            "Content/topics/safety.md": "---\ntitle: Safety\n---\n", "Content/topics/trade.md": "---\ntitle: Trade\n---\n",
+            "Content/topics/safety.md": "---\ntitle: Safety\n---\n",
+            "Content/topics/trade.md": "---\ntitle: Trade\n---\n",
             "Content/articles/da-nang.md": article("Da Nang hosts talks", "2025-01-02", "SG", "trade", "Chips."),
             "Content/articles/hanoi.md": article("Hà Nội adopts a law", "2025-01-03", "VN", "safety", "The Laws."),
-            "Content/articles/kenya.md": article("Kenya plans", "2024-05-05", "KE", "safety", "Copyrighted works & law."),
+            "Content/articles/kenya.md": article(
+                "Kenya plans", "2024-05-05", "KE", "safety", "Copyrighted works & law."),
             "Content/articles/china.md": article("人工智能 in China", "2024-05-06", "CN", "trade", "关于人工智能的法律。"),
         ]
         for number in 1...30 {
@@ -63,7 +65,8 @@ struct SearchBrowserTests {
     func findsWordsHoweverTheyAreSpelt() async throws {
         try await searching { browser, _ in
             for (query, title) in [
-                ("đà nẵng", "Da Nang hosts talks"), ("DA NANG", "Da Nang hosts talks"), ("viet nam", "Hà Nội adopts a law"),
+                ("đà nẵng", "Da Nang hosts talks"), ("DA NANG", "Da Nang hosts talks"),
+                ("viet nam", "Hà Nội adopts a law"),
                 ("vietnam", "Hà Nội adopts a law"), ("Vietnamese", "Hà Nội adopts a law"), ("kenya’s", "Kenya plans"),
                 ("工智", "人工智能 in China"), ("律", "人工智能 in China"), ("safety kenya", "Kenya plans"),
             ] {
@@ -73,7 +76,8 @@ struct SearchBrowserTests {
                 #expect(try await says("1 article", browser), "\(query)")
                 #expect(try await titles(browser) == title, "\(query)")
                 _ = try await browser.value(
-                    "(document.getElementById('search-status').textContent = '', document.getElementById('q').value = '')")
+                    "(document.getElementById('search-status').textContent = '', document.getElementById('q').value = '')"
+                )
             }
         }
     }
@@ -105,7 +109,8 @@ struct SearchBrowserTests {
                 """
             }
             #expect(
-                try await browser.value("[...document.querySelector('[name=topic]').options].map(o => o.text).join('|')")
+                try await browser.value(
+                    "[...document.querySelector('[name=topic]').options].map(o => o.text).join('|')")
                     == "All topics|Safety (2)")
             _ = try await browser.value(choose("year", "2024"))
             #expect(try await says("1 article", browser))
@@ -117,7 +122,8 @@ struct SearchBrowserTests {
             try await browser.goBack()
             #expect(try await says("2 articles", browser))
             #expect(try await browser.value("document.querySelector('[name=year]').value") == "")
-            try await browser.go(to: browser.value("location.origin + location.pathname + '?q=law&country=fr&topic=trade'"))
+            try await browser.go(
+                to: browser.value("location.origin + location.pathname + '?q=law&country=fr&topic=trade'"))
             #expect(try await says("No article matches.", browser))
             _ = try await browser.value("document.querySelector('#search-drop button').click()")
             _ = try await browser.value("document.querySelector('#search-drop button').click()")
@@ -151,7 +157,8 @@ struct SearchBrowserTests {
             #expect(try await browser.wait(for: "document.querySelectorAll('#search-list li.item').length === 30"))
             try await browser.press("/")
             try await browser.press(Self.escape)
-            #expect(try await browser.wait(for: "location.search === '' && !document.getElementById('search-ways').hidden"))
+            #expect(
+                try await browser.wait(for: "location.search === '' && !document.getElementById('search-ways').hidden"))
             #expect(try await focused(browser) == "q")
         }
     }
@@ -161,8 +168,12 @@ struct SearchBrowserTests {
         try await searching { browser, preview in
             try await browser.runScripts(false)
             try await browser.go(to: preview.url("/sub/path/search/?q=law"))
-            #expect(try await browser.value("document.querySelector('noscript').innerText").contains("needs JavaScript"))
-            #expect(try await browser.value("document.querySelector('#search-ways a[href$=\"/countries/kenya/\"]').checkVisibility()") == "true")
+            #expect(
+                try await browser.value("document.querySelector('noscript').innerText").contains("needs JavaScript"))
+            #expect(
+                try await browser.value(
+                    "document.querySelector('#search-ways a[href$=\"/countries/kenya/\"]').checkVisibility()") == "true"
+            )
             #expect(try await browser.value("document.getElementById('search-form').checkVisibility()") == "false")
             try await browser.runScripts(true)
         }
@@ -186,22 +197,29 @@ struct SearchBrowserTests {
     func theScriptHasTheWordsOfTheIndex() async throws {
         try await Browser.opened { browser in
             let script = try #require(
-                DefaultTheme.files.first { $0.path == "assets/search.js" }?.text.split(separator: "// ---- ").dropFirst().first)
+                DefaultTheme.files.first { $0.path == "assets/search.js" }?.text.split(separator: "// ---- ")
+                    .dropFirst().first)
             var texts = [
-                "Việt Nam’s law on the U.S. and A.I.", "don't China's e.g. this.", "GPT-4, 42%", "ΝΌΜΟΣ νόμος", "Закон Ёлки",
+                "Việt Nam’s law on the U.S. and A.I.", "don't China's e.g. this.", "GPT-4, 42%", "ΝΌΜΟΣ νόμος",
+                "Закон Ёлки",
                 "القَانُون", "人工智能 AI法", "인공지능 법", "Côte d'Ivoire l’accord", "AT&T a.b.c x.y", "กฎหมาย ปัญญาประดิษฐ์",
             ]
-            for value in 0x80..<0x2200 as Range<UInt32> { if let scalar = Unicode.Scalar(value) { texts.append("xx\(scalar)yy") } }
+            for value in 0x80..<0x2200 as Range<UInt32> {
+                if let scalar = Unicode.Scalar(value) { texts.append("xx\(scalar)yy") }
+            }
             let json = String(decoding: try JSONEncoder().encode(texts), as: UTF8.self)
             let answer = try await browser.value(
-                "JSON.stringify(\(json).map(new Function(`// \(script.replacing("\\", with: "\\\\").replacing("`", with: "\\`").replacing("${", with: "\\${"))\nreturn wordsOf`)()))")
+                "JSON.stringify(\(json).map(new Function(`// \(script.replacing("\\", with: "\\\\").replacing("`", with: "\\`").replacing("${", with: "\\${"))\nreturn wordsOf`)()))"
+            )
             let words = try JSONDecoder().decode([[String]].self, from: Data(answer.utf8))
             #expect(words.count == texts.count)
             for (text, typed) in zip(texts, words) {
                 var scanner = SearchScanner()
                 scanner.read(text.precomposedStringWithCanonicalMapping)
                 let found = scanner.words
-                let indexed = found.words.prefix(found.count).map { String(decoding: found.letters(of: $0), as: UTF8.self) }
+                let indexed = found.words.prefix(found.count).map {
+                    String(decoding: found.letters(of: $0), as: UTF8.self)
+                }
                 let codes = text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
                 #expect(Set(typed).isSubset(of: indexed) && !typed.isEmpty, "\(text) (\(codes)): \(typed), \(indexed)")
             }

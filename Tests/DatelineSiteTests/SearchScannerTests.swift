@@ -51,15 +51,35 @@ import Testing
     }
 
     @Test
-    func looksAtEightLettersAsAtEachOfThem() {
-        for first in UInt8.min...UInt8.max {
-            for place in 0..<8 {
-                var bytes = Array("aZ09mQb5".utf8)
-                bytes[place] = first
-                let letters = bytes.withUnsafeBytes { AsciiLetters($0.loadUnaligned(as: UInt64.self)) }
-                let isLetter =
-                    first < 0x80 && (Character(Unicode.Scalar(first)).isLetter || (0x30...0x39).contains(first))
-                #expect(letters.count == (isLetter ? 8 : place), "\(first) at \(place)")
+    func looksAtSixtyFourBytesAsAtEachOfThem() {
+        let room = [UInt8](repeating: UInt8(ascii: " "), count: AsciiBlock.room)
+        for byte in UInt8.min...UInt8.max {
+            for place in 0..<64 {
+                var bytes = room
+                bytes[place] = byte
+                let (text, html) = bytes.withUnsafeBytes {
+                    (AsciiBlock($0, at: 0, isMarkup: false), AsciiBlock($0, at: 0, isMarkup: true))
+                }
+                let character = Character(Unicode.Scalar(byte))
+                let isLetter = byte < 0x80 && (character.isLetter || character.isNumber)
+                let isSpecial = byte >= 0x80 || character == "'"
+                #expect(text.letters == (isLetter ? 1 << place : 0), "\(byte) at \(place)")
+                #expect(text.special == (isSpecial ? 1 << place : 0), "\(byte) at \(place)")
+                #expect(html.letters == text.letters)
+                #expect(html.special == (isSpecial || character == "<" || character == "&" ? 1 << place : 0))
+            }
+        }
+    }
+
+    /// Wherever a word stands in a long text, it is the word that it is in a short one.
+    @Test(arguments: ["x", "word", "U.S.", "don't", "l’été", "AT&amp;T", "<b>bold</b>", "nine9letters", "人工智", "a."])
+    func findsWordsAtAnyPlace(text: String) {
+        let wanted = Self.words(of: text, isMarkup: true)
+        for before in 0..<140 {
+            let filler = String(repeating: "-", count: before)
+            for after in [0, 80] {
+                let found = Self.words(of: filler + text + String(repeating: " ", count: after), isMarkup: true)
+                #expect(found == wanted, "\(before) before, \(after) after")
             }
         }
     }

@@ -53,7 +53,7 @@ import Testing
             page.components(separatedBy: #"<div class="tile-map""#).last?.components(separatedBy: "</svg>").first)
         #expect(map.contains("<title>Việt Nam: 2 articles</title>"))
         #expect(map.contains(#"<a href="/countries/viet-nam/" class="shade-2""#))
-        #expect(map.contains("<title>Kenya: mentioned in 1 article</title>"))
+        #expect(map.contains("<title>Kenya: mentioned, 1 article</title>"))
         #expect(!map.contains("European Union"))
         #expect(map.components(separatedBy: "<a href").count == 3)
         #expect(map.components(separatedBy: "h30v30h-30z").count + 1 == TileGrid.tiles.count)

@@ -66,7 +66,7 @@ import Testing
         let report = try await site.build()
         #expect(report.diagnostics == [])
         let page = try site.page("/countries/viet-nam/")
-        #expect(page.contains("Articles a month, December 2024 to February 2025. Most: 2 in February 2025."))
+        #expect(page.contains("Articles a month, December 2024 – February 2025. Most: 2 (February 2025)."))
         #expect(page.contains(#"<rect x="28" y="32" width="21" height="32"/><title>January 2025: 1</title>"#))
         #expect(page.contains(#"<rect x="56" y="0" width="21" height="64"/><title>February 2025: 2</title>"#))
         #expect(page.contains(#"<a href="/2025/02/" tabindex="-1">"#))

@@ -43,7 +43,9 @@ package struct SearchReader {
         }
         for (number, fingerprint) in names.enumerated() {
             let lines = try take("articles-\(number)", fingerprint).split(separator: "\n")
-            guard lines.count == perFile || number == names.count - 1 else { throw BadFile(reason: "a file is not full") }
+            guard lines.count == perFile || number == names.count - 1 else {
+                throw BadFile(reason: "a file is not full")
+            }
             articles += lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
         }
         self.facets = try take("facets", facets).split(separator: "\n").map { line in

@@ -29,7 +29,7 @@ extension Explanation {
         }
         let nearly = tags.nearly.countries.map { tag in
             country(
-                tag, .nearly, reason: whyNotGiven(tag),
+                tag, .nearly, reason: tag.doubt?.words,
                 changes: [
                     .init(
                         effect: "with it",
@@ -49,18 +49,13 @@ extension Explanation {
     }
 
     private static func whyNotAbout(_ tag: CountryTag, _ about: [Country]) -> String {
+        if let doubt = tag.doubt { return doubt.words }
         if tag.score < tag.needed { return "\(points(tag.needed - tag.score)) short" }
-        return about.count >= mostAbout ? "\(mostAbout) others have more points" : "only in a list of countries"
+        return "\(mostAbout) others have more points"
     }
 
     /// An article is about four countries at most.
     private static let mostAbout = 4
-
-    private static func whyNotGiven(_ tag: CountryTag) -> String {
-        tag.evidence.isEmpty
-            ? "filed from there, but the text is of blocs that met there"
-            : "taken for something else: a person, a newspaper, a language, or a body that other countries have too"
-    }
 
     // MARK: - Blocs
 
@@ -126,4 +121,22 @@ extension Explanation {
 
     /// `1 point`, `2 points`
     private static func points(_ number: Int) -> String { DiagnosticPrinter.counted(number, "point") }
+}
+
+extension CountryTag.Doubt {
+    /// The reason in words for an editor.
+    fileprivate var words: String {
+        switch self {
+        case .person: "taken for a person’s name"
+        case .publication: "taken for the name of a newspaper"
+        case .company: "taken for part of a company’s name"
+        case .currency: "says what money it is"
+        case .language: "says what language it is"
+        case .word: "taken for another word"
+        case .alone: "nothing else of the country is near, and others have it or meet there too"
+        case .list: "only in a list of countries"
+        case .passing: "named in passing: once, and far from the beginning"
+        case .dateline: "filed from there, but the text is of blocs that met there"
+        }
+    }
 }

@@ -8,4 +8,7 @@ enum SearchField: Int, CaseIterable, Sendable {
     case summary
     /// In its text, or among the names of the countries that it mentions.
     case body
+
+    /// What stands before its articles in a line of the index.
+    var mark: UInt8 { UInt8(ascii: " ") + UInt8(rawValue) }
 }

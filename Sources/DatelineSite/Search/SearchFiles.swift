@@ -28,11 +28,22 @@ struct SearchFiles: Sendable {
     /// A collector for the words of the site's articles.
     func collector() -> SearchCollector { SearchCollector(SearchNames(plan.countryFiles)) }
 
-    /// All files, from the words of all articles.
-    func files(_ collectors: [SearchCollector]) -> [SiteFile] {
+    /// The number of an article by its position in the digest: from the oldest on.
+    func number(ofArticleAt position: Int) -> Int { plan.digest.articles.count - 1 - position }
+
+    /// All files, from the words of all articles, made on all cores.
+    func filesConcurrently(_ collectors: [SearchCollector]) async throws -> [SiteFile] {
+        let articles = try await Array(articleGroups.enumerated()).concurrentMap { articlesFile($0, $1) }
         let index = SearchIndex(collectors, articleCount: plan.digest.articles.count)
+        let words = try await Array(index.shards.enumerated()).concurrentMap { wordsFile($0, $1, index) }
+        return files(words: words, articles: articles)
+    }
+
+    /// All files, from the words of all articles.
+    func files(_ collector: SearchCollector) -> [SiteFile] {
+        let index = SearchIndex([collector], articleCount: plan.digest.articles.count)
         return files(
-            words: index.shards.enumerated().map { wordsFile($0, $1) },
+            words: index.shards.enumerated().map { wordsFile($0, $1, index) },
             articles: articleGroups.enumerated().map { articlesFile($0, $1) })
     }
 
@@ -49,9 +60,9 @@ struct SearchFiles: Sendable {
         }
     }
 
-    private func wordsFile(_ number: Int, _ shard: SearchIndex.Shard) -> Part {
-        var part = Part("words-\(number)", shard.bytes)
-        part.first = shard.first
+    private func wordsFile(_ number: Int, _ shard: Range<Int>, _ index: SearchIndex) -> Part {
+        var part = Part("words-\(number)", index.text(of: shard))
+        part.first = index.firstWord(of: shard)
         return part
     }
 

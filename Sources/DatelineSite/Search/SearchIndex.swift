@@ -6,14 +6,14 @@
 /// topics, `"` for summaries and `#` for texts. Articles are numbered from the oldest, so that a new one changes few
 /// lines.
 struct SearchIndex: Sendable {
-    /// A part of the index: its first word, and its text.
-    struct Shard: Sendable {
-        let first: String
-        let bytes: [UInt8]
-    }
+    /// Which words a shard has: a part of the order.
+    private(set) var shards: [Range<Int>] = []
 
-    /// The shards in the order of their words.
-    let shards: [Shard]
+    private let collectors: [SearchCollector]
+    private let vocabulary: SearchVocabulary
+    /// The numbers of all words in their order, and for each of them those that the collectors have for it; -1 for none.
+    private let order: [Int32]
+    private let ownNumbers: [[Int32]]
 
     /// What a shard may cost at least, in bytes after compression, roughly: below it a connection's delay weighs more.
     private static let leastCost = 5 << 10
@@ -22,13 +22,25 @@ struct SearchIndex: Sendable {
 
     /// The index of the articles that some collectors have, each in one of them.
     init(_ collectors: [SearchCollector], articleCount: Int) {
+        self.collectors = collectors
         var vocabulary = collectors.first?.vocabulary ?? SearchVocabulary()
-        let numbers = collectors.enumerated().map { place, collector in
-            place == 0 ? Array(0..<Int32(vocabulary.count)) : vocabulary.numbers(of: collector.vocabulary)
-        }
-        let order = Self.order(of: vocabulary)
-        let lists = SearchLists(collectors, numbers: numbers, order: order, articleCount: articleCount)
-        shards = Self.shards(vocabulary, order, lists, articleCount: articleCount)
+        let common = collectors.dropFirst().map { vocabulary.numbers(of: $0.vocabulary) }
+        let first = (0..<vocabulary.count).map { Int32($0 < collectors[0].vocabulary.count ? $0 : -1) }
+        ownNumbers =
+            [first]
+            + common.map { numbers in
+                var own = [Int32](repeating: -1, count: vocabulary.count)
+                for (number, common) in numbers.enumerated() { own[Int(common)] = Int32(number) }
+                return own
+            }
+        self.vocabulary = vocabulary
+        order = Self.order(of: vocabulary)
+        shards = shards(articleCount)
+    }
+
+    /// The first word of a shard.
+    func firstWord(of shard: Range<Int>) -> String {
+        String(decoding: vocabulary.word(Int(order[shard.lowerBound])), as: UTF8.self)
     }
 
     // MARK: - Order
@@ -57,35 +69,63 @@ struct SearchIndex: Sendable {
 
     // MARK: - Shards
 
-    private static func shards(
-        _ vocabulary: SearchVocabulary, _ order: [Int32], _ lists: SearchLists, articleCount: Int
-    ) -> [Shard] {
-        // A list costs no more than a bit for each article.
-        let costs = order.enumerated().map { place, number in
-            vocabulary.word(Int(number)).count / 2 + 1 + min(lists.size(ofWordAt: place), articleCount / 8 + 2)
-        }
-        let costOfShard = max(leastCost, costs.reduce(0, +) / mostShards)
-        var shards: [Shard] = []
-        var first: ArraySlice<UInt8> = []
-        var before: ArraySlice<UInt8> = []
-        var bytes: [UInt8] = []
-        var cost = 0
-        for (place, number) in order.enumerated() {
-            let word = vocabulary.word(Int(number))
-            if cost > 0, cost + costs[place] > costOfShard {
-                shards.append(Shard(first: String(decoding: first, as: UTF8.self), bytes: bytes))
-                (bytes, before, cost) = ([], [], 0)
+    /// Parts the words into shards of about one cost.
+    private func shards(_ articleCount: Int) -> [Range<Int>] {
+        let costs = order.map { number in
+            let count = zip(collectors, ownNumbers).reduce(0) { sum, own in
+                let number = Int(own.1[Int(number)])
+                return number < 0 ? sum : sum + own.0.postings.count(of: number)
             }
-            if bytes.isEmpty { first = word }
-            let shared = sharedCount(before, word)
-            bytes.append(UInt8(ascii: "!") + UInt8(shared))
-            bytes.append(contentsOf: word.dropFirst(shared))
-            lists.append(wordAt: place, to: &bytes)
-            bytes.append(UInt8(ascii: "\n"))
-            (before, cost) = (word, cost + costs[place])
+            // A list costs no more than a bit for each article.
+            return vocabulary.word(Int(number)).count / 2 + 1 + min(count * 5 / 4 + 1, articleCount / 8 + 2)
         }
-        if !bytes.isEmpty { shards.append(Shard(first: String(decoding: first, as: UTF8.self), bytes: bytes)) }
-        return shards
+        let costOfShard = max(Self.leastCost, costs.reduce(0, +) / Self.mostShards)
+        var shards: [Range<Int>] = []
+        var (start, cost) = (0, 0)
+        for (place, own) in costs.enumerated() {
+            if cost > 0, cost + own > costOfShard {
+                shards.append(start..<place)
+                (start, cost) = (place, 0)
+            }
+            cost += own
+        }
+        return start < order.count ? shards + [start..<order.count] : shards
+    }
+
+    /// The text of a shard.
+    func text(of shard: Range<Int>) -> [UInt8] {
+        var text: [UInt8] = []
+        var before: ArraySlice<UInt8> = []
+        var articles: [Int32] = []
+        for place in shard {
+            let number = Int(order[place])
+            let word = vocabulary.word(number)
+            let shared = Self.sharedCount(before, word)
+            text.append(UInt8(ascii: "!") + UInt8(shared))
+            text.append(contentsOf: word.dropFirst(shared))
+            read(number, into: &articles)
+            for field in SearchField.allCases {
+                var last: Int32 = -1
+                for article in articles where article & 3 == Int32(field.rawValue) {
+                    if last < 0 { text.append(field.mark) }
+                    SearchNumbers.append(Int(article >> 2 - last) - 1, to: &text)
+                    last = article >> 2
+                }
+            }
+            text.append(UInt8(ascii: "\n"))
+            before = word
+        }
+        return text
+    }
+
+    /// Reads the articles of a word from all collectors, in the order of their numbers.
+    private func read(_ word: Int, into articles: inout [Int32]) {
+        articles.removeAll(keepingCapacity: true)
+        for (collector, own) in zip(collectors, ownNumbers) where own[word] >= 0 {
+            let start = articles.count
+            collector.postings.read(Int(own[word]), collector.articles, into: &articles)
+            if start > 0 { articles.merge(at: start) }
+        }
     }
 
     /// The number of ASCII characters at the beginning that two words have in common.
@@ -96,5 +136,25 @@ struct SearchIndex: Sendable {
             count += 1
         }
         return count
+    }
+}
+
+extension [Int32] {
+    /// Merges the rising numbers before an index with those from it on.
+    fileprivate mutating func merge(at middle: Int) {
+        let (left, right) = (self[..<middle], self[middle...])
+        var merged: [Int32] = []
+        merged.reserveCapacity(count)
+        var (one, other) = (left.startIndex, right.startIndex)
+        while one < left.endIndex, other < right.endIndex {
+            if left[one] < right[other] {
+                merged.append(left[one])
+                one += 1
+            } else {
+                merged.append(right[other])
+                other += 1
+            }
+        }
+        self = merged + left[one...] + right[other...]
     }
 }

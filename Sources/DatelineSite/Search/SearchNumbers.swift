@@ -4,23 +4,16 @@
 /// from `?` to `~`; before it stand digits in base 27, from `$` to `>`. So most distances take one character, none takes
 /// more than it needs, and neither a line's end nor the marks of fields (U+0020 to U+0023) are among them.
 enum SearchNumbers {
-    /// The characters that a distance takes.
+    /// Appends a distance, less one.
     @inline(__always)
-    static func length(of distance: Int) -> Int {
-        var (length, rest) = (1, distance >> 6)
-        while rest > 0 { (length, rest) = (length + 1, rest / 27) }
-        return length
+    static func append(_ distance: Int, to text: inout [UInt8]) {
+        if distance >> 6 > 0 { appendHigh(distance >> 6, to: &text) }
+        text.append(UInt8(ascii: "?") + UInt8(distance & 63))
     }
 
-    /// Writes a distance of a length into the bytes that end before an index.
-    @inline(__always)
-    static func write(_ distance: Int, _ bytes: UnsafeMutableBufferPointer<UInt8>, endingAt end: Int) {
-        bytes[end - 1] = UInt8(ascii: "?") + UInt8(distance & 63)
-        var (index, rest) = (end - 2, distance >> 6)
-        while rest > 0 {
-            bytes[index] = UInt8(ascii: "$") + UInt8(rest % 27)
-            (index, rest) = (index - 1, rest / 27)
-        }
+    private static func appendHigh(_ value: Int, to text: inout [UInt8]) {
+        if value >= 27 { appendHigh(value / 27, to: &text) }
+        text.append(UInt8(ascii: "$") + UInt8(value % 27))
     }
 
     /// A whole list.
@@ -28,10 +21,7 @@ enum SearchNumbers {
         var text: [UInt8] = []
         var last = -1
         for number in numbers {
-            let distance = number - last - 1
-            let length = length(of: distance)
-            text.append(contentsOf: repeatElement(0, count: length))
-            text.withUnsafeMutableBufferPointer { write(distance, $0, endingAt: $0.count) }
+            append(number - last - 1, to: &text)
             last = number
         }
         return text

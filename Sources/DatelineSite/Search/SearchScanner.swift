@@ -2,7 +2,7 @@ import DatelineTagging
 
 /// Parts texts, and the HTML of articles, into the folded words that a search finds.
 ///
-/// One pass over the bytes. The search script parts what a reader types by the same rules, so that both agree on what a
+/// One pass over the bytes; plain words of ASCII are found in blocks (`AsciiBlock`). The search script parts what a reader types by the same rules, so that both agree on what a
 /// word is:
 /// - letters, figures and the marks on them make words; a possessive `’s` is left off, other apostrophes join;
 /// - after one or two letters and an apostrophe the rest is a word of its own, too: `l’accord` is `laccord` and `accord`;
@@ -35,6 +35,12 @@ struct SearchScanner: Sendable {
         words.append(textOf: bytes.count) { writer in
             var index = 0
             while index < bytes.count {
+                if index + AsciiBlock.room <= bytes.count {
+                    let block = AsciiBlock(bytes, at: index, isMarkup: isMarkup)
+                    let (next, isPlain) = block.write(wordsOf: bytes, at: index, to: &writer)
+                    index = next
+                    if isPlain { continue }
+                }
                 let byte = bytes[index]
                 if Self.folded(byte) != 0 {
                     index = readWord(bytes, from: index, isMarkup, &writer)
@@ -66,16 +72,8 @@ struct SearchScanner: Sendable {
     ) -> Int {
         var index = start
         var count = 0
-        // Most words are of ASCII: eight letters at a time, as long as there are eight.
-        while index + 8 <= bytes.count, count + 8 <= SearchWords.Writer.longest {
-            let some = AsciiLetters(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            writer.set(some.folded, at: count)
-            count += some.count
-            index += some.count
-            if some.count < 8 { break }
-        }
         // Letters so far, full stops inside, and where the word after an apostrophe begins.
-        var (letterCount, stops, tail) = (count, 0, 0)
+        var (letterCount, stops, tail) = (0, 0, 0)
         reading: while index < bytes.count {
             let byte = bytes[index]
             let folded = Self.folded(byte)
@@ -163,7 +161,7 @@ struct SearchScanner: Sendable {
         return byte &- UInt8(ascii: "0") < 10 ? byte : 0
     }
 
-        /// The character at an index, which is no letter of ASCII, with its length in bytes.
+    /// The character at an index, which is no letter of ASCII, with its length in bytes.
     private mutating func character(
         _ bytes: UnsafeRawBufferPointer, at index: Int, _ isMarkup: Bool
     ) -> (letter: FoldedLetter, length: Int) {

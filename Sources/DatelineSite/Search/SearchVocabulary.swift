@@ -25,10 +25,18 @@ struct SearchVocabulary: Sendable {
         letters[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
     }
 
-    /// Writes the numbers of those words that were not found in an article before, and adds the words that are new.
+    /// A word that an article has and that was not found in it before.
+    struct Find {
+        /// The word's number.
+        var word: Int32
+        /// How many articles on from the last one with the word, counted from 0 if it is the first.
+        var distance: Int32
+    }
+
+    /// Writes those words that were not found in an article before, and adds the words that are new.
     ///
-    /// Articles are numbered from 1. Returns how many numbers there are; `numbers` has to have room for all words.
-    mutating func write(numbersOf words: SearchWords, newIn article: Int32, to numbers: inout [Int32]) -> Int {
+    /// Articles are numbered from 1. Returns how many finds there are; `finds` has to have room for all words.
+    mutating func write(findsAmong words: SearchWords, in article: Int32, to finds: inout [Find]) -> Int {
         var end = 0
         for index in 0..<words.count {
             let word = words.words[index]
@@ -41,8 +49,9 @@ struct SearchVocabulary: Sendable {
                 place = (place + 1) & (places.count - 1)
             }
             // Most words come again, and no processor can foretell which: so all are written, and some over.
-            numbers[end] = places[place].number
-            end += places[place].article == article ? 0 : 1
+            let distance = article - places[place].article
+            finds[end] = Find(word: places[place].number, distance: distance)
+            end += distance == 0 ? 0 : 1
             places[place].article = article
         }
         return end

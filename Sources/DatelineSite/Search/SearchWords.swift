@@ -82,18 +82,26 @@ struct SearchWords: Sendable {
             if place < Self.longest { letters[start + place] = byte }
         }
 
-        /// Sets eight bytes of the word at hand, of which the last may be no letters.
-        @inline(__always)
-        func set(_ bytes: UInt64, at place: Int) {
-            letters.storeBytes(of: bytes, toByteOffset: start + place, as: UInt64.self)
-        }
-
         /// Ends a word of so many bytes; from `tail` on its letters are a word of their own if it is not 0.
         @inline(__always)
         mutating func endWord(_ length: Int, tail: Int = 0) {
             guard length <= Self.longest else { return }
             add(start, length)
             if tail > 0 { add(start + tail, length - tail) }
+            start += length
+        }
+
+        /// Writes a whole word of letters and figures of ASCII, at most `longest`; eight bytes behind it have to be there.
+        @inline(__always)
+        mutating func addWord(_ bytes: UnsafeRawBufferPointer, at index: Int, _ length: Int) {
+            var place = 0
+            repeat {
+                // In ASCII this bit makes small letters of capitals, and figures have it.
+                let some = bytes.loadUnaligned(fromByteOffset: index + place, as: UInt64.self) | 0x2020_2020_2020_2020
+                letters.storeBytes(of: some, toByteOffset: start + place, as: UInt64.self)
+                place += 8
+            } while place < length
+            add(start, length)
             start += length
         }
 
@@ -125,29 +133,4 @@ struct SearchWords: Sendable {
             return value ^ value >> 29
         }
     }
-}
-
-/// The letters and figures of ASCII that eight bytes begin with, found without a look at each.
-struct AsciiLetters {
-    /// The bytes with small letters for capitals; right as far as there are letters.
-    let folded: UInt64
-    /// How many of the bytes are letters or figures before the first that is none.
-    let count: Int
-
-    /// Looks at eight bytes as they lie in memory.
-    @inline(__always)
-    init(_ bytes: UInt64) {
-        let bytes = UInt64(littleEndian: bytes)
-        let plain = bytes & Self.each(0x7F)
-        let small = plain | Self.each(0x20)
-        // In each byte the sum sets the highest bit if the byte reaches what it is compared with.
-        let isLetter = (small &+ Self.each(0x80 - 0x61)) & ~(small &+ Self.each(0x80 - 0x7B))
-        let isFigure = (plain &+ Self.each(0x80 - 0x30)) & ~(plain &+ Self.each(0x80 - 0x3A))
-        let isOther = ~((isLetter | isFigure) & ~bytes) & Self.each(0x80)
-        count = isOther.trailingZeroBitCount / 8
-        folded = (bytes | Self.each(0x20)).littleEndian
-    }
-
-    @inline(__always)
-    private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }
