@@ -148,6 +148,45 @@ struct BrowserTests {
         }
     }
 
+    @Test(.timeLimit(.minutes(2)), arguments: ["en", "ar"])
+    func yearsStandUnderTheirBars(language: String) async throws {
+        var files = ["Content/site.yml": "title: D\nbase_url: https://example.org/\nlanguage: \(language)\n"]
+        for year in [2019, 2022, 2025] {
+            files["Content/articles/\(year).md"] = "---\ntitle: T\ndate: \(year)-02-01\ncountries: [FR]\n---\nText.\n"
+        }
+        try await browsing("/countries/france/", files) { browser, _ in
+            let places = { (mark: String) in
+                "[...document.querySelectorAll('\(mark)')].map(mark => mark.getBoundingClientRect().left)"
+            }
+            // Seven years, three of them with a bar.
+            let count = try await browser.value("\(places(".chart > text")).length")
+            #expect(count == "7")
+            let years = "\(places(".chart > text")).filter((_, year) => year % 3 === 0)"
+            let bars = places(".chart rect")
+            #expect(
+                try await browser.value("\(bars).every((left, bar) => Math.abs(left - \(years)[bar]) < 4)") == "true")
+            #expect(try await browser.value("\(bars).length") == "3")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func shadesStayWhereTheReaderChoosesTheColours() async throws {
+        var files = ["Content/topics/safety.md": "---\ntitle: Safety\n---\n"]
+        for (number, country) in ["FR", "FR", "VN"].enumerated() {
+            files["Content/articles/\(number).md"] =
+                "---\ntitle: T\(number)\ndate: 2025-02-01\ncountries: [\(country)]\ntopics: [safety]\n---\nText.\n"
+        }
+        try await browsing("/matrix/", files) { browser, _ in
+            try await browser.show(width: 1280, height: 800, hasForcedColors: true)
+            #expect(try await browser.value("matchMedia('(forced-colors: active)').matches") == "true")
+            for shaded in [".matrix td", ".legend span"] {
+                let colors =
+                    "[1, 2].map(shade => getComputedStyle(document.querySelector(`\(shaded).shade-${shade}`)).backgroundColor)"
+                #expect(try await browser.value("new Set(\(colors)).size") == "2")
+            }
+        }
+    }
+
     @Test(.timeLimit(.minutes(2)), arguments: [(1280, 800), (390, 844)])
     func theBannerHidesNothing(width: Int, height: Int) async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, _ in

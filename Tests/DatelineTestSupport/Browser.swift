@@ -72,13 +72,16 @@ package final class Browser {
     /// Goes to an address and waits for the page.
     package func go(to url: String) async throws { _ = try await command("url", ["url": url]) }
 
-    /// Makes the window of a size in CSS pixels, on a screen that is light or dark.
-    package func show(width: Int, height: Int, isDark: Bool = false) async throws {
+    /// Makes the window of a size in CSS pixels, on a screen that is light or dark, or on one whose colours the reader chose.
+    package func show(
+        width: Int, height: Int, isDark: Bool = false, hasForcedColors: Bool = false
+    ) async throws {
         try await develop(
             "Emulation.setDeviceMetricsOverride",
             ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600])
         let scheme = ["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]
-        try await develop("Emulation.setEmulatedMedia", ["features": [scheme]])
+        let colors = ["name": "forced-colors", "value": hasForcedColors ? "active" : "none"]
+        try await develop("Emulation.setEmulatedMedia", ["features": [scheme, colors]])
     }
 
     /// Lets pages run scripts or not, from the next page on. What a test asks is answered all the same.
