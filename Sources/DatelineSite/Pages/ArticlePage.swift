@@ -57,10 +57,9 @@ enum ArticlePage: PageKind {
         page.isArticle = true
         page.published = article.date
         page.structuredData = StructuredData.article(article, plan.settings)
-        if plan.settings.has(.archive) {
-            let month = Month(year: article.date.day.year, month: article.date.day.month, articles: 0..<0)
-            page.breadcrumbs.append(
-                NavigationItem(title: plan.title(of: month), permalink: PlanContext.permalink(of: month)).record)
+        if plan.settings.has(.archive), let month = plan.monthLinks[article.date.day.year * 12 + article.date.day.month]
+        {
+            page.breadcrumbs.append(month)
         }
         return schema.record(
             PageContent(

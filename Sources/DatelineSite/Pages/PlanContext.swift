@@ -34,6 +34,8 @@ package final class PlanContext: Sendable {
     /// The link to the front page, and the feeds of the site, which every page has.
     private let home: Record
     private let siteFeeds: [Record]
+    /// The links to the months with articles, by twelve times the year and the month.
+    let monthLinks: [Int: Record]
     /// Which articles belong together.
     let related: RelatedArticles
     /// The stretches of time that articles are counted by.
@@ -100,6 +102,14 @@ package final class PlanContext: Sendable {
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
         related = RelatedArticles(digest)
+        monthLinks = Dictionary(
+            digest.months.map { [dateNames] month in
+                let title = Self.title(year: month.year, month: month.month, words, dateNames)
+                return (
+                    month.year * 12 + month.month,
+                    NavigationItem(title: title, permalink: Self.permalink(of: month)).record
+                )
+            }, uniquingKeysWith: { first, _ in first })
         countryPositionsByCount = digest.countries.indices.filter { !digest.countries[$0].about.isEmpty }
             .sorted { (-digest.countries[$0].about.count, $0) < (-digest.countries[$1].about.count, $1) }
         countriesByCount = countryPositionsByCount.map { [countries] in countries[$0] }
@@ -126,7 +136,7 @@ package final class PlanContext: Sendable {
         contentPolicy = other.contentPolicy
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
-        (related, timeScale) = (other.related, other.timeScale)
+        (related, timeScale, monthLinks) = (other.related, other.timeScale, other.monthLinks)
         (countries, blocs, topics) = (other.countries, other.blocs, other.topics)
         (countryPositionsByCount, countriesByCount) = (other.countryPositionsByCount, other.countriesByCount)
     }
