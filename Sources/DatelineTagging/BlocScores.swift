@@ -46,15 +46,16 @@ struct BlocScores {
     /// capital, so there nothing can be told.
     private func isInName(_ sighting: Sighting) -> Bool {
         let words = text.words
+        let context = NameContext(gazetteer: gazetteer, text: text)
         guard words[sighting.first].paragraph > 0 else { return false }
         if sighting.first > 0, words[sighting.first].gap == .space {
             let before = words[sighting.first - 1]
             let isName = before.form.contains(.capital) && !before.form.contains(.possessive)
-            if isName, !gazetteer.isKnown(before, as: .title), !gazetteer.isKnown(before, as: .noun) { return true }
+            if isName, !context.isKnown(before, as: .title), !context.isKnown(before, as: .noun) { return true }
         }
         guard sighting.last + 1 < words.count, !words[sighting.last].form.contains(.possessive) else { return false }
         let next = words[sighting.last + 1]
-        return next.gap == .space && next.form.contains(.capital) && !gazetteer.isKnown(next, as: .noun)
+        return next.gap == .space && next.form.contains(.capital) && !context.isKnown(next, as: .noun)
     }
 
     /// "Experts from Africa, Asia, Europe and Latin America": the third name in a row says little of each.
@@ -75,17 +76,5 @@ struct BlocScores {
             words[index].gap != .sentence
                 && (index == sighting.first || ["and", "or", "the"].contains(text.phrase(index, index)))
         }
-    }
-}
-
-extension Gazetteer {
-    /// Whether a word alone has a meaning of a role.
-    fileprivate func isKnown(_ word: Word, as role: Meaning.Role) -> Bool {
-        var next = phrases.phrase(CollectionOfOne(word.fingerprint)).map { Int(firstMeaning[$0]) } ?? -1
-        while next >= 0 {
-            if meanings[next].role == role { return true }
-            next = Int(meanings[next].next)
-        }
-        return false
     }
 }

@@ -128,7 +128,8 @@ struct NameContext {
         meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role.isEvidence && $0.marks.isEmpty }
     }
 
-    private func isKnown(_ word: Word, as role: Meaning.Role) -> Bool {
+    /// Whether a word alone has a meaning of a role.
+    func isKnown(_ word: Word, as role: Meaning.Role) -> Bool {
         guard gazetteer.phrases.mayBegin(with: word.fingerprint) else { return false }
         return meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role == role }
     }
