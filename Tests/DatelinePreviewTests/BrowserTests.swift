@@ -45,7 +45,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func anEditReloadsThePageWhereItStands() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             _ = try await browser.value("window.scrollTo(0, 1500)")
@@ -57,7 +57,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func aStyleSheetIsExchangedWithoutLoadingThePageAgain() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             #expect(try await browser.wait(for: "getComputedStyle(document.body).color === 'rgb(1, 2, 3)'"))
@@ -75,7 +75,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func aMistakeIsShownOverTheLastGoodPageUntilItIsMended() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             try preview.site.write(Self.article, Self.text("Second words.", date: "2025-03-99"))
@@ -98,7 +98,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func aSiteThatIsWrongFromTheStartAppearsWhenItIsMended() async throws {
         try await RunningPreview.serving([Self.article: Self.text("Words.", date: "2025-03-99")]) { preview in
             try await Browser.opened { browser in
@@ -110,7 +110,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func theEditorSeesTheLineThatSettlesADerivedTitle() async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, preview in
             #expect(try await browser.wait(for: Self.banner))
@@ -125,7 +125,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: [(1280, 800), (320, 640)])
+    @Test(.timeLimit(.minutes(5)), arguments: [(1280, 800), (320, 640)])
     func theMapLeadsToACountryByKeyboard(width: Int, height: Int) async throws {
         try await browsing("/countries/") { browser, _ in
             try await browser.show(width: width, height: height)
@@ -148,7 +148,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: ["en", "ar"])
+    @Test(.timeLimit(.minutes(5)), arguments: ["en", "ar"])
     func yearsStandUnderTheirBars(language: String) async throws {
         var files = ["Content/site.yml": "title: D\nbase_url: https://example.org/\nlanguage: \(language)\n"]
         for year in [2019, 2022, 2025] {
@@ -169,7 +169,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func shadesStayWhereTheReaderChoosesTheColours() async throws {
         var files = ["Content/topics/safety.md": "---\ntitle: Safety\n---\n"]
         for (number, country) in ["FR", "FR", "VN"].enumerated() {
@@ -187,7 +187,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: [(1280, 800), (390, 844)])
+    @Test(.timeLimit(.minutes(5)), arguments: [(1280, 800), (390, 844)])
     func theBannerHidesNothing(width: Int, height: Int) async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, _ in
             try await browser.show(width: width, height: height)

@@ -61,7 +61,7 @@ struct SearchBrowserTests {
         try await browser.value("document.activeElement.id || document.activeElement.textContent")
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func findsWordsHoweverTheyAreSpelt() async throws {
         try await searching { browser, _ in
             for (query, title) in [
@@ -82,7 +82,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func findsWhatAWordThatIsBegunMayBecome() async throws {
         try await searching("?q=copyr") { browser, _ in
             #expect(try await says("1 article", browser))
@@ -98,7 +98,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func narrowsAndWidensByFiltersAndTheHistory() async throws {
         try await searching("?q=law") { browser, _ in
             #expect(try await says("2 articles", browser))
@@ -132,7 +132,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func needsNoMouse() async throws {
         try await searching { browser, _ in
             try await browser.press("/")
@@ -163,7 +163,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func showsOtherWaysWithoutJavaScript() async throws {
         try await searching { browser, preview in
             try await browser.runScripts(false)
@@ -179,7 +179,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func findsWhatAnEditBringsWhileThePreviewRuns() async throws {
         try await searching("?q=zebra") { browser, preview in
             #expect(try await says("No article has “zebra”.", browser))
@@ -193,7 +193,7 @@ struct SearchBrowserTests {
     }
 
     /// The script parts and folds what is typed as the index parts and folds what is written.
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func theScriptHasTheWordsOfTheIndex() async throws {
         try await Browser.opened { browser in
             let script = try #require(
