@@ -42,13 +42,19 @@ enum TagPredictions {
             json.member("primary", each: about) { $0.string($1) }
             json.member("topics", each: tags.topics.map(\.slug)) { $0.string($1) }
             guard arguments.contains("--evidence") else { return }
-            let all = tags.about + tags.mentioned + tags.nearly.countries
-            json.member("evidence", each: all) { json, tag in
+            json.member("evidence", each: tags.about + tags.mentioned + tags.nearly.countries) { json, tag in
                 json.object { json in
                     json.member(
                         tag.country.code,
                         each: tag.evidence.map { "\($0.paragraph) \($0.weight) \($0.phrase)" }
                     ) { $0.string($1) }
+                }
+            }
+            json.member("topic_evidence", each: tags.topics + tags.nearly.topics) { json, tag in
+                json.object { json in
+                    json.member("topic", tag.slug)
+                    json.member("points", "\(tag.score) of \(tag.needed)")
+                    json.member("phrases", each: tag.evidence.map { "\($0.weight) \($0.phrase)" }) { $0.string($1) }
                 }
             }
         }
