@@ -24,6 +24,7 @@ struct TopicFinder {
         /// How many strong phrases were found, each counted once.
         var strong = 0
         var counted: [(hit: Hit, weight: Int)] = []
+        var excluded: [Hit] = []
     }
 
     /// The topics given and nearly given, each by score.
@@ -37,7 +38,8 @@ struct TopicFinder {
             let isEnough = tally.score >= needed
             let tag = TopicTag(
                 slug: table.slugs[topic], score: tally.score, needed: needed,
-                confidence: isEnough ? confidence(tally) : .low, evidence: tally.counted.map(evidence))
+                confidence: isEnough ? confidence(tally) : .low, evidence: tally.counted.map(evidence),
+                excluded: tally.excluded.map { evidence(($0, 0)) })
             if isEnough { given.append(tag) } else { nearly.append(tag) }
         }
         given.sort(by: comesBefore)
@@ -113,6 +115,7 @@ struct TopicFinder {
         tally.score = 0
         tally.strong = 0
         tally.counted.removeAll(keepingCapacity: true)
+        tally.excluded.removeAll(keepingCapacity: true)
         var index = start
         // Where the phrases read so far reach to: of those with the same first word, the longest comes last.
         var reach = -1
@@ -121,7 +124,11 @@ struct TopicFinder {
             let isCovered = hit.last <= reach || hit.next >= 0 && hits[hit.next].first == hit.first
             reach = max(reach, hit.last)
             index = hit.next
-            guard !isCovered, hit.strength != .excluded else { continue }
+            guard !isCovered else { continue }
+            guard hit.strength != .excluded else {
+                tally.excluded.append(hit)
+                continue
+            }
             var times = 0
             for earlier in tally.counted where earlier.hit.phrase == hit.phrase { times += 1 }
             guard times < 2 else { continue }

@@ -10,17 +10,22 @@ package struct TopicTag: Sendable, Hashable {
     package let confidence: Confidence
     /// The phrases that speak for it, in the order of the text.
     package let evidence: [Evidence]
+    /// The excluded phrases, which add nothing and whose words are no evidence, in the order of the text.
+    package let excluded: [Evidence]
 
     /// The points of a strong and of a weak phrase that the lede says once, by which an editor can see what one more would do.
     package static let strongPhraseInLede = TopicFinder.points(.strong, isOpening: true)
     package static let weakPhraseInLede = TopicFinder.points(.weak, isOpening: true)
 
     /// A tag with its evidence.
-    package init(slug: String, score: Int, needed: Int, confidence: Confidence, evidence: [Evidence]) {
+    package init(
+        slug: String, score: Int, needed: Int, confidence: Confidence, evidence: [Evidence], excluded: [Evidence]
+    ) {
         self.slug = slug
         self.score = score
         self.needed = needed
         self.confidence = confidence
         self.evidence = evidence
+        self.excluded = excluded
     }
 }

@@ -90,6 +90,29 @@ import Testing
         #expect(byAddress == screen)
     }
 
+    @Test func showsTheExcludedPhrasesThatKeptATopicBack() throws {
+        var files = Self.files
+        files["Content/topics/safety.md"] =
+            "---\ntitle: Safety\nphrases: [artificial intelligence]\nexcluded_phrases: [law on artificial intelligence]\n"
+            + "weak_phrases: [risk, brother]\n---\n"
+        let site = try SiteFixture(files)
+        let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        #expect(
+            screen.output.contains(
+                """
+                  not given  safety  Safety          4 points, 6 needed
+                             paragraph 2   “brother” 2, “risk” 2
+                             excluded      “law on artificial intelligence”
+                             why not       2 points short
+
+                """), "\(screen.output)")
+        let json = try dateline.run(
+            ["explain", "Content/articles/wire.txt", "--source", site.root, "--format", "json"])
+        #expect(
+            json.output.contains(
+                #""excluded":[{"phrase":"law on artificial intelligence","paragraph":1,"weight":0}]"#))
+    }
+
     @Test func saysWhatAnEditorGave() throws {
         var files = Self.files
         files["Content/articles/wire.yml"] =

@@ -52,6 +52,13 @@ import Testing
         #expect(slugs(tags(filler(80), "An antitrust case, and merger control.")) == ["competition"])
     }
 
+    @Test func tellsWhatItExcluded() throws {
+        let tags = tags("The competition watchdog looked into a merger and antitrust complaints.")
+        let tag = try #require(tags.topics.first)
+        #expect(tag.excluded.map(\.phrase) == ["competition watchdog"])
+        #expect(tag.evidence.map(\.phrase) == ["merger", "antitrust"])
+    }
+
     @Test func countsAStrongPhraseHalfWhenItComesAgainAndThenNoMore() throws {
         let tags = tags(filler(80), "Antitrust. Antitrust. Antitrust. Antitrust.")
         let tag = try #require(tags.nearly.topics.first)

@@ -35,6 +35,8 @@ package struct ExplainedTag: Sendable {
     package var confidence: Confidence?
     /// The phrases that speak for it, in the order of the text.
     package let evidence: [Evidence]
+    /// The phrases of a topic that were found and count nothing, in the order of the text.
+    package var excluded: [Evidence] = []
     /// Why it is not more than it is; `nil` if it is all that it can be.
     package var reason: String?
     /// The lines that would change the outcome for this article.

@@ -38,6 +38,14 @@ extension Explanation {
         return String(decoding: text.bytes, as: UTF8.self)
     }
 
+    private static func write(_ json: inout JSONText, _ item: Evidence) {
+        json.object { json in
+            json.member("phrase", item.phrase)
+            json.member("paragraph") { $0.literal("\(item.paragraph)") }
+            json.member("weight") { $0.literal("\(item.weight)") }
+        }
+    }
+
     private static func write(_ json: inout JSONText, _ tag: ExplainedTag) {
         json.object { json in
             json.member("id", tag.identifier)
@@ -46,13 +54,8 @@ extension Explanation {
             json.member("score") { $0.literal("\(tag.score)") }
             json.member("needed") { $0.literal("\(tag.needed)") }
             json.member("confidence", tag.confidence.map { "\($0)" })
-            json.member("evidence", each: tag.evidence) { json, item in
-                json.object { json in
-                    json.member("phrase", item.phrase)
-                    json.member("paragraph") { $0.literal("\(item.paragraph)") }
-                    json.member("weight") { $0.literal("\(item.weight)") }
-                }
-            }
+            json.member("evidence", each: tag.evidence, write)
+            json.member("excluded", each: tag.excluded, write)
             json.member("from_dateline") { $0.literal("\(tag.fromDateline)") }
             json.member("reason", tag.reason)
             json.member("changes", each: tag.changes) { json, change in

@@ -94,10 +94,7 @@ extension Explanation {
         let nearly = tags.nearly.topics.compactMap { tag in
             editor.topic(tag.slug).map { topic in
                 var result = explained(tag, topic, .nearly, "with it", given + [topic])
-                result.reason =
-                    tag.score < tag.needed
-                    ? "\(points(tag.needed - tag.score)) short"
-                    : "one weak phrase counts only beside a strong one, or another weak one"
+                result.reason = "\(points(tag.needed - tag.score)) short"
                 return result
             }
         }
@@ -115,7 +112,7 @@ extension Explanation {
     ) -> ExplainedTag {
         ExplainedTag(
             outcome: outcome, identifier: tag.slug, name: topic.title, score: tag.score, needed: tag.needed,
-            confidence: outcome == .nearly ? nil : tag.confidence, evidence: tag.evidence,
+            confidence: outcome == .nearly ? nil : tag.confidence, evidence: tag.evidence, excluded: tag.excluded,
             changes: [.init(effect: effect, lines: [FrontMatterLines.topics(topics)])])
     }
 

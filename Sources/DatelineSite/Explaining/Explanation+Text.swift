@@ -61,6 +61,7 @@ extension Explanation {
 
     private static func rows(of tag: ExplainedTag) -> [(name: String, text: String)] {
         var rows = evidence(tag.evidence)
+        if !tag.excluded.isEmpty { rows.append(("excluded", phrases(tag.excluded))) }
         if tag.fromDateline > 0 { rows.append(("dateline", "\(tag.fromDateline)")) }
         if let reason = tag.reason { rows.append((tag.outcome == .mentioned ? "not about" : "why not", reason)) }
         for change in tag.changes {
