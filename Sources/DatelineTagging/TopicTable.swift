@@ -31,7 +31,18 @@ struct TopicTable: Sendable {
         guard !words.isEmpty else { return }
         let number = phrases.add(words.map(\.stem))
         let isNew = number == first.count
+        // `fine` and `fines` are one phrase; what it was listed as first is what it counts as.
+        if !isNew, hasMembership(number, topic) { return }
         memberships.append(Membership(topic: topic, strength: strength, next: isNew ? -1 : first[number]))
         if isNew { first.append(memberships.count - 1) } else { first[number] = memberships.count - 1 }
+    }
+
+    private func hasMembership(_ phrase: Int, _ topic: Int) -> Bool {
+        var next = first[phrase]
+        while next >= 0 {
+            if memberships[next].topic == topic { return true }
+            next = memberships[next].next
+        }
+        return false
     }
 }

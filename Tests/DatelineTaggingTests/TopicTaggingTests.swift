@@ -52,6 +52,13 @@ import Testing
         #expect(slugs(tags(filler(80), "An antitrust case, and merger control.")) == ["competition"])
     }
 
+    @Test func countsAPhraseThatIsListedTwiceOnceAsItWasListedFirst() throws {
+        let topics = [TopicPhrases(slug: "rules", phrases: ["fine"], weakPhrases: ["fines", "law"])]
+        let tags = Tagger(gazetteer: Gazetteer(), topics: topics).tags(
+            headline: nil, paragraphs: ["The fine was a big one."], filedFrom: [])
+        #expect(tags.topics.map(\.score) == [8])
+    }
+
     @Test func tellsWhatItExcluded() throws {
         let tags = tags("The competition watchdog looked into a merger and antitrust complaints.")
         let tag = try #require(tags.topics.first)
