@@ -50,7 +50,7 @@ struct CountryFinder {
                 if word.form.contains(.capital) { capital |= bit }
                 if word.form.contains(.capitals) { capitals |= bit }
                 if let phrase = cursor.phrase {
-                    if let meaning = firstFitting(phrase, capital, capitals, isAfterTown: isAfterTown(index, last)) {
+                    if let meaning = firstFitting(phrase, index, last, capital, capitals) {
                         best = (last, meaning)
                     } else if let country = cue(phrase) {
                         cues.append(country)
@@ -77,19 +77,25 @@ struct CountryFinder {
             && text.bytes[end] == UInt8(ascii: ".")
     }
 
-    private func firstFitting(_ phrase: Int, _ capital: UInt16, _ capitals: UInt16, isAfterTown: Bool) -> Int? {
+    private func firstFitting(
+        _ phrase: Int, _ first: Int, _ last: Int, _ capital: UInt16, _ capitals: UInt16
+    ) -> Int? {
         var next = Int(gazetteer.firstMeaning[phrase])
         while next >= 0 {
             let meaning = gazetteer.meanings[next]
-            if meaning.role.isFound,
-                !meaning.marks.contains(.lookupOnly) || isAfterTown && meaning.role == .area,
-                meaning.fits(capital: capital, capitals: capitals)
+            if meaning.role.isFound, meaning.fits(capital: capital, capitals: capitals),
+                meaning.marks.isDisjoint(with: [.lookupOnly, .accented]) || isLookedFor(meaning, first, last)
             {
                 return next
             }
             next = Int(meaning.next)
         }
         return nil
+    }
+
+    private func isLookedFor(_ meaning: Meaning, _ first: Int, _ last: Int) -> Bool {
+        if meaning.marks.contains(.lookupOnly) { return meaning.role == .area && isAfterTown(first, last) }
+        return text.bytes[Int(text.words[first].start)..<Int(text.words[last].end)].contains { $0 >= 0x80 }
     }
 
     private func cue(_ phrase: Int) -> Int? {

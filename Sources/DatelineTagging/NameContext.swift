@@ -24,6 +24,9 @@ struct NameContext {
         {
             return .person
         }
+        if sighting.first == sighting.last, let before = before(sighting), isKnown(before, as: .courtesy) {
+            return .person
+        }
         if meaning.role.isWithin, isFamilyName(sighting) { return .person }
         return isInCompanyName(sighting, meaning) ? .company : nil
     }

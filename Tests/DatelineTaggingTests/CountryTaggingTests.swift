@@ -203,4 +203,17 @@ import Testing
         #expect(nearly.country.code == code)
         #expect(nearly.doubt == doubt)
     }
+
+    @Test func findsNamesThatAreOtherWordsWithoutTheirAccentsOnlyWithThem() {
+        let words = "The App Store sold more. Male voters, Island nations, Para athletes and a Reunion were named."
+        #expect(named(tags(words)).isEmpty)
+        #expect(named(tags("Prime Minister Støre flew to Malé, then to Réunion.")) == ["NO", "MV", "RE"])
+        #expect(gazetteer.country(named: "Reunion")?.code == "RE")
+        #expect(gazetteer.place(named: "MALE")?.country?.code == "MV")
+    }
+
+    @Test func takesWhoHasACourtesyTitleForAPerson() {
+        #expect(named(tags("Mr. German met Mrs Ireland, Dr Israel and Ms Holland.")).isEmpty)
+        #expect(named(tags("President Macron of France met the German minister.")) == ["FR", "DE"])
+    }
 }

@@ -12,6 +12,7 @@
 ///     <   also a surname: not the country if a name stands before it
 ///     @   a city where others meet: counts only if the text has more of its country
 ///     #   known when an author writes it, never looked for in a text
+///     ^   looked for only with its accents: without them it is another word
 ///
 /// A name in capitals ("US") is only found in capitals, any other only with its capital letters.
 enum CountryTable {
@@ -125,7 +126,7 @@ enum CountryTable {
         IO	British Indian Ocean Territory	the British Indian Ocean Territory			Chagos Islands; Chagos; Diego Garcia; BIOT
         IQ	Iraq		Baghdad	Iraqi	العراق; Republic of Iraq
         IR	Iran		Tehran=Teheran	Iranian	Islamic Republic of Iran; ایران; Persia
-        IS	Iceland		Reykjavík	Icelandic; Icelander	Ísland
+        IS	Iceland		Reykjavík	Icelandic; Icelander	Ísland^
         IT	Italy		Rome=Roma#	Italian	Italia; Italian Republic; Repubblica italiana
         JE	Jersey		St Helier=Saint Helier	Jerseyman#	Bailiwick of Jersey; States of Jersey; Jersey, Channel Islands
         JM	Jamaica		Kingston~!	Jamaican	
@@ -171,7 +172,7 @@ enum CountryTable {
         MS	Montserrat		Brades	Montserratian	
         MT	Malta		Valletta	Maltese	Republic of Malta; Repubblika ta’ Malta
         MU	Mauritius		Port Louis	Mauritian	Republic of Mauritius
-        MV	Maldives	the Maldives	Malé	Maldivian	The Maldives; Maldive Islands; Republic of Maldives; ދިވެހިރާއްޖެ
+        MV	Maldives	the Maldives	Malé^	Maldivian	The Maldives; Maldive Islands; Republic of Maldives; ދިވެހިރާއްޖެ
         MW	Malawi		Lilongwe	Malawian	Republic of Malawi
         MX	Mexico		Mexico City=Ciudad de México	Mexican	México; United Mexican States; Méjico; Estados Unidos Mexicanos
         MY	Malaysia		Kuala Lumpur; Putrajaya	Malaysian	Federation of Malaysia; Persekutuan Malaysia
@@ -204,7 +205,7 @@ enum CountryTable {
         PW	Palau		Ngerulmud	Palauan	Republic of Palau; Belau
         PY	Paraguay		Asunción	Paraguayan	Republic of Paraguay; Paraguái
         QA	Qatar		Doha	Qatari	State of Qatar; قطر
-        RE	Réunion	Réunion	Saint-Denis#	Réunionese; Réunionnais	Réunion Island; La Réunion; Reunion#
+        RE	Réunion^	Réunion	Saint-Denis#	Réunionese; Réunionnais	Réunion Island; La Réunion; Reunion#
         RO	Romania		Bucharest=București	Romanian	România; Rumania; Roumania
         RS	Serbia		Belgrade=Beograd	Serbian; Serb	Srbija; Република Србија; Republic of Serbia
         RU	Russia		Moscow=Moskva	Russian	Russian Federation; Rossiya; Россия; Soviet Union; USSR; U.S.S.R.; Soviet; Soviets; Российская Федерация

@@ -228,7 +228,7 @@ extension Gazetteer {
 
     private static let companyRoles: [String: Meaning.Role] = [
         "cue": .cue, "noun": .noun, "title": .title, "prefix": .prefix, "paper": .paper, "language": .language,
-        "business": .business, "currency": .currency, "suffix": .suffix, "given": .given,
+        "business": .business, "currency": .currency, "suffix": .suffix, "given": .given, "courtesy": .courtesy,
     ]
 
     private mutating func add(

@@ -69,7 +69,7 @@ enum InstitutionTable {
         MY	MDEC~; Dewan Rakyat; Bank Negara; Bank Negara Malaysia; MCMC; MITI~; Bursa Malaysia; Dewan Negara; Ministry of Digital~; Khazanah; National AI Office	Anwar Ibrahim; Gobind Singh Deo
         NG	Aso Rock; NITDA; NDPC; Nollywood; NCC#; Nigeria Data Protection Commission; Naira; naira	Bola Tinubu; Tinubu; Bosun Tijani
         NL	Binnenhof; Tweede Kamer; ASML; Autoriteit Persoonsgegevens; Eerste Kamer; Rijksoverheid; toeslagenaffaire; SyRI; TNO; Raad van State; ACM~; De Nederlandsche Bank; Delft University	Dick Schoof; Geert Wilders
-        NO	Storting; Datatilsynet~!; Norges Bank; Statnett; Arbeiderpartiet	Jonas Gahr Støre; Støre
+        NO	Storting; Datatilsynet~!; Norges Bank; Statnett; Arbeiderpartiet	Jonas Gahr Støre; Støre^
         NP	rupee~; rupees~; Singha Durbar	K.P. Sharma Oli
         NZ	Beehive#; Te Papa; Whanganui; Māori; Callaghan Innovation; Stats NZ; Waitangi Tribunal; Te Pati Māori; Spark NZ	Privacy Commissioner Michael Webster; Christopher Luxon; Jacinda Ardern; Judith Collins
         PE	Congreso de la República~; INDECOPI; Indecopi	Dina Boluarte

@@ -5,7 +5,7 @@ struct Meaning {
         case name, demonym, prefix, place, area, institution
         /// The roles of `NotCountryTable`, `BlocTable` and `CompanyTable`; `regional` is the adjective of a region.
         case notCountry, bloc, region, regional, cue, noun, title, paper, language, business, currency,
-            suffix, given
+            suffix, given, courtesy
 
         /// Whether it lies within a country; an area holds the places: a state, a province.
         var isWithin: Bool { self == .place || self == .area }

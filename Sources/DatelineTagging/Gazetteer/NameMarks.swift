@@ -14,6 +14,8 @@ struct NameMarks: OptionSet {
     static let venue = NameMarks(rawValue: 16)
     /// `#`
     static let lookupOnly = NameMarks(rawValue: 32)
+    /// `^`
+    static let accented = NameMarks(rawValue: 64)
 
     /// The mark that a character is, or `nil`.
     init?(_ byte: UInt8) {
@@ -24,6 +26,7 @@ struct NameMarks: OptionSet {
         case UInt8(ascii: "<"): self = .surname
         case UInt8(ascii: "@"): self = .venue
         case UInt8(ascii: "#"): self = .lookupOnly
+        case UInt8(ascii: "^"): self = .accented
         default: return nil
         }
     }

@@ -24,7 +24,7 @@ enum PlaceTable {
         BI		Bujumbura
         BJ		Cotonou; Parakou
         BO		Santa Cruz de la Sierra; Cochabamba; El Alto; Potosí; Oruro; Tarija
-        BR	São Paulo=Sao Paolo; Minas Gerais; Rio Grande do Sul; Paraná; Bahia; Pernambuco; Ceará; Santa Catarina; Goiás; Mato Grosso; Amazonas; Pará; Rio de Janeiro=Rio	Belo Horizonte; Porto Alegre; Salvador da Bahia; Recife; Fortaleza; Curitiba; Manaus; Campinas; Belém; Florianópolis; Goiânia; Santos#; Joinville; Maceió; São Luís; Cuiabá; Campo Grande; Ribeirão Preto; São José dos Campos; Uberlândia; Niterói; Rondônia; Roraima; Tocantins; Sergipe; Alagoas; Espírito Santo; Rio Grande do Norte; Paraíba; Piauí; Maranhão; Mato Grosso do Sul
+        BR	São Paulo=Sao Paolo; Minas Gerais; Rio Grande do Sul; Paraná; Bahia; Pernambuco; Ceará; Santa Catarina; Goiás; Mato Grosso; Amazonas; Pará^; Rio de Janeiro=Rio	Belo Horizonte; Porto Alegre; Salvador da Bahia; Recife; Fortaleza; Curitiba; Manaus; Campinas; Belém; Florianópolis; Goiânia; Santos#; Joinville; Maceió; São Luís; Cuiabá; Campo Grande; Ribeirão Preto; São José dos Campos; Uberlândia; Niterói; Rondônia; Roraima; Tocantins; Sergipe; Alagoas; Espírito Santo; Rio Grande do Norte; Paraíba; Piauí; Maranhão; Mato Grosso do Sul
         BY		Brest~; Gomel=Homel; Grodno=Hrodna; Vitebsk
         CA	Ontario=Ont#; Quebec=Québec=Que#=Quebecois=Québécois; British Columbia=B.C.; Alberta=Albertan=Alta#; Manitoba=Man#; Saskatchewan=Sask#; Nova Scotia=N.S.#; New Brunswick=N.B.#; Newfoundland=Newfoundland and Labrador=Nfld#; Prince Edward Island=P.E.I.; Yukon; Nunavut; Northwest Territories	Toronto; Montreal=Montréal; Vancouver; Calgary; Edmonton; Winnipeg; Quebec City; Halifax~!; Hamilton~!; Waterloo~; Kitchener; Mississauga; Saskatoon; Regina>; Kelowna; St. John’s~!=Saint John’s~!; Fredericton; Charlottetown; Gatineau; London, Ontario; London, Ont; Kananaskis; Banff; Muskoka; Brampton; Markham<; Whitehorse; Iqaluit; Laval; Burnaby; Sudbury; Thunder Bay; Guelph; Sherbrooke; Moncton; Lethbridge; Oshawa; Yellowknife; Barrie, Ontario
         CD		Lubumbashi; Goma; Kisangani; Bukavu; North Kivu; South Kivu; Katanga; Kolwezi; Ituri; Mbuji-Mayi; Kivu
@@ -61,7 +61,7 @@ enum PlaceTable {
         HN		San Pedro Sula; La Ceiba
         HR		Split#; Dubrovnik; Rijeka; Zadar; Istria; Dalmatia; Osijek
         HT		Cap-Haïtien; Les Cayes
-        HU		Debrecen; Szeged; Pécs; Győr; Miskolc; Nyíregyháza; Kecskemét
+        HU		Debrecen; Szeged; Pécs^; Győr; Miskolc; Nyíregyháza; Kecskemét
         ID		Java#; Sumatra; Bali; Kalimantan; Sulawesi; Papua#; West Papua; Aceh; Batam; Lombok; Maluku; West Java; East Java; Central Java; Surabaya; Bandung; Medan; Yogyakarta; Semarang; Denpasar; Makassar; Palembang; Malang; Bogor; Depok; Tangerang; Bekasi; Pontianak; Balikpapan; Manado; Padang; Pekanbaru; Borobudur; Cikarang; North Sumatra; South Sulawesi; Banten
         IE		Cork; Galway; Limerick; Waterford; Donegal; Kerry#; Kilkenny; Dundalk; Connacht; Leinster#; Munster#; Shannon#; Dún Laoghaire; Sligo; County Cork; County Dublin; Drogheda; Athlone; Tralee; Ennis; Wexford; Letterkenny; Maynooth
         IL		Tel Aviv; Haifa; Beersheba=Be’er Sheva; Eilat; Netanya; Herzliya; Ashdod; Ashkelon; Rehovot; Nazareth; Golan Heights; Galilee; Negev; Ramat Gan; Petah Tikva; Rishon LeZion; Ra’anana; Kfar Saba; Hod HaSharon; Yokneam; Caesarea
@@ -100,7 +100,7 @@ enum PlaceTable {
         NG		Lagos; Kano; Ibadan; Port Harcourt; Kaduna; Enugu; Benin City; Niger Delta; Niger State; Borno; Maiduguri; Plateau State; Rivers State; Ogun; Anambra; Jos; Calabar; Abeokuta; Oyo State; Delta State; Akwa Ibom; Zamfara; Sokoto; Ilorin; Cross River; Warri; Owerri; Uyo; Onitsha; Akure; Benue; Katsina; Bauchi; Lekki; Makurdi
         NI		León#; Granada~
         NL		Rotterdam; Utrecht; Eindhoven; Delft; Leiden; Groningen; Maastricht; Nijmegen; Tilburg; Veldhoven; Haarlem; Arnhem; Hilversum; Wassenaar; North Holland; South Holland; Limburg~!; Zeeland; Friesland; Gelderland; North Brabant; Almere; Breda; Schiphol; Enschede; Amersfoort; Zwolle; Wageningen; Overijssel
-        NO		Bergen; Trondheim; Stavanger; Tromsø; Bodø; Narvik; Kristiansand; Finnmark; Kirkenes; Drammen
+        NO		Bergen; Trondheim; Stavanger; Tromsø; Bodø^; Narvik; Kristiansand; Finnmark; Kirkenes; Drammen
         NP		Pokhara; Lalitpur; Biratnagar; Bhaktapur
         NZ		Auckland; Christchurch; Hamilton~; Dunedin; Tauranga; Queenstown~!; Rotorua; Waikato; Otago; Canterbury~!; Māori; Palmerston North; Napier#; Invercargill
         OM		Salalah; Sohar; Duqm
@@ -115,7 +115,7 @@ enum PlaceTable {
         PT		Porto=Oporto; Braga; Coimbra; Faro#; Madeira; Azores; Algarve; Sines; Aveiro; Estoril; Sintra; Cascais; Matosinhos; Funchal; Évora; Setúbal; Leiria
         PY		Ciudad del Este
         RO		Cluj-Napoca=Cluj; Timișoara; Iași=Iasi; Constanța; Brașov; Sibiu; Transylvania; Craiova; Ploiești; Oradea
-        RS		Novi Sad; Niš~; Vojvodina; Kragujevac; Smederevo
+        RS		Novi Sad; Niš^~; Vojvodina; Kragujevac; Smederevo
         RU		St. Petersburg~!=Saint Petersburg~!=Leningrad; Vladivostok; Sochi; Kazan; Tatarstan; Siberia=Siberian; Chechnya=Chechen; Novosibirsk; Yekaterinburg; Nizhny Novgorod; Skolkovo; Samara; Rostov-on-Don=Rostov; Volgograd; Dagestan; Kaliningrad; Murmansk; Sakhalin; Krasnodar; Krasnoyarsk; Omsk; Tomsk; Perm#; Irkutsk; Chelyabinsk; Kursk; Belgorod; Bashkortostan; Kamchatka; Yakutsk; Yakutia; Ingushetia; Norilsk; Arkhangelsk; Grozny; Voronezh; Innopolis; Ufa; Khabarovsk; Bryansk; Tver; Saratov
         RW		Butare; Musanze
         SA		Jeddah=Jidda; Mecca#; Medina#; Dammam; NEOM=Neom; Dhahran; Khobar; Al-Ula=AlUla; Jubail; Yanbu; Diriyah; Tabuk; Taif; Qiddiya
