@@ -62,9 +62,7 @@ package final class PlanContext: Sendable {
         self.links = links
         self.bodies = bodies
         contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: imageOrigins)
-        let timeScale = TimeScale(digest, settings) { [dateNames] in
-            Self.title(year: $0, month: $1, words, dateNames)
-        }
+        let timeScale = TimeScale(digest, settings, words, dateNames)
         self.timeScale = timeScale
         countries = digest.countries.map { term in
             let latest = [term.about.first, term.mentioned.first].compactMap { $0 }.min()
@@ -181,7 +179,8 @@ package final class PlanContext: Sendable {
     /// A month of a year as readers see it.
     func title(year: Int, month: Int) -> String { Self.title(year: year, month: month, words, dateNames) }
 
-    private static func title(year: Int, month: Int, _ words: Words, _ names: DateNames) -> String {
+    /// The same in given words.
+    static func title(year: Int, month: Int, _ words: Words, _ names: DateNames) -> String {
         let title = words("{} {} (month and year)", names.months[month - 1], yearName(year))
         return title.prefix(1).uppercased() + title.dropFirst()
     }
