@@ -78,7 +78,8 @@ package final class PlanContext: Sendable {
             TermView(
                 name: term.bloc.name, permalink: settings.has(.blocs) ? Self.permalink(of: term.bloc) : nil,
                 count: term.articles.count, nameInProse: term.bloc.nameInProse, slug: term.bloc.slug,
-                latest: term.articles.first.map { digest.articles[$0].date }
+                latest: term.articles.first.map { digest.articles[$0].date },
+                sparkline: timeScale.sparkline(term.articles)
             ).record
         }
         topics = digest.topics.map { term in
