@@ -1,6 +1,7 @@
 import DatelineModel
 import DatelineSite
 import DatelineTestSupport
+import Foundation
 import Testing
 
 @Suite struct BlocPagesTests {
