@@ -15,7 +15,7 @@ enum BlocPage: PageKind {
             let term = plan.digest.blocs[position]
             return TermPages(
                 kind: Self.self, title: term.bloc.name, permalink: PlanContext.permalink(of: term.bloc),
-                section: "blocs", hasFeeds: true, articles: term.articles
+                section: "blocs", isWhole: true, articles: term.articles
             ).pages(of: plan) { plan in
                 (
                     plan.words("AI policy news that names {}", term.bloc.nameInProse), nil,

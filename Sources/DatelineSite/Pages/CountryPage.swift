@@ -35,7 +35,7 @@ enum CountryPage: PageKind {
             let topics = CountryTopicPage.topics(of: term, plan)
             return TermPages(
                 kind: Self.self, title: term.country.name, permalink: PlanContext.permalink(of: term.country),
-                section: "countries", hasFeeds: true, articles: term.about, further: term.mentioned
+                section: "countries", isWhole: true, articles: term.about, further: term.mentioned
             ).pages(of: plan) { plan in
                 let file = plan.countryFiles[term.country]
                 return (

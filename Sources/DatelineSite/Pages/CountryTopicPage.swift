@@ -82,7 +82,7 @@ enum CountryTopicPage: PageKind {
         let title = "\(term.country.name): \(subject.title)"
         return TermPages(
             kind: Self.self, title: title, permalink: PlanContext.permalink(of: term.country, subject),
-            section: "countries", hasFeeds: false, articles: articles
+            section: "countries", isWhole: false, articles: articles
         ).pages(of: plan) { plan in
             (
                 plan.words("AI policy news about {} on {}", term.country.nameInProse, subject.title), nil,

@@ -32,7 +32,7 @@ struct TermContent<Extra> {
                 },
                 .optionalRecord(
                     "timeline", of: Timeline.schema.type,
-                    "Its articles by time, on the first page; missing if all of the digest are of one month."
+                    "Its articles by time, on the first page; missing if all of the digest are of one month, and for a part of a country’s."
                 ) {
                     $0.own.listing.timeline?.record
                 },
@@ -55,7 +55,8 @@ struct TermPages: Sendable {
     let permalink: Permalink
     /// The part of the site, which is also the address of the page above: countries, blocs or topics.
     let section: String
-    let hasFeeds: Bool
+    /// Whether it has feeds and a timeline; a part of another term’s articles has not.
+    let isWhole: Bool
     /// Positions of the articles that are listed.
     let articles: [Int]
     /// Positions of articles that follow when those are all listed; none for most kinds.
@@ -63,8 +64,8 @@ struct TermPages: Sendable {
 
     /// All pages.
     ///
-    /// `describe` says the first page's description, its introduction, and the pages above; `view` makes what its template
-    /// is given. `further` is what a page has of the further articles.
+    /// `describe` says the first page's description, its introduction, and the pages above; `term` is what they are about;
+    /// `view` makes what the template is given, with those of the further articles that are on the page.
     func pages(
         of plan: PlanContext,
         describe:
@@ -87,7 +88,7 @@ struct TermPages: Sendable {
                 var page = plan.page(
                     kind.name, title + suffix, at: pagination.paths[number], heading: title,
                     description: description + suffix, section: section, above: above)
-                if hasFeeds {
+                if isWhole {
                     page.feeds =
                         plan.feeds(title: "\(plan.settings.title): \(title)", below: permalink.description) + page.feeds
                 }
@@ -98,7 +99,7 @@ struct TermPages: Sendable {
                         term: term(plan),
                         introduction: isFirst
                             ? introduction.flatMap { plan.introduction($0, from: PlanContext.contentPath($0)) } : nil,
-                        timeline: isFirst ? Timeline(articles, plan.timeScale) : nil,
+                        timeline: isFirst && isWhole ? Timeline(articles, plan.timeScale) : nil,
                         articles: range.clamped(to: 0..<articles.count).map { plan.articles[all[$0]] },
                         pagination: pagination.view(number)),
                     range.clamped(to: articles.count..<all.count).map { plan.articles[all[$0]] })

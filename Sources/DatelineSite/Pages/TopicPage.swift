@@ -26,7 +26,7 @@ enum TopicPage: PageKind {
             let countries = CountryTopicPage.countries(of: position, plan)
             return TermPages(
                 kind: Self.self, title: term.topic.title, permalink: PlanContext.permalink(of: term.topic),
-                section: "topics", hasFeeds: true, articles: term.articles
+                section: "topics", isWhole: true, articles: term.articles
             ).pages(of: plan) { plan in
                 (
                     term.topic.summary ?? plan.words("AI policy news on {}", term.topic.title),
