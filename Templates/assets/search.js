@@ -184,12 +184,22 @@
     const spans = new RegExp(`${signs.map((word) => word + "|").join("")}${letters}+((${apostrophes}|\\.)${letters}+)*`, "gu");
     const isHit = (word) => words.some((wanted, place) => word === wanted || word === wanted + "s" || word + "s" === wanted
       || word === wanted + words[place + 1] || (isBegun && place === words.length - 1 && word.startsWith(wanted)));
+    const found = [...text.matchAll(spans)].map((match) => {
+      const own = wordsOf(match[0]);
+      return { start: match.index, end: match.index + match[0].length, own, isHit: signs.includes(match[0]) || own.some(isHit) };
+    });
     const result = [];
     let end = 0;
-    for (const match of text.matchAll(spans)) {
-      if (!signs.includes(match[0]) && !wordsOf(match[0]).some(isHit)) continue;
-      result.push(text.slice(end, match.index), element("mark", match[0]));
-      end = match.index + match[0].length;
+    for (let i = 0; i < found.length; i++) {
+      const { start, own } = found[i];
+      const next = found[i + 1];
+      // "vietnam" finds "Việt Nam".
+      const isPair = next && !found[i].isHit && !next.isHit && words.includes(own.join("") + next.own.join(""))
+        && /^[\s-]+$/.test(text.slice(found[i].end, next.start));
+      if (!found[i].isHit && !isPair) continue;
+      if (isPair) i++;
+      result.push(text.slice(end, start), element("mark", text.slice(start, found[i].end)));
+      end = found[i].end;
     }
     return [...result, text.slice(end)];
   }

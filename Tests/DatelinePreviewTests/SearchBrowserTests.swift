@@ -99,6 +99,30 @@ struct SearchBrowserTests {
     }
 
     @Test(.timeLimit(.minutes(5)))
+    func marksANameInTwoWords() async throws {
+        try await searching("?q=vietnam") { browser, preview in
+            try preview.site.write(
+                "Content/articles/hanoi.md", Self.article("Law of Việt Nam’s", "2025-01-03", "VN", "safety", "Laws."))
+            let marks = "[...document.querySelectorAll('#search-list mark')].map(n => n.textContent).join('|')"
+            #expect(try await browser.wait(for: "\(marks) === 'Việt Nam’s|Việt Nam’s'"))
+            #expect(try await titles(browser) == "Law of Việt Nam’s")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(5)))
+    func everyPageLeadsToTheSearchWithoutScripts() async throws {
+        try await searching { browser, preview in
+            try await browser.runScripts(false)
+            try await browser.go(to: preview.url("/sub/path/countries/kenya/"))
+            _ = try await browser.value("document.querySelector('[type=search]').focus()")
+            try await browser.type("law")
+            try await browser.press(Self.enter)
+            #expect(try await browser.wait(for: "location.pathname + location.search === '/sub/path/search/?q=law'"))
+            try await browser.runScripts(true)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(5)))
     func narrowsAndWidensByFiltersAndTheHistory() async throws {
         try await searching("?q=law") { browser, _ in
             #expect(try await says("2 articles", browser))

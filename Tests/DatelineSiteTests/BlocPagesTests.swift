@@ -1,6 +1,7 @@
 import DatelineModel
 import DatelineSite
 import DatelineTestSupport
+import Foundation
 import Testing
 
 @Suite struct BlocPagesTests {
@@ -39,8 +40,20 @@ import Testing
         let places = links.compactMap { page.firstRange(of: "<li><a href=\"\($0)\"")?.lowerBound }
         #expect(places.count == links.count)
         #expect(places == places.sorted())
+        #expect(!page.contains("sparkline"))
         #expect(try site.page("/").contains("<a href=\"/blocs/\">Blocs</a>"))
         #expect(try site.page("/2025/02/asean/").contains("<a href=\"/blocs/asean/\">ASEAN</a>"))
+    }
+
+    @Test func drawsTheCourseOfEachBloc() async throws {
+        var files = Self.files
+        files["Content/articles/old.md"] = "---\ntitle: Old\ndate: 2025-01-01\nblocs: [asean]\n---\nText.\n"
+        let site = try SiteFixture(files)
+        try await site.build()
+        let page = try site.page("/blocs/")
+        let item = try #require(
+            page.components(separatedBy: "<li>").first { $0.hasPrefix(#"<a href="/blocs/asean/""#) })
+        #expect(item.contains(#"viewBox="0 0 2 8""#) && item.contains(#"<path d="M0 8V4h1V0h1V8z"/>"#))
     }
 
     @Test func pagesALongList() async throws {

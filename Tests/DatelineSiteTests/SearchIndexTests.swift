@@ -95,7 +95,8 @@ import Testing
             #expect(page.contains("href=\"\(address)\""), "\(address)")
         }
         #expect(page.contains("<noscript>"))
-        #expect(try site.page("/").contains("<a href=\"/search/\">Search</a>"))
+        #expect(try site.page("/").contains(#"<form action="/search/" role="search"><input type="search" name="q""#))
+        #expect(page.components(separatedBy: "<form").count == 2)
     }
 
     @Test

@@ -19,7 +19,7 @@ import Testing
     /// The scale of a digest with an article on each of some days.
     private static func scale(_ days: String...) async throws -> TimeScale {
         let plan = try await site(days.map { ($0, "FR") }).plan(now: "9999-12-31")
-        return TimeScale(plan.digest, try #require(plan.settings)) { "\(DateNames.english.months[$1 - 1]) \($0)" }
+        return TimeScale(plan.digest, try #require(plan.settings), .english, .english)
     }
 
     @Test func countsByMonthFromTheFirstToTheLast() async throws {
@@ -31,14 +31,38 @@ import Testing
         #expect(scale.counts([2]) == [1, 0, 0, 0])
     }
 
-    @Test func countsByYearAfterFortyEightMonths() async throws {
+    @Test func countsByQuarterAfterFortyEightMonths() async throws {
         let fourYears = try await Self.scale("2021-01-01", "2024-12-31")
         #expect(fourYears.unit == .month)
         #expect(fourYears.periods.count == 48)
-        let longer = try await Self.scale("2021-01-01", "2025-01-01")
+        let longer = try await Self.scale("2021-03-31", "2021-04-01", "2025-03-01", "2025-03-31")
+        #expect(longer.unit == .quarter)
+        #expect(longer.periods.count == 17)
+        #expect(longer.periods.map(\.name).prefix(5) == ["Q1 2021", "Q2 2021", "Q3 2021", "Q4 2021", "Q1 2022"])
+        #expect(longer.periods.allSatisfy { $0.permalink == nil })
+        #expect(longer.counts([0, 1, 2, 3]) == [1, 1] + Array(repeating: 0, count: 14) + [2])
+    }
+
+    @Test(arguments: [
+        ("fr", "Articles par trimestre, T1 2021 – T1 2025."), ("vi", "Bài viết mỗi quý, Quý 1/2021 – Quý 1/2025."),
+        ("es", "Artículos por trimestre, T1 2021 – T1 2025."),
+        ("ar", "المقالات في كل ربع سنة, الربع 1 من 2021 – الربع 1 من 2025."),
+    ])
+    func namesQuartersInTheSitesLanguage(language: String, caption: String) async throws {
+        let site = try Self.site([("2021-01-01", "FR"), ("2025-01-01", "FR")], settings: "language: \(language)\n")
+        let report = try await site.build()
+        #expect(report.diagnostics == [])
+        let page = try #require(report.plan.pages.first { $0.template == "country.html" })
+        #expect(try site.page(page.permalink.description).contains(caption))
+    }
+
+    @Test func countsByYearAfterTwelveYears() async throws {
+        #expect(try await Self.scale("2013-01-01", "2024-12-31").unit == .quarter)
+        let longer = try await Self.scale("2021-12-31", "2034-01-01")
         #expect(longer.unit == .year)
-        #expect(longer.periods.map(\.name) == ["2021", "2022", "2023", "2024", "2025"])
-        #expect(longer.periods.map { $0.permalink?.description } == ["/2021/", nil, nil, nil, "/2025/"])
+        #expect(longer.periods.count == 14)
+        #expect(longer.periods.first?.name == "2021" && longer.periods.last?.name == "2034")
+        #expect(longer.periods.map { $0.permalink?.description }.prefix(2) == ["/2021/", nil])
     }
 
     @Test func countsByDecadeAndCenturyInAnArchive() async throws {
@@ -95,6 +119,9 @@ import Testing
         // November and December have no room for a name of their own.
         ("2023-11-01", "2025-12-31", ["2024", "2025"]),
         ("2024-02-01", "2024-11-01", ["2024"]),
+        // Two quarters of 2019 have no room either.
+        ("2019-07-01", "2024-12-31", ["2020", "2021", "2022", "2023", "2024"]),
+        ("2015-01-01", "2025-12-31", ["2015", "2017", "2019", "2021", "2023", "2025"]),
         ("2010-01-01", "2025-01-01", ["2010", "2012", "2014", "2016", "2018", "2020", "2022", "2024"]),
     ])
     func namesTheYearsThatHaveRoom(first: String, last: String, names: [String]) async throws {

@@ -8,24 +8,16 @@ enum CountryTopicPage: PageKind {
     /// With fewer articles there is no page: it would only repeat a line of the country's page.
     private static let fewestArticles = 2
 
-    struct Own {
+    struct Extra {
         let country: Record
         let topic: Record
-        let articles: [Record]
-        let pagination: PaginationView
     }
 
-    private static let schema = PageContent<Own>.schema(
-        name, "A country's articles on one topic.",
+    private static let schema = TermContent<Extra>.schema(
+        name, "A country's articles on one topic.", subject: "the topic in the country",
         [
-            .record("country", of: TermView.schema.type, "The country.") { $0.own.country },
-            .record("topic", of: TermView.schema.type, "The topic.") { $0.own.topic },
-            .list("articles", of: ArticleView.schema.type, "This page's articles, the newest first.") {
-                $0.own.articles
-            },
-            .record("pagination", of: PaginationView.schema.type, "Which page of the list this is.") {
-                $0.own.pagination.record
-            },
+            .record("country", of: TermView.schema.type, "The country.") { $0.own.extra.country },
+            .record("topic", of: TermView.schema.type, "The topic.") { $0.own.extra.topic },
         ])
 
     static var type: RecordType { schema.type }
@@ -87,33 +79,26 @@ enum CountryTopicPage: PageKind {
         let term = plan.digest.countries[country]
         let subject = plan.digest.topics[topic].topic
         let articles = term.byTopic[topic] ?? []
-        let pagination = Pagination(
-            count: articles.count, size: plan.settings.articlesPerPage,
-            at: PlanContext.permalink(of: term.country, subject))
-        return pagination.paths.indices.map { number in
-            let positions = articles[pagination.ranges[number]]
-            return Page(
-                permalink: pagination.paths[number], template: template, lastChanged: plan.lastChanged(positions),
-                isIndexable: true
-            ) { plan in
-                let heading = "\(term.country.name): \(subject.title)"
-                let page = plan.page(
-                    name, heading + pagination.suffix(number, plan.words), at: pagination.paths[number],
-                    heading: heading,
-                    description: plan.words("AI policy news about {} on {}", term.country.nameInProse, subject.title)
-                        + pagination.suffix(number, plan.words),
-                    section: "countries",
-                    above: [
-                        NavigationItem(title: plan.words("Countries"), permalink: Permalink("/countries/")),
-                        NavigationItem(title: term.country.name, permalink: PlanContext.permalink(of: term.country)),
-                    ])
-                return schema.record(
-                    PageContent(
-                        site: plan.site, page: page,
-                        own: Own(
-                            country: plan.countries[country], topic: plan.topics[topic],
-                            articles: positions.map { plan.articles[$0] }, pagination: pagination.view(number))))
-            }
+        let title = "\(term.country.name): \(subject.title)"
+        return TermPages(
+            kind: Self.self, title: title, permalink: PlanContext.permalink(of: term.country, subject),
+            section: "countries", isWhole: false, articles: articles
+        ).pages(of: plan) { plan in
+            (
+                plan.words("AI policy news about {} on {}", term.country.nameInProse, subject.title), nil,
+                [
+                    NavigationItem(title: plan.words("Countries"), permalink: Permalink("/countries/")),
+                    NavigationItem(title: term.country.name, permalink: PlanContext.permalink(of: term.country)),
+                ]
+            )
+        } term: { plan in
+            crossing(title, term.country, subject, articles, plan)
+        } view: { plan, page, listing, _ in
+            schema.record(
+                PageContent(
+                    site: plan.site, page: page,
+                    own: TermContent(
+                        listing: listing, extra: Extra(country: plan.countries[country], topic: plan.topics[topic]))))
         }
     }
 }

@@ -1,38 +1,38 @@
 import DatelineModel
 import DatelineTemplates
 
-/// The latest articles, with the newest as the lead.
+/// The newest issue with its lead, what the newest days were about, and the articles before.
 enum FrontPage: PageKind {
     static let name = "front"
 
-    /// Countries in the side column; all are on the page of countries.
-    private static let mostCountries = 24
-
     struct Own {
         let lead: Record?
-        let articles: [Record]
-        let map: TileMap?
-        let countries: [Record]
-        let topics: [Record]
+        let newArticles: [Record]
+        let earlierArticles: [Record]
+        let previousIssue: PublicationDate?
+        let coverage: RecentCoverage?
     }
 
     private static let schema = PageContent<Own>.schema(
-        name, "The front page: the latest articles.",
+        name, "The front page: the newest issue, which is a day with articles, and what came before it.",
         [
             .optionalRecord("lead", of: ArticleView.schema.type, "The newest article.") { $0.own.lead },
-            .list("articles", of: ArticleView.schema.type, "The articles after it, as many as fit a page.") {
-                $0.own.articles
+            .list("new_articles", of: ArticleView.schema.type, "The other articles of its day.") {
+                $0.own.newArticles
             },
-            .optionalRecord(
-                "map", of: TileMap.schema.type,
-                "The map of the world; missing if no article is about a country that has a tile, or site.yml switched countries off."
+            .list(
+                "earlier_articles", of: ArticleView.schema.type,
+                "The articles of the days before, as many as fit a page with the new ones."
             ) {
-                $0.own.map?.record
+                $0.own.earlierArticles
             },
-            .list("countries", of: TermView.schema.type, "The countries with the most articles about them.") {
-                $0.own.countries
+            .optionalDate("previous_issue", "The newest of those days.") { $0.own.previousIssue },
+            .optionalRecord(
+                "coverage", of: RecentCoverage.schema.type,
+                "What the newest days were about; missing if there are no articles."
+            ) {
+                $0.own.coverage?.record
             },
-            .list("topics", of: TermView.schema.type, "Topics with articles, by title.") { $0.own.topics },
         ])
 
     static var type: RecordType { schema.type }
@@ -56,15 +56,17 @@ enum FrontPage: PageKind {
                             permalink: Permalink("/rss.xml")
                         ).record)
                 }
+                let articles = plan.digest.articles
+                let newCount = articles.prefix { $0.date.day == articles.first?.date.day }.count
+                let following = plan.articles.dropFirst().prefix(count)
                 return schema.record(
                     PageContent(
                         site: plan.site, page: page,
                         own: Own(
-                            lead: plan.articles.first, articles: Array(plan.articles.dropFirst().prefix(count)),
-                            map: plan.settings.has(.countries) ? TileMap(plan).ifShaded : nil,
-                            countries: plan.settings.has(.countries)
-                                ? Array(plan.countriesByCount.prefix(mostCountries)) : [],
-                            topics: plan.settings.has(.topics) ? plan.topics : [])))
+                            lead: plan.articles.first, newArticles: Array(following.prefix(max(0, newCount - 1))),
+                            earlierArticles: Array(following.dropFirst(max(0, newCount - 1))),
+                            previousIssue: articles.dropFirst(newCount).first.map { PublicationDate(day: $0.date.day) },
+                            coverage: RecentCoverage(plan))))
             }
         ]
     }

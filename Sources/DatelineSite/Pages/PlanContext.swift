@@ -62,9 +62,7 @@ package final class PlanContext: Sendable {
         self.links = links
         self.bodies = bodies
         contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: imageOrigins)
-        let timeScale = TimeScale(digest, settings) { [dateNames] in
-            Self.title(year: $0, month: $1, words, dateNames)
-        }
+        let timeScale = TimeScale(digest, settings, words, dateNames)
         self.timeScale = timeScale
         countries = digest.countries.map { term in
             let latest = [term.about.first, term.mentioned.first].compactMap { $0 }.min()
@@ -80,7 +78,8 @@ package final class PlanContext: Sendable {
             TermView(
                 name: term.bloc.name, permalink: settings.has(.blocs) ? Self.permalink(of: term.bloc) : nil,
                 count: term.articles.count, nameInProse: term.bloc.nameInProse, slug: term.bloc.slug,
-                latest: term.articles.first.map { digest.articles[$0].date }
+                latest: term.articles.first.map { digest.articles[$0].date },
+                sparkline: timeScale.sparkline(term.articles)
             ).record
         }
         topics = digest.topics.map { term in
@@ -181,7 +180,8 @@ package final class PlanContext: Sendable {
     /// A month of a year as readers see it.
     func title(year: Int, month: Int) -> String { Self.title(year: year, month: month, words, dateNames) }
 
-    private static func title(year: Int, month: Int, _ words: Words, _ names: DateNames) -> String {
+    /// The same in given words.
+    static func title(year: Int, month: Int, _ words: Words, _ names: DateNames) -> String {
         let title = words("{} {} (month and year)", names.months[month - 1], yearName(year))
         return title.prefix(1).uppercased() + title.dropFirst()
     }

@@ -11,6 +11,7 @@ struct CoverageMatrix: Sendable {
 
     /// The articles about one country on one topic.
     struct Cell: Sendable {
+        let topic: Record
         let count: Int
         /// The shade, 0 for no articles.
         let level: Int
@@ -36,7 +37,7 @@ struct CoverageMatrix: Sendable {
             let cells = digest.topics.indices.map { topic in
                 let articles = term.byTopic[topic] ?? []
                 return Cell(
-                    count: articles.count, level: shading.level(of: articles.count),
+                    topic: plan.topics[topic], count: articles.count, level: shading.level(of: articles.count),
                     permalink: CountryTopicPage.permalink(of: term, topic, plan)
                         ?? (articles.count == 1 ? digest.articles[articles[0]].permalink : nil))
             }
@@ -48,6 +49,7 @@ struct CoverageMatrix: Sendable {
     private static let cellSchema = RecordSchema<Cell>(
         "matrix_cell", "The articles about one country on one topic.",
         [
+            .record("topic", of: TermView.schema.type, "The topic.") { $0.topic },
             .number("count", "How many there are.") { $0.count },
             .number("level", "The shade, from 1 for the faintest to at most 4; 0 for no articles.") { $0.level },
             .optionalLink("path", "Their page; the article itself if there is only one.") { $0.permalink },

@@ -20,11 +20,14 @@ struct TileMap: Sendable {
     let tiles: [Tile]
     let shading: Shading
 
-    /// The map of a digest.
-    init(_ plan: PlanContext) {
+    /// The map of a digest, shaded by all articles about a country.
+    init(_ plan: PlanContext) { self.init(plan, counts: plan.digest.countries.map(\.about.count)) }
+
+    /// The map of a digest, shaded by other numbers, one for each of its countries.
+    init(_ plan: PlanContext, counts: [Int]) {
         let terms = Dictionary(
-            uniqueKeysWithValues: zip(plan.digest.countries, plan.countries).map { term, record in
-                (term.country.code, (count: term.about.count, record: record))
+            uniqueKeysWithValues: zip(zip(plan.digest.countries, plan.countries), counts).map { term, count in
+                (term.0.country.code, (count: count, record: term.1))
             })
         let shading = Shading(
             largest: TileGrid.tiles.map { terms[$0.code]?.count ?? 0 }.max() ?? 0)

@@ -4,11 +4,12 @@ import DatelineTemplates
 /// The stretches of time by which a digest's articles are counted: the same for all pictures of a site, so that they can
 /// be compared.
 ///
-/// They are months as long as there are no more than 48 of them, else years, decades or centuries.
+/// They are months as long as there are no more than 48 of them, else quarters, years, decades or centuries.
 struct TimeScale: Sendable {
     /// How long a stretch is.
     enum Unit: Int, CaseIterable, Sendable {
         case month = 1
+        case quarter = 3
         case year = 12
         case decade = 120
         case century = 1200
@@ -19,13 +20,13 @@ struct TimeScale: Sendable {
 
     /// A stretch of time.
     struct Period: Sendable {
-        /// `February 2025`, `2025` or `2020–2029`.
+        /// `February 2025`, `Q1 2025`, `2025` or `2020–2029`.
         let name: String
         /// The page of its articles; `nil` if there is none.
         let permalink: Permalink?
         /// The year of its first day.
         let year: Int
-        /// Whether it is a month other than January.
+        /// Whether it is a month or quarter other than the first of its year.
         let isWithinYear: Bool
     }
 
@@ -41,8 +42,8 @@ struct TimeScale: Sendable {
     /// The position of the digest's month that each article is in.
     private let monthOfArticle: [Int32]
 
-    /// The scale of a digest, with months called by `title`, which is given a year and a month.
-    init(_ digest: Digest, _ settings: SiteSettings, title: (Int, Int) -> String) {
+    /// The scale of a digest, with months and quarters called as words and names of months are in the site's language.
+    init(_ digest: Digest, _ settings: SiteSettings, _ words: Words, _ names: DateNames) {
         let numbers = digest.months.map { $0.year * 12 + $0.month - 1 }
         guard let last = numbers.first, let first = numbers.last else {
             (unit, periods, periodOfMonth, monthOfArticle) = (.month, [], [], [])
@@ -58,7 +59,7 @@ struct TimeScale: Sendable {
         periods = (0...last / unit.rawValue - start).map { number in
             Self.period(
                 unit, from: (start + number) * unit.rawValue,
-                hasPage: filled.contains(number) && settings.has(.archive), title)
+                hasPage: filled.contains(number) && settings.has(.archive), words, names)
         }
         self.unit = unit
     }
@@ -79,15 +80,17 @@ struct TimeScale: Sendable {
 
     /// The stretch that begins with a month, numbered from January of the year 0.
     private static func period(
-        _ unit: Unit, from start: Int, hasPage: Bool, _ title: (Int, Int) -> String
+        _ unit: Unit, from start: Int, hasPage: Bool, _ words: Words, _ names: DateNames
     ) -> Period {
         let (year, month) = (start / 12, start % 12 + 1)
         let name: String
         var permalink: Permalink?
         switch unit {
         case .month:
-            name = title(year, month)
+            name = PlanContext.title(year: year, month: month, words, names)
             permalink = PlanContext.permalink(of: Month(year: year, month: month, articles: 0..<0))
+        case .quarter:
+            name = words("Q{} {} (quarter and year)", String(month / 3 + 1), PlanContext.yearName(year))
         case .year:
             name = PlanContext.yearName(year)
             permalink = PlanContext.permalink(ofYear: year)

@@ -39,7 +39,7 @@ struct Timeline: Sendable {
         let counts = scale.counts(articles)
         guard counts.count > 1, let most = counts.max(), most > 0 else { return nil }
         self.scale = scale
-        let pitch = scale.unit == .month ? 28 : 48
+        let pitch = scale.unit.rawValue < TimeScale.Unit.year.rawValue ? 28 : 48
         self.pitch = pitch
         bars = counts.indices.filter { counts[$0] > 0 }.map { number in
             Bar(
@@ -54,17 +54,11 @@ struct Timeline: Sendable {
 
     private static func marks(_ scale: TimeScale) -> [Mark] {
         let periods = scale.periods
-        var starts: [Int]
-        if scale.unit == .month {
-            starts = periods.indices.filter { !periods[$0].isWithinYear }
-            // The year that the first months belong to, if the next does not follow too soon.
-            if (starts.first ?? periods.count) * mostMarks >= periods.count, starts.first != 0 {
-                starts.insert(0, at: 0)
-            }
-        } else {
-            let step = (periods.count + mostMarks - 1) / mostMarks
-            starts = Array(stride(from: 0, to: periods.count, by: step))
-        }
+        var starts = periods.indices.filter { !periods[$0].isWithinYear }
+        // The year that the first months belong to, if the next does not follow too soon.
+        if (starts.first ?? periods.count) * mostMarks >= periods.count, starts.first != 0 { starts.insert(0, at: 0) }
+        let step = (starts.count + mostMarks - 1) / mostMarks
+        starts = stride(from: 0, to: starts.count, by: max(1, step)).map { starts[$0] }
         return starts.map { number in
             Mark(
                 name: PlanContext.yearName(periods[number].year), permille: number * 1000 / periods.count,

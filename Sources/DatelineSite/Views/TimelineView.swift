@@ -4,7 +4,7 @@ extension Timeline {
     private static let barSchema = RecordSchema<Bar>(
         "bar", "A stretch of time that has articles.",
         [
-            .text("name", "The stretch: February 2025, 2025 or 2020–2029.") { $0.period.name },
+            .text("name", "The stretch: February 2025, Q1 2025, 2025 or 2020–2029.") { $0.period.name },
             .optionalLink("path", "The page of the site's articles of that time.") { $0.period.permalink },
             .number("count", "The number of articles.") { $0.count },
             .number("x", "Where it begins, from the left.") { $0.x },
@@ -25,7 +25,7 @@ extension Timeline {
     static let schema = RecordSchema<Timeline>(
         "timeline", "Articles by time as a bar chart, from the digest's first article to its last.",
         [
-            .text("unit", "What a bar stands for: month, year, decade or century.") { $0.scale.unit.name },
+            .text("unit", "What a bar stands for: month, quarter, year, decade or century.") { $0.scale.unit.name },
             .text("first", "The first stretch of time: February 2025.") { $0.scale.periods.first?.name ?? "" },
             .text("last", "The last.") { $0.scale.periods.last?.name ?? "" },
             .text("peak", "The stretch with the most articles, the first of several.") { $0.peak?.period.name ?? "" },

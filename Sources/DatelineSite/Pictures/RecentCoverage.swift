@@ -1,0 +1,108 @@
+import DatelineModel
+import DatelineTemplates
+
+/// What a digest's newest days were about: the number of their articles on each country and topic.
+///
+/// The days are the seven that end with the newest article's. Of so few articles nothing can be said, so they become
+/// thirty, then a year. They are counted from the newest article and not from today: no page depends on a clock.
+struct RecentCoverage: Sendable {
+    /// How long the newest days are.
+    enum Period: Int, CaseIterable, Sendable {
+        case week = 7
+        case month = 30
+        case year = 365
+
+        /// What templates call it.
+        var name: String { "\(self)" }
+    }
+
+    /// A country or topic and the number of its articles in the period.
+    struct Tally: Sendable {
+        let term: Record
+        let count: Int
+        /// The count as a part of the largest in the list, 1 to 100.
+        let percent: Int
+    }
+
+    /// A shorter period is one with at least so many articles.
+    private static let fewestArticles = 3
+    /// Lines in each list; the page of all has the others.
+    private static let mostTerms = 10
+
+    let period: Period
+    /// The first day and the last.
+    let days: (first: PublicationDate, last: PublicationDate)
+    let articleCount: Int
+    /// The countries and topics with the most articles, the most first.
+    let countries: [Tally]
+    let topics: [Tally]
+    /// The world shaded by the articles of the period; `nil` if none is about a country that has a tile.
+    let map: TileMap?
+
+    /// The newest days of a digest; `nil` if it has no article.
+    init?(_ plan: PlanContext) {
+        let articles = plan.digest.articles
+        guard let newest = articles.first?.date.day else { return nil }
+        let count = { (period: Period) in
+            // Newest first: those of the period stand at the head.
+            articles.prefix { newest.daysSinceEpoch - $0.date.day.daysSinceEpoch < period.rawValue }.count
+        }
+        let period = Period.allCases.first { count($0) >= Self.fewestArticles } ?? .year
+        let first = CalendarDay(daysSinceEpoch: newest.daysSinceEpoch - period.rawValue + 1) ?? newest
+        self.period = period
+        days = (PublicationDate(day: first), PublicationDate(day: newest))
+        articleCount = count(period)
+
+        let recent = 0..<articleCount
+        let countryCounts = plan.digest.countries.map { $0.about.prefix(while: recent.contains).count }
+        let hasCountries = plan.settings.has(.countries)
+        countries = hasCountries ? Self.tallies(plan.countries, countryCounts) : []
+        map = hasCountries ? TileMap(plan, counts: countryCounts).ifShaded : nil
+        topics =
+            plan.settings.has(.topics)
+            ? Self.tallies(plan.topics, plan.digest.topics.map { $0.articles.prefix(while: recent.contains).count })
+            : []
+    }
+
+    /// The terms with the most articles; of equal ones the first of the alphabet comes first.
+    private static func tallies(_ terms: [Record], _ counts: [Int]) -> [Tally] {
+        let most = counts.max() ?? 0
+        return counts.indices.filter { counts[$0] > 0 }
+            .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+            .prefix(mostTerms)
+            .map { Tally(term: terms[$0], count: counts[$0], percent: max(1, counts[$0] * 100 / most)) }
+    }
+
+    private static let tallySchema = RecordSchema<Tally>(
+        "tally", "A country or topic and the number of its articles in some days.",
+        [
+            .record("term", of: TermView.schema.type, "The country or topic.") { $0.term },
+            .number("count", "How many articles there are.") { $0.count },
+            .number("percent", "That number as a part of the largest in the list, 1 to 100.") { $0.percent },
+        ])
+
+    static let schema = RecordSchema<RecentCoverage>(
+        "recent_coverage", "What the newest days were about.",
+        [
+            .text("period", "How long they are: week, month (30 days) or year (365); the first with three articles.") {
+                $0.period.name
+            },
+            .date("first", "The first day.") { $0.days.first },
+            .date("last", "The last day, which is the newest article’s.") { $0.days.last },
+            .number("count", "The number of articles.") { $0.articleCount },
+            .list("countries", of: tallySchema.type, "The ten countries with the most articles, the most first.") {
+                $0.countries.map { tallySchema.record($0) }
+            },
+            .list("topics", of: tallySchema.type, "The ten topics with the most articles, the most first.") {
+                $0.topics.map { tallySchema.record($0) }
+            },
+            .optionalRecord(
+                "map", of: TileMap.schema.type,
+                "The map of the world in that time; missing if no article is about a country that has a tile, or site.yml switched countries off."
+            ) {
+                $0.map?.record
+            },
+        ])
+
+    var record: Record { Self.schema.record(self) }
+}
