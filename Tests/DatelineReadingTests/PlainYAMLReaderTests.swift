@@ -40,6 +40,8 @@ import Testing
 
     @Test(arguments: [
         "title: Summit closes\n", "countries: [NO, Việt Nam]\n", "topics:\n- a\n- b\n", "draft:\n", "title: \"a: b\"\n",
+        "# note\na: x\n# end\n", "A b’s-c: x\n", "a:\n  # words\n  - b\n  # more\n  - c\nb: x\n",
+        "a:\n  one: \"{} b\"\n  other: c\nb: x\n",
     ])
     func answersTheUsualBlocksItself(block: String) {
         #expect(check(block) == true)
@@ -50,9 +52,11 @@ import Testing
         "a: x\n  y\n",
         "a: !t x\n", "a: @x\n", "a: `x`\n", "a: %x\n", "a: {b: c}\n", "a: [b, [c]]\n", "a: [b\n", "a: \"x\n",
         "a: 'it''s'\n",
-        "a: \"\\u0041\"\n", "a:x\n", "a : x\n", "---\na: x\n", "a: x\n...\n", "# note\na: x\n", "A: x\n", "a: \tx\n",
+        "a: \"\\u0041\"\n", "a:x\n", "a : x\n", "---\na: x\n", "a: x\n...\n", "# no\u{85}te\na: x\n", "a: \tx\n",
         "a: x\t\n",
-        "a:\n  b: c\n", "a:\n- b: c\n", "a:\n- b\n c\n", "a:\n- - b\n", "a:\n-\n- b\n", "a: - b\n", "a: ? b\n",
+        "a:\n  b:\n", "a:\n  b: c\n   d: e\n", "a:\n  b: [c]\n", "a:\n  b:\n    c: d\n", "a:\n  b: c\n  b: d\n",
+        "a:\n- b: c\n", "a:\n  b: c\n- d\n", "a:\n  - b\n  c: d\n", "a:\n- b\n c\n", "a:\n- - b\n", "a:\n-\n- b\n",
+        "a: - b\n", "a: ? b\n",
         "a: [a b, ]\n",
         "a: x\u{2028}y\n", "a: \"x\u{2029}y\"\n", "a: [x\u{2028}]\n", "a: \u{FEFF}x\n", "a: 'x\ty'\n", "a: 'x\ry'\n",
         "a: x\r\n", "- a\n", "a: >-\n  x\n", "a: x:\n",
@@ -76,10 +80,10 @@ import Testing
     func agreesWithTheFullParserOnGeneratedBlocks(seed: UInt64) {
         var random = SeededRandom(seed)
         var answered = 0
-        for _ in 0..<1_500 {
+        for _ in 0..<3_000 {
             let block = random.block()
             let result = check(block)
-            #expect(result != false, "\(block.debugDescription)")
+            #expect(result != false, "\(block.unicodeScalars.map { $0.escaped(asASCII: true) }.joined())")
             if result == true { answered += 1 }
         }
         #expect(answered > 100, "the generator must make plain blocks too")
@@ -118,6 +122,12 @@ extension SeededRandom {
             return "\(key)\(colon)[" + items.joined(separator: pick([", ", ",", " , "]) ?? ",") + "]\n"
         case 2 where isTricky:
             return "\(key)\(colon)\(value(true))\n\(pick(["  ", " ", "\n  ", "\t"]) ?? "")\(value(true))\n"
+        case 3 where !isTricky || below(2) == 0:
+            let depth = pick(["  ", " ", "    "]) ?? ""
+            let lines = (0..<below(4)).map { _ in
+                "\(depth)\(pick(isTricky ? keys + trickyKeys : keys) ?? "a"): \(value(isTricky))\n"
+            }
+            return "\(key):\n" + lines.joined()
         case 3 where isTricky:
             return "\(key)\(colon)\(pick(["|", ">", "|-", ">2", "&a", "{a: b}"]) ?? "")\n  \(value(true))\n"
         default: return "\(key)\(colon)\(value(isTricky))" + (pick(["", "", "", " ", "   ", " # note"]) ?? "") + "\n"
@@ -128,6 +138,7 @@ extension SeededRandom {
         var indent = pick(["", "  ", " ", "    "]) ?? ""
         return (0..<below(4)).map { _ in
             if isTricky, below(8) == 0 { indent += " " }
+            if below(8) == 0 { return "\(pick(["", "  ", "    "]) ?? "")# \(value(isTricky))\n" }
             return "\(indent)-\(isTricky ? pick([" ", " ", "  ", "", "\t"]) ?? " " : " ")\(value(isTricky))\n"
         }.joined()
     }
@@ -142,7 +153,10 @@ extension SeededRandom {
     }
 }
 
-private let keys = ["title", "date", "summary", "countries", "topics", "draft", "a", "source_url", "null", "y"]
+private let keys = [
+    "title", "Older articles", "minute’s read", "x-y", "date", "summary", "countries", "topics", "draft", "a",
+    "source_url", "null", "y",
+]
 private let trickyKeys = [
     "Title", "ti tle", "\"title\"", "'a'", "?", "- a", "é", "<<", "*a", "&a b", "a:b", "#a", "!t a", "[a]", " a",
 ]
@@ -162,5 +176,6 @@ private let trickyValues = [
     "0b1", "1_000", "1:30",
     ".5", ".inf", "+1", "-1", "yes", "off", "2025-2-1", "a\"b", "a'b", "a\"", "(a)", "<a>", "a|b", "a>b", "$a", "^a",
     ";a", ",a", "a,", "=a",
-    "a\n b", "a\n\n  b", "[a,\n b]", "\"a\n b\"", "a # b\n", "a\r", "\u{85}a", "\u{7F}",
+    "a\n b", "a\n\n  b", "[a,\n b]", "\"a\n b\"", "a # b\n", "a\r", "\u{85}a", "\u{7F}", "a\u{7F}", "a\u{85}",
+    "a\u{1}b", "a\u{FFFF}", "a\u{9F}b",
 ]

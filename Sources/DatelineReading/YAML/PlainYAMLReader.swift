@@ -1,4 +1,5 @@
-/// Reads the YAML that nearly all front matter is made of: one `key: value` a line, with flow or block lists of words.
+/// Reads the YAML that nearly all files are made of: one `key: value` a line, with flow or block lists of words, maps of
+/// words, and lines of comment.
 ///
 /// It answers only where the answer is beyond doubt and returns `nil` for everything else, which then goes to the full
 /// parser. A test holds it to that parser's answers. It is here because the full parser costs as much as all the rest of
@@ -9,8 +10,8 @@ struct PlainYAMLReader {
     private var position: Int
 
     /// More keys, or a longer one, are for the full parser, which has limits of its own.
-    private static let mostKeys = 64
-    private static let longestKey = 64
+    private static let mostKeys = 512
+    private static let longestKey = 200
 
     /// The pairs of a block, or `nil` if the block has anything but plain pairs.
     static func read(_ bytes: [UInt8], in range: Range<Int>) -> [YAMLPair]? {
@@ -29,17 +30,28 @@ struct PlainYAMLReader {
                 position += 1
                 continue
             }
+            if bytes[position] == hash {
+                guard skipComment() else { return nil }
+                continue
+            }
             let start = position
-            while position < end, isKeyByte(bytes[position]) { position += 1 }
-            guard position > start, position < end, bytes[position] == colon, position - start <= Self.longestKey,
-                pairs.count < Self.mostKeys
-            else { return nil }
-            let key = text(start..<position)
-            position += 1
-            guard !pairs.contains(where: { $0.key == key }), let value = readValue() else { return nil }
+            guard let key = readKey(besides: pairs), let value = readValue() else { return nil }
             pairs.append(YAMLPair(key: key, offset: start, value: value))
         }
         return pairs
+    }
+
+    /// Reads a key with its colon.
+    private mutating func readKey(besides pairs: [YAMLPair]) -> String? {
+        let start = position
+        guard isSafeStart(bytes[position]), bytes[position] != UInt8(ascii: "/") else { return nil }
+        while position < end, isKeyByte(bytes[position]), !isSpecial { position += 1 }
+        guard position < end, bytes[position] == colon, bytes[position - 1] != space,
+            position - start <= Self.longestKey, pairs.count < Self.mostKeys
+        else { return nil }
+        let key = text(start..<position)
+        position += 1
+        return pairs.contains { $0.key == key } ? nil : key
     }
 
     /// The value after a key's colon, up to and with the end of its last line.
@@ -52,7 +64,7 @@ struct PlainYAMLReader {
             guard position < end, bytes[position] == space || bytes[position] == dash else {
                 return YAMLNode(content: .scalar("", isQuoted: false), offset: afterColon, length: 1)
             }
-            return readBlockList()
+            return readBlockList() ?? readBlockMap()
         }
         guard position > afterColon else { return nil }
         let value = bytes[position] == UInt8(ascii: "[") ? readFlowList() : readScalar(inFlow: false)
@@ -86,16 +98,24 @@ struct PlainYAMLReader {
     }
 
     private mutating func readBlockList() -> YAMLNode? {
-        let start = position
+        var start = position
         var items: [YAMLNode] = []
         var indent: Int?
         while position < end {
             let lineStart = position
             skipSpaces()
             let depth = position - lineStart
+            if position < end, bytes[position] == hash {
+                guard skipComment() else { return nil }
+                if items.isEmpty { start = position }
+                continue
+            }
             guard position + 1 < end, bytes[position] == dash, bytes[position + 1] == space else {
                 // The list ends at the next key; anything else is for the full parser.
-                guard depth == 0, position < end, isKeyByte(bytes[position]) else { return nil }
+                guard depth == 0, position < end, isSafeStart(bytes[position]), !items.isEmpty else {
+                    position = start
+                    return nil
+                }
                 position = lineStart
                 break
             }
@@ -108,6 +128,36 @@ struct PlainYAMLReader {
         }
         guard !items.isEmpty else { return nil }
         return YAMLNode(content: .list(items), offset: start + (indent ?? 0), length: 1)
+    }
+
+    /// Reads indented lines of a key and a text each.
+    private mutating func readBlockMap() -> YAMLNode? {
+        let start = position
+        var pairs: [YAMLPair] = []
+        var indent = 0
+        while position < end, bytes[position] == space {
+            let lineStart = position
+            skipSpaces()
+            if pairs.isEmpty { indent = position - lineStart }
+            let offset = position
+            guard position - lineStart == indent, position < end, let key = readKey(besides: pairs),
+                position < end, bytes[position] == space
+            else { return nil }
+            skipSpaces()
+            guard let value = readScalar(inFlow: false), finishLine() else { return nil }
+            pairs.append(YAMLPair(key: key, offset: offset, value: value))
+        }
+        return pairs.isEmpty ? nil : YAMLNode(content: .map(pairs), offset: start + indent, length: 1)
+    }
+
+    /// Takes a comment with the end of its line.
+    private mutating func skipComment() -> Bool {
+        while position < end, bytes[position] != newline {
+            if isSpecial { return false }
+            position += 1
+        }
+        position = min(position + 1, end)
+        return true
     }
 
     private mutating func readScalar(inFlow: Bool) -> YAMLNode? {
@@ -127,7 +177,7 @@ struct PlainYAMLReader {
             let content = text(start + 1..<position - 1)
             return YAMLNode(content: .scalar(content, isQuoted: true), offset: start, length: position - start)
         }
-        guard isSafeStart(bytes[position]) else { return nil }
+        guard isSafeStart(bytes[position]), !isSpecial else { return nil }
         while position < end, bytes[position] != newline {
             let byte = bytes[position]
             if byte == colon {
@@ -163,14 +213,15 @@ struct PlainYAMLReader {
         while position < end, bytes[position] == space { position += 1 }
     }
 
-    /// Whether a character begins here that means something to the parser: a tab, a carriage return, a line separator
-    /// (U+2028, U+2029) or a byte order mark.
+    /// Whether a character begins here that means something to the parser: a control character other than the end of a
+    /// line, a line separator (U+2028, U+2029), a byte order mark, or what is near them.
     private var isSpecial: Bool {
         switch bytes[position] {
-        case UInt8(ascii: "\t"), UInt8(ascii: "\r"): true
+        case 0..<0x20, 0x7F: bytes[position] != newline
         case 0xE2:
             position + 2 < end && bytes[position + 1] == 0x80 && (0xA8...0xA9).contains(bytes[position + 2])
-        case 0xEF: position + 1 < end && bytes[position + 1] == 0xBB
+        case 0xC2: position + 1 < end && bytes[position + 1] < 0xA0
+        case 0xEF: position + 1 < end && (bytes[position + 1] == 0xBB || bytes[position + 1] == 0xBF)
         default: false
         }
     }
@@ -178,7 +229,7 @@ struct PlainYAMLReader {
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     private func isKeyByte(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
+        byte != UInt8(ascii: "/") && isSafeStart(byte) || byte == UInt8(ascii: "_") || byte == space || byte == dash
     }
 
     /// Whether a plain scalar may begin with this byte whatever follows it.
@@ -193,3 +244,4 @@ private let newline = UInt8(ascii: "\n")
 private let space = UInt8(ascii: " ")
 private let colon = UInt8(ascii: ":")
 private let dash = UInt8(ascii: "-")
+private let hash = UInt8(ascii: "#")
