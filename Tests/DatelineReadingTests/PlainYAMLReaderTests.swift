@@ -154,7 +154,8 @@ extension SeededRandom {
 }
 
 private let keys = [
-    "title", "Older articles", "minute’s read", "x-y", "date", "summary", "countries", "topics", "draft", "a",
+    "title", "Older articles", "minute’s read", "x-y", "of {} by month.", "\"Credit:\"", "' and '", "a, b", "date",
+    "summary", "countries", "topics", "draft", "a",
     "source_url", "null", "y",
 ]
 private let trickyKeys = [

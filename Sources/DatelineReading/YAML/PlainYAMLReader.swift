@@ -44,12 +44,21 @@ struct PlainYAMLReader {
     /// Reads a key with its colon.
     private mutating func readKey(besides pairs: [YAMLPair]) -> String? {
         let start = position
-        guard isSafeStart(bytes[position]), bytes[position] != UInt8(ascii: "/") else { return nil }
-        while position < end, isKeyByte(bytes[position]), !isSpecial { position += 1 }
-        guard position < end, bytes[position] == colon, bytes[position - 1] != space,
-            position - start <= Self.longestKey, pairs.count < Self.mostKeys
+        let key: String
+        if isQuote(bytes[position]) {
+            guard case .scalar(let text, _)? = readScalar(inFlow: false)?.content else { return nil }
+            key = text
+        } else {
+            guard isKeyByte(bytes[position]) else { return nil }
+            while position < end, isKeyByte(bytes[position]) || isInnerKeyByte(bytes[position]), !isSpecial {
+                position += 1
+            }
+            guard bytes[position - 1] != space else { return nil }
+            key = text(start..<position)
+        }
+        guard position < end, bytes[position] == colon, position - start <= Self.longestKey,
+            pairs.count < Self.mostKeys
         else { return nil }
-        let key = text(start..<position)
         position += 1
         return pairs.contains { $0.key == key } ? nil : key
     }
@@ -112,7 +121,9 @@ struct PlainYAMLReader {
             }
             guard position + 1 < end, bytes[position] == dash, bytes[position + 1] == space else {
                 // The list ends at the next key; anything else is for the full parser.
-                guard depth == 0, position < end, isSafeStart(bytes[position]), !items.isEmpty else {
+                guard depth == 0, position < end, !items.isEmpty,
+                    isKeyByte(bytes[position]) || isQuote(bytes[position])
+                else {
                     position = start
                     return nil
                 }
@@ -164,7 +175,7 @@ struct PlainYAMLReader {
         guard position < end else { return nil }
         let start = position
         let quote = bytes[position]
-        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        if isQuote(quote) {
             position += 1
             while position < end, bytes[position] != quote {
                 if bytes[position] == newline || bytes[position] == UInt8(ascii: "\\") || isSpecial { return nil }
@@ -228,15 +239,23 @@ struct PlainYAMLReader {
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+
+    /// Whether a key may begin with this byte.
     private func isKeyByte(_ byte: UInt8) -> Bool {
-        byte != UInt8(ascii: "/") && isSafeStart(byte) || byte == UInt8(ascii: "_") || byte == space || byte == dash
+        byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
+    }
+
+    /// Whether a key may have this byte behind its first, besides those that it may begin with.
+    private func isInnerKeyByte(_ byte: UInt8) -> Bool {
+        byte == space || byte == dash || ".,'(){}!?;".utf8.contains(byte)
     }
 
     /// Whether a plain scalar may begin with this byte whatever follows it.
     private func isSafeStart(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "/")
+        isKeyByte(byte) && byte != UInt8(ascii: "_") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
     }
 }
 

@@ -104,21 +104,24 @@ struct SearchIndex: Sendable {
             text.append(UInt8(ascii: "!") + UInt8(shared))
             text.append(contentsOf: word.dropFirst(shared))
             read(number, into: &articles)
-            for field in SearchField.allCases { Self.append(articles, in: field, to: &text) }
+            Self.append(articles, to: &text)
             text.append(UInt8(ascii: "\n"))
             before = word
         }
         return text
     }
 
-    /// Appends those articles of a word that have it in a field; nothing if there are none.
-    private static func append(_ articles: [Int32], in field: SearchField, to text: inout [UInt8]) {
-        let wanted = Int32(field.rawValue)
-        var last: Int32 = -1
-        for article in articles where article & 3 == wanted {
-            if last < 0 { text.append(field.mark) }
-            SearchNumbers.append(Int(article >> 2 - last) - 1, to: &text)
-            last = article >> 2
+    /// Appends the articles of a word, field by field; nothing for a field that has none.
+    private static func append(_ articles: [Int32], to text: inout [UInt8]) {
+        let fields = articles.reduce(0) { $0 | 1 << ($1 & 3) }
+        for field in SearchField.allCases where fields & 1 << field.rawValue != 0 {
+            let wanted = Int32(field.rawValue)
+            var last: Int32 = -1
+            text.append(field.mark)
+            for article in articles where article & 3 == wanted {
+                SearchNumbers.append(Int(article >> 2 - last) - 1, to: &text)
+                last = article >> 2
+            }
         }
     }
 

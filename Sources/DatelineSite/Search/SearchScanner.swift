@@ -12,8 +12,8 @@ struct SearchScanner: Sendable {
     /// The words that were read since the last `removeAll`.
     private(set) var words = SearchWords()
 
-    /// The letters below U+2000 by blocks of 256; a block that no text needed is empty.
-    private var blocks = [[FoldedLetter]](repeating: [], count: 32)
+    /// The letters below U+2000 that were met, by blocks of 256; a block that no text needed is empty.
+    private var blocks = [[FoldedLetter?]](repeating: [], count: 32)
 
     /// A scanner without words.
     init() {}
@@ -195,18 +195,18 @@ struct SearchScanner: Sendable {
             return (.separator, count)
         }
         if value < 0x2000 {
-            let block = Int(value >> 8)
-            if blocks[block].isEmpty { blocks[block] = Self.block(UInt32(block)) }
-            return (blocks[block][Int(value & 0xFF)], count)
+            let (block, place) = (Int(value >> 8), Int(value & 0xFF))
+            if blocks[block].isEmpty { blocks[block] = Array(repeating: nil, count: 256) }
+            if let known = blocks[block][place] { return (known, count) }
+            let letter = Self.letter(value)
+            blocks[block][place] = letter
+            return (letter, count)
         }
-        return (Unicode.Scalar(value).map { FoldedLetter($0) } ?? .separator, count)
+        return (Self.letter(value), count)
     }
 
-    private static func block(_ number: UInt32) -> [FoldedLetter] {
-        (number << 8..<(number + 1) << 8).map { value in
-            // The first half of the first block is ASCII, which is never looked up here.
-            Unicode.Scalar(value).map { FoldedLetter($0) } ?? .separator
-        }
+    private static func letter(_ value: UInt32) -> FoldedLetter {
+        Unicode.Scalar(value).map { FoldedLetter($0) } ?? .separator
     }
 
     // MARK: - Markup
