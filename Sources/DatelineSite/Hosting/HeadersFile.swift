@@ -46,6 +46,10 @@ enum HeadersFile: SiteFileKind {
             HeaderRule(
                 PathPattern(known: "/assets/*"),
                 [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")]),
+            // Some servers do not know the extension.
+            HeaderRule(
+                PathPattern(known: WebManifest.permalink.description),
+                [HeaderRule.Header("Content-Type", MediaType.ofFile(named: WebManifest.permalink.description))]),
         ] + searchRules(plan) + feedRules(plan)
     }
 

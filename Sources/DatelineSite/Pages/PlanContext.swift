@@ -11,6 +11,8 @@ package final class PlanContext: Sendable {
     let countryFiles: [Country: CountryFile]
     let topicFiles: [Topic: TopicFile]
     let pageFiles: [PageFile]
+    /// The theme, for what no template makes.
+    let theme: Theme
     /// The words of the pages.
     let words: Words
     /// The names of months in the site's language.
@@ -49,7 +51,7 @@ package final class PlanContext: Sendable {
     /// pages slower.
     package init(
         digest: Digest, settings: SiteSettings, countryFiles: [Country: CountryFile], topicFiles: [Topic: TopicFile],
-        pageFiles: [PageFile], words: Words, links: LinkTargets, bodies: BodyRenderer,
+        pageFiles: [PageFile], theme: Theme, links: LinkTargets, bodies: BodyRenderer,
         imageOrigins: Set<String> = [], rendersFewPages: Bool
     ) {
         self.digest = digest
@@ -57,6 +59,8 @@ package final class PlanContext: Sendable {
         self.countryFiles = countryFiles
         self.topicFiles = topicFiles
         self.pageFiles = pageFiles
+        self.theme = theme
+        let words = theme.words(for: settings.language)
         self.words = words
         dateNames = DateNames(language: settings.language)
         self.links = links
@@ -127,9 +131,11 @@ package final class PlanContext: Sendable {
             ).record
     }
 
-    /// The context of a digest in which single articles have been replaced, all of them in their places.
-    package init(_ other: PlanContext, with digest: Digest) {
+    /// The context of a digest in which single articles have been replaced, all of them in their places, with the theme as
+    /// it is now.
+    package init(_ other: PlanContext, with digest: Digest, _ theme: Theme) {
         self.digest = digest
+        self.theme = theme
         articles = other.articles.replacing(digest.articles)
         (settings, links, bodies) = (other.settings, other.links, other.bodies)
         (words, dateNames) = (other.words, other.dateNames)

@@ -1,6 +1,7 @@
 package import DatelineModel
 import DatelineReading
 package import DatelineTemplates
+private import Foundation
 
 /// The templates and assets of a site: the default theme, overridden file by file by the site's `Templates` folder.
 package struct Theme: Sendable {
@@ -26,6 +27,7 @@ package struct Theme: Sendable {
         var files: [String: [UInt8]] = [:]
         var problems: [Diagnostic] = []
         for (path, text) in DefaultTheme.files { files[path] = Array(text.utf8) }
+        for (path, base64) in DefaultTheme.pictures { files[path] = Data(base64Encoded: base64).map { Array($0) } }
         var own: Set<String> = []
         var words = Self.words(files, of: "default theme: ", &problems)
         if Self.isFolder(folder) {
