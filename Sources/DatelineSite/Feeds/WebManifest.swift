@@ -14,11 +14,11 @@ enum WebManifest: SiteFileKind {
     ]
 
     static func files(of plan: PlanContext, pages: [Page]) -> [SiteFile] {
-        [SiteFile(permalink: permalink) { bytes(plan.settings, plan.theme) }]
+        [SiteFile(permalink: permalink) { bytes(plan) }]
     }
 
-    private static func bytes(_ settings: SiteSettings, _ theme: Theme) -> [UInt8] {
-        let colours = theme.colours
+    private static func bytes(_ plan: PlanContext) -> [UInt8] {
+        let settings = plan.settings
         let home = settings.baseURL.href("/")
         var json = JSONText()
         json.object { json in
@@ -31,10 +31,10 @@ enum WebManifest: SiteFileKind {
             json.member("start_url", home)
             json.member("scope", home)
             json.member("display", "minimal-ui")
-            json.member("theme_color", colours.mark)
-            json.member("background_color", colours.paper)
+            json.member("theme_color", plan.colours.mark)
+            json.member("background_color", plan.colours.paper)
             json.member("icons", each: icons) { json, icon in
-                guard let address = theme.assetAddresses[icon.asset]?.description else { return }
+                guard let address = plan.theme.assetAddresses[icon.asset]?.description else { return }
                 json.object { json in
                     json.member("src", settings.baseURL.href(address))
                     json.member("sizes", icon.sizes)

@@ -50,7 +50,17 @@ enum HeadersFile: SiteFileKind {
             HeaderRule(
                 PathPattern(known: WebManifest.permalink.description),
                 [HeaderRule.Header("Content-Type", MediaType.ofFile(named: WebManifest.permalink.description))]),
-        ] + searchRules(plan) + feedRules(plan)
+        ] + cardRules(plan) + searchRules(plan) + feedRules(plan)
+    }
+
+    /// So do those of cards.
+    private static func cardRules(_ plan: PlanContext) -> [HeaderRule] {
+        guard plan.settings.cards != nil else { return [] }
+        return [
+            HeaderRule(
+                PathPattern(known: "\(Card.folder)*"),
+                [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")])
+        ]
     }
 
     /// The files of the search have fingerprints in their names, too.

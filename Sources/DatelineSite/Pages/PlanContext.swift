@@ -1,6 +1,6 @@
 package import DatelineModel
 package import DatelineReading
-import DatelineTemplates
+package import DatelineTemplates
 
 /// What the kinds of page plan from: the digest, and the records that many pages share, made once.
 ///
@@ -13,6 +13,12 @@ package final class PlanContext: Sendable {
     let pageFiles: [PageFile]
     /// The theme, for what no template makes.
     let theme: Theme
+    /// Its colours by day.
+    let colours: ThemeColours
+    /// The template of cards; `nil` if the site has none.
+    let cardTemplate: Template?
+    /// The card of all pages but articles; `nil` if the site has none.
+    let siteCard: Card?
     /// The words of the pages.
     let words: Words
     /// The names of months in the site's language.
@@ -51,7 +57,7 @@ package final class PlanContext: Sendable {
     /// pages slower.
     package init(
         digest: Digest, settings: SiteSettings, countryFiles: [Country: CountryFile], topicFiles: [Topic: TopicFile],
-        pageFiles: [PageFile], theme: Theme, links: LinkTargets, bodies: BodyRenderer,
+        pageFiles: [PageFile], theme: Theme, cardTemplate: Template? = nil, links: LinkTargets, bodies: BodyRenderer,
         imageOrigins: Set<String> = [], rendersFewPages: Bool
     ) {
         self.digest = digest
@@ -60,6 +66,10 @@ package final class PlanContext: Sendable {
         self.topicFiles = topicFiles
         self.pageFiles = pageFiles
         self.theme = theme
+        let colours = theme.colours
+        self.colours = colours
+        self.cardTemplate = cardTemplate
+        siteCard = cardTemplate.map { Card(settings, colours, $0) }
         let words = theme.words(for: settings.language)
         self.words = words
         dateNames = DateNames(language: settings.language)
@@ -136,6 +146,8 @@ package final class PlanContext: Sendable {
     package init(_ other: PlanContext, with digest: Digest, _ theme: Theme) {
         self.digest = digest
         self.theme = theme
+        colours = theme.colours
+        (cardTemplate, siteCard) = (other.cardTemplate, other.siteCard)
         articles = other.articles.replacing(digest.articles)
         (settings, links, bodies) = (other.settings, other.links, other.bodies)
         (words, dateNames) = (other.words, other.dateNames)
@@ -199,7 +211,7 @@ package final class PlanContext: Sendable {
     ) -> PageView {
         return PageView(
             kind: kind, title: title, heading: heading ?? title, description: description, permalink: permalink,
-            language: settings.language, section: section, feeds: siteFeeds,
+            language: settings.language, section: section, image: sitePreviewImage, feeds: siteFeeds,
             breadcrumbs: permalink.description == "/" ? [] : [home] + above.map(\.record), baseURL: settings.baseURL)
     }
 

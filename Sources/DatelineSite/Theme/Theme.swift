@@ -53,7 +53,7 @@ package struct Theme: Sendable {
             let bytes = files[path] ?? []
             if path.hasPrefix("assets/") {
                 assets[String(path.dropFirst("assets/".count))] = bytes
-            } else if path.hasSuffix(".html") {
+            } else if path.hasSuffix(".html") || path.hasSuffix(".svg") {
                 let file = own.contains(path) ? "\(SiteFolders.templatesName)/\(path)" : "default theme: \(path)"
                 do {
                     templates.append(TemplateSource(name: path, text: try TextDecoding.text(of: bytes, file: file)))
