@@ -254,7 +254,7 @@ import Testing
         for (path, type, cache) in [
             ("index.html", "text/html; charset=utf-8", "public, max-age=0, must-revalidate"),
             (sheet, "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
-            ("feed.xml", "application/atom+xml", "public, max-age=600"),
+            ("feed.xml", "application/xml", "public, max-age=600"),
             ("feed.json", "application/feed+json", "public, max-age=600"),
             ("sitemap.xml", "application/xml", "public, max-age=600"),
         ] {

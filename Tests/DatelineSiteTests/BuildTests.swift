@@ -26,8 +26,8 @@ import Testing
                 "countries/france/feed.json", "countries/france/feed.xml", "countries/france/index.html",
                 "countries/index.html", "countries/india/feed.json", "countries/india/feed.xml",
                 "countries/india/index.html",
-                "dateline-manifest.txt", "feed.json", "feed.xml", "index.html", "manifest.webmanifest", "robots.txt",
-                "rss.xml",
+                "dateline-manifest.txt", "feed.css", "feed.json", "feed.xml", "index.html", "manifest.webmanifest",
+                "robots.txt", "rss.xml",
                 "search/index.html", "search/index.json", "sitemap.xml",
             ])
     }

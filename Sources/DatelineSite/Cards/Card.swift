@@ -58,7 +58,7 @@ struct Card: Sendable {
 extension PlanContext {
     /// The card of an article; `nil` if the site has none.
     func card(ofArticleAt position: Int) -> Card? {
-        cardTemplate.map { Card(digest.articles[position], settings, colours, $0) }
+        cardTemplate.map { Card(digest.articles[position], settings, theme.colours, $0) }
     }
 }
 

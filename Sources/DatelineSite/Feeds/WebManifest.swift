@@ -31,8 +31,8 @@ enum WebManifest: SiteFileKind {
             json.member("start_url", home)
             json.member("scope", home)
             json.member("display", "minimal-ui")
-            json.member("theme_color", plan.colours.mark)
-            json.member("background_color", plan.colours.paper)
+            json.member("theme_color", plan.theme.colours.mark)
+            json.member("background_color", plan.theme.colours.paper)
             json.member("icons", each: icons) { json, icon in
                 guard let address = plan.theme.assetAddresses[icon.asset]?.description else { return }
                 json.object { json in

@@ -73,12 +73,13 @@ enum HeadersFile: SiteFileKind {
         ]
     }
 
-    /// The media types of feeds, which their names do not tell.
+    /// The media type of feeds in JSON, which their names do not tell.
     private static func feedRules(_ plan: PlanContext) -> [HeaderRule] {
         guard plan.settings.has(.feeds), !plan.digest.articles.isEmpty else { return [] }
-        var paths = ["/feed.xml", "/rss.xml", "/feed.json"]
-        if plan.settings.has(.countries) { paths += ["/countries/:country/feed.xml", "/countries/:country/feed.json"] }
-        if plan.settings.has(.topics) { paths += ["/topics/:topic/feed.xml", "/topics/:topic/feed.json"] }
+        var paths = ["/feed.json"]
+        if plan.settings.has(.countries) { paths.append("/countries/:country/feed.json") }
+        if plan.settings.has(.blocs) { paths.append("/blocs/:bloc/feed.json") }
+        if plan.settings.has(.topics) { paths.append("/topics/:topic/feed.json") }
         return paths.map { path in
             HeaderRule(PathPattern(known: path), [HeaderRule.Header("Content-Type", MediaType.ofFile(named: path))])
         }

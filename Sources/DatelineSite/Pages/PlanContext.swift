@@ -13,8 +13,6 @@ package final class PlanContext: Sendable {
     let pageFiles: [PageFile]
     /// The theme, for what no template makes.
     let theme: Theme
-    /// Its colours by day.
-    let colours: ThemeColours
     /// The template of cards; `nil` if the site has none.
     let cardTemplate: Template?
     /// The card of all pages but articles; `nil` if the site has none.
@@ -66,10 +64,8 @@ package final class PlanContext: Sendable {
         self.topicFiles = topicFiles
         self.pageFiles = pageFiles
         self.theme = theme
-        let colours = theme.colours
-        self.colours = colours
         self.cardTemplate = cardTemplate
-        siteCard = cardTemplate.map { Card(settings, colours, $0) }
+        siteCard = cardTemplate.map { Card(settings, theme.colours, $0) }
         let words = theme.words(for: settings.language)
         self.words = words
         dateNames = DateNames(language: settings.language)
@@ -146,7 +142,6 @@ package final class PlanContext: Sendable {
     package init(_ other: PlanContext, with digest: Digest, _ theme: Theme) {
         self.digest = digest
         self.theme = theme
-        colours = theme.colours
         (cardTemplate, siteCard) = (other.cardTemplate, other.siteCard)
         articles = other.articles.replacing(digest.articles)
         (settings, links, bodies) = (other.settings, other.links, other.bodies)

@@ -11,6 +11,10 @@ package struct Theme: Sendable {
     package let assets: [String: Asset]
     /// The words of pages by language: those of the default theme with those of the site in their place.
     private let words: [String: Words]
+    /// Its colours by day.
+    let colours: ThemeColours
+    /// How browsers show feeds.
+    let feedStyle: [UInt8]
     /// Files that could not be read.
     package let diagnostics: [Diagnostic]
 
@@ -65,6 +69,8 @@ package struct Theme: Sendable {
             }
         }
         self.templates = templates
+        feedStyle = files["feed.css"] ?? []
+        colours = ThemeColours(styleSheet: assets["style.css"] ?? [])
         self.assets = Self.fingerprinted(assets)
         diagnostics = problems
     }

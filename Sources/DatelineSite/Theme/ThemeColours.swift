@@ -18,7 +18,7 @@ struct ThemeColours: Sendable {
     init(styleSheet: [UInt8]) {
         let text = String(decoding: styleSheet, as: UTF8.self)
         let colour = { (name: String, standard: String) in
-            guard let property = text.ranges(of: "--\(name):").first else { return standard }
+            guard let property = text.firstRange(of: "--\(name):") else { return standard }
             let value = text[property.upperBound...].prefix { $0 != ";" && $0 != "}" && !$0.isNewline }
             let hex = value.drop { $0 == " " }.prefix { $0 == "#" || $0.isHexDigit }
             return hex.first == "#" && [4, 7].contains(hex.count) ? hex.lowercased() : standard
@@ -29,9 +29,4 @@ struct ThemeColours: Sendable {
         accent = colour("accent", "#96202f")
         mark = colour("mark", "#96202f")
     }
-}
-
-extension Theme {
-    /// Its colours by day.
-    var colours: ThemeColours { ThemeColours(styleSheet: assets["style.css"]?.bytes ?? []) }
 }
