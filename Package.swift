@@ -27,7 +27,10 @@ let package = Package(
         // Layer 2: the build. Its plugin makes `Templates` part of the program.
         .target(
             name: "DatelineSite",
-            dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates"],
+            dependencies: [
+                "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
             plugins: ["EmbedTheme"]),
         .plugin(
             name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"], path: "Sources/EmbedTheme"),

@@ -40,6 +40,8 @@ package final class Article: Sendable {
     package let language: String
     /// The number of words of its text.
     package let wordCount: Int
+    /// The first image that can stand for it elsewhere; `nil` if it has none.
+    package let picture: Picture?
     /// Whether an editor has confirmed what was worked out.
     package let isReviewed: Bool
     /// Why it is not published; `nil` if it is.
@@ -53,7 +55,7 @@ package final class Article: Sendable {
         updated: PublicationDate?, place: String?, filedFrom: Country?, credit: String?, authors: [String],
         countries: Sourced<[Country]>, mentioned: [Country], blocs: Sourced<[Bloc]>, topics: Sourced<[Topic]>,
         citation: Citation?, permalink: Permalink, aliases: [Permalink], language: String, wordCount: Int,
-        isReviewed: Bool, heldBack: HoldReason?, isInSite: Bool
+        picture: Picture?, isReviewed: Bool, heldBack: HoldReason?, isInSite: Bool
     ) {
         self.path = path
         self.body = body
@@ -74,6 +76,7 @@ package final class Article: Sendable {
         self.aliases = aliases
         self.language = language
         self.wordCount = wordCount
+        self.picture = picture
         self.isReviewed = isReviewed
         self.heldBack = heldBack
         self.isInSite = isInSite

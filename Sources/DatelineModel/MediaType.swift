@@ -10,10 +10,11 @@ package enum MediaType {
         return types[base[base.index(after: dot)...].lowercased()] ?? "application/octet-stream"
     }
 
-    /// Files whose names say more than their extensions: the feeds, and what hosts read.
+    /// Files whose names say more than their extensions: the feed in JSON, and what hosts read.
+    ///
+    /// Those in XML are `application/xml`: of `application/atom+xml` and `application/rss+xml` browsers show the source, or
+    /// save it.
     private static let names: [String: String] = [
-        "feed.xml": "application/atom+xml",
-        "rss.xml": "application/rss+xml",
         "feed.json": "application/feed+json",
         "_headers": "text/plain; charset=utf-8",
         "_redirects": "text/plain; charset=utf-8",

@@ -28,6 +28,8 @@ package struct SiteSettings: Sendable {
     package var articlesPerPage = 20
     /// Entries in a feed.
     package var feedEntries = 20
+    /// Where `site.yml` asks for cards, the pictures that networks show with links; `nil` if it does not.
+    package var cards: SourceLocation?
     /// The kinds of page that the site does not want.
     package var switchedOff: Set<PageSwitch> = []
     /// Where the site is published, in the order of the file.

@@ -24,6 +24,8 @@ package struct Manuscript: Sendable {
     package let relativeLinks: [Located<String>]
     /// Where its images from other hosts come from, as a content policy names it.
     package let imageOrigins: Set<String>
+    /// The first image that is a file of the site and can stand for the story elsewhere.
+    package let picture: Picture?
 
     /// The story's paragraphs as plain text.
     package var paragraphs: [String] {

@@ -62,6 +62,7 @@ package struct ManuscriptReader: Sendable {
             openingTitle = MarkdownDocument(text.bytes[range]).openingTitle
         }
         guard problems.isEmpty else { throw DiagnosticError(problems) }
+        let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range) : []
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end.agency, signedAuthors: end.authors,
             openingTitle: openingTitle,
@@ -72,7 +73,7 @@ package struct ManuscriptReader: Sendable {
                 text: keepsTexts ? text.bytes : nil),
             wordCount: wordCount(text.bytes, range),
             relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [],
-            imageOrigins: format == .markdown ? ImageOrigins.find(in: text.bytes, range) : [])
+            imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images))
     }
 
     private func fields(

@@ -67,6 +67,8 @@ extension SitePlan {
     package func makeFiles<Result: Sendable>(
         _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
     ) async throws -> [Result] {
+        // The first, since they fail where a program is missing.
+        let cards = try await makeCards(take)
         let searchFiles = searchFiles
         let collector = searchFiles?.collector()
         let start = Array(
@@ -86,7 +88,7 @@ extension SitePlan {
         let (others, _) = try await pages.filter { $0.article == nil }
             .concurrentMap(states: workers.map(\.withoutSearch), render)
         let files = try await files.concurrentMap(make)
-        return try await articles + others + files + (search ?? [])
+        return try await cards + articles + others + files + (search ?? [])
     }
 }
 

@@ -70,7 +70,7 @@ package struct SitePlan: Sendable {
         digest = Digest(
             articles: articles, countries: old.digest.countries, blocs: old.digest.blocs, topics: old.digest.topics,
             months: old.digest.months)
-        let context = PlanContext(oldContext, with: digest)
+        let context = PlanContext(oldContext, with: digest, sources.theme)
         self.context = context
         (attachments, hostProblems) = (old.attachments, old.hostProblems)
         pages = old.pages
@@ -126,6 +126,11 @@ package struct SitePlan: Sendable {
         collector?.add(digest.articles[position], number: number, body: body)
     }
 
+    // MARK: - Cards
+
+    /// The cards of the site in a fixed order, each drawn when it is asked for; none if the site has none.
+    var cards: Cards { Cards(context) }
+
     // MARK: - Plan
 
     private mutating func plan(_ settings: SiteSettings) {
@@ -139,7 +144,7 @@ package struct SitePlan: Sendable {
             topicFiles: Dictionary(
                 terms.topics.map { (Topic(slug: $0.slug, title: $0.title, summary: $0.summary), $0) },
                 uniquingKeysWith: { first, _ in first }),
-            pageFiles: terms.pages, words: sources.theme.words(for: settings.language), links: links,
+            pageFiles: terms.pages, theme: sources.theme, cardTemplate: sources.cardTemplate, links: links,
             bodies: BodyRenderer(
                 folder: sources.folders.content, name: SiteFolders.contentName, smart: settings.smartPunctuation),
             imageOrigins: imageOrigins, rendersFewPages: sources.reading.isForPreview)

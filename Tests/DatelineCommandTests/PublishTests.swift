@@ -250,11 +250,11 @@ import Testing
         let place = try await PublishPlace(.rcloneS3)
         let site = try Self.site(place)
         _ = try publish(site, place)
-        let sheet = try #require(try site.files().keys.first { $0.hasSuffix(".css") })
+        let sheet = try #require(try site.files().keys.first { $0.hasPrefix("assets/") && $0.hasSuffix(".css") })
         for (path, type, cache) in [
             ("index.html", "text/html; charset=utf-8", "public, max-age=0, must-revalidate"),
             (sheet, "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
-            ("feed.xml", "application/atom+xml", "public, max-age=600"),
+            ("feed.xml", "application/xml", "public, max-age=600"),
             ("feed.json", "application/feed+json", "public, max-age=600"),
             ("sitemap.xml", "application/xml", "public, max-age=600"),
         ] {

@@ -8,7 +8,7 @@ struct MediaTypeTests {
         arguments: [
             ("/index.html", "text/html; charset=utf-8"),
             ("/assets/style.0123456789abcdef.css", "text/css; charset=utf-8"),
-            ("/countries/viet-nam/feed.xml", "application/atom+xml"),
+            ("/countries/viet-nam/feed.xml", "application/xml"),
             ("/feed.json", "application/feed+json"),
             ("/data/articles.json", "application/json"),
             ("/sitemap.xml", "application/xml"),

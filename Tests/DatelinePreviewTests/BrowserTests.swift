@@ -12,7 +12,7 @@ import Testing
 struct BrowserTests {
     private static let policy =
         "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; "
-        + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
     private static let article = "Content/articles/one.md"
     private static let long = (1...200).map { "Paragraph \($0) of the story." }.joined(separator: "\n\n")

@@ -63,9 +63,10 @@ import Testing
     @Test(arguments: [
         ("index.html", "text/html; charset=utf-8", "public, max-age=0, must-revalidate"),
         ("assets/style.a6b2ef8584.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
+        ("cards/2025/01/one.a6b2ef8584.png", "image/png", "public, max-age=31536000, immutable"),
         ("assets/logo.svg", "image/svg+xml", "public, max-age=0, must-revalidate"),
         ("2025/03/one/map.a6b2ef8584.png", "image/png", "public, max-age=0, must-revalidate"),
-        ("topics/safety/feed.xml", "application/atom+xml", "public, max-age=600"),
+        ("topics/safety/feed.xml", "application/xml", "public, max-age=600"),
         (".nojekyll", "application/octet-stream", "public, max-age=600"),
     ])
     func knowsWhatAHostShouldSayOfAFile(path: String, type: String, cache: String) {

@@ -21,6 +21,7 @@ import Testing
             contact: editor@example.org
             licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
             markdown: {smart: true}
+            cards: true
             paginate: 30
             feed_entries: 40
             pages: {archive: false, country_topics: false, feeds: true}
@@ -38,6 +39,8 @@ import Testing
         #expect(settings.licence == "CC BY 4.0")
         #expect(settings.licenceURL == "https://creativecommons.org/licenses/by/4.0/")
         #expect(settings.smartPunctuation)
+        #expect(settings.cards?.line == 11)
+        #expect(settings.cards?.column == 8)
         #expect(settings.articlesPerPage == 30)
         #expect(settings.feedEntries == 40)
         #expect(settings.switchedOff == [.archive, .countryTopics])
@@ -81,6 +84,7 @@ import Testing
             "2:18 wrong-type: “pages.archive” wants true or false | write “archive: true” or “archive: false”"
         ),
         ("pages: [archive]", "2:8 wrong-type: “pages” wants keys of its own, not a list"),
+        ("cards: yes", "2:8 wrong-type: “cards” wants true or false | write “cards: true” or “cards: false”"),
         ("paginate: 0", "2:11 wrong-type: “paginate” wants a whole number from 1 to 1000"),
         ("paginate: twenty", "2:11 wrong-type: “paginate” wants a whole number from 1 to 1000"),
         ("feed_entries: 501", "2:15 wrong-type: “feed_entries” wants a whole number from 1 to 500"),

@@ -26,7 +26,8 @@ import Testing
                 "countries/france/feed.json", "countries/france/feed.xml", "countries/france/index.html",
                 "countries/index.html", "countries/india/feed.json", "countries/india/feed.xml",
                 "countries/india/index.html",
-                "dateline-manifest.txt", "feed.json", "feed.xml", "index.html", "robots.txt", "rss.xml",
+                "dateline-manifest.txt", "feed.css", "feed.json", "feed.xml", "index.html", "manifest.webmanifest",
+                "robots.txt", "rss.xml",
                 "search/index.html", "search/index.json", "sitemap.xml",
             ])
     }
@@ -184,7 +185,10 @@ import Testing
         ])
         try await site.build()
         let files = try site.files().keys.sorted().filter { !$0.hasPrefix("assets/") }
-        #expect(files == ["2025/02/summit/index.html", "_headers", "dateline-manifest.txt", "index.html"])
+        #expect(
+            files == [
+                "2025/02/summit/index.html", "_headers", "dateline-manifest.txt", "index.html", "manifest.webmanifest",
+            ])
         #expect(try !site.page("/2025/02/summit/").contains("href=\"\""))
     }
 }

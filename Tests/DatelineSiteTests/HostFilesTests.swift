@@ -35,7 +35,7 @@ import Testing
                 "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             ])
         #expect(try headers("/assets/*", site) == ["Cache-Control: public, max-age=31536000, immutable"])
-        #expect(try headers("/countries/:country/feed.xml", site) == ["Content-Type: application/atom+xml"])
+        #expect(try headers("/countries/:country/feed.json", site) == ["Content-Type: application/feed+json"])
         #expect(try headers("/feed.json", site) == ["Content-Type: application/feed+json"])
         #expect(try site.text("Output/.nojekyll") == "")
         #expect(try site.files()["_redirects"] == nil)

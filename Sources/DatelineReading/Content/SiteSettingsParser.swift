@@ -32,6 +32,7 @@ package enum SiteSettingsParser {
         let licence = named(&reader, "licence")
         let smart = nested(&reader, "markdown") { $0.flag("smart") } ?? false
         let machineNote = reader.flag("machine_note")
+        let cards = reader.placeOfTrue("cards")
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
         let switchedOff = switches(&reader)
@@ -66,6 +67,7 @@ package enum SiteSettingsParser {
         settings.licenceURL = licence?.url
         settings.smartPunctuation = smart
         settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
+        settings.cards = cards
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.switchedOff = switchedOff

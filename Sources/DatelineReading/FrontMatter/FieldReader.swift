@@ -94,6 +94,12 @@ struct FieldReader {
         return nil
     }
 
+    /// Where a key's value `true` stands; `nil` if it is `false`, missing or, with a diagnostic, something else.
+    mutating func placeOfTrue(_ key: String) -> SourceLocation? {
+        let node = pairs.first { $0.key == key }?.value
+        return flag(key) == true ? node.map(location) : nil
+    }
+
     /// Takes a key out if its value is `false`; whether it was.
     mutating func takesFalse(_ key: String) -> Bool {
         guard let pair = pairs.first(where: { $0.key == key }),

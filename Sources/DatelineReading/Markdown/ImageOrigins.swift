@@ -6,9 +6,11 @@ enum ImageOrigins {
     ///
     /// A host that a policy cannot name (an IPv6 address, letters beyond ASCII) gives its scheme alone: `https:`.
     static func find(in bytes: [UInt8], _ range: Range<Int>) -> Set<String> {
-        guard mayHaveAny(bytes, range) else { return [] }
-        return Set(MarkdownDocument(bytes[range]).imageAddresses.compactMap(origin(of:)))
+        of(MarkdownImages.find(in: bytes, range))
     }
+
+    /// The hosts of images that were found before.
+    static func of(_ images: [Picture]) -> Set<String> { Set(images.compactMap { origin(of: $0.address) }) }
 
     /// The origin of an address; `nil` for one on the site itself.
     static func origin(of address: String) -> String? {
@@ -32,17 +34,5 @@ enum ImageOrigins {
         guard parts.count == 2, !parts[1].isEmpty else { return String(parts[0]) }
         guard UInt16(parts[1]) != nil, parts[1].utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         return "\(parts[0]):\(parts[1])"
-    }
-
-    /// A quick look that spares most texts a parse of their own: every image begins with `![`.
-    private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            var rest = buffer[range]
-            while let mark = rest.firstIndex(of: UInt8(ascii: "!")) {
-                if mark + 1 < range.upperBound, buffer[mark + 1] == UInt8(ascii: "[") { return true }
-                rest = buffer[(mark + 1)..<range.upperBound]
-            }
-            return false
-        }
     }
 }

@@ -1,5 +1,5 @@
 private import CMark
-import DatelineModel
+package import DatelineModel
 
 /// A parsed Markdown document: the one place that knows libcmark.
 ///
@@ -80,14 +80,14 @@ package struct MarkdownDocument: ~Copyable {
         return result
     }
 
-    /// The addresses of all images in their order.
-    package var imageAddresses: [String] {
-        var result: [String] = []
+    /// All images in their order.
+    package var images: [Picture] {
+        var result: [Picture] = []
         Self.visit(root) { node in
             guard cmark_node_get_type(node) == CMARK_NODE_IMAGE, let address = Self.destination(of: node) else {
                 return
             }
-            result.append(address)
+            result.append(Picture(address: address, text: Self.plainText(of: node)))
         }
         return result
     }

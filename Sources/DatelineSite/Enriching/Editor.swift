@@ -81,7 +81,8 @@ package struct Editor: Sendable {
             topics: topics, citation: fields.citation, permalink: try permalink(of: manuscript, title, date.day),
             aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
             language: fields.language ?? settings.language, wordCount: manuscript.wordCount,
-            isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack)
+            picture: manuscript.picture, isReviewed: fields.isReviewed, heldBack: heldBack,
+            isInSite: heldBack == nil || showsHeldBack)
         return (article, tags)
     }
 

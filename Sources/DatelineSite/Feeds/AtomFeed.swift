@@ -11,7 +11,7 @@ enum AtomFeed: SiteFileKind {
 
     private static func bytes(_ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings) -> [UInt8] {
         let absolute = { (permalink: Permalink) in settings.baseURL.absolute(permalink.description) }
-        var xml = XMLText()
+        var xml = XMLText(styleSheet: settings.baseURL.href(FeedStyle.permalink.description))
         xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language]) { xml in
             // Ids and dates come from the content alone: building again changes nothing for readers.
             xml.element("id", text: absolute(permalink))

@@ -10,7 +10,7 @@ enum RSSFeed: SiteFileKind {
     }
 
     private static func bytes(_ source: FeedSource, _ settings: SiteSettings) -> [UInt8] {
-        var xml = XMLText()
+        var xml = XMLText(styleSheet: settings.baseURL.href(FeedStyle.permalink.description))
         let namespaces: KeyValuePairs = ["version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"]
         xml.element("rss", namespaces) { xml in
             xml.element("channel") { xml in

@@ -18,8 +18,9 @@ protocol SiteFileKind: Sendable {
 enum SiteFileKinds {
     /// The kinds. A new one is a file beside this and a line here.
     static let all: [any SiteFileKind.Type] = [
-        AtomFeed.self, JSONFeed.self, RSSFeed.self, Sitemap.self, RobotsFile.self, HeadersFile.self, RedirectsFile.self,
-        HostMarkFiles.self,
+        AtomFeed.self, JSONFeed.self, RSSFeed.self, FeedStyle.self, Sitemap.self, RobotsFile.self, WebManifest.self,
+        HeadersFile.self,
+        RedirectsFile.self, HostMarkFiles.self,
     ]
 }
 

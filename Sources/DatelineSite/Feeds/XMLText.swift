@@ -5,6 +5,14 @@ struct XMLText {
     /// The text so far.
     private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
 
+    /// A text without elements. Browsers show it by the style sheet at an address, if there is one.
+    init(styleSheet: String? = nil) {
+        guard let styleSheet else { return }
+        bytes.append(text: "<?xml-stylesheet type=\"text/css\" href=\"")
+        bytes.append(escaped: styleSheet)
+        bytes.append(text: "\"?>\n")
+    }
+
     /// An element with whatever `body` adds inside.
     mutating func element(
         _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XMLText) -> Void

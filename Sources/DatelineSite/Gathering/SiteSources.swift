@@ -39,6 +39,11 @@ package struct SiteSources: Sendable {
         compileTemplates()
     }
 
+    /// The template of cards; `nil` if there are to be none. A preview shows pages, not how networks show links to them.
+    var cardTemplate: Template? {
+        settings?.cards == nil || reading.isForPreview ? nil : templates[Card.template]
+    }
+
     /// All that is wrong with the files as such, in no order.
     var diagnostics: [Diagnostic] {
         files.diagnostics + settingsDiagnostics + terms.diagnostics + outcomes.flatMap(\.diagnostics)
@@ -124,5 +129,8 @@ package struct SiteSources: Sendable {
             templates[kind.template] = template
             templateDiagnostics += problems
         }
+        let (card, problems) = library.compile(Card.template, for: CardView.type)
+        templates[Card.template] = card
+        templateDiagnostics += problems
     }
 }

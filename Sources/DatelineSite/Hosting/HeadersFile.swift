@@ -46,7 +46,21 @@ enum HeadersFile: SiteFileKind {
             HeaderRule(
                 PathPattern(known: "/assets/*"),
                 [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")]),
-        ] + searchRules(plan) + feedRules(plan)
+            // Some servers do not know the extension.
+            HeaderRule(
+                PathPattern(known: WebManifest.permalink.description),
+                [HeaderRule.Header("Content-Type", MediaType.ofFile(named: WebManifest.permalink.description))]),
+        ] + cardRules(plan) + searchRules(plan) + feedRules(plan)
+    }
+
+    /// So do those of cards.
+    private static func cardRules(_ plan: PlanContext) -> [HeaderRule] {
+        guard plan.settings.cards != nil else { return [] }
+        return [
+            HeaderRule(
+                PathPattern(known: "\(Card.folder)*"),
+                [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")])
+        ]
     }
 
     /// The files of the search have fingerprints in their names, too.
@@ -59,12 +73,13 @@ enum HeadersFile: SiteFileKind {
         ]
     }
 
-    /// The media types of feeds, which their names do not tell.
+    /// The media type of feeds in JSON, which their names do not tell.
     private static func feedRules(_ plan: PlanContext) -> [HeaderRule] {
         guard plan.settings.has(.feeds), !plan.digest.articles.isEmpty else { return [] }
-        var paths = ["/feed.xml", "/rss.xml", "/feed.json"]
-        if plan.settings.has(.countries) { paths += ["/countries/:country/feed.xml", "/countries/:country/feed.json"] }
-        if plan.settings.has(.topics) { paths += ["/topics/:topic/feed.xml", "/topics/:topic/feed.json"] }
+        var paths = ["/feed.json"]
+        if plan.settings.has(.countries) { paths.append("/countries/:country/feed.json") }
+        if plan.settings.has(.blocs) { paths.append("/blocs/:bloc/feed.json") }
+        if plan.settings.has(.topics) { paths.append("/topics/:topic/feed.json") }
         return paths.map { path in
             HeaderRule(PathPattern(known: path), [HeaderRule.Header("Content-Type", MediaType.ofFile(named: path))])
         }

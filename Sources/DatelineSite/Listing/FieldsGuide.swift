@@ -13,6 +13,8 @@ package enum FieldsGuide {
             lines.append("\(kind.template)  \(kind.type.summary)")
             lines += rows(of: kind.type, &records) + [""]
         }
+        lines.append("\(Card.template)  \(CardView.type.summary)")
+        lines += rows(of: CardView.type, &records) + [""]
         lines += ["The records in them:", ""]
         var next = 0
         while next < records.count {

@@ -56,7 +56,8 @@ enum ArticlePage: PageKind {
         page.language = article.language
         page.isArticle = true
         page.published = article.date
-        page.structuredData = StructuredData.article(article, plan.settings)
+        page.image = plan.previewImage(ofArticleAt: position)
+        page.structuredData = StructuredData.article(article, plan.settings, image: page.image?.url)
         if plan.settings.has(.archive), let month = plan.monthLinks[article.date.day.year * 12 + article.date.day.month]
         {
             page.breadcrumbs.append(month)

@@ -1,6 +1,6 @@
 package import DatelineModel
 package import DatelineReading
-import DatelineTemplates
+package import DatelineTemplates
 
 /// What the kinds of page plan from: the digest, and the records that many pages share, made once.
 ///
@@ -11,6 +11,12 @@ package final class PlanContext: Sendable {
     let countryFiles: [Country: CountryFile]
     let topicFiles: [Topic: TopicFile]
     let pageFiles: [PageFile]
+    /// The theme, for what no template makes.
+    let theme: Theme
+    /// The template of cards; `nil` if the site has none.
+    let cardTemplate: Template?
+    /// The card of all pages but articles; `nil` if the site has none.
+    let siteCard: Card?
     /// The words of the pages.
     let words: Words
     /// The names of months in the site's language.
@@ -49,7 +55,7 @@ package final class PlanContext: Sendable {
     /// pages slower.
     package init(
         digest: Digest, settings: SiteSettings, countryFiles: [Country: CountryFile], topicFiles: [Topic: TopicFile],
-        pageFiles: [PageFile], words: Words, links: LinkTargets, bodies: BodyRenderer,
+        pageFiles: [PageFile], theme: Theme, cardTemplate: Template? = nil, links: LinkTargets, bodies: BodyRenderer,
         imageOrigins: Set<String> = [], rendersFewPages: Bool
     ) {
         self.digest = digest
@@ -57,6 +63,10 @@ package final class PlanContext: Sendable {
         self.countryFiles = countryFiles
         self.topicFiles = topicFiles
         self.pageFiles = pageFiles
+        self.theme = theme
+        self.cardTemplate = cardTemplate
+        siteCard = cardTemplate.map { Card(settings, theme.colours, $0) }
+        let words = theme.words(for: settings.language)
         self.words = words
         dateNames = DateNames(language: settings.language)
         self.links = links
@@ -126,9 +136,12 @@ package final class PlanContext: Sendable {
             ).record
     }
 
-    /// The context of a digest in which single articles have been replaced, all of them in their places.
-    package init(_ other: PlanContext, with digest: Digest) {
+    /// The context of a digest in which single articles have been replaced, all of them in their places, with the theme as
+    /// it is now.
+    package init(_ other: PlanContext, with digest: Digest, _ theme: Theme) {
         self.digest = digest
+        self.theme = theme
+        (cardTemplate, siteCard) = (other.cardTemplate, other.siteCard)
         articles = other.articles.replacing(digest.articles)
         (settings, links, bodies) = (other.settings, other.links, other.bodies)
         (words, dateNames) = (other.words, other.dateNames)
@@ -193,7 +206,7 @@ package final class PlanContext: Sendable {
     ) -> PageView {
         return PageView(
             kind: kind, title: title, heading: heading ?? title, description: description, permalink: permalink,
-            language: settings.language, section: section, feeds: siteFeeds,
+            language: settings.language, section: section, image: sitePreviewImage, feeds: siteFeeds,
             breadcrumbs: permalink.description == "/" ? [] : [home] + above.map(\.record), baseURL: settings.baseURL)
     }
 

@@ -1,6 +1,7 @@
 package import DatelineModel
 import DatelineReading
 package import DatelineTemplates
+private import Foundation
 
 /// The templates and assets of a site: the default theme, overridden file by file by the site's `Templates` folder.
 package struct Theme: Sendable {
@@ -10,6 +11,10 @@ package struct Theme: Sendable {
     package let assets: [String: Asset]
     /// The words of pages by language: those of the default theme with those of the site in their place.
     private let words: [String: Words]
+    /// Its colours by day.
+    let colours: ThemeColours
+    /// How browsers show feeds.
+    let feedStyle: [UInt8]
     /// Files that could not be read.
     package let diagnostics: [Diagnostic]
 
@@ -26,6 +31,7 @@ package struct Theme: Sendable {
         var files: [String: [UInt8]] = [:]
         var problems: [Diagnostic] = []
         for (path, text) in DefaultTheme.files { files[path] = Array(text.utf8) }
+        for (path, base64) in DefaultTheme.pictures { files[path] = Data(base64Encoded: base64).map { Array($0) } }
         var own: Set<String> = []
         var words = Self.words(files, of: "default theme: ", &problems)
         if Self.isFolder(folder) {
@@ -51,7 +57,7 @@ package struct Theme: Sendable {
             let bytes = files[path] ?? []
             if path.hasPrefix("assets/") {
                 assets[String(path.dropFirst("assets/".count))] = bytes
-            } else if path.hasSuffix(".html") {
+            } else if path.hasSuffix(".html") || path.hasSuffix(".svg") {
                 let file = own.contains(path) ? "\(SiteFolders.templatesName)/\(path)" : "default theme: \(path)"
                 do {
                     templates.append(TemplateSource(name: path, text: try TextDecoding.text(of: bytes, file: file)))
@@ -63,6 +69,8 @@ package struct Theme: Sendable {
             }
         }
         self.templates = templates
+        feedStyle = files["feed.css"] ?? []
+        colours = ThemeColours(styleSheet: assets["style.css"] ?? [])
         self.assets = Self.fingerprinted(assets)
         diagnostics = problems
     }

@@ -13,6 +13,7 @@ struct PageView: Sendable {
     var isArticle = false
     var isIndexable = true
     var published: PublicationDate?
+    var image: PreviewImage?
     var feeds: [Record] = []
     var structuredData: [UInt8]?
     var breadcrumbs: [Record] = []
@@ -32,6 +33,11 @@ struct PageView: Sendable {
                 $0.section
             },
             .text("og_type", "article or website, for OpenGraph.") { $0.isArticle ? "article" : "website" },
+            .optionalRecord(
+                "image", of: PreviewImage.schema.type, "The picture that networks show with a link to it."
+            ) {
+                $0.image.map(PreviewImage.schema.record)
+            },
             .flag("indexable", "Whether search engines should list it.") { $0.isIndexable },
             .optionalDate("published", "The day of publication, for articles.") { $0.published },
             .list("feeds", of: FeedLink.schema.type, "The feeds of this page and of the site.") {

@@ -206,6 +206,7 @@ struct SiteView: Sendable {
             ) {
                 $0.contentPolicy
             },
+            .link("manifest", "The web manifest: name, colours and icons of the site.") { _ in WebManifest.permalink },
             .optionalLink("json_feed", "The JSON Feed of the site.") { $0.hasFeeds ? Permalink("/feed.json") : nil },
         ])
 

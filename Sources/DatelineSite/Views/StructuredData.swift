@@ -4,7 +4,7 @@ import DatelineTemplates
 /// What pages tell machines about themselves, in the terms of schema.org as JSON-LD.
 enum StructuredData {
     /// A `NewsArticle`: where it was filed from (`locationCreated`), what it is about and what it mentions are kept apart.
-    static func article(_ article: Article, _ settings: SiteSettings) -> [UInt8] {
+    static func article(_ article: Article, _ settings: SiteSettings, image: String?) -> [UInt8] {
         var json = JSONText()
         let url = settings.baseURL.absolute(article.permalink.description)
         json.object { json in
@@ -16,6 +16,7 @@ enum StructuredData {
             json.member("dateModified", article.lastChanged.iso8601)
             json.member("url", url)
             json.member("mainEntityOfPage", url)
+            json.member("image", image)
             json.member("inLanguage", article.language)
             json.member("wordCount") { $0.literal("\(article.wordCount)") }
             json.member("author", each: authors(of: article, settings)) { json, author in

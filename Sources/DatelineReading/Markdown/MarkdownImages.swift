@@ -1,0 +1,32 @@
+import DatelineModel
+
+/// Finds the images of a Markdown text.
+enum MarkdownImages {
+    /// All of them in their order.
+    static func find(in bytes: [UInt8], _ range: Range<Int>) -> [Picture] {
+        mayHaveAny(bytes, range) ? MarkdownDocument(bytes[range]).images : []
+    }
+
+    /// The first that is a file of the site and of a kind that networks show beside a link; SVG is none.
+    static func preview(among pictures: [Picture]) -> Picture? {
+        pictures.first { picture in
+            guard ImageOrigins.origin(of: picture.address) == nil,
+                RelativeLinks.isRelative(picture.address) || picture.address.hasPrefix("/"),
+                let dot = picture.address.lastIndex(of: ".")
+            else { return false }
+            return ["png", "jpg", "jpeg", "gif", "webp"].contains(picture.address[dot...].dropFirst().lowercased())
+        }
+    }
+
+    /// A quick look that spares most texts a parse of their own: every image begins with `![`.
+    private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            var rest = buffer[range]
+            while let mark = rest.firstIndex(of: UInt8(ascii: "!")) {
+                if mark + 1 < range.upperBound, buffer[mark + 1] == UInt8(ascii: "[") { return true }
+                rest = buffer[(mark + 1)..<range.upperBound]
+            }
+            return false
+        }
+    }
+}
