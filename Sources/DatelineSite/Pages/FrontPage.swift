@@ -43,7 +43,7 @@ enum FrontPage: PageKind {
         return [
             Page(
                 permalink: permalink, template: template,
-                lastChanged: plan.lastChanged(plan.digest.articles.indices.prefix(count + 1)),
+                lastChanged: plan.lastChanged(plan.digest.listed.prefix(count + 1)),
                 isIndexable: true
             ) { plan in
                 var page = plan.page(
@@ -56,11 +56,12 @@ enum FrontPage: PageKind {
                             permalink: Permalink("/rss.xml")
                         ).record)
                 }
+                let latest = plan.digest.listed.prefix(count + 1).map { plan.articles[$0] }
                 return schema.record(
                     PageContent(
                         site: plan.site, page: page,
                         own: Own(
-                            lead: plan.articles.first, articles: Array(plan.articles.dropFirst().prefix(count)),
+                            lead: latest.first, articles: Array(latest.dropFirst()),
                             map: plan.settings.has(.countries) ? TileMap(plan).ifShaded : nil,
                             countries: plan.settings.has(.countries)
                                 ? Array(plan.countriesByCount.prefix(mostCountries)) : [],

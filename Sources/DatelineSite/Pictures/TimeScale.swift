@@ -51,9 +51,11 @@ struct TimeScale: Sendable {
         let unit = Unit.allCases.first { last / $0.rawValue - first / $0.rawValue < Self.most } ?? .century
         let start = first / unit.rawValue
         periodOfMonth = numbers.map { $0 / unit.rawValue - start }
-        monthOfArticle = digest.months.enumerated().flatMap { position, month in
-            month.articles.map { _ in Int32(position) }
+        var monthOfArticle = [Int32](repeating: 0, count: digest.articles.count)
+        for (position, month) in digest.months.enumerated() {
+            for article in month.articles { monthOfArticle[article] = Int32(position) }
         }
+        self.monthOfArticle = monthOfArticle
         let filled = Set(periodOfMonth)
         periods = (0...last / unit.rawValue - start).map { number in
             Self.period(
@@ -87,7 +89,7 @@ struct TimeScale: Sendable {
         switch unit {
         case .month:
             name = title(year, month)
-            permalink = PlanContext.permalink(of: Month(year: year, month: month, articles: 0..<0))
+            permalink = PlanContext.permalink(of: Month(year: year, month: month, articles: []))
         case .year:
             name = PlanContext.yearName(year)
             permalink = PlanContext.permalink(ofYear: year)
