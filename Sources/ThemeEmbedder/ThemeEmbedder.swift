@@ -1,6 +1,8 @@
 import Foundation
 
 /// Writes a Swift source file with the text of every file below a folder: `ThemeEmbedder FOLDER OUTPUT`.
+///
+/// A `README.md` is for people and stays out.
 @main
 enum ThemeEmbedder {
     static func main() throws {
@@ -14,7 +16,7 @@ enum ThemeEmbedder {
             """
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {
             let file = folder.appending(path: path)
-            let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+            let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "README.md" }
             guard !isHidden, try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
                 continue
             }
