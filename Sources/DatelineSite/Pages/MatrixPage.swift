@@ -50,7 +50,7 @@ enum MatrixPage: PageKind {
                     description: plan.words(
                         "How many articles of {} there are on each country and topic.", plan.settings.title),
                     section: "countries",
-                    above: [NavigationItem(title: "Countries", permalink: Permalink("/countries/"))])
+                    above: [NavigationItem(title: plan.words("Countries"), permalink: Permalink("/countries/"))])
                 return schema.record(
                     PageContent(site: plan.site, page: page, own: Own(topics: plan.topics, matrix: matrix)))
             }
