@@ -38,6 +38,8 @@ package final class Article: Sendable {
     package let aliases: [Permalink]
     /// The language that it is written in, a BCP 47 tag.
     package let language: String
+    /// The file of the article that it is a translation of, relative to the `Content` folder; `nil` if it is none.
+    package let translationOf: String?
     /// The number of words of its text.
     package let wordCount: Int
     /// The first image that can stand for it elsewhere; `nil` if it has none.
@@ -54,8 +56,8 @@ package final class Article: Sendable {
         path: String, body: Body, title: Sourced<String>, summary: Sourced<String>, date: PublicationDate,
         updated: PublicationDate?, place: String?, filedFrom: Country?, credit: String?, authors: [String],
         countries: Sourced<[Country]>, mentioned: [Country], blocs: Sourced<[Bloc]>, topics: Sourced<[Topic]>,
-        citation: Citation?, permalink: Permalink, aliases: [Permalink], language: String, wordCount: Int,
-        picture: Picture?, isReviewed: Bool, heldBack: HoldReason?, isInSite: Bool
+        citation: Citation?, permalink: Permalink, aliases: [Permalink], language: String, translationOf: String?,
+        wordCount: Int, picture: Picture?, isReviewed: Bool, heldBack: HoldReason?, isInSite: Bool
     ) {
         self.path = path
         self.body = body
@@ -75,6 +77,7 @@ package final class Article: Sendable {
         self.permalink = permalink
         self.aliases = aliases
         self.language = language
+        self.translationOf = translationOf
         self.wordCount = wordCount
         self.picture = picture
         self.isReviewed = isReviewed
@@ -87,8 +90,27 @@ package final class Article: Sendable {
         path == other.path && permalink == other.permalink && aliases == other.aliases && date == other.date
             && updated == other.updated && countries.value == other.countries.value && mentioned == other.mentioned
             && blocs.value == other.blocs.value && topics.value == other.topics.value && filedFrom == other.filedFrom
-            && language == other.language
+            && language == other.language && translationOf == other.translationOf
             && heldBack == other.heldBack && isInSite == other.isInSite
+    }
+
+    /// A translation, filed under what its original is filed under wherever its author gave nothing else.
+    package func filed(as original: Article) -> Article {
+        Article(
+            path: path, body: body, title: title, summary: summary, date: date, updated: updated, place: place,
+            filedFrom: filedFrom ?? original.filedFrom, credit: credit, authors: authors,
+            countries: countries.isDerived ? original.confirmed(original.countries) : countries,
+            mentioned: countries.isDerived ? original.mentioned : mentioned,
+            blocs: blocs.isDerived ? original.confirmed(original.blocs) : blocs,
+            topics: topics.isDerived ? original.confirmed(original.topics) : topics,
+            citation: citation, permalink: permalink, aliases: aliases, language: language,
+            translationOf: translationOf, wordCount: wordCount, picture: picture, isReviewed: isReviewed,
+            heldBack: heldBack, isInSite: isInSite)
+    }
+
+    /// A value of its own as another article takes it over: what an editor has confirmed is given.
+    private func confirmed<Value>(_ value: Sourced<Value>) -> Sourced<Value> {
+        isReviewed ? .given(value.value) : value
     }
 
     /// When its page last changed: the update, or else the publication.

@@ -2,6 +2,10 @@
 package struct Digest: Sendable {
     /// All published articles, the newest first.
     package let articles: [Article]
+    /// Positions of those that stand in lists: of the versions of a story in several languages only one does.
+    package let listed: [Int]
+    /// The story of each article that is a translation or has any, by its position.
+    package let stories: [Int: Story]
     /// Every country that an article is about or mentions, in order of name.
     package let countries: [CountryTerm]
     /// Every bloc and region that an article names, in order of name.
@@ -13,13 +17,48 @@ package struct Digest: Sendable {
 
     /// A digest whose groups are complete.
     package init(
-        articles: [Article], countries: [CountryTerm], blocs: [BlocTerm], topics: [TopicTerm], months: [Month]
+        articles: [Article], listed: [Int], stories: [Int: Story], countries: [CountryTerm], blocs: [BlocTerm],
+        topics: [TopicTerm], months: [Month]
     ) {
         self.articles = articles
+        self.listed = listed
+        self.stories = stories
         self.countries = countries
         self.blocs = blocs
         self.topics = topics
         self.months = months
+    }
+
+    /// A digest without articles.
+    package static let empty = Digest(
+        articles: [], listed: [], stories: [:], countries: [], blocs: [], topics: [], months: [])
+
+    /// The place, among those listed, of the version of an article that is.
+    package func placeInLists(of position: Int) -> Int {
+        let position = stories[position]?.listed ?? position
+        var (low, high) = (0, listed.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if listed[middle] < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// One story in several languages.
+package struct Story: Sendable {
+    /// Positions of its versions: the original, then the translations in order of their language tags.
+    package let versions: [Int]
+    /// The position of the version that stands in lists.
+    package let listed: Int
+
+    /// The position of the original.
+    package var original: Int { versions[0] }
+
+    /// A story with all its versions.
+    package init(original: Int, translations: [Int], listed: Int) {
+        versions = [original] + translations
+        self.listed = listed
     }
 }
 
@@ -77,11 +116,11 @@ package struct Month: Sendable {
     package let year: Int
     /// The month, 1 to 12.
     package let month: Int
-    /// Positions of the articles published in it; they are neighbours.
-    package let articles: Range<Int>
+    /// Positions of the articles published in it.
+    package let articles: [Int]
 
     /// A month with its articles.
-    package init(year: Int, month: Int, articles: Range<Int>) {
+    package init(year: Int, month: Int, articles: [Int]) {
         self.year = year
         self.month = month
         self.articles = articles

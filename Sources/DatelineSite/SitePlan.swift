@@ -9,7 +9,7 @@ package struct SitePlan: Sendable {
     /// All articles that could be read, held back or not, in the order of their files.
     package private(set) var articles: [Article] = []
     /// The published articles in order and in groups.
-    package private(set) var digest = Digest(articles: [], countries: [], blocs: [], topics: [], months: [])
+    package private(set) var digest = Digest.empty
     /// All pages, in the order of their kinds.
     package private(set) var pages: [Page] = []
     /// All other files.
@@ -40,9 +40,9 @@ package struct SitePlan: Sendable {
     /// Plans a site from its sources. What is wrong with it is in `diagnostics`.
     package init(_ sources: SiteSources) {
         self.sources = sources
-        articles = sources.outcomes.compactMap(\.article)
+        articles = Translations.filed(sources.outcomes.compactMap(\.article))
         if let settings = sources.settings {
-            digest = DigestIndexer.index(articles)
+            digest = DigestIndexer.index(articles, language: settings.language)
             plan(settings)
         }
         diagnostics = allDiagnostics()
@@ -62,13 +62,16 @@ package struct SitePlan: Sendable {
             guard let article = before.article, let new = after.article, new.hasPlace(of: article),
                 before.links.map(\.value) == after.links.map(\.value), before.imageOrigins == after.imageOrigins
             else { return nil }
+            // What an original is filed under, its translations are too.
+            guard old.digest.stories.isEmpty || !sources.hasStory(of: new) else { return nil }
             replacements[ObjectIdentifier(article)] = new
         }
         let articles = old.digest.articles.map { replacements[ObjectIdentifier($0)] ?? $0 }
         self.sources = sources
-        self.articles = sources.outcomes.compactMap(\.article)
+        self.articles = Translations.filed(sources.outcomes.compactMap(\.article))
         digest = Digest(
-            articles: articles, countries: old.digest.countries, blocs: old.digest.blocs, topics: old.digest.topics,
+            articles: articles, listed: old.digest.listed, stories: old.digest.stories, countries: old.digest.countries,
+            blocs: old.digest.blocs, topics: old.digest.topics,
             months: old.digest.months)
         let context = PlanContext(oldContext, with: digest, sources.theme)
         self.context = context
@@ -172,6 +175,7 @@ package struct SitePlan: Sendable {
                     diagnostics += links.problems(of: linker.links, from: linker.path, in: text)
                 }
             }
+            diagnostics += Translations.problems(of: sources.outcomes, links)
             for prose in sources.terms.prose {
                 let path = PlanContext.contentPath(prose)
                 diagnostics += links.problems(of: prose.relativeLinks, from: path, in: prose.text)

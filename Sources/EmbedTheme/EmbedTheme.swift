@@ -11,7 +11,9 @@ struct EmbedTheme: BuildToolPlugin {
             (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])?.allObjects
             ?? [])
             .compactMap { $0 as? URL }
-            .filter { !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") }
+            .filter {
+                !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") && $0.lastPathComponent != "README.md"
+            }
             .sorted { $0.path < $1.path }
         return [
             .buildCommand(

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes a Swift source file with every file below a folder, texts as they are and others in Base64:
-/// `ThemeEmbedder FOLDER OUTPUT`.
+/// `ThemeEmbedder FOLDER OUTPUT`. A `README.md` is for people and stays out.
 @main
 enum ThemeEmbedder {
     static func main() throws {
@@ -11,7 +11,7 @@ enum ThemeEmbedder {
         var pictures = ""
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {
             let file = folder.appending(path: path)
-            let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+            let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "README.md" }
             guard !isHidden, try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
                 continue
             }

@@ -405,9 +405,11 @@
       event.preventDefault();
     } else if (place >= 0 && event.key === "Escape") {
       field.value = "";
-      field.focus();
       clearTimeout(typing);
       change();
+      // What stood around it has gone.
+      field.focus();
+      field.scrollIntoView({ block: "nearest" });
       event.preventDefault();
     }
   });

@@ -125,28 +125,6 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: [(1280, 800), (320, 640)])
-    func theMapLeadsToACountryByKeyboard(width: Int, height: Int) async throws {
-        try await browsing("/countries/") { browser, _ in
-            try await browser.show(width: width, height: height)
-            // Tab to the first tile of the map: France.
-            let map = "document.activeElement.closest('.tile-map')?.getAttribute('aria-label')"
-            for _ in 0..<40 where try await browser.value(map) != "Map of the world" {
-                try await browser.press("\u{E004}")
-            }
-            #expect(
-                try await browser.value("document.activeElement.querySelector('title').textContent")
-                    == "France: 1 article")
-            let edge = "document.activeElement.getBoundingClientRect().right"
-            #expect(try await browser.wait(for: "\(edge) > 0 && \(edge) <= document.documentElement.clientWidth"))
-            #expect(
-                try await browser.value(
-                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth") == "true")
-            try await browser.press("\u{E007}")
-            #expect(try await browser.wait(for: "location.pathname === '/countries/france/'"))
-        }
-    }
-
     @Test(.timeLimit(.minutes(5)), arguments: ["en", "ar"])
     func yearsStandUnderTheirBars(language: String) async throws {
         var files = ["Content/site.yml": "title: D\nbase_url: https://example.org/\nlanguage: \(language)\n"]

@@ -34,8 +34,6 @@ struct SearchBrowserTests {
         "---\ntitle: \(title)\ndate: \(date)\ncountries: [\(country)]\ntopics: [\(topic)]\nsummary: Of \(title).\n---\n\(text)\n"
     }
 
-    private static let (escape, down, up, enter, tab) = ("\u{E00C}", "\u{E015}", "\u{E013}", "\u{E007}", "\u{E004}")
-
     /// The search page in a browser, which must have nothing to complain of in the end.
     private func searching(_ query: String = "", _ look: (Browser, RunningPreview) async throws -> Void) async throws {
         try await RunningPreview.serving(Self.files) { preview in
@@ -55,10 +53,6 @@ struct SearchBrowserTests {
 
     private func titles(_ browser: Browser) async throws -> String {
         try await browser.value("[...document.querySelectorAll('#search-list h3')].map(n => n.textContent).join('|')")
-    }
-
-    private func focused(_ browser: Browser) async throws -> String {
-        try await browser.value("document.activeElement.id || document.activeElement.textContent")
     }
 
     @Test(.timeLimit(.minutes(5)))
@@ -116,7 +110,7 @@ struct SearchBrowserTests {
             try await browser.go(to: preview.url("/sub/path/countries/kenya/"))
             _ = try await browser.value("document.querySelector('[type=search]').focus()")
             try await browser.type("law")
-            try await browser.press(Self.enter)
+            try await browser.press(Keyboard.Key.enter.rawValue)
             #expect(try await browser.wait(for: "location.pathname + location.search === '/sub/path/search/?q=law'"))
             try await browser.runScripts(true)
         }
@@ -153,37 +147,6 @@ struct SearchBrowserTests {
             _ = try await browser.value("document.querySelector('#search-drop button').click()")
             #expect(try await browser.wait(for: "location.search === '?q=law'"))
             #expect(try await says("2 articles", browser))
-        }
-    }
-
-    @Test(.timeLimit(.minutes(5)))
-    func needsNoMouse() async throws {
-        try await searching { browser, _ in
-            try await browser.press("/")
-            #expect(try await focused(browser) == "q")
-            try await browser.type("river")
-            #expect(try await says("30 articles", browser))
-            try await browser.press(Self.down)
-            #expect(try await focused(browser) == "River 30")
-            try await browser.press(Self.down)
-            #expect(try await focused(browser) == "River 29")
-            try await browser.press(Self.up)
-            try await browser.press(Self.up)
-            #expect(try await focused(browser) == "q")
-            try await browser.press(Self.down)
-            for _ in 1...20 { try await browser.press(Self.down) }
-            #expect(try await focused(browser) == "search-more")
-            try await browser.press(Self.enter)
-            #expect(try await browser.wait(for: "document.activeElement.textContent === 'River 10'"))
-            try await browser.press(Self.enter)
-            #expect(try await browser.wait(for: "location.pathname === '/sub/path/2023/03/river-10/'"))
-            try await browser.goBack()
-            #expect(try await browser.wait(for: "document.querySelectorAll('#search-list li.item').length === 30"))
-            try await browser.press("/")
-            try await browser.press(Self.escape)
-            #expect(
-                try await browser.wait(for: "location.search === '' && !document.getElementById('search-ways').hidden"))
-            #expect(try await focused(browser) == "q")
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// Whole small sites as they were recorded: `RECORD_GOLDEN=1 bin/test --filter GoldenSiteTests` records them anew.
 @Suite struct GoldenSiteTests {
-    @Test(arguments: ["small"])
+    @Test(arguments: ["small", "translations"])
     func givesTheRecordedSite(name: String) async throws {
         let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)").path
         let site = try SiteFixture()

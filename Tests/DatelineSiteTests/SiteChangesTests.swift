@@ -38,6 +38,17 @@ struct SiteChangesTests {
         ("Content/articles/wire.yml", "title: A bill in Japan\ntopics: [copyright]\n"),
         ("Content/articles/wire.yml", "title: Another bill in Japan\n"),
         ("Content/articles/wire.yml", nil),
+        (
+            "Content/articles/un.md",
+            "---\ntitle: Un\ndate: 2025-01-02\nlanguage: fr\ntranslation_of: one.md\n---\nLe Kenya vote.\n"
+        ),
+        (
+            "Content/articles/un.md",
+            "---\ntitle: Un\ndate: 2025-01-02\nlanguage: fr\ntranslation_of: one.md\n---\nLe Kenya a voté.\n"
+        ),
+        ("Content/articles/one.md", "---\ntitle: Other\ndate: 2025-01-01\nreviewed: true\n---\nKenya votes.\n"),
+        ("Content/articles/one.md", "---\ntitle: Other\ndate: 2025-01-01\nlanguage: fr\n---\nKenya votes.\n"),
+        ("Content/articles/un.md", nil),
         ("Content/articles/new.md", "---\ntitle: New\ndate: 2025-05-01\naliases: [/old]\n---\nBrazil.\n"),
         ("Content/articles/new.md", "---\ntitle: Newer\ndate: 2025-05-01\naliases: [/old]\n---\nBrazil.\n"),
         (

@@ -72,16 +72,18 @@ package final class Browser {
     /// Goes to an address and waits for the page.
     package func go(to url: String) async throws { _ = try await command("url", ["url": url]) }
 
-    /// Makes the window of a size in CSS pixels, on a screen that is light or dark, or on one whose colours the reader chose.
+    /// Makes the window of a size in CSS pixels, on a screen that is light or dark, or on one whose colours the reader chose,
+    /// or lays pages out for paper.
     package func show(
-        width: Int, height: Int, isDark: Bool = false, hasForcedColors: Bool = false
+        width: Int, height: Int, isDark: Bool = false, hasForcedColors: Bool = false, onPaper: Bool = false
     ) async throws {
         try await develop(
             "Emulation.setDeviceMetricsOverride",
             ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600])
         let scheme = ["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]
         let colors = ["name": "forced-colors", "value": hasForcedColors ? "active" : "none"]
-        try await develop("Emulation.setEmulatedMedia", ["features": [scheme, colors]])
+        try await develop(
+            "Emulation.setEmulatedMedia", ["media": onPaper ? "print" : "", "features": [scheme, colors]])
     }
 
     /// Lets pages run scripts or not, from the next page on. What a test asks is answered all the same.
@@ -98,15 +100,22 @@ package final class Browser {
     /// Goes back, as with the browser's button.
     package func goBack() async throws { _ = try await command("back", [:]) }
 
-    /// Presses a key: a character, or a code of the protocol such as `\u{E00C}` for Escape.
-    package func press(_ key: String) async throws {
-        let actions = ["keyDown", "keyUp"].map { ["type": $0, "value": key] }
+    /// Presses a key: a character, or a code of the protocol such as `\u{E00C}` for Escape; with another one held down.
+    package func press(_ key: String, holding held: String? = nil) async throws {
+        var actions = ["keyDown", "keyUp"].map { ["type": $0, "value": key] }
+        if let held { actions = [["type": "keyDown", "value": held]] + actions + [["type": "keyUp", "value": held]] }
         _ = try await command("actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
     }
 
     /// What the page looks like, as a PNG.
     package func screenshot() async throws -> Data {
-        let reply = try await Self.ask("GET", "\(session)/screenshot", port)
+        try Self.data(in: await Self.ask("GET", "\(session)/screenshot", port))
+    }
+
+    /// The page on paper, as a PDF.
+    package func paper() async throws -> Data { try Self.data(in: await command("print", [:])) }
+
+    private static func data(in reply: Any?) throws -> Data {
         guard let text = reply as? String, let data = Data(base64Encoded: text) else {
             throw Failure(description: "the browser made no picture")
         }

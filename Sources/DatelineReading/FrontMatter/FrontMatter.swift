@@ -40,6 +40,8 @@ package struct FrontMatter: Sendable {
     package var embargo: PublicationDate?
     /// The language it is written in, a BCP 47 tag: `language: fr`.
     package var language: String?
+    /// The file of the article that it is a translation of, as a link from its own: `translation_of: summit.md`.
+    package var translationOf: Located<String>?
 
     /// No fields at all.
     package init() {}

@@ -28,6 +28,7 @@ struct FrontMatterParser {
         fields.isDraft = reader.flag("draft") ?? false
         fields.embargo = reader.date("embargo", zone: zone)
         fields.language = language(&reader)
+        fields.translationOf = reader.text("translation_of")
         return (fields, reader.finish("front matter"))
     }
 

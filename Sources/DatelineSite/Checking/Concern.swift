@@ -29,14 +29,16 @@ package enum Concern: Sendable, Hashable {
     static func all(in article: Article, _ tags: Tags?, siteHasTopics: Bool) -> [Concern] {
         guard !article.isReviewed else { return [] }
         var concerns: [Concern] = []
-        if article.countries.isDerived {
+        // A translation is filed under what its original is, and that is looked at there.
+        let isOriginal = article.translationOf == nil
+        if article.countries.isDerived, isOriginal {
             let count = article.countries.value.count + article.mentioned.count
             if count == 0, article.blocs.value.isEmpty { concerns.append(.noCountry) }
             let doubtful = tags?.about.filter { $0.confidence == .low }.map(\.country) ?? []
             if !doubtful.isEmpty { concerns.append(.doubtfulCountries(doubtful)) }
             if count > mostCountries { concerns.append(.manyCountries(count)) }
         }
-        if article.topics.isDerived {
+        if article.topics.isDerived, isOriginal {
             let topics = article.topics.value
             if topics.isEmpty, siteHasTopics { concerns.append(.noTopic) }
             let slugs = tags?.topics.filter { $0.confidence == .low }.map(\.slug) ?? []

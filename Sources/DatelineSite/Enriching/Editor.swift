@@ -44,6 +44,7 @@ package struct Editor: Sendable {
         let givenBlocs = givenBlocs(fields, &problems)
         let givenTopics = givenTopics(fields, &problems)
         let (place, filedFrom) = place(of: manuscript)
+        let original = original(of: manuscript, &problems)
 
         let needsTitle = fields.title == nil && manuscript.openingTitle == nil
         var lede = ""
@@ -80,7 +81,7 @@ package struct Editor: Sendable {
             authors: fields.authors ?? manuscript.signedAuthors, countries: about, mentioned: mentioned, blocs: blocs,
             topics: topics, citation: fields.citation, permalink: try permalink(of: manuscript, title, date.day),
             aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
-            language: fields.language ?? settings.language, wordCount: manuscript.wordCount,
+            language: fields.language ?? settings.language, translationOf: original, wordCount: manuscript.wordCount,
             picture: manuscript.picture, isReviewed: fields.isReviewed, heldBack: heldBack,
             isInSite: heldBack == nil || showsHeldBack)
         return (article, tags)
@@ -221,6 +222,20 @@ package struct Editor: Sendable {
 
     private func place<Value>(of value: Located<Value>, _ fields: FrontMatter) -> Diagnostic.Place {
         fields.text.map { .location(value.location(in: $0)) } ?? .none
+    }
+
+    /// The file below `Content` that `translation_of` leads to; whether it is one that can be translated is seen later.
+    private func original(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> String? {
+        guard let link = manuscript.fields.translationOf else { return nil }
+        if RelativeLinks.isRelative(link.value), let file = LinkTargets.Path(link.value, from: manuscript.path).file {
+            return file
+        }
+        problems.append(
+            .error(
+                "bad-translation", at: place(of: link, manuscript.fields),
+                "“translation_of” wants the path of the original’s file from this file’s folder",
+                help: "write “translation_of: 2025-02-11-summit.md”"))
+        return nil
     }
 
     private func holdReason(_ manuscript: Manuscript, _ date: PublicationDate) -> HoldReason? {

@@ -128,6 +128,12 @@ package struct Explanation: Sendable {
             values.append(
                 Value(name: "credit", value: credit, origin: fields.agency != nil ? "given" : derived))
         }
+        if let original = article.translationOf {
+            values.append(
+                Value(
+                    name: "translation of", value: "\(SiteFolders.contentName)/\(original)",
+                    origin: "given; it is filed under the same countries, blocs and topics unless others are given"))
+        }
         if let reason = article.heldBack {
             values.append(Value(name: "held back", value: reason.words, origin: "not in the site"))
         }

@@ -46,7 +46,7 @@ struct FeedSource: Sendable {
         var feeds = [
             FeedSource(
                 title: title, page: Permalink("/"),
-                articles: Array(plan.digest.articles.prefix(plan.settings.feedEntries)))
+                articles: articles(plan.digest.listed))
         ]
         if plan.settings.has(.countries) {
             feeds += plan.digest.countries.map { term in

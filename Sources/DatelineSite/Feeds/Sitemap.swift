@@ -10,12 +10,12 @@ enum Sitemap: SiteFileKind {
         let listed = pages.filter(\.isIndexable)
         let baseURL = plan.settings.baseURL
         guard listed.count > largest else {
-            return [SiteFile(permalink: Permalink("/sitemap.xml")) { bytes(listed[...], baseURL) }]
+            return [SiteFile(permalink: Permalink("/sitemap.xml")) { bytes(listed[...], plan) }]
         }
         let starts = Array(stride(from: 0, to: listed.count, by: largest))
         let parts = starts.indices.map { number in
             SiteFile(permalink: Permalink("/sitemap-\(number + 1).xml")) {
-                bytes(listed[starts[number]..<min(starts[number] + largest, listed.count)], baseURL)
+                bytes(listed[starts[number]..<min(starts[number] + largest, listed.count)], plan)
             }
         }
         let index = SiteFile(permalink: Permalink("/sitemap.xml")) {
@@ -32,16 +32,26 @@ enum Sitemap: SiteFileKind {
 
     private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-    private static func bytes(_ pages: ArraySlice<Page>, _ baseURL: BaseURL) -> [UInt8] {
+    private static func bytes(_ pages: ArraySlice<Page>, _ plan: PlanContext) -> [UInt8] {
         var xml = XMLText()
-        xml.element("urlset", ["xmlns": namespace]) { xml in
+        xml.element("urlset", ["xmlns": namespace, "xmlns:xhtml": "http://www.w3.org/1999/xhtml"]) { xml in
             for page in pages {
                 xml.element("url") { xml in
-                    xml.element("loc", text: baseURL.absolute(page.permalink.description))
+                    xml.element("loc", text: plan.settings.baseURL.absolute(page.permalink.description))
                     if let date = page.lastChanged { xml.element("lastmod", text: date.iso8601) }
+                    guard let position = page.article else { return }
+                    for version in VersionView.all(ofArticleAt: position, plan) {
+                        link(&xml, version.article.language, version)
+                        if version.article.translationOf == nil { link(&xml, "x-default", version) }
+                    }
                 }
             }
         }
         return xml.bytes
+    }
+
+    /// Another language of a page.
+    private static func link(_ xml: inout XMLText, _ language: String, _ version: VersionView) {
+        xml.emptyElement("xhtml:link", ["rel": "alternate", "hreflang": language, "href": version.url])
     }
 }

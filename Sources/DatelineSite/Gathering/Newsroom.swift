@@ -26,6 +26,8 @@ package struct Newsroom: Sendable {
         var imageOrigins: Set<String> = []
         /// What an editor should look at; `nil` if there is nothing.
         package var review: Review?
+        /// Its link to the article that it is a translation of, with the file that the link stands in; `nil` if it is none.
+        var translation: (link: Located<String>, text: SourceText)?
 
         /// Where links to the file lead.
         var target: LinkTargets.Target {
@@ -42,12 +44,16 @@ package struct Newsroom: Sendable {
             let (article, tags) = try editor.edit(manuscript)
             let concerns = Concern.all(in: article, tags, siteHasTopics: editor.hasTopics)
             let links = article.isInSite ? manuscript.relativeLinks : []
-            return Outcome(
+            var outcome = Outcome(
                 path: path, article: article, diagnostics: [], links: links,
                 text: links.isEmpty ? nil : manuscript.text,
                 imageOrigins: article.isInSite ? manuscript.imageOrigins : [],
                 review: concerns.isEmpty
                     ? nil : Review(article: article, concerns: concerns, place: FrontMatterPlace(of: manuscript)))
+            if let link = manuscript.fields.translationOf, let text = manuscript.fields.text, article.isInSite {
+                outcome.translation = (link, text)
+            }
+            return outcome
         } catch let error as DiagnosticError {
             return Outcome(path: path, article: nil, diagnostics: error.diagnostics, links: [], text: nil)
         } catch {

@@ -50,6 +50,11 @@ package struct SiteSources: Sendable {
             + (settings == nil ? [] : templateDiagnostics)
     }
 
+    /// Whether an article is a translation or has any.
+    func hasStory(of article: Article) -> Bool {
+        article.translationOf != nil || outcomes.contains { $0.article?.translationOf == article.path }
+    }
+
     /// Reads all of `Content`.
     mutating func readContent() async throws {
         (files, terms, outcomes, newsroom) = (.none, SiteTerms(), [], nil)

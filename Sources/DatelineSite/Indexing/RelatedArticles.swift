@@ -27,7 +27,7 @@ struct RelatedArticles: Sendable {
         for term in digest.topics where term.articles.count > 1 {
             add(term.articles, factor: 1, of: count, to: &termsOf)
         }
-        for positions in Self.rareWords(digest.articles) { add(positions, factor: 2, of: count, to: &termsOf) }
+        for positions in Self.rareWords(digest) { add(positions, factor: 2, of: count, to: &termsOf) }
         for list in termsOf {
             terms += list
             starts.append(Int32(terms.count))
@@ -73,10 +73,11 @@ struct RelatedArticles: Sendable {
 
     /// For each word that a few headlines and summaries share, the positions of the articles; in the order in which the
     /// words first occur.
-    private static func rareWords(_ articles: [Article]) -> [[Int]] {
+    private static func rareWords(_ digest: Digest) -> [[Int]] {
         var number: [UInt64: Int] = [:]
         var positions: [[Int]] = []
-        for (position, article) in articles.enumerated() {
+        for position in digest.listed {
+            let article = digest.articles[position]
             var words = TitleWords.fingerprints(of: article.title.value)
             if !article.summary.isDerived { words += TitleWords.fingerprints(of: article.summary.value) }
             for word in words {
@@ -88,7 +89,7 @@ struct RelatedArticles: Sendable {
                 }
             }
         }
-        let most = max(8, articles.count / 64)
+        let most = max(8, digest.listed.count / 64)
         return positions.filter { (2...most).contains($0.count) }
     }
 

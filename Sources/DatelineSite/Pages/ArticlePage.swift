@@ -12,6 +12,8 @@ enum ArticlePage: PageKind {
         let newer: Record?
         let older: Record?
         let related: [Record]
+        let versions: [Record]
+        let translations: [Record]
     }
 
     private static let schema = PageContent<Own>.schema(
@@ -25,6 +27,13 @@ enum ArticlePage: PageKind {
                 "related", of: ArticleView.schema.type,
                 "Up to four articles that share its countries, topics or rare words, the most alike first."
             ) { $0.own.related },
+            .list(
+                "versions", of: VersionView.schema.type,
+                "The article in all its languages, the original first; none if there is only one."
+            ) { $0.own.versions },
+            .list("translations", of: VersionView.schema.type, "The same without the article at hand.") {
+                $0.own.translations
+            },
         ])
 
     static var type: RecordType { schema.type }
@@ -57,19 +66,26 @@ enum ArticlePage: PageKind {
         page.isArticle = true
         page.published = article.date
         page.image = plan.previewImage(ofArticleAt: position)
-        page.structuredData = StructuredData.article(article, plan.settings, image: page.image?.url)
+        let versions = VersionView.all(ofArticleAt: position, plan)
+        page.structuredData = StructuredData.article(article, plan.settings, image: page.image?.url, versions)
         if plan.settings.has(.archive), let month = plan.monthLinks[article.date.day.year * 12 + article.date.day.month]
         {
             page.breadcrumbs.append(month)
         }
+        let place = plan.digest.placeInLists(of: position)
+        let neighbour = { (place: Int) in
+            plan.digest.listed.indices.contains(place) ? plan.articles[plan.digest.listed[place]] : nil
+        }
+        let listed = plan.digest.stories[position]?.listed ?? position
         return schema.record(
             PageContent(
                 site: plan.site, page: page,
                 own: Own(
                     article: plan.articles[position], body: HTML(bytes: html),
-                    newer: position > 0 ? plan.articles[position - 1] : nil,
-                    older: position + 1 < plan.articles.count ? plan.articles[position + 1] : nil,
-                    related: plan.related.positions(nearest: position, limit: 4).map { plan.articles[$0] })))
+                    newer: neighbour(place - 1), older: neighbour(place + 1),
+                    related: plan.related.positions(nearest: listed, limit: 4).map { plan.articles[$0] },
+                    versions: versions.map(\.record),
+                    translations: versions.filter { !$0.isCurrent }.map(\.record))))
     }
 
 }

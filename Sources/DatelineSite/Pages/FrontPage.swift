@@ -43,7 +43,7 @@ enum FrontPage: PageKind {
         return [
             Page(
                 permalink: permalink, template: template,
-                lastChanged: plan.lastChanged(plan.digest.articles.indices.prefix(count + 1)),
+                lastChanged: plan.lastChanged(plan.digest.listed.prefix(count + 1)),
                 isIndexable: true
             ) { plan in
                 var page = plan.page(
@@ -56,16 +56,18 @@ enum FrontPage: PageKind {
                             permalink: Permalink("/rss.xml")
                         ).record)
                 }
-                let articles = plan.digest.articles
-                let newCount = articles.prefix { $0.date.day == articles.first?.date.day }.count
-                let following = plan.articles.dropFirst().prefix(count)
+                let listed = plan.digest.listed
+                let day = { (position: Int) in plan.digest.articles[position].date.day }
+                let newCount = listed.prefix { day($0) == day(listed[0]) }.count
+                let following = listed.dropFirst().prefix(count).map { plan.articles[$0] }
                 return schema.record(
                     PageContent(
                         site: plan.site, page: page,
                         own: Own(
-                            lead: plan.articles.first, newArticles: Array(following.prefix(max(0, newCount - 1))),
+                            lead: listed.first.map { plan.articles[$0] },
+                            newArticles: Array(following.prefix(max(0, newCount - 1))),
                             earlierArticles: Array(following.dropFirst(max(0, newCount - 1))),
-                            previousIssue: articles.dropFirst(newCount).first.map { PublicationDate(day: $0.date.day) },
+                            previousIssue: listed.dropFirst(newCount).first.map { PublicationDate(day: day($0)) },
                             coverage: RecentCoverage(plan))))
             }
         ]

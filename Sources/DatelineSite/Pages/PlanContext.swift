@@ -42,6 +42,8 @@ package final class PlanContext: Sendable {
     private let siteFeeds: [Record]
     /// The links to the months with articles, by twelve times the year and the month.
     let monthLinks: [Int: Record]
+    /// The languages of translated articles and of their translations, by tag.
+    let languages: [String: LanguageView]
     /// Which articles belong together.
     let related: RelatedArticles
     /// The stretches of time that articles are counted by.
@@ -110,6 +112,7 @@ package final class PlanContext: Sendable {
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
         years = Self.years(digest)
+        languages = LanguageView.all(of: digest)
         related = RelatedArticles(digest)
         monthLinks = Dictionary(
             digest.months.map { [dateNames] month in
@@ -124,7 +127,8 @@ package final class PlanContext: Sendable {
         countriesByCount = countryPositionsByCount.map { [countries] in countries[$0] }
         site =
             SiteView(
-                settings: settings, articleCount: digest.articles.count, latest: digest.articles.first?.date,
+                settings: settings, articleCount: digest.listed.count,
+                latest: digest.listed.first.map { digest.articles[$0].date },
                 countries: countriesByCount, hasBlocs: !digest.blocs.isEmpty, topics: topics,
                 matrix: MatrixPage.permalink(of: digest, settings),
                 years: years.map {
@@ -149,6 +153,7 @@ package final class PlanContext: Sendable {
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
         (related, timeScale, monthLinks) = (other.related, other.timeScale, other.monthLinks)
+        languages = other.languages
         (countries, blocs, topics) = (other.countries, other.blocs, other.topics)
         (countryPositionsByCount, countriesByCount) = (other.countryPositionsByCount, other.countriesByCount)
     }

@@ -27,7 +27,7 @@ enum SearchPage: PageKind {
         return [
             Page(
                 permalink: SearchFiles.page, template: template,
-                lastChanged: plan.lastChanged(plan.digest.articles.indices.prefix(mostArticles)), isIndexable: true
+                lastChanged: plan.lastChanged(plan.digest.listed.prefix(mostArticles)), isIndexable: true
             ) { plan in
                 let page = plan.page(
                     name, plan.words("Search"), at: SearchFiles.page,
@@ -36,7 +36,8 @@ enum SearchPage: PageKind {
                     PageContent(
                         site: plan.site, page: page,
                         own: Own(
-                            index: SearchFiles.manifest, articles: Array(plan.articles.prefix(mostArticles)))))
+                            index: SearchFiles.manifest,
+                            articles: plan.digest.listed.prefix(mostArticles).map { plan.articles[$0] })))
             }
         ]
     }

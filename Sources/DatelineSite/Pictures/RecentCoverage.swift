@@ -51,9 +51,9 @@ struct RecentCoverage: Sendable {
         let first = CalendarDay(daysSinceEpoch: newest.daysSinceEpoch - period.rawValue + 1) ?? newest
         self.period = period
         days = (PublicationDate(day: first), PublicationDate(day: newest))
-        articleCount = count(period)
-
-        let recent = 0..<articleCount
+        let recent = 0..<count(period)
+        // A story counts once, in however many languages it is told.
+        articleCount = plan.digest.listed.prefix(while: recent.contains).count
         let countryCounts = plan.digest.countries.map { $0.about.prefix(while: recent.contains).count }
         let hasCountries = plan.settings.has(.countries)
         countries = hasCountries ? Self.tallies(plan.countries, countryCounts) : []

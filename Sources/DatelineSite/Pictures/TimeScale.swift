@@ -52,9 +52,11 @@ struct TimeScale: Sendable {
         let unit = Unit.allCases.first { last / $0.rawValue - first / $0.rawValue < Self.most } ?? .century
         let start = first / unit.rawValue
         periodOfMonth = numbers.map { $0 / unit.rawValue - start }
-        monthOfArticle = digest.months.enumerated().flatMap { position, month in
-            month.articles.map { _ in Int32(position) }
+        var monthOfArticle = [Int32](repeating: 0, count: digest.articles.count)
+        for (position, month) in digest.months.enumerated() {
+            for article in month.articles { monthOfArticle[article] = Int32(position) }
         }
+        self.monthOfArticle = monthOfArticle
         let filled = Set(periodOfMonth)
         periods = (0...last / unit.rawValue - start).map { number in
             Self.period(
@@ -88,7 +90,7 @@ struct TimeScale: Sendable {
         switch unit {
         case .month:
             name = PlanContext.title(year: year, month: month, words, names)
-            permalink = PlanContext.permalink(of: Month(year: year, month: month, articles: 0..<0))
+            permalink = PlanContext.permalink(of: Month(year: year, month: month, articles: []))
         case .quarter:
             name = words("Q{} {} (quarter and year)", String(month / 3 + 1), PlanContext.yearName(year))
         case .year:

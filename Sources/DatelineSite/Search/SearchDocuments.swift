@@ -55,14 +55,21 @@ enum SearchFacets {
                 decoding: SearchNumbers.text(positions.reversed().map { digest.articles.count - 1 - $0 }),
                 as: UTF8.self)
         }
-        for term in digest.countries where !term.about.isEmpty {
+        var (countries, topics): ([Country: [Int]], [Topic: [Int]]) = ([:], [:])
+        for (position, article) in digest.articles.enumerated() {
+            for country in article.countries.value { countries[country, default: []].append(position) }
+            for topic in article.topics.value { topics[topic, default: []].append(position) }
+        }
+        for term in digest.countries {
+            guard let articles = countries[term.country] else { continue }
             let path = settings.has(.countries) ? PlanContext.permalink(of: term.country).description : ""
-            let fields = ["country", term.country.code.lowercased(), term.country.name, path, numbers(term.about)]
+            let fields = ["country", term.country.code.lowercased(), term.country.name, path, numbers(articles)]
             SearchDocuments.appendLine(fields, to: &text)
         }
         for term in digest.topics {
             let path = settings.has(.topics) ? PlanContext.permalink(of: term.topic).description : ""
-            let fields = ["topic", term.topic.slug.description, term.topic.title, path, numbers(term.articles)]
+            let articles = topics[term.topic] ?? []
+            let fields = ["topic", term.topic.slug.description, term.topic.title, path, numbers(articles)]
             SearchDocuments.appendLine(fields, to: &text)
         }
         return text

@@ -99,10 +99,10 @@ struct SearchFiles: Sendable {
     }
 
     private var years: [(year: Int, first: Int)] {
-        var (years, first): ([(year: Int, first: Int)], Int) = ([], 0)
-        for year in plan.years.reversed() {
-            years.append((year.year, first))
-            first += year.count
+        var years: [(year: Int, first: Int)] = []
+        for (number, article) in plan.digest.articles.reversed().enumerated()
+        where years.last?.year != article.date.day.year {
+            years.append((article.date.day.year, number))
         }
         return years
     }

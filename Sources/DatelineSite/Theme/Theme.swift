@@ -149,8 +149,9 @@ package struct Theme: Sendable {
             let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
             result += rest[..<open.upperBound]
             if let asset = assets[folder + name] {
-                // Both are in the same folder of the site.
-                result += asset.permalink.description.split(separator: "/").last.map(String.init) ?? name
+                // The image is as far from the sheet in the site as it is in the theme.
+                result += name.prefix(upTo: name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)
+                result += asset.permalink.description.split(separator: "/").last ?? ""
             } else {
                 result += rest[open.upperBound..<close]
             }

@@ -4,7 +4,9 @@ import DatelineTemplates
 /// What pages tell machines about themselves, in the terms of schema.org as JSON-LD.
 enum StructuredData {
     /// A `NewsArticle`: where it was filed from (`locationCreated`), what it is about and what it mentions are kept apart.
-    static func article(_ article: Article, _ settings: SiteSettings, image: String?) -> [UInt8] {
+    static func article(
+        _ article: Article, _ settings: SiteSettings, image: String?, _ versions: [VersionView] = []
+    ) -> [UInt8] {
         var json = JSONText()
         let url = settings.baseURL.absolute(article.permalink.description)
         json.object { json in
@@ -62,6 +64,11 @@ enum StructuredData {
                     }
                 }
             }
+            if article.translationOf != nil, let original = versions.first {
+                json.member("translationOfWork") { version(&$0, original) }
+            } else if versions.count > 1 {
+                json.member("workTranslation", each: Array(versions.dropFirst()), version)
+            }
             json.member("creditText", article.credit ?? article.citation?.name)
             json.member("isBasedOn", article.citation?.url)
         }
@@ -87,6 +94,15 @@ enum StructuredData {
     static func authors(of article: Article, _ settings: SiteSettings) -> [(name: String, isPerson: Bool)] {
         guard article.authors.isEmpty else { return article.authors.map { ($0, true) } }
         return [(article.credit ?? settings.publisher, false)]
+    }
+
+    private static func version(_ json: inout JSONText, _ version: VersionView) {
+        json.object { json in
+            json.member("@type", "NewsArticle")
+            json.member("headline", headline(version.article.title.value))
+            json.member("url", version.url)
+            json.member("inLanguage", version.article.language)
+        }
     }
 
     private static func organization(_ json: inout JSONText, _ settings: SiteSettings) {
