@@ -151,7 +151,7 @@ enum CountryTable {
         LR	Liberia		Monrovia	Liberian	Republic of Liberia
         LS	Lesotho		Maseru	Basotho; Mosotho; Lesothan	Kingdom of Lesotho; Basutoland
         LT	Lithuania		Vilnius	Lithuanian	Lietuva; Republic of Lithuania
-        LU	Luxembourg		Luxembourg City; Luxembourg	Luxembourger; Luxembourgish; Luxembourgian	Luxemburg; Lëtzebuerg; Grand Duchy of Luxembourg
+        LU	Luxembourg		Luxembourg City; Luxembourg	Luxembourger; Luxembourgish; Luxembourgian	Luxemburg; Lëtzebuerg; Grand Duchy of Luxembourg; the Grand Duchy
         LV	Latvia		Riga	Latvian	Latvija; Republic of Latvia
         LY	Libya		Tripoli~!	Libyan	ليبيا; State of Libya
         MA	Morocco		Rabat	Moroccan	Maroc; المغرب; Kingdom of Morocco
