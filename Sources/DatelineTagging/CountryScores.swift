@@ -71,7 +71,8 @@ struct CountryScores {
             }
             let prominence = text.prominence(of: sighting.first)
             let isSameMention = previous.map { isOneMention($0, sighting) } ?? false
-            let base = sighting.isListed || isSameMention ? 1 : verdict.role.isWithin || sighting.isOrigin ? 2 : 4
+            let isLess = verdict.role.isWithin && !opens(sighting) || sighting.isOrigin
+            let base = sighting.isListed || isSameMention ? 1 : isLess ? 2 : 4
             let weight = base * prominence + (previous == nil && !sighting.isListed ? 4 : 0)
             previous = sighting
             tallies[index].score += weight
@@ -85,6 +86,14 @@ struct CountryScores {
                     paragraph: Int(text.words[sighting.first].paragraph), weight: weight))
         }
         return tallies
+    }
+
+    /// "Taipei will restrict exports": a place that the headline or the lede begins with is its subject.
+    private func opens(_ sighting: Sighting) -> Bool {
+        let words = text.words
+        let (first, next) = (sighting.first, sighting.last + 1)
+        return words[first].paragraph <= 1 && (first == 0 || words[first - 1].paragraph < words[first].paragraph)
+            && next < words.count && words[next].gap == .space
     }
 
     /// "French President Emmanuel Macron" speaks of France once.

@@ -34,6 +34,11 @@ import Testing
         #expect(codes(tags.about).first == "CL")
     }
 
+    @Test func takesThePlaceThatTheLedeBeginsWithForItsSubject() {
+        #expect(codes(tags("Taipei will restrict exports of wafers to South Africa.").about) == ["TW", "ZA"])
+        #expect(codes(tags("The exports of wafers from Taipei to South Africa will end.").about).first == "ZA")
+    }
+
     @Test func givesAListOfManyCountriesToNone() {
         let tags = tags("Argentina, Brazil, Chile, Peru, Bolivia, Ecuador and Mexico joined the network.")
         #expect(tags.about.isEmpty)
