@@ -86,11 +86,28 @@ import Testing
     @Test func listsArticlesAsOneObjectALine() throws {
         let site = try SiteFixture([
             "Content/articles/wire.txt":
-                "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS"
+                "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS",
+            "Content/articles/loi.md": """
+            ---
+            title: Le Vietnam adopte une loi
+            date: 2025-06-13
+            updated: 2025-06-15
+            language: fr
+            translation_of: wire.txt
+            ---
+            Une loi.
+            """,
         ])
         let screen = try dateline.run(["list", "--format", "json", "--source", site.root])
         #expect(screen.status == 0)
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(screen.output.utf8)) as? [String: Any])
+        let lines = screen.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+        let translation = try #require(try JSONSerialization.jsonObject(with: Data(lines[1].utf8)) as? [String: Any])
+        #expect(translation["translation_of"] as? String == "Content/articles/wire.txt")
+        #expect(translation["language"] as? String == "fr")
+        #expect(translation["updated"] as? String == "2025-06-15")
+        #expect(object["translation_of"] is NSNull && object["language"] as? String == "en")
         let countries = try #require(object["countries"] as? [String: Any])
         #expect(object["path"] as? String == "Content/articles/wire.txt")
         #expect(

@@ -83,6 +83,11 @@ package struct SiteListing: Sendable {
             json.member("title", article.title.value)
             json.member("summary", article.summary.value)
             json.member("date", article.date.iso8601)
+            json.member("updated") { Self.optional(&$0, article.updated?.iso8601) }
+            json.member("language", article.language)
+            json.member("translation_of") { json in
+                Self.optional(&json, article.translationOf.map { "\(SiteFolders.contentName)/\($0)" })
+            }
             json.member("place") { Self.optional(&$0, article.place) }
             json.member("countries") { json in
                 json.object { json in
