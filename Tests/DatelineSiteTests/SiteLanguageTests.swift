@@ -39,6 +39,15 @@ import Testing
         #expect(try site.page("/2025/02/").contains("مقال واحد"))
     }
 
+    @Test func listsArabicNamesThatBeginWithAnAlifUnderOneLetter() async throws {
+        let article = "---\ntitle: Deux\ndate: 2025-02-04\ncountries: [IT, DE, CN]\n---\nTexte.\n"
+        let site = try site("ar", ["Content/articles/two.md": article])
+        try await site.build()
+        let page = try site.page("/countries/")
+        #expect(page.contains(">إيطاليا</a>") && page.contains(">ألمانيا</a>") && page.contains(">الصين</a>"))
+        #expect(page.matches(of: #/<h2>(.)<\/h2>/#).map(\.output.1) == ["ا"])
+    }
+
     @Test func letsASiteChangeSingleWords() async throws {
         let site = try site("fr", ["Templates/words/fr.yml": "Topics: Sujets\nAll countries: La liste\nCN: RPC\n"])
         #expect(try await site.build().diagnostics == [])
