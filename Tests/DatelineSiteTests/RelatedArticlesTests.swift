@@ -39,12 +39,11 @@ import Testing
     }
 
     @Test func standBehindTheMainTextAsTheNeighboursDo() async throws {
-        let site = try SiteFixture([
-            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-03-01\ncountries: [NO]\n---\nText.\n",
-            "Content/articles/b.md": "---\ntitle: B\ndate: 2025-03-02\ncountries: [NO]\n---\nText.\n",
-        ])
+        let files = (1...3).map { Self.article("2025-03-0\($0)", "no", "safety", "Law \($0)") }
+        let topic = ("Content/topics/safety.md", "---\ntitle: Safety\n---\n")
+        let site = try SiteFixture(Dictionary(uniqueKeysWithValues: files + [topic]))
         try await site.build()
-        let page = try site.page("/2025/03/b/")
+        let page = try site.page("/2025/03/law-3/")
         let places = ["</main>", "class=\"related\"", "class=\"neighbours\"", "</body>"].compactMap {
             page.firstRange(of: $0)?.lowerBound
         }
