@@ -80,7 +80,7 @@ package struct SitePlan: Sendable {
         files = siteFiles(context)
         clashes =
             files.elementsEqual(old.files) { $0.permalink == $1.permalink }
-            ? old.clashes : AddressClashes.find(pages, files, digest.articles)
+            ? old.clashes : AddressClashes.find(pages, files, digest.articles, context.pageFiles)
         diagnostics = allDiagnostics()
     }
 
@@ -154,7 +154,7 @@ package struct SitePlan: Sendable {
         self.context = context
         pages = PageKinds.all.flatMap { $0.pages(of: context) }
         files = siteFiles(context)
-        clashes = AddressClashes.find(pages, files, digest.articles)
+        clashes = AddressClashes.find(pages, files, digest.articles, context.pageFiles)
         hostProblems = HostFileChecks.problems(of: context, pages: pages)
     }
 
