@@ -31,8 +31,8 @@ import Testing
         #expect(try site.page("/countries/japan/").contains("<h1>Japon</h1>"))
     }
 
-    @Test func setsAnArabicSiteFromRightToLeft() async throws {
-        let site = try site("ar")
+    @Test(arguments: ["ar", "AR"]) func setsAnArabicSiteFromRightToLeft(language: String) async throws {
+        let site = try site(language)
         #expect(try await site.build().diagnostics == [])
         #expect(try site.page("/").contains(#"<html lang="ar" dir="rtl">"#))
         #expect(try site.page("/2025/02/").contains("<h1>فبراير 2025</h1>"))
