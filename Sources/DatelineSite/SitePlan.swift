@@ -80,7 +80,7 @@ package struct SitePlan: Sendable {
         files = siteFiles(context)
         clashes =
             files.elementsEqual(old.files) { $0.permalink == $1.permalink }
-            ? old.clashes : AddressClashes.find(pages, files, digest.articles)
+            ? old.clashes : AddressClashes.find(pages, files, digest.articles, context.pageFiles)
         diagnostics = allDiagnostics()
     }
 
@@ -154,7 +154,7 @@ package struct SitePlan: Sendable {
         self.context = context
         pages = PageKinds.all.flatMap { $0.pages(of: context) }
         files = siteFiles(context)
-        clashes = AddressClashes.find(pages, files, digest.articles)
+        clashes = AddressClashes.find(pages, files, digest.articles, context.pageFiles)
         hostProblems = HostFileChecks.problems(of: context, pages: pages)
     }
 
@@ -215,7 +215,7 @@ package struct SitePlan: Sendable {
             let topic = Topic(slug: file.slug, title: file.title, summary: nil)
             let path = PlanContext.contentPath(file.introduction)
             guard settings.has(.topics), published.contains(topic) else {
-                links.add(path, .missing("a topic that has no page"))
+                links.add(path, .missing("a topic that has no page", help: "take the link out until it has one"))
                 continue
             }
             links.add(path, .page(PlanContext.permalink(of: topic)))
@@ -226,7 +226,7 @@ package struct SitePlan: Sendable {
         for (country, file) in terms.countries.sorted(by: { $0.key.code < $1.key.code }) {
             let path = PlanContext.contentPath(file.introduction)
             guard settings.has(.countries), countries.contains(country) else {
-                links.add(path, .missing("a country that has no page"))
+                links.add(path, .missing("a country that has no page", help: "take the link out until it has one"))
                 continue
             }
             links.add(path, .page(PlanContext.permalink(of: country)))
@@ -237,7 +237,10 @@ package struct SitePlan: Sendable {
         let attachments = Attachments(files.attachments, linkers: linkers, articles: articles, targets: links)
         for (path, permalink) in attachments.addresses { links.add(path, .page(permalink)) }
         for path in files.attachments where attachments.addresses[path] == nil {
-            links.add(path, .missing("a file that no published page uses"))
+            links.add(
+                path,
+                .missing(
+                    "a file that no published page uses", help: "use it in an article or a page, or take the link out"))
         }
         return attachments
     }

@@ -96,7 +96,7 @@ import Testing
             "time_zone: ../../etc/passwd",
             "2:12 bad-time-zone: there is no time zone “../../etc/passwd” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
         ),
-        ("language: x", "2:11 bad-language: “language” wants a tag such as en, fr or pt-BR"),
+        ("language: x", "2:11 bad-language: “language” wants a tag such as en, fr or pt-BR | write “language: en”"),
         (
             "contact: me",
             "2:10 bad-url: “contact” wants a mail address or a web address | write “contact: editor@example.org” or “contact: https://example.org/contact”"

@@ -135,6 +135,13 @@ import Testing
         #expect(clash.summary.contains("Content/articles/b/summit.md"))
     }
 
+    @Test func namesThePageThatClaimsAnAddressOfTheSite() async throws {
+        let site = try SiteFixture(["Content/pages/search.md": "---\ntitle: Search\n---\nText."])
+        let clash = try #require(try await site.build().diagnostics.first)
+        #expect(clash.mark == "Content/pages/search.md address-clash")
+        #expect(clash.summary.hasSuffix("by Content/pages/search.md and a page that the site makes itself"))
+    }
+
     @Test func turnsLinksByFilePathIntoAddresses() async throws {
         let site = try SiteFixture([
             "Content/articles/2024/one.md":

@@ -22,7 +22,7 @@ import Testing
         try await site.build()
         let html = try site.page(page)
         guard let section = html.firstRange(of: "class=\"related\"") else { return [] }
-        let end = html[section.upperBound...].firstRange(of: "</section>")?.lowerBound ?? html.endIndex
+        let end = html[section.upperBound...].firstRange(of: "</aside>")?.lowerBound ?? html.endIndex
         return html[section.upperBound..<end].matches(of: #/<a href="([^"]+)">/#).map { String($0.output.1) }
     }
 
@@ -36,6 +36,18 @@ import Testing
                 Self.article("2025-03-02", "no", "copyright", "Painters sue"),
             ])
         #expect(found == ["/2025/03/a-law-is-drafted/"])
+    }
+
+    @Test func standBehindTheMainTextAsTheNeighboursDo() async throws {
+        let files = (1...3).map { Self.article("2025-03-0\($0)", "no", "safety", "Law \($0)") }
+        let topic = ("Content/topics/safety.md", "---\ntitle: Safety\n---\n")
+        let site = try SiteFixture(Dictionary(uniqueKeysWithValues: files + [topic]))
+        try await site.build()
+        let page = try site.page("/2025/03/law-3/")
+        let places = ["</main>", "class=\"related\"", "class=\"neighbours\"", "</body>"].compactMap {
+            page.firstRange(of: $0)?.lowerBound
+        }
+        #expect(places.count == 4 && places == places.sorted())
     }
 
     @Test func followsARareWordFromCountryToCountry() async throws {

@@ -31,12 +31,21 @@ import Testing
         #expect(try site.page("/countries/japan/").contains("<h1>Japon</h1>"))
     }
 
-    @Test func setsAnArabicSiteFromRightToLeft() async throws {
-        let site = try site("ar")
+    @Test(arguments: ["ar", "AR"]) func setsAnArabicSiteFromRightToLeft(language: String) async throws {
+        let site = try site(language)
         #expect(try await site.build().diagnostics == [])
         #expect(try site.page("/").contains(#"<html lang="ar" dir="rtl">"#))
         #expect(try site.page("/2025/02/").contains("<h1>فبراير 2025</h1>"))
         #expect(try site.page("/2025/02/").contains("مقال واحد"))
+    }
+
+    @Test func listsArabicNamesThatBeginWithAnAlifUnderOneLetter() async throws {
+        let article = "---\ntitle: Deux\ndate: 2025-02-04\ncountries: [IT, DE, CN]\n---\nTexte.\n"
+        let site = try site("ar", ["Content/articles/two.md": article])
+        try await site.build()
+        let page = try site.page("/countries/")
+        #expect(page.contains(">إيطاليا</a>") && page.contains(">ألمانيا</a>") && page.contains(">الصين</a>"))
+        #expect(page.matches(of: #/<h2>(.)<\/h2>/#).map(\.output.1) == ["ا"])
     }
 
     @Test func letsASiteChangeSingleWords() async throws {

@@ -90,6 +90,15 @@ import Testing
         #expect(page.contains("Made in Hà Nội"))
     }
 
+    @Test func showsAMastheadWhoseWordsStandOutFromItsBand() throws {
+        let sheet = try text("assets/style.css")
+        let masthead = try #require(sheet.firstMatch(of: #/\n/\* 3 (?s:.)+?\n/\* 4 /#)).output
+        let used = Set(masthead.matches(of: #/[ ;]color: var\((--\w+)\)/#).map(\.output.1))
+        let band = try #require(example["Templates/assets/site.css"]?.split(separator: "@media screen").last)
+        #expect(used.count > 2)
+        #expect(used.filter { !band.contains("\($0): #") } == [])
+    }
+
     @Test func isNoPartOfATheme() async throws {
         #expect(!DefaultTheme.files.contains { $0.path.contains("README") })
         let site = try SiteFixture(["Templates/README.md": "{{ nothing }} {% block"])

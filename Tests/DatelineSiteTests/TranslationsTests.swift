@@ -123,7 +123,7 @@ import Testing
         let mark = file == "page" ? place : "5:17"
         #expect(diagnostic.mark == "Content/articles/\(file).md:\(mark) \(identifier)")
         #expect(diagnostic.summary == message)
-        #expect(diagnostic.help != nil || identifier == "broken-link")
+        #expect(diagnostic.help != nil)
     }
 
     @Test func saysWhichOfACircleToMend() async throws {

@@ -74,6 +74,7 @@ import Testing
         ("AI Policy Digest", "AI Policy"), ("Internationales", "Internationales"),
         ("The AI Policy Dateline", "The AI Policy"),
         ("Fifteen letters", "Fifteen letters"), ("Sixteen signs in", "Sixteen signs"), ("人工智能政策", "人工智能政策"),
+        ("Policy & Law & More", "Policy & Law"), ("AI · Digest of the law", "AI · Digest of"), ("& & &", "& & &"),
     ])
     func shortensTheTitleToWholeWords(title: String, short: String) {
         #expect(WebManifest.shortName(title) == short)

@@ -8,6 +8,7 @@ import Testing
         "base.html": "{% block main %}{% endblock %}{% block aside %}{% endblock %}", "partials/item.html": "x",
         "loop-a.html": "{% include \"loop-b.html\" %}", "loop-b.html": "{% include \"loop-a.html\" %}",
         "up.html": "{% extends \"page.html\" %}",
+        "middle.html": "{% extends \"base.html\" %}{% block main %}{% block lead %}{% endblock %}{% endblock %}",
     ]
 
     @Test(arguments: [
@@ -98,6 +99,10 @@ import Testing
         ("{{ title | uper }}", "did you mean “upper”?"),
         ("{% fro %}", "did you mean “for”?"), ("{% include \"item.html\" %}", "did you mean “partials/item.html”?"),
         ("{% extends \"base.html\" %}{% block mian %}{% endblock %}", "did you mean “main”?"),
+        (
+            "{% extends \"middle.html\" %}{% block x %}{% endblock %}",
+            "its blocks are “aside”, “lead”, “main”"
+        ),
         ("{{ \"stile.css\" | asset }}", "did you mean “style.css”?"),
         ("{{ authors }}", "add “| join: \", \"”, or use {% for %}"),
         ("{{ title | truncate }}", "write it as “truncate: 160”"),

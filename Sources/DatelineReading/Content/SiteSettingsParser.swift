@@ -25,7 +25,7 @@ package enum SiteSettingsParser {
         let tagline = reader.text("tagline")?.value
         let description = reader.text("description")?.value
         let baseURL = baseURL(&reader, override)
-        let language = language(&reader)
+        let language = reader.language() ?? "en"
         let zone = timeZone(&reader)
         let publisher = named(&reader, "publisher")
         let contact = contact(&reader)
@@ -86,14 +86,6 @@ package enum SiteSettingsParser {
             "bad-url", given.location(in: reader.text), "“base_url” wants the address of the site",
             help: "write for example “base_url: https://example.org/” or “base_url: https://example.org/digest/”")
         return nil
-    }
-
-    private static func language(_ reader: inout FieldReader) -> String {
-        guard let tag = reader.text("language") else { return "en" }
-        if LanguageTag.isValid(tag.value) { return tag.value }
-        reader.add(
-            "bad-language", tag.location(in: reader.text), "“language” wants a tag such as en, fr or pt-BR", help: nil)
-        return "en"
     }
 
     private static func timeZone(_ reader: inout FieldReader) -> Zone {

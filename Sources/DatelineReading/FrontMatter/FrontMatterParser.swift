@@ -27,7 +27,7 @@ struct FrontMatterParser {
         fields.isReviewed = reader.flag("reviewed") ?? false
         fields.isDraft = reader.flag("draft") ?? false
         fields.embargo = reader.date("embargo", zone: zone)
-        fields.language = language(&reader)
+        fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
         return (fields, reader.finish("front matter"))
     }
@@ -87,37 +87,4 @@ struct FrontMatterParser {
             return isSafe
         }
     }
-
-    private func language(_ reader: inout FieldReader) -> String? {
-        guard let tag = reader.text("language") else { return nil }
-        guard LanguageTag.isValid(tag.value) else {
-            reader.add(
-                "bad-language", tag.location(in: reader.text), "“language” wants a tag such as en, fr or pt-BR",
-                help: nil)
-            return nil
-        }
-        return tag.value
-    }
-}
-
-/// Language tags of BCP 47.
-package enum LanguageTag {
-    /// Whether a text has the form of a tag: `en`, `pt-BR`, `zh-Hant`.
-    package static func isValid(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isASCIILetter) else {
-            return false
-        }
-        return parts.dropFirst().allSatisfy { part in
-            (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isASCIILetter($0) || (48...57).contains($0) }
-        }
-    }
-
-    /// Whether the language is written from right to left.
-    package static func isRightToLeft(_ tag: String) -> Bool {
-        ["ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]
-            .contains(tag.prefix { $0 != "-" }.lowercased())
-    }
-
-    private static func isASCIILetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 }

@@ -46,14 +46,14 @@ enum WebManifest: SiteFileKind {
         return json.bytes
     }
 
-    /// What fits below an icon, 15 characters or so: as many whole words as do, at least one.
+    /// What fits below an icon, 15 characters or so: as many whole words as do, at least one; a sign such as “&” is not the last.
     static func shortName(_ title: String) -> String {
-        var name = ""
+        var (name, longer) = ("", "")
         for word in title.split(separator: " ") {
-            let longer = name.isEmpty ? String(word) : "\(name) \(word)"
+            longer += longer.isEmpty ? word : " \(word)"
             guard name.isEmpty || longer.count <= 15 else { break }
-            name = longer
+            if word.contains(where: { $0.isLetter || $0.isNumber }) { name = longer }
         }
-        return name
+        return name.isEmpty ? title : name
     }
 }

@@ -33,7 +33,11 @@ package struct Newsroom: Sendable {
         var target: LinkTargets.Target {
             // The build stops for its own errors; one more for each link to it would only hide them.
             guard let article else { return .page(Permalink("/")) }
-            return article.isInSite ? .page(article.permalink) : .missing("an article that is held back")
+            return article.isInSite
+                ? .page(article.permalink)
+                : .missing(
+                    "an article that is held back",
+                    help: "hold this one back too, or take the link out until the other is published")
         }
     }
 

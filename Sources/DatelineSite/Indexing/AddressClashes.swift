@@ -1,11 +1,14 @@
 import DatelineModel
+import DatelineReading
 
 /// Finds pages and files that would be written to one place.
 enum AddressClashes {
     /// An error for every place that more than one page or file claims, naming all of them.
     ///
     /// Addresses that differ only in case are one place on some disks and hosts, so they count as the same.
-    static func find(_ pages: [Page], _ files: [SiteFile], _ articles: [Article]) -> [Diagnostic] {
+    static func find(_ pages: [Page], _ files: [SiteFile], _ articles: [Article], _ pageFiles: [PageFile])
+        -> [Diagnostic]
+    {
         let permalinks = pages.map(\.permalink) + files.map(\.permalink)
         guard mayClash(permalinks) else { return [] }
         var owners: [String: Int] = [:]
@@ -19,7 +22,7 @@ enum AddressClashes {
         var diagnostics: [Diagnostic] = []
         for place in clashes.sorted() {
             let claims = permalinks.filter { $0.outputPath.lowercased() == place }
-            diagnostics.append(clash(place, claims, articles))
+            diagnostics.append(clash(place, claims, articles, pageFiles))
         }
         // A file where another page needs a folder: `/old` beside `/old/page/`.
         for permalink in permalinks where !permalink.description.hasSuffix("/") {
@@ -58,9 +61,13 @@ enum AddressClashes {
         return number
     }
 
-    private static func clash(_ place: String, _ claims: [Permalink], _ articles: [Article]) -> Diagnostic {
-        let own = articles.filter { $0.permalink.outputPath.lowercased() == place }.map {
-            "\(SiteFolders.contentName)/\($0.path)"
+    private static func clash(
+        _ place: String, _ claims: [Permalink], _ articles: [Article], _ pageFiles: [PageFile]
+    ) -> Diagnostic {
+        let contents =
+            articles.map { ($0.path, $0.permalink) } + pageFiles.map { ($0.path, PlanContext.permalink(of: $0)) }
+        let own = contents.filter { $0.1.outputPath.lowercased() == place }.map {
+            "\(SiteFolders.contentName)/\($0.0)"
         }
         let aliases = articles.filter { $0.aliases.contains { $0.outputPath.lowercased() == place } }
             .map { "an alias in \(SiteFolders.contentName)/\($0.path)" }

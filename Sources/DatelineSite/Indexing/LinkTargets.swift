@@ -7,8 +7,8 @@ package struct LinkTargets: Sendable {
     package enum Target: Sendable, Hashable {
         /// To a page or a file of the site.
         case page(Permalink)
-        /// Nowhere for now, for this reason.
-        case missing(String)
+        /// Nowhere for now, for this reason, and what to do about it.
+        case missing(String, help: String)
     }
 
     private var targets: [String: Target] = [:]
@@ -81,12 +81,13 @@ package struct LinkTargets: Sendable {
             let place = Diagnostic.Place.location(link.location(in: text))
             guard let file = parts.file else {
                 return .error(
-                    "broken-link", at: place, "the link “\(link.value)” leads out of the Content folder", help: nil)
+                    "broken-link", at: place, "the link “\(link.value)” leads out of the Content folder",
+                    help: "move the file into the folder, or link to a whole address")
             }
             switch targets[file] {
             case .page: return nil
-            case .missing(let reason):
-                return .error("broken-link", at: place, "the link “\(link.value)” leads to \(reason)", help: nil)
+            case .missing(let reason, let help):
+                return .error("broken-link", at: place, "the link “\(link.value)” leads to \(reason)", help: help)
             case nil:
                 let folder = file.split(separator: "/").dropLast().joined(separator: "/")
                 let name = String(file.split(separator: "/").last ?? "")

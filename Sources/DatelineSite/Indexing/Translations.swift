@@ -25,8 +25,8 @@ enum Translations {
             let sorted = found.sorted { (articles[$0].language, $0) < (articles[$1].language, $1) }
             let versions = [original] + sorted
             let listed =
-                versions.first { same(articles[$0].language, language) }
-                ?? versions.first { same(articles[$0].language.primaryTag, language.primaryTag) } ?? original
+                versions.first { articles[$0].language == language }
+                ?? versions.first { articles[$0].language.primaryTag == language.primaryTag } ?? original
             let story = Story(original: original, translations: sorted, listed: listed)
             for version in versions { stories[version] = story }
         }
@@ -64,22 +64,18 @@ enum Translations {
                         ? "take “translation_of” out of the one that was written first"
                         : "lead to the original, \(SiteFolders.contentName)/\(next)")
             }
-            guard !same(article.language, original.language) else {
+            guard article.language != original.language else {
                 return error(
                     "the article is in the language of its original, “\(original.language)”",
                     "say with “language: …” which one it is in")
             }
-            let other = known[path, default: [:]].updateValue(article.path, forKey: article.language.lowercased())
+            let other = known[path, default: [:]].updateValue(article.path, forKey: article.language)
             return other.map {
                 error(
                     "the original has a translation into “\(article.language)” already: \(SiteFolders.contentName)/\($0)",
                     "keep one of the two, or change the “language” of one")
             } ?? []
         }
-    }
-
-    private static func same(_ language: some StringProtocol, _ other: some StringProtocol) -> Bool {
-        language.lowercased() == other.lowercased()
     }
 }
 

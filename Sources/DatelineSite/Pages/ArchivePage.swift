@@ -25,9 +25,13 @@ enum ArchivePage: PageKind {
 
     static var type: RecordType { schema.type }
 
+    /// Where the page is; `nil` if the site has none.
+    static func permalink(of digest: Digest, _ settings: SiteSettings) -> Permalink? {
+        settings.has(.archive) && !digest.articles.isEmpty ? Permalink("/archive/") : nil
+    }
+
     static func pages(of plan: PlanContext) -> [Page] {
-        guard plan.settings.has(.archive), !plan.articles.isEmpty else { return [] }
-        let permalink = Permalink("/archive/")
+        guard let permalink = permalink(of: plan.digest, plan.settings) else { return [] }
         return [
             Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),

@@ -24,9 +24,13 @@ enum BlocsPage: PageKind {
 
     static var type: RecordType { schema.type }
 
+    /// Where the page is; `nil` if the site has none.
+    static func permalink(of digest: Digest, _ settings: SiteSettings) -> Permalink? {
+        settings.has(.blocs) && !digest.blocs.isEmpty ? Permalink("/blocs/") : nil
+    }
+
     static func pages(of plan: PlanContext) -> [Page] {
-        guard plan.settings.has(.blocs), !plan.blocs.isEmpty else { return [] }
-        let permalink = Permalink("/blocs/")
+        guard let permalink = permalink(of: plan.digest, plan.settings) else { return [] }
         return [
             Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),

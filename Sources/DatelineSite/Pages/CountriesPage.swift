@@ -33,9 +33,13 @@ enum CountriesPage: PageKind {
 
     static var type: RecordType { schema.type }
 
+    /// Where the page is; `nil` if the site has none.
+    static func permalink(of digest: Digest, _ settings: SiteSettings) -> Permalink? {
+        settings.has(.countries) && !digest.countries.isEmpty ? Permalink("/countries/") : nil
+    }
+
     static func pages(of plan: PlanContext) -> [Page] {
-        guard plan.settings.has(.countries), !plan.countries.isEmpty else { return [] }
-        let permalink = Permalink("/countries/")
+        guard let permalink = permalink(of: plan.digest, plan.settings) else { return [] }
         return [
             Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),

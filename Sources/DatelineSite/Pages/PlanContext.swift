@@ -129,8 +129,12 @@ package final class PlanContext: Sendable {
             SiteView(
                 settings: settings, articleCount: digest.listed.count,
                 latest: digest.listed.first.map { digest.articles[$0].date },
-                countries: countriesByCount, hasBlocs: !digest.blocs.isEmpty, topics: topics,
-                matrix: MatrixPage.permalink(of: digest, settings),
+                countries: countriesByCount, topics: topics,
+                countriesPage: CountriesPage.permalink(of: digest, settings),
+                blocsPage: BlocsPage.permalink(of: digest, settings),
+                topicsPage: TopicsPage.permalink(of: digest, settings),
+                matrixPage: MatrixPage.permalink(of: digest, settings),
+                archivePage: ArchivePage.permalink(of: digest, settings),
                 years: years.map {
                     TermView(name: Self.yearName($0.year), permalink: Self.permalink(ofYear: $0.year), count: $0.count)
                         .record

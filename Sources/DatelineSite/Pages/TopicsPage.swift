@@ -10,9 +10,13 @@ enum TopicsPage: PageKind {
 
     static var type: RecordType { schema.type }
 
+    /// Where the page is; `nil` if the site has none.
+    static func permalink(of digest: Digest, _ settings: SiteSettings) -> Permalink? {
+        settings.has(.topics) && !digest.topics.isEmpty ? Permalink("/topics/") : nil
+    }
+
     static func pages(of plan: PlanContext) -> [Page] {
-        guard plan.settings.has(.topics), !plan.topics.isEmpty else { return [] }
-        let permalink = Permalink("/topics/")
+        guard let permalink = permalink(of: plan.digest, plan.settings) else { return [] }
         return [
             Page(
                 permalink: permalink, template: template, lastChanged: plan.lastChanged(plan.digest.articles.indices),

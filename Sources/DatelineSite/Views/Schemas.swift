@@ -149,15 +149,17 @@ struct SiteView: Sendable {
     let articleCount: Int
     let latest: PublicationDate?
     let countries: [Record]
-    let hasBlocs: Bool
     let topics: [Record]
-    let matrix: Permalink?
+    let countriesPage: Permalink?
+    let blocsPage: Permalink?
+    let topicsPage: Permalink?
+    let matrixPage: Permalink?
+    let archivePage: Permalink?
     let years: [Record]
     let pages: [Record]
     let contentPolicy: String?
 
     private var hasFeeds: Bool { settings.has(.feeds) && articleCount > 0 }
-    private func path(_ page: PageSwitch, _ path: String) -> Permalink? { settings.has(page) ? Permalink(path) : nil }
 
     static let schema = RecordSchema<SiteView>(
         "site", "What site.yml says, and what the site has.", isShared: true,
@@ -191,14 +193,18 @@ struct SiteView: Sendable {
             .list("topics", of: TermView.schema.type, "Topics with articles, by title.") { $0.topics },
             .list("years", of: TermView.schema.type, "Years with articles, the newest first.") { $0.years },
             .list("pages", of: NavigationItem.schema.type, "The pages of Content/pages.") { $0.pages },
-            .optionalLink("countries_path", "The page of all countries.") { $0.path(.countries, "/countries/") },
-            .optionalLink("blocs_path", "The page of all blocs and regions; missing if no article names one.") {
-                $0.hasBlocs ? $0.path(.blocs, "/blocs/") : nil
+            .optionalLink("countries_path", "The page of all countries; missing if no article names one.") {
+                $0.countriesPage
             },
-            .optionalLink("topics_path", "The page of all topics.") { $0.path(.topics, "/topics/") },
-            .optionalLink("matrix_path", "The page of countries by topics.") { $0.matrix },
-            .optionalLink("archive_path", "The page of all months.") { $0.path(.archive, "/archive/") },
-            .optionalLink("search_path", "The search.") { $0.path(.search, "/search/") },
+            .optionalLink("blocs_path", "The page of all blocs and regions; missing if no article names one.") {
+                $0.blocsPage
+            },
+            .optionalLink("topics_path", "The page of all topics; missing if no article has one.") { $0.topicsPage },
+            .optionalLink("matrix_path", "The page of countries by topics.") { $0.matrixPage },
+            .optionalLink("archive_path", "The page of all months; missing if there are no articles.") {
+                $0.archivePage
+            },
+            .optionalLink("search_path", "The search.") { $0.settings.has(.search) ? Permalink("/search/") : nil },
             .optionalLink("feed", "The Atom feed of the site.") { $0.hasFeeds ? Permalink("/feed.xml") : nil },
             .optionalText(
                 "content_security_policy",

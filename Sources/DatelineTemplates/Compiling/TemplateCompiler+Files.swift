@@ -31,7 +31,7 @@ extension TemplateCompiler {
     /// Each block outside of others has to fill a place in a template further up.
     mutating func checkBlocks() {
         for level in chain.indices where chain[level].template.extended != nil {
-            let above = chain[(level + 1)...].flatMap { $0.template.blocks.keys }.sorted()
+            let above = Set(chain[(level + 1)...].flatMap { $0.template.blocks.keys }).sorted()
             // Without its parent, nothing can be said.
             guard level + 1 < chain.count else { continue }
             file = chain[level]

@@ -1,0 +1,32 @@
+import DatelineModel
+import DatelineSite
+import DatelineTestSupport
+import Testing
+
+@Suite struct LinksTests {
+    private static let topic = ["Content/topics/trade.md": "---\ntitle: Trade\nphrases: [tariff]\n---\n"]
+
+    private static func article(_ fields: String) -> [String: String] {
+        ["Content/articles/a.md": "---\ntitle: Tariffs\ndate: 2025-02-01\n\(fields)\n---\nText.\n"]
+    }
+
+    @Test(arguments: [
+        [:],
+        topic,
+        article("countries: [FR]"),
+        article("countries: []\nblocs: []"),
+        topic.merging(article("countries: []\ntopics: [trade]")) { $1 },
+        topic.merging(article("countries: []\nmentioned: [FR]\ntopics: []")) { $1 },
+    ])
+    func leadToPagesThatASmallSiteHas(files: [String: String]) async throws {
+        let site = try SiteFixture(files)
+        #expect(try await site.build().diagnostics == [])
+        let made = try site.files()
+        var links: Set<Substring> = []
+        for path in made.keys where path.hasSuffix(".html") {
+            links.formUnion(try site.page("/\(path)").matches(of: #/href="(/[^"]*)"/#).map(\.output.1))
+        }
+        #expect(links.isSuperset(of: ["/", "/search/"]))
+        #expect(links.filter { made["\($0.dropFirst())\($0.hasSuffix("/") ? "index.html" : "")"] == nil } == [])
+    }
+}
