@@ -1,3 +1,4 @@
+import DatelineSite
 import Foundation
 import Subprocess
 
@@ -56,7 +57,7 @@ struct ExternalProgram: Sendable {
             if input.isEmpty, let hold {
                 return try await run(configuration, .fileDescriptor(hold.input, closeAfterSpawningProcess: false))
             }
-            return try await run(configuration, .array(input))
+            return try await run(configuration, ProgramInput(input))
         } catch let error as SubprocessError {
             throw PublishProblem(
                 "missing-program", "“\(name)” could not be run: \(error)", help: "install it: \(installation)")
