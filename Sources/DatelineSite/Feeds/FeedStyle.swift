@@ -9,7 +9,7 @@ enum FeedStyle: SiteFileKind {
     static let permalink = Permalink("/feed.css")
 
     static func files(of plan: PlanContext, pages: [Page]) -> [SiteFile] {
-        guard !FeedSource.all(of: plan).isEmpty else { return [] }
+        guard plan.hasFeeds else { return [] }
         return [SiteFile(permalink: permalink) { bytes(plan) }]
     }
 

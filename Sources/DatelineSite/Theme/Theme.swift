@@ -144,7 +144,7 @@ package struct Theme: Sendable {
         guard text.contains("url(") else { return css }
         var result = ""
         var rest = text[...]
-        while let open = rest.ranges(of: "url(").first, let close = rest[open.upperBound...].firstIndex(of: ")") {
+        while let open = rest.firstRange(of: "url("), let close = rest[open.upperBound...].firstIndex(of: ")") {
             let name = rest[open.upperBound..<close].filter { !"\"' ".contains($0) }
             let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
             result += rest[..<open.upperBound]
