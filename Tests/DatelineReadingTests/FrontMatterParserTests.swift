@@ -227,17 +227,4 @@ import Testing
         let found = try parse("titel: x\ndate: 2025-02-30\nslug: A\ndraft: maybe\n").diagnostics.map(\.brief)
         #expect(found == ["a.md:2:7 bad-date", "a.md:3:7 bad-slug", "a.md:4:8 wrong-type", "a.md:1:1 unknown-key"])
     }
-
-    @Test(arguments: [
-        ("en", true), ("pt-BR", true), ("zh-Hant", true), ("", false), ("e", false), ("english", false),
-        ("en_US", false), ("en-", false), ("vi-ê", false),
-    ])
-    func knowsTheFormOfALanguageTag(tag: String, isValid: Bool) {
-        #expect(LanguageTag.isValid(tag) == isValid)
-    }
-
-    @Test(arguments: [("ar", true), ("fa-IR", true), ("en", false), ("arn", false)])
-    func knowsScriptsFromRightToLeft(tag: String, isRightToLeft: Bool) {
-        #expect(LanguageTag.isRightToLeft(tag) == isRightToLeft)
-    }
 }

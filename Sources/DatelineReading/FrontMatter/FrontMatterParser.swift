@@ -99,25 +99,3 @@ struct FrontMatterParser {
         return tag.value
     }
 }
-
-/// Language tags of BCP 47.
-package enum LanguageTag {
-    /// Whether a text has the form of a tag: `en`, `pt-BR`, `zh-Hant`.
-    package static func isValid(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isASCIILetter) else {
-            return false
-        }
-        return parts.dropFirst().allSatisfy { part in
-            (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isASCIILetter($0) || (48...57).contains($0) }
-        }
-    }
-
-    /// Whether the language is written from right to left.
-    package static func isRightToLeft(_ tag: String) -> Bool {
-        ["ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]
-            .contains(tag.prefix { $0 != "-" }.lowercased())
-    }
-
-    private static func isASCIILetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
-}

@@ -10,6 +10,7 @@ package struct ProgramInput: InputProtocol {
     /// An input of some bytes.
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Writes the bytes, or as many as the program reads.
     package func write(with writer: StandardInputWriter) async throws {
         do {
             _ = try await writer.write(bytes)

@@ -26,7 +26,9 @@ enum Translations {
             let versions = [original] + sorted
             let listed =
                 versions.first { same(articles[$0].language, language) }
-                ?? versions.first { same(articles[$0].language.primaryTag, language.primaryTag) } ?? original
+                ?? versions.first {
+                    LanguageTag.language(of: articles[$0].language) == LanguageTag.language(of: language)
+                } ?? original
             let story = Story(original: original, translations: sorted, listed: listed)
             for version in versions { stories[version] = story }
         }
@@ -78,12 +80,7 @@ enum Translations {
         }
     }
 
-    private static func same(_ language: some StringProtocol, _ other: some StringProtocol) -> Bool {
+    private static func same(_ language: String, _ other: String) -> Bool {
         language.lowercased() == other.lowercased()
     }
-}
-
-extension String {
-    /// The language alone of a tag that may have a script or a region: `pt` of `pt-BR`.
-    fileprivate var primaryTag: Substring { prefix { $0 != "-" } }
 }

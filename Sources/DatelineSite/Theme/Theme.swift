@@ -77,8 +77,7 @@ package struct Theme: Sendable {
 
     /// The words of a language; those of `fr` for `fr-CA`, and English ones where there are none.
     package func words(for language: String) -> Words {
-        let short = String(language.prefix { $0 != "-" })
-        return words[language] ?? words[short] ?? words["en"] ?? .english
+        words[language] ?? words[LanguageTag.language(of: language)] ?? words["en"] ?? .english
     }
 
     private static func words(
