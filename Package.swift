@@ -86,7 +86,8 @@ let package = Package(
         .testTarget(
             name: "DatelinePreviewTests",
             dependencies: ["DatelineModel", "DatelinePreview", "DatelineSite", "DatelineTestSupport"]),
-        .testTarget(name: "DatelinePublishingTests", dependencies: ["DatelineModel", "DatelinePublishing"]),
+        .testTarget(
+            name: "DatelinePublishingTests", dependencies: ["DatelineModel", "DatelinePublishing", "DatelineSite"]),
         .testTarget(
             name: "DatelineCommandTests",
             dependencies: ["DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline"]),

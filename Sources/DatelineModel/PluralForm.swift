@@ -22,7 +22,7 @@ package enum PluralRule: Int, Sendable, Hashable, CaseIterable {
 
     /// The rule of a language, by its tag of BCP 47; that of English for one that is not known.
     package init(language: String) {
-        switch language.prefix(while: { $0 != "-" }).lowercased() {
+        switch LanguageTag.language(of: language) {
         case "fr", "pt", "hy": self = .frenchOneOther
         case "vi", "zh", "ja", "ko", "th", "id", "ms", "lo", "my", "km": self = .other
         case "ar": self = .arabic

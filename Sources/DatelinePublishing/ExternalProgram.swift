@@ -1,3 +1,4 @@
+import DatelineSite
 import Foundation
 import Subprocess
 
@@ -41,6 +42,9 @@ struct ExternalProgram: Sendable {
         var text: String { String(decoding: output, as: UTF8.self) }
     }
 
+    /// What to do when a program has failed.
+    private static let wayOut = "mend that and publish again; readers have the old pages or the new ones until then"
+
     /// The most that is read of a program's output, in bytes.
     private static let longestOutput = 1 << 30
 
@@ -56,10 +60,12 @@ struct ExternalProgram: Sendable {
             if input.isEmpty, let hold {
                 return try await run(configuration, .fileDescriptor(hold.input, closeAfterSpawningProcess: false))
             }
-            return try await run(configuration, .array(input))
-        } catch let error as SubprocessError {
+            return try await run(configuration, ProgramInput(input))
+        } catch let error as SubprocessError where [.executableNotFound, .spawnFailed].contains(error.code) {
             throw PublishProblem(
                 "missing-program", "“\(name)” could not be run: \(error)", help: "install it: \(installation)")
+        } catch let error as SubprocessError {
+            throw PublishProblem("\(name)-failed", "\(name) did not run to its end: \(error)", help: Self.wayOut)
         }
     }
 
@@ -91,6 +97,6 @@ struct ExternalProgram: Sendable {
         let words = lines.isEmpty ? "" : ":\n    " + lines.joined(separator: "\n    ")
         return PublishProblem(
             "\(name)-failed", "\(name) could not \(purpose) (exit code \(outcome.status))\(words)",
-            help: help ?? "mend that and publish again; readers have the old pages or the new ones until then")
+            help: help ?? Self.wayOut)
     }
 }

@@ -15,7 +15,18 @@ package struct Publication: Sendable {
         _ target: PublishTarget, _ folders: SiteFolders, allowing: Set<PublishAllowance> = [], isDryRun: Bool,
         progress: @Sendable (String) -> Void
     ) async throws {
-        let hold = isDryRun ? nil : try await ProcessHold(target: "\(target.kind)", progress: progress)
+        // Sites may call different places by one name: it is the place that is locked.
+        let place: String? =
+            switch target.kind {
+            // A folder has a lock of its own, and no program works on it.
+            case .folder: nil
+            case .git(let remote, _, _): try await GitRepository.address(of: remote, source: folders.source)
+            case .rsync(let remote, _), .rclone(let remote): remote
+            }
+        var hold: ProcessHold?
+        if let place, !isDryRun {
+            hold = try await ProcessHold(target: "\(target.kind.name) \(place)", progress: progress)
+        }
         self.target = target
         self.folders = folders
         let takesOver = allowing.contains(.takeover)
@@ -25,9 +36,8 @@ package struct Publication: Sendable {
             try Self.refuseOwnFolders(folder, folders)
             publisher = ReleasePublisher(FolderHost(folder), keeping: releases)
         case .git(let remote, let branch, let keepsHistory):
-            let address = try await GitRepository.address(of: remote, source: folders.source)
             publisher = GitPublisher(
-                try await GitRepository(address: address, source: folders.source, hold), branch: branch,
+                try await GitRepository(address: place ?? remote, source: folders.source, hold), branch: branch,
                 keepsHistory: keepsHistory, source: folders.source)
         case .rsync(let remote, let releases?):
             let remote = try RsyncRemote(remote, hold)

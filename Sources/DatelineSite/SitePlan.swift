@@ -56,14 +56,15 @@ package struct SitePlan: Sendable {
         guard let oldContext = old.context, !sources.theme.diagnostics.containsErrors,
             sources.outcomes.count == old.sources.outcomes.count
         else { return nil }
+        // What an original is filed under, its translations are too.
+        let originals = old.digest.stories.isEmpty ? [] : sources.originals
         var replacements: [ObjectIdentifier: Article] = [:]
         for position in changes {
             let (before, after) = (old.sources.outcomes[position], sources.outcomes[position])
             guard let article = before.article, let new = after.article, new.hasPlace(of: article),
-                before.links.map(\.value) == after.links.map(\.value), before.imageOrigins == after.imageOrigins
+                before.links.map(\.value) == after.links.map(\.value), before.imageOrigins == after.imageOrigins,
+                new.translationOf == nil, !originals.contains(new.path)
             else { return nil }
-            // What an original is filed under, its translations are too.
-            guard old.digest.stories.isEmpty || !sources.hasStory(of: new) else { return nil }
             replacements[ObjectIdentifier(article)] = new
         }
         let articles = old.digest.articles.map { replacements[ObjectIdentifier($0)] ?? $0 }

@@ -13,8 +13,9 @@ package struct TopicTag: Sendable, Hashable {
     /// The excluded phrases, which add nothing and whose words are no evidence, in the order of the text.
     package let excluded: [Evidence]
 
-    /// The points of a strong and of a weak phrase that the lede says once, by which an editor can see what one more would do.
+    /// The points of a strong phrase that the lede says once, by which an editor can see what one more would do.
     package static let strongPhraseInLede = TopicFinder.points(.strong, isOpening: true)
+    /// The same of a weak phrase.
     package static let weakPhraseInLede = TopicFinder.points(.weak, isOpening: true)
 
     /// A tag with its evidence.

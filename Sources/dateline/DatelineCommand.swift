@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program `dateline`.
 @main
@@ -21,6 +22,8 @@ struct DatelineCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // A program that ends before it has read what we write to it must not end this one.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -56,6 +56,32 @@ import Testing
         #expect(try dateline.run(["init", site.root]).errors.contains("there is something here already"))
     }
 
+    @Test func outlivesAProgramThatReadsNothing() throws {
+        let site = try SiteFixture([
+            "Content/site.yml": "title: D\nbase_url: https://example.org/\ncards: true\n",
+            // More than a pipe holds, so that it is still being written when nobody can read it any more.
+            "Templates/card.svg": "<svg>{{ card.size }}\(String(repeating: " ", count: 1 << 20))</svg>",
+            "bin/rsvg-convert": "#!/bin/sh\nexec 0<&-\necho a library is missing >&2\nexit 1\n",
+        ])
+        let program = "\(site.root)/bin/rsvg-convert"
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        let path = "\(site.root)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+        let screen = try dateline.run(["build", "--source", site.root], environment: ["PATH": path])
+        #expect(screen.status == 1)
+        #expect(screen.errors.contains("rsvg-convert could not make its card: a library is missing [card-failed]"))
+    }
+
+    @Test func saysInItsExitCodeThatNobodyReads() throws {
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "{ sleep 1; \"$0\" list fields; echo $? >&2; } | true", dateline.path]
+        let errors = Pipe()
+        shell.standardError = errors
+        try shell.run()
+        let code = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        #expect(code == "141\n")
+    }
+
     @Test func showsWhereAMistakeIs() throws {
         let site = try SiteFixture([
             "Content/articles/paris.md": "---\ntitle: Summit\ndate: 2025-02-11\ntopics: [saftey]\n---\nText.",

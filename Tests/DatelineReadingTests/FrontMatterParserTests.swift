@@ -230,17 +230,4 @@ import Testing
         let found = try parse("titel: x\ndate: 2025-02-30\nslug: A\ndraft: maybe\n").diagnostics.map(\.brief)
         #expect(found == ["a.md:2:7 bad-date", "a.md:3:7 bad-slug", "a.md:4:8 wrong-type", "a.md:1:1 unknown-key"])
     }
-
-    @Test(arguments: [
-        ("en", "en"), ("pt-BR", "pt-BR"), ("zh-Hant", "zh-Hant"), ("FR", "fr"), ("ZH-hANT-tw", "zh-Hant-TW"),
-        ("es-419", "es-419"), ("", nil), ("e", nil), ("english", nil), ("en_US", nil), ("en-", nil), ("vi-ê", nil),
-    ])
-    func knowsTheFormOfALanguageTag(text: String, tag: String?) {
-        #expect(LanguageTag.canonical(text) == tag)
-    }
-
-    @Test(arguments: [("ar", true), ("fa-IR", true), ("en", false), ("arn", false)])
-    func knowsScriptsFromRightToLeft(tag: String, isRightToLeft: Bool) {
-        #expect(LanguageTag.isRightToLeft(tag) == isRightToLeft)
-    }
 }

@@ -68,6 +68,18 @@ import Testing
         #expect(coverage.contains("<span>\(count)</span>"))
     }
 
+    @Test func countsAStoryInSeveralLanguagesAsOneArticle() async throws {
+        let site = try Self.site([("2025-02-10", "FR"), ("2025-01-20", "DE"), ("2025-01-19", "DE")])
+        for language in ["fr", "es"] {
+            try site.write(
+                "Content/articles/a0.\(language).md",
+                "---\ntitle: \(language)\ndate: 2025-02-10\nlanguage: \(language)\ntranslation_of: a0.md\n---\nText.\n")
+        }
+        #expect(try await site.build().diagnostics == [])
+        let coverage = try #require(Self.parts(try site.page("/")).dropFirst().first)
+        #expect(coverage.contains(">The month</h2>") && coverage.contains("<span>3 articles</span>"))
+    }
+
     @Test func putsTheMostCoveredCountryFirst() async throws {
         let site = try Self.site([
             ("2025-02-03", "VN"), ("2025-02-02", "VN"), ("2025-02-02", "VN"), ("2025-02-02", "FR"),

@@ -90,6 +90,15 @@ import Testing
         #expect(page.contains("Made in Hà Nội"))
     }
 
+    @Test func namesElementsInTheStyleOfTheExampleThatThereAre() throws {
+        let sheet = try #require(example["Templates/assets/site.css"])
+        let markup = DefaultTheme.files.map(\.text).filter { $0.contains("<") } + example.values
+        for name in Set(sheet.matches(of: #/\.([a-z][\w-]+)/#).map(\.output.1)) {
+            let element = try Regex("class=\"([^\"]* )?\(name)[ \"]")
+            #expect(markup.contains { $0.contains(element) }, "no element is a “\(name)”")
+        }
+    }
+
     @Test func showsAMastheadWhoseWordsStandOutFromItsBand() throws {
         let sheet = try text("assets/style.css")
         let masthead = try #require(sheet.firstMatch(of: #/\n/\* 3 (?s:.)+?\n/\* 4 /#)).output

@@ -70,6 +70,11 @@ import Testing
         #expect(try site.text("Output\(try #require(manifest.icons.first).src)") == "<svg/>")
     }
 
+    @Test func coloursThatAThemeLacksAreThoseOfTheDefaultTheme() throws {
+        let sheet = try #require(DefaultTheme.files.first { $0.path == "assets/style.css" }).text
+        #expect(ThemeColours(styleSheet: []) == ThemeColours(styleSheet: Array(sheet.utf8)))
+    }
+
     @Test(arguments: [
         ("AI Policy Digest", "AI Policy"), ("Internationales", "Internationales"),
         ("The AI Policy Dateline", "The AI Policy"),

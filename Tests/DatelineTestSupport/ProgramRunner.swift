@@ -21,6 +21,9 @@ package struct ProgramRunner: Sendable {
 
     let program: URL
 
+    /// Where the program is.
+    package var path: String { program.path }
+
     /// The program that the tests were built with; `nil` if it is not beside them.
     package init?() {
         let bundle = Bundle.main.bundleURL

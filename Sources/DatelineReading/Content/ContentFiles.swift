@@ -14,9 +14,11 @@ package struct ContentFiles: Sendable, Equatable {
     package var articles: [String] = []
     /// Paths of sidecars: `.yml` files beside a `.txt` of the same name.
     package var sidecars: Set<String> = []
-    /// Paths of the files in `topics`, `countries` and `pages`.
+    /// Paths of the files in `topics`.
     package var topics: [String] = []
+    /// Paths of the files in `countries`.
     package var countries: [String] = []
+    /// Paths of the files in `pages`.
     package var pages: [String] = []
     /// Paths of all other files: images, documents.
     package var attachments: [String] = []

@@ -19,9 +19,11 @@ package struct TopicFile: Sendable {
     package let title: String
     /// One sentence on what the topic covers.
     package let summary: String?
-    /// Phrases that point to the topic, those that count only together, and those that only look as if they did.
+    /// Phrases that point to the topic.
     package let phrases: [String]
+    /// Phrases that point to it only together.
     package let weakPhrases: [String]
+    /// Phrases that only look as if they pointed to it.
     package let excludedPhrases: [String]
     /// What opens the topic's page.
     package let introduction: Prose

@@ -2,8 +2,9 @@
 ///
 /// Nothing is added and no word is changed: words are only left out, as a sub-editor would who has no time to rewrite.
 package enum HeadlineDeriver {
-    /// The longest headline and summary, in characters.
+    /// The longest headline, in characters.
     package static let longestHeadline = 90
+    /// The longest summary, in characters.
     package static let longestSummary = 280
 
     /// A sentence is not cut to less than this, in characters: too little would be left to understand.

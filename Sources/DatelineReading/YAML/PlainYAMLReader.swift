@@ -49,7 +49,7 @@ struct PlainYAMLReader {
             guard case .scalar(let text, _)? = readScalar(inFlow: false)?.content else { return nil }
             key = text
         } else {
-            guard isKeyByte(bytes[position]) else { return nil }
+            guard isKeyByte(bytes[position]), !isSpecial else { return nil }
             while position < end, isKeyByte(bytes[position]) || isInnerKeyByte(bytes[position]), !isSpecial {
                 position += 1
             }
@@ -196,7 +196,7 @@ struct PlainYAMLReader {
                 guard position + 1 < end, bytes[position + 1] != space, bytes[position + 1] != newline, !inFlow else {
                     return nil
                 }
-            } else if byte == UInt8(ascii: "#"), bytes[position - 1] == space {
+            } else if byte == hash, bytes[position - 1] == space {
                 return nil
             } else if isSpecial {
                 return nil

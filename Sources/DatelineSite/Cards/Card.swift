@@ -1,5 +1,4 @@
 import DatelineModel
-import DatelineReading
 import DatelineTemplates
 
 /// The picture that networks show with a link to a page: an SVG of the theme's, which becomes a PNG.

@@ -39,7 +39,8 @@ struct CardPainter: Sendable {
             environment: .inherit.updating(["LC_ALL": "C"]))
         do {
             let result = try await Subprocess.run(
-                configuration, input: .array(svg), output: .bytes(limit: 64 << 20), error: .string(limit: 1 << 20))
+                configuration, input: ProgramInput(svg), output: .bytes(limit: 64 << 20),
+                error: .string(limit: 1 << 20))
             let png = result.standardOutput
             if case .exited(0) = result.terminationStatus, Self.isWhole(png) { return png }
             let words = result.standardError.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -1,5 +1,4 @@
 import DatelineModel
-import DatelineReading
 import DatelineTemplates
 
 /// What the template of cards is given: words that fit, and the places where they stand.
@@ -56,7 +55,7 @@ struct CardView: Sendable {
             .optionalDate("date", "An article's date.") { $0.date },
             .optionalText("place", "The place that an article was filed from; the site's host.") { $0.place },
             .text("language", "The language of the headline: en.") { $0.language },
-            .text("direction", "ltr or rtl, by the language.") { $0.isRightToLeft ? "rtl" : "ltr" },
+            .text("direction", "ltr or rtl, by the language.") { LanguageTag.direction(of: $0.language) },
             .number("start", "Where lines begin, in pixels from the left.") { $0.isRightToLeft ? 1120 : 80 },
             .number("end", "Where lines end.") { $0.isRightToLeft ? 80 : 1120 },
             .text("paper", "The theme's colours by day: the ground.") { $0.colours.paper },

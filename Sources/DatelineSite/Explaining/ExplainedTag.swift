@@ -28,8 +28,9 @@ package struct ExplainedTag: Sendable {
     package let identifier: String
     /// The name that readers see.
     package let name: String
-    /// Its points, and those that it needed to be given or, for a country, to be what the article is about.
+    /// Its points.
     package let score: Int
+    /// The points that it needed to be given or, for a country, to be what the article is about.
     package let needed: Int
     /// How sure the tagger is; `nil` for blocs, whose names have one meaning.
     package var confidence: Confidence?

@@ -30,8 +30,9 @@ package struct Explanation: Sendable {
         package var advice: String?
     }
 
-    /// The article's file and its address.
+    /// The article's file.
     package let file: String
+    /// The article's address in the site.
     package let permalink: Permalink
     /// Single values, in the order of their weight for readers.
     package let values: [Value]

@@ -1,5 +1,4 @@
 import DatelineModel
-import DatelineReading
 
 /// `feed.css`: how browsers show the feeds in Atom and RSS. It is the theme's, with a sentence on feeds in the site's language.
 ///
@@ -9,7 +8,7 @@ enum FeedStyle: SiteFileKind {
     static let permalink = Permalink("/feed.css")
 
     static func files(of plan: PlanContext, pages: [Page]) -> [SiteFile] {
-        guard !FeedSource.all(of: plan).isEmpty else { return [] }
+        guard plan.hasFeeds else { return [] }
         return [SiteFile(permalink: permalink) { bytes(plan) }]
     }
 
@@ -19,7 +18,7 @@ enum FeedStyle: SiteFileKind {
             css += "@import \(string(plan.settings.baseURL.href(style.description)));\n"
         }
         let about = plan.words("This is a feed. Copy its address into a feed reader to be told of new articles.")
-        let direction = LanguageTag.isRightToLeft(plan.settings.language) ? "rtl" : "ltr"
+        let direction = LanguageTag.direction(of: plan.settings.language)
         css += ":root { --about: \(string(about)); direction: \(direction); }\n"
         return Array(css.utf8) + plan.theme.feedStyle
     }

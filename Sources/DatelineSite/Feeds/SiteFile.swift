@@ -19,8 +19,7 @@ enum SiteFileKinds {
     /// The kinds. A new one is a file beside this and a line here.
     static let all: [any SiteFileKind.Type] = [
         AtomFeed.self, JSONFeed.self, RSSFeed.self, FeedStyle.self, Sitemap.self, RobotsFile.self, WebManifest.self,
-        HeadersFile.self,
-        RedirectsFile.self, HostMarkFiles.self,
+        HeadersFile.self, RedirectsFile.self, HostMarkFiles.self,
     ]
 }
 
@@ -38,15 +37,13 @@ struct FeedSource: Sendable {
 
     /// The feeds of a digest: the site's, every country's, every bloc's, every topic's.
     static func all(of plan: PlanContext) -> [FeedSource] {
-        guard plan.settings.has(.feeds), !plan.digest.articles.isEmpty else { return [] }
+        guard plan.hasFeeds else { return [] }
         let title = plan.settings.title
         let articles = { (positions: [Int]) in
             positions.prefix(plan.settings.feedEntries).map { plan.digest.articles[$0] }
         }
         var feeds = [
-            FeedSource(
-                title: title, page: Permalink("/"),
-                articles: articles(plan.digest.listed))
+            FeedSource(title: title, page: Permalink("/"), articles: articles(plan.digest.listed))
         ]
         if plan.settings.has(.countries) {
             feeds += plan.digest.countries.map { term in

@@ -1,5 +1,4 @@
 import DatelineModel
-import DatelineReading
 
 /// `manifest.webmanifest` (W3C, Web Application Manifest): the name, colours and icons that devices use for the site when a
 /// reader keeps it among the apps.
@@ -27,7 +26,7 @@ enum WebManifest: SiteFileKind {
             json.member("short_name", shortName(settings.title))
             json.member("description", settings.description)
             json.member("lang", settings.language)
-            json.member("dir", LanguageTag.isRightToLeft(settings.language) ? "rtl" : "ltr")
+            json.member("dir", LanguageTag.direction(of: settings.language))
             json.member("start_url", home)
             json.member("scope", home)
             json.member("display", "minimal-ui")

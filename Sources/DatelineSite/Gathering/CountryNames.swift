@@ -7,7 +7,7 @@ enum CountryNames {
     /// Names by code: those of the words of the pages (`CN: Chine`), and for the others those of Unicode's CLDR as the
     /// system has them. None for English, for which the gazetteer has its own.
     static func names(in language: String, _ words: Words) -> [String: String] {
-        let isEnglish = language.prefix { $0 != "-" } == "en"
+        let isEnglish = LanguageTag.language(of: language) == "en"
         let locale = isEnglish ? nil : Locale(identifier: language)
         var names: [String: String] = [:]
         for code in Gazetteer.codes {

@@ -50,10 +50,8 @@ package struct SiteSources: Sendable {
             + (settings == nil ? [] : templateDiagnostics)
     }
 
-    /// Whether an article is a translation or has any.
-    func hasStory(of article: Article) -> Bool {
-        article.translationOf != nil || outcomes.contains { $0.article?.translationOf == article.path }
-    }
+    /// The files of the articles that have translations.
+    var originals: Set<String> { Set(outcomes.compactMap { $0.article?.translationOf }) }
 
     /// Reads all of `Content`.
     mutating func readContent() async throws {

@@ -42,40 +42,25 @@ enum HeadersFile: SiteFileKind {
         }
         return [
             HeaderRule(PathPattern(known: "/*"), all),
-            // The names have a fingerprint in them: what they stand for never changes.
-            HeaderRule(
-                PathPattern(known: "/assets/*"),
-                [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")]),
+            kept("/assets/"),
             // Some servers do not know the extension.
             HeaderRule(
                 PathPattern(known: WebManifest.permalink.description),
                 [HeaderRule.Header("Content-Type", MediaType.ofFile(named: WebManifest.permalink.description))]),
-        ] + cardRules(plan) + searchRules(plan) + feedRules(plan)
+        ] + (plan.settings.cards == nil ? [] : [kept(Card.folder)])
+            + (plan.settings.has(.search) ? [kept(SearchFiles.folder)] : []) + feedRules(plan)
     }
 
-    /// So do those of cards.
-    private static func cardRules(_ plan: PlanContext) -> [HeaderRule] {
-        guard plan.settings.cards != nil else { return [] }
-        return [
-            HeaderRule(
-                PathPattern(known: "\(Card.folder)*"),
-                [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")])
-        ]
-    }
-
-    /// The files of the search have fingerprints in their names, too.
-    private static func searchRules(_ plan: PlanContext) -> [HeaderRule] {
-        guard plan.settings.has(.search) else { return [] }
-        return [
-            HeaderRule(
-                PathPattern(known: "\(SearchFiles.folder)*"),
-                [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")])
-        ]
+    /// The names in these folders have a fingerprint in them: what they stand for never changes.
+    private static func kept(_ folder: String) -> HeaderRule {
+        HeaderRule(
+            PathPattern(known: "\(folder)*"),
+            [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")])
     }
 
     /// The media type of feeds in JSON, which their names do not tell.
     private static func feedRules(_ plan: PlanContext) -> [HeaderRule] {
-        guard plan.settings.has(.feeds), !plan.digest.articles.isEmpty else { return [] }
+        guard plan.hasFeeds else { return [] }
         var paths = ["/feed.json"]
         if plan.settings.has(.countries) { paths.append("/countries/:country/feed.json") }
         if plan.settings.has(.blocs) { paths.append("/blocs/:bloc/feed.json") }

@@ -26,7 +26,9 @@ enum Translations {
             let versions = [original] + sorted
             let listed =
                 versions.first { articles[$0].language == language }
-                ?? versions.first { articles[$0].language.primaryTag == language.primaryTag } ?? original
+                ?? versions.first {
+                    LanguageTag.language(of: articles[$0].language) == LanguageTag.language(of: language)
+                } ?? original
             let story = Story(original: original, translations: sorted, listed: listed)
             for version in versions { stories[version] = story }
         }
@@ -77,9 +79,4 @@ enum Translations {
             } ?? []
         }
     }
-}
-
-extension String {
-    /// The language alone of a tag that may have a script or a region: `pt` of `pt-BR`.
-    fileprivate var primaryTag: Substring { prefix { $0 != "-" } }
 }

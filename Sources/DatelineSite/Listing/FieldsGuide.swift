@@ -9,12 +9,10 @@ package enum FieldsGuide {
             "What each template is given. A type with ? may be missing; it then prints nothing and is false in an if.",
             "",
         ]
-        for kind in PageKinds.all {
-            lines.append("\(kind.template)  \(kind.type.summary)")
-            lines += rows(of: kind.type, &records) + [""]
+        for (template, type) in PageKinds.all.map({ ($0.template, $0.type) }) + [(Card.template, CardView.type)] {
+            lines.append("\(template)  \(type.summary)")
+            lines += rows(of: type, &records) + [""]
         }
-        lines.append("\(Card.template)  \(CardView.type.summary)")
-        lines += rows(of: CardView.type, &records) + [""]
         lines += ["The records in them:", ""]
         var next = 0
         while next < records.count {

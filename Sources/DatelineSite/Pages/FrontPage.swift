@@ -49,7 +49,7 @@ enum FrontPage: PageKind {
                 var page = plan.page(
                     name, plan.settings.title, at: permalink, description: plan.settings.description, section: "latest")
                 page.structuredData = StructuredData.site(plan.settings)
-                if plan.settings.has(.feeds), !plan.articles.isEmpty {
+                if plan.hasFeeds {
                     page.feeds.append(
                         FeedLink(
                             title: "\(plan.settings.title) (RSS)", type: "application/rss+xml",

@@ -25,6 +25,8 @@ package final class PlanContext: Sendable {
     let bodies: BodyRenderer
     /// What pages may load and run.
     let contentPolicy: ContentPolicyText?
+    /// Whether the site has feeds.
+    let hasFeeds: Bool
 
     /// The `site` record.
     let site: Record
@@ -74,6 +76,7 @@ package final class PlanContext: Sendable {
         self.links = links
         self.bodies = bodies
         contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: imageOrigins)
+        hasFeeds = settings.has(.feeds) && !digest.articles.isEmpty
         let timeScale = TimeScale(digest, settings, words, dateNames)
         self.timeScale = timeScale
         countries = digest.countries.map { term in
@@ -110,7 +113,7 @@ package final class PlanContext: Sendable {
             digest.articles, settings: settings, countries: countryRecords, blocs: blocRecords,
             topics: topicRecords, areMadeAtOnce: !rendersFewPages)
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
-        siteFeeds = digest.articles.isEmpty ? [] : Self.feeds(title: settings.title, below: "/", settings)
+        siteFeeds = hasFeeds ? Self.feeds(title: settings.title, below: "/") : []
         years = Self.years(digest)
         languages = LanguageView.all(of: digest)
         related = RelatedArticles(digest)
@@ -153,7 +156,7 @@ package final class PlanContext: Sendable {
         articles = other.articles.replacing(digest.articles)
         (settings, links, bodies) = (other.settings, other.links, other.bodies)
         (words, dateNames) = (other.words, other.dateNames)
-        contentPolicy = other.contentPolicy
+        (contentPolicy, hasFeeds) = (other.contentPolicy, other.hasFeeds)
         (countryFiles, topicFiles, pageFiles) = (other.countryFiles, other.topicFiles, other.pageFiles)
         (site, home, siteFeeds, years) = (other.site, other.home, other.siteFeeds, other.years)
         (related, timeScale, monthLinks) = (other.related, other.timeScale, other.monthLinks)
@@ -176,24 +179,6 @@ package final class PlanContext: Sendable {
         return years
     }
 
-    // MARK: - Addresses
-
-    static func permalink(of country: Country) -> Permalink { Permalink("/countries/\(country.slug)/") }
-    static func permalink(of bloc: Bloc) -> Permalink { Permalink("/blocs/\(bloc.slug)/") }
-    static func permalink(of topic: Topic) -> Permalink { Permalink("/topics/\(topic.slug)/") }
-    static func permalink(of country: Country, _ topic: Topic) -> Permalink {
-        Permalink("/countries/\(country.slug)/\(topic.slug)/")
-    }
-    static func permalink(of page: PageFile) -> Permalink { Permalink("/\(page.slug)/") }
-    static func permalink(ofYear year: Int) -> Permalink { Permalink("/\(yearName(year))/") }
-    static func permalink(of month: Month) -> Permalink {
-        Permalink("/\(yearName(month.year))/\(month.month < 10 ? "0" : "")\(month.month)/")
-    }
-
-    static func yearName(_ year: Int) -> String {
-        String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
-    }
-
     // MARK: - What several kinds of page need
 
     /// A month as readers see it: `February 2025`.
@@ -213,7 +198,7 @@ package final class PlanContext: Sendable {
         _ kind: String, _ title: String, at permalink: Permalink, heading: String? = nil, description: String,
         section: String = "", above: [NavigationItem] = []
     ) -> PageView {
-        return PageView(
+        PageView(
             kind: kind, title: title, heading: heading ?? title, description: description, permalink: permalink,
             language: settings.language, section: section, image: sitePreviewImage, feeds: siteFeeds,
             breadcrumbs: permalink.description == "/" ? [] : [home] + above.map(\.record), baseURL: settings.baseURL)
@@ -221,11 +206,10 @@ package final class PlanContext: Sendable {
 
     /// The Atom feed and the JSON Feed in a folder; none if the site has none.
     func feeds(title: String, below folder: String) -> [Record] {
-        digest.articles.isEmpty ? [] : Self.feeds(title: title, below: folder, settings)
+        hasFeeds ? Self.feeds(title: title, below: folder) : []
     }
 
-    private static func feeds(title: String, below folder: String, _ settings: SiteSettings) -> [Record] {
-        guard settings.has(.feeds) else { return [] }
+    private static func feeds(title: String, below folder: String) -> [Record] {
         let links = [
             FeedLink(title: title, type: "application/atom+xml", permalink: Permalink("\(folder)feed.xml")),
             FeedLink(

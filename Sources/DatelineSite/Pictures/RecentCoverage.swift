@@ -41,19 +41,20 @@ struct RecentCoverage: Sendable {
 
     /// The newest days of a digest; `nil` if it has no article.
     init?(_ plan: PlanContext) {
-        let articles = plan.digest.articles
-        guard let newest = articles.first?.date.day else { return nil }
-        let count = { (period: Period) in
-            // Newest first: those of the period stand at the head.
-            articles.prefix { newest.daysSinceEpoch - $0.date.day.daysSinceEpoch < period.rawValue }.count
+        // A story counts once, in however many languages it is told.
+        let (articles, listed) = (plan.digest.articles, plan.digest.listed)
+        guard let newest = listed.first.map({ articles[$0].date.day }) else { return nil }
+        // Newest first: those of the period stand at the head.
+        let positions = { (period: Period) in
+            listed.prefix { newest.daysSinceEpoch - articles[$0].date.day.daysSinceEpoch < period.rawValue }
         }
-        let period = Period.allCases.first { count($0) >= Self.fewestArticles } ?? .year
+        let period = Period.allCases.first { positions($0).count >= Self.fewestArticles } ?? .year
         let first = CalendarDay(daysSinceEpoch: newest.daysSinceEpoch - period.rawValue + 1) ?? newest
         self.period = period
         days = (PublicationDate(day: first), PublicationDate(day: newest))
-        let recent = 0..<count(period)
-        // A story counts once, in however many languages it is told.
-        articleCount = plan.digest.listed.prefix(while: recent.contains).count
+        let newestPositions = positions(period)
+        articleCount = newestPositions.count
+        let recent = 0...(newestPositions.last ?? 0)
         let countryCounts = plan.digest.countries.map { $0.about.prefix(while: recent.contains).count }
         let hasCountries = plan.settings.has(.countries)
         countries = hasCountries ? Self.tallies(plan.countries, countryCounts) : []

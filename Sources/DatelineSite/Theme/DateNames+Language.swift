@@ -1,10 +1,11 @@
+import DatelineModel
 import DatelineTemplates
 private import Foundation
 
 extension DateNames {
     /// The names of a language, by its tag of BCP 47; English ones if the system does not know it.
     init(language: String) {
-        guard language.prefix(while: { $0 != "-" }) != "en" else {
+        guard LanguageTag.language(of: language) != "en" else {
             self = .english
             return
         }

@@ -77,8 +77,7 @@ package struct Theme: Sendable {
 
     /// The words of a language; those of `fr` for `fr-CA`, and English ones where there are none.
     package func words(for language: String) -> Words {
-        let short = String(language.prefix { $0 != "-" })
-        return words[language] ?? words[short] ?? words["en"] ?? .english
+        words[language] ?? words[LanguageTag.language(of: language)] ?? words["en"] ?? .english
     }
 
     private static func words(
@@ -144,7 +143,7 @@ package struct Theme: Sendable {
         guard text.contains("url(") else { return css }
         var result = ""
         var rest = text[...]
-        while let open = rest.ranges(of: "url(").first, let close = rest[open.upperBound...].firstIndex(of: ")") {
+        while let open = rest.firstRange(of: "url("), let close = rest[open.upperBound...].firstIndex(of: ")") {
             let name = rest[open.upperBound..<close].filter { !"\"' ".contains($0) }
             let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
             result += rest[..<open.upperBound]

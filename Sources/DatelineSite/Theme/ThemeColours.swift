@@ -1,7 +1,7 @@
 import DatelineModel
 
 /// The colours of a theme by day, for what no style sheet reaches: the web manifest and pictures.
-struct ThemeColours: Sendable {
+struct ThemeColours: Sendable, Equatable {
     /// The ground of pages.
     let paper: String
     /// Text.

@@ -126,7 +126,7 @@ struct ArticleView: Sendable {
                 $0.article.language != $0.settings.language
             },
             .text("direction", "ltr or rtl, by the language.") {
-                LanguageTag.isRightToLeft($0.article.language) ? "rtl" : "ltr"
+                LanguageTag.direction(of: $0.article.language)
             },
             .optionalText("source_name", "Who published the work that it reports.") { $0.article.citation?.name },
             .optionalURL("source_url", "Where that work is.") { $0.article.citation?.url },
@@ -169,7 +169,7 @@ struct SiteView: Sendable {
             .text("description", "A sentence on what the digest is.") { $0.settings.description },
             .text("language", "The site's language: en.") { $0.settings.language },
             .text("direction", "ltr or rtl, by the language.") {
-                LanguageTag.isRightToLeft($0.settings.language) ? "rtl" : "ltr"
+                LanguageTag.direction(of: $0.settings.language)
             },
             .link("home", "The front page.") { _ in Permalink("/") },
             .url("base_url", "The address under which the site lives.") { $0.settings.baseURL.description },

@@ -1,5 +1,4 @@
 import DatelineModel
-import DatelineReading
 import DatelineTemplates
 private import Foundation
 
@@ -38,7 +37,7 @@ struct VersionView: Sendable {
             .text("language", "The language: fr.") { $0.article.language },
             .text("name", "What the language calls itself: français.") { $0.language.name },
             .text("direction", "ltr or rtl, by the language.") {
-                LanguageTag.isRightToLeft($0.article.language) ? "rtl" : "ltr"
+                LanguageTag.direction(of: $0.article.language)
             },
             .text("locale", "The language and the territory that is likeliest, for OpenGraph: fr_FR.") {
                 $0.language.locale

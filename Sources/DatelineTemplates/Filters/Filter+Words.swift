@@ -36,7 +36,7 @@ extension Filter {
 
 extension Words {
     /// Whether a phrase without translation is a mistake: in another language than English, if it has words at all.
-    var isStrict: Bool { !isEmpty && language.prefix { $0 != "-" } != "en" }
+    var isStrict: Bool { !isEmpty && LanguageTag.language(of: language) != "en" }
 
     /// The arguments of the filter `counted`: the plural rule, then for each form in the order of CLDR the text before
     /// the number, whether the number is said (1 or 0), and the text after it. `nil` if the noun is not known.

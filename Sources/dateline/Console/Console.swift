@@ -18,8 +18,8 @@ enum Console {
         do {
             try handle.write(contentsOf: data)
         } catch {
-            // Nobody reads any more (`dateline list | head`): there is nothing left to do.
-            exit(0)
+            // Nobody reads any more (`dateline list | head`), or nothing can be written: the code that shells give for that.
+            exit(128 + SIGPIPE)
         }
     }
 

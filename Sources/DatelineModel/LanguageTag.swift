@@ -19,25 +19,16 @@ package enum LanguageTag {
         return ([first.lowercased()] + others).joined(separator: "-")
     }
 
+    /// The language alone of a tag that may have a script or a region: `pt` of `pt-BR`.
+    package static func language(of tag: some StringProtocol) -> String { tag.prefix { $0 != "-" }.lowercased() }
+
     /// Whether the language is written from right to left.
     package static func isRightToLeft(_ tag: String) -> Bool {
-        ["ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]
-            .contains(tag.prefix { $0 != "-" })
+        ["ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(language(of: tag))
     }
+
+    /// The direction of the language as HTML and SVG call it, `ltr` or `rtl`.
+    package static func direction(of tag: String) -> String { isRightToLeft(tag) ? "rtl" : "ltr" }
 
     private static func isASCIILetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
-}
-
-extension FieldReader {
-    /// The tag of the key `language`.
-    mutating func language() -> String? {
-        guard let tag = text("language") else { return nil }
-        let canonical = LanguageTag.canonical(tag.value)
-        if canonical == nil {
-            add(
-                "bad-language", tag.location(in: text), "“language” wants a tag such as en, fr or pt-BR",
-                help: "write “language: en”")
-        }
-        return canonical
-    }
 }
