@@ -139,7 +139,7 @@ import Testing
         }
 
         @Test func aPictureThatTakesTooLongIsGivenUp() async throws {
-            let filter = String(repeating: "<feMorphology operator=\"dilate\" radius=\"50\"/>", count: 20)
+            let filter = String(repeating: "<feMorphology operator=\"dilate\" radius=\"50\"/>", count: 200)
             let slow = """
                 <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><filter id="f" x="0" y="0" width="1"
                 height="1">\(filter)</filter><rect width="1200" height="630" filter="url(#f)"/></svg>
@@ -149,7 +149,8 @@ import Testing
             await #expect(throws: CardPainter.Problem.tooSlow) {
                 _ = try await CardPainter(limit: .milliseconds(100)).png(of: Array(slow.utf8))
             }
-            #expect(clock.now - start < .seconds(15), "the program was not ended")
+            // The picture takes minutes; on a busy machine its end may be noticed late.
+            #expect(clock.now - start < .seconds(100), "the program was not ended")
         }
     }
 

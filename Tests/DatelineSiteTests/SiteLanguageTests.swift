@@ -48,6 +48,17 @@ import Testing
         #expect(page.matches(of: #/<h2>(.)<\/h2>/#).map(\.output.1) == ["ا"])
     }
 
+    @Test func warnsOfALanguageThatHasNoWords() async throws {
+        let warning = try #require(try await site("pt-BR").build().diagnostics.first)
+        #expect(warning.severity == .warning && warning.identifier == "no-words")
+        #expect(warning.summary.contains("none in “pt-BR”"))
+        #expect(warning.help?.contains("Templates/words/pt.yml; there are words in ar, en, es, fr, vi") == true)
+    }
+
+    @Test(arguments: ["en-GB", "fr-CA"]) func takesTheWordsOfTheLanguageForItsRegions(language: String) async throws {
+        #expect(try await site(language).build().diagnostics == [])
+    }
+
     @Test func letsASiteChangeSingleWords() async throws {
         let site = try site("fr", ["Templates/words/fr.yml": "Topics: Sujets\nAll countries: La liste\nCN: RPC\n"])
         #expect(try await site.build().diagnostics == [])

@@ -123,6 +123,7 @@ package struct SiteSources: Sendable {
         templates = [:]
         templateDiagnostics = theme.diagnostics
         guard let settings else { return }
+        if let problem = theme.problem(withLanguage: settings.language) { templateDiagnostics.append(problem) }
         let library = TemplateLibrary(
             theme.templates, baseURL: settings.baseURL, assets: theme.assetAddresses,
             words: theme.words(for: settings.language), dateNames: DateNames(language: settings.language))

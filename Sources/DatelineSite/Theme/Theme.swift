@@ -77,7 +77,21 @@ package struct Theme: Sendable {
 
     /// The words of a language; those of `fr` for `fr-CA`, and English ones where there are none.
     package func words(for language: String) -> Words {
-        words[language] ?? words[LanguageTag.language(of: language)] ?? words["en"] ?? .english
+        ownWords(of: language) ?? words["en"] ?? .english
+    }
+
+    private func ownWords(of language: String) -> Words? {
+        words[language] ?? words[LanguageTag.language(of: language)]
+    }
+
+    /// A warning if a language has no words, so that pages in it would speak English; `nil` if it has.
+    func problem(withLanguage language: String) -> Diagnostic? {
+        guard ownWords(of: language) == nil else { return nil }
+        let file = "\(SiteFolders.templatesName)/words/\(LanguageTag.language(of: language)).yml"
+        return .warning(
+            "no-words", at: .file("\(SiteFolders.contentName)/site.yml"),
+            "the pages’ own words are English, for there are none in “\(language)”",
+            help: "write \(file); there are words in \(words.keys.sorted().joined(separator: ", "))")
     }
 
     private static func words(
