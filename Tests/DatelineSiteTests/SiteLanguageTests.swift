@@ -49,14 +49,17 @@ import Testing
     }
 
     @Test func warnsOfALanguageThatHasNoWords() async throws {
-        let warning = try #require(try await site("pt-BR").build().diagnostics.first)
+        let site = try site("pt-BR")
+        let diagnostics = try await site.build().diagnostics
+        let warning = try #require(diagnostics.first)
         #expect(warning.severity == .warning && warning.identifier == "no-words")
         #expect(warning.summary.contains("none in “pt-BR”"))
         #expect(warning.help?.contains("Templates/words/pt.yml; there are words in ar, en, es, fr, vi") == true)
     }
 
     @Test(arguments: ["en-GB", "fr-CA"]) func takesTheWordsOfTheLanguageForItsRegions(language: String) async throws {
-        #expect(try await site(language).build().diagnostics == [])
+        let site = try site(language)
+        #expect(try await site.build().diagnostics == [])
     }
 
     @Test func letsASiteChangeSingleWords() async throws {
