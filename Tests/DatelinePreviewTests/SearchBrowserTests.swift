@@ -98,7 +98,7 @@ struct SearchBrowserTests {
     @Test(.timeLimit(.minutes(5)))
     func marksANameInTwoWords() async throws {
         let article = Self.article("Law of Việt Nam’s", "2025-01-03", "VN", "safety", "Laws.")
-        try await searching("?q=vietnam", changing: ["Content/articles/hanoi.md": article]) { browser, _ in
+        try await searching("?q=vietnam", changing: ["Content/articles/hanoi.md": article]) { browser, _ async throws in
             let marks = "[...document.querySelectorAll('#search-list mark')].map(n => n.textContent).join('|')"
             #expect(try await browser.wait(for: "\(marks) === 'Việt Nam’s|Việt Nam’s'"))
             #expect(try await titles(browser) == "Law of Việt Nam’s")
