@@ -108,6 +108,18 @@ import Testing
         #expect(used.filter { !band.contains("\($0): #") } == [])
     }
 
+    @Test func aTemplateThatNoPageUsesIsSaidToBeMistyped() async throws {
+        let site = try SiteFixture([
+            "Templates/partials/itme.html": "<li>{{ item.title }}", "Templates/partials/foot.html": "<p>Foot</p>",
+        ])
+        let warnings = try await site.build().diagnostics
+        #expect(warnings.map(\.severity) == [.warning])
+        #expect(warnings.first?.file == "Templates/partials/itme.html")
+        #expect(warnings.first?.help == "did you mean “partials/item.html”?")
+        try site.write("Templates/partials/foot.html", "{% include \"partials/itme.html\" with item=page %}")
+        #expect(try await site.build().diagnostics == [])
+    }
+
     @Test func isNoPartOfATheme() async throws {
         #expect(!DefaultTheme.files.contains { $0.path.contains("README") })
         let site = try SiteFixture(["Templates/README.md": "{{ nothing }} {% block"])

@@ -136,5 +136,9 @@ package struct SiteSources: Sendable {
         let (card, problems) = library.compile(Card.template, for: CardView.type)
         templates[Card.template] = card
         templateDiagnostics += problems
+        // A template with an error may be the one that would use another.
+        guard !templateDiagnostics.containsErrors else { return }
+        let used = Set(templates.values.flatMap(\.sources))
+        templateDiagnostics += theme.unusedTemplates(besides: used)
     }
 }

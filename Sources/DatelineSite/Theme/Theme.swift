@@ -109,6 +109,17 @@ package struct Theme: Sendable {
         return words
     }
 
+    /// Warnings for the site's own templates that no page uses: mostly their names are mistyped. `used` are the names of
+    /// those that pages do use.
+    func unusedTemplates(besides used: Set<String>) -> [Diagnostic] {
+        templates.filter { !used.contains($0.name) && $0.text.file.hasPrefix("\(SiteFolders.templatesName)/") }.map {
+            .warning(
+                "unused-template", at: .file($0.text.file), "no page uses this template",
+                help: Suggestion.didYouMean($0.name, among: used.sorted())
+                    ?? "put it in somewhere with “include”, or take it away")
+        }
+    }
+
     /// The address of every asset, by the name that templates call it.
     package var assetAddresses: [String: Permalink] { assets.mapValues(\.permalink) }
 
