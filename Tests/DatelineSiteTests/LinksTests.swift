@@ -29,4 +29,11 @@ import Testing
         #expect(links.isSuperset(of: ["/", "/search/"]))
         #expect(links.filter { made["\($0.dropFirst())\($0.hasSuffix("/") ? "index.html" : "")"] == nil } == [])
     }
+
+    @Test func aBrokenLinkIsNotTakenForOneToItsOwnFile() async throws {
+        let site = try SiteFixture([
+            "Content/articles/one.md": "---\ntitle: One\ndate: 2025-02-01\n---\nSee [here](once.md)."
+        ])
+        #expect(try await site.build().diagnostics.map { $0.help?.prefix(14) } == ["links are path"])
+    }
 }

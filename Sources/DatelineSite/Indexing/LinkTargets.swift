@@ -92,7 +92,7 @@ package struct LinkTargets: Sendable {
                 let folder = file.split(separator: "/").dropLast().joined(separator: "/")
                 let name = String(file.split(separator: "/").last ?? "")
                 let siblings = targets.keys.filter {
-                    $0.split(separator: "/").dropLast().joined(separator: "/") == folder
+                    $0 != path && $0.split(separator: "/").dropLast().joined(separator: "/") == folder
                 }
                 .compactMap { $0.split(separator: "/").last.map(String.init) }.sorted()
                 return .error(
