@@ -143,6 +143,14 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<20) func spotsANameWhereverItStands(distance: Int) {
+        let tagger = Tagger(gazetteer: gazetteer, topics: [])
+        let before = String(repeating: "é x", count: 7).utf8.prefix(distance)
+        for after in ["", " x", String(repeating: " x", count: 9)] {
+            #expect(tagger.mayNameBloc(Array(before)[...] + Array(" ASEAN\(after)".utf8)))
+        }
+    }
+
     @Test(arguments: [
         "The United States and the United Kingdom agreed on World Cup tickets.", "Central banks met in South Korea.",
         "",
