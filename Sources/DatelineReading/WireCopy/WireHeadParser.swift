@@ -157,7 +157,9 @@ private struct DatelineWords {
         }
         while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
             let inner = rest[rest.index(after: open)...].dropLast()
-            guard (2...30).contains(inner.count), inner.first?.isUppercase == true else { return nil }
+            guard (2...30).contains(inner.count),
+                inner.first?.isUppercase == true || agenciesInSmallLetters.contains(String(inner))
+            else { return nil }
             agency = String(inner)
             rest = rest[..<open].trimmingWhitespace()
         }
@@ -195,7 +197,7 @@ private struct DatelineWords {
     }
 }
 
-/// `Feb. 12`, `12 February`, `February 12 2025`.
+/// `Feb. 12`, `12 February`, `February 12 2025`, `12 févr.`, `1er mars`, `12 de febrero de 2025`.
 struct MonthAndDay {
     let month: Int
     let dayOfMonth: Int
@@ -207,8 +209,8 @@ struct MonthAndDay {
     init?(_ text: String) {
         var month: Int?
         var numbers: [Int] = []
-        for word in text.split(whereSeparator: { " .,".contains($0) }) {
-            if let number = Int(word) {
+        for word in text.split(whereSeparator: { " .,".contains($0) }) where word != "de" {
+            if let number = word == "1er" ? 1 : Int(word) {
                 numbers.append(number)
             } else if month == nil, let found = Self.month(word.lowercased()) {
                 month = found
@@ -227,14 +229,31 @@ struct MonthAndDay {
 
     private static func month(_ word: String) -> Int? {
         guard word.count >= 3 else { return nil }
-        let names = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november",
-            "december",
-        ]
-        return names.firstIndex { $0 == word || $0.hasPrefix(word) && word.count <= 4 }.map { $0 + 1 }
+        let number = monthNames.firstIndex { names in
+            names.contains { $0 == word || $0.hasPrefix(word) && word.count <= 4 }
+        }
+        return number.map { $0 + 1 }
     }
+
+    /// The months in English, French, Spanish, Portuguese, Italian and German.
+    private static let monthNames = [
+        ["january", "janvier", "enero", "janeiro", "gennaio", "januar"],
+        ["february", "février", "fevrier", "febrero", "fevereiro", "febbraio", "februar"],
+        ["march", "mars", "marzo", "março", "märz", "maerz"],
+        ["april", "avril", "abril", "aprile"],
+        ["may", "mai", "mayo", "maio", "maggio"],
+        ["june", "juin", "junio", "junho", "giugno", "juni"],
+        ["july", "juillet", "julio", "julho", "luglio", "juli"],
+        ["august", "août", "aout", "agosto"],
+        ["september", "septembre", "septiembre", "setembro", "settembre"],
+        ["october", "octobre", "octubre", "outubro", "ottobre", "oktober"],
+        ["november", "novembre", "noviembre", "novembro"],
+        ["december", "décembre", "decembre", "diciembre", "dezembro", "dicembre", "dezember"],
+    ]
 }
+
+/// Agencies that write their names so.
+private let agenciesInSmallLetters: Set<String> = ["afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda"]
 
 /// Words in capitals before a dash that say what sort of story follows, or whom it is about, not where it comes from.
 private let wordsThatLabel: Set<String> = [
