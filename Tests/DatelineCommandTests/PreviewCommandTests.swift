@@ -28,7 +28,7 @@ struct PreviewCommandTests {
         String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: ["preview", "serve"])
+    @Test(.timeLimit(.minutes(1)), arguments: ["preview", "serve"])
     func saysWhereItIsServesAndEndsAtOnce(name: String) async throws {
         let site = try SiteFixture(Self.files)
         let program = try dateline.start([name, "--port", "0", "--source", site.root])
@@ -47,7 +47,7 @@ struct PreviewCommandTests {
         #expect(program.nextLine() == nil)
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func writesNothing() async throws {
         let site = try SiteFixture(Self.files)
         try site.write("Output/of-mine.txt", "Mine.")
@@ -59,7 +59,7 @@ struct PreviewCommandTests {
         #expect(try site.files(in: ".") == before)
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func takesTheNextPortIfOneIsTakenAndSaysSo() async throws {
         let site = try SiteFixture(Self.files)
         let first = try dateline.start(["preview", "--port", "0", "--source", site.root])
@@ -74,7 +74,7 @@ struct PreviewCommandTests {
         #expect(second.interrupt() == 130)
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func showsDraftsWhenAsked() async throws {
         let site = try SiteFixture(Self.files)
         let program = try dateline.start(["preview", "--port", "0", "--drafts", "--source", site.root])
@@ -84,7 +84,7 @@ struct PreviewCommandTests {
         #expect(program.interrupt() == 130)
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func saysWhatIsWrongFromTheStart() throws {
         let site = try SiteFixture([
             "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-99\n---\nFrance votes.\n"

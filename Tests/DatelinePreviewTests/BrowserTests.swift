@@ -45,7 +45,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func anEditReloadsThePageWhereItStands() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             _ = try await browser.value("window.scrollTo(0, 1500)")
@@ -57,7 +57,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func aStyleSheetIsExchangedWithoutLoadingThePageAgain() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             #expect(try await browser.wait(for: "getComputedStyle(document.body).color === 'rgb(1, 2, 3)'"))
@@ -75,7 +75,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func aMistakeIsShownOverTheLastGoodPageUntilItIsMended() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             try preview.site.write(Self.article, Self.text("Second words.", date: "2025-03-99"))
@@ -98,7 +98,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func aSiteThatIsWrongFromTheStartAppearsWhenItIsMended() async throws {
         try await RunningPreview.serving([Self.article: Self.text("Words.", date: "2025-03-99")]) { preview in
             try await Browser.opened { browser in
@@ -110,7 +110,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theEditorSeesTheLineThatSettlesADerivedTitle() async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, preview in
             #expect(try await browser.wait(for: Self.banner))
@@ -125,7 +125,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: ["en", "ar"])
+    @Test(.timeLimit(.minutes(2)), arguments: ["en", "ar"])
     func yearsStandUnderTheirBars(language: String) async throws {
         var files = ["Content/site.yml": "title: D\nbase_url: https://example.org/\nlanguage: \(language)\n"]
         for (year, country) in [(2007, "FR"), (2013, "FR"), (2019, "FR"), (2025, "DE")] {
@@ -147,7 +147,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func shadesStayWhereTheReaderChoosesTheColours() async throws {
         var files = ["Content/topics/safety.md": "---\ntitle: Safety\n---\n"]
         for (number, country) in ["FR", "FR", "VN"].enumerated() {
@@ -165,7 +165,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: [(1280, 800), (390, 844)])
+    @Test(.timeLimit(.minutes(2)), arguments: [(1280, 800), (390, 844)])
     func theBannerHidesNothing(width: Int, height: Int) async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, _ in
             try await browser.show(width: width, height: height)

@@ -47,7 +47,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: ["/", "/countries/", "/2025/01/law-1/"])
+    @Test(.timeLimit(.minutes(2)), arguments: ["/", "/countries/", "/2025/01/law-1/"])
     func theFirstKeySkipsToTheText(path: String) async throws {
         try await reading(path) { keyboard in
             try await keyboard.tab(to: ".skip", atMost: 1)
@@ -57,7 +57,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theNewestOnACountryIsNear() async throws {
         try await reading("/") { keyboard in
             try await keyboard.follow(".sections a[href='/countries/']", atMost: 4)
@@ -71,7 +71,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theNewestOnATopicIsNear() async throws {
         try await reading("/") { keyboard in
             try await keyboard.follow(".sections a[href='/topics/']", atMost: 5)
@@ -83,7 +83,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theSearchIsOneKeyAway() async throws {
         try await reading("/search/") { keyboard in
             try await keyboard.press("/")
@@ -97,7 +97,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theArrowsGoThroughResults() async throws {
         try await reading("/search/?q=river") { keyboard in
             try await keyboard.says("20 articles")
@@ -124,7 +124,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func aFilterIsChosenAndTakenBack() async throws {
         try await reading("/search/?q=law") { keyboard in
             try await keyboard.says("9 articles")
@@ -141,7 +141,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: [(1280, 800), (320, 640)])
+    @Test(.timeLimit(.minutes(2)), arguments: [(1280, 800), (320, 640)])
     func theMapLeadsToACountry(width: Int, height: Int) async throws {
         try await reading("/countries/", width: width, height: height) { keyboard in
             try await keyboard.tab(to: ".tile-map a[href='/countries/france/']", atMost: 16)
@@ -156,7 +156,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: [(1280, 800), (320, 400)])
+    @Test(.timeLimit(.minutes(2)), arguments: [(1280, 800), (320, 400)])
     func theMatrixLeadsToATopicInACountry(width: Int, height: Int) async throws {
         try await reading("/countries/", width: width, height: height) { keyboard in
             try await keyboard.follow("main a[href='/matrix/']", atMost: 12)
@@ -171,7 +171,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theOtherPagesOfAListAreNear() async throws {
         try await reading("/countries/viet-nam/") { keyboard in
             // From the end of the page backwards.
@@ -184,7 +184,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theCitationCanBeCopied() async throws {
         let citation = "“Law 7”, Digest, 1 July 2025, https://example.org/2025/07/law-7/"
         try await reading("/2025/07/law-7/") { keyboard in
@@ -202,7 +202,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func paperHasTheCitationAndNoNavigation() async throws {
         try await reading("/2025/07/law-7/") { keyboard in
             let browser = keyboard.browser
@@ -220,7 +220,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theTableBehindATimelineOpens() async throws {
         try await reading("/countries/viet-nam/") { keyboard in
             try await keyboard.tab(to: ".skip", atMost: 1)

@@ -48,7 +48,7 @@ struct LiveSiteTests {
         func text(_ path: String) -> String { String(decoding: page(path).body, as: UTF8.self) }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func anEditInPlaceIsShown() async throws {
         let watched = try await Watched()
         let old = watched.live.served.withLock { $0.revision }
@@ -59,7 +59,7 @@ struct LiveSiteTests {
         #expect(watched.text("/2025/03/one/").contains("France has voted."))
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func aSaveByWayOfAnotherFileIsShown() async throws {
         let watched = try await Watched()
         let temporary = "\(watched.site.root)/Content/articles/.one.md.swp"
@@ -69,7 +69,7 @@ struct LiveSiteTests {
         #expect(watched.text("/2025/03/one/").contains("Saved by rename."))
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func aBurstOfSavesEndsWithTheLast() async throws {
         let watched = try await Watched()
         for number in 1...40 {
@@ -79,7 +79,7 @@ struct LiveSiteTests {
         while !watched.text("/2025/03/one/").contains("Number 40 of many.") { _ = try await watched.next() }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func newFoldersWithFilesInThemAndRemovedOnesAreSeen() async throws {
         let watched = try await Watched()
         try watched.site.write("Content/articles/a/b/c/new.md", "---\ntitle: New\ndate: 2025-03-03\n---\nPeru.\n")
@@ -93,7 +93,7 @@ struct LiveSiteTests {
         while watched.page("/2025/03/new/").status == 200 { _ = try await watched.next() }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func settingsTopicsAndTemplatesAreFollowed() async throws {
         let watched = try await Watched()
         try watched.site.write("Content/site.yml", "title: Renamed\nbase_url: https://example.org/\n")
@@ -108,7 +108,7 @@ struct LiveSiteTests {
         while !watched.text("/").contains("Again") { _ = try await watched.next() }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func aStyleSheetAloneIsToldWithItsAddresses() async throws {
         let watched = try await Watched()
         try watched.site.write("Templates/assets/style.css", "body { color: red }\n")
@@ -121,7 +121,7 @@ struct LiveSiteTests {
         #expect(watched.text("/").contains(new))
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func afterAMistakeTheLastGoodSiteStaysAndAfterMendingAllChangesAreThere() async throws {
         let watched = try await Watched()
         try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-99\n---\nFrance.\n")
@@ -138,7 +138,7 @@ struct LiveSiteTests {
         #expect(watched.text("/2025/03/two/").contains("Kenya voted."))
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func aPageWhoseFileIsGoneIsStillThereUntilTheSiteIsReadAgain() async throws {
         let watched = try await Watched()
         watched.site.remove("Content/articles/one.md")

@@ -15,7 +15,7 @@ struct PreviewServerTests {
         "Content/articles/map.png": "0123456789",
     ]
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func aPageHasItsTypeItsLengthAndItsTag() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let answer = try await preview.get("/2025/03/one/")
@@ -30,7 +30,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func aHeadRequestHasTheHeadOfThePageAndNoBody() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let (head, _) = try #require(try await preview.get("/2025/03/one/").parts)
@@ -40,7 +40,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func requestsOnOneConnectionAreAnsweredInTheirOrder() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let connection = try RawConnection(port: preview.server.address.port)
@@ -57,7 +57,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func aListenerIsToldOfAnEditAndThenGetsTheNewPage() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let connection = try RawConnection(port: preview.server.address.port)
@@ -70,7 +70,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func aTakenPortLeadsToTheNext() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let taken = preview.server.address.port
@@ -80,7 +80,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(1)))
     func anAddressThatIsNotOfThisMachineIsAnErrorThatNamesIt() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let error = await #expect(throws: PreviewError.self) {

@@ -58,7 +58,7 @@ struct SearchBrowserTests {
         try await browser.value("[...document.querySelectorAll('#search-list h3')].map(n => n.textContent).join('|')")
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func findsWordsHoweverTheyAreSpelt() async throws {
         try await searching { browser, _ in
             for (query, title) in [
@@ -79,7 +79,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func findsWhatAWordThatIsBegunMayBecome() async throws {
         try await searching("?q=copyr") { browser, _ in
             #expect(try await says("1 article", browser))
@@ -95,7 +95,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func marksANameInTwoWords() async throws {
         let article = Self.article("Law of Việt Nam’s", "2025-01-03", "VN", "safety", "Laws.")
         try await searching("?q=vietnam", changing: ["Content/articles/hanoi.md": article]) { browser, _ async throws in
@@ -105,7 +105,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func everyPageLeadsToTheSearchWithoutScripts() async throws {
         try await searching { browser, preview in
             try await browser.runScripts(false)
@@ -118,7 +118,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func narrowsAndWidensByFiltersAndTheHistory() async throws {
         try await searching("?q=law") { browser, _ in
             #expect(try await says("2 articles", browser))
@@ -152,7 +152,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func showsOtherWaysWithoutJavaScript() async throws {
         try await searching { browser, preview in
             try await browser.runScripts(false)
@@ -168,7 +168,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func findsWhatAnEditBringsWhileThePreviewRuns() async throws {
         try await searching("?q=zebra") { browser, preview in
             #expect(try await says("No article has “zebra”.", browser))
@@ -182,7 +182,7 @@ struct SearchBrowserTests {
     }
 
     /// The script parts and folds what is typed as the index parts and folds what is written.
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(2)))
     func theScriptHasTheWordsOfTheIndex() async throws {
         try await Browser.opened { browser in
             let script = try #require(

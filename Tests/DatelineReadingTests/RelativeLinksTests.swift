@@ -26,7 +26,7 @@ import Testing
         #expect(found(text) == links)
     }
 
-    @Test(.timeLimit(.minutes(5))) func aTextOfLinksCostsLittle() {
+    @Test(.timeLimit(.minutes(1))) func aTextOfLinksCostsLittle() {
         #expect(found(String(repeating: "[a](b\\_c.md)\n", count: 2_000)).count == 2_000)
     }
 }

@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(5)),
+        .timeLimit(.minutes(1)),
         arguments: ["", "# \"\n", "s: |\n  '\n", "s: \"\\\"\"\n"],
         ["z: *l8\n", "? *l8\n: x\n", "<<: *l8\n", "*l8 : x\n", "{*l8 : x}\n"])
     func refusesAnAliasBombAtOnce(head: String, end: String) {
