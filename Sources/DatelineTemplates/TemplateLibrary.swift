@@ -49,7 +49,7 @@ package struct TemplateLibrary: Sendable {
         compiler.compile()
         let isWhole = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }
         guard compiler.diagnostics.isEmpty, isWhole else { return (nil, compiler.distinctDiagnostics) }
-        return (Template(program: compiler.program, sources: compiler.sources), [])
+        return (Template(program: Program(compiler.program), sources: compiler.sources), [])
     }
 
     /// The template of a name, read but not compiled.

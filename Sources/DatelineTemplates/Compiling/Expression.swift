@@ -8,19 +8,22 @@ struct Expression: Sendable {
         case slot
         /// The constant `index`.
         case constant
-        /// The counter `field` of the loop `index`.
+        /// The counter `field` of the loop whose slot is `index`.
         case loop
     }
 
     let origin: Origin
     var field = LoopField.index
     let index: Int32
-    /// The fields to go through, in the program's steps.
     var firstStep: Int32 = 0
     var stepCount: Int32 = 0
-    /// The filters, in the program's filters.
     var firstFilter: Int32 = 0
     var filterCount: Int32 = 0
+
+    /// The fields to go through, in the program's steps.
+    var steps: Range<Int> { Int(firstStep)..<Int(firstStep + stepCount) }
+    /// The filters, in the program's filters.
+    var filters: Range<Int> { Int(firstFilter)..<Int(firstFilter + filterCount) }
 }
 
 /// What `loop` knows.

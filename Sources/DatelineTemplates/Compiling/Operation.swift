@@ -13,14 +13,23 @@ enum Operation: Sendable {
     /// Put a value that a filter makes into a slot.
     case assign(expression: Int32, slot: Int32)
     /// Begin a loop over a list, or go on elsewhere if the list is missing or empty.
-    case startLoop(loop: Int32, expression: Int32, slot: Int32, otherwise: Int32)
+    case startLoop(expression: Int32, slot: Int32, otherwise: Int32)
     /// Print what a partial made of the record in a slot and go on elsewhere, if it is known; `field` has the number of a
     /// lasting record.
     case recall(partial: Int32, slot: Int32, field: Int32, to: Int32)
     /// Keep what was printed since the `recall` before.
     case remember
     /// Go on with the next value of a loop at its body, or behind this operation if there is none.
-    case repeatLoop(loop: Int32, slot: Int32, body: Int32)
+    case repeatLoop(slot: Int32, body: Int32)
+}
+
+/// A range of a program's bytes.
+struct ByteRange: Sendable {
+    let start: Int32
+    let count: Int32
+
+    /// The first byte and the one after the last.
+    var bounds: Range<Int> { Int(start)..<Int(start + count) }
 }
 
 /// A comparison of two values.

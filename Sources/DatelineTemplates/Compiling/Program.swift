@@ -1,183 +1,32 @@
-import DatelineModel
-
 /// A compiled template: operations in one row, and the tables they point into.
-struct Program: Sendable {
-    private(set) var operations: [Operation] = []
-    private(set) var bytes: [UInt8] = []
-    private(set) var expressions: [Expression] = []
-    private(set) var comparisons: [CompiledComparison] = []
-    private(set) var steps: [Int32] = []
-    private(set) var filters: [FilterCall] = []
-    private(set) var arguments: [FilterArgument] = []
-    private(set) var dateParts: [DatePart] = []
-    private(set) var dateNames: [ByteRange] = []
-    private(set) var constants: [TemplateValue] = []
+///
+/// An object and not a value, so that rendering a page retains one reference and not one for each table.
+final class Program: Sendable {
+    let operations: [Operation]
+    /// The static text of all `text` operations.
+    let bytes: [UInt8]
+    let expressions: [Expression]
+    let comparisons: [CompiledComparison]
+    let steps: [Int32]
+    let filters: [FilterCall]
+    let constants: [TemplateValue]
+    /// How many of the slots are the fields of the page.
+    let fieldCount: Int
     /// How many slots there are: one for each field of the page, then those of loops and assignments.
-    private(set) var slotCount: Int
-    private(set) var loopCount = 0
-    /// The scheme and host of the site, and its path without the slash at its end.
-    let origin: ByteRange
-    let basePath: ByteRange
-    /// What stands between groups of three digits.
-    let groupingSeparator: ByteRange
+    let slotCount: Int
+    let site: SiteText
 
-    /// Static text is not joined with text before this operation, because a jump leads here.
-    private var label = 0
-
-    /// A program without operations, for pages with a number of fields.
-    init(baseURL: BaseURL, groupingSeparator: String, fieldCount: Int) {
-        slotCount = fieldCount
-        let path = baseURL.path.utf8.dropLast()
-        bytes = Array(baseURL.origin.utf8) + path + Array(groupingSeparator.utf8)
-        origin = ByteRange(start: 0, count: Int32(baseURL.origin.utf8.count))
-        basePath = ByteRange(start: origin.count, count: Int32(path.count))
-        self.groupingSeparator = ByteRange(
-            start: origin.count + basePath.count, count: Int32(groupingSeparator.utf8.count))
-    }
-}
-
-// MARK: - Operations
-
-extension Program {
-    /// The number of the next operation.
-    var next: Int32 { Int32(operations.count) }
-
-    /// Adds an operation and returns its number.
-    @discardableResult
-    mutating func add(_ operation: Operation) -> Int {
-        operations.append(operation)
-        return operations.count - 1
-    }
-
-    /// Adds static text, to the text before it if nothing comes between.
-    mutating func add(text: some Collection<UInt8>) {
-        guard !text.isEmpty else { return }
-        let start = Int32(bytes.count)
-        bytes.append(contentsOf: text)
-        let count = Int32(text.count)
-        if operations.count > label, case .text(let last)? = operations.last, last.start + last.count == start {
-            operations[operations.count - 1] = .text(ByteRange(start: last.start, count: last.count + count))
-        } else {
-            operations.append(.text(ByteRange(start: start, count: count)))
-        }
-    }
-
-    /// Says that a jump will lead to the next operation.
-    mutating func markLabel() { label = operations.count }
-
-    /// Lets jumps lead to the next operation.
-    mutating func land(_ jumps: [Int]) {
-        if !jumps.isEmpty { markLabel() }
-        for jump in jumps {
-            switch operations[jump] {
-            case .jump: operations[jump] = .jump(to: next)
-            case .branch(let expression, let when, _):
-                operations[jump] = .branch(expression: expression, when: when, to: next)
-            case .compare(let comparison, let when, _):
-                operations[jump] = .compare(comparison: comparison, when: when, to: next)
-            case .startLoop(let loop, let expression, let slot, _):
-                operations[jump] = .startLoop(loop: loop, expression: expression, slot: slot, otherwise: next)
-            case .text, .print, .assign, .repeatLoop, .recall, .remember: break
-            }
-        }
-    }
-}
-
-// MARK: - What a stretch of operations needs
-
-extension Program {
-    /// The one slot that the operations from one on use besides constants and slots and loops of their own; `nil` if they
-    /// use none or several, or a loop around them.
-    func onlySlot(from start: Int, before firstSlot: Int32, loopsBefore firstLoop: Int32) -> Int32? {
-        var slots: Set<Int32> = []
-        var usesLoop = false
-        let note = { (index: Int32) in
-            let expression = expressions[Int(index)]
-            switch expression.origin {
-            case .constant: break
-            case .slot: if expression.index < firstSlot { slots.insert(expression.index) }
-            case .loop: usesLoop = usesLoop || expression.index < firstLoop
-            }
-        }
-        for operation in operations[start...] {
-            switch operation {
-            case .text, .jump, .repeatLoop, .recall, .remember: break
-            case .print(let expression, _), .branch(let expression, _, _), .assign(let expression, _),
-                .startLoop(_, let expression, _, _):
-                note(expression)
-            case .compare(let comparison, _, _):
-                note(comparisons[Int(comparison)].left)
-                note(comparisons[Int(comparison)].right)
-            }
-        }
-        return slots.count == 1 && !usesLoop ? slots.first : nil
-    }
-
-    /// Puts another operation in the place of one.
-    mutating func replace(_ operation: Int, with other: Operation) { operations[operation] = other }
-}
-
-// MARK: - Tables
-
-extension Program {
-    mutating func add(bytes text: some Collection<UInt8>) -> ByteRange {
-        let start = bytes.count
-        bytes.append(contentsOf: text)
-        return ByteRange(start: Int32(start), count: Int32(bytes.count - start))
-    }
-
-    mutating func add(expression: Expression) -> Int32 {
-        expressions.append(expression)
-        return Int32(expressions.count - 1)
-    }
-
-    mutating func add(comparison: CompiledComparison) -> Int32 {
-        comparisons.append(comparison)
-        return Int32(comparisons.count - 1)
-    }
-
-    mutating func add(steps path: [Int]) -> Int32 {
-        steps += path.map { Int32($0) }
-        return Int32(steps.count - path.count)
-    }
-
-    mutating func add(constant: TemplateValue) -> Int32 {
-        constants.append(constant)
-        return Int32(constants.count - 1)
-    }
-
-    mutating func add(filters calls: [FilterCall]) -> Int32 {
-        filters += calls
-        return Int32(filters.count - calls.count)
-    }
-
-    mutating func add(arguments list: [FilterArgument]) -> Int32 {
-        arguments += list
-        return Int32(arguments.count - list.count)
-    }
-
-    /// Adds the parts of a date pattern, and the names of months and days if they are not there yet.
-    mutating func add(datePattern: DatePattern, names: DateNames) -> FilterArgument {
-        if dateNames.isEmpty {
-            for name in names.all { dateNames.append(add(bytes: name.utf8)) }
-        }
-        let start = dateParts.count
-        for element in datePattern.elements {
-            switch element {
-            case .field(let field): dateParts.append(.field(field))
-            case .literal(let text): dateParts.append(.literal(add(bytes: text.utf8)))
-            }
-        }
-        return .pattern(ByteRange(start: Int32(start), count: Int32(dateParts.count - start)))
-    }
-
-    mutating func addSlot() -> Int32 {
-        slotCount += 1
-        return Int32(slotCount - 1)
-    }
-
-    mutating func addLoop() -> Int32 {
-        loopCount += 1
-        return Int32(loopCount - 1)
+    /// The program that a builder has put together.
+    init(_ builder: ProgramBuilder) {
+        operations = builder.operations
+        bytes = builder.bytes
+        expressions = builder.expressions
+        comparisons = builder.comparisons
+        steps = builder.steps
+        filters = builder.filters
+        constants = builder.constants
+        fieldCount = builder.fieldCount
+        slotCount = builder.slotCount
+        site = builder.site
     }
 }

@@ -116,23 +116,22 @@ extension TemplateCompiler {
                 help: listsNearby(type))
         case nil: break
         }
-        let number = program.addLoop()
         let slot = program.addSlot()
         let start = program.add(
-            .startLoop(loop: number, expression: expression(list), slot: slot, otherwise: 0))
+            .startLoop(expression: expression(list), slot: slot, otherwise: 0))
         program.markLabel()
         let body = program.next
 
         let names = scope.count
         let before = context.atBoundary
-        scope.add("loop", .loop(number))
+        scope.add("loop", .loop(slot))
         scope.add(
             loop.variable.text,
             .value(TypedValue(origin: .slot(slot, path: []), type: element, phrase: loop.variable.text)))
         context = before
         compile(loop.body)
         scope.forget(to: names)
-        program.add(.repeatLoop(loop: number, slot: slot, body: body))
+        program.add(.repeatLoop(slot: slot, body: body))
 
         let after = context.atBoundary
         if before.joined(after)?.isAlike(before) != true {

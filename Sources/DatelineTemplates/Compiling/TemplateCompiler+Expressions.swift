@@ -148,8 +148,7 @@ extension TemplateCompiler {
         value.filters.append(
             FilterCall(
                 action: action, takesMissing: filter.takesMissing,
-                firstArgument: program.add(arguments: call.arguments),
-                argumentCount: Int32(call.arguments.count)))
+                arguments: FilterArguments(call.arguments, site: program.site)))
     }
 
     /// The arguments of a filter, or `nil` if there is something wrong with them.
@@ -181,9 +180,9 @@ extension TemplateCompiler {
             case (.text, .text(let text, _)):
                 // "article" and " and " are words of the page too.
                 let words = library.words.translation(of: text) ?? text
-                arguments.append(.text(program.add(bytes: words.utf8)))
+                arguments.append(.text(words))
             case (.noun, .text(let text, let span)):
-                guard let forms = library.words.arguments(for: text, in: &program) else {
+                guard let forms = library.words.arguments(for: text) else {
                     let language = library.words.language
                     report(
                         "unknown-word", span, "there is no “\(text)” to count in words/\(language).yml",
@@ -193,7 +192,7 @@ extension TemplateCompiler {
                 }
                 arguments += forms
             case (.sameAsValue, .text(let text, _)) where value.type.map { $0.kind != .number } ?? true:
-                arguments.append(.text(program.add(bytes: text.utf8)))
+                arguments.append(.text(text))
             case (.datePattern, .text(let text, let span)):
                 guard let argument = datePattern(text, span) else { return nil }
                 arguments.append(argument)
@@ -231,7 +230,7 @@ extension TemplateCompiler {
                 help: "use d dd M MM MMM MMMM yy yyyy E EEEE H HH mm, and put words in '…'")
             return nil
         }
-        return program.add(datePattern: pattern, names: library.dateNames)
+        return .pattern(pattern)
     }
 }
 

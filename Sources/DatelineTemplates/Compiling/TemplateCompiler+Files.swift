@@ -147,7 +147,6 @@ extension TemplateCompiler {
         let operation: Int
         let value: TypedValue?
         let firstSlot: Int32
-        let firstLoop: Int32
     }
 
     /// Prepares to print a partial from the cache; whether that is possible shows when it is compiled.
@@ -157,7 +156,7 @@ extension TemplateCompiler {
         else { return nil }
         let recall = Recall(
             partial: Int32(partial), operation: program.operations.count, value: values.first,
-            firstSlot: Int32(program.slotCount), firstLoop: Int32(program.loopCount))
+            firstSlot: Int32(program.slotCount))
         program.add(.jump(to: program.next + 1))
         program.markLabel()
         return recall
@@ -166,8 +165,7 @@ extension TemplateCompiler {
     /// Makes the stretch one that the cache keeps, if it depends on nothing but one record.
     private mutating func finishRecalling(_ recall: Recall?) {
         guard let recall,
-            let slot = program.onlySlot(
-                from: recall.operation + 1, before: recall.firstSlot, loopsBefore: recall.firstLoop),
+            let slot = program.onlySlot(from: recall.operation + 1, before: recall.firstSlot),
             let type = recordType(ofSlot: slot, recall.value)
         else { return }
         program.add(.remember)

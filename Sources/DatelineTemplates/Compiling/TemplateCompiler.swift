@@ -9,7 +9,7 @@ struct TemplateCompiler {
     /// What the page gives.
     let pageType: RecordType
 
-    var program: Program
+    var program: ProgramBuilder
     var context = EscapingContext()
     var scope = Scope()
     var diagnostics: [Diagnostic] = []
@@ -45,8 +45,11 @@ struct TemplateCompiler {
         self.library = library
         pageType = type
         file = File(template: template, notes: [])
-        program = Program(
-            baseURL: library.baseURL, groupingSeparator: library.words.translation(of: "thousands") ?? ",",
+        program = ProgramBuilder(
+            site: SiteText(
+                origin: library.baseURL.origin, basePath: String(library.baseURL.path.dropLast()),
+                groupingSeparator: library.words.translation(of: "thousands") ?? ",",
+                dateNames: library.dateNames.all),
             fieldCount: type.fields.count)
         for index in type.fields.indices {
             let field = type.fields[index]
@@ -144,11 +147,8 @@ struct TemplateCompiler {
     /// Prints a value; one that is known already becomes static text.
     private mutating func print(_ value: TypedValue, _ escaping: Escaping) {
         if case .constant(let constant) = value.origin, value.filters.isEmpty {
-            let text = program.withBuffers { buffers in
-                var text: [UInt8] = []
-                buffers.write(constant, escaping, into: &text)
-                return text
-            }
+            var text: [UInt8] = []
+            program.site.write(constant, escaping, into: &text)
             program.add(text: text)
         } else {
             program.add(.print(expression: expression(value), escaping))

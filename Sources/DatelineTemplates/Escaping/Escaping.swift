@@ -19,24 +19,32 @@ extension [UInt8] {
         guard let first = self[start...].firstIndex(where: { escaping.changes($0) }) else { return }
         let tail = Array(self[first...])
         removeLast(count - first)
-        tail.withUnsafeBufferPointer { append($0, escaping) }
+        append(tail.span, escaping)
     }
 
     /// Appends bytes, escaped.
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escaping: Escaping) {
+    mutating func append(_ bytes: Span<UInt8>, _ escaping: Escaping) {
         switch escaping {
         case .none: append(contentsOf: bytes)
         case .markup:
-            if bytes.hasMarkupSigns { append(escaping: bytes) } else { append(contentsOf: bytes) }
+            if bytes.hasMarkupSigns {
+                bytes.withUnsafeBufferPointer { append(escaping: $0) }
+            } else {
+                append(contentsOf: bytes)
+            }
         case .address: append(percentEncoding: bytes)
         case .script:
             if bytes.hasScriptSigns { append(escapingForScript: bytes) } else { append(contentsOf: bytes) }
         }
     }
 
+    /// Appends text, escaped.
+    mutating func append(_ text: String, _ escaping: Escaping) { text.withBytes { append($0, escaping) } }
+
     /// Appends a part of an address (RFC 3986, section 2.3: all but the unreserved characters are encoded).
-    private mutating func append(percentEncoding bytes: UnsafeBufferPointer<UInt8>) {
-        for byte in bytes {
+    private mutating func append(percentEncoding bytes: Span<UInt8>) {
+        for index in bytes.indices {
+            let byte = bytes[index]
             if Escaping.address.changes(byte) {
                 append(UInt8(ascii: "%"))
                 append(hexDigit(byte >> 4))
@@ -48,7 +56,7 @@ extension [UInt8] {
     }
 
     /// Appends JSON so that it cannot end the script element it stands in; the JSON means the same.
-    private mutating func append(escapingForScript bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func append(escapingForScript bytes: Span<UInt8>) {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
@@ -85,53 +93,32 @@ extension Escaping {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether there is a byte that `markup` changes. It looks at eight bytes at once, because most text has none.
+extension Span<UInt8> {
+    // Most text has no byte that must be changed. To find that out, these loops go through all of it without a branch,
+    // which lets the compiler compare sixteen bytes at once.
+
+    /// Whether there is a byte that `markup` changes.
     fileprivate var hasMarkupSigns: Bool {
-        let raw = UnsafeRawBufferPointer(self)
-        var index = 0
-        while index &+ 8 <= raw.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // `&` 38 and `'` 39 differ in the last bit, `<` 60 and `>` 62 in the one before.
-            let signs =
-                zeroByte(word ^ every(34)) | zeroByte((word | every(1)) ^ every(39))
-                | zeroByte((word | every(2)) ^ every(62))
-            if signs != 0 { return true }
-            index &+= 8
+        var found: UInt8 = 0
+        for index in indices {
+            let byte = self[index]
+            found |= isSame(byte, 34) | isSame(byte, 38) | isSame(byte, 39) | isSame(byte, 60) | isSame(byte, 62)
         }
-        while index < raw.count {
-            if Escaping.markup.changes(raw[index]) { return true }
-            index &+= 1
-        }
-        return false
+        return found != 0
     }
-}
 
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether there is a byte that `script` may change: most JSON comes without any.
+    /// Whether there is a byte that `script` may change: 226 begins the two line separators, and dashes and quotes too.
     fileprivate var hasScriptSigns: Bool {
-        let raw = UnsafeRawBufferPointer(self)
-        var index = 0
-        while index &+ 8 <= raw.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // 226 begins the two line separators, and dashes and quotes too.
-            let signs =
-                zeroByte(word ^ every(38)) | zeroByte((word | every(2)) ^ every(62)) | zeroByte(word ^ every(226))
-            if signs != 0 { return true }
-            index &+= 8
+        var found: UInt8 = 0
+        for index in indices {
+            let byte = self[index]
+            found |= isSame(byte, 38) | isSame(byte, 60) | isSame(byte, 62) | isSame(byte, 226)
         }
-        while index < raw.count {
-            if [38, 60, 62, 226].contains(raw[index]) { return true }
-            index &+= 1
-        }
-        return false
+        return found != 0
     }
 }
 
-/// Eight times the same byte.
-@inline(__always) private func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-/// Not 0 if one of eight bytes is 0.
-@inline(__always) private func zeroByte(_ word: UInt64) -> UInt64 { (word &- every(1)) & ~word & every(128) }
+/// 1 if two bytes are the same, else 0.
+@inline(__always) private func isSame(_ left: UInt8, _ right: UInt8) -> UInt8 { left == right ? 1 : 0 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }

@@ -69,9 +69,3 @@ struct DatePattern: Sendable {
         return quoted
     }
 }
-
-/// A part of a date pattern in a program.
-enum DatePart: Sendable {
-    case field(DateField)
-    case literal(ByteRange)
-}

@@ -33,11 +33,11 @@ extension Filter {
             action: .write(.url) { value, arguments, buffer in
                 switch value {
                 case .link(let permalink):
-                    buffer.append(contentsOf: arguments.program.text(arguments.program.origin))
-                    buffer.append(contentsOf: arguments.program.text(arguments.program.basePath))
-                    buffer.append(contentsOf: permalink.description.utf8)
+                    buffer.append(arguments.site.origin)
+                    buffer.append(arguments.site.basePath)
+                    buffer.append(permalink.description)
                 case .url(let address):
-                    buffer.append(contentsOf: (address.isSafeAddress ? address : invalidAddress).utf8)
+                    buffer.append(address.isSafeAddress ? address : invalidAddress)
                 default: break
                 }
             }),

@@ -7,13 +7,7 @@ extension Filter {
             name: "date", usage: "date: \"d MMMM yyyy\"", takes: "a date", parameters: [.datePattern],
             result: { type, _ in type.kind == .date ? .text : nil },
             action: .write(.text) { value, arguments, buffer in
-                guard case .date(let date) = value else { return }
-                for part in arguments.dateParts {
-                    switch part {
-                    case .literal(let range): buffer.append(contentsOf: arguments.program.text(range))
-                    case .field(let field): buffer.append(field, of: date, names: arguments.program)
-                    }
-                }
+                if case .date(let date) = value { arguments.append(date, to: &buffer) }
             }),
         Filter(
             name: "iso", usage: "iso", takes: "a date", result: { type, _ in type.kind == .date ? .text : nil },
@@ -68,20 +62,32 @@ extension [UInt8] {
         append(number: day.day, digits: 2)
     }
 
+    /// Appends a date in a pattern. `names` are those of months and weekdays, in the order of `DateNames.all`.
+    mutating func append(_ date: PublicationDate, _ pattern: DatePattern, names: [String]) {
+        for index in pattern.elements.indices {
+            pattern.elements.withElement(at: index) { element in
+                switch element {
+                case .literal(let text): append(text)
+                case .field(let field): append(field, of: date, names)
+                }
+            }
+        }
+    }
+
     /// Appends one part of a date. A date without a time has the time 00:00.
-    fileprivate mutating func append(_ field: DateField, of date: PublicationDate, names: ProgramBuffers) {
+    private mutating func append(_ field: DateField, of date: PublicationDate, _ names: [String]) {
         let second = date.secondOfDay ?? 0
         switch field {
         case .day: append(number: date.day.day)
         case .paddedDay: append(number: date.day.day, digits: 2)
         case .month: append(number: date.day.month)
         case .paddedMonth: append(number: date.day.month, digits: 2)
-        case .monthName: append(contentsOf: names.dateName(date.day.month - 1))
-        case .shortMonthName: append(contentsOf: names.dateName(12 + date.day.month - 1))
+        case .monthName: names.withElement(at: date.day.month - 1) { append($0) }
+        case .shortMonthName: names.withElement(at: 12 + date.day.month - 1) { append($0) }
         case .year: append(number: date.day.year, digits: 4)
         case .shortYear: append(number: date.day.year % 100, digits: 2)
-        case .weekday: append(contentsOf: names.dateName(24 + date.day.weekday - 1))
-        case .shortWeekday: append(contentsOf: names.dateName(31 + date.day.weekday - 1))
+        case .weekday: names.withElement(at: 24 + date.day.weekday - 1) { append($0) }
+        case .shortWeekday: names.withElement(at: 31 + date.day.weekday - 1) { append($0) }
         case .hour: append(number: second / 3600)
         case .paddedHour: append(number: second / 3600, digits: 2)
         case .minute: append(number: second / 60 % 60, digits: 2)

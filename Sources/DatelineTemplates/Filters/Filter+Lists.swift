@@ -51,9 +51,9 @@ extension Filter {
                 for index in list.indices {
                     if index > 0 {
                         let isLast = index == list.count - 1 && arguments.count > 1
-                        buffer.append(contentsOf: arguments.text(isLast ? 1 : 0))
+                        arguments.appendText(isLast ? 1 : 0, to: &buffer)
                     }
-                    if case .text(let text) = list[index] { buffer.append(contentsOf: text.utf8) }
+                    if case .text(let text) = list[index] { buffer.append(text) }
                 }
             }),
     ]

@@ -6,14 +6,14 @@ extension Filter {
             result: { type, _ in type.kind == .number ? .text : nil },
             action: .write(.text) { value, arguments, buffer in
                 guard case .number(let number) = value else { return }
-                buffer.append(grouping: number, separator: arguments.program.groupingSeparator)
+                buffer.append(grouping: number, separator: arguments.site.groupingSeparator)
             }),
         Filter(
             name: "plural", usage: "plural: \"article\", \"articles\"", takes: "a number", parameters: [.text, .text],
             result: { type, _ in type.kind == .number ? .text : nil },
             action: .write(.text) { value, arguments, buffer in
                 guard case .number(let number) = value else { return }
-                buffer.append(contentsOf: arguments.text(number == 1 ? 0 : 1))
+                arguments.appendText(number == 1 ? 0 : 1, to: &buffer)
             }),
     ]
 }
@@ -37,7 +37,7 @@ extension [UInt8] {
     }
 
     /// Appends a number in decimal, with a separator before each group of three digits.
-    mutating func append(grouping number: Int, separator: UnsafeBufferPointer<UInt8>) {
+    mutating func append(grouping number: Int, separator: String) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
         var unit: UInt = 1
@@ -46,7 +46,7 @@ extension [UInt8] {
         while unit > 1 {
             rest %= unit
             unit /= 1000
-            append(contentsOf: separator)
+            append(separator)
             append(number: Int(rest / unit), digits: 3)
         }
     }

@@ -21,7 +21,8 @@ extension Filter {
                 buffer.append(contentsOf: text.dropFirst().utf8)
             }),
         Filter(
-            name: "truncate", usage: "truncate: 160", takes: "text", parameters: [.number], result: textType,
+            name: "truncate", usage: "truncate: 160", takes: "text", parameters: [.number],
+            result: textType,
             action: .write(.text) { value, arguments, buffer in
                 guard case .text(let text) = value else { return }
                 buffer.append(text, cutTo: arguments.number(0))
@@ -48,7 +49,7 @@ extension Filter {
                 }
             },
             action: .write(.json) { value, arguments, buffer in
-                buffer.append(json: value, addresses: arguments.program)
+                buffer.append(json: value, basePath: arguments.site.basePath)
             }),
     ]
 
@@ -74,22 +75,20 @@ extension [UInt8] {
     }
 
     /// Appends a value as JSON.
-    fileprivate mutating func append(json value: TemplateValue, addresses: ProgramBuffers) {
+    fileprivate mutating func append(json value: TemplateValue, basePath: String) {
         switch value {
         case .none, .html, .record: append(contentsOf: "null".utf8)
         case .number(let number): append(number: number)
         case .flag(let flag): append(contentsOf: (flag ? "true" : "false").utf8)
         case .json(let bytes): append(contentsOf: bytes)
         case .text(let text), .url(let text): append(jsonText: text)
-        case .link(let permalink):
-            append(
-                jsonText: String(decoding: addresses.text(addresses.basePath), as: UTF8.self) + permalink.description)
+        case .link(let permalink): append(jsonText: basePath + permalink.description)
         case .date(let date): append(jsonText: date.iso8601)
         case .list(let list):
             append(UInt8(ascii: "["))
             for index in list.indices {
                 if index > 0 { append(UInt8(ascii: ",")) }
-                append(json: list[index], addresses: addresses)
+                append(json: list[index], basePath: basePath)
             }
             append(UInt8(ascii: "]"))
         }

@@ -25,11 +25,11 @@ extension Filter {
                 }
                 let form = PluralForm.allCases.firstIndex(of: rule.form(of: number)) ?? 0
                 let first = 1 + form * 3
-                buffer.append(contentsOf: arguments.text(first))
+                arguments.appendText(first, to: &buffer)
                 // A language may say “two articles” in one word.
                 guard arguments.number(first + 1) == 1 else { return }
-                buffer.append(grouping: number, separator: arguments.program.groupingSeparator)
-                buffer.append(contentsOf: arguments.text(first + 2))
+                buffer.append(grouping: number, separator: arguments.site.groupingSeparator)
+                arguments.appendText(first + 2, to: &buffer)
             }),
     ]
 }
@@ -40,7 +40,7 @@ extension Words {
 
     /// The arguments of the filter `counted`: the plural rule, then for each form in the order of CLDR the text before
     /// the number, whether the number is said (1 or 0), and the text after it. `nil` if the noun is not known.
-    func arguments(for noun: String, in program: inout Program) -> [FilterArgument]? {
+    func arguments(for noun: String) -> [FilterArgument]? {
         guard let forms = forms(of: noun) ?? (isStrict ? nil : [.one: "{} \(noun)", .other: "{} \(noun)s"]),
             let other = forms[.other]
         else { return nil }
@@ -50,10 +50,7 @@ extension Words {
             let number = text.firstRange(of: "{}")
             let before = number.map { String(text[..<$0.lowerBound]) } ?? text
             let after = number.map { String(text[$0.upperBound...]) } ?? ""
-            arguments += [
-                .text(program.add(bytes: before.utf8)), .number(number == nil ? 0 : 1),
-                .text(program.add(bytes: after.utf8)),
-            ]
+            arguments += [.text(before), .number(number == nil ? 0 : 1), .text(after)]
         }
         return arguments
     }

@@ -70,7 +70,7 @@ struct SiteLookup: Sendable {
 
 /// What a filter does while rendering.
 ///
-/// The functions must not hold anything: what they need comes in the arguments.
+/// The functions must not capture anything: what they need comes in the arguments.
 enum FilterAction: Sendable {
     /// Makes another value.
     case transform(@Sendable (TemplateValue, FilterArguments) -> TemplateValue)
@@ -85,6 +85,5 @@ enum FilterAction: Sendable {
 struct FilterCall: Sendable {
     let action: FilterAction
     let takesMissing: Bool
-    let firstArgument: Int32
-    let argumentCount: Int32
+    let arguments: FilterArguments
 }

@@ -1,60 +1,68 @@
-/// An argument of a filter in a program.
+import DatelineModel
+
+/// An argument of a filter.
 enum FilterArgument: Sendable {
     case number(Int)
-    /// A text, in the program's bytes.
-    case text(ByteRange)
-    /// A date pattern, in the program's date parts.
-    case pattern(ByteRange)
+    case text(String)
+    case pattern(DatePattern)
 }
 
-/// What a filter is given besides its value: its arguments, and the site's address.
-///
-/// The buffers belong to the program and are good while a template is rendered. There are only numbers and addresses in
-/// it, so that calling a filter touches no reference count that threads share.
-struct FilterArguments {
-    private let buffers: UnsafePointer<ProgramBuffers>
-    private let first: Int32
+/// What a filter is given besides its value: its arguments, and what it may need to know about the site.
+struct FilterArguments: Sendable {
+    private let arguments: [FilterArgument]
+    let site: SiteText
+
+    init(_ arguments: [FilterArgument], site: SiteText) {
+        self.arguments = arguments
+        self.site = site
+    }
+
     /// How many arguments there are.
-    let count: Int32
+    var count: Int { arguments.count }
 
-    init(_ buffers: UnsafePointer<ProgramBuffers>, first: Int32, count: Int32) {
-        self.buffers = buffers
-        self.first = first
-        self.count = count
+    /// Lends the argument at an index, or `nil` if there is none.
+    @inline(__always)
+    private func withArgument<Result>(_ index: Int, _ body: (borrowing FilterArgument) -> Result) -> Result? {
+        index < arguments.count ? arguments.withElement(at: index, body) : nil
     }
 
-    /// The program's tables.
-    var program: ProgramBuffers { @inline(__always) get { buffers.pointee } }
-
-    /// The text at a place, empty if there is none.
-    func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-        guard index < count, case .text(let range) = program.arguments[Int(first) + index] else {
-            return UnsafeBufferPointer(start: nil, count: 0)
+    /// Appends the text at an index, if there is one.
+    func appendText(_ index: Int, to buffer: inout [UInt8]) {
+        _ = withArgument(index) { argument in
+            switch argument {
+            case .text(let text): buffer.append(text)
+            case .number, .pattern: break
+            }
         }
-        return program.text(range)
     }
 
-    /// The number at a place, 0 if there is none.
+    /// Appends a date in the pattern that is the first argument.
+    func append(_ date: PublicationDate, to buffer: inout [UInt8]) {
+        _ = withArgument(0) { argument in
+            switch argument {
+            case .pattern(let pattern): buffer.append(date, pattern, names: site.dateNames)
+            case .number, .text: break
+            }
+        }
+    }
+
+    /// The number at an index, 0 if there is none.
     func number(_ index: Int) -> Int {
-        guard index < count, case .number(let number) = program.arguments[Int(first) + index] else { return 0 }
-        return number
+        let number: Int? = withArgument(index) { argument in
+            switch argument {
+            case .number(let number): number
+            case .text, .pattern: 0
+            }
+        }
+        return number ?? 0
     }
 
     /// The first argument as a value: a text or a number.
     var value: TemplateValue {
-        guard count > 0 else { return .none }
-        switch program.arguments[Int(first)] {
-        case .number(let number): return .number(number)
-        case .text(let range): return .text(String(decoding: program.text(range), as: UTF8.self))
-        case .pattern: return .none
+        switch arguments.first {
+        case .number(let number): .number(number)
+        case .text(let text): .text(text)
+        case .pattern, nil: .none
         }
-    }
-
-    /// The parts of the date pattern that is the first argument.
-    var dateParts: UnsafeBufferPointer<DatePart> {
-        guard count > 0, case .pattern(let range) = program.arguments[Int(first)] else {
-            return UnsafeBufferPointer(start: nil, count: 0)
-        }
-        return UnsafeBufferPointer(rebasing: program.dateParts[Int(range.start)..<Int(range.start + range.count)])
     }
 }

@@ -28,7 +28,7 @@ package struct PartialCache {
     /// Appends what the partial made of the record; whether it is known.
     func append(_ key: Key, to buffer: inout [UInt8]) -> Bool {
         guard let range = ranges[key] else { return false }
-        bytes.withUnsafeBufferPointer { buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        buffer.append(contentsOf: bytes.span.extracting(range))
         return true
     }
 
@@ -36,7 +36,7 @@ package struct PartialCache {
     mutating func keep(_ key: Key, _ buffer: [UInt8], from start: Int) {
         guard bytes.count + buffer.count - start <= largest else { return }
         let first = bytes.count
-        buffer.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start...])) }
+        bytes.append(contentsOf: buffer.span.extracting(start..<buffer.count))
         ranges[key] = first..<bytes.count
     }
 }

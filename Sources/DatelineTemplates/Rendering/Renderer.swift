@@ -1,63 +1,46 @@
-/// Runs a program for one page.
+/// Renders one page: runs a program with the page's values.
 ///
-/// Slots hold addresses of values inside the page's record and not the values: the record is kept alive by the caller
-/// and nothing in it changes, so its arrays stay where they are. This spares two writes to a shared reference count for
-/// every value printed, which is what keeps renderers on several threads from waiting for each other.
-struct Renderer {
-    private let buffers: UnsafePointer<ProgramBuffers>
-    private let slots: UnsafeMutableBufferPointer<UnsafePointer<TemplateValue>?>
-    private let loops: UnsafeMutableBufferPointer<LoopState>
-    /// Values that filters have made and slots point into. Each is kept until the page is done.
-    private var kept: [[TemplateValue]] = []
-    /// What the next `remember` keeps, and where it begins in the buffer.
-    private var pending: (key: PartialCache.Key, start: Int)?
+/// Values are lent to closures where they are and not copied, because a copy writes to a reference count, and threads
+/// that render pages with the same records would wait for each other. The renderer cannot be copied for the same reason:
+/// those closures borrow it.
+struct Renderer: ~Copyable {
+    private let program: Program
+    /// The values of the page's record.
+    private let page: [TemplateValue]
+    /// The slots of loops and assignments.
+    private var slots: [Slot]
 
-    init(
-        _ buffers: UnsafePointer<ProgramBuffers>, slots: UnsafeMutableBufferPointer<UnsafePointer<TemplateValue>?>,
-        loops: UnsafeMutableBufferPointer<LoopState>
-    ) {
-        self.buffers = buffers
-        self.slots = slots
-        self.loops = loops
+    init(_ program: Program, page: Record) {
+        self.program = program
+        self.page = page.values
+        slots = Array(repeating: Slot(), count: program.slotCount - program.fieldCount)
     }
 
-    private var program: ProgramBuffers { @inline(__always) get { buffers.pointee } }
-
-    /// Appends the page of a record.
-    mutating func render(_ record: Record, into buffer: inout [UInt8], reusing cache: inout PartialCache) {
-        withExtendedLifetime(record) {
-            let fields = record.addresses
-            for index in fields.indices where index < slots.count {
-                slots[index] = fields.baseAddress.map { $0 + index }
-            }
-            run(into: &buffer, &cache)
-        }
-    }
-
-    private mutating func run(into buffer: inout [UInt8], _ cache: inout PartialCache) {
-        let program = buffers.pointee
+    /// Appends the page to a buffer.
+    mutating func render(into buffer: inout [UInt8], reusing cache: inout PartialCache) {
+        // What the next `remember` keeps, and where it begins in the buffer.
+        var pending: (key: PartialCache.Key, start: Int)?
+        let (operations, bytes) = (program.operations, program.bytes)
         var next = 0
-        while next < program.operations.count {
+        while next < operations.count {
             let number = next
             next += 1
-            switch program.operations[number] {
-            case .text(let range): buffer.append(contentsOf: program.text(range))
-            case .print(let expression, let escaping):
-                print(program.expressions[Int(expression)], escaping, into: &buffer)
+            switch operations[number] {
+            case .text(let range): buffer.append(contentsOf: bytes.span.extracting(range.bounds))
+            case .print(let expression, let escaping): print(expression, escaping, into: &buffer)
             case .jump(let target): next = Int(target)
             case .branch(let expression, let when, let target):
-                if isTrue(program.expressions[Int(expression)]) == when { next = Int(target) }
+                if withValue(expression, { $0.isTrue }) == when { next = Int(target) }
             case .compare(let comparison, let when, let target):
                 if isTrue(program.comparisons[Int(comparison)]) == when { next = Int(target) }
             case .assign(let expression, let slot):
-                let value = [evaluate(program.expressions[Int(expression)])]
-                slots[Int(slot)] = value.withUnsafeBufferPointer { $0.baseAddress }
-                kept.append(value)
-            case .startLoop(let loop, let expression, let slot, let otherwise):
-                let values = list(program.expressions[Int(expression)])
-                loops[Int(loop)] = LoopState(values: values)
-                slots[Int(slot)] = values.baseAddress
+                slots[local(slot)] = Slot(values: [withValue(expression) { copy $0 }])
+            case .startLoop(let expression, let slot, let otherwise):
+                let values = withValue(expression) { $0.elements }
                 if values.isEmpty { next = Int(otherwise) }
+                slots[local(slot)] = Slot(values: values)
+            case .repeatLoop(let slot, let body):
+                if slots[local(slot)].advance() { next = Int(body) }
             case .recall(let partial, let slot, let field, let target):
                 pending = nil
                 guard cache.isUsed, let number = lastingNumber(inSlot: slot, field) else { break }
@@ -66,67 +49,145 @@ struct Renderer {
             case .remember:
                 if let (key, start) = pending { cache.keep(key, buffer, from: start) }
                 pending = nil
-            case .repeatLoop(let loop, let slot, let body):
-                let index = loops[Int(loop)].index + 1
-                let values = loops[Int(loop)].values
-                guard index < values.count else { break }
-                loops[Int(loop)].index = index
-                slots[Int(slot)] = values.baseAddress.map { $0 + index }
-                next = Int(body)
             }
         }
     }
 
-    /// The number of the lasting record in a slot; `nil` if what is there is none.
+    /// Where the slot of a loop or assignment is: the slots before it are the fields of the page.
+    private func local(_ slot: Int32) -> Int { Int(slot) - program.fieldCount }
+
+    private func isTrue(_ comparison: CompiledComparison) -> Bool {
+        withValue(comparison.left) { left in
+            withValue(comparison.right) { right in comparison.comparison.holds(left, right) }
+        }
+    }
+
+    /// The number of the lasting record in a slot; `nil` if there is no such record.
     private func lastingNumber(inSlot slot: Int32, _ field: Int32) -> Int? {
-        guard case .record(let record)? = slots[Int(slot)]?.pointee, record.values.count > Int(field),
-            case .number(let number) = record.values[Int(field)]
-        else { return nil }
-        return number
+        withSlot(slot) { value in
+            value.withField(Int(field)) { number in
+                switch number {
+                case .number(let number): number
+                default: nil
+                }
+            }
+        }
     }
 
     // MARK: - Values
 
-    /// The address of a value that no filter changes; `nil` if it is missing or a counter.
+    /// Lends the value of an expression, after all its filters; `none` if it is missing.
     @inline(__always)
-    private func address(_ expression: Expression) -> UnsafePointer<TemplateValue>? {
+    private func withValue<Result>(_ expression: Int32, _ body: (borrowing TemplateValue) -> Result) -> Result {
+        withValue(program.expressions[Int(expression)], body)
+    }
+
+    @inline(__always)
+    private func withValue<Result>(_ expression: Expression, _ body: (borrowing TemplateValue) -> Result) -> Result {
+        expression.filterCount == 0 ? withOrigin(expression, body) : body(filtered(expression))
+    }
+
+    /// The value of an expression after all its filters, of which there have to be some.
+    private func filtered(_ expression: Expression) -> TemplateValue {
+        var result = withOrigin(expression) { apply(expression.filters.lowerBound, to: $0) }
+        for filter in expression.filters.dropFirst() { result = apply(filter, to: result) }
+        return result
+    }
+
+    /// Lends the value of an expression before its filters.
+    @inline(__always)
+    private func withOrigin<Result>(_ expression: Expression, _ body: (borrowing TemplateValue) -> Result) -> Result {
         switch expression.origin {
-        case .constant: return program.constants.baseAddress.map { $0 + Int(expression.index) }
-        case .loop: return nil
+        case .constant: program.constants.withElement(at: Int(expression.index), body)
+        case .loop: body(slots.withElement(at: local(expression.index)) { $0.counter(expression.field) })
         case .slot:
-            guard var address = slots[Int(expression.index)] else { return nil }
-            var step = Int(expression.firstStep)
-            let end = step + Int(expression.stepCount)
-            while step < end {
-                guard case .record(let record) = address.pointee else { return nil }
-                let fields = record.addresses
-                let index = Int(program.steps[step])
-                guard index < fields.count, let first = fields.baseAddress else { return nil }
-                address = first + index
-                step += 1
+            withSlot(expression.index) { value in follow(expression.steps, from: value, body) }
+        }
+    }
+
+    @inline(__always)
+    private func withSlot<Result>(_ slot: Int32, _ body: (borrowing TemplateValue) -> Result) -> Result {
+        if slot < program.fieldCount {
+            return slot < page.count ? page.withElement(at: Int(slot), body) : body(.none)
+        }
+        return slots.withElement(at: local(slot)) { slot in
+            slot.position < slot.values.count ? slot.values.withElement(at: slot.position, body) : body(.none)
+        }
+    }
+
+    /// Lends the value to which steps lead from field to field.
+    @inline(__always)
+    private func follow<Result>(
+        _ steps: Range<Int>, from value: borrowing TemplateValue, _ body: (borrowing TemplateValue) -> Result
+    ) -> Result {
+        if steps.isEmpty { return body(value) }
+        return value.withField(Int(program.steps[steps.lowerBound])) { value in
+            steps.count == 1 ? body(value) : followFurther(steps.dropFirst(), from: value, body)
+        }
+    }
+
+    /// As `follow`, for the steps after the first: most paths have only one.
+    @inline(never)
+    private func followFurther<Result>(
+        _ steps: Range<Int>, from value: borrowing TemplateValue, _ body: (borrowing TemplateValue) -> Result
+    ) -> Result {
+        follow(steps, from: value, body)
+    }
+
+    // MARK: - Filters
+
+    /// What a filter makes of a value.
+    private func apply(_ filter: Int, to value: TemplateValue) -> TemplateValue {
+        program.filters.withElement(at: filter) { filter in
+            guard filter.takesMissing || !value.isMissing else { return .none }
+            return filter.action.value(value, filter.arguments)
+        }
+    }
+
+    // MARK: - Printing
+
+    private func print(_ expression: Int32, _ escaping: Escaping, into buffer: inout [UInt8]) {
+        let expression = program.expressions[Int(expression)]
+        if expression.filterCount == 0 {
+            withOrigin(expression) { program.site.write($0, escaping, into: &buffer) }
+        } else {
+            printFiltered(expression, escaping, into: &buffer)
+        }
+    }
+
+    /// Prints what the last filter of an expression makes of what the others make of its value.
+    private func printFiltered(_ expression: Expression, _ escaping: Escaping, into buffer: inout [UInt8]) {
+        var inner = expression
+        inner.filterCount -= 1
+        withValue(inner) { value in
+            program.filters.withElement(at: inner.filters.upperBound) { filter in
+                guard filter.takesMissing || !value.isMissing else { return }
+                filter.action.write(value, filter.arguments, escaping, into: &buffer)
             }
-            return address
         }
     }
+}
 
-    /// The value of an expression, after all its filters.
-    private func evaluate(_ expression: Expression) -> TemplateValue {
-        var value = unfiltered(expression)
-        for index in 0..<Int(expression.filterCount) {
-            value = apply(program.filters[Int(expression.firstFilter) + index], to: value)
+extension TemplateValue {
+    /// The values of a list; none for other values.
+    fileprivate var elements: [TemplateValue] {
+        if case .list(let list) = self { list } else { [] }
+    }
+
+    /// Lends a value of a record; `none` if this is no record or has no such field.
+    @inline(__always)
+    fileprivate func withField<Result>(_ index: Int, _ body: (borrowing TemplateValue) -> Result) -> Result {
+        switch self {
+        case .record(let record) where index < record.values.count: record.values.withElement(at: index, body)
+        default: body(.none)
         }
-        return value
     }
+}
 
-    private func unfiltered(_ expression: Expression) -> TemplateValue {
-        if expression.origin == .loop { return loops[Int(expression.index)].value(expression.field) }
-        return address(expression)?.pointee ?? .none
-    }
-
-    private func apply(_ filter: FilterCall, to value: TemplateValue) -> TemplateValue {
-        guard filter.takesMissing || !value.isMissing else { return .none }
-        let arguments = FilterArguments(buffers, first: filter.firstArgument, count: filter.argumentCount)
-        switch filter.action {
+extension FilterAction {
+    /// The value that the filter makes of a value.
+    fileprivate func value(_ value: TemplateValue, _ arguments: FilterArguments) -> TemplateValue {
+        switch self {
         case .transform(let transform): return transform(value, arguments)
         case .write(let written, let write):
             var bytes: [UInt8] = []
@@ -139,64 +200,18 @@ struct Renderer {
         }
     }
 
-    private func isTrue(_ expression: Expression) -> Bool {
-        if expression.filterCount == 0, expression.origin != .loop {
-            return address(expression)?.pointee.isTrue ?? false
-        }
-        return evaluate(expression).isTrue
-    }
-
-    private func isTrue(_ comparison: CompiledComparison) -> Bool {
-        comparison.comparison.holds(
-            evaluate(program.expressions[Int(comparison.left)]), evaluate(program.expressions[Int(comparison.right)]))
-    }
-
-    /// The values that a loop goes through.
-    private mutating func list(_ expression: Expression) -> UnsafeBufferPointer<TemplateValue> {
-        if expression.filterCount == 0 {
-            return address(expression)?.pointee.elements ?? UnsafeBufferPointer(start: nil, count: 0)
-        }
-        let value = [evaluate(expression)]
-        kept.append(value)
-        return value.withUnsafeBufferPointer { $0.first?.elements } ?? UnsafeBufferPointer(start: nil, count: 0)
-    }
-
-    // MARK: - Printing
-
-    private func print(_ expression: Expression, _ escaping: Escaping, into buffer: inout [UInt8]) {
-        guard expression.filterCount > 0 else {
-            if let address = address(expression) {
-                program.write(at: address, escaping, into: &buffer)
-            } else if expression.origin == .loop {
-                program.write(unfiltered(expression), escaping, into: &buffer)
-            }
-            return
-        }
-        var value = unfiltered(expression)
-        let last = Int(expression.firstFilter + expression.filterCount) - 1
-        for index in Int(expression.firstFilter)..<last { value = apply(program.filters[index], to: value) }
-        let filter = program.filters[last]
-        guard filter.takesMissing || !value.isMissing else { return }
-        let arguments = FilterArguments(buffers, first: filter.firstArgument, count: filter.argumentCount)
-        switch filter.action {
-        case .transform(let transform): program.write(transform(value, arguments), escaping, into: &buffer)
-        // What the last filter writes goes straight into the page, and is escaped there.
+    /// Prints what the filter makes of a value.
+    fileprivate func write(
+        _ value: TemplateValue, _ arguments: FilterArguments, _ escaping: Escaping, into buffer: inout [UInt8]
+    ) {
+        switch self {
+        case .transform(let transform):
+            arguments.site.write(transform(value, arguments), escaping, into: &buffer)
+        // What the filter writes goes straight into the page, and is escaped there.
         case .write(_, let write):
             let start = buffer.count
             write(value, arguments, &buffer)
             buffer.escapeTail(from: start, escaping)
         }
-    }
-}
-
-extension Record {
-    /// The values as they lie in memory, good as long as the record is alive.
-    @inline(__always) var addresses: UnsafeBufferPointer<TemplateValue> { values.withUnsafeBufferPointer { $0 } }
-}
-
-extension TemplateValue {
-    /// The values of a list as they lie in memory, good as long as the list is alive.
-    @inline(__always) fileprivate var elements: UnsafeBufferPointer<TemplateValue>? {
-        if case .list(let list) = self { list.withUnsafeBufferPointer { $0 } } else { nil }
     }
 }

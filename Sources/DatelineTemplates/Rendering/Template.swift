@@ -20,18 +20,7 @@ package struct Template: Sendable {
 
     /// Appends a page to a buffer, with what the cache has of it already, and keeps there what other pages may need.
     package func render(_ record: Record, into buffer: inout [UInt8], reusing cache: inout PartialCache) {
-        program.withBuffers { buffers in
-            withUnsafeTemporaryAllocation(of: UnsafePointer<TemplateValue>?.self, capacity: program.slotCount) {
-                slots in
-                withUnsafeTemporaryAllocation(of: LoopState.self, capacity: program.loopCount) { loops in
-                    slots.initialize(repeating: nil)
-                    loops.initialize(repeating: LoopState())
-                    withUnsafePointer(to: buffers) { buffers in
-                        var renderer = Renderer(buffers, slots: slots, loops: loops)
-                        renderer.render(record, into: &buffer, reusing: &cache)
-                    }
-                }
-            }
-        }
+        var renderer = Renderer(program, page: record)
+        renderer.render(into: &buffer, reusing: &cache)
     }
 }
