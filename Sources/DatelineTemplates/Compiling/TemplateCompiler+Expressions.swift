@@ -174,7 +174,15 @@ extension TemplateCompiler {
         var field: RecordType.Field?
         for (parameter, argument) in zip(filter.parameters, syntax.arguments) {
             switch (parameter, argument) {
-            case (.number, .number(let number, _)): arguments.append(.number(number))
+            case (.number(let minimum), .number(let number, let span)):
+                guard number >= minimum else {
+                    report(
+                        "wrong-argument", span,
+                        "“\(filter.name)” takes a number of at least \(minimum), not \(number)",
+                        help: "write it as “\(filter.usage)”")
+                    return nil
+                }
+                arguments.append(.number(number))
             case (.sameAsValue, .number(let number, _)) where value.type.map { $0.kind == .number } ?? true:
                 arguments.append(.number(number))
             case (.text, .text(let text, _)):

@@ -4,18 +4,18 @@ extension Filter {
         Filter(name: "count", usage: "count", takes: "a list", result: countType, action: count),
         Filter(name: "length", usage: "length", takes: "a list", result: countType, action: count),
         Filter(
-            name: "limit", usage: "limit: 5", takes: "a list", parameters: [.number],
+            name: "limit", usage: "limit: 5", takes: "a list", parameters: [.number(atLeast: 0)],
             result: { type, _ in type.kind == .list ? type : nil },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
-                return .list(Array(list.prefix(max(0, arguments.number(0)))))
+                return .list(Array(list.prefix(arguments.number(0))))
             }),
         Filter(
-            name: "skip", usage: "skip: 5", takes: "a list", parameters: [.number],
+            name: "skip", usage: "skip: 5", takes: "a list", parameters: [.number(atLeast: 0)],
             result: { type, _ in type.kind == .list ? type : nil },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
-                return .list(Array(list.dropFirst(max(0, arguments.number(0)))))
+                return .list(Array(list.dropFirst(arguments.number(0))))
             }),
         Filter(
             name: "first", usage: "first", takes: "a list", result: elementType,

@@ -21,7 +21,7 @@ extension Filter {
                 buffer.append(contentsOf: text.dropFirst().utf8)
             }),
         Filter(
-            name: "truncate", usage: "truncate: 160", takes: "text", parameters: [.number],
+            name: "truncate", usage: "truncate: 160", takes: "text", parameters: [.number(atLeast: 1)],
             result: textType,
             action: .write(.text) { value, arguments, buffer in
                 guard case .text(let text) = value else { return }
@@ -66,7 +66,7 @@ extension [UInt8] {
             append(contentsOf: text.utf8)
             return
         }
-        var kept = text.prefix(Swift.max(0, limit))
+        var kept = text.prefix(limit)
         let isBetweenWords = text[kept.endIndex].isWhitespace
         if !isBetweenWords, let space = kept.lastIndex(where: \.isWhitespace) { kept = kept[..<space] }
         while let last = kept.last, last.isWhitespace || ",;:.–—-".contains(last) { kept.removeLast() }

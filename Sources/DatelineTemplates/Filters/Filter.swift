@@ -7,7 +7,7 @@ struct Filter: Sendable {
     /// What kind of argument a filter takes.
     enum Parameter: Sendable {
         case text
-        case number
+        case number(atLeast: Int)
         /// A text or a number, of the same type as the value.
         case sameAsValue
         /// A date pattern, which is checked when the template is read.
