@@ -4,7 +4,7 @@ package import DatelineModel
 package struct TemplateLibrary: Sendable {
     /// The names of all templates, in order.
     package let names: [String]
-    /// What is wrong with the templates, whatever page they are used for: the parse errors of every file, in order.
+    /// The problems of the files themselves, whatever page they are used for: their parse errors, in order.
     package let diagnostics: [Diagnostic]
 
     let baseURL: BaseURL
@@ -14,9 +14,9 @@ package struct TemplateLibrary: Sendable {
     private let templates: [String: ParsedTemplate]
 
     /// Reads templates. `assets` gives the address in the output of each file that the filter `asset` may name, `words`
-    /// what the filter `word` says, and in which order a date is written.
+    /// what the filter `word` prints and in which order a date is written.
     ///
-    /// Of sources with the same name the first counts.
+    /// If several sources have the same name, the first one counts.
     package init(
         _ sources: [TemplateSource], baseURL: BaseURL, assets: [String: Permalink], words: Words = .english,
         dateNames: DateNames = .english
@@ -34,10 +34,10 @@ package struct TemplateLibrary: Sendable {
         self.dateNames = dateNames
     }
 
-    /// Makes the template of a page kind, whose pages give it records of `type`.
+    /// Compiles the template of a page kind, whose pages provide records of `type`.
     ///
-    /// There is a template only if nothing is wrong with any file it uses. The diagnostics are those of this page kind:
-    /// what is wrong with a file as such is in the library's `diagnostics` and not repeated.
+    /// There is a template only if none of the files it uses has a problem. The diagnostics are those of this page kind:
+    /// the problems of a file itself are in the library's `diagnostics` and not repeated.
     package func compile(_ name: String, for type: RecordType) -> (template: Template?, diagnostics: [Diagnostic]) {
         guard let parsed = templates[name] else {
             let help = Suggestion.didYouMean(name, among: names)
@@ -47,11 +47,11 @@ package struct TemplateLibrary: Sendable {
         }
         var compiler = TemplateCompiler(parsed, for: type, library: self)
         compiler.compile()
-        let isWhole = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }
-        guard compiler.diagnostics.isEmpty, isWhole else { return (nil, compiler.distinctDiagnostics) }
+        let isComplete = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }
+        guard compiler.diagnostics.isEmpty, isComplete else { return (nil, compiler.distinctDiagnostics) }
         return (Template(program: Program(compiler.program), sources: compiler.sources), [])
     }
 
-    /// The template of a name, read but not compiled.
+    /// The template with a name, parsed but not compiled.
     func template(named name: String) -> ParsedTemplate? { templates[name] }
 }

@@ -7,7 +7,7 @@ package struct TemplateSource: Sendable {
     /// The text, under the path that messages show.
     package let text: SourceText
 
-    /// A template of a name.
+    /// A template with a name.
     package init(name: String, text: SourceText) {
         self.name = name
         self.text = text

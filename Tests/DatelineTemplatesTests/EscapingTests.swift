@@ -91,7 +91,7 @@ import Testing
         ("<script type=\"module\">{{ data }}</script>", "1:26: a value cannot be printed in a script"),
         ("<style>{{ title }}</style>", "1:11: a value cannot be printed in style rules"),
         ("<iframe>{{ title }}</iframe>", "1:12: a value cannot be printed in “iframe”"),
-        ("<a onclick=\"{{ title }}\">", "1:16: a value cannot be printed in “onclick”, which is a program"),
+        ("<a onclick=\"{{ title }}\">", "1:16: a value cannot be printed in “onclick”, which is a script"),
         ("<a style=\"{{ title }}\">", "1:14: a value cannot be printed in “style”"),
         (
             "<iframe srcdoc=\"{{ title }}\"></iframe>",
@@ -99,22 +99,22 @@ import Testing
         ),
         ("<p title={{ title }}>", "1:13: a value cannot be printed in an attribute without quotes"),
         ("<p title=a{{ title }}>", "1:14: a value cannot be printed in an attribute without quotes"),
-        ("<{{ title }}>", "1:5: a value cannot be part of a tag’s name"),
-        ("<p {{ title }}>", "1:7: a value cannot be an attribute’s name"),
-        ("<p data-{{ title }}=\"\">", "1:12: a value cannot be an attribute’s name"),
+        ("<{{ title }}>", "1:5: a value cannot be part of a tag name"),
+        ("<p {{ title }}>", "1:7: a value cannot be an attribute name"),
+        ("<p data-{{ title }}=\"\">", "1:12: a value cannot be an attribute name"),
         ("<!-- {{ title }} -->", "1:9: a value cannot be printed in an HTML comment"),
         ("<p title=\"{{ body }}\">", "1:14: markup cannot be printed in an attribute"),
         ("<title>{{ body }}</title>", "1:11: markup cannot be printed in “title”"),
         ("<a href=\"{{ title }}\">", "1:13: “href” begins with text, which is not known to be an address"),
-        ("<a href=\"/x/{{ path }}\">", "1:16: a whole address cannot stand inside another"),
-        ("<a href=\"JavaScript:f({{ number }})\">", "1:26: a value cannot be printed in an address of this scheme"),
+        ("<a href=\"/x/{{ path }}\">", "1:16: a full address cannot be printed inside another"),
+        ("<a href=\"JavaScript:f({{ number }})\">", "1:26: a value cannot be printed in an address with this scheme"),
         (
             "<script type=\"application/json\">{{ title }}</script>",
             "1:36: only JSON can be printed in a script of a JSON type"
         ),
         (
             "<script type=\"application/json\">\"{{ data }}\"</script>",
-            "1:37: a value cannot be printed inside a text of JSON"
+            "1:37: a value cannot be printed inside a JSON string"
         ),
         (
             "<a href=\"{% if draft %}/x{% endif %}{{ title }}\">",

@@ -12,7 +12,7 @@ import Testing
     ]
 
     @Test(arguments: [
-        // Signs and tokens
+        // Tokens
         ("a\n{{ title\nb", "2:1: “{{” is never closed"),
         ("{% if title", "1:1: “{%” is never closed"),
         ("{{ title {{ number }}", "1:1: “{{” is never closed"),
@@ -22,13 +22,13 @@ import Testing
         ("{{ title & number }}", "1:10: unexpected character “&”"),
         ("{{ }}", "1:4: expected a value but found the end of the tag"),
         ("{{ title number }}", "1:10: expected the end of the tag but found “number”"),
-        ("{{ title. }}", "1:11: expected a field’s name but found the end of the tag"),
-        ("{{ title | }}", "1:12: expected a filter’s name but found the end of the tag"),
-        ("{{ title | truncate: number }}", "1:22: expected a text in quotes or a number but found “number”"),
+        ("{{ title. }}", "1:11: expected a field name but found the end of the tag"),
+        ("{{ title | }}", "1:12: expected a filter name but found the end of the tag"),
+        ("{{ title | truncate: number }}", "1:22: expected quoted text or a number but found “number”"),
         ("{{ 99999999999999999999 }}", "1:4: the number is too large"),
-        ("{% 3 %}", "1:4: expected a tag’s name but found the number 3"),
+        ("{% 3 %}", "1:4: expected a tag name but found the number 3"),
         ("{% if %}{% endif %}", "1:7: expected a value but found the end of the tag"),
-        ("{% if number = 3 %}{% endif %}", "1:14: “=” does not compare"),
+        ("{% if number = 3 %}{% endif %}", "1:14: “=” is not a comparison"),
         ("{% if (draft %}{% endif %}", "1:14: expected “)” but found the end of the tag"),
         ("{% for a of authors %}{% endfor %}", "1:10: expected “in” but found “of”"),
         ("{% include item %}", "1:12: expected the partial’s name in quotes but found “item”"),
@@ -36,18 +36,18 @@ import Testing
         ("{% fro a in authors %}", "1:4: unknown tag “fro”"),
         ("a\n  {% if draft %}\n", "2:6: “if” is never closed"),
         ("{% for a in authors %}{% if draft %}{% endfor %}", "1:26: “if” is not closed before “endfor”"),
-        ("{% endif %}", "1:4: “endif” closes nothing"),
-        ("{% else %}", "1:4: “else” stands outside of “if” or “for”"),
+        ("{% endif %}", "1:4: “endif” has no tag to close"),
+        ("{% else %}", "1:4: “else” is outside “if” or “for”"),
         ("{% if draft %}{% else %}{% elif draft %}{% endif %}", "1:28: “elif” comes after “else”"),
-        ("{% super %}", "1:4: “super” stands outside of a block"),
+        ("{% super %}", "1:4: “super” is outside a block"),
         (
             "{% block a %}{% super %}{% endblock %}",
-            "1:17: “super” has nothing to repeat: no template above has the block “a”"
+            "1:17: “super” has nothing to repeat: no parent template has the block “a”"
         ),
         ("{% block a %}{% endblock b %}", "1:26: “endblock” names “b” but closes “a”"),
-        ("{% block a %}{% endblock %}\n{% block a %}{% endblock %}", "2:10: there are two blocks “a”"),
+        ("{% block a %}{% endblock %}\n{% block a %}{% endblock %}", "2:10: block “a” is defined twice"),
         ("text {% extends \"base.html\" %}", "1:9: “extends” is not the first thing in the template"),
-        ("{% extends \"base.html\" %}\n  text \n", "2:3: what stands outside of blocks is never shown"),
+        ("{% extends \"base.html\" %}\n  text \n", "2:3: content outside blocks is never shown"),
         ("{% extends \"base.html\" %}{% block mian %}{% endblock %}", "1:35: “base.html” has no block “mian”"),
         ("{% extends \"bse.html\" %}", "1:12: there is no template “bse.html”"),
         ("{% extends \"page.html\" %}", "1:12: the template extends itself"),
@@ -63,7 +63,7 @@ import Testing
         ("{{ topics.name }}", "1:11: “topics” is a list of term and has no fields"),
         ("{{ topics }}", "1:4: a list of term cannot be printed"),
         ("{{ filed_from }}", "1:4: a record (term) cannot be printed"),
-        ("{% for a in title %}{% endfor %}", "1:13: “for” goes through a list, not text"),
+        ("{% for a in title %}{% endfor %}", "1:13: “for” loops over a list, not text"),
         ("{% if title > 2 %}{% endif %}", "1:13: text cannot be compared with a number"),
         ("{% if title > title %}{% endif %}", "1:13: “>” compares numbers and dates, not text"),
         ("{% if topics == topics %}{% endif %}", "1:14: a list of term cannot be compared"),
@@ -71,21 +71,21 @@ import Testing
         ("{{ title | uper }}", "1:12: unknown filter “uper”"),
         ("{{ title | date: \"d\" }}", "1:12: “date” takes a date, not text"),
         ("{{ date | date }}", "1:11: “date” takes 1 argument, not 0"),
-        ("{{ title | upper: 1 }}", "1:12: “upper” takes no argument, not 1"),
-        ("{{ authors | join }}", "1:14: “join” takes 1 to 2 arguments, not 0"),
-        ("{{ title | truncate: \"x\" }}", "1:22: “truncate” wants a number here"),
+        ("{{ title | upper: 1 }}", "1:12: “upper” takes no arguments, not 1"),
+        ("{{ authors | join }}", "1:14: “join” takes 1 or 2 arguments, not 0"),
+        ("{{ title | truncate: \"x\" }}", "1:22: “truncate” takes a number here"),
         ("{{ \"\" | truncate: -1 }}", "1:19: “truncate” takes a number of at least 1, not -1"),
         ("{{ title | truncate: 0 }}", "1:22: “truncate” takes a number of at least 1, not 0"),
         ("{{ authors | limit: -1 | count }}", "1:21: “limit” takes a number of at least 0, not -1"),
         ("{% for a in authors | skip: -3 %}{% endfor %}", "1:29: “skip” takes a number of at least 0, not -3"),
-        ("{{ title | default: 3 }}", "1:21: “default” wants a text in quotes, as the value is text here"),
-        ("{{ date | date: \"d QQ\" }}", "1:17: “QQ” means nothing in a date pattern"),
+        ("{{ title | default: 3 }}", "1:21: “default” takes quoted text here, because the value is text"),
+        ("{{ date | date: \"d QQ\" }}", "1:17: “QQ” has no meaning in a date pattern"),
         ("{{ topics | map: \"nme\" | join: \"\" }}", "1:18: “term” has no field “nme”"),
         ("{{ authors | map: \"name\" }}", "1:14: “map” takes a list of records, not a list of text"),
         ("{{ \"stile.css\" | asset }}", "1:18: there is no asset “stile.css”"),
         (
             "{{ title | asset }}",
-            "1:12: “asset” takes the name of an asset in quotes, because it is looked up when the template is read"
+            "1:12: “asset” takes the name of an asset in quotes, because it is looked up when the template is compiled"
         ),
         ("{{ \"topics\" | url }}", "1:15: “topics” is not an address"),
     ])
@@ -110,11 +110,11 @@ import Testing
         ("{{ \"stile.css\" | asset }}", "did you mean “style.css”?"),
         ("{{ authors }}", "add “| join: \", \"”, or use {% for %}"),
         ("{{ title | truncate }}", "write it as “truncate: 160”"),
-        ("{{ loop.index }}", "“loop” is known inside {% for %} only"),
+        ("{{ loop.index }}", "“loop” exists only inside {% for %}"),
         ("{% if draft %}", "add {% endif %}"),
         ("<a href=\"{{ title }}\">", "print a link or url, or make it one with “| url”"),
     ])
-    func showsTheWayOut(template: String, help: String) {
+    func suggestsAFix(template: String, help: String) {
         #expect(diagnostics(template, with: Self.files).first { $0.file == "page.html" }?.help == help)
     }
 
@@ -144,7 +144,7 @@ import Testing
             ])
     }
 
-    @Test func tellsHowItCameToAPartial() throws {
+    @Test func notesWhereAPartialIsIncluded() throws {
         let files = [
             "base.html": "<p>\n{% block main %}{% endblock %}",
             "list.html": "{% for t in topics %}\n {% include \"item.html\" with x=t %}{% endfor %}",
@@ -156,7 +156,7 @@ import Testing
         #expect(diagnostic.notes == ["included from list.html:2:5", "included from page.html:2:20"])
     }
 
-    @Test func tellsWhichTemplateExtendsTheWrongOne() throws {
+    @Test func notesWhichTemplateExtendsTheOneWithTheProblem() throws {
         let diagnostic = try #require(
             diagnostics("{% extends \"base.html\" %}", with: ["base.html": "{{ nothing_of_that_name }}"]).first)
         #expect(
@@ -200,18 +200,18 @@ import Testing
     @Test func refusesPartialsThatIncludeEachOther() {
         #expect(
             problems("{% include \"loop-a.html\" %}", with: Self.files.filter { $0.key != "up.html" }) == [
-                "loop-b.html:1:12: “loop-a.html” includes this template again, by way of others"
+                "loop-b.html:1:12: “loop-a.html” includes this template again, through other templates"
             ])
     }
 
     @Test func refusesTagsNestedTooDeep() {
         let many = 20_000
         let template = String(repeating: "{% if draft %}", count: many) + String(repeating: "{% endif %}", count: many)
-        #expect(problems(template) == ["page.html:1:1404: tags are nested more than 100 deep"])
+        #expect(problems(template) == ["page.html:1:1404: tags are nested more than 100 levels deep"])
         let brackets =
             "{% if " + String(repeating: "(", count: many) + "draft" + String(repeating: ")", count: many)
             + " %}{% endif %}"
-        #expect(problems(brackets) == ["page.html:1:57: brackets are nested too deep"])
+        #expect(problems(brackets) == ["page.html:1:57: parentheses are nested too deeply"])
         let row = "{% if draft" + String(repeating: " or not not draft", count: many) + " %}{% endif %}"
         #expect(problems(row) == [])
     }
@@ -223,7 +223,7 @@ import Testing
         for level in 0..<9 { files["p\(level).html"] = open + "{% include \"p\(level + 1).html\" %}" + close }
         #expect(
             problems("{% include \"p0.html\" %}", with: files) == [
-                "p2.html:1:1264: templates are nested more than 200 deep"
+                "p2.html:1:1264: templates are nested more than 200 levels deep"
             ])
     }
 
@@ -234,11 +234,11 @@ import Testing
             """
         #expect(
             problems(template, with: files).map { $0.drop { $0 != " " } } == [
-                " templates are nested more than 200 deep"
+                " templates are nested more than 200 levels deep"
             ])
     }
 
-    @Test func refusesPartialsThatGrowWithoutMeasure() {
+    @Test func refusesPartialsThatGrowWithoutLimit() {
         var files = ["p0.html": "{{ title }}x"]
         for level in 1..<30 {
             let inner = "{% include \"p\(level - 1).html\" %}"
@@ -246,7 +246,7 @@ import Testing
         }
         #expect(
             problems("{% include \"p29.html\" %}", with: files).map { $0.drop { $0 != " " } } == [
-                " the template has more than 200000 parts once its partials are put in"
+                " the template has more than 200000 parts once its partials are included"
             ])
     }
 

@@ -51,13 +51,13 @@ import Testing
         #expect(try rendered(#"{{ count | counted: "article" }}"#, words, count: 2) == "مقالان")
     }
 
-    @Test func reportsAPhraseThatTheLanguageHasNot() throws {
+    @Test func reportsAPhraseThatTheLanguageLacks() throws {
         #expect(
             try rendered(#"{{ "Oldr" | word }}"#, Self.polish)
                 == "there is no “Oldr” in words/pl.yml (did you mean “Older”?)")
         #expect(
             try rendered(#"{{ count | counted: "reader" }}"#, Self.polish).hasPrefix(
-                "there is no “reader” to count in words/pl.yml"))
+                "there is no noun “reader” in words/pl.yml"))
     }
 
     /// The rules of CLDR, which Unicode publishes with these samples.

@@ -1,10 +1,10 @@
-/// A value to be taken when a template is rendered: where it comes from and the filters it passes.
+/// A value that is computed when a template is rendered: where it comes from, and its filters.
 ///
-/// It holds numbers only, so that copying one costs nothing.
+/// It holds only numbers, so that copies are free.
 struct Expression: Sendable {
     /// Where the value comes from.
     enum Origin: UInt8, Sendable {
-        /// The slot `index`, and from there along the steps.
+        /// The slot `index`, and from there the fields in `steps`.
         case slot
         /// The constant `index`.
         case constant
@@ -20,13 +20,13 @@ struct Expression: Sendable {
     var firstFilter: Int32 = 0
     var filterCount: Int32 = 0
 
-    /// The fields to go through, in the program's steps.
+    /// The fields to follow: a range of the program's steps.
     var steps: Range<Int> { Int(firstStep)..<Int(firstStep + stepCount) }
-    /// The filters, in the program's filters.
+    /// The filters: a range of the program's filters.
     var filters: Range<Int> { Int(firstFilter)..<Int(firstFilter + filterCount) }
 }
 
-/// What `loop` knows.
+/// The fields of `loop`.
 enum LoopField: UInt8, Sendable, CaseIterable {
     case index, index0, first, last, length
 

@@ -1,25 +1,25 @@
-/// One step of a compiled template. Numbers point into the program; jumps go to an operation by its number.
+/// One step of a compiled template. Indices refer to the tables of the program; jump targets are indices of operations.
 enum Operation: Sendable {
     /// Print static text.
     case text(ByteRange)
     /// Print a value.
     case print(expression: Int32, Escaping)
-    /// Go on elsewhere.
+    /// Continue elsewhere.
     case jump(to: Int32)
-    /// Go on elsewhere if a value is true, or false.
+    /// Continue elsewhere if a value is true, or false.
     case branch(expression: Int32, when: Bool, to: Int32)
-    /// Go on elsewhere if a comparison is true, or false.
+    /// Continue elsewhere if a comparison is true, or false.
     case compare(comparison: Int32, when: Bool, to: Int32)
-    /// Put a value that a filter makes into a slot.
+    /// Put the result of filters into a slot.
     case assign(expression: Int32, slot: Int32)
-    /// Begin a loop over a list, or go on elsewhere if the list is missing or empty.
+    /// Start a loop over a list, or continue elsewhere if the list is missing or empty.
     case startLoop(expression: Int32, slot: Int32, otherwise: Int32)
-    /// Print what a partial made of the record in a slot and go on elsewhere, if it is known; `field` has the number of a
-    /// lasting record.
+    /// Print what the cache has for a partial and the record in a slot, and continue elsewhere; if it has nothing, do nothing.
+    /// `field` is where a lasting record has its number.
     case recall(partial: Int32, slot: Int32, field: Int32, to: Int32)
-    /// Keep what was printed since the `recall` before.
+    /// Keep in the cache what was printed since the last `recall`.
     case remember
-    /// Go on with the next value of a loop at its body, or behind this operation if there is none.
+    /// Continue with the next value of a loop at its body, or after this operation if there is none.
     case repeatLoop(slot: Int32, body: Int32)
 }
 

@@ -1,6 +1,6 @@
-/// A compiled template: operations in one row, and the tables they point into.
+/// A compiled template: a sequence of operations, and the tables they refer to.
 ///
-/// An object and not a value, so that rendering a page retains one reference and not one for each table.
+/// A class, so that rendering a page retains one reference and not one for each table.
 final class Program: Sendable {
     let operations: [Operation]
     /// The static text of all `text` operations.

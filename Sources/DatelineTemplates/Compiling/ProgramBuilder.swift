@@ -14,7 +14,7 @@ struct ProgramBuilder {
     /// Static text is not joined with text before this operation, because a jump leads here.
     private var label = 0
 
-    /// A program without operations, for pages with a number of fields.
+    /// A program without operations, for pages with `fieldCount` fields.
     init(site: SiteText, fieldCount: Int) {
         self.site = site
         self.fieldCount = fieldCount
@@ -35,7 +35,7 @@ extension ProgramBuilder {
         return operations.count - 1
     }
 
-    /// Adds static text, to the text before it if nothing comes between.
+    /// Adds static text, joined with the text before it if nothing comes between.
     mutating func add(text: some Collection<UInt8>) {
         guard !text.isEmpty else { return }
         let start = Int32(bytes.count)
@@ -48,7 +48,7 @@ extension ProgramBuilder {
         }
     }
 
-    /// Says that a jump will lead to the next operation.
+    /// Records that a jump will lead to the next operation.
     mutating func markLabel() { label = operations.count }
 
     /// Lets jumps lead to the next operation.
@@ -69,7 +69,7 @@ extension ProgramBuilder {
     }
 }
 
-// MARK: - What a stretch of operations needs
+// MARK: - Dependencies
 
 extension ProgramBuilder {
     /// The one slot before `firstSlot` that the operations from `start` on read; `nil` if they read none or several, or
@@ -99,7 +99,7 @@ extension ProgramBuilder {
         return slots.count == 1 && !usesLoop ? slots.first : nil
     }
 
-    /// Puts another operation in the place of one.
+    /// Replaces an operation.
     mutating func replace(_ operation: Int, with other: Operation) { operations[operation] = other }
 }
 

@@ -1,4 +1,4 @@
-/// The names that a place in a template knows, innermost last.
+/// The names that are visible at a place in a template, innermost last.
 struct Scope {
     /// What a name stands for.
     enum Binding {
@@ -10,7 +10,7 @@ struct Scope {
 
     private var bindings: [(name: String, binding: Binding)] = []
 
-    /// How many names there are; `forget(to:)` takes it.
+    /// How many names there are, for `forget(to:)`.
     var count: Int { bindings.count }
 
     /// The names, each once.
@@ -19,35 +19,35 @@ struct Scope {
         return bindings.reversed().map(\.name).filter { seen.insert($0).inserted }.reversed()
     }
 
-    /// Adds a name, which hides the same name further out.
+    /// Adds a name, which hides the same name in outer scopes.
     mutating func add(_ name: String, _ binding: Binding) { bindings.append((name, binding)) }
 
-    /// Forgets the names that were added last.
+    /// Removes the names that were added last.
     mutating func forget(to count: Int) { bindings.removeLast(max(0, bindings.count - count)) }
 
     /// What a name stands for.
     func binding(of name: String) -> Binding? { bindings.last { $0.name == name }?.binding }
 }
 
-/// A value that is found while a template is compiled: where it will be, and its type.
+/// A value as the compiler knows it: where it will be, and its type.
 struct TypedValue {
     /// Where it will be.
     enum Origin {
         /// In a slot, or in a field of a field … of the record there.
         case slot(Int32, path: [Int])
         case loop(Int32, LoopField)
-        /// Here: it is known already.
+        /// Known at compile time.
         case constant(TemplateValue)
     }
 
     let origin: Origin
-    /// The type; `nil` if there was a mistake in it, so that one mistake gives one message.
+    /// The type; `nil` after a problem, so that one mistake gives only one message.
     var type: ValueType?
     var filters: [FilterCall] = []
-    /// How the value is called in messages: `article.title`.
+    /// What the value is called in messages: `article.title`.
     var phrase: String
 
-    /// The value of a mistake.
+    /// The value after a problem.
     static func unknown(_ phrase: String) -> TypedValue {
         TypedValue(origin: .constant(.none), type: nil, phrase: phrase)
     }

@@ -27,7 +27,7 @@ extension TemplateCompiler {
         join(ends)
     }
 
-    /// All branches have to end in the same place of the markup.
+    /// Checks that all branches end in the same place in the markup.
     private mutating func join(_ ends: [(context: EscapingContext, name: String, span: SourceSpan)]) {
         guard let first = ends.first else { return }
         context = first.context
@@ -50,7 +50,7 @@ extension TemplateCompiler {
         }
     }
 
-    /// Adds operations that jump somewhere if a condition is true, or false. Where to is set by `Program.land`.
+    /// Adds operations that jump if a condition is true, or false. `ProgramBuilder.land` sets the target.
     private mutating func jumps(_ condition: ConditionSyntax, when: Bool) -> [Int] {
         depth += 1
         defer { depth -= 1 }
@@ -71,7 +71,7 @@ extension TemplateCompiler {
         }
     }
 
-    /// `and` is decided by a part that is false, `or` by one that is true.
+    /// `and` is decided by an operand that is false, `or` by one that is true.
     private mutating func jumps(_ parts: [ConditionSyntax], when: Bool, decidedBy: Bool) -> [Int] {
         if when == decidedBy { return parts.flatMap { jumps($0, when: when) } }
         let skips = parts.dropLast().flatMap { jumps($0, when: decidedBy) }
@@ -87,7 +87,7 @@ extension TemplateCompiler {
         guard leftType.kind == rightType.kind else {
             report(
                 "wrong-type", span, "\(leftType.phrase) cannot be compared with \(rightType.phrase)",
-                help: "both sides have to be of one type")
+                help: "both sides must have the same type")
             return
         }
         switch leftType.kind {
@@ -112,7 +112,7 @@ extension TemplateCompiler {
         case .list(let type): element = type
         case .some(let type):
             report(
-                "wrong-type", loop.list?.span ?? loop.span, "“for” goes through a list, not \(type.phrase)",
+                "wrong-type", loop.list?.span ?? loop.span, "“for” loops over a list, not \(type.phrase)",
                 help: listsNearby(type))
         case nil: break
         }

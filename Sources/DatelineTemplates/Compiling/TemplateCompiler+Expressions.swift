@@ -2,7 +2,7 @@ import DatelineModel
 
 /// Values and filters.
 extension TemplateCompiler {
-    /// Finds a value and its type. What is wrong is reported, and gives a value without a type.
+    /// Resolves a value and its type. A problem is reported, and gives a value without a type.
     mutating func compile(_ syntax: ExpressionSyntax) -> TypedValue {
         var value =
             switch syntax.origin {
@@ -15,7 +15,7 @@ extension TemplateCompiler {
         return value
     }
 
-    /// Puts a value into the program.
+    /// Adds a value to the program.
     mutating func expression(_ value: TypedValue) -> Int32 {
         var expression =
             switch value.origin {
@@ -43,7 +43,7 @@ extension TemplateCompiler {
             report(
                 "unknown-name", first.span, "unknown name “\(first.text)”",
                 help: Suggestion.didYouMean(first.text, among: scope.names)
-                    ?? (first.text == "loop" ? "“loop” is known inside {% for %} only" : nil)
+                    ?? (first.text == "loop" ? "“loop” exists only inside {% for %}" : nil)
                     ?? fieldsNearby(first.text) ?? "the names here are \(scope.names.listed)")
             return .unknown(first.text)
         }
@@ -69,7 +69,8 @@ extension TemplateCompiler {
         let all = LoopField.allCases.map { "\($0)" }
         guard names.count > 1 else {
             report(
-                "wrong-type", names[0].span, "“loop” is no value of its own", help: "it has the fields \(all.listed)")
+                "wrong-type", names[0].span, "“loop” is not a value on its own", help: "it has the fields \(all.listed)"
+            )
             return .unknown("loop")
         }
         guard let field = LoopField.allCases.first(where: { "\($0)" == names[1].text }) else {
@@ -89,7 +90,7 @@ extension TemplateCompiler {
             help: Suggestion.didYouMean(name.text, among: fields) ?? "its fields are \(fields.listed)")
     }
 
-    /// Records in scope that have a field of a name: `title` may be meant to be `article.title`.
+    /// Suggests a record in scope that has a field of this name: `title` may be meant to be `article.title`.
     private func fieldsNearby(_ name: String) -> String? {
         for outer in scope.names {
             if case .value(let value) = scope.binding(of: outer), case .record(let record) = value.type,
@@ -140,7 +141,7 @@ extension TemplateCompiler {
         guard let action = filter.action else {
             report(
                 "wrong-type", syntax.name.span,
-                "“\(filter.name)” takes \(filter.takes), because it is looked up when the template is read",
+                "“\(filter.name)” takes \(filter.takes), because it is looked up when the template is compiled",
                 help: "write it as \(filter.usage)")
             value.type = nil
             return
@@ -151,7 +152,7 @@ extension TemplateCompiler {
                 arguments: FilterArguments(call.arguments, site: program.site)))
     }
 
-    /// The arguments of a filter, or `nil` if there is something wrong with them.
+    /// The arguments of a filter; `nil` if they are wrong, which is reported.
     private mutating func arguments(
         _ syntax: FilterSyntax, of filter: Filter, for value: TypedValue
     ) -> (arguments: [FilterArgument], field: RecordType.Field?)? {
@@ -160,10 +161,10 @@ extension TemplateCompiler {
         guard (least...filter.parameters.count).contains(given) else {
             let wanted =
                 switch (least, filter.parameters.count) {
-                case (_, 0): "no argument"
+                case (_, 0): "no arguments"
                 case (1, 1): "1 argument"
                 case (let least, let most) where least == most: "\(most) arguments"
-                case (let least, let most): "\(least) to \(most) arguments"
+                case (let least, let most): "\(least) or \(most) arguments"
                 }
             report(
                 "wrong-argument", syntax.name.span, "“\(filter.name)” takes \(wanted), not \(given)",
@@ -186,14 +187,14 @@ extension TemplateCompiler {
             case (.sameAsValue, .number(let number, _)) where value.type.map { $0.kind == .number } ?? true:
                 arguments.append(.number(number))
             case (.text, .text(let text, _)):
-                // "article" and " and " are words of the page too.
+                // "article" and " and " are words of the page, too.
                 let words = library.words.translation(of: text) ?? text
                 arguments.append(.text(words))
             case (.noun, .text(let text, let span)):
                 guard let forms = library.words.arguments(for: text) else {
                     let language = library.words.language
                     report(
-                        "unknown-word", span, "there is no “\(text)” to count in words/\(language).yml",
+                        "unknown-word", span, "there is no noun “\(text)” in words/\(language).yml",
                         help: Suggestion.didYouMean(text, among: library.words.all)
                             ?? "add “\(text):” with lines “one: …” and “other: …” to Templates/words/\(language).yml")
                     return nil
@@ -205,7 +206,7 @@ extension TemplateCompiler {
                 guard let argument = datePattern(text, span) else { return nil }
                 arguments.append(argument)
             case (.field, .text(let text, let span)):
-                // Without records there is nothing to look it up in; the wrong type is reported instead.
+                // Without records there is no field to look up; the wrong type is reported instead.
                 guard case .list(.record(let record)) = value.type else { return ([], nil) }
                 guard let index = record.index(of: text) else {
                     reportUnknown(NameSyntax(text: text, span: span), of: record, as: record.name)
@@ -214,15 +215,17 @@ extension TemplateCompiler {
                 field = record.fields[index]
                 arguments.append(.number(index))
             default:
-                let wanted =
+                let isNumber = value.type?.kind == .number
+                let (wanted, reason) =
                     if case .sameAsValue = parameter {
-                        value.type?.kind == .number
-                            ? "a number, as the value is" : "a text in quotes, as the value is text"
+                        isNumber
+                            ? ("a number", ", because the value is a number")
+                            : ("quoted text", ", because the value is text")
                     } else {
-                        parameter.phrase
+                        (parameter.phrase, "")
                     }
                 report(
-                    "wrong-argument", argument.span, "“\(filter.name)” wants \(wanted) here",
+                    "wrong-argument", argument.span, "“\(filter.name)” takes \(wanted) here\(reason)",
                     help: "write it as “\(filter.usage)”")
                 return nil
             }
@@ -234,7 +237,7 @@ extension TemplateCompiler {
         let pattern = DatePattern(library.words.translation(of: text) ?? text)
         if let unknown = pattern.unknown {
             report(
-                "wrong-argument", span, "“\(unknown)” means nothing in a date pattern",
+                "wrong-argument", span, "“\(unknown)” has no meaning in a date pattern",
                 help: "use d dd M MM MMM MMMM yy yyyy E EEEE H HH mm, and put words in '…'")
             return nil
         }
@@ -243,7 +246,7 @@ extension TemplateCompiler {
 }
 
 extension TemplateValue {
-    /// The type of an address that is known already.
+    /// The type of a constant address.
     fileprivate var addressType: ValueType? {
         switch self {
         case .link: .link

@@ -6,7 +6,7 @@ extension TemplateCompiler {
 
     /// Follows `extends` up to the template that extends no other.
     mutating func findChain() {
-        meet(file.template)
+        use(file.template)
         chain = [file]
         while let extended = file.template.extended {
             guard chain.allSatisfy({ $0.template.name != extended.text }) else {
@@ -15,7 +15,7 @@ extension TemplateCompiler {
                     "recursive-template", extended.span,
                     extended.text == file.template.name
                         ? "the template extends itself"
-                        : "“\(extended.text)” extends this template again, by way of others")
+                        : "“\(extended.text)” extends this template again, through other templates")
             }
             guard let parent = library.template(named: extended.text) else {
                 ignoresMarkup = true
@@ -23,16 +23,16 @@ extension TemplateCompiler {
             }
             let note = "extended by \(file.template.source.place(extended.span))"
             file = File(template: parent, notes: [note] + file.notes)
-            meet(parent)
+            use(parent)
             chain.append(file)
         }
     }
 
-    /// Each block outside of others has to fill a place in a template further up.
+    /// Each outermost block has to replace a block of a parent template.
     mutating func checkBlocks() {
         for level in chain.indices where chain[level].template.extended != nil {
             let above = Set(chain[(level + 1)...].flatMap { $0.template.blocks.keys }).sorted()
-            // Without its parent, nothing can be said.
+            // Without the parent, nothing can be checked.
             guard level + 1 < chain.count else { continue }
             file = chain[level]
             for case .block(let block) in file.template.nodes where !above.contains(block.name.text) {
@@ -45,7 +45,7 @@ extension TemplateCompiler {
         }
     }
 
-    private mutating func meet(_ template: ParsedTemplate) {
+    private mutating func use(_ template: ParsedTemplate) {
         if !sources.contains(template.name) { sources.append(template.name) }
         if !template.diagnostics.isEmpty { ignoresMarkup = true }
     }
@@ -67,14 +67,15 @@ extension TemplateCompiler {
         let level = block.level + 1
         guard chain[level...].contains(where: { $0.template.blocks[block.name] != nil }) else {
             report(
-                "unexpected-tag", span, "“super” has nothing to repeat: no template above has the block “\(block.name)”"
+                "unexpected-tag", span,
+                "“super” has nothing to repeat: no parent template has the block “\(block.name)”"
             )
             return
         }
         fill(block.name, from: level)
     }
 
-    /// Puts in the text of a block, from the first file of the chain that has it.
+    /// Compiles a block, from the first file of the chain that defines it.
     private mutating func fill(_ name: String, from level: Int) {
         guard let level = chain.indices.first(where: { $0 >= level && chain[$0].template.blocks[name] != nil }),
             let block = chain[level].template.blocks[name]
@@ -89,11 +90,11 @@ extension TemplateCompiler {
         file = outer
     }
 
-    /// Whether there is room to go deeper.
+    /// Whether one more level of nesting is allowed. Reports it if not.
     private mutating func enter(_ span: SourceSpan) -> Bool {
-        if depth < Self.deepest { return true }
+        if depth < Self.maximumDepth { return true }
         ignoresMarkup = true
-        report("too-deep", span, "templates are nested more than \(Self.deepest) deep")
+        report("too-deep", span, "templates are nested more than \(Self.maximumDepth) levels deep")
         return false
     }
 
@@ -111,9 +112,10 @@ extension TemplateCompiler {
             return report(
                 "recursive-template", include.template.span,
                 name == file.template.name
-                    ? "the template includes itself" : "“\(name)” includes this template again, by way of others")
+                    ? "the template includes itself" : "“\(name)” includes this template again, through other templates"
+            )
         }
-        meet(partial)
+        use(partial)
         if let extended = partial.extended {
             ignoresMarkup = true
             let note = "included from \(file.template.source.place(include.span))"
@@ -127,7 +129,7 @@ extension TemplateCompiler {
         let outer = (file: file, names: scope.count)
         let note = "included from \(file.template.source.place(include.span))"
         for (name, value) in values {
-            var value = kept(value)
+            var value = assigned(value)
             value.phrase = name.text
             scope.add(name.text, .value(value))
         }
@@ -149,7 +151,7 @@ extension TemplateCompiler {
         let firstSlot: Int32
     }
 
-    /// Prepares to print a partial from the cache; whether that is possible shows when it is compiled.
+    /// Prepares to print a partial from the cache. Whether that is possible is known only after it is compiled.
     private mutating func startRecalling(_ name: String, _ values: [TypedValue]) -> Recall? {
         guard includes.isEmpty, context.place == .text, context.element == .normal, values.count <= 1,
             let partial = library.names.firstIndex(of: name)
@@ -162,7 +164,7 @@ extension TemplateCompiler {
         return recall
     }
 
-    /// Makes the stretch one that the cache keeps, if it depends on nothing but one record.
+    /// Lets the cache keep what the partial prints, if it depends on nothing but one record.
     private mutating func finishRecalling(_ recall: Recall?) {
         guard let recall,
             let slot = program.onlySlot(from: recall.operation + 1, before: recall.firstSlot),
@@ -181,15 +183,15 @@ extension TemplateCompiler {
             guard case .slot(slot, path: []) = value.origin else { return nil }
             return value.type?.recordType
         }
-        // What depends on the page's own record is printed once anyway, and would only fill the cache.
+        // What depends on the page's own record is printed only once, and would only fill the cache.
         guard pageType.fields.indices.contains(Int(slot)), let type = pageType.fields[Int(slot)].type.recordType,
             type.isShared
         else { return nil }
         return type
     }
 
-    /// A value that filters make is put into a slot, so that they run once.
-    private mutating func kept(_ value: TypedValue) -> TypedValue {
+    /// Puts the result of filters into a slot, so that they run only once.
+    private mutating func assigned(_ value: TypedValue) -> TypedValue {
         guard !value.filters.isEmpty else { return value }
         let slot = program.addSlot()
         program.add(.assign(expression: expression(value), slot: slot))

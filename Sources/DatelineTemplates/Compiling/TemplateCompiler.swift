@@ -1,19 +1,19 @@
 import DatelineModel
 
-/// Makes one program of a template for a page kind: parents, blocks and partials put in their places, every name
-/// looked up, every value checked for its type and for the place in the markup where it is printed.
+/// Compiles a template for a page kind into one program: parents, blocks and partials are put in their places, every
+/// name is resolved, and every value is checked for its type and for the place in the markup where it is printed.
 ///
-/// It goes on after each problem, so that all are reported together.
+/// It continues after each problem, so that all of them are reported together.
 struct TemplateCompiler {
     let library: TemplateLibrary
-    /// What the page gives.
+    /// The type of the page's record.
     let pageType: RecordType
 
     var program: ProgramBuilder
     var context = EscapingContext()
     var scope = Scope()
     var diagnostics: [Diagnostic] = []
-    /// The file that is being compiled, and how it came to be.
+    /// The file that is being compiled, and what led to it.
     var file: File
     /// The template, what it extends, what that extends, …
     var chain: [File] = []
@@ -21,25 +21,25 @@ struct TemplateCompiler {
     var blocks: [(name: String, level: Int)] = []
     /// The files that are being included, outermost first.
     var includes: [String] = []
-    /// All files met, in the order in which they were.
+    /// All files used so far, in the order in which they were first used.
     var sources: [String] = []
-    /// How many nodes lie around the one at hand.
+    /// How many nodes enclose the current one.
     var depth = 0
-    /// Whether the markup is not to be judged, because parts of the template are missing.
+    /// Whether problems in the markup are not reported, because parts of the template are missing.
     var ignoresMarkup = false
     var isTooLarge = false
 
-    /// A file in its surroundings.
+    /// A file and what led to it.
     struct File {
         let template: ParsedTemplate
         /// The places that led to it, as notes: `included from Templates/article.html:12:3`.
         let notes: [String]
     }
 
-    /// Nodes may lie inside each other as deep as this, over all files together.
-    static let deepest = 200
-    /// A program has no more operations than this; partials that include each other twice grow fast.
-    static let largest = 200_000
+    /// How deep nodes may be nested, counting all files together.
+    static let maximumDepth = 200
+    /// How many operations a program may have; partials that include each other twice grow fast.
+    static let maximumSize = 200_000
 
     init(_ template: ParsedTemplate, for type: RecordType, library: TemplateLibrary) {
         self.library = library
@@ -67,7 +67,7 @@ struct TemplateCompiler {
         checkEnd()
     }
 
-    /// The diagnostics, each place and sentence once, in the order of the files.
+    /// The diagnostics in order, without repetitions.
     var distinctDiagnostics: [Diagnostic] { diagnostics.withoutRepetition() }
 
     // MARK: - Nodes
@@ -91,12 +91,12 @@ struct TemplateCompiler {
         case .block(let block): addBlock(block)
         case .outerBlock(let span): addOuterBlock(span)
         }
-        if program.operations.count > Self.largest, !isTooLarge {
+        if program.operations.count > Self.maximumSize, !isTooLarge {
             isTooLarge = true
             report(
                 "template-too-large", SourceSpan(offset: 0, length: 1),
-                "the template has more than \(Self.largest) parts once its partials are put in",
-                help: "let partials include each other less often")
+                "the template has more than \(Self.maximumSize) parts once its partials are included",
+                help: "have partials include each other less often")
         }
     }
 
@@ -144,7 +144,7 @@ struct TemplateCompiler {
         context.didPrint()
     }
 
-    /// Prints a value; one that is known already becomes static text.
+    /// Prints a value. A constant becomes static text.
     private mutating func print(_ value: TypedValue, _ escaping: Escaping) {
         if case .constant(let constant) = value.origin, value.filters.isEmpty {
             var text: [UInt8] = []
@@ -155,9 +155,9 @@ struct TemplateCompiler {
         }
     }
 
-    // MARK: - Reports
+    // MARK: - Reporting
 
-    /// The number of the file at hand, for places in the markup.
+    /// The number of the current file, for places in the markup.
     var sourceNumber: Int { sources.lastIndex(of: file.template.name) ?? 0 }
 
     mutating func report(
@@ -167,7 +167,7 @@ struct TemplateCompiler {
         diagnostics.append(problem.diagnostic(in: file.template.source, notes: file.notes))
     }
 
-    /// Reports something about the markup, unless the markup is not complete anyway.
+    /// Reports a problem in the markup, unless the markup is incomplete anyway.
     mutating func reportMarkup(
         _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
     ) {
@@ -175,7 +175,7 @@ struct TemplateCompiler {
         report(identifier, span, summary, help: help, notes: notes)
     }
 
-    /// The page has to end between elements: what is left open would swallow what a browser reads next.
+    /// The page has to end between elements: anything left open would swallow what a browser reads next.
     private mutating func checkEnd() {
         guard let unclosed = context.unclosed, let opening = context.opening, !isTooLarge,
             let source = library.template(named: sources[opening.source])
@@ -192,7 +192,7 @@ struct TemplateCompiler {
 }
 
 extension String {
-    /// Whether the text can be part of a tag's or attribute's name: small letters, digits and hyphens.
+    /// Whether the text can be part of a tag's or attribute's name: lower-case letters, digits and hyphens.
     fileprivate var isMarkupName: Bool {
         !isEmpty && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }

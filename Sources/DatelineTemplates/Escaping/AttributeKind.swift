@@ -4,21 +4,21 @@ enum AttributeKind: Sendable, Equatable {
     case plain
     /// An address.
     case address
-    /// Addresses with commas between them, each followed by a size.
+    /// Addresses separated by commas, each followed by a size.
     case addresses
-    /// A program (`onclick`).
-    case program
+    /// A script (`onclick`).
+    case script
     /// Style rules.
     case style
     /// A document (`srcdoc`).
     case document
 
-    /// The kind of an attribute, by its name in small letters.
+    /// The kind of an attribute, by its name in lower case.
     init(name: String) {
         // `xlink:href` is an address as `href` is.
         let local = name.split(separator: ":").last.map(String.init) ?? name
         switch local {
-        case _ where name.hasPrefix("on"): self = .program
+        case _ where name.hasPrefix("on"): self = .script
         case "style": self = .style
         case "srcdoc": self = .document
         case "srcset", "imagesrcset": self = .addresses

@@ -1,10 +1,10 @@
-/// How a browser reads what stands inside an element.
+/// How a browser reads the content of an element.
 enum ElementKind: Sendable, Equatable {
     /// Text and elements.
     case normal
     /// Text without elements: `title` and `textarea`.
     case text
-    /// A program.
+    /// A script.
     case script
     /// Data in JSON: a script element of type `application/json` or `application/ld+json`.
     case json
@@ -13,7 +13,7 @@ enum ElementKind: Sendable, Equatable {
     /// Text in which nothing can be escaped.
     case raw
 
-    /// The kind of an element by its name in small letters. A script becomes JSON once its type is known.
+    /// The kind of an element by its name in lower case. A script becomes JSON once its type is known.
     init(name: String) {
         switch name {
         case "title", "textarea": self = .text

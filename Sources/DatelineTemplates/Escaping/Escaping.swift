@@ -1,19 +1,19 @@
 import DatelineModel
 
-/// How a value's bytes are changed for the place where they are printed.
+/// How the bytes of a value are escaped for the place where they are printed.
 enum Escaping: UInt8, Sendable {
     /// As they are: only for markup between elements.
     case none
     /// With `&`, `<`, `>` and quotes as entities: for text between elements and for quoted attributes.
     case markup
-    /// With all but letters, digits and `-._~` as `%XX`: for a part of an address.
+    /// With everything but letters, digits and `-._~` as `%XX`: for a part of an address.
     case address
     /// With `<`, `>`, `&` and two line separators as `\uXXXX`: for JSON inside a script element.
     case script
 }
 
 extension [UInt8] {
-    /// Escapes what has been appended since a position.
+    /// Escapes the bytes from a position to the end.
     mutating func escapeTail(from start: Int, _ escaping: Escaping) {
         guard escaping != .none, start < count else { return }
         guard let first = self[start...].firstIndex(where: { escaping.changes($0) }) else { return }
@@ -27,14 +27,14 @@ extension [UInt8] {
         switch escaping {
         case .none: append(contentsOf: bytes)
         case .markup:
-            if bytes.hasMarkupSigns {
+            if bytes.needsMarkupEscaping {
                 bytes.withUnsafeBufferPointer { append(escaping: $0) }
             } else {
                 append(contentsOf: bytes)
             }
         case .address: append(percentEncoding: bytes)
         case .script:
-            if bytes.hasScriptSigns { append(escapingForScript: bytes) } else { append(contentsOf: bytes) }
+            if bytes.needsScriptEscaping { append(escapingForScript: bytes) } else { append(contentsOf: bytes) }
         }
     }
 
@@ -55,7 +55,7 @@ extension [UInt8] {
         }
     }
 
-    /// Appends JSON so that it cannot end the script element it stands in; the JSON means the same.
+    /// Appends JSON so that it cannot end the script element around it; its meaning stays the same.
     private mutating func append(escapingForScript bytes: Span<UInt8>) {
         var index = 0
         while index < bytes.count {
@@ -65,7 +65,7 @@ extension [UInt8] {
                 append(contentsOf: "\\u00".utf8)
                 append(hexDigit(byte >> 4))
                 append(hexDigit(byte & 15))
-            // U+2028 and U+2029, which are line ends to JavaScript before 2019, are E2 80 A8 and E2 80 A9.
+            // U+2028 and U+2029, which were line breaks in JavaScript before 2019, are E2 80 A8 and E2 80 A9.
             case 0xE2
             where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
                 append(contentsOf: (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
@@ -78,7 +78,7 @@ extension [UInt8] {
 }
 
 extension Escaping {
-    /// Whether a byte may have to be changed.
+    /// Whether a byte may have to be escaped.
     @inline(__always) func changes(_ byte: UInt8) -> Bool {
         switch self {
         case .none: false
@@ -94,11 +94,11 @@ extension Escaping {
 }
 
 extension Span<UInt8> {
-    // Most text has no byte that must be changed. To find that out, these loops go through all of it without a branch,
-    // which lets the compiler compare sixteen bytes at once.
+    // Most text needs no escaping. These loops read all of it without a branch, which lets the compiler compare sixteen
+    // bytes at once.
 
-    /// Whether there is a byte that `markup` changes.
-    fileprivate var hasMarkupSigns: Bool {
+    /// Whether `markup` changes any byte.
+    fileprivate var needsMarkupEscaping: Bool {
         var found: UInt8 = 0
         for index in indices {
             let byte = self[index]
@@ -107,8 +107,8 @@ extension Span<UInt8> {
         return found != 0
     }
 
-    /// Whether there is a byte that `script` may change: 226 begins the two line separators, and dashes and quotes too.
-    fileprivate var hasScriptSigns: Bool {
+    /// Whether `script` may change any byte. 226 starts the two line separators, but also dashes and quotes.
+    fileprivate var needsScriptEscaping: Bool {
         var found: UInt8 = 0
         for index in indices {
             let byte = self[index]

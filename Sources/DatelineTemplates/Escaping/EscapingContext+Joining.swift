@@ -1,9 +1,9 @@
-/// Places where a template's parts meet: the ends of branches and loops.
+/// Joining parts of a template: the ends of branches and loops.
 extension EscapingContext {
-    /// The context as a branch or loop begins and ends in it.
+    /// The context at the start or end of a branch or loop.
     ///
-    /// A name that ends at a tag such as `{% if %}` is taken for complete, so that `<h1{% if x %} lang="en"{% endif %}>`
-    /// needs no space at the branch's end.
+    /// A name that ends at a tag such as `{% if %}` counts as complete, so that `<h1{% if x %} lang="en"{% endif %}>`
+    /// needs no space at the end of the branch.
     var atBoundary: EscapingContext {
         var context = self
         switch place {
@@ -20,11 +20,11 @@ extension EscapingContext {
         return context
     }
 
-    /// What holds after either of two branches, or `nil` if they end in different places of the markup.
+    /// The context after either of two branches; `nil` if they end in different places in the markup.
     func joined(_ other: EscapingContext) -> EscapingContext? {
         if isAlike(other) { return self }
         var merged = self
-        // A space before the next attribute or none: then one has to follow.
+        // If only one of them ends with the space before the next attribute, a space has to follow.
         if [place, other.place].allSatisfy({ $0 == .inTag || $0 == .tagEdge }) {
             merged.place = .tagEdge
         } else if attribute == .address || attribute == .addresses {
@@ -40,7 +40,7 @@ extension EscapingContext {
     private func mergedAddress(_ other: AddressPart) -> AddressPart {
         let parts = [address, other]
         if address == other { return address }
-        if parts.contains(.program) { return .program }
+        if parts.contains(.script) { return .script }
         if parts.contains(.start) || parts.contains(.unclear) || parts.contains(.size) { return .unclear }
         return .path
     }

@@ -1,6 +1,6 @@
 /// Printing values.
 extension EscapingContext {
-    /// How a value is to be printed, or why it must not be.
+    /// How a value is printed, or why it cannot be.
     enum Verdict: Sendable {
         case allowed(Escaping)
         case refused(summary: String, help: String)
@@ -14,20 +14,20 @@ extension EscapingContext {
         case .value: return verdictInValue(for: type)
         case .tagOpen, .tagName:
             return .refused(
-                summary: "a value cannot be part of a tag’s name",
-                help: "write the tags out, and choose between them with {% if … %}")
+                summary: "a value cannot be part of a tag name",
+                help: "write out the tags, and choose between them with {% if … %}")
         case .inTag, .tagEdge, .attributeName, .afterAttributeName:
             return .refused(
-                summary: "a value cannot be an attribute’s name",
-                help: "write the attribute out, and print the value between its quotes")
+                summary: "a value cannot be an attribute name",
+                help: "write out the attribute, and print the value between its quotes")
         case .beforeValue, .unquotedValue:
             return .refused(
                 summary: "a value cannot be printed in an attribute without quotes",
-                help: "put quotes around the attribute’s value")
+                help: "put quotes around the value of the attribute")
         case .comment, .declaration:
             return .refused(
                 summary: "a value cannot be printed \(phrase)",
-                help: "take it out of the markup’s comment; {# … #} is for notes that no reader sees")
+                help: "move it out of the HTML comment; {# … #} is for notes that readers never see")
         }
     }
 
@@ -41,8 +41,8 @@ extension EscapingContext {
         case .json:
             if isInJSONText {
                 return .refused(
-                    summary: "a value cannot be printed inside a text of JSON",
-                    help: "leave out the quotes around it: JSON values bring their own")
+                    summary: "a value cannot be printed inside a JSON string",
+                    help: "remove the quotes around it: JSON values bring their own")
             }
             if type == .json { return .allowed(.script) }
             return .refused(
@@ -71,9 +71,9 @@ extension EscapingContext {
         switch attribute {
         case .plain: return .allowed(.markup)
         case .address, .addresses: return verdictInAddress(for: type)
-        case .program:
+        case .script:
             return .refused(
-                summary: "a value cannot be printed in “\(attributeName)”, which is a program",
+                summary: "a value cannot be printed in “\(attributeName)”, which is a script",
                 help: "print it in an attribute such as data-value=\"…\" and read it from a script file")
         case .style:
             return .refused(
@@ -97,9 +97,9 @@ extension EscapingContext {
             return .refused(
                 summary: "“\(attributeName)” begins with \(type), which is not known to be an address",
                 help: "print a link or url, or make it one with “| url”")
-        case .program:
+        case .script:
             return .refused(
-                summary: "a value cannot be printed in an address of this scheme",
+                summary: "a value cannot be printed in an address with this scheme",
                 help: "write an address that begins with https:, http:, mailto: or tel:, or a path")
         case .unclear:
             return .refused(
@@ -108,13 +108,13 @@ extension EscapingContext {
         case .scheme, .path, .size:
             if !isAddress { return .allowed(.address) }
             return .refused(
-                summary: "a whole address cannot stand inside another",
-                help: "print it at the beginning, or after “?”")
+                summary: "a full address cannot be printed inside another",
+                help: "print it at the start, or after “?”")
         case .query: return .allowed(.address)
         }
     }
 
-    /// Takes notice that a value has been printed.
+    /// Records that a value has been printed.
     mutating func didPrint() {
         switch place {
         case .elementText: word = []
@@ -124,7 +124,7 @@ extension EscapingContext {
             case .start, .scheme, .unclear: address = .path
             default: break
             }
-        // The rest is refused; what follows is read as if a name or value had been printed.
+        // The other places are refused; the text that follows is read as if a name or value had been printed.
         case .tagOpen: place = .tagName
         case .inTag, .tagEdge, .afterAttributeName: place = .attributeName
         case .beforeValue: place = .unquotedValue
@@ -132,7 +132,7 @@ extension EscapingContext {
         }
     }
 
-    /// Whether a text that is known when the template is read may stand here as if it had been written in the template.
+    /// Whether constant text may be printed here as if it were written in the template.
     var takesNames: Bool {
         switch place {
         case .tagOpen, .tagName, .inTag, .attributeName: true
@@ -140,7 +140,7 @@ extension EscapingContext {
         }
     }
 
-    /// What is still open and has to be closed before the end of a page; `nil` between elements.
+    /// What is still open and has to be closed before the end of the page; `nil` between elements.
     var unclosed: String? {
         switch place {
         case .text: nil

@@ -1,6 +1,6 @@
 /// Reading static text.
 extension EscapingContext {
-    /// Follows static text. Returns the offset, from its beginning, of a byte that must not stand where it does.
+    /// Reads static text. Returns the offset of the first byte that is not allowed where it is; `nil` if there is none.
     mutating func read(_ bytes: ArraySlice<UInt8>, source: Int, offset: Int) -> Int? {
         var misplaced: Int?
         var index = bytes.startIndex
@@ -38,7 +38,7 @@ extension EscapingContext {
 
     // MARK: - Tags
 
-    /// Follows a byte inside a tag; `false` if it must not stand there.
+    /// Reads a byte inside a tag; `false` if it is not allowed there.
     private mutating func readTag(_ byte: UInt8) -> Bool {
         if byte == UInt8(ascii: ">"), place != .tagOpen {
             endTag()
@@ -112,7 +112,7 @@ extension EscapingContext {
         word.append((65...90).contains(byte) ? byte + 32 : byte)
     }
 
-    /// Ends a tag's or attribute's name.
+    /// Ends the name of a tag or attribute.
     mutating func endWord(_ next: Place) {
         let name = String(decoding: word, as: UTF8.self)
         if place == .tagName {
@@ -141,7 +141,7 @@ extension EscapingContext {
         leaveAttribute(next)
     }
 
-    /// Forgets the attribute.
+    /// Leaves the attribute.
     mutating func leaveAttribute(_ next: Place) {
         place = next
         attribute = .plain
@@ -160,11 +160,11 @@ extension EscapingContext {
 
     // MARK: - Values and text
 
-    /// Follows a byte of an attribute's value.
+    /// Reads a byte of an attribute's value.
     private mutating func readValue(_ byte: UInt8) {
         if element == .script, attributeName == "type" { addToWord(byte) }
         switch address {
-        case .none, .program: break
+        case .none, .script: break
         case _ where attribute == .addresses && byte == UInt8(ascii: ","): address = .start
         case .start, .scheme: readScheme(byte)
         case .path, .query, .unclear, .size:
@@ -185,14 +185,14 @@ extension EscapingContext {
         case UInt8(ascii: "?"), UInt8(ascii: "#"): address = .query
         case UInt8(ascii: ":"):
             let scheme = String(decoding: word, as: UTF8.self)
-            address = ["http", "https", "mailto", "tel"].contains(scheme) ? .path : .program
+            address = ["http", "https", "mailto", "tel"].contains(scheme) ? .path : .script
         default:
             address = .scheme
             addToWord(byte)
         }
     }
 
-    /// Looks for the closing tag of an element that ends only there.
+    /// Looks for the closing tag of an element whose content ends only there.
     private mutating func readElementText(_ byte: UInt8) {
         if element == .json { readJSON(byte) }
         if word.count == tagName.utf8.count + 2 {
@@ -220,7 +220,7 @@ extension EscapingContext {
         }
     }
 
-    /// `word` holds what follows `<`, as far as it tells a comment from a declaration and finds its end.
+    /// `word` holds what follows `<`, as far as it is needed to recognize a comment and its end.
     private mutating func readComment(_ byte: UInt8) {
         let hyphen = UInt8(ascii: "-")
         if word.count < 3 {
@@ -238,14 +238,14 @@ extension EscapingContext {
         } else if byte == hyphen {
             word.append(byte)
         } else {
-            // From here on only two hyphens in a row lead to the end.
+            // From here on, only two hyphens in a row can end the comment.
             word = [0, 0, 0]
         }
     }
 }
 
 extension UInt8 {
-    /// Whether the byte makes a tag, comment or declaration of the `<` before it.
+    /// Whether the byte turns the `<` before it into a tag, comment or declaration.
     fileprivate var isMarkupStart: Bool {
         isWordStart && self != UInt8(ascii: "_") || self == UInt8(ascii: "/") || self == UInt8(ascii: "!")
             || self == UInt8(ascii: "?")

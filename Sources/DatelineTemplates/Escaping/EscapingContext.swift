@@ -1,7 +1,8 @@
 /// Where in the markup a place of a template is: between elements, in a tag, in an attribute's value, and so on.
 ///
-/// A small tokenizer after the HTML Standard's, fed with the static text of a template in the order in which it is
-/// printed. It sees only what the template's author wrote; values never change the place, because they are escaped.
+/// A small tokenizer modelled on that of the HTML Standard. It reads the static text of a template in the order in which
+/// it is printed. It sees only what the author of the template wrote; values never change the place, because they are
+/// escaped.
 struct EscapingContext: Sendable {
     /// Where in the markup.
     enum Place: Sendable, Equatable {
@@ -11,7 +12,7 @@ struct EscapingContext: Sendable {
         case tagName
         /// Inside a tag, where an attribute may begin.
         case inTag
-        /// Inside a tag, right after something, where white space or the tag's end has to come first.
+        /// Inside a tag, right after a value or a template tag, where white space or the end of the tag has to come first.
         case tagEdge
         case attributeName
         case afterAttributeName
@@ -20,18 +21,18 @@ struct EscapingContext: Sendable {
         /// In a value closed by this quote.
         case value(quote: UInt8)
         case unquotedValue
-        /// In `<!doctype …>` and the like.
+        /// In `<!doctype …>` or similar.
         case declaration
         case comment
         /// Inside an element that ends only with its own closing tag.
         case elementText
     }
 
-    /// How far an address has been written.
+    /// How much of an address has been written.
     enum AddressPart: Sendable, Equatable {
         /// No address.
         case none
-        /// At its beginning.
+        /// At the start.
         case start
         /// In what may become a scheme.
         case scheme
@@ -40,15 +41,15 @@ struct EscapingContext: Sendable {
         case query
         /// In the size after an address, in `srcset`.
         case size
-        /// At its beginning or not, depending on a condition.
+        /// At the start or not, depending on a condition.
         case unclear
-        /// After a scheme whose rest is not only an address, such as `javascript:`.
-        case program
+        /// After a scheme that does not start a plain address, such as `javascript:`.
+        case script
     }
 
-    /// Where something was opened, for the message that it is never closed.
+    /// Where something was opened, for the diagnostic if it is never closed.
     struct Opening: Sendable {
-        /// The number of the source, as the compiler counts them.
+        /// The index of the source among the compiler's sources.
         let source: Int
         let offset: Int
     }
@@ -58,10 +59,10 @@ struct EscapingContext: Sendable {
     var element = ElementKind.normal
     var attribute = AttributeKind.plain
     var address = AddressPart.none
-    /// Whether the place is inside a text of JSON.
+    /// Whether the place is inside a JSON string.
     var isInJSONText = false
 
-    /// The names met last, in small letters.
+    /// The last names that were read, in lower case.
     var tagName = ""
     var attributeName = ""
     var opening: Opening?
@@ -70,7 +71,7 @@ struct EscapingContext: Sendable {
     var word: [UInt8] = []
     var isAfterBackslash = false
 
-    /// Whether what follows would be read in the same way after both.
+    /// Whether the text that follows is read in the same way after both.
     func isAlike(_ other: EscapingContext) -> Bool {
         place == other.place && element == other.element && attribute == other.attribute && address == other.address
             && isInJSONText == other.isInJSONText && isClosingTag == other.isClosingTag
@@ -80,10 +81,10 @@ struct EscapingContext: Sendable {
     var phrase: String {
         switch place {
         case .text: "between elements"
-        case .tagOpen, .tagName: "in a tag’s name"
+        case .tagOpen, .tagName: "in a tag name"
         case .inTag, .tagEdge: "in a tag, between attributes"
-        case .attributeName, .afterAttributeName: "in an attribute’s name"
-        case .beforeValue, .unquotedValue: "in a value without quotes"
+        case .attributeName, .afterAttributeName: "in an attribute name"
+        case .beforeValue, .unquotedValue: "in an unquoted value"
         case .value: "in the value of “\(attributeName)”"
         case .declaration: "in a declaration"
         case .comment: "in an HTML comment"

@@ -2,14 +2,15 @@
 package struct DateNames: Sendable, Hashable {
     /// January to December.
     package let months: [String]
-    /// The same, shortened.
+    /// The same, abbreviated.
     package let shortMonths: [String]
     /// Monday to Sunday.
     package let weekdays: [String]
-    /// The same, shortened.
+    /// The same, abbreviated.
     package let shortWeekdays: [String]
 
-    /// Names in order, from January and Monday on; `nil` unless there are twelve of each month and seven of each day.
+    /// Names in order, starting with January and Monday; `nil` unless there are twelve of each month list and seven of
+    /// each weekday list.
     package init?(months: [String], shortMonths: [String], weekdays: [String], shortWeekdays: [String]) {
         guard months.count == 12, shortMonths.count == 12, weekdays.count == 7, shortWeekdays.count == 7 else {
             return nil
@@ -35,6 +36,6 @@ package struct DateNames: Sendable, Hashable {
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
 
-    /// All names in the order that `DateField` counts on.
+    /// All names: months, short months, weekdays, short weekdays.
     var all: [String] { months + shortMonths + weekdays + shortWeekdays }
 }

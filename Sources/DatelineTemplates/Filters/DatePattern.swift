@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// A part of a date as a pattern names it.
+/// A component of a date, as it is written in a pattern.
 enum DateField: String, Sendable, CaseIterable {
     case day = "d"
     case paddedDay = "dd"
@@ -17,8 +17,8 @@ enum DateField: String, Sendable, CaseIterable {
     case minute = "mm"
 }
 
-/// A pattern such as `d MMMM yyyy`, taken apart. Text in `'…'` stands for itself, and `''` for one quote
-/// inside and outside of it.
+/// A parsed pattern such as `d MMMM yyyy`. Text in `'…'` is literal, and `''` is one quote, inside literal text and
+/// outside.
 struct DatePattern: Sendable {
     enum Element: Sendable {
         case field(DateField)
@@ -26,7 +26,7 @@ struct DatePattern: Sendable {
     }
 
     private(set) var elements: [Element] = []
-    /// The first letters that mean nothing; `nil` if the pattern is right.
+    /// The first letters without a meaning; `nil` if the pattern is valid.
     private(set) var unknown: String?
 
     init(_ text: String) {

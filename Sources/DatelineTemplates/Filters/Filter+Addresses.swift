@@ -1,7 +1,7 @@
 import DatelineModel
 
 extension Filter {
-    /// Filters that make addresses.
+    /// Filters for addresses.
     static let addresses: [Filter] = [
         Filter(
             name: "url", usage: "url", takes: "text",
@@ -56,14 +56,14 @@ extension Filter {
             action: nil),
     ]
 
-    /// What is printed for an address that could run a program.
+    /// What is printed instead of an address that could run a script.
     static let invalidAddress = "about:invalid"
 }
 
 extension TemplateValue {
-    /// The address that a text is: a path in the site or a whole address; `none` if it is neither.
+    /// The address in a text: a path in the site or a full address; `none` if it is neither.
     fileprivate init(address text: String) {
-        // Two slashes, or a slash and a backslash, begin the name of another host.
+        // Two slashes, or a slash and a backslash, start the name of another host.
         if text.hasPrefix("/"), !text.hasPrefix("//"), !text.hasPrefix("/\\") {
             self = .link(Permalink(text))
         } else {
@@ -73,7 +73,7 @@ extension TemplateValue {
 }
 
 extension String {
-    /// Whether the text is an address that leads to a page or writes a letter, and runs no program.
+    /// Whether the text is the address of a page or a mailbox, and so runs no script.
     var isSafeAddress: Bool {
         for scheme in ["https://", "http://", "mailto:"] {
             let start = utf8.prefix(scheme.utf8.count)
@@ -86,7 +86,7 @@ extension String {
 }
 
 extension [String] {
-    /// The names in quotes with commas between them, at most twelve.
+    /// The names in quotes, separated by commas, at most twelve.
     var listed: String {
         let shown = prefix(12).map { "“\($0)”" }.joined(separator: ", ")
         return count > 12 ? shown + ", …" : shown

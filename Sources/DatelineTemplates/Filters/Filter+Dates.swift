@@ -62,7 +62,7 @@ extension [UInt8] {
         append(number: day.day, digits: 2)
     }
 
-    /// Appends a date in a pattern. `names` are those of months and weekdays, in the order of `DateNames.all`.
+    /// Appends a date in the format of a pattern. `names` are those of months and weekdays, in the order of `DateNames.all`.
     mutating func append(_ date: PublicationDate, _ pattern: DatePattern, names: [String]) {
         for index in pattern.elements.indices {
             pattern.elements.withElement(at: index) { element in

@@ -19,7 +19,7 @@ extension Filter {
 }
 
 extension [UInt8] {
-    /// Appends a number in decimal, with zeros before it up to a number of digits.
+    /// Appends a number in decimal, padded with zeros to at least `digits` digits.
     mutating func append(number: Int, digits: Int = 1) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude

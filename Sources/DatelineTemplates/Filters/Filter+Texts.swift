@@ -59,9 +59,9 @@ extension Filter {
 }
 
 extension [UInt8] {
-    /// Appends a text of at most a number of characters; a longer one ends after a whole word, with `…`.
+    /// Appends a text of at most `limit` characters; a longer one is cut after a whole word and ends with `…`.
     fileprivate mutating func append(_ text: String, cutTo limit: Int) {
-        // No text has more characters than bytes: most need not be counted.
+        // No text has more characters than bytes, so most need not be counted.
         guard text.utf8.count > limit, text.count > limit else {
             append(contentsOf: text.utf8)
             return

@@ -1,7 +1,7 @@
 import DatelineModel
 
 extension Filter {
-    /// Filters of the words that pages say of themselves, in the site's language.
+    /// Filters for the fixed words of the pages, in the site's language.
     static let words: [Filter] = [
         Filter(
             name: "word", usage: "\"Older articles\" | word", takes: "a phrase in quotes",
@@ -26,7 +26,7 @@ extension Filter {
                 let form = PluralForm.allCases.firstIndex(of: rule.form(of: number)) ?? 0
                 let first = 1 + form * 3
                 arguments.appendText(first, to: &buffer)
-                // A language may say “two articles” in one word.
+                // Some languages say “two articles” in one word.
                 guard arguments.number(first + 1) == 1 else { return }
                 buffer.append(grouping: number, separator: arguments.site.groupingSeparator)
                 arguments.appendText(first + 2, to: &buffer)
@@ -35,11 +35,11 @@ extension Filter {
 }
 
 extension Words {
-    /// Whether a phrase without translation is a mistake: in another language than English, if it has words at all.
+    /// Whether a phrase without a translation is a mistake: in any language but English, if there are words at all.
     var isStrict: Bool { !isEmpty && LanguageTag.language(of: language) != "en" }
 
     /// The arguments of the filter `counted`: the plural rule, then for each form in the order of CLDR the text before
-    /// the number, whether the number is said (1 or 0), and the text after it. `nil` if the noun is not known.
+    /// the number, whether the number is printed (1 or 0), and the text after it. `nil` if the noun is unknown.
     func arguments(for noun: String) -> [FilterArgument]? {
         guard let forms = forms(of: noun) ?? (isStrict ? nil : [.one: "{} \(noun)", .other: "{} \(noun)s"]),
             let other = forms[.other]

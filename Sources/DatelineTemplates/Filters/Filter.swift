@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// A filter: what it is called, which values it takes, and what it makes of them.
+/// A filter: its name, the values it takes, and what it does with them.
 ///
 /// To add one, add an entry to one of the tables beside this file; `Filter.all` lists the tables.
 struct Filter: Sendable {
@@ -10,24 +10,24 @@ struct Filter: Sendable {
         case number(atLeast: Int)
         /// A text or a number, of the same type as the value.
         case sameAsValue
-        /// A date pattern, which is checked when the template is read.
+        /// A date pattern, which is checked at compile time.
         case datePattern
         /// The name of a field of the list's records.
         case field
-        /// What is counted, as the site's words call it.
+        /// A noun of the site's words.
         case noun
 
         /// The kind in words.
         var phrase: String {
             switch self {
-            case .text, .datePattern, .field, .noun: "a text in quotes"
+            case .text, .datePattern, .field, .noun: "quoted text"
             case .number: "a number"
-            case .sameAsValue: "a text in quotes or a number"
+            case .sameAsValue: "quoted text or a number"
             }
         }
     }
 
-    /// Why a filter does not take a certain constant.
+    /// Why a filter rejects a constant.
     struct Refusal: Error {
         let identifier: String
         let summary: String
@@ -35,20 +35,21 @@ struct Filter: Sendable {
     }
 
     let name: String
-    /// How it is written, with arguments: `limit: 5`.
+    /// An example of its use: `limit: 5`.
     let usage: String
     /// Which values it takes, in words: `a list`.
     let takes: String
     /// Its arguments; the last `optional` of them may be left out.
     var parameters: [Parameter] = []
     var optional = 0
-    /// Whether it is asked about missing values too. The others pass them on.
+    /// Whether it is applied to missing values, too. Other filters pass them on.
     var takesMissing = false
-    /// The type it makes of a type, or `nil` if it does not take such values. The field is that of a `field` argument.
+    /// The type of its result for a type of value; `nil` if it does not take such values. The field is that of a `field`
+    /// argument.
     let result: @Sendable (ValueType, RecordType.Field?) -> ValueType?
-    /// What it makes of a value that is known when the template is read; `nil` if that is nothing special.
+    /// Its result for a constant, computed at compile time; `nil` if constants are not special.
     var constant: (@Sendable (TemplateValue, SiteLookup) throws(Refusal) -> TemplateValue)?
-    /// What it does while rendering; `nil` if it takes only values that are known when the template is read.
+    /// What it does while rendering; `nil` if it takes only constants.
     let action: FilterAction?
 
     /// All filters.
@@ -56,23 +57,23 @@ struct Filter: Sendable {
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// The filter of a name.
+    /// The filter with a name.
     static func named(_ name: String) -> Filter? { byName[name] }
 }
 
-/// What filters know of the site when a template is read.
+/// What filters know about the site when a template is compiled.
 struct SiteLookup: Sendable {
-    /// The site's files by the names that templates use, with the addresses they have in the output.
+    /// The site's files by the names that templates use, with their addresses in the output.
     let assets: [String: Permalink]
-    /// The words that pages say of themselves.
+    /// The fixed words of the pages, in the site's language.
     let words: Words
 }
 
 /// What a filter does while rendering.
 ///
-/// The functions must not capture anything: what they need comes in the arguments.
+/// The functions must not capture anything: what they need is in the arguments.
 enum FilterAction: Sendable {
-    /// Makes another value.
+    /// Computes another value.
     case transform(@Sendable (TemplateValue, FilterArguments) -> TemplateValue)
     /// Writes text, JSON or an address, unescaped.
     case write(Written, @Sendable (TemplateValue, FilterArguments, inout [UInt8]) -> Void)

@@ -7,7 +7,7 @@ enum FilterArgument: Sendable {
     case pattern(DatePattern)
 }
 
-/// What a filter is given besides its value: its arguments, and what it may need to know about the site.
+/// What a filter is given in addition to the value: its arguments, and what it may need to know about the site.
 struct FilterArguments: Sendable {
     private let arguments: [FilterArgument]
     let site: SiteText

@@ -1,6 +1,6 @@
 /// Reads the values and conditions inside one tag.
 struct ExpressionParser {
-    /// Thrown once something cannot be read; the problem has been noted then.
+    /// Thrown when something cannot be read, after the problem has been recorded.
     struct Failure: Error {}
 
     private let tokens: [Token]
@@ -8,10 +8,10 @@ struct ExpressionParser {
     private var depth = 0
     private(set) var problems: [Problem] = []
 
-    static let deepest = 50
+    static let maximumDepth = 50
     private static let reserved: Set<String> = ["and", "or", "not", "in", "with"]
 
-    /// A parser of a tag's tokens from one of them on.
+    /// Reads the tokens of a tag, starting at a position.
     init(_ tokens: [Token], from position: Int = 0) {
         self.tokens = tokens
         self.position = position
@@ -41,20 +41,20 @@ struct ExpressionParser {
 
     private mutating func comparison() throws(Failure) -> ConditionSyntax {
         let open = current
-        if takeSign("(") {
+        if takeSymbol("(") {
             depth += 1
-            guard depth <= Self.deepest else {
-                try fail("too-deep", open.span, "brackets are nested too deep")
+            guard depth <= Self.maximumDepth else {
+                try fail("too-deep", open.span, "parentheses are nested too deeply")
             }
             let inner = try condition()
-            guard takeSign(")") else { try failExpecting("“)”") }
+            guard takeSymbol(")") else { try failExpecting("“)”") }
             depth -= 1
             return inner
         }
         let left = try expression()
-        guard case .sign(let sign) = current.kind, let comparison = Comparison(rawValue: sign) else {
-            if current.kind == .sign("=") {
-                try fail("syntax", current.span, "“=” does not compare", help: "write “==”")
+        guard case .symbol(let symbol) = current.kind, let comparison = Comparison(rawValue: symbol) else {
+            if current.kind == .symbol("=") {
+                try fail("syntax", current.span, "“=” is not a comparison", help: "write “==”")
             }
             return .value(left)
         }
@@ -79,22 +79,22 @@ struct ExpressionParser {
             origin = .number(number)
         case .word(let word) where !Self.reserved.contains(word):
             var names = [try name("a name")]
-            while takeSign(".") { names.append(try name("a field’s name")) }
+            while takeSymbol(".") { names.append(try name("a field name")) }
             origin = .path(names)
             span = span.through(names.last?.span ?? span)
         default:
             try failExpecting("a value")
         }
         var filters: [FilterSyntax] = []
-        while takeSign("|") { filters.append(try filter()) }
+        while takeSymbol("|") { filters.append(try filter()) }
         return ExpressionSyntax(origin: origin, filters: filters, span: span)
     }
 
     private mutating func filter() throws(Failure) -> FilterSyntax {
-        let name = try name("a filter’s name")
+        let name = try name("a filter name")
         var arguments: [FilterSyntax.Argument] = []
-        if takeSign(":") {
-            repeat { arguments.append(try argument()) } while takeSign(",")
+        if takeSymbol(":") {
+            repeat { arguments.append(try argument()) } while takeSymbol(",")
         }
         return FilterSyntax(name: name, arguments: arguments)
     }
@@ -109,7 +109,7 @@ struct ExpressionParser {
             position += 1
             return .number(number, token.span)
         default:
-            try failExpecting("a text in quotes or a number")
+            try failExpecting("quoted text or a number")
         }
     }
 
@@ -131,27 +131,27 @@ struct ExpressionParser {
         return NameSyntax(text: text, span: token.span)
     }
 
-    /// Takes a certain word if it comes next.
+    /// Consumes a word if it comes next.
     mutating func takeWord(_ word: String) -> Bool { take(.word(word)) }
 
-    /// Takes a certain sign if it comes next.
-    mutating func takeSign(_ sign: String) -> Bool { take(.sign(sign)) }
+    /// Consumes a symbol if it comes next.
+    mutating func takeSymbol(_ symbol: String) -> Bool { take(.symbol(symbol)) }
 
-    /// Whether nothing is left.
+    /// Whether all tokens have been read.
     var isAtEnd: Bool { current.kind == .end }
 
-    /// Notes a problem if something is left.
+    /// Reports a problem if any tokens are left.
     mutating func finish() throws(Failure) {
         guard !isAtEnd else { return }
         if case .word(let word) = current.kind, ["if", "else"].contains(word) {
             try fail(
-                "syntax", current.span, "“\(word)” cannot stand inside a value",
-                help: "choose with {% if … %} … {% endif %}")
+                "syntax", current.span, "“\(word)” is not allowed inside a value",
+                help: "use {% if … %} … {% endif %}")
         }
         try failExpecting("the end of the tag")
     }
 
-    /// Notes that something else should have come.
+    /// Reports that something else was expected.
     mutating func failExpecting(_ wanted: String) throws(Failure) -> Never {
         try fail("syntax", current.span, "expected \(wanted) but found \(current.phrase)")
     }

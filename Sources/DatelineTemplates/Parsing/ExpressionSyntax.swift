@@ -1,10 +1,10 @@
-/// A value as it is written: where it comes from, and the filters it passes.
+/// A value as it is written: where it comes from, and its filters.
 struct ExpressionSyntax: Sendable {
     /// Where a value comes from.
     enum Origin: Sendable {
-        /// Names with dots between them.
+        /// Names separated by dots.
         case path([NameSyntax])
-        /// A text in quotes.
+        /// Quoted text.
         case text(String)
         /// A number.
         case number(Int)
@@ -16,7 +16,7 @@ struct ExpressionSyntax: Sendable {
     let span: SourceSpan
 }
 
-/// A name and where it stands.
+/// A name and where it is written.
 struct NameSyntax: Sendable {
     let text: String
     let span: SourceSpan
@@ -24,7 +24,7 @@ struct NameSyntax: Sendable {
 
 /// A filter and its arguments: `join: ", ", " and "`.
 struct FilterSyntax: Sendable {
-    /// An argument, which is always known when the template is read.
+    /// An argument, which is always a literal.
     enum Argument: Sendable {
         case text(String, SourceSpan)
         case number(Int, SourceSpan)
@@ -40,18 +40,18 @@ struct FilterSyntax: Sendable {
     let arguments: [Argument]
 }
 
-/// What an `if` asks. `and` and `or` hold all their parts, so that a long row of them is not deeply nested.
+/// The condition of an `if`. `and` and `or` hold all their operands, so that a long chain of them is not deeply nested.
 indirect enum ConditionSyntax: Sendable {
     case value(ExpressionSyntax)
     case not(ConditionSyntax)
     case and([ConditionSyntax])
     case or([ConditionSyntax])
     case comparison(Comparison, ExpressionSyntax, ExpressionSyntax, SourceSpan)
-    /// Something that could not be read, which was reported.
+    /// A condition that could not be read, which has been reported.
     case broken
 }
 
-/// A sign between two values.
+/// A comparison operator.
 enum Comparison: String, Sendable {
     case equal = "=="
     case notEqual = "!="
@@ -60,6 +60,6 @@ enum Comparison: String, Sendable {
     case greater = ">"
     case greaterOrEqual = ">="
 
-    /// Whether it asks for an order and not only for sameness.
+    /// Whether it compares order rather than equality.
     var isOrdering: Bool { self != .equal && self != .notEqual }
 }

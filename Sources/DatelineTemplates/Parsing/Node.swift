@@ -8,7 +8,7 @@ enum Node: Sendable {
     case loop(LoopNode)
     case include(IncludeNode)
     case block(BlockNode)
-    /// `{% super %}`: the block as the template above has it.
+    /// `{% super %}`: the block as the parent template defines it.
     case outerBlock(SourceSpan)
 }
 
@@ -36,7 +36,7 @@ struct LoopNode: Sendable {
     let span: SourceSpan
 }
 
-/// What follows `{% else %}`.
+/// The part after `{% else %}`.
 struct OtherwiseNode: Sendable {
     let body: [Node]
     /// The word `else`.

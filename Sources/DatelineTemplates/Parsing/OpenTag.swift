@@ -1,4 +1,4 @@
-/// A tag that waits for its end while a template is parsed.
+/// A tag that has not been closed yet while a template is parsed.
 struct OpenTag {
     /// What the tag opens.
     enum Kind: String, Sendable {
@@ -13,16 +13,16 @@ struct OpenTag {
     let kind: Kind
     /// The word that opens it.
     let span: SourceSpan
-    /// The nodes before it, on its own level.
+    /// The nodes before it, on the same level.
     let outer: [Node]
-    /// What the current branch asks, and the word `if` or `elif` of it.
+    /// The condition of the current branch, and its word `if` or `elif`.
     var condition = ConditionSyntax.broken
     var branchSpan: SourceSpan
     /// The branches that are complete.
     var branches: [ConditionalNode.Branch] = []
     /// The body before `else`, for loops.
     var body: [Node]?
-    /// The word `else`, once it has been met.
+    /// The word `else`, once it has been read.
     var otherwise: SourceSpan?
     /// The loop's variable or the block's name.
     var name: NameSyntax?

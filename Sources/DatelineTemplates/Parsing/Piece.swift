@@ -1,4 +1,4 @@
-/// A part of a template: text that is printed as it stands, a tag, or a comment.
+/// A part of a template: text that is printed as it is, a tag, or a comment.
 struct Piece: Sendable {
     enum Kind: Sendable {
         /// Static text.
@@ -12,9 +12,9 @@ struct Piece: Sendable {
     }
 
     let kind: Kind
-    /// The piece with its opening and closing signs.
+    /// The piece, including its delimiters.
     let span: SourceSpan
-    /// What stands between the signs of an output or tag; the last token is the end.
+    /// The tokens between the delimiters of an output or tag; the last token is the end.
     var tokens: [Token] = []
     /// Whether reading the tokens failed, which was reported.
     var isBroken = false

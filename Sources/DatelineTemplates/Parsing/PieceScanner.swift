@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// Cuts a template into text, tags and comments, and takes away the white space that only tags have left behind.
+/// Splits a template into text, tags and comments, and removes the white space left by lines that hold only tags.
 struct PieceScanner {
     private let bytes: [UInt8]
     private(set) var problems: [Problem] = []
@@ -10,7 +10,7 @@ struct PieceScanner {
     /// The pieces of the template, in order.
     mutating func scan() -> [Piece] {
         var pieces: [Piece] = []
-        // A byte order mark is no text.
+        // A byte order mark is not text.
         var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var textStart = position
         while position + 1 < bytes.count {
@@ -66,7 +66,7 @@ struct PieceScanner {
 
     // MARK: - White space
 
-    /// Drops the line ends and the indentation of lines that hold nothing but tags and comments.
+    /// Removes the line breaks and indentation of lines that hold nothing but tags and comments.
     private func withoutTagLines(_ pieces: [Piece]) -> [Piece] {
         var kept: [Piece] = []
         var line: [Piece] = []
@@ -101,7 +101,7 @@ struct PieceScanner {
         return kept
     }
 
-    /// Does what the hyphens in `{%-` and `-%}` ask for.
+    /// Trims white space next to `{%-` and `-%}`.
     private func trimmed(_ pieces: [Piece]) -> [Piece] {
         pieces.indices.compactMap { index in
             let piece = pieces[index]

@@ -1,16 +1,16 @@
 import DatelineModel
 
-/// Something wrong at a place of one template.
+/// A problem at a place in one template.
 struct Problem: Sendable {
-    /// The kind of problem, in kebab case.
+    /// The identifier of the diagnostic, in kebab case.
     let identifier: String
     /// Where it is.
     let span: SourceSpan
     /// What is wrong.
     let summary: String
-    /// The way out.
+    /// How to fix it.
     var help: String?
-    /// Further places.
+    /// Related places.
     var notes: [String] = []
 
     /// The problem as it is reported.
@@ -22,7 +22,7 @@ struct Problem: Sendable {
 }
 
 extension SourceText {
-    /// A place as it stands in notes: `Templates/article.html:12:3`.
+    /// A place as it is written in notes: `Templates/article.html:12:3`.
     func place(_ span: SourceSpan) -> String {
         let location = location(at: span.offset)
         return "\(location.file):\(location.line):\(location.column)"

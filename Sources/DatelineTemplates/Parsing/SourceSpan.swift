@@ -1,8 +1,8 @@
-/// A stretch of a template's bytes.
+/// A range of a template's bytes.
 struct SourceSpan: Sendable, Hashable {
-    /// Where it begins.
+    /// Where it starts.
     let offset: Int
-    /// How many bytes it has.
+    /// Its length in bytes.
     let length: Int
 
     /// Where it ends.

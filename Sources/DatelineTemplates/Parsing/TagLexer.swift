@@ -1,4 +1,4 @@
-/// Reads the tokens of one tag, up to and with its closing `}}` or `%}`.
+/// Reads the tokens of one tag, up to and including its closing `}}` or `%}`.
 struct TagLexer {
     private let bytes: [UInt8]
     private let opening: SourceSpan
@@ -11,7 +11,7 @@ struct TagLexer {
     /// The first byte after the tag.
     private(set) var end = 0
 
-    /// A lexer for a tag whose opening sign is at `opening` and whose content begins at `start`.
+    /// A lexer for a tag whose opening delimiter is at `opening` and whose content starts at `start`.
     init(_ bytes: [UInt8], opening: SourceSpan, close: UInt8, start: Int) {
         self.bytes = bytes
         self.opening = opening
@@ -34,7 +34,7 @@ struct TagLexer {
             case UInt8(ascii: "-") where peek(1).map { (48...57).contains($0) } == true: takeNumber()
             case _ where byte.isWordStart: takeWord()
             default:
-                guard takeSign() else { return }
+                guard takeSymbol() else { return }
             }
         }
     }
@@ -77,26 +77,27 @@ struct TagLexer {
                 content.append(byte)
             }
         }
-        let sign = quote == UInt8(ascii: "'") ? "'" : "\""
+        let delimiter = quote == UInt8(ascii: "'") ? "'" : "\""
         problems.append(
             Problem(
                 identifier: "unterminated-text", span: SourceSpan(offset: start, length: 1),
-                summary: "the text that begins here is never closed", help: "close it with \(sign) on the same line"))
+                summary: "the text that begins here is never closed",
+                help: "close it with \(delimiter) on the same line"))
         skipToClose(from: start + 1)
         return false
     }
 
-    private mutating func takeSign() -> Bool {
+    private mutating func takeSymbol() -> Bool {
         let start = position
-        for sign in ["==", "!=", "<=", ">=", ".", "|", ":", ",", "=", "<", ">", "(", ")"]
-        where bytes[start...].starts(with: sign.utf8) {
-            position += sign.utf8.count
-            add(.sign(sign), from: start)
+        for symbol in ["==", "!=", "<=", ">=", ".", "|", ":", ",", "=", "<", ">", "(", ")"]
+        where bytes[start...].starts(with: symbol.utf8) {
+            position += symbol.utf8.count
+            add(.symbol(symbol), from: start)
             return true
         }
         let rest = String(decoding: bytes[start..<min(start + 16, bytes.count)], as: UTF8.self)
         let character = rest.first.map(String.init) ?? ""
-        let help = character == "-" ? "names are written with “_”" : nil
+        let help = character == "-" ? "use “_” in names" : nil
         problems.append(
             Problem(
                 identifier: "syntax", span: SourceSpan(offset: start, length: character.utf8.count),
@@ -123,7 +124,7 @@ struct TagLexer {
         return true
     }
 
-    /// Gives up on the tag's content, so that what follows the tag is read as usual.
+    /// Skips the rest of the tag, so that the text after it is read as usual.
     private mutating func skipToClose(from start: Int) {
         position = start
         while position < bytes.count, !isOpening(at: position) {
@@ -134,12 +135,12 @@ struct TagLexer {
     }
 
     private mutating func unterminated() {
-        let sign = close == UInt8(ascii: "%") ? ("{%", "%}") : ("{{", "}}")
+        let delimiters = close == UInt8(ascii: "%") ? ("{%", "%}") : ("{{", "}}")
         if problems.isEmpty {
             problems.append(
                 Problem(
-                    identifier: "unterminated-tag", span: opening, summary: "“\(sign.0)” is never closed",
-                    help: "close it with “\(sign.1)”"))
+                    identifier: "unterminated-tag", span: opening, summary: "“\(delimiters.0)” is never closed",
+                    help: "close it with “\(delimiters.1)”"))
         }
         tokens.append(Token(kind: .end, span: SourceSpan(offset: position, length: 1)))
         end = position
@@ -163,7 +164,7 @@ extension UInt8 {
     /// A space, tab or line end.
     var isTemplateSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
-    /// A letter of ASCII or `_`.
+    /// An ASCII letter or `_`.
     var isWordStart: Bool {
         (65...90).contains(self) || (97...122).contains(self) || self == UInt8(ascii: "_")
     }

@@ -7,7 +7,7 @@ extension TemplateParser {
             let help = open.last.map {
                 "“\($0.kind.rawValue)” at \(source.place($0.span)) ends with {% \($0.kind.end) %}"
             }
-            report("unexpected-tag", span, "“\(word)” closes nothing", help: help)
+            report("unexpected-tag", span, "“\(word)” has no tag to close", help: help)
             return
         }
         while open.count - 1 > depth, let inner = open.last {
@@ -16,7 +16,7 @@ extension TemplateParser {
                 help: "add {% \(inner.kind.end) %}", notes: ["“\(word)” is at \(source.place(span))"])
             close()
         }
-        // The name of a block may be repeated at its end.
+        // The closing tag may repeat the name of the block.
         if word == "endblock", !piece.isBroken, piece.tokens.count > 2, case .word(let name) = piece.tokens[1].kind {
             if let opened = open.last?.name, opened.text != name {
                 report(
@@ -28,13 +28,13 @@ extension TemplateParser {
         close()
     }
 
-    /// Makes a node of the innermost open tag.
+    /// Turns the innermost open tag into a node.
     mutating func close() {
         finishBranch()
         guard let tag = open.popLast() else { return }
         var outer = tag.outer
-        // Beyond the limit nothing is kept, so that no later step meets a deeper tree.
-        if open.count < Self.deepest {
+        // Nothing beyond the limit is kept, so that no later step has to handle a deeper tree.
+        if open.count < Self.maximumDepth {
             switch tag.kind {
             case .conditional:
                 let otherwise = tag.otherwise.map { OtherwiseNode(body: tag.body ?? [], span: $0) }
@@ -72,8 +72,8 @@ extension TemplateParser {
         guard let name = tag.name else { return nodes }
         if let first = blockSpans[name.text] {
             report(
-                "duplicate-block", name.span, "there are two blocks “\(name.text)”",
-                notes: ["the first is at \(source.place(first))"])
+                "duplicate-block", name.span, "block “\(name.text)” is defined twice",
+                notes: ["first defined at \(source.place(first))"])
             return nodes
         }
         let block = BlockNode(name: name, body: nodes)
@@ -82,13 +82,13 @@ extension TemplateParser {
         return [.block(block)]
     }
 
-    /// A template that extends another can say nothing outside its blocks: there is no place for it.
+    /// A template that extends another cannot have content outside its blocks: there is nowhere to show it.
     mutating func checkChildContent() {
         guard extended != nil else { return }
         for node in nodes {
             guard let span = contentSpan(node) else { continue }
             report(
-                "content-outside-block", span, "what stands outside of blocks is never shown",
+                "content-outside-block", span, "content outside blocks is never shown",
                 help: "move it into a block, or make it a comment")
         }
     }

@@ -1,8 +1,8 @@
 import DatelineModel
 
-/// Reads one template file. It goes on after each problem, so that all are reported together.
+/// Reads one template file. It continues after each problem, so that all of them are reported together.
 ///
-/// Open tags are kept in an array and not on the call stack, so that no input can exhaust it.
+/// Open tags are kept in an array rather than on the call stack, so that no input can exhaust the stack.
 struct TemplateParser {
     let name: String
     let source: SourceText
@@ -16,15 +16,15 @@ struct TemplateParser {
     var isAtStart = true
     var isTooDeep = false
 
-    /// Tags may be open inside each other as deep as this.
-    static let deepest = 100
+    /// How deep tags may be nested.
+    static let maximumDepth = 100
 
     init(_ source: TemplateSource) {
         name = source.name
         self.source = source.text
     }
 
-    /// The template and what is wrong with it.
+    /// Parses the file. The diagnostics are part of the result.
     mutating func parse() -> ParsedTemplate {
         var scanner = PieceScanner(source)
         let pieces = scanner.scan()
@@ -64,7 +64,7 @@ struct TemplateParser {
     private mutating func addTag(_ piece: Piece) {
         guard let first = piece.tokens.first, case .word(let word) = first.kind else {
             if let first = piece.tokens.first, !piece.isBroken {
-                report("syntax", first.span, "expected a tag’s name but found \(first.phrase)")
+                report("syntax", first.span, "expected a tag name but found \(first.phrase)")
             }
             return
         }
@@ -102,7 +102,7 @@ struct TemplateParser {
         var tag = OpenTag(.loop, at: span, outer: nodes)
         if !piece.isBroken {
             let head = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
-                let variable = try parser.name("the name of the loop’s variable")
+                let variable = try parser.name("the name of the loop variable")
                 guard parser.takeWord("in") else { try parser.failExpecting("“in”") }
                 return (variable, try parser.expression())
             }
@@ -123,10 +123,10 @@ struct TemplateParser {
     }
 
     private mutating func push(_ tag: OpenTag) {
-        if open.count >= Self.deepest, !isTooDeep {
+        if open.count >= Self.maximumDepth, !isTooDeep {
             isTooDeep = true
             report(
-                "too-deep", tag.span, "tags are nested more than \(Self.deepest) deep",
+                "too-deep", tag.span, "tags are nested more than \(Self.maximumDepth) levels deep",
                 help: "move the inner part into a partial")
         }
         open.append(tag)
@@ -138,7 +138,7 @@ struct TemplateParser {
         if word == "else" { expectNothingMore(piece) }
         guard let tag = open.last, tag.kind != .block, word == "else" || tag.kind == .conditional else {
             let wanted = word == "else" ? "“if” or “for”" : "“if”"
-            report("unexpected-tag", span, "“\(word)” stands outside of \(wanted)")
+            report("unexpected-tag", span, "“\(word)” is outside \(wanted)")
             return
         }
         if let otherwise = tag.otherwise {
@@ -161,7 +161,7 @@ struct TemplateParser {
             if parser.takeWord("with") {
                 repeat {
                     let name = try parser.name("the name of a value")
-                    guard parser.takeSign("=") else { try parser.failExpecting("“=”") }
+                    guard parser.takeSymbol("=") else { try parser.failExpecting("“=”") }
                     values.append((name, try parser.expression()))
                 } while !parser.isAtEnd
             }
@@ -181,8 +181,8 @@ struct TemplateParser {
             report(
                 "misplaced-extends", span,
                 extended == nil
-                    ? "“extends” is not the first thing in the template" : "a template extends only one other",
-                help: "put it before everything but comments, once")
+                    ? "“extends” is not the first thing in the template" : "a template can extend only one other",
+                help: "put it once, before everything except comments")
             return
         }
         extended = template
@@ -194,12 +194,12 @@ struct TemplateParser {
         if open.contains(where: { $0.kind == .block }) {
             nodes.append(.outerBlock(span))
         } else {
-            report("unexpected-tag", span, "“super” stands outside of a block")
+            report("unexpected-tag", span, "“super” is outside a block")
         }
     }
 }
 
-/// What stands in a tag.
+/// Reading the contents of a tag.
 extension TemplateParser {
     mutating func condition(_ piece: Piece) -> ConditionSyntax {
         guard !piece.isBroken else { return .broken }
@@ -210,7 +210,7 @@ extension TemplateParser {
         if !piece.isBroken { _ = read(piece, from: 1) { _ throws(ExpressionParser.Failure) in } }
     }
 
-    /// Reads all of a tag's tokens from one on; `nil` if they cannot be read, which is reported.
+    /// Reads the tokens of a tag from a position to the end; `nil` if they cannot be read, which is reported.
     mutating func read<Value>(
         _ piece: Piece, from position: Int,
         _ body: (inout ExpressionParser) throws(ExpressionParser.Failure) -> Value

@@ -1,24 +1,24 @@
-/// A word, number, text or sign inside a tag.
+/// A word, number, quoted text or symbol inside a tag.
 struct Token: Sendable {
     enum Kind: Sendable, Equatable {
         case word(String)
         case number(Int)
         case text(String)
-        case sign(String)
-        /// Where the tag closes.
+        case symbol(String)
+        /// The end of the tag.
         case end
     }
 
     let kind: Kind
     let span: SourceSpan
 
-    /// The token as messages name it.
+    /// The token as it is described in messages.
     var phrase: String {
         switch kind {
         case .word(let word): "“\(word)”"
         case .number(let number): "the number \(number)"
         case .text(let text): "the text “\(text)”"
-        case .sign(let sign): "“\(sign)”"
+        case .symbol(let symbol): "“\(symbol)”"
         case .end: "the end of the tag"
         }
     }

@@ -1,17 +1,17 @@
-/// Holds a value while a page is rendered: the one at a position of a list.
+/// Holds a value while a page is rendered: the one at a position in a list.
 ///
-/// The list of a loop is the one it goes through; the list of an assigned value holds nothing else.
+/// The slot of a loop holds the list that it iterates over; that of an assignment, a list of one value.
 struct Slot {
     var values: [TemplateValue] = []
     var position = 0
 
-    /// Goes on to the next value; whether there is one.
+    /// Moves to the next value; `false` if there is none.
     mutating func advance() -> Bool {
         position += 1
         return position < values.count
     }
 
-    /// A counter of the loop that goes through the list.
+    /// A counter of the loop.
     func counter(_ field: LoopField) -> TemplateValue {
         switch field {
         case .index: .number(position + 1)

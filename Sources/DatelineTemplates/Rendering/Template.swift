@@ -1,4 +1,4 @@
-/// A template compiled for a page kind. It is a value without hidden state: many threads may render it at once.
+/// A template compiled for a page kind. It has no mutable state, so many threads may render it at once.
 package struct Template: Sendable {
     /// The names of the template files it is made of, its own first.
     package let sources: [String]
@@ -18,7 +18,7 @@ package struct Template: Sendable {
         render(record, into: &buffer, reusing: &cache)
     }
 
-    /// Appends a page to a buffer, with what the cache has of it already, and keeps there what other pages may need.
+    /// Appends a page to a buffer, reusing what is in the cache and adding to it what other pages may need.
     package func render(_ record: Record, into buffer: inout [UInt8], reusing cache: inout PartialCache) {
         var renderer = Renderer(program, page: record)
         renderer.render(into: &buffer, reusing: &cache)

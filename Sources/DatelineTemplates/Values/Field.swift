@@ -2,7 +2,7 @@ package import DatelineModel
 
 /// One field of a record schema: its name, its type, a sentence on it, and where its value comes from.
 package struct Field<Source>: Sendable {
-    /// What templates and lists of fields know of it.
+    /// Its name, type and summary.
     let declaration: RecordType.Field
     /// Its value for a source.
     let value: @Sendable (Source) -> TemplateValue
@@ -61,14 +61,14 @@ extension Field {
         Field(name, .link, optional: true, summary) { value($0).map { .link($0) } ?? .none }
     }
 
-    /// A whole address: `http`, `https` or `mailto`. Others are printed as `about:invalid`.
+    /// A full address: `http`, `https` or `mailto`. Others are printed as `about:invalid`.
     package static func url(
         _ name: String, _ summary: String, _ value: @Sendable @escaping (Source) -> String
     ) -> Field {
         Field(name, .url, summary) { .url(value($0)) }
     }
 
-    /// A whole address that may be missing.
+    /// A full address that may be missing.
     package static func optionalURL(
         _ name: String, _ summary: String, _ value: @Sendable @escaping (Source) -> String?
     ) -> Field {

@@ -7,7 +7,7 @@
 ///             .link("path", "Where it is.") { $0.permalink },
 ///         ])
 package struct RecordSchema<Source>: Sendable {
-    /// The type of the records, which templates are checked against.
+    /// The type of the records, against which templates are checked.
     package let type: RecordType
 
     /// Where each field's value comes from. The declarations are not needed here, and copying them would cost more.
@@ -15,7 +15,7 @@ package struct RecordSchema<Source>: Sendable {
 
     /// A kind of record with these fields.
     ///
-    /// `isShared` says that all pages of a site are given one and the same record of the kind.
+    /// `isShared` says that all pages of a site are given the same record of this kind.
     package init(_ name: String, _ summary: String, isShared: Bool = false, _ fields: [Field<Source>]) {
         type = RecordType(name: name, summary: summary, fields: fields.map(\.declaration), isShared: isShared)
         accessors = fields.map(\.value)
@@ -26,7 +26,7 @@ package struct RecordSchema<Source>: Sendable {
         Record(values: values(source, room: accessors.count))
     }
 
-    /// The record of a source that stands in many pages and never changes: partials render it once (`PartialCache`).
+    /// The record of a source that appears on many pages and never changes: partials render it once (`PartialCache`).
     ///
     /// No other record of the kind may have its number.
     package func lastingRecord(_ source: Source, number: Int) -> Record {

@@ -1,4 +1,4 @@
-/// What a kind of record is called and which fields it has.
+/// The name and the fields of a kind of record.
 package final class RecordType: Sendable {
     /// One field of a record type.
     package struct Field: Sendable {
@@ -19,12 +19,12 @@ package final class RecordType: Sendable {
     /// Its fields, in the order of a record's values.
     package let fields: [Field]
 
-    /// Whether all pages of a site are given one and the same record of the type.
+    /// Whether all pages of a site are given the same record of this type.
     package let isShared: Bool
 
     private let indexes: [String: Int]
 
-    /// A type with these fields. Of fields with the same name the first counts.
+    /// A type with these fields. If several fields have the same name, the first one counts.
     package init(name: String, summary: String, fields: [Field], isShared: Bool = false) {
         self.name = name
         self.isShared = isShared
@@ -33,6 +33,6 @@ package final class RecordType: Sendable {
         indexes = Dictionary(zip(fields.map(\.name), fields.indices), uniquingKeysWith: { first, _ in first })
     }
 
-    /// The place of a field among the fields, or `nil` if there is no such field.
+    /// The index of a field; `nil` if there is no such field.
     func index(of name: String) -> Int? { indexes[name] }
 }

@@ -1,8 +1,8 @@
 package import DatelineModel
 
-/// What a template may be given: a value of one field.
+/// A value that a template can be given.
 package enum TemplateValue: Sendable {
-    /// Nothing: an optional field without a value. It prints as nothing and is false in `if`.
+    /// No value, for an optional field. It prints as nothing and is false in `if`.
     case none
     /// Text of unknown origin, escaped wherever it is printed.
     case text(String)
@@ -10,7 +10,7 @@ package enum TemplateValue: Sendable {
     case html(HTML)
     /// A page or file of the site, printed below the base URL's path.
     case link(Permalink)
-    /// A whole address.
+    /// A full address.
     case url(String)
     /// A whole number.
     case number(Int)
@@ -27,7 +27,7 @@ package enum TemplateValue: Sendable {
 }
 
 extension TemplateValue {
-    /// Whether an `if` takes the value for true.
+    /// Whether the value counts as true in `if`.
     @inline(__always) var isTrue: Bool {
         switch self {
         case .none: false

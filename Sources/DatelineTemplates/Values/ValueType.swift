@@ -1,4 +1,4 @@
-/// The type of a value, known before anything is rendered.
+/// The type of a value, known at compile time.
 package indirect enum ValueType: Sendable {
     /// Text, escaped wherever it is printed.
     case text
@@ -6,7 +6,7 @@ package indirect enum ValueType: Sendable {
     case html
     /// A page or file of the site.
     case link
-    /// A whole address.
+    /// A full address.
     case url
     /// A whole number.
     case number
@@ -44,7 +44,7 @@ extension ValueType {
         }
     }
 
-    /// The type as it stands in lists of fields: `text`, `article`, `list of term`.
+    /// The type as it is written in lists of fields: `text`, `article`, `list of term`.
     package var name: String {
         switch self {
         case .record(let type): type.name
@@ -63,7 +63,7 @@ extension ValueType {
         }
     }
 
-    /// The record type that the type or its elements are of; `nil` for plain values.
+    /// The record type of the values or of their elements; `nil` for other types.
     package var recordType: RecordType? {
         switch self {
         case .record(let type): type
