@@ -68,8 +68,9 @@ let package = Package(
             ]),
 
         // Tests, in the order of the layers.
-        .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
-        .testTarget(name: "DatelineReadingTests", dependencies: ["DatelineModel", "DatelineReading"]),
+        .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel", "DatelineTestSupport"]),
+        .testTarget(
+            name: "DatelineReadingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTestSupport"]),
         .testTarget(
             name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging"]),
         .testTarget(name: "DatelineTemplatesTests", dependencies: ["DatelineModel", "DatelineTemplates"]),

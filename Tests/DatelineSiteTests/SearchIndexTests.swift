@@ -108,13 +108,13 @@ import Testing
     }
 
     /// Many words, several workers and shards: each word is where a plain search of the texts finds it.
-    @Test
+    @Test(.random)
     func agreesWithAPlainSearchOfManyArticles() async throws {
-        var random = SeededWords()
+        var random = SeededRandom()
         var files: [String: String] = [:]
         var words: [String: Set<String>] = [:]
         for number in 0..<700 {
-            let text = (0..<60).map { _ in random.next() }
+            let text = (0..<60).map { _ in random.word() }
             let day = "20\(10 + number / 100)-0\(1 + number % 9)-1\(number % 10)"
             files["Content/articles/n\(number).md"] =
                 "---\nslug: n\(number)\ntitle: x\ndate: \(day)\ncountries: []\ntopics: []\nsummary: y\n---\n\(text.joined(separator: " "))\n"
@@ -132,20 +132,17 @@ import Testing
         }
         #expect(reader.words.count == words.count + 2)
     }
+}
 
-    /// Words of which few come often and many seldom, some of them beyond U+FFFF.
-    private struct SeededWords {
-        private var state: UInt64 = 7
-
-        mutating func next() -> String {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            let rare = Int(state >> 33) % 4_000
-            let number = rare % 3 == 0 ? rare % 40 : rare
-            switch number % 50 {
-            case 7: return "\u{10400}".lowercased() + "q\(number)"
-            case 8: return "\u{FB13}q\(number)"
-            default: return "w\(number)letters"
-            }
+extension SeededRandom {
+    /// A word; few come often and many seldom, and some are beyond U+FFFF.
+    fileprivate mutating func word() -> String {
+        let rare = below(4_000)
+        let number = rare % 3 == 0 ? rare % 40 : rare
+        switch number % 50 {
+        case 7: return "\u{10400}".lowercased() + "q\(number)"
+        case 8: return "\u{FB13}q\(number)"
+        default: return "w\(number)letters"
         }
     }
 }
