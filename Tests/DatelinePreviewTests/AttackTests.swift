@@ -9,7 +9,7 @@ import Testing
 
 /// The server over a real connection, asked badly. After each attack it has to serve as before, and nothing that is not of
 /// the site may have come out.
-@Suite(.serialized, .endsIfStuck) struct AttackTests {
+@Suite(.endsIfStuck) struct AttackTests {
     private static let secret = "THESE WORDS ARE NOT OF THE SITE"
 
     private func attacked(_ attack: (RunningPreview) async throws -> Void) async throws {

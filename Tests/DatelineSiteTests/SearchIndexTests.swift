@@ -28,17 +28,19 @@ import Testing
         return (site, try SearchReader(site.files()))
     }
 
-    @Test(
-        arguments: [
-            ("kenya", 0, [a]), ("kenya", 1, []), ("kenya", 2, [b]), ("kenyan", 1, [a]), ("strategy", 0, [a]),
-            ("da", 0, [b]), ("nang", 0, [b]), ("da", 3, [a]), ("nang", 3, [a]), ("vietnam", 1, [b]),
-            ("vietnamese", 1, [b]), ("nam", 1, [b]), ("dragon", 1, [b]), ("safety", 1, [b]), ("models", 1, [b]),
-            ("short", 2, [a]), ("lovelace", 2, [b]), ("noi", 2, [b]), ("vns", 2, [b]), ("france", 3, [b]),
-            ("french", 3, [b]), ("unspeakable", 3, []), ("held", 0, []), ("b", 3, []), ("accord", 2, [d]),
-        ])
-    func saysWhereAWordStands(word: String, field: Int, addresses: [String]) async throws {
+    @Test func saysWhereAWordStands() async throws {
         let (_, reader) = try await read()
-        #expect(reader.addresses(word, field) == addresses)
+        let words: [(word: String, field: Int, addresses: [String])] = [
+            ("kenya", 0, [Self.a]), ("kenya", 1, []), ("kenya", 2, [Self.b]), ("kenyan", 1, [Self.a]),
+            ("strategy", 0, [Self.a]), ("da", 0, [Self.b]), ("nang", 0, [Self.b]), ("da", 3, [Self.a]),
+            ("nang", 3, [Self.a]), ("vietnam", 1, [Self.b]), ("vietnamese", 1, [Self.b]), ("nam", 1, [Self.b]),
+            ("dragon", 1, [Self.b]), ("safety", 1, [Self.b]), ("models", 1, [Self.b]), ("short", 2, [Self.a]),
+            ("lovelace", 2, [Self.b]), ("noi", 2, [Self.b]), ("vns", 2, [Self.b]), ("france", 3, [Self.b]),
+            ("french", 3, [Self.b]), ("unspeakable", 3, []), ("held", 0, []), ("b", 3, []), ("accord", 2, [Self.d]),
+        ]
+        for (word, field, addresses) in words {
+            #expect(reader.addresses(word, field) == addresses, "“\(word)” in field \(field)")
+        }
     }
 
     @Test

@@ -45,10 +45,10 @@ package struct SeededRandom: RandomNumberGenerator {
         (0..<count).map { _ in UInt8(below(below(4) == 0 ? 256 : 128)) }
     }
 
-    /// A text of random characters, half of them from these and half from all over Unicode.
+    /// A text of as many random characters at most, half of them from these and half from all over Unicode.
     package mutating func text(_ count: Int, of characters: [Unicode.Scalar]) -> String {
         var text = String.UnicodeScalarView()
-        while text.count < count {
+        for _ in 0..<count {
             if below(2) == 0, let scalar = pick(characters) {
                 text.append(scalar)
             } else if let scalar = Unicode.Scalar(UInt32.random(in: 0x20...0x2FFFF, using: &self)) {
