@@ -104,7 +104,7 @@ for target in package.targets where target.type != .system && target.type != .pl
     ]
 }
 
-// Every site that a test builds reads all tables and templates, which takes ten times as long if they are not optimised.
+// Every site that a test builds reads all tables and templates. Without the optimiser that is half of the time of all tests.
 for target in package.targets where ["DatelineModel", "DatelineTagging", "DatelineTemplates"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
