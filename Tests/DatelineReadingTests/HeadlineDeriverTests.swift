@@ -79,8 +79,10 @@ import Testing
         #expect(HeadlineDeriver.headline(from: lede) == headline)
     }
 
-    @Test(arguments: ["", "   ", "...", "—", String(repeating: "x", count: 400)])
-    func aLedeWithoutWordsHasNoHeadline(lede: String) {
+    @Test(arguments: [
+        "", "   ", "...", "—", String(repeating: "x", count: 400), ", " + String(repeating: "x", count: 90),
+    ])
+    func aLedeWithoutWordsThatFitHasNoHeadline(lede: String) {
         #expect(HeadlineDeriver.headline(from: lede) == nil)
     }
 
