@@ -68,8 +68,9 @@ let package = Package(
             ]),
 
         // Tests, in the order of the layers.
-        .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
-        .testTarget(name: "DatelineReadingTests", dependencies: ["DatelineModel", "DatelineReading"]),
+        .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel", "DatelineTestSupport"]),
+        .testTarget(
+            name: "DatelineReadingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTestSupport"]),
         .testTarget(
             name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging"]),
         .testTarget(name: "DatelineTemplatesTests", dependencies: ["DatelineModel", "DatelineTemplates"]),
@@ -101,4 +102,9 @@ for target in package.targets where target.type != .system && target.type != .pl
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
+}
+
+// Every site that a test builds reads all tables and templates. Without the optimiser that is half of the time of all tests.
+for target in package.targets where ["DatelineModel", "DatelineTagging", "DatelineTemplates"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// `dateline publish` by rsync when one of its connections fails.
-@Suite(.enabled(if: Tools.has("rsync"), "needs rsync"))
+@Suite(.endsIfStuck, .slow("needs rsync"), .enabled(if: Tools.has("rsync"), "needs rsync"))
 struct BrokenConnectionTests {
     private let dateline: ProgramRunner
 
@@ -21,8 +21,8 @@ struct BrokenConnectionTests {
 
         """
 
-    @Test(.timeLimit(.minutes(4)), arguments: ["3", "false"])
-    func theNextRunFinishesWhicheverConnectionBreaks(releases: String) throws {
+    @Test(arguments: ["3", "false"])
+    func theNextRunFinishesWhicheverConnectionBreaks(releases: String) async throws {
         let site = try SiteFixture(["rsh": Self.shell, "Content/articles/one.md": Self.article(0)])
         #expect(chmod("\(site.root)/rsh", 0o755) == 0)
         try site.write(
@@ -37,14 +37,14 @@ struct BrokenConnectionTests {
             try site.write("Content/articles/one.md", Self.article(number))
             try site.write("Content/articles/n\(number).md", "---\ntitle: N\ndate: 2025-04-01\n---\nPeru votes.\n")
             site.remove("Content/articles/n\(number - 1).md")
-            let screen = try publish(site, breaking: number)
+            let screen = try await publish(site, breaking: number)
             // A connection that breaks when all is said makes no difference.
             if screen.status != 0 {
                 broken += 1
                 #expect(screen.status == 4)
                 #expect(screen.errors.contains("error: rsync could not "), "\(screen.errors)")
             }
-            let again = try publish(site, breaking: 0)
+            let again = try await publish(site, breaking: 0)
             #expect(again.status == 0, "after connection \(number): \(again.errors)")
             var (built, there) = (
                 try site.files(), try SiteFixture.files(at: FileSystem.resolved(seen) ?? seen)
@@ -60,10 +60,10 @@ struct BrokenConnectionTests {
     }
 
     /// Publishes over a connection; afterwards the file `connections` says how many there were in the run that broke.
-    private func publish(_ site: SiteFixture, breaking number: Int) throws -> ProgramRunner.Screen {
+    private func publish(_ site: SiteFixture, breaking number: Int) async throws -> ProgramRunner.Screen {
         let count = number == 0 ? "connections-again" : "connections"
         try site.write(count, "0")
-        return try dateline.run(
+        return try await dateline.run(
             ["publish", "--source", site.root],
             environment: [
                 "RSYNC_RSH": "\(site.root)/rsh", "CONNECTIONS": "\(site.root)/\(count)", "BREAKING": "\(number)",

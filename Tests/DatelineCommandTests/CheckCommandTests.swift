@@ -20,9 +20,9 @@ import Testing
             "---\ntitle: A law\ndate: 2025-01-04\n---\nArgentina, Brazil, Chile, Peru, Bolivia, Ecuador and Mexico have a law.\n",
     ]
 
-    @Test func listsWhatNeedsAnEyeTheWorstFirst() throws {
+    @Test func listsWhatNeedsAnEyeTheWorstFirst() async throws {
         let site = try SiteFixture(Self.files)
-        let screen = try dateline.run(["check", "--source", site.root])
+        let screen = try await dateline.run(["check", "--source", site.root])
         #expect(
             screen
                 == .init(
@@ -59,7 +59,7 @@ import Testing
                         """, errors: ""))
     }
 
-    @Test func saysNothingOfWhatAnEditorGaveOrConfirmed() throws {
+    @Test func saysNothingOfWhatAnEditorGaveOrConfirmed() async throws {
         let site = try SiteFixture([
             "Content/topics/regulation.md": Self.topic,
             "Content/articles/given.md":
@@ -68,41 +68,41 @@ import Testing
             "Content/articles/seen.yml": "reviewed: true\n",
             "Content/articles/draft.md": "---\ntitle: Draft\ndate: 2025-01-01\ndraft: true\n---\nNothing yet.\n",
         ])
-        let screen = try dateline.run(["check", "--source", site.root])
+        let screen = try await dateline.run(["check", "--source", site.root])
         #expect(screen == .init(status: 0, output: "2 articles: nothing needs an editor’s eye.\n", errors: ""))
     }
 
-    @Test func doesNotMissATopicWhereTheSiteHasNone() throws {
+    @Test func doesNotMissATopicWhereTheSiteHasNone() async throws {
         let site = try SiteFixture([
             "Content/articles/a.md": "---\ntitle: A law\ndate: 2025-01-02\n---\nThe UN voted.\n"
         ])
-        #expect(try dateline.run(["check", "--source", site.root]).status == 0)
+        #expect(try await dateline.run(["check", "--source", site.root]).status == 0)
     }
 
-    @Test func showsErrorsFirstAndEndsWithOne() throws {
+    @Test func showsErrorsFirstAndEndsWithOne() async throws {
         var files = Self.files
         files["Content/articles/doubt.md"] = "---\ntitle: News\ndate: 2025-01-02\ntopics: [law]\n---\nText.\n"
         let site = try SiteFixture(files)
-        let screen = try dateline.run(["check", "--source", site.root])
+        let screen = try await dateline.run(["check", "--source", site.root])
         #expect(screen.status == 1)
         #expect(screen.errors.hasPrefix("Content/articles/doubt.md:4:10: error: unknown topic “law” [unknown-topic]\n"))
         #expect(screen.output.hasPrefix("Content/articles/nothing.md\n"))
         #expect(screen.output.contains("\n1 error; 4 articles, 3 to look at.\n"))
     }
 
-    @Test func takesAWarningForAProblem() throws {
+    @Test func takesAWarningForAProblem() async throws {
         let site = try SiteFixture(["Content/site.yml": "title: T\n"])
-        let screen = try dateline.run(["check", "--source", site.root])
+        let screen = try await dateline.run(["check", "--source", site.root])
         #expect(screen.status == 3)
         #expect(screen.errors.contains("warning: the site has no base URL"))
         #expect(screen.output == "1 warning; 0 articles, nothing to look at.\n")
     }
 
-    @Test func givesTheSameToMachines() throws {
+    @Test func givesTheSameToMachines() async throws {
         var files = Self.files
         files["Content/articles/doubt.md"] = "---\ntitle: News\ndate: 2025-01-02\ntopics: [law]\n---\nText.\n"
         let site = try SiteFixture(files)
-        let screen = try dateline.run(["check", "--source", site.root, "--format", "json"])
+        let screen = try await dateline.run(["check", "--source", site.root, "--format", "json"])
         #expect(screen.status == 1 && screen.errors == "")
         let objects = try screen.output.split(separator: "\n").map {
             try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])

@@ -8,8 +8,8 @@ import Testing
 
     init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
 
-    @Test func rendersMarkdown() throws {
-        let screen = try dateline.run(["render"], input: "# Title\n\nA <b>bold</b> word.\n")
+    @Test func rendersMarkdown() async throws {
+        let screen = try await dateline.run(["render"], input: "# Title\n\nA <b>bold</b> word.\n")
         #expect(
             screen
                 == .init(
@@ -18,29 +18,29 @@ import Testing
                     errors: ""))
     }
 
-    @Test func letsRawHTMLThroughWhenAsked() throws {
+    @Test func letsRawHTMLThroughWhenAsked() async throws {
         #expect(
-            try dateline.run(["render", "--raw-html"], input: "A <b>bold</b> word.").output
+            try await dateline.run(["render", "--raw-html"], input: "A <b>bold</b> word.").output
                 == "<p>A <b>bold</b> word.</p>\n")
     }
 
-    @Test func makesASiteThatBuilds() throws {
+    @Test func makesASiteThatBuilds() async throws {
         let site = try SiteFixture()
         let folder = "\(site.root)/my-digest"
-        #expect(try dateline.run(["init", folder]).status == 0)
-        let build = try dateline.run(["build", "--source", folder])
+        #expect(try await dateline.run(["init", folder]).status == 0)
+        let build = try await dateline.run(["build", "--source", folder])
         #expect(build.status == 0)
         #expect(build.errors == "")
         #expect(build.output.hasPrefix("Articles   2\n"))
         #expect(try site.text("my-digest/Output/index.html").contains("My AI Policy Digest"))
-        let again = try dateline.run(["init", folder])
+        let again = try await dateline.run(["init", folder])
         #expect(again.status == 1)
         #expect(again.errors.contains("there is something here already"))
     }
 
-    @Test func addsTheFileOfAHostToASiteThatIsThere() throws {
+    @Test func addsTheFileOfAHostToASiteThatIsThere() async throws {
         let site = try SiteFixture()
-        let screen = try dateline.run(["init", site.root, "--host", "github-pages"])
+        let screen = try await dateline.run(["init", site.root, "--host", "github-pages"])
         #expect(screen.status == 0)
         #expect(
             screen.output == """
@@ -51,12 +51,12 @@ import Testing
 
                 """)
         #expect(try site.text(".github/workflows/publish.yml").contains("actions/deploy-pages"))
-        #expect(try dateline.run(["init", site.root, "--host", "github-pages"]).status == 1)
-        #expect(try dateline.run(["init", site.root, "--host", "geocities"]).status == 2)
-        #expect(try dateline.run(["init", site.root]).errors.contains("there is something here already"))
+        #expect(try await dateline.run(["init", site.root, "--host", "github-pages"]).status == 1)
+        #expect(try await dateline.run(["init", site.root, "--host", "geocities"]).status == 2)
+        #expect(try await dateline.run(["init", site.root]).errors.contains("there is something here already"))
     }
 
-    @Test func outlivesAProgramThatReadsNothing() throws {
+    @Test func outlivesAProgramThatReadsNothing() async throws {
         let site = try SiteFixture([
             "Content/site.yml": "title: D\nbase_url: https://example.org/\ncards: true\n",
             // More than a pipe holds, so that it is still being written when nobody can read it any more.
@@ -66,7 +66,7 @@ import Testing
         let program = "\(site.root)/bin/rsvg-convert"
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
         let path = "\(site.root)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-        let screen = try dateline.run(["build", "--source", site.root], environment: ["PATH": path])
+        let screen = try await dateline.run(["build", "--source", site.root], environment: ["PATH": path])
         #expect(screen.status == 1)
         #expect(screen.errors.contains("rsvg-convert could not make its card: a library is missing [card-failed]"))
     }
@@ -82,12 +82,12 @@ import Testing
         #expect(code == "141\n")
     }
 
-    @Test func showsWhereAMistakeIs() throws {
+    @Test func showsWhereAMistakeIs() async throws {
         let site = try SiteFixture([
             "Content/articles/paris.md": "---\ntitle: Summit\ndate: 2025-02-11\ntopics: [saftey]\n---\nText.",
             "Content/topics/safety.md": "---\ntitle: Safety\n---\n",
         ])
-        let screen = try dateline.run(["build", "--source", site.root])
+        let screen = try await dateline.run(["build", "--source", site.root])
         #expect(screen.status == 1)
         #expect(screen.output == "")
         #expect(
@@ -102,14 +102,14 @@ import Testing
                 """)
     }
 
-    @Test func saysTwoForAWrongCommandLine() throws {
-        #expect(try dateline.run(["biuld"]).status == 2)
-        #expect(try dateline.run(["build", "--base-url", "nonsense"]).status == 2)
-        #expect(try dateline.run(["build", "--now", "soon"]).status == 2)
-        #expect(try dateline.run(["--help"]).status == 0)
+    @Test func saysTwoForAWrongCommandLine() async throws {
+        #expect(try await dateline.run(["biuld"]).status == 2)
+        #expect(try await dateline.run(["build", "--base-url", "nonsense"]).status == 2)
+        #expect(try await dateline.run(["build", "--now", "soon"]).status == 2)
+        #expect(try await dateline.run(["--help"]).status == 0)
     }
 
-    @Test func listsArticlesAsOneObjectALine() throws {
+    @Test func listsArticlesAsOneObjectALine() async throws {
         let site = try SiteFixture([
             "Content/articles/wire.txt":
                 "date 2025-06-14 HÀ NỘI — Việt Nam passed a law on artificial intelligence. — VNS",
@@ -124,7 +124,7 @@ import Testing
             Une loi.
             """,
         ])
-        let screen = try dateline.run(["list", "--format", "json", "--source", site.root])
+        let screen = try await dateline.run(["list", "--format", "json", "--source", site.root])
         #expect(screen.status == 0)
         let lines = screen.output.split(separator: "\n")
         #expect(lines.count == 2)
@@ -144,20 +144,21 @@ import Testing
         #expect(object["derived"] as? [String] == ["title", "summary", "countries", "blocs", "topics"])
     }
 
-    @Test func beginsAnArticle() throws {
+    @Test func beginsAnArticle() async throws {
         let site = try SiteFixture()
-        let screen = try dateline.run([
+        let screen = try await dateline.run([
             "new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12",
         ])
         #expect(screen.output == "\(site.root)/Content/articles/2025/2025-02-12-paris-the-summit-closes.md\n")
-        #expect(try dateline.run(["build", "--source", site.root]).output.contains("Held back  1 draft\n"))
+        #expect(try await dateline.run(["build", "--source", site.root]).output.contains("Held back  1 draft\n"))
         #expect(
-            try dateline.run(["new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12"]).status
+            try await dateline.run(["new", "Paris: the “summit” closes", "--source", site.root, "--now", "2025-02-12"])
+                .status
                 == 1)
     }
 
-    @Test func printsTheFieldsOfEveryPageKind() throws {
-        let screen = try dateline.run(["list", "fields"])
+    @Test func printsTheFieldsOfEveryPageKind() async throws {
+        let screen = try await dateline.run(["list", "fields"])
         #expect(screen.status == 0)
         for name in [
             "front.html", "article.html", "country-topic.html", "404.html", "title_derived", "structured_data",
@@ -167,14 +168,15 @@ import Testing
     }
 
     @Test(arguments: ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
-    func givesTheSameBytesInEveryTimeZone(zone: String) throws {
+    func givesTheSameBytesInEveryTimeZone(zone: String) async throws {
         let site = try SiteFixture([
             "Content/articles/one.md": "---\ntitle: One\ndate: 2025-01-01T23:30:00-05:00\n---\nText.",
             "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-01-31\n---\nText.",
         ])
-        _ = try dateline.run(
+        _ = try await dateline.run(
             ["build", "--source", site.root, "--output", "\(site.root)/one"], environment: ["TZ": "UTC"])
-        _ = try dateline.run(["build", "--source", ".", "--output", "two"], environment: ["TZ": zone], in: site.root)
+        _ = try await dateline.run(
+            ["build", "--source", ".", "--output", "two"], environment: ["TZ": zone], in: site.root)
         #expect(try site.files(in: "one") == site.files(in: "two"))
         #expect(try site.files(in: "one").keys.contains("2025/01/one/index.html"))
     }

@@ -18,9 +18,9 @@ import Testing
         "Content/topics/safety.md": "---\ntitle: Safety\nphrases: [harm]\nweak_phrases: [risk, passed]\n---\n",
     ]
 
-    @Test func showsTheEvidenceAndTheLinesThatWouldChangeTheOutcome() throws {
+    @Test func showsTheEvidenceAndTheLinesThatWouldChangeTheOutcome() async throws {
         let site = try SiteFixture(Self.files)
-        let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        let screen = try await dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
         #expect(
             screen.output == """
                 Content/articles/wire.txt → /2025/06/viet-nam-passed-a-law-on-artificial-intelligence-the-un-said/
@@ -82,7 +82,7 @@ import Testing
 
                 """)
         #expect(screen.status == 0 && screen.errors == "")
-        let byAddress = try dateline.run(
+        let byAddress = try await dateline.run(
             [
                 "explain", "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence-the-un-said/",
                 "--source", site.root,
@@ -90,13 +90,13 @@ import Testing
         #expect(byAddress == screen)
     }
 
-    @Test func showsTheExcludedPhrasesThatKeptATopicBack() throws {
+    @Test func showsTheExcludedPhrasesThatKeptATopicBack() async throws {
         var files = Self.files
         files["Content/topics/safety.md"] =
             "---\ntitle: Safety\nphrases: [artificial intelligence]\nexcluded_phrases: [law on artificial intelligence]\n"
             + "weak_phrases: [risk, brother]\n---\n"
         let site = try SiteFixture(files)
-        let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        let screen = try await dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
         #expect(
             screen.output.contains(
                 """
@@ -106,19 +106,19 @@ import Testing
                              why not       2 points short
 
                 """), "\(screen.output)")
-        let json = try dateline.run(
+        let json = try await dateline.run(
             ["explain", "Content/articles/wire.txt", "--source", site.root, "--format", "json"])
         #expect(
             json.output.contains(
                 #""excluded":[{"phrase":"law on artificial intelligence","paragraph":1,"weight":0}]"#))
     }
 
-    @Test func saysWhatAnEditorGave() throws {
+    @Test func saysWhatAnEditorGave() async throws {
         var files = Self.files
         files["Content/articles/wire.yml"] =
             "title: A law\ncountries: [VN]\nmentioned: [FR]\nblocs: []\ntopics: [safety]\n"
         let site = try SiteFixture(files)
-        let screen = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        let screen = try await dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
         #expect(screen.output.contains("title       A law\n            given\n"))
         #expect(
             screen.output.contains(
@@ -134,9 +134,9 @@ import Testing
                 """))
     }
 
-    @Test func givesTheSameToMachines() throws {
+    @Test func givesTheSameToMachines() async throws {
         let site = try SiteFixture(Self.files)
-        let screen = try dateline.run([
+        let screen = try await dateline.run([
             "explain", "Content/articles/wire.txt", "--source", site.root, "--format", "json",
         ])
         let object = try #require(try JSONSerialization.jsonObject(with: Data(screen.output.utf8)) as? [String: Any])
@@ -151,25 +151,25 @@ import Testing
         #expect(screen.output.split(separator: "\n").count == 1)
     }
 
-    @Test func readsAFileElsewhereAsIfItWereInTheSite() throws {
+    @Test func readsAFileElsewhereAsIfItWereInTheSite() async throws {
         let site = try SiteFixture(Self.files)
         try site.write("desk/copy.txt", "NAIROBI, Feb. 12, 2025 (Reuters) - Kenya passed a law.")
         for (path, folder) in [("desk/copy.txt", site.root), ("copy.txt", "\(site.root)/desk")] {
-            let screen = try dateline.run(["explain", path, "--source", site.root], in: folder)
+            let screen = try await dateline.run(["explain", path, "--source", site.root], in: folder)
             #expect(screen.status == 0)
             #expect(screen.output.contains("filed from  Nairobi (KE)\n"))
             #expect(screen.output.contains("  given      regulation  Regulation  8 points, 6 needed, fairly sure\n"))
             #expect(screen.output.contains("Put lines into a new file"))
         }
         try site.write("desk/undated.txt", "Kenya passed a law.")
-        let undated = try dateline.run(["explain", "desk/undated.txt", "--source", site.root], in: site.root)
+        let undated = try await dateline.run(["explain", "desk/undated.txt", "--source", site.root], in: site.root)
         #expect(undated.status == 1)
         #expect(undated.errors.hasPrefix("desk/undated.txt: error: the article has no date [missing-date]\n"))
     }
 
-    @Test func saysThatThereIsNoSuchArticle() throws {
+    @Test func saysThatThereIsNoSuchArticle() async throws {
         let site = try SiteFixture(Self.files)
-        let screen = try dateline.run(["explain", "nothing.md", "--source", site.root])
+        let screen = try await dateline.run(["explain", "nothing.md", "--source", site.root])
         #expect(
             screen
                 == .init(

@@ -9,9 +9,10 @@ final class PublishPlace: Sendable {
     enum Kind: String, CaseIterable, CustomTestStringConvertible {
         case folder, git, gitOverSSH, rsync, rsyncInPlace, rcloneSFTP, rcloneS3
 
-        /// Whether this machine has what it takes.
-        var isInstalled: Bool {
-            switch self {
+        /// Whether this machine has what it takes, and this run the time.
+        var isTested: Bool {
+            if QuickRun.isOn { return self == .folder || self == .git && Tools.has("git") }
+            return switch self {
             case .folder: true
             case .git: Tools.has("git")
             case .gitOverSSH: Tools.has("git") && SSHServer.isInstalled
@@ -21,10 +22,10 @@ final class PublishPlace: Sendable {
             }
         }
 
-        /// The kinds for which this machine has what it takes; `DATELINE_PLACES=git,rsync` names those that are wanted.
-        static var installed: [Kind] {
+        /// The kinds that this run publishes to; `DATELINE_PLACES=git,rsync` names those that are wanted.
+        static var tested: [Kind] {
             let wanted = ProcessInfo.processInfo.environment["DATELINE_PLACES"]?.split(separator: ",").map(String.init)
-            return allCases.filter { $0.isInstalled && wanted?.contains($0.rawValue) ?? true }
+            return allCases.filter { $0.isTested && wanted?.contains($0.rawValue) ?? true }
         }
 
         var testDescription: String { rawValue }
@@ -41,7 +42,7 @@ final class PublishPlace: Sendable {
         self.kind = kind
         root = FileManager.default.temporaryDirectory.appending(path: "dateline-place-\(UUID().uuidString)").path
         try FileSystem.makeFolder(root)
-        ssh = [.gitOverSSH, .rsync, .rsyncInPlace, .rcloneSFTP].contains(kind) ? try SSHServer() : nil
+        ssh = [.gitOverSSH, .rsync, .rsyncInPlace, .rcloneSFTP].contains(kind) ? try await SSHServer() : nil
         s3 = kind == .rcloneS3 ? try await S3Server() : nil
         // Nothing of this machine's own settings.
         environment = [
@@ -50,7 +51,7 @@ final class PublishPlace: Sendable {
             "GIT_COMMITTER_EMAIL": "editor@example.org",
         ]
         .merging(ssh?.environment ?? s3?.environment ?? [:]) { $1 }
-        if kind == .git || kind == .gitOverSSH { try git(["init", "--quiet", "--bare", "\(root)/pages.git"]) }
+        if kind == .git || kind == .gitOverSSH { try await git(["init", "--quiet", "--bare", "\(root)/pages.git"]) }
     }
 
     deinit { FileSystem.removeAll(root) }
@@ -84,11 +85,14 @@ final class PublishPlace: Sendable {
         case .git, .gitOverSSH:
             let copy = "\(root)/copy"
             FileSystem.removeAll(copy)
-            guard try git(["--git-dir", "\(root)/pages.git", "rev-parse", "--verify", "--quiet", "pages"]) == 0 else {
-                return [:]
-            }
+            let branch = try await git([
+                "--git-dir", "\(root)/pages.git", "rev-parse", "--verify", "--quiet", "pages",
+            ])
+            guard branch.status == 0 else { return [:] }
             try FileSystem.makeFolder(copy)
-            try git(["--git-dir", "\(root)/pages.git", "--work-tree", copy, "checkout", "--quiet", "pages", "--", "."])
+            try await git([
+                "--git-dir", "\(root)/pages.git", "--work-tree", copy, "checkout", "--quiet", "pages", "--", ".",
+            ])
             files = try SiteFixture.files(at: copy)
         case .rcloneS3:
             // Hidden files are passed over here as they are in folders.
@@ -110,11 +114,11 @@ final class PublishPlace: Sendable {
         case .git, .gitOverSSH:
             let copy = "\(root)/work"
             FileSystem.removeAll(copy)
-            try git(["clone", "--quiet", "--branch", "pages", "\(root)/pages.git", copy])
+            try await git(["clone", "--quiet", "--branch", "pages", "\(root)/pages.git", copy])
             try write("\(copy)/\(path)", text)
-            try git(["-C", copy, "add", "--all"])
-            try git(["-C", copy, "commit", "--quiet", "--message", "By hand"])
-            try git(["-C", copy, "push", "--quiet", "origin", "pages"])
+            try await git(["-C", copy, "add", "--all"])
+            try await git(["-C", copy, "commit", "--quiet", "--message", "By hand"])
+            try await git(["-C", copy, "push", "--quiet", "origin", "pages"])
         case .rcloneS3: try await s3?.put("\(prefix)/\(path)", text)
         default: try write("\(folder)/\(path)", text)
         }
@@ -126,10 +130,8 @@ final class PublishPlace: Sendable {
     }
 
     /// What git says of the branch.
-    func gitOutput(_ arguments: [String]) throws -> String {
-        let file = "\(root)/git-output"
-        try git(["--git-dir", "\(root)/pages.git"] + arguments, output: file)
-        return try String(contentsOfFile: file, encoding: .utf8)
+    func gitOutput(_ arguments: [String]) async throws -> String {
+        try await git(["--git-dir", "\(root)/pages.git"] + arguments).output
     }
 
     /// The names in a folder of the place, where it is one.
@@ -143,19 +145,7 @@ final class PublishPlace: Sendable {
     }
 
     @discardableResult
-    private func git(_ arguments: [String], output: String? = nil) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(filePath: Tools.path("git") ?? "git")
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        if let output {
-            try Data().write(to: URL(filePath: output))
-            process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
-        } else {
-            process.standardOutput = FileHandle.nullDevice
-        }
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
+    private func git(_ arguments: [String]) async throws -> ProgramRunner.Screen {
+        try await ProgramRunner("git").run(arguments, environment: environment)
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// `dateline publish` to real places: what readers see afterwards.
-@Suite struct PublishTests {
+@Suite(.endsIfStuck) struct PublishTests {
     private let dateline: ProgramRunner
 
     init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
@@ -23,8 +23,10 @@ import Testing
         ])
     }
 
-    private func publish(_ site: SiteFixture, _ place: PublishPlace, _ more: String...) throws -> ProgramRunner.Screen {
-        try dateline.run(["publish", "--source", site.root] + more, environment: place.environment)
+    private func publish(_ site: SiteFixture, _ place: PublishPlace, _ more: String...) async throws
+        -> ProgramRunner.Screen
+    {
+        try await dateline.run(["publish", "--source", site.root] + more, environment: place.environment)
     }
 
     /// What was built, but for the list of files.
@@ -34,18 +36,18 @@ import Testing
         return files
     }
 
-    @Test(arguments: PublishPlace.Kind.installed)
+    @Test(arguments: PublishPlace.Kind.tested)
     func givesReadersTheSiteAndThenOnlyWhatChanged(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
 
-        let first = try publish(site, place)
+        let first = try await publish(site, place)
         #expect(first.status == 0, "\(first.errors)")
         #expect(first.output.contains("changed    0\ndeleted    0\nunchanged  0\n"))
         #expect(first.output.hasSuffix("https://example.org/\n"))
         #expect(try await place.files() == Self.built(site))
 
-        let second = try publish(site, place)
+        let second = try await publish(site, place)
         #expect(second.status == 0)
         #expect(second.output.hasSuffix("Nothing to do: readers see this site already at https://example.org/\n"))
 
@@ -54,7 +56,7 @@ import Testing
         site.remove("Content/articles/two.md")
         try site.write("Content/articles/three.md", "---\ntitle: Three\ndate: 2025-03-03\n---\nPeru votes.\n")
         // In releases a file of somebody else's would be lost to readers, so it is asked about.
-        let third = try place.hasReleases ? publish(site, place, "--allow", "overwrite") : publish(site, place)
+        let third = try await place.hasReleases ? publish(site, place, "--allow", "overwrite") : publish(site, place)
         #expect(third.status == 0, "\(third.errors)")
         #expect(third.output.contains("  + 2025/03/three/index.html\n"))
         #expect(third.output.contains("  ~ 2025/03/one/index.html\n"))
@@ -64,20 +66,20 @@ import Testing
         #expect(try await place.files() == expected)
     }
 
-    @Test(arguments: PublishPlace.Kind.installed)
+    @Test(arguments: PublishPlace.Kind.tested)
     func changesNothingInADryRun(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
-        let empty = try publish(site, place, "--dry-run")
+        let empty = try await publish(site, place, "--dry-run")
         #expect(empty.status == 0, "\(empty.errors)")
         #expect(FileSystem.kind(of: site.output) == .nothing)
         #expect(try await place.files().isEmpty)
         #expect(place.names(in: "").isEmpty)
 
-        _ = try publish(site, place)
+        _ = try await publish(site, place)
         let (before, output) = (try await place.files(), try site.files())
         try site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance has voted.\n")
-        let screen = try publish(site, place, "--dry-run")
+        let screen = try await publish(site, place, "--dry-run")
         #expect(screen.status == 0)
         #expect(screen.output.contains("  ~ 2025/03/one/index.html\n"))
         #expect(screen.output.hasSuffix("This was a dry run: nothing was changed.\n"))
@@ -85,34 +87,34 @@ import Testing
         #expect(try site.files() == output)
     }
 
-    @Test(arguments: PublishPlace.Kind.installed)
+    @Test(arguments: PublishPlace.Kind.tested)
     func refusesToReplaceWhatSomeoneElseChanged(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
-        _ = try publish(site, place)
+        _ = try await publish(site, place)
         try await place.put("about.html", "Somebody else’s.")
         try await place.put("2025/03/one/index.html", "Mended by hand, and longer or shorter than before.")
         try site.write("Content/articles/two.md", "---\ntitle: Two\ndate: 2025-03-02\n---\nKenya has voted.\n")
 
-        let refused = try publish(site, place)
+        let refused = try await publish(site, place)
         #expect(refused.status == 4)
         #expect(refused.errors.contains("[changed-by-others]"))
         #expect(refused.errors.contains("“2025/03/one/index.html”"))
         #expect(refused.errors.contains("give “--allow overwrite”"))
         #expect(try await place.files()["2025/03/one/index.html"]?.starts(with: "Mended".utf8) == true)
 
-        let allowed = try publish(site, place, "--allow", "overwrite")
+        let allowed = try await publish(site, place, "--allow", "overwrite")
         #expect(allowed.status == 0, "\(allowed.errors)")
         var expected = try Self.built(site)
         if !place.hasReleases { expected["about.html"] = Array("Somebody else’s.".utf8) }
         #expect(try await place.files() == expected)
     }
 
-    @Test(arguments: PublishPlace.Kind.installed)
+    @Test(.slow("kills programs"), .random, arguments: PublishPlace.Kind.tested)
     func endsRightAfterOneMoreRunWheneverItIsKilled(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
-        var random = SystemRandomNumberGenerator()
+        var random = SeededRandom()
         var longest = 0.2
         // `DATELINE_KILLS=50 bin/test --filter endsRight` kills more often.
         let kills = Int(ProcessInfo.processInfo.environment["DATELINE_KILLS"] ?? "") ?? 3
@@ -123,7 +125,7 @@ import Testing
             try site.write(
                 "Content/articles/n\(number).md", "---\ntitle: New \(number)\ndate: 2025-04-01\n---\nPeru votes.\n")
             site.remove("Content/articles/n\(number - 2).md")
-            try dateline.kill(
+            try await dateline.kill(
                 ["publish", "--source", site.root], environment: place.environment,
                 after: .random(in: 0...longest, using: &random))
             let seen = try await place.files()
@@ -134,7 +136,7 @@ import Testing
             }
             let clock = ContinuousClock()
             let start = clock.now
-            let again = try publish(site, place)
+            let again = try await publish(site, place)
             longest = max(longest, (clock.now - start) / .seconds(1))
             #expect(again.status == 0, "after kill \(number): \(again.output)\(again.errors)")
             #expect(try await place.files() == Self.built(site), "after kill \(number)")
@@ -150,106 +152,106 @@ import Testing
             .map { String($0.prefix { $0 != "\"" }) }.filter { $0.hasSuffix(".css") }
     }
 
-    @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isInstalled))
+    @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isTested))
     func goesBackToTheReleaseBefore(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
-        _ = try publish(site, place)
+        _ = try await publish(site, place)
         let before = try await place.files()
         try site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nA mistake.\n")
-        _ = try publish(site, place)
+        _ = try await publish(site, place)
         #expect(try await place.files() != before)
-        let screen = try publish(site, place, "--rollback")
+        let screen = try await publish(site, place, "--rollback")
         #expect(screen.status == 0, "\(screen.errors)")
         #expect(try await place.files() == before)
-        let none = try publish(site, place, "--rollback")
+        let none = try await publish(site, place, "--rollback")
         #expect(none.status == 4)
         #expect(none.errors.contains("[no-earlier-release]"))
         // The next publication is ahead of all others.
-        #expect(try publish(site, place).status == 0)
+        #expect(try await publish(site, place).status == 0)
         #expect(try await place.files() == Self.built(site))
     }
 
-    @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isInstalled))
+    @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isTested))
     func makesANewReleaseOnlyToLeaveOutAFileOfSomebodyElse(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
-        _ = try publish(site, place)
+        _ = try await publish(site, place)
         try await place.put("extra.html", "Somebody else’s.")
-        #expect(try publish(site, place).status == 4)
-        #expect(try publish(site, place, "--allow", "overwrite").status == 0)
+        #expect(try await publish(site, place).status == 4)
+        #expect(try await publish(site, place, "--allow", "overwrite").status == 0)
         #expect(try await place.files() == Self.built(site))
-        #expect(try publish(site, place).output.contains("Nothing to do"))
+        #expect(try await publish(site, place).output.contains("Nothing to do"))
     }
 
-    @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isInstalled))
+    @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isTested))
     func keepsTheLastReleasesAndSharesWhatIsTheSame(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         for number in 1...5 {
             try site.write(
                 "Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance, number \(number).\n")
-            #expect(try publish(site, place).status == 0)
+            #expect(try await publish(site, place).status == 0)
         }
         #expect(place.names(in: "releases").count == 3)
         #expect(place.names(in: "").sorted() == ["current", "releases"])
         #expect(try await place.files() == Self.built(site))
     }
 
-    @Test(.enabled(if: PublishPlace.Kind.git.isInstalled))
+    @Test(.enabled(if: PublishPlace.Kind.git.isTested, "needs git"))
     func commitsWithAMessageAndKeepsTheHistory() async throws {
         let place = try await PublishPlace(.git)
         let site = try Self.site(place)
-        _ = try publish(site, place)
+        _ = try await publish(site, place)
         try site.write(
             "Content/articles/three.md", "---\ntitle: Peru adopts a law\ndate: 2025-03-03\n---\nPeru votes.\n")
-        _ = try publish(site, place)
-        #expect(try place.gitOutput(["rev-list", "--count", "pages"]) == "2\n")
-        let message = try place.gitOutput(["log", "-1", "--format=%an%n%B", "pages"])
+        _ = try await publish(site, place)
+        #expect(try await place.gitOutput(["rev-list", "--count", "pages"]) == "2\n")
+        let message = try await place.gitOutput(["log", "-1", "--format=%an%n%B", "pages"])
         #expect(message.hasPrefix("Editor\nPublish: "))
         #expect(message.contains("New articles:\n- Peru adopts a law\n\nSite: https://example.org/\n"))
-        let names = try place.gitOutput(["ls-tree", "--name-only", "pages"])
+        let names = try await place.gitOutput(["ls-tree", "--name-only", "pages"])
         #expect(names.contains(".nojekyll\n") && names.contains("_headers\n"))
     }
 
-    @Test(.enabled(if: PublishPlace.Kind.git.isInstalled))
+    @Test(.enabled(if: PublishPlace.Kind.git.isTested, "needs git"))
     func keepsOneCommitOnlyWhereThatIsAskedFor() async throws {
         let place = try await PublishPlace(.git)
         let site = try Self.site(place)
-        _ = try publish(site, place)
+        _ = try await publish(site, place)
         try await place.put("CNAME", "digest.example.org\n")
-        #expect(try place.gitOutput(["rev-list", "--count", "pages"]) == "2\n")
+        #expect(try await place.gitOutput(["rev-list", "--count", "pages"]) == "2\n")
         try site.write(
             "Content/site.yml",
             try site.text("Content/site.yml").replacing("pages.git}", with: "pages.git, history: false}"))
         try site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance has voted.\n")
-        let screen = try publish(site, place)
+        let screen = try await publish(site, place)
         #expect(screen.status == 0, "\(screen.errors)")
-        #expect(try place.gitOutput(["rev-list", "--count", "pages"]) == "1\n")
+        #expect(try await place.gitOutput(["rev-list", "--count", "pages"]) == "1\n")
         #expect(try await place.files()["CNAME"] == Array("digest.example.org\n".utf8))
     }
 
-    @Test(.enabled(if: PublishPlace.Kind.git.isInstalled))
+    @Test(.enabled(if: PublishPlace.Kind.git.isTested, "needs git"))
     func leavesTheRepositoryOfTheSourcesAlone() async throws {
         let place = try await PublishPlace(.git)
         let site = try Self.site(place)
         let sources = try GitSources(site.root)
-        try sources.git("init", "--quiet")
-        try sources.git("add", "Content/site.yml")
-        try sources.git("commit", "--quiet", "--message", "Begin")
-        try sources.git("add", "Content/articles/one.md")
-        let before = try sources.state()
-        let screen = try publish(site, place)
+        try await sources.git("init", "--quiet")
+        try await sources.git("add", "Content/site.yml")
+        try await sources.git("commit", "--quiet", "--message", "Begin")
+        try await sources.git("add", "Content/articles/one.md")
+        let before = try await sources.state()
+        let screen = try await publish(site, place)
         #expect(screen.status == 0, "\(screen.errors)")
-        #expect(try sources.state() == before)
-        #expect(try place.gitOutput(["log", "-1", "--format=%B", "pages"]).contains("with later changes"))
+        #expect(try await sources.state() == before)
+        #expect(try await place.gitOutput(["log", "-1", "--format=%B", "pages"]).contains("with later changes"))
     }
 
-    @Test(.enabled(if: PublishPlace.Kind.rcloneS3.isInstalled))
+    @Test(.slow("needs a server"), .enabled(if: PublishPlace.Kind.rcloneS3.isTested, "needs rclone and moto_server"))
     func tellsABucketTypesAndHowLongToKeepFiles() async throws {
         let place = try await PublishPlace(.rcloneS3)
         let site = try Self.site(place)
-        _ = try publish(site, place)
+        _ = try await publish(site, place)
         let sheet = try #require(try site.files().keys.first { $0.hasPrefix("assets/") && $0.hasSuffix(".css") })
         for (path, type, cache) in [
             ("index.html", "text/html; charset=utf-8", "public, max-age=0, must-revalidate"),
@@ -264,11 +266,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [PublishPlace.Kind.folder, .rcloneS3].filter(\.isInstalled))
+    @Test(arguments: [PublishPlace.Kind.folder, .rcloneS3].filter(\.isTested))
     func saysOnlyOneObjectToMachines(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
-        let screen = try publish(site, place, "--format", "json")
+        let screen = try await publish(site, place, "--format", "json")
         #expect(screen.status == 0, "\(screen.errors)")
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(screen.output.utf8)) as? [String: Any])
@@ -286,25 +288,17 @@ private struct GitSources {
     init(_ root: String) throws { self.root = root }
 
     @discardableResult
-    func git(_ arguments: String...) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: Tools.path("git") ?? "git")
-        process.arguments =
-            ["-C", root, "-c", "user.name=Editor", "-c", "user.email=editor@example.org"] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: output, as: UTF8.self)
+    func git(_ arguments: String...) async throws -> String {
+        let identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+        return try await ProgramRunner("git").run(["-C", root] + identity + arguments).output
     }
 
     /// Everything that a publication must not touch.
-    func state() throws -> [String] {
+    func state() async throws -> [String] {
         let index = try Data(contentsOf: URL(filePath: "\(root)/.git/index"))
         return [
-            try git("rev-parse", "HEAD"), try git("branch", "--all"), try git("stash", "list"),
-            try git("diff", "--cached", "--name-only"), index.base64EncodedString(),
+            try await git("rev-parse", "HEAD"), try await git("branch", "--all"), try await git("stash", "list"),
+            try await git("diff", "--cached", "--name-only"), index.base64EncodedString(),
             FileSystem.names(in: "\(root)/.git").joined(separator: " "),
         ]
     }

@@ -40,7 +40,7 @@ import Testing
         #expect(report.articleCount == 3)
     }
 
-    @Test func showsTheErrorThatTheProgramGives() throws {
+    @Test func showsTheErrorThatTheProgramGives() async throws {
         let shown = try #require(blocks("text").first { $0.contains("unknown-topic") })
         let site = try SiteFixture([
             "Content/articles/2025/paris.md":
@@ -48,15 +48,15 @@ import Testing
             "Content/topics/safety.md": "---\ntitle: Safety\n---\n",
         ])
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
-        #expect(try dateline.run(["build", "--source", site.root]).errors == shown + "\n")
+        #expect(try await dateline.run(["build", "--source", site.root]).errors == shown + "\n")
     }
 
-    @Test func showsTheExplanationThatTheProgramGives() throws {
+    @Test func showsTheExplanationThatTheProgramGives() async throws {
         let wire = try #require(blocks("text").first { $0.contains("HÀ NỘI") })
         let shown = try #require(blocks("console").first { $0.contains("dateline explain") })
         let site = try SiteFixture(["Content/articles/wire.txt": wire])
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
-        let output = try dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root]).output
+        let output = try await dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root]).output
         for part in shown.split(separator: "\n…\n").dropFirst() { #expect(output.contains(part), "\(part)") }
     }
 
@@ -99,9 +99,9 @@ import Testing
     }
 
     @Test(arguments: ["build", "preview", "publish", "check", "list", "explain", "new", "init", "render"])
-    func namesTheCommand(name: String) throws {
+    func namesTheCommand(name: String) async throws {
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
         #expect(text.contains("dateline \(name)"))
-        #expect(try dateline.run(["help", name]).status == 0)
+        #expect(try await dateline.run(["help", name]).status == 0)
     }
 }

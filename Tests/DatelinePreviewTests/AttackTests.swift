@@ -9,13 +9,11 @@ import Testing
 
 /// The server over a real connection, asked badly. After each attack it has to serve as before, and nothing that is not of
 /// the site may have come out.
-@Suite(.serialized) struct AttackTests {
+@Suite(.endsIfStuck) struct AttackTests {
     private static let secret = "THESE WORDS ARE NOT OF THE SITE"
 
-    private func attacked(
-        timeLimit: Duration = .seconds(30), _ attack: (RunningPreview) async throws -> Void
-    ) async throws {
-        try await RunningPreview.serving(PreviewServerTests.files, timeLimit: timeLimit) { preview in
+    private func attacked(_ attack: (RunningPreview) async throws -> Void) async throws {
+        try await RunningPreview.serving(PreviewServerTests.files) { preview in
             try preview.site.write("secret.txt", Self.secret)
             try await attack(preview)
             try await stillServes(preview, "")
@@ -46,8 +44,7 @@ import Testing
         "/proc/self/environ", "/dev/zero", "/%", "/%4", "/%zz", "/%ff%fe", "/%0d%0aX-Evil:%20yes",
     ]
 
-    @Test(.timeLimit(.minutes(1)))
-    func noAddressLeadsOutOfTheSite() async throws {
+    @Test func noAddressLeadsOutOfTheSite() async throws {
         try await attacked { preview in
             for target in Self.addresses {
                 let answer = try await preview.get(target)
@@ -60,8 +57,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func thePathOnTheDiskIsNoAddress() async throws {
+    @Test func thePathOnTheDiskIsNoAddress() async throws {
         try await attacked { preview in
             for target in ["\(preview.site.root)/secret.txt", "/..\(preview.site.root)/secret.txt"] {
                 let answer = try await preview.get(target)
@@ -71,8 +67,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func aLinkOutOfContentIsAnErrorAndNeverFollowed() async throws {
+    @Test func aLinkOutOfContentIsAnErrorAndNeverFollowed() async throws {
         try await attacked { preview in
             let link = "\(preview.site.root)/Content/articles/map.png"
             preview.site.remove("Content/articles/map.png")
@@ -91,8 +86,7 @@ import Testing
         "localhost, evil.example", "localhost@evil.example", "127.0.0.1.nip.io", "localhost.", "[::1", "0x7f000001",
     ]
 
-    @Test(.timeLimit(.minutes(1)))
-    func anotherNameIsRefused() async throws {
+    @Test func anotherNameIsRefused() async throws {
         try await attacked { preview in
             for host in Self.hosts {
                 for target in ["/", "/__dateline/events", "/__dateline/preview.js"] {
@@ -105,8 +99,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func aMalformedRequestGetsNoPage() async throws {
+    @Test func aMalformedRequestGetsNoPage() async throws {
         try await attacked { preview in
             for (name, request) in Self.malformed {
                 let connection = try RawConnection(port: preview.server.address.port)
@@ -122,17 +115,13 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.random)
     func noiseGetsNoPage() async throws {
         try await attacked { preview in
-            var state: UInt64 = 20_250_611
+            var random = SeededRandom()
             for _ in 0..<50 {
-                let noise = (0..<2000).map { _ in
-                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                    return UInt8(truncatingIfNeeded: state >> 33)
-                }
                 let connection = try RawConnection(port: preview.server.address.port)
-                await connection.send(noise)
+                await connection.send((0..<2000).map { _ in UInt8.random(in: 0...255, using: &random) })
                 connection.endSending()
                 let answer = await connection.receiveAll()
                 #expect(answer.isClosed)
@@ -147,8 +136,7 @@ import Testing
         "PROPFIND / HTTP/1.1",
     ]
 
-    @Test(.timeLimit(.minutes(1)))
-    func otherMethodsAreRefused() async throws {
+    @Test func otherMethodsAreRefused() async throws {
         try await attacked { preview in
             for line in Self.methods {
                 let connection = try RawConnection(port: preview.server.address.port)
@@ -162,7 +150,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["websocket", "h2c", "TLS/1.0"])
+    @Test(arguments: ["websocket", "h2c", "TLS/1.0"])
     func anUpgradeIsNotMade(protocolName: String) async throws {
         try await attacked { preview in
             let connection = try RawConnection(port: preview.server.address.port)
@@ -176,40 +164,17 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func whoeverSendsTooSlowlyLosesTheConnection() async throws {
-        try await attacked(timeLimit: .milliseconds(300)) { preview in
-            let clock = ContinuousClock()
-            let start = clock.now
-            let connection = try RawConnection(port: preview.server.address.port, timeLimit: .milliseconds(20))
-            await connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
-            // Each round waits for an answer for 20 ms and then sends one byte more.
-            var isOpen = true
-            while isOpen, clock.now - start < .seconds(20) {
-                isOpen = await connection.receiveSome() == nil
-                if isOpen { isOpen = await connection.send("X") }
-            }
-            #expect(!isOpen)
-            #expect(clock.now - start > .milliseconds(200))
-        }
-    }
-
-    @Test(.timeLimit(.minutes(1)))
-    func aThousandIdleConnectionsLeaveItServing() async throws {
+    @Test func aThousandIdleConnectionsLeaveItServing() async throws {
         try await attacked { preview in
             let port = preview.server.address.port
             let idle = try (0..<1000).map { _ in try RawConnection(port: port) }
             for connection in idle.prefix(500) { await connection.send("GET / HT") }
-            let clock = ContinuousClock()
-            let start = clock.now
             #expect(try await preview.get().statuses == [200])
-            #expect(clock.now - start < .seconds(2))
             withExtendedLifetime(idle) {}
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func whoeverDoesNotReadEventsIsGivenUp() async throws {
+    @Test func whoeverDoesNotReadEventsIsGivenUp() async throws {
         try await attacked { preview in
             let connection = try RawConnection(port: preview.server.address.port)
             await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -222,23 +187,6 @@ import Testing
             let rest = await connection.receiveAll()
             #expect(rest.isClosed)
             #expect(rest.bytes.count < 400 * 100_000)
-        }
-    }
-
-    @Test(.timeLimit(.minutes(1)))
-    func whoeverTakesNoAnswerLosesTheConnection() async throws {
-        try await attacked(timeLimit: .milliseconds(300)) { preview in
-            try preview.site.write("Content/articles/map.png", bytes: Array(repeating: 1, count: 24_000_000))
-            let connection = try RawConnection(port: preview.server.address.port)
-            await connection.send("GET /2025/03/one/map.png HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            #expect(await connection.receive(until: "\r\n\r\n").contains("Content-Length: 24000000\r\n"))
-            // While this end reads nothing, another one is served until the time is over.
-            let clock = ContinuousClock()
-            let start = clock.now
-            while clock.now - start < .milliseconds(600) { #expect(try await preview.get().statuses == [200]) }
-            let answer = await connection.receiveAll()
-            #expect(answer.isClosed)
-            #expect(answer.bytes.count < 20_000_000)
         }
     }
 }

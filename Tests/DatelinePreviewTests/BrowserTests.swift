@@ -8,7 +8,9 @@ import Testing
 @testable import DatelinePreview
 
 /// The preview as a real browser shows it, under the strictest policy that a host may declare.
-@Suite(.serialized, .enabled(if: Browser.isInstalled, "needs chromium and chromedriver"))
+@Suite(
+    .serialized, .endsIfStuck, .slow("needs a browser"),
+    .enabled(if: Browser.isInstalled, "needs chromium and chromedriver"))
 struct BrowserTests {
     private static let policy =
         "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -45,8 +47,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func anEditReloadsThePageWhereItStands() async throws {
+    @Test func anEditReloadsThePageWhereItStands() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             _ = try await browser.value("window.scrollTo(0, 1500)")
             _ = try await browser.value("window.mark = 'before'")
@@ -57,8 +58,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func aStyleSheetIsExchangedWithoutLoadingThePageAgain() async throws {
+    @Test func aStyleSheetIsExchangedWithoutLoadingThePageAgain() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             #expect(try await browser.wait(for: "getComputedStyle(document.body).color === 'rgb(1, 2, 3)'"))
             _ = try await browser.value("window.mark = 'before'")
@@ -75,8 +75,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func aMistakeIsShownOverTheLastGoodPageUntilItIsMended() async throws {
+    @Test func aMistakeIsShownOverTheLastGoodPageUntilItIsMended() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             try preview.site.write(Self.article, Self.text("Second words.", date: "2025-03-99"))
             #expect(try await browser.wait(for: Self.overlay))
@@ -98,8 +97,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func aSiteThatIsWrongFromTheStartAppearsWhenItIsMended() async throws {
+    @Test func aSiteThatIsWrongFromTheStartAppearsWhenItIsMended() async throws {
         try await RunningPreview.serving([Self.article: Self.text("Words.", date: "2025-03-99")]) { preview in
             try await Browser.opened { browser in
                 try await browser.go(to: preview.url("/2025/03/one/"))
@@ -110,8 +108,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func theEditorSeesTheLineThatSettlesADerivedTitle() async throws {
+    @Test func theEditorSeesTheLineThatSettlesADerivedTitle() async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, preview in
             #expect(try await browser.wait(for: Self.banner))
             let shown = try await browser.value("\(Self.banner).textContent")
@@ -125,7 +122,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: ["en", "ar"])
+    @Test(arguments: ["en", "ar"])
     func yearsStandUnderTheirBars(language: String) async throws {
         var files = ["Content/site.yml": "title: D\nbase_url: https://example.org/\nlanguage: \(language)\n"]
         for (year, country) in [(2007, "FR"), (2013, "FR"), (2019, "FR"), (2025, "DE")] {
@@ -147,8 +144,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func shadesStayWhereTheReaderChoosesTheColours() async throws {
+    @Test func shadesStayWhereTheReaderChoosesTheColours() async throws {
         var files = ["Content/topics/safety.md": "---\ntitle: Safety\n---\n"]
         for (number, country) in ["FR", "FR", "VN"].enumerated() {
             files["Content/articles/\(number).md"] =
@@ -165,7 +161,7 @@ struct BrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: [(1280, 800), (390, 844)])
+    @Test(arguments: [(1280, 800), (390, 844)])
     func theBannerHidesNothing(width: Int, height: Int) async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, _ in
             try await browser.show(width: width, height: height)

@@ -95,7 +95,7 @@ struct Keyboard {
                   });
                   return hasFrame && isOnTop;
                 })(document.activeElement)
-                """, atMost: .seconds(2))
+                """)
         guard !isSeen else { return }
         let name = try await focused()
         let box = try await browser.value("JSON.stringify(document.activeElement.getBoundingClientRect())")

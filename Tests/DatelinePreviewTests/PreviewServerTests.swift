@@ -8,15 +8,14 @@ import Testing
 @testable import DatelinePreview
 
 /// The server over a real connection, asked well.
-struct PreviewServerTests {
+@Suite(.endsIfStuck) struct PreviewServerTests {
     static let files = [
         "Content/site.yml": "title: Digest\nbase_url: https://example.org/\n",
         "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-01\n---\nFrance votes. ![Map](map.png)\n",
         "Content/articles/map.png": "0123456789",
     ]
 
-    @Test(.timeLimit(.minutes(1)))
-    func aPageHasItsTypeItsLengthAndItsTag() async throws {
+    @Test func aPageHasItsTypeItsLengthAndItsTag() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let answer = try await preview.get("/2025/03/one/")
             #expect(answer.statuses == [200])
@@ -30,8 +29,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func aHeadRequestHasTheHeadOfThePageAndNoBody() async throws {
+    @Test func aHeadRequestHasTheHeadOfThePageAndNoBody() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let (head, _) = try #require(try await preview.get("/2025/03/one/").parts)
             let (ownHead, body) = try #require(try await preview.get("/2025/03/one/", method: "HEAD").parts)
@@ -40,8 +38,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func requestsOnOneConnectionAreAnsweredInTheirOrder() async throws {
+    @Test func requestsOnOneConnectionAreAnsweredInTheirOrder() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let connection = try RawConnection(port: preview.server.address.port)
             let targets = ["/", "/nope/", "/2025/03/one", "/2025/03/one/map.png"]
@@ -57,8 +54,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func aListenerIsToldOfAnEditAndThenGetsTheNewPage() async throws {
+    @Test func aListenerIsToldOfAnEditAndThenGetsTheNewPage() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let connection = try RawConnection(port: preview.server.address.port)
             await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -70,8 +66,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func aTakenPortLeadsToTheNext() async throws {
+    @Test func aTakenPortLeadsToTheNext() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let taken = preview.server.address.port
             let second = try await PreviewServer(preview.live, at: PreviewAddress(host: "127.0.0.1", port: taken))
@@ -80,8 +75,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func anAddressThatIsNotOfThisMachineIsAnErrorThatNamesIt() async throws {
+    @Test func anAddressThatIsNotOfThisMachineIsAnErrorThatNamesIt() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let error = await #expect(throws: PreviewError.self) {
                 _ = try await PreviewServer(preview.live, at: PreviewAddress(host: "192.0.2.1", port: 0))

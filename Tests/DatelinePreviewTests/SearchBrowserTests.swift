@@ -7,7 +7,9 @@ import Testing
 @testable import DatelineSite
 
 /// The search as a reader meets it, in a site below a path and under the policy that its pages declare.
-@Suite(.serialized, .enabled(if: Browser.isInstalled, "needs chromium and chromedriver"))
+@Suite(
+    .serialized, .endsIfStuck, .slow("needs a browser"),
+    .enabled(if: Browser.isInstalled, "needs chromium and chromedriver"))
 struct SearchBrowserTests {
     private static let files: [String: String] = {
         var files = [
@@ -58,8 +60,7 @@ struct SearchBrowserTests {
         try await browser.value("[...document.querySelectorAll('#search-list h3')].map(n => n.textContent).join('|')")
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func findsWordsHoweverTheyAreSpelt() async throws {
+    @Test func findsWordsHoweverTheyAreSpelt() async throws {
         try await searching { browser, _ in
             for (query, title) in [
                 ("đà nẵng", "Da Nang hosts talks"), ("DA NANG", "Da Nang hosts talks"),
@@ -79,8 +80,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func findsWhatAWordThatIsBegunMayBecome() async throws {
+    @Test func findsWhatAWordThatIsBegunMayBecome() async throws {
         try await searching("?q=copyr") { browser, _ in
             #expect(try await says("1 article", browser))
             #expect(try await titles(browser) == "Kenya plans")
@@ -95,8 +95,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func marksANameInTwoWords() async throws {
+    @Test func marksANameInTwoWords() async throws {
         let article = Self.article("Law of Việt Nam’s", "2025-01-03", "VN", "safety", "Laws.")
         try await searching("?q=vietnam", changing: ["Content/articles/hanoi.md": article]) { browser, _ async throws in
             let marks = "[...document.querySelectorAll('#search-list mark')].map(n => n.textContent).join('|')"
@@ -105,8 +104,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func everyPageLeadsToTheSearchWithoutScripts() async throws {
+    @Test func everyPageLeadsToTheSearchWithoutScripts() async throws {
         try await searching { browser, preview in
             try await browser.runScripts(false)
             try await browser.go(to: preview.url("/sub/path/countries/kenya/"))
@@ -118,8 +116,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func narrowsAndWidensByFiltersAndTheHistory() async throws {
+    @Test func narrowsAndWidensByFiltersAndTheHistory() async throws {
         try await searching("?q=law") { browser, _ in
             #expect(try await says("2 articles", browser))
             let choose = { (name: String, value: String) in
@@ -152,8 +149,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func showsOtherWaysWithoutJavaScript() async throws {
+    @Test func showsOtherWaysWithoutJavaScript() async throws {
         try await searching { browser, preview in
             try await browser.runScripts(false)
             try await browser.go(to: preview.url("/sub/path/search/?q=law"))
@@ -168,8 +164,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
-    func findsWhatAnEditBringsWhileThePreviewRuns() async throws {
+    @Test func findsWhatAnEditBringsWhileThePreviewRuns() async throws {
         try await searching("?q=zebra") { browser, preview in
             #expect(try await says("No article has “zebra”.", browser))
             try preview.site.write(
@@ -182,8 +177,7 @@ struct SearchBrowserTests {
     }
 
     /// The script parts and folds what is typed as the index parts and folds what is written.
-    @Test(.timeLimit(.minutes(2)))
-    func theScriptHasTheWordsOfTheIndex() async throws {
+    @Test func theScriptHasTheWordsOfTheIndex() async throws {
         try await Browser.opened { browser in
             let script = try #require(
                 DefaultTheme.files.first { $0.path == "assets/search.js" }?.text.split(separator: "// ---- ")

@@ -1,3 +1,4 @@
+import DatelineTestSupport
 import Testing
 
 @testable import DatelineReading
@@ -31,8 +32,8 @@ import Testing
         #expect(Sentences.of(text) == sentences)
     }
 
-    @Test func keepAllWordsOfAnyText() {
-        var random = SeededRandom(21)
+    @Test(.random) func keepAllWordsOfAnyText() {
+        var random = SeededRandom()
         for _ in 0..<1_000 {
             let text = random.text(40, of: Array("aB.!?” ()\n“ 。".unicodeScalars))
             let words = text.unicodeScalars.filter { !$0.properties.isWhitespace }

@@ -28,48 +28,51 @@ import Testing
 
     private func run(
         _ script: String, in folder: String, _ environment: [String: String] = [:], checkOnly: Bool = false
-    )
-        throws -> (status: Int32, output: String)
-    {
+    ) async throws -> (status: Int32, output: String) {
         let file = "\(folder)/step.sh"
         try FileSystem.write(Array(script.utf8), to: file)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["bash"] + (checkOnly ? ["-n"] : ["--noprofile", "--norc", "-eo", "pipefail"]) + [file]
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DATELINE") }
-            .merging(environment) { $1 }
-        let pipe = Pipe()
-        (process.standardOutput, process.standardError) = (pipe, pipe)
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        return try await onOwnThread {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments =
+                ["bash"] + (checkOnly ? ["-n"] : ["--noprofile", "--norc", "-eo", "pipefail"]) + [file]
+            process.currentDirectoryURL = URL(fileURLWithPath: folder)
+            process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DATELINE") }
+                .merging(environment) { $1 }
+            let pipe = Pipe()
+            (process.standardOutput, process.standardError) = (pipe, pipe)
+            try process.run()
+            let output = pipe.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        }
     }
 
     @Test(arguments: StaticHost.allCases)
-    func writesScriptsThatShellsCanRead(host: StaticHost) throws {
+    func writesScriptsThatShellsCanRead(host: StaticHost) async throws {
         let site = try SiteFixture()
         let scripts = try scripts(host)
         #expect(scripts.count >= 3)
-        for script in scripts { #expect(try run(script, in: site.root, checkOnly: true).status == 0, "\(script)") }
+        for script in scripts {
+            #expect(try await run(script, in: site.root, checkOnly: true).status == 0, "\(script)")
+        }
     }
 
     @Test(arguments: StaticHost.allCases)
-    func saysWhenNobodyToldWhereDatelineIs(host: StaticHost) throws {
+    func saysWhenNobodyToldWhereDatelineIs(host: StaticHost) async throws {
         let site = try SiteFixture()
         let get = try #require(try scripts(host).first)
-        let result = try run(get, in: site.root, ["GITHUB_OUTPUT": "\(site.root)/outputs"])
+        let result = try await run(get, in: site.root, ["GITHUB_OUTPUT": "\(site.root)/outputs"])
         #expect(result.status == 1)
         #expect(
             result.output.contains("DATELINE_REPOSITORY is not set. Set it to the address of Dateline's repository"))
     }
 
     /// A repository with the real `bin` and nothing to build, and a second version of it under a tag.
-    private func stubRepository(_ site: SiteFixture) throws -> String {
+    private func stubRepository(_ site: SiteFixture) async throws -> String {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().path
-        let result = try run(
+        let result = try await run(
             """
             mkdir -p origin/Sources origin/Templates && cd origin && cp -R '\(root)/bin' bin && touch Package.swift
             git init --quiet . && git add -A
@@ -81,28 +84,28 @@ import Testing
     }
 
     @Test(arguments: StaticHost.allCases, ["", "v1"])
-    func buildsTheSiteWithTheProgramOfAnEarlierRun(host: StaticHost, version: String) throws {
+    func buildsTheSiteWithTheProgramOfAnEarlierRun(host: StaticHost, version: String) async throws {
         let site = try SiteFixture(["Content/site.yml": "title: D\nbase_url: https://digest.example.org/\n"])
         var environment = [
-            "DATELINE_REPOSITORY": try stubRepository(site), "GITHUB_OUTPUT": "\(site.root)/outputs",
+            "DATELINE_REPOSITORY": try await stubRepository(site), "GITHUB_OUTPUT": "\(site.root)/outputs",
             "SITE_ADDRESS": "https://n.github.io/r", "CI_PAGES_URL": "https://n.gitlab.io/r",
         ]
         if !version.isEmpty { environment["DATELINE_VERSION"] = version }
         let steps = try scripts(host).filter { !$0.contains("apt-get") && !$0.contains("npx") }
         #expect(steps.count == 2)
-        #expect(try run(steps[0], in: site.root, environment).status == 0)
+        #expect(try await run(steps[0], in: site.root, environment).status == 0)
         #expect((FileSystem.kind(of: "\(site.root)/.dateline/two") == .nothing) == (version == "v1"))
 
         // The program as the cache gives it back: older than the sources that were just fetched.
         let place =
             host == .gitlabPages ? ".dateline-program/$(git -C .dateline rev-parse HEAD)" : ".dateline/.build/dateline"
-        let cached = try run(
+        let cached = try await run(
             """
             place=\(place); mkdir -p "$(dirname "$place")"
             printf '#!/bin/sh\\necho "$@" > arguments\\n' > "$place"; chmod +x "$place"; touch -d 2020-01-01 "$place"
             """, in: site.root)
         #expect(cached.status == 0)
-        let built = try run(steps[1], in: site.root, environment)
+        let built = try await run(steps[1], in: site.root, environment)
         #expect(built.status == 0, "\(built.output)")
         let arguments =
             switch host {
@@ -115,20 +118,20 @@ import Testing
     }
 
     @Test(arguments: [StaticHost.netlify, .cloudflare])
-    func doesNotPublishUnderTheAddressOfTheExample(host: StaticHost) throws {
+    func doesNotPublishUnderTheAddressOfTheExample(host: StaticHost) async throws {
         let site = try SiteFixture()
         try StarterSite.write(to: "\(site.root)/new", for: host)
         let build = try #require(try scripts(host).first { $0.contains("bin/dateline build") })
-        let result = try run(build, in: "\(site.root)/new")
+        let result = try await run(build, in: "\(site.root)/new")
         #expect(result.status == 1)
         #expect(result.output.contains("base_url in Content/site.yml is an example"))
     }
 
     @Test(arguments: [StaticHost.netlify, .cloudflare])
-    func saysWhichSecretIsMissing(host: StaticHost) throws {
+    func saysWhichSecretIsMissing(host: StaticHost) async throws {
         let site = try SiteFixture()
         let upload = try #require(try scripts(host).last)
-        let result = try run(upload, in: site.root)
+        let result = try await run(upload, in: site.root)
         #expect(result.status == 1)
         #expect(result.output.contains("_TOKEN is not set"))
     }

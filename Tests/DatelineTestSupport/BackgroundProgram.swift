@@ -44,10 +44,7 @@ package final class BackgroundProgram: Sendable {
 
     deinit {
         guard isRunning else { return }
-        kill(identifier, SIGTERM)
-        // Most end at once; what does not is ended.
-        for _ in 0..<200 where isRunning { usleep(10_000) }
-        guard isRunning else { return }
+        // Nothing has to be saved, and nobody has to wait for it.
         kill(identifier, SIGKILL)
         waitpid(identifier, nil, 0)
     }

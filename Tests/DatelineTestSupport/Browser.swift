@@ -45,7 +45,7 @@ package final class Browser {
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.runAsInATerminal()
-        port = try Self.port(in: output)
+        port = try await onOwnThread { try Self.port(in: output) }
         let arguments = [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -130,17 +130,17 @@ package final class Browser {
         return reply as? String ?? ""
     }
 
-    /// Waits until an expression is true; whether it became so in time. Between pages it counts as false.
-    package func wait(for expression: String, atMost limit: Duration = .seconds(20)) async throws -> Bool {
-        let clock = ContinuousClock()
-        let start = clock.now
+    /// Waits until an expression is true; whether it became so before the browser has to count as stuck. Between pages it
+    /// counts as false.
+    package func wait(for expression: String) async throws -> Bool {
+        let end = ContinuousClock.now + .seconds(120)
         repeat {
             do {
                 if try await value("!!(\(expression))") == "true" { return true }
             } catch is Failure {
                 continue
             }
-        } while clock.now - start < limit
+        } while ContinuousClock.now < end
         return false
     }
 
@@ -176,7 +176,7 @@ package final class Browser {
             "\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Content-Type: application/json; charset=utf-8",
             "Content-Length: \(body.count)", "Connection: close", "", "",
         ]
-        let connection = try RawConnection(port: port, timeLimit: .seconds(50))
+        let connection = try RawConnection(port: port)
         await connection.send(Array(head.joined(separator: "\r\n").utf8) + body)
         let answer = await connection.receiveAnswer()
         guard let parts = answer.parts else { throw Failure(description: "the driver gave no answer: \(answer.text)") }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Runs the built program as a user does.
+/// Runs a program as a user does: the built one, or one of the system. Whoever waits for it waits on no thread of the tests.
 package struct ProgramRunner: Sendable {
     /// What the user saw.
     package struct Screen: Sendable, Equatable {
@@ -39,45 +39,55 @@ package struct ProgramRunner: Sendable {
         self.program = program
     }
 
+    /// A program of the system, by its name.
+    package init(_ name: String) { program = URL(filePath: Tools.path(name) ?? name) }
+
     /// Starts the program and kills it after a number of seconds, or lets it end before.
-    package func kill(_ arguments: [String], environment: [String: String] = [:], after seconds: Double) throws {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        usleep(UInt32(seconds * 1_000_000))
-        // A program that has ended in the meantime is not there to be killed.
-        if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
-        process.waitUntilExit()
+    package func kill(_ arguments: [String], environment: [String: String] = [:], after seconds: Double) async throws {
+        try await onOwnThread {
+            let process = self.process(arguments, environment)
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            usleep(UInt32(seconds * 1_000_000))
+            // A program that has ended in the meantime is not there to be killed.
+            if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+            process.waitUntilExit()
+        }
     }
 
     /// Runs the program with arguments, a standard input and more environment, in a folder.
     package func run(
         _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: String? = nil
-    ) throws -> Screen {
+    ) async throws -> Screen {
+        try await onOwnThread {
+            let process = self.process(arguments, environment)
+            if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+            // Files rather than pipes: nothing has to be read while the program runs.
+            let files = FileManager.default.temporaryDirectory.appending(path: "dateline-run-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: files) }  // A folder left there harms nobody.
+            let paths = ["in", "out", "err"].map { files.appending(path: $0) }
+            try Data(input.utf8).write(to: paths[0])
+            for path in paths.dropFirst() { try Data().write(to: path) }
+            process.standardInput = try FileHandle(forReadingFrom: paths[0])
+            process.standardOutput = try FileHandle(forWritingTo: paths[1])
+            process.standardError = try FileHandle(forWritingTo: paths[2])
+            try process.run()
+            process.waitUntilExit()
+            return Screen(
+                status: process.terminationStatus,
+                output: String(decoding: try Data(contentsOf: paths[1]), as: UTF8.self),
+                errors: String(decoding: try Data(contentsOf: paths[2]), as: UTF8.self))
+        }
+    }
+
+    private func process(_ arguments: [String], _ environment: [String: String]) -> Process {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-        // Files rather than pipes: nothing has to be read while the program runs.
-        let files = FileManager.default.temporaryDirectory.appending(path: "dateline-run-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: files) }  // A folder left in the temporary files harms nobody.
-        let paths = ["in", "out", "err"].map { files.appending(path: $0) }
-        try Data(input.utf8).write(to: paths[0])
-        for path in paths.dropFirst() { try Data().write(to: path) }
-        process.standardInput = try FileHandle(forReadingFrom: paths[0])
-        process.standardOutput = try FileHandle(forWritingTo: paths[1])
-        process.standardError = try FileHandle(forWritingTo: paths[2])
-        try process.run()
-        process.waitUntilExit()
-        return Screen(
-            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: paths[1]), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: paths[2]), as: UTF8.self))
+        return process
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// A connection to a port of this machine that sends any bytes, well-formed or not.
 ///
-/// Its calls wait on threads of their own, so that what they wait for can go on meanwhile.
+/// Whoever waits for its calls waits on no thread of the tests.
 package final class RawConnection: Sendable {
     /// What came until the other side closed, or until nothing came for the time limit.
     package struct Received: Sendable {
@@ -42,8 +42,8 @@ package final class RawConnection: Sendable {
 
     private let descriptor: Int32
 
-    /// Connects; `timeLimit` is how long each call waits.
-    package init(port: Int, timeLimit: Duration = .seconds(10)) throws {
+    /// Connects; `timeLimit` is how long each call waits for a server that is stuck.
+    package init(port: Int, timeLimit: Duration = .seconds(300)) throws {
         #if os(Linux)
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -73,7 +73,7 @@ package final class RawConnection: Sendable {
     /// Sends bytes; whether the other side took them all.
     @discardableResult
     package func send(_ bytes: [UInt8]) async -> Bool {
-        await waiting {
+        await onOwnThread {
             #if os(Linux)
             let flags = Int32(MSG_NOSIGNAL)
             #else
@@ -100,11 +100,11 @@ package final class RawConnection: Sendable {
     package func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// The next bytes that come; `nil` if none come in time, none at all if the other side has closed.
-    package func receiveSome() async -> [UInt8]? { await waiting { self.next() } }
+    package func receiveSome() async -> [UInt8]? { await onOwnThread { self.next() } }
 
     /// All that comes.
     package func receiveAll() async -> Received {
-        await waiting {
+        await onOwnThread {
             var bytes: [UInt8] = []
             while let some = self.next() {
                 guard !some.isEmpty else { return Received(bytes: bytes, isClosed: true) }
@@ -116,7 +116,7 @@ package final class RawConnection: Sendable {
 
     /// One answer with the length that its head names, or all that comes if it names none.
     package func receiveAnswer() async -> Received {
-        await waiting {
+        await onOwnThread {
             var bytes: [UInt8] = []
             while let some = self.next(), !some.isEmpty {
                 bytes += some
@@ -131,7 +131,7 @@ package final class RawConnection: Sendable {
 
     /// What comes until a text is in it, and perhaps a little more.
     package func receive(until text: String) async -> String {
-        await waiting {
+        await onOwnThread {
             var bytes: [UInt8] = []
             while let some = self.next(), !some.isEmpty {
                 bytes += some
@@ -146,11 +146,5 @@ package final class RawConnection: Sendable {
         let count = recv(descriptor, &buffer, buffer.count, 0)
         if count < 0 { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR ? nil : [] }
         return Array(buffer.prefix(count))
-    }
-
-    private func waiting<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: work()) }
-        }
     }
 }

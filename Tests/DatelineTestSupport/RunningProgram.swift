@@ -1,6 +1,6 @@
 import Foundation
 
-/// A program that runs until it is told to end.
+/// A program that runs until it is told to end. Whoever waits for it waits on no thread of the tests.
 package final class RunningProgram {
     private let process: Process
     private let output = Pipe()
@@ -27,13 +27,14 @@ package final class RunningProgram {
     }
 
     /// The next line of standard output, waiting for it; `nil` if the program has ended without one.
-    package func nextLine() -> String? {
+    package func nextLine() async -> String? {
         while true {
             if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
                 defer { unread = Data(unread[(end + 1)...]) }
                 return String(decoding: unread[..<end], as: UTF8.self)
             }
-            let more = output.fileHandleForReading.availableData
+            let reader = output.fileHandleForReading
+            let more = await onOwnThread { reader.availableData }
             guard !more.isEmpty else { return nil }
             unread += more
         }
@@ -43,9 +44,12 @@ package final class RunningProgram {
     package func errorText() throws -> String { String(decoding: try Data(contentsOf: errors), as: UTF8.self) }
 
     /// Ends it as Ctrl-C does, and waits; its exit code, or the negative number of the signal that killed it.
-    package func interrupt() -> Int32 {
-        process.interrupt()
-        process.waitUntilExit()
+    package func interrupt() async -> Int32 {
+        let process = process
+        await onOwnThread {
+            process.interrupt()
+            process.waitUntilExit()
+        }
         return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     }
 }

@@ -22,8 +22,7 @@ package final class S3Server: Sendable {
         server = try BackgroundProgram(
             Tools.path("moto_server") ?? "moto_server", ["-H", "127.0.0.1", "-p", "\(port)"], log: "\(folder)/log",
             environment: ["AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"])
-        let server = server
-        guard try LocalPort.isOpen(port, while: { server.isRunning }) else {
+        guard try await LocalPort.isOpen(port, by: server) else {
             throw NotStarted(log: try String(contentsOfFile: "\(folder)/log", encoding: .utf8))
         }
         _ = try await request("PUT", "")

@@ -12,12 +12,14 @@ package final class SSHServer: Sendable {
     package static let isInstalled = Tools.has("sshd", "ssh", "ssh-keygen")
 
     /// Starts a server that lets this user in. Throws if it does not start.
-    package init() throws {
+    package init() async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "dateline-ssh-\(UUID().uuidString)").path
         try FileSystem.makeFolder(folder)
         chmod(folder, 0o700)
         for name in ["host", "key"] {
-            try Self.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(name)"])
+            let screen = try await ProgramRunner("ssh-keygen")
+                .run(["-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(name)"])
+            guard screen.status == 0 else { throw NotStarted(log: screen.errors) }
         }
         try FileManager.default.copyItem(atPath: "\(folder)/key.pub", toPath: "\(folder)/authorized")
         // sshd that is run by root wants this folder; where it is not ours to make, it is not needed.
@@ -53,8 +55,7 @@ package final class SSHServer: Sendable {
         try Data(client.utf8).write(to: URL(filePath: "\(folder)/ssh_config"))
         server = try BackgroundProgram(
             Tools.path("sshd") ?? "sshd", ["-D", "-e", "-f", "\(folder)/sshd_config"], log: "\(folder)/log")
-        let server = server
-        guard try LocalPort.isOpen(port, while: { server.isRunning }) else {
+        guard try await LocalPort.isOpen(port, by: server) else {
             throw NotStarted(log: try String(contentsOfFile: "\(folder)/log", encoding: .utf8))
         }
     }
@@ -73,15 +74,6 @@ package final class SSHServer: Sendable {
             "RCLONE_CONFIG_TESTSFTP_USER": NSUserName(), "RCLONE_CONFIG_TESTSFTP_KEY_FILE": "\(folder)/key",
             "RCLONE_CONFIG_TESTSFTP_SHELL_TYPE": "unix",
         ]
-    }
-
-    private static func run(_ program: String, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: Tools.path(program) ?? program)
-        process.arguments = arguments
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw NotStarted(log: "\(program) failed") }
     }
 
     private struct NotStarted: Error { let log: String }

@@ -35,14 +35,15 @@ package enum LocalPort {
         return Int(UInt16(bigEndian: address.sin_port))
     }
 
-    /// Waits until someone listens at a port, for ten seconds at most; whether someone does.
-    package static func isOpen(_ port: Int, while isAlive: () -> Bool = { true }) throws -> Bool {
-        let end = Date(timeIntervalSinceNow: 10)
-        while Date() < end, isAlive() {
-            if try accepts(port) { return true }
-            usleep(10_000)
+    /// Waits until a program listens at a port; whether it does, or has ended instead.
+    static func isOpen(_ port: Int, by server: BackgroundProgram) async throws -> Bool {
+        try await onOwnThread {
+            while server.isRunning {
+                if try accepts(port) { return true }
+                usleep(10_000)
+            }
+            return false
         }
-        return false
     }
 
     private static func accepts(_ port: Int) throws -> Bool {

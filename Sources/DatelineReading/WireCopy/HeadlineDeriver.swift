@@ -21,7 +21,8 @@ package enum HeadlineDeriver {
             if headline.count <= longestHeadline { return headline.isEmpty ? nil : headline }
             if let clause = firstClauses(words) { return clause }
         }
-        return cut(words)
+        // What fits may be loose punctuation only.
+        return cut(words).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// A summary of at most 280 characters: as many whole sentences of the lede as fit, or the beginning of the first.
