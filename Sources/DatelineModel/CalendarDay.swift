@@ -78,7 +78,7 @@ extension CalendarDay: CustomStringConvertible {
 }
 
 /// A number with leading zeros.
-func padded(_ number: Int, to width: Int) -> String {
+package func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -6,7 +6,7 @@ import Testing
 /// A site that is read again after an edit is the site that a fresh start would read.
 struct SiteChangesTests {
     private static let start: [String: String] = [
-        "Content/site.yml": "title: Digest\nbase_url: https://example.org/\narticles_per_page: 5\n",
+        "Content/site.yml": "title: Digest\nbase_url: https://example.org/\npaginate: 5\n",
         "Content/topics/copyright.md":
             "---\ntitle: Copyright\nphrases: [copyright, royalties]\n---\nWho owns the words.\n",
         "Content/countries/france.md": "---\ncountry: FR\n---\nParis and beyond.\n",
@@ -68,6 +68,8 @@ struct SiteChangesTests {
         ("Content/pages/more.md", nil),
         ("Content/site.yml", "title: Digest\nbase_url: https://example.org/x/\ncolour: red\n"),
         ("Content/site.yml", "title: Digest of old\nbase_url: https://example.org/x/\n"),
+        ("Templates/words/en.yml", "Related: See also\nCountries: Lands\n"),
+        ("Content/articles/one.md", "---\ntitle: Kenya’s tribunal\ndate: 2025-01-01\n---\nKenya votes.\n"),
         ("Templates/custom.html", "<p>{{ page.title }}</p>"),
         ("Templates/custom.html", "<p>{{ page.titel }}</p>"),
         ("Templates/custom.html", nil),

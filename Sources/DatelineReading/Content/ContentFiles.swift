@@ -14,10 +14,8 @@ package struct ContentFiles: Sendable, Equatable {
     package var articles: [String] = []
     /// Paths of sidecars: `.yml` files beside a `.txt` of the same name.
     package var sidecars: Set<String> = []
-    /// Paths of the files in `topics`.
-    package var topics: [String] = []
-    /// Paths of the files in `countries`.
-    package var countries: [String] = []
+    /// Paths of the files about terms, by taxonomy: those in `topics`, `countries` and so on.
+    package var terms: [Taxonomy.ID: [String]] = [:]
     /// Paths of the files in `pages`.
     package var pages: [String] = []
     /// Paths of all other files: images, documents.
@@ -32,8 +30,10 @@ package struct ContentFiles: Sendable, Equatable {
 
     /// Lists what is below a folder. `name` is what messages call it, `Content`.
     ///
-    /// Hidden files and editors' backup files are passed over.
-    package init(in folder: String, named name: String) {
+    /// `taxonomies` are those whose terms have files, in folders of their names. Hidden files and editors' backup files are
+    /// skipped.
+    package init(in folder: String, named name: String, taxonomies: [Taxonomy.ID]) {
+        let taxonomies = Set(taxonomies)
         var walk = FolderWalk(root: folder, name: name)
         let paths = walk.files()
         diagnostics = walk.diagnostics
@@ -42,9 +42,9 @@ package struct ContentFiles: Sendable, Equatable {
             let isTextFile = path.hasSuffix(".md") || path.hasSuffix(".txt")
             switch (folder, path) {
             case (_, "site.yml"): break
-            case ("topics", _) where isTextFile: topics.append(path)
-            case ("countries", _) where isTextFile: countries.append(path)
             case ("pages", _) where isTextFile: pages.append(path)
+            case _ where isTextFile && folder != path && taxonomies.contains(Taxonomy.ID(rawValue: folder)):
+                terms[Taxonomy.ID(rawValue: folder), default: []].append(path)
             case _ where isTextFile: articles.append(path)
             case _ where path.hasSuffix(".yml") || path.hasSuffix(".yaml"): sidecars.insert(path)
             default: attachments.append(path)

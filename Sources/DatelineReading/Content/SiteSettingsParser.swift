@@ -26,7 +26,7 @@ package enum SiteSettingsParser {
         let description = reader.text("description")?.value
         let baseURL = baseURL(&reader, override)
         let language = reader.language() ?? "en"
-        let zone = timeZone(&reader)
+        let (timeZone, zone) = timeZone(&reader)
         let publisher = named(&reader, "publisher")
         let contact = contact(&reader)
         let licence = named(&reader, "licence")
@@ -35,7 +35,8 @@ package enum SiteSettingsParser {
         let cards = reader.placeOfTrue("cards")
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
-        let switchedOff = switches(&reader)
+        let declared = TaxonomyParser.declared(&reader)
+        let (taxonomies, switchedOff) = switches(&reader, declared)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
         var diagnostics = reader.finish("site.yml")
@@ -61,6 +62,7 @@ package enum SiteSettingsParser {
             publisher: publisher?.name ?? title)
         settings.tagline = tagline
         settings.language = language
+        settings.timeZone = timeZone
         settings.publisherURL = publisher?.url
         settings.contact = contact
         settings.licence = licence?.name
@@ -70,6 +72,7 @@ package enum SiteSettingsParser {
         settings.cards = cards
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
+        settings.taxonomies = taxonomies
         settings.switchedOff = switchedOff
         settings.publishTargets = publishTargets
         settings.hosting = hosting
@@ -88,19 +91,20 @@ package enum SiteSettingsParser {
         return nil
     }
 
-    private static func timeZone(_ reader: inout FieldReader) -> Zone {
-        guard let name = reader.text("time_zone"), name.value != "UTC" else { return { _, _ in 0 } }
+    private static func timeZone(_ reader: inout FieldReader) -> (name: String, zone: Zone) {
+        guard let name = reader.text("time_zone"), name.value != "UTC" else { return ("UTC", { _, _ in 0 }) }
         guard let zone = TimeZone(identifier: name.value) else {
             reader.add(
                 "bad-time-zone", name.location(in: reader.text), "there is no time zone “\(name.value)”",
                 help: "write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC")
-            return { _, _ in 0 }
+            return ("UTC", { _, _ in 0 })
         }
-        return { day, second in
+        let offset: Zone = { day, second in
             let local = Double(day.daysSinceEpoch * 86_400 + second)
             let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
             return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess)))
         }
+        return (name.value, offset)
     }
 
     /// A name alone, or a map of name and url.
@@ -145,12 +149,24 @@ package enum SiteSettingsParser {
         return value
     }
 
-    private static func switches(_ reader: inout FieldReader) -> Set<PageSwitch> {
-        nested(&reader, "pages") { inner in
-            var off: Set<PageSwitch> = []
-            for page in PageSwitch.allCases where inner.flag(page.rawValue) == false { off.insert(page) }
-            return off
-        } ?? []
+    /// `pages:`, by which taxonomies and other kinds of page are switched on and off.
+    private static func switches(
+        _ reader: inout FieldReader, _ declared: [Taxonomy]
+    ) -> (taxonomies: [Taxonomy], off: Set<PageSwitch>) {
+        var switches: [String: Bool] = [:]
+        let keys = Taxonomy.builtIn.map(\.switchKey) + PageSwitch.allCases.map(\.rawValue)
+        if let pairs = reader.map("pages") {
+            var inner = FieldReader(pairs, of: reader.text, prefix: "pages.")
+            for key in keys { switches[key] = inner.flag(key) }
+            reader.add(inner.finish("pages"))
+        }
+        let builtIn = Taxonomy.builtIn.compactMap { taxonomy -> Taxonomy? in
+            guard taxonomy.isOnByDefault || switches[taxonomy.switchKey] == true else { return nil }
+            var taxonomy = taxonomy
+            taxonomy.hasPages = switches[taxonomy.switchKey] ?? true
+            return taxonomy
+        }
+        return (builtIn + declared, Set(PageSwitch.allCases.filter { switches[$0.rawValue] == false }))
     }
 
     /// What a site is built for that does not say where it lives.

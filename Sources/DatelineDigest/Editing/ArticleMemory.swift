@@ -1,0 +1,50 @@
+import DatelineModel
+import DatelineReading
+
+/// What a preview remembers of articles: each as it was edited, until its file or the newsroom changes.
+package struct ArticleMemory: Sendable {
+    private var edited: [EditedFile] = []
+    private var paths: [String] = []
+    private var newsroom: InputFingerprint?
+    private var forgotten: Set<String> = []
+
+    /// Nothing yet.
+    package init() {}
+
+    /// Forgets the article of a file, by its path below `Content`.
+    package mutating func forget(_ path: String) { forgotten.insert(path) }
+
+    /// Forgets everything.
+    package mutating func forgetAll() { newsroom = nil }
+
+    /// Reads and edits the files of all articles, but for those that are remembered; in the order of the files.
+    package mutating func edit(_ site: Site) async throws -> [EditedFile] {
+        let newsroom = site.newsroom
+        guard newsroom.fingerprint != nil else {
+            return try await site.files.articles.concurrentMap { newsroom.edit($0) }
+        }
+        if self.newsroom != newsroom.fingerprint { (edited, paths) = ([], []) }
+        if paths != site.files.articles {
+            let known = Dictionary(edited.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+            let forgotten = forgotten
+            edited = try await site.files.articles.concurrentMap { path in
+                if let file = known[path], !forgotten.contains(path) { return file }
+                return newsroom.edit(path)
+            }
+            paths = site.files.articles
+        } else {
+            for position in paths.indices where forgotten.contains(paths[position]) {
+                edited[position] = newsroom.edit(paths[position])
+            }
+        }
+        // What was held back may be published by now.
+        for position in paths.indices {
+            guard let end = edited[position].article?.heldBack?.end else { continue }
+            if end.secondsSinceEpoch <= site.reading.now.secondsSinceEpoch {
+                edited[position] = newsroom.edit(paths[position])
+            }
+        }
+        (self.newsroom, forgotten) = (newsroom.fingerprint, [])
+        return edited
+    }
+}

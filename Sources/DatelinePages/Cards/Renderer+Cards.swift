@@ -1,0 +1,67 @@
+import DatelineDigest
+import DatelineModel
+import DatelineReading
+import Foundation
+
+extension SiteRenderer {
+    /// Makes all cards, several at once, and gives each to a function as `makeFiles` does; one that the folder of the site
+    /// has already is taken from there.
+    ///
+    /// Throws `DiagnosticError` if one cannot be made.
+    package func makeCards<Result: Sendable>(
+        with painter: CardPainter = CardPainter(), _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
+    ) async throws -> [Result] {
+        let cards = Cards(edition)
+        guard let setting = edition.settings.cards, !cards.isEmpty else { return [] }
+        let workers = ProcessInfo.processInfo.activeProcessorCount
+        return try await withThrowingTaskGroup(of: [Result].self) { group in
+            for worker in 0..<workers {
+                group.addTask {
+                    var results: [Result] = []
+                    for position in stride(from: worker, to: cards.count, by: workers) {
+                        guard let card = cards[position] else { continue }
+                        let path = card.permalink.outputPath
+                        if let png = try earlier(path) {
+                            results.append(try take(path, png))
+                        } else {
+                            results.append(try take(path, await made(card, painter, setting)))
+                        }
+                    }
+                    return results
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+    }
+
+    /// The card of this name in the folder of the site. The name tells what is on it; whether it is whole, it tells itself.
+    private func earlier(_ path: String) throws -> [UInt8]? {
+        let file = "\(edition.site.folders.output)/\(path)"
+        guard FileSystem.kind(of: file, followsLinks: false) == .file else { return nil }
+        let bytes = try FileBytes.read(file, as: file)
+        return CardPainter.isWhole(bytes) ? bytes : nil
+    }
+
+    private func made(_ card: Card, _ painter: CardPainter, _ setting: SourceLocation) async throws -> [UInt8] {
+        do {
+            return try await painter.png(of: card.svg)
+        } catch CardPainter.Problem.missing(let reason) {
+            throw DiagnosticError(
+                .error(
+                    "missing-program", at: .location(setting),
+                    "cards are made by “\(painter.program)”, which could not be run: \(reason)",
+                    help: "install it (apt-get install librsvg2-bin, or brew install librsvg), or take the line out"))
+        } catch CardPainter.Problem.failed(let reason) {
+            throw Self.failure(card, "\(painter.program) could not make its card: \(reason)")
+        } catch CardPainter.Problem.tooSlow {
+            throw Self.failure(card, "\(painter.program) did not make its card within \(painter.limit)")
+        }
+    }
+
+    private static func failure(_ card: Card, _ summary: String) -> DiagnosticError {
+        DiagnosticError(
+            .error(
+                "card-failed", at: .file(card.file), summary,
+                help: "if your theme has a “\(Card.template)”, mend that; or take “cards” out of site.yml"))
+    }
+}
