@@ -16,19 +16,23 @@ let package = Package(
         // Layer 0: values. Imports no other module.
         .target(name: "DatelineModel"),
 
-        // Layer 1: from files to manuscripts, from text to terms, from views to HTML.
+        // Layer 1: files as the system has them.
+        .target(name: "DatelineFiles", dependencies: ["DatelineModel"]),
+
+        // Layer 2: from files to manuscripts, from text to terms, from views to HTML.
         .systemLibrary(
             name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .target(
-            name: "DatelineReading", dependencies: ["CMark", "DatelineModel", .product(name: "Yams", package: "Yams")]),
+            name: "DatelineReading",
+            dependencies: ["CMark", "DatelineFiles", "DatelineModel", .product(name: "Yams", package: "Yams")]),
         .target(name: "DatelineTagging", dependencies: ["DatelineModel"]),
         .target(name: "DatelineTemplates", dependencies: ["DatelineModel"]),
 
-        // Layer 2: the build. Its plugin makes `Templates` part of the program.
+        // Layer 3: the build. Its plugin makes `Templates` part of the program.
         .target(
             name: "DatelineSite",
             dependencies: [
-                "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates",
+                "DatelineFiles", "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             plugins: ["EmbedTheme"]),
@@ -36,23 +40,23 @@ let package = Package(
             name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"], path: "Sources/EmbedTheme"),
         .executableTarget(name: "ThemeEmbedder"),
 
-        // Layer 3: what is done with a plan besides building it.
+        // Layer 4: what is done with a plan besides building it.
         .target(
             name: "DatelinePreview",
             dependencies: [
-                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTemplates",
+                "DatelineFiles", "DatelineModel", "DatelineSite", "DatelineTemplates",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         .target(
             name: "DatelinePublishing",
             dependencies: [
-                "DatelineModel", "DatelineReading", "DatelineSite",
+                "DatelineFiles", "DatelineModel", "DatelineSite",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
-        // Layer 4: the command line, and the measurements.
+        // Layer 5: the command line, and the measurements.
         .executableTarget(
             name: "dateline",
             dependencies: [
@@ -63,24 +67,28 @@ let package = Package(
         .executableTarget(
             name: "DatelineBenchmarks",
             dependencies: [
-                "DatelineModel", "DatelinePreview", "DatelineReading", "DatelineSite", "DatelineTagging",
-                "DatelineTemplates",
+                "DatelineFiles", "DatelineModel", "DatelinePreview", "DatelineReading", "DatelineSite",
+                "DatelineTagging", "DatelineTemplates",
             ]),
 
         // Tests, in the order of the layers.
         .testTarget(name: "DatelineModelTests", dependencies: ["DatelineModel"]),
-        .testTarget(name: "DatelineReadingTests", dependencies: ["DatelineModel", "DatelineReading"]),
+        .testTarget(
+            name: "DatelineFilesTests", dependencies: ["DatelineFiles", "DatelineModel", "DatelineTestSupport"]),
+        .testTarget(
+            name: "DatelineReadingTests",
+            dependencies: ["DatelineFiles", "DatelineModel", "DatelineReading", "DatelineTestSupport"]),
         .testTarget(
             name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging"]),
         .testTarget(name: "DatelineTemplatesTests", dependencies: ["DatelineModel", "DatelineTemplates"]),
         .target(
-            name: "DatelineTestSupport", dependencies: ["DatelineModel", "DatelineReading", "DatelineSite"],
+            name: "DatelineTestSupport", dependencies: ["DatelineFiles", "DatelineModel", "DatelineSite"],
             path: "Tests/DatelineTestSupport"),
         .testTarget(
             name: "DatelineSiteTests",
             dependencies: [
-                "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging", "DatelineTemplates",
-                "DatelineTestSupport",
+                "DatelineFiles", "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging",
+                "DatelineTemplates", "DatelineTestSupport",
             ],
             exclude: ["Golden"]),
         .testTarget(
@@ -90,7 +98,7 @@ let package = Package(
             name: "DatelinePublishingTests", dependencies: ["DatelineModel", "DatelinePublishing", "DatelineSite"]),
         .testTarget(
             name: "DatelineCommandTests",
-            dependencies: ["DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline"]),
+            dependencies: ["DatelineFiles", "DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline"]),
     ],
     swiftLanguageModes: [.v6]
 )

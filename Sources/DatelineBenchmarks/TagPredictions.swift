@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 import DatelineReading
 import DatelineSite

@@ -25,6 +25,14 @@ extension [UInt8] {
     }
 }
 
+extension Unicode.Scalar {
+    /// Whether it is no character of a text: a control character of C0 or C1, or a code that Unicode never assigns.
+    package var isControl: Bool {
+        if value < 0x7F { return value < 0x20 }
+        return properties.generalCategory == .control || properties.isNoncharacterCodePoint
+    }
+}
+
 /// A bit for each of the five characters; all of them are below 64.
 private let escaped = "\"&'<>".utf8.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
 

@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 
 /// The list of the files that Dateline wrote into a folder: only these are ever replaced or deleted.

@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 private import DatelineReading
 

@@ -1,6 +1,6 @@
 #if os(Linux)
+import DatelineFiles
 package import DatelineSite
-import DatelineReading
 import Synchronization
 
 #if canImport(Musl)
@@ -53,7 +53,7 @@ package final class SystemFolderWatcher: FolderWatcher {
         }
     }
 
-    fileprivate static func reason(_ summary: String) -> String { "\(summary): \(String(cString: strerror(errno)))" }
+    fileprivate static func reason(_ summary: String) -> String { "\(summary): \(SystemError.last)" }
 
     /// Waits for changes and for the end of those that belong together; `nil` when stopped.
     private static func next(_ tree: inout WatchedTree, _ stopped: Int32) -> FolderChanges? {
@@ -187,16 +187,18 @@ private struct WatchedTree {
             _ = watchAll(path)  // Without a watch the folder is still read now, only its later changes are not seen.
         }
         // A file that is created is told again when it is closed; links are only created.
-        if has(IN_CREATE), !isFolder, FileSystem.isPlainNewFile(absolute(path)) { return nil }
+        if has(IN_CREATE), !isFolder, isFileBeingWritten(path) { return nil }
         return path
     }
-}
 
-extension FileSystem {
-    /// Whether a path is a file with no other name, whose writer will close it.
-    fileprivate static func isPlainNewFile(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+    /// Whether a new path is a file with no other name, whose writer will close it.
+    private func isFileBeingWritten(_ path: String) -> Bool {
+        do {
+            let status = try FileStatus(of: absolute(path), followsLinks: false)
+            return status.kind == .file && status.linkCount == 1
+        } catch {
+            return false
+        }
     }
 }
 #endif

@@ -1,6 +1,6 @@
 #if os(macOS)
 import CoreServices
-import DatelineReading
+import DatelineFiles
 package import DatelineSite
 import Dispatch
 import Synchronization

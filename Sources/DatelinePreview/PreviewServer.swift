@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 package import DatelineSite
 import NIOCore

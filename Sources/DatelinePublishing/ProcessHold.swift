@@ -1,4 +1,4 @@
-import DatelineSite
+import DatelineFiles
 import Foundation
 
 #if canImport(System)
@@ -22,16 +22,18 @@ final class ProcessHold: Sendable {
     init(target: String, progress: (String) -> Void) async throws {
         let name = ContentHash(Array(target.utf8)).description.prefix(16)
         let path = FileManager.default.temporaryDirectory.path + "/dateline-\(getuid())-\(name).lock"
-        let number = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard number >= 0 else {
-            throw PublishProblem("no-lock", "“\(path)” cannot be opened: \(String(cString: strerror(errno)))")
+        do {
+            descriptor = try FileDescriptor.open(
+                FilePath(path), .readWrite, options: [.create, .closeOnExec, .noFollow],
+                permissions: .ownerReadWrite)
+        } catch {
+            throw PublishProblem("no-lock", "“\(path)” cannot be opened: \(error)")
         }
-        descriptor = FileDescriptor(rawValue: number)
         let end = Date(timeIntervalSinceNow: Self.patience)
         var isTold = false
-        while flock(number, LOCK_EX | LOCK_NB) != 0 {
-            let owner = Self.owner(number)
-            guard owner.map({ !PublishLock.isAlive($0) }) ?? true, Date() < end else {
+        while !FileSystem.takeLock(descriptor: descriptor.rawValue) {
+            let owner = Self.owner(descriptor)
+            guard owner.map({ !Machine.isRunning($0) }) ?? true, Date() < end else {
                 throw PublishProblem(
                     "publish-under-way",
                     owner.map { "another publication of this machine is under way (process \($0))" }
@@ -43,21 +45,22 @@ final class ProcessHold: Sendable {
         }
         let text = Array("\(ProcessInfo.processInfo.processIdentifier)\n".utf8)
         // The number only makes a message better; without it the lock is as good.
-        _ = ftruncate(number, 0)
-        _ = pwrite(number, text, text.count, 0)
-        // Programs read from the end: they find nothing.
-        _ = lseek(number, 0, SEEK_END)
+        try? descriptor.resize(to: 0)
+        // Programs read on from where this ends: they find nothing.
+        _ = try? descriptor.writeAll(text)
     }
 
-    deinit { _ = close(descriptor.rawValue) }
+    // Nothing is left to be written, so nothing can go wrong.
+    deinit { try? descriptor.close() }
 
     /// What a program gets as its standard input.
     var input: FileDescriptor { descriptor }
 
     /// The process that took the lock; `nil` if it did not say.
-    private static func owner(_ descriptor: Int32) -> Int32? {
+    private static func owner(_ descriptor: FileDescriptor) -> Int32? {
         var bytes = [UInt8](repeating: 0, count: 20)
-        let count = pread(descriptor, &bytes, bytes.count, 0)
-        return Int32(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).prefix { $0.isNumber })
+        // A file that cannot be read says nothing.
+        let count = try? bytes.withUnsafeMutableBytes { try descriptor.read(fromAbsoluteOffset: 0, into: $0) }
+        return Int32(String(decoding: bytes.prefix(count ?? 0), as: UTF8.self).prefix { $0.isNumber })
     }
 }

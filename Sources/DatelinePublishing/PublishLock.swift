@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 import Foundation
 
@@ -72,7 +73,7 @@ struct PublishLock: Sendable, Equatable {
         if isOver { return nil }
         let age = Int(Date().timeIntervalSince1970) - time
         if host == Self.machine {
-            guard process != ProcessInfo.processInfo.processIdentifier, Self.isAlive(process) else { return nil }
+            guard process != ProcessInfo.processInfo.processIdentifier, Machine.isRunning(process) else { return nil }
             return PublishProblem(
                 "publish-under-way", "another publication of this machine is under way (process \(process))",
                 help: "wait until it is done")
@@ -84,9 +85,6 @@ struct PublishLock: Sendable, Equatable {
     }
 
     private static var machine: String { Machine.name.flatMap { $0.contains("\n") ? nil : $0 } ?? "unknown" }
-
-    /// Whether a process of this machine runs.
-    static func isAlive(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 }
 
 extension Substring {

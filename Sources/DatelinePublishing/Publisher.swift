@@ -1,5 +1,4 @@
 import DatelineModel
-import DatelineSite
 
 /// A way of publishing a site.
 ///

@@ -1,4 +1,4 @@
-import DatelineSite
+import DatelineFiles
 import Foundation
 
 /// A folder for what a publication needs while it runs; it is deleted with its last reference.
@@ -17,7 +17,7 @@ final class TemporaryFolder: Sendable {
         var template = Array("\(parent)/\(Self.prefix)\(ProcessInfo.processInfo.processIdentifier)-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw PublishProblem(
-                "no-temporary-folder", "no folder can be made in “\(parent)”: \(String(cString: strerror(errno)))",
+                "no-temporary-folder", "no folder can be made in “\(parent)”: \(SystemError.last)",
                 help: "say with TMPDIR where there is room")
         }
         path = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -37,7 +37,7 @@ final class TemporaryFolder: Sendable {
     private static func removeLeftovers(in parent: String) {
         for name in FileSystem.names(in: parent) where name.hasPrefix(prefix) {
             let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
-            if let process = Int32(process), !PublishLock.isAlive(process) { FileSystem.removeAll("\(parent)/\(name)") }
+            if let process = Int32(process), !Machine.isRunning(process) { FileSystem.removeAll("\(parent)/\(name)") }
         }
     }
 }

@@ -1,3 +1,4 @@
+import DatelineFiles
 package import DatelineModel
 
 /// Renders articles' and other texts as HTML.

@@ -1,3 +1,4 @@
+import DatelineFiles
 package import DatelineModel
 
 /// Reads an article's file: front matter or sidecar, the head and the end of wire copy, and the words between.

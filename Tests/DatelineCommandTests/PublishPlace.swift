@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineSite
 import DatelineTestSupport
 import Foundation

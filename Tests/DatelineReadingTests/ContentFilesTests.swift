@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTestSupport
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
         try withFolder(files) { folder in
             try step(folder)
             let content = ContentFiles(in: folder, named: "Content")
-            return (content, content.diagnostics.map { "\($0.brief): \($0.summary)" }.sorted())
+            return (content, content.diagnostics.map { "\($0.mark): \($0.summary)" }.sorted())
         }
     }
 
@@ -82,7 +83,7 @@ import Testing
                 atPath: "\(folder)/Content/x", withDestinationPath: "../Content-old")
             let files = ContentFiles(in: "\(folder)/Content", named: "Content")
             #expect(files.articles == ["a.md"])
-            #expect(files.diagnostics.map(\.brief) == ["Content/x unusable-file"])
+            #expect(files.diagnostics.map(\.mark) == ["Content/x unusable-file"])
         }
     }
 
@@ -122,7 +123,7 @@ import Testing
 
     @Test func reportsAFolderThatIsMissing() {
         let files = ContentFiles(in: "/nowhere/at/all", named: "Content")
-        #expect(files.diagnostics.map(\.brief) == ["Content unusable-file"])
+        #expect(files.diagnostics.map(\.mark) == ["Content unusable-file"])
         #expect(files.articles.isEmpty)
     }
 }

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTestSupport
 import Testing
 
 @testable import DatelineReading
@@ -11,7 +12,7 @@ import Testing
 
     /// The problems of a block, each with its place, its length and its help.
     private func found(_ yaml: String) throws -> [String] {
-        try parse(yaml).diagnostics.map { "\($0.brief): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
+        try parse(yaml).diagnostics.map { "\($0.mark): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
     }
 
     @Test func readsEveryKey() throws {
@@ -227,7 +228,7 @@ import Testing
     }
 
     @Test func reportsAllThatIsWrong() throws {
-        let found = try parse("titel: x\ndate: 2025-02-30\nslug: A\ndraft: maybe\n").diagnostics.map(\.brief)
+        let found = try parse("titel: x\ndate: 2025-02-30\nslug: A\ndraft: maybe\n").diagnostics.map(\.mark)
         #expect(found == ["a.md:2:7 bad-date", "a.md:3:7 bad-slug", "a.md:4:8 wrong-type", "a.md:1:1 unknown-key"])
     }
 }

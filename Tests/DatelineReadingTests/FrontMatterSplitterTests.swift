@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTestSupport
 import Testing
 
 @testable import DatelineReading
@@ -33,7 +34,7 @@ import Testing
     ])
     func refusesABlockWithoutAnEnd(text: String) {
         let found = diagnostics { try parts(text) }
-        #expect(found.map(\.brief) == ["a.md:1:1 unclosed-front-matter"])
+        #expect(found.map(\.mark) == ["a.md:1:1 unclosed-front-matter"])
         #expect(found.first?.help == "put a line “---” after its last line")
     }
 }

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTestSupport
 import Testing
 
 @testable import DatelineReading
@@ -7,7 +8,7 @@ import Testing
     private func parse(_ hosting: String) throws -> (hosting: HostingSettings, problems: [String]) {
         let text = SourceText(file: "Content/site.yml", text: "title: D\nbase_url: https://example.org/\n\(hosting)\n")
         let result = try SiteSettingsParser.parse(text, baseURL: nil)
-        let problems = result.diagnostics.map { "\($0.brief): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
+        let problems = result.diagnostics.map { "\($0.mark): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
         return (try #require(result.settings).hosting, problems)
     }
 

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTestSupport
 import Testing
 
 @testable import DatelineReading
@@ -50,7 +51,7 @@ import Testing
 
     @Test func aTitleIsEnough() throws {
         let result = try parse("title: Digest\n")
-        #expect(result.diagnostics.map(\.brief) == ["Content/site.yml missing-base-url"])
+        #expect(result.diagnostics.map(\.mark) == ["Content/site.yml missing-base-url"])
         #expect(result.diagnostics.map(\.severity) == [.warning])
         let settings = try #require(result.settings)
         #expect(settings.description == "Digest" && settings.publisher == "Digest" && settings.language == "en")
@@ -73,7 +74,7 @@ import Testing
     func thereIsNoSiteWithoutATitleAndAGoodAddress(yaml: String, problem: String) throws {
         let result = try parse(yaml)
         #expect(result.settings == nil)
-        #expect(result.diagnostics.filter { $0.severity == .error }.map(\.brief) == [problem])
+        #expect(result.diagnostics.filter { $0.severity == .error }.map(\.mark) == [problem])
     }
 
     @Test(arguments: [
@@ -114,7 +115,7 @@ import Testing
     ])
     func pointsAtWhatIsWrong(line: String, problem: String) throws {
         let errors = try parse("title: D\n\(line)\n").diagnostics.filter { $0.severity == .error }
-        let texts = errors.map { "\($0.brief): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
+        let texts = errors.map { "\($0.mark): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
         #expect(texts == ["Content/site.yml:" + problem])
     }
 

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTestSupport
 import Testing
 
 @testable import DatelineReading
@@ -79,7 +80,7 @@ import Testing
         let found = diagnostics {
             try withFolder([path: text]) { try TermFileReader(folder: $0, name: "Content").topic(path) }
         }
-        #expect(found.map { "\($0.brief): \($0.help ?? "")" } == [problem])
+        #expect(found.map { "\($0.mark): \($0.help ?? "")" } == [problem])
     }
 
     @Test func pointsAtABadSlugOfAPage() {

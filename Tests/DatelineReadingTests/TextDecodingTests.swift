@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTestSupport
 import Foundation
 import Testing
 
@@ -56,7 +57,7 @@ import Testing
         ] as [([UInt8], String, String)])
     func pointsAtAByteThatIsNotUTF8(bytes: [UInt8], place: String, summary: String) {
         let found = diagnostics { try decoded(bytes) }
-        #expect(found.map(\.brief) == ["a.md:\(place) invalid-utf-8"])
+        #expect(found.map(\.mark) == ["a.md:\(place) invalid-utf-8"])
         #expect(found.map(\.summary) == [summary])
     }
 
@@ -66,7 +67,7 @@ import Testing
     ])
     func pointsAtAControlCharacter(text: String, place: String, code: String) {
         let found = diagnostics { try decoded(Array(text.utf8)) }
-        #expect(found.map(\.brief) == ["a.md:\(place) control-character"])
+        #expect(found.map(\.mark) == ["a.md:\(place) control-character"])
         #expect(found.map(\.summary) == ["a control character, U+\(code)"])
     }
 

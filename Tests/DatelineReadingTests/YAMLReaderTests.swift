@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineTestSupport
 import Testing
 
 @testable import DatelineReading
@@ -51,7 +52,7 @@ import Testing
     ])
     func pointsAtTheSecondOfTwoEqualKeys(block: String, place: String) {
         let found = diagnostics { try read(block) }
-        #expect(found.map(\.brief) == ["a.md:\(place) duplicate-key"])
+        #expect(found.map(\.mark) == ["a.md:\(place) duplicate-key"])
         #expect(found.first?.help == "keep one of the two lines")
     }
 
@@ -66,7 +67,7 @@ import Testing
     ])
     func refusesAnchorsAndAliases(block: String, place: String) {
         let found = diagnostics { try read(block) }
-        #expect(found.map(\.brief) == ["a.md:\(place) yaml-anchor"])
+        #expect(found.map(\.mark) == ["a.md:\(place) yaml-anchor"])
         #expect(found.first?.help == "write the value out; a text that begins with “&” or “*” needs quotes")
     }
 
@@ -113,7 +114,7 @@ import Testing
     ])
     func saysHowToMendTheUsualMistakes(block: String, place: String, help: String) {
         let found = diagnostics { try read(block) }
-        #expect(found.map(\.brief) == ["a.md:\(place) invalid-yaml"])
+        #expect(found.map(\.mark) == ["a.md:\(place) invalid-yaml"])
         #expect(found.first?.help == help)
     }
 

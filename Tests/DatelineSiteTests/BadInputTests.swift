@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 import DatelineSite
 import DatelineTestSupport

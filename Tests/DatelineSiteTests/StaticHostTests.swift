@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 import DatelineTestSupport
 import Foundation

@@ -1,4 +1,4 @@
-import DatelineReading
+import DatelineFiles
 import DatelineSite
 import Foundation
 

@@ -1,3 +1,4 @@
+import DatelineFiles
 import Foundation
 import DatelineSite
 

@@ -1,6 +1,6 @@
-package import DatelineModel
+import DatelineFiles
+import DatelineModel
 package import DatelineSite
-import DatelineReading
 import Foundation
 
 /// A small site in a temporary folder of its own, written as a dictionary of files.
@@ -81,15 +81,4 @@ package final class SiteFixture: Sendable {
     }
 
     private struct BadFixture: Error { let reason: String }
-}
-
-extension Diagnostic {
-    /// `Content/a.md:3:5 unknown-key`, the short form that tests compare.
-    package var mark: String {
-        switch place {
-        case .location(let location): "\(location.file):\(location.line):\(location.column) \(identifier)"
-        case .file(let path): "\(path) \(identifier)"
-        case .none: identifier
-        }
-    }
 }

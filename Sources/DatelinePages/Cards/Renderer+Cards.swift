@@ -1,4 +1,5 @@
 import DatelineDigest
+import DatelineFiles
 import DatelineModel
 import DatelineReading
 import Foundation

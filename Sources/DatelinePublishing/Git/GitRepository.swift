@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 import Foundation
 
@@ -181,7 +182,7 @@ struct GitRepository: Sendable {
                 .path
         }
         let path = URL(filePath: source).appending(path: remote).standardizedFileURL.path
-        guard FileManager.default.fileExists(atPath: path) else {
+        guard FileSystem.kind(of: path) != .nothing else {
             throw PublishProblem(
                 "unknown-remote", "the site’s repository has no remote “\(remote)”",
                 help: "add “remote: ” with an address such as git@example.org:team/digest.git")

@@ -1,7 +1,5 @@
+import DatelineFiles
 import DatelineModel
-import DatelineReading
-import DatelineSite
-import Foundation
 
 /// Releases in a folder of this machine.
 struct FolderHost: ReleaseHost {
@@ -23,8 +21,7 @@ struct FolderHost: ReleaseHost {
         case .nothing: break
         case .link:
             // One that is gone by now leads to no release.
-            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link)
-            overview.current = try Self.release(ofLink: target ?? "", link)
+            overview.current = try Self.release(ofLink: FileSystem.destination(ofLink: link) ?? "", link)
         default: throw Self.noLink(link)
         }
         if FileSystem.kind(of: lockFile) == .file {
@@ -80,7 +77,7 @@ struct FolderHost: ReleaseHost {
             if try has(place, file) { continue }
             FileSystem.remove(place)
             if let earlier, try has("\(path(earlier))/\(file.path)", file),
-                FileSystem.link("\(path(earlier))/\(file.path)", as: place)
+                FileSystem.addName(place, to: "\(path(earlier))/\(file.path)")
             {
                 continue
             }
@@ -98,7 +95,7 @@ struct FolderHost: ReleaseHost {
     func makeCurrent(_ release: String) throws {
         let new = "\(folder)/.current-new"
         FileSystem.remove(new)
-        try FileManager.default.createSymbolicLink(atPath: new, withDestinationPath: "releases/\(release)")
+        try FileSystem.makeLink(new, to: "releases/\(release)")
         try FileSystem.move(new, to: link)
     }
 

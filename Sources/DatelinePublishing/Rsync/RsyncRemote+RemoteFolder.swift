@@ -1,4 +1,4 @@
-import DatelineSite
+import DatelineFiles
 
 extension RsyncRemote: RemoteFolder {
     func list() async throws -> [RemoteFile]? {

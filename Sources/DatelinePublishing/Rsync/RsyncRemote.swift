@@ -1,6 +1,5 @@
+import DatelineFiles
 import DatelineModel
-import DatelineReading
-import DatelineSite
 import Foundation
 
 /// A folder that rsync reaches: over ssh, as a module of an rsync server, or on this machine.
@@ -115,7 +114,7 @@ struct RsyncRemote: Sendable {
         let link = "\(temporary.path)/link/\(name)"
         try FileSystem.makeFolder("\(temporary.path)/link")
         FileSystem.remove(link)
-        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+        try FileSystem.makeLink(link, to: target)
         try await program.output(
             ["--links", "--", link, remote],
             to: "make the link “\(remote)\(name)”; if the host allows no links, say “releases: false”")

@@ -1,3 +1,4 @@
+import DatelineFiles
 package import DatelineModel
 
 /// Markdown in a file that is not an article: an introduction, a page.

@@ -1,3 +1,4 @@
+import DatelineFiles
 package import DatelineModel
 import DatelineReading
 

@@ -1,3 +1,4 @@
+import DatelineFiles
 package import DatelineModel
 
 /// The file that an editor begins an article with.

@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 
 /// The small complete site that `dateline init` makes.

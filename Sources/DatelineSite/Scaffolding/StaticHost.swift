@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 
 /// A host of static sites, with a service beside it that builds the site and publishes it on every push.

@@ -15,4 +15,7 @@ package enum Machine {
         let name = String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         return name.isEmpty ? nil : name
     }
+
+    /// Whether a process of this number runs, no matter whose it is.
+    package static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 }

@@ -1,15 +1,13 @@
-import DatelineModel
+package import DatelineModel
 import Foundation
 
-@testable import DatelineReading
-
 /// What a call throws, one text a problem: `a.md:2:7 bad-date`; none if it returns.
-func problems<Value>(_ body: () throws -> Value) -> [String] {
-    diagnostics(body).map(\.brief)
+package func problems<Value>(_ body: () throws -> Value) -> [String] {
+    diagnostics(body).map(\.mark)
 }
 
 /// What a call throws; none if it returns.
-func diagnostics<Value>(_ body: () throws -> Value) -> [Diagnostic] {
+package func diagnostics<Value>(_ body: () throws -> Value) -> [Diagnostic] {
     do {
         _ = try body()
         return []
@@ -22,7 +20,7 @@ func diagnostics<Value>(_ body: () throws -> Value) -> [Diagnostic] {
 
 extension Diagnostic {
     /// The place and the kind of problem: `a.md:2:7 bad-date`.
-    var brief: String {
+    package var mark: String {
         switch place {
         case .location(let location): "\(location.file):\(location.line):\(location.column) \(identifier)"
         case .file(let path): "\(path) \(identifier)"
@@ -32,7 +30,8 @@ extension Diagnostic {
 }
 
 /// Makes a folder with files in it, gives its path to a test, and removes it.
-func withFolder<Value>(_ files: KeyValuePairs<String, String>, _ body: (String) throws -> Value) throws -> Value {
+package func withFolder<Value>(_ files: KeyValuePairs<String, String>, _ body: (String) throws -> Value) throws -> Value
+{
     let folder = FileManager.default.temporaryDirectory.appending(path: "dateline-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }  // what is left lies in a temporary folder

@@ -1,8 +1,8 @@
+import DatelineFiles
+import DatelineModel
+import DatelineTestSupport
 import Foundation
 import Testing
-
-@testable import DatelineModel
-@testable import DatelineReading
 
 @Suite struct FileBytesTests {
     @Test(arguments: [0, 1, 4_095, 4_096, 4_097, 1_000_000])
@@ -18,7 +18,7 @@ import Testing
     @Test func namesAFileThatIsMissing() throws {
         try withFolder([:]) { folder in
             let found = diagnostics { try FileBytes.read("\(folder)/none.md", as: "Content/none.md") }
-            #expect(found.map(\.brief) == ["Content/none.md unreadable-file"])
+            #expect(found.map(\.mark) == ["Content/none.md unreadable-file"])
             #expect(found.first?.summary == "cannot be read: No such file or directory")
         }
     }

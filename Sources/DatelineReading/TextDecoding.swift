@@ -116,12 +116,6 @@ package enum TextDecoding {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is no character of a text: a control character of C0 or C1, or a code that Unicode never assigns.
-    var isControl: Bool {
-        if value < 0x7F { return value < 0x20 }
-        return properties.generalCategory == .control || properties.isNoncharacterCodePoint
-    }
-
     /// The number as Unicode writes it, at least four digits: `0007`.
     var codePoint: String {
         let digits = String(value, radix: 16, uppercase: true)

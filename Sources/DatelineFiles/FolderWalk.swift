@@ -1,0 +1,88 @@
+package import DatelineModel
+
+/// Walks a folder and all below it.
+package struct FolderWalk {
+    private let root: String
+    private let name: String
+    private let realRoot: String?
+    private var open: [FileStatus.Identity] = []
+    /// The paths of the folders that were walked through, in no order.
+    package private(set) var folders: [String] = []
+    /// What could not be read.
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    /// A walk through a folder; `name` is what messages call it.
+    package init(root: String, name: String) {
+        self.root = root
+        self.name = name
+        realRoot = FileSystem.resolved(root)
+    }
+
+    /// The paths of all files below the folder, relative to it, in a fixed order.
+    package mutating func files() -> [String] {
+        var result: [String] = []
+        visit("", into: &result)
+        return result.sorted()
+    }
+
+    /// Whether a file or folder of that name is left alone: it is hidden, or an editor's backup.
+    package static func passesOver(_ name: some StringProtocol) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+    }
+
+    private mutating func visit(_ folder: String, into result: inout [String]) {
+        let entries: [FolderEntry]
+        do throws(SystemError) {
+            let identity = try FileStatus(of: absolute(folder)).identity
+            guard !open.contains(identity) else {
+                return report(folder, "is a link that leads back to a folder around it", help: "remove the link")
+            }
+            entries = try FileSystem.entries(of: absolute(folder))
+            open.append(identity)
+        } catch {
+            return report(folder, "cannot be read: \(error)")
+        }
+        for entry in entries where !Self.passesOver(entry.name) {
+            let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+            guard !entry.name.unicodeScalars.contains(where: { $0 == "\u{FFFD}" || $0.isControl }) else {
+                report(path, "has a name that is not UTF-8 or has control characters in it", help: "rename it")
+                continue
+            }
+            switch kind(of: entry, at: path) {
+            case .file: result.append(path)
+            case .folder:
+                folders.append(path)
+                visit(path, into: &result)
+            case .link, .other: report(path, "is neither a file nor a folder", help: "move it out of “\(name)”")
+            case .nothing: break
+            }
+        }
+        open.removeLast()
+    }
+
+    /// What an entry is, or leads to; `nothing` if it is a link that has been reported.
+    private mutating func kind(of entry: FolderEntry, at path: String) -> FileSystem.Kind {
+        if let kind = entry.kind, kind != .link { return kind }
+        do throws(SystemError) {
+            let kind = try FileStatus(of: absolute(path)).kind
+            if let realRoot, let target = FileSystem.resolved(absolute(path)),
+                target == realRoot || target.hasPrefix(realRoot + "/")
+            {
+                return kind
+            }
+            report(path, "is a link that leads out of “\(name)”", help: "put a copy of the file here")
+        } catch {
+            report(
+                path, error == .linkLoop ? "is a link that leads to itself" : "is a link that leads nowhere",
+                help: "remove the link")
+        }
+        return .nothing
+    }
+
+    private mutating func report(_ path: String, _ summary: String, help: String? = nil) {
+        let file = path.isEmpty ? name : "\(name)/\(path)"
+        diagnostics.append(.error("unusable-file", at: .file(file), summary, help: help))
+    }
+
+    private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
+}

@@ -1,0 +1,105 @@
+import DatelineFiles
+import DatelineModel
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@Suite struct FileSystemTests {
+    @Test func saysWhatIsAtAPath() throws {
+        try withFolder(["file": "", "folder/a": ""]) { folder in
+            try FileSystem.makeLink("\(folder)/link", to: "file")
+            try FileSystem.makeLink("\(folder)/dangling", to: "none")
+            #expect(FileSystem.kind(of: "\(folder)/file") == .file)
+            #expect(FileSystem.kind(of: "\(folder)/folder") == .folder)
+            #expect(FileSystem.kind(of: "\(folder)/link") == .file)
+            #expect(FileSystem.kind(of: "\(folder)/link", followsLinks: false) == .link)
+            #expect(FileSystem.kind(of: "\(folder)/dangling") == .nothing)
+            #expect(FileSystem.kind(of: "\(folder)/none") == .nothing)
+            #expect(FileSystem.names(in: folder) == ["dangling", "file", "folder", "link"])
+            #expect(FileSystem.names(in: "\(folder)/none") == [])
+        }
+    }
+
+    @Test func makesAFolderWithThoseAroundIt() throws {
+        try withFolder([:]) { folder in
+            try FileSystem.makeFolder("\(folder)/a/b/c")
+            try FileSystem.makeFolder("\(folder)/a/b/c")
+            #expect(FileSystem.kind(of: "\(folder)/a/b/c") == .folder)
+        }
+    }
+
+    @Test(arguments: [("a", "File exists"), ("a/b", "Not a directory")])
+    func makesNoFolderWhereAFileIs(path: String, reason: String) throws {
+        try withFolder(["a": ""]) { folder in
+            let found = diagnostics { try FileSystem.makeFolder("\(folder)/\(path)") }
+            #expect(found.map(\.mark) == ["\(folder)/\(path) cannot-write"])
+            #expect(found.first?.summary == "cannot make the folder: \(reason)")
+        }
+    }
+
+    @Test(arguments: [0, 1, 65_536, 200_000])
+    func writesAndComparesAWholeFile(size: Int) throws {
+        try withFolder(["a": "something longer than one byte"]) { folder in
+            let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0) }
+            try FileSystem.write(bytes, to: "\(folder)/a")
+            #expect(try FileBytes.read("\(folder)/a", as: "a") == bytes)
+            #expect(FileSystem.file("\(folder)/a", has: bytes))
+            #expect(!FileSystem.file("\(folder)/a", has: bytes + [0]))
+            if size > 0 { #expect(!FileSystem.file("\(folder)/a", has: bytes.dropLast() + [bytes[size - 1] ^ 1])) }
+        }
+    }
+
+    @Test func doesNotTakeALinkForTheFileThatItLeadsTo() throws {
+        try withFolder(["a": "x"]) { folder in
+            try FileSystem.makeLink("\(folder)/link", to: "a")
+            #expect(!FileSystem.file("\(folder)/link", has: Array("x".utf8)))
+            #expect(FileSystem.destination(ofLink: "\(folder)/link") == "a")
+            #expect(FileSystem.destination(ofLink: "\(folder)/a") == nil)
+        }
+    }
+
+    @Test func writesBelowAnOpenFolderThatHasMoved() throws {
+        try withFolder([:]) { folder in
+            let open = try FileSystem.Folder("\(folder)/old")
+            try FileSystem.move("\(folder)/old", to: "\(folder)/new")
+            try open.write([1], to: "a/b", named: "b")
+            #expect(FileSystem.file("\(folder)/new/a/b", has: [1]))
+        }
+    }
+
+    @Test func deletesAFolderButNotWhatALinkInItLeadsTo() throws {
+        try withFolder(["keep/a": "", "gone/b/c": ""]) { folder in
+            try FileSystem.makeLink("\(folder)/gone/link", to: "../keep")
+            #expect(!FileSystem.remove("\(folder)/gone"))
+            FileSystem.removeAll("\(folder)/gone")
+            #expect(FileSystem.names(in: folder) == ["keep"])
+            #expect(FileSystem.names(in: "\(folder)/keep") == ["a"])
+        }
+    }
+
+    @Test func givesAFolderToOneHolderAtATime() throws {
+        try withFolder([:]) { folder in
+            var first = FileSystem.lock(folder)
+            #expect(first != nil)
+            #expect(FileSystem.lock(folder) == nil)
+            first = nil
+            #expect(FileSystem.lock(folder) != nil)
+        }
+    }
+
+    @Test func countsTheNamesOfAFile() throws {
+        try withFolder(["a": ""]) { folder in
+            let before = try FileStatus(of: "\(folder)/a")
+            #expect(before.linkCount == 1)
+            #expect(FileSystem.addName("\(folder)/b", to: "\(folder)/a"))
+            #expect(!FileSystem.addName("\(folder)/b", to: "\(folder)/a"))
+            let after = try FileStatus(of: "\(folder)/a")
+            #expect(after.linkCount == 2)
+        }
+    }
+
+    @Test func knowsWhichProcessesRun() {
+        #expect(Machine.isRunning(ProcessInfo.processInfo.processIdentifier))
+        #expect(!Machine.isRunning(.max))
+    }
+}
