@@ -1,7 +1,7 @@
 /// Stands for everything that a result was made from: two that are equal give the same result.
 ///
 /// It is good for as long as the process runs.
-package struct InputFingerprint: Sendable, Hashable {
+package struct InputFingerprint: Sendable, Hashable, CustomStringConvertible {
     private let value: Int
 
     /// The fingerprint of the values that a function feeds to a hasher.
@@ -10,6 +10,9 @@ package struct InputFingerprint: Sendable, Hashable {
         feed(&hasher)
         value = hasher.finalize()
     }
+
+    /// The fingerprint as a text.
+    package var description: String { String(UInt(bitPattern: value), radix: 36) }
 }
 
 extension Hasher {

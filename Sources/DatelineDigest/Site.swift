@@ -1,3 +1,4 @@
+import DatelineFiles
 package import DatelineModel
 package import DatelineReading
 import DatelineTagging
@@ -7,7 +8,7 @@ package struct Site: Sendable {
     /// Where the files are.
     package let folders: SiteFolders
     /// How they are read.
-    package let reading: SiteReading
+    package private(set) var reading: SiteReading
     /// What `site.yml` says.
     package let settings: SiteSettings
     /// The templates, assets and words.
@@ -19,18 +20,39 @@ package struct Site: Sendable {
     /// The pages that editors wrote.
     package let pageFiles: [PageFile]
     /// What reads and edits single articles.
-    package let newsroom: Newsroom
+    package private(set) var newsroom: Newsroom
     /// Stands for all that it was made from; `nil` unless it is for a preview.
     package let fingerprint: InputFingerprint?
+    /// The same without the theme.
+    package let contentFingerprint: InputFingerprint?
 
     /// The words of the pages, in the site's language.
     package var words: Words { theme.words(for: settings.language) }
+
+    /// All introductions of terms and texts of pages.
+    package var prose: [Prose] { termFiles.introductions + pageFiles.map(\.body) }
 
     /// Reads a site, but for what is remembered of it.
     ///
     /// It fails without a `Content` folder or a usable `site.yml`.
     package static func read(
         _ folders: SiteFolders, _ reading: SiteReading, remembering memory: inout SiteMemory
+    ) -> StageResult<Site> {
+        let result = memory.lastResult ?? readAgain(folders, reading, &memory)
+        if reading.isForPreview { memory.lastResult = result }
+        return result.value.map { StageResult($0.at(reading.now), result.diagnostics) } ?? result
+    }
+
+    /// The site as of a moment: what is dated or embargoed later is held back.
+    private func at(_ now: PublicationDate) -> Site {
+        var site = self
+        site.reading.now = now
+        site.newsroom.editor.now = now
+        return site
+    }
+
+    private static func readAgain(
+        _ folders: SiteFolders, _ reading: SiteReading, _ memory: inout SiteMemory
     ) -> StageResult<Site> {
         guard FileSystem.kind(of: folders.content) == .folder else {
             return .failed([
@@ -53,22 +75,29 @@ package struct Site: Sendable {
         let words = theme.words(for: settings.language)
         let newsroom = Newsroom(
             settings: settings, zone: zone, words: words, termFiles, files.sidecars, in: folders, reading)
-        let fingerprint =
+        let content =
             !reading.isForPreview
             ? nil
             : InputFingerprint { hasher in
                 hasher.combine(newsroom.fingerprint)
-                hasher.combine(theme.fingerprint)
                 hasher.combine(content: settingsText)
+                hasher.combine(memory.attachmentChanges)
                 for page in pageFiles {
                     hasher.combine(page.path)
                     hasher.combine(content: page.body.text.bytes)
                 }
             }
+        let whole = content.map { content in
+            InputFingerprint { hasher in
+                hasher.combine(content)
+                hasher.combine(theme.fingerprint)
+            }
+        }
         return StageResult(
             Site(
                 folders: folders, reading: reading, settings: settings, theme: theme, files: files,
-                termFiles: termFiles, pageFiles: pageFiles, newsroom: newsroom, fingerprint: fingerprint),
+                termFiles: termFiles, pageFiles: pageFiles, newsroom: newsroom, fingerprint: whole,
+                contentFingerprint: content),
             diagnostics)
     }
 
@@ -97,22 +126,29 @@ package struct Site: Sendable {
     }
 }
 
-/// What a preview remembers of the files of a site besides those of articles: what was read, until it changes.
+/// What a preview remembers of a site besides its articles: what was read, until a file of it changes.
 package struct SiteMemory: Sendable {
+    fileprivate var lastResult: StageResult<Site>?
     private var theme: Theme?
-    private var files: (list: ContentFiles, taxonomies: [Taxonomy.ID])?
+    private var files: (list: ContentFiles, folder: String, taxonomies: [Taxonomy.ID])?
+    /// How often attachments have changed: pages that show them have to be shown again.
+    fileprivate var attachmentChanges = 0
 
     /// Nothing yet.
     package init() {}
 
     /// Forgets the templates, assets and words.
-    package mutating func forgetTheme() { theme = nil }
+    package mutating func forgetTheme() { (theme, lastResult) = (nil, nil) }
 
-    /// Forgets which files there are.
-    package mutating func forgetFiles() { files = nil }
-
-    /// The files that there are; `nil` if they are not known.
-    package var knownFiles: ContentFiles? { files?.list }
+    /// Forgets what is known of a file or folder, by its path below `Content`.
+    package mutating func forgetFile(_ path: String) {
+        // Only a plain file that is listed and still there leaves the list as it is; a link may lead elsewhere now.
+        guard let files, path == "site.yml" || files.list.contains(path),
+            FileSystem.kind(of: "\(files.folder)/\(path)", followsLinks: false) == .file
+        else { return (files, lastResult) = (nil, nil) }
+        if files.list.attachments.contains(path) { attachmentChanges += 1 }
+        if !files.list.belongsToArticle(path) { lastResult = nil }
+    }
 
     fileprivate mutating func theme(in folders: SiteFolders) -> Theme {
         let theme = theme ?? Theme(in: folders.templates)
@@ -123,7 +159,7 @@ package struct SiteMemory: Sendable {
     fileprivate mutating func files(in folders: SiteFolders, _ taxonomies: [Taxonomy.ID]) -> ContentFiles {
         if let files, files.taxonomies == taxonomies { return files.list }
         let list = ContentFiles(in: folders.content, named: SiteFolders.contentName, taxonomies: taxonomies)
-        files = (list, taxonomies)
+        files = (list, folders.content, taxonomies)
         return list
     }
 }

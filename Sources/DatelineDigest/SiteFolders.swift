@@ -1,4 +1,5 @@
 package import DatelineModel
+package import DatelineReading
 
 /// Where a site's files are. Messages name files relative to the folder of the site.
 package struct SiteFolders: Sendable {
@@ -17,6 +18,9 @@ package struct SiteFolders: Sendable {
     package static let contentName = "Content"
     /// What messages call the folder of templates.
     package static let templatesName = "Templates"
+
+    /// The path below `Content` of the file of an introduction or a page.
+    package static func path(of prose: Prose) -> String { String(prose.text.file.dropFirst(contentName.count + 1)) }
 
     /// The folder of articles.
     package var content: String { "\(source)/\(Self.contentName)" }

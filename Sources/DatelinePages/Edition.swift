@@ -26,8 +26,21 @@ package struct Edition: Sendable {
     /// Stands for what all pages are made from, and what each article says; `nil` unless it is for a preview.
     private let fingerprints: (shared: InputFingerprint, articles: [InputFingerprint])?
 
-    /// Stands for what the layout was made from; `nil` unless the edition is for a preview.
-    var layoutFingerprint: InputFingerprint? { fingerprints?.shared }
+    /// Stands for what layout and plan were made from; `nil` unless the edition is for a preview.
+    package var layoutFingerprint: InputFingerprint? { fingerprints?.shared }
+    /// Stands for what all articles say; `nil` unless the edition is for a preview.
+    package var articlesFingerprint: InputFingerprint? {
+        fingerprints.map { fingerprints in InputFingerprint { $0.combine(fingerprints.articles) } }
+    }
+    /// Stands for all that pages and files are made from; `nil` unless the edition is for a preview.
+    package var fingerprint: InputFingerprint? {
+        fingerprints.map { fingerprints in
+            InputFingerprint { hasher in
+                hasher.combine(fingerprints.shared)
+                hasher.combine(fingerprints.articles)
+            }
+        }
+    }
 
     /// What a preview remembers of an edition.
     package struct Memory: Sendable {
@@ -119,7 +132,7 @@ package struct Edition: Sendable {
     func html(of prose: Prose?) -> HTML? {
         guard let prose, !prose.isEmpty else { return nil }
         var html: [UInt8] = []
-        let path = prose.path
+        let path = SiteFolders.path(of: prose)
         bodies.render(prose, into: &html) { layout.links.address($0, from: path, settings.baseURL) }
         return HTML(bytes: html)
     }

@@ -1,5 +1,5 @@
 package import DatelineDigest
-package import DatelineModel
+import DatelineModel
 import DatelineReading
 import DatelineTemplates
 
@@ -121,14 +121,4 @@ struct IndexPages: Sendable {
 extension PageFile {
     /// The address of the page: `/about/`.
     var permalink: Permalink { Permalink("/\(slug)/") }
-}
-
-extension Site {
-    /// All introductions of terms and texts of pages.
-    var prose: [Prose] { termFiles.introductions + pageFiles.map(\.body) }
-}
-
-extension Prose {
-    /// The path of its file below `Content`.
-    var path: String { String(text.file.dropFirst(SiteFolders.contentName.count + 1)) }
 }

@@ -1,4 +1,4 @@
-package import DatelineDigest
+import DatelineDigest
 package import DatelineModel
 package import DatelineTemplates
 

@@ -1,5 +1,5 @@
-package import DatelineDigest
-package import DatelineModel
+import DatelineDigest
+import DatelineModel
 package import DatelineSearch
 import DatelineTemplates
 import Foundation

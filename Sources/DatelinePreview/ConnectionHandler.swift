@@ -122,14 +122,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
             wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil)
         let retry = context.channel.allocator.buffer(string: "retry: 300\n\n")
         context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(retry))), promise: nil)
-        let page = request.parameter("page") ?? ""
-        let site = site
-        let served = site.served.withLock { $0 }
-        listeners.add(context.channel, PreviewState(revision: served.revision, served.diagnostics)) { state in
-            var state = state
-            state.notes = site.served.withLock { $0 }.notes(on: page)
-            return state
-        }
+        listeners.add(
+            context.channel, page: request.parameter("page") ?? "", site.served.withLock { $0 })
     }
 
     /// Gives the browser a time for its next request, however slowly it sends it.

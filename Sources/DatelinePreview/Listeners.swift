@@ -5,27 +5,25 @@ import Synchronization
 final class Listeners: Sendable {
     private struct Listener {
         let channel: any Channel
-        /// Makes the page's own part of a state.
-        let note: @Sendable (PreviewState) -> PreviewState
+        /// The path of the page on its host.
+        let page: String
     }
 
     private let listeners = Mutex<[ObjectIdentifier: Listener]>([:])
 
-    /// Adds a stream, which is told a state at once; `note` adds what is said on its page only.
-    func add(
-        _ channel: any Channel, _ state: PreviewState, note: @escaping @Sendable (PreviewState) -> PreviewState
-    ) {
-        listeners.withLock { $0[ObjectIdentifier(channel)] = Listener(channel: channel, note: note) }
+    /// Adds the stream of the page at a path, which is told its state at once.
+    func add(_ channel: any Channel, page: String, _ site: ServedSite) {
+        listeners.withLock { $0[ObjectIdentifier(channel)] = Listener(channel: channel, page: page) }
         channel.closeFuture.whenComplete { _ in
             self.listeners.withLock { $0[ObjectIdentifier(channel)] = nil }
         }
-        Self.send(note(state), to: channel)
+        Self.send(site.state(on: page), to: channel)
     }
 
-    /// Tells all streams a state.
-    func tell(_ state: PreviewState) {
+    /// Tells all streams the states of their pages.
+    func tell(_ site: ServedSite) {
         for listener in listeners.withLock({ Array($0.values) }) {
-            Self.send(listener.note(state), to: listener.channel)
+            Self.send(site.state(on: listener.page), to: listener.channel)
         }
     }
 

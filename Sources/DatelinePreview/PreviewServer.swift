@@ -68,13 +68,13 @@ package final class PreviewServer: Sendable {
         for await changes in watcher.changes {
             let start = clock.now
             guard let update = try await site.update(changes) else { continue }
-            tell(update)
+            tell()
             report(changes, update, clock.now - start)
         }
     }
 
     /// Tells all pages that browsers show what a change came to.
-    func tell(_ update: LiveSite.Update) { listeners.tell(update.state) }
+    func tell() { listeners.tell(site.served.withLock { $0 }) }
 
     /// Ends the service.
     package func stop() async {

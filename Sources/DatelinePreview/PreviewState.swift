@@ -4,9 +4,9 @@ import Foundation
 /// What the script in a page is told, as the JSON of one server-sent event.
 struct PreviewState: Sendable, Encodable {
     /// The state of the pages; a page that shows another one has to be loaded again.
-    let revision: Int
+    let revision: String
     /// The state before it, if the style sheets are all that differs.
-    var from: Int?
+    var from: String?
     /// The addresses of those style sheets, before and now.
     var styles: [String: String]?
     /// The errors as the terminal shows them; `nil` if there are none.
@@ -20,7 +20,7 @@ struct PreviewState: Sendable, Encodable {
     var notes: String?
 
     /// A state with all that is wrong with it.
-    init(revision: Int, _ diagnostics: [Diagnostic]) {
+    init(revision: String, _ diagnostics: [Diagnostic]) {
         self.revision = revision
         let errors = diagnostics.filter { $0.severity == .error }
         let warnings = diagnostics.filter { $0.severity == .warning }

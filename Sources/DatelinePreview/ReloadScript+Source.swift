@@ -13,7 +13,7 @@ extension ReloadScript {
           const script = document.currentScript;
           const address = new URL("events", script.src);
           address.searchParams.set("page", location.pathname);
-          let revision = Number(script.dataset.revision);
+          let revision = script.dataset.revision;
           let root = null;
           let source = null;
 

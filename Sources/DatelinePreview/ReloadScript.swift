@@ -8,12 +8,12 @@ enum ReloadScript {
     static let eventsPath = folder + "events"
 
     /// The element that loads the script; the page says which state of the site it shows.
-    static func element(revision: Int) -> String {
+    static func element(revision: String) -> String {
         "<script src=\"\(path)\" data-revision=\"\(revision)\" defer></script>"
     }
 
     /// A page with the script at the end of its body.
-    static func added(to page: [UInt8], revision: Int) -> [UInt8] {
+    static func added(to page: [UInt8], revision: String) -> [UInt8] {
         let end = Array("</body>".utf8)
         var position = page.count - end.count
         while position >= 0, !page[position...].starts(with: end) { position -= 1 }

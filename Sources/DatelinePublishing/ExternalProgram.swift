@@ -1,4 +1,4 @@
-import DatelineSite
+import DatelinePages
 import Foundation
 import Subprocess
 

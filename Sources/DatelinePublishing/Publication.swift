@@ -1,6 +1,6 @@
 import DatelineFiles
 package import DatelineModel
-package import DatelineSite
+package import DatelineDigest
 
 /// One publication of a site to a target: a plan, which can be looked at, and its carrying out.
 package struct Publication: Sendable {

@@ -9,7 +9,7 @@ package struct Editor: Sendable {
     private let termFiles: TermFiles
     private let tagger: Tagger
     /// The moment that embargoes and future dates are compared with.
-    private let now: PublicationDate
+    var now: PublicationDate
     private let showsHeldBack: Bool
 
     /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.

@@ -7,7 +7,7 @@ package struct Newsroom: Sendable {
     /// Reads a file.
     package let reader: ManuscriptReader
     /// Edits what was read.
-    package let editor: Editor
+    package internal(set) var editor: Editor
     /// Names of countries and places.
     package let gazetteer: Gazetteer
     /// Stands for all that it was made from; `nil` unless it is for a preview.

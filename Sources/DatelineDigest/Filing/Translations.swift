@@ -1,10 +1,10 @@
-import DatelineModel
+package import DatelineModel
 import DatelineReading
 
 /// Which articles are one story in several languages, by what their authors say with `translation_of`.
-enum Translations {
+package enum Translations {
     /// The articles with translations filed under what their originals are.
-    static func filed(_ articles: [Article]) -> [Article] {
+    package static func filed(_ articles: [Article]) -> [Article] {
         guard articles.contains(where: { $0.translationOf != nil }) else { return articles }
         let originals = Dictionary(articles.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         return articles.map { article in

@@ -9,7 +9,7 @@ extension SiteRenderer {
     /// has already is taken from there.
     ///
     /// Throws `DiagnosticError` if one cannot be made.
-    package func makeCards<Result: Sendable>(
+    func makeCards<Result: Sendable>(
         with painter: CardPainter = CardPainter(), _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
     ) async throws -> [Result] {
         let cards = Cards(edition)

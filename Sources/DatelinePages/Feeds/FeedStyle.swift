@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 
 /// `feed.css`: how browsers show the feeds in Atom and RSS. It is the theme's, with a sentence on feeds in the site's language.

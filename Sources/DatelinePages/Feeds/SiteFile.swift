@@ -1,4 +1,4 @@
-package import DatelineDigest
+import DatelineDigest
 package import DatelineModel
 
 /// A file of the site that no template makes: a feed, the sitemap, an asset, an image. What is in it follows from its kind,

@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 
 /// `sitemap.xml` of sitemaps.org: every page that search engines should list, with the day of its last change.

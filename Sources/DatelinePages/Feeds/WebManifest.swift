@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 
 /// `manifest.webmanifest` (W3C, Web Application Manifest): the name, colours and icons that devices use for the site when a

@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 
 /// The site's Content-Security-Policy: what pages may load and run.

@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 
 /// Finds what hosts would not do as `hosting:` in `site.yml` wants it.

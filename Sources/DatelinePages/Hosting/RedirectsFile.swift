@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 
 /// `_redirects`, from which Netlify, Cloudflare Pages and GitLab Pages take addresses that lead elsewhere.

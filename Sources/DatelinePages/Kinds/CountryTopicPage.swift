@@ -1,6 +1,6 @@
 import DatelineDigest
-package import DatelineModel
-package import DatelineTemplates
+import DatelineModel
+import DatelineTemplates
 
 /// A country's articles on one topic, where there are at least two.
 enum CountryTopicPage: PageKind {

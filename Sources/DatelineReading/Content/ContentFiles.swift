@@ -68,6 +68,15 @@ package struct ContentFiles: Sendable, Equatable {
         }
     }
 
+    /// Whether it lists a file.
+    package func contains(_ path: String) -> Bool {
+        belongsToArticle(path) || attachments.contains(path) || pages.contains(path)
+            || terms.values.contains { $0.contains(path) }
+    }
+
+    /// Whether a file is an article or the sidecar of one.
+    package func belongsToArticle(_ path: String) -> Bool { sidecars.contains(path) || articles.contains(path) }
+
     /// The article that a sidecar describes: `x.yml` → `x.txt`.
     package static func article(ofSidecar path: String) -> String { path.dropLast(3) + "txt" }
 

@@ -28,7 +28,7 @@ package struct ArticleDraft: Sendable {
                     "missing-content", at: .file(folders.content), "there is no such folder",
                     help: "say with --source where the site is, or make one with “dateline init DIR”"))
         }
-        let path = "\(folders.content)/articles/\(PlanContext.yearName(day.year))/\(day)-\(slug).md"
+        let path = "\(folders.content)/articles/\(padded(day.year, to: 4))/\(day)-\(slug).md"
         guard FileSystem.kind(of: path) == .nothing else {
             throw DiagnosticError(
                 .error("file-exists", at: .file(path), "this file is there already", help: "choose another headline"))
