@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The headers and redirects that the site declares for its host, in the files `_headers` and `_redirects`.
 ///
 /// The form is the one that Netlify and Cloudflare Pages share: a path may end in `*`, which matches the rest of the path,
@@ -17,7 +19,7 @@ struct HostRules: Sendable, Equatable {
     private static let statuses: Set<Int> = [200, 301, 302, 303, 307, 308, 404]
 
     private struct HeaderRule: Sendable, Equatable {
-        let pattern: [Substring]
+        let pattern: PathPattern
         var headers: [Header] = []
     }
 
@@ -28,7 +30,7 @@ struct HostRules: Sendable, Equatable {
     }
 
     private struct RedirectRule: Sendable, Equatable {
-        let pattern: [Substring]
+        let pattern: PathPattern
         let target: String
         let status: Int
     }
@@ -43,7 +45,7 @@ struct HostRules: Sendable, Equatable {
             let text = line.trimmed
             guard !text.isEmpty, text.first != "#" else { continue }
             if !isIndented {
-                headerRules.append(HeaderRule(pattern: Self.segments(text)))
+                headerRules.append(HeaderRule(pattern: PathPattern(known: String(text))))
             } else if let colon = text.firstIndex(of: ":"), !headerRules.isEmpty {
                 let header = Header(
                     name: String(text[..<colon].trimmed), value: String(text[text.index(after: colon)...].trimmed))
@@ -56,21 +58,19 @@ struct HostRules: Sendable, Equatable {
             let status = words.count > 2 ? Int(words[2].prefix { $0 != "!" }) : 301
             guard let status, Self.statuses.contains(status) else { continue }
             redirectRules.append(
-                RedirectRule(pattern: Self.segments(words[0]), target: String(words[1]), status: status))
+                RedirectRule(pattern: PathPattern(known: String(words[0])), target: String(words[1]), status: status))
         }
     }
 
     /// The headers of all rules that match a path, in order.
     func headers(for path: String) -> [Header] {
-        let segments = Self.segments(path)
-        return headerRules.filter { Self.match($0.pattern, segments) != nil }.flatMap(\.headers)
+        headerRules.filter { $0.pattern.values(in: path) != nil }.flatMap(\.headers)
     }
 
     /// The first redirect that matches a path; `nil` if none does.
     func redirect(for path: String) -> Redirect? {
-        let segments = Self.segments(path)
         for rule in redirectRules {
-            guard var values = Self.match(rule.pattern, segments) else { continue }
+            guard var values = rule.pattern.values(in: path) else { continue }
             // The rest of a path is all of it, with the slash at its end.
             if path.hasSuffix("/"), let rest = values["splat"], !rest.isEmpty { values["splat"] = rest + "/" }
             var target = rule.target
@@ -82,32 +82,6 @@ struct HostRules: Sendable, Equatable {
             return Redirect(target: target, status: rule.status)
         }
         return nil
-    }
-
-    /// A path in its parts; a slash at its end makes no difference.
-    private static func segments(_ path: some StringProtocol) -> [Substring] { String(path).split(separator: "/") }
-
-    /// What stands for the names of a pattern; `nil` if the path does not match.
-    private static func match(_ pattern: [Substring], _ path: [Substring]) -> [String: String]? {
-        var values: [String: String] = [:]
-        for (index, part) in pattern.enumerated() {
-            if part == "*" {
-                values["splat"] = path.dropFirst(index).joined(separator: "/")
-                return values
-            }
-            guard index < path.count else { return nil }
-            if part.first == ":", part.count > 1 {
-                values[String(part.dropFirst())] = String(path[index])
-            } else if part.last == "*" {
-                guard path[index].hasPrefix(part.dropLast()) else { return nil }
-                let rest = [path[index].dropFirst(part.count - 1)] + path.dropFirst(index + 1)
-                values["splat"] = rest.joined(separator: "/")
-                return values
-            } else if part != path[index] {
-                return nil
-            }
-        }
-        return pattern.count == path.count ? values : nil
     }
 }
 

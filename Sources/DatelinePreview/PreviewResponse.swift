@@ -66,7 +66,7 @@ extension PreviewResponse {
         }
         if request.method != "GET" { return response }
         if let condition = request.headers["if-range"], condition != tag { return response }
-        switch ByteRange(request.headers["range"], count: body.count) {
+        switch RequestedRange(request.headers["range"], count: body.count) {
         case .whole: break
         case .unsatisfiable:
             (response.status, response.body) = (416, [])

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The hash of a file's bytes, as git names them: SHA-1 (RFC 3174) of `blob`, the size and the bytes.
 ///
 /// With git's own name for a file, a branch can be compared with a site without reading its files, and anyone can check a
@@ -31,12 +33,7 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
 
     /// Forty hexadecimal digits.
     package var description: String {
-        Self.digits(high, 16) + Self.digits(middle, 16) + Self.digits(UInt64(low), 8)
-    }
-
-    private static func digits(_ number: UInt64, _ count: Int) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: count - digits.count) + digits
+        String(high, digits: 16, radix: 16) + String(middle, digits: 16, radix: 16) + String(low, digits: 8, radix: 16)
     }
 }
 

@@ -117,8 +117,5 @@ package enum TextDecoding {
 
 extension Unicode.Scalar {
     /// The number as Unicode writes it, at least four digits: `0007`.
-    var codePoint: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    var codePoint: String { String(value, digits: 4, radix: 16, uppercase: true) }
 }

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Tells from the bytes of a text whether it may name a bloc or region, at a tenth of the cost of finding its tags.
 ///
 /// Where an editor gave countries and topics, tags are only found for texts that this lets through. It reads words more

@@ -1,3 +1,4 @@
+import DatelineModel
 private import Foundation
 
 /// A character of any script as searches know it: without case and accents.
@@ -48,7 +49,7 @@ package struct FoldedLetter: Sendable {
         switch scalar.value {
         case 0x2018, 0x2019, 0x2BB, 0x2BC: self.init(.apostrophe)
         case let value where Self.isLeftOut(value): self.init(.mark)
-        case let value where Self.isUnspaced(value): self.init(.unspaced, String(scalar).utf8)
+        case _ where scalar.isUnspaced: self.init(.unspaced, String(scalar).utf8)
         case 0xAC00...0xD7A3: self.init(.letter, String(scalar).utf8)
         case _ where !scalar.belongsToWords: self.init(.separator)
         case 0x3C2: self.init(.letter, "σ".utf8)
@@ -60,16 +61,6 @@ package struct FoldedLetter: Sendable {
     private static func isLeftOut(_ value: UInt32) -> Bool {
         switch value {
         case 0x300...0x36F, 0x640, 0x64B...0x65F, 0x670, 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: true
-        default: false
-        }
-    }
-
-    /// Thai, Lao, Burmese, Khmer; the signs and syllables of Chinese and Japanese.
-    private static func isUnspaced(_ value: UInt32) -> Bool {
-        switch value {
-        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF,
-            0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-            true
         default: false
         }
     }

@@ -35,7 +35,7 @@ struct PhraseTable: Sendable {
         var left = words.count
         for word in words {
             if key == 0 { beginnings[Self.beginning(word)] |= 1 << (word & 63) }
-            key = Fingerprint.adding(word: word, to: key)
+            key = Self.adding(word: word, to: key)
             place = insert(key)
             left -= 1
             if left > 0 { slots[place].isBeginning = true }
@@ -79,7 +79,7 @@ struct PhraseTable: Sendable {
     /// Reads one more word; `false` if no phrase begins so.
     @inline(__always)
     func advance(_ cursor: inout Cursor, by word: UInt64) -> Bool {
-        let key = Fingerprint.adding(word: word, to: cursor.key)
+        let key = Self.adding(word: word, to: cursor.key)
         return slots.withUnsafeBufferPointer { slots in
             var index = Int(truncatingIfNeeded: key) & mask
             while true {
@@ -94,6 +94,15 @@ struct PhraseTable: Sendable {
                 index = (index + 1) & mask
             }
         }
+    }
+
+    /// The key of a phrase and one more word.
+    @inline(__always)
+    private static func adding(word: UInt64, to phrase: UInt64) -> UInt64 {
+        var mixed = (phrase &* 0x9E37_79B9_7F4A_7C15) ^ word
+        mixed ^= mixed >> 32
+        mixed = mixed &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ (mixed >> 29)
     }
 
     private mutating func insert(_ key: UInt64) -> Int {

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Parts a text into folded words, in one pass over its UTF-8 bytes.
 ///
 /// Tables and texts go through the same scanner, so that a name in a table and a name in a text are equal or they are

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Makes a headline and a summary for a story that has none, from the words of its lede in their order.
 ///
 /// Nothing is added and no word is changed: words are only left out, as a sub-editor would who has no time to rewrite.
@@ -69,17 +71,7 @@ package enum HeadlineDeriver {
         return result
     }
 
-    /// Whether a word is of a script that puts no spaces between words: Thai, Khmer, Chinese, Japanese.
-    private static func isUnspaced(_ word: String) -> Bool {
-        word.unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF,
-                0x20000...0x3FFFF:
-                true
-            default: false
-            }
-        }
-    }
+    private static func isUnspaced(_ word: String) -> Bool { word.unicodeScalars.contains(where: \.isUnspaced) }
 
     // MARK: - Ways to shorten, the mildest first
 

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Sets the words of a card: SVG breaks no lines, so they are broken here, by the widths that letters have in most fonts.
 ///
 /// Widths are in hundredths of the size of the font, as of a bold serif that is wider than most; of those that systems come
@@ -148,14 +150,10 @@ enum CardText {
         }
     }
 
-    /// Thai, Lao, Burmese, Khmer; the signs and syllables of Chinese and Japanese with their punctuation.
+    /// Whether it is of a script that puts no spaces between words, or a radical, punctuation or a wide form of one.
     private static func isUnspaced(_ character: Character) -> Bool {
-        switch character.unicodeScalars.first?.value ?? 0 {
-        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-            0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
-            true
-        default: false
-        }
+        guard let scalar = character.unicodeScalars.first else { return false }
+        return scalar.isUnspaced || (0x2E80...0x303F).contains(scalar.value) || (0xFF00...0xFFEF).contains(scalar.value)
     }
 
     /// Whether a line may end between two characters that no space parts.

@@ -21,9 +21,7 @@ package enum ArticleSlug {
 
     /// An article's address: `/2025/02/SLUG/`.
     package static func permalink(_ slug: String, _ day: CalendarDay) -> Permalink {
-        let month = day.month < 10 ? "0\(day.month)" : "\(day.month)"
-        let year = String(repeating: "0", count: max(0, 4 - "\(day.year)".count)) + "\(day.year)"
-        return Permalink("/\(year)/\(month)/\(slug)/")
+        Permalink("/\(String(day.year, digits: 4))/\(String(day.month, digits: 2))/\(slug)/")
     }
 
     /// The number of a name's words: runs of three letters or more with nothing but separators around them.

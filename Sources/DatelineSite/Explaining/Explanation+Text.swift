@@ -7,9 +7,9 @@ extension Explanation {
         var lines = ["\(file) → \(permalink)", ""]
         let width = (values.map(\.name.count).max() ?? 0) + 2
         for value in values {
-            lines.append(Self.padded(value.name, to: width) + value.value)
+            lines.append(value.name.padded(to: width) + value.value)
             let way = value.line == nil ? "" : "; “\(value.name): …” settles it"
-            lines.append(Self.padded("", to: width) + value.origin + way)
+            lines.append("".padded(to: width) + value.origin + way)
         }
         for section in sections { lines += [""] + self.lines(of: section) }
         if sections.contains(where: { !$0.tags.isEmpty }) || values.contains(where: { $0.line != nil }) {
@@ -33,11 +33,11 @@ extension Explanation {
             lines.append("")
             let doubt = tag.confidence.map { ", \(Self.words($0))" } ?? ""
             lines.append(
-                "  " + Self.padded(Self.outcomes[tag.outcome] ?? "", to: Self.margin) + Self.padded(name, to: width)
+                "  " + (Self.outcomes[tag.outcome] ?? "").padded(to: Self.margin) + name.padded(to: width)
                     + "\(DiagnosticPrinter.counted(tag.score, "point")), \(tag.needed) needed\(doubt)")
             for row in Self.rows(of: tag) {
                 lines.append(
-                    "  " + Self.padded("", to: Self.margin) + Self.padded(row.name, to: Self.labels) + row.text)
+                    "  " + "".padded(to: Self.margin) + row.name.padded(to: Self.labels) + row.text)
             }
         }
         if let advice = section.advice { lines += ["", "  \(advice)"] }
@@ -101,9 +101,5 @@ extension Explanation {
             }
         }
         return points.map { $0.weight > 0 ? "“\($0.phrase)” \($0.weight)" : "“\($0.phrase)”" }.joined(separator: ", ")
-    }
-
-    private static func padded(_ text: String, to width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
     }
 }

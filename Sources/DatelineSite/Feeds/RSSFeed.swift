@@ -43,7 +43,7 @@ enum RSSFeed: SiteFileKind {
     static func rfc822(_ date: PublicationDate) -> String {
         let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][date.day.weekday - 1]
         let month = DateNames.english.shortMonths[date.day.month - 1]
-        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        let two = { (number: Int) in String(number, digits: 2) }
         let second = date.secondOfDay ?? 0
         let minutes = abs(date.offset) / 60
         let zone = "\(date.offset < 0 ? "-" : "+")\(two(minutes / 60))\(two(minutes % 60))"

@@ -52,11 +52,11 @@ enum AddressClashes {
     private static func number(of address: String.UTF8View) -> UInt64 {
         let index = "index.html".utf8
         let path = address.suffix(index.count).elementsEqual(index) ? address.dropLast(index.count) : address[...]
-        var number: UInt64 = 0xCBF2_9CE4_8422_2325
+        var number = Fingerprint.empty
         // Letters beyond ASCII are not told apart at all: aliases alone may have them.
         for byte in path where byte < 0x80 {
             let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            number = (number ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+            number = Fingerprint.adding(isCapital ? byte | 0x20 : byte, to: number)
         }
         return number
     }

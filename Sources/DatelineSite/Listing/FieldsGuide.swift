@@ -1,3 +1,4 @@
+import DatelineModel
 import DatelineTemplates
 
 /// What templates are given: the fields of every kind of page, then the records that stand in them.
@@ -34,15 +35,11 @@ package enum FieldsGuide {
         let names = type.fields.map(\.name.count).max() ?? 0
         let types = type.fields.map { typeName($0).count }.max() ?? 0
         return type.fields.map { field in
-            "  \(padded(field.name, to: names))  \(padded(typeName(field), to: types))  \(field.summary)"
+            "  \(field.name.padded(to: names))  \(typeName(field).padded(to: types))  \(field.summary)"
         }
     }
 
     private static func typeName(_ field: RecordType.Field) -> String {
         field.type.name + (field.isOptional ? "?" : "")
-    }
-
-    private static func padded(_ text: String, to width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
     }
 }

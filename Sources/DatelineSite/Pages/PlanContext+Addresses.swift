@@ -12,10 +12,10 @@ extension PlanContext {
     static func permalink(of page: PageFile) -> Permalink { Permalink("/\(page.slug)/") }
     static func permalink(ofYear year: Int) -> Permalink { Permalink("/\(yearName(year))/") }
     static func permalink(of month: Month) -> Permalink {
-        Permalink("/\(yearName(month.year))/\(month.month < 10 ? "0" : "")\(month.month)/")
+        Permalink("/\(yearName(month.year))/\(String(month.month, digits: 2))/")
     }
 
     static func yearName(_ year: Int) -> String {
-        String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+        String(year, digits: 4)
     }
 }

@@ -1,5 +1,5 @@
 /// The part of a file that a request asks for (RFC 9110, section 14).
-enum ByteRange: Equatable {
+enum RequestedRange: Equatable {
     /// The whole file: no range was asked for, or one that we need not honour.
     case whole
     /// These bytes.

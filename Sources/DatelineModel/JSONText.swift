@@ -48,35 +48,7 @@ package struct JSONText {
     /// A text as a value.
     package mutating func string(_ value: String) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        var value = value
-        value.withUTF8 { text in
-            var clean = 0
-            for index in text.indices {
-                let byte = text[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || Self.isMarkup(byte)
-                else { continue }
-                bytes.append(contentsOf: text[clean..<index])
-                clean = index + 1
-                appendEscaped(byte)
-            }
-            bytes.append(contentsOf: text[clean...])
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
-    }
-
-    private mutating func appendEscaped(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-        default:
-            let digits = String(byte, radix: 16)
-            bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-        }
+        bytes.append(json: value, escapesMarkup: true)
     }
 
     /// A number, `true`, `false` or `null`, as it is written.
@@ -99,5 +71,41 @@ package struct JSONText {
     private mutating func close(_ bracket: Unicode.Scalar) {
         bytes.append(UInt8(ascii: bracket))
         needsComma = true
+    }
+}
+
+extension [UInt8] {
+    /// Appends a text as a JSON string with its quotation marks. `escapesMarkup` says whether `<`, `>` and `&` are escaped
+    /// too.
+    package mutating func append(json text: String, escapesMarkup: Bool = false) {
+        append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { text in
+            var clean = 0
+            for index in text.indices {
+                let byte = text[index]
+                let isSpecial =
+                    switch byte {
+                    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+                    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): escapesMarkup
+                    default: false
+                    }
+                guard isSpecial else { continue }
+                append(contentsOf: text[clean..<index])
+                clean = index + 1
+                append(jsonEscape: byte)
+            }
+            append(contentsOf: text[clean...])
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(jsonEscape byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): self += [UInt8(ascii: "\\"), byte]
+        case UInt8(ascii: "\n"): append(text: "\\n")
+        case UInt8(ascii: "\t"): append(text: "\\t")
+        default: append(text: "\\u" + String(byte, digits: 4, radix: 16))
+        }
     }
 }

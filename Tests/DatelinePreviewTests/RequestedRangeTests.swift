@@ -3,18 +3,18 @@ import Testing
 @testable import DatelinePreview
 
 /// Ranges of a file of ten bytes.
-struct ByteRangeTests {
+struct RequestedRangeTests {
     @Test(arguments: [
         ("bytes=0-3", 0..<4), ("bytes=5-", 5..<10), ("bytes=-3", 7..<10), ("bytes=9-99", 9..<10), ("bytes=-99", 0..<10),
         ("bytes=0-0", 0..<1), ("bytes=2-9223372036854775807", 2..<10),
     ])
     func aRangeIsCutToTheFile(header: String, range: Range<Int>) {
-        #expect(ByteRange(header, count: 10) == .part(range))
+        #expect(RequestedRange(header, count: 10) == .part(range))
     }
 
     @Test(arguments: ["bytes=10-", "bytes=99-100", "bytes=-0"])
     func aRangeBehindTheEndCannotBeGiven(header: String) {
-        #expect(ByteRange(header, count: 10) == .unsatisfiable)
+        #expect(RequestedRange(header, count: 10) == .unsatisfiable)
     }
 
     @Test(arguments: [
@@ -23,6 +23,6 @@ struct ByteRangeTests {
         "bytes=99999999999999999999-",
     ])
     func whatIsNoSingleRangeAsksForTheWholeFile(header: String?) {
-        #expect(ByteRange(header, count: 10) == .whole)
+        #expect(RequestedRange(header, count: 10) == .whole)
     }
 }
