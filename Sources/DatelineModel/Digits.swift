@@ -22,7 +22,7 @@ extension [UInt8] {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DigitWriter.longestDate) { buffer in
             var digits = DigitWriter(buffer: buffer)
             write(&digits)
-            append(contentsOf: buffer[..<digits.count])
+            append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<digits.count]))
         }
     }
 }

@@ -1,6 +1,8 @@
 /// A short hash of bytes, for names of files that caches may keep for ever.
 ///
-/// It is FNV-1a of 64 bits: good against accidents, none against attackers.
+/// It is FNV-1a of 64 bits: good against accidents, none against attackers. Taggers add the letters of every word to it,
+/// so it is `@usableFromInline` for other modules to inline that.
+@usableFromInline
 package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     /// The hash.
     package let value: UInt64
@@ -25,5 +27,5 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Ten hexadecimal digits.
-    package var description: String { String(String(value, digits: 16, radix: 16).prefix(10)) }
+    @usableFromInline package var description: String { String(String(value, digits: 16, radix: 16).prefix(10)) }
 }

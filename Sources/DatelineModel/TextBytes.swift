@@ -28,7 +28,7 @@ extension [UInt8] {
 extension Unicode.Scalar {
     /// Whether it is a character of a script that puts no spaces between words: Thai, Lao, Burmese, Khmer, and the signs
     /// and syllables of Chinese and Japanese. Their punctuation does not count.
-    package var isUnspaced: Bool {
+    @inlinable package var isUnspaced: Bool {
         switch value {
         case 0xE00...0xEFF,  // Thai, Lao
             0x1000...0x109F,  // Myanmar

@@ -48,8 +48,7 @@ struct BlocSpotter: Sendable {
         while index < end {
             // Most bytes are small letters and blanks: they are passed over eight at a time.
             if index + 8 <= end {
-                let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                index += min(capitals(in: eight).trailingZeroBitCount / 8, 8)
+                index += EightBytes(raw, at: index).inside(UInt8(ascii: "A")...UInt8(ascii: "Z")).countBefore
             }
             guard index < end else { break }
             if bytes[index] &- UInt8(ascii: "A") < 26, index == 0 || letter(bytes[index - 1]) == 0 {
@@ -58,14 +57,6 @@ struct BlocSpotter: Sendable {
             index += 1
         }
         return nil
-    }
-
-    /// The highest bit of each of eight bytes that is a capital letter of ASCII.
-    @inline(__always)
-    private static func capitals(in bytes: UInt64) -> UInt64 {
-        let plain = bytes & 0x7F7F_7F7F_7F7F_7F7F
-        // The sums set the highest bit of a byte from “A” on, and from behind “Z” on.
-        return (plain &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(plain &+ 0x2525_2525_2525_2525) & ~bytes & 0x8080_8080_8080_8080
     }
 
     /// The fingerprint of the next word from an index, which moves behind it.

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What 64 bytes of a text are, found without a look at each: a bit for every byte.
 struct AsciiBlock {
     private static let size = 64
@@ -12,21 +14,15 @@ struct AsciiBlock {
     /// Looks at the bytes from an index on.
     init(_ bytes: UnsafeRawBufferPointer, at index: Int, isMarkup: Bool) {
         // Where nothing is markup, the signs that begin it are compared with a byte that is special anyway.
-        let (tag, reference) = isMarkup ? (Self.each(0x3C), Self.each(0x26)) : (Self.each(0x27), Self.each(0x27))
+        let (tag, reference) = isMarkup ? (UInt8(ascii: "<"), UInt8(ascii: "&")) : (0x27, 0x27)
         var (letters, special): (UInt64, UInt64) = (0, 0)
         for part in 0..<8 {
-            let bytes = UInt64(
-                littleEndian: bytes.loadUnaligned(fromByteOffset: index + 8 * part, as: UInt64.self))
-            let plain = bytes & Self.each(0x7F)
-            let small = plain | Self.each(0x20)
-            // In each byte the sum sets the highest bit if the byte reaches what it is compared with.
-            let isLetter = (small &+ Self.each(0x80 - 0x61)) & ~(small &+ Self.each(0x80 - 0x7B))
-            let isFigure = (plain &+ Self.each(0x80 - 0x30)) & ~(plain &+ Self.each(0x80 - 0x3A))
-            let isOther =
-                Self.differs(plain, tag) & Self.differs(plain, reference)
-                & Self.differs(plain, Self.each(0x27))
-            letters |= Self.highestBits((isLetter | isFigure) & ~bytes) << UInt64(8 * part)
-            special |= Self.highestBits(bytes | ~isOther) << UInt64(8 * part)
+            let eight = EightBytes(bytes, at: index + 8 * part)
+            let isLetter = eight.lowercased.inside(UInt8(ascii: "a")...UInt8(ascii: "z"))
+            let isFigure = eight.inside(UInt8(ascii: "0")...UInt8(ascii: "9"))
+            let isSpecial = eight.nonASCII | eight.equal(to: tag) | eight.equal(to: reference) | eight.equal(to: 0x27)
+            letters |= (isLetter | isFigure).bitmap << UInt64(8 * part)
+            special |= isSpecial.bitmap << UInt64(8 * part)
         }
         (self.letters, self.special) = (letters, special)
     }
@@ -55,18 +51,5 @@ struct AsciiBlock {
             writer.addWord(bytes, at: index + place, length)
             place = end
         }
-    }
-
-    @inline(__always)
-    private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-    /// The highest bit of each byte is set if two bytes below 0x80 differ.
-    @inline(__always)
-    private static func differs(_ left: UInt64, _ right: UInt64) -> UInt64 { (left ^ right) &+ each(0x7F) }
-
-    /// The highest bits of eight bytes, that of the first the lowest.
-    @inline(__always)
-    private static func highestBits(_ bytes: UInt64) -> UInt64 {
-        (((bytes >> 7) & each(1)) &* 0x0102_0408_1020_4080) >> 56
     }
 }

@@ -1,8 +1,10 @@
+import DatelineModel
+
 /// Folded words in the order in which they were read, one behind the other in one piece of memory.
 struct SearchWords: Sendable {
     /// Where a word is, and a hash of it.
     struct Word: Sendable {
-        /// A hash of the letters. It differs from machine to machine, so nothing of it may be written.
+        /// A hash of the letters.
         var hash: UInt64
         /// Its first byte, and how many it has.
         var start: Int32
@@ -96,9 +98,7 @@ struct SearchWords: Sendable {
         mutating func addWord(_ bytes: UnsafeRawBufferPointer, at index: Int, _ length: Int) {
             var place = 0
             repeat {
-                // In ASCII this bit makes small letters of capitals, and figures have it.
-                let some = bytes.loadUnaligned(fromByteOffset: index + place, as: UInt64.self) | 0x2020_2020_2020_2020
-                letters.storeBytes(of: some, toByteOffset: start + place, as: UInt64.self)
+                EightBytes(bytes, at: index + place).lowercased.store(into: letters, at: start + place)
                 place += 8
             } while place < length
             add(start, length)
@@ -118,11 +118,12 @@ struct SearchWords: Sendable {
             var index = start
             let end = start + length
             while index + 8 < end {
-                hash = Self.mixed(hash ^ letters.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                hash = Self.mixed(hash ^ EightBytes(UnsafeRawBufferPointer(letters), at: index).bits)
                 index += 8
             }
-            let rest = UInt64(littleEndian: letters.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            return Self.mixed(hash ^ rest << UInt64(truncatingIfNeeded: 64 - 8 * (end - index)))
+            return Self.mixed(
+                hash ^ EightBytes(UnsafeRawBufferPointer(letters), at: index).bits
+                    << UInt64(truncatingIfNeeded: 64 - 8 * (end - index)))
         }
 
         @inline(__always)

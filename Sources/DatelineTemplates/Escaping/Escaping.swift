@@ -27,10 +27,10 @@ extension [UInt8] {
         switch escaping {
         case .none: append(contentsOf: bytes)
         case .markup:
-            if bytes.hasMarkupSigns { append(escaping: bytes) } else { append(contentsOf: bytes) }
+            if bytes.hasByte(changedBy: .markup) { append(escaping: bytes) } else { append(contentsOf: bytes) }
         case .address: append(percentEncoding: bytes)
         case .script:
-            if bytes.hasScriptSigns { append(escapingForScript: bytes) } else { append(contentsOf: bytes) }
+            if bytes.hasByte(changedBy: .script) { append(escapingForScript: bytes) } else { append(contentsOf: bytes) }
         }
     }
 
@@ -83,55 +83,26 @@ extension Escaping {
             }
         }
     }
-}
 
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether there is a byte that `markup` changes. It looks at eight bytes at once, because most text has none.
-    fileprivate var hasMarkupSigns: Bool {
-        let raw = UnsafeRawBufferPointer(self)
-        var index = 0
-        while index &+ 8 <= raw.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // `&` 38 and `'` 39 differ in the last bit, `<` 60 and `>` 62 in the one before.
-            let signs =
-                zeroByte(word ^ every(34)) | zeroByte((word | every(1)) ^ every(39))
-                | zeroByte((word | every(2)) ^ every(62))
-            if signs != 0 { return true }
-            index &+= 8
-        }
-        while index < raw.count {
-            if Escaping.markup.changes(raw[index]) { return true }
-            index &+= 1
-        }
-        return false
+    /// Which of eight bytes `markup` or `script` may change.
+    @inline(__always) fileprivate func changes(_ bytes: EightBytes) -> EightBytes.Places {
+        let signs = bytes.equal(to: 38) | bytes.equal(to: 60) | bytes.equal(to: 62)
+        return self == .script ? signs | bytes.equal(to: 0xE2) : signs | bytes.equal(to: 34) | bytes.equal(to: 39)
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether there is a byte that `script` may change: most JSON comes without any.
-    fileprivate var hasScriptSigns: Bool {
+    /// Whether there is a byte that `markup` or `script` may change: most texts come without any.
+    @inline(__always)
+    fileprivate func hasByte(changedBy escaping: Escaping) -> Bool {
         let raw = UnsafeRawBufferPointer(self)
         var index = 0
         while index &+ 8 <= raw.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // 226 begins the two line separators, and dashes and quotes too.
-            let signs =
-                zeroByte(word ^ every(38)) | zeroByte((word | every(2)) ^ every(62)) | zeroByte(word ^ every(226))
-            if signs != 0 { return true }
+            if !escaping.changes(EightBytes(raw, at: index)).isEmpty { return true }
             index &+= 8
         }
-        while index < raw.count {
-            if [38, 60, 62, 226].contains(raw[index]) { return true }
-            index &+= 1
-        }
-        return false
+        return raw[index...].contains { escaping.changes($0) }
     }
 }
-
-/// Eight times the same byte.
-@inline(__always) private func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-/// Not 0 if one of eight bytes is 0.
-@inline(__always) private func zeroByte(_ word: UInt64) -> UInt64 { (word &- every(1)) & ~word & every(128) }
 
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
