@@ -40,3 +40,23 @@ package struct PublishStory: Sendable {
         (self.headlines, self.liveURL, self.progress) = (headlines, liveURL, progress)
     }
 }
+
+/// What a target has before a publication.
+struct TargetState: Sendable {
+    /// Whether there is such a place at all.
+    var isThere = false
+    /// The files that Dateline published there; `nil` if it published nothing there yet.
+    var manifest: PublishManifest?
+    /// Paths of files that someone else changed, deleted or added since, so that they would be lost.
+    var altered: [String] = []
+    /// Paths of other files that are there. They stay, unless the site has files of the same names.
+    var foreign: Set<String> = []
+    /// What tells this state from a later one: a release, a commit, the manifest's hash.
+    var version = ""
+    /// Whether a publication was begun and cut off.
+    var isUnfinished = false
+    /// The paths that it may have changed.
+    var touched: Set<String> = []
+    /// Why nobody can publish there at the moment; `nil` if one can.
+    var busy: PublishProblem?
+}

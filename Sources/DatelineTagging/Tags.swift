@@ -41,3 +41,32 @@ package struct Tags: Sendable, Hashable {
         }
     }
 }
+
+/// How sure the tagger is of a tag.
+package enum Confidence: Int, Sendable, Hashable, Comparable {
+    /// One passing mention, a name with several meanings, or the dateline alone: an editor should look.
+    case low
+    /// Named, but neither often nor early.
+    case medium
+    /// Named early and often.
+    case high
+
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A phrase of the text that speaks for a tag.
+package struct Evidence: Sendable, Hashable {
+    /// The phrase as it stands in the text: `Vietnamese`.
+    package let phrase: String
+    /// The paragraph it stands in: 0 is the headline, 1 the lede.
+    package let paragraph: Int
+    /// What it adds to the tag's score, in points.
+    package let weight: Int
+
+    /// A phrase found in a text.
+    package init(phrase: String, paragraph: Int, weight: Int) {
+        self.phrase = phrase
+        self.paragraph = paragraph
+        self.weight = weight
+    }
+}

@@ -29,3 +29,9 @@ struct CompiledComparison: Sendable {
     let left: Int32
     let right: Int32
 }
+
+/// A stretch of a program's bytes.
+struct ByteRange: Sendable {
+    let start: Int32
+    let count: Int32
+}

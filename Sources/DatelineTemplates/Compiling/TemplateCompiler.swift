@@ -1,4 +1,4 @@
-import DatelineModel
+package import DatelineModel
 
 /// Makes one program of a template for a page kind: parents, blocks and partials put in their places, every name
 /// looked up, every value checked for its type and for the place in the markup where it is printed.
@@ -196,4 +196,20 @@ extension String {
     fileprivate var isMarkupName: Bool {
         !isEmpty && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }
+}
+
+extension Sequence<Diagnostic> {
+    /// The diagnostics in their order of place, those that say the same of the same place only once.
+    ///
+    /// A partial that several pages include would else be reported for each of them.
+    package func withoutRepetition() -> [Diagnostic] {
+        var seen: Set<Finding> = []
+        return filter { seen.insert(Finding(place: $0.place, summary: $0.summary)).inserted }.sorted()
+    }
+}
+
+/// What makes two diagnostics the same.
+private struct Finding: Hashable {
+    let place: Diagnostic.Place
+    let summary: String
 }
