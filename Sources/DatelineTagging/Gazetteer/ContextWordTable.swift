@@ -1,10 +1,10 @@
-/// Words that decide between several meanings of a name by keeping it company.
+/// Words near a name that decide between its meanings.
 ///
-/// Columns, parted by tabs: role, code, words. The roles:
+/// Columns, separated by tabs: role, code, words. The roles:
 ///
 ///     cue     in the text, in any case: makes a shared name (`~`) mean this country
-///     noun    after a name that may be a person's (`>`): it is the place all the same
-///     title   before a name that may be a surname (`<`): it is the place all the same
+///     noun    after a name that may be a person's (`>`): it is the place nevertheless
+///     title   before a name that may be a surname (`<`): it is the place nevertheless
 ///     prefix  before a hyphen: "Sino-Russian"
 ///     paper   after a name: a newspaper, not the place
 ///     language after a people: their language, not their country
@@ -12,8 +12,8 @@
 ///     currency after a name: money, not the country
 ///     given    before a place: a family's name, not the place
 ///     courtesy before any name: a family's, not the country
-///     suffix   a capital's run after a name that ends so: a company's name, not the country
-enum CompanyTable {
+///     suffix   ends a run of capitalised words after a name: a company's name, not the country
+enum ContextWordTable {
     static let rows = """
         cue	GE	parliament; Caucasus; South Caucasus; Georgian Dream; prime minister; Abkhazia; South Ossetia; Black Sea; Zourabichvili; Kobakhidze; Kavelashvili; Saakashvili; EU candidate; EU accession
         cue	US	governor; attorney general; superior court; district attorney; state law; state lawmakers; state legislature; state senator; state senate; state representative; statehouse; general assembly; county; Congressman; Brian Kemp; Kemp; Raffensperger; Ivy League; state agency; state board

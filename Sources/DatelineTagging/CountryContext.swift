@@ -1,12 +1,12 @@
-/// Which countries a text speaks of without doubt: the company that decides what a shared name means.
-struct Company {
+/// The countries that a text names without doubt: the context that decides what a shared name means.
+struct CountryContext {
     /// Points for each country from its places, institutions and cues, and from its names.
     private var fromWithin: [Int32]
     private var fromNames: [Int32]
     /// Whether no country is named without doubt.
     private(set) var isEmpty = true
 
-    /// The company of a text: sightings that have a verdict, and countries of cues.
+    /// The context of a text: its sightings that have a verdict, and the countries of its cues.
     init(sightings: [Sighting], cues: [Int], countries: Int) {
         fromWithin = Array(repeating: 0, count: countries)
         fromNames = Array(repeating: 0, count: countries)
@@ -20,11 +20,11 @@ struct Company {
         }
     }
 
-    /// The points that speak for a country.
+    /// The points that support a country.
     func points(for country: Int, countingNames: Bool) -> Int {
         Int(fromWithin[country]) + (countingNames ? Int(fromNames[country]) : 0)
     }
 
-    /// Whether the text has anything of a country.
+    /// Whether the text has any evidence of a country.
     func has(_ country: Int) -> Bool { fromWithin[country] > 0 || fromNames[country] > 0 }
 }
