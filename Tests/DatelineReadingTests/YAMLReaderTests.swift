@@ -107,9 +107,9 @@ import Testing
     @Test(arguments: [
         ("title: Paris: the summit\n", "1:13", "a text with “: ” in it needs quotes: title: \"Paris: the summit\""),
         ("title: x\n\tdate: y\n", "2:1", "indent with spaces, not with tabs"),
-        ("title: @x\n", "1:8", "put the text into quotes"),
-        ("title: `x`\n", "1:8", "put the text into quotes"),
-        ("a: x\n---\nb: y\n", "2:1", "take out the second line “---”"),
+        ("title: @x\n", "1:8", "put the text in quotes"),
+        ("title: `x`\n", "1:8", "put the text in quotes"),
+        ("a: x\n---\nb: y\n", "2:1", "remove the second line “---”"),
     ])
     func saysHowToMendTheUsualMistakes(block: String, place: String, help: String) {
         let found = diagnostics { try read(block) }

@@ -22,7 +22,7 @@ package struct ContentFiles: Sendable, Equatable {
     package var pages: [String] = []
     /// Paths of all other files: images, documents.
     package var attachments: [String] = []
-    /// What is wrong with the folder itself.
+    /// Problems with the folder itself.
     package var diagnostics: [Diagnostic] = []
 
     /// No files.
@@ -30,9 +30,9 @@ package struct ContentFiles: Sendable, Equatable {
 
     private init() {}
 
-    /// Lists what is below a folder. `name` is what messages call it, `Content`.
+    /// Lists what is in a folder. `name` is its name in messages, `Content`.
     ///
-    /// Hidden files and editors' backup files are passed over.
+    /// Hidden files and editors' backup files are skipped.
     package init(in folder: String, named name: String) {
         var walk = FolderWalk(root: folder, name: name)
         let paths = walk.files()

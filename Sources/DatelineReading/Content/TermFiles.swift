@@ -7,7 +7,7 @@ package struct Prose: Sendable {
     /// The Markdown's bytes.
     package let range: Range<Int>
 
-    /// Whether there is nothing to read.
+    /// Whether the text is blank.
     package var isEmpty: Bool { skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound }
 }
 
@@ -19,11 +19,11 @@ package struct TopicFile: Sendable {
     package let title: String
     /// One sentence on what the topic covers.
     package let summary: String?
-    /// Phrases that point to the topic.
+    /// Phrases that indicate the topic.
     package let phrases: [String]
-    /// Phrases that point to it only together.
+    /// Phrases that indicate it only together.
     package let weakPhrases: [String]
-    /// Phrases that only look as if they pointed to it.
+    /// Phrases that only look as if they indicated it.
     package let excludedPhrases: [String]
     /// What opens the topic's page.
     package let introduction: Prose
@@ -33,9 +33,9 @@ package struct TopicFile: Sendable {
 package struct CountryFile: Sendable {
     /// The country as the editor named it: a code or a name.
     package let country: String
-    /// Where the name stands.
+    /// Where the name is written.
     package let place: Diagnostic.Place
-    /// More names by which texts call the country.
+    /// More names that texts use for the country.
     package let names: [String]
     /// One sentence on it.
     package let summary: String?
@@ -62,13 +62,13 @@ package struct TermFileReader: Sendable {
     private let folder: String
     private let name: String
 
-    /// A reader of files below the `Content` folder; `name` is what messages call it.
+    /// A reader of files below the `Content` folder; `name` is its name in messages.
     package init(folder: String, name: String) {
         self.folder = folder
         self.name = name
     }
 
-    /// Reads `topics/SLUG.md`. Throws `DiagnosticError` with all that is wrong with it.
+    /// Reads `topics/SLUG.md`. Throws `DiagnosticError` with all its problems.
     package func topic(_ path: String) throws -> TopicFile {
         try read(path, "a topic") { reader, prose in
             let title = reader.text("title")?.value
@@ -84,7 +84,7 @@ package struct TermFileReader: Sendable {
         }
     }
 
-    /// Reads `countries/NAME.md`. Throws `DiagnosticError` with all that is wrong with it.
+    /// Reads `countries/NAME.md`. Throws `DiagnosticError` with all its problems.
     package func country(_ path: String) throws -> CountryFile {
         try read(path, "a country") { reader, prose in
             let given = reader.text("country")
@@ -96,7 +96,7 @@ package struct TermFileReader: Sendable {
         }
     }
 
-    /// Reads `pages/NAME.md`. Throws `DiagnosticError` with all that is wrong with it.
+    /// Reads `pages/NAME.md`. Throws `DiagnosticError` with all its problems.
     package func page(_ path: String) throws -> PageFile {
         try read(path, "a page") { reader, prose in
             let title = reader.text("title")?.value
@@ -125,7 +125,7 @@ package struct TermFileReader: Sendable {
         let name = given?.value ?? Self.stem(of: path)
         if let slug = Slug(name) { return slug }
         let help = Slug(from: name).map { given == nil ? "rename the file to “\($0).md”" : "write “slug: \($0)”" }
-        let summary = "“\(name)” cannot be the end of an address: small letters a to z, digits and single hyphens can"
+        let summary = "“\(name)” cannot be used in an address, which allows a to z, digits and single hyphens"
         if let given {
             reader.add("bad-slug", given.location(in: reader.text), summary, help: help)
         } else {
