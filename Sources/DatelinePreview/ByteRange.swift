@@ -1,10 +1,10 @@
 /// The part of a file that a request asks for (RFC 9110, section 14).
 enum ByteRange: Equatable {
-    /// The whole file: no range was asked for, or one that we need not honour.
+    /// The whole file: no range was asked for, or one that need not be honoured.
     case whole
     /// These bytes.
     case part(Range<Int>)
-    /// None that the file has.
+    /// No bytes of the file.
     case unsatisfiable
 
     /// Reads a `Range` header for a file of a number of bytes. Several ranges at once are answered with the whole file, as

@@ -1,11 +1,11 @@
 /// The headers and redirects that the site declares for its host, in the files `_headers` and `_redirects`.
 ///
-/// The form is the one that Netlify and Cloudflare Pages share: a path may end in `*`, which matches the rest of the path,
-/// and have `:name` in the place of a segment; a redirect's target may repeat both, as `:splat` and `:name`.
+/// The format is the one that Netlify and Cloudflare Pages share: a path may end in `*`, which matches the rest of the
+/// path, and have `:name` in place of a segment; a redirect's target may repeat both, as `:splat` and `:name`.
 struct HostRules: Sendable, Equatable {
     /// A redirect that applies.
     struct Redirect: Sendable, Equatable {
-        /// Where it leads: a path below the host or a whole address.
+        /// Its target: a path on the host or a full address.
         let target: String
         /// The status.
         let status: Int
@@ -13,7 +13,7 @@ struct HostRules: Sendable, Equatable {
         var leadsAway: Bool { (300..<400).contains(status) }
     }
 
-    /// The statuses that hosts know: those that lead elsewhere, and those that show another page at the same address.
+    /// The statuses that hosts support: those that redirect, and those that show another page at the same address.
     private static let statuses: Set<Int> = [200, 301, 302, 303, 307, 308, 404]
 
     private struct HeaderRule: Sendable, Equatable {
@@ -36,7 +36,7 @@ struct HostRules: Sendable, Equatable {
     private var headerRules: [HeaderRule] = []
     private var redirectRules: [RedirectRule] = []
 
-    /// The rules of two files; lines that no host would understand are passed over.
+    /// The rules of two files; lines that no host would understand are skipped.
     init(headers: String = "", redirects: String = "") {
         for line in headers.split(whereSeparator: \.isNewline) {
             let isIndented = line.first == " " || line.first == "\t"
@@ -76,7 +76,7 @@ struct HostRules: Sendable, Equatable {
             var target = rule.target
             // The longest names first: `:year` must not be taken for `:y`.
             for (name, value) in values.sorted(by: { $0.key.count > $1.key.count }) {
-                // Escaped, so that what was asked for can neither break the answer nor be taken for another name.
+                // Escaped, so that the requested path can neither break the response nor be taken for another name.
                 target = target.replacing(":\(name)", with: value.escapedAsPath.replacing(":", with: "%3A"))
             }
             return Redirect(target: target, status: rule.status)
@@ -84,10 +84,10 @@ struct HostRules: Sendable, Equatable {
         return nil
     }
 
-    /// A path in its parts; a slash at its end makes no difference.
+    /// The segments of a path; a trailing slash makes no difference.
     private static func segments(_ path: some StringProtocol) -> [Substring] { String(path).split(separator: "/") }
 
-    /// What stands for the names of a pattern; `nil` if the path does not match.
+    /// The values of a pattern's names; `nil` if the path does not match.
     private static func match(_ pattern: [Substring], _ path: [Substring]) -> [String: String]? {
         var values: [String: String] = [:]
         for (index, part) in pattern.enumerated() {

@@ -2,9 +2,9 @@ import DatelineModel
 import DatelineSite
 import Synchronization
 
-/// The files of the search in one state of a site: made when a browser asks for the first of them, and kept.
+/// The files of the search in one state of a site: built when a browser first requests one, and cached.
 ///
-/// They need the words of all articles. Most edits are looked at without a search, and so cost nothing here.
+/// They need the words of all articles. Most edits are viewed without a search, and so cost nothing here.
 final class ServedSearch: Sendable {
     private let files = Mutex<[String: SiteFile]?>(nil)
 

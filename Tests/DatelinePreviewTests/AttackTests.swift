@@ -7,8 +7,8 @@ import Testing
 
 @testable import DatelinePreview
 
-/// The server over a real connection, asked badly. After each attack it has to serve as before, and nothing that is not of
-/// the site may have come out.
+/// The server over a real connection, asked badly. After each attack it must serve as before, and nothing outside the
+/// site may have leaked.
 @Suite(.serialized) struct AttackTests {
     private static let secret = "THESE WORDS ARE NOT OF THE SITE"
 
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func thePathOnTheDiskIsNoAddress() async throws {
+    func thePathOnDiskIsNotAnAddress() async throws {
         try await attacked { preview in
             for target in ["\(preview.site.root)/secret.txt", "/..\(preview.site.root)/secret.txt"] {
                 let answer = try await preview.get(target)
@@ -177,7 +177,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func whoeverSendsTooSlowlyLosesTheConnection() async throws {
+    func aClientThatSendsTooSlowlyIsDisconnected() async throws {
         try await attacked(timeLimit: .milliseconds(300)) { preview in
             let clock = ContinuousClock()
             let start = clock.now
@@ -209,7 +209,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func whoeverDoesNotReadEventsIsGivenUp() async throws {
+    func aClientThatReadsNoEventsIsDisconnected() async throws {
         try await attacked { preview in
             let connection = try RawConnection(port: preview.server.address.port)
             await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -218,7 +218,7 @@ import Testing
             let update = LiveSite.Update(
                 diagnostics: [error], hasNewPages: false, state: PreviewState(revision: 2, [error]))
             // Far more than the system keeps for one who does not read.
-            for _ in 0..<500 { preview.server.tell(update) }
+            for _ in 0..<500 { preview.server.broadcast(update) }
             let rest = await connection.receiveAll()
             #expect(rest.isClosed)
             #expect(rest.bytes.count < 400 * 100_000)
@@ -226,7 +226,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func whoeverTakesNoAnswerLosesTheConnection() async throws {
+    func aClientThatReadsNoResponseIsDisconnected() async throws {
         try await attacked(timeLimit: .milliseconds(300)) { preview in
             try preview.site.write("Content/articles/map.png", bytes: Array(repeating: 1, count: 24_000_000))
             let connection = try RawConnection(port: preview.server.address.port)

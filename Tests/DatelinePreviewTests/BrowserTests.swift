@@ -46,7 +46,7 @@ struct BrowserTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func anEditReloadsThePageWhereItStands() async throws {
+    func anEditReloadsThePageInPlace() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             _ = try await browser.value("window.scrollTo(0, 1500)")
             _ = try await browser.value("window.mark = 'before'")
@@ -58,7 +58,7 @@ struct BrowserTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func aStyleSheetIsExchangedWithoutLoadingThePageAgain() async throws {
+    func aStyleSheetIsReplacedWithoutReloadingThePage() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             #expect(try await browser.wait(for: "getComputedStyle(document.body).color === 'rgb(1, 2, 3)'"))
             _ = try await browser.value("window.mark = 'before'")
@@ -76,7 +76,7 @@ struct BrowserTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func aMistakeIsShownOverTheLastGoodPageUntilItIsMended() async throws {
+    func aMistakeIsShownOverTheLastGoodPageUntilItIsFixed() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             try preview.site.write(Self.article, Self.text("Second words.", date: "2025-03-99"))
             #expect(try await browser.wait(for: Self.overlay))
@@ -99,7 +99,7 @@ struct BrowserTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func aSiteThatIsWrongFromTheStartAppearsWhenItIsMended() async throws {
+    func aSiteWithErrorsFromTheStartAppearsWhenTheyAreFixed() async throws {
         try await RunningPreview.serving([Self.article: Self.text("Words.", date: "2025-03-99")]) { preview in
             try await Browser.opened { browser in
                 try await browser.go(to: preview.url("/2025/03/one/"))
@@ -111,7 +111,7 @@ struct BrowserTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func theEditorSeesTheLineThatSettlesADerivedTitle() async throws {
+    func theEditorSeesTheLineThatConfirmsADerivedTitle() async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, preview in
             #expect(try await browser.wait(for: Self.banner))
             let shown = try await browser.value("\(Self.banner).textContent")
@@ -126,7 +126,7 @@ struct BrowserTests {
     }
 
     @Test(.timeLimit(.minutes(2)), arguments: ["en", "ar"])
-    func yearsStandUnderTheirBars(language: String) async throws {
+    func yearsAreUnderTheirBars(language: String) async throws {
         var files = ["Content/site.yml": "title: D\nbase_url: https://example.org/\nlanguage: \(language)\n"]
         for (year, country) in [(2007, "FR"), (2013, "FR"), (2019, "FR"), (2025, "DE")] {
             files["Content/articles/\(year).md"] =

@@ -13,7 +13,7 @@ struct ByteRangeTests {
     }
 
     @Test(arguments: ["bytes=10-", "bytes=99-100", "bytes=-0"])
-    func aRangeBehindTheEndCannotBeGiven(header: String) {
+    func aRangeBeyondTheEndIsUnsatisfiable(header: String) {
         #expect(ByteRange(header, count: 10) == .unsatisfiable)
     }
 
@@ -22,7 +22,7 @@ struct ByteRangeTests {
         "bytes=1-2-3",
         "bytes=99999999999999999999-",
     ])
-    func whatIsNoSingleRangeAsksForTheWholeFile(header: String?) {
+    func anythingButASingleRangeYieldsTheWholeFile(header: String?) {
         #expect(ByteRange(header, count: 10) == .whole)
     }
 }

@@ -125,7 +125,7 @@ struct KeyboardTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func aFilterIsChosenAndTakenBack() async throws {
+    func aFilterIsSetAndCleared() async throws {
         try await reading("/search/?q=law") { keyboard in
             try await keyboard.says("9 articles")
             try await keyboard.press("/")

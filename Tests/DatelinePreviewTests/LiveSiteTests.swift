@@ -60,7 +60,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func aSaveByWayOfAnotherFileIsShown() async throws {
+    func aSaveThroughATemporaryFileIsShown() async throws {
         let watched = try await Watched()
         let temporary = "\(watched.site.root)/Content/articles/.one.md.swp"
         try Data("---\ntitle: One\ndate: 2025-03-01\n---\nSaved by rename.\n".utf8).write(to: URL(filePath: temporary))
@@ -109,7 +109,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func aStyleSheetAloneIsToldWithItsAddresses() async throws {
+    func aStyleSheetAloneIsReportedWithItsAddresses() async throws {
         let watched = try await Watched()
         try watched.site.write("Templates/assets/style.css", "body { color: red }\n")
         var update = try await watched.next()
@@ -122,7 +122,7 @@ struct LiveSiteTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func afterAMistakeTheLastGoodSiteStaysAndAfterMendingAllChangesAreThere() async throws {
+    func aMistakeKeepsTheLastGoodSiteAndAFixBringsAllChanges() async throws {
         let watched = try await Watched()
         try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-99\n---\nFrance.\n")
         let broken = try await watched.next()
@@ -131,15 +131,15 @@ struct LiveSiteTests {
         #expect(watched.text("/2025/03/one/").contains("France votes."))
         try watched.site.write("Content/articles/two.md", "---\ntitle: Two\ndate: 2025-03-02\n---\nKenya voted.\n")
         #expect(try await !watched.next().hasNewPages)
-        try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance mended.\n")
-        let mended = try await watched.next()
-        #expect(mended.hasNewPages && mended.state.errors == nil)
-        #expect(watched.text("/2025/03/one/").contains("France mended."))
+        try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance fixed.\n")
+        let fixed = try await watched.next()
+        #expect(fixed.hasNewPages && fixed.state.errors == nil)
+        #expect(watched.text("/2025/03/one/").contains("France fixed."))
         #expect(watched.text("/2025/03/two/").contains("Kenya voted."))
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func aPageWhoseFileIsGoneIsStillThereUntilTheSiteIsReadAgain() async throws {
+    func aPageWhoseFileIsGoneIsServedUntilTheSiteIsReadAgain() async throws {
         let watched = try await Watched()
         watched.site.remove("Content/articles/one.md")
         #expect(watched.text("/2025/03/one/").contains("France votes."))

@@ -41,7 +41,7 @@ struct PreviewServerTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func requestsOnOneConnectionAreAnsweredInTheirOrder() async throws {
+    func requestsOnOneConnectionAreAnsweredInOrder() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let connection = try RawConnection(port: preview.server.address.port)
             let targets = ["/", "/nope/", "/2025/03/one", "/2025/03/one/map.png"]
@@ -58,7 +58,7 @@ struct PreviewServerTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func aListenerIsToldOfAnEditAndThenGetsTheNewPage() async throws {
+    func aListenerIsNotifiedOfAnEditAndThenGetsTheNewPage() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let connection = try RawConnection(port: preview.server.address.port)
             await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -71,7 +71,7 @@ struct PreviewServerTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func aTakenPortLeadsToTheNext() async throws {
+    func aPortInUseIsReplacedByTheNext() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let taken = preview.server.address.port
             let second = try await PreviewServer(preview.live, at: PreviewAddress(host: "127.0.0.1", port: taken))
@@ -81,12 +81,12 @@ struct PreviewServerTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func anAddressThatIsNotOfThisMachineIsAnErrorThatNamesIt() async throws {
+    func anAddressOfAnotherMachineIsAnErrorThatNamesIt() async throws {
         try await RunningPreview.serving(Self.files) { preview in
             let error = await #expect(throws: PreviewError.self) {
                 _ = try await PreviewServer(preview.live, at: PreviewAddress(host: "192.0.2.1", port: 0))
             }
-            #expect(error?.description.hasPrefix("“192.0.2.1” is no address to listen at") == true)
+            #expect(error?.description.hasPrefix("cannot listen at “192.0.2.1”") == true)
         }
     }
 }

@@ -80,7 +80,7 @@ struct SearchBrowserTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func findsWhatAWordThatIsBegunMayBecome() async throws {
+    func findsCompletionsOfAnUnfinishedWord() async throws {
         try await searching("?q=copyr") { browser, _ in
             #expect(try await says("1 article", browser))
             #expect(try await titles(browser) == "Kenya plans")

@@ -7,7 +7,7 @@ import Testing
 
 @testable import DatelinePreview
 
-/// What browsers are given, without a network between.
+/// What browsers get, without a network in between.
 struct ServedSiteTests {
     private static let files = [
         "Content/site.yml": "title: Digest\nbase_url: https://example.org/digest/\npaginate: 2\n",
@@ -38,9 +38,9 @@ struct ServedSiteTests {
     }
 
     @Test
-    func everyPageAndFileIsThatOfABuildButForTheReloadScript() async throws {
+    func everyPageAndFileIsThatOfABuildExceptForTheReloadScript() async throws {
         var files = Self.files
-        // A host that reads `_redirects` never shows the pages that lead on; this one does.
+        // A host that reads `_redirects` never serves the redirect pages; this one does.
         files["Content/site.yml"]? += "hosting: {files: [headers, nojekyll]}\n"
         let (fixture, site) = try await served(files)
         try await fixture.build()
@@ -61,7 +61,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func whatTheSiteTellsItsHostIsTrueHere() async throws {
+    func rulesForTheHostApplyHere() async throws {
         var files = Self.files
         files["Content/site.yml"]? += """
             hosting:
@@ -93,7 +93,7 @@ struct ServedSiteTests {
             ("/digest//etc/passwd", 404, nil), ("/digest/Content/site.yml", 404, nil), ("/digest/%00", 400, nil),
             ("/__dateline/preview.js", 200, nil),
         ] as [(String, Int, String?)])
-    func anAddressLeadsWhereAGoodHostWouldLead(target: String, status: Int, location: String?) async throws {
+    func addressesResolveAsOnAGoodHost(target: String, status: Int, location: String?) async throws {
         let (_, site) = try await served()
         let response = get(target, from: site)
         #expect(response.status == status)
@@ -124,7 +124,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func whatTheBrowserHasAlreadyIsNotSentAgain() async throws {
+    func whatTheBrowserAlreadyHasIsNotSentAgain() async throws {
         let (_, site) = try await served()
         let tag = try #require(get("/digest/", from: site)["ETag"])
         for known in [tag, "W/\(tag)", "\"x\", \(tag)", "*"] {
@@ -136,7 +136,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func aPartOfAFileIsSentAloneUnlessTheFileHasChangedSince() async throws {
+    func aRangeIsSentUnlessTheFileHasChangedSince() async throws {
         let (fixture, site) = try await served()
         defer { withExtendedLifetime(fixture) {} }
         let path = "/digest/2025/03/one/map.png"
@@ -152,13 +152,13 @@ struct ServedSiteTests {
     }
 
     @Test
-    func theEditorIsToldWhatWouldSettleADerivedTitle() async throws {
+    func theEditorSeesHowToConfirmADerivedTitle() async throws {
         let (fixture, site) = try await served()
         defer { withExtendedLifetime(fixture) {} }
         let wire = try #require(site.plan?.digest.articles.first { $0.path == "articles/wire.txt" })
         #expect(
             site.notes(on: "/digest\(wire.permalink)") == """
-                Worked out from the text. To settle it, correct and put into a new file Content/articles/wire.yml:
+                Derived from the text. To confirm, correct these lines and put them into a new file Content/articles/wire.yml:
 
                 title: "Japan passed a \\"bill\\""
                 """)
@@ -168,7 +168,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func theEditorIsToldOfATagInDoubtAndNotOfASureOne() async throws {
+    func theEditorSeesADoubtfulTagButNotACertainOne() async throws {
         let words = String(repeating: "The regulator published the rules after a long debate. ", count: 20)
         let (fixture, site) = try await served([
             "Content/site.yml": "title: Digest\nbase_url: https://example.org/\n",
@@ -182,7 +182,7 @@ struct ServedSiteTests {
         defer { withExtendedLifetime(fixture) {} }
         #expect(
             site.notes(on: "/2025/03/doubt/") == """
-                Worked out from the text. To settle it, correct and put into the front matter of Content/articles/doubt.md:
+                Derived from the text. To confirm, correct these lines and put them into the front matter of Content/articles/doubt.md:
 
                 countries: [KE]  # in doubt: about Kenya
                 """)
@@ -191,7 +191,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func headersAndRedirectsThatTheSiteDeclaresHold() async throws {
+    func headersAndRedirectsThatTheSiteDeclaresApply() async throws {
         var (_, site) = try await served()
         site.addedRules = HostRules(
             headers: """
@@ -225,7 +225,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func aFileThatBecomesALinkOutOfTheSiteIsNotGivenOut() async throws {
+    func aFileThatBecomesALinkOutOfTheSiteIsNotServed() async throws {
         let (fixture, site) = try await served()
         try fixture.write("secret.txt", "not of the site")
         fixture.remove("Content/articles/map.png")
@@ -236,7 +236,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func aSiteWithErrorsFromTheStartSaysThemUntilTheyAreMended() async throws {
+    func aSiteWithErrorsFromTheStartShowsThemUntilTheyAreFixed() async throws {
         let (_, site) = try await served(["Content/articles/a.md": "no date <b>\n"])
         let response = get("/", from: site)
         #expect(response.status == 500)
