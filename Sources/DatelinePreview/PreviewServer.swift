@@ -96,7 +96,8 @@ package final class PreviewServer: Sendable {
                 throw PreviewError(description: "cannot listen at “\(wanted.host)”: \(error)")
             }
         }
-        throw PreviewError(description: "the ports from \(wanted.port) to \(last) are in use; choose another with --port")
+        throw PreviewError(
+            description: "the ports from \(wanted.port) to \(last) are in use; choose another with --port")
     }
 
     // MARK: - Limits

@@ -35,7 +35,7 @@ import Testing
         #expect(try site.text("my-digest/Output/index.html").contains("My AI Policy Digest"))
         let again = try dateline.run(["init", folder])
         #expect(again.status == 1)
-        #expect(again.errors.contains("there is something here already"))
+        #expect(again.errors.contains("this folder is not empty"))
     }
 
     @Test func addsTheFileOfAHostToASiteThatIsThere() throws {
@@ -53,7 +53,7 @@ import Testing
         #expect(try site.text(".github/workflows/publish.yml").contains("actions/deploy-pages"))
         #expect(try dateline.run(["init", site.root, "--host", "github-pages"]).status == 1)
         #expect(try dateline.run(["init", site.root, "--host", "geocities"]).status == 2)
-        #expect(try dateline.run(["init", site.root]).errors.contains("there is something here already"))
+        #expect(try dateline.run(["init", site.root]).errors.contains("this folder is not empty"))
     }
 
     @Test func outlivesAProgramThatReadsNothing() throws {

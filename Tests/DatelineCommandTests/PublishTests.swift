@@ -53,7 +53,7 @@ import Testing
         try site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance has voted.\n")
         site.remove("Content/articles/two.md")
         try site.write("Content/articles/three.md", "---\ntitle: Three\ndate: 2025-03-03\n---\nPeru votes.\n")
-        // In releases a file of somebody else's would be lost to readers, so it is asked about.
+        // In a new release readers would lose a file of someone else, so publishing needs permission.
         let third = try place.hasReleases ? publish(site, place, "--allow", "overwrite") : publish(site, place)
         #expect(third.status == 0, "\(third.errors)")
         #expect(third.output.contains("  + 2025/03/three/index.html\n"))
@@ -98,7 +98,7 @@ import Testing
         #expect(refused.status == 4)
         #expect(refused.errors.contains("[changed-by-others]"))
         #expect(refused.errors.contains("“2025/03/one/index.html”"))
-        #expect(refused.errors.contains("give “--allow overwrite”"))
+        #expect(refused.errors.contains("use “--allow overwrite”"))
         #expect(try await place.files()["2025/03/one/index.html"]?.starts(with: "Mended".utf8) == true)
 
         let allowed = try publish(site, place, "--allow", "overwrite")
@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isInstalled))
-    func goesBackToTheReleaseBefore(kind: PublishPlace.Kind) async throws {
+    func rollsBackToThePreviousRelease(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         _ = try publish(site, place)
@@ -171,7 +171,7 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isInstalled))
-    func makesANewReleaseOnlyToLeaveOutAFileOfSomebodyElse(kind: PublishPlace.Kind) async throws {
+    func makesANewReleaseJustToLeaveOutAFileOfSomeoneElse(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         _ = try publish(site, place)
@@ -183,7 +183,7 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isInstalled))
-    func keepsTheLastReleasesAndSharesWhatIsTheSame(kind: PublishPlace.Kind) async throws {
+    func keepsTheLastReleasesAndSharesUnchangedFiles(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         for number in 1...5 {
@@ -213,7 +213,7 @@ import Testing
     }
 
     @Test(.enabled(if: PublishPlace.Kind.git.isInstalled))
-    func keepsOneCommitOnlyWhereThatIsAskedFor() async throws {
+    func keepsOnlyOneCommitIfAskedTo() async throws {
         let place = try await PublishPlace(.git)
         let site = try Self.site(place)
         _ = try publish(site, place)
@@ -246,7 +246,7 @@ import Testing
     }
 
     @Test(.enabled(if: PublishPlace.Kind.rcloneS3.isInstalled))
-    func tellsABucketTypesAndHowLongToKeepFiles() async throws {
+    func givesABucketTypesAndCacheLifetimes() async throws {
         let place = try await PublishPlace(.rcloneS3)
         let site = try Self.site(place)
         _ = try publish(site, place)
@@ -265,7 +265,7 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rcloneS3].filter(\.isInstalled))
-    func saysOnlyOneObjectToMachines(kind: PublishPlace.Kind) async throws {
+    func writesOnlyOneJSONObject(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         let screen = try publish(site, place, "--format", "json")

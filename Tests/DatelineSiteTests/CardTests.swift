@@ -37,7 +37,7 @@ import Testing
         #expect(!svg.contains("direction=\"rtl\""))
     }
 
-    @Test func turnWithTheDirectionOfTheLanguage() async throws {
+    @Test func followTheDirectionOfTheLanguage() async throws {
         let article = "---\ntitle: قانون\ndate: 2025-01-02\nlanguage: ar\n---\nText."
         let plan = try await site(["Content/articles/one.md": article]).plan()
         let svg = String(decoding: try #require(plan.cards.last ?? nil).svg, as: UTF8.self)
@@ -46,7 +46,7 @@ import Testing
         #expect(svg.contains("xml:lang=\"ar\""))
     }
 
-    @Test func thereAreNoneUnlessTheSiteWantsThemAndNoneInPreviews() async throws {
+    @Test func thereAreNoneUnlessEnabledAndNoneInPreviews() async throws {
         let without = try site(cards: "cards: false")
         #expect(try await without.build().diagnostics == [])
         #expect(try cards(without).isEmpty)
@@ -60,7 +60,7 @@ import Testing
         #expect(property("og:image", String(decoding: try preview.render(page), as: UTF8.self)) == nil)
     }
 
-    @Test func aTemplateOfTheSitesOwnIsCheckedAsAnyOther() async throws {
+    @Test func aTemplateOfTheSiteIsCheckedLikeAnyOther() async throws {
         let site = try site(["Templates/card.svg": "<svg>{{ card.titel }}</svg>"])
         #expect(try await site.build().diagnostics.map(\.mark) == ["Templates/card.svg:1:14 unknown-field"])
     }
@@ -93,7 +93,7 @@ import Testing
             #expect(article.contains("\"image\":\"https://example.org/digest/\(cards[0])\""))
             for card in cards {
                 let png = try #require(try site.files()[card])
-                #expect(CardPainter.isWhole(png))
+                #expect(CardPainter.isComplete(png))
                 #expect(png[16..<24] == [0, 0, 4, 176, 0, 0, 2, 118], "1200 × 630")
             }
             #expect(
@@ -101,12 +101,12 @@ import Testing
                     "\n/digest/cards/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
         }
 
-        @Test func areMadeAgainOnlyWhenTheyShowSomethingElseOrAreNotWhole() async throws {
+        @Test func areDrawnAgainOnlyWhenTheyChangeOrAreIncomplete() async throws {
             let site = try tests.site()
             try await site.build()
             let cards = try tests.cards(site)
             let made = try #require(try site.files()[cards[0]])
-            // What is there under a card's name is taken for it, so this tells whether it was made anew.
+            // A file under a card's name is taken for the card, so this shows whether it was drawn again.
             let other = try #require(try site.files()[cards[1]])
             try site.write("Output/\(cards[0])", bytes: other)
             try site.write("Content/articles/two.md", CardTests.one.replacing("One", with: "Two"))
@@ -124,7 +124,7 @@ import Testing
             #expect(try tests.cards(site).count == 3)
         }
 
-        @Test func aPictureThatCannotBeMadeIsNamedAndLeavesTheSiteAsItWas() async throws {
+        @Test func aCardThatCannotBeDrawnIsReportedAndLeavesTheSiteAsItWas() async throws {
             let site = try tests.site()
             try await site.build()
             let before = try site.files()
@@ -138,7 +138,7 @@ import Testing
             #expect(try site.files() == before)
         }
 
-        @Test func aPictureThatTakesTooLongIsGivenUp() async throws {
+        @Test func aCardThatTakesTooLongIsAbandoned() async throws {
             let filter = String(repeating: "<feMorphology operator=\"dilate\" radius=\"50\"/>", count: 200)
             let slow = """
                 <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><filter id="f" x="0" y="0" width="1"
@@ -156,7 +156,7 @@ import Testing
 
     // MARK: - Pictures of articles
 
-    @Test func anArticlesFirstPictureStandsForIt() async throws {
+    @Test func anArticlesFirstPictureReplacesItsCard() async throws {
         let site = try site([
             "Content/articles/one.md": Self.one
                 + "\n![far](https://img.example/x.png) ![plan](plan.svg) ![The *hall*](my%20hall.JPG) ![b](b.png)"
@@ -174,7 +174,7 @@ import Testing
         #expect(property("twitter:card", html) == "summary_large_image")
     }
 
-    @Test func aPictureServesWithoutCardsToo() async throws {
+    @Test func aPictureIsUsedWithoutCardsToo() async throws {
         let site = try site(
             ["Content/articles/one.md": Self.one + "\n![](b.png)", "Content/articles/b.png": "x"], cards: "")
         #expect(try await site.build().diagnostics == [])

@@ -36,7 +36,7 @@ import Testing
             ("short", 2, [a]), ("lovelace", 2, [b]), ("noi", 2, [b]), ("vns", 2, [b]), ("france", 3, [b]),
             ("french", 3, [b]), ("unspeakable", 3, []), ("held", 0, []), ("b", 3, []), ("accord", 2, [d]),
         ])
-    func saysWhereAWordStands(word: String, field: Int, addresses: [String]) async throws {
+    func listsTheArticlesOfAWord(word: String, field: Int, addresses: [String]) async throws {
         let (_, reader) = try await read()
         #expect(reader.addresses(word, field) == addresses)
     }
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test
-    func isLeftOutWhereSettingsSaySo() async throws {
+    func isLeftOutIfSwitchedOff() async throws {
         let settings = "title: T\nbase_url: https://example.org/\npages: {search: false}\n"
         let site = try SiteFixture(Self.site.merging(["Content/site.yml": settings]) { $1 })
         try await site.build()
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test
-    func leadsToOtherWaysWithoutJavaScript() async throws {
+    func linksToListsWithoutJavaScript() async throws {
         let (site, _) = try await read()
         let page = try site.page("/search/")
         for address in ["/countries/kenya/", "/topics/safety/", "/2024/", "/2025/", Self.d] {
@@ -133,7 +133,7 @@ import Testing
         #expect(reader.words.count == words.count + 2)
     }
 
-    /// Words of which few come often and many seldom, some of them beyond U+FFFF.
+    /// Words of which few are frequent and many are rare, some of them beyond U+FFFF.
     private struct SeededWords {
         private var state: UInt64 = 7
 

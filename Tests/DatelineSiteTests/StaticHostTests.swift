@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: StaticHost.allCases)
-    func saysWhenNobodyToldWhereDatelineIs(host: StaticHost) throws {
+    func reportsAMissingRepositoryOfDateline(host: StaticHost) throws {
         let site = try SiteFixture()
         let get = try #require(try scripts(host).first)
         let result = try run(get, in: site.root, ["GITHUB_OUTPUT": "\(site.root)/outputs"])
@@ -147,7 +147,7 @@ import Testing
     @Test func replacesNoFile() throws {
         let site = try SiteFixture([".gitlab-ci.yml": "mine", "empty/.gitlab-ci.yml": "mine"])
         let error = #expect(throws: DiagnosticError.self) { try StaticHost.gitlabPages.write(in: site.root) }
-        #expect(error?.diagnostics.first?.summary == "there is such a file already, and it stays as it is")
+        #expect(error?.diagnostics.first?.summary == "this file already exists and is left as it is")
         #expect(throws: DiagnosticError.self) {
             try StarterSite.write(to: "\(site.root)/empty", for: .gitlabPages)
         }
@@ -155,7 +155,7 @@ import Testing
         #expect(FileSystem.kind(of: "\(site.root)/empty/Content") == .nothing)
     }
 
-    @Test func writesNothingOfAHostUnlessAsked() throws {
+    @Test func writesNothingForAHostUnlessAsked() throws {
         let site = try SiteFixture()
         try StarterSite.write(to: "\(site.root)/new")
         #expect(FileSystem.names(in: "\(site.root)/new") == ["Content"])

@@ -223,7 +223,7 @@ package enum HeadlineDeriver {
         guard fits.count > 1, fits.last == words[fits.count - 1] else {
             return fits.isEmpty ? nil : finished(fits)
         }
-        let isUsable = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= shortestCut
+        let isFit = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= shortestCut
         }
         let beginsPhrase = { (count: Int) in
             count < words.count
@@ -231,7 +231,7 @@ package enum HeadlineDeriver {
                     || ["—", "–"].contains(words[count]))
         }
         let counts = 1...fits.count
-        if let phrase = counts.last(where: { beginsPhrase($0) && $0 >= 6 && isUsable($0) }) {
+        if let phrase = counts.last(where: { beginsPhrase($0) && $0 >= 6 && isFit($0) }) {
             return finished(Array(words[..<phrase]))
         }
         var count = fits.count

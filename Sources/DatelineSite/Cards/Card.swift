@@ -1,15 +1,15 @@
 import DatelineModel
 import DatelineTemplates
 
-/// The picture that networks show with a link to a page: an SVG of the theme's, which becomes a PNG.
+/// The picture that social networks show with a link to a page: an SVG of the theme, converted to a PNG.
 ///
-/// Its address has a fingerprint of the SVG in it, so that a card which is there need not be drawn again.
+/// Its address contains a fingerprint of the SVG, so that an existing card need not be drawn again.
 struct Card: Sendable {
     /// Where its PNG is.
     let permalink: Permalink
-    /// The picture as `card.svg` makes it.
+    /// The picture as `card.svg` renders it.
     let svg: [UInt8]
-    /// What it shows: an article's file, or that of the settings.
+    /// The source of what it shows: an article's file, or the settings.
     let file: String
 
     /// The folder of all cards.
@@ -34,12 +34,12 @@ struct Card: Sendable {
             view, template, path: article.permalink.description, file: "\(SiteFolders.contentName)/\(article.path)")
     }
 
-    /// The card of all other pages.
+    /// The card for all other pages.
     init(_ settings: SiteSettings, _ colours: ThemeColours, _ template: Template) {
         let view = CardView(
             headline: CardText.headline(settings.title, width: CardView.room), kicker: nil, note: nil,
             standfirst: CardText.lines(
-                settings.tagline ?? settings.description, size: CardView.standfirstSize, width: CardView.room, most: 4),
+                settings.tagline ?? settings.description, size: CardView.standfirstSize, width: CardView.room, limit: 4),
             masthead: nil, date: nil,
             place: String(settings.baseURL.origin.drop { $0 != "/" }.dropFirst(2)), language: settings.language,
             colours: colours)

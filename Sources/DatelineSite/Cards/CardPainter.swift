@@ -1,7 +1,7 @@
 import DatelineModel
 import Subprocess
 
-/// Turns an SVG into a PNG with librsvg's `rsvg-convert`, whose text engine shapes and orders the letters of all scripts.
+/// Turns an SVG into a PNG with librsvg's `rsvg-convert`, whose text engine shapes and orders all scripts.
 struct CardPainter: Sendable {
     /// The program, looked up in `PATH`.
     var program = "rsvg-convert"
@@ -10,15 +10,15 @@ struct CardPainter: Sendable {
 
     /// Why there is no picture.
     enum Problem: Error, Equatable {
-        /// There is no such program, for this reason.
+        /// The program cannot be run, for this reason.
         case missing(String)
-        /// It ended without a picture, and said this.
+        /// It ended without a picture, with this message.
         case failed(String)
-        /// It did not end in time.
+        /// It did not finish in time.
         case tooSlow
     }
 
-    /// The picture. Throws `Problem`, or on cancellation; the program is ended then.
+    /// The picture. Throws `Problem`, or on cancellation, which also ends the program.
     func png(of svg: [UInt8]) async throws -> [UInt8] {
         try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
             group.addTask { try await run(svg) }
@@ -42,7 +42,7 @@ struct CardPainter: Sendable {
                 configuration, input: ProgramInput(svg), output: .bytes(limit: 64 << 20),
                 error: .string(limit: 1 << 20))
             let png = result.standardOutput
-            if case .exited(0) = result.terminationStatus, Self.isWhole(png) { return png }
+            if case .exited(0) = result.terminationStatus, Self.isComplete(png) { return png }
             let words = result.standardError.split(whereSeparator: \.isNewline).joined(separator: " ")
             throw Problem.failed(words.isEmpty ? "\(result.terminationStatus)" : words)
         } catch let error as SubprocessError {
@@ -52,7 +52,7 @@ struct CardPainter: Sendable {
     }
 
     /// Whether bytes are a PNG from its signature to its last chunk (W3C, PNG, sections 5.2 and 11.2.5).
-    static func isWhole(_ png: [UInt8]) -> Bool {
+    static func isComplete(_ png: [UInt8]) -> Bool {
         png.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
             && png.suffix(12).elementsEqual([0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82])
     }

@@ -1,9 +1,10 @@
-/// Sets the words of a card: SVG breaks no lines, so they are broken here, by the widths that letters have in most fonts.
+/// Lays out the words of a card: SVG does not break lines, so they are broken here, by the widths that letters have in
+/// most fonts.
 ///
-/// Widths are in hundredths of the size of the font, as of a bold serif that is wider than most; of those that systems come
-/// with, none is wider by more than a seventh, which the margins of a card hold.
+/// Widths are in hundredths of the font size, those of a bold serif that is wider than most; no font that comes with a
+/// system is wider by more than a seventh, which fits into the margins of a card.
 enum CardText {
-    /// A headline in lines, and the size that they are set in.
+    /// A headline in lines, and their font size.
     struct Headline: Sendable, Equatable {
         /// The size in pixels.
         let size: Int
@@ -11,49 +12,50 @@ enum CardText {
         let lines: [String]
     }
 
-    /// The sizes of headlines with the most lines that a card has room for.
+    /// The sizes of headlines, each with the most lines that fit on a card.
     private static let sizes = [(84, 3), (76, 3), (66, 4), (58, 4), (52, 5), (46, 6)]
 
-    /// A headline in the largest size in which all of it fits into a width in pixels; in the smallest it may be cut.
+    /// A headline in the largest size in which all of it fits into a width in pixels; in the smallest it may be
+    /// truncated.
     static func headline(_ text: String, width: Int) -> Headline {
         let units = units(text)
-        for (size, most) in sizes {
+        for (size, limit) in sizes {
             let room = width * 100 / size
             let lines = lines(units, in: room)
-            guard lines.count <= most, units.allSatisfy({ $0.width <= room }) else { continue }
+            guard lines.count <= limit, units.allSatisfy({ $0.width <= room }) else { continue }
             return Headline(size: size, lines: lines.count > 1 ? balanced(units, lines.count, in: room) : lines)
         }
-        let (size, most) = sizes[sizes.count - 1]
-        return Headline(size: size, lines: lines(text, size: size, width: width, most: most))
+        let (size, limit) = sizes[sizes.count - 1]
+        return Headline(size: size, lines: lines(text, size: size, width: width, limit: limit))
     }
 
-    /// A text in lines of one size, of which it is given no more than `most`.
-    static func lines(_ text: String, size: Int, width: Int, most: Int) -> [String] {
+    /// A text in lines of one size, at most `limit` of them.
+    static func lines(_ text: String, size: Int, width: Int, limit: Int) -> [String] {
         let room = width * 100 / size
-        return cut(lines(units(text).flatMap { $0.parts(in: room) }, in: room), to: most, in: room)
+        return cut(lines(units(text).flatMap { $0.parts(in: room) }, in: room), to: limit, in: room)
     }
 
-    private static func cut(_ lines: [String], to most: Int, in room: Int) -> [String] {
-        guard lines.count > most else { return lines }
-        return lines[..<(most - 1)] + [fitted(lines[most - 1] + " " + lines[most], in: room)]
+    private static func cut(_ lines: [String], to limit: Int, in room: Int) -> [String] {
+        guard lines.count > limit else { return lines }
+        return lines[..<(limit - 1)] + [fitted(lines[limit - 1] + " " + lines[limit], in: room)]
     }
 
-    /// A text that is cut, with an ellipsis, to fit into a room.
+    /// A text truncated, with an ellipsis, to fit into a width.
     static func fitted(_ text: String, in room: Int) -> String {
         let text = text.filter { !isControl($0) }
         guard width(text) > room else { return text }
         var result = ""
-        var left = room - width("…")
+        var remaining = room - width("…")
         for character in text {
-            left -= width(character)
-            guard left >= 0 else { break }
+            remaining -= width(character)
+            guard remaining >= 0 else { break }
             result.append(character)
         }
         while let last = result.last, last == " " || ",;:–—-".contains(last) { result.removeLast() }
         return result + "…"
     }
 
-    /// Names with points between them, as many of the first as fit into a room; `nil` if there are none.
+    /// Names separated by middle dots, as many of the first as fit into a width; `nil` if there are none.
     static func joined(_ names: [String], in room: Int) -> String? {
         guard let first = names.first else { return nil }
         var result = fitted(first, in: room)
@@ -67,13 +69,13 @@ enum CardText {
 
     // MARK: - Lines
 
-    /// What stays on one line: a word, or a sign of a script that puts no spaces between words.
+    /// What stays on one line: a word, or a character of a script that puts no spaces between words.
     private struct Unit {
         var text: String
         var width: Int
         let followsSpace: Bool
 
-        /// The unit, or, if it is wider than a room, pieces of it that are not.
+        /// The unit, or, if it is wider than `room`, pieces of it that fit.
         func parts(in room: Int) -> [Unit] {
             guard width > room else { return [self] }
             var parts: [Unit] = []
@@ -96,7 +98,7 @@ enum CardText {
         for character in text where !isControl(character) {
             defer { previous = character }
             guard !isBreakingSpace(character) else { continue }
-            if isBreakingSpace(previous) || mayPart(previous, character) {
+            if isBreakingSpace(previous) || mayBreak(previous, character) {
                 units.append(Unit(text: "", width: 0, followsSpace: isBreakingSpace(previous)))
             }
             units[units.count - 1].text.append(character)
@@ -121,7 +123,7 @@ enum CardText {
         return lines
     }
 
-    /// As many lines, of widths as alike as can be.
+    /// The same number of lines, with widths as equal as possible.
     private static func balanced(_ units: [Unit], _ count: Int, in room: Int) -> [String] {
         var (low, high) = (units.map(\.width).max() ?? 0, room)
         while low < high {
@@ -131,7 +133,7 @@ enum CardText {
         return lines(units, in: high)
     }
 
-    // MARK: - Signs
+    // MARK: - Characters
 
     /// The width of a text in hundredths of its size.
     static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
@@ -148,7 +150,7 @@ enum CardText {
         }
     }
 
-    /// Thai, Lao, Burmese, Khmer; the signs and syllables of Chinese and Japanese with their punctuation.
+    /// Thai, Lao, Burmese, Khmer; Chinese characters and Japanese kana with their punctuation.
     private static func isUnspaced(_ character: Character) -> Bool {
         switch character.unicodeScalars.first?.value ?? 0 {
         case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
@@ -158,8 +160,8 @@ enum CardText {
         }
     }
 
-    /// Whether a line may end between two characters that no space parts.
-    private static func mayPart(_ left: Character, _ right: Character) -> Bool {
+    /// Whether a line may break between two characters without a space.
+    private static func mayBreak(_ left: Character, _ right: Character) -> Bool {
         (isUnspaced(left) || isUnspaced(right)) && !"（「『《〈【“‘".contains(left) && !"）」』》〉】”’，。、！？：；ー".contains(right)
     }
 
@@ -167,7 +169,7 @@ enum CardText {
         character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
     }
 
-    /// XML has no place for control characters.
+    /// XML does not allow control characters.
     private static func isControl(_ character: Character) -> Bool {
         character.unicodeScalars.contains {
             $0.value < 0x20 && !$0.properties.isWhitespace || [0xFFFE, 0xFFFF].contains($0.value)

@@ -1,7 +1,7 @@
 import DatelineModel
 import DatelineTemplates
 
-/// What the template of cards is given: words that fit, and the places where they stand.
+/// The data for the card template: words that fit, and their positions.
 struct CardView: Sendable {
     let headline: CardText.Headline
     let kicker: String?
@@ -15,14 +15,14 @@ struct CardView: Sendable {
 
     /// The width of the words in pixels.
     static let room = 1040
-    /// That in hundredths of the size of small print, which is 30 pixels and not as wide as a headline.
+    /// The same width in hundredths of the size of small print, which is 30 pixels and narrower than a headline.
     static let line = room * 110 / 30
     /// The size of a standfirst in pixels.
     static let standfirstSize = 42
 
     private var isRightToLeft: Bool { LanguageTag.isRightToLeft(language) }
 
-    /// Where the headline begins; without a line above it there is room to breathe.
+    /// The top of the headline; higher up if there is no line above it.
     private var top: Int { kicker == nil ? 108 : 128 }
 
     private func records(_ lines: [String], from first: Int, by step: Int) -> [Record] {
@@ -33,11 +33,11 @@ struct CardView: Sendable {
         "card_line", "A line of a card.",
         [
             .text("text", "Its words.") { $0.text },
-            .number("y", "Where it stands, in pixels from the top.") { $0.y },
+            .number("y", "Its position, in pixels from the top.") { $0.y },
         ])
 
     private static let schema = RecordSchema<CardView>(
-        "card", "The picture that networks show with a link to a page.",
+        "card", "The picture that social networks show with a link to a page.",
         [
             .list("lines", of: lineSchema.type, "The headline, or the site's title, in lines.") { view in
                 view.records(view.headline.lines, from: view.top + view.headline.size, by: view.headline.size * 6 / 5)
@@ -47,7 +47,7 @@ struct CardView: Sendable {
                 let title = view.top + size + (view.headline.lines.count - 1) * (size * 6 / 5)
                 return view.records(view.standfirst, from: title + 92, by: standfirstSize * 4 / 3)
             },
-            .number("standfirst_size", "The size of that in pixels.") { _ in standfirstSize },
+            .number("standfirst_size", "The size of the standfirst in pixels.") { _ in standfirstSize },
             .number("size", "The size of the headline in pixels.") { $0.headline.size },
             .optionalText("kicker", "The countries that an article is about, or the blocs.") { $0.kicker },
             .optionalText("note", "An article's topics.") { $0.note },
@@ -58,7 +58,7 @@ struct CardView: Sendable {
             .text("direction", "ltr or rtl, by the language.") { LanguageTag.direction(of: $0.language) },
             .number("start", "Where lines begin, in pixels from the left.") { $0.isRightToLeft ? 1120 : 80 },
             .number("end", "Where lines end.") { $0.isRightToLeft ? 80 : 1120 },
-            .text("paper", "The theme's colours by day: the ground.") { $0.colours.paper },
+            .text("paper", "The theme's light colours: the background.") { $0.colours.paper },
             .text("ink", "Text.") { $0.colours.ink },
             .text("muted", "Small print.") { $0.colours.muted },
             .text("accent", "Links.") { $0.colours.accent },
@@ -69,9 +69,9 @@ struct CardView: Sendable {
         "card_page", "The card of a page, as SVG.",
         [.record("card", of: schema.type, "What is on it.") { $0 }])
 
-    /// What the template is given.
+    /// The type of the template's data.
     static var type: RecordType { pageSchema.type }
 
-    /// This as the template is given it.
+    /// This view as the template's data.
     var record: Record { Self.pageSchema.record(Self.schema.record(self)) }
 }

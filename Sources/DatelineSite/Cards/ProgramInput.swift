@@ -1,9 +1,9 @@
 package import Subprocess
 
-/// What a program is given on its standard input.
+/// The standard input of a program.
 ///
-/// One that ends before it has read all of it is no mistake here: its exit code and its messages say what happened. The
-/// signal that the system sends then is ignored by `dateline` as a whole.
+/// A program that ends before it has read all of it is not an error here: its exit code and its messages say what
+/// happened. The signal that the system then sends (SIGPIPE) is ignored by `dateline` as a whole.
 package struct ProgramInput: InputProtocol {
     private let bytes: [UInt8]
 

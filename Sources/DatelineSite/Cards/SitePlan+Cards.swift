@@ -3,10 +3,10 @@ import DatelineReading
 import Foundation
 
 extension SitePlan {
-    /// Makes all cards, several at once, and gives each to a function as `makeFiles` does; one that the folder of the site
-    /// has already is taken from there.
+    /// Draws all cards, several at once, and passes each to a function as `makeFiles` does; one that already exists in
+    /// the folder of the site is reused.
     ///
-    /// Throws `DiagnosticError` if one cannot be made.
+    /// Throws `DiagnosticError` if one cannot be drawn.
     func makeCards<Result: Sendable>(
         with painter: CardPainter = CardPainter(), _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
     ) async throws -> [Result] {
@@ -33,12 +33,13 @@ extension SitePlan {
         }
     }
 
-    /// The card of this name in the folder of the site. The name tells what is on it; whether it is whole, it tells itself.
+    /// The card at this path in the folder of the site. Its name identifies its content; the file itself shows whether
+    /// it is complete.
     private func earlier(_ path: String) throws -> [UInt8]? {
         let file = "\(sources.folders.output)/\(path)"
         guard FileSystem.kind(of: file, followsLinks: false) == .file else { return nil }
         let bytes = try FileBytes.read(file, as: file)
-        return CardPainter.isWhole(bytes) ? bytes : nil
+        return CardPainter.isComplete(bytes) ? bytes : nil
     }
 
     private func made(_ card: Card, _ painter: CardPainter, _ setting: SourceLocation) async throws -> [UInt8] {
@@ -48,12 +49,12 @@ extension SitePlan {
             throw DiagnosticError(
                 .error(
                     "missing-program", at: .location(setting),
-                    "cards are made by “\(painter.program)”, which could not be run: \(reason)",
-                    help: "install it (apt-get install librsvg2-bin, or brew install librsvg), or take the line out"))
+                    "cards are drawn by “\(painter.program)”, which could not be run: \(reason)",
+                    help: "install it (apt-get install librsvg2-bin, or brew install librsvg), or remove the line"))
         } catch CardPainter.Problem.failed(let reason) {
-            throw Self.failure(card, "\(painter.program) could not make its card: \(reason)")
+            throw Self.failure(card, "\(painter.program) could not draw its card: \(reason)")
         } catch CardPainter.Problem.tooSlow {
-            throw Self.failure(card, "\(painter.program) did not make its card within \(painter.limit)")
+            throw Self.failure(card, "\(painter.program) did not draw its card within \(painter.limit)")
         }
     }
 
@@ -61,6 +62,6 @@ extension SitePlan {
         DiagnosticError(
             .error(
                 "card-failed", at: .file(card.file), summary,
-                help: "if your theme has a “\(Card.template)”, mend that; or take “cards” out of site.yml"))
+                help: "if your theme has a “\(Card.template)”, fix that; or remove “cards” from site.yml"))
     }
 }

@@ -1,35 +1,35 @@
 package import DatelineModel
 import DatelineTagging
 
-/// Something that was worked out from an article's words and that an editor should look at.
+/// Something that was derived from an article's words and that an editor should look at.
 package enum Concern: Sendable, Hashable {
     /// Neither a country nor a bloc was found.
     case noCountry
     /// No topic was found.
     case noTopic
-    /// These of the countries that it is about rest on low confidence.
+    /// Countries that it is about, but with low confidence.
     case doubtfulCountries([Country])
-    /// These of its topics rest on low confidence.
+    /// Topics of it with low confidence.
     case doubtfulTopics([Topic])
-    /// It has so many countries that it may be of none of them.
+    /// It has so many countries that it may be about none of them.
     case manyCountries(Int)
     /// It has so many topics.
     case manyTopics(Int)
-    /// The headline is taken from the text.
+    /// The headline was taken from the text.
     case derivedTitle
 
-    /// More countries, about and mentioned together, are very many.
+    /// More countries than this, about and mentioned together, are very many.
     static let mostCountries = 6
-    /// More topics are very many.
+    /// More topics than this are very many.
     static let mostTopics = 4
 
-    /// What is of concern in an article, the worst first; nothing that its author gave or an editor has confirmed.
+    /// The concerns about an article, the worst first; none about what its author gave or an editor has confirmed.
     ///
-    /// `tags` are those that it was filed by. Without topics in the site none can be missing.
+    /// `tags` are those that it was filed by. In a site without topics none can be missing.
     static func all(in article: Article, _ tags: Tags?, siteHasTopics: Bool) -> [Concern] {
         guard !article.isReviewed else { return [] }
         var concerns: [Concern] = []
-        // A translation is filed under what its original is, and that is looked at there.
+        // A translation is filed like its original, which is checked itself.
         let isOriginal = article.translationOf == nil
         if article.countries.isDerived, isOriginal {
             let count = article.countries.value.count + article.mentioned.count
@@ -50,7 +50,7 @@ package enum Concern: Sendable, Hashable {
         return concerns.sorted { $0.rank < $1.rank }
     }
 
-    /// Its place among the kinds, the worst first: what readers cannot find at all, then what may be wrong, then what is
+    /// Its rank among the kinds, the worst first: what readers cannot find at all, then what may be wrong, then what is
     /// probably too much, then what only reads badly.
     package var rank: Int {
         switch self {
@@ -77,7 +77,7 @@ package enum Concern: Sendable, Hashable {
         }
     }
 
-    /// What it is, in words.
+    /// A description for editors.
     package var words: String {
         switch self {
         case .noCountry: "no country and no bloc found"

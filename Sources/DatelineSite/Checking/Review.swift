@@ -1,15 +1,15 @@
 package import DatelineModel
 
-/// What an editor should look at in one article, and the lines that settle it.
+/// What an editor should look at in one article, and the lines that resolve it.
 package struct Review: Sendable {
     /// The article.
     package let article: Article
-    /// What is of concern, the worst first; at least one thing.
+    /// The concerns, the worst first; at least one.
     package let concerns: [Concern]
     /// Where the lines go.
     package let place: FrontMatterPlace
 
-    /// The lines of front matter that settle a concern as things are, for an editor to correct.
+    /// The lines of front matter that confirm the current values behind a concern, for an editor to correct.
     package func lines(for concern: Concern) -> [String] {
         switch concern {
         case .noCountry, .doubtfulCountries, .manyCountries:

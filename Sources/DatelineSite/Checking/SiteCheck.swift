@@ -1,13 +1,13 @@
 package import DatelineModel
 
-/// What needs an editor's eye in a site, the worst first: what is wrong with its files, then what was worked out on little
+/// What needs an editor's eye in a site, the worst first: problems with its files, then what was derived from little
 /// evidence.
 package struct SiteCheck: Sendable {
     /// Errors, then warnings, each in the order of files and lines.
     package let diagnostics: [Diagnostic]
-    /// Articles by their worst concern, of equal ones the newest first. Drafts are not ready to be looked at.
+    /// Articles by their worst concern, then the newest first. Drafts are not ready to be checked.
     package let reviews: [Review]
-    /// The number of articles that were looked at.
+    /// The number of articles that were checked.
     package let articleCount: Int
 
     /// The check of a planned site.
@@ -24,7 +24,7 @@ package struct SiteCheck: Sendable {
     /// Whether nothing needs an editor's eye.
     package var isClean: Bool { diagnostics.isEmpty && reviews.isEmpty }
 
-    /// The articles as lines of text, and what it comes to.
+    /// The articles as lines of text, and a summary.
     package var lines: [String] {
         var lines: [String] = []
         for review in reviews {
@@ -33,7 +33,7 @@ package struct SiteCheck: Sendable {
                 lines.append("    \(concern.words)")
                 lines += review.lines(for: concern).map { "        \($0)" }
             }
-            lines += ["    put the lines, corrected, \(review.place.words)", ""]
+            lines += ["    correct the lines and put them \(review.place.words)", ""]
         }
         return lines + summary
     }
@@ -42,9 +42,9 @@ package struct SiteCheck: Sendable {
         let articles = DiagnosticPrinter.counted(articleCount, "article")
         let problems = DiagnosticPrinter.count(diagnostics)
         guard !isClean else { return ["\(articles): nothing needs an editor’s eye."] }
-        let eye = reviews.isEmpty ? "nothing to look at" : "\(reviews.count) to look at"
-        let way = reviews.isEmpty ? [] : ["“reviewed: true” confirms all that was worked out of an article."]
-        return [([problems].filter { !$0.isEmpty } + ["\(articles), \(eye)."]).joined(separator: "; ")] + way
+        let toReview = reviews.isEmpty ? "nothing to look at" : "\(reviews.count) to look at"
+        let advice = reviews.isEmpty ? [] : ["“reviewed: true” confirms everything derived from an article."]
+        return [([problems].filter { !$0.isEmpty } + ["\(articles), \(toReview)."]).joined(separator: "; ")] + advice
     }
 
     /// An object for every problem and every article, in the same order.

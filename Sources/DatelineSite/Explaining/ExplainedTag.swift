@@ -2,7 +2,7 @@ package import DatelineTagging
 
 /// Why an article is filed under a country, a bloc or a topic, or nearly is, and what would change that.
 package struct ExplainedTag: Sendable {
-    /// What came of it.
+    /// How it was decided.
     package enum Outcome: String, Sendable {
         /// A country that the article is about.
         case about
@@ -10,11 +10,11 @@ package struct ExplainedTag: Sendable {
         case mentioned
         /// A bloc or a topic of the article.
         case given
-        /// Weighed and left out.
+        /// Considered and left out.
         case nearly
     }
 
-    /// Lines of front matter with what they do.
+    /// Lines of front matter with their effect.
     package struct Change: Sendable {
         /// `without it`, `with it`, `about it`
         package let effect: String
@@ -22,7 +22,7 @@ package struct ExplainedTag: Sendable {
         package let lines: [String]
     }
 
-    /// What came of it.
+    /// How it was decided.
     package let outcome: Outcome
     /// The country's code or the slug.
     package let identifier: String
@@ -34,11 +34,11 @@ package struct ExplainedTag: Sendable {
     package let needed: Int
     /// How sure the tagger is; `nil` for blocs, whose names have one meaning.
     package var confidence: Confidence?
-    /// The phrases that speak for it, in the order of the text.
+    /// The phrases that support it, in the order of the text.
     package let evidence: [Evidence]
-    /// The phrases of a topic that were found and count nothing, in the order of the text.
+    /// The phrases of a topic that were found but do not count, in the order of the text.
     package var excluded: [Evidence] = []
-    /// Why it is not more than it is; `nil` if it is all that it can be.
+    /// Why it has no higher outcome; `nil` if there is none.
     package var reason: String?
     /// The lines that would change the outcome for this article.
     package let changes: [Change]

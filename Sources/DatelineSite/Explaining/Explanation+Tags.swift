@@ -101,10 +101,10 @@ extension Explanation {
         return found + nearly
     }
 
-    /// What an editor can do in the files of the topics.
+    /// What an editor can change in the files of the topics.
     static let adviceOnTopics = """
         For every article, in \(SiteFolders.contentName)/topics/SLUG.md: one more of “phrases” in the lede counts \
-        \(TopicTag.strongPhraseInLede), of “weak_phrases” \(TopicTag.weakPhraseInLede); “excluded_phrases” count nothing.
+        \(TopicTag.strongPhraseInLede), of “weak_phrases” \(TopicTag.weakPhraseInLede); “excluded_phrases” do not count.
         """
 
     private static func explained(
@@ -127,13 +127,13 @@ extension CountryTag.Doubt {
         case .person: "taken for a person’s name"
         case .publication: "taken for the name of a newspaper"
         case .company: "taken for part of a company’s name"
-        case .currency: "says what money it is"
-        case .language: "says what language it is"
+        case .currency: "names a currency"
+        case .language: "names a language"
         case .word: "taken for another word"
-        case .alone: "nothing else of the country is near, and others have it or meet there too"
+        case .alone: "nothing else in the text points to the country, and others have it or meet there too"
         case .list: "only in a list of countries"
         case .passing: "named in passing: once, and far from the beginning"
-        case .dateline: "filed from there, but the text is of blocs that met there"
+        case .dateline: "filed from there, but the text is about blocs that met there"
         }
     }
 }

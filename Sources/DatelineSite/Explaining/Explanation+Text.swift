@@ -8,12 +8,12 @@ extension Explanation {
         let width = (values.map(\.name.count).max() ?? 0) + 2
         for value in values {
             lines.append(Self.padded(value.name, to: width) + value.value)
-            let way = value.line == nil ? "" : "; “\(value.name): …” settles it"
-            lines.append(Self.padded("", to: width) + value.origin + way)
+            let override = value.line == nil ? "" : "; “\(value.name): …” overrides it"
+            lines.append(Self.padded("", to: width) + value.origin + override)
         }
         for section in sections { lines += [""] + self.lines(of: section) }
         if sections.contains(where: { !$0.tags.isEmpty }) || values.contains(where: { $0.line != nil }) {
-            let confirm = isReviewed ? "" : " “reviewed: true” confirms all as it is."
+            let confirm = isReviewed ? "" : " “reviewed: true” confirms everything as it is."
             lines += ["", "Put lines \(place.words).\(confirm)"]
         }
         return lines
@@ -21,7 +21,7 @@ extension Explanation {
 
     private func lines(of section: Section) -> [String] {
         let name = section.name.prefix(1).uppercased() + section.name.dropFirst()
-        let origin = isReviewed ? "worked out and confirmed" : "worked out"
+        let origin = isReviewed ? "derived and confirmed" : "derived"
         guard section.isDerived else {
             return ["\(name), given: \(section.values.isEmpty ? "none" : section.values.joined(separator: ", "))"]
         }

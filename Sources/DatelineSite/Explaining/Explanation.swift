@@ -2,7 +2,8 @@ package import DatelineModel
 import DatelineReading
 import DatelineTagging
 
-/// Where every value of an article came from: with the evidence for what was worked out, and the line that would change it.
+/// Where every value of an article came from: with the evidence for what was derived, and the line that would change
+/// it.
 package struct Explanation: Sendable {
     /// A single value, such as the headline.
     package struct Value: Sendable {
@@ -12,7 +13,7 @@ package struct Explanation: Sendable {
         package let value: String
         /// Where it came from.
         package let origin: String
-        /// The line that settles it; `nil` if an author gave it.
+        /// The line that overrides it; `nil` if an author gave it.
         package var line: String?
     }
 
@@ -20,11 +21,11 @@ package struct Explanation: Sendable {
     package struct Section: Sendable {
         /// `countries`, `blocs`, `topics`
         package let name: String
-        /// Whether they were worked out; what an author gave has no tags here.
+        /// Whether they were derived; what an author gave has no tags here.
         package let isDerived: Bool
         /// The names of what the article is filed under.
         package let values: [String]
-        /// What was found: first what was given, then what nearly was.
+        /// What was found: first what was assigned, then what nearly was.
         package let tags: [ExplainedTag]
         /// What would change the outcome for every article; `nil` if no file of the site would.
         package var advice: String?
@@ -34,18 +35,19 @@ package struct Explanation: Sendable {
     package let file: String
     /// The article's address in the site.
     package let permalink: Permalink
-    /// Single values, in the order of their weight for readers.
+    /// Single values, in order of importance to readers.
     package let values: [Value]
     /// Countries, blocs and topics.
     package let sections: [Section]
-    /// Whether an editor has confirmed what was worked out.
+    /// Whether an editor has confirmed what was derived.
     package let isReviewed: Bool
     /// Where the lines go.
     package let place: FrontMatterPlace
 
-    /// Explains the article of a file (`Content/…` or a path below it) or of an address; `nil` if the site has none such.
+    /// Explains the article of a file (`Content/…` or a path below it) or of an address; `nil` if the site has no such
+    /// article.
     ///
-    /// Throws `DiagnosticError` if the file cannot be read any more.
+    /// Throws `DiagnosticError` if the file can no longer be read.
     package init?(of name: String, in plan: SitePlan) throws {
         guard let newsroom = plan.newsroom, let article = Self.article(name, plan) else { return nil }
         self.init(article, try newsroom.reader.read(article.path), newsroom.editor)
@@ -53,7 +55,7 @@ package struct Explanation: Sendable {
 
     /// Explains a file that is not in the site as if it were; `nil` if there is none, or the site has no settings.
     ///
-    /// Throws `DiagnosticError` with all that would keep it from being an article.
+    /// Throws `DiagnosticError` with everything that prevents it from being an article.
     package init?(ofFileElsewhere path: String, in plan: SitePlan) throws {
         guard let newsroom = plan.newsroom, FileSystem.kind(of: path) == .file else { return nil }
         let slash = path.lastIndex(of: "/")

@@ -2,8 +2,8 @@ import DatelineModel
 
 /// Lines of front matter or of a sidecar that say what an article is filed under.
 enum FrontMatterLines {
-    /// `countries: [VN, FR]`, and a line for what is mentioned: given countries are complete, so that without it nothing
-    /// would be mentioned any more.
+    /// `countries: [VN, FR]`, and a line for what is mentioned: given countries are complete, so without it none
+    /// would be mentioned.
     static func countries(_ about: [Country], mentioned: [Country]) -> [String] {
         [list("countries", about.map(\.code))] + (mentioned.isEmpty ? [] : [self.mentioned(mentioned)])
     }

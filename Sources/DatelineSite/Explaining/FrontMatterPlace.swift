@@ -5,7 +5,7 @@ package import DatelineReading
 package enum FrontMatterPlace: Sendable, Hashable {
     /// Into the block at the head of the file.
     case frontMatter(String)
-    /// Into the sidecar that there is.
+    /// Into the existing sidecar.
     case sidecar(String)
     /// Into a new file beside untouched wire copy.
     case newSidecar(String)

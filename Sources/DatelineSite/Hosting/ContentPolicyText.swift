@@ -2,18 +2,18 @@ import DatelineModel
 
 /// The site's Content-Security-Policy: what pages may load and run.
 struct ContentPolicyText: Sendable {
-    /// The policy as a header says it.
+    /// The policy as the value of a header.
     let description: String
 
-    /// The most hosts that the policy names before it lets images come from any.
+    /// The most hosts that the policy names; with more, it allows images from any host.
     ///
-    /// Cloudflare passes over a header of more than 2,000 characters, and nobody reads so long a list.
+    /// Cloudflare skips a header of more than 2,000 characters, and nobody reads such a long list.
     private static let mostOrigins = 20
 
-    /// The policy that a site wants; `nil` for none.
+    /// The policy that a site asks for; `nil` for none.
     ///
-    /// The strict one has the hosts in it from which articles show images: whoever wrote `![](https://…)` wants the image
-    /// seen, and a list of just these hosts gives an attacker nothing to load.
+    /// The strict one includes the hosts from which articles show images: whoever wrote `![](https://…)` wants the
+    /// image shown, and a list of just these hosts gives an attacker nothing to load.
     init?(_ wanted: HostingSettings.ContentPolicy, imageOrigins: Set<String>) {
         switch wanted {
         case .none: return nil
@@ -33,9 +33,9 @@ struct ContentPolicyText: Sendable {
         }
     }
 
-    /// The policy as a meta element of a page may say it; `nil` if nothing is left.
+    /// The policy as a meta element of a page may give it; `nil` if nothing is left.
     ///
-    /// Content Security Policy Level 3, section 3.3: these directives are for headers only.
+    /// Content Security Policy Level 3, section 3.3: these directives are only for headers.
     var forPages: String? {
         let directives = description.split(separator: ";").map { $0.drop { $0 == " " } }.filter { directive in
             let name = directive.prefix { $0 != " " }.lowercased()

@@ -10,9 +10,10 @@ enum HeadersFile: SiteFileKind {
         return [SiteFile(permalink: Permalink("/_headers")) { Array(text(rules, baseURL).utf8) }]
     }
 
-    /// All rules: those that every site has, with what `site.yml` adds, replaces and takes out.
+    /// All rules: those that every site has, with what `site.yml` adds, replaces and removes.
     ///
-    /// Hosts join a header that two rules set for a path, so each of ours is set by one rule for any path.
+    /// Hosts join the values of a header that two rules set for a path, so each of ours is set by only one rule for any
+    /// path.
     static func rules(of plan: PlanContext) -> [HeaderRule] {
         var rules = standardRules(plan)
         for own in plan.settings.hosting.headers {
@@ -30,7 +31,7 @@ enum HeadersFile: SiteFileKind {
         return rules.filter { !$0.headers.isEmpty }
     }
 
-    /// What every site has.
+    /// The rules that every site has.
     static func standardRules(_ plan: PlanContext) -> [HeaderRule] {
         var all = [
             HeaderRule.Header("X-Content-Type-Options", "nosniff"),
@@ -42,23 +43,23 @@ enum HeadersFile: SiteFileKind {
         }
         return [
             HeaderRule(PathPattern(known: "/*"), all),
-            kept("/assets/"),
-            // Some servers do not know the extension.
+            immutable("/assets/"),
+            // Some servers do not know the file name extension.
             HeaderRule(
                 PathPattern(known: WebManifest.permalink.description),
                 [HeaderRule.Header("Content-Type", MediaType.ofFile(named: WebManifest.permalink.description))]),
-        ] + (plan.settings.cards == nil ? [] : [kept(Card.folder)])
-            + (plan.settings.has(.search) ? [kept(SearchFiles.folder)] : []) + feedRules(plan)
+        ] + (plan.settings.cards == nil ? [] : [immutable(Card.folder)])
+            + (plan.settings.has(.search) ? [immutable(SearchFiles.folder)] : []) + feedRules(plan)
     }
 
-    /// The names in these folders have a fingerprint in them: what they stand for never changes.
-    private static func kept(_ folder: String) -> HeaderRule {
+    /// File names in these folders contain a fingerprint: their content never changes.
+    private static func immutable(_ folder: String) -> HeaderRule {
         HeaderRule(
             PathPattern(known: "\(folder)*"),
             [HeaderRule.Header("Cache-Control", "public, max-age=31536000, immutable")])
     }
 
-    /// The media type of feeds in JSON, which their names do not tell.
+    /// The media type of JSON feeds, which their names do not show.
     private static func feedRules(_ plan: PlanContext) -> [HeaderRule] {
         guard plan.hasFeeds else { return [] }
         var paths = ["/feed.json"]

@@ -1,8 +1,8 @@
 import DatelineModel
 
-/// Finds what hosts would not do as `hosting:` in `site.yml` wants it.
+/// Finds what hosts would not do as `hosting:` in `site.yml` requests.
 enum HostFileChecks {
-    /// What Cloudflare Pages reads of `_headers` and `_redirects`.
+    /// The limits of Cloudflare Pages for `_headers` and `_redirects`.
     private enum Cloudflare {
         static let headerRules = 100
         static let headerLine = 2_000
@@ -11,7 +11,7 @@ enum HostFileChecks {
         static let redirectLine = 1_000
     }
 
-    /// What GitLab Pages reads of `_redirects`, unless its owner says otherwise.
+    /// The default limits of GitLab Pages for `_redirects`.
     private enum GitLab {
         static let redirects = 1_000
         static let bytes = 64 << 10
@@ -19,7 +19,7 @@ enum HostFileChecks {
 
     private static let settingsFile = Diagnostic.Place.file("\(SiteFolders.contentName)/site.yml")
 
-    /// All that is wrong; `pages` are all planned pages.
+    /// All problems; `pages` are all planned pages.
     static func problems(of plan: PlanContext, pages: [Page]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         if plan.settings.hosting.files.contains(.headers) { problems += headerProblems(plan) }
@@ -31,20 +31,20 @@ enum HostFileChecks {
 
     private static func headerProblems(_ plan: PlanContext) -> [Diagnostic] {
         let rules = HeadersFile.rules(of: plan)
-        var problems = removalsOfNothing(plan) + joinedHeaders(rules)
+        var problems = emptyRemovals(plan) + joinedHeaders(rules)
         if rules.count > Cloudflare.headerRules {
             problems.append(
                 .warning(
                     "too-many-headers", at: settingsFile,
                     "_headers has \(rules.count) rules; Cloudflare Pages reads the first \(Cloudflare.headerRules)",
-                    help: "put paths together with “*” or “:name”"))
+                    help: "combine paths with “*” or “:name”"))
         }
         for rule in rules {
             for header in rule.headers where lineLength(header) > Cloudflare.headerLine {
                 problems.append(
                     .warning(
                         "long-header", at: header.location.map { .location($0) } ?? settingsFile,
-                        "the header “\(header.name)” has \(lineLength(header)) characters; Cloudflare Pages passes over those with more than \(Cloudflare.headerLine)",
+                        "the header “\(header.name)” has \(lineLength(header)) characters; Cloudflare Pages skips those with more than \(Cloudflare.headerLine)",
                         help: "make it shorter"))
             }
         }
@@ -55,8 +55,8 @@ enum HostFileChecks {
         header.name.utf8.count + 2 + (header.value?.utf8.count ?? 0)
     }
 
-    /// Headers to take out that are not there.
-    private static func removalsOfNothing(_ plan: PlanContext) -> [Diagnostic] {
+    /// Headers to remove that are not set.
+    private static func emptyRemovals(_ plan: PlanContext) -> [Diagnostic] {
         let standard = HeadersFile.standardRules(plan)
         return plan.settings.hosting.headers.flatMap { rule in
             rule.headers.compactMap { header in
@@ -66,8 +66,8 @@ enum HostFileChecks {
                 let paths = ours.map { "“\($0.pattern)”" }.joined(separator: ", ")
                 return .error(
                     "no-such-header", at: .location(place),
-                    "no header “\(header.name)” is set for “\(rule.pattern)”, so none can be taken out",
-                    help: ours.isEmpty ? "take this line out" : "it is set for \(paths)")
+                    "no header “\(header.name)” is set for “\(rule.pattern)”, so none can be removed",
+                    help: ours.isEmpty ? "remove this line" : "it is set for \(paths)")
             }
         }
     }
@@ -91,7 +91,7 @@ enum HostFileChecks {
                         "joined-header", at: .location(place),
                         "“\(use.header.name)” is set for “\(other.pattern)” too; where both match, hosts join the two values with a comma",
                         help:
-                            "set it for paths that do not overlap, or take the other out with “\(other.pattern): {\(use.header.name): false}”"
+                            "set it for paths that do not overlap, or remove the other with “\(other.pattern): {\(use.header.name): false}”"
                     ))
             }
         }
@@ -125,7 +125,7 @@ enum HostFileChecks {
             problems.append(
                 .warning(
                     "long-redirect", at: .location(rule.location),
-                    "this redirect takes \(length) characters; Cloudflare Pages passes over those with more than \(Cloudflare.redirectLine)",
+                    "this redirect takes \(length) characters; Cloudflare Pages skips those with more than \(Cloudflare.redirectLine)",
                     help: "make its paths shorter"))
         }
         return problems
@@ -135,11 +135,11 @@ enum HostFileChecks {
         .warning(
             "too-many-redirects", at: settingsFile, "_redirects has \(what)",
             help:
-                "put paths together with “*” or “:name”; if your host is another one, or the pages at old addresses will do, leave the file out with “hosting: {files: [headers, nojekyll, cname]}”"
+                "combine paths with “*” or “:name”; if you use another host, or the redirect pages are enough, leave the file out with “hosting: {files: [headers, nojekyll, cname]}”"
         )
     }
 
-    /// Redirects from where there is a page: some hosts show it, others lead on.
+    /// Redirects from the address of a page: some hosts show the page, others redirect.
     private static func hiddenPages(_ rules: [RedirectRule], _ pages: [Page], _ plan: PlanContext) -> [Diagnostic] {
         var fixed: [Substring: RedirectRule] = [:]
         for rule in rules where rule.pattern.isFixed { fixed[withoutSlash(rule.pattern.description)] = rule }
@@ -149,14 +149,14 @@ enum HostFileChecks {
             guard let rule = fixed[withoutSlash(permalink.description)] else { return nil }
             return .warning(
                 "redirect-from-page", at: .location(rule.location),
-                "the site has something at “\(permalink)” already: some hosts show it, others follow this redirect",
-                help: "take out one of the two")
+                "the site already has a page or file at “\(permalink)”: some hosts show it, others follow this redirect",
+                help: "remove one of the two")
         }
     }
 
     private static func withoutSlash(_ path: String) -> Substring { path.hasSuffix("/") ? path.dropLast() : path[...] }
 
-    /// A redirect whose target it leads on from again.
+    /// A redirect whose target it matches again.
     private static func endlessRedirect(_ rule: RedirectRule) -> Diagnostic? {
         guard rule.status != 200, rule.target.hasPrefix("/") else { return nil }
         let path = rule.target.prefix { $0 != "?" && $0 != "#" }
@@ -164,7 +164,7 @@ enum HostFileChecks {
         guard rule.pattern.covers(target) else { return nil }
         return .warning(
             "endless-redirect", at: .location(rule.location),
-            "“\(rule.target)” matches “\(rule.pattern)” again: readers would be led on for ever",
-            help: "lead to an address that the path does not match")
+            "“\(rule.target)” matches “\(rule.pattern)” again: readers would be redirected in a loop",
+            help: "redirect to an address that the path does not match")
     }
 }

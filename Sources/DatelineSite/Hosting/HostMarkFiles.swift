@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// `.nojekyll` and `CNAME`, which tell hosts what to do by being there.
+/// `.nojekyll` and `CNAME`, whose presence tells hosts what to do.
 enum HostMarkFiles: SiteFileKind {
     static func files(of plan: PlanContext, pages: [Page]) -> [SiteFile] {
         let hosting = plan.settings.hosting

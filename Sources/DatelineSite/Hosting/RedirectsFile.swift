@@ -1,21 +1,21 @@
 import DatelineModel
 
-/// `_redirects`, from which Netlify, Cloudflare Pages and GitLab Pages take addresses that lead elsewhere.
+/// `_redirects`, from which Netlify, Cloudflare Pages and GitLab Pages take redirects.
 ///
-/// Every rule has its status, since hosts differ in what they take for granted, and none has Netlify's `!`: Cloudflare
-/// passes over a line with it. So Netlify and GitLab, where files come before rules, show the page at an alias that leads
-/// on (`RedirectPage`), unless `pages: {redirects: false}` leaves those pages out.
+/// Every rule has its status, since hosts have different defaults, and none has Netlify's `!`: Cloudflare skips a line
+/// with it. So Netlify and GitLab, where files take precedence over rules, show the redirect page at an alias
+/// (`RedirectPage`), unless `pages: {redirects: false}` leaves those pages out.
 enum RedirectsFile: SiteFileKind {
     /// A line of the file.
     struct Line: Sendable {
         /// The path as hosts see it.
         let path: String
-        /// Where it leads.
+        /// The target.
         let target: String
         /// The HTTP status.
         let status: Int
 
-        /// The line without its end.
+        /// The line without its line break.
         var text: String { "\(path) \(target) \(status)" }
     }
 
@@ -34,8 +34,8 @@ enum RedirectsFile: SiteFileKind {
         !plan.settings.hosting.redirects.isEmpty || plan.digest.articles.contains { !$0.aliases.isEmpty }
     }
 
-    /// All lines in their order: aliases, then the site's own, those for one path before those for many, as Cloudflare
-    /// wants it.
+    /// All lines in order: aliases, then the site's own, those for one path before those for many, as Cloudflare
+    /// requires.
     static func lines(of plan: PlanContext) -> [Line] {
         let baseURL = plan.settings.baseURL
         var lines: [Line] = []

@@ -1,6 +1,6 @@
 package import DatelineModel
 
-/// The file that an editor begins an article with.
+/// The file with which an editor begins an article.
 package struct ArticleDraft: Sendable {
     private let title: String
     private let day: CalendarDay
@@ -13,24 +13,24 @@ package struct ArticleDraft: Sendable {
         guard let slug = Slug(from: title) else {
             throw DiagnosticError(
                 .error(
-                    "missing-title", at: .none, "a headline has letters or figures",
+                    "missing-title", at: .none, "a headline needs letters or digits",
                     help: "dateline new \"Summit closes in Paris\""))
         }
         self.slug = slug
     }
 
-    /// Writes the file and returns its path. Throws `DiagnosticError` if it is there already.
+    /// Writes the file and returns its path. Throws `DiagnosticError` if it already exists.
     package func write(in folders: SiteFolders) throws -> String {
         guard FileSystem.kind(of: folders.content) == .folder else {
             throw DiagnosticError(
                 .error(
                     "missing-content", at: .file(folders.content), "there is no such folder",
-                    help: "say with --source where the site is, or make one with “dateline init DIR”"))
+                    help: "set --source to the folder of the site, or create one with “dateline init DIR”"))
         }
         let path = "\(folders.content)/articles/\(PlanContext.yearName(day.year))/\(day)-\(slug).md"
         guard FileSystem.kind(of: path) == .nothing else {
             throw DiagnosticError(
-                .error("file-exists", at: .file(path), "this file is there already", help: "choose another headline"))
+                .error("file-exists", at: .file(path), "this file already exists", help: "choose another headline"))
         }
         try FileSystem.makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
         try FileSystem.write(Array(text.utf8), to: path)
@@ -46,12 +46,12 @@ package struct ArticleDraft: Sendable {
             draft: true
             # summary: One or two sentences. Left out, they are taken from the text.
             # place: Paris
-            # countries: [VN, FR]        What it is about. Left out, countries and topics are worked out.
+            # countries: [VN, FR]        What it is about. Left out, countries and topics are derived.
             # topics: [regulation]
             # source: https://example.org/document
             ---
 
-            Write the article here. Take the line “draft: true” out to publish it.
+            Write the article here. Remove the line “draft: true” to publish it.
 
             """
     }

@@ -1,8 +1,8 @@
-/// The files from which hosts' services build and publish a site on every push.
+/// The CI files with which hosts build and publish a site on every push.
 ///
-/// They take Dateline from a repository that a variable names, build it in the Swift project's own container, and keep the
-/// program for the next run. The program is touched before it is used: it is newer then than the sources that were
-/// fetched after it was built, so that `bin/dateline` does not build it again.
+/// They fetch Dateline from a repository that a variable names, build it in the Swift project's own container, and
+/// cache the program for the next run. The program is touched before it is used, so that it is newer than the sources
+/// fetched after it was built and `bin/dateline` does not rebuild it.
 enum PublishWorkflow {
     private static let image = "swift:6.3-bookworm"
 
@@ -21,7 +21,7 @@ enum PublishWorkflow {
           cancel-in-progress: false
         jobs:
         \(githubBuild(step: pagesAddress, build: #".dateline/bin/dateline build --base-url "$SITE_ADDRESS/""#))
-              - name: Hand over the site
+              - name: Upload the site
                 uses: actions/upload-pages-artifact@v5
                 with:
                   path: Output
@@ -42,7 +42,7 @@ enum PublishWorkflow {
     static let gitlabPages = """
         # Builds the site with Dateline and publishes it to GitLab Pages on every push to the default branch.
         #
-        # The site gets the address that GitLab gives its Pages. With a domain of your own, take out --base-url here and put
+        # The site gets the address that GitLab gives its Pages. With a domain of your own, remove --base-url here and put
         # the domain into base_url in Content/site.yml.
         pages:
           image: \(image)
@@ -132,7 +132,7 @@ enum PublishWorkflow {
         """
     }
 
-    /// The job that builds, up to and with the site.
+    /// The job that builds, up to and including the site.
     private static func githubBuild(step: String, build: String) -> String {
         """
           build:
@@ -161,7 +161,7 @@ enum PublishWorkflow {
                 run: |
                   apt-get update -qq
                   apt-get install -y -qq libcmark-dev pkg-config > /dev/null
-              - name: Keep the program for the next run
+              - name: Cache the program for the next run
                 uses: actions/cache@v5
                 with:
                   path: .dateline/.build/dateline
@@ -173,15 +173,15 @@ enum PublishWorkflow {
         """
     }
 
-    /// The step that asks GitHub under which address the site will be.
+    /// The step that gets the site's address from GitHub.
     private static let pagesAddress = """
-              - name: Ask for the site's address
+              - name: Get the site's address
                 id: address
                 uses: actions/configure-pages@v6
 
         """
 
-    /// What keeps a site with the address of the example from being published.
+    /// Prevents a site with the example address from being published.
     private static let addressCheck = """
         if grep -q '^base_url: *https://example\\.org/' Content/site.yml; then
           echo "::error::base_url in Content/site.yml is an example. Put the address of your site there."

@@ -1,13 +1,13 @@
 import DatelineModel
 
-/// The small complete site that `dateline init` makes.
+/// The small complete site that `dateline init` creates.
 package enum StarterSite {
-    /// Whether a folder has a site in it.
+    /// Whether a folder contains a site.
     package static func isSite(_ folder: String) -> Bool {
         FileSystem.kind(of: "\(folder)/\(SiteFolders.contentName)/site.yml") == .file
     }
 
-    /// Writes the site, with what a host needs. Throws `DiagnosticError` if the folder has files already.
+    /// Writes the site, with what a host needs. Throws `DiagnosticError` if the folder already has files.
     package static func write(to folder: String, for host: StaticHost? = nil) throws {
         switch FileSystem.kind(of: folder) {
         case .nothing: break
@@ -15,7 +15,7 @@ package enum StarterSite {
         default:
             throw DiagnosticError(
                 .error(
-                    "folder-not-empty", at: .file(folder), "there is something here already",
+                    "folder-not-empty", at: .file(folder), "this folder is not empty",
                     help: "choose a new folder"))
         }
         try host?.refuseToReplace(in: folder)
@@ -27,7 +27,7 @@ package enum StarterSite {
         }
         guard let host else { return }
         try host.write(in: folder)
-        // The host's service makes Output itself.
+        // The host's CI builds Output itself.
         let ignored = "\(folder)/.gitignore"
         if FileSystem.kind(of: ignored, followsLinks: false) == .nothing {
             try FileSystem.write(Array("/Output/\n".utf8), to: ignored)
@@ -57,7 +57,7 @@ package enum StarterSite {
 
             The two countries co-chaired the summit, which was held in Paris on February 10 and 11. The United States and the United Kingdom did not sign.
 
-            This file is raw wire copy: it has no title and no front matter. Its date, place, headline, summary, countries and topics were worked out from its words.
+            This file is raw wire copy: it has no title and no front matter. Its date, place, headline, summary, countries and topics were derived from its words.
 
             """
         ),
@@ -78,8 +78,8 @@ package enum StarterSite {
 
             ## How to write an article
 
-            This one is **Markdown** with front matter: what stands there is taken as it is, and what is left out is worked out
-            from the text. Links to other files of the site, such as [the wire copy](wire.txt), lead to their pages.
+            This one is **Markdown** with front matter: what is given there is used as it is, and what is left out is derived
+            from the text. Links to other files of the site, such as [the wire copy](wire.txt), become links to their pages.
 
             """
         ),

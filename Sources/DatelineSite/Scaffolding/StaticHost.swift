@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// A host of static sites, with a service beside it that builds the site and publishes it on every push.
+/// A host of static sites, with a CI service that builds the site and publishes it on every push.
 package enum StaticHost: String, Sendable, CaseIterable {
     case githubPages = "github-pages"
     case gitlabPages = "gitlab-pages"
@@ -30,7 +30,7 @@ package enum StaticHost: String, Sendable, CaseIterable {
         }
     }
 
-    /// The line of a new `site.yml` with the site's address, and what else suits the host.
+    /// The line of a new `site.yml` with the site's address, and other settings for the host.
     var settings: String {
         switch self {
         case .githubPages:
@@ -47,7 +47,7 @@ package enum StaticHost: String, Sendable, CaseIterable {
             """
             # Put the site's address here: https://NAME.netlify.app/, or your own domain.
             base_url: https://example.org/
-            # Netlify shows a page at an old address before it looks into _redirects: without those pages it redirects.
+            # Netlify shows a page at an old address before it reads _redirects: without those pages it redirects.
             pages: {redirects: false}
             """
         case .cloudflare:
@@ -58,7 +58,7 @@ package enum StaticHost: String, Sendable, CaseIterable {
         }
     }
 
-    /// What is left for the site's owner to do, a step a line.
+    /// What is left for the site's owner to do, one step per line.
     package var steps: [String] {
         let variable =
             "DATELINE_REPOSITORY, the address of Dateline's repository; DATELINE_VERSION, if you want a tag of it"
@@ -76,22 +76,22 @@ package enum StaticHost: String, Sendable, CaseIterable {
             ]
         case .netlify:
             return [
-                "make a project at Netlify, and put its address into base_url in Content/site.yml",
-                "\(github) \(variable)", "beside them set NETLIFY_SITE_ID, the project's ID",
+                "create a project at Netlify, and put its address into base_url in Content/site.yml",
+                "\(github) \(variable)", "there also set NETLIFY_SITE_ID, the project's ID",
                 "under Secrets there set NETLIFY_AUTH_TOKEN, a personal access token of Netlify",
                 "commit and push: \(path) builds and publishes",
             ]
         case .cloudflare:
             return [
                 "run “npx wrangler pages project create NAME --production-branch main”, and put the address into base_url in Content/site.yml",
-                "\(github) \(variable)", "beside them set CLOUDFLARE_PROJECT, that NAME, and CLOUDFLARE_ACCOUNT_ID",
+                "\(github) \(variable)", "there also set CLOUDFLARE_PROJECT, that NAME, and CLOUDFLARE_ACCOUNT_ID",
                 "under Secrets there set CLOUDFLARE_API_TOKEN, a token that may edit Cloudflare Pages",
                 "commit and push: \(path) builds and publishes",
             ]
         }
     }
 
-    /// Adds the file to a folder. Throws `DiagnosticError` if there is one already.
+    /// Adds the file to a folder. Throws `DiagnosticError` if there already is one.
     package func write(in folder: String) throws {
         let target = "\(folder)/\(path)"
         try refuseToReplace(in: folder)
@@ -99,12 +99,12 @@ package enum StaticHost: String, Sendable, CaseIterable {
         try FileSystem.write(Array(text.utf8), to: target)
     }
 
-    /// Throws `DiagnosticError` if a folder has the file already.
+    /// Throws `DiagnosticError` if a folder already has the file.
     func refuseToReplace(in folder: String) throws {
         guard FileSystem.kind(of: "\(folder)/\(path)", followsLinks: false) != .nothing else { return }
         throw DiagnosticError(
             .error(
-                "file-exists", at: .file("\(folder)/\(path)"), "there is such a file already, and it stays as it is",
-                help: "move it away, or write what you need into it by hand"))
+                "file-exists", at: .file("\(folder)/\(path)"), "this file already exists and is left as it is",
+                help: "move it away, or add what you need to it by hand"))
     }
 }

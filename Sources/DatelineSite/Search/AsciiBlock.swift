@@ -1,31 +1,31 @@
-/// What 64 bytes of a text are, found without a look at each: a bit for every byte.
+/// Classifies 64 bytes of a text at once: a bit for every byte.
 struct AsciiBlock {
     private static let size = 64
-    /// How many bytes have to be there for a block.
+    /// How many bytes must be available for a block.
     static let room = size + 8
 
-    /// The letters and figures of ASCII.
+    /// ASCII letters and digits.
     let letters: UInt64
-    /// What needs a closer look: characters beyond ASCII, apostrophes, and in HTML tags and references.
+    /// What needs a closer look: characters beyond ASCII, apostrophes, and, in HTML, tags and references.
     let special: UInt64
 
-    /// Looks at the bytes from an index on.
+    /// Classifies the bytes from an index on.
     init(_ bytes: UnsafeRawBufferPointer, at index: Int, isMarkup: Bool) {
-        // Where nothing is markup, the signs that begin it are compared with a byte that is special anyway.
+        // In plain text, a byte that is special anyway replaces those that begin markup.
         let (tag, reference) = isMarkup ? (Self.each(0x3C), Self.each(0x26)) : (Self.each(0x27), Self.each(0x27))
         var (letters, special): (UInt64, UInt64) = (0, 0)
         for part in 0..<8 {
             let bytes = UInt64(
                 littleEndian: bytes.loadUnaligned(fromByteOffset: index + 8 * part, as: UInt64.self))
             let plain = bytes & Self.each(0x7F)
-            let small = plain | Self.each(0x20)
+            let lower = plain | Self.each(0x20)
             // In each byte the sum sets the highest bit if the byte reaches what it is compared with.
-            let isLetter = (small &+ Self.each(0x80 - 0x61)) & ~(small &+ Self.each(0x80 - 0x7B))
-            let isFigure = (plain &+ Self.each(0x80 - 0x30)) & ~(plain &+ Self.each(0x80 - 0x3A))
+            let isLetter = (lower &+ Self.each(0x80 - 0x61)) & ~(lower &+ Self.each(0x80 - 0x7B))
+            let isDigit = (plain &+ Self.each(0x80 - 0x30)) & ~(plain &+ Self.each(0x80 - 0x3A))
             let isOther =
                 Self.differs(plain, tag) & Self.differs(plain, reference)
                 & Self.differs(plain, Self.each(0x27))
-            letters |= Self.highestBits((isLetter | isFigure) & ~bytes) << UInt64(8 * part)
+            letters |= Self.highestBits((isLetter | isDigit) & ~bytes) << UInt64(8 * part)
             special |= Self.highestBits(bytes | ~isOther) << UInt64(8 * part)
         }
         (self.letters, self.special) = (letters, special)
@@ -33,7 +33,7 @@ struct AsciiBlock {
 
     /// Writes the words of the block up to the first that is not plain; `bytes` and `index` are those of the block.
     ///
-    /// Returns how far it came, and whether another block can begin there.
+    /// Returns where it stopped, and whether another block can begin there.
     @inline(__always)
     func write(
         wordsOf bytes: UnsafeRawBufferPointer, at index: Int, to writer: inout SearchWords.Writer
@@ -45,13 +45,13 @@ struct AsciiBlock {
             guard special >> UInt64(place) & 1 == 0 else { return (index + place, false) }
             let length = (~(letters >> UInt64(place))).trailingZeroBitCount
             let end = place + length
-            // A word that may go on after the block begins the next one.
+            // A word that may continue after the block begins the next one.
             guard end < Self.size else { return (index + place, place > 0) }
             let next = bytes[index + end]
-            let goesOn =
+            let continues =
                 special >> UInt64(end) & 1 != 0 && next != UInt8(ascii: "<")
                 || length == 1 && next == UInt8(ascii: ".")
-            guard !goesOn else { return (index + place, false) }
+            guard !continues else { return (index + place, false) }
             writer.addWord(bytes, at: index + place, length)
             place = end
         }

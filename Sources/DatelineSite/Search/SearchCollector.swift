@@ -1,14 +1,14 @@
 import DatelineModel
 
-/// The words of articles, collected while their pages are made, in a few bytes an article and word.
+/// The words of articles, collected while their pages are rendered, in a few bytes per article and word.
 ///
-/// Each worker has a collector of its own; `SearchIndex` puts together what they have.
+/// Each worker has a collector of its own; `SearchIndex` merges them.
 struct SearchCollector: Sendable {
     /// The words of all articles so far.
     private(set) var vocabulary = SearchVocabulary()
     /// The articles of each word.
     private(set) var postings = SearchPostings()
-    /// The numbers of the articles in the site, in their order here.
+    /// The numbers of the articles in the site, in the order of adding.
     private(set) var articles: [Int32] = []
 
     private let names: SearchNames
@@ -21,7 +21,7 @@ struct SearchCollector: Sendable {
     /// A collector without articles. `names` are those by which countries are found.
     init(_ names: SearchNames) { self.names = names }
 
-    /// Takes in an article, whose number is above those before; `body` is its HTML.
+    /// Adds an article, whose number must be higher than those before; `body` is its HTML.
     mutating func add(_ article: Article, number: Int, body: HTML) {
         articles.append(Int32(number))
         scanner.read(article.title.value)

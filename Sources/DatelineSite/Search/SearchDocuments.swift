@@ -2,10 +2,10 @@ import DatelineModel
 
 /// What the search shows of articles, in files of a few articles each, so that only those of the results are loaded.
 ///
-/// A line is an article, the oldest first. Its fields, parted by tabs: address, day, headline, summary, codes of countries,
-/// slugs of topics, place, language if it is not the site's.
+/// A line is an article, the oldest first. Its fields, separated by tabs: address, day, headline, summary, codes of
+/// countries, slugs of topics, place, language if it is not the site's.
 enum SearchDocuments {
-    /// Articles in a file.
+    /// The number of articles in a file.
     static let articlesPerFile = 24
 
     /// The numbers of the articles in each file.
@@ -28,7 +28,7 @@ enum SearchDocuments {
         return text
     }
 
-    /// Appends fields parted by tabs; those at the end that are empty are left out.
+    /// Appends fields separated by tabs; empty ones at the end are left out.
     static func appendLine(_ fields: [String], to text: inout [UInt8]) {
         let count = (fields.lastIndex { !$0.isEmpty } ?? -1) + 1
         for (place, field) in fields.prefix(count).enumerated() {
@@ -42,10 +42,10 @@ enum SearchDocuments {
     }
 }
 
-/// By what the results of a search can be narrowed: which articles are about each country and on each topic.
+/// The filters for the results of a search: which articles are about each country and on each topic.
 ///
-/// A line is a country or a topic. Its fields, parted by tabs: `country` or `topic`, code or slug, name, address of its
-/// page, articles (`SearchNumbers`).
+/// A line is a country or a topic. Its fields, separated by tabs: `country` or `topic`, code or slug, name, address of
+/// its page, articles (`SearchNumbers`).
 enum SearchFacets {
     /// The text of the file.
     static func text(_ digest: Digest, _ settings: SiteSettings) -> [UInt8] {

@@ -1,4 +1,4 @@
-/// Where in an article a word stands, the weightiest first. A word counts where it weighs most.
+/// Where in an article a word occurs, by descending weight. A word counts where its weight is highest.
 enum SearchField: Int, CaseIterable, Sendable {
     /// In the headline.
     case title
@@ -9,6 +9,6 @@ enum SearchField: Int, CaseIterable, Sendable {
     /// In its text, or among the names of the countries that it mentions.
     case body
 
-    /// What stands before its articles in a line of the index.
+    /// The mark before its articles in a line of the index.
     var mark: UInt8 { UInt8(ascii: " ") + UInt8(rawValue) }
 }

@@ -1,14 +1,14 @@
 import DatelineModel
 
-/// The files of the search: what the page at `/search/` loads when a reader asks for something.
+/// The files of the search: what the page at `/search/` loads when a reader searches.
 ///
-///     /search/index.json         names all others; the only one whose name is always the same
-///     /search/index/words-…      for every word the articles that it stands in (`SearchIndex`)
+///     /search/index.json         names all others; the only one with a fixed name
+///     /search/index/words-…      for every word the articles that contain it (`SearchIndex`)
 ///     /search/index/articles-…   what is shown of articles (`SearchDocuments`)
-///     /search/index/facets-…     by what results can be narrowed (`SearchFacets`)
+///     /search/index/facets-…     the filters for results (`SearchFacets`)
 ///
-/// They are made from the words of all pages, so that they come after them, and their names have fingerprints of their
-/// bytes in them, so that caches may keep them for ever.
+/// They are built from the words of all pages, and so after them; their names contain fingerprints of their bytes, so
+/// that they can be cached forever.
 struct SearchFiles: Sendable {
     /// Where the page is.
     static let page = Permalink("/search/")
@@ -31,7 +31,7 @@ struct SearchFiles: Sendable {
     /// The number of an article by its position in the digest: from the oldest on.
     func number(ofArticleAt position: Int) -> Int { plan.digest.articles.count - 1 - position }
 
-    /// All files, from the words of all articles, made on all cores.
+    /// All files, from the words of all articles, built on all cores.
     func filesConcurrently(_ collectors: [SearchCollector]) async throws -> [SiteFile] {
         let articles = try await Array(articleGroups.enumerated()).concurrentMap { articlesFile($0, $1) }
         let index = SearchIndex(collectors, articleCount: plan.digest.articles.count)

@@ -1,24 +1,24 @@
-/// For every word of the site the articles that it stands in, in shards of about one size.
+/// For every word of the site the articles that contain it, in shards of about equal size.
 ///
-/// A shard is text, a line a word, in the order of UTF-16. A line is the number of ASCII characters that the word shares
-/// with the one before it (as one character, from `!` for none), the rest of the word, and for each field that it stands
-/// in a mark and the articles' numbers (`SearchNumbers`). The marks are a space for headlines, `!` for countries and
-/// topics, `"` for summaries and `#` for texts. Articles are numbered from the oldest, so that a new one changes few
-/// lines.
+/// A shard is text, one line per word, in UTF-16 order. A line is the number of ASCII characters that the word shares
+/// with the one before it (as one character, from `!` for none), the rest of the word, and for each field that it
+/// occurs in, a mark and the articles' numbers (`SearchNumbers`). The marks are a space for headlines, `!` for
+/// countries and topics, `"` for summaries and `#` for texts. Articles are numbered from the oldest, so that a new one
+/// changes few lines.
 struct SearchIndex: Sendable {
-    /// Which words a shard has: a part of the order.
+    /// The words of each shard: a range of `order`.
     private(set) var shards: [Range<Int>] = []
 
     private let collectors: [SearchCollector]
     private let vocabulary: SearchVocabulary
-    /// The numbers of all words in their order, and for each of them those that the collectors have for it; -1 for none.
+    /// The numbers of all words in order, and for each of them its number in every collector; -1 for none.
     private let order: [Int32]
     private let ownNumbers: [[Int32]]
 
-    /// What a shard may cost at least, in bytes after compression, roughly: below it a connection's delay weighs more.
-    private static let leastCost = 5 << 10
+    /// The minimum size of a shard, in bytes after compression, roughly: below that, latency matters more.
+    private static let minCost = 5 << 10
     /// The most shards that there should be.
-    private static let mostShards = 512
+    private static let maxShards = 512
 
     /// The index of the articles that some collectors have, each in one of them.
     init(_ collectors: [SearchCollector], articleCount: Int) {
@@ -61,7 +61,7 @@ struct SearchIndex: Sendable {
         }.map(\.number)
     }
 
-    /// The place of a byte of UTF-8 in the order of UTF-16, where characters beyond U+FFFF come before U+E000.
+    /// The rank of a UTF-8 byte in UTF-16 order, where characters beyond U+FFFF come before U+E000.
     @inline(__always)
     private static func rank(_ byte: UInt8) -> UInt8 {
         byte < 0xEE ? byte : byte < 0xF0 ? byte + 7 : byte - 2
@@ -69,7 +69,7 @@ struct SearchIndex: Sendable {
 
     // MARK: - Shards
 
-    /// Parts the words into shards of about one cost.
+    /// Divides the words into shards of about equal cost.
     private func shards(_ articleCount: Int) -> [Range<Int>] {
         let costs = order.map { number in
             let count = zip(collectors, ownNumbers).reduce(0) { sum, own in
@@ -79,7 +79,7 @@ struct SearchIndex: Sendable {
             // A list costs no more than a bit for each article.
             return vocabulary.word(Int(number)).count / 2 + 1 + min(count * 5 / 4 + 1, articleCount / 8 + 2)
         }
-        let costOfShard = max(Self.leastCost, costs.reduce(0, +) / Self.mostShards)
+        let costOfShard = max(Self.minCost, costs.reduce(0, +) / Self.maxShards)
         var shards: [Range<Int>] = []
         var (start, cost) = (0, 0)
         for (place, own) in costs.enumerated() {
@@ -147,7 +147,7 @@ struct SearchIndex: Sendable {
 }
 
 extension [Int32] {
-    /// Merges the rising numbers before an index with those from it on.
+    /// Merges the ascending numbers before an index with those from it on.
     fileprivate mutating func merge(at middle: Int) {
         let (left, right) = (self[..<middle], self[middle...])
         var merged: [Int32] = []

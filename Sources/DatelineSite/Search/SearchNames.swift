@@ -2,7 +2,7 @@ import DatelineModel
 import DatelineReading
 import DatelineTagging
 
-/// The names by which countries are found, whatever a reader calls them.
+/// The names by which readers can find countries.
 struct SearchNames: Sendable {
     private let names: [String: [String]]
 

@@ -1,7 +1,7 @@
-/// Rising lists of numbers as text: how the search index says in which articles a word stands.
+/// Ascending lists of numbers as text: how the search index lists the articles of a word.
 ///
 /// Each number is written as its distance from the one before, less one. A distance ends with one of the 64 characters
-/// from `?` to `~`; before it stand digits in base 27, from `$` to `>`. So most distances take one character, none takes
+/// from `?` to `~`; before it come digits in base 27, from `$` to `>`. So most distances take one character, none takes
 /// more than it needs, and neither a line's end nor the marks of fields (U+0020 to U+0023) are among them.
 enum SearchNumbers {
     /// Appends a distance, less one.

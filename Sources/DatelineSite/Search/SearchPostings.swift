@@ -1,24 +1,25 @@
-/// For every word the articles that it stands in, gathered article by article in any order of words.
+/// For every word the articles that contain it, collected article by article in any order of words.
 ///
-/// The bytes of a word lie in a chain of small blocks in one piece of memory, so that a hundred thousand growing lists cost
-/// no allocation each. An article is written as its distance from the word's last one times four, plus the field, in groups
-/// of seven bits, the lowest first.
+/// The bytes of a word are in a linked list of small blocks in one buffer, so that a hundred thousand growing lists
+/// need no allocations of their own. An article is written as its distance from the word's last one times four, plus
+/// the field, in groups of seven bits, lowest first.
 struct SearchPostings: Sendable {
     private static let (blockSize, payload) = (16, 12)
 
-    /// All blocks, twelve bytes of a list in each and in four the place of the list's next block; and room for more.
+    /// All blocks, each with twelve bytes of a list and, in four, the offset of the list's next block; and room for
+    /// more.
     private var blocks: [UInt8] = []
-    /// Where the room begins.
+    /// Where the unused room begins.
     private var end = 0
     /// For each word where its first block is, where its next byte goes, and how many articles it has.
     private var lists: [(first: Int32, end: Int32, count: Int32)] = []
 
-    /// The number of articles that a word stands in.
+    /// The number of articles that contain a word.
     func count(of word: Int) -> Int { Int(lists[word].count) }
 
     /// Adds an article to the words that were found in one of its fields.
     mutating func add(_ finds: ArraySlice<SearchVocabulary.Find>, _ field: Int) {
-        // A word takes one block more at most, and a new one another.
+        // A word takes at most one more block, and a new word another.
         let room = end + finds.count * 2 * Self.blockSize
         if blocks.count < room {
             blocks.append(contentsOf: repeatElement(0, count: max(room, blocks.count * 5 / 4) - blocks.count))

@@ -1,24 +1,24 @@
 import DatelineTagging
 
-/// Parts texts, and the HTML of articles, into the folded words that a search finds.
+/// Splits texts, and the HTML of articles, into the folded words that a search finds.
 ///
-/// One pass over the bytes; plain words of ASCII are found in blocks (`AsciiBlock`). The search script parts what a reader types by the same rules, so that both agree on what a
-/// word is:
-/// - letters, figures and the marks on them make words; a possessive `’s` is left off, other apostrophes join;
+/// One pass over the bytes; plain ASCII words are found in blocks (`AsciiBlock`). The search script splits what a
+/// reader types by the same rules, so that both agree on what a word is:
+/// - letters, digits and the marks on them make words; a possessive `’s` is dropped, other apostrophes join;
 /// - after one or two letters and an apostrophe the rest is a word of its own, too: `l’accord` is `laccord` and `accord`;
 /// - `U.S.` is `us`;
-/// - where no spaces stand between words, each two neighbours are a word, and so is the last sign alone.
+/// - where there are no spaces between words, each pair of neighbours is a word, and so is the last character alone.
 struct SearchScanner: Sendable {
     /// The words that were read since the last `removeAll`.
     private(set) var words = SearchWords()
 
-    /// The letters below U+2000 that were met, by blocks of 256; a block that no text needed is empty.
+    /// A cache of the letters below U+2000, in blocks of 256; a block that is not needed is empty.
     private var blocks = [[FoldedLetter?]](repeating: [], count: 32)
 
     /// A scanner without words.
     init() {}
 
-    /// Takes the words out.
+    /// Removes the words.
     mutating func removeAll() { words.removeAll() }
 
     /// Reads a text.
@@ -27,9 +27,9 @@ struct SearchScanner: Sendable {
         text.withUTF8 { read(UnsafeRawBufferPointer($0), isMarkup: false) }
     }
 
-    /// Reads UTF-8, or HTML whose tags part words and have none.
+    /// Reads UTF-8, or HTML, whose tags separate words and contain none.
     mutating func read(_ bytes: UnsafeRawBufferPointer, isMarkup: Bool) {
-        // The words are taken out for the time, so that they and the blocks can both be changed.
+        // The words are moved out meanwhile, so that they and the blocks can both be changed.
         var words = SearchWords()
         swap(&words, &self.words)
         words.append(textOf: bytes.count) { writer in
@@ -84,7 +84,7 @@ struct SearchScanner: Sendable {
                 index += 1
                 continue
             }
-            // Apostrophes, full stops and references alone may stand inside a word.
+            // Only apostrophes, full stops and references may occur inside a word.
             if byte < 0x80, byte != UInt8(ascii: "'"), byte != UInt8(ascii: "."), byte != UInt8(ascii: "&") { break }
             let (letter, length) = character(bytes, at: index, isMarkup)
             switch letter.kind {
@@ -122,7 +122,7 @@ struct SearchScanner: Sendable {
         return index
     }
 
-    /// Reads a run of signs that no spaces part, and returns where it ends.
+    /// Reads a run of characters of an unspaced script, and returns where it ends.
     private mutating func readUnspaced(
         _ bytes: UnsafeRawBufferPointer, from start: Int, _ writer: inout SearchWords.Writer
     ) -> Int {
@@ -140,11 +140,11 @@ struct SearchScanner: Sendable {
         return index
     }
 
-    private static func write(_ signs: [FoldedLetter], _ writer: inout SearchWords.Writer) {
+    private static func write(_ letters: [FoldedLetter], _ writer: inout SearchWords.Writer) {
         var count = 0
-        for sign in signs {
-            for place in 0..<UInt64(sign.count) {
-                writer.set(UInt8(truncatingIfNeeded: sign.bytes >> (8 * place)), at: count)
+        for letter in letters {
+            for place in 0..<UInt64(letter.count) {
+                writer.set(UInt8(truncatingIfNeeded: letter.bytes >> (8 * place)), at: count)
                 count += 1
             }
         }
@@ -153,15 +153,15 @@ struct SearchScanner: Sendable {
 
     // MARK: - Characters
 
-    /// The small letter or the figure that a byte of ASCII is; 0 for all others.
+    /// The lowercase letter or the digit that an ASCII byte is; 0 for all others.
     @inline(__always)
     private static func folded(_ byte: UInt8) -> UInt8 {
-        let small = byte | 0x20
-        if small &- UInt8(ascii: "a") < 26 { return small }
+        let lower = byte | 0x20
+        if lower &- UInt8(ascii: "a") < 26 { return lower }
         return byte &- UInt8(ascii: "0") < 10 ? byte : 0
     }
 
-    /// The character at an index, which is no letter of ASCII, with its length in bytes.
+    /// The character at an index, which is not an ASCII letter, with its length in bytes.
     private mutating func character(
         _ bytes: UnsafeRawBufferPointer, at index: Int, _ isMarkup: Bool
     ) -> (letter: FoldedLetter, length: Int) {
@@ -218,7 +218,7 @@ struct SearchScanner: Sendable {
         return min(index + 1, bytes.count)
     }
 
-    /// The character reference at an index: an apostrophe, or what parts words. Renderers write no others.
+    /// The character reference at an index: an apostrophe, or a separator. Renderers write no others.
     private static func entity(
         _ bytes: UnsafeRawBufferPointer, _ start: Int
     ) -> (isApostrophe: Bool, length: Int) {

@@ -1,16 +1,16 @@
-/// The words of a search index, numbered from 0 in the order in which they came.
+/// The words of a search index, numbered from 0 in the order of adding.
 struct SearchVocabulary: Sendable {
-    /// A word's place in a table of at least twice as many places as there are words, or an empty place.
+    /// A slot of a hash table with at least twice as many slots as there are words; it has a word or is empty.
     private struct Place {
         var hash: UInt64 = 0
-        /// The word's number; below 0 if the place is empty.
+        /// The word's number; below 0 if the slot is empty.
         var number: Int32 = -1
         /// The last article that the word was found in; 0 for none.
         var article: Int32 = 0
     }
 
     private var places = [Place](repeating: Place(), count: 1 << 12)
-    /// The letters of all words, one after the other, and where each word ends.
+    /// The letters of all words, one after another, and where each word ends.
     private var letters: [UInt8] = []
     private var ends: [Int32] = []
 
@@ -25,17 +25,17 @@ struct SearchVocabulary: Sendable {
         letters[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
     }
 
-    /// A word that an article has and that was not found in it before.
+    /// The first occurrence of a word in an article.
     struct Find {
         /// The word's number.
         var word: Int32
-        /// How many articles on from the last one with the word, counted from 0 if it is the first.
+        /// The number of articles since the last one with the word, or since the start if it is the first.
         var distance: Int32
     }
 
-    /// Writes those words that were not found in an article before, and adds the words that are new.
+    /// Writes the words that were not yet found in an article, and adds those that are new.
     ///
-    /// Articles are numbered from 1. Returns how many finds there are; `finds` has to have room for all words.
+    /// Articles are numbered from 1. Returns how many finds there are; `finds` must have room for all words.
     mutating func write(findsAmong words: SearchWords, in article: Int32, to finds: inout [Find]) -> Int {
         var end = 0
         for index in 0..<words.count {
@@ -48,7 +48,8 @@ struct SearchVocabulary: Sendable {
                 }
                 place = (place + 1) & (places.count - 1)
             }
-            // Most words come again, and no processor can foretell which: so all are written, and some over.
+            // Most words are repeats, which the branch predictor cannot predict: so all are written, and repeats are
+            // overwritten.
             let distance = article - places[place].article
             finds[end] = Find(word: places[place].number, distance: distance)
             end += distance == 0 ? 0 : 1
@@ -57,7 +58,7 @@ struct SearchVocabulary: Sendable {
         return end
     }
 
-    /// The numbers of another vocabulary's words, in the order of theirs; those that are new are added.
+    /// The numbers here of another vocabulary's words, in its order; those that are new are added.
     mutating func numbers(of other: SearchVocabulary) -> [Int32] {
         var numbers = [Int32](repeating: 0, count: other.count)
         for theirs in other.places where theirs.number >= 0 {
@@ -71,9 +72,9 @@ struct SearchVocabulary: Sendable {
         return numbers
     }
 
-    /// Adds a word at an empty place and returns the place that it has then.
+    /// Adds a word at an empty slot and returns the slot that it is in then.
     ///
-    /// Words are told apart by 64 bits: that two of a million have the same is less likely than a broken disk.
+    /// Words are identified by 64-bit hashes: a collision among a million is less likely than a disk failure.
     private mutating func add(_ hash: UInt64, _ word: ArraySlice<UInt8>, at place: Int) -> Int {
         places[place] = Place(hash: hash, number: Int32(ends.count))
         letters.append(contentsOf: word)

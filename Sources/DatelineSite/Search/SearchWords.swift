@@ -1,17 +1,17 @@
-/// Folded words in the order in which they were read, one behind the other in one piece of memory.
+/// Folded words in the order in which they were read, one after another in one buffer.
 struct SearchWords: Sendable {
-    /// Where a word is, and a hash of it.
+    /// The position of a word, and its hash.
     struct Word: Sendable {
-        /// A hash of the letters. It differs from machine to machine, so nothing of it may be written.
+        /// A hash of the letters. It differs from machine to machine, so nothing derived from it may be written.
         var hash: UInt64
-        /// Its first byte, and how many it has.
+        /// Its first byte, and the number of bytes.
         var start: Int32
         var count: Int32
     }
 
-    /// The letters of all words, folded, UTF-8, and any bytes behind them.
+    /// The letters of all words, folded, UTF-8, and any bytes after them.
     private(set) var letters: [UInt8] = []
-    /// Room for words; the first `count` are taken.
+    /// Room for words; the first `count` are used.
     private(set) var words: [Word] = []
     /// The number of words.
     private(set) var count = 0
@@ -21,10 +21,10 @@ struct SearchWords: Sendable {
     /// No words.
     init() {}
 
-    /// Takes all words out; their room is kept.
+    /// Removes all words; their capacity is kept.
     mutating func removeAll() { (count, letterCount) = (0, 0) }
 
-    /// A copy without the room that is not taken.
+    /// A copy without unused capacity.
     var compact: SearchWords {
         var copy = SearchWords()
         copy.letters = Array(letters[..<letterCount])
@@ -38,9 +38,9 @@ struct SearchWords: Sendable {
         letters[Int(word.start)..<Int(word.start + word.count)]
     }
 
-    /// Gives a function the memory to write the words of a text of so many bytes.
+    /// Gives a function the buffers to write the words of a text of so many bytes.
     mutating func append(textOf byteCount: Int, _ write: (inout Writer) -> Void) {
-        // No character folds to more than four times its bytes, and every word takes one byte of the text at least.
+        // No character folds to more than four times its bytes, and every word takes at least one byte of the text.
         let room = letterCount + byteCount * 4 + Writer.room
         if letters.count < room { letters.append(contentsOf: repeatElement(0, count: room - letters.count)) }
         let places = count + byteCount + 1
@@ -59,9 +59,9 @@ struct SearchWords: Sendable {
 
     /// Where a scanner writes its words, letter by letter.
     struct Writer {
-        /// The longest word in bytes; a longer one is none that a reader types, and is passed over.
+        /// The longest word in bytes; nobody searches for a longer one, and it is skipped.
         static let longest = 63
-        /// The room that the longest word needs, with that for looking at eight bytes at once.
+        /// The room that the longest word needs, plus that for reading eight bytes at once.
         fileprivate static let room = longest + 9
 
         private let letters: UnsafeMutableRawBufferPointer
@@ -76,7 +76,7 @@ struct SearchWords: Sendable {
             (self.letters, self.words, self.start, self.count) = (letters, words, start, count)
         }
 
-        /// Sets a byte of the word at hand; one that is too far behind is left out.
+        /// Sets a byte of the current word; one beyond the limit is dropped.
         @inline(__always)
         func set(_ byte: UInt8, at place: Int) {
             if place < Self.longest { letters[start + place] = byte }
@@ -91,12 +91,12 @@ struct SearchWords: Sendable {
             start += length
         }
 
-        /// Writes a whole word of letters and figures of ASCII, at most `longest`; eight bytes behind it have to be there.
+        /// Writes a whole word of at most `longest` ASCII letters and digits; eight bytes must be readable after it.
         @inline(__always)
         mutating func addWord(_ bytes: UnsafeRawBufferPointer, at index: Int, _ length: Int) {
             var place = 0
             repeat {
-                // In ASCII this bit makes small letters of capitals, and figures have it.
+                // In ASCII this bit turns capitals into lowercase letters, and digits have it.
                 let some = bytes.loadUnaligned(fromByteOffset: index + place, as: UInt64.self) | 0x2020_2020_2020_2020
                 letters.storeBytes(of: some, toByteOffset: start + place, as: UInt64.self)
                 place += 8

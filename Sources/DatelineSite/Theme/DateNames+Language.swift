@@ -3,7 +3,7 @@ import DatelineTemplates
 private import Foundation
 
 extension DateNames {
-    /// The names of a language, by its tag of BCP 47; English ones if the system does not know it.
+    /// The names in a language, by its BCP 47 tag; English ones if the system does not know it.
     init(language: String) {
         guard LanguageTag.language(of: language) != "en" else {
             self = .english

@@ -9,9 +9,9 @@ package struct Theme: Sendable {
     package let templates: [TemplateSource]
     /// The assets by path below `Templates/assets`.
     package let assets: [String: Asset]
-    /// The words of pages by language: those of the default theme with those of the site in their place.
+    /// The words of pages by language: those of the default theme, overridden by those of the site.
     private let words: [String: Words]
-    /// Its colours by day.
+    /// Its light colours.
     let colours: ThemeColours
     /// How browsers show feeds.
     let feedStyle: [UInt8]
@@ -22,7 +22,7 @@ package struct Theme: Sendable {
     package struct Asset: Sendable {
         /// Where it is; the name has a fingerprint of its content.
         package let permalink: Permalink
-        /// Its content, with the names of other assets in it as those are called in the site.
+        /// Its content, in which other assets have their names in the site.
         package let bytes: [UInt8]
     }
 
@@ -75,7 +75,7 @@ package struct Theme: Sendable {
         diagnostics = problems
     }
 
-    /// The words of a language; those of `fr` for `fr-CA`, and English ones where there are none.
+    /// The words of a language; those of `fr` for `fr-CA`, and English ones as a fallback.
     package func words(for language: String) -> Words {
         ownWords(of: language) ?? words["en"] ?? .english
     }
@@ -84,13 +84,13 @@ package struct Theme: Sendable {
         words[language] ?? words[LanguageTag.language(of: language)]
     }
 
-    /// A warning if a language has no words, so that pages in it would speak English; `nil` if it has.
+    /// A warning if a language has no words, so that its pages would use English ones; `nil` if it has.
     func problem(withLanguage language: String) -> Diagnostic? {
         guard ownWords(of: language) == nil else { return nil }
         let file = "\(SiteFolders.templatesName)/words/\(LanguageTag.language(of: language)).yml"
         return .warning(
             "no-words", at: .file("\(SiteFolders.contentName)/site.yml"),
-            "the pages’ own words are English, for there are none in “\(language)”",
+            "the pages’ own words are in English, as there are none in “\(language)”",
             help: "write \(file); there are words in \(words.keys.sorted().joined(separator: ", "))")
     }
 
@@ -109,21 +109,21 @@ package struct Theme: Sendable {
         return words
     }
 
-    /// Warnings for the site's own templates that no page uses: mostly their names are mistyped. `used` are the names of
-    /// those that pages do use.
+    /// Warnings for the site's own templates that no page uses: mostly their names are misspelt. `used` are the names
+    /// of those that pages do use.
     func unusedTemplates(besides used: Set<String>) -> [Diagnostic] {
         templates.filter { !used.contains($0.name) && $0.text.file.hasPrefix("\(SiteFolders.templatesName)/") }.map {
             .warning(
                 "unused-template", at: .file($0.text.file), "no page uses this template",
                 help: Suggestion.didYouMean($0.name, among: used.sorted())
-                    ?? "put it in somewhere with “include”, or take it away")
+                    ?? "use it with “include”, or remove it")
         }
     }
 
-    /// The address of every asset, by the name that templates call it.
+    /// The address of every asset, by its name in templates.
     package var assetAddresses: [String: Permalink] { assets.mapValues(\.permalink) }
 
-    /// The addresses of the style sheets that differ from those of an older theme, before and now; `nil` if templates or
+    /// The addresses of the style sheets that differ from those of an older theme, old and new; `nil` if templates or
     /// other assets differ too.
     package func styleChanges(since old: Theme) -> [(old: Permalink, new: Permalink)]? {
         guard assets.count == old.assets.count, words == old.words,
@@ -173,7 +173,7 @@ package struct Theme: Sendable {
             let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
             result += rest[..<open.upperBound]
             if let asset = assets[folder + name] {
-                // The image is as far from the sheet in the site as it is in the theme.
+                // The image has the same path relative to the style sheet in the site as in the theme.
                 result += name.prefix(upTo: name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)
                 result += asset.permalink.description.split(separator: "/").last ?? ""
             } else {

@@ -1,8 +1,8 @@
 import DatelineModel
 
-/// The colours of a theme by day, for what no style sheet reaches: the web manifest and pictures.
+/// The light colours of a theme, for what style sheets cannot style: the web manifest and pictures.
 struct ThemeColours: Sendable, Equatable {
-    /// The ground of pages.
+    /// The background of pages.
     let paper: String
     /// Text.
     let ink: String
@@ -13,8 +13,8 @@ struct ThemeColours: Sendable, Equatable {
     /// Bars and marks.
     let mark: String
 
-    /// The colours that a style sheet gives its properties `--paper`, `--ink` and so on, where it first does; those of the
-    /// default theme for what it does not give, or not as `#96202f`.
+    /// The colours that a style sheet gives its properties `--paper`, `--ink` and so on, at their first definition;
+    /// those of the default theme for what it does not define in the form `#96202f`.
     init(styleSheet: [UInt8]) {
         let text = String(decoding: styleSheet, as: UTF8.self)
         let colour = { (name: String, standard: String) in
