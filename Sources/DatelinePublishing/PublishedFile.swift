@@ -57,7 +57,7 @@ enum FileRole: Int, Sendable, Comparable, CaseIterable {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What a host should say about a file besides its bytes.
+/// The headers with which a host should serve a file.
 struct HostHeaders: Hashable {
     /// `Content-Type`
     let mediaType: String

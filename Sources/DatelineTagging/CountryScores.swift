@@ -37,7 +37,7 @@ struct CountryScores {
         let passing = tallies.filter { isPassing($0, tallies) }.map {
             tag($0, needed: needed($0, top: top), doubt: .passing)
         }
-        var nearly = passing + nearly(sightings, besides: Set(tallies.map(\.country)))
+        var nearly = passing + nearly(sightings, excluding: Set(tallies.map(\.country)))
         if about.isEmpty, mentioned.isEmpty {
             // With nothing else to go by, a story is about where it was filed, unless that is where others met.
             let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
@@ -128,7 +128,7 @@ struct CountryScores {
     }
 
     /// Countries whose names all turned out to mean something else.
-    private func nearly(_ sightings: [Sighting], besides given: Set<Int>) -> [CountryTag] {
+    private func nearly(_ sightings: [Sighting], excluding given: Set<Int>) -> [CountryTag] {
         var tags: [CountryTag] = []
         for sighting in sightings {
             guard let missed = sighting.missed, missed.country >= 0, !given.contains(missed.country) else { continue }

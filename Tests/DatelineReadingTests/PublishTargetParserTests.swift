@@ -61,7 +61,7 @@ import Testing
         ),
         ("publish: {live: {to: git, base_url: nowhere}}", "3:37 “base_url” must be the address of the site"),
     ])
-    func saysWhatIsWrongAndWhere(publish: String, problem: String) throws {
+    func reportsProblemsWithTheirLocation(publish: String, problem: String) throws {
         #expect(try parse(publish).problems == [problem])
     }
 }

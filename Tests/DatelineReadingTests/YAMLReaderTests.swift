@@ -27,7 +27,7 @@ import Testing
         #expect(pair.value.content == .scalar(value, isQuoted: isQuoted))
     }
 
-    @Test func knowsWhereKeysAndValuesStand() throws {
+    @Test func knowsThePositionsOfKeysAndValues() throws {
         let block = "# Hà Nội\u{2028}title: Hội nghị # x\nsource:\n  url: \"https://example.org\"\n"
         let pairs = try read(block)
         let offset = { (needle: String) in
@@ -49,7 +49,7 @@ import Testing
         ("title: a\nsource:\n  title: b\ntitle: c\n", "4:1"), ("source:\n  url: a\n  name: b\n  url: c\n", "4:3"),
         ("titles: a\ntitle: b\ntitles2: c\ntitle: d\n", "4:1"), ("a&b: x\na&b: y\n", "2:1"),
     ])
-    func pointsAtTheSecondOfTwoEqualKeys(block: String, place: String) {
+    func pointsAtADuplicateKey(block: String, place: String) {
         let found = diagnostics { try read(block) }
         #expect(found.map(\.brief) == ["a.md:\(place) duplicate-key"])
         #expect(found.first?.help == "keep one of the two lines")
@@ -97,7 +97,7 @@ import Testing
         #expect(diagnostics { try read(block) }.first?.identifier == "yaml-too-deep", "\(block.prefix(40))")
     }
 
-    @Test func allowsNestingThatSomeoneMightWrite() throws {
+    @Test func allowsReasonableNesting() throws {
         let block =
             "a: [[[[[[[[x]]]]]]]]\nb:\n  c:\n    d:\n    - - e\n" + String(repeating: "f", count: 10)
             + ": \"[[[[[[[[[[[[[[[[[[[[[[\"\n"
@@ -111,7 +111,7 @@ import Testing
         ("title: `x`\n", "1:8", "put the text in quotes"),
         ("a: x\n---\nb: y\n", "2:1", "remove the second line “---”"),
     ])
-    func saysHowToMendTheUsualMistakes(block: String, place: String, help: String) {
+    func saysHowToFixCommonMistakes(block: String, place: String, help: String) {
         let found = diagnostics { try read(block) }
         #expect(found.map(\.brief) == ["a.md:\(place) invalid-yaml"])
         #expect(found.first?.help == help)
@@ -127,12 +127,12 @@ import Testing
     }
 
     @Test(arguments: [("- a\n- b\n", "1:1"), ("just words\n", "1:1"), ("\n  \"words\"\n", "2:3"), ("[a]\n", "1:1")])
-    func wantsAMapOfKeys(block: String, place: String) {
+    func requiresAMapOfKeys(block: String, place: String) {
         #expect(problems { try read(block) } == ["a.md:\(place) not-a-map"])
     }
 
     @Test(arguments: [("? [a]\n: b\n", "1:3"), ("{a: b}: c\n", "1:1"), ("a: {[b]: c}\n", "1:5")])
-    func wantsKeysToBeWords(block: String, place: String) {
+    func requiresKeysToBeWords(block: String, place: String) {
         #expect(problems { try read(block) } == ["a.md:\(place) complex-key"])
     }
 

@@ -3,7 +3,7 @@ import DatelineReading
 import DatelineSite
 import Foundation
 
-/// Releases in a folder of this machine.
+/// Releases in a local folder.
 struct FolderHost: ReleaseHost {
     private let folder: String
 

@@ -34,14 +34,14 @@ struct PlainYAMLReader {
                 continue
             }
             let start = position
-            guard let key = readKey(besides: pairs), let value = readValue() else { return nil }
+            guard let key = readKey(excluding: pairs), let value = readValue() else { return nil }
             pairs.append(YAMLPair(key: key, offset: start, value: value))
         }
         return pairs
     }
 
     /// Reads a key with its colon.
-    private mutating func readKey(besides pairs: [YAMLPair]) -> String? {
+    private mutating func readKey(excluding pairs: [YAMLPair]) -> String? {
         let start = position
         let key: String
         if isQuote(bytes[position]) {
@@ -151,7 +151,7 @@ struct PlainYAMLReader {
             skipSpaces()
             if pairs.isEmpty { indent = position - lineStart }
             let offset = position
-            guard position - lineStart == indent, position < end, let key = readKey(besides: pairs),
+            guard position - lineStart == indent, position < end, let key = readKey(excluding: pairs),
                 position < end, bytes[position] == space
             else { return nil }
             skipSpaces()
