@@ -68,7 +68,7 @@ import Testing
         let path = "\(site.root)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
         let screen = try dateline.run(["build", "--source", site.root], environment: ["PATH": path])
         #expect(screen.status == 1)
-        #expect(screen.errors.contains("rsvg-convert could not make its card: a library is missing [card-failed]"))
+        #expect(screen.errors.contains("rsvg-convert could not draw its card: a library is missing [card-failed]"))
     }
 
     @Test func saysInItsExitCodeThatNobodyReads() throws {

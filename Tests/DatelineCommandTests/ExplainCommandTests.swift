@@ -76,7 +76,7 @@ import Testing
                              why not       1 point short
                              with it       topics: [regulation, safety]
 
-                  For every article, in Content/topics/SLUG.md: one more of “phrases” in the lede counts 8, of “weak_phrases” 3; “excluded_phrases” count nothing.
+                  For every article, in Content/topics/SLUG.md: one more of “phrases” in the lede counts 8, of “weak_phrases” 3; “excluded_phrases” do not count.
 
                 Put lines into a new file Content/articles/wire.yml. “reviewed: true” confirms everything as it is.
 
