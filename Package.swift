@@ -28,30 +28,45 @@ let package = Package(
         .target(name: "DatelineTagging", dependencies: ["DatelineModel"]),
         .target(name: "DatelineTemplates", dependencies: ["DatelineModel"]),
 
-        // Layer 3: the build. Its plugin makes `Templates` part of the program.
+        // Layer 3: the stages of a build, each with the module that it needs. The digest's plugin makes `Templates` part of
+        // the program.
         .target(
-            name: "DatelineSite",
+            name: "DatelineDigest",
             dependencies: [
                 "DatelineFiles", "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates",
-                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             plugins: ["EmbedTheme"]),
         .plugin(
             name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"], path: "Sources/EmbedTheme"),
         .executableTarget(name: "ThemeEmbedder"),
+        .target(
+            name: "DatelineSearch",
+            dependencies: ["DatelineDigest", "DatelineModel", "DatelineReading", "DatelineTagging"]),
+        .target(
+            name: "DatelinePages",
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineReading", "DatelineSearch",
+                "DatelineTemplates", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        .target(name: "DatelineOutput", dependencies: ["DatelineFiles", "DatelineModel"]),
+        .target(
+            name: "DatelineSite",
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineOutput", "DatelinePages",
+            ]),
 
         // Layer 4: what is done with a plan besides building it.
         .target(
             name: "DatelinePreview",
             dependencies: [
-                "DatelineFiles", "DatelineModel", "DatelineSite", "DatelineTemplates",
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages", "DatelineSearch", "DatelineSite",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         .target(
             name: "DatelinePublishing",
             dependencies: [
-                "DatelineFiles", "DatelineModel", "DatelineSite",
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -60,15 +75,15 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "DatelineModel", "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite",
-                "DatelineTagging", "DatelineTemplates",
+                "DatelineDigest", "DatelineModel", "DatelineOutput", "DatelinePages", "DatelinePreview",
+                "DatelinePublishing", "DatelineReading", "DatelineSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "DatelineBenchmarks",
             dependencies: [
-                "DatelineFiles", "DatelineModel", "DatelinePreview", "DatelineReading", "DatelineSite",
-                "DatelineTagging", "DatelineTemplates",
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages", "DatelinePreview",
+                "DatelineReading", "DatelineSite", "DatelineTagging", "DatelineTemplates",
             ]),
 
         // Tests, in the order of the layers.
@@ -82,23 +97,27 @@ let package = Package(
             name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging"]),
         .testTarget(name: "DatelineTemplatesTests", dependencies: ["DatelineModel", "DatelineTemplates"]),
         .target(
-            name: "DatelineTestSupport", dependencies: ["DatelineFiles", "DatelineModel", "DatelineSite"],
+            name: "DatelineTestSupport",
+            dependencies: ["DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages", "DatelineSite"],
             path: "Tests/DatelineTestSupport"),
         .testTarget(
             name: "DatelineSiteTests",
             dependencies: [
-                "DatelineFiles", "DatelineModel", "DatelineReading", "DatelineSite", "DatelineTagging",
-                "DatelineTemplates", "DatelineTestSupport",
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineOutput", "DatelinePages",
+                "DatelineReading",
+                "DatelineSearch", "DatelineSite", "DatelineTagging", "DatelineTemplates", "DatelineTestSupport",
             ],
             exclude: ["Golden"]),
         .testTarget(
             name: "DatelinePreviewTests",
-            dependencies: ["DatelineModel", "DatelinePreview", "DatelineSite", "DatelineTestSupport"]),
+            dependencies: ["DatelineDigest", "DatelineModel", "DatelinePreview", "DatelineSite", "DatelineTestSupport"]),
         .testTarget(
-            name: "DatelinePublishingTests", dependencies: ["DatelineModel", "DatelinePublishing", "DatelineSite"]),
+            name: "DatelinePublishingTests", dependencies: ["DatelineDigest", "DatelineModel", "DatelinePublishing"]),
         .testTarget(
             name: "DatelineCommandTests",
-            dependencies: ["DatelineFiles", "DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline"]),
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,6 @@
+import DatelineDigest
 import DatelineModel
+import DatelinePages
 import DatelineReading
 import DatelineSite
 import DatelineTagging
@@ -22,23 +24,26 @@ enum DatelineBenchmarks {
         let site = try SyntheticDigest(articles: 200, hasSampleTopics: true)
         defer { site.remove() }
         guard let day = site.lastDay else { return }
-        let plan = try await SitePlan(
-            SiteFolders(source: site.folder, output: "\(site.folder)/Output"), now: PublicationDate(day: day))
+        var memory = BuildMemory()
+        let folders = SiteFolders(source: site.folder, output: "\(site.folder)/Output")
+        let plan = try await Build(folders, SiteReading(now: PublicationDate(day: day))).plan(remembering: &memory)
         for diagnostic in plan.diagnostics { print("\(diagnostic.severity): \(diagnostic.summary)") }
         let wanted = Set(CommandLine.arguments.dropFirst())
-        for (name, body) in try measurements(plan) where wanted.isEmpty || wanted.contains(name) {
+        guard let planned = plan.value else { return }
+        for (name, body) in try measurements(planned) where wanted.isEmpty || wanted.contains(name) {
             print(name.padding(toLength: 24, withPad: " ", startingAt: 0), try Measurement(body).text)
         }
     }
 
-    private static func measurements(_ plan: SitePlan) throws -> [(String, () throws -> Void)] {
+    private static func measurements(_ planned: PlannedSite) throws -> [(String, () throws -> Void)] {
         var buffer: [UInt8] = []
         buffer.reserveCapacity(1 << 18)
         var result: [(String, () throws -> Void)] = []
         for (name, kind) in [("article-page", "article.html"), ("index-page-50", "topic.html")] {
-            guard let page = plan.pages.first(where: { $0.template == kind }), let template = plan.templates[kind],
-                let view = try plan.view(of: page)
+            guard let page = planned.plan.pages.first(where: { $0.template == kind }),
+                let template = planned.templates?[kind]
             else { continue }
+            let view = try page.kind.view(of: page, in: planned.edition)
             result.append(
                 (
                     name,
@@ -54,18 +59,24 @@ enum DatelineBenchmarks {
             result.append(("\(name)-in-a-build", inBuild))
             let withView = {
                 buffer.removeAll(keepingCapacity: true)
-                if let view = try plan.view(of: page) { template.render(view, into: &buffer, reusing: &cache) }
+                let view = try page.kind.view(of: page, in: planned.edition)
+                template.render(view, into: &buffer, reusing: &cache)
             }
             result.append(("\(name)-with-view", withView))
         }
-        if let newsroom = plan.newsroom, let given = plan.articles.first(where: { !$0.countries.isDerived }),
-            let derived = plan.articles.first(where: { $0.countries.isDerived })
+        let newsroom = planned.site.newsroom
+        if let given = planned.articles.first(where: { !$0.isDerived(.countries) }),
+            let derived = planned.articles.first(where: { $0.isDerived(.countries) })
         {
             result.append(("read-given", { _ = try newsroom.editor.edit(newsroom.reader.read(given.path)) }))
             result.append(("read-derived", { _ = try newsroom.editor.edit(newsroom.reader.read(derived.path)) }))
             let manuscript = try newsroom.reader.read(derived.path)
             result.append(("load-tables", { _ = Gazetteer() }))
-            result.append(("tag-450-words", { _ = newsroom.editor.tags(of: manuscript, derived.filedFrom) }))
+            result.append(
+                (
+                    "tag-450-words",
+                    { _ = newsroom.editor.tags(of: manuscript, newsroom.editor.filedFrom(of: manuscript)) }
+                ))
         }
         return result
     }

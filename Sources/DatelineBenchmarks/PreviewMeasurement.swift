@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 import DatelinePreview
 import DatelineSite
@@ -43,17 +44,18 @@ struct PreviewMeasurement {
         guard let now = PublicationDate("2100-01-01") else { return }
         let watcher = try SystemFolderWatcher.ofSite(in: folder)
         let site = LiveSite(
-            SiteFolders(source: folder, output: "\(folder)/Output"), SiteReading(now: now), firstRevision: 1
+            SiteFolders(source: folder, output: "\(folder)/Output"), SiteReading(now: now)
         ) { now }
         let first = try await site.read()
-        guard !first.diagnostics.containsErrors, let plan = site.plan else {
+        guard !first.diagnostics.containsErrors, let plan = site.planned else {
             return print("the site has errors: \(DiagnosticPrinter.count(first.diagnostics))")
         }
         let server = try await PreviewServer(site, at: PreviewAddress(host: "127.0.0.1", port: 0))
         async let following: Void = server.follow(watcher)
         // The middle one: pages of lists, of its month and of its neighbours are around it.
         let articles = plan.digest.articles.filter { !$0.title.isDerived && $0.path.hasSuffix(".md") }
-        guard let article = articles.dropFirst(articles.count / 2).first, let settings = plan.settings else { return }
+        guard let article = articles.dropFirst(articles.count / 2).first else { return }
+        let settings = plan.settings
         let path = "\(SiteFolders.contentName)/\(article.path)"
         let measurement = PreviewMeasurement(
             root: folder, path: path,

@@ -1,135 +1,168 @@
 /// A story as edited: every value that pages, feeds and lists need, complete when it is made.
 ///
-/// It never changes. It is a class only because it stands in many lists, and a copy would cost twenty counted references.
+/// It never changes. It is a class only because it stands in many lists: copies of it as a struct were 7 % of reading and
+/// planning a site.
 package final class Article: Sendable {
     /// The file, relative to the `Content` folder; articles of one moment are ordered by it.
     package let path: String
-    /// Where the words stand.
-    package let body: Body
-    /// The headline.
-    package let title: Sourced<String>
-    /// The sentence or two that stand for the article in lists.
-    package let summary: Sourced<String>
-    /// When it was published.
-    package let date: PublicationDate
-    /// When it was last changed in substance; `nil` if never.
-    package let updated: PublicationDate?
-    /// The place of the dateline as newspapers write it, `Paris`; `nil` if unknown.
-    package let place: String?
-    /// The country of that place.
-    package let filedFrom: Country?
-    /// The agency that it came from; `nil` if it is the digest's own.
-    package let credit: String?
-    /// Who wrote it.
-    package let authors: [String]
-    /// What it is about, the most important first.
-    package let countries: Sourced<[Country]>
-    /// Countries that it mentions besides, in order of weight.
-    package let mentioned: [Country]
-    /// Blocs and regions that it names, in order of weight. They are not their members.
-    package let blocs: Sourced<[Bloc]>
-    /// Its topics.
-    package let topics: Sourced<[Topic]>
-    /// The name, address and terms of the work that it reports; `nil` if there is none.
-    package let citation: Citation?
-    /// The page's address in the site.
-    package let permalink: Permalink
-    /// Earlier addresses that lead here.
-    package let aliases: [Permalink]
-    /// The language that it is written in, a BCP 47 tag.
-    package let language: String
-    /// The file of the article that it is a translation of, relative to the `Content` folder; `nil` if it is none.
-    package let translationOf: String?
-    /// The number of words of its text.
-    package let wordCount: Int
-    /// The first image that can stand for it elsewhere; `nil` if it has none.
-    package let picture: Picture?
-    /// Whether an editor has confirmed what was worked out.
-    package let isReviewed: Bool
-    /// Why it is not published; `nil` if it is.
-    package let heldBack: HoldReason?
-    /// Whether it is in the site: published, or shown all the same by a preview that was asked to.
-    package let isInSite: Bool
+    /// What it says.
+    package let text: Text
+    /// Where it goes: its date, its address, and what it is filed under.
+    package let filing: Filing
+    /// Whether it may be read, and what an editor says of it.
+    package let status: Status
 
     /// An article with all its values.
-    package init(
-        path: String, body: Body, title: Sourced<String>, summary: Sourced<String>, date: PublicationDate,
-        updated: PublicationDate?, place: String?, filedFrom: Country?, credit: String?, authors: [String],
-        countries: Sourced<[Country]>, mentioned: [Country], blocs: Sourced<[Bloc]>, topics: Sourced<[Topic]>,
-        citation: Citation?, permalink: Permalink, aliases: [Permalink], language: String, translationOf: String?,
-        wordCount: Int, picture: Picture?, isReviewed: Bool, heldBack: HoldReason?, isInSite: Bool
-    ) {
+    package init(path: String, text: Text, filing: Filing, status: Status) {
         self.path = path
-        self.body = body
-        self.title = title
-        self.summary = summary
-        self.date = date
-        self.updated = updated
-        self.place = place
-        self.filedFrom = filedFrom
-        self.credit = credit
-        self.authors = authors
-        self.countries = countries
-        self.mentioned = mentioned
-        self.blocs = blocs
-        self.topics = topics
-        self.citation = citation
-        self.permalink = permalink
-        self.aliases = aliases
-        self.language = language
-        self.translationOf = translationOf
-        self.wordCount = wordCount
-        self.picture = picture
-        self.isReviewed = isReviewed
-        self.heldBack = heldBack
-        self.isInSite = isInSite
+        self.text = text
+        self.filing = filing
+        self.status = status
     }
 
-    /// Whether it stands wherever another did: at its address, in its lists, on its date. Its words may be others.
-    package func hasPlace(of other: Article) -> Bool {
-        path == other.path && permalink == other.permalink && aliases == other.aliases && date == other.date
-            && updated == other.updated && countries.value == other.countries.value && mentioned == other.mentioned
-            && blocs.value == other.blocs.value && topics.value == other.topics.value && filedFrom == other.filedFrom
-            && language == other.language && translationOf == other.translationOf
-            && heldBack == other.heldBack && isInSite == other.isInSite
+    /// What an article says.
+    package struct Text: Sendable {
+        /// The headline.
+        package let title: Sourced<String>
+        /// The sentence or two that stand for the article in lists.
+        package let summary: Sourced<String>
+        /// Where the words are.
+        package let body: Body
+        /// The number of words.
+        package let wordCount: Int
+        /// Who wrote it.
+        package let authors: [String]
+        /// The agency that it came from; `nil` if it is the digest's own.
+        package let credit: String?
+        /// The name, address and terms of the work that it reports; `nil` if there is none.
+        package let citation: Citation?
+        /// The first image that can stand for it elsewhere; `nil` if it has none.
+        package let picture: Picture?
+
+        /// The words of an article with all that belongs to them.
+        package init(
+            title: Sourced<String>, summary: Sourced<String>, body: Body, wordCount: Int, authors: [String],
+            credit: String?, citation: Citation?, picture: Picture?
+        ) {
+            (self.title, self.summary, self.body, self.wordCount) = (title, summary, body, wordCount)
+            (self.authors, self.credit, self.citation, self.picture) = (authors, credit, citation, picture)
+        }
     }
+
+    /// Where an article goes. Which pages a site has, and which articles each of them shows, follows from this alone.
+    package struct Filing: Sendable, Hashable {
+        /// When it was published.
+        package let date: PublicationDate
+        /// When it was last changed in substance; `nil` if never.
+        package let updated: PublicationDate?
+        /// The place of the dateline as newspapers write it, `Paris`; `nil` if unknown.
+        package let place: String?
+        /// The country of that place.
+        package let filedFrom: Term?
+        /// What it is filed under, by taxonomy, the most important first. Months, which follow from the date, are left out.
+        package let terms: [Taxonomy.ID: Sourced<[Term]>]
+        /// Countries that it mentions besides, in order of weight.
+        package let mentioned: [Term]
+        /// The page's address in the site.
+        package let permalink: Permalink
+        /// Earlier addresses that lead here.
+        package let aliases: [Permalink]
+        /// The language that it is written in, a BCP 47 tag.
+        package let language: String
+        /// The file of the article that it is a translation of, relative to the `Content` folder; `nil` if it is none.
+        package let translationOf: String?
+
+        /// A place in the site with all that belongs to it.
+        package init(
+            date: PublicationDate, updated: PublicationDate?, place: String?, filedFrom: Term?,
+            terms: [Taxonomy.ID: Sourced<[Term]>], mentioned: [Term], permalink: Permalink, aliases: [Permalink],
+            language: String, translationOf: String?
+        ) {
+            (self.date, self.updated, self.place, self.filedFrom) = (date, updated, place, filedFrom)
+            (self.terms, self.mentioned, self.permalink, self.aliases) = (terms, mentioned, permalink, aliases)
+            (self.language, self.translationOf) = (language, translationOf)
+        }
+
+        /// When the page last changed: the update, or else the publication.
+        package var lastChanged: PublicationDate { updated.map { max($0, date) } ?? date }
+    }
+
+    /// Whether an article may be read.
+    package struct Status: Sendable, Hashable {
+        /// Whether an editor has confirmed what was derived.
+        package let isReviewed: Bool
+        /// Why it is not published; `nil` if it is.
+        package let heldBack: HoldReason?
+        /// Whether it is in the site: published, or shown all the same by a preview that was asked to.
+        package let isInSite: Bool
+
+        /// The status of an article.
+        package init(isReviewed: Bool, heldBack: HoldReason?, isInSite: Bool) {
+            (self.isReviewed, self.heldBack, self.isInSite) = (isReviewed, heldBack, isInSite)
+        }
+    }
+}
+
+extension Article {
+    package var title: Sourced<String> { text.title }
+    package var summary: Sourced<String> { text.summary }
+    package var date: PublicationDate { filing.date }
+    package var permalink: Permalink { filing.permalink }
+    package var language: String { filing.language }
+    package var translationOf: String? { filing.translationOf }
+    package var lastChanged: PublicationDate { filing.lastChanged }
+    package var isInSite: Bool { status.isInSite }
+    package var heldBack: HoldReason? { status.heldBack }
+
+    /// What it is filed under in a taxonomy, the most important first; none if nothing is known.
+    package func terms(in taxonomy: Taxonomy.ID) -> [Term] { filing.terms[taxonomy]?.value ?? [] }
+
+    /// Whether a machine found what it is filed under in a taxonomy.
+    package func isDerived(_ taxonomy: Taxonomy.ID) -> Bool { filing.terms[taxonomy]?.isDerived ?? false }
+
+    /// The countries that it is about.
+    package var countries: [Term] { terms(in: .countries) }
+    /// The blocs and regions that it names. They are not their members.
+    package var blocs: [Term] { terms(in: .blocs) }
+    /// Its topics.
+    package var topics: [Term] { terms(in: .topics) }
 
     /// A translation, filed under what its original is filed under wherever its author gave nothing else.
     package func filed(as original: Article) -> Article {
-        Article(
-            path: path, body: body, title: title, summary: summary, date: date, updated: updated, place: place,
-            filedFrom: filedFrom ?? original.filedFrom, credit: credit, authors: authors,
-            countries: countries.isDerived ? original.confirmed(original.countries) : countries,
-            mentioned: countries.isDerived ? original.mentioned : mentioned,
-            blocs: blocs.isDerived ? original.confirmed(original.blocs) : blocs,
-            topics: topics.isDerived ? original.confirmed(original.topics) : topics,
-            citation: citation, permalink: permalink, aliases: aliases, language: language,
-            translationOf: translationOf, wordCount: wordCount, picture: picture, isReviewed: isReviewed,
-            heldBack: heldBack, isInSite: isInSite)
+        var terms = filing.terms
+        for (taxonomy, own) in filing.terms where own.isDerived {
+            // What an editor has confirmed of the original is given here.
+            terms[taxonomy] = original.filing.terms[taxonomy].map {
+                original.status.isReviewed ? .given($0.value) : $0
+            }
+        }
+        return Article(
+            path: path, text: text,
+            filing: Filing(
+                date: date, updated: filing.updated, place: filing.place,
+                filedFrom: filing.filedFrom ?? original.filing.filedFrom, terms: terms,
+                mentioned: isDerived(.countries) ? original.filing.mentioned : filing.mentioned,
+                permalink: permalink, aliases: filing.aliases, language: language, translationOf: translationOf),
+            status: status)
     }
-
-    /// A value of its own as another article takes it over: what an editor has confirmed is given.
-    private func confirmed<Value>(_ value: Sourced<Value>) -> Sourced<Value> {
-        isReviewed ? .given(value.value) : value
-    }
-
-    /// When its page last changed: the update, or else the publication.
-    package var lastChanged: PublicationDate { updated.map { max($0, date) } ?? date }
 }
 
 /// A value with the knowledge of where it came from.
 package struct Sourced<Value: Sendable>: Sendable {
     /// The value.
     package let value: Value
-    /// Whether the machine worked it out; what an author gave is not derived.
+    /// Whether a machine derived it; what an author gave is not derived.
     package let isDerived: Bool
 
     /// A value that an author gave.
     package static func given(_ value: Value) -> Self { Self(value: value, isDerived: false) }
 
-    /// A value that the machine worked out.
+    /// A value that a machine derived.
     package static func derived(_ value: Value) -> Self { Self(value: value, isDerived: true) }
 }
+
+extension Sourced: Equatable where Value: Equatable {}
+extension Sourced: Hashable where Value: Hashable {}
 
 /// Why an article is left out of the site for now.
 package enum HoldReason: Sendable, Hashable {
@@ -139,6 +172,15 @@ package enum HoldReason: Sendable, Hashable {
     case future(PublicationDate)
     /// It is under embargo until a moment, or, if the embargo line cannot be read, until an editor says so.
     case embargo(PublicationDate?)
+
+    /// The moment at which it ends by itself; `nil` if only an editor can end it.
+    package var end: PublicationDate? {
+        switch self {
+        case .draft: nil
+        case .future(let moment): moment
+        case .embargo(let moment): moment
+        }
+    }
 }
 
 /// The work that an article reports or reprints.

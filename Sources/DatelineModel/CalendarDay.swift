@@ -74,11 +74,11 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
 
 extension CalendarDay: CustomStringConvertible {
     /// The ISO 8601 form, `2025-02-12`.
-    package var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
-}
-
-/// A number with leading zeros.
-func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    package var description: String {
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            var digits = DigitWriter(buffer: buffer)
+            digits.write(self)
+            return digits.count
+        }
+    }
 }

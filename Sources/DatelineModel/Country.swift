@@ -20,17 +20,6 @@ package struct Country: Sendable {
     }
 }
 
-extension Country {
-    /// What the country is sorted by: its name, in plain letters if it is written in Latin ones, so that Åland and
-    /// Österreich stand under A and O. The alifs of Arabic are one letter.
-    package var sortKey: String {
-        guard let first = name.unicodeScalars.first, first.value < 0x250 else {
-            return String(name.map { "أإآ".contains($0) ? "ا" : $0 })
-        }
-        return Slug(from: name)?.description ?? slug
-    }
-}
-
 extension Country: Hashable {
     package static func == (left: Self, right: Self) -> Bool { left.code == right.code }
     package func hash(into hasher: inout Hasher) { hasher.combine(code) }

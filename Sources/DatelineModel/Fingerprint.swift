@@ -1,6 +1,8 @@
 /// A short hash of bytes, for names of files that caches may keep for ever.
 ///
-/// It is FNV-1a of 64 bits: good against accidents, none against attackers.
+/// It is FNV-1a of 64 bits: good against accidents, none against attackers. Taggers add the letters of every word to it,
+/// so it is `@usableFromInline` for other modules to inline that.
+@usableFromInline
 package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     /// The hash.
     package let value: UInt64
@@ -13,12 +15,17 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     }
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        bytes.reduce(empty) { adding($1, to: $0) }
+    }
+
+    /// The hash of no bytes, to which others are added one by one.
+    @inlinable package static var empty: UInt64 { 0xcbf2_9ce4_8422_2325 }
+
+    /// The hash of some bytes and one more.
+    @inlinable package static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
 
     /// Ten hexadecimal digits.
-    package var description: String {
-        let digits = String(value, radix: 16)
-        return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
-    }
+    @usableFromInline package var description: String { String(String(value, digits: 16, radix: 16).prefix(10)) }
 }

@@ -18,6 +18,7 @@ package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
     package let description: String
     /// The names in it, with `splat` for `*`.
     package let names: [String]
+    private let parts: [Substring]
 
     /// Reads a pattern.
     package init(_ text: String) throws(Problem) {
@@ -33,13 +34,14 @@ package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
         }
         if text.hasSuffix("*") { names.append("splat") }
         guard Set(names).count == names.count else { throw .repeatedName }
-        (description, self.names) = (text, names)
+        (description, self.names, parts) = (text, names, text.split(separator: "/"))
     }
 
     /// A pattern that the program has written itself; it is taken as it is.
     package init(known text: String) {
         description = text
         names = Self.names(in: text) + (text.hasSuffix("*") ? ["splat"] : [])
+        parts = text.split(separator: "/")
     }
 
     /// Whether it stands for one path only.
@@ -52,6 +54,31 @@ package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
             // A number after a colon is a port.
             return isName(name) ? String(name) : nil
         }
+    }
+
+    /// What the names stand for in a path, with `splat` for the part that `*` stands for; `nil` if the path does not match.
+    /// A slash at its end makes no difference.
+    package func values(in path: String) -> [String: String]? {
+        let path = path.split(separator: "/")
+        var values: [String: String] = [:]
+        for (index, part) in parts.enumerated() {
+            if part == "*" {
+                values["splat"] = path.dropFirst(index).joined(separator: "/")
+                return values
+            }
+            guard index < path.count else { return nil }
+            if part.first == ":", part.count > 1 {
+                values[String(part.dropFirst())] = String(path[index])
+            } else if part.last == "*" {
+                guard path[index].hasPrefix(part.dropLast()) else { return nil }
+                let rest = [path[index].dropFirst(part.count - 1)] + path.dropFirst(index + 1)
+                values["splat"] = rest.joined(separator: "/")
+                return values
+            } else if part != path[index] {
+                return nil
+            }
+        }
+        return parts.count == path.count ? values : nil
     }
 
     /// Whether some path matches both patterns.
@@ -86,8 +113,6 @@ package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
         if first.hasSuffix("*"), second.hasSuffix("*") { return one.hasPrefix(two) || two.hasPrefix(one) }
         return first.hasSuffix("*") ? two.hasPrefix(one) : one.hasPrefix(two)
     }
-
-    private var parts: [Substring] { description.split(separator: "/") }
 
     private static func isName(_ text: Substring) -> Bool {
         guard let first = text.utf8.first, !(48...57).contains(first) else { return false }

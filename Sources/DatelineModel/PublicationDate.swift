@@ -72,21 +72,9 @@ package struct PublicationDate: Sendable, Hashable, Comparable {
 
     /// The RFC 3339 form that feeds need: `2025-02-12T00:00:00Z` for a day without a time.
     package var rfc3339: String {
-        String(unsafeUninitializedCapacity: 25) { buffer in
+        String(unsafeUninitializedCapacity: DigitWriter.longestDate) { buffer in
             var digits = DigitWriter(buffer: buffer)
-            digits.write(day.year, digits: 4)
-            digits.write("-", day.month)
-            digits.write("-", day.day)
-            let second = secondOfDay ?? 0
-            digits.write("T", second / 3600)
-            digits.write(":", second / 60 % 60)
-            digits.write(":", second % 60)
-            if offset == 0 {
-                digits.write("Z")
-            } else {
-                digits.write(offset < 0 ? "-" : "+", abs(offset) / 3600)
-                digits.write(":", abs(offset) / 60 % 60)
-            }
+            digits.write(self)
             return digits.count
         }
     }
@@ -102,33 +90,6 @@ package struct PublicationDate: Sendable, Hashable, Comparable {
         // A day has fewer than 2^20 instants, even with those that belong to the days beside it in other zones.
         let instant = secondOfDay.map { 1 << 19 + $0 - offset } ?? 0
         return day << 20 + instant
-    }
-}
-
-/// Writes figures into a buffer that is known to be large enough: every date of a large site goes through here.
-private struct DigitWriter {
-    let buffer: UnsafeMutableBufferPointer<UInt8>
-    private(set) var count = 0
-
-    init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
-
-    mutating func write(_ sign: Unicode.Scalar) {
-        buffer[count] = UInt8(ascii: sign)
-        count += 1
-    }
-
-    mutating func write(_ number: Int, digits: Int) {
-        var rest = number
-        for index in stride(from: count + digits - 1, through: count, by: -1) {
-            buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-            rest /= 10
-        }
-        count += digits
-    }
-
-    mutating func write(_ sign: Unicode.Scalar, _ number: Int) {
-        write(sign)
-        write(number, digits: 2)
     }
 }
 

@@ -10,6 +10,8 @@ package struct SiteSettings: Sendable {
     package var baseURL: BaseURL
     /// The language of the site, a BCP 47 tag.
     package var language = "en"
+    /// The name of its time zone, as IANA has it.
+    package var timeZone = "UTC"
     /// Who publishes the digest; its title if nobody is named.
     package var publisher: String
     /// The publisher's address on the web.
@@ -30,7 +32,9 @@ package struct SiteSettings: Sendable {
     package var feedEntries = 20
     /// Where `site.yml` asks for cards, the pictures that networks show with links; `nil` if it does not.
     package var cards: SourceLocation?
-    /// The kinds of page that the site does not want.
+    /// The taxonomies of the site: those that the program knows, then those that `site.yml` declares.
+    package var taxonomies = Taxonomy.builtIn.filter(\.isOnByDefault)
+    /// The other kinds of page that the site does not want.
     package var switchedOff: Set<PageSwitch> = []
     /// Where the site is published, in the order of the file.
     package var publishTargets: [PublishTarget] = []
@@ -47,16 +51,18 @@ package struct SiteSettings: Sendable {
 
     /// Whether the site has a kind of page.
     package func has(_ pages: PageSwitch) -> Bool { !switchedOff.contains(pages) }
+
+    /// The entry of a taxonomy; `nil` if the site does not have it.
+    package func taxonomy(_ id: Taxonomy.ID) -> Taxonomy? { taxonomies.first { $0.id == id } }
+
+    /// Whether the site has pages of a taxonomy's terms.
+    package func hasPages(_ id: Taxonomy.ID) -> Bool { taxonomy(id)?.hasPages ?? false }
 }
 
-/// The kinds of page and file that `pages:` in `site.yml` can switch off.
+/// The kinds of page and file besides those of taxonomies that `pages:` in `site.yml` can switch off.
 package enum PageSwitch: String, Sendable, CaseIterable {
-    case countries
-    case blocs
-    case topics
     case countryTopics = "country_topics"
     case matrix
-    case archive
     case search
     case feeds
     case sitemap

@@ -35,6 +35,12 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
         description = slug
     }
 
+    /// What a slug says if nothing else gives a name: `Labour employment` for `labour-employment`.
+    package var inWords: String {
+        let words = description.replacing("-", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
     package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
 
     /// The words of an ASCII text, or `nil` if the text is not ASCII. Apostrophes join, everything else parts.

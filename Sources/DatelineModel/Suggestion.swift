@@ -17,6 +17,12 @@ package enum Suggestion {
         return best?.name
     }
 
+    /// Whether a word is one edit away from another: a letter more, less or other, or two that changed places.
+    package static func isSlip(_ word: String, for name: String) -> Bool {
+        let (left, right) = (Array(word.unicodeScalars), Array(name.unicodeScalars))
+        return abs(left.count - right.count) <= 1 && left.count > 3 && editDistance(left, right) == 1
+    }
+
     /// A help sentence, `did you mean “x”?`, or `nil` if nothing is near.
     package static func didYouMean(_ word: String, among names: some Sequence<String>) -> String? {
         nearest(to: word, among: names).map { "did you mean “\($0)”?" }

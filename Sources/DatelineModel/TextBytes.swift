@@ -26,6 +26,24 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
+    /// Whether it is a character of a script that puts no spaces between words: Thai, Lao, Burmese, Khmer, and the signs
+    /// and syllables of Chinese and Japanese. Their punctuation does not count.
+    @inlinable package var isUnspaced: Bool {
+        switch value {
+        case 0xE00...0xEFF,  // Thai, Lao
+            0x1000...0x109F,  // Myanmar
+            0x1780...0x17FF,  // Khmer
+            0x3005...0x3007,  // 々〆〇 of CJK Symbols and Punctuation
+            0x3040...0x30FF,  // Hiragana, Katakana
+            0x3400...0x4DBF,  // CJK Unified Ideographs Extension A
+            0x4E00...0x9FFF,  // CJK Unified Ideographs
+            0xF900...0xFAFF,  // CJK Compatibility Ideographs
+            0x20000...0x3FFFF:  // the planes of further ideographs
+            true
+        default: false
+        }
+    }
+
     /// Whether it is no character of a text: a control character of C0 or C1, or a code that Unicode never assigns.
     package var isControl: Bool {
         if value < 0x7F { return value < 0x20 }

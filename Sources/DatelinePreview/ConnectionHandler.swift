@@ -2,7 +2,7 @@ import NIOCore
 import NIOHTTP1
 import Synchronization
 
-/// One connection of a browser: reads requests, answers each from memory, and turns into an event stream if asked to.
+/// One connection of a browser: reads requests, answers each from memory, and becomes an event stream on request.
 ///
 /// It belongs to its event loop, as all handlers do.
 final class ConnectionHandler: ChannelDuplexHandler {
@@ -12,7 +12,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     /// The longest request target, in bytes.
     private static let longestTarget = 8192
-    /// The longest body that a request may have to no avail, in bytes.
+    /// The longest request body that is read and ignored, in bytes.
     private static let longestBody = 64 << 10
 
     private let site: LiveSite
@@ -25,7 +25,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private var deadline: Scheduled<Void>?
     private var isClosing = false
 
-    /// A connection that has to send each request within a time.
+    /// A connection that must send each request within a time limit.
     init(_ site: LiveSite, _ listeners: Listeners, _ hosts: AllowedHosts, timeLimit: TimeAmount) {
         (self.site, self.listeners, self.hosts, self.timeLimit) = (site, listeners, hosts, timeLimit)
     }
@@ -41,7 +41,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        // The browser went away, or broke the rules of the protocol: there is nobody to tell.
+        // The browser is gone, or violated the protocol: there is nobody to report to.
         context.close(promise: nil)
     }
 
@@ -56,7 +56,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         case .body(let part):
             bodyLength += part.readableBytes
             if bodyLength > Self.longestBody, let head {
-                refuse(context, head, PreviewResponse(status: 413, "A preview takes no data."))
+                refuse(context, head, PreviewResponse(status: 413, "A preview accepts no data."))
             }
         case .end:
             guard let head else { return }
@@ -71,7 +71,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         context.write(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: promise)
     }
 
-    // MARK: - Answers
+    // MARK: - Responses
 
     private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         var request = PreviewRequest(method: head.method.rawValue, target: head.uri)
@@ -103,7 +103,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
                 wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: response.body)))),
                 promise: nil)
         }
-        // Whoever does not take the answer in time loses the connection, too.
+        // A client that does not read the response in time is disconnected, too.
         expectRequest(context)
         let channel = context.channel
         context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
@@ -122,17 +122,11 @@ final class ConnectionHandler: ChannelDuplexHandler {
             wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil)
         let retry = context.channel.allocator.buffer(string: "retry: 300\n\n")
         context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(retry))), promise: nil)
-        let page = request.parameter("page") ?? ""
-        let site = site
-        let served = site.served.withLock { $0 }
-        listeners.add(context.channel, PreviewState(revision: served.revision, served.diagnostics)) { state in
-            var state = state
-            state.notes = site.served.withLock { $0 }.notes(on: page)
-            return state
-        }
+        listeners.add(
+            context.channel, page: request.parameter("page") ?? "", site.served.withLock { $0 })
     }
 
-    /// Gives the browser a time for its next request, however slowly it sends it.
+    /// Starts the time limit for the browser's next request, however slowly it is sent.
     private func expectRequest(_ context: ChannelHandlerContext) {
         deadline?.cancel()
         let channel = context.channel

@@ -1,4 +1,5 @@
 #if os(Linux)
+import DatelineDigest
 import DatelineFiles
 package import DatelineSite
 import Synchronization
@@ -13,10 +14,10 @@ import Foundation
 /// The watcher of Linux: inotify, with one watch for each folder.
 package final class SystemFolderWatcher: FolderWatcher {
     package let changes: AsyncStream<FolderChanges>
-    /// The end of a pipe that ends the watch when it is closed; `nil` once it is.
+    /// The end of a pipe that stops the watch when closed; `nil` once it is.
     private let wakeUp: Mutex<Int32?>
 
-    /// How long to wait for the rest of a save, in milliseconds, and for how long at most.
+    /// How long to wait for more changes of the same save, and the longest total wait, in milliseconds.
     private static let (pause, longestPause) = (Int32(2), 40)
 
     /// Watches `Content` and `Templates` in a folder. Throws `WatchError`.
@@ -27,7 +28,7 @@ package final class SystemFolderWatcher: FolderWatcher {
         var pipeEnds: [Int32] = [-1, -1]
         guard pipe(&pipeEnds) == 0 else {
             start.end()
-            throw WatchError(description: Self.reason("a pipe cannot be made"))
+            throw WatchError(description: Self.reason("a pipe cannot be created"))
         }
         wakeUp = Mutex(pipeEnds[1])
         let stopped = pipeEnds[0]
@@ -55,7 +56,7 @@ package final class SystemFolderWatcher: FolderWatcher {
 
     fileprivate static func reason(_ summary: String) -> String { "\(summary): \(SystemError.last)" }
 
-    /// Waits for changes and for the end of those that belong together; `nil` when stopped.
+    /// Waits for changes, and until those that belong together are complete; `nil` when stopped.
     private static func next(_ tree: inout WatchedTree, _ stopped: Int32) -> FolderChanges? {
         var result = FolderChanges.paths([])
         let clock = ContinuousClock()
@@ -76,7 +77,7 @@ package final class SystemFolderWatcher: FolderWatcher {
     }
 }
 
-/// The folders that are watched, by the numbers that inotify gave them.
+/// The watched folders, by their inotify watch descriptors.
 private struct WatchedTree {
     let descriptor: Int32
     private let root: String
@@ -92,7 +93,7 @@ private struct WatchedTree {
         self.root = root
         descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
         guard descriptor >= 0 else { throw WatchError(description: Self.noWatch()) }
-        // The folder itself, to see the two folders come and go.
+        // The folder itself, to see the two folders appear and disappear.
         for (folder, isWatched) in [(root, watch(""))] + Self.top.map({ ($0, watchAll($0)) }) where !isWatched {
             let error = WatchError(description: failure(folder))
             end()
@@ -104,19 +105,19 @@ private struct WatchedTree {
 
     private static func noWatch() -> String {
         errno == EMFILE
-            ? "too many programs watch folders already; end one, or raise the limit with “sysctl fs.inotify.max_user_instances=512”"
-            : SystemFolderWatcher.reason("no watch can be set")
+            ? "too many programs are watching folders; quit one, or raise the limit with “sysctl fs.inotify.max_user_instances=512”"
+            : SystemFolderWatcher.reason("the file system cannot be watched")
     }
 
     private func failure(_ folder: String) -> String {
         errno == ENOSPC
-            ? "the system watches too many folders already; raise the limit with “sysctl fs.inotify.max_user_watches=524288”"
+            ? "too many folders are being watched on this system; raise the limit with “sysctl fs.inotify.max_user_watches=524288”"
             : SystemFolderWatcher.reason("“\(folder)” cannot be watched")
     }
 
     private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
 
-    /// Watches a folder; whether that went well, or there is no such folder.
+    /// Watches a folder; returns whether that succeeded or there is no such folder.
     private mutating func watch(_ path: String) -> Bool {
         let number = inotify_add_watch(descriptor, absolute(path), Self.events | UInt32(IN_ONLYDIR))
         guard number >= 0 else { return errno == ENOENT || errno == ENOTDIR }
@@ -129,13 +130,13 @@ private struct WatchedTree {
         guard watch(path) else { return false }
         for name in FileSystem.names(in: absolute(path)) where !FolderWalk.passesOver(name) {
             let below = "\(path)/\(name)"
-            // A link to a folder leads to another place in the site, which is watched there.
+            // A link to a folder points elsewhere in the site, where the folder is watched.
             if FileSystem.kind(of: absolute(below), followsLinks: false) == .folder, !watchAll(below) { return false }
         }
         return true
     }
 
-    /// The changes that have come so far.
+    /// The changes that have arrived so far.
     mutating func takeChanges() -> FolderChanges {
         var paths: Set<String> = []
         while true {
@@ -148,15 +149,15 @@ private struct WatchedTree {
                 let end = min(count, start + Int(event.len))
                 let name = String(decoding: buffer[start..<end].prefix { $0 != 0 }, as: UTF8.self)
                 offset = end
-                if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return lostCount() }
+                if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return rewatchAll() }
                 guard let path = path(of: event, name) else { continue }
                 paths.insert(path)
             }
         }
     }
 
-    /// All watches anew: folders may have come unseen.
-    private mutating func lostCount() -> FolderChanges {
+    /// Sets all watches again, since new folders may have been missed.
+    private mutating func rewatchAll() -> FolderChanges {
         for folder in Self.top { _ = watchAll(folder) }
         return .unknown
     }
@@ -169,7 +170,7 @@ private struct WatchedTree {
             folders[event.wd] = nil
             return nil
         }
-        // A watched folder that goes is told by the folder around it.
+        // A watched folder that is deleted is reported by its parent.
         guard !name.isEmpty, !FolderWalk.passesOver(name) else { return nil }
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         guard !folder.isEmpty || Self.top.contains(name) else { return nil }
@@ -184,9 +185,9 @@ private struct WatchedTree {
         // `Content` and `Templates` may be links, too.
         let isNewFolder = isFolder || folder.isEmpty && FileSystem.kind(of: absolute(path)) == .folder
         if isNewFolder, has(IN_CREATE) || has(IN_MOVED_TO) {
-            _ = watchAll(path)  // Without a watch the folder is still read now, only its later changes are not seen.
+            _ = watchAll(path)  // Without a watch the folder is still read now, but its later changes are missed.
         }
-        // A file that is created is told again when it is closed; links are only created.
+        // A created file is reported again when it is closed; links are only created.
         if has(IN_CREATE), !isFolder, isFileBeingWritten(path) { return nil }
         return path
     }

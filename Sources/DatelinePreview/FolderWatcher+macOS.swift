@@ -1,5 +1,6 @@
 #if os(macOS)
 import CoreServices
+import DatelineDigest
 import DatelineFiles
 package import DatelineSite
 import Dispatch
@@ -10,7 +11,7 @@ package final class SystemFolderWatcher: FolderWatcher {
     package let changes: AsyncStream<FolderChanges>
     private let stream: Mutex<FSEventStreamRef?>
 
-    /// How long the system may gather events, in seconds.
+    /// How long the system may collect events, in seconds.
     private static let latency = 0.005
 
     /// Watches `Content` and `Templates` in a folder. Throws `WatchError`.
@@ -59,7 +60,7 @@ package final class SystemFolderWatcher: FolderWatcher {
     }
 }
 
-/// The folders as the system names them: without links, and with the names that the site has for them.
+/// The folders by their real paths, with links resolved, and the names that the site has for them.
 private struct WatchedFolders: Sendable {
     /// The paths to watch.
     let watched: [String]
@@ -67,7 +68,7 @@ private struct WatchedFolders: Sendable {
 
     init(root: String) {
         let realRoot = FileSystem.resolved(root) ?? root
-        // Both may be links, and need not be there yet.
+        // Both may be links, and need not exist yet.
         names = [SiteFolders.contentName, SiteFolders.templatesName].flatMap { name in
             let direct = (path: "\(realRoot)/\(name)", name: name)
             let real = (path: FileSystem.resolved(direct.path) ?? direct.path, name: name)
@@ -76,7 +77,7 @@ private struct WatchedFolders: Sendable {
         watched = [realRoot] + names.map(\.path).filter { !$0.hasPrefix(realRoot + "/") }
     }
 
-    /// A path of the system as one below the folder of the site; `nil` if the site does not depend on it.
+    /// A system path as a path below the folder of the site; `nil` if the site does not depend on it.
     func sitePath(_ path: String) -> String? {
         guard let folder = names.first(where: { path == $0.path || path.hasPrefix($0.path + "/") }) else { return nil }
         let rest = path.dropFirst(folder.path.count)
@@ -98,12 +99,12 @@ private final class Sink: Sendable {
     static let receive: FSEventStreamCallback = { _, sink, count, paths, flags, _ in
         guard let sink else { return }
         let all = Unmanaged<CFArray>.fromOpaque(paths).takeUnretainedValue() as? [String] ?? []
-        let hasLostCount = (0..<count).contains { flags[$0] & UInt32(kFSEventStreamEventFlagMustScanSubDirs) != 0 }
-        Unmanaged<Sink>.fromOpaque(sink).takeUnretainedValue().pass(all, hasLostCount: hasLostCount)
+        let hasMissedEvents = (0..<count).contains { flags[$0] & UInt32(kFSEventStreamEventFlagMustScanSubDirs) != 0 }
+        Unmanaged<Sink>.fromOpaque(sink).takeUnretainedValue().pass(all, hasMissedEvents: hasMissedEvents)
     }
 
-    private func pass(_ paths: [String], hasLostCount: Bool) {
-        guard !hasLostCount else { return _ = continuation.yield(.unknown) }
+    private func pass(_ paths: [String], hasMissedEvents: Bool) {
+        guard !hasMissedEvents else { return _ = continuation.yield(.unknown) }
         let changed = Set(paths.compactMap(folders.sitePath))
         if !changed.isEmpty { continuation.yield(.paths(changed)) }
     }

@@ -1,8 +1,9 @@
 package import DatelineSite
 
-/// Tells what changes in the folders of a site, by the means of the system.
+/// Reports what changes in the folders of a site, using the file events of the system.
 ///
-/// Several changes at once, as when an editor saves by way of a second file or a branch is checked out, are told together.
+/// Several changes at once, as when an editor saves through a temporary file or a branch is checked out, are reported
+/// together.
 package protocol FolderWatcher: Sendable {
     /// The changes, until the watcher is stopped.
     var changes: AsyncStream<FolderChanges> { get }
@@ -12,7 +13,7 @@ package protocol FolderWatcher: Sendable {
 
 /// Why a folder cannot be watched.
 package struct WatchError: Error, CustomStringConvertible {
-    /// The reason, and the way out if there is one.
+    /// The reason, and what to do about it if possible.
     package let description: String
 }
 

@@ -1,11 +1,13 @@
+import DatelineModel
+
 /// The headers and redirects that the site declares for its host, in the files `_headers` and `_redirects`.
 ///
-/// The form is the one that Netlify and Cloudflare Pages share: a path may end in `*`, which matches the rest of the path,
-/// and have `:name` in the place of a segment; a redirect's target may repeat both, as `:splat` and `:name`.
+/// The format is the one that Netlify and Cloudflare Pages share: a path may end in `*`, which matches the rest of the
+/// path, and have `:name` in place of a segment; a redirect's target may repeat both, as `:splat` and `:name`.
 struct HostRules: Sendable, Equatable {
     /// A redirect that applies.
     struct Redirect: Sendable, Equatable {
-        /// Where it leads: a path below the host or a whole address.
+        /// Its target: a path on the host or a full address.
         let target: String
         /// The status.
         let status: Int
@@ -13,11 +15,11 @@ struct HostRules: Sendable, Equatable {
         var leadsAway: Bool { (300..<400).contains(status) }
     }
 
-    /// The statuses that hosts know: those that lead elsewhere, and those that show another page at the same address.
+    /// The statuses that hosts support: those that redirect, and those that show another page at the same address.
     private static let statuses: Set<Int> = [200, 301, 302, 303, 307, 308, 404]
 
     private struct HeaderRule: Sendable, Equatable {
-        let pattern: [Substring]
+        let pattern: PathPattern
         var headers: [Header] = []
     }
 
@@ -28,7 +30,7 @@ struct HostRules: Sendable, Equatable {
     }
 
     private struct RedirectRule: Sendable, Equatable {
-        let pattern: [Substring]
+        let pattern: PathPattern
         let target: String
         let status: Int
     }
@@ -36,14 +38,14 @@ struct HostRules: Sendable, Equatable {
     private var headerRules: [HeaderRule] = []
     private var redirectRules: [RedirectRule] = []
 
-    /// The rules of two files; lines that no host would understand are passed over.
+    /// The rules of two files; lines that no host would understand are skipped.
     init(headers: String = "", redirects: String = "") {
         for line in headers.split(whereSeparator: \.isNewline) {
             let isIndented = line.first == " " || line.first == "\t"
             let text = line.trimmed
             guard !text.isEmpty, text.first != "#" else { continue }
             if !isIndented {
-                headerRules.append(HeaderRule(pattern: Self.segments(text)))
+                headerRules.append(HeaderRule(pattern: PathPattern(known: String(text))))
             } else if let colon = text.firstIndex(of: ":"), !headerRules.isEmpty {
                 let header = Header(
                     name: String(text[..<colon].trimmed), value: String(text[text.index(after: colon)...].trimmed))
@@ -56,58 +58,30 @@ struct HostRules: Sendable, Equatable {
             let status = words.count > 2 ? Int(words[2].prefix { $0 != "!" }) : 301
             guard let status, Self.statuses.contains(status) else { continue }
             redirectRules.append(
-                RedirectRule(pattern: Self.segments(words[0]), target: String(words[1]), status: status))
+                RedirectRule(pattern: PathPattern(known: String(words[0])), target: String(words[1]), status: status))
         }
     }
 
     /// The headers of all rules that match a path, in order.
     func headers(for path: String) -> [Header] {
-        let segments = Self.segments(path)
-        return headerRules.filter { Self.match($0.pattern, segments) != nil }.flatMap(\.headers)
+        headerRules.filter { $0.pattern.values(in: path) != nil }.flatMap(\.headers)
     }
 
     /// The first redirect that matches a path; `nil` if none does.
     func redirect(for path: String) -> Redirect? {
-        let segments = Self.segments(path)
         for rule in redirectRules {
-            guard var values = Self.match(rule.pattern, segments) else { continue }
+            guard var values = rule.pattern.values(in: path) else { continue }
             // The rest of a path is all of it, with the slash at its end.
             if path.hasSuffix("/"), let rest = values["splat"], !rest.isEmpty { values["splat"] = rest + "/" }
             var target = rule.target
             // The longest names first: `:year` must not be taken for `:y`.
             for (name, value) in values.sorted(by: { $0.key.count > $1.key.count }) {
-                // Escaped, so that what was asked for can neither break the answer nor be taken for another name.
+                // Escaped, so that the requested path can neither break the response nor be taken for another name.
                 target = target.replacing(":\(name)", with: value.escapedAsPath.replacing(":", with: "%3A"))
             }
             return Redirect(target: target, status: rule.status)
         }
         return nil
-    }
-
-    /// A path in its parts; a slash at its end makes no difference.
-    private static func segments(_ path: some StringProtocol) -> [Substring] { String(path).split(separator: "/") }
-
-    /// What stands for the names of a pattern; `nil` if the path does not match.
-    private static func match(_ pattern: [Substring], _ path: [Substring]) -> [String: String]? {
-        var values: [String: String] = [:]
-        for (index, part) in pattern.enumerated() {
-            if part == "*" {
-                values["splat"] = path.dropFirst(index).joined(separator: "/")
-                return values
-            }
-            guard index < path.count else { return nil }
-            if part.first == ":", part.count > 1 {
-                values[String(part.dropFirst())] = String(path[index])
-            } else if part.last == "*" {
-                guard path[index].hasPrefix(part.dropLast()) else { return nil }
-                let rest = [path[index].dropFirst(part.count - 1)] + path.dropFirst(index + 1)
-                values["splat"] = rest.joined(separator: "/")
-                return values
-            } else if part != path[index] {
-                return nil
-            }
-        }
-        return pattern.count == path.count ? values : nil
     }
 }
 

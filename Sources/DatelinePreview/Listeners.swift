@@ -5,31 +5,29 @@ import Synchronization
 final class Listeners: Sendable {
     private struct Listener {
         let channel: any Channel
-        /// Makes the page's own part of a state.
-        let note: @Sendable (PreviewState) -> PreviewState
+        /// The path of the page on its host.
+        let page: String
     }
 
     private let listeners = Mutex<[ObjectIdentifier: Listener]>([:])
 
-    /// Adds a stream, which is told a state at once; `note` adds what is said on its page only.
-    func add(
-        _ channel: any Channel, _ state: PreviewState, note: @escaping @Sendable (PreviewState) -> PreviewState
-    ) {
-        listeners.withLock { $0[ObjectIdentifier(channel)] = Listener(channel: channel, note: note) }
+    /// Adds the stream of the page at a path and sends it its state at once.
+    func add(_ channel: any Channel, page: String, _ site: ServedSite) {
+        listeners.withLock { $0[ObjectIdentifier(channel)] = Listener(channel: channel, page: page) }
         channel.closeFuture.whenComplete { _ in
             self.listeners.withLock { $0[ObjectIdentifier(channel)] = nil }
         }
-        Self.send(note(state), to: channel)
+        Self.send(site.state(on: page), to: channel)
     }
 
-    /// Tells all streams a state.
-    func tell(_ state: PreviewState) {
+    /// Sends all streams the states of their pages.
+    func broadcast(_ site: ServedSite) {
         for listener in listeners.withLock({ Array($0.values) }) {
-            Self.send(listener.note(state), to: listener.channel)
+            Self.send(site.state(on: listener.page), to: listener.channel)
         }
     }
 
-    /// Sends an empty line to all streams, so that one that is dead is found out.
+    /// Sends an empty line to all streams, so that a dead one is detected.
     func ping() {
         for listener in listeners.withLock({ Array($0.values) }) { Self.send(":\n\n", to: listener.channel) }
     }
@@ -38,13 +36,13 @@ final class Listeners: Sendable {
         do {
             send(try state.event(), to: channel)
         } catch {
-            // Texts and numbers always have a form in JSON; if not, the browser asks again.
+            // Strings and numbers can always be encoded as JSON; if not, the browser asks again.
             channel.close(promise: nil)
         }
     }
 
     private static func send(_ text: String, to channel: any Channel) {
-        // A browser that does not read what it asked for is given up, so that nothing piles up for it.
+        // A browser that does not read its events is disconnected, so that they do not pile up.
         guard channel.isWritable else { return channel.close(promise: nil) }
         channel.writeAndFlush(HTTPEventText(text), promise: nil)
     }

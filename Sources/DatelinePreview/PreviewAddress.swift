@@ -1,6 +1,6 @@
 /// Where a preview listens.
 package struct PreviewAddress: Sendable, Equatable {
-    /// The host's name or number.
+    /// The host's name or IP address.
     package var host: String
     /// The TCP port; 0 lets the system choose.
     package var port: Int
@@ -11,6 +11,6 @@ package struct PreviewAddress: Sendable, Equatable {
         self.port = port
     }
 
-    /// The address as a browser wants it.
+    /// The address as a URL.
     package var url: String { host.contains(":") ? "http://[\(host)]:\(port)/" : "http://\(host):\(port)/" }
 }

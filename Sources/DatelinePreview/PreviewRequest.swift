@@ -1,13 +1,13 @@
-/// What a browser asks for, apart from how it came over the wire.
+/// What a browser requests, independent of the connection.
 struct PreviewRequest: Sendable {
     /// The method: `GET`, `HEAD`.
     var method = "GET"
     /// The request target: a path, perhaps with a query, as it was sent.
     var target: String
-    /// The headers by their names in lower case.
+    /// The headers by their lowercase names.
     var headers: [String: String] = [:]
 
-    /// The path of the target as text, decoded once; `nil` if it is no path or not UTF-8.
+    /// The path of the target as text, decoded once; `nil` if it is not a path or not UTF-8.
     var path: String? {
         let text = afterScheme.map { $0[($0.firstIndex(of: "/") ?? $0.endIndex)...] } ?? target[...]
         let path = text.prefix { $0 != "?" && $0 != "#" }
@@ -29,11 +29,11 @@ struct PreviewRequest: Sendable {
         return String(validating: bytes, as: UTF8.self)
     }
 
-    /// The host and port that the target names, which count in place of the header (RFC 9112, section 3.2.2); `nil` if it
+    /// The host and port that the target names, which override the header (RFC 9112, section 3.2.2); `nil` if it
     /// is a path only.
     var authority: String? { afterScheme.map { String($0.prefix { !"/?#".contains($0) }) } }
 
-    /// A target in the form that proxies are asked with, a whole address, without its scheme.
+    /// A target in absolute form, as sent to proxies, without its scheme.
     private var afterScheme: Substring? {
         ["http://", "https://"].first { target.lowercased().hasPrefix($0) }.map { target.dropFirst($0.count) }
     }
@@ -41,7 +41,7 @@ struct PreviewRequest: Sendable {
     /// The query with its question mark; empty if there is none.
     var query: Substring { target.firstIndex(of: "?").map { target[$0...].prefix { $0 != "#" } } ?? "" }
 
-    /// The value of a name in the query, decoded; `nil` if it is not there.
+    /// The value of a name in the query, decoded; `nil` if it is missing.
     func parameter(_ name: String) -> String? {
         for pair in query.dropFirst().split(separator: "&") where pair.hasPrefix(name + "=") {
             return PreviewRequest(target: "/" + pair.dropFirst(name.count + 1)).path.map { String($0.dropFirst()) }
@@ -51,7 +51,7 @@ struct PreviewRequest: Sendable {
 }
 
 extension String {
-    /// A path as an address has it: everything but what may stand there unescaped as `%41`.
+    /// The path percent-encoded: everything that a path may not contain literally is written as `%41`.
     var escapedAsPath: String {
         let safe = Set("/-._~!$&'()*+,;=:@".utf8)
         return utf8.map { byte in

@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// What a browser is given.
+/// The response to a browser.
 struct PreviewResponse: Sendable {
     var status: Int
     var headers: [HostRules.Header] = []
@@ -13,7 +13,7 @@ struct PreviewResponse: Sendable {
         self.body = body
     }
 
-    /// A response in plain words, for what is not part of the site.
+    /// A plain-text response, for what is not part of the site.
     init(status: Int, _ words: String) {
         self.init(status: status, type: "text/plain; charset=utf-8", body: Array((words + "\n").utf8))
     }
@@ -30,14 +30,14 @@ struct PreviewResponse: Sendable {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
 
-    /// Sets a header in place of one of the same name.
+    /// Sets a header, replacing one of the same name.
     mutating func set(_ name: String, _ value: String) {
         headers.removeAll { $0.name.lowercased() == name.lowercased() }
         headers.append(HostRules.Header(name: name, value: value))
     }
 
-    /// Adds the headers that the site declares: in place of ours, and several of one name as one, in order (RFC 9110,
-    /// section 5.3).
+    /// Adds the headers that the site declares: they replace ours, and several of one name become one, in order (RFC
+    /// 9110, section 5.3).
     mutating func declare(_ declared: [HostRules.Header]) {
         var values: [String: [String]] = [:]
         for header in declared where header.isSafe {
@@ -51,7 +51,7 @@ struct PreviewResponse: Sendable {
 }
 
 extension PreviewResponse {
-    /// The response without what the browser has already, or the part of it that it asks for.
+    /// The response without a body that the browser already has, or with only the requested part.
     func narrowed(by request: PreviewRequest) -> PreviewResponse {
         var response = self
         let tag = "\"\(Fingerprint(body))\""
@@ -66,7 +66,7 @@ extension PreviewResponse {
         }
         if request.method != "GET" { return response }
         if let condition = request.headers["if-range"], condition != tag { return response }
-        switch ByteRange(request.headers["range"], count: body.count) {
+        switch RequestedRange(request.headers["range"], count: body.count) {
         case .whole: break
         case .unsatisfiable:
             (response.status, response.body) = (416, [])
@@ -81,8 +81,8 @@ extension PreviewResponse {
 }
 
 extension HostRules.Header {
-    /// Whether it can be sent as it is: declared headers come from a file that anyone may have written. The name has to be
-    /// a token, and the value has no control characters (RFC 9110, sections 5.1 and 5.5).
+    /// Whether it can be sent as it is: declared headers come from a file that anyone may have written. The name must
+    /// be a token, and the value must have no control characters (RFC 9110, sections 5.1 and 5.5).
     var isSafe: Bool {
         let marks = Set("!#$%&'*+-.^_`|~".utf8)
         let isToken = name.utf8.allSatisfy { byte in

@@ -14,9 +14,9 @@ private import Musl
 private import Darwin
 #endif
 
-/// Serves a live site to browsers and tells them what changes.
+/// Serves a live site to browsers and notifies them of changes.
 package final class PreviewServer: Sendable {
-    /// Where it listens: with the port that it got.
+    /// Where it listens, with the actual port.
     package let address: PreviewAddress
 
     private let site: LiveSite
@@ -24,12 +24,12 @@ package final class PreviewServer: Sendable {
     private let channel: any Channel
     private let pings: RepeatedTask
 
-    /// How many ports after a taken one are tried.
-    private static let portsTried = 100
+    /// How many further ports are tried if one is in use.
+    private static let portAttempts = 100
 
-    /// Begins to serve. If the port is taken, the next free one is. Throws `PreviewError` if there is none.
+    /// Starts serving. If the port is in use, the next free one is taken. Throws `PreviewError` if there is none.
     ///
-    /// `timeLimit` is how long a browser may take to send a request, or to take an answer.
+    /// `timeLimit` is how long a browser may take to send a request, or to read a response.
     package init(_ site: LiveSite, at wanted: PreviewAddress, timeLimit: Duration = .seconds(30)) async throws {
         Self.raiseFileLimit()
         let listeners = Listeners()
@@ -59,8 +59,8 @@ package final class PreviewServer: Sendable {
         }
     }
 
-    /// Follows the files of the site and tells all pages that browsers show, until the watch ends. `report` is told of each
-    /// change that made a difference, and how long it took.
+    /// Follows the files of the site and notifies all open pages, until the watch ends. `report` receives each change
+    /// that made a difference, and how long it took.
     package func follow(
         _ watcher: some FolderWatcher, report: (FolderChanges, LiveSite.Update, Duration) -> Void = { _, _, _ in }
     ) async throws {
@@ -68,23 +68,23 @@ package final class PreviewServer: Sendable {
         for await changes in watcher.changes {
             let start = clock.now
             guard let update = try await site.update(changes) else { continue }
-            tell(update)
+            broadcast()
             report(changes, update, clock.now - start)
         }
     }
 
-    /// Tells all pages that browsers show what a change came to.
-    func tell(_ update: LiveSite.Update) { listeners.tell(update.state) }
+    /// Sends the result of a change to all open pages.
+    func broadcast() { listeners.broadcast(site.served.withLock { $0 }) }
 
-    /// Ends the service.
+    /// Stops serving.
     package func stop() async {
         pings.cancel()
-        // A channel that is closed already is what is wanted.
+        // A channel that is already closed is fine.
         try? await channel.close()
     }
 
     private static func bind(_ bootstrap: ServerBootstrap, _ wanted: PreviewAddress) async throws -> any Channel {
-        let last = wanted.port == 0 ? 0 : min(65_535, wanted.port + portsTried)
+        let last = wanted.port == 0 ? 0 : min(65_535, wanted.port + portAttempts)
         for port in wanted.port...last {
             do {
                 return try await bootstrap.bind(host: wanted.host, port: port).get()
@@ -92,29 +92,30 @@ package final class PreviewServer: Sendable {
                 continue
             } catch let error as IOError where error.errnoCode == EACCES {
                 throw PreviewError(
-                    description: "port \(port) may be used by the system’s administrator only; take one above 1023")
+                    description: "port \(port) requires administrator rights; choose one above 1023")
             } catch {
-                throw PreviewError(description: "“\(wanted.host)” is no address to listen at: \(error)")
+                throw PreviewError(description: "cannot listen at “\(wanted.host)”: \(error)")
             }
         }
-        throw PreviewError(description: "the ports from \(wanted.port) to \(last) are all taken; name one with --port")
+        throw PreviewError(
+            description: "the ports from \(wanted.port) to \(last) are in use; choose another with --port")
     }
 
     // MARK: - Limits
 
-    /// More headers than a browser ever sends are the end of the connection.
+    /// More headers than any browser sends close the connection.
     private static var headerLimits: NIOHTTPDecoderLimitConfiguration {
         var limits = NIOHTTPDecoderLimitConfiguration()
         (limits.maxHeaderFieldSize, limits.maxHeaderListSize, limits.maxHeaderFieldCount) = (32 << 10, 64 << 10, 128)
         return limits
     }
 
-    /// Every connection is an open file; the usual limit of 256 or 1,024 is soon reached.
+    /// Every connection is an open file; the usual limit of 256 or 1,024 is quickly reached.
     private static func raiseFileLimit() {
         var limit = rlimit()
         guard getrlimit(fileLimit, &limit) == 0 else { return }
         limit.rlim_cur = min(limit.rlim_max, 8192)
-        setrlimit(fileLimit, &limit)  // If that is not allowed, fewer connections are.
+        setrlimit(fileLimit, &limit)  // If that is not allowed, the limit is lower.
     }
 
     private static func connectionLimit() -> Int {
@@ -130,13 +131,13 @@ package final class PreviewServer: Sendable {
     #endif
 }
 
-/// Why a preview cannot begin.
+/// Why a preview cannot start.
 package struct PreviewError: Error, CustomStringConvertible {
-    /// The reason and the way out.
+    /// The reason and what to do about it.
     package let description: String
 }
 
-/// All open connections; the one that was opened first makes room when there are too many.
+/// All open connections; the oldest is closed when there are too many.
 private final class Connections: Sendable {
     private let limit: Int
     private let open = Mutex<(order: [ObjectIdentifier], channels: [ObjectIdentifier: any Channel])>(([], [:]))

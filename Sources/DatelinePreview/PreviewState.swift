@@ -1,13 +1,13 @@
 import DatelineModel
 import Foundation
 
-/// What the script in a page is told, as the JSON of one server-sent event.
+/// What the script in a page receives, as the JSON of one server-sent event.
 struct PreviewState: Sendable, Encodable {
-    /// The state of the pages; a page that shows another one has to be loaded again.
-    let revision: Int
+    /// The state of the pages; a page that shows another one must be reloaded.
+    let revision: String
     /// The state before it, if the style sheets are all that differs.
-    var from: Int?
-    /// The addresses of those style sheets, before and now.
+    var from: String?
+    /// The addresses of those style sheets, old and new.
     var styles: [String: String]?
     /// The errors as the terminal shows them; `nil` if there are none.
     let errors: String?
@@ -16,11 +16,11 @@ struct PreviewState: Sendable, Encodable {
     /// The warnings as the terminal shows them.
     let warnings: String?
     let warningCount: String?
-    /// What an editor should settle on the page at hand.
+    /// What an editor should confirm about the page.
     var notes: String?
 
-    /// A state with all that is wrong with it.
-    init(revision: Int, _ diagnostics: [Diagnostic]) {
+    /// A state with its diagnostics.
+    init(revision: String, _ diagnostics: [Diagnostic]) {
         self.revision = revision
         let errors = diagnostics.filter { $0.severity == .error }
         let warnings = diagnostics.filter { $0.severity == .warning }
@@ -30,7 +30,7 @@ struct PreviewState: Sendable, Encodable {
         warningCount = warnings.isEmpty ? nil : DiagnosticPrinter.count(warnings)
     }
 
-    /// The event as it goes over the wire.
+    /// The event as it is sent.
     func event() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -1,6 +1,6 @@
 extension ReloadScript {
-    /// The script itself. It is loaded as a file and styles its parts through the style sheet object model, so that the
-    /// strictest content security policy that allows scripts and connections of the site's own is enough.
+    /// The script itself. It is loaded as a file and styles its elements through the CSS object model, so that it works
+    /// under the strictest content security policy that allows the site's own scripts and connections.
     static let source =
         """
         "use strict";
@@ -13,7 +13,7 @@ extension ReloadScript {
           const script = document.currentScript;
           const address = new URL("events", script.src);
           address.searchParams.set("page", location.pathname);
-          let revision = Number(script.dataset.revision);
+          let revision = script.dataset.revision;
           let root = null;
           let source = null;
 
@@ -73,7 +73,7 @@ extension ReloadScript {
             const node = element("div", "overlay", element("div", "sheet",
               element("header", "", element("h1", "", state.errorCount),
                 button("Hide", () => node.remove(), element("kbd", "", "Esc"))),
-              element("p", "lead", "Under this is the last good state of the site. This goes away when the files are mended."),
+              element("p", "lead", "The last good version of the site is below. This message goes away when the files are fixed."),
               ...problems(state.errors)));
             node.setAttribute("role", "alertdialog");
             node.setAttribute("aria-label", state.errorCount);
@@ -110,7 +110,7 @@ extension ReloadScript {
             }
           }
 
-          // Style sheets are exchanged when the new one is there, so that the page is never seen without.
+          // The old style sheet is removed when the new one is loaded, so that the page is never seen unstyled.
           function exchange(styles) {
             for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
               const next = styles[link.getAttribute("href")];
@@ -136,7 +136,7 @@ extension ReloadScript {
             draw(state);
           }
 
-          // A browser opens few connections to one host, so pages that nobody looks at keep none.
+          // A browser opens few connections per host, so hidden pages keep none.
           function listen() {
             source?.close();
             if (document.hidden) return;

@@ -1,8 +1,8 @@
 extension ReloadScript {
-    /// How the overlay and the banner look, apart from all styles of the page.
+    /// The style of the overlay and the banner, isolated from all styles of the page.
     ///
-    /// The banner sticks to the lower edge of the window and has room of its own at the end of the page, so that it hides
-    /// nothing for good.
+    /// The banner sticks to the lower edge of the window and has room of its own at the end of the page, so that it
+    /// hides nothing permanently.
     static let css = """
         :host { all: initial; display: flow-root; position: sticky; bottom: 0; z-index: 2147483647; color-scheme: light dark;
           --ink: #262320; --quiet: #6a635a; --paper: #fffdf9; --inset: #f4efe6; --line: #ddd3c3; --red: #b3261e;

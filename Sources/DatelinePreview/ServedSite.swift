@@ -1,17 +1,21 @@
+import DatelineDigest
 package import DatelineModel
+import DatelinePages
+import DatelineSearch
 package import DatelineSite
 
-/// One state of a site as browsers see it: the last plan without errors, and what is wrong since.
+/// One state of a site as browsers see it: the last one without errors, and what is wrong since.
 ///
 /// It answers requests from memory; paths are looked up among the site's addresses and never in a file system.
 package struct ServedSite: Sendable {
-    /// The last plan that had no errors; `nil` if there was none yet.
-    package private(set) var plan: SitePlan?
+    /// The last state of the site that had no errors; `nil` if there was none yet.
+    package private(set) var planned: PlannedSite?
     /// What is wrong with the newest state of the files, in order.
-    package private(set) var diagnostics: [Diagnostic]
-    /// The number of this state of the pages: another one has other pages.
-    package private(set) var revision: Int
+    package private(set) var diagnostics: [Diagnostic] = []
 
+    private var renderer: SiteRenderer?
+    /// The pages before, if the style sheets are all that differs, and the addresses of those before and now.
+    private var restyled: (from: SiteRenderer, styles: [String: String])?
     private var pages: [String: Int] = [:]
     private var files: [String: Int] = [:]
     private var search = ServedSearch()
@@ -20,46 +24,98 @@ package struct ServedSite: Sendable {
     var addedRules = HostRules()
 
     /// A site that has not been read yet.
-    init(revision: Int) { (plan, diagnostics, self.revision) = (nil, [], revision) }
+    init() {}
 
-    /// Goes over to a plan without errors. `hasSamePages` says that its pages are at the same addresses in the same order.
-    mutating func show(_ plan: SitePlan, hasSamePages: Bool) {
-        self.plan = plan
-        diagnostics = plan.diagnostics
-        revision += 1
-        search = ServedSearch()
-        if !hasSamePages {
-            pages = Dictionary(
-                plan.pages.enumerated().map { ($1.permalink.description, $0) }, uniquingKeysWith: { first, _ in first })
+    /// Goes over to a newer state of the site, if nothing is wrong with it; whether browsers have other pages to show.
+    mutating func show(_ new: StageResult<PlannedSite>) -> Bool {
+        diagnostics = new.diagnostics
+        guard let renderer = new.renderer else { return false }
+        restyled = self.renderer.flatMap { Self.restyled($0, renderer) }
+        let hasSamePlan = self.renderer?.edition.layoutFingerprint == renderer.edition.layoutFingerprint
+        let hasSameEdition = self.renderer?.edition.fingerprint == renderer.edition.fingerprint
+        (planned, self.renderer) = (new.value, renderer)
+        if !hasSamePlan {
+            pages = Self.positions(of: renderer.plan.pages.map(\.permalink))
+            files = Self.positions(of: renderer.plan.files.map(\.permalink))
+            rules = HostRules(headers: text(of: "/_headers"), redirects: text(of: "/_redirects"))
         }
-        files = Dictionary(
-            plan.files.enumerated().map { ($1.permalink.description, $0) }, uniquingKeysWith: { first, _ in first })
-        rules = HostRules(headers: text(of: "/_headers", plan), redirects: text(of: "/_redirects", plan))
+        if !hasSameEdition { search = ServedSearch() }
+        return !hasSameEdition
     }
 
-    /// Keeps the pages as they are, and says what is wrong with the files.
-    mutating func keep(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    private static func positions(of permalinks: [Permalink]) -> [String: Int] {
+        Dictionary(permalinks.enumerated().map { ($1.description, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
-    private func text(of path: String, _ plan: SitePlan) -> String {
+    private func text(of path: String) -> String {
         // A file that cannot be made is an error of the site, which whoever asks for the file is told.
-        guard let file = files[path], let bytes = try? plan.files[file].bytes() else { return "" }
+        guard let renderer, let file = files[path], let bytes = try? renderer.bytes(of: renderer.plan.files[file])
+        else {
+            return ""
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The article whose page is at a path of the host; `nil` if there is none.
-    func article(at path: String) -> Article? {
-        guard let plan, let path = PreviewRequest(target: path).path, let site = sitePath(path, plan) else {
-            return nil
+    /// The addresses of style sheets before and now, as pages link to them, if nothing else differs.
+    private static func restyled(_ old: SiteRenderer, _ new: SiteRenderer) -> (SiteRenderer, [String: String])? {
+        guard old.edition.articlesFingerprint == new.edition.articlesFingerprint,
+            old.edition.site.contentFingerprint == new.edition.site.contentFingerprint,
+            let changes = new.edition.site.theme.styleChanges(since: old.edition.site.theme), !changes.isEmpty
+        else { return nil }
+        let base = new.edition.settings.baseURL
+        let styles = changes.map { (base.href($0.description), base.href($1.description)) }
+        return (old, Dictionary(styles, uniquingKeysWith: { $1 }))
+    }
+
+    // MARK: - What a page in a browser is told
+
+    /// What the script in the page at a path of the host is told.
+    func state(on path: String) -> PreviewState {
+        var state = PreviewState(revision: revision(on: path), diagnostics)
+        state.notes = notes(on: path)
+        if let restyled, let page = page(at: path) {
+            (state.from, state.styles) = (Self.revision(of: page, restyled.from), restyled.styles)
         }
-        let permalink = Permalink(site.hasSuffix(Self.index) ? String(site.dropLast(Self.index.count - 1)) : site)
-        return plan.digest.articles.first { $0.permalink == permalink }
+        return state
+    }
+
+    /// What tells one state of the page at a path of the host from another: one that shows another has to be loaded again.
+    func revision(on path: String) -> String {
+        guard let renderer else { return "" }
+        return page(at: path).map { Self.revision(of: $0, renderer) } ?? "404"
+    }
+
+    private static func revision(of page: Page, _ renderer: SiteRenderer) -> String {
+        renderer.edition.fingerprint(of: page)?.description ?? ""
+    }
+
+    /// The page that is shown at a path of the host; `nil` if there is none.
+    private func page(at path: String) -> Page? {
+        guard let renderer, let path = PreviewRequest(target: path).path else { return nil }
+        let site = sitePath(path, renderer)
+        return (site.flatMap(pageNumber) ?? pages["/404.html"]).map { renderer.plan.pages[$0] }
+    }
+
+    private func pageNumber(_ path: String) -> Int? {
+        pages[path] ?? (path.hasSuffix(Self.index) ? pages[String(path.dropLast(Self.index.count - 1))] : nil)
+    }
+
+    /// What an editor should confirm on the page at a path of the host, with the lines of front matter that do so; `nil` if
+    /// there is nothing, or it is not the page of an article.
+    func notes(on path: String) -> String? {
+        guard let planned, let page = page(at: path), let position = page.article else { return nil }
+        let article = planned.digest.articles[position].path
+        guard let review = planned.files.first(where: { $0.path == article })?.review else { return nil }
+        let lines = review.lines.joined(separator: "\n")
+        return "Derived from the text. To confirm, correct these lines and put them \(review.place.words):\n\n\(lines)"
     }
 
     private static let index = "/index.html"
 
     /// A path of the host as one of the site; `nil` if it lies outside.
-    private func sitePath(_ path: String, _ plan: SitePlan) -> String? {
-        guard let base = plan.settings?.baseURL.path, path.hasPrefix(base) else { return nil }
+    private func sitePath(_ path: String, _ renderer: SiteRenderer) -> String? {
+        let base = renderer.edition.settings.baseURL.path
+        guard path.hasPrefix(base) else { return nil }
         return "/" + path.dropFirst(base.count)
     }
 
@@ -92,57 +148,60 @@ package struct ServedSite: Sendable {
             return PreviewResponse(
                 status: 200, type: MediaType.ofFile(named: path), body: Array(ReloadScript.source.utf8))
         }
-        guard let plan, let base = plan.settings?.baseURL else { return noSite }
+        guard let renderer else { return noSite }
+        let base = renderer.edition.settings.baseURL
         if let redirect = addedRules.redirect(for: path) ?? rules.redirect(for: path) {
             guard !redirect.leadsAway else {
                 return PreviewResponse(status: redirect.status, to: redirect.target, query: request.query)
             }
-            return rewritten(redirect, plan)
+            return rewritten(redirect, renderer)
         }
-        guard let sitePath = sitePath(path, plan) else {
+        guard let sitePath = sitePath(path, renderer) else {
             let isAbove = path == "/" || path + "/" == base.path
-            return isAbove ? PreviewResponse(status: 302, to: base.path, query: request.query) : notFound(plan)
+            return isAbove ? PreviewResponse(status: 302, to: base.path, query: request.query) : notFound(renderer)
         }
-        if let response = sitePage(sitePath, plan) { return response }
+        if let response = sitePage(sitePath, renderer) { return response }
         if pages[sitePath + "/"] != nil {
             return PreviewResponse(
                 status: 301, to: base.href(sitePath.escapedAsPath + "/"), query: request.query)
         }
-        return notFound(plan)
+        return notFound(renderer)
     }
 
     /// The page that a redirect shows without leading there.
-    private func rewritten(_ redirect: HostRules.Redirect, _ plan: SitePlan) -> PreviewResponse {
-        guard let target = PreviewRequest(target: redirect.target).path, let path = sitePath(target, plan),
-            var response = sitePage(path, plan)
-        else { return notFound(plan) }
+    private func rewritten(_ redirect: HostRules.Redirect, _ renderer: SiteRenderer) -> PreviewResponse {
+        guard let target = PreviewRequest(target: redirect.target).path, let path = sitePath(target, renderer),
+            var response = sitePage(path, renderer)
+        else { return notFound(renderer) }
         if response.status == 200 { response.status = redirect.status }
         return response
     }
 
     /// The page or file at a path of the site; `nil` if there is none.
-    private func sitePage(_ path: String, _ plan: SitePlan) -> PreviewResponse? {
-        let page =
-            pages[path] ?? (path.hasSuffix(Self.index) ? pages[String(path.dropLast(Self.index.count - 1))] : nil)
-        if let page { return made { try rendered(plan.pages[page], plan) } }
-        if let file = files[path].map({ plan.files[$0] }) { return made { try response(file) } }
-        guard SitePlan.searchMayHaveFile(at: path) else { return nil }
-        return made { try search.file(at: path, of: plan).map(response) ?? notFound(plan) }
+    private func sitePage(_ path: String, _ renderer: SiteRenderer) -> PreviewResponse? {
+        if let page = pageNumber(path) { return made { try rendered(renderer.plan.pages[page], renderer) } }
+        if let file = files[path].map({ renderer.plan.files[$0] }) {
+            return made { response(at: file.permalink, try renderer.bytes(of: file)) }
+        }
+        guard SearchFiles.mayHaveFile(at: path) else { return nil }
+        return made {
+            try search.file(at: path, of: renderer).map { response(at: $0.permalink, $0.bytes) } ?? notFound(renderer)
+        }
     }
 
-    private func response(_ file: SiteFile) throws -> PreviewResponse {
-        PreviewResponse(status: 200, type: MediaType.ofFile(named: file.permalink.outputPath), body: try file.bytes())
+    private func response(at permalink: Permalink, _ bytes: [UInt8]) -> PreviewResponse {
+        PreviewResponse(status: 200, type: MediaType.ofFile(named: permalink.outputPath), body: bytes)
     }
 
-    private func rendered(_ page: Page, _ plan: SitePlan) throws -> PreviewResponse {
-        let bytes = try plan.render(page)
-        let type = MediaType.ofFile(named: page.permalink.outputPath)
-        return PreviewResponse(status: 200, type: type, body: ReloadScript.added(to: bytes, revision: revision))
+    private func rendered(_ page: Page, _ renderer: SiteRenderer) throws -> PreviewResponse {
+        let bytes = try renderer.render(page)
+        let script = ReloadScript.added(to: bytes, revision: Self.revision(of: page, renderer))
+        return response(at: page.permalink, script)
     }
 
-    private func notFound(_ plan: SitePlan) -> PreviewResponse {
+    private func notFound(_ renderer: SiteRenderer) -> PreviewResponse {
         guard let page = pages["/404.html"] else { return PreviewResponse(status: 404, "There is no such page.") }
-        var response = made { try rendered(plan.pages[page], plan) }
+        var response = made { try rendered(renderer.plan.pages[page], renderer) }
         if response.status == 200 { response.status = 404 }
         return response
     }
@@ -168,7 +227,7 @@ package struct ServedSite: Sendable {
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>\(title)</title></head>
             <body><h1>\(title)</h1><pre>\(escaped)</pre>
-            \(ReloadScript.element(revision: revision))</body></html>
+            \(ReloadScript.element(revision: ""))</body></html>
 
             """
         return PreviewResponse(status: 500, type: "text/html; charset=utf-8", body: Array(html.utf8))

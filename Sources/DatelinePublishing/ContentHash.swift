@@ -1,6 +1,8 @@
-/// The hash of a file's bytes, as git names them: SHA-1 (RFC 3174) of `blob`, the size and the bytes.
+import DatelineModel
+
+/// The hash of a file's bytes, as git computes it: SHA-1 (RFC 3174) of `blob`, the size and the bytes.
 ///
-/// With git's own name for a file, a branch can be compared with a site without reading its files, and anyone can check a
+/// With git's own hash, a branch can be compared with a site without reading its files, and anyone can check a
 /// published file by hand: `git hash-object FILE`. It guards against accidents, not against forgery.
 package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     private let high: UInt64
@@ -18,7 +20,7 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
         low = words.4
     }
 
-    /// The hash that forty hexadecimal digits in lower case stand for; `nil` if they are not that.
+    /// The hash that forty lowercase hexadecimal digits stand for; `nil` if the text is anything else.
     package init?(_ text: some StringProtocol) {
         let digits = Array(text.utf8)
         guard digits.count == 40, digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }),
@@ -31,12 +33,7 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
 
     /// Forty hexadecimal digits.
     package var description: String {
-        Self.digits(high, 16) + Self.digits(middle, 16) + Self.digits(UInt64(low), 8)
-    }
-
-    private static func digits(_ number: UInt64, _ count: Int) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: count - digits.count) + digits
+        String(high, digits: 16, radix: 16) + String(middle, digits: 16, radix: 16) + String(low, digits: 8, radix: 16)
     }
 }
 
@@ -45,25 +42,25 @@ private struct SHA1 {
     typealias Words = (UInt32, UInt32, UInt32, UInt32, UInt32)
 
     private var state: Words = (0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0)
-    private var rest: [UInt8] = []
+    private var pending: [UInt8] = []
     private var length = 0
 
     mutating func add(_ bytes: [UInt8]) {
         length += bytes.count
         var start = 0
-        if !rest.isEmpty {
-            start = min(64 - rest.count, bytes.count)
-            rest += bytes[..<start]
-            guard rest.count == 64 else { return }
-            let block = rest
+        if !pending.isEmpty {
+            start = min(64 - pending.count, bytes.count)
+            pending += bytes[..<start]
+            guard pending.count == 64 else { return }
+            let block = pending
             block.withUnsafeBytes { mix($0[...]) }
-            rest.removeAll(keepingCapacity: true)
+            pending.removeAll(keepingCapacity: true)
         }
         let end = start + (bytes.count - start) / 64 * 64
         bytes.withUnsafeBytes { buffer in
             for block in stride(from: start, to: end, by: 64) { mix(buffer[block..<block + 64]) }
         }
-        rest += bytes[end...]
+        pending += bytes[end...]
     }
 
     mutating func finish() -> Words {

@@ -1,25 +1,25 @@
-import DatelineSite
+import DatelinePages
 import Foundation
 import Subprocess
 
 /// A program of the system that a target needs: git, rsync, rclone.
 ///
-/// It gets its arguments one by one, never through a shell, and what it says is read, not shown.
+/// It gets its arguments as an array, never through a shell, and its output is captured, not shown.
 struct ExternalProgram: Sendable {
     /// Its name, looked up in `PATH`.
     let name: String
-    /// How to get it, for whoever has not.
+    /// How to install it.
     let installation: String
-    /// Arguments that it is always given first.
+    /// Arguments that always come first.
     var options: [String] = []
-    /// Environment that it is given besides that of this process; `nil` takes a variable away.
+    /// Environment variables added to those of this process; `nil` removes one.
     var environment: [String: String?] = [:]
-    /// What it holds as long as it runs; `nil` for programs that only look.
+    /// The lock that it holds while it runs; `nil` for programs that only read.
     var hold: ProcessHold?
 
     static let git = ExternalProgram(
         name: "git", installation: "apt-get install git, or brew install git",
-        // What a surrounding git says of its own repository is not meant for ours.
+        // Variables set by an enclosing git for its own repository must not affect ours.
         environment: Dictionary(
             uniqueKeysWithValues: ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"]
                 .map {
@@ -29,13 +29,13 @@ struct ExternalProgram: Sendable {
     static let rclone = ExternalProgram(
         name: "rclone", installation: "apt-get install rclone, or brew install rclone")
 
-    /// What a program said and how it ended.
+    /// A program's output and exit code.
     struct Outcome: Sendable {
-        /// The exit code; 128 and more for a signal.
+        /// The exit code; 128 plus the signal's number if one ended it.
         let status: Int32
         /// Its standard output.
         let output: [UInt8]
-        /// The last of its standard error.
+        /// Its standard error.
         let errors: String
 
         /// Its standard output as text.
@@ -43,14 +43,14 @@ struct ExternalProgram: Sendable {
     }
 
     /// What to do when a program has failed.
-    private static let wayOut = "mend that and publish again; readers have the old pages or the new ones until then"
+    private static let recovery = "fix that and publish again; until then readers see the old pages or the new ones"
 
-    /// The most that is read of a program's output, in bytes.
-    private static let longestOutput = 1 << 30
+    /// The most that is read from a program's output, in bytes.
+    private static let outputLimit = 1 << 30
 
-    /// Runs the program to its end. Throws `PublishProblem` if it cannot be started.
+    /// Runs the program and waits for it. Throws `PublishProblem` if it cannot be started.
     func run(_ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
-        // Messages are read here; they have to be in one language.
+        // Messages are parsed here, so they must be in one language.
         var variables: [Environment.Key: String?] = ["LC_ALL": "C"]
         for (key, value) in environment { variables[Environment.Key(stringLiteral: key)] = value }
         let configuration = Configuration(
@@ -65,13 +65,13 @@ struct ExternalProgram: Sendable {
             throw PublishProblem(
                 "missing-program", "“\(name)” could not be run: \(error)", help: "install it: \(installation)")
         } catch let error as SubprocessError {
-            throw PublishProblem("\(name)-failed", "\(name) did not run to its end: \(error)", help: Self.wayOut)
+            throw PublishProblem("\(name)-failed", "\(name) did not finish: \(error)", help: Self.recovery)
         }
     }
 
     private func run(_ configuration: Configuration, _ input: some InputProtocol) async throws -> Outcome {
         let result = try await Subprocess.run(
-            configuration, input: input, output: .bytes(limit: Self.longestOutput), error: .string(limit: 16 << 20))
+            configuration, input: input, output: .bytes(limit: Self.outputLimit), error: .string(limit: 16 << 20))
         let status: Int32 =
             switch result.terminationStatus {
             case .exited(let code): code
@@ -80,7 +80,7 @@ struct ExternalProgram: Sendable {
         return Outcome(status: status, output: result.standardOutput, errors: result.standardError)
     }
 
-    /// Runs the program and returns its standard output. Throws `PublishProblem` if it fails, with what it said.
+    /// Runs the program and returns its standard output. Throws `PublishProblem` if it fails, with its error output.
     @discardableResult
     func output(
         _ arguments: [String], input: [UInt8] = [], to purpose: String
@@ -90,13 +90,13 @@ struct ExternalProgram: Sendable {
         return outcome
     }
 
-    /// Why the program failed, in its own words.
+    /// The problem of a program that failed, with its own error output.
     func failure(_ outcome: Outcome, to purpose: String, help: String? = nil) -> PublishProblem {
         let lines = outcome.errors.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.suffix(
             6)
         let words = lines.isEmpty ? "" : ":\n    " + lines.joined(separator: "\n    ")
         return PublishProblem(
             "\(name)-failed", "\(name) could not \(purpose) (exit code \(outcome.status))\(words)",
-            help: help ?? Self.wayOut)
+            help: help ?? Self.recovery)
     }
 }

@@ -7,16 +7,16 @@ import System
 import SystemPackage
 #endif
 
-/// A lock of this machine on a target, which every program that a publication starts holds with it.
+/// A lock on a target among the processes of this machine, which every program that a publication starts holds with it.
 ///
-/// If the publication is killed, what it started goes on for a while. As long as it does, nobody else may begin: it could
-/// still put an old file over a new one. The lock is an open file, empty or nearly so, that the programs get as their
-/// standard input; the system ends it with the last of them.
+/// If the publication is killed, what it started keeps running for a while. Until that ends, nobody else may begin: it
+/// could still put an old file over a new one. The lock is an open file, empty or nearly so, that the programs get as
+/// their standard input; the system releases it with the last of them.
 final class ProcessHold: Sendable {
     private let descriptor: FileDescriptor
 
-    /// Seconds that are waited for what a publication left running when it was killed.
-    private static let patience = 60.0
+    /// The seconds to wait for what a killed publication left running.
+    private static let timeout = 60.0
 
     /// Takes the lock of a target. Throws `PublishProblem` if another publication has it.
     init(target: String, progress: (String) -> Void) async throws {
@@ -29,22 +29,23 @@ final class ProcessHold: Sendable {
         } catch {
             throw PublishProblem("no-lock", "“\(path)” cannot be opened: \(error)")
         }
-        let end = Date(timeIntervalSinceNow: Self.patience)
-        var isTold = false
+        let end = Date(timeIntervalSinceNow: Self.timeout)
+        var isReported = false
         while !FileSystem.takeLock(descriptor: descriptor.rawValue) {
             let owner = Self.owner(descriptor)
             guard owner.map({ !Machine.isRunning($0) }) ?? true, Date() < end else {
                 throw PublishProblem(
                     "publish-under-way",
-                    owner.map { "another publication of this machine is under way (process \($0))" }
-                        ?? "what an earlier publication started is still running", help: "wait until it is done")
+                    owner.map { "another publication from this machine is under way (process \($0))" }
+                        ?? "a program that an earlier publication started is still running",
+                    help: "wait until it is done")
             }
-            if !isTold { progress("waiting for what a publication that was cut off left running") }
-            isTold = true
+            if !isReported { progress("waiting for a program that an interrupted publication left running") }
+            isReported = true
             try await Task.sleep(for: .milliseconds(50))
         }
         let text = Array("\(ProcessInfo.processInfo.processIdentifier)\n".utf8)
-        // The number only makes a message better; without it the lock is as good.
+        // The process number only improves a message; the lock works without it.
         try? descriptor.resize(to: 0)
         // Programs read on from where this ends: they find nothing.
         _ = try? descriptor.writeAll(text)

@@ -1,22 +1,22 @@
 import DatelineFiles
 package import DatelineModel
-package import DatelineSite
+package import DatelineDigest
 
-/// One publication of a site to a target: a plan, which can be looked at, and its carrying out.
+/// One publication of a site to a target: a plan, which can be reviewed, and its execution.
 package struct Publication: Sendable {
     private let target: PublishTarget
     private let folders: SiteFolders
     private let publisher: any Publisher
 
-    /// A publication to a target. `isDryRun` says that it will be planned only; else no other process of this machine may
-    /// publish to the target until this value is gone.
+    /// A publication to a target. With `isDryRun` it will only be planned; otherwise no other process of this machine
+    /// may publish to the target until this value is released.
     ///
-    /// Throws `PublishProblem` if the target cannot be what it says, or if another publication is under way.
+    /// Throws `PublishProblem` if the target's settings cannot be right, or if another publication is under way.
     package init(
         _ target: PublishTarget, _ folders: SiteFolders, allowing: Set<PublishAllowance> = [], isDryRun: Bool,
         progress: @Sendable (String) -> Void
     ) async throws {
-        // Sites may call different places by one name: it is the place that is locked.
+        // Sites may use one name for different places: the lock is on the place.
         let place: String? =
             switch target.kind {
             // A folder has a lock of its own, and no program works on it.
@@ -50,25 +50,25 @@ package struct Publication: Sendable {
         }
     }
 
-    /// Sets the files of the site against what the target has. Nothing is changed anywhere. Throws `PublishProblem`.
+    /// Compares the files of the site with those at the target. Changes nothing. Throws `PublishProblem`.
     package func plan(_ files: [PublishedFile]) async throws -> PublishPlan {
         for file in files where !PublishManifest.isInside(file.path) {
             throw PublishProblem(
-                "bad-path", "“\(file.path)” is no name for a file on a host", help: "rename its source")
+                "bad-path", "“\(file.path)” is not a valid file name on a host", help: "rename its source")
         }
-        return try await told { PublishPlan(files, try await publisher.survey()) }
+        return try await reportingProblems { PublishPlan(files, try await publisher.survey()) }
     }
 
     /// Carries out a plan with the files that were built. Throws `PublishProblem`.
     package func publish(_ plan: PublishPlan, _ story: PublishStory) async throws {
-        try await told { try await publisher.publish(plan, from: folders.output, story) }
+        try await reportingProblems { try await publisher.publish(plan, from: folders.output, story) }
     }
 
     /// Goes back to the release before the one that readers see, and returns its name. Throws `PublishProblem`.
-    package func rollBack() async throws -> String { try await told { try await publisher.rollBack() } }
+    package func rollBack() async throws -> String { try await reportingProblems { try await publisher.rollBack() } }
 
-    /// What goes wrong with a file of this machine is a problem of the publication.
-    private func told<Result>(_ work: () async throws -> Result) async throws -> Result {
+    /// Rethrows a diagnostic about a local file as a problem of the publication.
+    private func reportingProblems<Result>(_ work: () async throws -> Result) async throws -> Result {
         do {
             return try await work()
         } catch let error as DiagnosticError {

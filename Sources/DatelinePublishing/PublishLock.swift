@@ -2,31 +2,31 @@ import DatelineFiles
 import DatelineModel
 import Foundation
 
-/// A file at a target that says who is publishing there, and what: others wait, and whoever comes after a publication that
-/// was cut off knows which files it left half done.
+/// A file at a target that says who is publishing there, and what: others wait, and whoever comes after an interrupted
+/// publication knows which files it may have changed.
 struct PublishLock: Sendable, Equatable {
     /// The file's name.
     static let name = "dateline-publishing.txt"
     private static let head = "Dateline is publishing here."
-    /// Seconds after which a publication of another machine counts as cut off.
-    private static let patience = 2 * 60 * 60
+    /// Seconds after which a publication from another machine counts as interrupted.
+    private static let timeout = 2 * 60 * 60
 
     /// The machine's name.
     let host: String
     /// The process on that machine.
     let process: Int32
-    /// Seconds since 1970 at the publication's begin.
+    /// When the publication began, in seconds since 1970.
     let time: Int
     /// The release that is being made; empty where there are none.
     let release: String
-    /// The files that travel, and, without size and hash, those that are deleted.
+    /// The files that are sent, and, without size and hash, those that are deleted.
     var manifest = PublishManifest()
     /// The paths that are deleted.
     var deleted: [String] = []
     /// Whether the system says that the publication is over.
     private var isOver = false
 
-    /// The lock of this process, for files that travel and paths that are deleted.
+    /// The lock of this process, for files that are sent and paths that are deleted.
     init(release: String = "", files: [PublishedFile], deleted: [String]) {
         host = Self.machine
         process = ProcessInfo.processInfo.processIdentifier
@@ -36,7 +36,7 @@ struct PublishLock: Sendable, Equatable {
         self.deleted = deleted
     }
 
-    /// Reads a lock; `nil` if the bytes are none.
+    /// Reads a lock; `nil` if the bytes are not a lock.
     init?(_ bytes: [UInt8]) {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count >= 5, lines[0] == Self.head,
@@ -62,33 +62,33 @@ struct PublishLock: Sendable, Equatable {
         return Array((lines.joined(separator: "\n") + "\n").utf8) + manifest.bytes
     }
 
-    /// The paths that may be as they were before, as they were to become, or anything between.
+    /// The paths that may have their old content, their new content, or anything in between.
     var touched: [String] { manifest.paths + deleted }
 
-    /// Whether two locks are of one publication.
+    /// Whether two locks belong to the same publication.
     func isHeld(bySameAs other: PublishLock) -> Bool { host == other.host && process == other.process }
 
-    /// Why nobody else may publish; `nil` if the publication was cut off.
+    /// Why nobody else may publish; `nil` if the publication was interrupted.
     var refusal: PublishProblem? {
         if isOver { return nil }
         let age = Int(Date().timeIntervalSince1970) - time
         if host == Self.machine {
             guard process != ProcessInfo.processInfo.processIdentifier, Machine.isRunning(process) else { return nil }
             return PublishProblem(
-                "publish-under-way", "another publication of this machine is under way (process \(process))",
+                "publish-under-way", "another publication from this machine is under way (process \(process))",
                 help: "wait until it is done")
         }
-        guard age < Self.patience else { return nil }
+        guard age < Self.timeout else { return nil }
         return PublishProblem(
             "publish-under-way", "“\(host)” has been publishing here for \(max(0, age) / 60) minutes",
-            help: "wait until it is done; if it was cut off", unless: .takeover)
+            help: "wait until it is done; if it was interrupted", unless: .takeover)
     }
 
     private static var machine: String { Machine.name.flatMap { $0.contains("\n") ? nil : $0 } ?? "unknown" }
 }
 
 extension Substring {
-    /// What stands after `key: `; `nil` if the line does not begin so.
+    /// The value after `key: `; `nil` if the line has another key.
     fileprivate func value(of key: String) -> String? {
         hasPrefix(key + ": ") ? String(dropFirst(key.count + 2)) : nil
     }

@@ -1,24 +1,24 @@
-/// What a publication will do: the site as it is, set against what the target has.
+/// What a publication will do: the site as it is, compared with what the target has.
 package struct PublishPlan: Sendable {
     /// Files that the target does not have, in order.
     package private(set) var created: [PublishedFile] = []
-    /// Files whose bytes are others at the target, in order.
+    /// Files whose bytes differ at the target, in order.
     package private(set) var updated: [PublishedFile] = []
     /// Paths of files that the target has and the site no longer has, in order.
     package private(set) var deleted: [String] = []
     /// The number of files that the target has as they are.
     package private(set) var unchanged = 0
-    /// Files at the target that someone else changed or put in the way, in order.
+    /// Files at the target that someone else changed or added, in order.
     package private(set) var conflicts: [String] = []
 
     /// All files of the site, in order.
     let files: [PublishedFile]
     let state: TargetState
 
-    /// Deletions that are always allowed, and the share of what was published, in percent, that is.
+    /// The number of deletions that is always allowed, and the percentage of what was published that is.
     private static let (usualDeletions, usualShare) = (20, 10)
 
-    /// Sets a site against a target.
+    /// Compares a site with a target.
     init(_ files: [PublishedFile], _ state: TargetState) {
         self.files = files.sorted()
         self.state = state
@@ -42,7 +42,7 @@ package struct PublishPlan: Sendable {
     /// Whether the target has the site already.
     package var isEmpty: Bool { !changesTheSite && !state.isUnfinished }
 
-    /// Whether readers will see anything else: files of the site, or the lack of files that someone else put there.
+    /// Whether readers will see anything else: files of the site, or the removal of files that someone else put there.
     var changesTheSite: Bool {
         !(created.isEmpty && updated.isEmpty && deleted.isEmpty && conflicts.isEmpty)
     }
@@ -50,8 +50,8 @@ package struct PublishPlan: Sendable {
     /// The new and the changed files.
     var changes: [PublishedFile] { created + updated }
 
-    /// The new and the changed files in the order in which they travel: what pages need, new pages, changed pages, which may
-    /// lead to the new ones, and what tells of them.
+    /// The new and the changed files in the order in which they are sent: what pages need, new pages, changed pages,
+    /// which may link to the new ones, and what announces them.
     var stages: [[PublishedFile]] {
         FileRole.allCases.flatMap { role in
             [created, updated].map { files in files.filter { FileRole(of: $0.path) == role } }

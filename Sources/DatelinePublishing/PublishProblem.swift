@@ -1,15 +1,15 @@
-/// Why a site is not published, or not to the end.
+/// Why a site is not published, or not completely.
 package struct PublishProblem: Error, Sendable, Equatable {
     /// A short name of the kind of problem, in kebab case; it stays the same from version to version.
     package let identifier: String
-    /// What is wrong: lower case, no full stop.
+    /// What is wrong: lowercase, no full stop.
     package let summary: String
     /// What to do about it; `nil` if the summary says it all.
     package let help: String?
-    /// What can be allowed to publish all the same; `nil` if nothing can.
+    /// What can be allowed to publish anyway; `nil` if nothing can.
     package let allowance: PublishAllowance?
 
-    /// A problem. Names and passwords in addresses are taken out of its texts.
+    /// A problem. Credentials in addresses are removed from its texts.
     package init(
         _ identifier: String, _ summary: String, help: String? = nil, unless allowance: PublishAllowance? = nil
     ) {
@@ -20,11 +20,11 @@ package struct PublishProblem: Error, Sendable, Equatable {
     }
 }
 
-/// What a publication refuses unless it is told that it may: `--allow NAME`.
+/// What a publication refuses unless it is allowed: `--allow NAME`.
 package enum PublishAllowance: String, Sendable, CaseIterable {
-    /// Drafts, and articles that are dated or embargoed later.
+    /// Drafts, and articles that are dated or embargoed in the future.
     case drafts
-    /// A site whose address is that of this machine, or missing.
+    /// A site whose address is the local machine, or missing.
     case localhost
     /// A site without articles.
     case empty
@@ -36,9 +36,9 @@ package enum PublishAllowance: String, Sendable, CaseIterable {
     case takeover
 }
 
-/// Passwords that stand in addresses.
+/// Passwords in addresses.
 package enum Secrets {
-    /// A text without what stands between `//` and `@` in its addresses: `https://example.org/x` for
+    /// A text without what is between `//` and `@` in its addresses: `https://example.org/x` for
     /// `https://me:word@example.org/x`.
     package static func removed(from text: String) -> String {
         var result = ""
@@ -47,7 +47,7 @@ package enum Secrets {
             result += rest[..<start.upperBound]
             rest = rest[start.upperBound...]
             let host = rest.prefix { !$0.isWhitespace && $0 != "/" && $0 != "'" && $0 != "\"" }
-            // A user without a password is no secret, and half of an address such as ssh://git@host/.
+            // A user name without a password is not a secret, and is needed in an address such as ssh://git@host/.
             if let at = host.lastIndex(of: "@"), host[..<at].contains(":") || Self.isToken(host[..<at]) {
                 rest = rest[host.index(after: at)...]
             }

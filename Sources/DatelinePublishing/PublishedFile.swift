@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// A file of the site on its way to a target, or there already.
+/// A file of the site on its way to a target, or already there.
 package struct PublishedFile: Sendable, Hashable, Comparable {
     /// Its path in the site's folder: `2025/02/paris/index.html`.
     package let path: String
@@ -22,9 +22,9 @@ package struct PublishedFile: Sendable, Hashable, Comparable {
     package static func < (left: Self, right: Self) -> Bool { left.path < right.path }
 }
 
-/// When a file travels: what pages need before the pages, and what tells others of new pages after them.
+/// When a file is sent: what pages need before the pages, and what announces new pages after them.
 enum FileRole: Int, Sendable, Comparable, CaseIterable {
-    /// Style sheets, images, documents: whatever a page may show or lead to.
+    /// Style sheets, images, documents: whatever a page may show or link to.
     case asset
     case page
     /// Feeds, the site map, files for the host.
@@ -32,7 +32,7 @@ enum FileRole: Int, Sendable, Comparable, CaseIterable {
 
     private static let announcements: Set<String> = [
         "feed.xml", "rss.xml", "feed.json", "sitemap.xml", "robots.txt", "_headers", "_redirects", "CNAME", ".nojekyll",
-        // What names the files of the search.
+        // The list of the search's files.
         "index.json",
     ]
 
@@ -57,7 +57,7 @@ enum FileRole: Int, Sendable, Comparable, CaseIterable {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What a host should say about a file besides its bytes.
+/// The headers with which a host should serve a file.
 struct HostHeaders: Hashable {
     /// `Content-Type`
     let mediaType: String

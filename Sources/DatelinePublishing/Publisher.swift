@@ -11,7 +11,7 @@ protocol Publisher: Sendable {
     /// Carries out a plan with the files of a folder. Whoever reads the site meanwhile sees the old one or the new one,
     /// and if it is cut off, doing it again finishes it.
     ///
-    /// Throws `PublishProblem` if it fails, or if the target is no longer as the plan saw it.
+    /// Throws `PublishProblem` if it fails, or if the target has changed since the plan was made.
     func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws
 
     /// Goes back to the release before the one that readers see, and returns its name. Throws `PublishProblem`.
@@ -26,16 +26,16 @@ extension Publisher {
     }
 }
 
-/// What a publication says of itself, to those who publish and in the history of the target.
+/// How a publication describes itself, to those who publish and in the history of the target.
 package struct PublishStory: Sendable {
     /// The headlines of the articles that are new in the site, in its order.
     package let headlines: [String]
     /// The address of the site.
     package let liveURL: String
-    /// Is told what happens: `sending 12 files`.
+    /// Receives progress messages: `sending 12 files`.
     package let progress: @Sendable (String) -> Void
 
-    /// A story of a publication.
+    /// A publication's story.
     package init(headlines: [String], liveURL: String, progress: @escaping @Sendable (String) -> Void) {
         (self.headlines, self.liveURL, self.progress) = (headlines, liveURL, progress)
     }

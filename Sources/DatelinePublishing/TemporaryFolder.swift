@@ -3,22 +3,22 @@ import Foundation
 
 /// A folder for what a publication needs while it runs; it is deleted with its last reference.
 ///
-/// What a process that was killed could not delete, the next one does.
+/// What a killed process left behind, the next one deletes.
 final class TemporaryFolder: Sendable {
     /// Where it is.
     let path: String
 
     private static let prefix = "dateline-publish-"
 
-    /// Makes a folder that only its owner may read. Throws `PublishProblem`.
+    /// Creates a folder that only its owner may read. Throws `PublishProblem`.
     init() throws {
         let parent = FileManager.default.temporaryDirectory.path
         Self.removeLeftovers(in: parent)
         var template = Array("\(parent)/\(Self.prefix)\(ProcessInfo.processInfo.processIdentifier)-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw PublishProblem(
-                "no-temporary-folder", "no folder can be made in “\(parent)”: \(SystemError.last)",
-                help: "say with TMPDIR where there is room")
+                "no-temporary-folder", "no folder can be created in “\(parent)”: \(SystemError.last)",
+                help: "set TMPDIR to a folder with free space")
         }
         path = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

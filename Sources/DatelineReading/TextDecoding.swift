@@ -32,19 +32,14 @@ package enum TextDecoding {
 
     /// One pass that settles nearly every file: ASCII, and the letters and punctuation that are always composed.
     private static func classify(_ bytes: UnsafeBufferPointer<UInt8>) -> Kind {
+        let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         var composed = true
         while index < bytes.count {
             // Eight plain characters at once: nothing above ASCII, nothing below the space.
-            if index + 8 <= bytes.count {
-                let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
-                let isBelowSpace = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-                let isDelete =
-                    ((word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101) & ~(word ^ 0x7F7F_7F7F_7F7F_7F7F)
-                if (word | isBelowSpace | isDelete) & 0x8080_8080_8080_8080 == 0 {
-                    index += 8
-                    continue
-                }
+            if index + 8 <= bytes.count, EightBytes(raw, at: index).inside(0x20...0x7E).isAll {
+                index += 8
+                continue
             }
             let byte = bytes[index]
             if byte < 0x80 {
@@ -117,8 +112,5 @@ package enum TextDecoding {
 
 extension Unicode.Scalar {
     /// The number as Unicode writes it, at least four digits: `0007`.
-    var codePoint: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    var codePoint: String { String(value, digits: 4, radix: 16, uppercase: true) }
 }

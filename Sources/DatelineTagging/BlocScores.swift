@@ -2,9 +2,9 @@ import DatelineModel
 
 /// Weighs the sightings of blocs and regions.
 ///
-/// A bloc's name is its own: one mention is enough. Things happen in regions all the time, so that one has to be named in
+/// A bloc's name is its own: one mention is enough. Things happen in regions all the time, so a region must be named in
 /// the headline or at the beginning, or again and again; an adjective ("African ministers") counts half. The longer the
-/// text, the more it must be.
+/// text, the more points it needs.
 struct BlocScores {
     let gazetteer: Gazetteer
     let text: TaggedText
@@ -12,7 +12,7 @@ struct BlocScores {
     /// The tags of the blocs and regions, and those of regions that were nearly given, each by score.
     func tags(of sightings: [Sighting]) -> (given: [BlocTag], nearly: [BlocTag]) {
         var evidence: [Int: [Evidence]] = [:]
-        // Beside the Union "European" is the Union's.
+        // In a text that names the Union, "European" is the Union's.
         let union = gazetteer.number(ofCode: "EU")
         let namesUnion = sightings.contains { $0.verdict?.country == union }
         for index in sightings.indices {
@@ -42,8 +42,8 @@ struct BlocScores {
         return (tags.filter { $0.score >= $0.needed }, tags.filter { $0.score < $0.needed })
     }
 
-    /// "Radio Free Asia", "Africa Check": a region beside another name is part of it. In a headline every word may have a
-    /// capital, so there nothing can be told.
+    /// "Radio Free Asia", "Africa Check": a region beside another name is part of it. In a headline every word may have
+    /// a capital, so it proves nothing there.
     private func isInName(_ sighting: Sighting) -> Bool {
         let words = text.words
         let context = NameContext(gazetteer: gazetteer, text: text)
@@ -66,7 +66,7 @@ struct BlocScores {
         return last - first >= 2
     }
 
-    /// Whether only a comma, "and", "or" or "the" parts two sightings.
+    /// Whether only a comma, "and", "or" or "the" separates two sightings.
     private func follows(_ sighting: Sighting, _ previous: Sighting) -> Bool {
         let words = text.words
         guard sighting.first - previous.last <= 3,

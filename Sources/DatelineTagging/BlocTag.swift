@@ -8,7 +8,7 @@ package struct BlocTag: Sendable, Hashable {
     package let score: Int
     /// The points that it needed to be listed.
     package let needed: Int
-    /// The phrases that speak for it, in the order of the text.
+    /// The phrases that support it, in the order of the text.
     package let evidence: [Evidence]
 
     /// A tag with its evidence.

@@ -2,24 +2,25 @@
 struct CountryFinder {
     let gazetteer: Gazetteer
     let text: TaggedText
-    /// The numbers of the countries that the text was filed from: they keep its names company too.
+    /// The numbers of the countries that the text was filed from: they are context for its names too.
     let filedFrom: [Int]
 
     /// The sightings of a text, in order, each with its verdict.
     func sightings() -> [Sighting] {
         var (sightings, cues) = find()
-        let context = NameContext(gazetteer: gazetteer, text: text)
-        let needsCompany = judgeAlone(&sightings, in: context)
+        let neighbours = NameContext(gazetteer: gazetteer, text: text)
+        let needsContext = judgeByNeighbours(&sightings, in: neighbours)
         placeByArea(&sightings)
-        giveInstitutionsTheirCountry(&sightings)
-        if needsCompany {
-            let company = Company(sightings: sightings, cues: cues + filedFrom, countries: gazetteer.countries.count)
+        assignInstitutions(&sightings)
+        if needsContext {
+            let context = CountryContext(
+                sightings: sightings, cues: cues + filedFrom, countries: gazetteer.countries.count)
             for index in sightings.indices where sightings[index].verdict == nil {
-                decide(&sightings[index], by: company)
+                decide(&sightings[index], by: context)
             }
         }
         markLists(&sightings)
-        for index in sightings.indices where sightings[index].verdict != nil && context.isOrigin(sightings[index]) {
+        for index in sightings.indices where sightings[index].verdict != nil && neighbours.isOrigin(sightings[index]) {
             sightings[index].isOrigin = true
         }
         return sightings
@@ -27,7 +28,7 @@ struct CountryFinder {
 
     // MARK: - Finding
 
-    /// The longest phrases from left to right, and the countries for which a cue stands in the text.
+    /// The longest phrases from left to right, and the countries for which the text has a cue.
     private func find() -> (sightings: [Sighting], cues: [Int]) {
         var sightings: [Sighting] = []
         var cues: [Int] = []
@@ -56,7 +57,7 @@ struct CountryFinder {
                         cues.append(country)
                     }
                 }
-                guard cursor.canGoOn else { break }
+                guard cursor.canContinue else { break }
                 last += 1
             }
             if let best {
@@ -69,7 +70,7 @@ struct CountryFinder {
         return (sightings, cues)
     }
 
-    /// "Cairo, Ill.": a state's abbreviation counts after a town and a comma, with its stop.
+    /// "Cairo, Ill.": a state's abbreviation counts after a town and a comma, with its full stop.
     private func isAfterTown(_ first: Int, _ last: Int) -> Bool {
         let end = Int(text.words[last].end)
         return first == last && first > 0 && text.words[first].gap == .comma
@@ -110,33 +111,33 @@ struct CountryFinder {
 
     // MARK: - Deciding
 
-    /// Decides what can be decided by a name's neighbours; `true` if something is left.
-    private func judgeAlone(_ sightings: inout [Sighting], in context: NameContext) -> Bool {
-        var isSomethingLeft = false
+    /// Decides what can be decided by a name's neighbours; `true` if any is left undecided.
+    private func judgeByNeighbours(_ sightings: inout [Sighting], in neighbours: NameContext) -> Bool {
+        var isAnyUndecided = false
         var people: [Int] = []
         for index in sightings.indices {
             let meaning = gazetteer.meanings[sightings[index].meaning]
             guard meaning.role.isEvidence else { continue }
-            let isPerson = people.contains(sightings[index].meaning) && !context.standsAsPlace(sightings[index])
-            if let doubt = isPerson ? .person : context.misreading(sightings[index], meaning) {
+            let isPerson = people.contains(sightings[index].meaning) && !neighbours.isCertainlyPlace(sightings[index])
+            if let doubt = isPerson ? .person : neighbours.misreading(sightings[index], meaning) {
                 sightings[index].missed = .init(country: Int(meaning.country), doubt: doubt)
-                // A person named in full is meant by the name alone from there on.
+                // Once a person is named in full, the name alone means that person.
                 if doubt == .person, meaning.marks.contains(.surname) { people.append(sightings[index].meaning) }
             } else if meaning.marks.isDisjoint(with: [.shared, .venue]) {
                 if meaning.country >= 0 {
                     sightings[index].verdict = .init(country: Int(meaning.country), role: meaning.role)
                 }
             } else {
-                isSomethingLeft = true
+                isAnyUndecided = true
             }
         }
-        return isSomethingLeft
+        return isAnyUndecided
     }
 
-    /// "Paris, Texas": what a comma and an area follow lies in that area.
+    /// "Paris, Texas": a name before a comma and an area lies in that area.
     ///
-    /// An area that shares its name is the country's in which the town lies, "Batumi, Georgia", or else the state:
-    /// nobody writes "Athens, Georgia" of a country.
+    /// An area that shares its name belongs to the country in which the town lies, "Batumi, Georgia", or else is the
+    /// state: nobody writes "Athens, Georgia" of a country.
     private func placeByArea(_ sightings: inout [Sighting]) {
         for index in sightings.indices.dropFirst() {
             let (town, area) = (sightings[index - 1], sightings[index])
@@ -154,8 +155,9 @@ struct CountryFinder {
         }
     }
 
-    /// "The Australian Information Commissioner", "Brazil's Congress": what many countries have is that of the name before.
-    private func giveInstitutionsTheirCountry(_ sightings: inout [Sighting]) {
+    /// "The Australian Information Commissioner", "Brazil's Congress": an institution that many countries have belongs
+    /// to the country named before it.
+    private func assignInstitutions(_ sightings: inout [Sighting]) {
         for index in sightings.indices.dropFirst() {
             let (owner, institution) = (sightings[index - 1], sightings[index])
             let meaning = gazetteer.meanings[institution.meaning]
@@ -167,7 +169,7 @@ struct CountryFinder {
         }
     }
 
-    /// A meaning and those after it that are evidence and looked for in texts.
+    /// A meaning and those after it that are evidence and searched for in texts.
     private func meanings(from first: Int) -> [Meaning] {
         var meanings: [Meaning] = []
         var next = first
@@ -182,8 +184,8 @@ struct CountryFinder {
         return meanings
     }
 
-    /// Chooses between the countries that share a name by the company the name keeps.
-    private func decide(_ sighting: inout Sighting, by company: Company) {
+    /// Chooses between the countries that share a name by the text's context.
+    private func decide(_ sighting: inout Sighting, by context: CountryContext) {
         let first = gazetteer.meanings[sighting.meaning]
         guard first.role.isEvidence, sighting.missed == nil else { return }
         let candidates = meanings(from: sighting.meaning)
@@ -191,9 +193,9 @@ struct CountryFinder {
             return
         }
         guard Set(candidates.map(\.country)).count > 1 else {
-            // An institution that many countries have, or a city where all meet: only with its country near.
-            if company.has(Int(likeliest.country)) || company.isEmpty {
-                let isGuess = !company.has(Int(likeliest.country))
+            // An institution that many countries have, or a city where others meet: only with its country named too.
+            if context.has(Int(likeliest.country)) || context.isEmpty {
+                let isGuess = !context.has(Int(likeliest.country))
                 sighting.verdict = .init(country: Int(likeliest.country), role: likeliest.role, isGuess: isGuess)
             } else {
                 sighting.missed = .init(country: Int(likeliest.country), doubt: .alone)
@@ -206,7 +208,7 @@ struct CountryFinder {
         for candidate in candidates {
             // That the text names the United States does not make Georgia the state.
             let countsNames = !candidate.role.isWithin || !hasCountryOfThatName
-            let points = company.points(for: Int(candidate.country), countingNames: countsNames)
+            let points = context.points(for: Int(candidate.country), countingNames: countsNames)
             if points > best.points {
                 (best, isTied) = ((candidate, points), false)
             } else if points == best.points, candidate.country != best.meaning.country {
@@ -219,7 +221,7 @@ struct CountryFinder {
 
     // MARK: - Lists
 
-    /// Marks four or more countries in a row, parted by nothing but commas and "and".
+    /// Marks four or more countries in a row, separated by nothing but commas and "and".
     private func markLists(_ sightings: inout [Sighting]) {
         var start = 0
         while start < sightings.count {

@@ -1,4 +1,4 @@
-/// Weighs the sightings of a text and parts the countries it is about from those it mentions.
+/// Weighs the sightings of a text and separates the countries it is about from those it mentions.
 struct CountryScores {
     let gazetteer: Gazetteer
     let text: TaggedText
@@ -18,7 +18,7 @@ struct CountryScores {
     /// The tags of the countries, and those that were nearly given.
     func tags(of sightings: [Sighting]) -> (about: [CountryTag], mentioned: [CountryTag], nearly: [CountryTag]) {
         var tallies = tallies(of: sightings)
-        // Where a text was filed counts once the text itself speaks of the country.
+        // Where a text was filed counts only if the text itself names the country.
         for index in tallies.indices where filedFrom.contains(tallies[index].country) { tallies[index].score += 2 }
         tallies.sort { ($0.score, $1.country) > ($1.score, $0.country) }
 
@@ -37,9 +37,9 @@ struct CountryScores {
         let passing = tallies.filter { isPassing($0, tallies) }.map {
             tag($0, needed: needed($0, top: top), doubt: .passing)
         }
-        var nearly = passing + nearly(sightings, besides: Set(tallies.map(\.country)))
+        var nearly = passing + nearly(sightings, excluding: Set(tallies.map(\.country)))
         if about.isEmpty, mentioned.isEmpty {
-            // With nothing else to go by a story is about where it was filed, unless that is where others met.
+            // With nothing else to go by, a story is about where it was filed, unless that is where others met.
             let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
             let filed = filedFrom.map {
                 CountryTag(
@@ -71,8 +71,8 @@ struct CountryScores {
             }
             let prominence = text.prominence(of: sighting.first)
             let isSameMention = previous.map { isOneMention($0, sighting) } ?? false
-            let isLess = verdict.role.isWithin && !opens(sighting) || sighting.isOrigin
-            let base = sighting.isListed || isSameMention ? 1 : isLess ? 2 : 4
+            let isMinor = verdict.role.isWithin && !opens(sighting) || sighting.isOrigin
+            let base = sighting.isListed || isSameMention ? 1 : isMinor ? 2 : 4
             let weight = base * prominence + (previous == nil && !sighting.isListed ? 4 : 0)
             previous = sighting
             tallies[index].score += weight
@@ -96,14 +96,14 @@ struct CountryScores {
             && next < words.count && words[next].gap == .space
     }
 
-    /// "French President Emmanuel Macron" speaks of France once.
+    /// "French President Emmanuel Macron" mentions France once.
     private func isOneMention(_ left: Sighting, _ right: Sighting) -> Bool {
         left.verdict?.country == right.verdict?.country && right.first - left.last <= 3
             && (left.last + 1...right.first).allSatisfy { text.words[$0].gap.joins }
     }
 
     /// Whether a country is named once below the second paragraph, or in a list below the fourth: too little for a reader
-    /// who wants to know what happened there. Where the text has nothing better, it is what there is.
+    /// who wants to know what happened there. Where the text has nothing better, it is not dropped.
     private func isPassing(_ tally: Tally, _ all: [Tally]) -> Bool {
         isPassing(tally) && (!filedFrom.isEmpty || !all.allSatisfy(isPassing))
     }
@@ -128,7 +128,7 @@ struct CountryScores {
     }
 
     /// Countries whose names all turned out to mean something else.
-    private func nearly(_ sightings: [Sighting], besides given: Set<Int>) -> [CountryTag] {
+    private func nearly(_ sightings: [Sighting], excluding given: Set<Int>) -> [CountryTag] {
         var tags: [CountryTag] = []
         for sighting in sightings {
             guard let missed = sighting.missed, missed.country >= 0, !given.contains(missed.country) else { continue }

@@ -4,20 +4,20 @@ package import DatelineModel
 package struct CountryTag: Sendable, Hashable {
     /// The country.
     package let country: Country
-    /// The points of all its evidence, and those it has as the place the text was filed from.
+    /// The points of all its evidence, including those for being where the text was filed.
     package let score: Int
     /// The points that a country needed for this text to be about it.
     package let needed: Int
     /// How sure the tagger is.
     package let confidence: Confidence
-    /// The phrases that speak for it, in the order of the text; empty if only the dateline does.
+    /// The phrases that support it, in the order of the text; empty if only the dateline does.
     package let evidence: [Evidence]
 
     /// Why the text is not said to be about the country, or not even to mention it; `nil` if it is about it, or if it
     /// only has too few points for that.
     package let doubt: Doubt?
 
-    /// Reasons against a country whose name stands in a text.
+    /// Reasons against a country whose name appears in a text.
     package enum Doubt: Sendable, Hashable {
         /// The name is a person's: "Chad Miller".
         case person
@@ -31,13 +31,14 @@ package struct CountryTag: Sendable, Hashable {
         case language
         /// Some other word's: "LET US KNOW".
         case word
-        /// Something that several countries have, or a city where others meet, and nothing else of the country is near.
+        /// Something that several countries have, or a city where others meet, and the text has nothing else of the
+        /// country.
         case alone
-        /// It stands only in a list of countries.
+        /// It appears only in a list of countries.
         case list
         /// It is named once, in passing, and far from the beginning.
         case passing
-        /// The text was filed from there, and speaks of nothing but blocs.
+        /// The text was filed from there, and names nothing but blocs.
         case dateline
     }
 

@@ -26,8 +26,8 @@ enum EnglishStem {
                 word[length - 3] = UInt8(ascii: "y")
                 return length - 2
             }
-            let isHissed = ends(word, length, "sses") || ends(word, length, "shes") || ends(word, length, "ches")
-            return isHissed ? length - 2 : length - 1
+            let isSibilant = ends(word, length, "sses") || ends(word, length, "shes") || ends(word, length, "ches")
+            return isSibilant ? length - 2 : length - 1
         default:
             return length - 1
         }

@@ -1,8 +1,8 @@
-/// A phrase of the text that speaks for a tag.
+/// A phrase of the text that supports a tag.
 package struct Evidence: Sendable, Hashable {
-    /// The phrase as it stands in the text: `Vietnamese`.
+    /// The phrase as it is written in the text: `Vietnamese`.
     package let phrase: String
-    /// The paragraph it stands in: 0 is the headline, 1 the lede.
+    /// The paragraph it is in: 0 is the headline, 1 the lede.
     package let paragraph: Int
     /// What it adds to the tag's score, in points.
     package let weight: Int

@@ -1,4 +1,4 @@
-/// One character of a text, as far as finding words needs to know it.
+/// One character of a text, as the word scanner sees it.
 struct FoldedCharacter {
     enum Kind {
         /// A letter or a digit; `byte` is its ASCII form.
@@ -13,7 +13,7 @@ struct FoldedCharacter {
     }
 
     let kind: Kind
-    /// Bytes the character takes in the text.
+    /// The character's length in the text, in bytes.
     let length: Int
     let byte: UInt8
 

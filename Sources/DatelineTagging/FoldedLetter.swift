@@ -1,33 +1,34 @@
+import DatelineModel
 private import Foundation
 
-/// A character of any script as searches know it: without case and accents.
+/// A character of any script as the search sees it: without case and accents.
 ///
 /// Letters of the Latin script are folded as in names and texts (`LatinLetters`); other scripts lose their case and the
 /// marks that writers leave out, such as the vowel signs of Arabic. The search script folds what a reader types by the
 /// same rules.
 package struct FoldedLetter: Sendable {
-    /// What a character does to the word it stands in.
+    /// What a character does to the word it is in.
     package enum Kind: UInt8, Sendable {
         /// It ends the word.
         case separator
         /// It belongs to the word.
         case letter
-        /// It is a sign of a script that puts no spaces between words, such as Chinese or Thai.
+        /// It is a character of a script that puts no spaces between words, such as Chinese or Thai.
         case unspaced
         /// It is left out, as if it were not there.
         case mark
-        /// It stands inside a word or after it.
+        /// It is inside a word or after it.
         case apostrophe
     }
 
     /// What it does.
     package let kind: Kind
-    /// The number of bytes that it is folded to, at most 8.
+    /// The number of bytes that it folds to, at most 8.
     package let count: UInt8
-    /// Those bytes, the first the lowest.
+    /// Those bytes, the first in the lowest bits.
     package let bytes: UInt64
 
-    /// A character that parts words.
+    /// A character that separates words.
     package static var separator: FoldedLetter { FoldedLetter(.separator) }
     /// An apostrophe.
     package static var apostrophe: FoldedLetter { FoldedLetter(.apostrophe) }
@@ -43,12 +44,12 @@ package struct FoldedLetter: Sendable {
         (self.kind, self.count, self.bytes) = (kind, count, bytes)
     }
 
-    /// A character beyond ASCII. What Unicode knows of it is asked, so keep the answer where many are folded.
+    /// A character beyond ASCII. This looks up Unicode properties, so cache the result where many are folded.
     package init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x2018, 0x2019, 0x2BB, 0x2BC: self.init(.apostrophe)
         case let value where Self.isLeftOut(value): self.init(.mark)
-        case let value where Self.isUnspaced(value): self.init(.unspaced, String(scalar).utf8)
+        case _ where scalar.isUnspaced: self.init(.unspaced, String(scalar).utf8)
         case 0xAC00...0xD7A3: self.init(.letter, String(scalar).utf8)
         case _ where !scalar.belongsToWords: self.init(.separator)
         case 0x3C2: self.init(.letter, "σ".utf8)
@@ -56,20 +57,10 @@ package struct FoldedLetter: Sendable {
         }
     }
 
-    /// Accents, the vowel signs and the filler of Arabic, and characters that are not drawn.
+    /// Accents, Arabic vowel signs and tatweel, and invisible characters.
     private static func isLeftOut(_ value: UInt32) -> Bool {
         switch value {
         case 0x300...0x36F, 0x640, 0x64B...0x65F, 0x670, 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: true
-        default: false
-        }
-    }
-
-    /// Thai, Lao, Burmese, Khmer; the signs and syllables of Chinese and Japanese.
-    private static func isUnspaced(_ value: UInt32) -> Bool {
-        switch value {
-        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF,
-            0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-            true
         default: false
         }
     }
@@ -81,10 +72,10 @@ package struct FoldedLetter: Sendable {
         for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars where !isLeftOut(part.value) {
             letters.append(part)
         }
-        let small = String(letters).precomposedStringWithCanonicalMapping.unicodeScalars
+        let lower = String(letters).precomposedStringWithCanonicalMapping.unicodeScalars
             .map(\.properties.lowercaseMapping).joined()
-        return small.unicodeScalars.map { letter in
-            // Some letters have only their capitals in the table.
+        return lower.unicodeScalars.map { letter in
+            // For some letters the table has only the capital.
             plain(letter) ?? letter.properties.uppercaseMapping.unicodeScalars.first.flatMap { plain($0) }
                 ?? String(letter)
         }.joined()
@@ -100,7 +91,7 @@ package struct FoldedLetter: Sendable {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is a letter, a figure, or a mark on one.
+    /// Whether it is a letter, a digit, or a mark on one.
     fileprivate var belongsToWords: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,

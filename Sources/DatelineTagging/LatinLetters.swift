@@ -22,7 +22,7 @@ enum LatinLetters {
         EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy------
         """
 
-    /// The two letters that a digit of the tables stands for, in lower case, and whether the original is a capital.
+    /// The two letters that a digit of the tables stands for, in lowercase, and whether the original is a capital.
     static func pair(_ digit: UInt8) -> (first: UInt8, second: UInt8, isCapital: Bool) {
         switch digit {
         case UInt8(ascii: "1"): (UInt8(ascii: "a"), UInt8(ascii: "e"), false)

@@ -3,12 +3,12 @@ struct NameContext {
     let gazetteer: Gazetteer
     let text: TaggedText
 
-    /// What a name is in place of the country; `nil` if nothing shows that it is anything else.
+    /// What a name is instead of the country; `nil` if nothing shows that it is anything else.
     func misreading(_ sighting: Sighting, _ meaning: Meaning) -> CountryTag.Doubt? {
         let words = text.words
         let next = sighting.last + 1 < words.count ? words[sighting.last + 1] : nil
         if meaning.role == .prefix { return next?.gap == .hyphen ? nil : .word }
-        if isShouted(sighting, meaning) || isType(sighting, meaning) { return .word }
+        if isShouted(sighting, meaning) || isModelNumber(sighting, meaning) { return .word }
         if let next, next.gap.joins {
             if meaning.role == .demonym, isKnown(next, as: .language) { return .language }
             if meaning.role == .demonym || meaning.role == .name, isKnown(next, as: .currency) { return .currency }
@@ -41,8 +41,9 @@ struct NameContext {
         return false
     }
 
-    /// Whether a preposition or an article before a name shows that it is the place, whoever else has it: "in Jordan".
-    func standsAsPlace(_ sighting: Sighting) -> Bool { before(sighting).map { isKnown($0, as: .title) } ?? false }
+    /// Whether a preposition or an article before a name shows that it is the place, whoever else has that name: "in
+    /// Jordan".
+    func isCertainlyPlace(_ sighting: Sighting) -> Bool { before(sighting).map { isKnown($0, as: .title) } ?? false }
 
     /// "Laura Palermo", "Sheikh Ali al-Sabah".
     private func isFamilyName(_ sighting: Sighting) -> Bool {
@@ -94,7 +95,7 @@ struct NameContext {
 
     // MARK: - Words
 
-    /// "LET US KNOW", but not "THE US AND CHINA": where all is in capitals, capitals do not make it a name.
+    /// "LET US KNOW", but not "THE US AND CHINA": where everything is in capitals, capitals do not make it a name.
     private func isShouted(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
         let words = text.words
         guard meaning.capitals == 1, sighting.first == sighting.last, !words[sighting.first].form.contains(.dotted),
@@ -104,8 +105,8 @@ struct NameContext {
         return text.phrase(sighting.first - 1, sighting.first - 1) != "THE"
     }
 
-    /// "DC-10": a type, not the District of Columbia.
-    private func isType(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
+    /// "DC-10": a model number, not the District of Columbia.
+    private func isModelNumber(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
         guard meaning.capitals != 0, sighting.last + 1 < text.words.count else { return false }
         let next = text.words[sighting.last + 1]
         return next.gap == .hyphen && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text.bytes[Int(next.start)])
@@ -115,7 +116,7 @@ struct NameContext {
 
     private func isPossessive(_ sighting: Sighting) -> Bool { text.words[sighting.last].form.contains(.possessive) }
 
-    /// The word before, if only a space parts them.
+    /// The word before, if only a space separates them.
     private func before(_ sighting: Sighting) -> Word? {
         sighting.first > 0 && text.words[sighting.first].gap == .space ? text.words[sighting.first - 1] : nil
     }

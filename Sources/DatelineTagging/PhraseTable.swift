@@ -1,26 +1,26 @@
-/// Phrases of words, found at any word of a text by following the words that come next.
+/// Phrases, matched word by word from any word of a text.
 ///
-/// One open hash table whose keys are the fingerprints of whole phrases *and* of their beginnings: to look for "New
-/// South Wales" asks for "New", "New South", "New South Wales", and stops as soon as nothing begins so.
+/// One open-addressing hash table whose keys are the fingerprints of whole phrases *and* of their prefixes: a look-up
+/// of "New South Wales" looks up "New", "New South", "New South Wales", and stops at the first that is no prefix.
 struct PhraseTable: Sendable {
     private struct Slot {
         var key: UInt64 = 0
         /// The number of the phrase that ends here, or -1.
         var phrase: Int32 = -1
-        /// Whether a longer phrase begins so.
-        var isBeginning = false
+        /// Whether a longer phrase begins with it.
+        var isPrefix = false
     }
 
     private var slots: [Slot]
     private var mask: Int
     private var used = 0
-    /// A bit for each first word of a phrase: most words of a text begin none, and are passed over without a look into
-    /// the slots, which do not fit a processor's nearest cache as these 8 KB do.
-    private var beginnings = [UInt64](repeating: 0, count: 1024)
+    /// A bit for each first word of a phrase: most words of a text begin none, and are skipped without a look into the
+    /// slots, which, unlike these 8 KB, do not fit into the L1 cache.
+    private var firstWords = [UInt64](repeating: 0, count: 1024)
     /// How many phrases there are; they are numbered from 0 as they were added.
     private(set) var count = 0
 
-    /// A table with room for about so many phrases; it grows when it must.
+    /// A table with room for about so many phrases; it grows as needed.
     init(capacity: Int = 64) {
         var size = 64
         while size < capacity * 2 { size *= 2 }
@@ -28,17 +28,17 @@ struct PhraseTable: Sendable {
         mask = size - 1
     }
 
-    /// Adds a phrase unless it is there, and returns its number.
+    /// Adds a phrase unless it is already there, and returns its number.
     mutating func add(_ words: some Collection<UInt64>) -> Int {
         var key: UInt64 = 0
         var place = 0
-        var left = words.count
+        var remaining = words.count
         for word in words {
-            if key == 0 { beginnings[Self.beginning(word)] |= 1 << (word & 63) }
-            key = Fingerprint.adding(word: word, to: key)
+            if key == 0 { firstWords[Self.filterIndex(word)] |= 1 << (word & 63) }
+            key = Self.adding(word: word, to: key)
             place = insert(key)
-            left -= 1
-            if left > 0 { slots[place].isBeginning = true }
+            remaining -= 1
+            if remaining > 0 { slots[place].isPrefix = true }
         }
         if slots[place].phrase < 0 {
             slots[place].phrase = Int32(count)
@@ -61,25 +61,25 @@ struct PhraseTable: Sendable {
     /// Whether a phrase may begin with a word; `false` is certain.
     @inline(__always)
     func mayBegin(with word: UInt64) -> Bool {
-        beginnings.withUnsafeBufferPointer { $0[Self.beginning(word)] & (1 << (word & 63)) != 0 }
+        firstWords.withUnsafeBufferPointer { $0[Self.filterIndex(word)] & (1 << (word & 63)) != 0 }
     }
 
     @inline(__always)
-    private static func beginning(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 6) & 1023 }
+    private static func filterIndex(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 6) & 1023 }
 
-    /// A place between the words of a phrase.
+    /// A position between the words of a phrase.
     struct Cursor {
         fileprivate var key: UInt64 = 0
         /// The phrase that ends here, or `nil`.
         fileprivate(set) var phrase: Int?
         /// Whether a longer phrase begins with what was read.
-        fileprivate(set) var canGoOn = true
+        fileprivate(set) var canContinue = true
     }
 
-    /// Reads one more word; `false` if no phrase begins so.
+    /// Reads one more word; `false` if no phrase begins with the words read.
     @inline(__always)
     func advance(_ cursor: inout Cursor, by word: UInt64) -> Bool {
-        let key = Fingerprint.adding(word: word, to: cursor.key)
+        let key = Self.adding(word: word, to: cursor.key)
         return slots.withUnsafeBufferPointer { slots in
             var index = Int(truncatingIfNeeded: key) & mask
             while true {
@@ -87,13 +87,22 @@ struct PhraseTable: Sendable {
                 if slot.key == key {
                     cursor.key = key
                     cursor.phrase = slot.phrase < 0 ? nil : Int(slot.phrase)
-                    cursor.canGoOn = slot.isBeginning
+                    cursor.canContinue = slot.isPrefix
                     return true
                 }
                 if slot.key == 0 { return false }
                 index = (index + 1) & mask
             }
         }
+    }
+
+    /// The key of a phrase and one more word.
+    @inline(__always)
+    private static func adding(word: UInt64, to phrase: UInt64) -> UInt64 {
+        var mixed = (phrase &* 0x9E37_79B9_7F4A_7C15) ^ word
+        mixed ^= mixed >> 32
+        mixed = mixed &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ (mixed >> 29)
     }
 
     private mutating func insert(_ key: UInt64) -> Int {

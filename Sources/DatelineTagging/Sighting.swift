@@ -1,4 +1,4 @@
-/// A phrase of the gazetteer found in a text, before and after it is decided what it means there.
+/// A phrase of the gazetteer found in a text, before and after its meaning there is decided.
 struct Sighting {
     /// Its first and last word.
     let first: Int
@@ -7,9 +7,9 @@ struct Sighting {
     let meaning: Int
     /// What was decided: the number of the country and the role, or `nil` where it means no country.
     var verdict: Verdict?
-    /// The country it would have meant, if it was taken for something else, and for what.
+    /// The country it would have meant and the reason against it, if it was taken for something else.
     var missed: Missed?
-    /// Whether it stands in a list of countries.
+    /// Whether it is in a list of countries.
     var isListed = false
     /// Whether it only says where a company comes from.
     var isOrigin = false

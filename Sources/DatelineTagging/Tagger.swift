@@ -1,6 +1,6 @@
 package import DatelineModel
 
-/// Works out which countries and topics a text is about, from the tables and from where its words stand.
+/// Determines which countries and topics a text is about, from the tables and from the position of its words.
 ///
 /// No network and no model: the same text has the same tags on every machine, and each tag shows its evidence.
 package struct Tagger: Sendable {
@@ -17,8 +17,8 @@ package struct Tagger: Sendable {
     /// The tags of a story: its headline if its author gave one, its paragraphs without markup, the lede first, and the
     /// countries of its dateline.
     ///
-    /// A headline that was derived from the lede is best left out, for it says nothing that the lede does not. Without
-    /// `wantsTopics` they are not looked for, which saves a third of the work.
+    /// A headline that was derived from the lede is best left out, since it says nothing that the lede does not.
+    /// Without `wantsTopics`, topics are not searched for, which saves a third of the work.
     package func tags(
         headline: String?, paragraphs: [String], filedFrom: [Country], wantsTopics: Bool = true
     ) -> Tags {
@@ -30,7 +30,7 @@ package struct Tagger: Sendable {
             text: text, headline: title, paragraphs: ranges, filedFrom: filedFrom, wantsTopics: wantsTopics)
     }
 
-    /// The tags of a story whose text lies in one buffer of UTF-8, headline and paragraphs given as ranges of bytes.
+    /// The tags of a story whose text is in one buffer of UTF-8, headline and paragraphs given as ranges of bytes.
     package func tags(
         text: [UInt8], headline: Range<Int>?, paragraphs: [Range<Int>], filedFrom: [Country], wantsTopics: Bool = true
     ) -> Tags {

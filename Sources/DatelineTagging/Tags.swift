@@ -23,7 +23,7 @@ package struct Tags: Sendable, Hashable {
         self.nearly = nearly
     }
 
-    /// Countries, regions and topics that were not given, for an editor to see why.
+    /// Countries, regions and topics that were not given, so that an editor can see why.
     package struct Nearly: Sendable, Hashable {
         /// Countries whose only names in the text were taken for something else, such as a person, and the country of
         /// the dateline where only blocs met.

@@ -1,14 +1,14 @@
-/// Finds the topics of a text by adding up the points of the phrases that stand in it.
+/// Finds the topics of a text by adding up the points of the phrases in it.
 ///
-/// The whole rule: a strong phrase is worth 5 points, or 8 in the headline or the lede; a weak one 2, or 3 there. Said
-/// again, a strong phrase counts half, and no more after that; a weak one counts once. A topic needs 8 points, fewer in a
-/// text of a few lines, more in a long one. So one strong phrase in the lede is enough, or two elsewhere, or one with some
-/// weak ones; a phrase in passing is not.
+/// The whole rule: a strong phrase is worth 5 points, or 8 in the headline or the lede; a weak one 2, or 3 there.
+/// Repeated, a strong phrase counts half, and nothing after that; a weak one counts once. A topic needs 8 points, fewer
+/// in a text of a few lines, more in a long one. So one strong phrase in the lede is enough, or two elsewhere, or one
+/// with some weak ones; a phrase in passing is not.
 struct TopicFinder {
     let table: TopicTable
     let text: TaggedText
 
-    /// A phrase of a topic at a place of the text.
+    /// A phrase of a topic at a position in the text.
     private struct Hit {
         let phrase: Int
         let topic: Int
@@ -47,8 +47,8 @@ struct TopicFinder {
         return (given, nearly)
     }
 
-    /// The points that a topic needs: 8 from 80 words on, and one more for every 80 words beyond 200, for in a long text
-    /// more is said in passing; 7 below 80 words, and 6 below 40, where there is room for two weak phrases at most.
+    /// The points that a topic needs: 8 from 80 words on, and one more for every 80 words beyond 200, since a long text
+    /// says more in passing; 7 below 80 words, and 6 below 40, where there is room for two weak phrases at most.
     private var needed: Int {
         let words = text.words.count
         return 6 + min(words / 40, 2) + max(0, words - 200) / 80
@@ -58,7 +58,7 @@ struct TopicFinder {
         Self.points(hit.strength, isOpening: text.words[hit.first].paragraph <= 1, isRepeated: isRepeated)
     }
 
-    /// The points of a phrase in the headline or the lede, or further on.
+    /// The points of a phrase in the headline or the lede, or further down.
     static func points(_ strength: TopicTable.Strength, isOpening: Bool, isRepeated: Bool = false) -> Int {
         switch (strength, isRepeated) {
         case (.strong, false): return isOpening ? 8 : 5
@@ -103,7 +103,7 @@ struct TopicFinder {
                         next = membership.next
                     }
                 }
-                guard cursor.canGoOn else { break }
+                guard cursor.canContinue else { break }
                 last += 1
             }
         }
@@ -117,7 +117,7 @@ struct TopicFinder {
         tally.counted.removeAll(keepingCapacity: true)
         tally.excluded.removeAll(keepingCapacity: true)
         var index = start
-        // Where the phrases read so far reach to: of those with the same first word, the longest comes last.
+        // How far the phrases read so far reach: of those with the same first word, the longest comes last.
         var reach = -1
         while index >= 0 {
             let hit = hits[index]

@@ -9,7 +9,7 @@ package struct TopicPhrases: Sendable, Hashable {
     package let phrases: [String]
     /// Phrases that count only together, or beside a strong one.
     package let weakPhrases: [String]
-    /// Phrases that hold one of the others and do not mean the topic.
+    /// Phrases that contain one of the others and do not mean the topic.
     package let excludedPhrases: [String]
 
     /// The phrases of one topic.

@@ -2,7 +2,7 @@
 struct TopicTable: Sendable {
     enum Strength: UInt8 { case strong, weak, excluded }
 
-    /// That a phrase belongs to a topic; the next of the same phrase follows, or -1.
+    /// A phrase's membership of a topic; `next` is the index of the phrase's next one, or -1.
     struct Membership {
         let topic: Int
         let strength: Strength
@@ -31,7 +31,7 @@ struct TopicTable: Sendable {
         guard !words.isEmpty else { return }
         let number = phrases.add(words.map(\.stem))
         let isNew = number == first.count
-        // `fine` and `fines` are one phrase; what it was listed as first is what it counts as.
+        // `fine` and `fines` are one phrase; it counts as what it was listed as first.
         if !isNew, hasMembership(number, topic) { return }
         memberships.append(Membership(topic: topic, strength: strength, next: isNew ? -1 : first[number]))
         if isNew { first.append(memberships.count - 1) } else { first[number] = memberships.count - 1 }

@@ -8,14 +8,14 @@ package struct TopicTag: Sendable, Hashable {
     package let needed: Int
     /// How sure the tagger is.
     package let confidence: Confidence
-    /// The phrases that speak for it, in the order of the text.
+    /// The phrases that support it, in the order of the text.
     package let evidence: [Evidence]
-    /// The excluded phrases, which add nothing and whose words are no evidence, in the order of the text.
+    /// The excluded phrases, which add no points and whose words are not evidence, in the order of the text.
     package let excluded: [Evidence]
 
-    /// The points of a strong phrase that the lede says once, by which an editor can see what one more would do.
+    /// The points of a strong phrase said once in the lede, so that an editor can see what one more would add.
     package static let strongPhraseInLede = TopicFinder.points(.strong, isOpening: true)
-    /// The same of a weak phrase.
+    /// The same for a weak phrase.
     package static let weakPhraseInLede = TopicFinder.points(.weak, isOpening: true)
 
     /// A tag with its evidence.

@@ -1,12 +1,13 @@
-/// Parts a text into folded words, in one pass over its UTF-8 bytes.
+import DatelineModel
+
+/// Splits a text into folded words, in one pass over its UTF-8 bytes.
 ///
-/// Tables and texts go through the same scanner, so that a name in a table and a name in a text are equal or they are
-/// not: there is no second folding to disagree with the first.
+/// Tables and texts go through the same scanner, so there is no second folding that could disagree with the first.
 struct WordScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let wantsStems: Bool
     private var words: [Word]
-    /// The folded letters of the word being read; what is longer than the buffer is no word of English.
+    /// The folded letters of the word being read; what is longer than the buffer is not an English word.
     private let letters: UnsafeMutableBufferPointer<UInt8>
 
     /// The words of some parts of a text, in order, each part numbered as the caller says.
@@ -63,7 +64,7 @@ struct WordScanner {
         }
     }
 
-    /// A full stop ends a sentence unless a short word stands before it: "St. Lucia", "S. Korea".
+    /// A full stop ends a sentence unless a short word precedes it: "St. Lucia", "S. Korea".
     private func stopAt(_ index: Int, _ end: Int) -> Word.Gap {
         guard let word = words.last, Int(word.end) == index, word.end - word.start <= 2,
             word.form.contains(.capital), !word.form.contains(.capitals)
@@ -77,7 +78,7 @@ struct WordScanner {
         var count = 0
         var fingerprint = Fingerprint.empty
         var capitals = 0
-        var hasSmallLetter = false
+        var hasLowercase = false
         var form: Word.Form = []
         var wordEnd = start
 
@@ -87,7 +88,7 @@ struct WordScanner {
             let folded = byte | 0x20
             if folded >= UInt8(ascii: "a"), folded <= UInt8(ascii: "z") {
                 if byte == folded {
-                    hasSmallLetter = true
+                    hasLowercase = true
                 } else {
                     if count == 0 { form.insert(.capital) }
                     capitals += 1
@@ -106,7 +107,7 @@ struct WordScanner {
                     if count == 0 { form.insert(.capital) }
                     capitals += 1
                 } else if character.byte >= UInt8(ascii: "a") {
-                    hasSmallLetter = true
+                    hasLowercase = true
                 }
                 append(isCapital ? character.byte | 0x20 : character.byte, &count, &fingerprint)
             case .pair:
@@ -115,12 +116,12 @@ struct WordScanner {
                     if count == 0 { form.insert(.capital) }
                     capitals += 1
                 } else {
-                    hasSmallLetter = true
+                    hasLowercase = true
                 }
                 append(pair.first, &count, &fingerprint)
                 append(pair.second, &count, &fingerprint)
             case .foreign:
-                // Scripts without our idea of a capital: taken as they are, and as a capital.
+                // Scripts without capitals: taken as they are, and counted as a capital.
                 if count == 0 { form.insert(.capital) }
                 for offset in 0..<character.length { append(bytes[index + offset], &count, &fingerprint) }
             case .mark:
@@ -134,7 +135,7 @@ struct WordScanner {
                     break reading
                 }
             case .stop:
-                // U.S., D.C.: single letters with stops between them are one word.
+                // U.S., D.C.: single letters with full stops between them are one word.
                 let isAbbreviation =
                     (count == 1 || form.contains(.dotted)) && capitals == count && index + 1 < end
                     && isSingleLetter(at: index + 1, end)
@@ -152,7 +153,7 @@ struct WordScanner {
             index += character.length
             wordEnd = index
         }
-        if capitals >= 2, !hasSmallLetter { form.insert(.capitals) }
+        if capitals >= 2, !hasLowercase { form.insert(.capitals) }
         if index < end, bytes[index] == UInt8(ascii: "$") { fingerprint = 0 }
         words.append(
             Word(

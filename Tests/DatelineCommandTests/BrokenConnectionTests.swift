@@ -1,4 +1,5 @@
 import DatelineFiles
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation

@@ -20,7 +20,7 @@ import Testing
             "---\ntitle: A law\ndate: 2025-01-04\n---\nArgentina, Brazil, Chile, Peru, Bolivia, Ecuador and Mexico have a law.\n",
     ]
 
-    @Test func listsWhatNeedsAnEyeTheWorstFirst() async throws {
+    @Test func listsWhatNeedsReviewTheWorstFirst() async throws {
         let site = try SiteFixture(Self.files)
         let screen = try await dateline.run(["check", "--source", site.root])
         #expect(
@@ -33,28 +33,28 @@ import Testing
                                 countries: []
                             no topic found
                                 topics: []
-                            put the lines, corrected, into the front matter of Content/articles/nothing.md
+                            correct the lines and put them into the front matter of Content/articles/nothing.md
 
                         Content/articles/doubt.md
                             in doubt: about Georgia
                                 countries: [GE]
                             in doubt: on Regulation
                                 topics: [regulation]
-                            put the lines, corrected, into the front matter of Content/articles/doubt.md
+                            correct the lines and put them into the front matter of Content/articles/doubt.md
 
                         Content/articles/many.md
                             very many countries: 7
                                 countries: []
                                 mentioned: [AR, BO, BR, CL, EC, MX, PE]
-                            put the lines, corrected, into the front matter of Content/articles/many.md
+                            correct the lines and put them into the front matter of Content/articles/many.md
 
                         Content/articles/wire.txt
                             the headline was taken from the text
                                 title: "Kenya passed a \\"law\\""
-                            put the lines, corrected, into a new file Content/articles/wire.yml
+                            correct the lines and put them into a new file Content/articles/wire.yml
 
                         5 articles, 4 to look at.
-                        “reviewed: true” confirms all that was worked out of an article.
+                        “reviewed: true” confirms everything derived from an article.
 
                         """, errors: ""))
     }
@@ -90,7 +90,7 @@ import Testing
         #expect(screen.output.contains("\n1 error; 4 articles, 3 to look at.\n"))
     }
 
-    @Test func takesAWarningForAProblem() async throws {
+    @Test func countsAWarningAsAProblem() async throws {
         let site = try SiteFixture(["Content/site.yml": "title: T\n"])
         let screen = try await dateline.run(["check", "--source", site.root])
         #expect(screen.status == 3)
@@ -98,7 +98,7 @@ import Testing
         #expect(screen.output == "1 warning; 0 articles, nothing to look at.\n")
     }
 
-    @Test func givesTheSameToMachines() async throws {
+    @Test func writesTheSameAsJSON() async throws {
         var files = Self.files
         files["Content/articles/doubt.md"] = "---\ntitle: News\ndate: 2025-01-02\ntopics: [law]\n---\nText.\n"
         let site = try SiteFixture(files)

@@ -35,7 +35,7 @@ import Testing
         #expect(try site.text("my-digest/Output/index.html").contains("My AI Policy Digest"))
         let again = try await dateline.run(["init", folder])
         #expect(again.status == 1)
-        #expect(again.errors.contains("there is something here already"))
+        #expect(again.errors.contains("this folder is not empty"))
     }
 
     @Test func addsTheFileOfAHostToASiteThatIsThere() async throws {
@@ -53,7 +53,7 @@ import Testing
         #expect(try site.text(".github/workflows/publish.yml").contains("actions/deploy-pages"))
         #expect(try await dateline.run(["init", site.root, "--host", "github-pages"]).status == 1)
         #expect(try await dateline.run(["init", site.root, "--host", "geocities"]).status == 2)
-        #expect(try await dateline.run(["init", site.root]).errors.contains("there is something here already"))
+        #expect(try await dateline.run(["init", site.root]).errors.contains("this folder is not empty"))
     }
 
     @Test func outlivesAProgramThatReadsNothing() async throws {
@@ -68,7 +68,7 @@ import Testing
         let path = "\(site.root)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
         let screen = try await dateline.run(["build", "--source", site.root], environment: ["PATH": path])
         #expect(screen.status == 1)
-        #expect(screen.errors.contains("rsvg-convert could not make its card: a library is missing [card-failed]"))
+        #expect(screen.errors.contains("rsvg-convert could not draw its card: a library is missing [card-failed]"))
     }
 
     @Test func saysInItsExitCodeThatNobodyReads() throws {

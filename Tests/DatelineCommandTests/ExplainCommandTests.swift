@@ -26,9 +26,9 @@ import Testing
                 Content/articles/wire.txt → /2025/06/viet-nam-passed-a-law-on-artificial-intelligence-the-un-said/
 
                 title       Việt Nam passed a law on artificial intelligence, the UN said
-                            taken from the lede; “title: …” settles it
+                            taken from the lede; “title: …” overrides it
                 summary     Việt Nam passed a law on artificial intelligence, the UN said.
-                            taken from the lede; “summary: …” settles it
+                            taken from the lede; “summary: …” overrides it
                 date        2025-06-14
                             from the head of the text
                 filed from  Hà Nội (VN)
@@ -36,7 +36,7 @@ import Testing
                 credit      VNS
                             from the sign-off
 
-                Countries, worked out
+                Countries, derived
 
                   about      VN  Việt Nam  26 points, 16 needed, sure
                              lede          “Việt Nam” 16
@@ -57,13 +57,13 @@ import Testing
                              with it       countries: [VN, TD]
                                            mentioned: [FR]
 
-                Blocs, worked out
+                Blocs, derived
 
                   given      united-nations  United Nations  12 points, 1 needed
                              lede          “UN” 12
                              without it    blocs: []
 
-                Topics, worked out
+                Topics, derived
 
                   given      regulation  Regulation  10 points, 6 needed, fairly sure
                              lede          “law” 8
@@ -76,9 +76,9 @@ import Testing
                              why not       1 point short
                              with it       topics: [regulation, safety]
 
-                  For every article, in Content/topics/SLUG.md: one more of “phrases” in the lede counts 8, of “weak_phrases” 3; “excluded_phrases” count nothing.
+                  For every article, in Content/topics/SLUG.md: one more of “phrases” in the lede counts 8, of “weak_phrases” 3; “excluded_phrases” do not count.
 
-                Put lines into a new file Content/articles/wire.yml. “reviewed: true” confirms all as it is.
+                Put lines into a new file Content/articles/wire.yml. “reviewed: true” confirms everything as it is.
 
                 """)
         #expect(screen.status == 0 && screen.errors == "")
@@ -129,12 +129,12 @@ import Testing
 
                 Topics, given: Safety
 
-                Put lines into Content/articles/wire.yml. “reviewed: true” confirms all as it is.
+                Put lines into Content/articles/wire.yml. “reviewed: true” confirms everything as it is.
 
                 """))
     }
 
-    @Test func givesTheSameToMachines() async throws {
+    @Test func writesTheSameAsJSON() async throws {
         let site = try SiteFixture(Self.files)
         let screen = try await dateline.run([
             "explain", "Content/articles/wire.txt", "--source", site.root, "--format", "json",
@@ -167,7 +167,7 @@ import Testing
         #expect(undated.errors.hasPrefix("desk/undated.txt: error: the article has no date [missing-date]\n"))
     }
 
-    @Test func saysThatThereIsNoSuchArticle() async throws {
+    @Test func reportsAnUnknownArticle() async throws {
         let site = try SiteFixture(Self.files)
         let screen = try await dateline.run(["explain", "nothing.md", "--source", site.root])
         #expect(

@@ -106,6 +106,6 @@ import FoundationNetworking
         let screen = try await dateline.run(["preview", "--host", "192.0.2.1", "--port", "0", "--source", site.root])
         #expect(screen.status == 1)
         #expect(screen.output == "")
-        #expect(screen.errors.hasPrefix("error: “192.0.2.1” is no address to listen at: "))
+        #expect(screen.errors.hasPrefix("error: cannot listen at “192.0.2.1”: "))
     }
 }

@@ -32,7 +32,7 @@ import Testing
         #expect(!site.has("www"))
     }
 
-    @Test func refusesDraftsAndWhatIsDatedLater() async throws {
+    @Test func refusesDraftsAndFutureArticles() async throws {
         let site = try Self.site([
             "Content/articles/one.md": Self.article,
             "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-03-02\ndraft: true\n---\nText.\n",
@@ -42,7 +42,7 @@ import Testing
         let drafts = try await publish(site, "--drafts")
         #expect(drafts.status == 4)
         #expect(drafts.errors.contains("the site has 3 articles that should not be read yet"))
-        #expect(drafts.errors.contains("give “--allow drafts”"))
+        #expect(drafts.errors.contains("use “--allow drafts”"))
         let later = try await publish(site, "--now", "9001-01-01")
         #expect(later.status == 4)
         #expect(
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: ["http://localhost/", "http://127.0.0.1:8080/", "http://[::1]/", "http://digest.localhost/x/"])
-    func refusesAnAddressOfThisMachine(baseURL: String) async throws {
+    func refusesALocalAddress(baseURL: String) async throws {
         let site = try Self.site(baseURL: baseURL, ["Content/articles/one.md": Self.article])
         let screen = try await publish(site)
         #expect(screen.status == 4)
@@ -81,7 +81,7 @@ import Testing
         let screen = try await publish(site)
         #expect(screen.status == 4)
         #expect(screen.errors.contains("[too-many-deletions]"))
-        #expect(screen.errors.contains("give “--allow deletions”"))
+        #expect(screen.errors.contains("use “--allow deletions”"))
         #expect(site.has("www/current/2025/03/story-30/index.html"))
         #expect(try await publish(site, "--allow", "deletions").status == 0)
         #expect(!site.has("www/current/2025/03/story-30/index.html"))
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test(.slow("needs rsync"), .enabled(if: Tools.has("rsync"), "needs rsync"))
-    func waitsForAnotherMachineUnlessItIsToldToTakeOver() async throws {
+    func waitsForAnotherMachineUnlessTakeoverIsAllowed() async throws {
         let site = try Self.site(["Content/articles/one.md": Self.article])
         let target =
             "title: Digest\nbase_url: https://example.org/\npublish:\n  live: {to: rsync, remote: \(site.root)/www, releases: false}\n"
@@ -109,7 +109,7 @@ import Testing
         #expect(screen.status == 4)
         #expect(
             screen.errors.contains(/error: “elsewhere” has been publishing here for \d+ minutes \[publish-under-way\]/))
-        #expect(screen.errors.contains("give “--allow takeover”"))
+        #expect(screen.errors.contains("use “--allow takeover”"))
         #expect(!site.has("www/index.html"))
         #expect(try await publish(site, "--allow", "takeover").status == 0)
         #expect(site.has("www/index.html"))
@@ -139,7 +139,7 @@ import Testing
         #expect(try site.text("www/current/2025/03/one/index.html").contains("More."))
     }
 
-    @Test func namesTheTargetsThatThereAre() async throws {
+    @Test func listsTheExistingTargets() async throws {
         let none = try SiteFixture(["Content/articles/one.md": Self.article])
         let nowhere = try await publish(none)
         #expect(nowhere.status == 2)
@@ -179,7 +179,7 @@ import Testing
     }
 
     @Test(arguments: ["git", "rsync", "rclone"])
-    func saysHowToGetAProgramThatIsMissing(program: String) async throws {
+    func saysHowToInstallAMissingProgram(program: String) async throws {
         let remote = program == "git" ? "/nowhere.git" : "/nowhere/"
         let site = try SiteFixture([
             "Content/site.yml":

@@ -1,4 +1,5 @@
 import DatelineFiles
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation
@@ -56,7 +57,7 @@ import Testing
         try site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nFrance has voted.\n")
         site.remove("Content/articles/two.md")
         try site.write("Content/articles/three.md", "---\ntitle: Three\ndate: 2025-03-03\n---\nPeru votes.\n")
-        // In releases a file of somebody else's would be lost to readers, so it is asked about.
+        // In a new release readers would lose a file of someone else, so publishing needs permission.
         let third = try await place.hasReleases ? publish(site, place, "--allow", "overwrite") : publish(site, place)
         #expect(third.status == 0, "\(third.errors)")
         #expect(third.output.contains("  + 2025/03/three/index.html\n"))
@@ -101,7 +102,7 @@ import Testing
         #expect(refused.status == 4)
         #expect(refused.errors.contains("[changed-by-others]"))
         #expect(refused.errors.contains("“2025/03/one/index.html”"))
-        #expect(refused.errors.contains("give “--allow overwrite”"))
+        #expect(refused.errors.contains("use “--allow overwrite”"))
         #expect(try await place.files()["2025/03/one/index.html"]?.starts(with: "Mended".utf8) == true)
 
         let allowed = try await publish(site, place, "--allow", "overwrite")
@@ -154,7 +155,7 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isTested))
-    func goesBackToTheReleaseBefore(kind: PublishPlace.Kind) async throws {
+    func rollsBackToThePreviousRelease(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         _ = try await publish(site, place)
@@ -174,7 +175,7 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isTested))
-    func makesANewReleaseOnlyToLeaveOutAFileOfSomebodyElse(kind: PublishPlace.Kind) async throws {
+    func makesANewReleaseJustToLeaveOutAFileOfSomeoneElse(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         _ = try await publish(site, place)
@@ -186,7 +187,7 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rsync].filter(\.isTested))
-    func keepsTheLastReleasesAndSharesWhatIsTheSame(kind: PublishPlace.Kind) async throws {
+    func keepsTheLastReleasesAndSharesUnchangedFiles(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         for number in 1...5 {
@@ -216,7 +217,7 @@ import Testing
     }
 
     @Test(.enabled(if: PublishPlace.Kind.git.isTested, "needs git"))
-    func keepsOneCommitOnlyWhereThatIsAskedFor() async throws {
+    func keepsOnlyOneCommitIfAskedTo() async throws {
         let place = try await PublishPlace(.git)
         let site = try Self.site(place)
         _ = try await publish(site, place)
@@ -249,7 +250,7 @@ import Testing
     }
 
     @Test(.slow("needs a server"), .enabled(if: PublishPlace.Kind.rcloneS3.isTested, "needs rclone and moto_server"))
-    func tellsABucketTypesAndHowLongToKeepFiles() async throws {
+    func givesABucketTypesAndCacheLifetimes() async throws {
         let place = try await PublishPlace(.rcloneS3)
         let site = try Self.site(place)
         _ = try await publish(site, place)
@@ -268,7 +269,7 @@ import Testing
     }
 
     @Test(arguments: [PublishPlace.Kind.folder, .rcloneS3].filter(\.isTested))
-    func saysOnlyOneObjectToMachines(kind: PublishPlace.Kind) async throws {
+    func writesOnlyOneJSONObject(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
         let site = try Self.site(place)
         let screen = try await publish(site, place, "--format", "json")

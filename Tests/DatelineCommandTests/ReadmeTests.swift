@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation
@@ -68,7 +69,7 @@ import Testing
         ])
         let plan = try await site.plan()
         #expect(plan.diagnostics == [])
-        #expect(plan.articles.first?.countries.value.map(\.code) == ["VN"])
+        #expect(plan.articles.first?.countries.map(\.key) == ["VN"])
     }
 
     @Test func showsTargetsThatAreRead() async throws {
@@ -76,7 +77,7 @@ import Testing
         let site = try SiteFixture(["Content/site.yml": "title: T\nbase_url: https://example.org/\n\(targets)\n"])
         let plan = try await site.plan()
         #expect(plan.diagnostics == [])
-        let kinds = plan.settings?.publishTargets.map(\.kind.name)
+        let kinds = plan.value?.settings.publishTargets.map(\.kind.name)
         #expect(kinds == ["git", "folder", "rsync", "rsync", "rclone", "folder"])
     }
 

@@ -16,4 +16,9 @@ import Testing
     func isWrittenInTenDigits(text: String, digits: String) {
         #expect(Fingerprint(text.utf8).description == digits)
     }
+
+    @Test func addsBytesOneByOne() {
+        let hash = "foobar".utf8.reduce(Fingerprint.empty) { Fingerprint.adding($1, to: $0) }
+        #expect(hash == Fingerprint("foobar".utf8).value)
+    }
 }

@@ -30,4 +30,18 @@ import Testing
     func findsTheNamesInATarget(target: String, names: [String]) {
         #expect(PathPattern.names(in: target) == names)
     }
+
+    @Test(arguments: [
+        ("/a/:b", "/a/x", ["b": "x"]), ("/a/:b/", "/a/x", ["b": "x"]), ("/a/:b", "/a/x/", ["b": "x"]),
+        ("/a/*", "/a/x/y/", ["splat": "x/y"]), ("/a/*", "/a/", ["splat": ""]), ("/a*", "/ab/c", ["splat": "b/c"]),
+        ("/", "/", [:]),
+    ])
+    func givesWhatTheNamesStandFor(pattern: String, path: String, values: [String: String]) {
+        #expect(PathPattern(known: pattern).values(in: path) == values)
+    }
+
+    @Test(arguments: [("/a/:b", "/a"), ("/a/:b", "/a/x/y"), ("/a*", "/b"), ("/a/*", "/b/a"), ("/a", "/A")])
+    func matchesNoOtherPath(pattern: String, path: String) {
+        #expect(PathPattern(known: pattern).values(in: path) == nil)
+    }
 }

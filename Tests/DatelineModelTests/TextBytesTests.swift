@@ -25,4 +25,13 @@ import Testing
         [0xFF, 0x3C, 0xC3].withUnsafeBufferPointer { buffer.append(escaping: $0) }
         #expect(buffer == [0xFF] + Array("&lt;".utf8) + [0xC3])
     }
+
+    /// Characters of scripts that put no spaces between words, and others.
+    @Test(arguments: [
+        ("กขຂကខ", true), ("々〆〇ひアー", true), ("㐀䶿一鿿豈𠀀", true),
+        ("aßжعक가", false), ("。「，", false), ("䷀1 —", false),
+    ])
+    func knowsScriptsWithoutSpaces(characters: String, isUnspaced: Bool) {
+        for scalar in characters.unicodeScalars { #expect(scalar.isUnspaced == isUnspaced) }
+    }
 }

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation
@@ -7,8 +8,8 @@ import Testing
 
 @testable import DatelinePreview
 
-/// The server over a real connection, asked badly. After each attack it has to serve as before, and nothing that is not of
-/// the site may have come out.
+/// The server over a real connection, asked badly. After each attack it must serve as before, and nothing outside the
+/// site may have leaked.
 @Suite(.endsIfStuck) struct AttackTests {
     private static let secret = "THESE WORDS ARE NOT OF THE SITE"
 
@@ -57,7 +58,7 @@ import Testing
         }
     }
 
-    @Test func thePathOnTheDiskIsNoAddress() async throws {
+    @Test func thePathOnDiskIsNotAnAddress() async throws {
         try await attacked { preview in
             for target in ["\(preview.site.root)/secret.txt", "/..\(preview.site.root)/secret.txt"] {
                 let answer = try await preview.get(target)
@@ -174,19 +175,19 @@ import Testing
         }
     }
 
-    @Test func whoeverDoesNotReadEventsIsGivenUp() async throws {
+    @Test func aClientThatReadsNoEventsIsDisconnected() async throws {
         try await attacked { preview in
             let connection = try RawConnection(port: preview.server.address.port)
             await connection.send("GET /__dateline/events?page=%2F HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            #expect(await connection.receive(until: "\"revision\":2").contains("data: "))
-            let error = Diagnostic.error("x", at: .none, String(repeating: "long ", count: 20_000))
-            let update = LiveSite.Update(
-                diagnostics: [error], hasNewPages: false, state: PreviewState(revision: 2, [error]))
-            // Far more than the system keeps for one who does not read.
-            for _ in 0..<500 { preview.server.tell(update) }
+            #expect(await connection.receive(until: "\"revision\":").contains("data: "))
+            let name = String(repeating: "long-", count: 40)
+            for number in 0..<100 { try preview.site.write("Content/articles/\(name)\(number).md", "No date.\n") }
+            #expect(await connection.receive(until: "100 errors").contains(name))
+            // Far more than the system keeps for one who does not read: each event has 30 KB or more.
+            for _ in 0..<1500 { preview.server.broadcast() }
             let rest = await connection.receiveAll()
             #expect(rest.isClosed)
-            #expect(rest.bytes.count < 400 * 100_000)
+            #expect(rest.bytes.count < 1200 * 30_000)
         }
     }
 }

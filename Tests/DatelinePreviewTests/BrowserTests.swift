@@ -47,7 +47,7 @@ struct BrowserTests {
         }
     }
 
-    @Test func anEditReloadsThePageWhereItStands() async throws {
+    @Test func anEditReloadsThePageInPlace() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             _ = try await browser.value("window.scrollTo(0, 1500)")
             _ = try await browser.value("window.mark = 'before'")
@@ -58,7 +58,7 @@ struct BrowserTests {
         }
     }
 
-    @Test func aStyleSheetIsExchangedWithoutLoadingThePageAgain() async throws {
+    @Test func aStyleSheetIsReplacedWithoutReloadingThePage() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             #expect(try await browser.wait(for: "getComputedStyle(document.body).color === 'rgb(1, 2, 3)'"))
             _ = try await browser.value("window.mark = 'before'")
@@ -75,7 +75,7 @@ struct BrowserTests {
         }
     }
 
-    @Test func aMistakeIsShownOverTheLastGoodPageUntilItIsMended() async throws {
+    @Test func aMistakeIsShownOverTheLastGoodPageUntilItIsFixed() async throws {
         try await browsing("/2025/03/one/") { browser, preview in
             try preview.site.write(Self.article, Self.text("Second words.", date: "2025-03-99"))
             #expect(try await browser.wait(for: Self.overlay))
@@ -97,7 +97,7 @@ struct BrowserTests {
         }
     }
 
-    @Test func aSiteThatIsWrongFromTheStartAppearsWhenItIsMended() async throws {
+    @Test func aSiteWithErrorsFromTheStartAppearsWhenTheyAreFixed() async throws {
         try await RunningPreview.serving([Self.article: Self.text("Words.", date: "2025-03-99")]) { preview in
             try await Browser.opened { browser in
                 try await browser.go(to: preview.url("/2025/03/one/"))
@@ -108,7 +108,7 @@ struct BrowserTests {
         }
     }
 
-    @Test func theEditorSeesTheLineThatSettlesADerivedTitle() async throws {
+    @Test func theEditorSeesTheLineThatConfirmsADerivedTitle() async throws {
         try await browsing("/2025/03/japan-passed-a-bill/") { browser, preview in
             #expect(try await browser.wait(for: Self.banner))
             let shown = try await browser.value("\(Self.banner).textContent")
@@ -123,7 +123,7 @@ struct BrowserTests {
     }
 
     @Test(arguments: ["en", "ar"])
-    func yearsStandUnderTheirBars(language: String) async throws {
+    func yearsAreUnderTheirBars(language: String) async throws {
         var files = ["Content/site.yml": "title: D\nbase_url: https://example.org/\nlanguage: \(language)\n"]
         for (year, country) in [(2007, "FR"), (2013, "FR"), (2019, "FR"), (2025, "DE")] {
             files["Content/articles/\(year).md"] =

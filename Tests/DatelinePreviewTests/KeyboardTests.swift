@@ -122,7 +122,7 @@ struct KeyboardTests {
         }
     }
 
-    @Test func aFilterIsChosenAndTakenBack() async throws {
+    @Test func aFilterIsSetAndCleared() async throws {
         try await reading("/search/?q=law") { keyboard in
             try await keyboard.says("9 articles")
             try await keyboard.press("/")

@@ -12,7 +12,7 @@ struct PreviewRequestTests {
     }
 
     @Test(arguments: ["", "a", "*", "/%", "/%4", "/%zz", "/%00", "/%ff", "/%c0%af", "http://localhost", "/%+1"])
-    func whatIsNoPathIsRefused(target: String) {
+    func anythingButAPathIsRefused(target: String) {
         #expect(PreviewRequest(target: target).path == nil)
     }
 
@@ -28,7 +28,7 @@ struct PreviewRequestTests {
         "localhost", "localhost:8080", "LOCALHOST", "127.0.0.1:8080", "[::1]:8080", "[::1]", "192.168.1.7", "box",
         "digest.localhost:80",
     ])
-    func thisMachineGoesByTheseNames(host: String) {
+    func answersToTheNamesOfThisMachine(host: String) {
         #expect(AllowedHosts(["box"]).allow(host))
     }
 
@@ -36,7 +36,7 @@ struct PreviewRequestTests {
         nil, "", "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "127.0.0.1@evil.example",
         "evil.example:8080", "localhost:99999", "localhost:x", "[::1", "[::1]x", "[evil]", "300.1.1.1", "1.2.3", "box2",
     ])
-    func itDoesNotGoByOthers(host: String?) {
+    func refusesOtherNames(host: String?) {
         #expect(!AllowedHosts(["box"]).allow(host))
     }
 }

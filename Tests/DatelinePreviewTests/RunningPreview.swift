@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation
@@ -37,7 +38,7 @@ final class RunningPreview: Sendable {
         site = try SiteFixture(files)
         let now = try #require(PublicationDate("2026-01-01"))
         watcher = try .ofSite(in: site.root)
-        live = LiveSite(site.folders, SiteReading(now: now), firstRevision: 1) { now }
+        live = LiveSite(site.folders, SiteReading(now: now)) { now }
         _ = try await live.read()
         server = try await PreviewServer(
             live, at: PreviewAddress(host: "127.0.0.1", port: 0), timeLimit: .seconds(3600))

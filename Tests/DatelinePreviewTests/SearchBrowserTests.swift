@@ -4,6 +4,8 @@ import Foundation
 import Testing
 
 @testable import DatelinePreview
+@testable import DatelineDigest
+@testable import DatelineSearch
 @testable import DatelineSite
 
 /// The search as a reader meets it, in a site below a path and under the policy that its pages declare.
@@ -80,7 +82,7 @@ struct SearchBrowserTests {
         }
     }
 
-    @Test func findsWhatAWordThatIsBegunMayBecome() async throws {
+    @Test func findsCompletionsOfAnUnfinishedWord() async throws {
         try await searching("?q=copyr") { browser, _ in
             #expect(try await says("1 article", browser))
             #expect(try await titles(browser) == "Kenya plans")

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation
@@ -7,7 +8,7 @@ import Testing
 
 @testable import DatelinePreview
 
-/// What browsers are given, without a network between.
+/// What browsers get, without a network in between.
 struct ServedSiteTests {
     private static let files = [
         "Content/site.yml": "title: Digest\nbase_url: https://example.org/digest/\npaginate: 2\n",
@@ -26,7 +27,7 @@ struct ServedSiteTests {
         let now = try #require(PublicationDate("2026-01-01"))
         var reading = SiteReading(now: now)
         reading.showsHeldBack = drafts
-        let live = LiveSite(site.folders, reading, firstRevision: 1) { now }
+        let live = LiveSite(site.folders, reading) { now }
         _ = try await live.read()
         return (site, live.served.withLock { $0 })
     }
@@ -38,20 +39,21 @@ struct ServedSiteTests {
     }
 
     @Test
-    func everyPageAndFileIsThatOfABuildButForTheReloadScript() async throws {
+    func everyPageAndFileIsThatOfABuildExceptForTheReloadScript() async throws {
         var files = Self.files
-        // A host that reads `_redirects` never shows the pages that lead on; this one does.
+        // A host that reads `_redirects` never serves the redirect pages; this one does.
         files["Content/site.yml"]? += "hosting: {files: [headers, nojekyll]}\n"
         let (fixture, site) = try await served(files)
         try await fixture.build()
         let built = try fixture.files()
         #expect(built.count > 20)
-        let script = ReloadScript.element(revision: site.revision)
         for (path, bytes) in built where path != "dateline-manifest.txt" {
             let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
             let response = get("/digest/\(address)", from: site)
             let isPage = path.hasSuffix(".html")
-            let expected = isPage ? ReloadScript.added(to: bytes, revision: site.revision) : bytes
+            let revision = site.revision(on: "/digest/\(address)")
+            let script = ReloadScript.element(revision: revision)
+            let expected = isPage ? ReloadScript.added(to: bytes, revision: revision) : bytes
             #expect(response.body == expected, "\(path)")
             #expect(response.body.count == bytes.count + (isPage ? script.utf8.count : 0), "\(path)")
             #expect(String(decoding: response.body, as: UTF8.self).contains(script) == isPage, "\(path)")
@@ -61,7 +63,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func whatTheSiteTellsItsHostIsTrueHere() async throws {
+    func rulesForTheHostApplyHere() async throws {
         var files = Self.files
         files["Content/site.yml"]? += """
             hosting:
@@ -93,7 +95,7 @@ struct ServedSiteTests {
             ("/digest//etc/passwd", 404, nil), ("/digest/Content/site.yml", 404, nil), ("/digest/%00", 400, nil),
             ("/__dateline/preview.js", 200, nil),
         ] as [(String, Int, String?)])
-    func anAddressLeadsWhereAGoodHostWouldLead(target: String, status: Int, location: String?) async throws {
+    func addressesResolveAsOnAGoodHost(target: String, status: Int, location: String?) async throws {
         let (_, site) = try await served()
         let response = get(target, from: site)
         #expect(response.status == status)
@@ -124,7 +126,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func whatTheBrowserHasAlreadyIsNotSentAgain() async throws {
+    func whatTheBrowserAlreadyHasIsNotSentAgain() async throws {
         let (_, site) = try await served()
         let tag = try #require(get("/digest/", from: site)["ETag"])
         for known in [tag, "W/\(tag)", "\"x\", \(tag)", "*"] {
@@ -136,7 +138,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func aPartOfAFileIsSentAloneUnlessTheFileHasChangedSince() async throws {
+    func aRangeIsSentUnlessTheFileHasChangedSince() async throws {
         let (fixture, site) = try await served()
         defer { withExtendedLifetime(fixture) {} }
         let path = "/digest/2025/03/one/map.png"
@@ -152,13 +154,13 @@ struct ServedSiteTests {
     }
 
     @Test
-    func theEditorIsToldWhatWouldSettleADerivedTitle() async throws {
+    func theEditorSeesHowToConfirmADerivedTitle() async throws {
         let (fixture, site) = try await served()
         defer { withExtendedLifetime(fixture) {} }
-        let wire = try #require(site.plan?.digest.articles.first { $0.path == "articles/wire.txt" })
+        let wire = try #require(site.planned?.digest.articles.first { $0.path == "articles/wire.txt" })
         #expect(
             site.notes(on: "/digest\(wire.permalink)") == """
-                Worked out from the text. To settle it, correct and put into a new file Content/articles/wire.yml:
+                Derived from the text. To confirm, correct these lines and put them into a new file Content/articles/wire.yml:
 
                 title: "Japan passed a \\"bill\\""
                 """)
@@ -168,7 +170,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func theEditorIsToldOfATagInDoubtAndNotOfASureOne() async throws {
+    func theEditorSeesADoubtfulTagButNotACertainOne() async throws {
         let words = String(repeating: "The regulator published the rules after a long debate. ", count: 20)
         let (fixture, site) = try await served([
             "Content/site.yml": "title: Digest\nbase_url: https://example.org/\n",
@@ -182,7 +184,7 @@ struct ServedSiteTests {
         defer { withExtendedLifetime(fixture) {} }
         #expect(
             site.notes(on: "/2025/03/doubt/") == """
-                Worked out from the text. To settle it, correct and put into the front matter of Content/articles/doubt.md:
+                Derived from the text. To confirm, correct these lines and put them into the front matter of Content/articles/doubt.md:
 
                 countries: [KE]  # in doubt: about Kenya
                 """)
@@ -191,7 +193,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func headersAndRedirectsThatTheSiteDeclaresHold() async throws {
+    func headersAndRedirectsThatTheSiteDeclaresApply() async throws {
         var (_, site) = try await served()
         site.addedRules = HostRules(
             headers: """
@@ -225,7 +227,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func aFileThatBecomesALinkOutOfTheSiteIsNotGivenOut() async throws {
+    func aFileThatBecomesALinkOutOfTheSiteIsNotServed() async throws {
         let (fixture, site) = try await served()
         try fixture.write("secret.txt", "not of the site")
         fixture.remove("Content/articles/map.png")
@@ -236,7 +238,7 @@ struct ServedSiteTests {
     }
 
     @Test
-    func aSiteWithErrorsFromTheStartSaysThemUntilTheyAreMended() async throws {
+    func aSiteWithErrorsFromTheStartShowsThemUntilTheyAreFixed() async throws {
         let (_, site) = try await served(["Content/articles/a.md": "no date <b>\n"])
         let response = get("/", from: site)
         #expect(response.status == 500)

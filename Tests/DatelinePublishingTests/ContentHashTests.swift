@@ -9,7 +9,7 @@ import Testing
         ("hello\n", "ce013625030ba8dba906f756967f9e9ca394464a"),
         ("what is up, doc?", "bd9dbf5aae1a3862dd1526723246b20206e5fc37"),
     ])
-    func isThatOfGit(text: String, hash: String) {
+    func equalsTheHashOfGit(text: String, hash: String) {
         #expect("\(ContentHash(Array(text.utf8)))" == hash)
     }
 
@@ -23,7 +23,7 @@ import Testing
         (119, "1325c3d76ea6a66e75dce490a0b8cb8b12233ee0"), (1000, "a50be72b20f0e3f078d252e8e56b11b4bec67509"),
         (65536, "dbdcf4b7feebd9fab1c18b1b8c016c8e56f33962"),
     ])
-    func isThatOfGitForAnyLength(count: Int, hash: String) {
+    func equalsTheHashOfGitForAnyLength(count: Int, hash: String) {
         #expect("\(ContentHash([UInt8](repeating: UInt8(ascii: "a"), count: count)))" == hash)
     }
 
@@ -36,11 +36,11 @@ import Testing
         "", "e69de29b", "E69DE29BB2D1D6434B8B29AE775AD8C2E48C5391", "g69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
         "+69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     ])
-    func isReadFromFortyDigitsOnly(text: String) {
+    func isReadOnlyFromFortyDigits(text: String) {
         #expect(ContentHash(text) == nil)
     }
 
-    @Test func isTheSameReadBack() {
+    @Test func isTheSameWhenReadBack() {
         let hash = ContentHash(Array("Việt Nam".utf8))
         #expect(ContentHash("\(hash)") == hash)
     }

@@ -1,10 +1,11 @@
 import DatelineModel
 import DatelinePublishing
+import DatelineDigest
 import DatelineSite
 import Testing
 
 @Suite struct PublicationTests {
-    @Test func sitesWhoseFoldersHaveOneNameAreNotInEachOthersWay() async throws {
+    @Test func sitesWithFoldersOfTheSameNameDoNotBlockEachOther() async throws {
         let target = PublishTarget(name: "live", kind: .folder(path: "www", releases: 1))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 1...200 {

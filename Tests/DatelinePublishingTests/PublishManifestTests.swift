@@ -2,9 +2,9 @@ import Testing
 
 @testable import DatelinePublishing
 
-/// The lists that stand at a target.
+/// The lists that are kept at a target.
 @Suite struct PublishManifestTests {
-    @Test func isAFileThatPeopleCanCheck() {
+    @Test func isReadableByPeople() {
         let manifest = PublishManifest([PublishedFile("b c.txt", Array("hello\n".utf8)), PublishedFile("a.html", [])])
         #expect(
             String(decoding: manifest.bytes, as: UTF8.self) == """
@@ -24,11 +24,11 @@ import Testing
         "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 /etc/x\n",
         "Files of this site that Dateline wrote. It replaces and deletes no others.\n../a\n",
     ])
-    func isNothingElseAndNamesNothingOutside(text: String) {
+    func rejectsOtherFilesAndPathsOutside(text: String) {
         #expect(PublishManifest(Array(text.utf8)) == nil)
     }
 
-    @Test func tellsWhichFilesAreNotAsItSays() {
+    @Test func listsTheFilesThatDiffer() {
         let manifest = PublishManifest(["same", "longer", "later", "gone"].map { PublishedFile($0, [1, 2, 3]) })
         let files = [
             RemoteFile(path: PublishManifest.name, size: 9, modified: "2025-02-12T10:00:00"),
@@ -41,7 +41,7 @@ import Testing
         #expect(manifest.differences(from: files) == ["foreign", "gone", "later", "longer"])
     }
 
-    @Test func aLockIsReadBackWithAllThatItSays() throws {
+    @Test func aLockIsTheSameWhenReadBack() throws {
         let lock = PublishLock(
             release: "20250212T143000Z", files: [PublishedFile("a b.html", [1])], deleted: ["old.html", "x/y"])
         let read = try #require(PublishLock(lock.bytes))
@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: [
         "", "Dateline is publishing here.\n", "Dateline is publishing here.\nhost: a\nprocess: x\ntime: 1\nrelease: \n",
     ])
-    func whatIsNoLockIsNone(text: String) {
+    func otherFilesAreNotLocks(text: String) {
         #expect(PublishLock(Array(text.utf8)) == nil)
     }
 

@@ -2,13 +2,13 @@ import Testing
 
 @testable import DatelinePublishing
 
-/// Plans: a site set against what a target has.
+/// Plans: a site compared with what a target has.
 @Suite struct PublishPlanTests {
     private static func file(_ path: String, _ text: String = "") -> PublishedFile {
         PublishedFile(path, Array((text.isEmpty ? path : text).utf8))
     }
 
-    @Test func tellsNewChangedDeletedAndUnchangedFiles() {
+    @Test func distinguishesNewChangedDeletedAndUnchangedFiles() {
         let published = [Self.file("a.html"), Self.file("b.html", "old"), Self.file("c.html")]
         let plan = PublishPlan(
             [Self.file("a.html"), Self.file("b.html", "newer"), Self.file("d.html")],
@@ -21,7 +21,7 @@ import Testing
         #expect(plan.refusals.isEmpty)
     }
 
-    @Test func sendsWhatPagesNeedFirstAndWhatTellsOfThemLast() {
+    @Test func sendsWhatPagesNeedFirstAndWhatAnnouncesThemLast() {
         let published = [Self.file("index.html", "old"), Self.file("feed.xml", "old")]
         let plan = PublishPlan(
             [
@@ -44,7 +44,7 @@ import Testing
         #expect(plan.refusals.map(\.allowance) == (isRefused ? [.deletions] : []))
     }
 
-    @Test func asksBeforeItReplacesAFileOfSomebodyElse() {
+    @Test func asksBeforeReplacingAFileOfSomeoneElse() {
         let plan = PublishPlan(
             [Self.file("index.html"), Self.file("about.html")],
             TargetState(manifest: nil, foreign: ["index.html", "CNAME"]))
@@ -52,7 +52,7 @@ import Testing
         #expect(plan.refusals.map(\.allowance) == [.overwrite])
     }
 
-    @Test func sendsEverythingWhoseBytesAtTheTargetAreNotKnown() throws {
+    @Test func sendsEveryFileWhoseBytesAtTheTargetAreUnknown() throws {
         let list = "Files of this site that Dateline wrote. It replaces and deletes no others.\na.html\nb.html\n"
         let manifest = try #require(PublishManifest(Array(list.utf8)))
         let plan = PublishPlan([Self.file("a.html")], TargetState(manifest: manifest))
@@ -69,7 +69,7 @@ import Testing
         ("topics/safety/feed.xml", "application/xml", "public, max-age=600"),
         (".nojekyll", "application/octet-stream", "public, max-age=600"),
     ])
-    func knowsWhatAHostShouldSayOfAFile(path: String, type: String, cache: String) {
+    func knowsTheHeadersOfAFile(path: String, type: String, cache: String) {
         #expect(HostHeaders(of: path).mediaType == type)
         #expect(HostHeaders(of: path).cacheControl == cache)
     }

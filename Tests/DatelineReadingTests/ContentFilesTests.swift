@@ -12,7 +12,7 @@ import Testing
     ) throws -> (files: ContentFiles, problems: [String]) {
         try withFolder(files) { folder in
             try step(folder)
-            let content = ContentFiles(in: folder, named: "Content")
+            let content = ContentFiles(in: folder, named: "Content", taxonomies: [.topics, .countries])
             return (content, content.diagnostics.map { "\($0.mark): \($0.summary)" }.sorted())
         }
     }
@@ -27,8 +27,8 @@ import Testing
         #expect(problems.isEmpty)
         #expect(files.articles == ["Z.md", "a.txt", "b.md", "topics.md", "x/site.txt", "x/y/c.md", "é.md"])
         #expect(files.sidecars == ["a.yml", "x/site.yml"])
-        #expect(files.topics == ["topics/safety.md"])
-        #expect(files.countries == ["countries/vn.md"])
+        #expect(files.terms[.topics] == ["topics/safety.md"])
+        #expect(files.terms[.countries] == ["countries/vn.md"])
         #expect(files.pages == ["pages/about.md"])
         #expect(files.attachments == ["topics/icon.svg", "x/photo.jpg"])
     }
@@ -81,7 +81,7 @@ import Testing
         try withFolder(["Content/a.md": "", "Content-old/b.md": ""]) { folder in
             try FileManager.default.createSymbolicLink(
                 atPath: "\(folder)/Content/x", withDestinationPath: "../Content-old")
-            let files = ContentFiles(in: "\(folder)/Content", named: "Content")
+            let files = ContentFiles(in: "\(folder)/Content", named: "Content", taxonomies: [.topics, .countries])
             #expect(files.articles == ["a.md"])
             #expect(files.diagnostics.map(\.mark) == ["Content/x unusable-file"])
         }
@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func reportsAFolderThatIsMissing() {
-        let files = ContentFiles(in: "/nowhere/at/all", named: "Content")
+        let files = ContentFiles(in: "/nowhere/at/all", named: "Content", taxonomies: [.topics, .countries])
         #expect(files.diagnostics.map(\.mark) == ["Content unusable-file"])
         #expect(files.articles.isEmpty)
     }

@@ -18,7 +18,7 @@ import Testing
         ("EMBARGOED FOR RELEASE UNTIL 00:01 (GMT) 12 Feb 2025.", "2025-02-12T00:01:00Z"),
         ("NOT FOR PUBLICATION BEFORE 06:00 ICT 3 March", "2025-03-03T06:00:00+07:00"),
     ])
-    func readsTheMoment(line: String, moment: String) {
+    func readsTheTime(line: String, moment: String) {
         #expect(EmbargoLine.moment(line, day: day)?.rfc3339 == moment)
     }
 
@@ -34,7 +34,7 @@ import Testing
         "",
         "EMBARGOED UNTIL 06:00 IST 12 Feb 2025", "EMBARGOED UNTIL 99999999999999999999 Feb",
     ])
-    func saysNothingOfAMomentThatIsNotCertain(line: String) {
+    func returnsNoTimeIfItIsAmbiguous(line: String) {
         #expect(EmbargoLine.moment(line, day: day) == nil)
     }
 

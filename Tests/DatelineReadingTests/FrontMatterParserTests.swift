@@ -7,7 +7,8 @@ import Testing
 @Suite struct FrontMatterParserTests {
     private func parse(_ yaml: String) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
         let text = SourceText(file: "a.md", text: yaml)
-        return try FrontMatterParser { _, _ in 7 * 3600 }.parse(text, in: 0..<text.bytes.count)
+        return try FrontMatterParser(taxonomies: [.countries, .blocs, .topics]) { _, _ in 7 * 3600 }.parse(
+            text, in: 0..<text.bytes.count)
     }
 
     /// The problems of a block, each with its place, its length and its help.
@@ -45,9 +46,9 @@ import Testing
         #expect(fields.summary == "Sixty states signed.")
         #expect(fields.authors == ["Ann Lee", "Bùi Hà"])
         #expect(fields.place?.value == "Paris")
-        #expect(fields.countries?.map(\.value) == ["NO", "Việt Nam"])
+        #expect(fields.terms[.countries]?.map(\.value) == ["NO", "Việt Nam"])
         #expect(fields.mentioned?.map(\.value) == ["India"])
-        #expect(fields.topics?.map(\.value) == ["safety"])
+        #expect(fields.terms[.topics]?.map(\.value) == ["safety"])
         #expect(
             fields.citation == Citation(name: "Official Journal", url: "https://example.org/a", licence: "CC BY 4.0"))
         #expect(fields.agency == "VNS")
@@ -62,7 +63,7 @@ import Testing
     func everyKeyMayBeLeftOut(yaml: String) throws {
         let (fields, diagnostics) = try parse(yaml)
         #expect(diagnostics.isEmpty)
-        #expect(fields.title == nil && fields.date == nil && fields.countries == nil && fields.citation == nil)
+        #expect(fields.title == nil && fields.date == nil && fields.terms[.countries] == nil && fields.citation == nil)
         #expect(!fields.isDraft)
     }
 
@@ -76,7 +77,7 @@ import Testing
     func readsListsInEveryForm(value: String, countries: [String]) throws {
         let (fields, diagnostics) = try parse("countries: \(value)\n")
         #expect(diagnostics.isEmpty)
-        #expect(fields.countries?.map(\.value) == countries)
+        #expect(fields.terms[.countries]?.map(\.value) == countries)
     }
 
     @Test(arguments: [
@@ -87,7 +88,7 @@ import Testing
     func knowsThePlaceOfEveryItem(yaml: String, item: Int, place: String, length: Int) throws {
         let fields = try parse(yaml).fields
         let text = try #require(fields.text)
-        let countries = try #require(fields.countries)
+        let countries = try #require(fields.terms[.countries])
         let location = countries[item].location(in: text)
         #expect("\(location.line):\(location.column)" == place)
         #expect(location.length == length)

@@ -136,7 +136,7 @@ import Testing
 }
 
 extension SeededRandom {
-    /// A text of words that the rules for headlines know, with long words among them.
+    /// A text of words that the headline rules know, with long words among them.
     fileprivate mutating func lede() -> String {
         let words = [
             "The", "a", "an", "the", "summit", "Minister", "of", "Information", "and", "Communications", "Bùi", "Hoàng",

@@ -62,23 +62,23 @@ import Testing
         ("hosting: {cnam: x.org}", "3:11 unknown-key: unknown key “hosting.cnam” | did you mean “cname”?"),
         (
             "hosting: {cname: \"https://x.org\"}",
-            "3:18 bad-host-name: “hosting.cname” wants the name of a host | write “cname: digest.example.org”: no scheme, no path, letters beyond ASCII as xn--…"
+            "3:18 bad-host-name: “hosting.cname” must be a host name | write “cname: digest.example.org”: no scheme, no path, letters beyond ASCII as xn--…"
         ),
         (
             "hosting: {files: [headers, redirect]}",
-            "3:28 unknown-host-file: “hosting.files” has a file that there is not | did you mean “redirects”?"
+            "3:28 unknown-host-file: “hosting.files” names an unknown file | did you mean “redirects”?"
         ),
         (
             "hosting: {files: some}",
-            "3:18 wrong-type: “hosting.files” wants true, false or a list of files | write “files: false”, or those you want: “files: [cname, headers, nojekyll, redirects]”"
+            "3:18 wrong-type: “hosting.files” must be true, false or a list of files | write “files: false”, or the ones you want: “files: [cname, headers, nojekyll, redirects]”"
         ),
         (
             "hosting: {content_security_policy: [x]}",
-            "3:36 wrong-type: “hosting.content_security_policy” wants a policy, not a list | write “content_security_policy: \"default-src 'self'\"”, or “content_security_policy: false” for none"
+            "3:36 wrong-type: “hosting.content_security_policy” must be a policy, not a list | write “content_security_policy: \"default-src 'self'\"”, or “content_security_policy: false” for none"
         ),
         (
             "hosting: {content_security_policy: \"a, b\"}",
-            "3:36 bad-header: “hosting.content_security_policy” is no policy: it is empty, or has a character that none may have | write directives with semicolons between them: “content_security_policy: \"default-src 'self'; img-src *\"”"
+            "3:36 bad-header: “hosting.content_security_policy” is empty, or has a character that is not allowed in a policy | separate directives with semicolons: “content_security_policy: \"default-src 'self'; img-src *\"”"
         ),
     ])
     func pointsAtWhatIsWrong(line: String, problem: String) throws {
@@ -86,22 +86,28 @@ import Testing
     }
 
     @Test(arguments: [
-        ("data: {X-A: b}", "5:5 bad-path: “data” is no path of this site"),
-        ("//x.org/*: {X-A: b}", "5:5 bad-path: “//x.org/*” is no path of this site"),
+        ("data: {X-A: b}", "5:5 bad-path: “data” is not a path of this site"),
+        ("//x.org/*: {X-A: b}", "5:5 bad-path: “//x.org/*” is not a path of this site"),
         ("/*/feed.xml: {X-A: b}", "5:5 bad-path: “/*/feed.xml” has a “*” inside"),
-        ("/a:b: {X-A: b}", "5:5 bad-path: “/a:b” has a colon that begins no name"),
+        ("/a:b: {X-A: b}", "5:5 bad-path: “/a:b” has a colon without a name"),
         ("/:a/:a: {X-A: b}", "5:5 bad-path: “/:a/:a” has the same name twice"),
-        ("/*: SAMEORIGIN", "5:9 wrong-type: “/*” wants headers, not a text"),
-        ("/*: {X Frame: b}", "5:10 bad-header: “X Frame” is no name of a header"),
-        ("/*: {\"#X\": b}", "5:10 bad-header: “#X” is no name of a header"),
-        ("/*: {X-A: }", "5:15 bad-header: the value of “X-A” is empty, or has a character that no header may have"),
+        ("/*: SAMEORIGIN", "5:9 wrong-type: “/*” must be a map of headers, not a text"),
+        ("/*: {X Frame: b}", "5:10 bad-header: “X Frame” is not a header name"),
+        ("/*: {\"#X\": b}", "5:10 bad-header: “#X” is not a header name"),
+        (
+            "/*: {X-A: }",
+            "5:15 bad-header: the value of “X-A” is empty, or has a character that is not allowed in a header"
+        ),
         (
             "/*: {X-A: \"b\\nSet-Cookie: c\"}",
-            "5:15 bad-header: the value of “X-A” is empty, or has a character that no header may have"
+            "5:15 bad-header: the value of “X-A” is empty, or has a character that is not allowed in a header"
         ),
-        ("/*: {X-A: é}", "5:15 bad-header: the value of “X-A” is empty, or has a character that no header may have"),
-        ("/*: {X-A: [b]}", "5:15 wrong-type: “X-A” wants a text, not a list"),
-        ("/*: {X-A: b, x-a: c}", "5:18 two-headers: “x-a” stands twice for “/*”"),
+        (
+            "/*: {X-A: é}",
+            "5:15 bad-header: the value of “X-A” is empty, or has a character that is not allowed in a header"
+        ),
+        ("/*: {X-A: [b]}", "5:15 wrong-type: “X-A” must be a text, not a list"),
+        ("/*: {X-A: b, x-a: c}", "5:18 two-headers: “x-a” is set twice for “/*”"),
     ])
     func refusesHeadersThatNoHostWouldSend(line: String, problem: String) throws {
         let problems = try parse("hosting:\n  headers:\n    \(line)").problems
@@ -109,25 +115,28 @@ import Testing
     }
 
     @Test(arguments: [
-        ("old: /new/", "5:5 bad-path: “old” is no path of this site"),
-        ("/old: new", "5:11 bad-redirect: a redirect leads to a path of this site or to a whole address"),
-        ("/old: /a b", "5:11 bad-redirect: a redirect leads to a path of this site or to a whole address"),
-        ("/old/*: /new/*", "5:13 bad-redirect: a redirect leads to a path of this site or to a whole address"),
-        ("/old: \"javascript:x\"", "5:11 bad-redirect: a redirect leads to a path of this site or to a whole address"),
-        ("/old: /new/:splat", "5:11 bad-redirect: “:splat” stands for nothing: “/old” has no “*”"),
-        ("/:year: /new/:yeer", "5:13 bad-redirect: “:yeer” stands for nothing: “/:year” has no “:yeer”"),
+        ("old: /new/", "5:5 bad-path: “old” is not a path of this site"),
+        ("/old: new", "5:11 bad-redirect: a redirect’s target must be a path of this site or a full address"),
+        ("/old: /a b", "5:11 bad-redirect: a redirect’s target must be a path of this site or a full address"),
+        ("/old/*: /new/*", "5:13 bad-redirect: a redirect’s target must be a path of this site or a full address"),
+        (
+            "/old: \"javascript:x\"",
+            "5:11 bad-redirect: a redirect’s target must be a path of this site or a full address"
+        ),
+        ("/old: /new/:splat", "5:11 bad-redirect: “:splat” matches nothing: “/old” has no “*”"),
+        ("/:year: /new/:yeer", "5:13 bad-redirect: “:yeer” matches nothing: “/:year” has no “:yeer”"),
         (
             "/old: {to: /new, status: 404}",
-            "5:30 bad-status: hosts know only these statuses: 200, 301, 302, 303, 307, 308"
+            "5:30 bad-status: hosts support only these statuses: 200, 301, 302, 303, 307, 308"
         ),
         (
             "/old: {to: \"https://x.org/\", status: 200}",
-            "5:16 bad-redirect: the status 200 shows a page of this site at another address, not one of another site"
+            "5:16 bad-redirect: status 200 can show only a page of this site at another address"
         ),
         ("/old: {too: /new}", "5:12 unknown-key: unknown key “/old.too”"),
-        ("/old: {status: 302}", "5:11 wrong-type: the redirect “/old” does not say where it leads"),
-        ("/old: [/new]", "5:11 wrong-type: the redirect “/old” does not say where it leads"),
-        ("/old:", "5:10 wrong-type: the redirect “/old” does not say where it leads"),
+        ("/old: {status: 302}", "5:11 wrong-type: the redirect “/old” has no target"),
+        ("/old: [/new]", "5:11 wrong-type: the redirect “/old” has no target"),
+        ("/old:", "5:10 wrong-type: the redirect “/old” has no target"),
     ])
     func refusesRedirectsThatNoHostWouldFollow(line: String, problem: String) throws {
         let problems = try parse("hosting:\n  redirects:\n    \(line)").problems

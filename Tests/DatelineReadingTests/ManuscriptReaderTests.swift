@@ -10,7 +10,8 @@ import Testing
     ) throws -> Manuscript {
         try withFolder(files) { folder in
             try ManuscriptReader(
-                folder: folder, name: "Content", sidecars: sidecars, zone: { _, _ in 0 },
+                folder: folder, name: "Content", sidecars: sidecars, taxonomies: [.countries, .topics],
+                zone: { _, _ in 0 },
                 knowsPlace: { $0.lowercased() == "paris" }
             ).read(path)
         }
@@ -133,7 +134,8 @@ import Testing
             "a.md": "---\ntitle: T\n---\nPARIS — One [b](b.md).\n\n# Head\n", "a.txt": "PARIS — <One>. — VNS",
         ]) { folder in
             let reader = ManuscriptReader(
-                folder: folder, name: "Content", sidecars: [], zone: { _, _ in 0 }, knowsPlace: { _ in true })
+                folder: folder, name: "Content", sidecars: [], taxonomies: [], zone: { _, _ in 0 },
+                knowsPlace: { _ in true })
             let renderer = BodyRenderer(folder: folder, name: "Content", smart: false)
             var html: [UInt8] = []
             for path in ["a.md", "a.txt"] {

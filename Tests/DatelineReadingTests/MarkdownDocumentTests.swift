@@ -29,7 +29,7 @@ import Testing
         #expect(html(text) == expected)
     }
 
-    @Test func leavesRawHTMLOutUnlessItIsAllowed() {
+    @Test func leavesOutRawHTMLUnlessAllowed() {
         #expect(
             html("<div>x</div>\n\na <b>c</b>\n")
                 == "<!-- raw HTML omitted -->\n<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>\n")
@@ -98,7 +98,7 @@ import Testing
         #expect(MarkdownDocument(Array(text.utf8)).openingTitle == title)
     }
 
-    @Test func takesTheOpeningTitleOff() {
+    @Test func removesTheOpeningTitle() {
         var document = MarkdownDocument(Array("# A\n\nText\n\n# B".utf8))
         document.removeOpeningTitle()
         #expect(document.paragraphs == ["Text", "B"])

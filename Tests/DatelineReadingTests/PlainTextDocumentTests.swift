@@ -59,7 +59,7 @@ import Testing
         ("https://việtnam.vn/hà-nội", "https://việtnam.vn/hà-nội"),
         ("https://example.org\u{A0}x", "https://example.org"),
     ])
-    func makesALinkOfABareAddress(text: String, url: String) {
+    func linksABareAddress(text: String, url: String) {
         let escaped = url.replacing("&", with: "&amp;")
         #expect(html(text).contains("<a href=\"\(escaped)\">\(escaped)</a>"), "\(html(text))")
     }
@@ -69,7 +69,7 @@ import Testing
         "ftp://example.org", "https://-", "javascript:alert(1)",
         "www.example.org", "h", "https:/", "HTTPS", "hhhhhttps:",
     ])
-    func makesNoLinkOfAnythingElse(text: String) {
+    func linksNothingElse(text: String) {
         #expect(!html(text).contains("<a"), "\(html(text))")
     }
 

@@ -9,7 +9,7 @@ import Testing
     private func check(_ block: String) -> Bool? {
         let text = SourceText(file: "a.md", text: block)
         guard let plain = PlainYAMLReader.read(text.bytes, in: 0..<text.bytes.count) else { return nil }
-        // A block that the full parser refuses has to be left to it.
+        // A block that the full parser refuses must be left to it.
         guard let full = try? YAMLReader.readFully(text, in: 0..<text.bytes.count) else { return false }
         return agree(plain, full)
     }
@@ -35,7 +35,7 @@ import Testing
         "a: null\nb: NO\nc: 0x1F\nd: 1_000\ne: 2025-02-30\n",
         "a: trailing spaces   \n", "a: x\n\n\nb: y", "",
     ])
-    func readsWhatNearlyAllFrontMatterIsMadeOf(block: String) {
+    func readsTypicalFrontMatter(block: String) {
         #expect(check(block) != false)
     }
 
@@ -44,7 +44,7 @@ import Testing
         "# note\na: x\n# end\n", "A b’s-c: x\n", "a:\n  # words\n  - b\n  # more\n  - c\nb: x\n",
         "a:\n  one: \"{} b\"\n  other: c\nb: x\n",
     ])
-    func answersTheUsualBlocksItself(block: String) {
+    func readsCommonBlocksItself(block: String) {
         #expect(check(block) == true)
     }
 
@@ -103,7 +103,7 @@ import Testing
     }
 }
 
-/// Makes front matter: mostly plain, with all that YAML has up its sleeve strewn in.
+/// Generates front matter: mostly plain, sprinkled with everything that YAML allows.
 extension SeededRandom {
     fileprivate mutating func block() -> String {
         var block = below(20) == 0 ? (pick(["---\n", "# note\n", "\n", "%YAML 1.2\n---\n", " \n"]) ?? "") : ""

@@ -46,22 +46,22 @@ import Testing
 
     @Test(arguments: [
         ("publish: live", "3:10 “publish” wants keys of its own, not a text"),
-        ("publish: {live: git}", "3:17 the target “live” wants keys of its own, not a text"),
+        ("publish: {live: git}", "3:17 the target “live” must be a map of keys, not a text"),
         ("publish: {live: {remote: x}}", "3:17 the target “live” does not say how to publish"),
-        ("publish: {live: {to: gti}}", "3:22 there is no way to publish called “gti”"),
+        ("publish: {live: {to: gti}}", "3:22 unknown way to publish “gti”"),
         ("publish: {live: {to: folder}}", "3:17 the target “live” has no “path”"),
         ("publish: {live: {to: rsync}}", "3:17 the target “live” has no “remote”"),
-        ("publish: {live: {to: rsync, remote: www}}", "3:17 “www” names no host"),
-        ("publish: {live: {to: git, remote: --upload-pack=x}}", "3:35 “--upload-pack=x” is no address"),
+        ("publish: {live: {to: rsync, remote: www}}", "3:17 “www” has no host"),
+        ("publish: {live: {to: git, remote: --upload-pack=x}}", "3:35 “--upload-pack=x” is not an address"),
         ("publish: {live: {to: git, branch: a..b}}", "3:35 git allows no branch called “a..b”"),
         ("publish: {live: {to: git, brunch: pages}}", "3:27 unknown key “publish.live.brunch”"),
         (
             "publish: {live: {to: rsync, remote: \"a:b\", releases: 0}}",
             "3:54 “publish.live.releases” wants a whole number from 1 to 1000"
         ),
-        ("publish: {live: {to: git, base_url: nowhere}}", "3:37 “base_url” wants the address of the site"),
+        ("publish: {live: {to: git, base_url: nowhere}}", "3:37 “base_url” must be the address of the site"),
     ])
-    func saysWhatIsWrongAndWhere(publish: String, problem: String) throws {
+    func reportsProblemsWithTheirLocation(publish: String, problem: String) throws {
         #expect(try parse(publish).problems == [problem])
     }
 }

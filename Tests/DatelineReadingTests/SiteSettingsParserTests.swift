@@ -44,8 +44,8 @@ import Testing
         #expect(settings.cards?.column == 8)
         #expect(settings.articlesPerPage == 30)
         #expect(settings.feedEntries == 40)
-        #expect(settings.switchedOff == [.archive, .countryTopics])
-        #expect(settings.has(.feeds) && !settings.has(.archive))
+        #expect(settings.switchedOff == [.countryTopics] && !settings.hasPages(.months))
+        #expect(settings.has(.feeds) && settings.hasPages(.topics))
         #expect(result.zone(try #require(CalendarDay(iso: "2025-02-12")), 0) == 7 * 3600)
     }
 
@@ -91,23 +91,23 @@ import Testing
         ("feed_entries: 501", "2:15 wrong-type: “feed_entries” wants a whole number from 1 to 500"),
         (
             "time_zone: Hanoi",
-            "2:12 bad-time-zone: there is no time zone “Hanoi” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
+            "2:12 bad-time-zone: unknown time zone “Hanoi” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
         ),
         (
             "time_zone: ../../etc/passwd",
-            "2:12 bad-time-zone: there is no time zone “../../etc/passwd” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
+            "2:12 bad-time-zone: unknown time zone “../../etc/passwd” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
         ),
         ("language: x", "2:11 bad-language: “language” wants a tag such as en, fr or pt-BR | write “language: en”"),
         (
             "contact: me",
-            "2:10 bad-url: “contact” wants a mail address or a web address | write “contact: editor@example.org” or “contact: https://example.org/contact”"
+            "2:10 bad-url: “contact” must be an email address or a web address | write “contact: editor@example.org” or “contact: https://example.org/contact”"
         ),
-        ("publisher: ''", "2:12 empty-value: “publisher” is empty | give it a name or take it out"),
+        ("publisher: ''", "2:12 empty-value: “publisher” is empty | give it a name or remove it"),
         (
             "publisher: {url: \"https://example.org\"}",
             "2:12 wrong-type: “publisher” has no name | write “publisher: {name: …, url: https://…}”"
         ),
-        ("licence: [x]", "2:10 wrong-type: “licence” wants a name, or name and url"),
+        ("licence: [x]", "2:10 wrong-type: “licence” must be a name, or a map of name and url"),
         (
             "markdown: {smart: 1}",
             "2:19 wrong-type: “markdown.smart” wants true or false | write “smart: true” or “smart: false”"
@@ -133,5 +133,46 @@ import Testing
         for page in PageSwitch.allCases {
             #expect(try parse("title: D\npages: {\(page.rawValue): false}\n").settings?.switchedOff == [page])
         }
+        for taxonomy in Taxonomy.builtIn where taxonomy.isOnByDefault {
+            let settings = try #require(parse("title: D\npages: {\(taxonomy.switchKey): false}\n").settings)
+            #expect(settings.taxonomies.filter { !$0.hasPages }.map(\.id) == [taxonomy.id])
+        }
+    }
+
+    @Test func authorsAndAgenciesAreOnIfTheyAreWanted() throws {
+        let settings = try #require(parse("title: D\npages: {authors: true}\n").settings)
+        #expect(settings.taxonomies.map(\.id) == [.countries, .blocs, .topics, .months, .authors])
+    }
+
+    @Test func readsTheTaxonomiesThatASiteDeclares() throws {
+        let settings = try #require(
+            parse(
+                """
+                title: D
+                taxonomies:
+                  instruments: {title: Legal instruments, description: "News about {}", feeds: false}
+                  court-cases:
+
+                """
+            ).settings)
+        let declared = settings.taxonomies.dropFirst(4)
+        #expect(declared.map(\.id.rawValue) == ["instruments", "court-cases"])
+        #expect(declared.map(\.title) == ["Legal instruments", "Court cases"])
+        #expect(declared.map(\.description) == ["News about {}", "Articles filed under {}"])
+        #expect(declared.map(\.hasFeeds) == [false, true])
+    }
+
+    @Test(arguments: [
+        ("taxonomies: {Legal: {}}", "Content/site.yml:2:14 bad-taxonomy"),
+        ("taxonomies: {title: {}}", "Content/site.yml:2:14 bad-taxonomy"),
+        ("taxonomies: {authors: {}}", "Content/site.yml:2:14 bad-taxonomy"),
+        ("taxonomies: {a: {titel: A}}", "Content/site.yml:2:18 unknown-key"),
+        ("taxonomies: {a: word}", "Content/site.yml:2:17 wrong-type"),
+        ("taxonomies: {a: {description: News}}", "Content/site.yml:2:31 bad-phrase"),
+        ("taxonomies: [a]", "Content/site.yml:2:13 wrong-type"),
+    ])
+    func pointsAtWhatIsWrongWithATaxonomy(line: String, problem: String) throws {
+        let result = try parse("title: D\n\(line)\n")
+        #expect(result.diagnostics.filter { $0.severity == .error }.map(\.mark) == [problem])
     }
 }

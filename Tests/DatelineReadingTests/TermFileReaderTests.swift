@@ -15,8 +15,8 @@ import Testing
         let topic = try read([
             "topics/labour-employment.md":
                 "---\ntitle: Labour\nsummary: On work.\nphrases: [trade union, strike]\nweak_phrases: jobs\nexcluded_phrases:\n  - air strike\n---\nWhat AI does to work.\n"
-        ]) { try $0.topic("topics/labour-employment.md") }
-        #expect(topic.slug.description == "labour-employment")
+        ]) { try $0.term("topics/labour-employment.md", in: .topics) }
+        #expect(topic.term == "labour-employment")
         #expect(topic.title == "Labour")
         #expect(topic.summary == "On work.")
         #expect(topic.phrases == ["trade union", "strike"])
@@ -28,7 +28,9 @@ import Testing
     }
 
     @Test func aTopicNeedsNothingButItsName() throws {
-        let topic = try read(["topics/labour-employment.md": ""]) { try $0.topic("topics/labour-employment.md") }
+        let topic = try read(["topics/labour-employment.md": ""]) {
+            try $0.term("topics/labour-employment.md", in: .topics)
+        }
         #expect(topic.title == "Labour employment")
         #expect(topic.phrases.isEmpty && topic.introduction.isEmpty)
     }
@@ -39,16 +41,16 @@ import Testing
             "countries/france.md": "x",
         ]
         let (vietnam, france) = try read(files) {
-            (try $0.country("countries/viet-nam.md"), try $0.country("countries/france.md"))
+            (try $0.term("countries/viet-nam.md", in: .countries), try $0.term("countries/france.md", in: .countries))
         }
-        #expect(vietnam.country == "VN")
+        #expect(vietnam.term == "VN")
         #expect(vietnam.names == ["Vietnam", "SRV"])
         #expect(
             vietnam.place
                 == .location(
                     SourceLocation(
                         file: "Content/countries/viet-nam.md", line: 2, column: 10, length: 2, excerpt: "country: VN")))
-        #expect(france.country == "france")
+        #expect(france.term == "france")
         #expect(france.place == .file("Content/countries/france.md"))
     }
 
@@ -78,7 +80,7 @@ import Testing
     ])
     func pointsAtWhatIsWrong(path: String, text: String, problem: String) {
         let found = diagnostics {
-            try withFolder([path: text]) { try TermFileReader(folder: $0, name: "Content").topic(path) }
+            try withFolder([path: text]) { try TermFileReader(folder: $0, name: "Content").term(path, in: .topics) }
         }
         #expect(found.map { "\($0.mark): \($0.help ?? "")" } == [problem])
     }

@@ -95,7 +95,7 @@ import Testing
         "PRESS RELEASE — Paris", "Q&A — What next", "I — The beginning", "CHATGPT — The chatbot is five.",
         "OPENAI — The company said.", "https://example.org - The page", "",
     ])
-    func aLedeWithADashIsNoDateline(text: String) {
+    func aLedeWithADashIsNotADateline(text: String) {
         let head = head(text)
         #expect(head == WireHead(bodyStart: 0), "\(text)")
     }
@@ -108,7 +108,7 @@ import Testing
         "UNDER EMBARGO UNTIL 12 Feb",
         "*** EMBARGOED UNTIL 12 Feb ***", "(EMBARGOED UNTIL 12 Feb)", "[Embargoed until 12 Feb]",
     ])
-    func takesAnEmbargoLineOffTheHead(line: String) {
+    func removesAnEmbargoLineFromTheHead(line: String) {
         let text = "\(line)\n\nPARIS — The summit closed."
         let head = head(text)
         #expect(head.embargo == line)
@@ -122,7 +122,7 @@ import Testing
         "For release notes see page 12.", "Embargoes on 3 chips", "EMBARGO ON CHIPS WIDENED",
         "Embargoed goods filled 12 ships.",
     ])
-    func aSentenceThatBeginsLikeAnEmbargoLineIsNone(line: String) {
+    func aSentenceThatBeginsLikeAnEmbargoLineIsNotOne(line: String) {
         #expect(head("\(line)\n\nMore on Monday.").embargo == nil)
     }
 

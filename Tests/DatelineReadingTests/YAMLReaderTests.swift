@@ -28,7 +28,7 @@ import Testing
         #expect(pair.value.content == .scalar(value, isQuoted: isQuoted))
     }
 
-    @Test func knowsWhereKeysAndValuesStand() throws {
+    @Test func knowsThePositionsOfKeysAndValues() throws {
         let block = "# Hà Nội\u{2028}title: Hội nghị # x\nsource:\n  url: \"https://example.org\"\n"
         let pairs = try read(block)
         let offset = { (needle: String) in
@@ -50,7 +50,7 @@ import Testing
         ("title: a\nsource:\n  title: b\ntitle: c\n", "4:1"), ("source:\n  url: a\n  name: b\n  url: c\n", "4:3"),
         ("titles: a\ntitle: b\ntitles2: c\ntitle: d\n", "4:1"), ("a&b: x\na&b: y\n", "2:1"),
     ])
-    func pointsAtTheSecondOfTwoEqualKeys(block: String, place: String) {
+    func pointsAtADuplicateKey(block: String, place: String) {
         let found = diagnostics { try read(block) }
         #expect(found.map(\.mark) == ["a.md:\(place) duplicate-key"])
         #expect(found.first?.help == "keep one of the two lines")
@@ -98,7 +98,7 @@ import Testing
         #expect(diagnostics { try read(block) }.first?.identifier == "yaml-too-deep", "\(block.prefix(40))")
     }
 
-    @Test func allowsNestingThatSomeoneMightWrite() throws {
+    @Test func allowsReasonableNesting() throws {
         let block =
             "a: [[[[[[[[x]]]]]]]]\nb:\n  c:\n    d:\n    - - e\n" + String(repeating: "f", count: 10)
             + ": \"[[[[[[[[[[[[[[[[[[[[[[\"\n"
@@ -108,11 +108,11 @@ import Testing
     @Test(arguments: [
         ("title: Paris: the summit\n", "1:13", "a text with “: ” in it needs quotes: title: \"Paris: the summit\""),
         ("title: x\n\tdate: y\n", "2:1", "indent with spaces, not with tabs"),
-        ("title: @x\n", "1:8", "put the text into quotes"),
-        ("title: `x`\n", "1:8", "put the text into quotes"),
-        ("a: x\n---\nb: y\n", "2:1", "take out the second line “---”"),
+        ("title: @x\n", "1:8", "put the text in quotes"),
+        ("title: `x`\n", "1:8", "put the text in quotes"),
+        ("a: x\n---\nb: y\n", "2:1", "remove the second line “---”"),
     ])
-    func saysHowToMendTheUsualMistakes(block: String, place: String, help: String) {
+    func saysHowToFixCommonMistakes(block: String, place: String, help: String) {
         let found = diagnostics { try read(block) }
         #expect(found.map(\.mark) == ["a.md:\(place) invalid-yaml"])
         #expect(found.first?.help == help)
@@ -128,12 +128,12 @@ import Testing
     }
 
     @Test(arguments: [("- a\n- b\n", "1:1"), ("just words\n", "1:1"), ("\n  \"words\"\n", "2:3"), ("[a]\n", "1:1")])
-    func wantsAMapOfKeys(block: String, place: String) {
+    func requiresAMapOfKeys(block: String, place: String) {
         #expect(problems { try read(block) } == ["a.md:\(place) not-a-map"])
     }
 
     @Test(arguments: [("? [a]\n: b\n", "1:3"), ("{a: b}: c\n", "1:1"), ("a: {[b]: c}\n", "1:5")])
-    func wantsKeysToBeWords(block: String, place: String) {
+    func requiresKeysToBeWords(block: String, place: String) {
         #expect(problems { try read(block) } == ["a.md:\(place) complex-key"])
     }
 

@@ -1,5 +1,7 @@
 import DatelineFiles
+import DatelineDigest
 import DatelineModel
+import DatelineOutput
 import DatelineSite
 import DatelineTestSupport
 import Foundation

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation
@@ -26,8 +27,8 @@ import Testing
         #expect(try site.text("Output/blocs/asean/feed.xml").contains("<title>Test digest: ASEAN</title>"))
         #expect(try site.text("Output/blocs/asean/feed.json").contains("Test digest: ASEAN"))
         #expect(try site.text("Output/sitemap.xml").contains("https://example.org/blocs/asean/"))
-        #expect(!report.plan.pages.map(\.permalink.outputPath).contains("blocs/oecd/index.html"))
-        #expect(report.plan.articles.map { $0.blocs.isDerived } == [true, false, false, true])
+        #expect(!report.pagePaths.contains("blocs/oecd/index.html"))
+        #expect(report.planned?.articles.map { $0.isDerived(.blocs) } == [true, false, false, true])
     }
 
     @Test func listsBlocsThenRegionsAndTheUnionAmongThem() async throws {
@@ -71,7 +72,7 @@ import Testing
         files["Content/site.yml"] = "title: D\nbase_url: https://example.org/\npages: {blocs: false}\n"
         let site = try SiteFixture(files)
         let report = try await site.build()
-        #expect(!report.plan.pages.map(\.permalink.outputPath).contains { $0.hasPrefix("blocs/") })
+        #expect(!report.pagePaths.contains { $0.hasPrefix("blocs/") })
         let page = try site.page("/2025/02/asean/")
         #expect(page.contains("ASEAN") && !page.contains("/blocs/"))
     }
@@ -98,10 +99,13 @@ import Testing
 
     @Test func listsBlocsForMachines() async throws {
         let site = try SiteFixture(Self.files)
-        let listing = SiteListing(try await site.plan())
+        let planned = try #require(try await site.plan().value)
+        let listing = SiteListing(planned.articles, planned.digest, planned.settings)
         #expect(
-            listing.blocs == ["africa  Africa  1", "asean  ASEAN  2", "g7  G7  1", "united-nations  United Nations  1"])
-        #expect(listing.blocsAsJSON.first == #"{"slug":"africa","name":"Africa","kind":"region","articles":1}"#)
-        #expect(listing.articlesAsJSON.last?.contains(#""blocs":["asean","africa"]"#) == true)
+            listing.lines(of: .blocs) == [
+                "africa  Africa  1", "asean  ASEAN  2", "g7  G7  1", "united-nations  United Nations  1",
+            ])
+        #expect(listing.objects(of: .blocs).first == #"{"slug":"africa","name":"Africa","kind":"region","articles":1}"#)
+        #expect(listing.articleObjects.last?.contains(#""blocs":["asean","africa"]"#) == true)
     }
 }

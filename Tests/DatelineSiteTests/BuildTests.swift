@@ -1,5 +1,7 @@
 import DatelineFiles
 import DatelineModel
+import DatelineDigest
+import DatelineOutput
 import DatelineSite
 import DatelineTestSupport
 import Foundation

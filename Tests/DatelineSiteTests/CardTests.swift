@@ -3,6 +3,9 @@ import DatelineTestSupport
 import Foundation
 import Testing
 
+@testable import DatelineDigest
+@testable import DatelinePages
+@testable import DatelineOutput
 @testable import DatelineSite
 
 @Suite struct CardTests {
@@ -30,23 +33,25 @@ import Testing
     @Test func sayWhatAnArticleIsAbout() async throws {
         let article = "---\ntitle: Đạo luật <một>\ndate: 2025-01-02\nplace: Paris\ncountries: [FR, IN]\n---\nText."
         let plan = try await site(["Content/articles/one.md": article]).plan()
-        let svg = String(decoding: try #require(plan.cards.last ?? nil).svg, as: UTF8.self)
+        let cards = Cards(try #require(plan.value).edition)
+        let svg = String(decoding: try #require(cards.last ?? nil).svg, as: UTF8.self)
         for words in [">Đạo luật &lt;một&gt;<", ">France · India<", "2 January 2025", "Paris", "fill=\"#96202f\""] {
             #expect(svg.contains(words), "\(words)")
         }
         #expect(!svg.contains("direction=\"rtl\""))
     }
 
-    @Test func turnWithTheDirectionOfTheLanguage() async throws {
+    @Test func followTheDirectionOfTheLanguage() async throws {
         let article = "---\ntitle: قانون\ndate: 2025-01-02\nlanguage: ar\n---\nText."
         let plan = try await site(["Content/articles/one.md": article]).plan()
-        let svg = String(decoding: try #require(plan.cards.last ?? nil).svg, as: UTF8.self)
+        let cards = Cards(try #require(plan.value).edition)
+        let svg = String(decoding: try #require(cards.last ?? nil).svg, as: UTF8.self)
         #expect(svg.contains("direction=\"rtl\""))
         #expect(svg.contains("<text x=\"1120\" y=\"192\">قانون</text>"))
         #expect(svg.contains("xml:lang=\"ar\""))
     }
 
-    @Test func thereAreNoneUnlessTheSiteWantsThemAndNoneInPreviews() async throws {
+    @Test func thereAreNoneUnlessEnabledAndNoneInPreviews() async throws {
         let without = try site(cards: "cards: false")
         #expect(try await without.build().diagnostics == [])
         #expect(try cards(without).isEmpty)
@@ -54,21 +59,22 @@ import Testing
         var reading = SiteReading(now: try #require(PublicationDate("2026-01-01")))
         reading.isForPreview = true
         let with = try site()
-        let preview = try SitePlan(await SiteSources(with.folders, reading))
-        #expect(preview.cards.isEmpty)
-        let page = try #require(preview.pages.first { $0.permalink.description == "/2025/01/one/" })
+        var memory = BuildMemory()
+        let preview = try #require(try await Build(with.folders, reading).plan(remembering: &memory).renderer)
+        #expect(Cards(preview.edition).isEmpty)
+        let page = try #require(preview.plan.pages.first { $0.permalink.description == "/2025/01/one/" })
         #expect(property("og:image", String(decoding: try preview.render(page), as: UTF8.self)) == nil)
     }
 
-    @Test func aTemplateOfTheSitesOwnIsCheckedAsAnyOther() async throws {
+    @Test func aTemplateOfTheSiteIsCheckedLikeAnyOther() async throws {
         let site = try site(["Templates/card.svg": "<svg>{{ card.titel }}</svg>"])
         #expect(try await site.build().diagnostics.map(\.mark) == ["Templates/card.svg:1:14 unknown-field"])
     }
 
     @Test func aMissingProgramIsNamedWhereCardsAreAskedFor() async throws {
-        let plan = try await site().plan()
+        let renderer = try #require(try await site().plan().renderer)
         let error = await #expect(throws: DiagnosticError.self) {
-            _ = try await plan.makeCards(with: CardPainter(program: "no-such-program")) { path, _ in path }
+            _ = try await renderer.makeCards(with: CardPainter(program: "no-such-program")) { path, _ in path }
         }
         #expect(error?.diagnostics.map(\.mark) == ["Content/site.yml:3:8 missing-program"])
         #expect(error?.diagnostics.first?.help?.contains("librsvg2-bin") == true)
@@ -93,7 +99,7 @@ import Testing
             #expect(article.contains("\"image\":\"https://example.org/digest/\(cards[0])\""))
             for card in cards {
                 let png = try #require(try site.files()[card])
-                #expect(CardPainter.isWhole(png))
+                #expect(CardPainter.isComplete(png))
                 #expect(png[16..<24] == [0, 0, 4, 176, 0, 0, 2, 118], "1200 × 630")
             }
             #expect(
@@ -101,12 +107,12 @@ import Testing
                     "\n/digest/cards/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
         }
 
-        @Test func areMadeAgainOnlyWhenTheyShowSomethingElseOrAreNotWhole() async throws {
+        @Test func areDrawnAgainOnlyWhenTheyChangeOrAreIncomplete() async throws {
             let site = try tests.site()
             try await site.build()
             let cards = try tests.cards(site)
             let made = try #require(try site.files()[cards[0]])
-            // What is there under a card's name is taken for it, so this tells whether it was made anew.
+            // A file under a card's name is taken for the card, so this shows whether it was drawn again.
             let other = try #require(try site.files()[cards[1]])
             try site.write("Output/\(cards[0])", bytes: other)
             try site.write("Content/articles/two.md", CardTests.one.replacing("One", with: "Two"))
@@ -124,7 +130,7 @@ import Testing
             #expect(try tests.cards(site).count == 3)
         }
 
-        @Test func aPictureThatCannotBeMadeIsNamedAndLeavesTheSiteAsItWas() async throws {
+        @Test func aCardThatCannotBeDrawnIsReportedAndLeavesTheSiteAsItWas() async throws {
             let site = try tests.site()
             try await site.build()
             let before = try site.files()
@@ -138,7 +144,7 @@ import Testing
             #expect(try site.files() == before)
         }
 
-        @Test func aPictureThatTakesTooLongIsGivenUp() async throws {
+        @Test func aCardThatTakesTooLongIsAbandoned() async throws {
             let filter = String(repeating: "<feMorphology operator=\"dilate\" radius=\"50\"/>", count: 200)
             let slow = """
                 <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><filter id="f" x="0" y="0" width="1"
@@ -156,7 +162,7 @@ import Testing
 
     // MARK: - Pictures of articles
 
-    @Test func anArticlesFirstPictureStandsForIt() async throws {
+    @Test func anArticlesFirstPictureReplacesItsCard() async throws {
         let site = try site([
             "Content/articles/one.md": Self.one
                 + "\n![far](https://img.example/x.png) ![plan](plan.svg) ![The *hall*](my%20hall.JPG) ![b](b.png)"
@@ -165,16 +171,17 @@ import Testing
         let plan = try await site.plan()
         #expect(plan.diagnostics == [])
         // The site's own card alone.
-        #expect(plan.cards.count == 1)
-        let page = try #require(plan.pages.first { $0.article == 0 })
-        let html = String(decoding: try plan.render(page), as: UTF8.self)
+        let renderer = try #require(plan.renderer)
+        #expect(Cards(renderer.edition).count == 1)
+        let page = try #require(renderer.plan.pages.first { $0.article == 0 })
+        let html = String(decoding: try renderer.render(page), as: UTF8.self)
         #expect(property("og:image", html) == "https://example.org/digest/2025/01/one/my-hall.jpg")
         #expect(property("og:image:alt", html) == "The hall")
         #expect(property("og:image:width", html) == nil)
         #expect(property("twitter:card", html) == "summary_large_image")
     }
 
-    @Test func aPictureServesWithoutCardsToo() async throws {
+    @Test func aPictureIsUsedWithoutCardsToo() async throws {
         let site = try site(
             ["Content/articles/one.md": Self.one + "\n![](b.png)", "Content/articles/b.png": "x"], cards: "")
         #expect(try await site.build().diagnostics == [])

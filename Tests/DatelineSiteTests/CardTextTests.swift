@@ -1,5 +1,6 @@
 import Testing
 
+@testable import DatelinePages
 @testable import DatelineSite
 
 @Suite struct CardTextTests {
@@ -13,7 +14,7 @@ import Testing
         ("本国务院的《法》律草案公布", 84, ["本国务院的《法》", "律草案公布"]),
         ("", 84, []),
     ])
-    func setsAHeadlineInLinesOfLikeWidth(title: String, size: Int, lines: [String]) {
+    func setsAHeadlineInLinesOfEqualWidth(title: String, size: Int, lines: [String]) {
         let headline = CardText.headline(title, width: 1000)
         #expect(headline.lines == lines)
         #expect(headline.size == size)
@@ -24,7 +25,7 @@ import Testing
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "a\u{A0}b\tc\nd",
         String(repeating: "Kraftfahrzeughaftpflichtversicherung ", count: 4), "🇻🇳 " + String(repeating: "👩‍👩‍👧‍👦", count: 40),
     ])
-    func noLineIsWiderThanItsRoomAndNoCardTooFull(title: String) {
+    func everyLineAndEveryCardFits(title: String) {
         let headline = CardText.headline(title, width: 1040)
         #expect(!headline.lines.isEmpty)
         for line in headline.lines { #expect(CardText.width(line) * headline.size <= 104_000, "\(line)") }
@@ -32,12 +33,12 @@ import Testing
     }
 
     @Test func saysThatMoreIsCut() {
-        let lines = CardText.lines("one two three four five six seven", size: 50, width: 300, most: 2)
+        let lines = CardText.lines("one two three four five six seven", size: 50, width: 300, limit: 2)
         #expect(lines == ["one two", "three fou…"])
-        #expect(CardText.lines("one two", size: 50, width: 300, most: 2) == ["one two"])
+        #expect(CardText.lines("one two", size: 50, width: 300, limit: 2) == ["one two"])
     }
 
-    @Test func leavesOutWhatXMLHasNoPlaceFor() {
+    @Test func leavesOutWhatXMLDoesNotAllow() {
         #expect(CardText.headline("a\u{1}b\u{FFFF} c", width: 1000).lines == ["ab c"])
         #expect(CardText.fitted("a\u{1}b", in: 1000) == "ab")
     }

@@ -1,4 +1,6 @@
 import DatelineModel
+import DatelineDigest
+import DatelinePages
 import DatelineSite
 import DatelineTestSupport
 import Testing

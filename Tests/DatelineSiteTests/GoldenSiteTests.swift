@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation
@@ -11,7 +12,7 @@ import Testing
         let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)").path
         let site = try SiteFixture()
         let now = try #require(PublicationDate("2026-01-01"))
-        let report = try await Build(SiteFolders(source: golden, output: site.output), now: now).run()
+        let report = try await Build(SiteFolders(source: golden, output: site.output), SiteReading(now: now)).run()
         #expect(report.diagnostics == [])
         #expect(try GoldenFolder.differences(of: site.files(), from: "\(golden)/Expected") == [])
     }

@@ -3,6 +3,9 @@ import DatelineModel
 import DatelineTestSupport
 import Testing
 
+@testable import DatelineDigest
+@testable import DatelinePages
+@testable import DatelineOutput
 @testable import DatelineSite
 
 @Suite struct HostFilesTests {
@@ -44,10 +47,10 @@ import Testing
     }
 
     @Test func setsNoHeaderTwiceForOnePath() async throws {
-        let plan = try await site().plan()
-        let text = try #require(plan.files.first { $0.permalink.description == "/_headers" })
+        let renderer = try #require(try await site().plan().renderer)
+        let text = try #require(renderer.plan.files.first { $0.permalink.description == "/_headers" })
         var rules: [(pattern: PathPattern, name: String)] = []
-        for line in String(decoding: try text.bytes(), as: UTF8.self).split(separator: "\n").dropFirst() {
+        for line in String(decoding: try renderer.bytes(of: text), as: UTF8.self).split(separator: "\n").dropFirst() {
             if line.hasPrefix("/") {
                 rules.append((try PathPattern(String(line)), ""))
             } else {
@@ -65,7 +68,7 @@ import Testing
         #expect(headers.count > 10)
     }
 
-    @Test func addsReplacesAndTakesOutHeaders() async throws {
+    @Test func addsReplacesAndRemovesHeaders() async throws {
         let site = try site(
             """
             hosting:
@@ -84,7 +87,7 @@ import Testing
         #expect(try site.page("/").contains("content=\"default-src &#39;self&#39;\">"))
     }
 
-    @Test func pagesRepeatThePolicyButForWhatOnlyHeadersMaySay() async throws {
+    @Test func pagesRepeatThePolicyExceptForHeaderOnlyDirectives() async throws {
         let site = try site(aliases: "[/old/]")
         try await site.build()
         let meta =
@@ -94,14 +97,14 @@ import Testing
         }
     }
 
-    @Test func aSiteCanDoWithoutAPolicy() async throws {
+    @Test func aSiteCanHaveNoPolicy() async throws {
         let site = try site("hosting: {content_security_policy: false}")
         try await site.build()
         #expect(try !site.text("Output/_headers").contains("Content-Security-Policy"))
         #expect(try !site.page("/").contains("Content-Security-Policy"))
     }
 
-    @Test func letsInTheImagesThatArticlesShowFromOtherHosts() async throws {
+    @Test func allowsTheImagesThatArticlesShowFromOtherHosts() async throws {
         let site = try site(body: "![a](https://img.example.com/a.png) ![b](http://b.example/b.png)")
         try await site.build()
         let images = "img-src 'self' data: http://b.example https://img.example.com;"
@@ -141,7 +144,7 @@ import Testing
         #expect(try site.page("/old/").contains("This article has moved"))
     }
 
-    @Test func canLeaveOutThePagesAtOldAddresses() async throws {
+    @Test func canLeaveOutRedirectPages() async throws {
         let site = try site("pages: {redirects: false}", aliases: "[/old/]")
         try await site.build()
         #expect(try site.files()["old/index.html"] == nil)
@@ -176,7 +179,7 @@ import Testing
         #expect(FileSystem.kind(of: "\(site.output)/.nojekyll") == .nothing)
     }
 
-    @Test func keepsFilesOfOthersThatHaveTheNames() async throws {
+    @Test func keepsFilesOfTheSiteWithTheseNames() async throws {
         let site = try site("hosting: {files: [headers]}")
         try site.write("Output/.nojekyll", "mine")
         try await site.build()
@@ -191,7 +194,7 @@ import Testing
         #expect(try site.text("Output/CNAME") == "mine.example.org")
     }
 
-    @Test func doesNotReplaceAHiddenFileOfSomeoneElseInANewFolder() async throws {
+    @Test func doesNotReplaceAHiddenFileInANewFolder() async throws {
         let site = try site()
         try site.write("Output/.nojekyll", "mine")
         let report = try await site.build()
@@ -199,7 +202,7 @@ import Testing
         #expect(try site.text("Output/.nojekyll") == "mine")
     }
 
-    @Test func saysWhenAnAliasWantsTheirPlace() async throws {
+    @Test func reportsAnAliasAtTheirAddress() async throws {
         let report = try await site(aliases: "[/_headers/]").build()
         #expect(report.changes == nil)
         #expect(
@@ -207,21 +210,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("headers: {/*: {X-Frame-Options: false}}", "3:26 no-such-header", "take this line out"),
+        ("headers: {/*: {X-Frame-Options: false}}", "3:26 no-such-header", "remove this line"),
         ("headers: {/data/*: {Referrer-Policy: false}}", "3:31 no-such-header", "it is set for “/*”"),
         (
             "headers: {/data/*: {referrer-policy: same-origin}}", "3:31 joined-header",
-            "set it for paths that do not overlap, or take the other out with “/*: {referrer-policy: false}”"
+            "set it for paths that do not overlap, or remove the other with “/*: {referrer-policy: false}”"
         ),
-        ("redirects: {/2025/01/one: /}", "3:23 redirect-from-page", "take out one of the two"),
-        ("redirects: {/old: /}", "3:23 redirect-from-page", "take out one of the two"),
+        ("redirects: {/2025/01/one: /}", "3:23 redirect-from-page", "remove one of the two"),
+        ("redirects: {/old: /}", "3:23 redirect-from-page", "remove one of the two"),
         (
             "redirects: {/a/*: /a/b/:splat}", "3:23 endless-redirect",
-            "lead to an address that the path does not match"
+            "redirect to an address that the path does not match"
         ),
-        ("redirects: {/a/: /a}", "3:23 endless-redirect", "lead to an address that the path does not match"),
+        ("redirects: {/a/: /a}", "3:23 endless-redirect", "redirect to an address that the path does not match"),
     ])
-    func saysWhatHostsWouldNotDo(line: String, mark: String, help: String) async throws {
+    func reportsWhatHostsWouldNotDo(line: String, mark: String, help: String) async throws {
         let report = try await site("hosting: {\(line)}", aliases: "[/old/]").build()
         #expect(report.diagnostics.map(\.mark) == ["Content/site.yml:\(mark)"])
         #expect(report.diagnostics.first?.help == help)
@@ -232,7 +235,7 @@ import Testing
         #expect(report.diagnostics == [])
     }
 
-    @Test func saysWhenThereIsMoreThanHostsRead() async throws {
+    @Test func reportsMoreThanHostsRead() async throws {
         let dynamic = (0...100).map { "    /a\($0)/*: /b/:splat\n" }.joined()
         #expect(
             try await site("hosting:\n  redirects:\n\(dynamic)").build().diagnostics.map(\.summary) == [

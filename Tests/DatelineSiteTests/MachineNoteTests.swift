@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Testing
@@ -16,7 +17,7 @@ import Testing
         let site = try SiteFixture(files)
         let report = try await site.build()
         #expect(report.diagnostics == [])
-        let article = try #require(report.plan.articles.first)
+        let article = try #require(report.planned?.articles.first)
         return try site.page(article.permalink.description)
     }
 
@@ -58,8 +59,9 @@ import Testing
         let site = try SiteFixture([
             "Content/articles/wire.txt": Self.wire, "Content/articles/wire.yml": "reviewed: true\n",
         ])
-        let listing = SiteListing(try await site.plan())
-        let line = try #require(listing.articlesAsJSON.first)
+        let planned = try #require(try await site.plan().value)
+        let listing = SiteListing(planned.articles, planned.digest, planned.settings)
+        let line = try #require(listing.articleObjects.first)
         #expect(line.contains(#""derived":["title","summary","countries","blocs","topics"],"reviewed":true"#))
     }
 }

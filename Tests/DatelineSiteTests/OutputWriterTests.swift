@@ -4,6 +4,8 @@ import DatelineTestSupport
 import Foundation
 import Testing
 
+@testable import DatelineDigest
+@testable import DatelineOutput
 @testable import DatelineSite
 
 @Suite struct OutputWriterTests {

@@ -3,6 +3,8 @@ import DatelineTestSupport
 import Foundation
 import Testing
 
+@testable import DatelineDigest
+@testable import DatelineOutput
 @testable import DatelineSite
 
 @Suite struct SearchIndexTests {
@@ -28,7 +30,7 @@ import Testing
         return (site, try SearchReader(site.files()))
     }
 
-    @Test func saysWhereAWordStands() async throws {
+    @Test func listsTheArticlesOfAWord() async throws {
         let (_, reader) = try await read()
         let words: [(word: String, field: Int, addresses: [String])] = [
             ("kenya", 0, [Self.a]), ("kenya", 1, []), ("kenya", 2, [Self.b]), ("kenyan", 1, [Self.a]),
@@ -80,7 +82,7 @@ import Testing
     }
 
     @Test
-    func isLeftOutWhereSettingsSaySo() async throws {
+    func isLeftOutIfSwitchedOff() async throws {
         let settings = "title: T\nbase_url: https://example.org/\npages: {search: false}\n"
         let site = try SiteFixture(Self.site.merging(["Content/site.yml": settings]) { $1 })
         try await site.build()
@@ -90,7 +92,7 @@ import Testing
     }
 
     @Test
-    func leadsToOtherWaysWithoutJavaScript() async throws {
+    func linksToListsWithoutJavaScript() async throws {
         let (site, _) = try await read()
         let page = try site.page("/search/")
         for address in ["/countries/kenya/", "/topics/safety/", "/2024/", "/2025/", Self.d] {
@@ -137,7 +139,7 @@ import Testing
 }
 
 extension SeededRandom {
-    /// A word; few come often and many seldom, and some are beyond U+FFFF.
+    /// A word; few are frequent and many are rare, and some are beyond U+FFFF.
     fileprivate mutating func word() -> String {
         let rare = below(4_000)
         let number = rare % 3 == 0 ? rare % 40 : rare

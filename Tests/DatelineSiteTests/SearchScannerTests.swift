@@ -2,10 +2,11 @@ import DatelineTestSupport
 import Foundation
 import Testing
 
+@testable import DatelineSearch
 @testable import DatelineSite
 
 @Suite struct SearchScannerTests {
-    /// The words of a text in their order.
+    /// The words of a text, in order.
     static func words(of text: String, isMarkup: Bool = false) -> [String] {
         var scanner = SearchScanner()
         var text = text
@@ -27,7 +28,7 @@ import Testing
             (String(repeating: "z", count: 63), [String(repeating: "z", count: 63)]),
             ("internationalisation's é", ["internationalisation", "e"]),
         ])
-    func partsAndFoldsWords(text: String, words: [String]) {
+    func splitsAndFoldsWords(text: String, words: [String]) {
         #expect(Self.words(of: text) == words)
     }
 
@@ -38,20 +39,20 @@ import Testing
             ("don&#39;t", ["dont"]), ("China&#39;s way", ["china", "way"]), ("a <unfinished", ["a"]),
             ("a & b", ["a", "b"]),
         ])
-    func readsNoMarkup(html: String, words: [String]) {
+    func skipsMarkup(html: String, words: [String]) {
         #expect(Self.words(of: html, isMarkup: true) == words)
     }
 
-    /// Bytes that are no UTF-8 part words; nothing is read beyond the end.
+    /// Bytes that are not UTF-8 separate words; nothing is read beyond the end.
     @Test(arguments: [[0x61, 0xC3], [0xE2, 0x80], [0x61, 0xFF, 0x62], [0xF0, 0x9F, 0x98, 0x80, 0x61]] as [[UInt8]])
-    func takesAnyBytes(bytes: [UInt8]) {
+    func readsAnyBytes(bytes: [UInt8]) {
         var scanner = SearchScanner()
         bytes.withUnsafeBytes { scanner.read($0, isMarkup: true) }
         #expect(scanner.words.count == bytes.count { $0 == 0x61 || $0 == 0x62 })
     }
 
     @Test
-    func looksAtSixtyFourBytesAsAtEachOfThem() {
+    func classifiesSixtyFourBytesAsEachOfThem() {
         let room = [UInt8](repeating: UInt8(ascii: " "), count: AsciiBlock.room)
         for byte in UInt8.min...UInt8.max {
             for place in 0..<64 {
@@ -71,7 +72,7 @@ import Testing
         }
     }
 
-    /// Wherever a word stands in a long text, it is the word that it is in a short one.
+    /// A word is read the same at every position of a long text as in a short one.
     @Test(arguments: ["x", "word", "U.S.", "don't", "l’été", "AT&amp;T", "<b>bold</b>", "nine9letters", "人工智", "a."])
     func findsWordsAtAnyPlace(text: String) {
         let wanted = Self.words(of: text, isMarkup: true)

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Foundation

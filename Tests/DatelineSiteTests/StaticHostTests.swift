@@ -5,6 +5,7 @@ import Foundation
 import Testing
 
 @testable import DatelineReading
+@testable import DatelineDigest
 @testable import DatelineSite
 
 @Suite struct StaticHostTests {
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test(arguments: StaticHost.allCases)
-    func saysWhenNobodyToldWhereDatelineIs(host: StaticHost) async throws {
+    func reportsAMissingRepositoryOfDateline(host: StaticHost) async throws {
         let site = try SiteFixture()
         let get = try #require(try scripts(host).first)
         let result = try await run(get, in: site.root, ["GITHUB_OUTPUT": "\(site.root)/outputs"])
@@ -142,7 +143,9 @@ import Testing
         let site = try SiteFixture()
         try StarterSite.write(to: "\(site.root)/new", for: host)
         let now = try #require(PublicationDate("2026-01-01"))
-        let report = try await Build(SiteFolders(source: "\(site.root)/new", output: site.output), now: now).run()
+        let report = try await Build(
+            SiteFolders(source: "\(site.root)/new", output: site.output), SiteReading(now: now)
+        ).run()
         #expect(report.diagnostics == [])
         #expect(try site.text("new/\(host.path)") == host.text)
         #expect(try site.text("new/.gitignore") == "/Output/\n")
@@ -151,7 +154,7 @@ import Testing
     @Test func replacesNoFile() throws {
         let site = try SiteFixture([".gitlab-ci.yml": "mine", "empty/.gitlab-ci.yml": "mine"])
         let error = #expect(throws: DiagnosticError.self) { try StaticHost.gitlabPages.write(in: site.root) }
-        #expect(error?.diagnostics.first?.summary == "there is such a file already, and it stays as it is")
+        #expect(error?.diagnostics.first?.summary == "this file already exists and is left as it is")
         #expect(throws: DiagnosticError.self) {
             try StarterSite.write(to: "\(site.root)/empty", for: .gitlabPages)
         }
@@ -159,7 +162,7 @@ import Testing
         #expect(FileSystem.kind(of: "\(site.root)/empty/Content") == .nothing)
     }
 
-    @Test func writesNothingOfAHostUnlessAsked() throws {
+    @Test func writesNothingForAHostUnlessAsked() throws {
         let site = try SiteFixture()
         try StarterSite.write(to: "\(site.root)/new")
         #expect(FileSystem.names(in: "\(site.root)/new") == ["Content"])

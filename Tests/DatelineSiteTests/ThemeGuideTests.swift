@@ -3,6 +3,7 @@ import DatelineTestSupport
 import Foundation
 import Testing
 
+@testable import DatelineDigest
 @testable import DatelineSite
 
 /// `Templates/README.md` says what is so.

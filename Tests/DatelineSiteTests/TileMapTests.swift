@@ -1,4 +1,5 @@
 import DatelineModel
+@testable import DatelinePages
 @testable import DatelineSite
 import DatelineTagging
 import DatelineTestSupport

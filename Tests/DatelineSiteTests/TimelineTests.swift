@@ -1,4 +1,6 @@
 import DatelineModel
+@testable import DatelineDigest
+@testable import DatelinePages
 @testable import DatelineSite
 import DatelineTemplates
 import DatelineTestSupport
@@ -19,7 +21,8 @@ import Testing
     /// The scale of a digest with an article on each of some days.
     private static func scale(_ days: String...) async throws -> TimeScale {
         let plan = try await site(days.map { ($0, "FR") }).plan(now: "9999-12-31")
-        return TimeScale(plan.digest, try #require(plan.settings), .english, .english)
+        let site = try #require(plan.value)
+        return TimeScale(site.digest, site.settings, .english, MonthNames("en", .english))
     }
 
     @Test func countsByMonthFromTheFirstToTheLast() async throws {
@@ -52,7 +55,7 @@ import Testing
         let site = try Self.site([("2021-01-01", "FR"), ("2025-01-01", "FR")], settings: "language: \(language)\n")
         let report = try await site.build()
         #expect(report.diagnostics == [])
-        let page = try #require(report.plan.pages.first { $0.template == "country.html" })
+        let page = try #require(report.planned?.plan.pages.first { $0.template == "country.html" })
         #expect(try site.page(page.permalink.description).contains(caption))
     }
 

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 import DatelineTestSupport
 import Testing
@@ -67,11 +68,13 @@ import Testing
         let report = try await site.build()
         #expect(try site.page("/2025/02/sommet/").contains(#"<a href="/countries/france/">France</a>"#))
         #expect(try !site.page("/2025/02/sommet/").contains("machine"))
-        let given = try #require(report.plan.articles.first { $0.path == "articles/cumbre.md" })
-        #expect(given.countries.value.map(\.code) == ["ES"])
-        #expect(given.topics.value.map(\.title) == ["Trade"])
+        let given = try #require(report.planned?.articles.first { $0.path == "articles/cumbre.md" })
+        #expect(given.countries.map(\.key) == ["ES"])
+        #expect(given.topics.map(\.name) == ["Trade"])
         #expect(
-            Set(SiteCheck(report.plan).reviews.map(\.article.path)) == ["articles/new.md", "articles/old.md"])
+            Set(SiteCheck(try #require(report.planned).files, report.diagnostics).reviews.map(\.article.path)) == [
+                "articles/new.md", "articles/old.md",
+            ])
     }
 
     @Test func findsEveryVersionByItsWords() async throws {

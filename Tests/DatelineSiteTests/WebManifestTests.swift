@@ -3,6 +3,9 @@ import DatelineTestSupport
 import Foundation
 import Testing
 
+@testable import DatelineDigest
+@testable import DatelinePages
+@testable import DatelineOutput
 @testable import DatelineSite
 
 @Suite struct WebManifestTests {

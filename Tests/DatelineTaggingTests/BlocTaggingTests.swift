@@ -37,7 +37,7 @@ import Testing
         #expect(blocs(text) == [])
     }
 
-    @Test func doesNotSpreadABlocOverItsMembers() {
+    @Test func doesNotCountABlocForItsMembers() {
         let tags = tags("ASEAN and the G7 met.", "The African Union watched.")
         #expect(tags.about == [] && tags.mentioned == [])
         #expect(tags.blocs.map(\.bloc.slug) == ["asean", "g7", "african-union"])
@@ -67,7 +67,7 @@ import Testing
         #expect(tags("It was a plan.", headline: "Africa Adopts a Plan").blocs.map(\.bloc.slug) == ["africa"])
     }
 
-    @Test func countsNoPassingRegion() {
+    @Test func ignoresARegionNamedInPassing() {
         let once = tags("A law passed.", "It is long.", "It is like laws in Europe.")
         #expect(once.blocs == [])
         #expect(once.nearly.blocs.map(\.bloc.slug) == ["europe"])
@@ -77,12 +77,12 @@ import Testing
         #expect(twice.blocs.map(\.bloc.slug) == ["europe"])
     }
 
-    @Test func countsOnePassingAdjectiveForNothing() {
+    @Test func ignoresOneAdjectiveInPassing() {
         #expect(tags("A European regulator wrote rules.").blocs == [])
         #expect(tags("African ministers met.", "African rules are next.").blocs.map(\.bloc.slug) == ["africa"])
     }
 
-    @Test func asksForMoreOfALongText() {
+    @Test func requiresMoreInALongText() {
         let long = Array(repeating: "The rules were long and dry and nobody read them to the end.", count: 100)
             .joined(separator: " ")
         let tags = tags("A law passed.", "It is long.", "Africa has none. Africa waits.", long)
@@ -91,7 +91,7 @@ import Testing
         #expect(tags.nearly.blocs.map(\.needed) == [13])
     }
 
-    @Test func givesARowOfRegionsToNone() {
+    @Test func givesNoRegionForARowOfThem() {
         #expect(tags("It has offices in Africa, Asia, Europe and Latin America.").blocs == [])
         #expect(tags("It has offices in Africa and Asia.").blocs.map(\.bloc.slug) == ["africa", "asia"])
     }
@@ -116,7 +116,7 @@ import Testing
         #expect(tags.about == [] && tags.mentioned == [])
     }
 
-    @Test func stillFindsTheCountriesBeside() {
+    @Test func stillFindsTheCountriesBesideIt() {
         let tags = tags("South Africa spoke for Africa, and Mexico for Latin America.")
         #expect(Set((tags.about + tags.mentioned).map(\.country.code)) == ["ZA", "MX"])
         #expect(tags.blocs.map(\.bloc.slug) == ["africa", "latin-america"])
@@ -143,7 +143,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<20) func spotsANameWhereverItStands(distance: Int) {
+    @Test(arguments: 0..<20) func spotsANameWhereverItIs(distance: Int) {
         let tagger = Tagger(gazetteer: gazetteer, topics: [])
         let before = String(repeating: "é x", count: 7).utf8.prefix(distance)
         for after in ["", " x", String(repeating: " x", count: 9)] {
@@ -172,7 +172,7 @@ import Testing
     }
 
     @Test(arguments: ["", "EU", "France", "African", "Atlantis"])
-    func knowsNoBlocOfAnotherName(name: String) {
+    func knowsNoBlocByAnyOtherName(name: String) {
         #expect(gazetteer.bloc(named: name) == nil)
     }
 

@@ -18,7 +18,7 @@ import Testing
 
     // MARK: - What the text is about
 
-    @Test func putsTheVisitorBeforeTheHostAndAPassingNameBehind() {
+    @Test func ranksTheVisitorBeforeTheHostAndAPassingNameLast() {
         let tags = tags(
             "Minister Ama Mensah led a Ghanaian delegation to a conference in Lisbon, repeating Ghana's offer.",
             "The conference was opened by Portuguese President Rui Costa and Kenyan minister Jane Otieno.",
@@ -34,18 +34,18 @@ import Testing
         #expect(codes(tags.about).first == "CL")
     }
 
-    @Test func takesThePlaceThatTheLedeBeginsWithForItsSubject() {
+    @Test func takesThePlaceThatOpensTheLedeForItsSubject() {
         #expect(codes(tags("Taipei will restrict exports of wafers to South Africa.").about) == ["TW", "ZA"])
         #expect(codes(tags("The exports of wafers from Taipei to South Africa will end.").about).first == "ZA")
     }
 
-    @Test func givesAListOfManyCountriesToNone() {
+    @Test func givesNoCountryForAListOfMany() {
         let tags = tags("Argentina, Brazil, Chile, Peru, Bolivia, Ecuador and Mexico joined the network.")
         #expect(tags.about.isEmpty)
         #expect(codes(tags.mentioned) == ["AR", "BO", "BR", "CL", "EC", "MX", "PE"])
     }
 
-    @Test func givesTheOneThatStandsOutsideTheList() {
+    @Test func givesTheCountryOutsideTheList() {
         let tags = tags(
             "Groups from Spain, Chile, Peru and Mexico joined.", "The network is run from an office in Spain.")
         #expect(codes(tags.about) == ["ES"])
@@ -168,11 +168,11 @@ import Testing
         ("It opened in Batumi, Georgia.", "GE"), ("It opened in Cairo, Ill., and closed.", "US"),
         ("The French parliament met in Strasbourg.", "FR"), ("Michael Jordan spoke in Jordan.", "JO"),
     ])
-    func letsTheCompanyDecide(text: String, code: String) {
+    func letsTheContextDecide(text: String, code: String) {
         #expect(named(tags(text)) == [code])
     }
 
-    @Test func doesNotTakeTheUnitedStatesForCompanyOfTheState() {
+    @Test func doesNotCountTheUnitedStatesAsContextForTheState() {
         #expect(named(tags("The United States urged Georgia to drop the bill.")) == ["US", "GE"])
     }
 
@@ -186,12 +186,12 @@ import Testing
         #expect(named(tags("The Swiss parliament heard a court in Geneva.")) == ["CH"])
     }
 
-    @Test func countsAParliamentOfAnyNameOnlyWithItsCountryNear() {
+    @Test func countsAGenericParliamentOnlyWithItsCountry() {
         #expect(named(tags("Congress in the Philippines voted.")) == ["PH"])
         #expect(named(tags("Congress voted.")) == ["US"])
     }
 
-    @Test func givesAnOfficeOfAnyNameToTheNameBeforeIt() {
+    @Test func givesAGenericOfficeToTheCountryBeforeIt() {
         #expect(named(tags("The Australian Information Commissioner wrote.")) == ["AU"])
         #expect(codes(tags("Brazil's Congress heard the Americans.").about).first == "BR")
     }
@@ -203,7 +203,7 @@ import Testing
         ("She teaches the Thai language.", "TH", .language), ("LET US KNOW WHAT YOU THINK.", "US", .word),
         ("China and Japan met in Geneva.", "CH", .alone),
     ])
-    func tellsWhatItNearlyGaveAndWhyItDidNot(text: String, code: String, doubt: CountryTag.Doubt) throws {
+    func reportsWhatItNearlyGaveAndWhyNot(text: String, code: String, doubt: CountryTag.Doubt) throws {
         let nearly = try #require(tags(text).nearly.countries.first)
         #expect(nearly.country.code == code)
         #expect(nearly.doubt == doubt)
@@ -217,7 +217,7 @@ import Testing
         #expect(gazetteer.place(named: "MALE")?.country?.code == "MV")
     }
 
-    @Test func takesWhoHasACourtesyTitleForAPerson() {
+    @Test func takesANameAfterACourtesyTitleForAPerson() {
         #expect(named(tags("Mr. German met Mrs Ireland, Dr Israel and Ms Holland.")).isEmpty)
         #expect(named(tags("President Macron of France met the German minister.")) == ["FR", "DE"])
     }

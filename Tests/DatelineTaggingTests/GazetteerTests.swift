@@ -12,7 +12,7 @@ import Testing
         #expect(codes == Array(Set(codes)).sorted())
     }
 
-    /// ISO 3166-1, alpha-2, in full, and the two codes that the digest needs besides.
+    /// ISO 3166-1, alpha-2, in full, and the two other codes that the digest needs.
     @Test func hasTheCodesOfTheStandard() {
         let standard = """
             AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ \
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test(arguments: ["", "  ", "Atlantis", "Vietnamese", "Paris", "Việt", "QQ", "N O", "🇻🇳"])
-    func knowsNoCountryOfAnotherName(name: String) {
+    func knowsNoCountryByAnyOtherName(name: String) {
         #expect(gazetteer.country(named: name) == nil)
     }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import DatelineTagging
 
 @Suite struct PhraseTableTests {
-    @Test func findsPhrasesAndNotTheirBeginnings() {
+    @Test func findsPhrasesAndNotTheirPrefixes() {
         var table = PhraseTable(capacity: 1)
         #expect(table.add([1, 2, 3]) == 0)
         #expect(table.add([1]) == 1)

@@ -7,19 +7,19 @@ import Testing
 
 /// The topics of the sample site, as an editor would try them: sentences, and what they are about.
 @Suite struct SampleTopicsTests {
-    private let files: [TopicFile]
+    private let files: [TermFile]
     private let tagger: Tagger
 
     init() throws {
         let content = URL(filePath: #filePath).appending(path: "../../../Content").standardized.path
         let reader = TermFileReader(folder: content, name: "Content")
         let names = try FileManager.default.contentsOfDirectory(atPath: content + "/topics").sorted()
-        files = try names.filter { $0.hasSuffix(".md") }.map { try reader.topic("topics/\($0)") }
+        files = try names.filter { $0.hasSuffix(".md") }.map { try reader.term("topics/\($0)", in: .topics) }
         tagger = Tagger(
             gazetteer: Gazetteer(),
             topics: files.map {
                 TopicPhrases(
-                    slug: $0.slug.description, phrases: $0.phrases, weakPhrases: $0.weakPhrases,
+                    slug: $0.term, phrases: $0.phrases, weakPhrases: $0.weakPhrases,
                     excludedPhrases: $0.excludedPhrases)
             })
     }
@@ -30,7 +30,7 @@ import Testing
 
     @Test func allAreRead() {
         #expect(files.count == 18)
-        for file in files { #expect(!file.phrases.isEmpty && !file.weakPhrases.isEmpty, "\(file.slug)") }
+        for file in files { #expect(!file.phrases.isEmpty && !file.weakPhrases.isEmpty, "\(file.term)") }
     }
 
     @Test func noTopicGivesAPhraseTwice() {
@@ -38,7 +38,7 @@ import Testing
             var seen: [[UInt64]: String] = [:]
             for phrase in file.phrases + file.weakPhrases + file.excludedPhrases {
                 let stems = WordScanner.words(of: phrase, stems: true).map(\.stem)
-                #expect(seen[stems] == nil, "\(file.slug): “\(phrase)” is “\(seen[stems] ?? "")”")
+                #expect(seen[stems] == nil, "\(file.term): “\(phrase)” is “\(seen[stems] ?? "")”")
                 seen[stems] = phrase
             }
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DatelineTagging
 
-/// The tables as their editors leave them.
+/// Checks that the tables are well-formed.
 @Suite struct TableTests {
     private let gazetteer = Gazetteer()
 

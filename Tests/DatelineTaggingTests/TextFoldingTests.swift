@@ -23,7 +23,7 @@ import Testing
         #expect(!isEqual(left, right))
     }
 
-    @Test func keepsWhereWordsStandInTheText() throws {
+    @Test func keepsThePositionsOfWords() throws {
         let words = WordScanner.words(of: "In the U.S., Việt Nam’s law")
         #expect(words.map { $0.start } == [0, 3, 7, 13, 20, 28])
         #expect(words[2].form == [.capital, .capitals, .dotted])
@@ -51,7 +51,7 @@ import Testing
                 != WordScanner.words(of: right, stems: true).map(\.stem))
     }
 
-    @Test func survivesBytesThatAreNoText() {
+    @Test func survivesBytesThatAreNotText() {
         let bytes: [UInt8] = [0xFF, 0xC3, 0x41, 0xE2, 0x80, 0xF0, 0x9F, 0xCC, 0xC3]
         let words = bytes.withUnsafeBufferPointer {
             WordScanner.words(in: $0, parts: [(number: 1, range: 0..<900)], stems: true)

@@ -35,11 +35,11 @@ import Testing
         #expect(slugs(tags("A teacher at the school wrote it.")) == ["schools"])
     }
 
-    @Test func doesNotCountOneWeakPhraseSaidAgain() {
+    @Test func doesNotCountARepeatedWeakPhrase() {
         #expect(slugs(tags("School, school, school.", "School.")).isEmpty)
     }
 
-    /// A paragraph of so many words that point to no topic.
+    /// A paragraph of so many words that belong to no topic.
     private func filler(_ words: Int) -> String { Array(repeating: "word", count: words).joined(separator: " ") + "." }
 
     @Test func givesATopicForAStrongPhraseInTheBodyWithWeakOnes() {
@@ -59,14 +59,14 @@ import Testing
         #expect(tags.topics.map(\.score) == [8])
     }
 
-    @Test func tellsWhatItExcluded() throws {
+    @Test func reportsWhatItExcluded() throws {
         let tags = tags("The competition watchdog looked into a merger and antitrust complaints.")
         let tag = try #require(tags.topics.first)
         #expect(tag.excluded.map(\.phrase) == ["competition watchdog"])
         #expect(tag.evidence.map(\.phrase) == ["merger", "antitrust"])
     }
 
-    @Test func countsAStrongPhraseHalfWhenItComesAgainAndThenNoMore() throws {
+    @Test func countsAStrongPhraseHalfTheSecondTimeAndThenNoMore() throws {
         let tags = tags(filler(80), "Antitrust. Antitrust. Antitrust. Antitrust.")
         let tag = try #require(tags.nearly.topics.first)
         #expect(tag.evidence.map(\.weight) == [5, 2])
@@ -87,7 +87,7 @@ import Testing
         #expect(tag.needed == needed)
     }
 
-    @Test func isSurerTheMoreDifferentPhrasesItFinds() {
+    @Test func isSurerWithMoreDifferentPhrases() {
         #expect(tags("Antitrust, merger control and competition law.").topics.first?.confidence == .high)
         #expect(tags(filler(80) + " Antitrust, and a merger.").topics.first?.confidence == .medium)
         #expect(tags("A teacher at the school wrote it.").topics.first?.confidence == .low)
@@ -133,7 +133,7 @@ import Testing
         #expect(slugs(tags("AI Act regulation.", "Antitrust and merger control.")) == ["rules", "competition"])
     }
 
-    @Test func tellsWhatItNearlyGave() {
+    @Test func reportsWhatItNearlyGave() {
         let tags = tags("A.", "B.", "C.", "He once mentioned antitrust.")
         #expect(tags.nearly.topics.map(\.slug) == ["competition"])
     }

@@ -1,5 +1,7 @@
+package import DatelineDigest
 import DatelineFiles
-import DatelineModel
+package import DatelineModel
+import DatelinePages
 package import DatelineSite
 import Foundation
 
@@ -44,12 +46,14 @@ package final class SiteFixture: Sendable {
         -> BuildReport
     {
         let folders = SiteFolders(source: root, output: output ?? self.output)
-        return try await Build(folders, baseURL: baseURL.flatMap { BaseURL($0) }, now: Self.moment(now)).run()
+        return try await Build(folders, SiteReading(baseURL: baseURL.flatMap { BaseURL($0) }, now: Self.moment(now)))
+            .run()
     }
 
     /// Reads and plans the site as of a moment.
-    package func plan(now: String = "2026-01-01") async throws -> SitePlan {
-        try await SitePlan(folders, now: Self.moment(now))
+    package func plan(now: String = "2026-01-01") async throws -> StageResult<PlannedSite> {
+        var memory = BuildMemory()
+        return try await Build(folders, SiteReading(now: Self.moment(now))).plan(remembering: &memory)
     }
 
     /// The text of a file of the site, by its path in the folder of the site or, below `Output`, of the built one.
@@ -81,4 +85,14 @@ package final class SiteFixture: Sendable {
     }
 
     private struct BadFixture: Error { let reason: String }
+}
+
+extension BuildReport {
+    /// The paths of all pages in the folder of the site.
+    package var pagePaths: [String] { planned?.plan.pages.map(\.permalink.outputPath) ?? [] }
+}
+
+extension StageResult<PlannedSite> {
+    /// All articles that could be read, in the order of their files.
+    package var articles: [Article] { value?.articles ?? [] }
 }

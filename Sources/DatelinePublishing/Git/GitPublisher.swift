@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// Publishes a site as a commit to a branch, as GitHub, GitLab and Codeberg Pages want it.
+/// Publishes a site as a commit to a branch, as GitHub, GitLab and Codeberg Pages need it.
 ///
 /// Files of the branch that Dateline did not put there, such as `CNAME`, stay.
 struct GitPublisher: Publisher {
@@ -9,8 +9,8 @@ struct GitPublisher: Publisher {
     private let source: String
     private let repository: GitRepository
 
-    /// Headlines that a commit's message names.
-    private static let headlinesShown = 20
+    /// The most headlines listed in a commit message.
+    private static let headlineLimit = 20
 
     /// A publisher to a branch of a remote. `source` is the folder of the site.
     init(_ repository: GitRepository, branch: String, keepsHistory: Bool, source: String) {
@@ -43,11 +43,12 @@ struct GitPublisher: Publisher {
 
     func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws {
         let manifest = PublishedFile(PublishManifest.name, plan.manifest.bytes)
-        story.progress("taking \(DiagnosticPrinter.counted(plan.changes.count, "file")) into a commit")
+        story.progress("adding \(DiagnosticPrinter.counted(plan.changes.count, "file")) to a commit")
         let names = try await repository.add(plan.changes.map { "\(folder)/\($0.path)" })
         for (file, name) in zip(plan.changes, names) where file.hash != name {
             throw PublishProblem(
-                "changed-meanwhile", "“\(folder)/\(file.path)” changed while it was published", help: "publish again")
+                "changed-meanwhile", "“\(folder)/\(file.path)” changed while it was being published",
+                help: "publish again")
         }
         try await repository.add(bytes: plan.manifest.bytes)
         let old = plan.state.version.isEmpty ? nil : plan.state.version
@@ -58,7 +59,7 @@ struct GitPublisher: Publisher {
         story.progress("pushing the branch “\(branch)”")
         guard try await repository.push(commit, to: branch, replacing: old) else {
             throw PublishProblem(
-                "changed-meanwhile", "someone else pushed to “\(branch)” meanwhile",
+                "changed-meanwhile", "someone else pushed to “\(branch)” in the meantime",
                 help: "publish again; it shows a new plan")
         }
     }
@@ -67,8 +68,8 @@ struct GitPublisher: Publisher {
         let counts = [(plan.created.count, "new"), (plan.updated.count, "changed"), (plan.deleted.count, "deleted")]
         var lines = ["Publish: " + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", "), ""]
         if !story.headlines.isEmpty {
-            lines += ["New articles:"] + story.headlines.prefix(Self.headlinesShown).map { "- \($0)" }
-            let more = story.headlines.count - Self.headlinesShown
+            lines += ["New articles:"] + story.headlines.prefix(Self.headlineLimit).map { "- \($0)" }
+            let more = story.headlines.count - Self.headlineLimit
             lines += (more > 0 ? ["- and \(more) more"] : []) + [""]
         }
         lines.append("Site: \(story.liveURL)")
@@ -79,6 +80,6 @@ struct GitPublisher: Publisher {
     private var damaged: PublishProblem {
         PublishProblem(
             "damaged-manifest", "\(PublishManifest.name) on the branch “\(branch)” is not a list that Dateline wrote",
-            help: "someone else changed it; bring it back, or delete it and publish with --allow overwrite")
+            help: "someone else changed it; restore it, or delete it and publish with --allow overwrite")
     }
 }

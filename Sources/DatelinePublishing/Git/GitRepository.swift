@@ -4,8 +4,8 @@ import Foundation
 
 /// A bare repository of our own, in a temporary folder, between the site and a branch elsewhere.
 ///
-/// The user's repository is asked for its settings and for nothing else: its working tree, index and branches stay as they
-/// are. No hooks run, and no file is changed on its way by attributes or line ends.
+/// Only the settings of the user's repository are read: its working tree, index and branches stay as they are. No hooks
+/// run, and attributes or line endings change no file.
 struct GitRepository: Sendable {
     private let temporary: TemporaryFolder
     private let program: ExternalProgram
@@ -16,11 +16,11 @@ struct GitRepository: Sendable {
     /// A file in a commit.
     struct Entry: Sendable {
         let path: String
-        /// The name of its bytes; `nil` for a link or a module.
+        /// The hash of its bytes; `nil` for a symbolic link or a submodule.
         let hash: ContentHash?
     }
 
-    /// Makes a repository for an address, with what the repository around `source` says of access and identity.
+    /// Creates a repository for an address, with the access and identity settings of the repository around `source`.
     init(address: String, source: String, _ hold: ProcessHold?) async throws {
         temporary = try TemporaryFolder()
         var program = ExternalProgram.git
@@ -29,7 +29,7 @@ struct GitRepository: Sendable {
         program.environment["GIT_INDEX_FILE"] = "\(temporary.path)/index"
         self.program = program
         try await program.output(
-            ["init", "--quiet", "--bare", "--template=", folder], to: "make a repository for the way")
+            ["init", "--quiet", "--bare", "--template=", folder], to: "create a temporary repository")
         // The address goes into a file, since arguments can be seen by everyone on a machine.
         let quoted = address.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         let config = "\(folder)/config"
@@ -48,10 +48,10 @@ struct GitRepository: Sendable {
         return String(outcome.text.prefix { !$0.isNewline })
     }
 
-    // MARK: - Looking
+    // MARK: - Reading
 
-    /// Gets a branch without its history and, where the other side allows it, without its files; its commit, or `nil` if
-    /// there is no such branch.
+    /// Fetches a branch without its history and, where the server allows it, without its files; returns its commit, or
+    /// `nil` if there is no such branch.
     func fetch(_ branch: String) async throws -> String? {
         let reference = "refs/heads/\(branch)"
         let list = try await run(["ls-remote", Self.remote, reference])
@@ -62,7 +62,7 @@ struct GitRepository: Sendable {
             "fetch", "--quiet", "--depth=1", "--no-tags", "--filter=blob:none", Self.remote,
             "+\(reference):\(reference)",
         ])
-        guard fetch.status == 0 else { throw program.failure(fetch, to: "get the branch “\(branch)”") }
+        guard fetch.status == 0 else { throw program.failure(fetch, to: "fetch the branch “\(branch)”") }
         return try await text(["rev-parse", reference], to: "find the branch “\(branch)”")
     }
 
@@ -81,46 +81,47 @@ struct GitRepository: Sendable {
     /// A file of a commit.
     func read(_ path: String, of commit: String) async throws -> [UInt8] {
         let outcome = try await run(["cat-file", "blob", "\(commit):\(path)"])
-        guard outcome.status == 0 else { throw program.failure(outcome, to: "read “\(path)” of the branch") }
+        guard outcome.status == 0 else { throw program.failure(outcome, to: "read “\(path)” on the branch") }
         return outcome.output
     }
 
-    // MARK: - Changing
+    // MARK: - Writing
 
-    /// Puts files of this machine into the repository, and returns their names in the same order.
+    /// Adds local files to the repository, and returns their hashes in the same order.
     func add(_ files: [String]) async throws -> [ContentHash?] {
         guard !files.isEmpty else { return [] }
         let outcome = try await run(
             ["hash-object", "-w", "--no-filters", "--stdin-paths"],
             input: Array((files.joined(separator: "\n") + "\n").utf8))
-        guard outcome.status == 0 else { throw program.failure(outcome, to: "take in the site’s files") }
+        guard outcome.status == 0 else { throw program.failure(outcome, to: "add the site’s files") }
         return outcome.text.split(separator: "\n").map { ContentHash($0) }
     }
 
-    /// Puts a file that is nowhere else into the repository.
+    /// Adds a file that is not on disk to the repository.
     func add(bytes: [UInt8]) async throws {
-        _ = try await text(["hash-object", "-w", "--stdin"], input: bytes, to: "take in the list of files")
+        _ = try await text(["hash-object", "-w", "--stdin"], input: bytes, to: "add the list of files")
     }
 
-    /// Makes a commit: that of `parent` with some files put in and some taken out. Without `keepsHistory` it has no parent.
+    /// Creates a commit: that of `parent` with some files added and some removed. Without `keepsHistory` it has no
+    /// parent.
     func commit(
         _ message: String, on parent: String?, keepsHistory: Bool, adding files: [(path: String, hash: ContentHash)],
         removing paths: [String]
     ) async throws -> String {
         let start = parent.map { [$0] } ?? ["--empty"]
-        _ = try await text(["read-tree"] + start, to: "take up the branch")
+        _ = try await text(["read-tree"] + start, to: "read the branch")
         let nothing = String(repeating: "0", count: 40)
         let lines =
             paths.map { "0 \(nothing)\t\($0)\0" } + files.map { "100644 \($0.hash)\t\($0.path)\0" }
         _ = try await text(
-            ["update-index", "-z", "--index-info"], input: Array(lines.joined().utf8), to: "put the files into a commit"
+            ["update-index", "-z", "--index-info"], input: Array(lines.joined().utf8), to: "add the files to a commit"
         )
-        let tree = try await text(["write-tree", "--missing-ok"], to: "put the files into a commit")
+        let tree = try await text(["write-tree", "--missing-ok"], to: "add the files to a commit")
         let parents = keepsHistory ? parent.map { ["-p", $0] } ?? [] : []
         return try await text(["commit-tree", tree] + parents + ["-F", "-"], input: Array(message.utf8), to: "commit")
     }
 
-    /// Gives a branch another commit, if it still is where `old` says; whether it was.
+    /// Points a branch to another commit if it is still at `old`; returns whether it was.
     func push(_ commit: String, to branch: String, replacing old: String?) async throws -> Bool {
         let reference = "refs/heads/\(branch)"
         let outcome = try await run([
@@ -159,7 +160,7 @@ struct GitRepository: Sendable {
         git.environment.merge(variables) { $1 }
         for role in ["AUTHOR", "COMMITTER"] {
             let known = try await git.run(["-C", source, "var", "GIT_\(role)_IDENT"])
-            // On a machine that nobody has introduced himself to, such as one of a build service.
+            // On a machine without a git identity, such as a build server.
             if known.status != 0 {
                 variables["GIT_\(role)_NAME"] = "Dateline"
                 variables["GIT_\(role)_EMAIL"] = "dateline@localhost"
@@ -168,14 +169,15 @@ struct GitRepository: Sendable {
         return variables
     }
 
-    /// The address of a remote: one that the repository around `source` has by that name, else a path or address itself.
+    /// The address of a remote: that of the remote by that name in the repository around `source`, or else the path or
+    /// address itself.
     static func address(of remote: String, source: String) async throws -> String {
         if remote.contains(":") || remote.hasPrefix("/") { return remote }
         let known = try await ExternalProgram.git.run(["-C", source, "remote", "get-url", "--push", "--", remote])
         if known.status == 0 {
             let address = String(known.text.prefix { !$0.isNewline })
             if address.contains(":") || address.hasPrefix("/") { return address }
-            // A path is meant from the top of the repository.
+            // A path is relative to the top of the repository.
             let top = try await ExternalProgram.git.output(
                 ["-C", source, "rev-parse", "--show-toplevel"], to: "find the repository of the sources")
             return URL(filePath: String(top.text.prefix { !$0.isNewline })).appending(path: address).standardizedFileURL

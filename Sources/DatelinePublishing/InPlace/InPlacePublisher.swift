@@ -1,12 +1,12 @@
 import DatelineModel
 
-/// Publishes a site file by file into a folder that readers see: first what pages need, then pages, then what tells of
-/// them; what the site no longer has goes last. At no moment is there a page without its style sheet.
+/// Publishes a site file by file into a folder that readers see: first what pages need, then pages, then what announces
+/// them; what the site no longer has is deleted last. At no time is there a page without its style sheet.
 struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
     private let remote: Remote
     private let lock: RemoteLock<Remote>
 
-    /// A publisher to a remote; `takesOver` lets it end a publication of another machine.
+    /// A publisher to a remote; `takesOver` lets it end a publication from another machine.
     init(_ remote: Remote, takesOver: Bool) {
         self.remote = remote
         lock = RemoteLock(remote, takesOver: takesOver)
@@ -15,7 +15,7 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
     func survey() async throws -> TargetState {
         guard let files = try await remote.list() else { return TargetState() }
         let names = Set(files.map(\.path))
-        var state = TargetState(isThere: true)
+        var state = TargetState(exists: true)
         let lock = names.contains(PublishLock.name) ? try await self.lock.read() : nil
         state.busy = lock?.refusal
         state.isUnfinished = lock != nil && state.busy == nil
@@ -37,8 +37,8 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
     }
 
     func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws {
-        if !plan.state.isThere { try await remote.make() }
-        // What an earlier publication left half done and this one does not touch stays known until the end.
+        if !plan.state.exists { try await remote.make() }
+        // What an interrupted publication may have changed and this one does not touch stays on record until the end.
         let touched = plan.state.touched.subtracting(plan.changes.map(\.path) + plan.deleted)
         let lock = PublishLock(files: plan.changes, deleted: plan.deleted + touched.sorted())
         let other = try await self.lock.take(lock)
@@ -46,7 +46,7 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
         guard try await version() == plan.state.version else {
             try await self.lock.unlock()
             throw PublishProblem(
-                "changed-meanwhile", "someone else published there meanwhile",
+                "changed-meanwhile", "someone else published there in the meantime",
                 help: "publish again; it shows a new plan")
         }
         for stage in plan.stages {
@@ -69,23 +69,23 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
     private static var damaged: PublishProblem {
         PublishProblem(
             "damaged-manifest", "the target’s \(PublishManifest.name) is not a list that Dateline wrote",
-            help: "someone else changed it; bring it back, or delete it and publish with --allow overwrite")
+            help: "someone else changed it; restore it, or delete it and publish with --allow overwrite")
     }
 }
 
 extension PublishManifest {
-    /// Corrects the list by what a publication that was cut off has done: what it sent is there if a file of its size came
-    /// after its lock did, and everything else that it touched may be anything.
+    /// Corrects the list by what an interrupted publication did: what it sent is there if a file of that size is newer
+    /// than its lock, and everything else that it touched may have any content.
     fileprivate mutating func correct(by lock: PublishLock, _ files: [RemoteFile]) {
-        let there = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let begin = there[PublishLock.name]?.modified ?? ""
+        let remote = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let start = remote[PublishLock.name]?.modified ?? ""
         for path in lock.touched {
-            guard let file = there[path] else {
+            guard let file = remote[path] else {
                 forget(path)
                 continue
             }
             let sent = lock.manifest.files[path].flatMap { $0 }
-            note(path, sent?.size == file.size && file.modified > begin ? sent : nil)
+            note(path, sent?.size == file.size && file.modified > start ? sent : nil)
         }
     }
 }

@@ -3,15 +3,15 @@ import Foundation
 
 /// A folder of one of rclone's many backends: `s3:bucket/path`.
 ///
-/// Which host that is, and the keys to it, rclone knows from its own configuration or environment.
+/// rclone takes the host and its credentials from its own configuration or environment.
 struct RcloneRemote: RemoteFolder {
     private let remote: String
     private let temporary: TemporaryFolder
     private let program: ExternalProgram
 
-    /// What rclone says if there is no such folder, or bucket.
+    /// rclone's exit code if there is no such folder or bucket.
     private static let missingFolder = Int32(3)
-    /// Files that are sent at once.
+    /// The number of files that are sent at once.
     private static let transfers = 16
 
     /// A remote with a path. Throws `PublishProblem`.
@@ -21,9 +21,10 @@ struct RcloneRemote: RemoteFolder {
         var program = ExternalProgram.rclone
         program.hold = hold
         program.environment = [
-            // Listed moments are compared as texts.
+            // Listed times are compared as text.
             "TZ": "UTC",
-            // A file's time at the host says when it got there, not when it was built; buckets say so without being asked twice.
+            // A file's time at the host is when it arrived, not when it was built; buckets list that without extra
+            // requests.
             "RCLONE_USE_SERVER_MODTIME": "true", "RCLONE_SFTP_SET_MODTIME": "false",
             "RCLONE_NO_UPDATE_MODTIME": "true",
             // Nothing is ever read from a terminal here.
@@ -37,7 +38,7 @@ struct RcloneRemote: RemoteFolder {
         return remote.hasSuffix("/") || remote.hasSuffix(":") ? remote + path : "\(remote)/\(path)"
     }
 
-    // MARK: - Looking
+    // MARK: - Reading
 
     func list() async throws -> [RemoteFile]? {
         let outcome = try await program.run([
@@ -47,7 +48,7 @@ struct RcloneRemote: RemoteFolder {
             guard try await !isBucketBased() else {
                 throw program.failure(
                     outcome, to: "find “\(remote)”",
-                    help: "make the bucket first, with the access that its readers need")
+                    help: "create the bucket first, with the access that its readers need")
             }
             return nil
         }
@@ -57,7 +58,7 @@ struct RcloneRemote: RemoteFolder {
                 RemoteFile(path: item.path, size: item.size, modified: String(item.modified.prefix(19)))
             }
         } catch {
-            throw PublishProblem("rclone-failed", "what rclone says of “\(remote)” cannot be read: \(error)")
+            throw PublishProblem("rclone-failed", "the output of rclone for “\(remote)” cannot be read: \(error)")
         }
     }
 
@@ -76,7 +77,7 @@ struct RcloneRemote: RemoteFolder {
 
     private func isBucketBased() async throws -> Bool {
         let outcome = try await program.output(["backend", "features", "--", remote], to: "describe “\(remote)”")
-        // A description in another form says nothing about buckets.
+        // A description in another format says nothing about buckets.
         let backend = try? JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
         return (backend?["Features"] as? [String: Any])?["BucketBased"] as? Bool ?? false
     }
@@ -89,9 +90,9 @@ struct RcloneRemote: RemoteFolder {
         return try await program.output(["cat", "--", self.path(path)], to: "read “\(self.path(path))”").output
     }
 
-    // MARK: - Changing
+    // MARK: - Writing
 
-    // rclone makes the folders that its files need.
+    // rclone creates the folders that its files need.
     func make() {}
 
     func send(_ files: [PublishedFile], from folder: String) async throws {

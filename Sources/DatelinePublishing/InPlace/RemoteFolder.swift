@@ -1,16 +1,16 @@
-/// A folder elsewhere that has a site in it as it is, file by file.
+/// A remote folder that contains a site, file by file.
 protocol RemoteFolder: Sendable {
     /// All files; `nil` if there is no such folder yet. Throws `PublishProblem` if it cannot be reached.
     func list() async throws -> [RemoteFile]?
     /// A file's bytes; `nil` if there is none.
     func read(_ path: String) async throws -> [UInt8]?
-    /// Makes the folder.
+    /// Creates the folder.
     func make() async throws
-    /// Sends files of a folder of this machine, whatever is there.
+    /// Sends files of a local folder, replacing whatever is there.
     func send(_ files: [PublishedFile], from folder: String) async throws
     /// Writes a small file.
     func write(_ path: String, _ bytes: [UInt8]) async throws
-    /// Deletes files, and folders that are empty then; `others` are the files that stay.
+    /// Deletes files, and folders that are then empty; `others` are the files that stay.
     func delete(_ paths: [String], leaving others: Set<String>) async throws
 }
 
@@ -18,16 +18,16 @@ protocol RemoteFolder: Sendable {
 struct RemoteFile: Sendable {
     let path: String
     let size: Int
-    /// When it got there, by the remote's own clock, as a text that orders as the moments do.
+    /// When it arrived, by the remote's own clock, as text that sorts chronologically.
     let modified: String
 }
 
 extension PublishManifest {
     /// Paths of files that are not as this list says, or that it does not name, in order.
     ///
-    /// A file is another if its size is, or if it came after the list did: the list is what every publication writes last.
+    /// A file has changed if its size has, or if it is newer than the list, which every publication writes last.
     func differences(from files: [RemoteFile]) -> [String] {
-        let moment = files.first { $0.path == Self.name }?.modified ?? ""
+        let listed = files.first { $0.path == Self.name }?.modified ?? ""
         let own: Set<String> = [Self.name, PublishLock.name]
         var missing = Set(paths)
         var others: [String] = []
@@ -37,7 +37,7 @@ extension PublishManifest {
                 others.append(file.path)
                 continue
             }
-            if let known, known.size != file.size || file.modified > moment { others.append(file.path) }
+            if let known, known.size != file.size || file.modified > listed { others.append(file.path) }
         }
         return (others + missing).sorted()
     }

@@ -1,18 +1,18 @@
 /// The lock of a remote folder, which is a file like others there.
 ///
-/// Nothing at a remote is sure to keep two writers apart, so whoever writes the lock reads it again, and once more before
-/// the site changes for readers: of two that begin at once at most one goes on.
+/// Nothing at a remote reliably keeps two writers apart, so whoever writes the lock reads it back, and once more before
+/// the site changes for readers: of two that begin at once, at most one goes on.
 struct RemoteLock<Remote: RemoteFolder>: Sendable {
     private let remote: Remote
     private let takesOver: Bool
 
-    /// The lock of a remote; `takesOver` lets it end a publication of another machine.
+    /// The lock of a remote; `takesOver` lets it end a publication from another machine.
     init(_ remote: Remote, takesOver: Bool) { (self.remote, self.takesOver) = (remote, takesOver) }
 
     /// The lock that is there; `nil` if there is none.
     func read() async throws -> PublishLock? { try await remote.read(PublishLock.name).flatMap { PublishLock($0) } }
 
-    /// Takes the lock, and returns that of a publication which was cut off. Throws `PublishProblem` if someone else holds
+    /// Takes the lock, and returns that of an interrupted publication. Throws `PublishProblem` if someone else holds
     /// it.
     func take(_ lock: PublishLock) async throws -> PublishLock? {
         let other = try await read()
@@ -25,10 +25,10 @@ struct RemoteLock<Remote: RemoteFolder>: Sendable {
     /// Whether the lock is still this one.
     func holds(_ lock: PublishLock) async throws -> Bool { try await read()?.isHeld(bySameAs: lock) ?? false }
 
-    /// Takes the lock away.
+    /// Removes the lock.
     func unlock() async throws { try await remote.delete([PublishLock.name], leaving: []) }
 
-    /// What is said if it is another's.
+    /// The problem if someone else has taken it.
     static var lost: PublishProblem {
         PublishProblem(
             "publish-under-way", "another publication began at the same moment", help: "wait until it is done")

@@ -1,7 +1,7 @@
 import DatelineFiles
 import DatelineModel
 
-/// Releases in a folder of this machine.
+/// Releases in a local folder.
 struct FolderHost: ReleaseHost {
     private let folder: String
 
@@ -20,13 +20,13 @@ struct FolderHost: ReleaseHost {
         switch FileSystem.kind(of: link, followsLinks: false) {
         case .nothing: break
         case .link:
-            // One that is gone by now leads to no release.
+            // A link that is gone by now points to no release.
             overview.current = try Self.release(ofLink: FileSystem.destination(ofLink: link) ?? "", link)
-        default: throw Self.noLink(link)
+        default: throw Self.foreignCurrent(link)
         }
         if FileSystem.kind(of: lockFile) == .file {
             overview.lock = PublishLock(try bytes(lockFile))
-            // The system ends its lock with the process; whether it is held counts more than what the file says.
+            // The system releases its lock with the process, so that lock decides, not the file.
             if let lock = overview.lock, FileSystem.lock(folder) != nil { overview.lock = lock.ended }
         } else if FileSystem.kind(of: folder) == .folder, FileSystem.lock(folder) == nil {
             throw Self.busy
@@ -60,7 +60,7 @@ struct FolderHost: ReleaseHost {
         return hold
     }
 
-    // Nobody else can take it while this process lives.
+    // Nobody else can take it while this process is running.
     func holds(_ lock: PublishLock) -> Bool { true }
 
     func unlock() { FileSystem.remove(lockFile) }
@@ -84,7 +84,7 @@ struct FolderHost: ReleaseHost {
             let bytes = try bytes("\(source)/\(file.path)")
             guard PublishedFile(file.path, bytes) == file else {
                 throw PublishProblem(
-                    "changed-meanwhile", "“\(source)/\(file.path)” changed while it was published",
+                    "changed-meanwhile", "“\(source)/\(file.path)” changed while it was being published",
                     help: "publish again")
             }
             try replace(place, bytes)
@@ -119,7 +119,7 @@ struct FolderHost: ReleaseHost {
 
     private func bytes(_ path: String) throws -> [UInt8] { try FileBytes.read(path, as: path, limit: 1 << 30) }
 
-    /// Writes a file beside its place and moves it there: other releases may share what is at the place now.
+    /// Writes a file elsewhere and moves it into place: other releases may share the file that is there now.
     private func replace(_ path: String, _ bytes: [UInt8]) throws {
         let new = "\(folder)/.dateline-new"
         try FileSystem.write(bytes, to: new)
@@ -133,17 +133,17 @@ struct FolderHost: ReleaseHost {
 }
 
 extension ReleaseHost {
-    /// The release that a link leads to. Throws `PublishProblem` if it leads elsewhere.
+    /// The release that a link points to. Throws `PublishProblem` if it points elsewhere.
     static func release(ofLink target: String, _ link: String) throws -> String {
         let parts = target.split(separator: "/")
         guard parts.count == 2, parts[0] == "releases", ReleaseName.isValid(String(parts[1])) else {
-            throw noLink(link)
+            throw foreignCurrent(link)
         }
         return String(parts[1])
     }
 
-    /// Why a host cannot be used whose `current` is not ours.
-    static func noLink(_ link: String) -> PublishProblem {
+    /// The problem of a host whose `current` is not ours.
+    static func foreignCurrent(_ link: String) -> PublishProblem {
         PublishProblem(
             "foreign-current", "“\(link)” is not a link to a release that Dateline made",
             help: "move it away, or publish to another folder")

@@ -1,32 +1,33 @@
 import DatelineModel
 
-/// A folder that has a site in many releases: `releases/ID`, and a link `current` to the one that readers see.
+/// A folder that has several releases of a site: `releases/ID`, and a link `current` to the one that readers see.
 ///
-/// A release is complete when its manifest is there. What is being made, and by whom, stands in a lock beside `releases`.
+/// A release is complete when its manifest is there. A lock beside `releases` says what is being published, and by
+/// whom.
 protocol ReleaseHost: Sendable {
-    /// What is there. Throws `PublishProblem` if it cannot be reached, or if `current` is no link to a release.
+    /// What is there. Throws `PublishProblem` if it cannot be reached, or if `current` is not a link to a release.
     func overview() async throws -> ReleaseOverview
     /// A file of a release; `nil` if there is none.
     func read(_ path: String, of release: String) async throws -> [UInt8]?
     /// Paths of a release's files that are not as its manifest says, or that it does not name.
     func differences(of release: String, from manifest: PublishManifest) async throws -> [String]
 
-    /// Keeps others of this machine or elsewhere out, and writes down what is being done. What it returns ends the lock
-    /// when it is released, if the process itself is enough for that.
+    /// Locks out others, on this machine or elsewhere, and records what is being done. Releasing the returned value
+    /// ends the lock, where the lock is tied to this process.
     func take(_ lock: PublishLock, _ overview: ReleaseOverview) async throws -> (any Sendable)?
     /// Whether the lock is still this one.
     func holds(_ lock: PublishLock) async throws -> Bool
-    /// Takes the lock away.
+    /// Removes the lock.
     func unlock() async throws
 
-    /// Puts files of a folder into a release, which may have some of them already; those that another release has are
+    /// Copies files of a folder into a release, which may already have some of them; those that another release has are
     /// shared with it. The manifest comes last.
     func upload(
         _ files: [PublishedFile], from folder: String, as release: String, sharingWith earlier: String?,
         manifest: PublishManifest) async throws
     /// Makes a release the one that readers see, at once.
     func makeCurrent(_ release: String) async throws
-    /// Deletes files of a release, the last of them last, and the folders that are empty then.
+    /// Deletes files of a release, the last of them last, and the folders that are then empty.
     func delete(_ paths: [String], of release: String) async throws
 }
 
@@ -42,7 +43,7 @@ struct ReleaseOverview: Sendable, Equatable {
     var lock: PublishLock?
 }
 
-/// The names of releases: `20250212T143000Z`, the moment in UTC, with a number if there are several.
+/// The names of releases: `20250212T143000Z`, the time in UTC, with a number if there are several.
 enum ReleaseName {
     /// Whether a name is that of a release.
     static func isValid(_ name: String) -> Bool {
@@ -54,8 +55,7 @@ enum ReleaseName {
             && (parts.count == 1 || parts.count == 2 && parts[1].count == 3 && areDigits(Array(parts[1].utf8)[...]))
     }
 
-    /// A name for a release that is made at a moment, in seconds since 1970. It comes after all others in order, whatever
-    /// the clock says.
+    /// A name for a release made at a time, in seconds since 1970. It sorts after all others, whatever the clock says.
     static func next(after others: [String], at moment: Int) -> String {
         let name = stamp(moment)
         guard let newest = others.max(), newest >= name else { return name }

@@ -22,7 +22,7 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
 
     func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws {
         let before = try await host.overview()
-        // What was cut off is finished in the same place, so that nothing has to travel twice.
+        // An interrupted release is finished in the same folder, so that nothing is sent twice.
         let unfinished = before.lock.flatMap { $0.release == before.current || $0.release.isEmpty ? nil : $0 }
         let release =
             unfinished?.release
@@ -69,12 +69,13 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
         guard differences.isEmpty else {
             throw PublishProblem(
                 "damaged-release",
-                "release \(earlier) is not as it was published: “\(differences[0])” is another or missing")
+                "release \(earlier) is no longer as it was published: “\(differences[0])” is changed or missing")
         }
         return earlier
     }
 
-    /// Deletes releases that are too many. Their manifests go last, so that what is cut off can be taken up again.
+    /// Deletes the oldest releases beyond the limit. Their manifests go last, so that an interrupted deletion can be
+    /// resumed.
     private func prune(_ releases: [String], keeping current: String) async throws {
         let old = Set(releases + [current]).sorted().dropLast(releasesKept).filter { $0 != current }
         for release in old {
@@ -88,13 +89,14 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
         else {
             throw PublishProblem(
                 "damaged-manifest", "release \(release) has no list of its files (\(PublishManifest.name))",
-                help: "someone else made or changed it; move “current” away, and the next publication begins anew")
+                help: "someone else made or changed it; move “current” away, and the next publication starts afresh")
         }
         return manifest
     }
 
     private static var overtaken: PublishProblem {
         PublishProblem(
-            "changed-meanwhile", "someone else published there meanwhile", help: "publish again; it shows a new plan")
+            "changed-meanwhile", "someone else published there in the meantime",
+            help: "publish again; it shows a new plan")
     }
 }

@@ -3,7 +3,7 @@ struct RsyncReleases: ReleaseHost {
     private let remote: RsyncRemote
     private let lock: RemoteLock<RsyncRemote>
 
-    /// Releases at a remote; `takesOver` lets it end a publication of another machine.
+    /// Releases at a remote; `takesOver` lets it end a publication from another machine.
     init(_ remote: RsyncRemote, takesOver: Bool) {
         self.remote = remote
         lock = RemoteLock(remote, takesOver: takesOver)
@@ -17,7 +17,7 @@ struct RsyncReleases: ReleaseHost {
         let entries = try await remote.entries(recursive: true, rules.map { "--include=\($0)" } + ["--exclude=*"])
         guard let entries else { return overview }
         if let current = entries.first(where: { $0.path == "current" }) {
-            guard let target = current.target else { throw Self.noLink("current") }
+            guard let target = current.target else { throw Self.foreignCurrent("current") }
             overview.current = try Self.release(ofLink: target, "current")
         }
         if entries.contains(where: { $0.path == PublishLock.name }) { overview.lock = try await lock.read() }

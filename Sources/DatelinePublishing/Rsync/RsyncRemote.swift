@@ -4,7 +4,7 @@ import Foundation
 
 /// A folder that rsync reaches: over ssh, as a module of an rsync server, or on this machine.
 ///
-/// Everything is done by rsync itself, so that hosts which allow nothing else will do.
+/// rsync itself does everything, so hosts that allow nothing else will do.
 struct RsyncRemote: Sendable {
     private let remote: String
     private let temporary: TemporaryFolder
@@ -13,8 +13,8 @@ struct RsyncRemote: Sendable {
     /// Files can be read by everyone, as on any web server, whatever the settings of this machine.
     private static let modes = ["--perms", "--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r"]
     /// Seconds without a byte after which a connection counts as broken.
-    private static let patience = 180
-    /// What rsync says if a file or folder is not there.
+    private static let timeout = 180
+    /// rsync's exit code if a file or folder does not exist.
     private static let partialStatus = Int32(23)
 
     /// A folder: `user@host:path`, `rsync://host/module/path` or `/path`. Throws `PublishProblem`.
@@ -23,19 +23,19 @@ struct RsyncRemote: Sendable {
         temporary = try TemporaryFolder()
         var program = ExternalProgram.rsync
         program.hold = hold
-        program.options = ["--timeout=\(Self.patience)"]
+        program.options = ["--timeout=\(Self.timeout)"]
         self.program = program
     }
 
-    /// A thing in a folder.
+    /// A directory entry.
     struct Entry: Sendable {
         /// The path below the folder that was listed.
         let path: String
         let kind: FileSystem.Kind
         let size: Int
-        /// `2025/02/12-14:30:00`, by the host's clock; such texts order as the moments do.
+        /// `2025/02/12-14:30:00`, by the host's clock; such text sorts chronologically.
         let modified: String
-        /// What a link leads to.
+        /// What a link points to.
         let target: String?
     }
 
@@ -57,7 +57,7 @@ struct RsyncRemote: Sendable {
         guard parts.count == 5, let size = Int(parts[1]) else { return nil }
         let kinds: [Character: FileSystem.Kind] = ["-": .file, "d": .folder, "l": .link]
         let kind = parts[0].first.flatMap { kinds[$0] } ?? .other
-        // One space parts the time from the name; a name may begin with others.
+        // One space separates the time from the name; a name may begin with more.
         guard let start = line.firstRange(of: "\(parts[2]) \(parts[3]) ")?.upperBound else { return nil }
         var (path, target) = (String(line[start...]), String?.none)
         if kind == .link, let arrow = path.firstRange(of: " -> ") {
@@ -77,8 +77,8 @@ struct RsyncRemote: Sendable {
         return try FileBytes.read(target, as: remote + path, limit: 1 << 30)
     }
 
-    /// Sends files of a folder to one below, whatever is there. Files that `base`, a path relative to that folder, has are
-    /// shared with it; with `comparing` those that are there already do not travel.
+    /// Sends files of a folder to a subfolder, replacing whatever is there. Files that `base`, a path relative to that
+    /// subfolder, has are shared with it; with `comparing`, those that are already there are not sent.
     func send(
         _ paths: [String], from source: String, to folder: String = "", sharingWith base: String? = nil,
         comparing: Bool = false
@@ -99,31 +99,31 @@ struct RsyncRemote: Sendable {
             ["--ignore-times"] + Self.modes + ["--", file, remote + path], to: "write “\(remote)\(path)”")
     }
 
-    /// Makes a folder below, and this one if it is not there.
+    /// Creates a subfolder, and this folder if it does not exist.
     func makeFolder(_ name: String) async throws {
         let skeleton = "\(temporary.path)/skeleton"
         try FileSystem.makeFolder("\(skeleton)/\(name)")
         try await program.output(
             ["--recursive"] + Self.modes + ["--", skeleton + "/", remote],
-            to: "make the folder “\(remote)\(name)”; the folder around “\(remote)” has to be there")
+            to: "create the folder “\(remote)\(name)”; the parent of “\(remote)” must exist")
     }
 
-    /// Makes a link, in place of one that is there, at once.
+    /// Creates a link, atomically replacing one that is there.
     func makeLink(_ name: String, to target: String) async throws {
-        // Its name has to be that of the source: as a target a link to a folder would be that folder.
+        // The source must have the link's name: as the target, a link to a folder would mean that folder.
         let link = "\(temporary.path)/link/\(name)"
         try FileSystem.makeFolder("\(temporary.path)/link")
         FileSystem.remove(link)
         try FileSystem.makeLink(link, to: target)
         try await program.output(
             ["--links", "--", link, remote],
-            to: "make the link “\(remote)\(name)”; if the host allows no links, say “releases: false”")
+            to: "create the link “\(remote)\(name)”; if the host allows no links, set “releases: false”")
     }
 
-    /// Deletes files below a folder, and the folders that are empty then.
+    /// Deletes files below a folder, and the folders that are then empty.
     func delete(_ paths: [String], in folder: String = "") async throws {
         guard !paths.isEmpty else { return }
-        // The files and the folders around them are taken as what an empty folder does not have; all else is passed over.
+        // The files and their folders are included, and an empty folder does not have them; all else is excluded.
         var rules: [String] = []
         var folders: Set<String> = []
         for path in paths {
@@ -138,13 +138,13 @@ struct RsyncRemote: Sendable {
         let file = try temporary.write("delete", Array(rules.joined(separator: "\n").utf8))
         let empty = "\(temporary.path)/empty"
         try FileSystem.makeFolder(empty)
-        // rsync deletes a folder only if nothing that is passed over is in it, and goes on if there is.
+        // rsync deletes a folder only if nothing excluded is in it, and otherwise goes on.
         try await program.output(
             ["--recursive", "--delete", "--filter=merge \(file)", "--", empty + "/", remote + folder],
             to: "delete files in “\(remote)\(folder)”")
     }
 
-    /// A path in a rule, where `*`, `?` and `[` have a meaning.
+    /// A path in a rule, where `*`, `?` and `[` are special.
     private static func escaped(_ path: String) -> String {
         guard path.contains(where: { "*?[".contains($0) }) else { return path }
         return path.map { "*?[\\".contains($0) ? "\\\($0)" : String($0) }.joined()

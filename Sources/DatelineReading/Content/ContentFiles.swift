@@ -7,15 +7,13 @@ package struct ContentFiles: Sendable, Equatable {
     package var articles: [String] = []
     /// Paths of sidecars: `.yml` files beside a `.txt` of the same name.
     package var sidecars: Set<String> = []
-    /// Paths of the files in `topics`.
-    package var topics: [String] = []
-    /// Paths of the files in `countries`.
-    package var countries: [String] = []
+    /// Paths of the files about terms, by taxonomy: those in `topics`, `countries` and so on.
+    package var terms: [Taxonomy.ID: [String]] = [:]
     /// Paths of the files in `pages`.
     package var pages: [String] = []
     /// Paths of all other files: images, documents.
     package var attachments: [String] = []
-    /// What is wrong with the folder itself.
+    /// Problems with the folder itself.
     package var diagnostics: [Diagnostic] = []
 
     /// No files.
@@ -23,10 +21,12 @@ package struct ContentFiles: Sendable, Equatable {
 
     private init() {}
 
-    /// Lists what is below a folder. `name` is what messages call it, `Content`.
+    /// Lists what is in a folder. `name` is its name in messages, `Content`.
     ///
-    /// Hidden files and editors' backup files are passed over.
-    package init(in folder: String, named name: String) {
+    /// `taxonomies` are those whose terms have files, in folders of their names. Hidden files and editors' backup files are
+    /// skipped.
+    package init(in folder: String, named name: String, taxonomies: [Taxonomy.ID]) {
+        let taxonomies = Set(taxonomies)
         var walk = FolderWalk(root: folder, name: name)
         let paths = walk.files()
         diagnostics = walk.diagnostics
@@ -36,9 +36,9 @@ package struct ContentFiles: Sendable, Equatable {
             let isTextFile = Self.isArticleName(path)
             switch (folder, path) {
             case (_, "site.yml"): break
-            case ("topics", _) where isTextFile: topics.append(path)
-            case ("countries", _) where isTextFile: countries.append(path)
             case ("pages", _) where isTextFile: pages.append(path)
+            case _ where isTextFile && folder != path && taxonomies.contains(Taxonomy.ID(rawValue: folder)):
+                terms[Taxonomy.ID(rawValue: folder), default: []].append(path)
             case _ where isTextFile: articles.append(path)
             case _ where path.hasSuffix(".yml") || path.hasSuffix(".yaml"): sidecars.insert(path)
             default: attachments.append(path)
@@ -67,6 +67,15 @@ package struct ContentFiles: Sendable, Equatable {
             sidecars.remove(path)
         }
     }
+
+    /// Whether it lists a file.
+    package func contains(_ path: String) -> Bool {
+        belongsToArticle(path) || attachments.contains(path) || pages.contains(path)
+            || terms.values.contains { $0.contains(path) }
+    }
+
+    /// Whether a file is an article or the sidecar of one.
+    package func belongsToArticle(_ path: String) -> Bool { sidecars.contains(path) || articles.contains(path) }
 
     /// The article that a sidecar describes: `x.yml` → `x.txt`.
     package static func article(ofSidecar path: String) -> String { path.dropLast(3) + "txt" }

@@ -1,9 +1,9 @@
-/// What headers of HTTP may look like (RFC 9110, section 5).
+/// The syntax of HTTP headers (RFC 9110, section 5).
 enum HeaderSyntax {
-    /// Whether a text can be a header's name, on a line of its own in a host's file too.
+    /// Whether a text can be a header's name, also at the start of a line in a host's file.
     static func isName(_ text: String) -> Bool {
         let marks = "!#$%&'*+-.^_`|~".utf8
-        // A line that begins with one of the marks is a comment or an order to hosts.
+        // A line that begins with one of the marks is a comment or a directive to hosts.
         guard let first = text.utf8.first, !marks.contains(first) else { return false }
         return text.utf8.allSatisfy { isLetterOrDigit($0) || marks.contains($0) }
     }
@@ -18,9 +18,9 @@ enum HeaderSyntax {
     }
 }
 
-/// Names of hosts in the domain name system.
+/// Host names of the domain name system.
 enum HostName {
-    /// Whether a text is a whole name of ASCII letters, digits and hyphens, and no number.
+    /// Whether a text is a whole name of ASCII letters, digits and hyphens, and not an IP address.
     static func isValid(_ text: String) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count > 1, text.utf8.count <= 253, let last = labels.last, last.contains(where: \.isLetter) else {

@@ -1,8 +1,8 @@
 import DatelineModel
 
-/// Reads the table `hosting:` of `site.yml`.
+/// Reads the map `hosting:` of `site.yml`.
 enum HostingSettingsParser {
-    /// The settings; what is wrong with the table is added to the reader's problems.
+    /// The settings; problems are added to those of the reader.
     static func parse(_ reader: inout FieldReader) -> HostingSettings {
         var settings = HostingSettings()
         guard let pairs = reader.map("hosting") else { return settings }
@@ -20,7 +20,7 @@ enum HostingSettingsParser {
         guard let name = reader.text("cname") else { return nil }
         if HostName.isValid(name.value) { return name.value.lowercased() }
         reader.add(
-            "bad-host-name", name.location(in: reader.text), "“hosting.cname” wants the name of a host",
+            "bad-host-name", name.location(in: reader.text), "“hosting.cname” must be a host name",
             help: "write “cname: digest.example.org”: no scheme, no path, letters beyond ASCII as xn--…")
         return nil
     }
@@ -30,7 +30,7 @@ enum HostingSettingsParser {
         guard let node = reader.take(key) else { return .strict }
         guard case .scalar(let value, let isQuoted) = node.content else {
             reader.report(
-                "wrong-type", node, "“hosting.\(key)” wants a policy, not \(node.kind)",
+                "wrong-type", node, "“hosting.\(key)” must be a policy, not \(node.kind)",
                 help: "write “\(key): \"default-src 'self'\"”, or “\(key): false” for none")
             return .strict
         }
@@ -39,8 +39,8 @@ enum HostingSettingsParser {
         let policy = value.onOneLine()
         guard HeaderSyntax.isValue(policy), !policy.contains(",") else {
             reader.report(
-                "bad-header", node, "“hosting.\(key)” is no policy: it is empty, or has a character that none may have",
-                help: "write directives with semicolons between them: “\(key): \"default-src 'self'; img-src *\"”")
+                "bad-header", node, "“hosting.\(key)” is empty, or has a character that is not allowed in a policy",
+                help: "separate directives with semicolons: “\(key): \"default-src 'self'; img-src *\"”")
             return .strict
         }
         return .own(policy)
@@ -64,13 +64,13 @@ enum HostingSettingsParser {
                 if case .scalar(let name, _) = item.content, let guess = Suggestion.didYouMean(name, among: names) {
                     help = guess
                 }
-                reader.report("unknown-host-file", item, "“hosting.files” has a file that there is not", help: help)
+                reader.report("unknown-host-file", item, "“hosting.files” names an unknown file", help: help)
             }
             return files
         default:
             reader.report(
-                "wrong-type", node, "“hosting.files” wants true, false or a list of files",
-                help: "write “files: false”, or those you want: “files: [\(names.joined(separator: ", "))]”")
+                "wrong-type", node, "“hosting.files” must be true, false or a list of files",
+                help: "write “files: false”, or the ones you want: “files: [\(names.joined(separator: ", "))]”")
             return all
         }
     }
@@ -83,7 +83,7 @@ enum HostingSettingsParser {
             let pattern = pattern(&reader, rule)
             guard case .map(let headers) = rule.value.content else {
                 reader.report(
-                    "wrong-type", rule.value, "“\(rule.key)” wants headers, not \(rule.value.kind)",
+                    "wrong-type", rule.value, "“\(rule.key)” must be a map of headers, not \(rule.value.kind)",
                     help: "write “\(rule.key): {X-Frame-Options: SAMEORIGIN}”")
                 return nil
             }
@@ -91,8 +91,8 @@ enum HostingSettingsParser {
             let wanted = headers.compactMap { pair -> HeaderRule.Header? in
                 guard seen.insert(pair.key.lowercased()).inserted else {
                     reader.add(
-                        "two-headers", location(of: pair, in: reader), "“\(pair.key)” stands twice for “\(rule.key)”",
-                        help: "keep one of them; the case of letters makes no difference")
+                        "two-headers", location(of: pair, in: reader), "“\(pair.key)” is set twice for “\(rule.key)”",
+                        help: "keep one of them; case makes no difference")
                     return nil
                 }
                 return header(&reader, pair)
@@ -105,21 +105,21 @@ enum HostingSettingsParser {
         let place = location(of: pair, in: reader)
         guard HeaderSyntax.isName(pair.key) else {
             reader.add(
-                "bad-header", place, "“\(pair.key)” is no name of a header",
+                "bad-header", place, "“\(pair.key)” is not a header name",
                 help: "names are letters, digits and hyphens: X-Frame-Options")
             return nil
         }
         guard case .scalar(let value, let isQuoted) = pair.value.content else {
             reader.report(
-                "wrong-type", pair.value, "“\(pair.key)” wants a text, not \(pair.value.kind)",
-                help: "write “\(pair.key): …”, or “\(pair.key): false” to take out the one that every site has")
+                "wrong-type", pair.value, "“\(pair.key)” must be a text, not \(pair.value.kind)",
+                help: "write “\(pair.key): …”, or “\(pair.key): false” to remove the default one")
             return nil
         }
         if !isQuoted, value == "false" { return HeaderRule.Header(pair.key, nil, at: place) }
         guard HeaderSyntax.isValue(value) else {
             reader.report(
                 "bad-header", pair.value,
-                "the value of “\(pair.key)” is empty, or has a character that no header may have",
+                "the value of “\(pair.key)” is empty, or has a character that is not allowed in a header",
                 help: "write it on one line, in ASCII and without control characters")
             return nil
         }
@@ -157,7 +157,7 @@ enum HostingSettingsParser {
         case .scalar, .list: break
         }
         reader.report(
-            "wrong-type", node, "the redirect “\(rule.key)” does not say where it leads",
+            "wrong-type", node, "the redirect “\(rule.key)” has no target",
             help: "write “\(rule.key): /new/”, or “\(rule.key): {to: /new/, status: 302}”")
         return nil
     }
@@ -169,8 +169,8 @@ enum HostingSettingsParser {
         }
         let list = statuses.sorted().map(String.init).joined(separator: ", ")
         reader.report(
-            "bad-status", node, "hosts know only these statuses: \(list)",
-            help: "301 moves a page for good, 302 for now, 200 shows another page at this address")
+            "bad-status", node, "hosts support only these statuses: \(list)",
+            help: "301 is permanent, 302 is temporary, 200 shows another page at this address")
         return nil
     }
 
@@ -184,22 +184,22 @@ enum HostingSettingsParser {
         let isAddress = WebAddress.isValid(target.value) && target.value.utf8.allSatisfy { $0 < 0x7F }
         guard isPath || isAddress, !target.value.contains("*") else {
             reader.add(
-                "bad-redirect", place, "a redirect leads to a path of this site or to a whole address",
-                help: "write “/new/page/” or “https://example.org/page/”; “:splat” repeats what a “*” stood for")
+                "bad-redirect", place, "a redirect’s target must be a path of this site or a full address",
+                help: "write “/new/page/” or “https://example.org/page/”; “:splat” repeats what the “*” matched")
             return false
         }
         guard isPath || status != 200 else {
             reader.add(
                 "bad-redirect", place,
-                "the status 200 shows a page of this site at another address, not one of another site",
-                help: "use 301 or 302, or lead to a path such as “/page/”")
+                "status 200 can show only a page of this site at another address",
+                help: "use 301 or 302, or a path such as “/page/”")
             return false
         }
         if let pattern, let name = PathPattern.names(in: target.value).first(where: { !pattern.names.contains($0) }) {
             reader.add(
                 "bad-redirect", place,
-                "“:\(name)” stands for nothing: “\(pattern)” has no \(name == "splat" ? "“*”" : "“:\(name)”")",
-                help: "a “*” at the end of the path gives “:splat”, a part “:name” gives “:name”")
+                "“:\(name)” matches nothing: “\(pattern)” has no \(name == "splat" ? "“*”" : "“:\(name)”")",
+                help: "“*” at the end of the path sets “:splat”, a segment “:name” sets “:name”")
             return false
         }
         return true
@@ -227,18 +227,18 @@ extension PathPattern.Problem {
         switch self {
         case .noPath:
             (
-                "“\(path)” is no path of this site",
-                "begin with a slash, and write letters beyond ASCII in their escaped form: “/data/*”, “/%C3%A9tude/”"
+                "“\(path)” is not a path of this site",
+                "begin with a slash, and percent-encode letters beyond ASCII: “/data/*”, “/%C3%A9tude/”"
             )
         case .starInside:
             (
                 "“\(path)” has a “*” inside",
-                "a “*” stands for the rest of a path, at its end; “:name” for one part of it"
+                "“*” matches the rest of a path, at its end; “:name” matches one segment"
             )
         case .badName:
-            ("“\(path)” has a colon that begins no name", "write a whole part of the path as a name: “/:year/:page”")
+            ("“\(path)” has a colon without a name", "make a whole segment a name: “/:year/:page”")
         case .repeatedName:
-            ("“\(path)” has the same name twice", "give each part a name of its own: “/:year/:page”")
+            ("“\(path)” has the same name twice", "give each segment its own name: “/:year/:page”")
         }
     }
 }

@@ -2,8 +2,8 @@ import DatelineModel
 
 /// Reads `publish:` in `site.yml`: the targets by their names.
 enum PublishTargetParser {
-    /// Releases that are kept if the target does not say how many.
-    private static let usualReleases = 5
+    /// The number of releases that are kept by default.
+    private static let defaultReleases = 5
     private static let kinds = ["folder", "git", "rsync", "rclone"]
 
     /// The targets in the order of the file.
@@ -15,18 +15,18 @@ enum PublishTargetParser {
     private static func target(_ pair: YAMLPair, _ reader: inout FieldReader) -> PublishTarget? {
         guard case .map(let pairs) = pair.value.content else {
             reader.report(
-                "wrong-type", pair.value, "the target “\(pair.key)” wants keys of its own, not \(pair.value.kind)",
+                "wrong-type", pair.value, "the target “\(pair.key)” must be a map of keys, not \(pair.value.kind)",
                 help: "write “\(pair.key): {to: git, remote: …, branch: pages}”")
             return nil
         }
         guard !pair.key.isEmpty, pair.key.first != "-" else {
-            reader.report("bad-target", pair.value, "“\(pair.key)” is no name for a target", help: nil)
+            reader.report("bad-target", pair.value, "“\(pair.key)” is not a valid target name", help: nil)
             return nil
         }
         var fields = FieldReader(pairs, of: reader.text, prefix: "publish.\(pair.key).")
         let kind = kind(&fields, pair)
         let baseURL = baseURL(&fields)
-        // Without a usable kind nobody knows which other keys there may be.
+        // Without a usable kind, the other valid keys are unknown.
         reader.add(kind == nil ? fields.diagnostics : fields.finish("a target of this kind"))
         return kind.map { PublishTarget(name: pair.key, kind: $0, baseURL: baseURL) }
     }
@@ -40,7 +40,7 @@ enum PublishTargetParser {
         }
         switch word.value {
         case "folder":
-            let releases = fields.number("releases", in: 1...1000) ?? usualReleases
+            let releases = fields.number("releases", in: 1...1000) ?? defaultReleases
             return required("path", &fields, pair).map { .folder(path: $0, releases: releases) }
         case "git":
             let remote = remote(&fields) ?? "origin"
@@ -48,13 +48,13 @@ enum PublishTargetParser {
             return .git(remote: remote, branch: branch, keepsHistory: fields.flag("history") ?? true)
         case "rsync":
             let releases =
-                fields.takesFalse("releases") ? nil : fields.number("releases", in: 1...1000) ?? usualReleases
+                fields.takesFalse("releases") ? nil : fields.number("releases", in: 1...1000) ?? defaultReleases
             return requiredRemote(&fields, pair, "user@host:path").map { .rsync(remote: $0, releases: releases) }
         case "rclone": return requiredRemote(&fields, pair, "s3:bucket/path").map { .rclone(remote: $0) }
         default:
             fields.add(
                 "unknown-target-kind", word.location(in: fields.text),
-                "there is no way to publish called “\(word.value)”",
+                "unknown way to publish “\(word.value)”",
                 help: Suggestion.didYouMean(word.value, among: kinds) ?? "it is one of \(kinds.joined(separator: ", "))"
             )
             return nil
@@ -83,18 +83,18 @@ enum PublishTargetParser {
         }
         guard remote.contains(":") || remote.hasPrefix("/") else {
             fields.report(
-                "bad-remote", pair.value, "“\(remote)” names no host", help: "write for example “remote: \(example)”")
+                "bad-remote", pair.value, "“\(remote)” has no host", help: "write for example “remote: \(example)”")
             return nil
         }
         return remote
     }
 
-    /// A remote that a program can be given without taking it for an option.
+    /// A remote that a program cannot mistake for an option.
     private static func remote(_ fields: inout FieldReader) -> String? {
         guard let remote = fields.text("remote") else { return nil }
         guard remote.value.first != "-", remote.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
             fields.add(
-                "bad-remote", remote.location(in: fields.text), "“\(remote.value)” is no address",
+                "bad-remote", remote.location(in: fields.text), "“\(remote.value)” is not an address",
                 help: "an address does not begin with a hyphen")
             return nil
         }
@@ -121,7 +121,7 @@ enum PublishTargetParser {
         guard let text = fields.text("base_url") else { return nil }
         if let url = BaseURL(text.value) { return url }
         fields.add(
-            "bad-url", text.location(in: fields.text), "“base_url” wants the address of the site",
+            "bad-url", text.location(in: fields.text), "“base_url” must be the address of the site",
             help: "write for example “base_url: https://example.org/digest/”")
         return nil
     }

@@ -3,12 +3,12 @@ private import Foundation
 
 /// Reads `Content/site.yml`.
 package enum SiteSettingsParser {
-    /// Seconds east of UTC for a local day and the second of it: a time zone.
+    /// A time zone: the offset in seconds east of UTC for a local day and a second of that day.
     package typealias Zone = @Sendable (CalendarDay, Int) -> Int
 
-    /// The settings and the site's time zone as offsets from UTC, with what is wrong.
+    /// The settings and the site's time zone as offsets from UTC, with the problems found.
     package struct Result: Sendable {
-        /// The settings; `nil` if something without which there is no site is missing or wrong.
+        /// The settings; `nil` if a required setting is missing or wrong.
         package let settings: SiteSettings?
         /// The site's time zone.
         package let zone: Zone
@@ -16,7 +16,7 @@ package enum SiteSettingsParser {
         package let diagnostics: [Diagnostic]
     }
 
-    /// Reads the settings. `baseURL` takes the place of the file's own if it is given.
+    /// Reads the settings. `baseURL`, if given, overrides the file's own.
     ///
     /// Throws `DiagnosticError` if the file is not YAML.
     package static func parse(_ text: SourceText, baseURL override: BaseURL?) throws -> Result {
@@ -26,7 +26,7 @@ package enum SiteSettingsParser {
         let description = reader.text("description")?.value
         let baseURL = baseURL(&reader, override)
         let language = reader.language() ?? "en"
-        let zone = timeZone(&reader)
+        let (timeZone, zone) = timeZone(&reader)
         let publisher = named(&reader, "publisher")
         let contact = contact(&reader)
         let licence = named(&reader, "licence")
@@ -35,7 +35,8 @@ package enum SiteSettingsParser {
         let cards = reader.placeOfTrue("cards")
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
-        let switchedOff = switches(&reader)
+        let declared = TaxonomyParser.declared(&reader)
+        let (taxonomies, switchedOff) = switches(&reader, declared)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
         var diagnostics = reader.finish("site.yml")
@@ -53,7 +54,7 @@ package enum SiteSettingsParser {
             diagnostics.append(
                 .warning(
                     "missing-base-url", at: .file(text.file),
-                    "the site has no base URL; its feeds and canonical links say \(unsetBaseURL.description)",
+                    "the site has no base URL; its feeds and canonical links use \(unsetBaseURL.description)",
                     help: "add a line “base_url: https://example.org/”, or give --base-url"))
         }
         var settings = SiteSettings(
@@ -61,6 +62,7 @@ package enum SiteSettingsParser {
             publisher: publisher?.name ?? title)
         settings.tagline = tagline
         settings.language = language
+        settings.timeZone = timeZone
         settings.publisherURL = publisher?.url
         settings.contact = contact
         settings.licence = licence?.name
@@ -70,37 +72,39 @@ package enum SiteSettingsParser {
         settings.cards = cards
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
+        settings.taxonomies = taxonomies
         settings.switchedOff = switchedOff
         settings.publishTargets = publishTargets
         settings.hosting = hosting
         return Result(settings: settings, zone: zone, diagnostics: diagnostics)
     }
 
-    /// `nil` only if the file's address is wrong and none took its place.
+    /// `nil` only if the file's address is wrong and is not overridden.
     private static func baseURL(_ reader: inout FieldReader, _ override: BaseURL?) -> BaseURL? {
         let given = reader.text("base_url")
         if let override { return override }
         guard let given else { return unsetBaseURL }
         if let url = BaseURL(given.value) { return url }
         reader.add(
-            "bad-url", given.location(in: reader.text), "“base_url” wants the address of the site",
+            "bad-url", given.location(in: reader.text), "“base_url” must be the address of the site",
             help: "write for example “base_url: https://example.org/” or “base_url: https://example.org/digest/”")
         return nil
     }
 
-    private static func timeZone(_ reader: inout FieldReader) -> Zone {
-        guard let name = reader.text("time_zone"), name.value != "UTC" else { return { _, _ in 0 } }
+    private static func timeZone(_ reader: inout FieldReader) -> (name: String, zone: Zone) {
+        guard let name = reader.text("time_zone"), name.value != "UTC" else { return ("UTC", { _, _ in 0 }) }
         guard let zone = TimeZone(identifier: name.value) else {
             reader.add(
-                "bad-time-zone", name.location(in: reader.text), "there is no time zone “\(name.value)”",
+                "bad-time-zone", name.location(in: reader.text), "unknown time zone “\(name.value)”",
                 help: "write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC")
-            return { _, _ in 0 }
+            return ("UTC", { _, _ in 0 })
         }
-        return { day, second in
+        let offset: Zone = { day, second in
             let local = Double(day.daysSinceEpoch * 86_400 + second)
             let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
             return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess)))
         }
+        return (name.value, offset)
     }
 
     /// A name alone, or a map of name and url.
@@ -108,7 +112,7 @@ package enum SiteSettingsParser {
         guard let node = reader.take(key) else { return nil }
         switch node.content {
         case .scalar(let name, _) where !name.onOneLine().isEmpty: return (name.onOneLine(), nil)
-        case .scalar: reader.report("empty-value", node, "“\(key)” is empty", help: "give it a name or take it out")
+        case .scalar: reader.report("empty-value", node, "“\(key)” is empty", help: "give it a name or remove it")
         case .map(let pairs):
             var inner = FieldReader(pairs, of: reader.text, prefix: "\(key).")
             let name = inner.text("name")?.value
@@ -117,7 +121,7 @@ package enum SiteSettingsParser {
             if let name { return (name, url) }
             reader.report("wrong-type", node, "“\(key)” has no name", help: "write “\(key): {name: …, url: https://…}”")
         case .list:
-            reader.report("wrong-type", node, "“\(key)” wants a name, or name and url", help: nil)
+            reader.report("wrong-type", node, "“\(key)” must be a name, or a map of name and url", help: nil)
         }
         return nil
     }
@@ -130,7 +134,7 @@ package enum SiteSettingsParser {
             && contact.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#&".utf8.contains($0) }
         if isMail || WebAddress.isValid(contact.value) { return contact.value }
         reader.add(
-            "bad-url", contact.location(in: reader.text), "“contact” wants a mail address or a web address",
+            "bad-url", contact.location(in: reader.text), "“contact” must be an email address or a web address",
             help: "write “contact: editor@example.org” or “contact: https://example.org/contact”")
         return nil
     }
@@ -145,14 +149,26 @@ package enum SiteSettingsParser {
         return value
     }
 
-    private static func switches(_ reader: inout FieldReader) -> Set<PageSwitch> {
-        nested(&reader, "pages") { inner in
-            var off: Set<PageSwitch> = []
-            for page in PageSwitch.allCases where inner.flag(page.rawValue) == false { off.insert(page) }
-            return off
-        } ?? []
+    /// `pages:`, by which taxonomies and other kinds of page are switched on and off.
+    private static func switches(
+        _ reader: inout FieldReader, _ declared: [Taxonomy]
+    ) -> (taxonomies: [Taxonomy], off: Set<PageSwitch>) {
+        var switches: [String: Bool] = [:]
+        let keys = Taxonomy.builtIn.map(\.switchKey) + PageSwitch.allCases.map(\.rawValue)
+        if let pairs = reader.map("pages") {
+            var inner = FieldReader(pairs, of: reader.text, prefix: "pages.")
+            for key in keys { switches[key] = inner.flag(key) }
+            reader.add(inner.finish("pages"))
+        }
+        let builtIn = Taxonomy.builtIn.compactMap { taxonomy -> Taxonomy? in
+            guard taxonomy.isOnByDefault || switches[taxonomy.switchKey] == true else { return nil }
+            var taxonomy = taxonomy
+            taxonomy.hasPages = switches[taxonomy.switchKey] ?? true
+            return taxonomy
+        }
+        return (builtIn + declared, Set(PageSwitch.allCases.filter { switches[$0.rawValue] == false }))
     }
 
-    /// What a site is built for that does not say where it lives.
+    /// The base URL of a site that has none set.
     private static let unsetBaseURL = BaseURL(unset: ())
 }

@@ -8,39 +8,31 @@ package struct Prose: Sendable {
     /// The Markdown's bytes.
     package let range: Range<Int>
 
-    /// Whether there is nothing to read.
+    /// Whether the text is blank.
     package var isEmpty: Bool { skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound }
 }
 
-/// A topic as an editor describes it in `Content/topics/SLUG.md`.
-package struct TopicFile: Sendable {
-    /// The slug: the file's name.
-    package let slug: Slug
-    /// The name readers see.
-    package let title: String
-    /// One sentence on what the topic covers.
-    package let summary: String?
-    /// Phrases that point to the topic.
-    package let phrases: [String]
-    /// Phrases that point to it only together.
-    package let weakPhrases: [String]
-    /// Phrases that only look as if they pointed to it.
-    package let excludedPhrases: [String]
-    /// What opens the topic's page.
-    package let introduction: Prose
-}
-
-/// What an editor adds to a country in `Content/countries/NAME.md`.
-package struct CountryFile: Sendable {
-    /// The country as the editor named it: a code or a name.
-    package let country: String
-    /// Where the name stands.
+/// What an editor says about a term: `Content/topics/SLUG.md`, `Content/countries/NAME.md` and so on.
+package struct TermFile: Sendable {
+    /// The path of the file below `Content`.
+    package let path: String
+    /// The term as the editor named it: the slug, which is the file's name; for countries a code or a name.
+    package let term: String
+    /// Where that is.
     package let place: Diagnostic.Place
-    /// More names by which texts call the country.
-    package let names: [String]
+    /// The name readers see; for terms whose names the program knows, what the file's name gives.
+    package let title: String
     /// One sentence on it.
     package let summary: String?
-    /// What opens the country's page.
+    /// More names by which texts call a country.
+    package var names: [String] = []
+    /// Phrases that point to a topic.
+    package var phrases: [String] = []
+    /// Phrases that point to a topic only together.
+    package var weakPhrases: [String] = []
+    /// Phrases that only look as if they pointed to a topic.
+    package var excludedPhrases: [String] = []
+    /// What opens the term's page.
     package let introduction: Prose
 }
 
@@ -58,19 +50,36 @@ package struct PageFile: Sendable {
     package let body: Prose
 }
 
-/// Reads topics, countries and pages: Markdown files whose front matter has keys of their own.
+/// Reads the files about terms, and pages: Markdown files whose front matter has keys of their own.
 package struct TermFileReader: Sendable {
     private let folder: String
     private let name: String
 
-    /// A reader of files below the `Content` folder; `name` is what messages call it.
+    /// A reader of files below the `Content` folder; `name` is its name in messages.
     package init(folder: String, name: String) {
         self.folder = folder
         self.name = name
     }
 
-    /// Reads `topics/SLUG.md`. Throws `DiagnosticError` with all that is wrong with it.
-    package func topic(_ path: String) throws -> TopicFile {
+    /// Reads the file of a term, such as `topics/SLUG.md`. Throws `DiagnosticError` with all its problems.
+    package func term(_ path: String, in taxonomy: Taxonomy.ID) throws -> TermFile {
+        switch taxonomy {
+        case .topics: try topic(path)
+        case .countries: try country(path)
+        default:
+            try read(path, "a term’s file") { reader, prose in
+                let title = reader.text("title")?.value
+                let summary = reader.text("summary")?.value
+                return slug(of: path, &reader, given: nil).map {
+                    TermFile(
+                        path: path, term: $0.description, place: .file(reader.text.file),
+                        title: title ?? $0.inWords, summary: summary, introduction: prose)
+                }
+            }
+        }
+    }
+
+    private func topic(_ path: String) throws -> TermFile {
         try read(path, "a topic") { reader, prose in
             let title = reader.text("title")?.value
             let slug = slug(of: path, &reader, given: nil)
@@ -79,32 +88,33 @@ package struct TermFileReader: Sendable {
             let weak = reader.texts("weak_phrases") ?? []
             let excluded = reader.texts("excluded_phrases") ?? []
             guard let slug else { return nil }
-            return TopicFile(
-                slug: slug, title: title ?? Self.title(of: slug), summary: summary, phrases: phrases.map(\.value),
+            return TermFile(
+                path: path, term: slug.description, place: .file(reader.text.file),
+                title: title ?? slug.inWords, summary: summary, phrases: phrases.map(\.value),
                 weakPhrases: weak.map(\.value), excludedPhrases: excluded.map(\.value), introduction: prose)
         }
     }
 
-    /// Reads `countries/NAME.md`. Throws `DiagnosticError` with all that is wrong with it.
-    package func country(_ path: String) throws -> CountryFile {
+    private func country(_ path: String) throws -> TermFile {
         try read(path, "a country") { reader, prose in
             let given = reader.text("country")
             let names = reader.texts("names") ?? []
-            return CountryFile(
-                country: given?.value ?? Self.stem(of: path).replacing("-", with: " "),
-                place: given.map { .location($0.location(in: reader.text)) } ?? .file(reader.text.file),
-                names: names.map(\.value), summary: reader.text("summary")?.value, introduction: prose)
+            let name = given?.value ?? Self.stem(of: path).replacing("-", with: " ")
+            return TermFile(
+                path: path, term: name,
+                place: given.map { .location($0.location(in: reader.text)) } ?? .file(reader.text.file), title: name,
+                summary: reader.text("summary")?.value, names: names.map(\.value), introduction: prose)
         }
     }
 
-    /// Reads `pages/NAME.md`. Throws `DiagnosticError` with all that is wrong with it.
+    /// Reads `pages/NAME.md`. Throws `DiagnosticError` with all its problems.
     package func page(_ path: String) throws -> PageFile {
         try read(path, "a page") { reader, prose in
             let title = reader.text("title")?.value
             let slug = slug(of: path, &reader, given: reader.text("slug"))
             let summary = reader.text("summary")?.value
             guard let slug else { return nil }
-            return PageFile(path: path, slug: slug, title: title ?? Self.title(of: slug), summary: summary, body: prose)
+            return PageFile(path: path, slug: slug, title: title ?? slug.inWords, summary: summary, body: prose)
         }
     }
 
@@ -126,7 +136,7 @@ package struct TermFileReader: Sendable {
         let name = given?.value ?? Self.stem(of: path)
         if let slug = Slug(name) { return slug }
         let help = Slug(from: name).map { given == nil ? "rename the file to “\($0).md”" : "write “slug: \($0)”" }
-        let summary = "“\(name)” cannot be the end of an address: small letters a to z, digits and single hyphens can"
+        let summary = "“\(name)” cannot be used in an address, which allows a to z, digits and single hyphens"
         if let given {
             reader.add("bad-slug", given.location(in: reader.text), summary, help: help)
         } else {
@@ -138,11 +148,5 @@ package struct TermFileReader: Sendable {
     private static func stem(of path: String) -> String {
         let file = path.split(separator: "/").last ?? ""
         return String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
-    }
-
-    /// `labour-employment` → `Labour employment`.
-    private static func title(of slug: Slug) -> String {
-        let words = slug.description.replacing("-", with: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
     }
 }

@@ -147,6 +147,18 @@ struct FieldReader {
         return address
     }
 
+    /// The tag of the key `language`.
+    mutating func language() -> String? {
+        guard let tag = text("language") else { return nil }
+        let canonical = LanguageTag.canonical(tag.value)
+        if canonical == nil {
+            add(
+                "bad-language", tag.location(in: text), "“language” wants a tag such as en, fr or pt-BR",
+                help: "write “language: en”")
+        }
+        return canonical
+    }
+
     /// A map of keys to read in its own turn; `nil` if it is missing or, with a diagnostic, something else.
     mutating func map(_ key: String) -> [YAMLPair]? {
         guard let node = take(key) else { return nil }

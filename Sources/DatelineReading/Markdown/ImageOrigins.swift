@@ -1,22 +1,22 @@
 import DatelineModel
 
-/// Finds out from which other hosts a Markdown text shows images.
+/// Finds the other hosts from which a Markdown text shows images.
 enum ImageOrigins {
-    /// The hosts in the form that a content policy wants: `https://example.org`, `https://example.org:8443`.
+    /// The hosts in the form that a content security policy uses: `https://example.org`, `https://example.org:8443`.
     ///
     /// A host that a policy cannot name (an IPv6 address, letters beyond ASCII) gives its scheme alone: `https:`.
     static func find(in bytes: [UInt8], _ range: Range<Int>) -> Set<String> {
         of(MarkdownImages.find(in: bytes, range))
     }
 
-    /// The hosts of images that were found before.
+    /// The hosts of images already found.
     static func of(_ images: [Picture]) -> Set<String> { Set(images.compactMap { origin(of: $0.address) }) }
 
     /// The origin of an address; `nil` for one on the site itself.
     static func origin(of address: String) -> String? {
         let lower = address.lowercased()
         guard let scheme = ["https:", "http:"].first(where: { lower.hasPrefix($0) }) else {
-            // Without a scheme it has the page's.
+            // Without a scheme, the page's applies.
             guard lower.hasPrefix("//") else { return nil }
             return name(lower.dropFirst(2)) ?? "https:"
         }

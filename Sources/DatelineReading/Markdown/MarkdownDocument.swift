@@ -1,9 +1,9 @@
 private import CMark
 package import DatelineModel
 
-/// A parsed Markdown document: the one place that knows libcmark.
+/// A parsed Markdown document: the only code that uses libcmark.
 ///
-/// Rendering is libcmark's own, in its safe mode unless asked otherwise; what Dateline adds (links that lead to pages,
+/// Rendering is libcmark's own, in its safe mode unless asked otherwise; what Dateline adds (links resolved to pages,
 /// heading ids, heading levels below the page's title) is done on the parsed document before, or on the tags after it.
 package struct MarkdownDocument: ~Copyable {
     private let root: OpaquePointer
@@ -26,7 +26,7 @@ package struct MarkdownDocument: ~Copyable {
 
     // MARK: - Reading
 
-    /// The text of the heading of level 1 that the document begins with; `nil` if it begins otherwise.
+    /// The text of the heading of level 1 that the document begins with; `nil` if it begins with anything else.
     package var openingTitle: String? {
         guard let first = cmark_node_first_child(root), Self.isHeading(first), cmark_node_get_heading_level(first) == 1
         else {
@@ -61,9 +61,9 @@ package struct MarkdownDocument: ~Copyable {
 
     /// A link or an image of the document.
     package struct Link: Sendable, Hashable {
-        /// The address as libcmark understood it.
+        /// The address as libcmark parsed it.
         package let destination: String
-        /// The line that it stands in, counted from 1.
+        /// The line that it is on, counted from 1.
         package let line: Int
     }
 
@@ -94,7 +94,7 @@ package struct MarkdownDocument: ~Copyable {
 
     // MARK: - Changing
 
-    /// Takes off the heading that the document begins with.
+    /// Removes the heading that the document begins with.
     package mutating func removeOpeningTitle() {
         guard openingTitle != nil, let first = cmark_node_first_child(root) else { return }
         cmark_node_unlink(first)
@@ -138,7 +138,7 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Appends the document as HTML whose headings have ids made from their words: `<h2 id="what-is-new">`.
     ///
-    /// Words that repeat get a number, and no id is one of `taken`.
+    /// Repeated ids get a number, and no id is one of `taken`.
     package func renderWithHeadingIDs(into buffer: inout [UInt8], taken: Set<String> = []) {
         var ids: [String] = []
         var used = taken
@@ -157,7 +157,7 @@ package struct MarkdownDocument: ~Copyable {
         guard !ids.isEmpty else { return render(into: &buffer) }
         var html: [UInt8] = []
         render(into: &html)
-        // In safe mode `<h1>` to `<h6>` stand in the output only where libcmark opens a heading: text is escaped.
+        // In safe mode `<h1>` to `<h6>` appear in the output only where libcmark opens a heading: text is escaped.
         var next = ids.makeIterator()
         var copied = 0
         for index in html.indices.dropLast(3) where html[index] == UInt8(ascii: "<") {

@@ -7,7 +7,7 @@ enum MarkdownImages {
         mayHaveAny(bytes, range) ? MarkdownDocument(bytes[range]).images : []
     }
 
-    /// The first that is a file of the site and of a kind that networks show beside a link; SVG is none.
+    /// The first that is a file of the site and of a format that social networks show beside a link, which SVG is not.
     static func preview(among pictures: [Picture]) -> Picture? {
         pictures.first { picture in
             guard ImageOrigins.origin(of: picture.address) == nil,
@@ -18,7 +18,7 @@ enum MarkdownImages {
         }
     }
 
-    /// A quick look that spares most texts a parse of their own: every image begins with `![`.
+    /// A quick check that saves parsing most texts again: every image begins with `![`.
     private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var rest = buffer[range]

@@ -1,11 +1,12 @@
 import DatelineModel
 
-/// Finds the links of a Markdown text that lead to other files of the site.
+/// Finds the links of a Markdown text that point to other files of the site.
 package enum RelativeLinks {
-    /// How far a link is looked for from the start of its line, so that a text of links alone costs little.
-    private static let longestSearch = 2 << 10
+    /// How many bytes from the start of its line a link is searched for, so that a text of nothing but links stays
+    /// cheap.
+    private static let searchLimit = 2 << 10
 
-    /// The links without a scheme or a leading slash, with their places in the file.
+    /// The links without a scheme or a leading slash, with their positions in the file.
     static func find(in text: SourceText, _ range: Range<Int>) -> [Located<String>] {
         guard mayHaveAny(text.bytes, range) else { return [] }
         var lineStarts = [range.lowerBound]
@@ -13,9 +14,9 @@ package enum RelativeLinks {
         return MarkdownDocument(text.bytes[range]).links.compactMap { link in
             guard isRelative(link.destination) else { return nil }
             let start = lineStarts.indices.contains(link.line - 1) ? lineStarts[link.line - 1] : range.lowerBound
-            let lines = text.bytes[start..<min(start + longestSearch, range.upperBound)]
+            let lines = text.bytes[start..<min(start + searchLimit, range.upperBound)]
             let destination = Array(link.destination.utf8)
-            // `[text](data.md)` has “a.md” in it, which may be another link.
+            // `[text](data.md)` contains “a.md”, which may be another link.
             let offset =
                 lines.firstOffset(of: [UInt8(ascii: "(")] + destination).map { $0 + 1 }
                 ?? lines.firstOffset(of: destination) ?? start
@@ -23,7 +24,7 @@ package enum RelativeLinks {
         }
     }
 
-    /// Whether an address is a path from the file that it stands in.
+    /// Whether an address is a path relative to the file that it is in.
     package static func isRelative(_ destination: String) -> Bool {
         guard let first = destination.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
             first != UInt8(ascii: "?")
@@ -32,7 +33,7 @@ package enum RelativeLinks {
         return !(scheme.count > 1 && destination.utf8.dropFirst(scheme.count).first == UInt8(ascii: ":"))
     }
 
-    /// A quick look that spares most texts a parse of their own: is there a link that does not begin with a scheme?
+    /// A quick check that saves parsing most texts again: is there a link that does not begin with a scheme?
     private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var position = range.lowerBound
@@ -53,7 +54,7 @@ package enum RelativeLinks {
 }
 
 extension ArraySlice<UInt8> {
-    /// The offset where these bytes first stand.
+    /// The offset where these bytes first occur.
     fileprivate func firstOffset(of needle: [UInt8]) -> Int? {
         guard let first = needle.first, needle.count <= count else { return nil }
         return withUnsafeBufferPointer { buffer in

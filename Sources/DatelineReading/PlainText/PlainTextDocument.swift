@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// A plain text: paragraphs parted by blank lines. Nothing in it is markup.
+/// A plain text: paragraphs separated by blank lines. Nothing in it is markup.
 package struct PlainTextDocument {
     private let bytes: [UInt8]
     /// The paragraphs' bytes in their order, without white space at their ends.
@@ -12,13 +12,13 @@ package struct PlainTextDocument {
         ranges = Self.paragraphs(bytes, range)
     }
 
-    /// The paragraphs' texts, with single line ends as spaces.
+    /// The paragraphs' texts, with single line breaks as spaces.
     package var paragraphs: [String] { ranges.map(text) }
 
     /// The first paragraph; `nil` if the text is empty.
     package var firstParagraph: String? { ranges.first.map(text) }
 
-    /// Appends the text as HTML: a `p` element a paragraph, escaped, with bare web addresses as links.
+    /// Appends the text as HTML: one `p` element per paragraph, escaped, with bare web addresses as links.
     package func render(into buffer: inout [UInt8]) {
         bytes.withUnsafeBufferPointer { all in
             for range in ranges {
@@ -60,7 +60,7 @@ package struct PlainTextDocument {
         } else if paragraphs.count == 1 {
             hasBlankLine = false
         }
-        // Copy without a blank line whose lines are long and each end a sentence has a paragraph a line.
+        // Without a blank line, long lines that each end a sentence are one paragraph each.
         if !hasBlankLine, lines.count > 1, lines.dropLast().allSatisfy({ $0.count > 90 && endsSentence(bytes, $0) }) {
             return lines
         }
@@ -102,7 +102,7 @@ package struct PlainTextDocument {
 
     /// The end of a web address that begins here, or `nil` if none does.
     private static func address(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: Range<Int>) -> Int? {
-        // An address begins after anything but a letter of the Latin script or a figure: “x”https://… is one.
+        // An address begins after anything but a Latin letter or a digit: “x”https://… is one.
         let before = start > range.lowerBound ? bytes[start - 1] : UInt8(ascii: " ")
         let twoBefore = start - 1 > range.lowerBound ? bytes[start - 2] : UInt8(ascii: " ")
         guard !isLetter(before), !(48...57).contains(before), before < 0x80 || !(0xC3...0xCB).contains(twoBefore)

@@ -1,10 +1,10 @@
 package import DatelineModel
 
-/// A line that forbids publication before a moment: `EMBARGOED UNTIL 00:01 GMT 12 Feb 2025`.
+/// A line that forbids publication before a certain time: `EMBARGOED UNTIL 00:01 GMT 12 Feb 2025`.
 package enum EmbargoLine {
-    /// The moment before which the story must not appear; `nil` if the line names none that is certain.
+    /// The time before which the story must not appear; `nil` if the line does not name one unambiguously.
     ///
-    /// A line without a year means the year of `day`, the story's own date, or the next if the day is long past then.
+    /// A line without a year means the year of `day`, the story's own date, or the next if that day would be long past.
     package static func moment(_ line: String, day: CalendarDay?) -> PublicationDate? {
         var time: Int?
         var offset = 0
@@ -16,7 +16,7 @@ package enum EmbargoLine {
             if let clock = secondOfDay(word) {
                 time = clock
             } else if let zone = zones[upper] {
-                // `1930 GMT` is a time, or is it a year?
+                // `1930 GMT` may be a time or a year.
                 guard time != nil || Int(dateWords.last ?? "") ?? 0 < 100 else { return nil }
                 offset = zone
             } else if let iso = CalendarDay(iso: word) {
@@ -24,7 +24,7 @@ package enum EmbargoLine {
             } else if Int(word) != nil || MonthAndDay("1 \(word)") != nil {
                 dateWords.append(word)
             } else if !fillers.contains(upper) {
-                // A word that is not understood may say what the others mean.
+                // An unknown word may change what the others mean.
                 return nil
             }
         }
@@ -32,8 +32,8 @@ package enum EmbargoLine {
         return PublicationDate(day: until, secondOfDay: time ?? 0, offset: offset)
     }
 
-    /// Whether a line of a story's head is an embargo line and not a sentence that begins like one.
-    static func isOne(_ line: String) -> Bool {
+    /// Whether a line of a story's head is an embargo line, not a sentence that begins like one.
+    static func matches(_ line: String) -> Bool {
         var words = words(of: line.uppercased())[...]
         guard (1...14).contains(words.count) else { return false }
         if words.first == "STRICTLY" || words.first == "UNDER" || words.first == "HOLD" { words.removeFirst() }
@@ -47,7 +47,7 @@ package enum EmbargoLine {
         return false
     }
 
-    /// The words without the signs around them.
+    /// The words without the punctuation around them.
     private static func words(of line: String) -> [String] {
         line.split { " \t\u{A0},;()[]*=#".contains($0) }.compactMap { word in
             let bare = word.trimmingEnd(of: ":.!-–—").drop { "-–—".contains($0) }
@@ -87,7 +87,7 @@ package enum EmbargoLine {
     private static let nextWords: Set<String> = ["UNTIL", "TILL", "BEFORE", "PRIOR", "FOR", "TO", "AT", "AFTER"]
     private static let weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 
-    /// Words of an embargo line that change nothing in its moment.
+    /// Words of an embargo line that do not affect its time.
     private static let fillers: Set<String> = [
         "EMBARGO", "EMBARGOED", "STRICTLY", "UNDER", "HOLD", "NOT", "FOR", "TO", "BE", "PUBLISHED", "RELEASED",
         "RELEASE", "PUBLICATION", "BROADCAST", "UNTIL", "TILL", "BEFORE", "PRIOR", "AT", "ON", "THE", "OF", "HRS",
@@ -95,7 +95,7 @@ package enum EmbargoLine {
         "FRI", "FRIDAY", "SAT", "SATURDAY", "SUN", "SUNDAY",
     ]
 
-    /// Zones that mean one offset all year round, in seconds east of UTC.
+    /// Zones that have the same offset all year round, in seconds east of UTC.
     private static let zones = [
         "GMT": 0, "UTC": 0, "Z": 0, "EST": -18000, "EDT": -14400, "PST": -28800, "PDT": -25200, "BST": 3600,
         "CET": 3600, "CEST": 7200, "ICT": 25200, "JST": 32400, "KST": 32400, "SGT": 28800,

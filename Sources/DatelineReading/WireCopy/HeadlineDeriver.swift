@@ -1,16 +1,18 @@
-/// Makes a headline and a summary for a story that has none, from the words of its lede in their order.
+import DatelineModel
+
+/// Derives a headline and a summary for a story that has none, from the words of its lede, in order.
 ///
-/// Nothing is added and no word is changed: words are only left out, as a sub-editor would who has no time to rewrite.
+/// Nothing is added and no word is changed: words are only left out, as by a sub-editor who has no time to rewrite.
 package enum HeadlineDeriver {
     /// The longest headline, in characters.
     package static let longestHeadline = 90
     /// The longest summary, in characters.
     package static let longestSummary = 280
 
-    /// A sentence is not cut to less than this, in characters: too little would be left to understand.
+    /// A sentence is not cut to less than this, in characters: too little would be left to make sense.
     private static let shortestCut = 40
 
-    /// A headline of at most 90 characters; `nil` if the lede has no word that is as short.
+    /// A headline of at most 90 characters; `nil` if the lede has no word that fits.
     package static func headline(from lede: String) -> String? {
         guard let sentence = Sentences.of(lede).first else { return nil }
         var words = words(of: sentence, upTo: longestHeadline)
@@ -27,7 +29,7 @@ package enum HeadlineDeriver {
 
     /// A summary of at most 280 characters: as many whole sentences of the lede as fit, or the beginning of the first.
     ///
-    /// `nil` if the lede has no word that is as short.
+    /// `nil` if the lede has no word that fits.
     package static func summary(from lede: String) -> String? {
         let sentences = Sentences.of(lede)
         guard let first = sentences.first else { return nil }
@@ -48,13 +50,12 @@ package enum HeadlineDeriver {
 
     // MARK: - Words
 
-    /// The words that can be used: one that is longer than the whole may be is a machine's, unless it belongs to a
-    /// script that has no spaces.
+    /// The usable words: one that is longer than the limit is not natural language, unless its script has no spaces.
     private static func words(of sentence: String, upTo limit: Int) -> [String] {
         sentence.split { $0.isWhitespace }.map(String.init).filter { $0.count <= limit || isUnspaced($0) }
     }
 
-    /// The first words that fit, and of a word without spaces as many characters as fit.
+    /// The first words that fit, and as many characters as fit of a word in a script without spaces.
     private static func fitting(_ words: [String], _ limit: Int) -> [String] {
         var result: [String] = []
         var length = 0
@@ -70,17 +71,7 @@ package enum HeadlineDeriver {
         return result
     }
 
-    /// Whether a word is of a script that puts no spaces between words: Thai, Khmer, Chinese, Japanese.
-    private static func isUnspaced(_ word: String) -> Bool {
-        word.unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF,
-                0x20000...0x3FFFF:
-                true
-            default: false
-            }
-        }
-    }
+    private static func isUnspaced(_ word: String) -> Bool { word.unicodeScalars.contains(where: \.isUnspaced) }
 
     // MARK: - Ways to shorten, the mildest first
 
@@ -107,7 +98,7 @@ package enum HeadlineDeriver {
         return result
     }
 
-    /// Where the words begin whose capitals are these letters.
+    /// The index of the first of the words whose initials are these letters.
     private static func spelledOut(_ letters: String, _ words: [String]) -> Int? {
         var remaining = Array(letters)
         var index = words.count
@@ -123,7 +114,7 @@ package enum HeadlineDeriver {
         return remaining.isEmpty ? index : nil
     }
 
-    /// Headlines do without the day: `passed a law on Thursday` → `passed a law`.
+    /// Headlines omit the day: `passed a law on Thursday` → `passed a law`.
     private static func dropWeekday(_ words: [String]) -> [String] {
         var result: [String] = []
         var index = 0
@@ -131,7 +122,7 @@ package enum HeadlineDeriver {
             if words[index] == "on", index + 1 < words.count, index > 0,
                 HeadlineWords.weekdays.contains(words[index + 1].trimmingEnd(of: ",."))
             {
-                // What stands after the day stays after the word before: a comma, a full stop.
+                // Punctuation after the day moves to the word before.
                 let mark = words[index + 1].last.flatMap { ",.".contains($0) ? String($0) : nil } ?? ""
                 if !",.;:".contains(result[result.count - 1].suffix(1)) { result[result.count - 1] += mark }
                 index += 2
@@ -146,7 +137,7 @@ package enum HeadlineDeriver {
         return result
     }
 
-    /// Headlines do without `a`, `an` and `the`.
+    /// Headlines omit `a`, `an` and `the`.
     private static func dropArticles(_ words: [String]) -> [String] {
         var result = words.filter { !["a", "an", "the"].contains($0) }
         // A headline begins with a capital.
@@ -179,12 +170,12 @@ package enum HeadlineDeriver {
             .first { (shortestCut...longestHeadline).contains($0.count) }
     }
 
-    /// Whether the comma at the end of a word parts the items of a list: `economic, social and cultural rights`.
+    /// Whether the comma at the end of a word separates the items of a list: `economic, social and cultural rights`.
     private static func isInList(_ words: [String], _ index: Int) -> Bool {
         let following = words[(index + 1)...].prefix(4)
         guard following.first?.hasSuffix("ing") == false else { return false }
-        guard let joint = following.firstIndex(where: { $0 == "and" || $0 == "or" }) else { return false }
-        return joint > index + 1 && !words[(index + 1)..<joint].contains(where: looksLikeVerb)
+        guard let conjunction = following.firstIndex(where: { $0 == "and" || $0 == "or" }) else { return false }
+        return conjunction > index + 1 && !words[(index + 1)..<conjunction].contains(where: looksLikeVerb)
     }
 
     /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
@@ -210,10 +201,10 @@ package enum HeadlineDeriver {
         {
             end += 1
         }
-        // The name is what stands after the field of the office: a word after each joint, and known words of fields.
+        // The name follows the field of the office: a word after each conjunction, and known words of fields.
         let run = words[(title + 2)..<end]
-        let lastJoint = run.lastIndex { ["and", "of", "for", "the"].contains($0) } ?? title + 1
-        var nameStart = lastJoint + 2
+        let lastConjunction = run.lastIndex { ["and", "of", "for", "the"].contains($0) } ?? title + 1
+        var nameStart = lastConjunction + 2
         while nameStart < end, HeadlineWords.fields.contains(words[nameStart]) { nameStart += 1 }
         guard (2...4).contains(end - nameStart) else { return words }
         return Array(words[...title] + words[nameStart...])
@@ -225,7 +216,7 @@ package enum HeadlineDeriver {
         guard fits.count > 1, fits.last == words[fits.count - 1] else {
             return fits.isEmpty ? nil : finished(fits)
         }
-        let isGood = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= shortestCut
+        let isFit = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= shortestCut
         }
         let beginsPhrase = { (count: Int) in
             count < words.count
@@ -233,7 +224,7 @@ package enum HeadlineDeriver {
                     || ["—", "–"].contains(words[count]))
         }
         let counts = 1...fits.count
-        if let phrase = counts.last(where: { beginsPhrase($0) && $0 >= 6 && isGood($0) }) {
+        if let phrase = counts.last(where: { beginsPhrase($0) && $0 >= 6 && isFit($0) }) {
             return finished(Array(words[..<phrase]))
         }
         var count = fits.count
@@ -241,13 +232,13 @@ package enum HeadlineDeriver {
         return finished(Array(words[..<count]))
     }
 
-    /// Whether a cut here would part a number from what it counts: `1,500 | delegates`.
+    /// Whether a cut here would separate a number from what it counts: `1,500 | delegates`.
     private static func isCount(_ words: [String], _ count: Int) -> Bool {
         words[count - 1].first?.isNumber == true && count < words.count && words[count].first?.isLowercase == true
             && !isWeak(words[count])
     }
 
-    /// Whether a headline can end here: not on a word that wants another, and not on the first word of a clause.
+    /// Whether a headline can end here: not on a word that needs another, and not on the first word of a clause.
     private static func canEnd(_ words: ArraySlice<String>) -> Bool {
         guard let last = words.last, !isWeak(last), !HeadlineWords.hangingWords.contains(last) else { return false }
         return words.dropLast().last.map { !HeadlineWords.clauseWords.contains($0) } ?? true
@@ -257,7 +248,7 @@ package enum HeadlineDeriver {
     private static func finished(_ words: [String]) -> String {
         let text = words.joined(separator: " ")
         let last = words.last ?? ""
-        // The stop of an abbreviation stays: `U.S.`
+        // The full stop of an abbreviation stays: `U.S.`
         let isAbbreviation = last.hasSuffix(".") && last.dropLast().contains(".") && last.contains(where: \.isLetter)
         return text.trimmingEnd(of: isAbbreviation ? ",;:—–" : ".。,;:—– ")
     }

@@ -1,4 +1,4 @@
-/// The words that tell where a headline may be cut.
+/// The words that decide where a headline may be cut.
 enum HeadlineWords {
     static let offices: Set<String> = [
         "Minister", "Secretary", "President", "Director", "Commissioner", "Chair", "Chairman", "Chairwoman", "Governor",
@@ -21,7 +21,7 @@ enum HeadlineWords {
         "Transformation", "Transport",
     ]
 
-    /// Words that want another after them, and words that begin a clause, which is more than one word.
+    /// Words that need another after them, and words that begin a clause, which is more than one word.
     static let hangingWords: Set<String> = ["told", "said", "says", "called", "urged", "some", "other", "own"]
     static let clauseWords: Set<String> = [
         "that", "which", "who", "whose", "where", "when", "while", "as", "if",
@@ -38,7 +38,7 @@ enum HeadlineWords {
         "in", "on", "since", "speaking", "under", "until", "when", "while", "with", "within",
     ]
 
-    /// Verbs of news that do not end in -ed, as they stand after a subject.
+    /// Verbs of news that do not end in -ed, as they appear after a subject.
     static let verbs: Set<String> = [
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "can", "must", "says", "said", "told",
         "took",

@@ -1,6 +1,6 @@
-/// Finds the sentences of a paragraph; an abbreviation such as `Feb.` or `U.S.` ends none.
+/// Finds the sentences of a paragraph; an abbreviation such as `Feb.` or `U.S.` does not end one.
 enum Sentences {
-    /// The sentences in their order, each with its end mark, without white space at their ends.
+    /// The sentences in order, each with its end mark, without white space at their ends.
     static func of(_ text: String) -> [String] {
         var sentences: [String] = []
         let scalars = Array(text.unicodeScalars)
@@ -8,7 +8,7 @@ enum Sentences {
         for index in scalars.indices where isEndMark(scalars[index]) {
             var after = index + 1
             while after < scalars.count, closers.contains(scalars[after]) { after += 1 }
-            if isEndWithoutBlank(scalars[index]) {
+            if isUnspacedEndMark(scalars[index]) {
                 sentences.append(string(scalars[start..<after]))
                 start = after
                 continue
@@ -43,11 +43,11 @@ enum Sentences {
     }
 
     private static func isEndMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "." || scalar == "!" || scalar == "?" || isEndWithoutBlank(scalar)
+        scalar == "." || scalar == "!" || scalar == "?" || isUnspacedEndMark(scalar)
     }
 
-    /// Whether it is an end mark of Chinese and Japanese, after which no space stands.
-    private static func isEndWithoutBlank(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether it is a Chinese or Japanese end mark, which no space follows.
+    private static func isUnspacedEndMark(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "。" || scalar == "！" || scalar == "？"
     }
 

@@ -7,14 +7,14 @@ struct SignOff {
     /// Where the story's own words end, in bytes.
     private(set) var bodyEnd: Int
 
-    /// Only so many bytes of a line can hold a sign-off, and so many pieces be one.
+    /// The longest piece of a sign-off in bytes, and the most pieces that one can have.
     private static let longestPiece = 400
-    private static let mostPieces = 16
+    private static let maxPieces = 16
 
     /// Takes the sign-off from the end of a body, piece by piece.
     init(_ bytes: [UInt8], in range: Range<Int>) {
         bodyEnd = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
-        for _ in 0..<Self.mostPieces {
+        for _ in 0..<Self.maxPieces {
             guard Self.mayEndWithSignOff(bytes, range.lowerBound, bodyEnd) else { return }
             let window = max(range.lowerBound, bodyEnd - Self.longestPiece)
             let newline = bytes[window..<bodyEnd].lastIndex(of: UInt8(ascii: "\n"))
@@ -31,15 +31,15 @@ struct SignOff {
         }
     }
 
-    /// A quick look that spares most texts the search: a capital in parentheses at the end, a dash or slash among the last bytes, or
-    /// a short last line that begins as an end mark does.
+    /// A quick check that saves most texts the search: a capital in parentheses at the end, a dash or slash among the
+    /// last bytes, or a short last line that begins like an end mark.
     private static func mayEndWithSignOff(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var end = end
             while end > start, buffer[end - 1] <= UInt8(ascii: " ") { end -= 1 }
             guard end > start else { return false }
             if buffer[end - 1] == UInt8(ascii: ")") {
-                // `(VNA)`, `(Reporting by …)`; a link of Markdown has its text in brackets before.
+                // `(VNA)`, `(Reporting by …)`; a Markdown link has its text in brackets before.
                 guard let open = buffer[max(start, end - longestEndMark)..<end].lastIndex(of: UInt8(ascii: "(")) else {
                     return false
                 }
@@ -108,7 +108,7 @@ private struct SignOffPiece {
                 self.authors = authors
             } else {
                 guard Self.endsSentence(before) || isWholeLine && before.allSatisfy(\.isWhitespace),
-                    AgencyName.isOne(words)
+                    AgencyName.matches(words)
                 else { return nil }
                 agency = words
             }
@@ -120,7 +120,7 @@ private struct SignOffPiece {
         }
     }
 
-    /// `ENDS`, `-30-`, `###`, a line of rights.
+    /// `ENDS`, `-30-`, `###`, a copyright line.
     private static func isEndMark(_ line: String) -> Bool {
         let bare = line.trimmingWhitespace()
         let word = bare.uppercased().filter { !" -–—*/().".contains($0) }
@@ -129,7 +129,7 @@ private struct SignOffPiece {
             || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && bare.count < 120
     }
 
-    /// The words in the parenthesis that ends a line, and what stands before it.
+    /// The words in the parenthesis that ends a line, and what comes before it.
     private static func parenthesis(_ line: String) -> (words: String, before: Substring)? {
         guard line.last == ")" else { return nil }
         var depth = 0
@@ -142,7 +142,7 @@ private struct SignOffPiece {
         return nil
     }
 
-    /// The agency after the last dash of a line, `— VNS`, `—AP`, `-- Reuters`, `/VNA`, and what stands before the dash.
+    /// The agency after the last dash of a line, `— VNS`, `—AP`, `-- Reuters`, `/VNA`, and what comes before the dash.
     private static func dashed(_ line: String, isWholeLine: Bool) -> (agency: String, before: Substring)? {
         for dash in ["—", "–", "--", "/"] {
             for place in line.ranges(of: dash).reversed() {
@@ -150,7 +150,7 @@ private struct SignOffPiece {
                 guard endsSentence(before) || isWholeLine && before.allSatisfy(\.isWhitespace) else { continue }
                 var name = line[place.upperBound...].trimmingWhitespace()
                 if name.hasSuffix(dash == "/" ? "/" : ".") { name.removeLast() }
-                if AgencyName.isOne(name) { return (name, before) }
+                if AgencyName.matches(name) { return (name, before) }
             }
         }
         return nil
@@ -162,7 +162,7 @@ private struct SignOffPiece {
         return ".!?…”’\"')".unicodeScalars.contains(last)
     }
 
-    /// The names in `Reporting by A in Paris and B; Editing by C`; `nil` if the text is nothing of the kind.
+    /// The names in `Reporting by A in Paris and B; Editing by C`; `nil` if the text is not such a line.
     private static func reporters(_ text: String) -> [String]? {
         let line = text.trimmingWhitespace()
         guard credits.contains(where: line.hasPrefix) else { return nil }
@@ -182,12 +182,12 @@ private struct SignOffPiece {
     private static let credits = ["Reporting by ", "Writing by ", "Editing by ", "Additional reporting by "]
 }
 
-/// Names that news agencies sign with.
+/// Names with which news agencies sign.
 private enum AgencyName {
     /// Whether a text is an agency's name, or several with slashes: `VNS`, `VNA/VNS`, `Reuters`.
     ///
-    /// Any abbreviation may be one, but words only if they are known: “…” — Emmanuel Macron.
-    static func isOne(_ text: String) -> Bool {
+    /// Any abbreviation may be one, but other words only if they are known: “…” — Emmanuel Macron.
+    static func matches(_ text: String) -> Bool {
         let names = text.split(separator: "/", omittingEmptySubsequences: false).map { $0.trimmingWhitespace() }
         return names.count <= 4 && names.allSatisfy { isAbbreviation($0) || known.contains($0.lowercased()) }
     }

@@ -4,7 +4,8 @@ package import DatelineModel
 package struct WireHead: Sendable, Hashable {
     /// The place of the dateline as written, `HÀ NỘI`; `nil` if there is none.
     package var place: String?
-    /// What the dateline says the place lies in, as written: the `CALIF.` of `TORRANCE, CALIF.`; `nil` if it does not say.
+    /// What the dateline says the place lies in, as written: the `CALIF.` of `TORRANCE, CALIF.`; `nil` if it says
+    /// nothing.
     package var area: String?
     /// The full date of a `date 2025-02-12` head or of a dateline that names its year.
     package var day: CalendarDay?
@@ -17,7 +18,7 @@ package struct WireHead: Sendable, Hashable {
     /// Where the story's own words begin, in bytes.
     package var bodyStart: Int
 
-    /// The day of a dateline that names no year, in a year; `nil` if there is none or the year has no such day.
+    /// The day of a dateline without a year, in the given year; `nil` if there is none or the year has no such day.
     package func day(inYear year: Int) -> CalendarDay? {
         dayWithoutYear.flatMap { MonthAndDay($0) }.flatMap {
             CalendarDay(year: year, month: $0.month, day: $0.dayOfMonth)

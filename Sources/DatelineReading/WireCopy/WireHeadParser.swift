@@ -1,21 +1,21 @@
 import DatelineModel
 
-/// Reads the head of wire copy: `date 2025-02-12 PARIS —`, `PARIS, Feb. 12 (Reuters) -`, `HÀ NỘI —` and their relatives.
+/// Reads the head of wire copy: `date 2025-02-12 PARIS —`, `PARIS, Feb. 12 (Reuters) -`, `HÀ NỘI —` and variants.
 ///
-/// A lede that merely has a dash in it is not a dateline: the place must be in capitals or known, and the story must go on
-/// with a capital, a figure or a quotation.
+/// A lede that merely has a dash in it is not a dateline: the place must be in capitals or known, and the story must
+/// continue with a capital, a digit or a quotation mark.
 struct WireHeadParser {
     /// Whether a name is a place of the gazetteer.
     let knowsPlace: @Sendable (String) -> Bool
 
-    /// The longest head in characters; what goes on beyond is a sentence.
+    /// The longest head in characters; anything longer is a sentence.
     private static let longestHead = 90
 
     /// The head of a body that begins at `range.lowerBound`; its `bodyStart` is that offset if there is no head.
     func parse(_ bytes: [UInt8], in range: Range<Int>) -> WireHead {
         var head = WireHead(bodyStart: range.lowerBound)
         var start = skipBlank(bytes, range.lowerBound, range.upperBound)
-        while let line = firstLine(bytes, start, range.upperBound), EmbargoLine.isOne(line.text) {
+        while let line = firstLine(bytes, start, range.upperBound), EmbargoLine.matches(line.text) {
             head.embargo = line.text
             start = skipBlank(bytes, line.end, range.upperBound)
             head.bodyStart = start
@@ -60,12 +60,12 @@ struct WireHeadParser {
             return false
         }
         if hasEvidence { return true }
-        // Words in capitals are a headline if the story goes on in capitals, and a label or a name if they are known as
-        // such. One short word may be an abbreviation: NATO, UNESCO.
+        // Words in capitals are a headline if the story continues in capitals, and a label or a name if they are known
+        // as such. One short word may be an abbreviation: NATO, UNESCO.
         let words = String(decoding: story.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).unicodeScalars
         let isHeadline = !words.contains { $0.properties.isLowercase } && words.contains { $0.properties.isUppercase }
         let label = dateline.place.split(separator: " ").first.map(String.init) ?? ""
-        guard !isHeadline, !wordsThatLabel.contains(label), !wordsThatLabel.contains(dateline.place) else {
+        guard !isHeadline, !labelWords.contains(label), !labelWords.contains(dateline.place) else {
             return false
         }
         return dateline.place.contains(" ") || dateline.place.count > 6
@@ -81,7 +81,7 @@ struct WireHeadParser {
         return next == end || story > next ? (day, story) : nil
     }
 
-    /// The first dash that can part a dateline from its story, in the first line.
+    /// The first dash in the first line that can separate a dateline from its story.
     private func findSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (start: Int, end: Int)? {
         var position = start
         var characters = 0
@@ -93,7 +93,7 @@ struct WireHeadParser {
             {
                 return (position, position + 3)
             }
-            // 0xA0 is the end of a no-break space, and of some letters that no hyphen with a blank after it follows.
+            // 0xA0 is the end of a no-break space, and of some letters, which no hyphen and space follow.
             let isBlankBefore = before == UInt8(ascii: " ") || before == UInt8(ascii: ")") || before == 0xA0
             if isBlankBefore, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
                 var next = position + 1
@@ -108,7 +108,7 @@ struct WireHeadParser {
         return nil
     }
 
-    /// Whether what follows can open a story: a capital, a figure, a quotation mark.
+    /// Whether what follows can open a story: a capital, a digit, a quotation mark.
     private func beginsStory(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
         guard start < end else { return false }
         guard let scalar = String(decoding: bytes[start..<min(start + 4, end)], as: UTF8.self).unicodeScalars.first
@@ -119,7 +119,7 @@ struct WireHeadParser {
     }
 
     private func firstLine(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (text: String, end: Int)? {
-        // What no embargo line begins with needs no line: nearly every story.
+        // Nearly every story begins with a letter that no embargo line begins with, so its line is not needed.
         guard start < end, "EeNnFfHhSsUu*([=".utf8.contains(bytes[start]) else { return nil }
         let lineEnd = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
         guard lineEnd - start <= EmbargoLine.longest else { return nil }
@@ -127,10 +127,10 @@ struct WireHeadParser {
     }
 }
 
-/// The words of a head before its dash, taken apart.
+/// The words of a head before its dash, split up.
 private struct DatelineWords {
     let place: String
-    /// What stands between the place and the date: a state, a country.
+    /// What is between the place and the date: a state, a country.
     let area: String?
     var day: CalendarDay?
     var monthAndDay: String?
@@ -158,7 +158,7 @@ private struct DatelineWords {
         while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
             let inner = rest[rest.index(after: open)...].dropLast()
             guard (2...30).contains(inner.count),
-                inner.first?.isUppercase == true || agenciesInSmallLetters.contains(String(inner))
+                inner.first?.isUppercase == true || lowercaseAgencies.contains(String(inner))
             else { return nil }
             agency = String(inner)
             rest = rest[..<open].trimmingWhitespace()
@@ -252,11 +252,11 @@ struct MonthAndDay {
     ]
 }
 
-/// Agencies that write their names so.
-private let agenciesInSmallLetters: Set<String> = ["afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda"]
+/// Agencies that write their names in lowercase.
+private let lowercaseAgencies: Set<String> = ["afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda"]
 
-/// Words in capitals before a dash that say what sort of story follows, or whom it is about, not where it comes from.
-private let wordsThatLabel: Set<String> = [
+/// Words in capitals before a dash that say what kind of story follows, or whom it is about, not where it comes from.
+private let labelWords: Set<String> = [
     "ADVISORY", "ALERT", "ANALYSIS", "ANALYSIS-UPDATE", "ANTHROPIC", "BREAKING", "BRIEFING", "CHATGPT", "COMMENT",
     "COMMENTARY", "CORRECTED", "CORRECTION", "DEEPSEEK", "EDITORIAL", "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACT",
     "FACTBOX", "FEATURE", "GRAPHIC", "HIGHLIGHTS", "INTERVIEW", "MICROSOFT", "NEWS", "OPINION", "PRESS", "PROFILE",

@@ -1,16 +1,15 @@
-/// Reads the YAML that nearly all files are made of: one `key: value` a line, with flow or block lists of words, maps of
-/// words, and lines of comment.
+/// Reads the YAML that nearly all files consist of: one `key: value` per line, with flow or block lists of scalars,
+/// maps of scalars, and comment lines.
 ///
-/// It answers only where the answer is beyond doubt and returns `nil` for everything else, which then goes to the full
-/// parser. A test holds it to that parser's answers. It is here because the full parser costs as much as all the rest of
-/// reading an article.
+/// It returns `nil` wherever the result is not beyond doubt, and the block then goes to the full parser. A test
+/// compares it with that parser. It exists because the full parser costs as much as the rest of reading an article.
 struct PlainYAMLReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let end: Int
     private var position: Int
 
-    /// More keys, or a longer one, are for the full parser, which has limits of its own.
-    private static let mostKeys = 512
+    /// More keys, or a longer one, are left to the full parser, which has limits of its own.
+    private static let maxKeys = 512
     private static let longestKey = 200
 
     /// The pairs of a block, or `nil` if the block has anything but plain pairs.
@@ -35,14 +34,14 @@ struct PlainYAMLReader {
                 continue
             }
             let start = position
-            guard let key = readKey(besides: pairs), let value = readValue() else { return nil }
+            guard let key = readKey(excluding: pairs), let value = readValue() else { return nil }
             pairs.append(YAMLPair(key: key, offset: start, value: value))
         }
         return pairs
     }
 
     /// Reads a key with its colon.
-    private mutating func readKey(besides pairs: [YAMLPair]) -> String? {
+    private mutating func readKey(excluding pairs: [YAMLPair]) -> String? {
         let start = position
         let key: String
         if isQuote(bytes[position]) {
@@ -57,19 +56,20 @@ struct PlainYAMLReader {
             key = text(start..<position)
         }
         guard position < end, bytes[position] == colon, position - start <= Self.longestKey,
-            pairs.count < Self.mostKeys
+            pairs.count < Self.maxKeys
         else { return nil }
         position += 1
         return pairs.contains { $0.key == key } ? nil : key
     }
 
-    /// The value after a key's colon, up to and with the end of its last line.
+    /// The value after a key's colon, up to and including the end of its last line.
     private mutating func readValue() -> YAMLNode? {
         let afterColon = position
         skipSpaces()
         guard position < end, bytes[position] != newline else {
             position = min(position + 1, end)
-            // A following line that is indented would belong to the value: a list, or something for the full parser.
+            // A following line that is indented would belong to the value: a list, or something left to the full
+            // parser.
             guard position < end, bytes[position] == space || bytes[position] == dash else {
                 return YAMLNode(content: .scalar("", isQuoted: false), offset: afterColon, length: 1)
             }
@@ -78,7 +78,7 @@ struct PlainYAMLReader {
         guard position > afterColon else { return nil }
         let value = bytes[position] == UInt8(ascii: "[") ? readFlowList() : readScalar(inFlow: false)
         guard let value, finishLine() else { return nil }
-        // A plain scalar may go on in an indented line.
+        // A plain scalar may continue on an indented line.
         if position < end, bytes[position] == space { return nil }
         return value
     }
@@ -120,7 +120,7 @@ struct PlainYAMLReader {
                 continue
             }
             guard position + 1 < end, bytes[position] == dash, bytes[position + 1] == space else {
-                // The list ends at the next key; anything else is for the full parser.
+                // The list ends at the next key; anything else is left to the full parser.
                 guard depth == 0, position < end, !items.isEmpty,
                     isKeyByte(bytes[position]) || isQuote(bytes[position])
                 else {
@@ -141,7 +141,7 @@ struct PlainYAMLReader {
         return YAMLNode(content: .list(items), offset: start + (indent ?? 0), length: 1)
     }
 
-    /// Reads indented lines of a key and a text each.
+    /// Reads indented lines, each a key and a text.
     private mutating func readBlockMap() -> YAMLNode? {
         let start = position
         var pairs: [YAMLPair] = []
@@ -151,7 +151,7 @@ struct PlainYAMLReader {
             skipSpaces()
             if pairs.isEmpty { indent = position - lineStart }
             let offset = position
-            guard position - lineStart == indent, position < end, let key = readKey(besides: pairs),
+            guard position - lineStart == indent, position < end, let key = readKey(excluding: pairs),
                 position < end, bytes[position] == space
             else { return nil }
             skipSpaces()
@@ -161,7 +161,7 @@ struct PlainYAMLReader {
         return pairs.isEmpty ? nil : YAMLNode(content: .map(pairs), offset: start + indent, length: 1)
     }
 
-    /// Takes a comment with the end of its line.
+    /// Consumes a comment with the end of its line.
     private mutating func skipComment() -> Bool {
         while position < end, bytes[position] != newline {
             if isSpecial { return false }
@@ -211,7 +211,7 @@ struct PlainYAMLReader {
         return YAMLNode(content: .scalar(text(start..<last), isQuoted: false), offset: start, length: last - start)
     }
 
-    /// Takes the rest of a line, which has to be blank.
+    /// Consumes the rest of a line, which must be blank.
     private mutating func finishLine() -> Bool {
         skipSpaces()
         guard position < end else { return true }
@@ -224,8 +224,8 @@ struct PlainYAMLReader {
         while position < end, bytes[position] == space { position += 1 }
     }
 
-    /// Whether a character begins here that means something to the parser: a control character other than the end of a
-    /// line, a line separator (U+2028, U+2029), a byte order mark, or what is near them.
+    /// Whether a character begins here that is special to the parser: a control character other than the end of a
+    /// line, a line separator (U+2028, U+2029), a byte order mark, or a neighbour of theirs.
     private var isSpecial: Bool {
         switch bytes[position] {
         case 0..<0x20, 0x7F: bytes[position] != newline
@@ -248,7 +248,7 @@ struct PlainYAMLReader {
             || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
     }
 
-    /// Whether a key may have this byte behind its first, besides those that it may begin with.
+    /// Whether a key may have this byte after its first, in addition to those that it may begin with.
     private func isInnerKeyByte(_ byte: UInt8) -> Bool {
         byte == space || byte == dash || ".,'(){}!?;".utf8.contains(byte)
     }

@@ -1,22 +1,22 @@
 import DatelineModel
 
-/// What is settled before a block of YAML goes to the parser, so that no block costs much time or a deep stack.
+/// Checks made before a block of YAML goes to the parser, so that no block costs much time or a deep stack.
 enum YAMLBounds {
     /// The largest block, in bytes: more is not front matter.
     static let largestBlock = 64 << 10
-    /// How deep lists and maps may stand in each other.
-    static let deepestNesting = 16
-    /// How many brackets and braces may open, and how far a line may be indented: bounds on what the parser, which
-    /// calls itself for every level, is asked to do.
-    private static let mostBrackets = 400
-    private static let deepestIndent = 100
+    /// How deeply lists and maps may be nested.
+    static let maxNesting = 16
+    /// How many brackets and braces may open, and how far a line may be indented: this bounds the work and the
+    /// recursion of the parser.
+    private static let maxBrackets = 400
+    private static let maxIndent = 100
 
     /// Throws `DiagnosticError` if a block is larger or can be nested deeper than front matter ever is.
     static func check(_ text: SourceText, _ range: Range<Int>) throws {
         guard range.count <= largestBlock else {
             throw YAMLReader.problem(
-                "yaml-too-large", text, range.lowerBound, "the YAML has \(range.count >> 10) KiB",
-                help: "front matter may have \(largestBlock >> 10) KiB; is its end, a line “---”, missing?")
+                "yaml-too-large", text, range.lowerBound, "the YAML block is \(range.count >> 10) KiB long",
+                help: "front matter may have up to \(largestBlock >> 10) KiB; is the line “---” at its end missing?")
         }
         var brackets = 0
         var column = 0
@@ -27,7 +27,7 @@ enum YAMLBounds {
                 column = 0
                 isIndent = true
                 continue
-            // What can stand before the first word of a line: the signs of lists and of keys.
+            // What can come before the first word of a line: the indicators of lists and of keys.
             case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): break
             case UInt8(ascii: "["), UInt8(ascii: "{"):
                 brackets += 1
@@ -35,32 +35,32 @@ enum YAMLBounds {
             default: isIndent = false
             }
             column += 1
-            guard brackets <= mostBrackets, !isIndent || column <= deepestIndent else {
+            guard brackets <= maxBrackets, !isIndent || column <= maxIndent else {
                 throw tooDeep(text, offset)
             }
         }
     }
 
-    /// The error for values that stand too deep.
+    /// The error for values nested too deeply.
     static func tooDeep(_ text: SourceText, _ offset: Int) -> DiagnosticError {
         YAMLReader.problem(
-            "yaml-too-deep", text, offset, "more than \(deepestNesting) values inside each other",
+            "yaml-too-deep", text, offset, "more than \(maxNesting) levels of nested values",
             help: "front matter is a list of keys and values")
     }
 }
 
-/// Keeps anchors from the parser, which would let a small file unfold into a huge value.
+/// Hides anchors from the parser, since they would let a small file expand into a huge value.
 ///
-/// `&` and `*` reach the parser as characters that no text has and that mean nothing to it. Where a value begins with
-/// one of them, it was an anchor or an alias; everywhere else they are turned back.
+/// `&` and `*` reach the parser as noncharacters, which no text has and which mean nothing to it. Where a value begins
+/// with one of them, it was an anchor or an alias; everywhere else they are turned back.
 enum YAMLAnchors {
     /// U+FDD0 and U+FDD1 as UTF-8.
     private static let anchor: [UInt8] = [0xEF, 0xB7, 0x90]
     private static let alias: [UInt8] = [0xEF, 0xB7, 0x91]
 
-    /// A block as the parser may see it; it has as many characters as before.
+    /// A block as the parser may see it, with the same number of characters.
     static func hide(_ bytes: ArraySlice<UInt8>) -> String {
-        guard bytes.contains(where: isSign) else { return String(decoding: bytes, as: UTF8.self) }
+        guard bytes.contains(where: isIndicator) else { return String(decoding: bytes, as: UTF8.self) }
         let hidden = bytes.flatMap { byte in
             switch byte {
             case UInt8(ascii: "&"): anchor
@@ -76,7 +76,7 @@ enum YAMLAnchors {
         text.utf8.starts(with: anchor) || text.utf8.starts(with: alias)
     }
 
-    /// A value as it stood in the file.
+    /// A value as written in the file.
     static func reveal(_ text: String) -> String {
         guard text.utf8.contains(0xEF) else { return text }
         var result = String.UnicodeScalarView()
@@ -90,13 +90,13 @@ enum YAMLAnchors {
         return String(result)
     }
 
-    /// The first place before an offset where an anchor or an alias seems to stand.
+    /// The first offset in a range where there seems to be an anchor or an alias.
     static func firstOffset(in text: SourceText, _ range: Range<Int>) -> Int? {
         var before = UInt8(ascii: "\n")
         var isAfterBlank = true
         for offset in range {
             let byte = text.bytes[offset]
-            if isSign(byte), isAfterBlank || "[{,".utf8.contains(before), "\n:-?[{,".utf8.contains(before) {
+            if isIndicator(byte), isAfterBlank || "[{,".utf8.contains(before), "\n:-?[{,".utf8.contains(before) {
                 return offset
             }
             isAfterBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
@@ -105,5 +105,5 @@ enum YAMLAnchors {
         return nil
     }
 
-    private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") }
+    private static func isIndicator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") }
 }

@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// Turns the parser's lines and columns into offsets of the file.
+/// Converts the parser's lines and columns to offsets in the file.
 struct YAMLLines {
     let text: SourceText
     let range: Range<Int>
@@ -43,7 +43,7 @@ struct YAMLLines {
         return text.bytes[min(start, range.upperBound)..<range.upperBound]
     }
 
-    /// Where a key stands that is a duplicate of the one at a place; that place if the second is not found.
+    /// The offset of the duplicate of a key at a position, or the offset of that position if there is none.
     func secondOffset(ofKey key: String, firstLine: Int, column: Int) -> Int {
         let first = offset(line: firstLine, column: column)
         let indent = first - (starts.indices.contains(firstLine - 1) ? starts[firstLine - 1] : first)

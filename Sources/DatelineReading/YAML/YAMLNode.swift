@@ -1,8 +1,8 @@
-/// A value of a YAML document with its place in the file.
+/// A value of a YAML document with its position in the file.
 struct YAMLNode: Sendable, Equatable {
     /// What the value is.
     enum Content: Sendable, Equatable {
-        /// A text as written; nothing is turned into a number or a flag here, so `NO` stays `NO`.
+        /// A text as written; nothing is converted to a number or a Boolean here, so `NO` stays `NO`.
         case scalar(String, isQuoted: Bool)
         case list([YAMLNode])
         case map([YAMLPair])
@@ -11,10 +11,10 @@ struct YAMLNode: Sendable, Equatable {
     let content: Content
     /// The byte offset of the value's first character in its file.
     let offset: Int
-    /// The value's length in bytes as far as it is known, at least 1.
+    /// The value's length in bytes where known, at least 1.
     let length: Int
 
-    /// The kind of value in the words of a message.
+    /// The kind of value, as messages name it.
     var kind: String {
         switch content {
         case .scalar(let text, let isQuoted): !isQuoted && text.isEmpty ? "nothing" : "a text"

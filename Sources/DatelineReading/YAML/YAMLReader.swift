@@ -1,9 +1,9 @@
 import DatelineModel
 private import Yams
 
-/// Reads a block of YAML as pairs of keys and values, each with its place.
+/// Reads a block of YAML as pairs of keys and values, each with its position.
 enum YAMLReader {
-    /// The pairs of the YAML in a range of a file, in their order; none for an empty block.
+    /// The pairs of the YAML in a range of a file, in order; none for an empty block.
     ///
     /// Throws `DiagnosticError` for broken YAML, duplicate keys, anchors and anything that is not a map of keys.
     static func read(_ text: SourceText, in range: Range<Int>) throws -> [YAMLPair] {
@@ -22,7 +22,7 @@ enum YAMLReader {
             if node.isNull { return [] }
             guard case .map(let pairs) = node.content else {
                 throw problem(
-                    "not-a-map", text, node.offset, "here must be lines of “key: value”, not \(node.kind)",
+                    "not-a-map", text, node.offset, "expected lines of “key: value”, found \(node.kind)",
                     help: "write for example “title: Summit closes in Paris”")
             }
             return pairs
@@ -33,7 +33,7 @@ enum YAMLReader {
 
     private static func convert(_ node: Node, _ lines: YAMLLines, depth: Int) throws -> YAMLNode {
         let offset = node.mark.map { lines.offset(line: $0.line, column: $0.column) } ?? lines.range.lowerBound
-        guard depth <= YAMLBounds.deepestNesting else { throw YAMLBounds.tooDeep(lines.text, offset) }
+        guard depth <= YAMLBounds.maxNesting else { throw YAMLBounds.tooDeep(lines.text, offset) }
         switch node {
         case .scalar(let scalar):
             return try convert(scalar, lines, offset)
@@ -63,7 +63,7 @@ enum YAMLReader {
         if let control = string.unicodeScalars.first(where: { $0.isControl && $0 != "\n" && $0 != "\t" }) {
             throw problem(
                 "control-character", lines.text, offset, "a control character, U+\(control.codePoint)",
-                help: "take it out of the text; no page can show it")
+                help: "remove it; it cannot be shown on a page")
         }
         let hasQuotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
         return YAMLNode(
@@ -79,15 +79,15 @@ enum YAMLReader {
             let before = lines.range.lowerBound..<min(offset + 1, lines.range.upperBound)
             if let anchor = YAMLAnchors.firstOffset(in: lines.text, before) { return anchorProblem(lines.text, anchor) }
             return problem(
-                "invalid-yaml", lines.text, offset, "this is not YAML: \(words)", help: help(for: words, lines, offset))
+                "invalid-yaml", lines.text, offset, "invalid YAML: \(words)", help: help(for: words, lines, offset))
         case .duplicatedKeysInMapping(let keys, let context):
             let key = YAMLAnchors.reveal(keys.first ?? "")
             let offset = lines.secondOffset(ofKey: key, firstLine: context.mark.line, column: context.mark.column)
             return problem(
-                "duplicate-key", lines.text, offset, length: key.utf8.count, "the key “\(key)” is here twice",
+                "duplicate-key", lines.text, offset, length: key.utf8.count, "duplicate key “\(key)”",
                 help: "keep one of the two lines")
         default:
-            return problem("invalid-yaml", lines.text, lines.range.lowerBound, "this is not YAML", help: nil)
+            return problem("invalid-yaml", lines.text, lines.range.lowerBound, "invalid YAML", help: nil)
         }
     }
 
@@ -96,10 +96,10 @@ enum YAMLReader {
             return "a text with “: ” in it needs quotes: title: \"Paris: the summit\""
         }
         let line = lines.line(around: offset)
-        if line.starts(with: "---".utf8) { return "take out the second line “---”" }
+        if line.starts(with: "---".utf8) { return "remove the second line “---”" }
         let indent = line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         if indent.contains(UInt8(ascii: "\t")) { return "indent with spaces, not with tabs" }
-        if words.contains("cannot start any token") { return "put the text into quotes" }
+        if words.contains("cannot start any token") { return "put the text in quotes" }
         return "check the quotes, colons and indentation of this line and the one before"
     }
 

@@ -1,12 +1,13 @@
 /// Blocs, international bodies and regions: one row each, by kind and name.
 ///
-/// Columns, parted by tabs; several names in a column by semicolons; marks as in `CountryTable`:
+/// Columns, separated by tabs; several names in a column by semicolons; marks as in `CountryTable`:
 ///
 ///     kind | name | name in prose, if it takes "the" | adjectives and people | other names
 ///
 /// The kind is `bloc` or `region`. A bloc is named by one mention. A region's adjective says little ("an African
-/// minister"), and so the column of its own; `BlocScores` decides. A row here hides the country inside a name, as one of
-/// `NotCountryTable` does, and no member is ever added. The European Union is in `CountryTable`: it has a country's page.
+/// minister"), hence a column of its own; `BlocScores` decides. A row here hides the country inside a name, as a row of
+/// `NotCountryTable` does, and no member is ever added. The European Union is in `CountryTable`: it has a country's
+/// page.
 enum BlocTable {
     static let rows = """
         bloc	African Development Bank	the African Development Bank		AfDB

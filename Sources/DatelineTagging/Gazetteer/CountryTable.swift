@@ -1,18 +1,18 @@
 /// The countries of ISO 3166-1, and `EU` and `XK`: one row a country, in order of code.
 ///
-/// Columns, parted by tabs; several names in a column by semicolons:
+/// Columns, separated by tabs; several names in a column by semicolons:
 ///
 ///     code | name | name in prose, if it takes "the" | capital | demonyms, singular | other names
 ///
 /// `=` joins spellings of one place, the one that newspapers write first. Marks after a name:
 ///
-///     ~   shared: another row has it too, the text's company decides
+///     ~   shared: another row has it too, the text's context decides
 ///     !   of the shared ones the likeliest, given when the text does not say
 ///     >   also a given name: not the country if a surname follows
-///     <   also a surname: not the country if a name stands before it
+///     <   also a surname: not the country if a name precedes it
 ///     @   a city where others meet: counts only if the text has more of its country
-///     #   known when an author writes it, never looked for in a text
-///     ^   looked for only with its accents: without them it is another word
+///     #   known when an author writes it, never searched for in a text
+///     ^   searched for only with its accents: without them it is another word
 ///
 /// A name in capitals ("US") is only found in capitals, any other only with its capital letters.
 enum CountryTable {

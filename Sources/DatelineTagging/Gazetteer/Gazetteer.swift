@@ -2,7 +2,7 @@ package import DatelineModel
 
 /// The countries of the world with their names, people, cities and institutions.
 ///
-/// Built once a run from the tables of this folder (about a millisecond); a name is then found in constant time.
+/// Built once per run from the tables of this folder (about a millisecond); a name is then found in constant time.
 package struct Gazetteer: Sendable {
     /// All countries of ISO 3166-1, and `EU` and `XK`, in order of code.
     package private(set) var countries: [Country] = []
@@ -14,7 +14,7 @@ package struct Gazetteer: Sendable {
         CountryTable.rows.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
     }
 
-    /// The phrases of all tables, and what each can mean: the first meaning of a phrase leads to the next.
+    /// The phrases of all tables, and what each can mean: the first meaning of a phrase links to the next.
     private(set) var phrases = PhraseTable(capacity: 8_000)
     private(set) var meanings: [Meaning] = []
     private(set) var firstMeaning: [Int32] = []
@@ -24,8 +24,8 @@ package struct Gazetteer: Sendable {
 
     /// A gazetteer of the built-in tables, and of names that the site's own files add to a country.
     ///
-    /// An addition whose code is unknown is left out; one that another country has too wins over it. With `names`, by code,
-    /// countries are called so, and authors may call them so too; addresses stay what they are.
+    /// An addition whose code is unknown is left out; a name that another country has too now means the addition's
+    /// country. `names`, by code, replace the countries' names, and authors may use them too; addresses do not change.
     package init(additions: [(names: [String], code: String)] = [], names: [String: String] = [:]) {
         meanings.reserveCapacity(8_000)
         firstMeaning.reserveCapacity(8_000)
@@ -36,7 +36,7 @@ package struct Gazetteer: Sendable {
             gazetteer.readRows(table, names, roles: [.institution, .institution])
         }
         read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
-        read(CompanyTable.rows) { gazetteer, table, names in gazetteer.readCompany(table, names) }
+        read(ContextWordTable.rows) { gazetteer, table, names in gazetteer.readContextWords(table, names) }
         for addition in additions {
             guard let number = number(ofCode: addition.code) else { continue }
             for name in addition.names { add(name, to: number, marks: .likeliest) }
@@ -45,7 +45,7 @@ package struct Gazetteer: Sendable {
             guard let number = number(ofCode: code), countries[number].name != name else { continue }
             let slug = countries[number].slug
             countries[number] = Country(code: code, name: name, slug: slug, nameInProse: name)
-            // Looked for in texts, "Mỹ" would be found in every "My".
+            // Searched for in texts, "Mỹ" would be found in every "My".
             add(name, to: number, marks: .lookupOnly)
         }
     }
@@ -55,7 +55,7 @@ package struct Gazetteer: Sendable {
         number(ofCode: code).map { countries[$0] }
     }
 
-    /// The country that an author calls so, by any of its names or its code, or `nil`.
+    /// The country that an author names, by any of its names or its code, or `nil`.
     ///
     /// Case, accents, apostrophes and normal form do not matter. An author names countries, so `Georgia` and `Jordan`
     /// are the countries; `NO` is Norway, `UK` the United Kingdom.
@@ -65,7 +65,7 @@ package struct Gazetteer: Sendable {
         return found.flatMap { $0.country >= 0 ? countries[Int($0.country)] : nil }
     }
 
-    /// The bloc or region that an author calls so, by its slug or any of its names, or `nil`.
+    /// The bloc or region that an author names, by its slug or any of its names, or `nil`.
     package func bloc(named name: String) -> Bloc? {
         if let bloc = blocs.first(where: { $0.slug == name }) { return bloc }
         let found = meaning(of: name) { $0.role == .bloc || $0.role == .region }
@@ -74,8 +74,8 @@ package struct Gazetteer: Sendable {
 
     /// The place that a dateline names, in any case, or `nil` if it is not known.
     ///
-    /// A country's own name is a place too. After a comma may stand what the place lies in: `BIRMINGHAM, ALA.` is in the
-    /// United States; then the first name need not be known, and the area is part of the place's name, "Birmingham,
+    /// A country's own name is a place too. What the place lies in may follow a comma: `BIRMINGHAM, ALA.` is in the
+    /// United States; the first name then need not be known, and the area is part of the place's name, "Birmingham,
     /// Alabama", unless newspapers know the place without it.
     package func place(named name: String) -> Place? {
         if let meaning = placeMeaning(of: name) { return place(of: meaning) }
@@ -102,7 +102,7 @@ package struct Gazetteer: Sendable {
         return names + addedNames
     }
 
-    /// The number of a country, its place in `countries`, or `nil`.
+    /// The number of a country, its index in `countries`, or `nil`.
     func number(ofCode code: String) -> Int? {
         let letters = code.utf8.map { Int($0 | 0x20) - 0x61 }
         guard letters.count == 2, letters.allSatisfy({ (0..<26).contains($0) }) else { return nil }
@@ -112,7 +112,7 @@ package struct Gazetteer: Sendable {
 
     /// What a name means as a place, in a country if one is given.
     private func placeMeaning(of name: String, in country: Country? = nil) -> Meaning? {
-        // In a text Brussels mostly is the Union; a story is filed from the city, which is in Belgium.
+        // In a text Brussels is mostly the Union; a story is filed from the city, which is in Belgium.
         let union = number(ofCode: "EU") ?? -1
         let wanted = country.flatMap { number(ofCode: $0.code) }
         return meaning(of: name) {
@@ -127,7 +127,7 @@ package struct Gazetteer: Sendable {
         return Place(name: isWithin ? placeNames[Int(meaning.placeName)] : country?.name ?? "", country: country)
     }
 
-    /// The likeliest of a name's meanings that pass, the first of them if none is marked.
+    /// The likeliest of a name's meanings that pass, or the first if none is marked.
     private func meaning(of name: String, where passes: (Meaning) -> Bool) -> Meaning? {
         let words = WordScanner.words(of: Self.composed(name))
         guard !words.isEmpty, let phrase = phrases.phrase(words.lazy.map(\.fingerprint)) else { return nil }
@@ -207,26 +207,26 @@ extension Gazetteer {
                 )
                 continue
             }
-            // The name stands before the bloc is complete, and has its number already.
+            // The name is read before the bloc is complete, and already has its number.
             let number = name.column == 1 ? blocs.count : blocs.count - 1
             let role: Meaning.Role = name.column == 3 ? .regional : kind == .region ? .region : .bloc
             add(name, table, role: role, country: -1, bloc: number)
         }
     }
 
-    private mutating func readCompany(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
+    private mutating func readContextWords(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
         var (role, country) = (Meaning.Role.cue, -1)
         for name in names {
             let text = String(decoding: table[name.range], as: UTF8.self)
             switch name.column {
-            case 0: role = Self.companyRoles[text] ?? .cue
+            case 0: role = Self.contextWordRoles[text] ?? .cue
             case 1: country = number(ofCode: text) ?? -1
             default: add(name, table, role: role, country: country)
             }
         }
     }
 
-    private static let companyRoles: [String: Meaning.Role] = [
+    private static let contextWordRoles: [String: Meaning.Role] = [
         "cue": .cue, "noun": .noun, "title": .title, "prefix": .prefix, "paper": .paper, "language": .language,
         "business": .business, "currency": .currency, "suffix": .suffix, "given": .given, "courtesy": .courtesy,
     ]

@@ -1,10 +1,11 @@
 /// What stands for a country without naming it: one row a country.
 ///
-/// Columns, parted by tabs; several names in a column by semicolons:
+/// Columns, separated by tabs; several names in a column by semicolons:
 ///
 ///     code | parliaments, ministries, regulators, courts, laws and other institutions | leaders
 ///
-/// Marks as in `CountryTable`: an institution that several countries have (`~`) counts with its country near.
+/// Marks as in `CountryTable`: an institution that several countries have (`~`) counts only if its country is named
+/// too.
 enum InstitutionTable {
     static let rows = """
         AE	Technology Innovation Institute; Mubadala; MGX; Mohamed bin Zayed University; UAE Cabinet; Abu Dhabi Global Market; DIFC; Dubai International Financial Centre; Hub71	Mohammed bin Rashid

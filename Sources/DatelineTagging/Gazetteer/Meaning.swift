@@ -3,7 +3,7 @@ struct Meaning {
     /// What a phrase is to its country.
     enum Role: UInt8 {
         case name, demonym, prefix, place, area, institution
-        /// The roles of `NotCountryTable`, `BlocTable` and `CompanyTable`; `regional` is the adjective of a region.
+        /// The roles of `NotCountryTable`, `BlocTable` and `ContextWordTable`; `regional` is the adjective of a region.
         case notCountry, bloc, region, regional, cue, noun, title, paper, language, business, currency,
             suffix, given, courtesy
 
@@ -11,7 +11,7 @@ struct Meaning {
         var isWithin: Bool { self == .place || self == .area }
         /// Whether finding it in a text is evidence for a country.
         var isEvidence: Bool { rawValue <= Role.institution.rawValue }
-        /// Whether it stands in a text like a phrase, and hides shorter ones.
+        /// Whether it is matched as a phrase in a text, and hides shorter ones.
         var isFound: Bool { rawValue <= Role.regional.rawValue }
     }
 
@@ -29,7 +29,7 @@ struct Meaning {
     /// The next meaning of the same phrase, or -1.
     var next: Int32 = -1
 
-    /// Whether words written so can have this meaning.
+    /// Whether words with these capitals can have this meaning.
     @inline(__always)
     func fits(capital textCapital: UInt16, capitals textCapitals: UInt16) -> Bool {
         textCapital & capital == capital && textCapitals & capitals == capitals

@@ -1,7 +1,7 @@
-/// Phrases that hold a country's or a place's name and do not mean it.
+/// Phrases that contain a country's or a place's name and do not mean it.
 ///
-/// Columns, parted by tabs: kind (for the reader of this table), phrases. The longest phrase that fits wins, so a row here
-/// hides the country inside it. Blocs and regions do so too, from a table of their own, `BlocTable`.
+/// Columns, separated by tabs: kind (for the reader of this table), phrases. The longest phrase that fits wins, so a
+/// row here hides the country inside it. Blocs and regions do so too, in a table of their own, `BlocTable`.
 enum NotCountryTable {
     static let rows = """
         seas, lands and people	African American; African Americans; African-American; Native American; Native Americans; Asian American; Asian Americans; Asian-American; European American; European Americans; American Indian; American Indians; Korean Peninsula; Korean peninsula; Indian Ocean; South China Sea; East China Sea; Sea of Japan; Gulf of Mexico; the Gulf of Mexico; Gulf of Guinea; the Gulf of Guinea; Gulf of Oman; the Gulf of Oman; Gulf of Thailand; the Gulf of Thailand; Gulf of Aden; the Gulf of Aden; Gulf of Finland; the Gulf of Finland; Gulf of California; the Gulf of California; Gulf of America; the Gulf of America; Gulf Coast; the Gulf Coast; Gulf Stream; the Gulf Stream; English Channel; Irish Sea; Bay of Bengal; Lake Chad; Lake Victoria; Strait of Malacca; Taiwan Strait; Panama Canal Zone; Jordan River; River Jordan; Jordan Valley; Niger River; River Niger; Congo River; Congo Basin; Mississippi River; Ohio River; Colorado River; Franco-era; French Open; US Open; Australian Open; British Open; British Isles; British Empire; Dominican friar; Greater China; Mexico border#

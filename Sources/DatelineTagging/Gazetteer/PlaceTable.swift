@@ -1,6 +1,6 @@
 /// States, provinces and cities that make news: one row a country.
 ///
-/// Columns, parted by tabs; several names in a column by semicolons:
+/// Columns, separated by tabs; several names in a column by semicolons:
 ///
 ///     code (`-` for places of no country) | states, provinces and regions | cities and other places
 ///

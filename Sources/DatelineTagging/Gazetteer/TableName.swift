@@ -1,4 +1,4 @@
-/// A name as it stands in a table: where, with which marks, and folded.
+/// A name in a table: its position, its marks, and its folded words.
 struct TableName {
     /// The row, from 0, and the column, from 0.
     let row: Int

@@ -28,40 +28,6 @@ extension Filter {
 }
 
 extension [UInt8] {
-    /// Appends the shortest ISO 8601 form of a date, as `PublicationDate.iso8601` gives it.
-    mutating func append(iso8601 date: PublicationDate) {
-        if date.secondOfDay == nil { append(day: date.day) } else { append(rfc3339: date) }
-    }
-
-    /// Appends the RFC 3339 form of a date, as `PublicationDate.rfc3339` gives it.
-    mutating func append(rfc3339 date: PublicationDate) {
-        append(day: date.day)
-        let second = date.secondOfDay ?? 0
-        append(UInt8(ascii: "T"))
-        append(number: second / 3600, digits: 2)
-        append(UInt8(ascii: ":"))
-        append(number: second / 60 % 60, digits: 2)
-        append(UInt8(ascii: ":"))
-        append(number: second % 60, digits: 2)
-        guard date.offset != 0 else {
-            append(UInt8(ascii: "Z"))
-            return
-        }
-        let minutes = abs(date.offset) / 60
-        append(UInt8(ascii: date.offset < 0 ? "-" : "+"))
-        append(number: minutes / 60, digits: 2)
-        append(UInt8(ascii: ":"))
-        append(number: minutes % 60, digits: 2)
-    }
-
-    private mutating func append(day: CalendarDay) {
-        append(number: day.year, digits: 4)
-        append(UInt8(ascii: "-"))
-        append(number: day.month, digits: 2)
-        append(UInt8(ascii: "-"))
-        append(number: day.day, digits: 2)
-    }
-
     /// Appends a date in the format of a pattern. `names` are those of months and weekdays, in the order of `DateNames.all`.
     mutating func append(_ date: PublicationDate, _ pattern: DatePattern, names: [String]) {
         for index in pattern.elements.indices {

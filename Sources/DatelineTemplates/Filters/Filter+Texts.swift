@@ -81,9 +81,9 @@ extension [UInt8] {
         case .number(let number): append(number: number)
         case .flag(let flag): append(contentsOf: (flag ? "true" : "false").utf8)
         case .json(let bytes): append(contentsOf: bytes)
-        case .text(let text), .url(let text): append(jsonText: text)
-        case .link(let permalink): append(jsonText: basePath + permalink.description)
-        case .date(let date): append(jsonText: date.iso8601)
+        case .text(let text), .url(let text): append(json: text)
+        case .link(let permalink): append(json: basePath + permalink.description)
+        case .date(let date): append(json: date.iso8601)
         case .list(let list):
             append(UInt8(ascii: "["))
             for index in list.indices {
@@ -92,24 +92,5 @@ extension [UInt8] {
             }
             append(UInt8(ascii: "]"))
         }
-    }
-
-    private mutating func append(jsonText text: String) {
-        append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                append(UInt8(ascii: "\\"))
-                append(byte)
-            case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\t"): append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                append(contentsOf: "\\u00".utf8)
-                append(byte < 16 ? 48 : 49)
-                append(byte & 15 < 10 ? 48 + byte & 15 : 55 + byte & 15)
-            default: append(byte)
-            }
-        }
-        append(UInt8(ascii: "\""))
     }
 }

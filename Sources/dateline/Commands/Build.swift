@@ -1,5 +1,7 @@
 import ArgumentParser
+import DatelineDigest
 import DatelineModel
+import DatelineOutput
 import DatelineSite
 
 extension DatelineCommand {
@@ -15,7 +17,7 @@ extension DatelineCommand {
         func run() async throws {
             let clock = ContinuousClock()
             let start = clock.now
-            let report = try await DatelineSite.Build(site.folders, baseURL: site.address(), now: site.moment()).run()
+            let report = try await DatelineSite.Build(site.folders, site.reading()).run()
             Console.report(report.diagnostics)
             guard let changes = report.changes else {
                 Console.printError("\(DiagnosticPrinter.count(report.diagnostics)). Nothing was written.")

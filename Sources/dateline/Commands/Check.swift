@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatelineModel
 import DatelineSite
+import DatelineDigest
 
 extension DatelineCommand {
     /// `dateline check`
@@ -22,7 +23,8 @@ extension DatelineCommand {
         @OptionGroup var site: SiteOptions
 
         func run() async throws {
-            let check = SiteCheck(try await SitePlan(site.folders, baseURL: site.address(), now: site.moment()))
+            let planned = try await site.plan()
+            let check = SiteCheck(planned.value?.files ?? [], planned.diagnostics)
             if format == .json {
                 for line in check.linesOfJSON { Console.print(line) }
             } else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DatelineModel
+import DatelineDigest
 import DatelineSite
 
 extension DatelineCommand {
@@ -19,13 +20,18 @@ extension DatelineCommand {
         @OptionGroup var site: SiteOptions
 
         func run() async throws {
-            let plan = try await SitePlan(site.folders, baseURL: site.address(), now: site.moment())
+            let planned = try await site.plan()
             // It may be missing because something is wrong with it.
-            let own = plan.diagnostics.filter { $0.file?.hasSuffix(article) == true || plan.newsroom == nil }
+            let own = planned.diagnostics.filter { $0.file?.hasSuffix(article) == true || planned.value == nil }
             do {
-                if let explanation = try Explanation(of: article, in: plan) { return show(explanation) }
-                if own.isEmpty, let explanation = try Explanation(ofFileElsewhere: article, in: plan) {
-                    return show(explanation)
+                if let planned = planned.value {
+                    let (articles, site) = (planned.articles, planned.site)
+                    if let explanation = try Explanation(of: article, among: articles, in: site) {
+                        return show(explanation)
+                    }
+                    if own.isEmpty, let explanation = try Explanation(ofFileElsewhere: article, in: site) {
+                        return show(explanation)
+                    }
                 }
             } catch let error as DiagnosticError {
                 Console.report(error.diagnostics)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DatelineModel
-import DatelineSite
+import DatelineDigest
 
 extension DatelineCommand {
     /// `dateline init`

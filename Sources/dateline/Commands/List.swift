@@ -1,17 +1,22 @@
 import ArgumentParser
+import DatelineDigest
 import DatelineModel
+import DatelinePages
 import DatelineSite
 
 extension DatelineCommand {
     /// `dateline list`
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the articles, the topics, the countries, the blocs, or the fields that templates can use.")
+            abstract: "List the articles, the terms of a taxonomy, or what can be used in templates.",
+            discussion: """
+                articles: all articles, the newest first, those held back at the end
+                countries, blocs, topics, months and the site's other taxonomies: their terms, with numbers of articles
+                fields: what templates are given
+                """)
 
-        enum Subject: String, ExpressibleByArgument, CaseIterable { case articles, topics, countries, blocs, fields }
-
-        @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
-        var subject = Subject.articles
+        @Argument(help: "What to list: articles, fields, or a taxonomy such as countries, blocs or topics.")
+        var subject = "articles"
 
         @Option(help: "The form: text, or json with one object a line.")
         var format = ResultFormat.text
@@ -19,20 +24,29 @@ extension DatelineCommand {
         @OptionGroup var site: SiteOptions
 
         func run() async throws {
-            if subject == .fields {
-                return Console.print(FieldsGuide.lines.joined(separator: "\n"))
+            if subject == "fields" { return Console.print(FieldsGuide.lines.joined(separator: "\n")) }
+            let planned = try await site.plan()
+            Console.report(planned.diagnostics)
+            let taxonomy = Taxonomy.ID(rawValue: subject)
+            let taxonomies = (planned.value?.settings.taxonomies ?? Taxonomy.builtIn).map(\.id)
+            guard subject == "articles" || taxonomies.contains(taxonomy) else {
+                let subjects = ["articles", "fields"] + taxonomies.map(\.rawValue)
+                throw ValidationError(
+                    "there is no list '\(subject)': \(Suggestion.didYouMean(subject, among: subjects) ?? "say one of \(subjects.joined(separator: ", "))")"
+                )
             }
-            let plan = try await site.plan()
-            let listing = SiteListing(plan)
-            let lines =
-                switch subject {
-                case .articles: format == .json ? listing.articlesAsJSON : listing.articles
-                case .topics: format == .json ? listing.topicsAsJSON : listing.topics
-                case .blocs: format == .json ? listing.blocsAsJSON : listing.blocs
-                case .countries, .fields: format == .json ? listing.countriesAsJSON : listing.countries
-                }
-            for line in lines { Console.print(line) }
-            if plan.diagnostics.containsErrors { throw ExitCode(1) }
+            if let planned = planned.value {
+                let listing = SiteListing(planned.articles, planned.digest, planned.settings)
+                let lines =
+                    switch (subject, format) {
+                    case ("articles", .text): listing.articleLines
+                    case ("articles", .json): listing.articleObjects
+                    case (_, .text): listing.lines(of: taxonomy)
+                    case (_, .json): listing.objects(of: taxonomy)
+                    }
+                for line in lines { Console.print(line) }
+            }
+            if planned.diagnostics.containsErrors { throw ExitCode(1) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatelineDigest
 import DatelineModel
 import DatelinePreview
 import DatelineSite
@@ -35,10 +36,10 @@ extension DatelineCommand {
         func run() async throws {
             // Nothing is written, so there is nothing to end in good order.
             signal(SIGINT) { _ in _exit(130) }
-            var reading = SiteReading(baseURL: try site.address(), now: try site.moment())
+            var reading = try site.reading()
             reading.showsHeldBack = drafts
             let (options, start) = (site, reading.now)
-            let live = LiveSite(site.folders, reading, firstRevision: Int(Date().timeIntervalSince1970 * 1000)) {
+            let live = LiveSite(site.folders, reading) {
                 (try? options.moment()) ?? start  // It was read once already, and then it can be read again.
             }
             do {
@@ -60,12 +61,12 @@ extension DatelineCommand {
             let first = try await live.read()
             let server = try await PreviewServer(live, at: wanted)
             Console.report(first.diagnostics)
-            let base = live.plan?.settings?.baseURL.path ?? "/"
+            let base = live.planned?.settings.baseURL.path ?? "/"
             let url = String(server.address.url.dropLast()) + base
             if wanted.port != 0, server.address.port != wanted.port {
                 Console.printError("Port \(wanted.port) is taken; this is \(server.address.port).")
             }
-            Console.print(Self.greeting(live.plan, url, clock.now - begin))
+            Console.print(Self.greeting(live.planned, url, clock.now - begin))
             if open { Self.openBrowser(url) }
             try await server.follow(watcher) { changes, update, duration in
                 if update.diagnostics.containsErrors { Console.report(update.diagnostics) }
@@ -73,11 +74,13 @@ extension DatelineCommand {
             }
         }
 
-        private static func greeting(_ plan: SitePlan?, _ url: String, _ duration: Duration) -> String {
-            guard let plan else { return "Preview at \(url) as soon as the errors above are mended. Ctrl-C ends it." }
-            let heldBack = plan.articles.count { !$0.isInSite }
+        private static func greeting(_ planned: PlannedSite?, _ url: String, _ duration: Duration) -> String {
+            guard let planned else {
+                return "Preview at \(url) as soon as the errors above are mended. Ctrl-C ends it."
+            }
+            let heldBack = planned.articles.count { !$0.isInSite }
             let note = heldBack > 0 ? " \(heldBack) held back; --drafts shows them." : ""
-            let articles = DiagnosticPrinter.counted(plan.digest.articles.count, "article")
+            let articles = DiagnosticPrinter.counted(planned.digest.articles.count, "article")
             return "Preview at \(url) with \(articles), ready in \(text(duration)).\(note) Ctrl-C ends it."
         }
 

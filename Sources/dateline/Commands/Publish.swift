@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatelineDigest
 import DatelineModel
 import DatelinePublishing
 import DatelineSite
@@ -55,7 +56,7 @@ extension DatelineCommand {
         }
 
         private func run(_ screen: PublishScreen) async throws {
-            var reading = SiteReading(baseURL: try site.address(), now: try site.moment())
+            var reading = try site.reading()
             reading.showsHeldBack = drafts
             let job = try await PublishJob(target, site, reading, Set(allow), isDryRun: dryRun, screen)
             if rollback {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DatelineDigest
 import DatelineModel
+import DatelinePages
 import DatelinePublishing
 import DatelineSite
 
@@ -37,13 +39,13 @@ struct PublishJob {
         let files: [PublishedFile]
         /// What speaks against its publication, wherever it goes.
         let refusals: [PublishProblem]
-        fileprivate let plan: SitePlan
+        fileprivate let digest: Digest
         fileprivate let baseURL: BaseURL
 
         /// What the publication says of itself.
         func story(_ plan: PublishPlan, _ screen: PublishScreen) -> PublishStory {
             let new = Set(plan.created.map(\.path))
-            let headlines = self.plan.digest.articles.filter { new.contains($0.permalink.outputPath) }.map(
+            let headlines = digest.articles.filter { new.contains($0.permalink.outputPath) }.map(
                 \.title.value)
             return PublishStory(headlines: headlines, liveURL: baseURL.description) { screen.progress($0) }
         }
@@ -56,22 +58,28 @@ struct PublishJob {
             let (report, files) = try await Build(folders, reading).run(noting: note)
             Console.report(report.diagnostics)
             guard report.changes != nil else { throw Self.broken(report.diagnostics) }
-            return try await draft(report.plan, files)
+            return try await draft(report.planned, files)
         }
-        let plan = try await SitePlan(SiteSources(folders, reading))
-        Console.report(plan.diagnostics)
-        guard !plan.diagnostics.containsErrors else { throw Self.broken(plan.diagnostics) }
+        let planned = try await plan(reading)
+        Console.report(planned.diagnostics)
+        guard let renderer = planned.renderer else { throw Self.broken(planned.diagnostics) }
         do {
-            return try await draft(plan, plan.makeFiles(note))
+            return try await draft(planned.value, renderer.makeAll(note))
         } catch let error as DiagnosticError {
             Console.report(error.diagnostics)
             throw Self.broken(error.diagnostics)
         }
     }
 
-    private func draft(_ plan: SitePlan, _ files: [PublishedFile]) async throws -> Draft {
+    private func plan(_ reading: SiteReading) async throws -> StageResult<PlannedSite> {
+        var memory = BuildMemory()
+        return try await Build(folders, reading).plan(remembering: &memory)
+    }
+
+    private func draft(_ planned: PlannedSite?, _ files: [PublishedFile]) async throws -> Draft {
+        guard let digest = planned?.digest else { throw Self.broken([]) }
         var refusals: [PublishProblem] = []
-        let early = try await earlyArticles(plan)
+        let early = try await earlyArticles(digest)
         if !early.isEmpty {
             let shown = early.prefix(5).map { "“\(SiteFolders.contentName)/\($0.path)”" }.joined(separator: ", ")
             refusals.append(
@@ -88,32 +96,32 @@ struct PublishJob {
                     help: "give site.yml or the target “base_url: https://…”; for a try on this machine",
                     unless: .localhost))
         }
-        if plan.digest.articles.isEmpty {
+        if digest.articles.isEmpty {
             refusals.append(
                 PublishProblem(
                     "empty-site", "the site has no articles", help: "if that is what you want", unless: .empty))
         }
-        return Draft(files: files, refusals: refusals, plan: plan, baseURL: baseURL)
+        return Draft(files: files, refusals: refusals, digest: digest, baseURL: baseURL)
     }
 
     /// Articles of the site that are drafts, or whose time has not come by the clock of this machine.
-    private func earlyArticles(_ plan: SitePlan) async throws -> [Article] {
-        guard hasOwnTime else { return plan.digest.articles.filter { $0.heldBack != nil } }
+    private func earlyArticles(_ digest: Digest) async throws -> [Article] {
+        guard hasOwnTime else { return digest.articles.filter { $0.heldBack != nil } }
         var now = reading
         now.now = try SiteOptions.clock()
         now.showsHeldBack = true
-        let later = try await SitePlan(SiteSources(folders, now)).articles.filter { $0.heldBack != nil }.map(\.path)
+        let later = try await plan(now).value?.articles.filter { $0.heldBack != nil }.map(\.path) ?? []
         let paths = Set(later)
-        return plan.digest.articles.filter { paths.contains($0.path) }
+        return digest.articles.filter { paths.contains($0.path) }
     }
 
     // MARK: - The target
 
     private static func settings(_ folders: SiteFolders, _ reading: SiteReading) throws -> SiteSettings {
-        let (settings, diagnostics) = SiteSources.settings(in: folders, reading)
-        guard let settings, !diagnostics.containsErrors else {
-            Console.report(diagnostics)
-            throw broken(diagnostics)
+        let result = Site.settings(in: folders, reading)
+        guard let settings = result.value, !result.diagnostics.containsErrors else {
+            Console.report(result.diagnostics)
+            throw broken(result.diagnostics)
         }
         return settings
     }

@@ -1,4 +1,6 @@
+import DatelineDigest
 import DatelineModel
+import DatelineOutput
 import DatelineSite
 
 /// The short table at the end of a build.

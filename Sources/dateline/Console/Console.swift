@@ -18,7 +18,7 @@ enum Console {
         do {
             try handle.write(contentsOf: data)
         } catch {
-            // Nobody reads any more (`dateline list | head`), or nothing can be written: the code that shells give for that.
+            // Nobody reads any more (`dateline list | head`), or writing fails: the exit code that shells use for that.
             exit(128 + SIGPIPE)
         }
     }
@@ -26,17 +26,17 @@ enum Console {
     /// Whether standard error is a terminal that shows colours.
     static let showsColours: Bool = {
         let environment = ProcessInfo.processInfo.environment
-        if let wish = environment["NO_COLOR"], !wish.isEmpty { return false }
-        if let wish = environment["CLICOLOR_FORCE"], wish != "0" { return true }
+        if let value = environment["NO_COLOR"], !value.isEmpty { return false }
+        if let value = environment["CLICOLOR_FORCE"], value != "0" { return true }
         return isatty(STDERR_FILENO) == 1 && environment["CLICOLOR"] != "0" && environment["TERM"] != "dumb"
     }()
 }
 
 extension Console {
-    /// Whether someone can be asked.
+    /// Whether the user can be asked.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-    /// Asks a question; only “y” and “yes” are a yes.
+    /// Asks a question; only “y” and “yes” confirm.
     static func confirms(_ question: String) -> Bool {
         write("\(question) [y/N] ", to: .standardError)
         return ["y", "yes"].contains(readLine()?.lowercased() ?? "")

@@ -2,17 +2,17 @@ import DatelineModel
 import DatelinePublishing
 import DatelineSite
 
-/// What `dateline publish` shows: the plan, why it is refused, how it goes on, and the receipt.
+/// What `dateline publish` shows: the plan, why it is refused, its progress, and the receipt.
 struct PublishScreen: Sendable {
     let format: ResultFormat
 
-    /// Paths of each kind that the plan names.
-    private static let pathsShown = 8
+    /// The number of paths of each kind that the plan lists.
+    private static let pathLimit = 8
 
-    /// The plan, and what speaks against it.
+    /// The plan, and the reasons against it.
     func show(_ plan: PublishPlan, _ job: PublishJob, isDryRun: Bool, _ refusals: [PublishProblem]) {
         if format == .json {
-            // With a receipt to come, the plan waits for it: a publication is one object.
+            // If a receipt follows, the plan is part of it: a publication is one object.
             if isDryRun || plan.isEmpty || !refusals.isEmpty {
                 Console.print(Self.json(plan, job, isDryRun: isDryRun, refusals, nil))
             }
@@ -34,17 +34,17 @@ struct PublishScreen: Sendable {
         }
     }
 
-    private func list(_ name: String, _ sign: String, _ paths: [String]) {
+    private func list(_ name: String, _ mark: String, _ paths: [String]) {
         Console.print("\(name)\(String(repeating: " ", count: 11 - name.count))\(paths.count)")
-        for path in paths.prefix(Self.pathsShown) { Console.print("  \(sign) \(path)") }
-        if paths.count > Self.pathsShown { Console.print("  \(sign) … and \(paths.count - Self.pathsShown) more") }
+        for path in paths.prefix(Self.pathLimit) { Console.print("  \(mark) \(path)") }
+        if paths.count > Self.pathLimit { Console.print("  \(mark) … and \(paths.count - Self.pathLimit) more") }
     }
 
     /// Why nothing, or not everything, was published.
     func fail(_ problems: [PublishProblem], hasBegun: Bool = false) {
         if format == .json { Console.print(Self.json(problems)) }
         report(problems)
-        Console.printError(hasBegun ? "The publication did not come to its end." : "Nothing was published.")
+        Console.printError(hasBegun ? "The publication was not completed." : "Nothing was published.")
     }
 
     /// Why nothing is published.
@@ -52,16 +52,16 @@ struct PublishScreen: Sendable {
         for problem in problems {
             var help = problem.help
             if let allowance = problem.allowance {
-                help = (help.map { $0 + ", " } ?? "") + "give “--allow \(allowance.rawValue)”"
+                help = (help.map { $0 + ", " } ?? "") + "use “--allow \(allowance.rawValue)”"
             }
             Console.report([.error(problem.identifier, at: .none, problem.summary, help: help)])
         }
     }
 
-    /// What happens at the moment.
+    /// The current step.
     func progress(_ text: String) { Console.printError("… \(text)") }
 
-    /// What was done.
+    /// The receipt of a publication.
     func show(receipt plan: PublishPlan, _ job: PublishJob, _ duration: Duration) {
         if format == .json { return Console.print(Self.json(plan, job, isDryRun: false, [], duration)) }
         Console.print(
@@ -69,7 +69,7 @@ struct PublishScreen: Sendable {
                 + "\(plan.deleted.count) deleted, \(Self.size(plan.bytes)) sent\n\(job.baseURL.description)")
     }
 
-    /// Where readers are back.
+    /// The result of a rollback.
     func show(rolledBackTo release: String, _ job: PublishJob) {
         if format == .json {
             var json = JSONText()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatelineDigest
 import DatelineModel
 import DatelineSite
 import Foundation
@@ -60,10 +61,12 @@ struct SiteOptions: ParsableArguments {
         return PublicationDate(day: day, secondOfDay: seconds % 86_400, offset: 0)
     }
 
-    /// The site, read and planned; its diagnostics are reported.
-    func plan() async throws -> SitePlan {
-        let plan = try await SitePlan(folders, baseURL: address(), now: moment())
-        Console.report(plan.diagnostics)
-        return plan
+    /// How the site is read.
+    func reading() throws -> SiteReading { try SiteReading(baseURL: address(), now: moment()) }
+
+    /// The site, read and planned.
+    func plan() async throws -> StageResult<PlannedSite> {
+        var memory = BuildMemory()
+        return try await Build(folders, reading()).plan(remembering: &memory)
     }
 }

@@ -1,0 +1,87 @@
+package import DatelineModel
+
+/// What needs an editor's eye in a site, the worst first: problems with its files, then what was derived from little
+/// evidence.
+package struct SiteCheck: Sendable {
+    /// Errors, then warnings, each in the order of files and lines.
+    package let diagnostics: [Diagnostic]
+    /// Articles by their worst concern, then the newest first. Drafts are not ready to be checked.
+    package let reviews: [Review]
+    /// The number of articles that were checked.
+    package let articleCount: Int
+
+    /// The check of a site with the diagnostics of all its stages; `files` are those of its articles.
+    package init(_ files: [EditedFile], _ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
+        articleCount = files.compactMap(\.article).count { $0.heldBack != .draft }
+        reviews = files.compactMap(\.review).filter { $0.article.heldBack != .draft }
+            .map { (review: $0, rank: ($0.concerns.first?.rank ?? 0, -$0.article.date.rank, $0.article.path)) }
+            .sorted { $0.rank < $1.rank }.map(\.review)
+    }
+
+    /// Whether nothing needs an editor's eye.
+    package var isClean: Bool { diagnostics.isEmpty && reviews.isEmpty }
+
+    /// The articles as lines of text, and a summary.
+    package var lines: [String] {
+        var lines: [String] = []
+        for review in reviews {
+            lines.append("\(SiteFolders.contentName)/\(review.article.path)")
+            for concern in review.concerns {
+                lines.append("    \(concern.words)")
+                lines += review.lines(for: concern).map { "        \($0)" }
+            }
+            lines += ["    correct the lines and put them \(review.place.words)", ""]
+        }
+        return lines + summary
+    }
+
+    private var summary: [String] {
+        let articles = DiagnosticPrinter.counted(articleCount, "article")
+        let problems = DiagnosticPrinter.count(diagnostics)
+        guard !isClean else { return ["\(articles): nothing needs an editor’s eye."] }
+        let toReview = reviews.isEmpty ? "nothing to look at" : "\(reviews.count) to look at"
+        let advice = reviews.isEmpty ? [] : ["“reviewed: true” confirms everything derived from an article."]
+        return [([problems].filter { !$0.isEmpty } + ["\(articles), \(toReview)."]).joined(separator: "; ")] + advice
+    }
+
+    /// An object for every problem and every article, in the same order.
+    package var linesOfJSON: [String] { diagnostics.map(Self.json) + reviews.map(Self.json) }
+
+    private static func json(_ diagnostic: Diagnostic) -> String {
+        object { json in
+            json.member("kind", diagnostic.severity.rawValue)
+            json.member("path", diagnostic.file)
+            if case .location(let location) = diagnostic.place {
+                json.member("line") { $0.literal("\(location.line)") }
+                json.member("column") { $0.literal("\(location.column)") }
+            }
+            json.member("identifier", diagnostic.identifier)
+            json.member("summary", diagnostic.summary)
+            json.member("help", diagnostic.help)
+        }
+    }
+
+    private static func json(_ review: Review) -> String {
+        object { json in
+            json.member("kind", "review")
+            json.member("path", "\(SiteFolders.contentName)/\(review.article.path)")
+            json.member("permalink", review.article.permalink.description)
+            json.member("concerns", each: review.concerns) { json, concern in
+                json.object { json in
+                    json.member("identifier", concern.identifier)
+                    json.member("summary", concern.words)
+                    json.member("lines", each: review.lines(for: concern)) { $0.string($1) }
+                }
+            }
+            json.member("lines_go", review.place.words)
+            json.member("lines_file", review.place.file)
+        }
+    }
+
+    private static func object(_ body: (inout JSONText) -> Void) -> String {
+        var json = JSONText()
+        json.object(body)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}

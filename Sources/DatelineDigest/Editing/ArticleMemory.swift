@@ -1,0 +1,57 @@
+import DatelineModel
+import DatelineReading
+
+/// What a preview remembers of articles: each as it was edited, until its file or the newsroom changes.
+package struct ArticleMemory: Sendable {
+    private var edited: [EditedFile] = []
+    private var paths: [String] = []
+    private var newsroom: InputFingerprint?
+    private var forgotten: Set<String> = []
+
+    /// Nothing yet.
+    package init() {}
+
+    /// Forgets the articles that a file or folder belongs to, by its path below `Content`.
+    package mutating func forget(_ path: String) { forgotten.insert(path) }
+
+    /// Reads and edits the files of all articles, but for those that are remembered; in the order of the files.
+    package mutating func edit(_ site: Site) async throws -> [EditedFile] {
+        let newsroom = site.newsroom
+        guard newsroom.fingerprint != nil else {
+            return try await site.files.articles.concurrentMap { newsroom.edit($0) }
+        }
+        if self.newsroom != newsroom.fingerprint { (edited, paths) = ([], []) }
+        let stale = isStale(forgotten)
+        if paths != site.files.articles {
+            let known = Dictionary(edited.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+            edited = try await site.files.articles.concurrentMap { path in
+                if let file = known[path], !stale(path) { return file }
+                return newsroom.edit(path)
+            }
+            paths = site.files.articles
+        } else if !forgotten.isEmpty {
+            for position in paths.indices where stale(paths[position]) {
+                edited[position] = newsroom.edit(paths[position])
+            }
+        }
+        // What was held back may be published by now.
+        for position in paths.indices {
+            guard let end = edited[position].article?.heldBack?.end else { continue }
+            if end.secondsSinceEpoch <= site.reading.now.secondsSinceEpoch {
+                edited[position] = newsroom.edit(paths[position])
+            }
+        }
+        (self.newsroom, forgotten) = (newsroom.fingerprint, [])
+        return edited
+    }
+
+    /// Whether the article of a file belongs to one of some files and folders that changed: to its own, to its sidecar, or
+    /// to a folder around it.
+    private func isStale(_ changes: Set<String>) -> @Sendable (String) -> Bool {
+        let sidecars = Set(changes.filter { $0.hasSuffix(".yml") }.map(ContentFiles.article(ofSidecar:)))
+        let folders = changes.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".txt") }.map { $0 + "/" }
+        return { path in
+            changes.contains(path) || sidecars.contains(path) || folders.contains { path.hasPrefix($0) }
+        }
+    }
+}

@@ -1,0 +1,349 @@
+package import DatelineModel
+package import DatelineReading
+package import DatelineTagging
+
+/// Turns manuscripts into articles: takes what the author gave, derives the rest, and says which is which.
+package struct Editor: Sendable {
+    private let settings: SiteSettings
+    private let gazetteer: Gazetteer
+    private let termFiles: TermFiles
+    private let tagger: Tagger
+    /// The moment that embargoes and future dates are compared with.
+    var now: PublicationDate
+    private let showsHeldBack: Bool
+
+    /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.
+    init(
+        settings: SiteSettings, gazetteer: Gazetteer, terms: TermFiles, now: PublicationDate, showsHeldBack: Bool
+    ) {
+        self.settings = settings
+        self.gazetteer = gazetteer
+        termFiles = terms
+        self.now = now
+        self.showsHeldBack = showsHeldBack
+        tagger = Tagger(
+            gazetteer: gazetteer,
+            topics: (terms.files[.topics] ?? []).map { key, file in
+                TopicPhrases(
+                    slug: key, phrases: file.phrases, weakPhrases: file.weakPhrases,
+                    excludedPhrases: file.excludedPhrases)
+            })
+    }
+
+    /// The article of a manuscript, and what the tagger found if something was left to it.
+    ///
+    /// Throws `DiagnosticError` with all that keeps it from being an article.
+    package func edit(_ manuscript: Manuscript) throws -> (article: Article, tags: Tags?) {
+        var problems: [Diagnostic] = []
+        let fields = manuscript.fields
+        let date = date(of: manuscript, &problems)
+        let given = givenTerms(fields, &problems)
+        let givenMentions = fields.mentioned.map { terms($0, in: .countries, fields, &problems) }
+        let (place, filedFrom) = place(of: manuscript)
+        let original = original(of: manuscript, &problems)
+
+        let needsTitle = fields.title == nil && manuscript.openingTitle == nil
+        var lede = ""
+        if needsTitle || fields.summary == nil { lede = manuscript.lede(smart: settings.smartPunctuation) ?? "" }
+        let title = title(of: manuscript, lede)
+        if title == nil {
+            problems.append(
+                .error(
+                    "missing-title", at: .file(manuscript.text.file),
+                    "the article has no title and no sentence to take one from",
+                    help: "add “title: …”"))
+        }
+        guard problems.isEmpty, let date, let title else { throw DiagnosticError(problems) }
+
+        var tags: Tags?
+        if given[.countries] == nil || given[.topics] == nil || (given[.blocs] == nil && mayNameBloc(manuscript)) {
+            tags = self.tags(of: manuscript, filedFrom, wantsTopics: given[.topics] == nil)
+        }
+        let authors = fields.authors ?? manuscript.signedAuthors
+        let credit = fields.agency ?? manuscript.signedAgency ?? manuscript.head.agency
+        let filed = filedTerms(given, tags, authors: authors, agency: credit)
+        // What the author gives is complete: beside given countries nothing is mentioned but what is given too.
+        let derivedMentions = given[.countries] == nil ? tags?.mentioned.map(\.country.term) ?? [] : []
+        let about = filed[.countries]?.value ?? []
+        let heldBack = holdReason(manuscript, date)
+        let article = Article(
+            path: manuscript.path,
+            text: Article.Text(
+                title: title,
+                summary: fields.summary.map { .given($0) }
+                    ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
+                body: manuscript.body, wordCount: manuscript.wordCount, authors: authors, credit: credit,
+                citation: fields.citation, picture: manuscript.picture),
+            filing: Article.Filing(
+                date: date, updated: fields.updated, place: place, filedFrom: filedFrom?.term, terms: filed,
+                mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
+                permalink: try permalink(of: manuscript, title, date.day),
+                aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
+                language: fields.language ?? settings.language, translationOf: original),
+            status: Article.Status(
+                isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
+        return (article, tags)
+    }
+
+    /// What an article is filed under in each taxonomy of the site: what its author gave, or else what was derived.
+    private func filedTerms(
+        _ given: [Taxonomy.ID: [Term]], _ tags: Tags?, authors: [String], agency: String?
+    ) -> [Taxonomy.ID: Sourced<[Term]>] {
+        var filed: [Taxonomy.ID: Sourced<[Term]>] = [:]
+        for taxonomy in settings.taxonomies {
+            switch taxonomy.source {
+            case .tagger:
+                filed[taxonomy.id] = given[taxonomy.id].map { .given($0) } ?? .derived(derived(taxonomy.id, tags))
+            case .frontMatter: filed[taxonomy.id] = given[taxonomy.id].map { .given($0) }
+            case .authors: filed[taxonomy.id] = .given(authors.compactMap { openTerm($0, in: taxonomy.id) })
+            case .agency:
+                filed[taxonomy.id] = .given([agency].compactMap { $0 }.compactMap { openTerm($0, in: taxonomy.id) })
+            case .date: break
+            }
+        }
+        return filed
+    }
+
+    private func derived(_ taxonomy: Taxonomy.ID, _ tags: Tags?) -> [Term] {
+        switch taxonomy {
+        case .countries: tags?.about.map(\.country.term) ?? []
+        case .blocs: tags?.blocs.map(\.bloc.term) ?? []
+        case .topics: tags?.topics.compactMap { topic($0.slug) } ?? []
+        default: []
+        }
+    }
+
+    /// What the tagger finds in a manuscript, whatever its author says.
+    package func tags(of manuscript: Manuscript, _ filedFrom: Country?, wantsTopics: Bool = true) -> Tags {
+        tagger.tags(
+            headline: manuscript.fields.title ?? manuscript.openingTitle, paragraphs: manuscript.paragraphs,
+            filedFrom: filedFrom.map { [$0] } ?? [], wantsTopics: wantsTopics)
+    }
+
+    private func mayNameBloc(_ manuscript: Manuscript) -> Bool {
+        let title = manuscript.fields.title.map { Array($0.utf8)[...] } ?? []
+        return tagger.mayNameBloc(manuscript.text.bytes[manuscript.body.range]) || tagger.mayNameBloc(title)
+    }
+
+    /// The country that a manuscript was filed from, by its `place` or its dateline; `nil` if it is not known.
+    package func filedFrom(of manuscript: Manuscript) -> Country? { place(of: manuscript).1 }
+
+    /// The country that a term stands for; `nil` if it stands for none.
+    func country(of term: Term?) -> Country? { term.flatMap { gazetteer.country(code: $0.key) } }
+
+    /// Whether the site has any topic.
+    var hasTopics: Bool { termFiles.files[.topics] != nil }
+
+    /// The site's topic of a slug, or `nil`.
+    func topic(_ slug: String) -> Term? {
+        termFiles.file(of: slug, in: .topics).map { Term(.topics, key: slug, name: $0.title, slug: slug) }
+    }
+
+    // MARK: - Single values
+
+    private func title(of manuscript: Manuscript, _ lede: String) -> Sourced<String>? {
+        if let title = manuscript.fields.title ?? manuscript.openingTitle { return .given(title) }
+        return HeadlineDeriver.headline(from: lede).map { .derived($0) }
+    }
+
+    private func date(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> PublicationDate? {
+        if let date = manuscript.fields.date { return date }
+        if let day = manuscript.head.day { return PublicationDate(day: day) }
+        let file = manuscript.path.split(separator: "/").last ?? ""
+        if let day = CalendarDay(iso: file.prefix(10)) { return PublicationDate(day: day) }
+        // `articles/2025/wire.txt` with `PARIS, Feb. 12 (Reuters) -`: the folder names the year.
+        let years = manuscript.path.split(separator: "/").dropLast().reversed().filter { $0.utf8.count == 4 }
+        if let day = years.lazy.compactMap({ Int($0) }).compactMap({ manuscript.head.day(inYear: $0) }).first {
+            return PublicationDate(day: day)
+        }
+        let isSidecarPossible = manuscript.path.hasSuffix(".txt") && manuscript.fields.text == nil
+        let way =
+            isSidecarPossible
+            ? "in front matter or in a file “\(file.dropLast(4)).yml” beside it" : "to its front matter"
+        let clue = manuscript.head.dayWithoutYear.map { "its dateline says “\($0)” but no year; " } ?? ""
+        problems.append(
+            .error(
+                "missing-date", at: .file(manuscript.text.file), "the article has no date",
+                help: "\(clue)add “date: 2025-02-12” \(way), or begin the file’s name with the date"))
+        return nil
+    }
+
+    private func place(of manuscript: Manuscript) -> (String?, Country?) {
+        guard let name = manuscript.fields.place?.value ?? manuscript.head.place else { return (nil, nil) }
+        if manuscript.fields.place == nil, let area = manuscript.head.area,
+            let place = gazetteer.place(named: "\(name), \(area)")
+        {
+            return (place.name, place.country)
+        }
+        // `WASHINGTON/BRUSSELS`: two places, filed from the first.
+        let places = name.split(separator: "/").map { part -> (name: String, country: Country?) in
+            let words = String(part).trimmedWords
+            if let place = gazetteer.place(named: words) { return (place.name, place.country) }
+            return (words.inTitleCase, nil)
+        }
+        let names = manuscript.fields.place != nil ? name : places.map(\.name).joined(separator: "/")
+        return (names, places.first?.country)
+    }
+
+    // MARK: - Terms
+
+    /// The terms that the author gave, by taxonomy.
+    private func givenTerms(_ fields: FrontMatter, _ problems: inout [Diagnostic]) -> [Taxonomy.ID: [Term]] {
+        var given: [Taxonomy.ID: [Term]] = [:]
+        for taxonomy in settings.taxonomies where taxonomy.isFrontMatterKey {
+            given[taxonomy.id] = fields.terms[taxonomy.id].map { terms($0, in: taxonomy.id, fields, &problems) }
+        }
+        return given
+    }
+
+    /// The terms of some names in front matter, each once.
+    private func terms(
+        _ names: [Located<String>], in taxonomy: Taxonomy.ID, _ fields: FrontMatter, _ problems: inout [Diagnostic]
+    ) -> [Term] {
+        var result: [Term] = []
+        for name in names {
+            do throws(UnknownTerm) {
+                let term = try term(name.value, in: taxonomy)
+                if !result.contains(term) { result.append(term) }
+            } catch {
+                problems.append(.error(error.identifier, at: place(of: name, fields), error.summary, help: error.help))
+            }
+        }
+        return result
+    }
+
+    /// Why a name in front matter is no term.
+    private struct UnknownTerm: Error {
+        let identifier: String
+        let summary: String
+        let help: String
+    }
+
+    private func term(_ name: String, in taxonomy: Taxonomy.ID) throws(UnknownTerm) -> Term {
+        switch taxonomy {
+        case .countries: try country(name)
+        case .blocs: try bloc(name)
+        case .topics: try topic(named: name)
+        default: try declared(name, in: taxonomy)
+        }
+    }
+
+    private func country(_ name: String) throws(UnknownTerm) -> Term {
+        if let country = gazetteer.country(named: name) { return country.term }
+        throw UnknownTerm(
+            identifier: "unknown-country", summary: "unknown country “\(name)”",
+            help: Suggestion.didYouMean(name, among: gazetteer.suggestions)
+                ?? "write its ISO 3166-1 code or its English name")
+    }
+
+    private func bloc(_ name: String) throws(UnknownTerm) -> Term {
+        if let bloc = gazetteer.bloc(named: name) { return bloc.term }
+        let country = gazetteer.country(named: name)
+        throw UnknownTerm(
+            identifier: "unknown-bloc", summary: "unknown bloc or region “\(name)”",
+            help: country.map { "\($0.name) has a country’s page: write “countries: [\($0.code)]”" }
+                ?? Suggestion.didYouMean(name, among: gazetteer.blocs.flatMap { [$0.slug, $0.name] })
+                ?? "blocs are: \(gazetteer.blocs.map(\.slug).joined(separator: ", "))")
+    }
+
+    private func topic(named name: String) throws(UnknownTerm) -> Term {
+        let files = termFiles.files[.topics] ?? []
+        if let term = topic(name) ?? files.first(where: { $0.file.title == name }).flatMap({ topic($0.key) }) {
+            return term
+        }
+        let names = files.map(\.key).sorted()
+        let known =
+            names.isEmpty
+            ? "the site has no topics; add “Content/topics/\(name).md”" : "topics are: \(names.joined(separator: ", "))"
+        throw UnknownTerm(
+            identifier: "unknown-topic", summary: "unknown topic “\(name)”",
+            help: Suggestion.didYouMean(name, among: names) ?? known)
+    }
+
+    /// A term of a taxonomy that the site declares: any name will do, but not one that is a slip away from a term that has
+    /// a file.
+    private func declared(_ name: String, in taxonomy: Taxonomy.ID) throws(UnknownTerm) -> Term {
+        guard let term = openTerm(name, in: taxonomy) else {
+            throw UnknownTerm(
+                identifier: "bad-term", summary: "“\(name)” makes no address: it has no letter and no digit",
+                help: "write a name, or the slug of one, such as eu-ai-act")
+        }
+        let files = termFiles.files[taxonomy] ?? []
+        if termFiles.file(of: term.key, in: taxonomy) == nil,
+            let file = files.first(where: { Suggestion.isSlip(term.key, for: $0.key) })
+        {
+            throw UnknownTerm(
+                identifier: "unknown-term", summary: "unknown term “\(name)” in “\(taxonomy)”",
+                help: "did you mean “\(file.key)”? If not, add “\(SiteFolders.contentName)/\(taxonomy)/\(term.key).md”")
+        }
+        return term
+    }
+
+    /// The term of any name; `nil` if no address can be made of it.
+    private func openTerm(_ name: String, in taxonomy: Taxonomy.ID) -> Term? {
+        guard let slug = Slug(name) ?? Slug(from: name) else { return nil }
+        let key = slug.description
+        let title = termFiles.file(of: key, in: taxonomy)?.title
+        return Term(taxonomy, key: key, name: title ?? (key == name ? slug.inWords : name), slug: key)
+    }
+
+    private func place<Value>(of value: Located<Value>, _ fields: FrontMatter) -> Diagnostic.Place {
+        fields.text.map { .location(value.location(in: $0)) } ?? .none
+    }
+
+    /// The file below `Content` that `translation_of` leads to; whether it is one that can be translated is seen later.
+    private func original(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> String? {
+        guard let link = manuscript.fields.translationOf else { return nil }
+        if RelativeLinks.isRelative(link.value), let file = LinkTargets.Path(link.value, from: manuscript.path).file {
+            return file
+        }
+        problems.append(
+            .error(
+                "bad-translation", at: place(of: link, manuscript.fields),
+                "“translation_of” wants the path of the original’s file from this file’s folder",
+                help: "write “translation_of: 2025-02-11-summit.md”"))
+        return nil
+    }
+
+    private func holdReason(_ manuscript: Manuscript, _ date: PublicationDate) -> HoldReason? {
+        if manuscript.fields.isDraft { return .draft }
+        if let embargo = manuscript.fields.embargo {
+            if embargo.secondsSinceEpoch > now.secondsSinceEpoch { return .embargo(embargo) }
+        } else if let line = manuscript.head.embargo {
+            let moment = EmbargoLine.moment(line, day: date.day)
+            if moment.map({ $0.secondsSinceEpoch > now.secondsSinceEpoch }) ?? true { return .embargo(moment) }
+        }
+        return date.secondsSinceEpoch > now.secondsSinceEpoch ? .future(date) : nil
+    }
+
+    // MARK: - Address
+
+    private func permalink(of manuscript: Manuscript, _ title: Sourced<String>, _ day: CalendarDay) throws -> Permalink
+    {
+        let slug = manuscript.fields.slug?.value ?? ArticleSlug.of(path: manuscript.path, title: title)
+        guard let slug else {
+            throw DiagnosticError(
+                .error(
+                    "missing-slug", at: .file(manuscript.text.file),
+                    "neither the file’s name nor the title makes an address",
+                    help: "add “slug: …” with small letters, digits and hyphens"))
+        }
+        return ArticleSlug.permalink(slug, day)
+    }
+
+    private static func aliasPath(_ path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        return path.hasSuffix("/") || name.contains(".") ? path : path + "/"
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    fileprivate var trimmedWords: String { split(separator: " ").joined(separator: " ") }
+
+    /// Each word with a capital first and small letters after it.
+    fileprivate var inTitleCase: String {
+        guard !unicodeScalars.contains(where: { $0.properties.isLowercase }) else { return self }
+        return split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+    }
+}

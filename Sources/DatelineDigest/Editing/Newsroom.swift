@@ -1,0 +1,163 @@
+package import DatelineModel
+package import DatelineReading
+package import DatelineTagging
+
+/// What turns the file of an article into an article: the reader makes a manuscript of it, the editor an article.
+package struct Newsroom: Sendable {
+    /// Reads a file.
+    package let reader: ManuscriptReader
+    /// Edits what was read.
+    package internal(set) var editor: Editor
+    /// Names of countries and places.
+    package let gazetteer: Gazetteer
+    /// Stands for all that it was made from; `nil` unless it is for a preview.
+    let fingerprint: InputFingerprint?
+
+    /// The newsroom of a site with these settings, words of pages, files about terms, and sidecars.
+    init(
+        settings: SiteSettings, zone: @escaping SiteSettingsParser.Zone, words: Words, _ terms: TermFiles,
+        _ sidecars: Set<String>, in folders: SiteFolders, _ reading: SiteReading
+    ) {
+        let countries = terms.files[.countries] ?? []
+        let gazetteer = Gazetteer(
+            additions: countries.filter { !$0.file.names.isEmpty }.map { (names: $0.file.names, code: $0.key) },
+            names: CountryNames.names(in: settings.language, words))
+        self.gazetteer = gazetteer
+        reader = ManuscriptReader(
+            folder: folders.content, name: SiteFolders.contentName, sidecars: sidecars,
+            taxonomies: settings.taxonomies.filter(\.isFrontMatterKey).map(\.id), zone: zone,
+            knowsPlace: { gazetteer.place(named: $0) != nil }, keepsTexts: reading.isForPreview)
+        editor = Editor(
+            settings: settings, gazetteer: gazetteer, terms: terms, now: reading.now,
+            showsHeldBack: reading.showsHeldBack)
+        fingerprint =
+            !reading.isForPreview
+            ? nil
+            : InputFingerprint { hasher in
+                hasher.combine(words)
+                hasher.combine(settings.language)
+                hasher.combine(settings.smartPunctuation)
+                hasher.combine(settings.timeZone)
+                hasher.combine(reading.showsHeldBack)
+                for taxonomy in settings.taxonomies {
+                    hasher.combine(taxonomy.id)
+                    for (key, file) in terms.files[taxonomy.id] ?? [] {
+                        hasher.combine(key)
+                        hasher.combine(file.path)
+                        hasher.combine(content: file.introduction.text.bytes)
+                    }
+                }
+            }
+    }
+
+    /// What comes of the file of an article, by its path below `Content`.
+    package func edit(_ path: String) -> EditedFile {
+        do {
+            let manuscript = try reader.read(path)
+            let (article, tags) = try editor.edit(manuscript)
+            return EditedFile(
+                manuscript, article, tags, siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
+        } catch let error as DiagnosticError {
+            return EditedFile(path: path, error.diagnostics)
+        } catch {
+            return EditedFile(
+                path: path, [.error("internal", at: .file("\(SiteFolders.contentName)/\(path)"), "\(error)")])
+        }
+    }
+}
+
+/// What came of the file of an article.
+package struct EditedFile: Sendable {
+    /// The file, below `Content`.
+    package let path: String
+    /// The article; `nil` if something is wrong with it.
+    package let article: Article?
+    /// What is wrong.
+    package let diagnostics: [Diagnostic]
+    /// Its links to other files of the site, and the text that they are in if there are any.
+    package let links: [Located<String>]
+    package let text: SourceText?
+    /// Where its images from other hosts come from.
+    package let imageOrigins: Set<String>
+    /// What an editor should look at; `nil` if there is nothing.
+    package let review: Review?
+    /// Its link to the article that it is a translation of, with the file that the link is in; `nil` if it is none.
+    package let translation: (link: Located<String>, text: SourceText)?
+    /// Stands for what it says, how it is filed, and what it links to; `nil` unless it is for a preview.
+    package let fingerprints: Fingerprints?
+
+    /// What a file and a page that shows it depend on.
+    package struct Fingerprints: Sendable {
+        /// All that the file says.
+        package let content: InputFingerprint
+        /// How its article is filed.
+        package let filing: InputFingerprint
+        /// The headline and a summary that its author gave, by whose words related articles are found.
+        package let headline: InputFingerprint
+        /// What it links to.
+        package let links: InputFingerprint
+    }
+
+    /// A file of which no article came.
+    init(path: String, _ diagnostics: [Diagnostic]) {
+        (self.path, self.diagnostics) = (path, diagnostics)
+        (article, links, text, imageOrigins, review, translation, fingerprints) = (nil, [], nil, [], nil, nil, nil)
+    }
+
+    fileprivate init(
+        _ manuscript: Manuscript, _ article: Article, _ tags: Tags?, siteHasTopics: Bool, isForPreview: Bool
+    ) {
+        path = manuscript.path
+        self.article = article
+        diagnostics = []
+        links = article.isInSite ? manuscript.relativeLinks : []
+        text = links.isEmpty ? nil : manuscript.text
+        imageOrigins = article.isInSite ? manuscript.imageOrigins : []
+        let concerns = Concern.all(in: article, tags, siteHasTopics: siteHasTopics)
+        review =
+            concerns.isEmpty
+            ? nil : Review(article: article, concerns: concerns, place: FrontMatterPlace(of: manuscript))
+        if let link = manuscript.fields.translationOf, let text = manuscript.fields.text, article.isInSite {
+            translation = (link, text)
+        } else {
+            translation = nil
+        }
+        fingerprints = isForPreview ? Fingerprints(manuscript, article, links, imageOrigins) : nil
+    }
+
+    /// Where links to the file lead.
+    package var target: LinkTargets.Target {
+        // The build stops for its own errors; one more for each link to it would only hide them.
+        guard let article else { return .page(Permalink("/")) }
+        return article.isInSite
+            ? .page(article.permalink)
+            : .missing(
+                "an article that is held back",
+                help: "hold this one back too, or take the link out until the other is published")
+    }
+}
+
+extension EditedFile.Fingerprints {
+    fileprivate init(
+        _ manuscript: Manuscript, _ article: Article, _ links: [Located<String>], _ imageOrigins: Set<String>
+    ) {
+        content = InputFingerprint { hasher in
+            hasher.combine(content: manuscript.text.bytes)
+            hasher.combine(content: manuscript.fields.text?.bytes ?? [])
+            hasher.combine(article.status)
+        }
+        filing = InputFingerprint { hasher in
+            hasher.combine(article.path)
+            hasher.combine(article.filing)
+            hasher.combine(article.status)
+        }
+        headline = InputFingerprint { hasher in
+            hasher.combine(article.title)
+            if !article.summary.isDerived { hasher.combine(article.summary.value) }
+        }
+        self.links = InputFingerprint { hasher in
+            for link in links { hasher.combine(link.value) }
+            hasher.combine(imageOrigins)
+        }
+    }
+}

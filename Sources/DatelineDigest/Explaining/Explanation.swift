@@ -1,0 +1,156 @@
+import DatelineFiles
+package import DatelineModel
+import DatelineReading
+import DatelineTagging
+
+/// Where every value of an article came from: with the evidence for what was derived, and the line that would change
+/// it.
+package struct Explanation: Sendable {
+    /// A single value, such as the headline.
+    package struct Value: Sendable {
+        /// `title`, `filed from`
+        package let name: String
+        /// The value as readers see it.
+        package let value: String
+        /// Where it came from.
+        package let origin: String
+        /// The line that overrides it; `nil` if an author gave it.
+        package var line: String?
+    }
+
+    /// The countries, the blocs or the topics.
+    package struct Section: Sendable {
+        /// `countries`, `blocs`, `topics`
+        package let name: String
+        /// Whether they were derived; what an author gave has no tags here.
+        package let isDerived: Bool
+        /// The names of what the article is filed under.
+        package let values: [String]
+        /// What was found: first what was assigned, then what nearly was.
+        package let tags: [ExplainedTag]
+        /// What would change the outcome for every article; `nil` if no file of the site would.
+        package var advice: String?
+    }
+
+    /// The article's file.
+    package let file: String
+    /// The article's address in the site.
+    package let permalink: Permalink
+    /// Single values, in order of importance to readers.
+    package let values: [Value]
+    /// Countries, blocs and topics.
+    package let sections: [Section]
+    /// Whether an editor has confirmed what was derived.
+    package let isReviewed: Bool
+    /// Where the lines go.
+    package let place: FrontMatterPlace
+
+    /// Explains the article of a file (`Content/…` or a path below it) or of an address; `nil` if the site has no such
+    /// article.
+    ///
+    /// Throws `DiagnosticError` if the file can no longer be read.
+    package init?(of name: String, among articles: [Article], in site: Site) throws {
+        guard let article = Self.article(name, articles, site.settings) else { return nil }
+        self.init(article, try site.newsroom.reader.read(article.path), site.newsroom.editor, site.settings)
+    }
+
+    /// Explains a file that is not in the site as if it were; `nil` if there is none.
+    ///
+    /// Throws `DiagnosticError` with everything that prevents it from being an article.
+    package init?(ofFileElsewhere path: String, in site: Site) throws {
+        guard FileSystem.kind(of: path) == .file else { return nil }
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        let manuscript = try site.newsroom.reader.elsewhere(in: folder).read(file)
+        let article = try site.newsroom.editor.edit(manuscript).article
+        self.init(article, manuscript, site.newsroom.editor, site.settings)
+    }
+
+    private init(_ article: Article, _ manuscript: Manuscript, _ editor: Editor, _ settings: SiteSettings) {
+        let tags = editor.tags(of: manuscript, editor.country(of: article.filing.filedFrom))
+        file = manuscript.text.file
+        permalink = article.permalink
+        isReviewed = article.status.isReviewed
+        place = FrontMatterPlace(of: manuscript)
+        values = Self.values(of: article, manuscript)
+        sections =
+            [
+                Section(
+                    name: "countries", isDerived: article.isDerived(.countries),
+                    values: article.countries.map { "\($0.name) (\($0.key))" }
+                        + article.filing.mentioned.map { "\($0.name) (\($0.key), mentioned)" },
+                    tags: Self.countries(article, tags)),
+                Section(
+                    name: "blocs", isDerived: article.isDerived(.blocs), values: article.blocs.map(\.name),
+                    tags: Self.blocs(article, tags)),
+                Section(
+                    name: "topics", isDerived: article.isDerived(.topics), values: article.topics.map(\.name),
+                    tags: Self.topics(article, tags, editor), advice: Self.adviceOnTopics),
+            ]
+            + settings.taxonomies.filter { $0.source != .tagger }.compactMap { taxonomy in
+                let names = article.terms(in: taxonomy.id).map(\.name)
+                return names.isEmpty
+                    ? nil : Section(name: taxonomy.id.rawValue, isDerived: false, values: names, tags: [])
+            }
+    }
+
+    private static func article(_ name: String, _ articles: [Article], _ settings: SiteSettings) -> Article? {
+        var path = name
+        let base = settings.baseURL
+        if path.hasPrefix(base.origin) { path = String(path.dropFirst(base.origin.count)) }
+        if base.path != "/", path.hasPrefix(base.path) { path = "/" + path.dropFirst(base.path.count) }
+        let slashed = path.hasSuffix("/") ? path : path + "/"
+        return articles.first { article in
+            let file = "\(SiteFolders.contentName)/\(article.path)"
+            return path == article.path || path == file || path.hasSuffix("/" + file)
+                || article.permalink.description == slashed
+        }
+    }
+
+    private static func values(of article: Article, _ manuscript: Manuscript) -> [Value] {
+        let (fields, head) = (manuscript.fields, manuscript.head)
+        var values = [
+            value(
+                "title", article.title,
+                manuscript.openingTitle != nil && fields.title == nil ? "the first heading" : "given"),
+            value("summary", article.summary, "given"),
+            Value(
+                name: "date", value: article.date.iso8601,
+                origin: fields.date != nil
+                    ? "given"
+                    : head.day != nil
+                        ? "from the head of the text"
+                        : head.dayWithoutYear != nil
+                            ? "from the dateline, or the names of the file and its folders" : "from the file’s name"),
+        ]
+        if let place = article.filing.place {
+            let country = article.filing.filedFrom.map { " (\($0.key))" } ?? ""
+            values.append(
+                Value(
+                    name: "filed from", value: place + country,
+                    origin: fields.place != nil ? "given" : "from the dateline"))
+        }
+        if let credit = article.text.credit {
+            let derived = manuscript.signedAgency != nil ? "from the sign-off" : "from the dateline"
+            values.append(
+                Value(name: "credit", value: credit, origin: fields.agency != nil ? "given" : derived))
+        }
+        if let original = article.translationOf {
+            values.append(
+                Value(
+                    name: "translation of", value: "\(SiteFolders.contentName)/\(original)",
+                    origin: "given; it is filed under the same countries, blocs and topics unless others are given"))
+        }
+        if let reason = article.heldBack {
+            values.append(Value(name: "held back", value: reason.words, origin: "not in the site"))
+        }
+        return values
+    }
+
+    private static func value(_ key: String, _ value: Sourced<String>, _ given: String) -> Value {
+        guard value.isDerived else { return Value(name: key, value: value.value, origin: given) }
+        return Value(
+            name: key, value: value.value, origin: "taken from the lede", line: FrontMatterLines.text(key, value.value))
+    }
+}

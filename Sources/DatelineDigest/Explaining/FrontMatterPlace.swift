@@ -1,0 +1,41 @@
+import DatelineModel
+package import DatelineReading
+
+/// Where the lines that an editor adds to an article belong.
+package enum FrontMatterPlace: Sendable, Hashable {
+    /// Into the block at the head of the file.
+    case frontMatter(String)
+    /// Into the existing sidecar.
+    case sidecar(String)
+    /// Into a new file beside untouched wire copy.
+    case newSidecar(String)
+    /// Between two lines `---` at the head of a file that has no front matter.
+    case newFrontMatter(String)
+
+    /// The place for a manuscript.
+    package init(of manuscript: Manuscript) {
+        let file = manuscript.text.file
+        if let existing = manuscript.fields.text?.file {
+            self = existing.hasSuffix(".yml") ? .sidecar(existing) : .frontMatter(existing)
+        } else {
+            self = file.hasSuffix(".txt") ? .newSidecar(file.dropLast(3) + "yml") : .newFrontMatter(file)
+        }
+    }
+
+    /// The file that the lines go into.
+    package var file: String {
+        switch self {
+        case .frontMatter(let file), .sidecar(let file), .newSidecar(let file), .newFrontMatter(let file): file
+        }
+    }
+
+    /// `into the front matter of Content/articles/paris.md`
+    package var words: String {
+        switch self {
+        case .frontMatter(let file): "into the front matter of \(file)"
+        case .sidecar(let file): "into \(file)"
+        case .newSidecar(let file): "into a new file \(file)"
+        case .newFrontMatter(let file): "between two lines “---” at the head of \(file)"
+        }
+    }
+}

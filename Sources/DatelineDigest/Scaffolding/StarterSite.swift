@@ -1,0 +1,128 @@
+import DatelineFiles
+import DatelineModel
+
+/// The small complete site that `dateline init` creates.
+package enum StarterSite {
+    /// Whether a folder contains a site.
+    package static func isSite(_ folder: String) -> Bool {
+        FileSystem.kind(of: "\(folder)/\(SiteFolders.contentName)/site.yml") == .file
+    }
+
+    /// Writes the site, with what a host needs. Throws `DiagnosticError` if the folder already has files.
+    package static func write(to folder: String, for host: StaticHost? = nil) throws {
+        switch FileSystem.kind(of: folder) {
+        case .nothing: break
+        case .folder where FileSystem.names(in: folder).allSatisfy { $0.hasPrefix(".") }: break
+        default:
+            throw DiagnosticError(
+                .error(
+                    "folder-not-empty", at: .file(folder), "this folder is not empty",
+                    help: "choose a new folder"))
+        }
+        try host?.refuseToReplace(in: folder)
+        for (path, text) in files {
+            let target = "\(folder)/\(path)"
+            let text = host.map { text.replacing("base_url: https://example.org/", with: $0.settings) } ?? text
+            try FileSystem.makeFolder(String(target.prefix(upTo: target.lastIndex(of: "/") ?? target.endIndex)))
+            try FileSystem.write(Array(text.utf8), to: target)
+        }
+        guard let host else { return }
+        try host.write(in: folder)
+        // The host's CI builds Output itself.
+        let ignored = "\(folder)/.gitignore"
+        if FileSystem.kind(of: ignored, followsLinks: false) == .nothing {
+            try FileSystem.write(Array("/Output/\n".utf8), to: ignored)
+        }
+    }
+
+    private static let files: [(path: String, text: String)] = [
+        (
+            "Content/site.yml",
+            """
+            # What the site is called and where it will live. “dateline build” names every other key if you mistype one.
+            title: My AI Policy Digest
+            tagline: Laws, summits and standards, filed by country and topic
+            base_url: https://example.org/
+            language: en
+
+            # Where “dateline publish” puts the site:
+            # publish:
+            #   live: {to: git, remote: "git@example.org:team/digest.git", branch: pages}
+
+            """
+        ),
+        (
+            "Content/articles/wire.txt",
+            """
+             date 2025-02-11 PARIS — France and India closed the AI Action Summit on Tuesday with a statement on inclusive and sustainable AI that about 60 countries signed.
+
+            The two countries co-chaired the summit, which was held in Paris on February 10 and 11. The United States and the United Kingdom did not sign.
+
+            This file is raw wire copy: it has no title and no front matter. Its date, place, headline, summary, countries and topics were derived from its words.
+
+            """
+        ),
+        (
+            "Content/articles/2024-08-01-eu-ai-act-in-force.md",
+            """
+            ---
+            title: EU AI Act enters into force
+            date: 2024-08-01
+            place: Brussels
+            countries: [EU]
+            topics: [regulation]
+            summary: The European Union's Regulation 2024/1689 on artificial intelligence is in force; most of it applies from 2 August 2026.
+            source: https://eur-lex.europa.eu/eli/reg/2024/1689/oj
+            ---
+
+            The European Union's AI Act entered into force on 1 August 2024. Most of it applies from 2 August 2026.
+
+            ## How to write an article
+
+            This one is **Markdown** with front matter: what is given there is used as it is, and what is left out is derived
+            from the text. Links to other files of the site, such as [the wire copy](wire.txt), become links to their pages.
+
+            """
+        ),
+        (
+            "Content/topics/regulation.md",
+            """
+            ---
+            title: Regulation
+            summary: Laws, bills, rules and the regulators who apply them.
+            phrases: [AI Act, AI law, artificial intelligence act, draft law, regulation, executive order, bill]
+            weak_phrases: [law, rules, parliament, regulator]
+            ---
+
+            What governments and parliaments decide about artificial intelligence, and how it is enforced.
+
+            """
+        ),
+        (
+            "Content/topics/international-cooperation.md",
+            """
+            ---
+            title: International cooperation
+            summary: Summits, treaties and declarations.
+            phrases: [AI Action Summit, AI Safety Summit, treaty, declaration, joint statement]
+            weak_phrases: [summit, signed, co-chaired, countries]
+            ---
+
+            What countries agree with each other.
+
+            """
+        ),
+        (
+            "Content/pages/about.md",
+            """
+            ---
+            title: About
+            summary: What this digest is and how it is made.
+            ---
+
+            This page is `Content/pages/about.md`. Say here who you are, how articles are chosen, and where readers can write to.
+
+            """
+        ),
+    ]
+}

@@ -1,0 +1,165 @@
+import DatelineFiles
+package import DatelineModel
+package import DatelineReading
+import DatelineTagging
+
+/// What a site is made from besides its articles: the first stage of a build, which all others need.
+package struct Site: Sendable {
+    /// Where the files are.
+    package let folders: SiteFolders
+    /// How they are read.
+    package private(set) var reading: SiteReading
+    /// What `site.yml` says.
+    package let settings: SiteSettings
+    /// The templates, assets and words.
+    package let theme: Theme
+    /// The files of `Content` by what they are for.
+    package let files: ContentFiles
+    /// What editors say about terms.
+    package let termFiles: TermFiles
+    /// The pages that editors wrote.
+    package let pageFiles: [PageFile]
+    /// What reads and edits single articles.
+    package private(set) var newsroom: Newsroom
+    /// Stands for all that it was made from; `nil` unless it is for a preview.
+    package let fingerprint: InputFingerprint?
+    /// The same without the theme.
+    package let contentFingerprint: InputFingerprint?
+
+    /// The words of the pages, in the site's language.
+    package var words: Words { theme.words(for: settings.language) }
+
+    /// All introductions of terms and texts of pages.
+    package var prose: [Prose] { termFiles.introductions + pageFiles.map(\.body) }
+
+    /// Reads a site, but for what is remembered of it.
+    ///
+    /// It fails without a `Content` folder or a usable `site.yml`.
+    package static func read(
+        _ folders: SiteFolders, _ reading: SiteReading, remembering memory: inout SiteMemory
+    ) -> StageResult<Site> {
+        let result = memory.lastResult ?? readAgain(folders, reading, &memory)
+        if reading.isForPreview { memory.lastResult = result }
+        return result.value.map { StageResult($0.at(reading.now), result.diagnostics) } ?? result
+    }
+
+    /// The site as of a moment: what is dated or embargoed later is held back.
+    private func at(_ now: PublicationDate) -> Site {
+        var site = self
+        site.reading.now = now
+        site.newsroom.editor.now = now
+        return site
+    }
+
+    private static func readAgain(
+        _ folders: SiteFolders, _ reading: SiteReading, _ memory: inout SiteMemory
+    ) -> StageResult<Site> {
+        guard FileSystem.kind(of: folders.content) == .folder else {
+            return .failed([
+                .error(
+                    "missing-content", at: .file(SiteFolders.contentName),
+                    "there is no folder “Content” in “\(folders.source)”",
+                    help: "say with --source where the site is, or make one with “dateline init DIR”")
+            ])
+        }
+        let (settings, settingsText, settingsDiagnostics) = settingsFile(in: folders, reading)
+        let taxonomies = settings?.settings?.taxonomies ?? Taxonomy.builtIn.filter(\.isOnByDefault)
+        let files = memory.files(in: folders, taxonomies.filter(\.hasFolder).map(\.id))
+        var diagnostics = files.diagnostics + settingsDiagnostics
+        guard let zone = settings?.zone, let settings = settings?.settings else { return .failed(diagnostics) }
+
+        let theme = memory.theme(in: folders)
+        let termFiles = TermFiles(files, of: settings.taxonomies, in: folders.content, &diagnostics)
+        let pages = TermFileReader(folder: folders.content, name: SiteFolders.contentName)
+        let pageFiles = files.pages.compactMap { path in diagnostics.collecting { try pages.page(path) } }
+        let words = theme.words(for: settings.language)
+        let newsroom = Newsroom(
+            settings: settings, zone: zone, words: words, termFiles, files.sidecars, in: folders, reading)
+        let content =
+            !reading.isForPreview
+            ? nil
+            : InputFingerprint { hasher in
+                hasher.combine(newsroom.fingerprint)
+                hasher.combine(content: settingsText)
+                hasher.combine(memory.attachmentChanges)
+                for page in pageFiles {
+                    hasher.combine(page.path)
+                    hasher.combine(content: page.body.text.bytes)
+                }
+            }
+        let whole = content.map { content in
+            InputFingerprint { hasher in
+                hasher.combine(content)
+                hasher.combine(theme.fingerprint)
+            }
+        }
+        return StageResult(
+            Site(
+                folders: folders, reading: reading, settings: settings, theme: theme, files: files,
+                termFiles: termFiles, pageFiles: pageFiles, newsroom: newsroom, fingerprint: whole,
+                contentFingerprint: content),
+            diagnostics)
+    }
+
+    /// What `site.yml` says, without anything else being read: `nil` if there is no usable one, with the reasons.
+    package static func settings(in folders: SiteFolders, _ reading: SiteReading) -> StageResult<SiteSettings> {
+        let (result, _, diagnostics) = settingsFile(in: folders, reading)
+        return result?.settings.map { StageResult($0, diagnostics) } ?? .failed(diagnostics)
+    }
+
+    private static func settingsFile(
+        in folders: SiteFolders, _ reading: SiteReading
+    ) -> (SiteSettingsParser.Result?, text: [UInt8], [Diagnostic]) {
+        let file = "\(SiteFolders.contentName)/site.yml"
+        guard FileSystem.kind(of: "\(folders.content)/site.yml") == .file else {
+            let help = "make this file with a line “title: The name of your digest”"
+            return (nil, [], [.error("missing-settings", at: .file(file), "the site has no site.yml", help: help)])
+        }
+        var diagnostics: [Diagnostic] = []
+        var text: [UInt8] = []
+        let result = diagnostics.collecting {
+            let source = try TextDecoding.text(of: FileBytes.read("\(folders.content)/site.yml", as: file), file: file)
+            text = source.bytes
+            return try SiteSettingsParser.parse(source, baseURL: reading.baseURL)
+        }
+        return (result, text, diagnostics + (result?.diagnostics ?? []))
+    }
+}
+
+/// What a preview remembers of a site besides its articles: what was read, until a file of it changes.
+package struct SiteMemory: Sendable {
+    fileprivate var lastResult: StageResult<Site>?
+    private var theme: Theme?
+    private var files: (list: ContentFiles, folder: String, taxonomies: [Taxonomy.ID])?
+    /// How often attachments have changed: pages that show them have to be shown again.
+    fileprivate var attachmentChanges = 0
+
+    /// Nothing yet.
+    package init() {}
+
+    /// Forgets the templates, assets and words.
+    package mutating func forgetTheme() { (theme, lastResult) = (nil, nil) }
+
+    /// Forgets what is known of a file or folder, by its path below `Content`.
+    package mutating func forgetFile(_ path: String) {
+        // Only a plain file that is listed and still there leaves the list as it is; a link may lead elsewhere now.
+        guard let files, path == "site.yml" || files.list.contains(path),
+            FileSystem.kind(of: "\(files.folder)/\(path)", followsLinks: false) == .file
+        else { return (files, lastResult) = (nil, nil) }
+        if files.list.attachments.contains(path) { attachmentChanges += 1 }
+        if !files.list.belongsToArticle(path) { lastResult = nil }
+    }
+
+    fileprivate mutating func theme(in folders: SiteFolders) -> Theme {
+        let theme = theme ?? Theme(in: folders.templates)
+        self.theme = theme
+        return theme
+    }
+
+    fileprivate mutating func files(in folders: SiteFolders, _ taxonomies: [Taxonomy.ID]) -> ContentFiles {
+        if let files, files.taxonomies == taxonomies { return files.list }
+        let list = ContentFiles(in: folders.content, named: SiteFolders.contentName, taxonomies: taxonomies)
+        files = (list, folders.content, taxonomies)
+        return list
+    }
+}

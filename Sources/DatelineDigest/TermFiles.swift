@@ -1,0 +1,73 @@
+package import DatelineModel
+package import DatelineReading
+import DatelineTagging
+
+/// What editors say about terms: the files in `Content/topics`, `Content/countries` and the folders of other taxonomies.
+package struct TermFiles: Sendable {
+    /// The files of each taxonomy, in the order of their paths, with the keys of their terms.
+    package private(set) var files: [Taxonomy.ID: [(key: String, file: TermFile)]] = [:]
+    private var byKey: [Taxonomy.ID: [String: TermFile]] = [:]
+
+    /// Reads the files of a `Content` folder. What is wrong with them is added to `diagnostics`.
+    init(_ content: ContentFiles, of taxonomies: [Taxonomy], in folder: String, _ diagnostics: inout [Diagnostic]) {
+        let reader = TermFileReader(folder: folder, name: SiteFolders.contentName)
+        let builtIn = Gazetteer()
+        for taxonomy in taxonomies.map(\.id) {
+            for path in content.terms[taxonomy] ?? [] {
+                guard let file = diagnostics.collecting({ try reader.term(path, in: taxonomy) }),
+                    let key = Self.key(of: file, in: taxonomy, builtIn, &diagnostics)
+                else { continue }
+                add(file, key, in: taxonomy, &diagnostics)
+            }
+        }
+    }
+
+    /// The file of a term; `nil` if it has none.
+    package func file(of term: Term) -> TermFile? { byKey[term.taxonomy]?[term.key] }
+
+    /// The file of the term of a taxonomy that has a key; `nil` if it has none.
+    func file(of key: String, in taxonomy: Taxonomy.ID) -> TermFile? { byKey[taxonomy]?[key] }
+
+    /// All introductions.
+    package var introductions: [Prose] { files.values.flatMap { $0.map(\.file.introduction) } }
+
+    private mutating func add(
+        _ file: TermFile, _ key: String, in taxonomy: Taxonomy.ID, _ diagnostics: inout [Diagnostic]
+    ) {
+        if let other = byKey[taxonomy]?[key] {
+            let name = taxonomy == .countries ? Gazetteer().country(code: key)?.name ?? key : "“\(key)”"
+            diagnostics.append(
+                .error(
+                    taxonomy == .countries ? "two-country-files" : "two-term-files", at: file.place,
+                    "\(name) has two files: \(other.introduction.text.file) and \(file.introduction.text.file)",
+                    help: "keep one of them"))
+        }
+        files[taxonomy, default: []].append((key, file))
+        byKey[taxonomy, default: [:]][key] = file
+    }
+
+    private static func key(
+        of file: TermFile, in taxonomy: Taxonomy.ID, _ gazetteer: Gazetteer, _ diagnostics: inout [Diagnostic]
+    ) -> String? {
+        switch taxonomy {
+        case .countries:
+            if let country = gazetteer.country(named: file.term) { return country.code }
+            let help = Suggestion.didYouMean(file.term, among: gazetteer.suggestions)
+            diagnostics.append(
+                .error(
+                    "unknown-country", at: file.place, "unknown country “\(file.term)”",
+                    help: help ?? "add a line “country: VN” with its ISO 3166-1 code"))
+            return nil
+        case .blocs:
+            if let bloc = gazetteer.bloc(named: file.term) { return bloc.slug }
+            let slugs = gazetteer.blocs.map(\.slug)
+            diagnostics.append(
+                .error(
+                    "unknown-bloc", at: file.place, "unknown bloc or region “\(file.term)”",
+                    help: Suggestion.didYouMean(file.term, among: slugs)
+                        ?? "name the file after one of: \(slugs.joined(separator: ", "))"))
+            return nil
+        default: return file.term
+        }
+    }
+}

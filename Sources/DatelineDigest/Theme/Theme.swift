@@ -1,0 +1,203 @@
+import DatelineFiles
+package import DatelineModel
+import DatelineReading
+package import DatelineTemplates
+private import Foundation
+
+/// The templates and assets of a site: the default theme, overridden file by file by the site's `Templates` folder.
+package struct Theme: Sendable {
+    /// The templates by path below `Templates`, in the order of the paths.
+    package let templates: [TemplateSource]
+    /// The assets by path below `Templates/assets`.
+    package let assets: [String: Asset]
+    /// The words of pages by language: those of the default theme, overridden by those of the site.
+    private let words: [String: Words]
+    /// Its light colours.
+    package let colours: ThemeColours
+    /// How browsers show feeds.
+    package let feedStyle: [UInt8]
+    /// Files that could not be read.
+    package let diagnostics: [Diagnostic]
+
+    /// A style sheet, an image: a file that pages refer to.
+    package struct Asset: Sendable {
+        /// Where it is; the name has a fingerprint of its content.
+        package let permalink: Permalink
+        /// Its content, in which other assets have their names in the site.
+        package let bytes: [UInt8]
+    }
+
+    /// Reads the theme of a site.
+    package init(in folder: String) {
+        var files: [String: [UInt8]] = [:]
+        var problems: [Diagnostic] = []
+        for (path, text) in DefaultTheme.files { files[path] = Array(text.utf8) }
+        for (path, base64) in DefaultTheme.pictures { files[path] = Data(base64Encoded: base64).map { Array($0) } }
+        var own: Set<String> = []
+        var words = Self.words(files, of: "default theme: ", &problems)
+        if Self.isFolder(folder) {
+            var walk = FolderWalk(root: folder, name: SiteFolders.templatesName)
+            for path in walk.files() {
+                do {
+                    files[path] = try FileBytes.read("\(folder)/\(path)", as: "\(SiteFolders.templatesName)/\(path)")
+                    own.insert(path)
+                } catch let error as DiagnosticError {
+                    problems += error.diagnostics
+                } catch {
+                    problems.append(.error("unreadable-file", at: .file(path), "cannot be read: \(error)"))
+                }
+            }
+            problems += walk.diagnostics
+        }
+        let ownWords = Self.words(files.filter { own.contains($0.key) }, of: "\(SiteFolders.templatesName)/", &problems)
+        words.merge(ownWords) { $0.overridden(by: $1) }
+        self.words = words
+        var templates: [TemplateSource] = []
+        var assets: [String: [UInt8]] = [:]
+        for path in files.keys.sorted() {
+            let bytes = files[path] ?? []
+            if path.hasPrefix("assets/") {
+                assets[String(path.dropFirst("assets/".count))] = bytes
+            } else if path.hasSuffix(".html") || path.hasSuffix(".svg") {
+                let file = own.contains(path) ? "\(SiteFolders.templatesName)/\(path)" : "default theme: \(path)"
+                do {
+                    templates.append(TemplateSource(name: path, text: try TextDecoding.text(of: bytes, file: file)))
+                } catch let error as DiagnosticError {
+                    problems += error.diagnostics
+                } catch {
+                    problems.append(.error("unreadable-file", at: .file(file), "cannot be read: \(error)"))
+                }
+            }
+        }
+        self.templates = templates
+        feedStyle = files["feed.css"] ?? []
+        colours = ThemeColours(styleSheet: assets["style.css"] ?? [])
+        self.assets = Self.fingerprinted(assets)
+        diagnostics = problems
+    }
+
+    /// Stands for all that pages can take from it.
+    var fingerprint: InputFingerprint {
+        InputFingerprint { hasher in
+            for template in templates {
+                hasher.combine(template.name)
+                hasher.combine(content: template.text.bytes)
+            }
+            for (path, asset) in assets.sorted(by: { $0.key < $1.key }) {
+                hasher.combine(path)
+                hasher.combine(asset.permalink)
+            }
+            hasher.combine(words)
+            hasher.combine(content: feedStyle)
+        }
+    }
+
+    /// The words of a language; those of `fr` for `fr-CA`, and English ones as a fallback.
+    package func words(for language: String) -> Words {
+        ownWords(of: language) ?? words["en"] ?? .english
+    }
+
+    private func ownWords(of language: String) -> Words? {
+        words[language] ?? words[LanguageTag.language(of: language)]
+    }
+
+    /// A warning if a language has no words, so that its pages would use English ones; `nil` if it has.
+    package func problem(withLanguage language: String) -> Diagnostic? {
+        guard ownWords(of: language) == nil else { return nil }
+        let file = "\(SiteFolders.templatesName)/words/\(LanguageTag.language(of: language)).yml"
+        return .warning(
+            "no-words", at: .file("\(SiteFolders.contentName)/site.yml"),
+            "the pages’ own words are in English, as there are none in “\(language)”",
+            help: "write \(file); there are words in \(words.keys.sorted().joined(separator: ", "))")
+    }
+
+    private static func words(
+        _ files: [String: [UInt8]], of theme: String, _ problems: inout [Diagnostic]
+    ) -> [String: Words] {
+        var words: [String: Words] = [:]
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key })
+        where path.hasPrefix("words/") && path.hasSuffix(".yml") {
+            let language = String(path.dropFirst("words/".count).dropLast(".yml".count))
+            problems.collecting {
+                try WordsParser.parse(TextDecoding.text(of: bytes, file: theme + path), language: language)
+            }
+            .map { words[language] = $0 }
+        }
+        return words
+    }
+
+    /// Warnings for the site's own templates that no page uses: mostly their names are misspelt. `used` are the names
+    /// of those that pages do use.
+    package func unusedTemplates(besides used: Set<String>) -> [Diagnostic] {
+        templates.filter { !used.contains($0.name) && $0.text.file.hasPrefix("\(SiteFolders.templatesName)/") }.map {
+            .warning(
+                "unused-template", at: .file($0.text.file), "no page uses this template",
+                help: Suggestion.didYouMean($0.name, among: used.sorted())
+                    ?? "use it with “include”, or remove it")
+        }
+    }
+
+    /// The address of every asset, by its name in templates.
+    package var assetAddresses: [String: Permalink] { assets.mapValues(\.permalink) }
+
+    /// The addresses of the style sheets that differ from those of an older theme, old and new; `nil` if templates or
+    /// other assets differ too.
+    package func styleChanges(since old: Theme) -> [(old: Permalink, new: Permalink)]? {
+        guard assets.count == old.assets.count, words == old.words,
+            templates.elementsEqual(old.templates, by: { $0.name == $1.name && $0.text.bytes == $1.text.bytes })
+        else { return nil }
+        var changes: [(old: Permalink, new: Permalink)] = []
+        for (name, asset) in assets {
+            guard let before = old.assets[name] else { return nil }
+            guard asset.permalink != before.permalink else { continue }
+            guard name.hasSuffix(".css") else { return nil }
+            changes.append((before.permalink, asset.permalink))
+        }
+        return changes
+    }
+
+    private static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
+
+    // MARK: - Assets
+
+    private static func fingerprinted(_ files: [String: [UInt8]]) -> [String: Asset] {
+        var assets: [String: Asset] = [:]
+        for (path, bytes) in files where !path.hasSuffix(".css") {
+            assets[path] = Asset(permalink: permalink(of: path, bytes), bytes: bytes)
+        }
+        // Style sheets last: their content names other assets, and so does their fingerprint.
+        for (path, bytes) in files where path.hasSuffix(".css") {
+            let css = withAddresses(of: assets, in: bytes, from: path)
+            assets[path] = Asset(permalink: permalink(of: path, css), bytes: css)
+        }
+        return assets
+    }
+
+    /// `style.css` → `/assets/style.0f3c81d2aa.css`
+    private static func permalink(of path: String, _ bytes: [UInt8]) -> Permalink {
+        let dot = path.lastIndex(of: ".") ?? path.endIndex
+        return Permalink("/assets/\(path[..<dot]).\(Fingerprint(bytes))\(path[dot...])")
+    }
+
+    /// A style sheet with `url(icon.svg)` turned into the icon's name in the site.
+    private static func withAddresses(of assets: [String: Asset], in css: [UInt8], from path: String) -> [UInt8] {
+        let text = String(decoding: css, as: UTF8.self)
+        guard text.contains("url(") else { return css }
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstRange(of: "url("), let close = rest[open.upperBound...].firstIndex(of: ")") {
+            let name = rest[open.upperBound..<close].filter { !"\"' ".contains($0) }
+            let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+            result += rest[..<open.upperBound]
+            if let asset = assets[folder + name] {
+                // The image has the same path relative to the style sheet in the site as in the theme.
+                result += name.prefix(upTo: name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)
+                result += asset.permalink.description.split(separator: "/").last ?? ""
+            } else {
+                result += rest[open.upperBound..<close]
+            }
+            rest = rest[close...]
+        }
+        return Array((result + rest).utf8)
+    }
+}

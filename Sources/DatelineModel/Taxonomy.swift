@@ -1,0 +1,129 @@
+/// One way in which a site files its articles: under countries, topics, months, or whatever it declares itself.
+///
+/// An entry holds all that the program knows about a taxonomy. Whatever lists terms (front matter, digest, pages, feeds,
+/// index pages, headers, link targets, `dateline list`) goes over the table of a site, `SiteSettings.taxonomies`.
+package struct Taxonomy: Sendable {
+    /// The name of a taxonomy: its key in front matter, its folder in `Content`, the first part of its addresses.
+    package struct ID: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+        /// The name: `countries`.
+        package let rawValue: String
+
+        /// The taxonomy of a name.
+        package init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The name.
+        package var description: String { rawValue }
+
+        package static let countries = ID(rawValue: "countries")
+        package static let blocs = ID(rawValue: "blocs")
+        package static let topics = ID(rawValue: "topics")
+        package static let months = ID(rawValue: "months")
+        package static let authors = ID(rawValue: "authors")
+        package static let agencies = ID(rawValue: "agencies")
+    }
+
+    /// Where the terms of an article come from.
+    package enum Source: Sendable, Hashable {
+        /// From front matter, or else from the tagger. Only terms that the program or the site knows can be given.
+        case tagger
+        /// From front matter alone. Any name can be given.
+        case frontMatter
+        /// From the names of the article's authors.
+        case authors
+        /// From the agency that the article came from.
+        case agency
+        /// From the date.
+        case date
+    }
+
+    /// The order of its terms.
+    package enum Order: Sendable, Hashable {
+        /// By name, as readers look names up.
+        case name
+        /// By name, character by character.
+        case title
+        /// By the address, whatever the name is in the site's language.
+        case slug
+        /// The newest first.
+        case newest
+    }
+
+    /// The name.
+    package let id: ID
+    /// What one of its terms is called in English: `country`.
+    package let singular: String
+    /// The title of its index page, in English if it has a translation in the words of pages: `Countries`.
+    package let title: String
+    /// Where the terms of an article come from.
+    package let source: Source
+    /// The order of its terms.
+    package let order: Order
+    /// The phrase that describes the page of a term, with `{}` for its name: `AI policy news about {}`.
+    package let description: String
+    /// The phrase that describes the index page, with `{}` for the site's title.
+    package let indexDescription: String
+    /// The names of the templates of a term's page and of the index page: `country` for `country.html`.
+    package let templates: (term: String, index: String)
+    /// Whether terms have feeds.
+    package let hasFeeds: Bool
+    /// The key below `pages:` in `site.yml` that switches its pages on and off.
+    package let switchKey: String
+    /// Whether it is part of a site that says nothing about it.
+    package let isOnByDefault: Bool
+    /// Whether its terms have pages.
+    package var hasPages = true
+
+    /// The entry of a taxonomy; what is not given is as for one that a site declares.
+    package init(
+        _ id: ID, singular: String, title: String, source: Source = .frontMatter, order: Order = .name,
+        description: String = "Articles filed under {}", indexDescription: String? = nil,
+        templates: (term: String, index: String) = ("term", "terms"), hasFeeds: Bool = true, switchKey: String? = nil,
+        isOnByDefault: Bool = true
+    ) {
+        self.id = id
+        self.singular = singular
+        self.title = title
+        self.source = source
+        self.order = order
+        self.description = description
+        self.indexDescription = indexDescription ?? "{}: \(title)"
+        self.templates = templates
+        self.hasFeeds = hasFeeds
+        self.switchKey = switchKey ?? id.rawValue
+        self.isOnByDefault = isOnByDefault
+    }
+
+    /// Whether front matter has a key of its name.
+    package var isFrontMatterKey: Bool { source == .tagger || source == .frontMatter }
+
+    /// Whether its terms can have files, with an introduction, in the folder of its name in `Content`.
+    package var hasFolder: Bool { source != .date }
+
+    /// The address of its index page: `/countries/`.
+    package var permalink: Permalink { id == .months ? Permalink("/archive/") : Permalink("/\(id)/") }
+
+    /// The taxonomies that the program knows. A new one is a line here.
+    package static let builtIn: [Taxonomy] = [
+        Taxonomy(
+            .countries, singular: "country", title: "Countries", source: .tagger,
+            description: "AI policy news about {}", indexDescription: "{} by country.",
+            templates: ("country", "countries")),
+        Taxonomy(
+            .blocs, singular: "bloc", title: "Blocs and regions", source: .tagger, order: .slug,
+            description: "AI policy news that names {}",
+            indexDescription: "{} by bloc, international body and region.", templates: ("bloc", "blocs")),
+        Taxonomy(
+            .topics, singular: "topic", title: "Topics", source: .tagger, order: .title,
+            description: "AI policy news on {}", indexDescription: "{} by topic.", templates: ("topic", "topics")),
+        Taxonomy(
+            .months, singular: "month", title: "Archive", source: .date, order: .newest,
+            description: "Articles of {} published in {}.", indexDescription: "All articles of {} by month.",
+            templates: ("month", "archive"), hasFeeds: false, switchKey: "archive"),
+        Taxonomy(
+            .authors, singular: "author", title: "Authors", source: .authors, description: "Articles by {}",
+            isOnByDefault: false),
+        Taxonomy(
+            .agencies, singular: "agency", title: "Agencies", source: .agency, description: "Articles from {}",
+            isOnByDefault: false),
+    ]
+}

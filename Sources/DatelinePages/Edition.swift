@@ -1,0 +1,168 @@
+package import DatelineDigest
+package import DatelineModel
+import DatelineReading
+package import DatelineTemplates
+
+/// All that pages and files are made from: plain values, and what is computed once for many pages.
+package struct Edition: Sendable {
+    /// Settings, theme, words, files about terms.
+    package let site: Site
+    /// The articles in order and filed.
+    package let digest: Digest
+    /// What all pages share.
+    package let layout: Layout
+    /// The records of the articles, in the digest's order.
+    let articles: ArticleRecords
+    /// Turns texts into HTML.
+    let bodies: BodyRenderer
+    /// Which articles belong together.
+    let related: Lazy<RelatedArticles>
+    /// The pages of countries’ articles on topics, as terms with counts.
+    let crossings: Lazy<Crossings>
+    /// The template of cards; `nil` if the site has none.
+    let cardTemplate: Template?
+    /// The card of all pages but articles; `nil` if the site has none.
+    let siteCard: Card?
+    /// Stands for what all pages are made from, and what each article says; `nil` unless it is for a preview.
+    private let fingerprints: (shared: InputFingerprint, articles: [InputFingerprint])?
+
+    /// Stands for what layout and plan were made from; `nil` unless the edition is for a preview.
+    package var layoutFingerprint: InputFingerprint? { fingerprints?.shared }
+    /// Stands for what all articles say; `nil` unless the edition is for a preview.
+    package var articlesFingerprint: InputFingerprint? {
+        fingerprints.map { fingerprints in InputFingerprint { $0.combine(fingerprints.articles) } }
+    }
+    /// Stands for all that pages and files are made from; `nil` unless the edition is for a preview.
+    package var fingerprint: InputFingerprint? {
+        fingerprints.map { fingerprints in
+            InputFingerprint { hasher in
+                hasher.combine(fingerprints.shared)
+                hasher.combine(fingerprints.articles)
+            }
+        }
+    }
+
+    /// What a preview remembers of an edition.
+    package struct Memory: Sendable {
+        fileprivate var layout = Remembered<Layout>()
+        fileprivate var related = Remembered<Lazy<RelatedArticles>>()
+
+        /// Nothing yet.
+        package init() {}
+    }
+
+    /// The edition of a digest. `files` are those of all articles; without `cardTemplate` it has no cards.
+    package init(
+        _ digest: Digest, _ files: [EditedFile], in site: Site, cardTemplate: Template?,
+        remembering memory: inout Memory
+    ) {
+        self.site = site
+        self.digest = digest
+        let inputs = EditionInputs(digest, files, site)
+        let layout = memory.layout.value(from: inputs?.layout) { Layout(digest, files, in: site) }
+        self.layout = layout
+        articles = ArticleRecords(
+            digest.articles, site.settings, layout.recordsOfTerms, areMadeAtOnce: !site.reading.isForPreview)
+        bodies = BodyRenderer(
+            folder: site.folders.content, name: SiteFolders.contentName, smart: site.settings.smartPunctuation)
+        related = memory.related.value(from: inputs?.headlines) { Lazy { RelatedArticles(digest) } }
+        crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
+        self.cardTemplate = cardTemplate
+        siteCard = cardTemplate.map { Card(site.settings, site.theme.colours, $0) }
+        fingerprints = inputs.map { ($0.layout, $0.articles) }
+    }
+
+    /// What `site.yml` says.
+    package var settings: SiteSettings { site.settings }
+    /// The words of the pages.
+    var words: Words { layout.words }
+    /// Whether the site has feeds.
+    var hasFeeds: Bool { !layout.siteFeeds.isEmpty }
+
+    /// The template of cards that a site wants; `nil` if there are to be none. A preview shows pages, not how networks show
+    /// links to them.
+    package static func cardTemplate(of site: Site, _ templates: Templates?) -> Template? {
+        site.settings.cards == nil || site.reading.isForPreview ? nil : templates?[Card.template]
+    }
+
+    /// Stands for everything that a page is made from: as long as it is the same, so are the bytes of the page. `nil`
+    /// unless the edition is for a preview.
+    package func fingerprint(of page: Page) -> InputFingerprint? {
+        fingerprints.map { shared, articles in
+            InputFingerprint { hasher in
+                hasher.combine(shared)
+                hasher.combine(page.template)
+                hasher.combine(page.key)
+                for position in page.kind.articles(on: page, in: self) { hasher.combine(articles[position]) }
+            }
+        }
+    }
+
+    // MARK: - What several kinds of page need
+
+    /// A page's own view, filled with what is the same for all.
+    func page(
+        _ kind: String, _ title: String, at permalink: Permalink, heading: String? = nil, description: String,
+        section: String = "", above: [NavigationItem] = []
+    ) -> PageView {
+        PageView(
+            kind: kind, title: title, heading: heading ?? title, description: description, permalink: permalink,
+            language: settings.language, section: section, image: sitePreviewImage, feeds: layout.siteFeeds,
+            breadcrumbs: permalink.description == "/" ? [] : [layout.home] + above.map(\.record),
+            baseURL: settings.baseURL)
+    }
+
+    /// The index page of a taxonomy, as a link.
+    func link(to taxonomy: Taxonomy) -> NavigationItem {
+        NavigationItem(title: words(taxonomy.title), permalink: taxonomy.permalink)
+    }
+
+    /// The records of a taxonomy's terms, in the digest's order.
+    func records(in taxonomy: Taxonomy.ID) -> [Record] { layout.terms[taxonomy] ?? [] }
+
+    /// The records of some articles, by position.
+    func records(of positions: some Sequence<Int>) -> [Record] { positions.map { articles[$0] } }
+
+    /// When the newest of some articles last changed.
+    func lastChanged(_ positions: some Sequence<Int>) -> PublicationDate? {
+        positions.lazy.map { [digest] in digest.articles[$0].lastChanged }.max()
+    }
+
+    /// A text of an editor as HTML; `nil` if there is nothing to read.
+    func html(of prose: Prose?) -> HTML? {
+        guard let prose, !prose.isEmpty else { return nil }
+        var html: [UInt8] = []
+        let path = SiteFolders.path(of: prose)
+        bodies.render(prose, into: &html) { layout.links.address($0, from: path, settings.baseURL) }
+        return HTML(bytes: html)
+    }
+}
+
+/// What an edition is made from, in fingerprints.
+private struct EditionInputs {
+    /// What the layout follows from.
+    let layout: InputFingerprint
+    /// What each article says, in the digest's order.
+    let articles: [InputFingerprint]
+    /// What finds related articles.
+    let headlines: InputFingerprint
+
+    /// The fingerprints of an edition; `nil` unless it is for a preview.
+    init?(_ digest: Digest, _ files: [EditedFile], _ site: Site) {
+        guard let fingerprint = site.fingerprint, let outline = digest.outline.fingerprint else { return nil }
+        layout = InputFingerprint { hasher in
+            hasher.combine(fingerprint)
+            hasher.combine(outline)
+            for file in files { hasher.combine(file.fingerprints?.links) }
+            hasher.combine(site.files.attachments)
+        }
+        headlines = InputFingerprint { hasher in
+            hasher.combine(outline)
+            for file in files { hasher.combine(file.fingerprints?.headline) }
+        }
+        let contents = files.filter { $0.article != nil }.compactMap(\.fingerprints?.content)
+        let articles = digest.outline.order.map { contents[$0] }
+        // A version in another language names the headlines of all versions, and takes over how the original is filed.
+        self.articles = articles
+    }
+}

@@ -1,0 +1,49 @@
+import DatelineModel
+
+/// Feeds in Atom (RFC 4287): `feed.xml` for the site and for every country and topic.
+enum AtomFeed: SiteFileKind {
+    static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
+        FeedSource.all(of: edition).map { SiteFile(Self.self, $0.key, at: Permalink("\($0.page)feed.xml")) }
+    }
+
+    static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
+        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings)
+    }
+
+    private static func bytes(_ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings) -> [UInt8] {
+        let absolute = { (permalink: Permalink) in settings.baseURL.absolute(permalink.description) }
+        var xml = XMLText(styleSheet: settings.baseURL.href(FeedStyle.permalink.description))
+        xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language]) { xml in
+            // Ids and dates come from the content alone: building again changes nothing for readers.
+            xml.element("id", text: absolute(permalink))
+            xml.element("title", text: source.title)
+            xml.element("subtitle", text: settings.description)
+            xml.element("updated", text: source.updated?.rfc3339 ?? "")
+            xml.emptyElement("link", ["rel": "self", "type": "application/atom+xml", "href": absolute(permalink)])
+            xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": absolute(source.page)])
+            xml.element("author") { $0.element("name", text: settings.publisher) }
+            if let licence = settings.licence { xml.element("rights", text: licence) }
+            for article in source.articles { entry(&xml, article, settings) }
+        }
+        return xml.bytes
+    }
+
+    private static func entry(_ xml: inout XMLText, _ article: Article, _ settings: SiteSettings) {
+        let url = settings.baseURL.absolute(article.permalink.description)
+        xml.element("entry") { xml in
+            xml.element("id", text: url)
+            xml.element("title", text: article.title.value)
+            xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": url])
+            if let source = article.text.citation?.url { xml.emptyElement("link", ["rel": "related", "href": source]) }
+            xml.element("published", text: article.date.rfc3339)
+            xml.element("updated", text: article.lastChanged.rfc3339)
+            for author in StructuredData.authors(of: article, settings) {
+                xml.element("author") { $0.element("name", text: author.name) }
+            }
+            for term in article.countries + article.topics {
+                xml.emptyElement("category", ["term": term.slug, "label": term.name])
+            }
+            xml.element("summary", text: article.summary.value)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import DatelineModel
+
+/// Feeds in JSON Feed 1.1: `feed.json` for the site and for every country and topic.
+enum JSONFeed: SiteFileKind {
+    static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
+        FeedSource.all(of: edition).map { SiteFile(Self.self, $0.key, at: Permalink("\($0.page)feed.json")) }
+    }
+
+    static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
+        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings)
+    }
+
+    private static func bytes(_ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings) -> [UInt8] {
+        let absolute = { (permalink: Permalink) in settings.baseURL.absolute(permalink.description) }
+        var json = JSONText()
+        json.object { json in
+            json.member("version", "https://jsonfeed.org/version/1.1")
+            json.member("title", source.title)
+            json.member("home_page_url", absolute(source.page))
+            json.member("feed_url", absolute(permalink))
+            json.member("description", settings.description)
+            json.member("language", settings.language)
+            json.member("authors", each: [settings]) { json, settings in
+                json.object { json in
+                    json.member("name", settings.publisher)
+                    json.member("url", settings.publisherURL)
+                }
+            }
+            json.member("items", each: source.articles) { json, article in item(&json, article, settings) }
+        }
+        return json.bytes
+    }
+
+    private static func item(_ json: inout JSONText, _ article: Article, _ settings: SiteSettings) {
+        let url = settings.baseURL.absolute(article.permalink.description)
+        json.object { json in
+            json.member("id", url)
+            json.member("url", url)
+            json.member("external_url", article.text.citation?.url)
+            json.member("title", article.title.value)
+            json.member("summary", article.summary.value)
+            json.member("content_text", article.summary.value)
+            json.member("date_published", article.date.rfc3339)
+            json.member("date_modified", article.lastChanged.rfc3339)
+            json.member("authors", each: StructuredData.authors(of: article, settings)) { json, author in
+                json.object { $0.member("name", author.name) }
+            }
+            json.member("tags", each: article.countries.map(\.name) + article.topics.map(\.name)) {
+                $0.string($1)
+            }
+            json.member("language", article.language)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import DatelineModel
+import DatelineTemplates
+
+/// The site's feed in RSS 2.0, `rss.xml`, for readers and services that know nothing newer.
+enum RSSFeed: SiteFileKind {
+    static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
+        edition.hasFeeds ? [SiteFile(Self.self, at: Permalink("/rss.xml"))] : []
+    }
+
+    static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
+        bytes(try FeedSource(file.key, in: edition), edition.settings)
+    }
+
+    private static func bytes(_ source: FeedSource, _ settings: SiteSettings) -> [UInt8] {
+        var xml = XMLText(styleSheet: settings.baseURL.href(FeedStyle.permalink.description))
+        let namespaces: KeyValuePairs = ["version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"]
+        xml.element("rss", namespaces) { xml in
+            xml.element("channel") { xml in
+                xml.element("title", text: source.title)
+                xml.element("link", text: settings.baseURL.description)
+                xml.element("description", text: settings.description)
+                xml.element("language", text: settings.language)
+                xml.emptyElement(
+                    "atom:link",
+                    ["rel": "self", "type": "application/rss+xml", "href": settings.baseURL.absolute("/rss.xml")])
+                for article in source.articles {
+                    let url = settings.baseURL.absolute(article.permalink.description)
+                    xml.element("item") { xml in
+                        xml.element("title", text: article.title.value)
+                        xml.element("link", text: url)
+                        xml.element("guid", text: url)
+                        xml.element("pubDate", text: rfc822(article.date))
+                        for name in article.countries.map(\.name) + article.topics.map(\.name) {
+                            xml.element("category", text: name)
+                        }
+                        xml.element("description", text: article.summary.value)
+                    }
+                }
+            }
+        }
+        return xml.bytes
+    }
+
+    /// `Wed, 12 Feb 2025 00:00:00 +0000`, as RFC 822 has it with the four-digit year of RFC 2822.
+    static func rfc822(_ date: PublicationDate) -> String {
+        let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][date.day.weekday - 1]
+        let month = DateNames.english.shortMonths[date.day.month - 1]
+        let two = { (number: Int) in String(number, digits: 2) }
+        let second = date.secondOfDay ?? 0
+        let minutes = abs(date.offset) / 60
+        let zone = "\(date.offset < 0 ? "-" : "+")\(two(minutes / 60))\(two(minutes % 60))"
+        let time = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+        return "\(weekday), \(two(date.day.day)) \(month) \(String(date.day.year, digits: 4)) \(time) \(zone)"
+    }
+}

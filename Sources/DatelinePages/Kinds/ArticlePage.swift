@@ -1,0 +1,115 @@
+import DatelineDigest
+package import DatelineModel
+import DatelineReading
+package import DatelineTemplates
+
+/// One article with its neighbours.
+package enum ArticlePage: PageKind {
+    package static let name = "article"
+
+    struct Own {
+        let article: Record
+        let body: HTML
+        let newer: Record?
+        let older: Record?
+        let related: [Record]
+        let versions: [Record]
+        let translations: [Record]
+    }
+
+    private static let schema = PageContent<Own>.schema(
+        name, "An article.",
+        [
+            .record("article", of: ArticleView.schema.type, "The article.") { $0.own.article },
+            .html("body", "Its text.") { $0.own.body },
+            .optionalRecord("newer", of: ArticleView.schema.type, "The article published after it.") { $0.own.newer },
+            .optionalRecord("older", of: ArticleView.schema.type, "The article published before it.") { $0.own.older },
+            .list(
+                "related", of: ArticleView.schema.type,
+                "Up to four articles that share its countries, topics or rare words, the most alike first."
+            ) { $0.own.related },
+            .list(
+                "versions", of: VersionView.schema.type,
+                "The article in all its languages, the original first; none if there is only one."
+            ) { $0.own.versions },
+            .list("translations", of: VersionView.schema.type, "The same without the article at hand.") {
+                $0.own.translations
+            },
+        ])
+
+    package static var type: RecordType { schema.type }
+
+    package static func pages(of edition: Edition) -> [Page] {
+        edition.digest.articles.enumerated().map { position, article in
+            Page(Self.self, .article(position), at: article.permalink, lastChanged: article.lastChanged)
+        }
+    }
+
+    package static func view(of page: Page, in edition: Edition) throws -> Record {
+        guard case .article(let position) = page.key else { throw PageKeyError(page) }
+        let article = edition.digest.articles[position]
+        var view = edition.page(
+            name, article.title.value, at: article.permalink, description: article.summary.value, section: "articles")
+        view.language = article.language
+        view.isArticle = true
+        view.published = article.date
+        view.image = edition.previewImage(ofArticleAt: position)
+        let versions = VersionView.all(ofArticleAt: position, edition)
+        view.structuredData = StructuredData.article(article, edition.settings, image: view.image?.url, versions)
+        let month = article.date.day.year * 12 + article.date.day.month
+        if edition.settings.hasPages(.months), let month = edition.layout.monthLinks[month] {
+            view.breadcrumbs.append(month)
+        }
+        let neighbours = Neighbours(of: position, in: edition)
+        return schema.record(
+            PageContent(
+                site: edition.layout.site, page: view,
+                own: Own(
+                    article: edition.articles[position], body: try body(of: article, edition),
+                    newer: neighbours.newer.map { edition.articles[$0] },
+                    older: neighbours.older.map { edition.articles[$0] },
+                    related: edition.records(of: neighbours.related), versions: versions.map(\.record),
+                    translations: versions.filter { !$0.isCurrent }.map(\.record))))
+    }
+
+    package static func articles(on page: Page, in edition: Edition) -> [Int] {
+        guard case .article(let position) = page.key else { return [] }
+        let neighbours = Neighbours(of: position, in: edition)
+        let around = [neighbours.newer, neighbours.older].compactMap { $0 } + neighbours.related
+        return [position] + around + (edition.digest.stories[position]?.versions ?? [])
+    }
+
+    /// The text in what the template of an article's page is given.
+    package static func body(in view: Record) -> HTML? {
+        for case .html(let html) in view.values { return html }
+        return nil
+    }
+
+    private static func body(of article: Article, _ edition: Edition) throws -> HTML {
+        let body = article.text.body
+        var html: [UInt8] = []
+        html.reserveCapacity(body.range.count + body.range.count / 8 + 256)
+        try edition.bodies.render(body, into: &html) {
+            edition.layout.links.address($0, from: article.path, edition.settings.baseURL)
+        }
+        return HTML(bytes: html)
+    }
+
+    /// The articles that an article's page leads to, by position.
+    private struct Neighbours {
+        /// Those published just after and before it.
+        let newer: Int?
+        let older: Int?
+        /// Those most like it, the most alike first.
+        let related: [Int]
+
+        init(of position: Int, in edition: Edition) {
+            let listed = edition.digest.listed
+            let place = edition.digest.placeInLists(of: position)
+            newer = listed.indices.contains(place - 1) ? listed[place - 1] : nil
+            older = listed.indices.contains(place + 1) ? listed[place + 1] : nil
+            related = edition.related().positions(
+                nearest: edition.digest.stories[position]?.listed ?? position, limit: 4)
+        }
+    }
+}

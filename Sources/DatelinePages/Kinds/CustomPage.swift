@@ -1,0 +1,30 @@
+import DatelineDigest
+import DatelineModel
+import DatelineReading
+import DatelineTemplates
+
+/// A page that an editor wrote, such as About.
+enum CustomPage: PageKind {
+    static let name = "page"
+
+    private static let schema = PageContent<HTML>.schema(
+        name, "A page of Content/pages.", [.html("body", "Its text.") { $0.own }])
+
+    static var type: RecordType { schema.type }
+
+    static func pages(of edition: Edition) -> [Page] {
+        edition.site.pageFiles.enumerated().map { Page(Self.self, .number($0), at: $1.permalink, lastChanged: nil) }
+    }
+
+    static func view(of page: Page, in edition: Edition) throws -> Record {
+        guard case .number(let position) = page.key else { throw PageKeyError(page) }
+        let file = edition.site.pageFiles[position]
+        let view = edition.page(
+            name, file.title, at: page.permalink,
+            description: file.summary ?? "\(file.title): \(edition.settings.title)", section: "pages")
+        return schema.record(
+            PageContent(site: edition.layout.site, page: view, own: edition.html(of: file.body) ?? .empty))
+    }
+
+    static func articles(on page: Page, in edition: Edition) -> [Int] { [] }
+}

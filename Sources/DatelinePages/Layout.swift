@@ -1,0 +1,124 @@
+package import DatelineDigest
+import DatelineModel
+import DatelineReading
+import DatelineTemplates
+
+/// What the pages of an edition share that follows from the site and from how its articles are filed and linked, whatever
+/// their words: where links lead, and the records of the site, of terms and of months.
+package struct Layout: Sendable {
+    /// Where links by file path lead.
+    package let links: LinkTargets
+    /// The images and documents of the site.
+    let attachments: Attachments
+    /// What pages may load and run; `nil` for no policy.
+    let contentPolicy: ContentPolicyText?
+    /// The words of the pages.
+    let words: Words
+    /// Months as readers call them.
+    let monthNames: MonthNames
+    /// The periods by which articles are counted.
+    let timeScale: TimeScale
+    /// The `site` record.
+    let site: Record
+    /// The records of terms by taxonomy, in the order of the digest.
+    let terms: [Taxonomy.ID: [Record]]
+    /// The records of terms.
+    let recordsOfTerms: [Term: Record]
+    /// The countries with articles about them, the most articles first, by position.
+    let countriesByCount: [Int]
+    /// The link to the front page, and the feeds of the site, which every page has.
+    let home: Record
+    let siteFeeds: [Record]
+    /// The links to the months that have articles.
+    let monthLinks: [Int: Record]
+    /// The languages of translated articles and of their translations, by tag.
+    let languages: [String: LanguageView]
+
+    /// The layout of a digest; `files` are those of all articles.
+    init(_ digest: Digest, _ files: [EditedFile], in site: Site) {
+        let settings = site.settings
+        var links = LinkTargets()
+        for file in files { links.add(file.path, file.target) }
+        for page in site.pageFiles { links.add(page.path, .page(page.permalink)) }
+        attachments = Attachments(of: site, digest, files, &links)
+        self.links = links
+        var origins: Set<String> = []
+        for file in files where !file.imageOrigins.isEmpty { origins.formUnion(file.imageOrigins) }
+        for prose in site.prose { origins.formUnion(prose.imageOrigins) }
+        let contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: origins)
+        self.contentPolicy = contentPolicy
+        words = site.words
+        monthNames = MonthNames(settings.language, words)
+        let timeScale = TimeScale(digest, settings, words, monthNames)
+        self.timeScale = timeScale
+
+        var terms: [Taxonomy.ID: [Record]] = [:]
+        var recordsOfTerms: [Term: Record] = [:]
+        for taxonomy in settings.taxonomies where taxonomy.source != .date {
+            let filed = digest.terms(in: taxonomy.id)
+            let records = filed.map { TermView($0, taxonomy, digest, site.termFiles, timeScale).record }
+            terms[taxonomy.id] = records
+            for (filed, record) in zip(filed, records) { recordsOfTerms[filed.term] = record }
+        }
+        (self.terms, self.recordsOfTerms) = (terms, recordsOfTerms)
+        home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
+        siteFeeds = Self.hasFeeds(settings, digest) ? FeedLink.both(title: settings.title, below: "/") : []
+        languages = LanguageView.all(of: digest)
+        var monthLinks: [Int: Record] = [:]
+        for month in digest.terms(in: .months) {
+            guard case .month(let year, let number) = month.term.detail else { continue }
+            monthLinks[year * 12 + number] = NavigationItem(month.term).record
+        }
+        self.monthLinks = monthLinks
+        let countries = digest.terms(in: .countries)
+        countriesByCount = countries.indices.filter { !countries[$0].articles.isEmpty }
+            .sorted { (-countries[$0].articles.count, $0) < (-countries[$1].articles.count, $1) }
+        let countryRecords = terms[.countries] ?? []
+        self.site =
+            SiteView(
+                settings: settings, articleCount: digest.listed.count,
+                latest: digest.listed.first.map { digest.articles[$0].date },
+                countries: countriesByCount.map { countryRecords[$0] }, topics: terms[.topics] ?? [],
+                indexes: IndexPages(digest, settings),
+                years: digest.outline.years.map {
+                    TermView(name: $0.name, permalink: $0.permalink, count: $0.articleCount).record
+                },
+                pages: site.pageFiles.map { NavigationItem(title: $0.title, permalink: $0.permalink).record },
+                contentPolicy: contentPolicy?.forPages, words: words
+            ).record
+    }
+
+    /// Whether a site has feeds.
+    static func hasFeeds(_ settings: SiteSettings, _ digest: Digest) -> Bool {
+        settings.has(.feeds) && !digest.articles.isEmpty
+    }
+}
+
+/// Which index pages a site has: those of taxonomies that have terms, and the table of countries by topics.
+struct IndexPages: Sendable {
+    /// The taxonomies that have an index page, in the order of the site.
+    let taxonomies: [Taxonomy]
+    /// The table of countries by topics; `nil` if there is none.
+    let matrix: Permalink?
+
+    /// The index pages of a digest.
+    init(_ digest: Digest, _ settings: SiteSettings) {
+        taxonomies = settings.taxonomies.filter { taxonomy in
+            // A digest with articles has months, even if all of them are versions that are not listed.
+            let isEmpty = taxonomy.source == .date ? digest.articles.isEmpty : digest.terms(in: taxonomy.id).isEmpty
+            return taxonomy.hasPages && !isEmpty
+        }
+        let hasMatrix =
+            settings.has(.matrix) && settings.hasPages(.countries) && settings.hasPages(.topics)
+            && digest.outline.topicsOfCountries.contains { !$0.isEmpty }
+        matrix = hasMatrix ? Permalink("/matrix/") : nil
+    }
+
+    /// The index page of a taxonomy; `nil` if there is none.
+    subscript(id: Taxonomy.ID) -> Permalink? { taxonomies.first { $0.id == id }?.permalink }
+}
+
+extension PageFile {
+    /// The address of the page: `/about/`.
+    var permalink: Permalink { Permalink("/\(slug)/") }
+}

@@ -1,0 +1,115 @@
+import DatelineDigest
+import DatelineModel
+package import DatelineSearch
+import DatelineTemplates
+import Foundation
+
+/// Makes the pages and files of a plan: each alone when it is asked for, or all of them.
+package struct SiteRenderer: Sendable {
+    /// What pages are made from.
+    package let edition: Edition
+    /// What there is to make.
+    package let plan: Plan
+    private let templates: Templates
+
+    /// A renderer of an edition’s plan with the templates of its site.
+    package init(_ edition: Edition, _ plan: Plan, _ templates: Templates) {
+        (self.edition, self.plan, self.templates) = (edition, plan, templates)
+    }
+
+    /// A page alone. Throws `DiagnosticError` if a file that it needs changed meanwhile.
+    package func render(_ page: Page) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try template(of: page).render(page.kind.view(of: page, in: edition), into: &bytes)
+        return bytes
+    }
+
+    /// The content of a file that no template makes. Throws as `render` does.
+    package func bytes(of file: SiteFile) throws -> [UInt8] {
+        try file.kind.bytes(of: file, in: edition, pages: plan.pages)
+    }
+
+    private func template(of page: Page) throws -> Template {
+        guard let template = templates[page.template] else {
+            throw DiagnosticError(
+                .error("missing-template", at: .file(page.template), "there is no template “\(page.template)”"))
+        }
+        return template
+    }
+
+    // MARK: - Search
+
+    private var searchFiles: SearchFiles? {
+        SearchFiles(edition.digest, edition.settings, edition.site.termFiles)
+    }
+
+    /// The files of the search, made from the articles alone; none if the site has no search. Throws as `render` does.
+    package func makeSearchFiles() throws -> [SearchFile] {
+        guard let searchFiles else { return [] }
+        var collector: SearchCollector? = searchFiles.collector()
+        for page in plan.pages.reversed() where page.article != nil {
+            collectWords(of: page, try page.kind.view(of: page, in: edition), &collector)
+        }
+        return collector.map { searchFiles.files($0) } ?? []
+    }
+
+    private func collectWords(of page: Page, _ view: Record, _ collector: inout SearchCollector?) {
+        guard let position = page.article, let body = ArticlePage.body(in: view) else { return }
+        let articles = edition.digest.articles
+        collector?.add(articles[position], number: articles.count - 1 - position, body: body)
+    }
+
+    // MARK: - All pages and files
+
+    /// Makes every page and file and gives it to a function, by its path in the folder of the site and its bytes.
+    ///
+    /// The results are in no order. The function is called from several threads; what it throws ends the work, as does a
+    /// file that changed since it was read (`DiagnosticError`).
+    package func makeAll<Result: Sendable>(
+        _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
+    ) async throws -> [Result] {
+        // The first, since they fail where a program is missing.
+        let cards = try await makeCards(take)
+        let searchFiles = searchFiles
+        let start = Array(
+            repeating: Worker(search: searchFiles?.collector()), count: ProcessInfo.processInfo.activeProcessorCount)
+        let render: @Sendable (Page, inout Worker) throws -> Result = { page, worker in
+            worker.buffer.removeAll(keepingCapacity: true)
+            let view = try page.kind.view(of: page, in: edition)
+            collectWords(of: page, view, &worker.search)
+            try template(of: page).render(view, into: &worker.buffer, reusing: &worker.cache)
+            return try take(page.permalink.outputPath, worker.buffer)
+        }
+        // The articles first, the oldest at the head, as the search numbers them: when all their words are known, its files
+        // are made beside the other pages.
+        let (articles, workers) = try await plan.pages.filter { $0.article != nil }.reversed()
+            .concurrentMap(states: start, render)
+        let collectors = workers.compactMap(\.search)
+        async let search = searchFiles?.filesConcurrently(collectors).concurrentMap {
+            try take($0.permalink.outputPath, $0.bytes)
+        }
+        let (others, _) = try await plan.pages.filter { $0.article == nil }
+            .concurrentMap(states: workers.map(\.withoutSearch), render)
+        let files = try await plan.files.concurrentMap { try take($0.permalink.outputPath, bytes(of: $0)) }
+        return try await cards + articles + others + files + (search ?? [])
+    }
+
+    /// What a worker has for itself while it renders pages.
+    private struct Worker: Sendable {
+        /// The page at hand.
+        var buffer: [UInt8] = []
+        /// What pages have in common.
+        var cache = PartialCache()
+        /// The words of the articles so far; `nil` if the site has no search.
+        var search: SearchCollector?
+
+        init(search: SearchCollector?) { self.search = search }
+
+        /// The same for pages that have no words of their own.
+        var withoutSearch: Worker {
+            var worker = self
+            worker.search = nil
+            return worker
+        }
+    }
+}

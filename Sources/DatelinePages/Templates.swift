@@ -1,0 +1,33 @@
+package import DatelineDigest
+import DatelineModel
+package import DatelineTemplates
+
+/// The templates of a site, compiled for the kinds of page that use them.
+package struct Templates: Sendable {
+    private let byFile: [String: Template]
+
+    /// The template of a file below `Templates`; `nil` if no page of the site uses one of that name.
+    package subscript(file: String) -> Template? { byFile[file] }
+
+    /// Compiles the templates of all kinds of page. It fails if one of them has an error.
+    package static func compile(of site: Site) -> StageResult<Templates> {
+        let (theme, settings) = (site.theme, site.settings)
+        var diagnostics = theme.diagnostics
+        if let problem = theme.problem(withLanguage: settings.language) { diagnostics.append(problem) }
+        let library = TemplateLibrary(
+            theme.templates, baseURL: settings.baseURL, assets: theme.assetAddresses, words: site.words,
+            dateNames: DateNames(language: settings.language))
+        diagnostics += library.diagnostics
+        var byFile: [String: Template] = [:]
+        let kinds = PageKinds.all.flatMap { kind in kind.templates(of: settings).map { (file: $0, type: kind.type) } }
+        for (file, type) in kinds + [(Card.template, CardView.type)] where byFile[file] == nil {
+            let (template, problems) = library.compile(file, for: type)
+            byFile[file] = template
+            diagnostics += problems
+        }
+        guard !diagnostics.containsErrors else { return .failed(diagnostics) }
+        // A template with an error might be the one that uses another, so this is known only when there is none.
+        let used = Set(byFile.values.flatMap(\.sources)).union(PageKinds.templates)
+        return StageResult(Templates(byFile: byFile), diagnostics + theme.unusedTemplates(besides: used))
+    }
+}

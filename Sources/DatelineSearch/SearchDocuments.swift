@@ -1,0 +1,74 @@
+import DatelineDigest
+import DatelineModel
+
+/// What the search shows of articles, in files of a few articles each, so that only those of the results are loaded.
+///
+/// A line is an article, the oldest first. Its fields, separated by tabs: address, day, headline, summary, codes of
+/// countries, slugs of topics, place, language if it is not the site's.
+enum SearchDocuments {
+    /// The number of articles in a file.
+    static let articlesPerFile = 24
+
+    /// The numbers of the articles in each file.
+    static func files(_ articleCount: Int) -> [Range<Int>] {
+        stride(from: 0, to: articleCount, by: articlesPerFile).map { $0..<min($0 + articlesPerFile, articleCount) }
+    }
+
+    /// The text of a file of articles, in a site in a language.
+    static func text(_ articles: some Sequence<Article>, _ language: String) -> [UInt8] {
+        var text: [UInt8] = []
+        for article in articles {
+            let fields = [
+                article.permalink.description, article.date.day.description, article.title.value, article.summary.value,
+                article.countries.map { $0.key.lowercased() }.joined(separator: " "),
+                article.topics.map(\.slug).joined(separator: " "), article.filing.place ?? "",
+                article.language == language ? "" : article.language,
+            ]
+            appendLine(fields, to: &text)
+        }
+        return text
+    }
+
+    /// Appends fields separated by tabs; empty ones at the end are left out.
+    static func appendLine(_ fields: [String], to text: inout [UInt8]) {
+        let count = (fields.lastIndex { !$0.isEmpty } ?? -1) + 1
+        for (place, field) in fields.prefix(count).enumerated() {
+            if place > 0 { text.append(UInt8(ascii: "\t")) }
+            let start = text.count
+            text.append(text: field)
+            // White space within a field would end it or the line.
+            for index in start..<text.count where text[index] < UInt8(ascii: " ") { text[index] = UInt8(ascii: " ") }
+        }
+        text.append(UInt8(ascii: "\n"))
+    }
+}
+
+/// The filters for the results of a search: which articles are about each country and on each topic.
+///
+/// A line is a country or a topic. Its fields, separated by tabs: `country` or `topic`, code or slug, name, address of
+/// its page, articles (`SearchNumbers`).
+enum SearchFacets {
+    /// The text of the file.
+    static func text(_ digest: Digest, _ settings: SiteSettings) -> [UInt8] {
+        var text: [UInt8] = []
+        let numbers = { (positions: [Int]) in
+            String(
+                decoding: SearchNumbers.text(positions.reversed().map { digest.articles.count - 1 - $0 }),
+                as: UTF8.self)
+        }
+        var articles: [Term: [Int]] = [:]
+        for (position, article) in digest.articles.enumerated() {
+            for term in article.countries + article.topics { articles[term, default: []].append(position) }
+        }
+        for (kind, taxonomy) in [("country", Taxonomy.ID.countries), ("topic", .topics)] {
+            for term in digest.terms(in: taxonomy).map(\.term) {
+                // A country that is only mentioned narrows nothing.
+                guard let positions = articles[term] else { continue }
+                let path = settings.hasPages(taxonomy) ? term.permalink.description : ""
+                let fields = [kind, term.key.lowercased(), term.name, path, numbers(positions)]
+                SearchDocuments.appendLine(fields, to: &text)
+            }
+        }
+        return text
+    }
+}
