@@ -38,8 +38,7 @@ enum TagPredictions {
         let about = tags.about.map(\.country.code)
         var countries = about + tags.mentioned.map(\.country.code)
         if let code = filedFrom?.code, !countries.contains(code) { countries.append(code) }
-        var json = JSONText()
-        json.object { json in
+        let json = JSONText { json in
             json.member("id", String(file.prefix { $0 != "." }))
             json.member("countries", each: countries) { $0.string($1) }
             json.member("primary", each: about) { $0.string($1) }
@@ -61,6 +60,6 @@ enum TagPredictions {
                 }
             }
         }
-        return String(decoding: json.bytes, as: UTF8.self)
+        return json.text
     }
 }

@@ -57,7 +57,7 @@ package struct Site: Sendable {
         guard FileSystem.kind(of: folders.content) == .folder else {
             return .failed([
                 .error(
-                    "missing-content", at: .file(SiteFolders.contentName),
+                    .missingContent, at: .file(SiteFolders.contentName),
                     "there is no folder “Content” in “\(folders.source)”",
                     help: "say with --source where the site is, or make one with “dateline init DIR”")
             ])
@@ -113,7 +113,7 @@ package struct Site: Sendable {
         let file = "\(SiteFolders.contentName)/site.yml"
         guard FileSystem.kind(of: "\(folders.content)/site.yml") == .file else {
             let help = "make this file with a line “title: The name of your digest”"
-            return (nil, [], [.error("missing-settings", at: .file(file), "the site has no site.yml", help: help)])
+            return (nil, [], [.error(.missingSettings, at: .file(file), "the site has no site.yml", help: help)])
         }
         var diagnostics: [Diagnostic] = []
         var text: [UInt8] = []

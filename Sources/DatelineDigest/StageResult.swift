@@ -26,7 +26,7 @@ extension [Diagnostic] {
         } catch let error as DiagnosticError {
             self += error.diagnostics
         } catch {
-            append(.error("internal", at: .none, "\(error)"))
+            append(.error(.internalError, at: .none, "\(error)"))
         }
         return nil
     }

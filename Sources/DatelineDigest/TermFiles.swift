@@ -38,7 +38,7 @@ package struct TermFiles: Sendable {
             let name = taxonomy == .countries ? Gazetteer().country(code: key)?.name ?? key : "“\(key)”"
             diagnostics.append(
                 .error(
-                    taxonomy == .countries ? "two-country-files" : "two-term-files", at: file.place,
+                    .twoTermFiles, at: file.place,
                     "\(name) has two files: \(other.introduction.text.file) and \(file.introduction.text.file)",
                     help: "keep one of them"))
         }
@@ -55,7 +55,7 @@ package struct TermFiles: Sendable {
             let help = Suggestion.didYouMean(file.term, among: gazetteer.suggestions)
             diagnostics.append(
                 .error(
-                    "unknown-country", at: file.place, "unknown country “\(file.term)”",
+                    .unknownCountry, at: file.place, "unknown country “\(file.term)”",
                     help: help ?? "add a line “country: VN” with its ISO 3166-1 code"))
             return nil
         case .blocs:
@@ -63,7 +63,7 @@ package struct TermFiles: Sendable {
             let slugs = gazetteer.blocs.map(\.slug)
             diagnostics.append(
                 .error(
-                    "unknown-bloc", at: file.place, "unknown bloc or region “\(file.term)”",
+                    .unknownBloc, at: file.place, "unknown bloc or region “\(file.term)”",
                     help: Suggestion.didYouMean(file.term, among: slugs)
                         ?? "name the file after one of: \(slugs.joined(separator: ", "))"))
             return nil

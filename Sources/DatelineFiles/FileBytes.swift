@@ -20,13 +20,13 @@ package enum FileBytes {
             let file = try OpenFile(reading: path)
             let status = try file.status
             guard status.kind == .file else {
-                throw DiagnosticError(.error("unreadable-file", at: .file(name), "cannot be read: it is not a file"))
+                throw DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: it is not a file"))
             }
             let size = Int(status.stamp.size)
             guard size <= limit else {
                 throw DiagnosticError(
                     .error(
-                        "file-too-large", at: .file(name), "the file has \(size >> 20) MiB",
+                        .fileTooLarge, at: .file(name), "the file has \(size >> 20) MiB",
                         help: "a text may have up to \(limit >> 20) MiB; split it into several"))
             }
             // There is room for one byte more than the size: a read that leaves it free has met the end.
@@ -40,7 +40,7 @@ package enum FileBytes {
             }
             return (bytes, status.stamp)
         } catch let error as SystemError {
-            throw DiagnosticError(.error("unreadable-file", at: .file(name), "cannot be read: \(error)"))
+            throw DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: \(error)"))
         }
     }
 }

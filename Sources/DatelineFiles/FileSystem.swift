@@ -166,6 +166,20 @@ package enum FileSystem {
 
     private static func failure(_ action: String, _ path: String, _ error: SystemError) -> DiagnosticError {
         let help = error == .noSpace ? "make room on the disk and build again; the site is as it was" : nil
-        return DiagnosticError(.error("cannot-write", at: .file(path), "\(action): \(error)", help: help))
+        return DiagnosticError(.error(.cannotWrite, at: .file(path), "\(action): \(error)", help: help))
     }
+}
+
+/// The machine that this runs on.
+package enum Machine {
+    /// Its name as it knows it itself, without asking any network; `nil` if it has none.
+    package static var name: String? {
+        var bytes = [CChar](repeating: 0, count: 256)
+        guard gethostname(&bytes, bytes.count - 1) == 0 else { return nil }
+        let name = String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return name.isEmpty ? nil : name
+    }
+
+    /// Whether a process of this number runs, no matter whose it is.
+    package static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 }

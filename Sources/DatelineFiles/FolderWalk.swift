@@ -81,7 +81,7 @@ package struct FolderWalk {
 
     private mutating func report(_ path: String, _ summary: String, help: String? = nil) {
         let file = path.isEmpty ? name : "\(name)/\(path)"
-        diagnostics.append(.error("unusable-file", at: .file(file), summary, help: help))
+        diagnostics.append(.error(.unusableFile, at: .file(file), summary, help: help))
     }
 
     private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }

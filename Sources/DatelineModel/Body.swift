@@ -2,7 +2,7 @@
 package enum TextFormat: String, Sendable, Hashable {
     /// CommonMark, in a file that ends in `.md`.
     case markdown
-    /// Paragraphs parted by blank lines, in a file that ends in `.txt`.
+    /// Paragraphs separated by blank lines, in a file that ends in `.txt`.
     case plainText
 }
 
@@ -54,4 +54,30 @@ package struct Body: Sendable, Hashable {
         self.beginsWithTitle = beginsWithTitle
         self.text = text
     }
+}
+
+/// HTML that may stand in a page as it is: made by the Markdown renderer, never by an author or a template.
+package struct HTML: Sendable, Hashable {
+    /// The markup, UTF-8.
+    package let bytes: [UInt8]
+
+    /// Markup that is known to be safe.
+    package init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Nothing.
+    package static let empty = HTML(bytes: [])
+
+    /// Whether there is nothing in it.
+    package var isEmpty: Bool { bytes.isEmpty }
+}
+
+/// An image that an article shows.
+package struct Picture: Sendable, Hashable {
+    /// Its address as the article gives it: a path from the article's file, or one of the site.
+    package let address: String
+    /// What is on it, for those who do not see it; may be empty.
+    package let text: String
+
+    /// An image.
+    package init(address: String, text: String) { (self.address, self.text) = (address, text) }
 }

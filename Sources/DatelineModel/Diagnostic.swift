@@ -4,7 +4,7 @@ package struct Diagnostic: Sendable, Hashable {
     package enum Severity: String, Sendable, Hashable, Comparable {
         /// The site can be built; someone should look.
         case warning
-        /// Nothing is written until it is mended.
+        /// Nothing is written until it is fixed.
         case error
 
         package static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
@@ -24,8 +24,8 @@ package struct Diagnostic: Sendable, Hashable {
     package let severity: Severity
     /// Where it is.
     package let place: Place
-    /// A short name of the kind of problem, in kebab case; it stays the same from version to version.
-    package let identifier: String
+    /// The kind of problem.
+    package let identifier: DiagnosticID
     /// What is wrong: lower case, names quoted, no full stop.
     package let summary: String
     /// What to do about it; `nil` if the summary says it all.
@@ -35,7 +35,7 @@ package struct Diagnostic: Sendable, Hashable {
 
     /// An error.
     package static func error(
-        _ identifier: String, at place: Place, _ summary: String, help: String? = nil, notes: [String] = []
+        _ identifier: DiagnosticID, at place: Place, _ summary: String, help: String? = nil, notes: [String] = []
     ) -> Diagnostic {
         Diagnostic(
             severity: .error, place: place, identifier: identifier, summary: summary, help: help, notes: notes)
@@ -43,7 +43,7 @@ package struct Diagnostic: Sendable, Hashable {
 
     /// A warning.
     package static func warning(
-        _ identifier: String, at place: Place, _ summary: String, help: String? = nil, notes: [String] = []
+        _ identifier: DiagnosticID, at place: Place, _ summary: String, help: String? = nil, notes: [String] = []
     ) -> Diagnostic {
         Diagnostic(
             severity: .warning, place: place, identifier: identifier, summary: summary, help: help, notes: notes)
@@ -52,7 +52,7 @@ package struct Diagnostic: Sendable, Hashable {
     /// What makes two problems the same, however they were found.
     fileprivate struct Identity: Hashable {
         let place: Place
-        let identifier: String
+        let identifier: DiagnosticID
         let summary: String
     }
 
@@ -74,9 +74,9 @@ extension Diagnostic: Comparable {
 
     private var sortKey: (String, Int, Int, String, String) {
         if case .location(let location) = place {
-            return (location.file, location.line, location.column, identifier, summary)
+            return (location.file, location.line, location.column, identifier.rawValue, summary)
         }
-        return (file ?? "", 0, 0, identifier, summary)
+        return (file ?? "", 0, 0, identifier.rawValue, summary)
     }
 }
 

@@ -9,7 +9,7 @@ package struct DiagnosticPrinter: Sendable {
     package func text(_ diagnostic: Diagnostic) -> String {
         var lines: [String] = []
         let severity = styled(diagnostic.severity.rawValue, diagnostic.severity == .error ? "1;31" : "1;33")
-        let head = "\(severity): \(styled(diagnostic.summary, "1")) [\(diagnostic.identifier)]"
+        let head = "\(severity): \(styled(diagnostic.summary, "1")) [\(diagnostic.identifier.rawValue)]"
         switch diagnostic.place {
         case .location(let location):
             lines.append("\(location.file):\(location.line):\(location.column): \(head)")

@@ -2,12 +2,15 @@
 ///
 /// `<`, `>` and `&` are escaped, so that the text can also stand in a script element.
 package struct JSONText {
-    /// The text so far.
+    /// The text so far, in UTF-8.
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    /// An empty text.
-    package init() {}
+    /// An object whose members `body` adds.
+    package init(_ body: (inout JSONText) -> Void) { object(body) }
+
+    /// The text so far.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// An object whose members `body` adds.
     package mutating func object(_ body: (inout JSONText) -> Void) {

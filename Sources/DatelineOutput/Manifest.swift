@@ -22,7 +22,7 @@ struct Manifest: Sendable {
         guard lines.first == Self.head, lines.dropFirst().allSatisfy(Self.isInside) else {
             throw DiagnosticError(
                 .error(
-                    "damaged-manifest", at: .file(path), "this is not the list of files that Dateline wrote",
+                    .damagedManifest, at: .file(path), "this is not the list of files that Dateline wrote",
                     help: "delete the output folder and build again"))
         }
         paths = Set(lines.dropFirst())

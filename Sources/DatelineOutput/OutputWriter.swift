@@ -162,6 +162,6 @@ package struct OutputWriter: Sendable {
     }
 
     private static func refusal(_ path: String, _ summary: String, help: String) -> DiagnosticError {
-        DiagnosticError(.error("foreign-output", at: .file(path), summary, help: help))
+        DiagnosticError(.error(.foreignOutput, at: .file(path), summary, help: help))
     }
 }

@@ -31,7 +31,7 @@ enum AddressClashes {
             guard owners[folder] != nil else { continue }
             diagnostics.append(
                 .error(
-                    "address-clash", at: .none, "“\(permalink)” is a file of the site and “\(permalink)/” a page",
+                    .addressClash, at: .none, "“\(permalink)” is a file of the site and “\(permalink)/” a page",
                     help: "change the slug or the alias of one of them"))
         }
         return diagnostics
@@ -80,7 +80,7 @@ enum AddressClashes {
                 "\(SiteFolders.contentName)/\($0.path)"
             }
         return .error(
-            "address-clash", at: first.map { .file($0) } ?? .none,
+            .addressClash, at: first.map { .file($0) } ?? .none,
             "the address “\(claims.first?.description ?? place)” is claimed more than once: by \(names.joined(separator: " and "))",
             help: "give one of them another “slug: …”")
     }

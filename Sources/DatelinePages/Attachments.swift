@@ -73,7 +73,7 @@ struct Attachments: Sendable {
             } else {
                 diagnostics.append(
                     .warning(
-                        "unused-file", at: .file("\(SiteFolders.contentName)/\(path)"),
+                        .unusedFile, at: .file("\(SiteFolders.contentName)/\(path)"),
                         "no article links to this file; it is not in the site",
                         help: "link to it, or move it out of Content"))
             }
@@ -86,12 +86,12 @@ struct Attachments: Sendable {
         let name = "\(SiteFolders.contentName)/\(path)"
         guard let root = FileSystem.resolved(folder), let file = FileSystem.resolved("\(folder)/\(path)") else {
             throw DiagnosticError(
-                .error("unreadable-file", at: .file(name), "cannot be read: it is not there any more"))
+                .error(.unreadableFile, at: .file(name), "cannot be read: it is not there any more"))
         }
         guard file.hasPrefix(root + "/") else {
             throw DiagnosticError(
                 .error(
-                    "unusable-file", at: .file(name), "is a link that leads out of “\(SiteFolders.contentName)”",
+                    .unusableFile, at: .file(name), "is a link that leads out of “\(SiteFolders.contentName)”",
                     help: "put a copy of the file here"))
         }
         return try FileBytes.read(file, as: name, limit: 1 << 30)

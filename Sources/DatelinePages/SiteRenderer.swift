@@ -32,7 +32,7 @@ package struct SiteRenderer: Sendable {
     private func template(of page: Page) throws -> Template {
         guard let template = templates[page.template] else {
             throw DiagnosticError(
-                .error("missing-template", at: .file(page.template), "there is no template “\(page.template)”"))
+                .error(.missingTemplate, at: .file(page.template), "there is no template “\(page.template)”"))
         }
         return template
     }

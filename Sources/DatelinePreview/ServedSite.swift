@@ -212,7 +212,7 @@ package struct ServedSite: Sendable {
         } catch let error as DiagnosticError {
             return errorPage("This page cannot be made", error.diagnostics)
         } catch {
-            return errorPage("This page cannot be made", [.error("internal", at: .none, "\(error)")])
+            return errorPage("This page cannot be made", [.error(.internalError, at: .none, "\(error)")])
         }
     }
 

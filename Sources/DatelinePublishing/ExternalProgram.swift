@@ -1,3 +1,4 @@
+import DatelineModel
 import DatelinePages
 import Foundation
 import Subprocess
@@ -10,6 +11,8 @@ struct ExternalProgram: Sendable {
     let name: String
     /// How to install it.
     let installation: String
+    /// The kind of problem if it fails.
+    let failure: DiagnosticID
     /// Arguments that always come first.
     var options: [String] = []
     /// Environment variables added to those of this process; `nil` removes one.
@@ -18,16 +21,17 @@ struct ExternalProgram: Sendable {
     var hold: ProcessHold?
 
     static let git = ExternalProgram(
-        name: "git", installation: "apt-get install git, or brew install git",
+        name: "git", installation: "apt-get install git, or brew install git", failure: .gitFailed,
         // Variables set by an enclosing git for its own repository must not affect ours.
         environment: Dictionary(
             uniqueKeysWithValues: ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"]
                 .map {
                     ($0, nil)
                 }))
-    static let rsync = ExternalProgram(name: "rsync", installation: "apt-get install rsync, or brew install rsync")
+    static let rsync = ExternalProgram(
+        name: "rsync", installation: "apt-get install rsync, or brew install rsync", failure: .rsyncFailed)
     static let rclone = ExternalProgram(
-        name: "rclone", installation: "apt-get install rclone, or brew install rclone")
+        name: "rclone", installation: "apt-get install rclone, or brew install rclone", failure: .rcloneFailed)
 
     /// A program's output and exit code.
     struct Outcome: Sendable {
@@ -63,9 +67,9 @@ struct ExternalProgram: Sendable {
             return try await run(configuration, ProgramInput(input))
         } catch let error as SubprocessError where [.executableNotFound, .spawnFailed].contains(error.code) {
             throw PublishProblem(
-                "missing-program", "“\(name)” could not be run: \(error)", help: "install it: \(installation)")
+                .missingProgram, "“\(name)” could not be run: \(error)", help: "install it: \(installation)")
         } catch let error as SubprocessError {
-            throw PublishProblem("\(name)-failed", "\(name) did not finish: \(error)", help: Self.recovery)
+            throw PublishProblem(failure, "\(name) did not finish: \(error)", help: Self.recovery)
         }
     }
 
@@ -96,7 +100,7 @@ struct ExternalProgram: Sendable {
             6)
         let words = lines.isEmpty ? "" : ":\n    " + lines.joined(separator: "\n    ")
         return PublishProblem(
-            "\(name)-failed", "\(name) could not \(purpose) (exit code \(outcome.status))\(words)",
+            failure, "\(name) could not \(purpose) (exit code \(outcome.status))\(words)",
             help: help ?? Self.recovery)
     }
 }

@@ -1,3 +1,4 @@
+import DatelineModel
 import DatelineFiles
 import Foundation
 
@@ -27,7 +28,7 @@ final class ProcessHold: Sendable {
                 FilePath(path), .readWrite, options: [.create, .closeOnExec, .noFollow],
                 permissions: .ownerReadWrite)
         } catch {
-            throw PublishProblem("no-lock", "“\(path)” cannot be opened: \(error)")
+            throw PublishProblem(.noLock, "“\(path)” cannot be opened: \(error)")
         }
         let end = Date(timeIntervalSinceNow: Self.timeout)
         var isReported = false
@@ -35,7 +36,7 @@ final class ProcessHold: Sendable {
             let owner = Self.owner(descriptor)
             guard owner.map({ !Machine.isRunning($0) }) ?? true, Date() < end else {
                 throw PublishProblem(
-                    "publish-under-way",
+                    .publishUnderWay,
                     owner.map { "another publication from this machine is under way (process \($0))" }
                         ?? "a program that an earlier publication started is still running",
                     help: "wait until it is done")

@@ -54,7 +54,7 @@ package struct Publication: Sendable {
     package func plan(_ files: [PublishedFile]) async throws -> PublishPlan {
         for file in files where !PublishManifest.isInside(file.path) {
             throw PublishProblem(
-                "bad-path", "“\(file.path)” is not a valid file name on a host", help: "rename its source")
+                .badPath, "“\(file.path)” is not a valid file name on a host", help: "rename its source")
         }
         return try await reportingProblems { PublishPlan(files, try await publisher.survey()) }
     }
@@ -84,7 +84,7 @@ package struct Publication: Sendable {
         for own in [folders.output, folders.content, folders.templates].compactMap(FileSystem.resolved)
         where (place + "/").hasPrefix(own + "/") {
             throw PublishProblem(
-                "foreign-target", "the site cannot be published into its own folder “\(own)”",
+                .foreignTarget, "the site cannot be published into its own folder “\(own)”",
                 help: "choose another with “path”")
         }
     }

@@ -75,12 +75,12 @@ struct PublishLock: Sendable, Equatable {
         if host == Self.machine {
             guard process != ProcessInfo.processInfo.processIdentifier, Machine.isRunning(process) else { return nil }
             return PublishProblem(
-                "publish-under-way", "another publication from this machine is under way (process \(process))",
+                .publishUnderWay, "another publication from this machine is under way (process \(process))",
                 help: "wait until it is done")
         }
         guard age < Self.timeout else { return nil }
         return PublishProblem(
-            "publish-under-way", "“\(host)” has been publishing here for \(max(0, age) / 60) minutes",
+            .publishUnderWay, "“\(host)” has been publishing here for \(max(0, age) / 60) minutes",
             help: "wait until it is done; if it was interrupted", unless: .takeover)
     }
 

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What a publication will do: the site as it is, compared with what the target has.
 package struct PublishPlan: Sendable {
     /// Files that the target does not have, in order.
@@ -70,7 +72,7 @@ package struct PublishPlan: Sendable {
         if deleted.count > limit {
             refusals.append(
                 PublishProblem(
-                    "too-many-deletions",
+                    .tooManyDeletions,
                     "\(deleted.count) of \(published) files would be deleted; more than \(limit) is unusual",
                     help: "look at the list; if that is what you want", unless: .deletions))
         }
@@ -78,7 +80,7 @@ package struct PublishPlan: Sendable {
             let shown = conflicts.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
             refusals.append(
                 PublishProblem(
-                    "changed-by-others",
+                    .changedByOthers,
                     "someone else changed \(conflicts.count == 1 ? "a file" : "\(conflicts.count) files") at the target: "
                         + shown + (conflicts.count > 5 ? " and more" : ""),
                     help: "look at what is there; if it may be replaced", unless: .overwrite))

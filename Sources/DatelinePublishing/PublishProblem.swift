@@ -1,7 +1,9 @@
+package import DatelineModel
+
 /// Why a site is not published, or not completely.
 package struct PublishProblem: Error, Sendable, Equatable {
-    /// A short name of the kind of problem, in kebab case; it stays the same from version to version.
-    package let identifier: String
+    /// The kind of problem.
+    package let identifier: DiagnosticID
     /// What is wrong: lowercase, no full stop.
     package let summary: String
     /// What to do about it; `nil` if the summary says it all.
@@ -11,7 +13,7 @@ package struct PublishProblem: Error, Sendable, Equatable {
 
     /// A problem. Credentials in addresses are removed from its texts.
     package init(
-        _ identifier: String, _ summary: String, help: String? = nil, unless allowance: PublishAllowance? = nil
+        _ identifier: DiagnosticID, _ summary: String, help: String? = nil, unless allowance: PublishAllowance? = nil
     ) {
         self.identifier = identifier
         self.summary = Secrets.removed(from: summary)

@@ -21,7 +21,7 @@ protocol Publisher: Sendable {
 extension Publisher {
     func rollBack() async throws -> String {
         throw PublishProblem(
-            "no-releases", "this target keeps no releases to go back to",
+            .noReleases, "this target keeps no releases to go back to",
             help: "publish the earlier state of the sources instead")
     }
 }
@@ -39,4 +39,24 @@ package struct PublishStory: Sendable {
     package init(headlines: [String], liveURL: String, progress: @escaping @Sendable (String) -> Void) {
         (self.headlines, self.liveURL, self.progress) = (headlines, liveURL, progress)
     }
+}
+
+/// What a target has before a publication.
+struct TargetState: Sendable {
+    /// Whether the target exists at all.
+    var exists = false
+    /// The files that Dateline published there; `nil` if it has published nothing there yet.
+    var manifest: PublishManifest?
+    /// Paths of files that someone else changed, deleted or added since, so that they would be lost.
+    var altered: [String] = []
+    /// Paths of other files that are there. They stay, unless the site has files of the same names.
+    var foreign: Set<String> = []
+    /// What distinguishes this state from a later one: a release, a commit, the manifest's hash.
+    var version = ""
+    /// Whether a publication was interrupted.
+    var isUnfinished = false
+    /// The paths that it may have changed.
+    var touched: Set<String> = []
+    /// Why nobody can publish there at the moment; `nil` if one can.
+    var busy: PublishProblem?
 }

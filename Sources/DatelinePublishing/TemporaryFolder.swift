@@ -1,3 +1,4 @@
+import DatelineModel
 import DatelineFiles
 import Foundation
 
@@ -17,7 +18,7 @@ final class TemporaryFolder: Sendable {
         var template = Array("\(parent)/\(Self.prefix)\(ProcessInfo.processInfo.processIdentifier)-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw PublishProblem(
-                "no-temporary-folder", "no folder can be created in “\(parent)”: \(SystemError.last)",
+                .noTemporaryFolder, "no folder can be created in “\(parent)”: \(SystemError.last)",
                 help: "set TMPDIR to a folder with free space")
         }
         path = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

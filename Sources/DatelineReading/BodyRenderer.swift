@@ -41,7 +41,7 @@ package struct BodyRenderer: Sendable {
         guard isSame, body.range.upperBound <= text.count else {
             throw DiagnosticError(
                 .error(
-                    "changed-file", at: .file(file), "the file changed while the site was being built",
+                    .changedFile, at: .file(file), "the file changed while the site was being built",
                     help: "build again"))
         }
         return text

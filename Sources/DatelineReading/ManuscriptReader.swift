@@ -57,7 +57,7 @@ package struct ManuscriptReader: Sendable {
         if skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound {
             problems.append(
                 .error(
-                    "empty-article", at: .file(file), "the article has no text", help: "write it, or delete the file"))
+                    .emptyArticle, at: .file(file), "the article has no text", help: "write it, or delete the file"))
         }
         var openingTitle: String?
         if format == .markdown, opensWithHeading(text.bytes, range) {
@@ -90,7 +90,7 @@ package struct ManuscriptReader: Sendable {
         if parts.frontMatter != nil {
             throw DiagnosticError(
                 .error(
-                    "two-front-matters", at: .location(text.location(at: 0, length: 3)),
+                    .twoFrontMatters, at: .location(text.location(at: 0, length: 3)),
                     "front matter stands here and in “\(sidecar)”", help: "keep one of the two"))
         }
         let yaml = try TextDecoding.text(of: FileBytes.read("\(folder)/\(sidecar)", as: file), file: file)

@@ -90,7 +90,7 @@ package enum TextDecoding {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isMostlyZeros {
             return DiagnosticError(
                 .error(
-                    "utf-16", at: .file(file), "the file is UTF-16, not UTF-8", help: "save it as UTF-8 in your editor")
+                    .utf16, at: .file(file), "the file is UTF-16, not UTF-8", help: "save it as UTF-8 in your editor")
             )
         }
         let place = Diagnostic.Place.location(SourceText(file: file, bytes: bytes).location(at: offset))
@@ -99,13 +99,13 @@ package enum TextDecoding {
         if case .scalarValue(let scalar) = decoder.decode(&rest), scalar.isControl {
             return DiagnosticError(
                 .error(
-                    "control-character", at: place, "a control character, U+\(scalar.codePoint)",
+                    .controlCharacter, at: place, "a control character, U+\(scalar.codePoint)",
                     help: "delete it; a text has letters, tabs and line ends"))
         }
         let byte = String(bytes[offset], radix: 16, uppercase: true)
         return DiagnosticError(
             .error(
-                "invalid-utf-8", at: place, "byte \(byte) is not UTF-8 here",
+                .invalidUTF8, at: place, "byte \(byte) is not UTF-8 here",
                 help: "save the file as UTF-8; it may be Latin-1 or Windows-1252"))
     }
 }

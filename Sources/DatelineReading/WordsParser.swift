@@ -19,7 +19,7 @@ package enum WordsParser {
             case .list:
                 problems.append(
                     .error(
-                        "wrong-type", at: place(pair.value, text), "“\(pair.key)” wants a text, not a list",
+                        .wrongType, at: place(pair.value, text), "“\(pair.key)” wants a text, not a list",
                         help: "write “\(pair.key): …”"))
             }
         }
@@ -36,7 +36,7 @@ package enum WordsParser {
             guard let form = PluralForm(rawValue: pair.key), case .scalar(let phrase, _) = pair.value.content else {
                 problems.append(
                     .error(
-                        "unknown-key", at: .location(text.location(at: pair.offset, length: pair.key.utf8.count)),
+                        .unknownKey, at: .location(text.location(at: pair.offset, length: pair.key.utf8.count)),
                         "“\(pair.key)” is no form of a number with a text",
                         help: Suggestion.didYouMean(pair.key, among: names)
                             ?? "the forms are \(names.joined(separator: ", "))"))
@@ -47,7 +47,7 @@ package enum WordsParser {
         if forms[.other] == nil {
             problems.append(
                 .error(
-                    "missing-value", at: .location(text.location(at: noun.offset, length: noun.key.utf8.count)),
+                    .missingValue, at: .location(text.location(at: noun.offset, length: noun.key.utf8.count)),
                     "“\(noun.key)” has no text for “other”", help: "add a line “other: \"{} …\"” below it"))
         }
         return forms

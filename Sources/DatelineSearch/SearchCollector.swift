@@ -1,4 +1,7 @@
+import DatelineDigest
 package import DatelineModel
+import DatelineReading
+import DatelineTagging
 
 /// The words of articles, collected while their pages are rendered, in a few bytes per article and word.
 ///
@@ -68,5 +71,37 @@ package struct SearchCollector: Sendable {
         let article = Int32(truncatingIfNeeded: articles.count)
         let count = vocabulary.write(findsAmong: words, in: article, to: &finds)
         postings.add(finds[..<count], field.rawValue)
+    }
+}
+
+/// Where in an article a word occurs, by descending weight. A word counts where its weight is highest.
+enum SearchField: Int, CaseIterable, Sendable {
+    /// In the headline.
+    case title
+    /// Among the names of the countries that it is about, or of its topics.
+    case term
+    /// In the summary, or in its place, authors, agency and source.
+    case summary
+    /// In its text, or among the names of the countries that it mentions.
+    case body
+
+    /// The mark before its articles in a line of the index.
+    var mark: UInt8 { UInt8(ascii: " ") + UInt8(rawValue) }
+}
+
+/// The names by which readers can find countries.
+struct SearchNames: Sendable {
+    private let names: [String: [String]]
+
+    /// The names of the gazetteer with those that the site's own files add.
+    init(_ files: TermFiles) {
+        var names = Gazetteer.namesByCode()
+        for (key, file) in files.files[.countries] ?? [] { names[key, default: []] += file.names }
+        self.names = names
+    }
+
+    /// All names of a country: `Việt Nam`, `Vietnam`, `Vietnamese`, `viet-nam`, …
+    func names(of country: Term) -> [String] {
+        [country.name, country.nameInProse, country.slug] + (names[country.key] ?? [])
     }
 }

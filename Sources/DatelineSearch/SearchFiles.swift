@@ -81,8 +81,7 @@ package struct SearchFiles: Sendable {
 
     private func files(words: [Part], articles: [Part]) -> [SearchFile] {
         let facets = Part("facets", SearchFacets.text(digest, settings))
-        var json = JSONText()
-        json.object { json in
+        let json = JSONText { json in
             json.member("articles") { $0.literal("\(digest.articles.count)") }
             json.member("articlesPerFile") { $0.literal("\(SearchDocuments.articlesPerFile)") }
             json.member("files", each: articles) { $0.string($1.fingerprint) }

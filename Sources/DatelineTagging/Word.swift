@@ -38,3 +38,37 @@ struct Word {
         static let possessive = Form(rawValue: 8)
     }
 }
+
+/// The words of a headline by which two stories can be seen to be about the same thing.
+package enum TitleWords {
+    /// The fingerprints of a text's words of four letters or more, each word standing for all its forms; each once, in
+    /// the order of the text.
+    package static func fingerprints(of text: String) -> [UInt64] {
+        var found: [UInt64] = []
+        for word in WordScanner.words(of: text, stems: true) where word.end - word.start >= 4 {
+            if !found.contains(word.stem) { found.append(word.stem) }
+        }
+        return found
+    }
+}
+
+/// A text being tagged: its bytes and its words.
+struct TaggedText {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let words: [Word]
+
+    /// The words from the first to the last, as written in the text.
+    func phrase(_ first: Int, _ last: Int) -> String {
+        String(decoding: bytes[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
+    }
+
+    /// The weight of a mention in this word's paragraph: most in the headline, then in the lede.
+    func prominence(of word: Int) -> Int {
+        switch words[word].paragraph {
+        case 0: 4
+        case 1: 3
+        case 2: 2
+        default: 1
+        }
+    }
+}

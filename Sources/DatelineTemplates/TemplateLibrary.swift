@@ -42,7 +42,7 @@ package struct TemplateLibrary: Sendable {
         guard let parsed = templates[name] else {
             let help = Suggestion.didYouMean(name, among: names)
             return (
-                nil, [.error("missing-template", at: .file(name), "there is no template “\(name)”", help: help)]
+                nil, [.error(.missingTemplate, at: .file(name), "there is no template “\(name)”", help: help)]
             )
         }
         var compiler = TemplateCompiler(parsed, for: type, library: self)
@@ -54,4 +54,18 @@ package struct TemplateLibrary: Sendable {
 
     /// The template with a name, parsed but not compiled.
     func template(named name: String) -> ParsedTemplate? { templates[name] }
+}
+
+/// A template file: its name and its text.
+package struct TemplateSource: Sendable {
+    /// The path below `Templates`, as `include` and `extends` name it: `partials/item.html`.
+    package let name: String
+    /// The text, under the path that messages show.
+    package let text: SourceText
+
+    /// A template with a name.
+    package init(name: String, text: SourceText) {
+        self.name = name
+        self.text = text
+    }
 }

@@ -88,7 +88,7 @@ import FoundationNetworking
             "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-99\n---\nFrance votes.\n"
         ])
         let program = try dateline.start(["preview", "--port", "0", "--source", site.root])
-        #expect(await program.nextLine()?.hasSuffix(" as soon as the errors above are mended. Ctrl-C ends it.") == true)
+        #expect(await program.nextLine()?.hasSuffix(" as soon as the errors above are fixed. Ctrl-C ends it.") == true)
         #expect(try program.errorText().hasPrefix("Content/articles/one.md:3:7: error: "))
         #expect(await program.interrupt() == 130)
     }

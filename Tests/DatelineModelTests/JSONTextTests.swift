@@ -13,14 +13,11 @@ import Testing
     }
 
     @Test func escapesMarkupForScriptElements() {
-        var json = JSONText()
-        json.object {
+        let json = JSONText {
             $0.member("text", "</script>&")
             $0.member("list", each: [1, 2]) { $0.literal("\($1)") }
             $0.member("none", nil)
         }
-        #expect(
-            String(decoding: json.bytes, as: UTF8.self)
-                == #"{"text":"\u003c/script\u003e\u0026","list":[1,2]}"#)
+        #expect(json.text == #"{"text":"\u003c/script\u003e\u0026","list":[1,2]}"#)
     }
 }

@@ -1,3 +1,4 @@
+import DatelineModel
 import Testing
 
 @testable import DatelinePublishing
@@ -87,6 +88,6 @@ import Testing
     ])
     func secretsInAddressesAreNotShown(text: String, shown: String) {
         #expect(Secrets.removed(from: text) == shown)
-        #expect(PublishProblem("x", text).summary == shown)
+        #expect(PublishProblem(.internalError, text).summary == shown)
     }
 }

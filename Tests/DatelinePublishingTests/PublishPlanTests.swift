@@ -1,3 +1,4 @@
+import DatelineModel
 import Testing
 
 @testable import DatelinePublishing
@@ -40,7 +41,7 @@ import Testing
     func asksAboutMoreDeletionsThanUsual(published: Int, deleted: Int, isRefused: Bool) {
         let files = (0..<published).map { Self.file("\($0).html") }
         let plan = PublishPlan(Array(files.dropFirst(deleted)), TargetState(manifest: PublishManifest(files)))
-        #expect(plan.refusals.map(\.identifier) == (isRefused ? ["too-many-deletions"] : []))
+        #expect(plan.refusals.map(\.identifier) == (isRefused ? [.tooManyDeletions] : []))
         #expect(plan.refusals.map(\.allowance) == (isRefused ? [.deletions] : []))
     }
 

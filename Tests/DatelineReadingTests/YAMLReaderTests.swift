@@ -81,7 +81,7 @@ import Testing
             bomb +=
                 "l\(level): &l\(level) [" + Array(repeating: "*l\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
         }
-        #expect(diagnostics { try read(bomb + end) }.first?.identifier == "yaml-anchor")
+        #expect(diagnostics { try read(bomb + end) }.first?.identifier == .yamlAnchor)
     }
 
     @Test(arguments: [
@@ -95,7 +95,7 @@ import Testing
         (0..<17).map { String(repeating: " ", count: $0) + "a:\n" }.joined() + "                 - x",
     ])
     func refusesDeepNesting(block: String) {
-        #expect(diagnostics { try read(block) }.first?.identifier == "yaml-too-deep", "\(block.prefix(40))")
+        #expect(diagnostics { try read(block) }.first?.identifier == .yamlTooDeep, "\(block.prefix(40))")
     }
 
     @Test func allowsReasonableNesting() throws {
@@ -124,7 +124,7 @@ import Testing
         "? a\n? b: [\n", "a: !<x\n", "a: \"\\q\"\n", "]", "}", "a: ]",
     ])
     func refusesWhatIsNotYAML(block: String) {
-        #expect(diagnostics { try read(block) }.first?.identifier == "invalid-yaml")
+        #expect(diagnostics { try read(block) }.first?.identifier == .invalidYAML)
     }
 
     @Test(arguments: [("- a\n- b\n", "1:1"), ("just words\n", "1:1"), ("\n  \"words\"\n", "2:3"), ("[a]\n", "1:1")])
@@ -141,7 +141,7 @@ import Testing
         "title: \"a\\0b\"\n", "title: \"a\\x07\"\n", "title: \"\\N\"\n", "title: \"\\r\"\n", "\"a\\0\": b\n",
     ])
     func refusesControlCharactersBehindEscapes(block: String) {
-        #expect(diagnostics { try read(block) }.first?.identifier == "control-character")
+        #expect(diagnostics { try read(block) }.first?.identifier == .controlCharacter)
     }
 
     @Test func hasALimitOf64KiB() throws {
@@ -159,7 +159,7 @@ import Testing
             let bytes = round % 2 == 0 ? random.bytes(length) : (0..<length).map { _ in random.pick(signs) ?? 0 }
             let text = SourceText(file: "a.md", bytes: bytes)
             let found = diagnostics { try YAMLReader.read(text, in: 0..<bytes.count) }
-            #expect(found.allSatisfy { $0.severity == .error && $0.identifier != "other" })
+            #expect(found.allSatisfy { $0.severity == .error && $0.identifier != .internalError })
         }
     }
 }

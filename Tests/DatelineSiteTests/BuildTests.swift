@@ -133,7 +133,7 @@ import Testing
         let report = try await site.build()
         #expect(report.changes == nil)
         let clash = try #require(report.diagnostics.first)
-        #expect(clash.identifier == "address-clash")
+        #expect(clash.identifier == .addressClash)
         #expect(clash.summary.contains("Content/articles/a/summit.md"))
         #expect(clash.summary.contains("Content/articles/b/summit.md"))
     }

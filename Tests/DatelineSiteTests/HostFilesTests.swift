@@ -190,7 +190,7 @@ import Testing
         try site.write(
             "Content/site.yml", "title: D\nbase_url: https://example.org/\nhosting: {cname: a.example.org}\n")
         let report = try await site.build()
-        #expect(report.diagnostics.map(\.identifier) == ["foreign-output"])
+        #expect(report.diagnostics.map(\.identifier) == [.foreignOutput])
         #expect(try site.text("Output/CNAME") == "mine.example.org")
     }
 
@@ -198,7 +198,7 @@ import Testing
         let site = try site()
         try site.write("Output/.nojekyll", "mine")
         let report = try await site.build()
-        #expect(report.diagnostics.map(\.identifier) == ["foreign-output"])
+        #expect(report.diagnostics.map(\.identifier) == [.foreignOutput])
         #expect(try site.text("Output/.nojekyll") == "mine")
     }
 
@@ -249,15 +249,15 @@ import Testing
         let long = String(repeating: "a", count: 1000)
         #expect(
             try await site("hosting: {redirects: {/a: /\(long)}}").build().diagnostics.map(\.identifier) == [
-                "long-redirect"
+                .longRedirect
             ])
         #expect(
             try await site("hosting: {headers: {/a: {X-A: \(long)\(long)}}}").build().diagnostics.map(\.identifier)
-                == ["long-header"])
+                == [.longHeader])
         let rules = (0...100).map { "    /a\($0): {X-A: b}\n" }.joined()
         #expect(
             try await site("hosting:\n  headers:\n\(rules)").build().diagnostics.map(\.identifier) == [
-                "too-many-headers"
+                .tooManyHeaders
             ])
     }
 }

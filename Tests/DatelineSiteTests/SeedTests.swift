@@ -53,7 +53,7 @@ import Testing
         #expect(try await site.plan().articles.first?.date.iso8601 == "2025-02-12")
         let lost = try SiteFixture(["Content/articles/wire.txt": copy])
         let diagnostic = try #require(try await lost.plan().diagnostics.first)
-        #expect(diagnostic.identifier == "missing-date")
+        #expect(diagnostic.identifier == .missingDate)
         #expect(diagnostic.help?.hasPrefix("its dateline says “Feb. 12” but no year") == true)
     }
 }

@@ -53,7 +53,7 @@ import Testing
         let site = try site("pt-BR")
         let diagnostics = try await site.build().diagnostics
         let warning = try #require(diagnostics.first)
-        #expect(warning.severity == .warning && warning.identifier == "no-words")
+        #expect(warning.severity == .warning && warning.identifier == .noWords)
         #expect(warning.summary.contains("none in “pt-BR”"))
         #expect(warning.help?.contains("Templates/words/pt.yml; there are words in ar, en, es, fr, vi") == true)
     }

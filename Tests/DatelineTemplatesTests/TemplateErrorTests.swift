@@ -124,7 +124,7 @@ import Testing
         #expect(location.column == 18)
         #expect(location.length == 4)
         #expect(location.excerpt == "<p>{{ filed_from.nmae | upper }}</p>")
-        #expect(diagnostic.identifier == "unknown-field")
+        #expect(diagnostic.identifier == .unknownField)
     }
 
     @Test func reportsAllProblemsInOneRun() {

@@ -14,7 +14,7 @@ package func diagnostics<Value>(_ body: () throws -> Value) -> [Diagnostic] {
     } catch let error as DiagnosticError {
         return error.diagnostics
     } catch {
-        return [.error("other", at: .none, "\(error)")]
+        return [.error(.internalError, at: .none, "\(error)")]
     }
 }
 
@@ -24,7 +24,7 @@ extension Diagnostic {
         switch place {
         case .location(let location): "\(location.file):\(location.line):\(location.column) \(identifier)"
         case .file(let path): "\(path) \(identifier)"
-        case .none: identifier
+        case .none: identifier.rawValue
         }
     }
 }

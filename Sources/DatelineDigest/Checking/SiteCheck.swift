@@ -49,21 +49,21 @@ package struct SiteCheck: Sendable {
     package var linesOfJSON: [String] { diagnostics.map(Self.json) + reviews.map(Self.json) }
 
     private static func json(_ diagnostic: Diagnostic) -> String {
-        object { json in
+        JSONText { json in
             json.member("kind", diagnostic.severity.rawValue)
             json.member("path", diagnostic.file)
             if case .location(let location) = diagnostic.place {
                 json.member("line") { $0.literal("\(location.line)") }
                 json.member("column") { $0.literal("\(location.column)") }
             }
-            json.member("identifier", diagnostic.identifier)
+            json.member("identifier", diagnostic.identifier.rawValue)
             json.member("summary", diagnostic.summary)
             json.member("help", diagnostic.help)
-        }
+        }.text
     }
 
     private static func json(_ review: Review) -> String {
-        object { json in
+        JSONText { json in
             json.member("kind", "review")
             json.member("path", "\(SiteFolders.contentName)/\(review.article.path)")
             json.member("permalink", review.article.permalink.description)
@@ -76,12 +76,6 @@ package struct SiteCheck: Sendable {
             }
             json.member("lines_go", review.place.words)
             json.member("lines_file", review.place.file)
-        }
-    }
-
-    private static func object(_ body: (inout JSONText) -> Void) -> String {
-        var json = JSONText()
-        json.object(body)
-        return String(decoding: json.bytes, as: UTF8.self)
+        }.text
     }
 }

@@ -49,7 +49,7 @@ package struct Editor: Sendable {
         if title == nil {
             problems.append(
                 .error(
-                    "missing-title", at: .file(manuscript.text.file),
+                    .missingTitle, at: .file(manuscript.text.file),
                     "the article has no title and no sentence to take one from",
                     help: "add “title: …”"))
         }
@@ -163,7 +163,7 @@ package struct Editor: Sendable {
         let clue = manuscript.head.dayWithoutYear.map { "its dateline says “\($0)” but no year; " } ?? ""
         problems.append(
             .error(
-                "missing-date", at: .file(manuscript.text.file), "the article has no date",
+                .missingDate, at: .file(manuscript.text.file), "the article has no date",
                 help: "\(clue)add “date: 2025-02-12” \(way), or begin the file’s name with the date"))
         return nil
     }
@@ -214,7 +214,7 @@ package struct Editor: Sendable {
 
     /// Why a name in front matter is no term.
     private struct UnknownTerm: Error {
-        let identifier: String
+        let identifier: DiagnosticID
         let summary: String
         let help: String
     }
@@ -231,7 +231,7 @@ package struct Editor: Sendable {
     private func country(_ name: String) throws(UnknownTerm) -> Term {
         if let country = gazetteer.country(named: name) { return country.term }
         throw UnknownTerm(
-            identifier: "unknown-country", summary: "unknown country “\(name)”",
+            identifier: .unknownCountry, summary: "unknown country “\(name)”",
             help: Suggestion.didYouMean(name, among: gazetteer.suggestions)
                 ?? "write its ISO 3166-1 code or its English name")
     }
@@ -240,7 +240,7 @@ package struct Editor: Sendable {
         if let bloc = gazetteer.bloc(named: name) { return bloc.term }
         let country = gazetteer.country(named: name)
         throw UnknownTerm(
-            identifier: "unknown-bloc", summary: "unknown bloc or region “\(name)”",
+            identifier: .unknownBloc, summary: "unknown bloc or region “\(name)”",
             help: country.map { "\($0.name) has a country’s page: write “countries: [\($0.code)]”" }
                 ?? Suggestion.didYouMean(name, among: gazetteer.blocs.flatMap { [$0.slug, $0.name] })
                 ?? "blocs are: \(gazetteer.blocs.map(\.slug).joined(separator: ", "))")
@@ -256,7 +256,7 @@ package struct Editor: Sendable {
             names.isEmpty
             ? "the site has no topics; add “Content/topics/\(name).md”" : "topics are: \(names.joined(separator: ", "))"
         throw UnknownTerm(
-            identifier: "unknown-topic", summary: "unknown topic “\(name)”",
+            identifier: .unknownTopic, summary: "unknown topic “\(name)”",
             help: Suggestion.didYouMean(name, among: names) ?? known)
     }
 
@@ -265,7 +265,7 @@ package struct Editor: Sendable {
     private func declared(_ name: String, in taxonomy: Taxonomy.ID) throws(UnknownTerm) -> Term {
         guard let term = openTerm(name, in: taxonomy) else {
             throw UnknownTerm(
-                identifier: "bad-term", summary: "“\(name)” makes no address: it has no letter and no digit",
+                identifier: .badTerm, summary: "“\(name)” makes no address: it has no letter and no digit",
                 help: "write a name, or the slug of one, such as eu-ai-act")
         }
         let files = termFiles.files[taxonomy] ?? []
@@ -273,7 +273,7 @@ package struct Editor: Sendable {
             let file = files.first(where: { Suggestion.isSlip(term.key, for: $0.key) })
         {
             throw UnknownTerm(
-                identifier: "unknown-term", summary: "unknown term “\(name)” in “\(taxonomy)”",
+                identifier: .unknownTerm, summary: "unknown term “\(name)” in “\(taxonomy)”",
                 help: "did you mean “\(file.key)”? If not, add “\(SiteFolders.contentName)/\(taxonomy)/\(term.key).md”")
         }
         return term
@@ -299,7 +299,7 @@ package struct Editor: Sendable {
         }
         problems.append(
             .error(
-                "bad-translation", at: place(of: link, manuscript.fields),
+                .badTranslation, at: place(of: link, manuscript.fields),
                 "“translation_of” wants the path of the original’s file from this file’s folder",
                 help: "write “translation_of: 2025-02-11-summit.md”"))
         return nil
@@ -324,7 +324,7 @@ package struct Editor: Sendable {
         guard let slug else {
             throw DiagnosticError(
                 .error(
-                    "missing-slug", at: .file(manuscript.text.file),
+                    .missingSlug, at: .file(manuscript.text.file),
                     "neither the file’s name nor the title makes an address",
                     help: "add “slug: …” with small letters, digits and hyphens"))
         }

@@ -61,7 +61,7 @@ package struct Newsroom: Sendable {
             return EditedFile(path: path, error.diagnostics)
         } catch {
             return EditedFile(
-                path: path, [.error("internal", at: .file("\(SiteFolders.contentName)/\(path)"), "\(error)")])
+                path: path, [.error(.internalError, at: .file("\(SiteFolders.contentName)/\(path)"), "\(error)")])
         }
     }
 }

@@ -4,8 +4,7 @@ import DatelineTagging
 extension Explanation {
     /// The explanation as one JSON object on one line.
     package var json: String {
-        var text = JSONText()
-        text.object { json in
+        let text = JSONText { json in
             json.member("path", file)
             json.member("permalink", permalink.description)
             json.member("values") { json in
@@ -35,7 +34,7 @@ extension Explanation {
             json.member("lines_go", place.words)
             json.member("lines_file", place.file)
         }
-        return String(decoding: text.bytes, as: UTF8.self)
+        return text.text
     }
 
     private static func write(_ json: inout JSONText, _ item: Evidence) {

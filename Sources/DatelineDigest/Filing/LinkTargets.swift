@@ -81,13 +81,13 @@ package struct LinkTargets: Sendable {
             let place = Diagnostic.Place.location(link.location(in: text))
             guard let file = parts.file else {
                 return .error(
-                    "broken-link", at: place, "the link “\(link.value)” leads out of the Content folder",
+                    .brokenLink, at: place, "the link “\(link.value)” leads out of the Content folder",
                     help: "move the file into the folder, or link to a whole address")
             }
             switch targets[file] {
             case .page: return nil
             case .missing(let reason, let help):
-                return .error("broken-link", at: place, "the link “\(link.value)” leads to \(reason)", help: help)
+                return .error(.brokenLink, at: place, "the link “\(link.value)” leads to \(reason)", help: help)
             case nil:
                 let folder = file.split(separator: "/").dropLast().joined(separator: "/")
                 let name = String(file.split(separator: "/").last ?? "")
@@ -96,7 +96,7 @@ package struct LinkTargets: Sendable {
                 }
                 .compactMap { $0.split(separator: "/").last.map(String.init) }.sorted()
                 return .error(
-                    "broken-link", at: place, "there is no file “\(file)” in Content for this link",
+                    .brokenLink, at: place, "there is no file “\(file)” in Content for this link",
                     help: Suggestion.didYouMean(name, among: siblings)
                         ?? "links are paths from this file’s folder: other.md, ../2024/other.md")
             }

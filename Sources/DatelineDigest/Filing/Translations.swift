@@ -49,7 +49,7 @@ package enum Translations {
             let broken = links.problems(of: [link], from: file.path, in: text)
             guard broken.isEmpty else { return broken }
             let error = { (message: String, help: String) in
-                [Diagnostic.error("bad-translation", at: .location(link.location(in: text)), message, help: help)]
+                [Diagnostic.error(.badTranslation, at: .location(link.location(in: text)), message, help: help)]
             }
             guard path != article.path else {
                 return error("an article is no translation of itself", "take “translation_of” out of the original")

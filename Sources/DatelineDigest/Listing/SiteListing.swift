@@ -40,18 +40,18 @@ package struct SiteListing: Sendable {
     /// An object for every term of a taxonomy.
     package func objects(of taxonomy: Taxonomy.ID) -> [String] {
         digest.terms(in: taxonomy).map { filed in
-            object { json in
+            JSONText { json in
                 json.member(taxonomy == .countries ? "code" : "slug", filed.term.key)
                 json.member(taxonomy == .topics ? "title" : "name", filed.term.name)
                 if case .bloc(let kind) = filed.term.detail { json.member("kind", kind.rawValue) }
                 json.member(taxonomy == .countries ? "about" : "articles") { $0.literal("\(filed.articles.count)") }
                 if taxonomy == .countries { json.member("mentioned") { $0.literal("\(filed.mentions.count)") } }
-            }
+            }.text
         }
     }
 
     private func json(_ article: Article) -> String {
-        object { json in
+        JSONText { json in
             json.member("path", "\(SiteFolders.contentName)/\(article.path)")
             json.member("url", settings.baseURL.absolute(article.permalink.description))
             json.member("permalink", article.permalink.description)
@@ -81,7 +81,7 @@ package struct SiteListing: Sendable {
             json.member("derived", each: derived(article)) { $0.string($1) }
             json.member("reviewed") { $0.literal("\(article.status.isReviewed)") }
             json.member("held_back") { Self.optional(&$0, article.heldBack.map(Self.name)) }
-        }
+        }.text
     }
 
     private func derived(_ article: Article) -> [String] {
@@ -103,10 +103,17 @@ package struct SiteListing: Sendable {
     private static func optional(_ json: inout JSONText, _ value: String?) {
         if let value { json.string(value) } else { json.literal("null") }
     }
+}
 
-    private func object(_ body: (inout JSONText) -> Void) -> String {
-        var json = JSONText()
-        json.object(body)
-        return String(decoding: json.bytes, as: UTF8.self)
+extension HoldReason {
+    /// Why, in words, and what would end it if that is not plain.
+    package var words: String {
+        switch self {
+        case .draft: "draft"
+        case .future(let date): "dated \(date.iso8601)"
+        case .embargo(let moment?): "under embargo until \(moment.iso8601)"
+        case .embargo(nil):
+            "under an embargo whose time is not clear; add “embargo: 2025-02-12T00:01Z” to its front matter"
+        }
     }
 }

@@ -14,7 +14,7 @@ package struct ArticleDraft: Sendable {
         guard let slug = Slug(from: title) else {
             throw DiagnosticError(
                 .error(
-                    "missing-title", at: .none, "a headline needs letters or digits",
+                    .missingTitle, at: .none, "a headline needs letters or digits",
                     help: "dateline new \"Summit closes in Paris\""))
         }
         self.slug = slug
@@ -25,13 +25,13 @@ package struct ArticleDraft: Sendable {
         guard FileSystem.kind(of: folders.content) == .folder else {
             throw DiagnosticError(
                 .error(
-                    "missing-content", at: .file(folders.content), "there is no such folder",
+                    .missingContent, at: .file(folders.content), "there is no such folder",
                     help: "set --source to the folder of the site, or create one with “dateline init DIR”"))
         }
         let path = "\(folders.content)/articles/\(String(day.year, digits: 4))/\(day)-\(slug).md"
         guard FileSystem.kind(of: path) == .nothing else {
             throw DiagnosticError(
-                .error("file-exists", at: .file(path), "this file already exists", help: "choose another headline"))
+                .error(.fileExists, at: .file(path), "this file already exists", help: "choose another headline"))
         }
         try FileSystem.makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
         try FileSystem.write(Array(text.utf8), to: path)

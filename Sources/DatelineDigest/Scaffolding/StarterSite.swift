@@ -16,7 +16,7 @@ package enum StarterSite {
         default:
             throw DiagnosticError(
                 .error(
-                    "folder-not-empty", at: .file(folder), "this folder is not empty",
+                    .folderNotEmpty, at: .file(folder), "this folder is not empty",
                     help: "choose a new folder"))
         }
         try host?.refuseToReplace(in: folder)

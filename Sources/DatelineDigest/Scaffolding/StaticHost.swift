@@ -105,7 +105,7 @@ package enum StaticHost: String, Sendable, CaseIterable {
         guard FileSystem.kind(of: "\(folder)/\(path)", followsLinks: false) != .nothing else { return }
         throw DiagnosticError(
             .error(
-                "file-exists", at: .file("\(folder)/\(path)"), "this file already exists and is left as it is",
+                .fileExists, at: .file("\(folder)/\(path)"), "this file already exists and is left as it is",
                 help: "move it away, or add what you need to it by hand"))
     }
 }

@@ -44,7 +44,7 @@ package struct Theme: Sendable {
                 } catch let error as DiagnosticError {
                     problems += error.diagnostics
                 } catch {
-                    problems.append(.error("unreadable-file", at: .file(path), "cannot be read: \(error)"))
+                    problems.append(.error(.unreadableFile, at: .file(path), "cannot be read: \(error)"))
                 }
             }
             problems += walk.diagnostics
@@ -65,7 +65,7 @@ package struct Theme: Sendable {
                 } catch let error as DiagnosticError {
                     problems += error.diagnostics
                 } catch {
-                    problems.append(.error("unreadable-file", at: .file(file), "cannot be read: \(error)"))
+                    problems.append(.error(.unreadableFile, at: .file(file), "cannot be read: \(error)"))
                 }
             }
         }
@@ -106,7 +106,7 @@ package struct Theme: Sendable {
         guard ownWords(of: language) == nil else { return nil }
         let file = "\(SiteFolders.templatesName)/words/\(LanguageTag.language(of: language)).yml"
         return .warning(
-            "no-words", at: .file("\(SiteFolders.contentName)/site.yml"),
+            .noWords, at: .file("\(SiteFolders.contentName)/site.yml"),
             "the pages’ own words are in English, as there are none in “\(language)”",
             help: "write \(file); there are words in \(words.keys.sorted().joined(separator: ", "))")
     }
@@ -131,7 +131,7 @@ package struct Theme: Sendable {
     package func unusedTemplates(besides used: Set<String>) -> [Diagnostic] {
         templates.filter { !used.contains($0.name) && $0.text.file.hasPrefix("\(SiteFolders.templatesName)/") }.map {
             .warning(
-                "unused-template", at: .file($0.text.file), "no page uses this template",
+                .unusedTemplate, at: .file($0.text.file), "no page uses this template",
                 help: Suggestion.didYouMean($0.name, among: used.sorted())
                     ?? "use it with “include”, or remove it")
         }

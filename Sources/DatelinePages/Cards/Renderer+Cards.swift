@@ -50,7 +50,7 @@ extension SiteRenderer {
         } catch CardPainter.Problem.missing(let reason) {
             throw DiagnosticError(
                 .error(
-                    "missing-program", at: .location(setting),
+                    .missingProgram, at: .location(setting),
                     "cards are drawn by “\(painter.program)”, which could not be run: \(reason)",
                     help: "install it (apt-get install librsvg2-bin, or brew install librsvg), or remove the line"))
         } catch CardPainter.Problem.failed(let reason) {
@@ -63,7 +63,7 @@ extension SiteRenderer {
     private static func failure(_ card: Card, _ summary: String) -> DiagnosticError {
         DiagnosticError(
             .error(
-                "card-failed", at: .file(card.file), summary,
+                .cardFailed, at: .file(card.file), summary,
                 help: "if your theme has a “\(Card.template)”, fix that; or remove “cards” from site.yml"))
     }
 }

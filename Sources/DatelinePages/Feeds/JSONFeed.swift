@@ -12,8 +12,7 @@ enum JSONFeed: SiteFileKind {
 
     private static func bytes(_ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings) -> [UInt8] {
         let absolute = { (permalink: Permalink) in settings.baseURL.absolute(permalink.description) }
-        var json = JSONText()
-        json.object { json in
+        let json = JSONText { json in
             json.member("version", "https://jsonfeed.org/version/1.1")
             json.member("title", source.title)
             json.member("home_page_url", absolute(source.page))

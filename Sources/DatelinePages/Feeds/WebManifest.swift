@@ -18,8 +18,7 @@ enum WebManifest: SiteFileKind {
     static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
         let (settings, theme) = (edition.settings, edition.site.theme)
         let home = settings.baseURL.href("/")
-        var json = JSONText()
-        json.object { json in
+        let json = JSONText { json in
             json.member("id", home)
             json.member("name", settings.title)
             json.member("short_name", shortName(settings.title))

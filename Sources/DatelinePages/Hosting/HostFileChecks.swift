@@ -36,7 +36,7 @@ enum HostFileChecks {
         if rules.count > Cloudflare.headerRules {
             problems.append(
                 .warning(
-                    "too-many-headers", at: settingsFile,
+                    .tooManyHeaders, at: settingsFile,
                     "_headers has \(rules.count) rules; Cloudflare Pages reads the first \(Cloudflare.headerRules)",
                     help: "combine paths with “*” or “:name”"))
         }
@@ -44,7 +44,7 @@ enum HostFileChecks {
             for header in rule.headers where lineLength(header) > Cloudflare.headerLine {
                 problems.append(
                     .warning(
-                        "long-header", at: header.location.map { .location($0) } ?? settingsFile,
+                        .longHeader, at: header.location.map { .location($0) } ?? settingsFile,
                         "the header “\(header.name)” has \(lineLength(header)) characters; Cloudflare Pages skips those with more than \(Cloudflare.headerLine)",
                         help: "make it shorter"))
             }
@@ -66,7 +66,7 @@ enum HostFileChecks {
                 guard !ours.contains(where: { $0.pattern == rule.pattern }) else { return nil }
                 let paths = ours.map { "“\($0.pattern)”" }.joined(separator: ", ")
                 return .error(
-                    "no-such-header", at: .location(place),
+                    .noSuchHeader, at: .location(place),
                     "no header “\(header.name)” is set for “\(rule.pattern)”, so none can be removed",
                     help: ours.isEmpty ? "remove this line" : "it is set for \(paths)")
             }
@@ -89,7 +89,7 @@ enum HostFileChecks {
                 else { continue }
                 problems.append(
                     .warning(
-                        "joined-header", at: .location(place),
+                        .joinedHeader, at: .location(place),
                         "“\(use.header.name)” is set for “\(other.pattern)” too; where both match, hosts join the two values with a comma",
                         help:
                             "set it for paths that do not overlap, or remove the other with “\(other.pattern): {\(use.header.name): false}”"
@@ -125,7 +125,7 @@ enum HostFileChecks {
             guard length > Cloudflare.redirectLine else { continue }
             problems.append(
                 .warning(
-                    "long-redirect", at: .location(rule.location),
+                    .longRedirect, at: .location(rule.location),
                     "this redirect takes \(length) characters; Cloudflare Pages skips those with more than \(Cloudflare.redirectLine)",
                     help: "make its paths shorter"))
         }
@@ -134,7 +134,7 @@ enum HostFileChecks {
 
     private static func tooMany(_ what: String) -> Diagnostic {
         .warning(
-            "too-many-redirects", at: settingsFile, "_redirects has \(what)",
+            .tooManyRedirects, at: settingsFile, "_redirects has \(what)",
             help:
                 "combine paths with “*” or “:name”; if you use another host, or the redirect pages are enough, leave the file out with “hosting: {files: [headers, nojekyll, cname]}”"
         )
@@ -149,7 +149,7 @@ enum HostFileChecks {
         return (pages.map(\.permalink) + aliases).compactMap { permalink in
             guard let rule = fixed[withoutSlash(permalink.description)] else { return nil }
             return .warning(
-                "redirect-from-page", at: .location(rule.location),
+                .redirectFromPage, at: .location(rule.location),
                 "the site already has a page or file at “\(permalink)”: some hosts show it, others follow this redirect",
                 help: "remove one of the two")
         }
@@ -164,7 +164,7 @@ enum HostFileChecks {
         let target = PathPattern(known: path.hasSuffix(":splat") ? path.dropLast(":splat".count) + "*" : String(path))
         guard rule.pattern.covers(target) else { return nil }
         return .warning(
-            "endless-redirect", at: .location(rule.location),
+            .endlessRedirect, at: .location(rule.location),
             "“\(rule.target)” matches “\(rule.pattern)” again: readers would be redirected in a loop",
             help: "redirect to an address that the path does not match")
     }

@@ -7,9 +7,8 @@ enum StructuredData {
     static func article(
         _ article: Article, _ settings: SiteSettings, image: String?, _ versions: [VersionView] = []
     ) -> [UInt8] {
-        var json = JSONText()
         let url = settings.baseURL.absolute(article.permalink.description)
-        json.object { json in
+        let json = JSONText { json in
             json.member("@context", "https://schema.org")
             json.member("@type", "NewsArticle")
             json.member("headline", headline(article.title.value))
@@ -77,8 +76,7 @@ enum StructuredData {
 
     /// The site as a `WebSite`.
     static func site(_ settings: SiteSettings) -> [UInt8] {
-        var json = JSONText()
-        json.object { json in
+        let json = JSONText { json in
             json.member("@context", "https://schema.org")
             json.member("@type", "WebSite")
             json.member("name", settings.title)

@@ -47,7 +47,7 @@ struct GitPublisher: Publisher {
         let names = try await repository.add(plan.changes.map { "\(folder)/\($0.path)" })
         for (file, name) in zip(plan.changes, names) where file.hash != name {
             throw PublishProblem(
-                "changed-meanwhile", "“\(folder)/\(file.path)” changed while it was being published",
+                .changedMeanwhile, "“\(folder)/\(file.path)” changed while it was being published",
                 help: "publish again")
         }
         try await repository.add(bytes: plan.manifest.bytes)
@@ -59,7 +59,7 @@ struct GitPublisher: Publisher {
         story.progress("pushing the branch “\(branch)”")
         guard try await repository.push(commit, to: branch, replacing: old) else {
             throw PublishProblem(
-                "changed-meanwhile", "someone else pushed to “\(branch)” in the meantime",
+                .changedMeanwhile, "someone else pushed to “\(branch)” in the meantime",
                 help: "publish again; it shows a new plan")
         }
     }
@@ -79,7 +79,7 @@ struct GitPublisher: Publisher {
 
     private var damaged: PublishProblem {
         PublishProblem(
-            "damaged-manifest", "\(PublishManifest.name) on the branch “\(branch)” is not a list that Dateline wrote",
+            .damagedManifest, "\(PublishManifest.name) on the branch “\(branch)” is not a list that Dateline wrote",
             help: "someone else changed it; restore it, or delete it and publish with --allow overwrite")
     }
 }

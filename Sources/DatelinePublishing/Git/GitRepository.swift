@@ -186,7 +186,7 @@ struct GitRepository: Sendable {
         let path = URL(filePath: source).appending(path: remote).standardizedFileURL.path
         guard FileSystem.kind(of: path) != .nothing else {
             throw PublishProblem(
-                "unknown-remote", "the site’s repository has no remote “\(remote)”",
+                .unknownRemote, "the site’s repository has no remote “\(remote)”",
                 help: "add “remote: ” with an address such as git@example.org:team/digest.git")
         }
         return path

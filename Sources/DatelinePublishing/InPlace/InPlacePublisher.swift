@@ -46,7 +46,7 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
         guard try await version() == plan.state.version else {
             try await self.lock.unlock()
             throw PublishProblem(
-                "changed-meanwhile", "someone else published there in the meantime",
+                .changedMeanwhile, "someone else published there in the meantime",
                 help: "publish again; it shows a new plan")
         }
         for stage in plan.stages {
@@ -68,7 +68,7 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
 
     private static var damaged: PublishProblem {
         PublishProblem(
-            "damaged-manifest", "the target’s \(PublishManifest.name) is not a list that Dateline wrote",
+            .damagedManifest, "the target’s \(PublishManifest.name) is not a list that Dateline wrote",
             help: "someone else changed it; restore it, or delete it and publish with --allow overwrite")
     }
 }

@@ -58,7 +58,7 @@ struct RcloneRemote: RemoteFolder {
                 RemoteFile(path: item.path, size: item.size, modified: String(item.modified.prefix(19)))
             }
         } catch {
-            throw PublishProblem("rclone-failed", "the output of rclone for “\(remote)” cannot be read: \(error)")
+            throw PublishProblem(.rcloneFailed, "the output of rclone for “\(remote)” cannot be read: \(error)")
         }
     }
 

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The lock of a remote folder, which is a file like others there.
 ///
 /// Nothing at a remote reliably keeps two writers apart, so whoever writes the lock reads it back, and once more before
@@ -31,6 +33,6 @@ struct RemoteLock<Remote: RemoteFolder>: Sendable {
     /// The problem if someone else has taken it.
     static var lost: PublishProblem {
         PublishProblem(
-            "publish-under-way", "another publication began at the same moment", help: "wait until it is done")
+            .publishUnderWay, "another publication began at the same moment", help: "wait until it is done")
     }
 }

@@ -84,7 +84,7 @@ struct FolderHost: ReleaseHost {
             let bytes = try bytes("\(source)/\(file.path)")
             guard PublishedFile(file.path, bytes) == file else {
                 throw PublishProblem(
-                    "changed-meanwhile", "“\(source)/\(file.path)” changed while it was being published",
+                    .changedMeanwhile, "“\(source)/\(file.path)” changed while it was being published",
                     help: "publish again")
             }
             try replace(place, bytes)
@@ -128,7 +128,7 @@ struct FolderHost: ReleaseHost {
 
     private static var busy: PublishProblem {
         PublishProblem(
-            "publish-under-way", "another publication to this folder is under way", help: "wait until it is done")
+            .publishUnderWay, "another publication to this folder is under way", help: "wait until it is done")
     }
 }
 
@@ -145,7 +145,7 @@ extension ReleaseHost {
     /// The problem of a host whose `current` is not ours.
     static func foreignCurrent(_ link: String) -> PublishProblem {
         PublishProblem(
-            "foreign-current", "“\(link)” is not a link to a release that Dateline made",
+            .foreignCurrent, "“\(link)” is not a link to a release that Dateline made",
             help: "move it away, or publish to another folder")
     }
 }

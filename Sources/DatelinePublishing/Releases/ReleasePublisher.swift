@@ -1,3 +1,4 @@
+import DatelineModel
 import Foundation
 
 /// Publishes a site as a release of its own, which readers see when it is complete.
@@ -59,7 +60,7 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
         let overview = try await host.overview()
         if let busy = overview.lock?.refusal { throw busy }
         guard let current = overview.current, let earlier = overview.releases.last(where: { $0 < current }) else {
-            throw PublishProblem("no-earlier-release", "there is no release before the one that readers see", help: nil)
+            throw PublishProblem(.noEarlierRelease, "there is no release before the one that readers see", help: nil)
         }
         let hold = try await host.take(PublishLock(release: current, files: [], deleted: []), overview)
         let differences = try await host.differences(of: earlier, from: manifest(of: earlier))
@@ -68,7 +69,7 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
         withExtendedLifetime(hold) {}
         guard differences.isEmpty else {
             throw PublishProblem(
-                "damaged-release",
+                .damagedRelease,
                 "release \(earlier) is no longer as it was published: “\(differences[0])” is changed or missing")
         }
         return earlier
@@ -88,7 +89,7 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
         guard let bytes = try await host.read(PublishManifest.name, of: release), let manifest = PublishManifest(bytes)
         else {
             throw PublishProblem(
-                "damaged-manifest", "release \(release) has no list of its files (\(PublishManifest.name))",
+                .damagedManifest, "release \(release) has no list of its files (\(PublishManifest.name))",
                 help: "someone else made or changed it; move “current” away, and the next publication starts afresh")
         }
         return manifest
@@ -96,7 +97,7 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
 
     private static var overtaken: PublishProblem {
         PublishProblem(
-            "changed-meanwhile", "someone else published there in the meantime",
+            .changedMeanwhile, "someone else published there in the meantime",
             help: "publish again; it shows a new plan")
     }
 }

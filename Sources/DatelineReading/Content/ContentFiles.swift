@@ -47,7 +47,7 @@ package struct ContentFiles: Sendable, Equatable {
         for folder in misnamed.sorted() {
             diagnostics.append(
                 .error(
-                    "unusable-file", at: .file("\(name)/\(folder)"), "has the name of an article but is a folder",
+                    .unusableFile, at: .file("\(name)/\(folder)"), "has the name of an article but is a folder",
                     help: "rename the folder, or put the article’s file here"))
         }
         let texts = Set(articles)
@@ -55,13 +55,13 @@ package struct ContentFiles: Sendable, Equatable {
             let place = Diagnostic.Place.file("\(name)/\(path)")
             if path.hasSuffix(".yaml") {
                 diagnostics.append(
-                    .error("lost-sidecar", at: place, "a sidecar’s name ends in .yml", help: "rename the file"))
+                    .error(.lostSidecar, at: place, "a sidecar’s name ends in .yml", help: "rename the file"))
             } else {
                 let article = Self.article(ofSidecar: path)
                 let help = texts.contains(article.dropLast(3) + "md") ? "a .md file has its front matter inside" : nil
                 diagnostics.append(
                     .error(
-                        "lost-sidecar", at: place, "there is no “\(article)” that this file could describe", help: help)
+                        .lostSidecar, at: place, "there is no “\(article)” that this file could describe", help: help)
                 )
             }
             sidecars.remove(path)

@@ -20,7 +20,7 @@ enum HostingSettingsParser {
         guard let name = reader.text("cname") else { return nil }
         if HostName.isValid(name.value) { return name.value.lowercased() }
         reader.add(
-            "bad-host-name", name.location(in: reader.text), "“hosting.cname” must be a host name",
+            .badHostName, name.location(in: reader.text), "“hosting.cname” must be a host name",
             help: "write “cname: digest.example.org”: no scheme, no path, letters beyond ASCII as xn--…")
         return nil
     }
@@ -30,7 +30,7 @@ enum HostingSettingsParser {
         guard let node = reader.take(key) else { return .strict }
         guard case .scalar(let value, let isQuoted) = node.content else {
             reader.report(
-                "wrong-type", node, "“hosting.\(key)” must be a policy, not \(node.kind)",
+                .wrongType, node, "“hosting.\(key)” must be a policy, not \(node.kind)",
                 help: "write “\(key): \"default-src 'self'\"”, or “\(key): false” for none")
             return .strict
         }
@@ -39,7 +39,7 @@ enum HostingSettingsParser {
         let policy = value.onOneLine()
         guard HeaderSyntax.isValue(policy), !policy.contains(",") else {
             reader.report(
-                "bad-header", node, "“hosting.\(key)” is empty, or has a character that is not allowed in a policy",
+                .badHeader, node, "“hosting.\(key)” is empty, or has a character that is not allowed in a policy",
                 help: "separate directives with semicolons: “\(key): \"default-src 'self'; img-src *\"”")
             return .strict
         }
@@ -64,12 +64,12 @@ enum HostingSettingsParser {
                 if case .scalar(let name, _) = item.content, let guess = Suggestion.didYouMean(name, among: names) {
                     help = guess
                 }
-                reader.report("unknown-host-file", item, "“hosting.files” names an unknown file", help: help)
+                reader.report(.unknownHostFile, item, "“hosting.files” names an unknown file", help: help)
             }
             return files
         default:
             reader.report(
-                "wrong-type", node, "“hosting.files” must be true, false or a list of files",
+                .wrongType, node, "“hosting.files” must be true, false or a list of files",
                 help: "write “files: false”, or the ones you want: “files: [\(names.joined(separator: ", "))]”")
             return all
         }
@@ -83,7 +83,7 @@ enum HostingSettingsParser {
             let pattern = pattern(&reader, rule)
             guard case .map(let headers) = rule.value.content else {
                 reader.report(
-                    "wrong-type", rule.value, "“\(rule.key)” must be a map of headers, not \(rule.value.kind)",
+                    .wrongType, rule.value, "“\(rule.key)” must be a map of headers, not \(rule.value.kind)",
                     help: "write “\(rule.key): {X-Frame-Options: SAMEORIGIN}”")
                 return nil
             }
@@ -91,7 +91,7 @@ enum HostingSettingsParser {
             let wanted = headers.compactMap { pair -> HeaderRule.Header? in
                 guard seen.insert(pair.key.lowercased()).inserted else {
                     reader.add(
-                        "two-headers", location(of: pair, in: reader), "“\(pair.key)” is set twice for “\(rule.key)”",
+                        .twoHeaders, location(of: pair, in: reader), "“\(pair.key)” is set twice for “\(rule.key)”",
                         help: "keep one of them; case makes no difference")
                     return nil
                 }
@@ -105,20 +105,20 @@ enum HostingSettingsParser {
         let place = location(of: pair, in: reader)
         guard HeaderSyntax.isName(pair.key) else {
             reader.add(
-                "bad-header", place, "“\(pair.key)” is not a header name",
+                .badHeader, place, "“\(pair.key)” is not a header name",
                 help: "names are letters, digits and hyphens: X-Frame-Options")
             return nil
         }
         guard case .scalar(let value, let isQuoted) = pair.value.content else {
             reader.report(
-                "wrong-type", pair.value, "“\(pair.key)” must be a text, not \(pair.value.kind)",
+                .wrongType, pair.value, "“\(pair.key)” must be a text, not \(pair.value.kind)",
                 help: "write “\(pair.key): …”, or “\(pair.key): false” to remove the default one")
             return nil
         }
         if !isQuoted, value == "false" { return HeaderRule.Header(pair.key, nil, at: place) }
         guard HeaderSyntax.isValue(value) else {
             reader.report(
-                "bad-header", pair.value,
+                .badHeader, pair.value,
                 "the value of “\(pair.key)” is empty, or has a character that is not allowed in a header",
                 help: "write it on one line, in ASCII and without control characters")
             return nil
@@ -157,7 +157,7 @@ enum HostingSettingsParser {
         case .scalar, .list: break
         }
         reader.report(
-            "wrong-type", node, "the redirect “\(rule.key)” has no target",
+            .wrongType, node, "the redirect “\(rule.key)” has no target",
             help: "write “\(rule.key): /new/”, or “\(rule.key): {to: /new/, status: 302}”")
         return nil
     }
@@ -169,7 +169,7 @@ enum HostingSettingsParser {
         }
         let list = statuses.sorted().map(String.init).joined(separator: ", ")
         reader.report(
-            "bad-status", node, "hosts support only these statuses: \(list)",
+            .badStatus, node, "hosts support only these statuses: \(list)",
             help: "301 is permanent, 302 is temporary, 200 shows another page at this address")
         return nil
     }
@@ -184,20 +184,20 @@ enum HostingSettingsParser {
         let isAddress = WebAddress.isValid(target.value) && target.value.utf8.allSatisfy { $0 < 0x7F }
         guard isPath || isAddress, !target.value.contains("*") else {
             reader.add(
-                "bad-redirect", place, "a redirect’s target must be a path of this site or a full address",
+                .badRedirect, place, "a redirect’s target must be a path of this site or a full address",
                 help: "write “/new/page/” or “https://example.org/page/”; “:splat” repeats what the “*” matched")
             return false
         }
         guard isPath || status != 200 else {
             reader.add(
-                "bad-redirect", place,
+                .badRedirect, place,
                 "status 200 can show only a page of this site at another address",
                 help: "use 301 or 302, or a path such as “/page/”")
             return false
         }
         if let pattern, let name = PathPattern.names(in: target.value).first(where: { !pattern.names.contains($0) }) {
             reader.add(
-                "bad-redirect", place,
+                .badRedirect, place,
                 "“:\(name)” matches nothing: “\(pattern)” has no \(name == "splat" ? "“*”" : "“:\(name)”")",
                 help: "“*” at the end of the path sets “:splat”, a segment “:name” sets “:name”")
             return false
@@ -212,7 +212,7 @@ enum HostingSettingsParser {
             return try PathPattern(pair.key)
         } catch {
             let (summary, help) = error.message(pair.key)
-            reader.add("bad-path", location(of: pair, in: reader), summary, help: help)
+            reader.add(.badPath, location(of: pair, in: reader), summary, help: help)
             return nil
         }
     }

@@ -15,12 +15,12 @@ enum PublishTargetParser {
     private static func target(_ pair: YAMLPair, _ reader: inout FieldReader) -> PublishTarget? {
         guard case .map(let pairs) = pair.value.content else {
             reader.report(
-                "wrong-type", pair.value, "the target “\(pair.key)” must be a map of keys, not \(pair.value.kind)",
+                .wrongType, pair.value, "the target “\(pair.key)” must be a map of keys, not \(pair.value.kind)",
                 help: "write “\(pair.key): {to: git, remote: …, branch: pages}”")
             return nil
         }
         guard !pair.key.isEmpty, pair.key.first != "-" else {
-            reader.report("bad-target", pair.value, "“\(pair.key)” is not a valid target name", help: nil)
+            reader.report(.badTarget, pair.value, "“\(pair.key)” is not a valid target name", help: nil)
             return nil
         }
         var fields = FieldReader(pairs, of: reader.text, prefix: "publish.\(pair.key).")
@@ -34,7 +34,7 @@ enum PublishTargetParser {
     private static func kind(_ fields: inout FieldReader, _ pair: YAMLPair) -> PublishTarget.Kind? {
         guard let word = fields.text("to") else {
             fields.report(
-                "missing-key", pair.value, "the target “\(pair.key)” does not say how to publish",
+                .missingKey, pair.value, "the target “\(pair.key)” does not say how to publish",
                 help: "add “to: ” and one of \(kinds.joined(separator: ", "))")
             return nil
         }
@@ -53,7 +53,7 @@ enum PublishTargetParser {
         case "rclone": return requiredRemote(&fields, pair, "s3:bucket/path").map { .rclone(remote: $0) }
         default:
             fields.add(
-                "unknown-target-kind", word.location(in: fields.text),
+                .unknownTargetKind, word.location(in: fields.text),
                 "unknown way to publish “\(word.value)”",
                 help: Suggestion.didYouMean(word.value, among: kinds) ?? "it is one of \(kinds.joined(separator: ", "))"
             )
@@ -66,7 +66,7 @@ enum PublishTargetParser {
         if let text = fields.text(key) { return text.value }
         if fields.diagnostics.count == count {
             fields.report(
-                "missing-key", pair.value, "the target “\(pair.key)” has no “\(key)”", help: "add “\(key): …”")
+                .missingKey, pair.value, "the target “\(pair.key)” has no “\(key)”", help: "add “\(key): …”")
         }
         return nil
     }
@@ -76,14 +76,14 @@ enum PublishTargetParser {
         guard let remote = remote(&fields) else {
             if fields.diagnostics.count == count {
                 fields.report(
-                    "missing-key", pair.value, "the target “\(pair.key)” has no “remote”",
+                    .missingKey, pair.value, "the target “\(pair.key)” has no “remote”",
                     help: "add “remote: \(example)”")
             }
             return nil
         }
         guard remote.contains(":") || remote.hasPrefix("/") else {
             fields.report(
-                "bad-remote", pair.value, "“\(remote)” has no host", help: "write for example “remote: \(example)”")
+                .badRemote, pair.value, "“\(remote)” has no host", help: "write for example “remote: \(example)”")
             return nil
         }
         return remote
@@ -94,7 +94,7 @@ enum PublishTargetParser {
         guard let remote = fields.text("remote") else { return nil }
         guard remote.value.first != "-", remote.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
             fields.add(
-                "bad-remote", remote.location(in: fields.text), "“\(remote.value)” is not an address",
+                .badRemote, remote.location(in: fields.text), "“\(remote.value)” is not an address",
                 help: "an address does not begin with a hyphen")
             return nil
         }
@@ -112,7 +112,7 @@ enum PublishTargetParser {
             && name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"~^:?*[\\".utf8.contains($0) }
         if isAllowed { return name }
         fields.add(
-            "bad-branch", branch.location(in: fields.text), "git allows no branch called “\(name)”",
+            .badBranch, branch.location(in: fields.text), "git allows no branch called “\(name)”",
             help: "write for example “branch: pages”")
         return nil
     }
@@ -121,7 +121,7 @@ enum PublishTargetParser {
         guard let text = fields.text("base_url") else { return nil }
         if let url = BaseURL(text.value) { return url }
         fields.add(
-            "bad-url", text.location(in: fields.text), "“base_url” must be the address of the site",
+            .badURL, text.location(in: fields.text), "“base_url” must be the address of the site",
             help: "write for example “base_url: https://example.org/digest/”")
         return nil
     }

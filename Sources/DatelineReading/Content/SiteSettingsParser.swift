@@ -44,7 +44,7 @@ package enum SiteSettingsParser {
             if !diagnostics.contains(where: { $0.summary.contains("“title”") }) {
                 diagnostics.append(
                     .error(
-                        "missing-title", at: .file(text.file), "the site has no title",
+                        .missingTitle, at: .file(text.file), "the site has no title",
                         help: "add a line “title: The name of your digest”"))
             }
             return Result(settings: nil, zone: zone, diagnostics: diagnostics)
@@ -53,7 +53,7 @@ package enum SiteSettingsParser {
         if baseURL == unsetBaseURL {
             diagnostics.append(
                 .warning(
-                    "missing-base-url", at: .file(text.file),
+                    .missingBaseURL, at: .file(text.file),
                     "the site has no base URL; its feeds and canonical links use \(unsetBaseURL.description)",
                     help: "add a line “base_url: https://example.org/”, or give --base-url"))
         }
@@ -86,7 +86,7 @@ package enum SiteSettingsParser {
         guard let given else { return unsetBaseURL }
         if let url = BaseURL(given.value) { return url }
         reader.add(
-            "bad-url", given.location(in: reader.text), "“base_url” must be the address of the site",
+            .badURL, given.location(in: reader.text), "“base_url” must be the address of the site",
             help: "write for example “base_url: https://example.org/” or “base_url: https://example.org/digest/”")
         return nil
     }
@@ -95,7 +95,7 @@ package enum SiteSettingsParser {
         guard let name = reader.text("time_zone"), name.value != "UTC" else { return ("UTC", { _, _ in 0 }) }
         guard let zone = TimeZone(identifier: name.value) else {
             reader.add(
-                "bad-time-zone", name.location(in: reader.text), "unknown time zone “\(name.value)”",
+                .badTimeZone, name.location(in: reader.text), "unknown time zone “\(name.value)”",
                 help: "write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC")
             return ("UTC", { _, _ in 0 })
         }
@@ -112,16 +112,16 @@ package enum SiteSettingsParser {
         guard let node = reader.take(key) else { return nil }
         switch node.content {
         case .scalar(let name, _) where !name.onOneLine().isEmpty: return (name.onOneLine(), nil)
-        case .scalar: reader.report("empty-value", node, "“\(key)” is empty", help: "give it a name or remove it")
+        case .scalar: reader.report(.emptyValue, node, "“\(key)” is empty", help: "give it a name or remove it")
         case .map(let pairs):
             var inner = FieldReader(pairs, of: reader.text, prefix: "\(key).")
             let name = inner.text("name")?.value
             let url = inner.url("url")?.value
             reader.add(inner.finish(key))
             if let name { return (name, url) }
-            reader.report("wrong-type", node, "“\(key)” has no name", help: "write “\(key): {name: …, url: https://…}”")
+            reader.report(.wrongType, node, "“\(key)” has no name", help: "write “\(key): {name: …, url: https://…}”")
         case .list:
-            reader.report("wrong-type", node, "“\(key)” must be a name, or a map of name and url", help: nil)
+            reader.report(.wrongType, node, "“\(key)” must be a name, or a map of name and url", help: nil)
         }
         return nil
     }
@@ -134,7 +134,7 @@ package enum SiteSettingsParser {
             && contact.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#&".utf8.contains($0) }
         if isMail || WebAddress.isValid(contact.value) { return contact.value }
         reader.add(
-            "bad-url", contact.location(in: reader.text), "“contact” must be an email address or a web address",
+            .badURL, contact.location(in: reader.text), "“contact” must be an email address or a web address",
             help: "write “contact: editor@example.org” or “contact: https://example.org/contact”")
         return nil
     }

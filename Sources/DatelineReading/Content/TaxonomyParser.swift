@@ -22,7 +22,7 @@ enum TaxonomyParser {
         let place = reader.text.location(at: pair.offset, length: pair.key.utf8.count)
         guard let slug = Slug(pair.key), slug.description.contains(where: \.isLetter) else {
             reader.add(
-                "bad-taxonomy", place, "“\(pair.key)” cannot be the name of a taxonomy",
+                .badTaxonomy, place, "“\(pair.key)” cannot be the name of a taxonomy",
                 help: "a name has lowercase letters a to z, digits and single hyphens"
                     + (Slug(from: pair.key).map { ": \($0)" } ?? ""))
             return nil
@@ -30,7 +30,7 @@ enum TaxonomyParser {
         let isBuiltIn = Taxonomy.builtIn.contains { $0.id.rawValue == pair.key }
         guard !isBuiltIn, !reservedNames.contains(pair.key) else {
             reader.add(
-                "bad-taxonomy", place, "“\(pair.key)” is the name of something else in every site",
+                .badTaxonomy, place, "“\(pair.key)” is the name of something else in every site",
                 help: isBuiltIn ? "switch it on with “pages: {\(pair.key): true}”" : "choose another name")
             return nil
         }
@@ -45,7 +45,7 @@ enum TaxonomyParser {
         case _ where pair.value.isNull: break
         default:
             reader.report(
-                "wrong-type", pair.value, "the taxonomy “\(pair.key)” wants keys of its own, not \(pair.value.kind)",
+                .wrongType, pair.value, "the taxonomy “\(pair.key)” wants keys of its own, not \(pair.value.kind)",
                 help: "write “\(pair.key): {title: …}”")
             return nil
         }
@@ -58,7 +58,7 @@ enum TaxonomyParser {
         guard let phrase = reader.text("description") else { return nil }
         guard !phrase.value.contains("{}") else { return phrase.value }
         reader.add(
-            "bad-phrase", phrase.location(in: reader.text), "“description” has no place for the name of a term",
+            .badPhrase, phrase.location(in: reader.text), "“description” has no place for the name of a term",
             help: "put “{}” where the name goes: News about the instrument {}")
         return nil
     }

@@ -138,9 +138,9 @@ package struct TermFileReader: Sendable {
         let help = Slug(from: name).map { given == nil ? "rename the file to “\($0).md”" : "write “slug: \($0)”" }
         let summary = "“\(name)” cannot be used in an address, which allows a to z, digits and single hyphens"
         if let given {
-            reader.add("bad-slug", given.location(in: reader.text), summary, help: help)
+            reader.add(.badSlug, given.location(in: reader.text), summary, help: help)
         } else {
-            reader.add([.error("bad-slug", at: .file(reader.text.file), summary, help: help)])
+            reader.add([.error(.badSlug, at: .file(reader.text.file), summary, help: help)])
         }
         return nil
     }

@@ -40,13 +40,13 @@ struct FieldReader {
         guard let node = take(key) else { return nil }
         guard case .scalar(let value, _) = node.content else {
             report(
-                "wrong-type", node, "“\(prefix)\(key)” wants a text, not \(node.kind)",
+                .wrongType, node, "“\(prefix)\(key)” wants a text, not \(node.kind)",
                 help: "write “\(key): …” on one line")
             return nil
         }
         let line = value.onOneLine()
         guard !line.isEmpty else {
-            report("empty-value", node, "“\(prefix)\(key)” is empty", help: "give it a text or take the line out")
+            report(.emptyValue, node, "“\(prefix)\(key)” is empty", help: "give it a text or take the line out")
             return nil
         }
         return Located(value: line, offset: node.offset, length: node.length)
@@ -62,19 +62,19 @@ struct FieldReader {
             return items.compactMap { item in
                 guard case .scalar(let value, _) = item.content, !item.isNull else {
                     report(
-                        "wrong-type", item, "“\(prefix)\(key)” wants a list of texts; this is \(item.kind)", help: nil)
+                        .wrongType, item, "“\(prefix)\(key)” wants a list of texts; this is \(item.kind)", help: nil)
                     return nil
                 }
                 let line = value.onOneLine()
                 guard !line.isEmpty else {
-                    report("empty-value", item, "an item of “\(prefix)\(key)” is empty", help: "take it out")
+                    report(.emptyValue, item, "an item of “\(prefix)\(key)” is empty", help: "take it out")
                     return nil
                 }
                 return Located(value: line, offset: item.offset, length: item.length)
             }
         case .map:
             report(
-                "wrong-type", node, "“\(prefix)\(key)” wants a list of texts, not \(node.kind)",
+                .wrongType, node, "“\(prefix)\(key)” wants a list of texts, not \(node.kind)",
                 help: "write “\(key): [one, two]”")
             return nil
         }
@@ -89,7 +89,7 @@ struct FieldReader {
             if ["false", "False", "FALSE"].contains(value) { return false }
         }
         report(
-            "wrong-type", node, "“\(prefix)\(key)” wants true or false", help: "write “\(key): true” or “\(key): false”"
+            .wrongType, node, "“\(prefix)\(key)” wants true or false", help: "write “\(key): true” or “\(key): false”"
         )
         return nil
     }
@@ -116,7 +116,7 @@ struct FieldReader {
             return number
         }
         report(
-            "wrong-type", node,
+            .wrongType, node,
             "“\(prefix)\(key)” wants a whole number from \(range.lowerBound) to \(range.upperBound)", help: nil)
         return nil
     }
@@ -130,7 +130,7 @@ struct FieldReader {
         }
         var help = "write the year, the month and the day: “\(key): 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
         if case .scalar(let value, _) = node.content, let reason = missingDay(value) { help = reason }
-        report("bad-date", node, "“\(prefix)\(key)” wants a date that exists", help: help)
+        report(.badDate, node, "“\(prefix)\(key)” wants a date that exists", help: help)
         return nil
     }
 
@@ -139,7 +139,7 @@ struct FieldReader {
         guard let address = text(key) else { return nil }
         guard WebAddress.isValid(address.value) else {
             add(
-                "bad-url", address.location(in: text),
+                .badURL, address.location(in: text),
                 "“\(prefix)\(key)” wants an address that begins with https:// or http://",
                 help: "write “\(key): https://example.org/page”")
             return nil
@@ -153,7 +153,7 @@ struct FieldReader {
         let canonical = LanguageTag.canonical(tag.value)
         if canonical == nil {
             add(
-                "bad-language", tag.location(in: text), "“language” wants a tag such as en, fr or pt-BR",
+                .badLanguage, tag.location(in: text), "“language” wants a tag such as en, fr or pt-BR",
                 help: "write “language: en”")
         }
         return canonical
@@ -163,7 +163,7 @@ struct FieldReader {
     mutating func map(_ key: String) -> [YAMLPair]? {
         guard let node = take(key) else { return nil }
         guard case .map(let pairs) = node.content else {
-            report("wrong-type", node, "“\(prefix)\(key)” wants keys of its own, not \(node.kind)", help: nil)
+            report(.wrongType, node, "“\(prefix)\(key)” wants keys of its own, not \(node.kind)", help: nil)
             return nil
         }
         return pairs
@@ -177,18 +177,18 @@ struct FieldReader {
                 Suggestion.didYouMean(pair.key, among: known)
                 ?? "\(kind) may have: \(known.sorted().joined(separator: ", "))"
             diagnostics.append(
-                .error("unknown-key", at: .location(location), "unknown key “\(prefix)\(pair.key)”", help: help))
+                .error(.unknownKey, at: .location(location), "unknown key “\(prefix)\(pair.key)”", help: help))
         }
         return diagnostics
     }
 
     /// Adds a problem at a value.
-    mutating func report(_ identifier: String, _ node: YAMLNode, _ summary: String, help: String?) {
+    mutating func report(_ identifier: DiagnosticID, _ node: YAMLNode, _ summary: String, help: String?) {
         add(identifier, location(node), summary, help: help)
     }
 
     /// Adds a problem at a place.
-    mutating func add(_ identifier: String, _ location: SourceLocation, _ summary: String, help: String?) {
+    mutating func add(_ identifier: DiagnosticID, _ location: SourceLocation, _ summary: String, help: String?) {
         diagnostics.append(.error(identifier, at: .location(location), summary, help: help))
     }
 

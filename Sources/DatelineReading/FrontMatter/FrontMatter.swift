@@ -97,15 +97,15 @@ struct FrontMatterParser {
             reader.add(problems)
             if problems.isEmpty, citation.name == nil, citation.url == nil, citation.licence == nil {
                 reader.report(
-                    "empty-value", node, "“source” is empty", help: "write “source: {name: …, url: https://…}”")
+                    .emptyValue, node, "“source” is empty", help: "write “source: {name: …, url: https://…}”")
             }
             return citation
         case .scalar:
             reader.report(
-                "bad-url", node, "“source” wants an address that begins with https:// or http://",
+                .badURL, node, "“source” wants an address that begins with https:// or http://",
                 help: "for a name without an address write “source: {name: …}”")
         case .list:
-            reader.report("wrong-type", node, "“source” wants one address, not a list", help: nil)
+            reader.report(.wrongType, node, "“source” wants one address, not a list", help: nil)
         }
         return nil
     }
@@ -115,7 +115,7 @@ struct FrontMatterParser {
         if Slug(slug.value) != nil { return slug }
         let help = Slug(from: slug.value).map { "write “slug: \($0)”" }
         reader.add(
-            "bad-slug", slug.location(in: reader.text),
+            .badSlug, slug.location(in: reader.text),
             "“slug” wants small letters a to z, digits and single hyphens, at most \(Slug.longest)", help: help)
         return nil
     }
@@ -131,7 +131,7 @@ struct FrontMatterParser {
                 && alias.value.utf8.count <= 400
             if !isSafe {
                 reader.add(
-                    "bad-alias", alias.location(in: reader.text),
+                    .badAlias, alias.location(in: reader.text),
                     "an alias wants a path of this site, such as “/old/page/”",
                     help: nil)
             }

@@ -24,7 +24,7 @@ enum FrontMatterSplitter {
         }
         throw DiagnosticError(
             .error(
-                "unclosed-front-matter", at: .location(text.location(at: 0, length: 3)),
+                .unclosedFrontMatter, at: .location(text.location(at: 0, length: 3)),
                 "the front matter that begins here has no end", help: "put a line “---” after its last line"))
     }
 

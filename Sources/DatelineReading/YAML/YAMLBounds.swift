@@ -15,7 +15,7 @@ enum YAMLBounds {
     static func check(_ text: SourceText, _ range: Range<Int>) throws {
         guard range.count <= largestBlock else {
             throw YAMLReader.problem(
-                "yaml-too-large", text, range.lowerBound, "the YAML block is \(range.count >> 10) KiB long",
+                .yamlTooLarge, text, range.lowerBound, "the YAML block is \(range.count >> 10) KiB long",
                 help: "front matter may have up to \(largestBlock >> 10) KiB; is the line “---” at its end missing?")
         }
         var brackets = 0
@@ -44,7 +44,7 @@ enum YAMLBounds {
     /// The error for values nested too deeply.
     static func tooDeep(_ text: SourceText, _ offset: Int) -> DiagnosticError {
         YAMLReader.problem(
-            "yaml-too-deep", text, offset, "more than \(maxNesting) levels of nested values",
+            .yamlTooDeep, text, offset, "more than \(maxNesting) levels of nested values",
             help: "front matter is a list of keys and values")
     }
 }

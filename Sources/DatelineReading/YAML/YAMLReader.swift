@@ -22,7 +22,7 @@ enum YAMLReader {
             if node.isNull { return [] }
             guard case .map(let pairs) = node.content else {
                 throw problem(
-                    "not-a-map", text, node.offset, "expected lines of “key: value”, found \(node.kind)",
+                    .notAMap, text, node.offset, "expected lines of “key: value”, found \(node.kind)",
                     help: "write for example “title: Summit closes in Paris”")
             }
             return pairs
@@ -45,7 +45,7 @@ enum YAMLReader {
                 let keyNode = try convert(key, lines, depth: depth + 1)
                 guard case .scalar(let name, _) = keyNode.content else {
                     throw problem(
-                        "complex-key", lines.text, keyNode.offset, "a key must be a word, not \(keyNode.kind)",
+                        .complexKey, lines.text, keyNode.offset, "a key must be a word, not \(keyNode.kind)",
                         help: nil)
                 }
                 return YAMLPair(key: name, offset: keyNode.offset, value: try convert(value, lines, depth: depth + 1))
@@ -62,7 +62,7 @@ enum YAMLReader {
         let string = YAMLAnchors.reveal(scalar.string)
         if let control = string.unicodeScalars.first(where: { $0.isControl && $0 != "\n" && $0 != "\t" }) {
             throw problem(
-                "control-character", lines.text, offset, "a control character, U+\(control.codePoint)",
+                .controlCharacter, lines.text, offset, "a control character, U+\(control.codePoint)",
                 help: "remove it; it cannot be shown on a page")
         }
         let hasQuotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
@@ -79,15 +79,15 @@ enum YAMLReader {
             let before = lines.range.lowerBound..<min(offset + 1, lines.range.upperBound)
             if let anchor = YAMLAnchors.firstOffset(in: lines.text, before) { return anchorProblem(lines.text, anchor) }
             return problem(
-                "invalid-yaml", lines.text, offset, "invalid YAML: \(words)", help: help(for: words, lines, offset))
+                .invalidYAML, lines.text, offset, "invalid YAML: \(words)", help: help(for: words, lines, offset))
         case .duplicatedKeysInMapping(let keys, let context):
             let key = YAMLAnchors.reveal(keys.first ?? "")
             let offset = lines.secondOffset(ofKey: key, firstLine: context.mark.line, column: context.mark.column)
             return problem(
-                "duplicate-key", lines.text, offset, length: key.utf8.count, "duplicate key “\(key)”",
+                .duplicateKey, lines.text, offset, length: key.utf8.count, "duplicate key “\(key)”",
                 help: "keep one of the two lines")
         default:
-            return problem("invalid-yaml", lines.text, lines.range.lowerBound, "invalid YAML", help: nil)
+            return problem(.invalidYAML, lines.text, lines.range.lowerBound, "invalid YAML", help: nil)
         }
     }
 
@@ -105,13 +105,13 @@ enum YAMLReader {
 
     private static func anchorProblem(_ text: SourceText, _ offset: Int) -> DiagnosticError {
         problem(
-            "yaml-anchor", text, offset, "YAML anchors and aliases are not used here",
+            .yamlAnchor, text, offset, "YAML anchors and aliases are not used here",
             help: "write the value out; a text that begins with “&” or “*” needs quotes")
     }
 
     /// A reason why a block is refused.
     static func problem(
-        _ identifier: String, _ text: SourceText, _ offset: Int, length: Int = 1, _ summary: String, help: String?
+        _ identifier: DiagnosticID, _ text: SourceText, _ offset: Int, length: Int = 1, _ summary: String, help: String?
     ) -> DiagnosticError {
         DiagnosticError(
             .error(identifier, at: .location(text.location(at: offset, length: length)), summary, help: help))

@@ -1,3 +1,5 @@
+private import Foundation
+
 extension Gazetteer {
     /// What texts call each country and its people, by its code: all names, spellings and demonyms.
     package static func namesByCode() -> [String: [String]] {
@@ -15,5 +17,23 @@ extension Gazetteer {
             }
         }
         return names
+    }
+}
+
+extension Gazetteer {
+    /// A name in the normal form of the tables: scripts whose letters are composed, such as Hangul, need it.
+    static func composed(_ name: String) -> String {
+        name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
+    }
+
+    /// `SANTA ANA` as `Santa Ana`: each word with one capital.
+    static func titleCased(_ name: String) -> String {
+        var result = ""
+        var isInside = false
+        for character in name {
+            result += isInside ? character.lowercased() : character.uppercased()
+            isInside = character.isLetter || character == "'" || character == "’"
+        }
+        return result
     }
 }

@@ -1,3 +1,5 @@
+package import DatelineModel
+
 /// One thing that a phrase of the gazetteer can mean.
 struct Meaning {
     /// What a phrase is to its country.
@@ -33,5 +35,19 @@ struct Meaning {
     @inline(__always)
     func fits(capital textCapital: UInt16, capitals textCapitals: UInt16) -> Bool {
         textCapital & capital == capital && textCapitals & capitals == capitals
+    }
+}
+
+/// A place from which news is filed.
+package struct Place: Sendable, Hashable {
+    /// The name as newspapers write it: `Hà Nội` for a dateline `HANOI`.
+    package let name: String
+    /// The country it lies in; `nil` for a place of no country, such as the United Nations.
+    package let country: Country?
+
+    /// A place of the gazetteer.
+    package init(name: String, country: Country?) {
+        self.name = name
+        self.country = country
     }
 }

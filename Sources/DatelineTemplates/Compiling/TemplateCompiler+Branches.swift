@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Conditions and loops.
 extension TemplateCompiler {
     // MARK: - Conditions
@@ -39,7 +41,7 @@ extension TemplateCompiler {
             let place = file.template.source.place(first.span)
             let isMissing = end.name == "no branch"
             reportMarkup(
-                "split-markup", end.span,
+                .splitMarkup, end.span,
                 isMissing
                     ? "“if” ends \(first.context.phrase), but without it the page is \(end.context.phrase)"
                     : "“\(end.name)” ends \(end.context.phrase), but “if” ends \(first.context.phrase)",
@@ -86,7 +88,7 @@ extension TemplateCompiler {
         guard let leftType = left.type, let rightType = right.type else { return }
         guard leftType.kind == rightType.kind else {
             report(
-                "wrong-type", span, "\(leftType.phrase) cannot be compared with \(rightType.phrase)",
+                .wrongType, span, "\(leftType.phrase) cannot be compared with \(rightType.phrase)",
                 help: "both sides must have the same type")
             return
         }
@@ -95,10 +97,10 @@ extension TemplateCompiler {
         case .text, .flag, .link, .url:
             guard comparison.isOrdering else { break }
             report(
-                "wrong-type", span, "“\(comparison.rawValue)” compares numbers and dates, not \(leftType.phrase)")
+                .wrongType, span, "“\(comparison.rawValue)” compares numbers and dates, not \(leftType.phrase)")
         case .html, .json, .record, .list:
             report(
-                "wrong-type", span, "\(leftType.phrase) cannot be compared",
+                .wrongType, span, "\(leftType.phrase) cannot be compared",
                 help: leftType.kind == .list ? "compare its “| count”" : nil)
         }
     }
@@ -112,7 +114,7 @@ extension TemplateCompiler {
         case .list(let type): element = type
         case .some(let type):
             report(
-                "wrong-type", loop.list?.span ?? loop.span, "“for” loops over a list, not \(type.phrase)",
+                .wrongType, loop.list?.span ?? loop.span, "“for” loops over a list, not \(type.phrase)",
                 help: listsNearby(type))
         case nil: break
         }
@@ -136,7 +138,7 @@ extension TemplateCompiler {
         let after = context.atBoundary
         if before.joined(after)?.isAlike(before) != true {
             reportMarkup(
-                "split-markup", loop.span, "the loop begins \(before.phrase) but ends \(after.phrase)",
+                .splitMarkup, loop.span, "the loop begins \(before.phrase) but ends \(after.phrase)",
                 help: "open and close tags, quotes and comments within the loop, and keep a space before attributes")
             ignoresMarkup = true
         }

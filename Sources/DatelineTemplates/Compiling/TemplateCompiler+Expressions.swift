@@ -41,7 +41,7 @@ extension TemplateCompiler {
         case .loop(let loop): return counter(names, loop)
         case nil:
             report(
-                "unknown-name", first.span, "unknown name “\(first.text)”",
+                .unknownName, first.span, "unknown name “\(first.text)”",
                 help: Suggestion.didYouMean(first.text, among: scope.names)
                     ?? (first.text == "loop" ? "“loop” exists only inside {% for %}" : nil)
                     ?? fieldsNearby(first.text) ?? "the names here are \(scope.names.listed)")
@@ -54,7 +54,7 @@ extension TemplateCompiler {
         guard let type = value.type else { return .unknown(phrase) }
         guard case .record(let record) = type, case .slot(let slot, let path) = value.origin else {
             report(
-                "unknown-field", name.span, "“\(value.phrase)” is \(type.phrase) and has no fields",
+                .unknownField, name.span, "“\(value.phrase)” is \(type.phrase) and has no fields",
                 help: type.kind == .list ? "use {% for %}, or “| first”" : nil)
             return .unknown(phrase)
         }
@@ -69,13 +69,13 @@ extension TemplateCompiler {
         let all = LoopField.allCases.map { "\($0)" }
         guard names.count > 1 else {
             report(
-                "wrong-type", names[0].span, "“loop” is not a value on its own", help: "it has the fields \(all.listed)"
+                .wrongType, names[0].span, "“loop” is not a value on its own", help: "it has the fields \(all.listed)"
             )
             return .unknown("loop")
         }
         guard let field = LoopField.allCases.first(where: { "\($0)" == names[1].text }) else {
             report(
-                "unknown-field", names[1].span, "“loop” has no field “\(names[1].text)”",
+                .unknownField, names[1].span, "“loop” has no field “\(names[1].text)”",
                 help: Suggestion.didYouMean(names[1].text, among: all) ?? "its fields are \(all.listed)")
             return .unknown("loop")
         }
@@ -86,7 +86,7 @@ extension TemplateCompiler {
     private mutating func reportUnknown(_ name: NameSyntax, of record: RecordType, as phrase: String) {
         let fields = record.fields.map(\.name)
         report(
-            "unknown-field", name.span, "“\(phrase)” has no field “\(name.text)”",
+            .unknownField, name.span, "“\(phrase)” has no field “\(name.text)”",
             help: Suggestion.didYouMean(name.text, among: fields) ?? "its fields are \(fields.listed)")
     }
 
@@ -108,7 +108,7 @@ extension TemplateCompiler {
         guard let filter = Filter.named(syntax.name.text) else {
             let names = Filter.all.map(\.name)
             report(
-                "unknown-filter", syntax.name.span, "unknown filter “\(syntax.name.text)”",
+                .unknownFilter, syntax.name.span, "unknown filter “\(syntax.name.text)”",
                 help: Suggestion.didYouMean(syntax.name.text, among: names)
                     ?? "the filters are \(names.joined(separator: ", "))")
             value.type = nil
@@ -122,7 +122,7 @@ extension TemplateCompiler {
         }
         guard let result = filter.result(type, call.field) else {
             report(
-                "wrong-type", syntax.name.span, "“\(filter.name)” takes \(filter.takes), not \(type.phrase)",
+                .wrongType, syntax.name.span, "“\(filter.name)” takes \(filter.takes), not \(type.phrase)",
                 help: filter.action == nil ? "write it as \(filter.usage)" : nil)
             value.type = nil
             return
@@ -140,7 +140,7 @@ extension TemplateCompiler {
         }
         guard let action = filter.action else {
             report(
-                "wrong-type", syntax.name.span,
+                .wrongType, syntax.name.span,
                 "“\(filter.name)” takes \(filter.takes), because it is looked up when the template is compiled",
                 help: "write it as \(filter.usage)")
             value.type = nil
@@ -167,7 +167,7 @@ extension TemplateCompiler {
                 case (let least, let most): "\(least) or \(most) arguments"
                 }
             report(
-                "wrong-argument", syntax.name.span, "“\(filter.name)” takes \(wanted), not \(given)",
+                .wrongArgument, syntax.name.span, "“\(filter.name)” takes \(wanted), not \(given)",
                 help: "write it as “\(filter.usage)”")
             return nil
         }
@@ -178,7 +178,7 @@ extension TemplateCompiler {
             case (.number(let minimum), .number(let number, let span)):
                 guard number >= minimum else {
                     report(
-                        "wrong-argument", span,
+                        .wrongArgument, span,
                         "“\(filter.name)” takes a number of at least \(minimum), not \(number)",
                         help: "write it as “\(filter.usage)”")
                     return nil
@@ -194,7 +194,7 @@ extension TemplateCompiler {
                 guard let forms = library.words.arguments(for: text) else {
                     let language = library.words.language
                     report(
-                        "unknown-word", span, "there is no noun “\(text)” in words/\(language).yml",
+                        .unknownWord, span, "there is no noun “\(text)” in words/\(language).yml",
                         help: Suggestion.didYouMean(text, among: library.words.all)
                             ?? "add “\(text):” with lines “one: …” and “other: …” to Templates/words/\(language).yml")
                     return nil
@@ -225,7 +225,7 @@ extension TemplateCompiler {
                         (parameter.phrase, "")
                     }
                 report(
-                    "wrong-argument", argument.span, "“\(filter.name)” takes \(wanted) here\(reason)",
+                    .wrongArgument, argument.span, "“\(filter.name)” takes \(wanted) here\(reason)",
                     help: "write it as “\(filter.usage)”")
                 return nil
             }
@@ -237,7 +237,7 @@ extension TemplateCompiler {
         let pattern = DatePattern(library.words.translation(of: text) ?? text)
         if let unknown = pattern.unknown {
             report(
-                "wrong-argument", span, "“\(unknown)” has no meaning in a date pattern",
+                .wrongArgument, span, "“\(unknown)” has no meaning in a date pattern",
                 help: "use d dd M MM MMM MMMM yy yyyy E EEEE H HH mm, and put words in '…'")
             return nil
         }

@@ -12,7 +12,7 @@ extension TemplateCompiler {
             guard chain.allSatisfy({ $0.template.name != extended.text }) else {
                 ignoresMarkup = true
                 return report(
-                    "recursive-template", extended.span,
+                    .recursiveTemplate, extended.span,
                     extended.text == file.template.name
                         ? "the template extends itself"
                         : "“\(extended.text)” extends this template again, through other templates")
@@ -38,7 +38,7 @@ extension TemplateCompiler {
             for case .block(let block) in file.template.nodes where !above.contains(block.name.text) {
                 let all = above.isEmpty ? "it has no blocks" : "its blocks are \(above.listed)"
                 report(
-                    "unknown-block", block.name.span,
+                    .unknownBlock, block.name.span,
                     "“\(file.template.extended?.text ?? "")” has no block “\(block.name.text)”",
                     help: Suggestion.didYouMean(block.name.text, among: above) ?? all)
             }
@@ -55,7 +55,7 @@ extension TemplateCompiler {
     mutating func addBlock(_ block: BlockNode) {
         guard includes.isEmpty else {
             report(
-                "block-in-partial", block.name.span, "a partial cannot have blocks",
+                .blockInPartial, block.name.span, "a partial cannot have blocks",
                 help: "put the block around the “include”")
             return
         }
@@ -67,7 +67,7 @@ extension TemplateCompiler {
         let level = block.level + 1
         guard chain[level...].contains(where: { $0.template.blocks[block.name] != nil }) else {
             report(
-                "unexpected-tag", span,
+                .unexpectedTag, span,
                 "“super” has nothing to repeat: no parent template has the block “\(block.name)”"
             )
             return
@@ -94,7 +94,7 @@ extension TemplateCompiler {
     private mutating func enter(_ span: SourceSpan) -> Bool {
         if depth < Self.maximumDepth { return true }
         ignoresMarkup = true
-        report("too-deep", span, "templates are nested more than \(Self.maximumDepth) levels deep")
+        report(.tooDeep, span, "templates are nested more than \(Self.maximumDepth) levels deep")
         return false
     }
 
@@ -110,7 +110,7 @@ extension TemplateCompiler {
         guard !includes.contains(name), !chain.contains(where: { $0.template.name == name }) else {
             ignoresMarkup = true
             return report(
-                "recursive-template", include.template.span,
+                .recursiveTemplate, include.template.span,
                 name == file.template.name
                     ? "the template includes itself" : "“\(name)” includes this template again, through other templates"
             )
@@ -121,7 +121,7 @@ extension TemplateCompiler {
             let note = "included from \(file.template.source.place(include.span))"
             let outer = file
             file = File(template: partial, notes: [note] + file.notes)
-            report("misplaced-extends", extended.span, "a partial cannot extend a template")
+            report(.misplacedExtends, extended.span, "a partial cannot extend a template")
             file = outer
             return
         }
@@ -205,6 +205,6 @@ extension TemplateCompiler {
         let help =
             elsewhere.map { "did you mean “\($0)”?" } ?? Suggestion.didYouMean(template.text, among: names)
             ?? "the templates are \(names.listed)"
-        report("missing-template", template.span, "there is no template “\(template.text)”", help: help)
+        report(.missingTemplate, template.span, "there is no template “\(template.text)”", help: help)
     }
 }

@@ -1,4 +1,4 @@
-import DatelineModel
+package import DatelineModel
 
 /// Compiles a template for a page kind into one program: parents, blocks and partials are put in their places, every
 /// name is resolved, and every value is checked for its type and for the place in the markup where it is printed.
@@ -94,7 +94,7 @@ struct TemplateCompiler {
         if program.operations.count > Self.maximumSize, !isTooLarge {
             isTooLarge = true
             report(
-                "template-too-large", SourceSpan(offset: 0, length: 1),
+                .templateTooLarge, SourceSpan(offset: 0, length: 1),
                 "the template has more than \(Self.maximumSize) parts once its partials are included",
                 help: "have partials include each other less often")
         }
@@ -106,7 +106,7 @@ struct TemplateCompiler {
         let misplaced = context.read(text, source: sourceNumber, offset: span.offset)
         if let misplaced {
             reportMarkup(
-                "split-markup", SourceSpan(offset: span.offset + misplaced, length: 1),
+                .splitMarkup, SourceSpan(offset: span.offset + misplaced, length: 1),
                 "a space is missing before this attribute", help: "put one before or inside the tag that ends here")
         }
     }
@@ -122,11 +122,11 @@ struct TemplateCompiler {
             let help =
                 element.kind == .text
                 ? "add “| join: \", \"”, or use {% for %}" : "use {% for %}, or “| map: \"…\" | join: \", \"”"
-            report("wrong-type", expression.span, "\(type.phrase) cannot be printed", help: help)
+            report(.wrongType, expression.span, "\(type.phrase) cannot be printed", help: help)
             return
         case .record(let record):
             report(
-                "wrong-type", expression.span, "\(type.phrase) cannot be printed",
+                .wrongType, expression.span, "\(type.phrase) cannot be printed",
                 help: "print one of its fields: \(record.fields.map(\.name).listed)")
             return
         default: break
@@ -139,7 +139,7 @@ struct TemplateCompiler {
         switch context.verdict(for: type.kind) {
         case .allowed(let escaping): print(value, escaping)
         case .refused(let summary, let help):
-            reportMarkup("unsafe-place", expression.span, summary, help: help)
+            reportMarkup(.unsafePlace, expression.span, summary, help: help)
         }
         context.didPrint()
     }
@@ -161,7 +161,7 @@ struct TemplateCompiler {
     var sourceNumber: Int { sources.lastIndex(of: file.template.name) ?? 0 }
 
     mutating func report(
-        _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
+        _ identifier: DiagnosticID, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
     ) {
         let problem = Problem(identifier: identifier, span: span, summary: summary, help: help, notes: notes)
         diagnostics.append(problem.diagnostic(in: file.template.source, notes: file.notes))
@@ -169,7 +169,7 @@ struct TemplateCompiler {
 
     /// Reports a problem in the markup, unless the markup is incomplete anyway.
     mutating func reportMarkup(
-        _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
+        _ identifier: DiagnosticID, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
     ) {
         guard !ignoresMarkup else { return }
         report(identifier, span, summary, help: help, notes: notes)
@@ -186,7 +186,7 @@ struct TemplateCompiler {
             file = File(template: source, notes: [])
         }
         reportMarkup(
-            "unclosed-markup", SourceSpan(offset: opening.offset, length: 1),
+            .unclosedMarkup, SourceSpan(offset: opening.offset, length: 1),
             "\(unclosed) that begins here is not closed at the end of the page")
     }
 }
@@ -196,4 +196,20 @@ extension String {
     fileprivate var isMarkupName: Bool {
         !isEmpty && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }
+}
+
+extension Sequence<Diagnostic> {
+    /// The diagnostics in the order of their places, without those that repeat another one.
+    ///
+    /// Otherwise, a problem in a partial would be reported once for each page that includes it.
+    package func withoutRepetition() -> [Diagnostic] {
+        var seen: Set<Finding> = []
+        return filter { seen.insert(Finding(place: $0.place, summary: $0.summary)).inserted }.sorted()
+    }
+}
+
+/// Two diagnostics with the same finding are the same.
+private struct Finding: Hashable {
+    let place: Diagnostic.Place
+    let summary: String
 }

@@ -17,7 +17,7 @@ extension Filter {
                 let address = TemplateValue(address: text)
                 if case .none = address {
                     throw Refusal(
-                        identifier: "bad-address", summary: "“\(text)” is not an address",
+                        identifier: .badAddress, summary: "“\(text)” is not an address",
                         help: "write a path in the site that begins with “/”, or an address that begins with https://")
                 }
                 return address
@@ -50,7 +50,7 @@ extension Filter {
                 let names = site.assets.keys.sorted()
                 let all = names.isEmpty ? "the site has no assets" : "the assets are \(names.listed)"
                 throw Refusal(
-                    identifier: "unknown-asset", summary: "there is no asset “\(name)”",
+                    identifier: .unknownAsset, summary: "there is no asset “\(name)”",
                     help: Suggestion.didYouMean(name, among: names) ?? all)
             },
             action: nil),

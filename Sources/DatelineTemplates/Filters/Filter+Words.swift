@@ -11,7 +11,7 @@ extension Filter {
                 if let translation = site.words.translation(of: phrase) { return .text(translation) }
                 guard site.words.isStrict else { return .text(site.words(phrase)) }
                 throw Refusal(
-                    identifier: "unknown-word", summary: "there is no “\(phrase)” in words/\(site.words.language).yml",
+                    identifier: .unknownWord, summary: "there is no “\(phrase)” in words/\(site.words.language).yml",
                     help: Suggestion.didYouMean(phrase, among: site.words.all)
                         ?? "add a line “\(phrase): …” to Templates/words/\(site.words.language).yml")
             },

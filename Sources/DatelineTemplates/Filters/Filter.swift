@@ -29,7 +29,7 @@ struct Filter: Sendable {
 
     /// Why a filter rejects a constant.
     struct Refusal: Error {
-        let identifier: String
+        let identifier: DiagnosticID
         let summary: String
         let help: String?
     }

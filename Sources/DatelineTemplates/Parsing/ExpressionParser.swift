@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Reads the values and conditions inside one tag.
 struct ExpressionParser {
     /// Thrown when something cannot be read, after the problem has been recorded.
@@ -44,7 +46,7 @@ struct ExpressionParser {
         if takeSymbol("(") {
             depth += 1
             guard depth <= Self.maximumDepth else {
-                try fail("too-deep", open.span, "parentheses are nested too deeply")
+                try fail(.tooDeep, open.span, "parentheses are nested too deeply")
             }
             let inner = try condition()
             guard takeSymbol(")") else { try failExpecting("“)”") }
@@ -54,7 +56,7 @@ struct ExpressionParser {
         let left = try expression()
         guard case .symbol(let symbol) = current.kind, let comparison = Comparison(rawValue: symbol) else {
             if current.kind == .symbol("=") {
-                try fail("syntax", current.span, "“=” is not a comparison", help: "write “==”")
+                try fail(.syntax, current.span, "“=” is not a comparison", help: "write “==”")
             }
             return .value(left)
         }
@@ -145,7 +147,7 @@ struct ExpressionParser {
         guard !isAtEnd else { return }
         if case .word(let word) = current.kind, ["if", "else"].contains(word) {
             try fail(
-                "syntax", current.span, "“\(word)” is not allowed inside a value",
+                .syntax, current.span, "“\(word)” is not allowed inside a value",
                 help: "use {% if … %} … {% endif %}")
         }
         try failExpecting("the end of the tag")
@@ -153,11 +155,11 @@ struct ExpressionParser {
 
     /// Reports that something else was expected.
     mutating func failExpecting(_ wanted: String) throws(Failure) -> Never {
-        try fail("syntax", current.span, "expected \(wanted) but found \(current.phrase)")
+        try fail(.syntax, current.span, "expected \(wanted) but found \(current.phrase)")
     }
 
     private mutating func fail(
-        _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil
+        _ identifier: DiagnosticID, _ span: SourceSpan, _ summary: String, help: String? = nil
     ) throws(Failure) -> Never {
         problems.append(Problem(identifier: identifier, span: span, summary: summary, help: help))
         throw Failure()

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// A part of a parsed template.
 enum Node: Sendable {
     /// Static text.
@@ -55,4 +57,17 @@ struct IncludeNode: Sendable {
 struct BlockNode: Sendable {
     let name: NameSyntax
     let body: [Node]
+}
+
+/// One template file, read but not checked against any page kind.
+struct ParsedTemplate: Sendable {
+    let name: String
+    let source: SourceText
+    /// The template it extends.
+    let extended: NameSyntax?
+    let nodes: [Node]
+    /// All blocks by name, also those inside others.
+    let blocks: [String: BlockNode]
+    /// What is wrong with it.
+    let diagnostics: [Diagnostic]
 }

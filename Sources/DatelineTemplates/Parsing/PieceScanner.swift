@@ -59,7 +59,7 @@ struct PieceScanner {
         }
         problems.append(
             Problem(
-                identifier: "unterminated-tag", span: SourceSpan(offset: start, length: 2),
+                identifier: .unterminatedTag, span: SourceSpan(offset: start, length: 2),
                 summary: "the comment that begins here is never closed", help: "close it with “#}”"))
         return Piece(kind: .comment, span: SourceSpan(offset: start, length: bytes.count - start))
     }

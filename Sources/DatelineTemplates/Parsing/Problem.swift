@@ -3,7 +3,7 @@ import DatelineModel
 /// A problem at a place in one template.
 struct Problem: Sendable {
     /// The identifier of the diagnostic, in kebab case.
-    let identifier: String
+    let identifier: DiagnosticID
     /// Where it is.
     let span: SourceSpan
     /// What is wrong.

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Reads the tokens of one tag, up to and including its closing `}}` or `%}`.
 struct TagLexer {
     private let bytes: [UInt8]
@@ -55,7 +57,7 @@ struct TagLexer {
             add(.number(number), from: start)
         } else {
             let span = SourceSpan(offset: start, length: position - start)
-            problems.append(Problem(identifier: "syntax", span: span, summary: "the number is too large"))
+            problems.append(Problem(identifier: .syntax, span: span, summary: "the number is too large"))
             add(.number(0), from: start)
         }
     }
@@ -80,7 +82,7 @@ struct TagLexer {
         let delimiter = quote == UInt8(ascii: "'") ? "'" : "\""
         problems.append(
             Problem(
-                identifier: "unterminated-text", span: SourceSpan(offset: start, length: 1),
+                identifier: .unterminatedText, span: SourceSpan(offset: start, length: 1),
                 summary: "the text that begins here is never closed",
                 help: "close it with \(delimiter) on the same line"))
         skipToClose(from: start + 1)
@@ -100,7 +102,7 @@ struct TagLexer {
         let help = character == "-" ? "use “_” in names" : nil
         problems.append(
             Problem(
-                identifier: "syntax", span: SourceSpan(offset: start, length: character.utf8.count),
+                identifier: .syntax, span: SourceSpan(offset: start, length: character.utf8.count),
                 summary: "unexpected character “\(character)”", help: help))
         skipToClose(from: start + max(1, character.utf8.count))
         return false
@@ -139,7 +141,7 @@ struct TagLexer {
         if problems.isEmpty {
             problems.append(
                 Problem(
-                    identifier: "unterminated-tag", span: opening, summary: "“\(delimiters.0)” is never closed",
+                    identifier: .unterminatedTag, span: opening, summary: "“\(delimiters.0)” is never closed",
                     help: "close it with “\(delimiters.1)”"))
         }
         tokens.append(Token(kind: .end, span: SourceSpan(offset: position, length: 1)))

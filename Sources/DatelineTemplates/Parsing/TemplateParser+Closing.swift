@@ -7,12 +7,12 @@ extension TemplateParser {
             let help = open.last.map {
                 "“\($0.kind.rawValue)” at \(source.place($0.span)) ends with {% \($0.kind.end) %}"
             }
-            report("unexpected-tag", span, "“\(word)” has no tag to close", help: help)
+            report(.unexpectedTag, span, "“\(word)” has no tag to close", help: help)
             return
         }
         while open.count - 1 > depth, let inner = open.last {
             report(
-                "unclosed-tag", inner.span, "“\(inner.kind.rawValue)” is not closed before “\(word)”",
+                .unclosedTag, inner.span, "“\(inner.kind.rawValue)” is not closed before “\(word)”",
                 help: "add {% \(inner.kind.end) %}", notes: ["“\(word)” is at \(source.place(span))"])
             close()
         }
@@ -20,7 +20,7 @@ extension TemplateParser {
         if word == "endblock", !piece.isBroken, piece.tokens.count > 2, case .word(let name) = piece.tokens[1].kind {
             if let opened = open.last?.name, opened.text != name {
                 report(
-                    "unexpected-tag", piece.tokens[1].span, "“endblock” names “\(name)” but closes “\(opened.text)”")
+                    .unexpectedTag, piece.tokens[1].span, "“endblock” names “\(name)” but closes “\(opened.text)”")
             }
         } else {
             expectNothingMore(piece)
@@ -72,7 +72,7 @@ extension TemplateParser {
         guard let name = tag.name else { return nodes }
         if let first = blockSpans[name.text] {
             report(
-                "duplicate-block", name.span, "block “\(name.text)” is defined twice",
+                .duplicateBlock, name.span, "block “\(name.text)” is defined twice",
                 notes: ["first defined at \(source.place(first))"])
             return nodes
         }
@@ -88,7 +88,7 @@ extension TemplateParser {
         for node in nodes {
             guard let span = contentSpan(node) else { continue }
             report(
-                "content-outside-block", span, "content outside blocks is never shown",
+                .contentOutsideBlock, span, "content outside blocks is never shown",
                 help: "move it into a block, or make it a comment")
         }
     }

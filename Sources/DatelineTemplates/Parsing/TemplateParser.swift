@@ -32,7 +32,7 @@ struct TemplateParser {
         for piece in pieces { add(piece) }
         while let tag = open.last {
             report(
-                "unclosed-tag", tag.span, "“\(tag.kind.rawValue)” is never closed", help: "add {% \(tag.kind.end) %}")
+                .unclosedTag, tag.span, "“\(tag.kind.rawValue)” is never closed", help: "add {% \(tag.kind.end) %}")
             close()
         }
         checkChildContent()
@@ -64,7 +64,7 @@ struct TemplateParser {
     private mutating func addTag(_ piece: Piece) {
         guard let first = piece.tokens.first, case .word(let word) = first.kind else {
             if let first = piece.tokens.first, !piece.isBroken {
-                report("syntax", first.span, "expected a tag name but found \(first.phrase)")
+                report(.syntax, first.span, "expected a tag name but found \(first.phrase)")
             }
             return
         }
@@ -82,7 +82,7 @@ struct TemplateParser {
                 word.hasPrefix("end") && open.last != nil
                 ? open.last.map { "the open tag ends with {% \($0.kind.end) %}" } : nil
             report(
-                "unknown-tag", first.span, "unknown tag “\(word)”",
+                .unknownTag, first.span, "unknown tag “\(word)”",
                 help: Suggestion.didYouMean(word, among: Self.tags) ?? help
                     ?? "the tags are \(Self.tags.joined(separator: ", "))")
         }
@@ -126,7 +126,7 @@ struct TemplateParser {
         if open.count >= Self.maximumDepth, !isTooDeep {
             isTooDeep = true
             report(
-                "too-deep", tag.span, "tags are nested more than \(Self.maximumDepth) levels deep",
+                .tooDeep, tag.span, "tags are nested more than \(Self.maximumDepth) levels deep",
                 help: "move the inner part into a partial")
         }
         open.append(tag)
@@ -138,12 +138,12 @@ struct TemplateParser {
         if word == "else" { expectNothingMore(piece) }
         guard let tag = open.last, tag.kind != .block, word == "else" || tag.kind == .conditional else {
             let wanted = word == "else" ? "“if” or “for”" : "“if”"
-            report("unexpected-tag", span, "“\(word)” is outside \(wanted)")
+            report(.unexpectedTag, span, "“\(word)” is outside \(wanted)")
             return
         }
         if let otherwise = tag.otherwise {
             report(
-                "unexpected-tag", span, "“\(word)” comes after “else”",
+                .unexpectedTag, span, "“\(word)” comes after “else”",
                 notes: ["“else” is at \(source.place(otherwise))"])
             return
         }
@@ -179,7 +179,7 @@ struct TemplateParser {
             }
         guard isAtStart else {
             report(
-                "misplaced-extends", span,
+                .misplacedExtends, span,
                 extended == nil
                     ? "“extends” is not the first thing in the template" : "a template can extend only one other",
                 help: "put it once, before everything except comments")
@@ -194,7 +194,7 @@ struct TemplateParser {
         if open.contains(where: { $0.kind == .block }) {
             nodes.append(.outerBlock(span))
         } else {
-            report("unexpected-tag", span, "“super” is outside a block")
+            report(.unexpectedTag, span, "“super” is outside a block")
         }
     }
 }
@@ -227,7 +227,7 @@ extension TemplateParser {
     }
 
     mutating func report(
-        _ identifier: String, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
+        _ identifier: DiagnosticID, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
     ) {
         problems.append(Problem(identifier: identifier, span: span, summary: summary, help: help, notes: notes))
     }

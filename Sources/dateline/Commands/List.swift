@@ -13,9 +13,10 @@ extension DatelineCommand {
                 articles: all articles, the newest first, those held back at the end
                 countries, blocs, topics, months and the site's other taxonomies: their terms, with numbers of articles
                 fields: what templates are given
+                diagnostics: the names of all errors and warnings, with their meanings
                 """)
 
-        @Argument(help: "What to list: articles, fields, or a taxonomy such as countries, blocs or topics.")
+        @Argument(help: "articles, fields, diagnostics, or a taxonomy such as countries, blocs or topics.")
         var subject = "articles"
 
         @Option(help: "The form: text, or json with one object a line.")
@@ -25,12 +26,13 @@ extension DatelineCommand {
 
         func run() async throws {
             if subject == "fields" { return Console.print(FieldsGuide.lines.joined(separator: "\n")) }
+            if subject == "diagnostics" { return DiagnosticID.allCases.map(line).forEach(Console.print) }
             let planned = try await site.plan()
             Console.report(planned.diagnostics)
             let taxonomy = Taxonomy.ID(rawValue: subject)
             let taxonomies = (planned.value?.settings.taxonomies ?? Taxonomy.builtIn).map(\.id)
             guard subject == "articles" || taxonomies.contains(taxonomy) else {
-                let subjects = ["articles", "fields"] + taxonomies.map(\.rawValue)
+                let subjects = ["articles", "fields", "diagnostics"] + taxonomies.map(\.rawValue)
                 throw ValidationError(
                     "there is no list '\(subject)': \(Suggestion.didYouMean(subject, among: subjects) ?? "say one of \(subjects.joined(separator: ", "))")"
                 )
@@ -47,6 +49,14 @@ extension DatelineCommand {
                 for line in lines { Console.print(line) }
             }
             if planned.diagnostics.containsErrors { throw ExitCode(1) }
+        }
+
+        private func line(_ kind: DiagnosticID) -> String {
+            guard format == .json else { return "\(kind)  \(kind.meaning)" }
+            return JSONText { json in
+                json.member("identifier", kind.rawValue)
+                json.member("meaning", kind.meaning)
+            }.text
         }
     }
 }

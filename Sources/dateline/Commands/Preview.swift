@@ -76,7 +76,7 @@ extension DatelineCommand {
 
         private static func greeting(_ planned: PlannedSite?, _ url: String, _ duration: Duration) -> String {
             guard let planned else {
-                return "Preview at \(url) as soon as the errors above are mended. Ctrl-C ends it."
+                return "Preview at \(url) as soon as the errors above are fixed. Ctrl-C ends it."
             }
             let heldBack = planned.articles.count { !$0.isInSite }
             let note = heldBack > 0 ? " \(heldBack) held back; --drafts shows them." : ""

@@ -84,7 +84,7 @@ struct PublishJob {
             let shown = early.prefix(5).map { "“\(SiteFolders.contentName)/\($0.path)”" }.joined(separator: ", ")
             refusals.append(
                 PublishProblem(
-                    "held-back-articles",
+                    .heldBackArticles,
                     "the site has \(DiagnosticPrinter.counted(early.count, "article")) that should not be read yet: "
                         + shown + (early.count > 5 ? " and more" : ""),
                     help: "publish without --drafts and --now; for a site that only you see", unless: .drafts))
@@ -92,14 +92,14 @@ struct PublishJob {
         if baseURL.isLocal {
             refusals.append(
                 PublishProblem(
-                    "local-base-url", "the site says that its address is \(baseURL.description)",
+                    .localBaseURL, "the site says that its address is \(baseURL.description)",
                     help: "give site.yml or the target “base_url: https://…”; for a try on this machine",
                     unless: .localhost))
         }
         if digest.articles.isEmpty {
             refusals.append(
                 PublishProblem(
-                    "empty-site", "the site has no articles", help: "if that is what you want", unless: .empty))
+                    .emptySite, "the site has no articles", help: "if that is what you want", unless: .empty))
         }
         return Draft(files: files, refusals: refusals, digest: digest, baseURL: baseURL)
     }
@@ -147,8 +147,8 @@ struct PublishJob {
 
     private static func broken(_ diagnostics: [Diagnostic]) -> PublishProblem {
         PublishProblem(
-            "broken-site", "the site has \(DiagnosticPrinter.count(diagnostics.filter { $0.severity == .error }))",
-            help: "mend what is listed above")
+            .brokenSite, "the site has \(DiagnosticPrinter.count(diagnostics.filter { $0.severity == .error }))",
+            help: "fix the errors listed above")
     }
 }
 

@@ -72,8 +72,7 @@ struct PublishScreen: Sendable {
     /// The result of a rollback.
     func show(rolledBackTo release: String, _ job: PublishJob) {
         if format == .json {
-            var json = JSONText()
-            json.object {
+            let json = JSONText {
                 $0.member("target", job.target.name)
                 $0.member("rolled_back_to", release)
             }
@@ -102,8 +101,7 @@ struct PublishScreen: Sendable {
     private static func json(
         _ plan: PublishPlan, _ job: PublishJob, isDryRun: Bool, _ refusals: [PublishProblem], _ duration: Duration?
     ) -> String {
-        var json = JSONText()
-        json.object { json in
+        let json = JSONText { json in
             json.member("target", job.target.name)
             json.member("kind", job.target.kind.name)
             json.member("url", job.baseURL.description)
@@ -119,21 +117,20 @@ struct PublishScreen: Sendable {
                 json.member("milliseconds") { $0.literal("\(Int(duration / .milliseconds(1)))") }
             }
         }
-        return String(decoding: json.bytes, as: UTF8.self)
+        return json.text
     }
 
     private static func json(_ problems: [PublishProblem]) -> String {
-        var json = JSONText()
-        json.object { json in
+        let json = JSONText { json in
             json.member("published") { $0.literal("false") }
             json.member("refusals", each: problems, Self.add)
         }
-        return String(decoding: json.bytes, as: UTF8.self)
+        return json.text
     }
 
     private static func add(to json: inout JSONText, _ problem: PublishProblem) {
         json.object { json in
-            json.member("code", problem.identifier)
+            json.member("code", problem.identifier.rawValue)
             json.member("summary", problem.summary)
             json.member("help", problem.help)
             json.member("allow", problem.allowance?.rawValue)
