@@ -24,9 +24,8 @@ enum DatelineBenchmarks {
         let site = try SyntheticDigest(articles: 200, hasSampleTopics: true)
         defer { site.remove() }
         guard let day = site.lastDay else { return }
-        var memory = BuildMemory()
         let folders = SiteFolders(source: site.folder, output: "\(site.folder)/Output")
-        let plan = try await Build(folders, SiteReading(now: PublicationDate(day: day))).plan(remembering: &memory)
+        let plan = try await Build(folders, SiteReading(now: PublicationDate(day: day))).plan()
         for diagnostic in plan.diagnostics { print("\(diagnostic.severity): \(diagnostic.summary)") }
         let wanted = Set(CommandLine.arguments.dropFirst())
         guard let planned = plan.value else { return }

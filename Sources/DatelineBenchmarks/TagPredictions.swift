@@ -17,15 +17,11 @@ enum TagPredictions {
             return print("usage: DatelineBenchmarks predictions FOLDER [--filed-from] [--evidence]")
         }
         guard let now = CalendarDay(iso: "2099-12-31") else { return }
-        var memory = BuildMemory()
         let build = Build(SiteFolders(source: ".", output: "Output"), SiteReading(now: PublicationDate(day: now)))
-        guard let newsroom = try await build.plan(remembering: &memory).value?.site.newsroom else {
-            return print("error: this folder is no site; go to one, for its topics")
+        guard let newsroom = try await build.plan().value?.site.newsroom else {
+            return print("error: this folder is not a site; run this in one, for its topics")
         }
-        let gazetteer = newsroom.gazetteer
-        let reader = ManuscriptReader(
-            folder: folder, name: folder, sidecars: [], taxonomies: [], zone: { _, _ in 0 },
-            knowsPlace: { gazetteer.place(named: $0) != nil })
+        let reader = newsroom.reader.elsewhere(in: folder)
         for file in FileSystem.names(in: folder).sorted() where file.hasSuffix(".txt") || file.hasSuffix(".md") {
             let manuscript = try reader.read(file)
             let filedFrom = newsroom.editor.filedFrom(of: manuscript)

@@ -25,12 +25,11 @@ package struct Site: Sendable {
     package let fingerprint: InputFingerprint?
     /// The same without the theme.
     package let contentFingerprint: InputFingerprint?
+    /// Stands for what its templates are compiled from: theme and settings.
+    package let templatesFingerprint: InputFingerprint?
 
     /// The words of the pages, in the site's language.
     package var words: Words { theme.words(for: settings.language) }
-
-    /// All introductions of terms and texts of pages.
-    package var prose: [Prose] { termFiles.introductions + pageFiles.map(\.body) }
 
     /// Reads a site, but for what is remembered of it.
     ///
@@ -59,7 +58,7 @@ package struct Site: Sendable {
                 .error(
                     .missingContent, at: .file(SiteFolders.contentName),
                     "there is no folder “Content” in “\(folders.source)”",
-                    help: "say with --source where the site is, or make one with “dateline init DIR”")
+                    help: "use --source to say where the site is, or create one with “dateline init DIR”")
             ])
         }
         let (settings, settingsText, settingsDiagnostics) = settingsFile(in: folders, reading)
@@ -81,23 +80,32 @@ package struct Site: Sendable {
             : InputFingerprint { hasher in
                 hasher.combine(newsroom.fingerprint)
                 hasher.combine(content: settingsText)
-                hasher.combine(memory.attachmentChanges)
+                for path in files.attachments {
+                    hasher.combine(path)
+                    hasher.combine(FileSystem.stamp(of: "\(folders.content)/\(path)"))
+                }
                 for page in pageFiles {
                     hasher.combine(page.path)
                     hasher.combine(content: page.body.text.bytes)
                 }
             }
+        let templates = content.map { _ in
+            InputFingerprint { hasher in
+                hasher.combine(theme.fingerprint)
+                hasher.combine(content: settingsText)
+            }
+        }
         let whole = content.map { content in
             InputFingerprint { hasher in
                 hasher.combine(content)
-                hasher.combine(theme.fingerprint)
+                hasher.combine(templates)
             }
         }
         return StageResult(
             Site(
                 folders: folders, reading: reading, settings: settings, theme: theme, files: files,
                 termFiles: termFiles, pageFiles: pageFiles, newsroom: newsroom, fingerprint: whole,
-                contentFingerprint: content),
+                contentFingerprint: content, templatesFingerprint: templates),
             diagnostics)
     }
 
@@ -131,8 +139,6 @@ package struct SiteMemory: Sendable {
     fileprivate var lastResult: StageResult<Site>?
     private var theme: Theme?
     private var files: (list: ContentFiles, folder: String, taxonomies: [Taxonomy.ID])?
-    /// How often attachments have changed: pages that show them have to be shown again.
-    fileprivate var attachmentChanges = 0
 
     /// Nothing yet.
     package init() {}
@@ -146,7 +152,6 @@ package struct SiteMemory: Sendable {
         guard let files, path == "site.yml" || files.list.contains(path),
             FileSystem.kind(of: "\(files.folder)/\(path)", followsLinks: false) == .file
         else { return (files, lastResult) = (nil, nil) }
-        if files.list.attachments.contains(path) { attachmentChanges += 1 }
         if !files.list.belongsToArticle(path) { lastResult = nil }
     }
 

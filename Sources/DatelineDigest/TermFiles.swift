@@ -28,9 +28,6 @@ package struct TermFiles: Sendable {
     /// The file of the term of a taxonomy that has a key; `nil` if it has none.
     func file(of key: String, in taxonomy: Taxonomy.ID) -> TermFile? { byKey[taxonomy]?[key] }
 
-    /// All introductions.
-    package var introductions: [Prose] { files.values.flatMap { $0.map(\.file.introduction) } }
-
     private mutating func add(
         _ file: TermFile, _ key: String, in taxonomy: Taxonomy.ID, _ diagnostics: inout [Diagnostic]
     ) {

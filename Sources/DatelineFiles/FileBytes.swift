@@ -38,6 +38,12 @@ package enum FileBytes {
                     if got == 0 || count == size { break }
                 }
             }
+            guard bytes.count <= size else {
+                throw DiagnosticError(
+                    .error(
+                        .changedFile, at: .file(name), "the file grew while it was read",
+                        help: "build again when nothing writes to it"))
+            }
             return (bytes, status.stamp)
         } catch let error as SystemError {
             throw DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: \(error)"))

@@ -1,4 +1,4 @@
-import DatelineModel
+package import DatelineModel
 
 #if canImport(Glibc)
 private import Glibc
@@ -21,6 +21,15 @@ package enum FileSystem {
             return try FileStatus(of: path, followsLinks: followsLinks).kind
         } catch {
             return .nothing
+        }
+    }
+
+    /// What tells this state of the file or folder at a path from a later one, through links; `nil` if there is none.
+    package static func stamp(of path: String) -> FileStamp? {
+        do {
+            return try FileStatus(of: path).stamp
+        } catch {
+            return nil
         }
     }
 

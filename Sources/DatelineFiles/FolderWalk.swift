@@ -8,6 +8,8 @@ package struct FolderWalk {
     private var open: [FileStatus.Identity] = []
     /// The paths of the folders that were walked through, in no order.
     package private(set) var folders: [String] = []
+    /// The paths of the links that were followed, to files and folders, in no order.
+    package private(set) var links: [String] = []
     /// What could not be read.
     package private(set) var diagnostics: [Diagnostic] = []
 
@@ -68,6 +70,7 @@ package struct FolderWalk {
             if let realRoot, let target = FileSystem.resolved(absolute(path)),
                 target == realRoot || target.hasPrefix(realRoot + "/")
             {
+                links.append(path)
                 return kind
             }
             report(path, "is a link that leads out of “\(name)”", help: "put a copy of the file here")

@@ -83,6 +83,13 @@ package final class Article: Sendable {
             (self.language, self.translationOf) = (language, translationOf)
         }
 
+        /// All terms in it: what it is filed under by the names of the taxonomies, the countries that it mentions, and the
+        /// one of its place.
+        package var allTerms: [Term] {
+            terms.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value.value) + mentioned
+                + (filedFrom.map { [$0] } ?? [])
+        }
+
         /// When the page last changed: the update, or else the publication.
         package var lastChanged: PublicationDate { updated.map { max($0, date) } ?? date }
     }
@@ -130,11 +137,9 @@ extension Article {
     /// A translation, filed under what its original is filed under wherever its author gave nothing else.
     package func filed(as original: Article) -> Article {
         var terms = filing.terms
-        for (taxonomy, own) in filing.terms where own.isDerived {
+        for (taxonomy, others) in original.filing.terms where filing.terms[taxonomy]?.isDerived ?? true {
             // What an editor has confirmed of the original is given here.
-            terms[taxonomy] = original.filing.terms[taxonomy].map {
-                original.status.isReviewed ? .given($0.value) : $0
-            }
+            terms[taxonomy] = original.status.isReviewed ? .given(others.value) : others
         }
         return Article(
             path: path, text: text,

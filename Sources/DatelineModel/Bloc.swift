@@ -4,7 +4,7 @@
 /// It is never spread over its members. Two values are equal if their slugs are.
 package struct Bloc: Sendable {
     /// What sort of whole it is.
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable {
         /// States that act together, or a body that they have founded.
         case bloc
         /// A part of the world.

@@ -66,9 +66,6 @@ package struct HTML: Sendable, Hashable {
 
     /// Nothing.
     package static let empty = HTML(bytes: [])
-
-    /// Whether there is nothing in it.
-    package var isEmpty: Bool { bytes.isEmpty }
 }
 
 /// An image that an article shows.

@@ -56,6 +56,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case badTaxonomy = "bad-taxonomy"
     case badPhrase = "bad-phrase"
     case twoTermFiles = "two-term-files"
+    case twoNames = "two-names"
 
     // MARK: Settings
 
@@ -169,7 +170,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .folderNotEmpty: "a new site needs an empty folder"
         case .missingContent: "there is no folder Content"
         case .lostSidecar: "a sidecar has no article"
-        case .unusedFile: "no article links to a file"
+        case .unusedFile: "nothing in the site uses a file"
         case .invalidYAML: "a block is not YAML"
         case .notAMap: "a file or block is not made of lines “key: value”"
         case .complexKey: "a key is not a word"
@@ -203,6 +204,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .badTaxonomy: "a taxonomy cannot have this name"
         case .badPhrase: "a phrase has no place for what it is about"
         case .twoTermFiles: "a term has two files"
+        case .twoNames: "two names make one term"
         case .missingSettings: "there is no site.yml"
         case .missingBaseURL: "the site has no base URL"
         case .badTimeZone: "a time zone is not known"

@@ -4,7 +4,7 @@ package enum PluralForm: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Which form a language uses for a number: the rules of CLDR for whole numbers.
-package enum PluralRule: Int, Sendable, Hashable, CaseIterable {
+package enum PluralRule: Int, Sendable, Hashable {
     /// English and most languages of Europe: one, other.
     case oneOther
     /// French and Portuguese: nought and one alike.

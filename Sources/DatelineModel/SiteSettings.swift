@@ -24,7 +24,7 @@ package struct SiteSettings: Sendable {
     package var licenceURL: String?
     /// Whether straight quotes and double hyphens in Markdown become typographic ones.
     package var smartPunctuation = false
-    /// Whether an article's page tells readers what a machine worked out and no editor has confirmed.
+    /// Whether an article's page tells readers what a machine derived and no editor has confirmed.
     package var tellsOfMachine = true
     /// Articles on one page of a list.
     package var articlesPerPage = 20

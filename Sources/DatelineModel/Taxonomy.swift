@@ -60,8 +60,8 @@ package struct Taxonomy: Sendable {
     package let order: Order
     /// The phrase that describes the page of a term, with `{}` for its name: `AI policy news about {}`.
     package let description: String
-    /// The phrase that describes the index page, with `{}` for the site's title.
-    package let indexDescription: String
+    /// The phrase that describes the index page, with `{}` for the site's title; `nil` for the two titles.
+    package let indexDescription: String?
     /// The names of the templates of a term's page and of the index page: `country` for `country.html`.
     package let templates: (term: String, index: String)
     /// Whether terms have feeds.
@@ -86,7 +86,7 @@ package struct Taxonomy: Sendable {
         self.source = source
         self.order = order
         self.description = description
-        self.indexDescription = indexDescription ?? "{}: \(title)"
+        self.indexDescription = indexDescription
         self.templates = templates
         self.hasFeeds = hasFeeds
         self.switchKey = switchKey ?? id.rawValue

@@ -28,7 +28,15 @@ package struct Words: Sendable, Hashable {
     /// A phrase in the language, with values in its places, from left to right. What stands in parentheses at the end of a
     /// phrase, `{} {} (month and year)`, tells it from others and is not said.
     package func callAsFunction(_ english: String, _ values: String...) -> String {
-        var text = phrases[english] ?? Self.withoutNote(english)
+        Self.filled(phrases[english] ?? Self.withoutNote(english), values)
+    }
+
+    /// A phrase that a site may have given itself, with values in its places: translated if there is a translation, or else
+    /// as it is.
+    package func text(_ given: String, _ values: String...) -> String { Self.filled(phrases[given] ?? given, values) }
+
+    private static func filled(_ phrase: String, _ values: [String]) -> String {
+        var text = phrase
         for value in values {
             guard let place = text.firstRange(of: "{}") else { break }
             text.replaceSubrange(place, with: value)

@@ -32,20 +32,20 @@ package struct OutputWriter: Sendable {
     package init(_ folder: String, sources: [String]) throws {
         self.folder = folder
         staging = "\(folder)/\(Self.stagingName)"
-        let manifest = try Manifest(in: folder) { try FileBytes.read($0, as: $0, limit: 1 << 30) }
-        earlier = manifest?.paths ?? []
-        hasEarlierSite = manifest != nil
         switch FileSystem.kind(of: folder) {
         case .folder, .nothing: break
         default: throw Self.refusal(folder, "is not a folder", help: "choose another with --output")
         }
-        if manifest == nil { try Self.refuseForeignFiles(in: folder) }
         try FileSystem.makeFolder(folder)
         try Self.refuseSources(folder, sources)
         guard let lock = FileSystem.lock(folder) else {
             throw Self.refusal(folder, "another build is writing to this folder", help: "wait until it is done")
         }
         self.lock = lock
+        let manifest = try Manifest(in: folder) { try FileBytes.read($0, as: $0, limit: 1 << 30) }
+        earlier = manifest?.paths ?? []
+        hasEarlierSite = manifest != nil
+        if manifest == nil { try Self.refuseForeignFiles(in: folder) }
         // What a killed build left.
         FileSystem.removeAll(staging)
         stagingFolder = try FileSystem.Folder(staging)

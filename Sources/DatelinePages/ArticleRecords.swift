@@ -5,11 +5,13 @@ package import DatelineTemplates
 package struct ArticleRecords: Sendable, RandomAccessCollection {
     private let articles: [Article]
     private let settings: SiteSettings
+    private let words: Words
     private let terms: [Term: Record]
     private var made: [Record] = []
 
-    init(_ articles: [Article], _ settings: SiteSettings, _ terms: [Term: Record], areMadeAtOnce: Bool) {
-        (self.articles, self.settings, self.terms) = (articles, settings, terms)
+    init(_ articles: [Article], _ settings: SiteSettings, _ words: Words, _ terms: [Term: Record], areMadeAtOnce: Bool)
+    {
+        (self.articles, self.settings, self.words, self.terms) = (articles, settings, words, terms)
         if areMadeAtOnce { made = articles.indices.map { record(at: $0) } }
     }
 
@@ -25,9 +27,10 @@ package struct ArticleRecords: Sendable, RandomAccessCollection {
             mentioned: records(article.filing.mentioned),
             filedFrom: article.filing.filedFrom.flatMap { terms[$0] }, blocs: records(article.blocs),
             topics: records(article.topics),
-            others: settings.taxonomies.filter { $0.source == .frontMatter }.compactMap { taxonomy in
+            others: settings.taxonomies.filter { ![.tagger, .date].contains($0.source) }.compactMap { taxonomy in
                 let terms = records(article.terms(in: taxonomy.id))
-                return terms.isEmpty ? nil : FiledUnder(taxonomy: taxonomy, terms: terms)
+                return terms.isEmpty
+                    ? nil : FiledUnder(taxonomy: taxonomy.id, title: words.text(taxonomy.title), terms: terms)
             }
         ).record(at: position)
     }

@@ -6,13 +6,17 @@ import DatelineReading
 /// The images and documents beside articles: which of them go where in the site.
 struct Attachments: Sendable {
     /// A text that may link to attachments.
-    struct Linker {
-        /// The text's file, below `Content`.
+    struct Text {
+        /// Its file, below `Content`.
         let path: String
-        /// Its page.
-        let permalink: Permalink
         /// Its links by file path.
         let links: [Located<String>]
+        /// Its page; `nil` if it has none, so that what it alone links to has no place in the site.
+        let page: Permalink?
+
+        init(_ path: String, _ links: [Located<String>], on page: Permalink?) {
+            (self.path, self.links, self.page) = (path, links, page)
+        }
     }
 
     /// Where each attachment is in the site, by its path below `Content`.
@@ -20,56 +24,43 @@ struct Attachments: Sendable {
     /// Warnings about attachments that nothing uses.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// The attachments of a site, with their places added to where links lead, as are the pages of terms that have files.
-    init(of site: Site, _ digest: Digest, _ files: [EditedFile], _ links: inout LinkTargets) {
-        var linkers = files.compactMap { file in
-            file.article.flatMap { article in
-                article.isInSite ? Linker(path: file.path, permalink: article.permalink, links: file.links) : nil
-            }
+    /// The attachments of a site. `links` say where all other files lead.
+    init(of site: Site, _ files: [EditedFile], _ introductions: [Text], _ links: LinkTargets) {
+        let paths = site.files.attachments
+        guard !paths.isEmpty else { return }
+        let articles = files.compactMap { file in
+            file.article.map { Text(file.path, file.links, on: $0.isInSite ? $0.permalink : nil) }
         }
-        let articles = linkers
-        for page in site.pageFiles {
-            linkers.append(Linker(path: page.path, permalink: page.permalink, links: page.body.relativeLinks))
-        }
-        for taxonomy in site.settings.taxonomies {
-            let terms = Dictionary(
-                digest.terms(in: taxonomy.id).map { ($0.term.key, $0.term) }, uniquingKeysWith: { first, _ in first })
-            for (key, file) in (site.termFiles.files[taxonomy.id] ?? []).sorted(by: { $0.key < $1.key }) {
-                guard taxonomy.hasPages, let term = terms[key] else {
-                    let name = "a \(taxonomy.singular) that has no page"
-                    links.add(file.path, .missing(name, help: "take the link out until it has one"))
-                    continue
-                }
-                links.add(file.path, .page(term.permalink))
-                linkers.append(
-                    Linker(path: file.path, permalink: term.permalink, links: file.introduction.relativeLinks))
-            }
-        }
-        self.init(site.files.attachments, linkers: linkers, articles: articles, targets: links)
-        for path in site.files.attachments {
-            let missing = LinkTargets.Target.missing(
-                "a file that no published page uses", help: "use it in an article or a page, or take the link out")
-            links.add(path, addresses[path].map { .page($0) } ?? missing)
-        }
+        let pages = site.pageFiles.map { Text($0.path, $0.body.relativeLinks, on: $0.permalink) }
+        place(paths, texts: articles + pages + introductions, articles: articles, links)
+    }
+
+    /// Where a link to an attachment leads.
+    func target(of path: String) -> LinkTargets.Target {
+        addresses[path].map { .page($0) }
+            ?? .missing(
+                "a file that no published page uses", help: "use it in an article or a page, or remove the link")
     }
 
     /// Places every attachment beside the first text that links to it; one that no text links to beside the article that
-    /// has its name, or that is alone in its folder.
-    private init(_ paths: [String], linkers: [Linker], articles: [Linker], targets: LinkTargets) {
-        guard !paths.isEmpty else { return }
+    /// has its name, or that is alone in its folder. What belongs only to texts without a page is nowhere.
+    private mutating func place(_ paths: [String], texts: [Text], articles: [Text], _ links: LinkTargets) {
         let wanted = Set(paths)
-        for linker in linkers {
-            for file in targets.files(of: linker.links, from: linker.path)
-            where wanted.contains(file) && addresses[file] == nil {
-                addresses[file] = Self.address(of: file, beside: linker.permalink)
+        var isLinked: Set<String> = []
+        for text in texts {
+            for file in links.files(of: text.links, from: text.path) where wanted.contains(file) {
+                isLinked.insert(file)
+                if let page = text.page, addresses[file] == nil {
+                    addresses[file] = Self.address(of: file, beside: page)
+                }
             }
         }
         let byFolder = Dictionary(grouping: articles) { Self.folder(of: $0.path) }
-        for path in paths where addresses[path] == nil {
+        for path in paths where !isLinked.contains(path) {
             let neighbours = byFolder[Self.folder(of: path)] ?? []
             let namesake = neighbours.first { Self.stem(of: $0.path) == Self.stem(of: path) }
             if let article = namesake ?? (neighbours.count == 1 ? neighbours.first : nil) {
-                addresses[path] = Self.address(of: path, beside: article.permalink)
+                addresses[path] = article.page.map { Self.address(of: path, beside: $0) }
             } else {
                 diagnostics.append(
                     .warning(

@@ -23,23 +23,25 @@ package struct Edition: Sendable {
     let cardTemplate: Template?
     /// The card of all pages but articles; `nil` if the site has none.
     let siteCard: Card?
-    /// Stands for what all pages are made from, and what each article says; `nil` unless it is for a preview.
-    private let fingerprints: (shared: InputFingerprint, articles: [InputFingerprint])?
+    /// Stands for what it is made from; `nil` unless it is for a preview.
+    private let inputs: EditionInputs?
 
     /// Stands for what layout and plan were made from; `nil` unless the edition is for a preview.
-    package var layoutFingerprint: InputFingerprint? { fingerprints?.shared }
-    /// Stands for what all articles say; `nil` unless the edition is for a preview.
-    package var articlesFingerprint: InputFingerprint? {
-        fingerprints.map { fingerprints in InputFingerprint { $0.combine(fingerprints.articles) } }
-    }
+    package var layoutFingerprint: InputFingerprint? { inputs?.layout }
     /// Stands for all that pages and files are made from; `nil` unless the edition is for a preview.
     package var fingerprint: InputFingerprint? {
-        fingerprints.map { fingerprints in
+        inputs.map { inputs in
             InputFingerprint { hasher in
-                hasher.combine(fingerprints.shared)
-                hasher.combine(fingerprints.articles)
+                hasher.combine(inputs.layout)
+                hasher.combine(inputs.articles)
             }
         }
+    }
+
+    /// Whether it can differ from another edition by the theme alone. Both have to be for a preview.
+    package func differsByThemeAlone(from other: Edition) -> Bool {
+        guard let inputs, let others = other.inputs else { return false }
+        return inputs.withoutTheme == others.withoutTheme && inputs.articles == others.articles
     }
 
     /// What a preview remembers of an edition.
@@ -62,14 +64,15 @@ package struct Edition: Sendable {
         let layout = memory.layout.value(from: inputs?.layout) { Layout(digest, files, in: site) }
         self.layout = layout
         articles = ArticleRecords(
-            digest.articles, site.settings, layout.recordsOfTerms, areMadeAtOnce: !site.reading.isForPreview)
+            digest.articles, site.settings, layout.words, layout.recordsOfTerms,
+            areMadeAtOnce: !site.reading.isForPreview)
         bodies = BodyRenderer(
             folder: site.folders.content, name: SiteFolders.contentName, smart: site.settings.smartPunctuation)
         related = memory.related.value(from: inputs?.headlines) { Lazy { RelatedArticles(digest) } }
         crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
         self.cardTemplate = cardTemplate
         siteCard = cardTemplate.map { Card(site.settings, site.theme.colours, $0) }
-        fingerprints = inputs.map { ($0.layout, $0.articles) }
+        self.inputs = inputs
     }
 
     /// What `site.yml` says.
@@ -88,12 +91,12 @@ package struct Edition: Sendable {
     /// Stands for everything that a page is made from: as long as it is the same, so are the bytes of the page. `nil`
     /// unless the edition is for a preview.
     package func fingerprint(of page: Page) -> InputFingerprint? {
-        fingerprints.map { shared, articles in
+        inputs.map { inputs in
             InputFingerprint { hasher in
-                hasher.combine(shared)
+                hasher.combine(inputs.layout)
                 hasher.combine(page.template)
                 hasher.combine(page.key)
-                for position in page.kind.articles(on: page, in: self) { hasher.combine(articles[position]) }
+                for position in page.kind.articles(on: page, in: self) { hasher.combine(inputs.articles[position]) }
             }
         }
     }
@@ -114,7 +117,7 @@ package struct Edition: Sendable {
 
     /// The index page of a taxonomy, as a link.
     func link(to taxonomy: Taxonomy) -> NavigationItem {
-        NavigationItem(title: words(taxonomy.title), permalink: taxonomy.permalink)
+        NavigationItem(title: words.text(taxonomy.title), permalink: taxonomy.permalink)
     }
 
     /// The records of a taxonomy's terms, in the digest's order.
@@ -139,9 +142,11 @@ package struct Edition: Sendable {
 }
 
 /// What an edition is made from, in fingerprints.
-private struct EditionInputs {
+private struct EditionInputs: Sendable {
     /// What the layout follows from.
     let layout: InputFingerprint
+    /// The same without the theme.
+    let withoutTheme: InputFingerprint
     /// What each article says, in the digest's order.
     let articles: [InputFingerprint]
     /// What finds related articles.
@@ -150,19 +155,24 @@ private struct EditionInputs {
     /// The fingerprints of an edition; `nil` unless it is for a preview.
     init?(_ digest: Digest, _ files: [EditedFile], _ site: Site) {
         guard let fingerprint = site.fingerprint, let outline = digest.outline.fingerprint else { return nil }
+        let withoutTheme = InputFingerprint { hasher in
+            hasher.combine(site.contentFingerprint)
+            hasher.combine(outline)
+            for file in files {
+                hasher.combine(file.path)
+                hasher.combine(file.fingerprints?.links)
+            }
+        }
+        self.withoutTheme = withoutTheme
         layout = InputFingerprint { hasher in
             hasher.combine(fingerprint)
-            hasher.combine(outline)
-            for file in files { hasher.combine(file.fingerprints?.links) }
-            hasher.combine(site.files.attachments)
+            hasher.combine(withoutTheme)
         }
         headlines = InputFingerprint { hasher in
             hasher.combine(outline)
             for file in files { hasher.combine(file.fingerprints?.headline) }
         }
         let contents = files.filter { $0.article != nil }.compactMap(\.fingerprints?.content)
-        let articles = digest.outline.order.map { contents[$0] }
-        // A version in another language names the headlines of all versions, and takes over how the original is filed.
-        self.articles = articles
+        articles = digest.outline.order.map { contents[$0] }
     }
 }

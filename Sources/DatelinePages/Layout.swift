@@ -1,6 +1,6 @@
 package import DatelineDigest
 import DatelineModel
-import DatelineReading
+package import DatelineReading
 import DatelineTemplates
 
 /// What the pages of an edition share that follows from the site and from how its articles are filed and linked, whatever
@@ -8,6 +8,8 @@ import DatelineTemplates
 package struct Layout: Sendable {
     /// Where links by file path lead.
     package let links: LinkTargets
+    /// The texts of editors that pages show: the introductions of terms that have pages, and pages of their own.
+    package let prose: [Prose]
     /// The images and documents of the site.
     let attachments: Attachments
     /// What pages may load and run; `nil` for no policy.
@@ -38,13 +40,33 @@ package struct Layout: Sendable {
     init(_ digest: Digest, _ files: [EditedFile], in site: Site) {
         let settings = site.settings
         var links = LinkTargets()
+        var prose = site.pageFiles.map(\.body)
         for file in files { links.add(file.path, file.target) }
         for page in site.pageFiles { links.add(page.path, .page(page.permalink)) }
-        attachments = Attachments(of: site, digest, files, &links)
+        var introductions: [Attachments.Text] = []
+        for taxonomy in settings.taxonomies {
+            let pages = Dictionary(
+                digest.terms(in: taxonomy.id).map { ($0.term.key, $0.term.permalink) },
+                uniquingKeysWith: { first, _ in first })
+            for (key, file) in (site.termFiles.files[taxonomy.id] ?? []).sorted(by: { $0.key < $1.key }) {
+                let page = taxonomy.hasPages ? pages[key] : nil
+                introductions.append(Attachments.Text(file.path, file.introduction.relativeLinks, on: page))
+                if let page {
+                    links.add(file.path, .page(page))
+                    prose.append(file.introduction)
+                } else {
+                    let name = "a \(taxonomy.singular) that has no page"
+                    links.add(file.path, .missing(name, help: "remove the link until it has one"))
+                }
+            }
+        }
+        self.prose = prose
+        attachments = Attachments(of: site, files, introductions, links)
+        for path in site.files.attachments { links.add(path, attachments.target(of: path)) }
         self.links = links
         var origins: Set<String> = []
         for file in files where !file.imageOrigins.isEmpty { origins.formUnion(file.imageOrigins) }
-        for prose in site.prose { origins.formUnion(prose.imageOrigins) }
+        for prose in prose { origins.formUnion(prose.imageOrigins) }
         let contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: origins)
         self.contentPolicy = contentPolicy
         words = site.words

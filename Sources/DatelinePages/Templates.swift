@@ -9,8 +9,14 @@ package struct Templates: Sendable {
     /// The template of a file below `Templates`; `nil` if no page of the site uses one of that name.
     package subscript(file: String) -> Template? { byFile[file] }
 
-    /// Compiles the templates of all kinds of page. It fails if one of them has an error.
-    package static func compile(of site: Site) -> StageResult<Templates> {
+    /// Compiles the templates of all kinds of page, unless they are remembered. It fails if one of them has an error.
+    package static func compile(
+        of site: Site, remembering memory: inout Remembered<StageResult<Templates>>
+    ) -> StageResult<Templates> {
+        memory.value(from: site.templatesFingerprint) { compile(of: site) }
+    }
+
+    private static func compile(of site: Site) -> StageResult<Templates> {
         let (theme, settings) = (site.theme, site.settings)
         var diagnostics = theme.diagnostics
         if let problem = theme.problem(withLanguage: settings.language) { diagnostics.append(problem) }

@@ -122,8 +122,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
             wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil)
         let retry = context.channel.allocator.buffer(string: "retry: 300\n\n")
         context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(retry))), promise: nil)
-        listeners.add(
-            context.channel, page: request.parameter("page") ?? "", site.served.withLock { $0 })
+        listeners.add(context.channel, page: request.parameter("page") ?? "") { site.served.withLock { $0 } }
     }
 
     /// Starts the time limit for the browser's next request, however slowly it is sent.

@@ -11,13 +11,14 @@ final class Listeners: Sendable {
 
     private let listeners = Mutex<[ObjectIdentifier: Listener]>([:])
 
-    /// Adds the stream of the page at a path and sends it its state at once.
-    func add(_ channel: any Channel, page: String, _ site: ServedSite) {
+    /// Adds the stream of the page at a path and sends it its state at once. `site` is asked once the stream is added, so
+    /// that no change in between is missed.
+    func add(_ channel: any Channel, page: String, _ site: () -> ServedSite) {
         listeners.withLock { $0[ObjectIdentifier(channel)] = Listener(channel: channel, page: page) }
         channel.closeFuture.whenComplete { _ in
             self.listeners.withLock { $0[ObjectIdentifier(channel)] = nil }
         }
-        Self.send(site.state(on: page), to: channel)
+        Self.send(site().state(on: page), to: channel)
     }
 
     /// Sends all streams the states of their pages.

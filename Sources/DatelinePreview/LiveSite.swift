@@ -39,6 +39,8 @@ package actor LiveSite {
     }
 
     /// Builds the site again after a change; `nil` if that makes no difference. Throws on cancellation only.
+    ///
+    /// Whoever calls it waits until it is done before the next call.
     package func update(_ changes: FolderChanges) async throws -> Update? {
         memory.forget(changes)
         return try await show(build())

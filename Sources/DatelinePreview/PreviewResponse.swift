@@ -5,6 +5,8 @@ struct PreviewResponse: Sendable {
     var status: Int
     var headers: [HostRules.Header] = []
     var body: [UInt8] = []
+    /// Whether it is a page that follows the site, so that it gets the script that loads it again.
+    var hasScript = false
 
     /// A response with a body of some type.
     init(status: Int, type: String, body: [UInt8]) {

@@ -58,8 +58,7 @@ package struct ServedSite: Sendable {
 
     /// The addresses of style sheets before and now, as pages link to them, if nothing else differs.
     private static func restyled(_ old: SiteRenderer, _ new: SiteRenderer) -> (SiteRenderer, [String: String])? {
-        guard old.edition.articlesFingerprint == new.edition.articlesFingerprint,
-            old.edition.site.contentFingerprint == new.edition.site.contentFingerprint,
+        guard new.edition.differsByThemeAlone(from: old.edition),
             let changes = new.edition.site.theme.styleChanges(since: old.edition.site.theme), !changes.isEmpty
         else { return nil }
         let base = new.edition.settings.baseURL
@@ -92,8 +91,18 @@ package struct ServedSite: Sendable {
     /// The page that is shown at a path of the host; `nil` if there is none.
     private func page(at path: String) -> Page? {
         guard let renderer, let path = PreviewRequest(target: path).path else { return nil }
-        let site = sitePath(path, renderer)
+        let site = shownPath(redirect(for: path), path, renderer)
         return (site.flatMap(pageNumber) ?? pages["/404.html"]).map { renderer.plan.pages[$0] }
+    }
+
+    private func redirect(for path: String) -> HostRules.Redirect? {
+        addedRules.redirect(for: path) ?? rules.redirect(for: path)
+    }
+
+    /// The path of the site whose page or file is shown at a path of the host: that of a redirect which shows its target
+    /// without leading there, or else its own; `nil` if it lies outside.
+    private func shownPath(_ redirect: HostRules.Redirect?, _ path: String, _ renderer: SiteRenderer) -> String? {
+        (redirect.map { PreviewRequest(target: $0.target).path } ?? path).flatMap { sitePath($0, renderer) }
     }
 
     private func pageNumber(_ path: String) -> Int? {
@@ -105,7 +114,7 @@ package struct ServedSite: Sendable {
     func notes(on path: String) -> String? {
         guard let planned, let page = page(at: path), let position = page.article else { return nil }
         let article = planned.digest.articles[position].path
-        guard let review = planned.files.first(where: { $0.path == article })?.review else { return nil }
+        guard let review = planned.edited.first(where: { $0.path == article })?.review else { return nil }
         let lines = review.lines.joined(separator: "\n")
         return "Derived from the text. To confirm, correct these lines and put them \(review.place.words):\n\n\(lines)"
     }
@@ -136,9 +145,13 @@ package struct ServedSite: Sendable {
             return response
         }
         guard let path = request.path else {
-            return PreviewResponse(status: 400, "This is no path: escapes are %41, and what they stand for is UTF-8.")
+            return PreviewResponse(
+                status: 400, "This is not a path: escapes are like %41, and what they stand for is UTF-8.")
         }
         var response = response(to: path, request)
+        if response.hasScript {
+            response.body = ReloadScript.added(to: response.body, revision: revision(on: request.target))
+        }
         response.declare(addedRules.headers(for: path) + rules.headers(for: path))
         return response
     }
@@ -150,11 +163,15 @@ package struct ServedSite: Sendable {
         }
         guard let renderer else { return noSite }
         let base = renderer.edition.settings.baseURL
-        if let redirect = addedRules.redirect(for: path) ?? rules.redirect(for: path) {
+        if let redirect = redirect(for: path) {
             guard !redirect.leadsAway else {
                 return PreviewResponse(status: redirect.status, to: redirect.target, query: request.query)
             }
-            return rewritten(redirect, renderer)
+            guard let target = shownPath(redirect, path, renderer), var response = sitePage(target, renderer) else {
+                return notFound(renderer)
+            }
+            if response.status == 200 { response.status = redirect.status }
+            return response
         }
         guard let sitePath = sitePath(path, renderer) else {
             let isAbove = path == "/" || path + "/" == base.path
@@ -166,15 +183,6 @@ package struct ServedSite: Sendable {
                 status: 301, to: base.href(sitePath.escapedAsPath + "/"), query: request.query)
         }
         return notFound(renderer)
-    }
-
-    /// The page that a redirect shows without leading there.
-    private func rewritten(_ redirect: HostRules.Redirect, _ renderer: SiteRenderer) -> PreviewResponse {
-        guard let target = PreviewRequest(target: redirect.target).path, let path = sitePath(target, renderer),
-            var response = sitePage(path, renderer)
-        else { return notFound(renderer) }
-        if response.status == 200 { response.status = redirect.status }
-        return response
     }
 
     /// The page or file at a path of the site; `nil` if there is none.
@@ -194,9 +202,9 @@ package struct ServedSite: Sendable {
     }
 
     private func rendered(_ page: Page, _ renderer: SiteRenderer) throws -> PreviewResponse {
-        let bytes = try renderer.render(page)
-        let script = ReloadScript.added(to: bytes, revision: Self.revision(of: page, renderer))
-        return response(at: page.permalink, script)
+        var response = response(at: page.permalink, try renderer.render(page))
+        response.hasScript = true
+        return response
     }
 
     private func notFound(_ renderer: SiteRenderer) -> PreviewResponse {
@@ -227,10 +235,12 @@ package struct ServedSite: Sendable {
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>\(title)</title></head>
             <body><h1>\(title)</h1><pre>\(escaped)</pre>
-            \(ReloadScript.element(revision: ""))</body></html>
+            </body></html>
 
             """
-        return PreviewResponse(status: 500, type: "text/html; charset=utf-8", body: Array(html.utf8))
+        var response = PreviewResponse(status: 500, type: "text/html; charset=utf-8", body: Array(html.utf8))
+        response.hasScript = true
+        return response
     }
 }
 

@@ -63,10 +63,3 @@ package struct BodyRenderer: Sendable {
         document.renderWithHeadingIDs(into: &buffer, taken: Self.reservedIDs)
     }
 }
-
-extension Prose {
-    /// Links and images that lead to other files of the site.
-    package var relativeLinks: [Located<String>] { RelativeLinks.find(in: text, range) }
-    /// Where its images from other hosts come from, as a content policy names it.
-    package var imageOrigins: Set<String> { ImageOrigins.find(in: text.bytes, range) }
-}

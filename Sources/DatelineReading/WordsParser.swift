@@ -19,7 +19,7 @@ package enum WordsParser {
             case .list:
                 problems.append(
                     .error(
-                        .wrongType, at: place(pair.value, text), "“\(pair.key)” wants a text, not a list",
+                        .wrongType, at: place(pair.value, text), "“\(pair.key)” must be a text, not a list",
                         help: "write “\(pair.key): …”"))
             }
         }
@@ -37,7 +37,7 @@ package enum WordsParser {
                 problems.append(
                     .error(
                         .unknownKey, at: .location(text.location(at: pair.offset, length: pair.key.utf8.count)),
-                        "“\(pair.key)” is no form of a number with a text",
+                        "“\(pair.key)” is not a plural form with a text",
                         help: Suggestion.didYouMean(pair.key, among: names)
                             ?? "the forms are \(names.joined(separator: ", "))"))
                 continue

@@ -6,7 +6,8 @@ import DatelinePages
 /// One build of a site: the articles in `Content` become the pages and feeds in `Output`.
 ///
 /// This is the whole program. Its stages run in the order written here, and each takes only what those before it made;
-/// every command calls them. Their modules:
+/// preview, publish, check, list and explain call them too. What `remembering` is for: a preview keeps the results of a
+/// stage until their inputs change (`BuildMemory`). Their modules:
 ///
 ///     DatelineDigest   site, manuscripts, articles, digest
 ///     DatelinePages    templates, edition, plan, pages (with DatelineSearch)
@@ -26,27 +27,34 @@ package struct Build: Sendable {
         guard let site = reading.value else { return .failed(reading.diagnostics.merged().sorted()) }
 
         // The newsroom reads each file of an article as a manuscript, and edits that into an article.
-        let files = try await memory.articles.edit(site)
+        let edited = try await EditedFile.all(of: site, remembering: &memory.articles)
 
         // All articles in order, and filed: under countries, topics, months and the site's other taxonomies.
-        let digest = Digest(of: files, in: site, remembering: &memory.outline)
+        let digest = Digest(of: edited, in: site, remembering: &memory.outline)
 
         // The theme's templates, compiled and checked against what their pages will give them.
-        let templates = memory.templates.value(from: site.fingerprint) { Templates.compile(of: site) }
+        let templates = Templates.compile(of: site, remembering: &memory.templates)
 
         // What pages are made from, and which pages and files there are: values, so that each can be made alone.
         let card = Edition.cardTemplate(of: site, templates.value)
-        let edition = Edition(digest, files, in: site, cardTemplate: card, remembering: &memory.edition)
+        let edition = Edition(digest, edited, in: site, cardTemplate: card, remembering: &memory.edition)
         let plan = Plan(of: edition, remembering: &memory.plan)
 
         let problems = [
-            reading.diagnostics, files.flatMap(\.diagnostics), templates.diagnostics, plan.diagnostics,
-            LinkCheck.problems(of: files, in: site, edition.layout.links),
+            reading.diagnostics, edited.flatMap(\.diagnostics), templates.diagnostics, plan.diagnostics,
+            LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links),
+            TermCheck.problems(of: edited, in: site),
         ]
         return StageResult(
             PlannedSite(
-                site: site, files: files, digest: digest, edition: edition, plan: plan, templates: templates.value),
+                site: site, edited: edited, digest: digest, edition: edition, plan: plan, templates: templates.value),
             problems.joined().merged().sorted())
+    }
+
+    /// The same from the start, with nothing remembered.
+    package func plan() async throws -> StageResult<PlannedSite> {
+        var memory = BuildMemory()
+        return try await plan(remembering: &memory)
     }
 
     /// Builds the site. If anything is wrong, the report says what, and the folder is as it was.
@@ -58,8 +66,7 @@ package struct Build: Sendable {
     package func run<Note: Sendable>(
         noting note: @escaping @Sendable (String, [UInt8]) -> Note
     ) async throws -> (report: BuildReport, notes: [Note]) {
-        var memory = BuildMemory()
-        let planned = try await plan(remembering: &memory)
+        let planned = try await plan()
         guard let renderer = planned.renderer else { return (BuildReport(planned, changes: nil), []) }
         do {
             let (changes, notes) = try await write(renderer, noting: note)

@@ -93,11 +93,26 @@ import FoundationNetworking
         #expect(await program.interrupt() == 130)
     }
 
+    @Test func saysWhenAMistakeIsUndone() async throws {
+        let site = try SiteFixture(Self.files)
+        let program = try dateline.start(["preview", "--port", "0", "--source", site.root])
+        _ = await program.nextLine()
+        let article = "Content/articles/one.md"
+        let line = { (end: String) in try program.errorText().contains("\n\(article): \(end)\n") }
+        try site.write(article, "---\ntitle: One\ndate: 2025-03-99\n---\nFrance votes.\n")
+        while try !line("1 error; browsers keep the last good site") { try await Task.sleep(for: .milliseconds(10)) }
+        try site.write(article, try #require(Self.files[article]))
+        while try !line("pages are as before; nothing is wrong any more") {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        #expect(await program.interrupt() == 130)
+    }
+
     @Test
     func refusesWhatIsNoPort() async throws {
         let screen = try await dateline.run(["preview", "--port", "70000"])
         #expect(screen.status == 2)
-        #expect(screen.errors.hasPrefix("Error: '70000' is no port; they go from 0 to 65535\n"))
+        #expect(screen.errors.hasPrefix("Error: '70000' is not a port; ports are numbers from 0 to 65535\n"))
     }
 
     @Test

@@ -62,6 +62,39 @@ struct ServedSiteTests {
         }
     }
 
+    /// A page whose script has another revision than its events tell would be loaded again and again.
+    @Test(arguments: [
+        ("/digest/", 200), ("/digest/2025/03/one/?a=b", 200), ("/digest/press/a", 200), ("/digest/press/b", 404),
+        ("/digest/none/", 404), ("/none", 404), ("/digest/2025/03/one/map.png", 500),
+    ])
+    func theScriptOfEveryAnswerHasTheRevisionThatItsEventsTell(target: String, status: Int) async throws {
+        var files = Self.files
+        files["Content/site.yml"]? += """
+            hosting: {redirects: {/press/a: {to: /2025/03/one/, status: 200}, /press/b: {to: /gone/, status: 200}}}
+
+            """
+        let (fixture, site) = try await served(files)
+        fixture.remove("Content/articles/map.png")
+        let response = get(target, from: site)
+        #expect(response.status == status)
+        let script = ReloadScript.element(revision: site.state(on: target).revision)
+        #expect(String(decoding: response.body, as: UTF8.self).contains(script))
+    }
+
+    @Test
+    func aStyleSheetIsNotExchangedAloneIfALinkHasChangedToo() async throws {
+        let site = try SiteFixture(Self.files)
+        let now = try #require(PublicationDate("2026-01-01"))
+        let live = LiveSite(site.folders, SiteReading(now: now)) { now }
+        _ = try await live.read()
+        try site.write("Templates/assets/style.css", "body { color: red }\n")
+        try site.write("Content/articles/four.md", try #require(Self.files["Content/articles/three.md"]))
+        site.remove("Content/articles/three.md")
+        let paths = ["Templates/assets/style.css", "Content/articles/three.md", "Content/articles/four.md"]
+        _ = try await live.update(.paths(Set(paths)))
+        #expect(live.served.withLock { $0 }.state(on: "/digest/").styles == nil)
+    }
+
     @Test
     func rulesForTheHostApplyHere() async throws {
         var files = Self.files

@@ -110,26 +110,26 @@ import Testing
     }
 
     @Test(arguments: [
-        ("title: [x]\n", "1:8 wrong-type: “title” wants a text, not a list | write “title: …” on one line"),
-        ("title: {a: b}\n", "1:8 wrong-type: “title” wants a text, not a map of keys | write “title: …” on one line"),
-        ("title: ''\n", "1:8 empty-value: “title” is empty | give it a text or take the line out"),
-        ("summary: \" \"\n", "1:10 empty-value: “summary” is empty | give it a text or take the line out"),
-        ("place:\n  - Paris\n", "2:3 wrong-type: “place” wants a text, not a list | write “place: …” on one line"),
-        ("agency: [VNS]\n", "1:9 wrong-type: “agency” wants a text, not a list | write “agency: …” on one line"),
+        ("title: [x]\n", "1:8 wrong-type: “title” must be a text, not a list | write “title: …” on one line"),
+        ("title: {a: b}\n", "1:8 wrong-type: “title” must be a text, not a map of keys | write “title: …” on one line"),
+        ("title: ''\n", "1:8 empty-value: “title” is empty | give it a text or remove the line"),
+        ("summary: \" \"\n", "1:10 empty-value: “summary” is empty | give it a text or remove the line"),
+        ("place:\n  - Paris\n", "2:3 wrong-type: “place” must be a text, not a list | write “place: …” on one line"),
+        ("agency: [VNS]\n", "1:9 wrong-type: “agency” must be a text, not a list | write “agency: …” on one line"),
         (
             "authors: {a: b}\n",
-            "1:10 wrong-type: “authors” wants a list of texts, not a map of keys | write “authors: [one, two]”"
+            "1:10 wrong-type: “authors” must be a list of texts, not a map of keys | write “authors: [one, two]”"
         ),
-        ("countries: [[VN]]\n", "1:13 wrong-type: “countries” wants a list of texts; this is a list"),
-        ("topics:\n  - a: b\n", "2:5 wrong-type: “topics” wants a list of texts; this is a map of keys"),
-        ("mentioned: [~]\n", "1:13 wrong-type: “mentioned” wants a list of texts; this is a text"),
-        ("mentioned: [\"\"]\n", "1:13 empty-value: an item of “mentioned” is empty | take it out"),
-        ("draft: yes\n", "1:8 wrong-type: “draft” wants true or false | write “draft: true” or “draft: false”"),
-        ("draft: \"true\"\n", "1:8 wrong-type: “draft” wants true or false | write “draft: true” or “draft: false”"),
-        ("draft: [true]\n", "1:8 wrong-type: “draft” wants true or false | write “draft: true” or “draft: false”"),
+        ("countries: [[VN]]\n", "1:13 wrong-type: “countries” must be a list of texts; this is a list"),
+        ("topics:\n  - a: b\n", "2:5 wrong-type: “topics” must be a list of texts; this is a map of keys"),
+        ("mentioned: [~]\n", "1:13 empty-value: an item of “mentioned” is empty | remove it"),
+        ("mentioned: [\"\"]\n", "1:13 empty-value: an item of “mentioned” is empty | remove it"),
+        ("draft: yes\n", "1:8 wrong-type: “draft” must be true or false | write “draft: true” or “draft: false”"),
+        ("draft: \"true\"\n", "1:8 wrong-type: “draft” must be true or false | write “draft: true” or “draft: false”"),
+        ("draft: [true]\n", "1:8 wrong-type: “draft” must be true or false | write “draft: true” or “draft: false”"),
         (
             "language: english!\n",
-            "1:11 bad-language: “language” wants a tag such as en, fr or pt-BR | write “language: en”"
+            "1:11 bad-language: “language” must be a tag such as en, fr or pt-BR | write “language: en”"
         ),
     ])
     func namesTheTypeThatIsWanted(yaml: String, problem: String) throws {
@@ -143,7 +143,7 @@ import Testing
     ])
     func saysWhyADateDoesNotExist(date: String, help: String) throws {
         for key in ["date", "updated", "embargo"] {
-            let problem = "a.md:1:\(key.count + 3) bad-date: “\(key)” wants a date that exists | \(help)"
+            let problem = "a.md:1:\(key.count + 3) bad-date: “\(key)” must be a date that exists | \(help)"
             #expect(try found("\(key): \(date)\n") == [problem])
         }
     }
@@ -154,7 +154,7 @@ import Testing
     ])
     func showsTheFormOfADate(date: String) throws {
         let form = "write the year, the month and the day: “date: 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
-        #expect(try found("date: \(date)\n") == ["a.md:1:7 bad-date: “date” wants a date that exists | \(form)"])
+        #expect(try found("date: \(date)\n") == ["a.md:1:7 bad-date: “date” must be a date that exists | \(form)"])
     }
 
     @Test(arguments: [
@@ -173,7 +173,7 @@ import Testing
             ("…", nil), (String(repeating: "a", count: 300), "write “slug: \(String(repeating: "a", count: 100))”"),
         ] as [(String, String?)])
     func refusesABadSlug(slug: String, help: String?) throws {
-        let summary = "“slug” wants small letters a to z, digits and single hyphens, at most 100"
+        let summary = "“slug” must consist of lowercase letters a to z, digits and single hyphens, at most 100"
         #expect(try found("slug: \(slug)\n") == ["a.md:1:7 bad-slug: \(summary)" + (help.map { " | " + $0 } ?? "")])
     }
 
@@ -199,19 +199,19 @@ import Testing
     @Test(arguments: [
         (
             "Official Journal",
-            "1:9 bad-url: “source” wants an address that begins with https:// or http:// | for a name without an address write “source: {name: …}”"
+            "1:9 bad-url: “source” must be an address that begins with https:// or http:// | for a name without an address write “source: {name: …}”"
         ),
-        ("[https://example.org]", "1:9 wrong-type: “source” wants one address, not a list"),
+        ("[https://example.org]", "1:9 wrong-type: “source” must be one address, not a list"),
         (
             "javascript:alert(1)",
-            "1:9 bad-url: “source” wants an address that begins with https:// or http:// | for a name without an address write “source: {name: …}”"
+            "1:9 bad-url: “source” must be an address that begins with https:// or http:// | for a name without an address write “source: {name: …}”"
         ),
         (
             "{url: ftp://example.org}",
-            "1:15 bad-url: “source.url” wants an address that begins with https:// or http:// | write “url: https://example.org/page”"
+            "1:15 bad-url: “source.url” must be an address that begins with https:// or http:// | write “url: https://example.org/page”"
         ),
         ("{}", "1:9 empty-value: “source” is empty | write “source: {name: …, url: https://…}”"),
-        ("{name: [x]}", "1:16 wrong-type: “source.name” wants a text, not a list | write “name: …” on one line"),
+        ("{name: [x]}", "1:16 wrong-type: “source.name” must be a text, not a list | write “name: …” on one line"),
     ])
     func refusesABadSource(value: String, problem: String) throws {
         #expect(try found("source: \(value)\n") == ["a.md:" + problem])
@@ -224,7 +224,7 @@ import Testing
     func refusesABadAlias(alias: String) throws {
         #expect(
             try found("aliases: ['\(alias)']\n") == [
-                "a.md:1:11 bad-alias: an alias wants a path of this site, such as “/old/page/”"
+                "a.md:1:11 bad-alias: an alias must be a path of this site, such as “/old/page/”"
             ])
     }
 

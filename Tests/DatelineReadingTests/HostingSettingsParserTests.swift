@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("hosting: [x]", "3:10 wrong-type: “hosting” wants keys of its own, not a list"),
+        ("hosting: [x]", "3:10 wrong-type: “hosting” must be a map of keys, not a list"),
         ("hosting: {cnam: x.org}", "3:11 unknown-key: unknown key “hosting.cnam” | did you mean “cname”?"),
         (
             "hosting: {cname: \"https://x.org\"}",

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("publish: live", "3:10 “publish” wants keys of its own, not a text"),
+        ("publish: live", "3:10 “publish” must be a map of keys, not a text"),
         ("publish: {live: git}", "3:17 the target “live” must be a map of keys, not a text"),
         ("publish: {live: {remote: x}}", "3:17 the target “live” does not say how to publish"),
         ("publish: {live: {to: gti}}", "3:22 unknown way to publish “gti”"),
@@ -57,7 +57,7 @@ import Testing
         ("publish: {live: {to: git, brunch: pages}}", "3:27 unknown key “publish.live.brunch”"),
         (
             "publish: {live: {to: rsync, remote: \"a:b\", releases: 0}}",
-            "3:54 “publish.live.releases” wants a whole number from 1 to 1000"
+            "3:54 “publish.live.releases” must be a whole number from 1 to 1000"
         ),
         ("publish: {live: {to: git, base_url: nowhere}}", "3:37 “base_url” must be the address of the site"),
     ])

@@ -82,13 +82,13 @@ import Testing
         ("pages: {archiv: false}", "2:9 unknown-key: unknown key “pages.archiv” | did you mean “archive”?"),
         (
             "pages: {archive: no}",
-            "2:18 wrong-type: “pages.archive” wants true or false | write “archive: true” or “archive: false”"
+            "2:18 wrong-type: “pages.archive” must be true or false | write “archive: true” or “archive: false”"
         ),
-        ("pages: [archive]", "2:8 wrong-type: “pages” wants keys of its own, not a list"),
-        ("cards: yes", "2:8 wrong-type: “cards” wants true or false | write “cards: true” or “cards: false”"),
-        ("paginate: 0", "2:11 wrong-type: “paginate” wants a whole number from 1 to 1000"),
-        ("paginate: twenty", "2:11 wrong-type: “paginate” wants a whole number from 1 to 1000"),
-        ("feed_entries: 501", "2:15 wrong-type: “feed_entries” wants a whole number from 1 to 500"),
+        ("pages: [archive]", "2:8 wrong-type: “pages” must be a map of keys, not a list"),
+        ("cards: yes", "2:8 wrong-type: “cards” must be true or false | write “cards: true” or “cards: false”"),
+        ("paginate: 0", "2:11 wrong-type: “paginate” must be a whole number from 1 to 1000"),
+        ("paginate: twenty", "2:11 wrong-type: “paginate” must be a whole number from 1 to 1000"),
+        ("feed_entries: 501", "2:15 wrong-type: “feed_entries” must be a whole number from 1 to 500"),
         (
             "time_zone: Hanoi",
             "2:12 bad-time-zone: unknown time zone “Hanoi” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
@@ -97,7 +97,7 @@ import Testing
             "time_zone: ../../etc/passwd",
             "2:12 bad-time-zone: unknown time zone “../../etc/passwd” | write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC"
         ),
-        ("language: x", "2:11 bad-language: “language” wants a tag such as en, fr or pt-BR | write “language: en”"),
+        ("language: x", "2:11 bad-language: “language” must be a tag such as en, fr or pt-BR | write “language: en”"),
         (
             "contact: me",
             "2:10 bad-url: “contact” must be an email address or a web address | write “contact: editor@example.org” or “contact: https://example.org/contact”"
@@ -110,7 +110,7 @@ import Testing
         ("licence: [x]", "2:10 wrong-type: “licence” must be a name, or a map of name and url"),
         (
             "markdown: {smart: 1}",
-            "2:19 wrong-type: “markdown.smart” wants true or false | write “smart: true” or “smart: false”"
+            "2:19 wrong-type: “markdown.smart” must be true or false | write “smart: true” or “smart: false”"
         ),
     ])
     func pointsAtWhatIsWrong(line: String, problem: String) throws {
@@ -166,6 +166,10 @@ import Testing
         ("taxonomies: {Legal: {}}", "Content/site.yml:2:14 bad-taxonomy"),
         ("taxonomies: {title: {}}", "Content/site.yml:2:14 bad-taxonomy"),
         ("taxonomies: {authors: {}}", "Content/site.yml:2:14 bad-taxonomy"),
+        ("taxonomies: {2025: {}}", "Content/site.yml:2:14 bad-taxonomy"),
+        ("taxonomies: {sitemap: {}}", "Content/site.yml:2:14 bad-taxonomy"),
+        ("taxonomies: {path: {}}", "Content/site.yml:2:14 bad-taxonomy"),
+        ("taxonomies: {diagnostics: {}}", "Content/site.yml:2:14 bad-taxonomy"),
         ("taxonomies: {a: {titel: A}}", "Content/site.yml:2:18 unknown-key"),
         ("taxonomies: {a: word}", "Content/site.yml:2:17 wrong-type"),
         ("taxonomies: {a: {description: News}}", "Content/site.yml:2:31 bad-phrase"),

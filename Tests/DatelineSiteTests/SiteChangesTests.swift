@@ -4,6 +4,7 @@ import DatelinePages
 import DatelineSearch
 import DatelineSite
 import DatelineTestSupport
+import Foundation
 import Testing
 
 /// A site that is built again after an edit, with what is remembered, is the site that a fresh start would build.
@@ -84,6 +85,9 @@ import Testing
         Edit(
             path: "Content/site.yml",
             text: "title: D\nbase_url: https://example.org/x/\npages: {authors: true}\ntaxonomies: {laws: {}}\n"),
+        // A name is the same term however it is written; readers see what is written now.
+        Edit(path: "Content/articles/one.md", text: one("Brazil.", more: "authors: [ann lee]\n")),
+        Edit(path: "Content/articles/one.md", text: one("Brazil.", more: "authors: [Ann Lee]\n")),
         Edit(path: "Content/site.yml", text: "title: D\ncolour: red\n", breaksSite: true),
         Edit(path: "Content/site.yml", text: nil, breaksSite: true),
         Edit(path: "Content/site.yml", text: start["Content/site.yml"]),
@@ -94,6 +98,9 @@ import Testing
         Edit(path: "Templates/article.html", text: nil),
         Edit(path: "Templates/words/en.yml", text: "Related: See also\nCountries: Lands\nVN: Vietnam\n"),
         Edit(path: "Templates/words/en.yml", text: nil),
+        Edit(path: "Templates/words/fr.yml", text: "Related: [\n", breaksSite: true),
+        Edit(path: "Templates/words/fr.yml", text: "Related: {\n", breaksSite: true),
+        Edit(path: "Templates/words/fr.yml", text: nil),
         Edit(path: "Templates/assets/style.css", text: "body { color: red }"),
         Edit(path: "Templates", text: nil),
         Edit(path: "Content/articles/.one.md.swp", text: "an editor’s own"),
@@ -183,6 +190,49 @@ import Testing
         let second = try await build.plan(remembering: &memory)
         #expect(second.value?.edition.fingerprint == first.value?.edition.fingerprint)
         #expect(second.diagnostics == first.diagnostics)
+    }
+
+    @Test func `a picture that goes and comes back as another is another site`() async throws {
+        let site = try SiteFixture(Self.start)
+        var reading = SiteReading(now: try #require(PublicationDate("2026-01-01")))
+        reading.isForPreview = true
+        var memory = BuildMemory()
+        let build = Build(site.folders, reading)
+        let picture = "Content/articles/map/map.png"
+        let first = try await build.plan(remembering: &memory)
+        site.remove(picture)
+        memory.forget(.paths([picture]))
+        _ = try await build.plan(remembering: &memory)
+        try site.write(picture, "quite another picture")
+        memory.forget(.paths([picture]))
+        let last = try await build.plan(remembering: &memory)
+        #expect(last.value?.edition.fingerprint != first.value?.edition.fingerprint)
+    }
+
+    @Test func `a file is followed through a link, and when only the bytes of its name change`() async throws {
+        let site = try SiteFixture([
+            "Content/store/a.text": "---\ntitle: A\ndate: 2025-03-01\n---\nFrance.\n",
+            "Content/articles/cafe\u{301}.md": "---\ntitle: Café\ndate: 2025-03-02\n---\nBefore.\n",
+        ])
+        try FileManager.default.createDirectory(
+            atPath: "\(site.root)/Content/linked", withIntermediateDirectories: true)
+        let link = "\(site.root)/Content/linked/a.md"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../store/a.text")
+        var reading = SiteReading(now: try #require(PublicationDate("2026-01-01")))
+        reading.isForPreview = true
+        var memory = BuildMemory()
+        let build = Build(site.folders, reading)
+        let titles = { (planned: StageResult<PlannedSite>) in planned.value?.digest.articles.map(\.title.value) }
+        #expect(titles(try await build.plan(remembering: &memory)) == ["Café", "A"])
+        try site.write("Content/store/a.text", "---\ntitle: B\ndate: 2025-03-01\n---\nFrance.\n")
+        memory.forget(.paths(["Content/store/a.text"]))
+        #expect(titles(try await build.plan(remembering: &memory)) == ["Café", "B"])
+        site.remove("Content/articles/cafe\u{301}.md")
+        try site.write("Content/articles/caf\u{E9}.md", "---\ntitle: Tea\ndate: 2025-03-02\n---\nAfter.\n")
+        memory.forget(.paths(["Content/articles/cafe\u{301}.md", "Content/articles/caf\u{E9}.md"]))
+        let last = try await build.plan(remembering: &memory)
+        #expect(titles(last) == ["Tea", "B"])
+        #expect(last.diagnostics.filter { $0.severity == .error } == [])
     }
 
     @Test

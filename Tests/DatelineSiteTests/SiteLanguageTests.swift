@@ -76,7 +76,7 @@ import Testing
         let report = try await site.build()
         let messages = report.diagnostics.map(\.summary)
         #expect(
-            messages == ["“article” has no text for “other”", "“som” is no form of a number with a text"])
+            messages == ["“article” has no text for “other”", "“som” is not a plural form with a text"])
     }
 
     @Test func everyLanguageOfTheThemeHasTheSamePhrases() throws {

@@ -35,7 +35,7 @@ import Testing
         #expect(index.contains("A law of the Union.") && index.contains("Treaty of Turin"))
         #expect(try site.page("/instruments/ai-act/feed.xml").contains("<title>D: AI Act</title>"))
         #expect(try site.page("/instruments/ai-act/feed.json").contains("\"D: AI Act\""))
-        #expect(try site.page("/_headers").contains("/instruments/:instruments/feed.json\n"))
+        #expect(try site.page("/_headers").contains("/instruments/:term/feed.json\n"))
         #expect(try site.page("/sitemap.xml").contains("https://example.org/instruments/ai-act/"))
         let article = try site.page("/2025/03/one/")
         #expect(article.contains("<dt>Instruments</dt>"))
@@ -96,6 +96,98 @@ import Testing
         #expect(try site.page("/blocs/asean/").contains("Founded in 1967."))
         try site.write("Content/blocs/asian.md", "Text.")
         #expect(try await site.build().diagnostics.map(\.mark) == ["Content/blocs/asian.md unknown-bloc"])
+    }
+
+    @Test func aTitleWithParenthesesIsShownWhole() async throws {
+        let site = try site(
+            settings: "taxonomies: {instruments: {title: Instruments (EU), description: \"News on {} (all of it)\"}}")
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.page("/instruments/").contains("<h1>Instruments (EU)</h1>"))
+        #expect(try site.page("/").contains("<a href=\"/instruments/\">Instruments (EU)</a>"))
+        let term = try site.page("/instruments/treaty-of-turin/")
+        #expect(term.contains("content=\"News on Treaty of Turin (all of it)\""))
+    }
+
+    @Test func aDeclaredTaxonomyCanBeSwitchedOff() async throws {
+        let site = try site(
+            ["Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-01\ninstruments: [ai-act]\n---\nText.\n"],
+            settings: "taxonomies: {instruments: {title: Instruments}}\npages: {instruments: false}")
+        let report = try await site.build()
+        #expect(report.diagnostics == [])
+        #expect(report.pagePaths.filter { $0.hasPrefix("instruments/") } == [])
+    }
+
+    @Test func aMistakeInATaxonomyIsNotRepeatedForEveryArticle() async throws {
+        let diagnostics = try await site(settings: "taxonomies: {instruments: 5}").build().diagnostics
+        #expect(diagnostics.map(\.mark) == ["Content/site.yml:3:27 wrong-type"])
+    }
+
+    @Test func anAuthorGivenTwiceIsListedOnce() async throws {
+        let site = try SiteFixture([
+            "Content/site.yml": "title: D\nbase_url: https://example.org/\npages: {authors: true}\n",
+            "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-01\nauthors: [Ann Lee, ann lee]\n---\nText.\n",
+        ])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.page("/authors/ann-lee/feed.xml").split(separator: "<entry>").count == 2)
+        #expect(try site.page("/2025/03/one/").contains("<a href=\"/authors/ann-lee/\">Ann Lee</a>"))
+    }
+
+    @Test func namesThatReadDifferentlyAndMakeOneAddressAreAWarning() async throws {
+        let site = try site([
+            "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-03-02\ninstruments: [C++, ai-act]\n---\nText.\n",
+            "Content/articles/xix.md": "---\ntitle: Three\ndate: 2025-03-02\ninstruments: [C, c]\n---\nText.\n",
+        ])
+        let diagnostics = try await site.build().diagnostics
+        #expect(diagnostics.map(\.mark) == ["Content/articles/xix.md two-names"])
+        #expect(
+            diagnostics.first?.help
+                == "write them alike; or give the term its name in “Content/instruments/c.md”")
+    }
+
+    @Test func anIntroductionThatNoArticleUsesIsAWarning() async throws {
+        let site = try site(["Content/instruments/2025-03-03-wire.txt": "TOKYO, March 3, 2025 (Kyodo) - Japan acts.\n"])
+        #expect(
+            try await site.build().diagnostics.map(\.mark) == ["Content/instruments/2025-03-03-wire.txt unused-file"])
+    }
+
+    @Test func aTextAboutATermOfATaxonomyThatIsOffIsNotAnArticle() async throws {
+        let site = try site(["Content/authors/2025-03-03-ann.md": "Ann writes.\n"])
+        let report = try await site.build()
+        #expect(report.diagnostics.map(\.mark) == ["Content/authors unused-file"])
+        #expect(report.articleCount == 2)
+    }
+
+    @Test func aTranslationIsFiledAsItsOriginal() async throws {
+        let site = try site([
+            "Content/articles/un.md":
+                "---\ntitle: Un\ndate: 2025-03-01\nlanguage: fr\ntranslation_of: two.md\n---\nTexte.\n"
+        ])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.page("/2025/03/un/").contains("<a href=\"/instruments/ai-act/\">AI Act</a>"))
+    }
+
+    @Test func nothingOfATermThatOnlyADraftHasIsInTheSite() async throws {
+        let site = try site([
+            "Content/instruments/secret.md":
+                "![A map](map.png) ![](https://secret.example/a.png) [draft](../articles/later.md)\n",
+            "Content/instruments/map.png": "secret",
+            "Content/articles/later.md":
+                "---\ntitle: Later\ndate: 2025-03-04\ndraft: true\ninstruments: [secret]\n---\nNot yet.\n",
+        ])
+        #expect(try await site.build().diagnostics == [])
+        for (path, bytes) in try site.files() {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("secret"), "\(path)")
+        }
+    }
+
+    @Test func theIndexIsDescribedInTheLanguageOfTheSite() async throws {
+        let site = try SiteFixture([
+            "Content/site.yml": "title: D\nbase_url: https://example.org/\nlanguage: fr\npages: {authors: true}\n",
+            "Content/articles/one.md": "---\ntitle: Un\ndate: 2025-03-01\nauthors: [Ann Lee]\n---\nTexte.\n",
+        ])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try site.page("/authors/").contains("content=\"D: Auteurs\""))
+        #expect(try site.page("/2025/03/one/").contains("<dt>Auteurs</dt>"))
     }
 
     @Test func listsTheTermsOfAnyTaxonomy() async throws {

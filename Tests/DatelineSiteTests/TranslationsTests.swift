@@ -72,7 +72,7 @@ import Testing
         #expect(given.countries.map(\.key) == ["ES"])
         #expect(given.topics.map(\.name) == ["Trade"])
         #expect(
-            Set(SiteCheck(try #require(report.planned).files, report.diagnostics).reviews.map(\.article.path)) == [
+            Set(SiteCheck(try #require(report.planned).edited, report.diagnostics).reviews.map(\.article.path)) == [
                 "articles/new.md", "articles/old.md",
             ])
     }
@@ -93,14 +93,14 @@ import Testing
         ),
         (
             "translation_of: ../../x.md", "4:17", "bad-translation",
-            "“translation_of” wants the path of the original’s file from this file’s folder"
+            "“translation_of” must be the path of the original’s file from this file’s folder"
         ),
         (
             "translation_of: /2025/02/summit/", "4:17", "bad-translation",
-            "“translation_of” wants the path of the original’s file from this file’s folder"
+            "“translation_of” must be the path of the original’s file from this file’s folder"
         ),
-        ("translation_of: page.md", "4:17", "bad-translation", "an article is no translation of itself"),
-        ("translation_of: ../topics/trade.md", "4:17", "bad-translation", "“../topics/trade.md” is no article"),
+        ("translation_of: page.md", "4:17", "bad-translation", "an article cannot be a translation of itself"),
+        ("translation_of: ../topics/trade.md", "4:17", "bad-translation", "“../topics/trade.md” is not an article"),
         (
             "translation_of: draft.md", "4:17", "broken-link",
             "the link “draft.md” leads to an article that is held back"
@@ -114,7 +114,7 @@ import Testing
             "language: FR\ntranslation_of: summit.md", "5:17", "bad-translation",
             "the original has a translation into “fr” already: Content/articles/page.md"
         ),
-        ("translation_of: [summit.md]", "4:17", "wrong-type", "“translation_of” wants a text, not a list"),
+        ("translation_of: [summit.md]", "4:17", "wrong-type", "“translation_of” must be a text, not a list"),
     ])
     func saysWhatIsWrongWithATranslation(line: String, place: String, identifier: String, message: String) async throws
     {
@@ -137,7 +137,7 @@ import Testing
             diagnostics.map(\.mark) == [
                 "Content/articles/sommet.md:5:17 bad-translation", "Content/articles/summit.md:4:17 bad-translation",
             ])
-        #expect(diagnostics.allSatisfy { $0.help == "take “translation_of” out of the one that was written first" })
+        #expect(diagnostics.allSatisfy { $0.help == "remove “translation_of” from the one that was written first" })
     }
 
     @Test func aTranslationOfWireCopyStandsInItsSidecar() async throws {

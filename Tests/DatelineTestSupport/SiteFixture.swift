@@ -52,8 +52,7 @@ package final class SiteFixture: Sendable {
 
     /// Reads and plans the site as of a moment.
     package func plan(now: String = "2026-01-01") async throws -> StageResult<PlannedSite> {
-        var memory = BuildMemory()
-        return try await Build(folders, SiteReading(now: Self.moment(now))).plan(remembering: &memory)
+        try await Build(folders, SiteReading(now: Self.moment(now))).plan()
     }
 
     /// The text of a file of the site, by its path in the folder of the site or, below `Output`, of the built one.

@@ -14,18 +14,20 @@ package struct ArticleMemory: Sendable {
     /// Forgets the articles that a file or folder belongs to, by its path below `Content`.
     package mutating func forget(_ path: String) { forgotten.insert(path) }
 
-    /// Reads and edits the files of all articles, but for those that are remembered; in the order of the files.
-    package mutating func edit(_ site: Site) async throws -> [EditedFile] {
+    fileprivate mutating func edit(_ site: Site) async throws -> [EditedFile] {
         let newsroom = site.newsroom
         guard newsroom.fingerprint != nil else {
             return try await site.files.articles.concurrentMap { newsroom.edit($0) }
         }
         if self.newsroom != newsroom.fingerprint { (edited, paths) = ([], []) }
-        let stale = isStale(forgotten)
-        if paths != site.files.articles {
+        // What a link leads to may be any file that changed.
+        let stale = isStale(forgotten.isEmpty ? [] : forgotten.union(site.files.links))
+        // Names of files are bytes: two that Unicode holds for equal may be two files, or one that was renamed.
+        let isSame = { (left: String, right: String) in left.utf8.elementsEqual(right.utf8) }
+        if !paths.elementsEqual(site.files.articles, by: isSame) {
             let known = Dictionary(edited.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
             edited = try await site.files.articles.concurrentMap { path in
-                if let file = known[path], !stale(path) { return file }
+                if let file = known[path], file.path.utf8.elementsEqual(path.utf8), !stale(path) { return file }
                 return newsroom.edit(path)
             }
             paths = site.files.articles
@@ -53,5 +55,13 @@ package struct ArticleMemory: Sendable {
         return { path in
             changes.contains(path) || sidecars.contains(path) || folders.contains { path.hasPrefix($0) }
         }
+    }
+}
+
+extension EditedFile {
+    /// What comes of the files of all articles of a site, read and edited but for those that are remembered; in the order of
+    /// the files. Throws on cancellation only.
+    package static func all(of site: Site, remembering memory: inout ArticleMemory) async throws -> [EditedFile] {
+        try await memory.edit(site)
     }
 }

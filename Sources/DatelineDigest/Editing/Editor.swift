@@ -95,13 +95,20 @@ package struct Editor: Sendable {
             case .tagger:
                 filed[taxonomy.id] = given[taxonomy.id].map { .given($0) } ?? .derived(derived(taxonomy.id, tags))
             case .frontMatter: filed[taxonomy.id] = given[taxonomy.id].map { .given($0) }
-            case .authors: filed[taxonomy.id] = .given(authors.compactMap { openTerm($0, in: taxonomy.id) })
+            case .authors: filed[taxonomy.id] = .given(openTerms(authors, in: taxonomy.id))
             case .agency:
-                filed[taxonomy.id] = .given([agency].compactMap { $0 }.compactMap { openTerm($0, in: taxonomy.id) })
+                filed[taxonomy.id] = .given(openTerms(agency.map { [$0] } ?? [], in: taxonomy.id))
             case .date: break
             }
         }
         return filed
+    }
+
+    /// The terms of some names, each once.
+    private func openTerms(_ names: [String], in taxonomy: Taxonomy.ID) -> [Term] {
+        names.reduce(into: []) { terms, name in
+            if let term = openTerm(name, in: taxonomy), !terms.contains(term) { terms.append(term) }
+        }
     }
 
     private func derived(_ taxonomy: Taxonomy.ID, _ tags: Tags?) -> [Term] {
@@ -300,7 +307,7 @@ package struct Editor: Sendable {
         problems.append(
             .error(
                 .badTranslation, at: place(of: link, manuscript.fields),
-                "“translation_of” wants the path of the original’s file from this file’s folder",
+                "“translation_of” must be the path of the original’s file from this file’s folder",
                 help: "write “translation_of: 2025-02-11-summit.md”"))
         return nil
     }

@@ -110,7 +110,7 @@ package struct EditedFile: Sendable {
         path = manuscript.path
         self.article = article
         diagnostics = []
-        links = article.isInSite ? manuscript.relativeLinks : []
+        links = manuscript.relativeLinks
         text = links.isEmpty ? nil : manuscript.text
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []
         let concerns = Concern.all(in: article, tags, siteHasTopics: siteHasTopics)
@@ -133,7 +133,7 @@ package struct EditedFile: Sendable {
             ? .page(article.permalink)
             : .missing(
                 "an article that is held back",
-                help: "hold this one back too, or take the link out until the other is published")
+                help: "hold this one back too, or remove the link until the other is published")
     }
 }
 
@@ -149,6 +149,8 @@ extension EditedFile.Fingerprints {
         filing = InputFingerprint { hasher in
             hasher.combine(article.path)
             hasher.combine(article.filing)
+            // Equal terms may be written differently.
+            for term in article.filing.allTerms { hasher.combine(term.name) }
             hasher.combine(article.status)
         }
         headline = InputFingerprint { hasher in

@@ -25,7 +25,10 @@ extension Explanation {
         guard section.isDerived else {
             return ["\(name), given: \(section.values.isEmpty ? "none" : section.values.joined(separator: ", "))"]
         }
-        guard !section.tags.isEmpty else { return ["\(name), \(origin): none found"] }
+        guard !section.tags.isEmpty else {
+            let found = section.values.isEmpty ? "none found" : section.values.joined(separator: ", ")
+            return ["\(name), \(origin): \(found)"]
+        }
         let names = section.tags.map { "\($0.identifier)  \($0.name)" }
         let width = (names.map(\.count).max() ?? 0) + 2
         var lines = ["\(name), \(origin)"]

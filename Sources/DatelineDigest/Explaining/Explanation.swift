@@ -90,8 +90,14 @@ package struct Explanation: Sendable {
             ]
             + settings.taxonomies.filter { $0.source != .tagger }.compactMap { taxonomy in
                 let names = article.terms(in: taxonomy.id).map(\.name)
+                let isDerived =
+                    switch taxonomy.source {
+                    case .authors: manuscript.fields.authors == nil
+                    case .agency: manuscript.fields.agency == nil
+                    case .tagger, .frontMatter, .date: false
+                    }
                 return names.isEmpty
-                    ? nil : Section(name: taxonomy.id.rawValue, isDerived: false, values: names, tags: [])
+                    ? nil : Section(name: taxonomy.id.rawValue, isDerived: isDerived, values: names, tags: [])
             }
     }
 

@@ -52,10 +52,11 @@ package enum Translations {
                 [Diagnostic.error(.badTranslation, at: .location(link.location(in: text)), message, help: help)]
             }
             guard path != article.path else {
-                return error("an article is no translation of itself", "take “translation_of” out of the original")
+                return error(
+                    "an article cannot be a translation of itself", "remove “translation_of” from the original")
             }
             guard let entry = articles[path] else {
-                return error("“\(link.value)” is no article", "lead to the file of the article that was translated")
+                return error("“\(link.value)” is not an article", "link to the file of the article that was translated")
             }
             // What is wrong with the original is told there.
             guard let original = entry else { return [] }
@@ -63,7 +64,7 @@ package enum Translations {
                 return error(
                     "“\(link.value)” is a translation itself",
                     next == article.path
-                        ? "take “translation_of” out of the one that was written first"
+                        ? "remove “translation_of” from the one that was written first"
                         : "lead to the original, \(SiteFolders.contentName)/\(next)")
             }
             guard article.language != original.language else {

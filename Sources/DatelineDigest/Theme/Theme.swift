@@ -76,11 +76,12 @@ package struct Theme: Sendable {
         diagnostics = problems
     }
 
-    /// Stands for all that pages can take from it.
+    /// Stands for all that pages can take from it, and for what is wrong with it.
     var fingerprint: InputFingerprint {
         InputFingerprint { hasher in
             for template in templates {
                 hasher.combine(template.name)
+                hasher.combine(template.text.file)
                 hasher.combine(content: template.text.bytes)
             }
             for (path, asset) in assets.sorted(by: { $0.key < $1.key }) {
@@ -89,6 +90,7 @@ package struct Theme: Sendable {
             }
             hasher.combine(words)
             hasher.combine(content: feedStyle)
+            hasher.combine(diagnostics)
         }
     }
 
@@ -126,7 +128,7 @@ package struct Theme: Sendable {
         return words
     }
 
-    /// Warnings for the site's own templates that no page uses: mostly their names are misspelt. `used` are the names
+    /// Warnings for the site's own templates that no page uses: usually because their names are misspelled. `used` are the names
     /// of those that pages do use.
     package func unusedTemplates(besides used: Set<String>) -> [Diagnostic] {
         templates.filter { !used.contains($0.name) && $0.text.file.hasPrefix("\(SiteFolders.templatesName)/") }.map {

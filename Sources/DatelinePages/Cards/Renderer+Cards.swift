@@ -5,7 +5,7 @@ import DatelineReading
 import Foundation
 
 extension SiteRenderer {
-    /// Draws all cards, several at once, and passes each to a function as `makeFiles` does; one that already exists in
+    /// Draws all cards, several at once, and passes each to a function as `makeAll` does; one that already exists in
     /// the folder of the site is reused.
     ///
     /// Throws `DiagnosticError` if one cannot be drawn.

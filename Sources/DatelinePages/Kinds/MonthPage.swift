@@ -48,7 +48,7 @@ enum MonthPage: PageKind {
         }
         let view = edition.page(
             name, month.term.name, at: page.permalink,
-            description: edition.words(taxonomy.description, edition.settings.title, month.term.name),
+            description: edition.words.text(taxonomy.description, edition.settings.title, month.term.name),
             section: "archive",
             above: [
                 edition.link(to: taxonomy),

@@ -64,7 +64,7 @@ enum TermPage: TaxonomyPageKind {
         let file = edition.site.termFiles.file(of: filed.term)
         let pagination = pagination(of: filed, edition)
         let suffix = pagination.suffix(part, edition.words)
-        let description = file?.summary ?? edition.words(taxonomy.description, filed.term.nameInProse)
+        let description = file?.summary ?? edition.words.text(taxonomy.description, filed.term.nameInProse)
         var view = edition.page(
             taxonomy.templates.term, filed.term.name + suffix, at: page.permalink, heading: filed.term.name,
             description: description + suffix, section: id.rawValue, above: [edition.link(to: taxonomy)])

@@ -53,9 +53,10 @@ extension Edition {
 
     /// What the index page of a taxonomy says of itself.
     func indexView(of taxonomy: Taxonomy) -> PageView {
-        page(
-            taxonomy.templates.index, words(taxonomy.title), at: taxonomy.permalink,
-            description: words(taxonomy.indexDescription, settings.title),
+        let title = words.text(taxonomy.title)
+        return page(
+            taxonomy.templates.index, title, at: taxonomy.permalink,
+            description: taxonomy.indexDescription.map { words($0, settings.title) } ?? "\(settings.title): \(title)",
             section: taxonomy.source == .date ? taxonomy.switchKey : taxonomy.id.rawValue)
     }
 }

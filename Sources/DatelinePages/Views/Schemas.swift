@@ -110,14 +110,15 @@ extension TermView {
 
 /// What an article is filed under in one of the taxonomies that a site declares.
 struct FiledUnder: Sendable {
-    let taxonomy: Taxonomy
+    let taxonomy: Taxonomy.ID
+    let title: String
     let terms: [Record]
 
     static let schema = RecordSchema<FiledUnder>(
-        "filed_under", "What an article is filed under in a taxonomy that site.yml declares.",
+        "filed_under", "What an article is filed under in a taxonomy besides countries, blocs and topics.",
         [
-            .text("title", "The title of the taxonomy: Instruments.") { $0.taxonomy.title },
-            .text("name", "Its name: instruments.") { $0.taxonomy.id.rawValue },
+            .text("title", "The title of the taxonomy: Instruments.") { $0.title },
+            .text("name", "Its name: instruments.") { $0.taxonomy.rawValue },
             .list("terms", of: TermView.schema.type, "The terms.") { $0.terms },
         ])
 
@@ -161,7 +162,7 @@ struct ArticleView: Sendable {
             .list("topics", of: TermView.schema.type, "Its topics.") { $0.topics },
             .list(
                 "filed_under", of: FiledUnder.schema.type,
-                "What it is filed under in each of the taxonomies that site.yml declares."
+                "What it is filed under in each of the other taxonomies: authors, agencies, what site.yml declares."
             ) {
                 $0.others.map(\.record)
             },
@@ -171,14 +172,14 @@ struct ArticleView: Sendable {
             .flag("summary_derived", "Whether the summary was taken from the text by machine.") {
                 $0.article.summary.isDerived
             },
-            .flag("countries_derived", "Whether the countries were worked out by machine.") {
+            .flag("countries_derived", "Whether the countries were derived by a machine.") {
                 $0.article.isDerived(.countries)
             },
-            .flag("blocs_derived", "Whether the blocs and regions were worked out by machine.") {
+            .flag("blocs_derived", "Whether the blocs and regions were derived by a machine.") {
                 $0.article.isDerived(.blocs)
             },
-            .flag("topics_derived", "Whether the topics were worked out by machine.") { $0.article.isDerived(.topics) },
-            .flag("reviewed", "Whether an editor has confirmed what was worked out.") { $0.article.status.isReviewed },
+            .flag("topics_derived", "Whether the topics were derived by a machine.") { $0.article.isDerived(.topics) },
+            .flag("reviewed", "Whether an editor has confirmed what was derived.") { $0.article.status.isReviewed },
             .text("language", "The language it is written in: en.") { $0.article.language },
             .flag("language_differs", "Whether that is not the site's language.") {
                 $0.article.language != $0.settings.language
@@ -230,7 +231,7 @@ struct SiteView: Sendable {
             .url("base_url", "The address under which the site lives.") { $0.settings.baseURL.description },
             .text("publisher", "Who publishes the digest.") { $0.settings.publisher },
             .optionalURL("publisher_url", "The publisher's address on the web.") { $0.settings.publisherURL },
-            .flag("machine_note", "Whether readers are told what a machine worked out and no editor has checked.") {
+            .flag("machine_note", "Whether readers are told what a machine derived and no editor has checked.") {
                 $0.settings.tellsOfMachine
             },
             .optionalText("contact", "Where readers can write to, as text.") { $0.settings.contact },
@@ -266,7 +267,7 @@ struct SiteView: Sendable {
                 "The index pages of the site's other taxonomies: authors, agencies, those that site.yml declares."
             ) { site in
                 site.indexes.taxonomies.filter { $0.templates.index == "terms" }.map {
-                    NavigationItem(title: site.words($0.title), permalink: $0.permalink).record
+                    NavigationItem(title: site.words.text($0.title), permalink: $0.permalink).record
                 }
             },
             .optionalLink("search_path", "The search.") { $0.settings.has(.search) ? Permalink("/search/") : nil },

@@ -2,7 +2,7 @@ import DatelineFiles
 package import DatelineModel
 
 /// The files of a `Content` folder by what they are for, each list in the order of the paths' bytes.
-package struct ContentFiles: Sendable, Equatable {
+package struct ContentFiles: Sendable {
     /// Paths of articles below `Content`: `.md` and `.txt` files outside the folders named below.
     package var articles: [String] = []
     /// Paths of sidecars: `.yml` files beside a `.txt` of the same name.
@@ -13,22 +13,22 @@ package struct ContentFiles: Sendable, Equatable {
     package var pages: [String] = []
     /// Paths of all other files: images, documents.
     package var attachments: [String] = []
+    /// Paths of files and folders that are links to others.
+    package var links: [String] = []
     /// Problems with the folder itself.
     package var diagnostics: [Diagnostic] = []
 
-    /// No files.
-    package static let none = ContentFiles()
-
-    private init() {}
-
     /// Lists what is in a folder. `name` is its name in messages, `Content`.
     ///
-    /// `taxonomies` are those whose terms have files, in folders of their names. Hidden files and editors' backup files are
-    /// skipped.
+    /// `taxonomies` are those whose terms have files, in folders of their names. Texts in the folder of one that the program
+    /// knows and the site does not have are no articles. Hidden files and editors' backup files are skipped.
     package init(in folder: String, named name: String, taxonomies: [Taxonomy.ID]) {
         let taxonomies = Set(taxonomies)
+        let others = Taxonomy.builtIn.filter { $0.hasFolder && !taxonomies.contains($0.id) }
+        var unused: [Taxonomy.ID: Int] = [:]
         var walk = FolderWalk(root: folder, name: name)
         let paths = walk.files()
+        links = walk.links
         diagnostics = walk.diagnostics
         let misnamed = walk.folders.filter(Self.isArticleName)
         for path in paths where !misnamed.contains(where: { path.hasPrefix($0 + "/") }) {
@@ -39,6 +39,8 @@ package struct ContentFiles: Sendable, Equatable {
             case ("pages", _) where isTextFile: pages.append(path)
             case _ where isTextFile && folder != path && taxonomies.contains(Taxonomy.ID(rawValue: folder)):
                 terms[Taxonomy.ID(rawValue: folder), default: []].append(path)
+            case _ where isTextFile && others.contains { $0.id.rawValue == folder && folder != path }:
+                unused[Taxonomy.ID(rawValue: folder), default: 0] += 1
             case _ where isTextFile: articles.append(path)
             case _ where path.hasSuffix(".yml") || path.hasSuffix(".yaml"): sidecars.insert(path)
             default: attachments.append(path)
@@ -49,6 +51,17 @@ package struct ContentFiles: Sendable, Equatable {
                 .error(
                     .unusableFile, at: .file("\(name)/\(folder)"), "has the name of an article but is a folder",
                     help: "rename the folder, or put the article’s file here"))
+        }
+        for taxonomy in others {
+            guard let count = unused[taxonomy.id] else { continue }
+            let files = DiagnosticPrinter.counted(count, "file")
+            diagnostics.append(
+                .warning(
+                    .unusedFile, at: .file("\(name)/\(taxonomy.id)"),
+                    "the site has no \(taxonomy.id), so \(files) here \(count == 1 ? "is" : "are") not in it",
+                    help:
+                        "switch them on with “pages: {\(taxonomy.switchKey): true}”; move articles to Content/articles")
+            )
         }
         let texts = Set(articles)
         for path in sidecars.sorted() where !texts.contains(Self.article(ofSidecar: path)) {

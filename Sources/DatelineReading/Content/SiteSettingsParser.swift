@@ -154,19 +154,19 @@ package enum SiteSettingsParser {
         _ reader: inout FieldReader, _ declared: [Taxonomy]
     ) -> (taxonomies: [Taxonomy], off: Set<PageSwitch>) {
         var switches: [String: Bool] = [:]
-        let keys = Taxonomy.builtIn.map(\.switchKey) + PageSwitch.allCases.map(\.rawValue)
+        let keys = (Taxonomy.builtIn + declared).map(\.switchKey) + PageSwitch.allCases.map(\.rawValue)
         if let pairs = reader.map("pages") {
             var inner = FieldReader(pairs, of: reader.text, prefix: "pages.")
             for key in keys { switches[key] = inner.flag(key) }
             reader.add(inner.finish("pages"))
         }
-        let builtIn = Taxonomy.builtIn.compactMap { taxonomy -> Taxonomy? in
+        let taxonomies = (Taxonomy.builtIn + declared).compactMap { taxonomy -> Taxonomy? in
             guard taxonomy.isOnByDefault || switches[taxonomy.switchKey] == true else { return nil }
             var taxonomy = taxonomy
             taxonomy.hasPages = switches[taxonomy.switchKey] ?? true
             return taxonomy
         }
-        return (builtIn + declared, Set(PageSwitch.allCases.filter { switches[$0.rawValue] == false }))
+        return (taxonomies, Set(PageSwitch.allCases.filter { switches[$0.rawValue] == false }))
     }
 
     /// The base URL of a site that has none set.

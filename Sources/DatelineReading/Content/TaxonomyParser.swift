@@ -14,24 +14,26 @@ enum TaxonomyParser {
     }
 
     /// Names of folders and addresses that are others already.
-    private static let reservedNames = FrontMatterParser.reservedKeys.union([
-        "articles", "pages", "archive", "matrix", "search", "assets", "cards", "page", "feed",
-    ])
+    private static let reservedNames = FrontMatterParser.reservedKeys
+        .union(PageSwitch.allCases.map(\.rawValue))
+        .union(["articles", "pages", "archive", "assets", "cards", "page", "feed"])
+        // What `dateline list` lists, and what its objects and those of `explain` have besides.
+        .union(["fields", "diagnostics", "path", "url", "permalink", "values", "credit", "derived"])
 
     private static func taxonomy(_ pair: YAMLPair, _ reader: inout FieldReader) -> Taxonomy? {
         let place = reader.text.location(at: pair.offset, length: pair.key.utf8.count)
-        guard let slug = Slug(pair.key), slug.description.contains(where: \.isLetter) else {
+        guard let slug = Slug(pair.key), hasLetter(slug) else {
             reader.add(
                 .badTaxonomy, place, "“\(pair.key)” cannot be the name of a taxonomy",
-                help: "a name has lowercase letters a to z, digits and single hyphens"
-                    + (Slug(from: pair.key).map { ": \($0)" } ?? ""))
+                help: "a name has lowercase letters a to z, at least one, digits and single hyphens"
+                    + (Slug(from: pair.key).flatMap { hasLetter($0) ? ": \($0)" : nil } ?? ""))
             return nil
         }
-        let isBuiltIn = Taxonomy.builtIn.contains { $0.id.rawValue == pair.key }
-        guard !isBuiltIn, !reservedNames.contains(pair.key) else {
+        let builtIn = Taxonomy.builtIn.first { $0.id.rawValue == pair.key }
+        guard builtIn == nil, !reservedNames.contains(pair.key) else {
             reader.add(
                 .badTaxonomy, place, "“\(pair.key)” is the name of something else in every site",
-                help: isBuiltIn ? "switch it on with “pages: {\(pair.key): true}”" : "choose another name")
+                help: builtIn.map { "switch it on with “pages: {\($0.switchKey): true}”" } ?? "choose another name")
             return nil
         }
         var (title, description, hasFeeds): (String?, String?, Bool) = (nil, nil, true)
@@ -45,14 +47,15 @@ enum TaxonomyParser {
         case _ where pair.value.isNull: break
         default:
             reader.report(
-                .wrongType, pair.value, "the taxonomy “\(pair.key)” wants keys of its own, not \(pair.value.kind)",
+                .wrongType, pair.value, "the taxonomy “\(pair.key)” must be a map of keys, not \(pair.value.kind)",
                 help: "write “\(pair.key): {title: …}”")
-            return nil
         }
         return Taxonomy(
-            Taxonomy.ID(rawValue: pair.key), singular: pair.key, title: title ?? slug.inWords,
+            Taxonomy.ID(rawValue: pair.key), singular: "term", title: title ?? slug.inWords,
             description: description ?? "Articles filed under {}", hasFeeds: hasFeeds)
     }
+
+    private static func hasLetter(_ slug: Slug) -> Bool { slug.description.contains(where: \.isLetter) }
 
     private static func phrase(_ reader: inout FieldReader) -> String? {
         guard let phrase = reader.text("description") else { return nil }

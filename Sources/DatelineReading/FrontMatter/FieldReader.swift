@@ -40,13 +40,13 @@ struct FieldReader {
         guard let node = take(key) else { return nil }
         guard case .scalar(let value, _) = node.content else {
             report(
-                .wrongType, node, "“\(prefix)\(key)” wants a text, not \(node.kind)",
+                .wrongType, node, "“\(prefix)\(key)” must be a text, not \(node.kind)",
                 help: "write “\(key): …” on one line")
             return nil
         }
         let line = value.onOneLine()
         guard !line.isEmpty else {
-            report(.emptyValue, node, "“\(prefix)\(key)” is empty", help: "give it a text or take the line out")
+            report(.emptyValue, node, "“\(prefix)\(key)” is empty", help: "give it a text or remove the line")
             return nil
         }
         return Located(value: line, offset: node.offset, length: node.length)
@@ -60,21 +60,25 @@ struct FieldReader {
             return parts(of: value, node)
         case .list(let items):
             return items.compactMap { item in
-                guard case .scalar(let value, _) = item.content, !item.isNull else {
+                guard !item.isNull else {
+                    report(.emptyValue, item, "an item of “\(prefix)\(key)” is empty", help: "remove it")
+                    return nil
+                }
+                guard case .scalar(let value, _) = item.content else {
                     report(
-                        .wrongType, item, "“\(prefix)\(key)” wants a list of texts; this is \(item.kind)", help: nil)
+                        .wrongType, item, "“\(prefix)\(key)” must be a list of texts; this is \(item.kind)", help: nil)
                     return nil
                 }
                 let line = value.onOneLine()
                 guard !line.isEmpty else {
-                    report(.emptyValue, item, "an item of “\(prefix)\(key)” is empty", help: "take it out")
+                    report(.emptyValue, item, "an item of “\(prefix)\(key)” is empty", help: "remove it")
                     return nil
                 }
                 return Located(value: line, offset: item.offset, length: item.length)
             }
         case .map:
             report(
-                .wrongType, node, "“\(prefix)\(key)” wants a list of texts, not \(node.kind)",
+                .wrongType, node, "“\(prefix)\(key)” must be a list of texts, not \(node.kind)",
                 help: "write “\(key): [one, two]”")
             return nil
         }
@@ -89,7 +93,7 @@ struct FieldReader {
             if ["false", "False", "FALSE"].contains(value) { return false }
         }
         report(
-            .wrongType, node, "“\(prefix)\(key)” wants true or false", help: "write “\(key): true” or “\(key): false”"
+            .wrongType, node, "“\(prefix)\(key)” must be true or false", help: "write “\(key): true” or “\(key): false”"
         )
         return nil
     }
@@ -117,7 +121,7 @@ struct FieldReader {
         }
         report(
             .wrongType, node,
-            "“\(prefix)\(key)” wants a whole number from \(range.lowerBound) to \(range.upperBound)", help: nil)
+            "“\(prefix)\(key)” must be a whole number from \(range.lowerBound) to \(range.upperBound)", help: nil)
         return nil
     }
 
@@ -130,7 +134,7 @@ struct FieldReader {
         }
         var help = "write the year, the month and the day: “\(key): 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
         if case .scalar(let value, _) = node.content, let reason = missingDay(value) { help = reason }
-        report(.badDate, node, "“\(prefix)\(key)” wants a date that exists", help: help)
+        report(.badDate, node, "“\(prefix)\(key)” must be a date that exists", help: help)
         return nil
     }
 
@@ -140,7 +144,7 @@ struct FieldReader {
         guard WebAddress.isValid(address.value) else {
             add(
                 .badURL, address.location(in: text),
-                "“\(prefix)\(key)” wants an address that begins with https:// or http://",
+                "“\(prefix)\(key)” must be an address that begins with https:// or http://",
                 help: "write “\(key): https://example.org/page”")
             return nil
         }
@@ -153,7 +157,7 @@ struct FieldReader {
         let canonical = LanguageTag.canonical(tag.value)
         if canonical == nil {
             add(
-                .badLanguage, tag.location(in: text), "“language” wants a tag such as en, fr or pt-BR",
+                .badLanguage, tag.location(in: text), "“language” must be a tag such as en, fr or pt-BR",
                 help: "write “language: en”")
         }
         return canonical
@@ -163,7 +167,7 @@ struct FieldReader {
     mutating func map(_ key: String) -> [YAMLPair]? {
         guard let node = take(key) else { return nil }
         guard case .map(let pairs) = node.content else {
-            report(.wrongType, node, "“\(prefix)\(key)” wants keys of its own, not \(node.kind)", help: nil)
+            report(.wrongType, node, "“\(prefix)\(key)” must be a map of keys, not \(node.kind)", help: nil)
             return nil
         }
         return pairs

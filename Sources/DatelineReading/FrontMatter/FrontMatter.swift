@@ -102,10 +102,10 @@ struct FrontMatterParser {
             return citation
         case .scalar:
             reader.report(
-                .badURL, node, "“source” wants an address that begins with https:// or http://",
+                .badURL, node, "“source” must be an address that begins with https:// or http://",
                 help: "for a name without an address write “source: {name: …}”")
         case .list:
-            reader.report(.wrongType, node, "“source” wants one address, not a list", help: nil)
+            reader.report(.wrongType, node, "“source” must be one address, not a list", help: nil)
         }
         return nil
     }
@@ -116,7 +116,8 @@ struct FrontMatterParser {
         let help = Slug(from: slug.value).map { "write “slug: \($0)”" }
         reader.add(
             .badSlug, slug.location(in: reader.text),
-            "“slug” wants small letters a to z, digits and single hyphens, at most \(Slug.longest)", help: help)
+            "“slug” must consist of lowercase letters a to z, digits and single hyphens, at most \(Slug.longest)",
+            help: help)
         return nil
     }
 
@@ -132,7 +133,7 @@ struct FrontMatterParser {
             if !isSafe {
                 reader.add(
                     .badAlias, alias.location(in: reader.text),
-                    "an alias wants a path of this site, such as “/old/page/”",
+                    "an alias must be a path of this site, such as “/old/page/”",
                     help: nil)
             }
             return isSafe

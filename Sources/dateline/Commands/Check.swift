@@ -9,7 +9,7 @@ extension DatelineCommand {
         static let configuration = CommandConfiguration(
             abstract: "List what needs an editor's eye, the worst first.",
             discussion: """
-                First what is wrong with the files. Then articles of which something was worked out on little evidence: \
+                First what is wrong with the files. Then articles of which something was derived from little evidence: \
                 no country and no bloc, no topic, a country or a topic in doubt, more than six countries, more than four \
                 topics, a headline from the text; of equal ones the newest first. What an editor gave, or confirmed with \
                 “reviewed: true”, is not listed.
@@ -24,7 +24,7 @@ extension DatelineCommand {
 
         func run() async throws {
             let planned = try await site.plan()
-            let check = SiteCheck(planned.value?.files ?? [], planned.diagnostics)
+            let check = SiteCheck(planned.value?.edited ?? [], planned.diagnostics)
             if format == .json {
                 for line in check.linesOfJSON { Console.print(line) }
             } else {

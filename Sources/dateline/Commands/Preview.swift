@@ -29,7 +29,7 @@ extension DatelineCommand {
 
         func validate() throws {
             guard (0...65_535).contains(port) else {
-                throw ValidationError("'\(port)' is no port; they go from 0 to 65535")
+                throw ValidationError("'\(port)' is not a port; ports are numbers from 0 to 65535")
             }
         }
 
@@ -92,9 +92,10 @@ extension DatelineCommand {
                 case .paths(let paths) where paths.count > 3: "\(paths.count) files"
                 case .paths(let paths): paths.sorted().joined(separator: ", ")
                 }
-            return update.hasNewPages
-                ? "\(what): shown after \(text(duration))"
-                : "\(what): \(DiagnosticPrinter.count(update.diagnostics)); browsers keep the last good site"
+            let count = DiagnosticPrinter.count(update.diagnostics)
+            if update.diagnostics.containsErrors { return "\(what): \(count); browsers keep the last good site" }
+            if update.hasNewPages { return "\(what): shown after \(text(duration))" }
+            return "\(what): pages are as before; \(count.isEmpty ? "nothing is wrong any more" : count)"
         }
 
         private static func text(_ duration: Duration) -> String {

@@ -60,7 +60,7 @@ struct PublishJob {
             guard report.changes != nil else { throw Self.broken(report.diagnostics) }
             return try await draft(report.planned, files)
         }
-        let planned = try await plan(reading)
+        let planned = try await Build(folders, reading).plan()
         Console.report(planned.diagnostics)
         guard let renderer = planned.renderer else { throw Self.broken(planned.diagnostics) }
         do {
@@ -69,11 +69,6 @@ struct PublishJob {
             Console.report(error.diagnostics)
             throw Self.broken(error.diagnostics)
         }
-    }
-
-    private func plan(_ reading: SiteReading) async throws -> StageResult<PlannedSite> {
-        var memory = BuildMemory()
-        return try await Build(folders, reading).plan(remembering: &memory)
     }
 
     private func draft(_ planned: PlannedSite?, _ files: [PublishedFile]) async throws -> Draft {
@@ -110,7 +105,7 @@ struct PublishJob {
         var now = reading
         now.now = try SiteOptions.clock()
         now.showsHeldBack = true
-        let later = try await plan(now).value?.articles.filter { $0.heldBack != nil }.map(\.path) ?? []
+        let later = try await Build(folders, now).plan().value?.articles.filter { $0.heldBack != nil }.map(\.path) ?? []
         let paths = Set(later)
         return digest.articles.filter { paths.contains($0.path) }
     }

@@ -35,7 +35,7 @@ struct SiteOptions: ParsableArguments {
         guard let baseURL else { return nil }
         guard let address = BaseURL(baseURL) else {
             throw ValidationError(
-                "'\(baseURL)' is no address of a site; write for example --base-url https://example.org/digest/")
+                "'\(baseURL)' is not the address of a site; write for example --base-url https://example.org/digest/")
         }
         return address
     }
@@ -45,7 +45,7 @@ struct SiteOptions: ParsableArguments {
             if let day = CalendarDay(iso: now) { return PublicationDate(day: day, secondOfDay: 86_399, offset: 0) }
             guard let moment = PublicationDate(now) else {
                 throw ValidationError(
-                    "'\(now)' is no time; write for example --now 2025-02-12 or --now 2025-02-12T14:30:00Z")
+                    "'\(now)' is not a time; write for example --now 2025-02-12 or --now 2025-02-12T14:30:00Z")
             }
             return moment
         }
@@ -66,8 +66,7 @@ struct SiteOptions: ParsableArguments {
 
     /// The site, read and planned.
     func plan() async throws -> StageResult<PlannedSite> {
-        var memory = BuildMemory()
-        return try await Build(folders, reading()).plan(remembering: &memory)
+        try await Build(folders, reading()).plan()
     }
 }
 

@@ -7,6 +7,16 @@ package struct Prose: Sendable {
     package let text: SourceText
     /// The Markdown's bytes.
     package let range: Range<Int>
+    /// Links and images that lead to other files of the site.
+    package let relativeLinks: [Located<String>]
+    /// Where its images from other hosts come from, as a content policy names it.
+    package let imageOrigins: Set<String>
+
+    init(text: SourceText, range: Range<Int>) {
+        (self.text, self.range) = (text, range)
+        relativeLinks = RelativeLinks.find(in: text, range)
+        imageOrigins = ImageOrigins.find(in: text.bytes, range)
+    }
 
     /// Whether the text is blank.
     package var isEmpty: Bool { skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound }
