@@ -11,7 +11,16 @@ private import Darwin
 /// What Dateline does with files and folders besides reading them, with errors that name the file.
 package enum FileSystem {
     /// What is at a path.
-    package enum Kind: Sendable { case file, folder, link, other, nothing }
+    package enum Kind: Sendable {
+        /// A plain file, or a folder.
+        case file, folder
+        /// A symbolic link that is not followed.
+        case link
+        /// A pipe, a socket or a device.
+        case other
+        /// There is nothing, or nobody may look.
+        case nothing
+    }
 
     // MARK: - Looking
 

@@ -111,14 +111,23 @@ package final class Article: Sendable {
 }
 
 extension Article {
+    /// The headline.
     package var title: Sourced<String> { text.title }
+    /// The sentence or two that stand for it in lists.
     package var summary: Sourced<String> { text.summary }
+    /// When it was published.
     package var date: PublicationDate { filing.date }
+    /// The page's address in the site.
     package var permalink: Permalink { filing.permalink }
+    /// The language that it is written in, a BCP 47 tag.
     package var language: String { filing.language }
+    /// The file of the article that it is a translation of, relative to the `Content` folder; `nil` if it is none.
     package var translationOf: String? { filing.translationOf }
+    /// When the page last changed: the update, or else the publication.
     package var lastChanged: PublicationDate { filing.lastChanged }
+    /// Whether it is in the site: published, or shown all the same by a preview that was asked to.
     package var isInSite: Bool { status.isInSite }
+    /// Why it is not published; `nil` if it is.
     package var heldBack: HoldReason? { status.heldBack }
 
     /// What it is filed under in a taxonomy, the most important first; none if nothing is known.

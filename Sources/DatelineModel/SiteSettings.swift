@@ -61,12 +61,20 @@ package struct SiteSettings: Sendable {
 
 /// The kinds of page and file besides those of taxonomies that `pages:` in `site.yml` can switch off.
 package enum PageSwitch: String, Sendable, CaseIterable {
+    /// The pages of a country's articles on a topic.
     case countryTopics = "country_topics"
+    /// The table of countries by topics.
     case matrix
+    /// The search page and its index.
     case search
+    /// Atom, RSS and JSON feeds.
     case feeds
+    /// `sitemap.xml`.
     case sitemap
+    /// `robots.txt`.
     case robots
+    /// The page for addresses that are not in the site.
     case notFound = "not_found"
+    /// The pages at old addresses that lead to the new ones.
     case redirects
 }

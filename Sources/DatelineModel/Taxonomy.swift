@@ -14,11 +14,17 @@ package struct Taxonomy: Sendable {
         /// The name.
         package var description: String { rawValue }
 
+        /// What articles are about, and what they mention.
         package static let countries = ID(rawValue: "countries")
+        /// Blocs, international bodies and regions that they name.
         package static let blocs = ID(rawValue: "blocs")
+        /// The subjects that a site has files about.
         package static let topics = ID(rawValue: "topics")
+        /// The months in which they were published.
         package static let months = ID(rawValue: "months")
+        /// Who wrote them.
         package static let authors = ID(rawValue: "authors")
+        /// The news agencies that they came from.
         package static let agencies = ID(rawValue: "agencies")
     }
 

@@ -53,7 +53,12 @@ package struct OutputWriter: Sendable {
     }
 
     /// What `stage` found.
-    package enum Staged: Sendable { case written, unchanged }
+    package enum Staged: Sendable {
+        /// The file is new or has other bytes.
+        case written
+        /// The site has it already.
+        case unchanged
+    }
 
     /// Gets a file ready unless the site has it already with these bytes. May be called from several threads.
     ///

@@ -74,8 +74,9 @@ package struct EditedFile: Sendable {
     package let article: Article?
     /// What is wrong.
     package let diagnostics: [Diagnostic]
-    /// Its links to other files of the site, and the text that they are in if there are any.
+    /// Its links to other files of the site.
     package let links: [Located<String>]
+    /// The text that the links are in; `nil` if there are none.
     package let text: SourceText?
     /// Where its images from other hosts come from.
     package let imageOrigins: Set<String>

@@ -18,7 +18,8 @@ struct FieldReader {
     let text: SourceText
     private(set) var diagnostics: [Diagnostic] = []
     private var pairs: [YAMLPair]
-    private var known: [String] = []
+    /// The keys that were asked for, in that order.
+    private(set) var known: [String] = []
     private let prefix: String
 
     init(_ pairs: [YAMLPair], of text: SourceText, prefix: String = "") {

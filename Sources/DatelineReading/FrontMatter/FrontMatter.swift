@@ -55,8 +55,20 @@ struct FrontMatterParser {
     /// The fields of a block, and what is wrong with it. Throws `DiagnosticError` if it is not YAML.
     func parse(_ text: SourceText, in range: Range<Int>) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
         var reader = FieldReader(try YAMLReader.read(text, in: range), of: text)
+        let fields = fields(&reader)
+        return (fields, reader.finish("front matter"))
+    }
+
+    /// The keys of every site, which no taxonomy can have for its name.
+    static let reservedKeys: Set<String> = {
+        var reader = FieldReader([], of: SourceText(file: "", bytes: []))
+        _ = FrontMatterParser(taxonomies: []) { _, _ in 0 }.fields(&reader)
+        return Set(reader.known)
+    }()
+
+    private func fields(_ reader: inout FieldReader) -> FrontMatter {
         var fields = FrontMatter()
-        fields.text = text
+        fields.text = reader.text
         fields.title = reader.text("title")?.value
         fields.date = reader.date("date", zone: zone)
         fields.updated = reader.date("updated", zone: zone)
@@ -74,14 +86,8 @@ struct FrontMatterParser {
         fields.embargo = reader.date("embargo", zone: zone)
         fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
-        return (fields, reader.finish("front matter"))
+        return fields
     }
-
-    /// Keys that no taxonomy of a site can have, since they are others already.
-    static let reservedKeys: Set<String> = [
-        "title", "date", "updated", "summary", "authors", "place", "mentioned", "source", "agency", "slug", "aliases",
-        "reviewed", "draft", "embargo", "language", "translation_of",
-    ]
 
     /// `source: https://…`, or a map of name, url and licence.
     private func citation(_ reader: inout FieldReader) -> Citation? {
