@@ -42,8 +42,9 @@ package struct Site: Sendable {
         return result.value.map { StageResult($0.at(reading.now), result.diagnostics) } ?? result
     }
 
-    /// The site as of a moment: what is dated or embargoed later is held back.
-    private func at(_ now: PublicationDate) -> Site {
+    /// The site as of a moment, or as of the end of a day: what is dated or embargoed later is held back.
+    private func at(_ moment: PublicationDate) -> Site {
+        let now = settings.timeZone.end(of: moment)
         var site = self
         site.reading.now = now
         site.newsroom.editor.now = now
@@ -53,19 +54,12 @@ package struct Site: Sendable {
     private static func readAgain(
         _ folders: SiteFolders, _ reading: SiteReading, _ memory: inout SiteMemory
     ) -> StageResult<Site> {
-        guard FileSystem.kind(of: folders.content) == .folder else {
-            return .failed([
-                .error(
-                    .missingContent, at: .file(SiteFolders.contentName),
-                    "there is no folder “Content” in “\(folders.source)”",
-                    help: "use --source to say where the site is, or create one with “dateline init DIR”")
-            ])
-        }
+        if let problem = missingContent(folders) { return .failed([problem]) }
         let (settings, settingsText, settingsDiagnostics) = settingsFile(in: folders, reading)
         let taxonomies = settings?.settings?.taxonomies ?? Taxonomy.builtIn.filter(\.isOnByDefault)
         let files = memory.files(in: folders, taxonomies.filter(\.hasFolder).map(\.id))
         var diagnostics = files.diagnostics + settingsDiagnostics
-        guard let zone = settings?.zone, let settings = settings?.settings else { return .failed(diagnostics) }
+        guard let settings = settings?.settings else { return .failed(diagnostics) }
 
         let theme = memory.theme(in: folders)
         let termFiles = TermFiles(files, of: settings.taxonomies, in: folders.content, &diagnostics)
@@ -73,7 +67,7 @@ package struct Site: Sendable {
         let pageFiles = files.pages.compactMap { path in diagnostics.collecting { try pages.page(path) } }
         let words = theme.words(for: settings.language)
         let newsroom = Newsroom(
-            settings: settings, zone: zone, words: words, termFiles, files.sidecars, in: folders, reading)
+            settings: settings, words: words, termFiles, files.sidecars, in: folders, reading)
         let content =
             !reading.isForPreview
             ? nil
@@ -111,8 +105,16 @@ package struct Site: Sendable {
 
     /// What `site.yml` says, without anything else being read: `nil` if there is no usable one, with the reasons.
     package static func settings(in folders: SiteFolders, _ reading: SiteReading) -> StageResult<SiteSettings> {
+        if let problem = missingContent(folders) { return .failed([problem]) }
         let (result, _, diagnostics) = settingsFile(in: folders, reading)
         return result?.settings.map { StageResult($0, diagnostics) } ?? .failed(diagnostics)
+    }
+
+    private static func missingContent(_ folders: SiteFolders) -> Diagnostic? {
+        guard FileSystem.kind(of: folders.content) != .folder else { return nil }
+        return .error(
+            .missingContent, at: .file(SiteFolders.contentName), "there is no folder “Content” in “\(folders.source)”",
+            help: "use --source to say where the site is, or create one with “dateline init DIR”")
     }
 
     private static func settingsFile(

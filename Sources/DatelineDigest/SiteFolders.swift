@@ -32,7 +32,8 @@ package struct SiteFolders: Sendable {
 package struct SiteReading: Sendable {
     /// The address in place of the one in `site.yml`; `nil` to take that.
     package var baseURL: BaseURL?
-    /// The only moment that the site knows: what is dated or embargoed later is held back.
+    /// The only moment that the site knows: what is dated or embargoed later is held back. A day without a time means its
+    /// end.
     package var now: PublicationDate
     /// Whether drafts, future and embargoed articles are in the site all the same.
     package var showsHeldBack = false

@@ -10,8 +10,8 @@ package struct SiteSettings: Sendable {
     package var baseURL: BaseURL
     /// The language of the site, a BCP 47 tag.
     package var language = "en"
-    /// The name of its time zone, as IANA has it.
-    package var timeZone = "UTC"
+    /// Its time zone, in which its days begin.
+    package var timeZone = SiteTimeZone.utc
     /// Who publishes the digest; its title if nobody is named.
     package var publisher: String
     /// The publisher's address on the web.

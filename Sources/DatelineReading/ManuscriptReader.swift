@@ -12,12 +12,12 @@ package struct ManuscriptReader: Sendable {
 
     /// A reader of articles below the `Content` folder, which messages call `name`.
     ///
-    /// `taxonomies` are the keys under which articles are filed, `zone` gives the site's offset from UTC, `knowsPlace` tells
+    /// `taxonomies` are the keys under which articles are filed, `zone` is the site's time zone, `knowsPlace` tells
     /// whether the gazetteer has a place of that name. With `keepsTexts` bodies have their text in them, so that pages can
     /// be made when the file is gone or has changed.
     package init(
         folder: String, name: String, sidecars: Set<String>, taxonomies: [Taxonomy.ID],
-        zone: @escaping @Sendable (CalendarDay, Int) -> Int, knowsPlace: @escaping @Sendable (String) -> Bool,
+        zone: SiteTimeZone, knowsPlace: @escaping @Sendable (String) -> Bool,
         keepsTexts: Bool = false
     ) {
         self.folder = folder

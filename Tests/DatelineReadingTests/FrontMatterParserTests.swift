@@ -7,7 +7,8 @@ import Testing
 @Suite struct FrontMatterParserTests {
     private func parse(_ yaml: String) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
         let text = SourceText(file: "a.md", text: yaml)
-        return try FrontMatterParser(taxonomies: [.countries, .blocs, .topics]) { _, _ in 7 * 3600 }.parse(
+        let zone = try #require(SiteTimeZone(named: "Asia/Ho_Chi_Minh"))
+        return try FrontMatterParser(taxonomies: [.countries, .blocs, .topics], zone: zone).parse(
             text, in: 0..<text.bytes.count)
     }
 

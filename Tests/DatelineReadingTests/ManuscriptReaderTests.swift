@@ -11,7 +11,7 @@ import Testing
         try withFolder(files) { folder in
             try ManuscriptReader(
                 folder: folder, name: "Content", sidecars: sidecars, taxonomies: [.countries, .topics],
-                zone: { _, _ in 0 },
+                zone: .utc,
                 knowsPlace: { $0.lowercased() == "paris" }
             ).read(path)
         }
@@ -134,7 +134,7 @@ import Testing
             "a.md": "---\ntitle: T\n---\nPARIS — One [b](b.md).\n\n# Head\n", "a.txt": "PARIS — <One>. — VNS",
         ]) { folder in
             let reader = ManuscriptReader(
-                folder: folder, name: "Content", sidecars: [], taxonomies: [], zone: { _, _ in 0 },
+                folder: folder, name: "Content", sidecars: [], taxonomies: [], zone: .utc,
                 knowsPlace: { _ in true })
             let renderer = BodyRenderer(folder: folder, name: "Content", smart: false)
             var html: [UInt8] = []

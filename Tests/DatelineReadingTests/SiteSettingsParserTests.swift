@@ -46,7 +46,7 @@ import Testing
         #expect(settings.feedEntries == 40)
         #expect(settings.switchedOff == [.countryTopics] && !settings.hasPages(.months))
         #expect(settings.has(.feeds) && settings.hasPages(.topics))
-        #expect(result.zone(try #require(CalendarDay(iso: "2025-02-12")), 0) == 7 * 3600)
+        #expect(settings.timeZone.name == "Asia/Ho_Chi_Minh")
     }
 
     @Test func aTitleIsEnough() throws {
@@ -117,16 +117,6 @@ import Testing
         let errors = try parse("title: D\n\(line)\n").diagnostics.filter { $0.severity == .error }
         let texts = errors.map { "\($0.mark): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
         #expect(texts == ["Content/site.yml:" + problem])
-    }
-
-    @Test(arguments: [
-        ("UTC", "2025-07-01", 0), ("Europe/Paris", "2025-01-01", 3600), ("Europe/Paris", "2025-07-01", 7200),
-        ("America/New_York", "2025-07-01", -14_400),
-        ("Asia/Kolkata", "2025-07-01", 19_800),
-    ])
-    func knowsTheZonesOffsetOfADay(zone: String, day: String, offset: Int) throws {
-        let result = try parse("title: D\ntime_zone: \(zone)\n")
-        #expect(result.zone(try #require(CalendarDay(iso: day)), 43_200) == offset)
     }
 
     @Test func everyKindOfPageCanBeSwitchedOff() throws {

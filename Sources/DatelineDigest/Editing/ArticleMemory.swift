@@ -39,7 +39,7 @@ package struct ArticleMemory: Sendable {
         // What was held back may be published by now.
         for position in paths.indices {
             guard let end = edited[position].article?.heldBack?.end else { continue }
-            if end.secondsSinceEpoch <= site.reading.now.secondsSinceEpoch {
+            if !site.settings.timeZone.begins(end, after: site.reading.now) {
                 edited[position] = newsroom.edit(paths[position])
             }
         }

@@ -313,14 +313,15 @@ package struct Editor: Sendable {
     }
 
     private func holdReason(_ manuscript: Manuscript, _ date: PublicationDate) -> HoldReason? {
+        let isLater = { (moment: PublicationDate) in settings.timeZone.begins(moment, after: now) }
         if manuscript.fields.isDraft { return .draft }
         if let embargo = manuscript.fields.embargo {
-            if embargo.secondsSinceEpoch > now.secondsSinceEpoch { return .embargo(embargo) }
+            if isLater(embargo) { return .embargo(embargo) }
         } else if let line = manuscript.head.embargo {
-            let moment = EmbargoLine.moment(line, day: date.day)
-            if moment.map({ $0.secondsSinceEpoch > now.secondsSinceEpoch }) ?? true { return .embargo(moment) }
+            let moment = EmbargoLine.moment(line, day: date.day, zone: settings.timeZone)
+            if moment.map(isLater) ?? true { return .embargo(moment) }
         }
-        return date.secondsSinceEpoch > now.secondsSinceEpoch ? .future(date) : nil
+        return isLater(date) ? .future(date) : nil
     }
 
     // MARK: - Address

@@ -15,7 +15,7 @@ package struct Newsroom: Sendable {
 
     /// The newsroom of a site with these settings, words of pages, files about terms, and sidecars.
     init(
-        settings: SiteSettings, zone: @escaping SiteSettingsParser.Zone, words: Words, _ terms: TermFiles,
+        settings: SiteSettings, words: Words, _ terms: TermFiles,
         _ sidecars: Set<String>, in folders: SiteFolders, _ reading: SiteReading
     ) {
         let countries = terms.files[.countries] ?? []
@@ -25,7 +25,7 @@ package struct Newsroom: Sendable {
         self.gazetteer = gazetteer
         reader = ManuscriptReader(
             folder: folders.content, name: SiteFolders.contentName, sidecars: sidecars,
-            taxonomies: settings.taxonomies.filter(\.isFrontMatterKey).map(\.id), zone: zone,
+            taxonomies: settings.taxonomies.filter(\.isFrontMatterKey).map(\.id), zone: settings.timeZone,
             knowsPlace: { gazetteer.place(named: $0) != nil }, keepsTexts: reading.isForPreview)
         editor = Editor(
             settings: settings, gazetteer: gazetteer, terms: terms, now: reading.now,
@@ -37,7 +37,7 @@ package struct Newsroom: Sendable {
                 hasher.combine(words)
                 hasher.combine(settings.language)
                 hasher.combine(settings.smartPunctuation)
-                hasher.combine(settings.timeZone)
+                hasher.combine(settings.timeZone.name)
                 hasher.combine(reading.showsHeldBack)
                 for taxonomy in settings.taxonomies {
                     hasher.combine(taxonomy.id)

@@ -22,12 +22,6 @@ package struct ArticleDraft: Sendable {
 
     /// Writes the file and returns its path. Throws `DiagnosticError` if it already exists.
     package func write(in folders: SiteFolders) throws -> String {
-        guard FileSystem.kind(of: folders.content) == .folder else {
-            throw DiagnosticError(
-                .error(
-                    .missingContent, at: .file(folders.content), "there is no such folder",
-                    help: "set --source to the folder of the site, or create one with “dateline init DIR”"))
-        }
         let path = "\(folders.content)/articles/\(String(day.year, digits: 4))/\(day)-\(slug).md"
         guard FileSystem.kind(of: path) == .nothing else {
             throw DiagnosticError(

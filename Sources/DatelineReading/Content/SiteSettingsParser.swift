@@ -1,17 +1,11 @@
 package import DatelineModel
-private import Foundation
 
 /// Reads `Content/site.yml`.
 package enum SiteSettingsParser {
-    /// A time zone: the offset in seconds east of UTC for a local day and a second of that day.
-    package typealias Zone = @Sendable (CalendarDay, Int) -> Int
-
-    /// The settings and the site's time zone as offsets from UTC, with the problems found.
+    /// The settings, with the problems found.
     package struct Result: Sendable {
         /// The settings; `nil` if a required setting is missing or wrong.
         package let settings: SiteSettings?
-        /// The site's time zone.
-        package let zone: Zone
         /// Errors and warnings.
         package let diagnostics: [Diagnostic]
     }
@@ -26,7 +20,7 @@ package enum SiteSettingsParser {
         let description = reader.text("description")?.value
         let baseURL = baseURL(&reader, override)
         let language = reader.language() ?? "en"
-        let (timeZone, zone) = timeZone(&reader)
+        let timeZone = timeZone(&reader)
         let publisher = named(&reader, "publisher")
         let contact = contact(&reader)
         let licence = named(&reader, "licence")
@@ -47,9 +41,9 @@ package enum SiteSettingsParser {
                         .missingTitle, at: .file(text.file), "the site has no title",
                         help: "add a line “title: The name of your digest”"))
             }
-            return Result(settings: nil, zone: zone, diagnostics: diagnostics)
+            return Result(settings: nil, diagnostics: diagnostics)
         }
-        guard let baseURL else { return Result(settings: nil, zone: zone, diagnostics: diagnostics) }
+        guard let baseURL else { return Result(settings: nil, diagnostics: diagnostics) }
         if baseURL == unsetBaseURL {
             diagnostics.append(
                 .warning(
@@ -76,7 +70,7 @@ package enum SiteSettingsParser {
         settings.switchedOff = switchedOff
         settings.publishTargets = publishTargets
         settings.hosting = hosting
-        return Result(settings: settings, zone: zone, diagnostics: diagnostics)
+        return Result(settings: settings, diagnostics: diagnostics)
     }
 
     /// `nil` only if the file's address is wrong and is not overridden.
@@ -91,20 +85,13 @@ package enum SiteSettingsParser {
         return nil
     }
 
-    private static func timeZone(_ reader: inout FieldReader) -> (name: String, zone: Zone) {
-        guard let name = reader.text("time_zone"), name.value != "UTC" else { return ("UTC", { _, _ in 0 }) }
-        guard let zone = TimeZone(identifier: name.value) else {
-            reader.add(
-                .badTimeZone, name.location(in: reader.text), "unknown time zone “\(name.value)”",
-                help: "write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC")
-            return ("UTC", { _, _ in 0 })
-        }
-        let offset: Zone = { day, second in
-            let local = Double(day.daysSinceEpoch * 86_400 + second)
-            let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
-            return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess)))
-        }
-        return (name.value, offset)
+    private static func timeZone(_ reader: inout FieldReader) -> SiteTimeZone {
+        guard let name = reader.text("time_zone") else { return .utc }
+        if let zone = SiteTimeZone(named: name.value) { return zone }
+        reader.add(
+            .badTimeZone, name.location(in: reader.text), "unknown time zone “\(name.value)”",
+            help: "write a name such as Asia/Ho_Chi_Minh, Europe/Paris or UTC")
+        return .utc
     }
 
     /// A name alone, or a map of name and url.

@@ -127,7 +127,7 @@ struct FieldReader {
     }
 
     /// A date with or without a time; `nil` if it is missing or, with a diagnostic, no date.
-    mutating func date(_ key: String, zone: (CalendarDay, Int) -> Int) -> PublicationDate? {
+    mutating func date(_ key: String, zone: SiteTimeZone) -> PublicationDate? {
         guard let node = take(key) else { return nil }
         if case .scalar(let value, _) = node.content, let date = PublicationDate(value.trimmingWhitespace(), zone: zone)
         {

@@ -49,8 +49,8 @@ package struct FrontMatter: Sendable {
 struct FrontMatterParser {
     /// The taxonomies whose names are keys.
     let taxonomies: [Taxonomy.ID]
-    /// Seconds east of UTC of the site's time zone for a local day and second.
-    let zone: @Sendable (CalendarDay, Int) -> Int
+    /// The site's time zone.
+    let zone: SiteTimeZone
 
     /// The fields of a block, and what is wrong with it. Throws `DiagnosticError` if it is not YAML.
     func parse(_ text: SourceText, in range: Range<Int>) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
@@ -62,7 +62,7 @@ struct FrontMatterParser {
     /// The keys of every site, which no taxonomy can have for its name.
     static let reservedKeys: Set<String> = {
         var reader = FieldReader([], of: SourceText(file: "", bytes: []))
-        _ = FrontMatterParser(taxonomies: []) { _, _ in 0 }.fields(&reader)
+        _ = FrontMatterParser(taxonomies: [], zone: .utc).fields(&reader)
         return Set(reader.known)
     }()
 

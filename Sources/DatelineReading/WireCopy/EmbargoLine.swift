@@ -4,21 +4,22 @@ package import DatelineModel
 package enum EmbargoLine {
     /// The time before which the story must not appear; `nil` if the line does not name one unambiguously.
     ///
-    /// A line without a year means the year of `day`, the story's own date, or the next if that day would be long past.
-    package static func moment(_ line: String, day: CalendarDay?) -> PublicationDate? {
+    /// A line without a year means the year of `day`, the story's own date, or the next if that day would be long past. One
+    /// without a zone means `zone`, the site's.
+    package static func moment(_ line: String, day: CalendarDay?, zone: SiteTimeZone = .utc) -> PublicationDate? {
         var time: Int?
-        var offset = 0
+        var offset: Int?
         var date: CalendarDay?
         var dateWords: [String] = []
         for word in words(of: line) {
             let upper = word.uppercased()
-            if let moment = PublicationDate(word), moment.secondOfDay != nil { return moment }
+            if let moment = PublicationDate(word, zone: zone), moment.secondOfDay != nil { return moment }
             if let clock = secondOfDay(word) {
                 time = clock
-            } else if let zone = zones[upper] {
+            } else if let named = zones[upper] {
                 // `1930 GMT` may be a time or a year.
                 guard time != nil || Int(dateWords.last ?? "") ?? 0 < 100 else { return nil }
-                offset = zone
+                offset = named
             } else if let iso = CalendarDay(iso: word) {
                 date = iso
             } else if Int(word) != nil || MonthAndDay("1 \(word)") != nil {
@@ -29,7 +30,8 @@ package enum EmbargoLine {
             }
         }
         guard let until = date ?? fullDate(dateWords, day) else { return nil }
-        return PublicationDate(day: until, secondOfDay: time ?? 0, offset: offset)
+        let second = time ?? 0
+        return PublicationDate(day: until, secondOfDay: second, offset: offset ?? zone.offset(until, second))
     }
 
     /// Whether a line of a story's head is an embargo line, not a sentence that begins like one.

@@ -15,12 +15,22 @@ extension DatelineCommand {
 
         func run() throws {
             do {
-                let draft = try ArticleDraft(title: title, day: site.moment().day)
+                let draft = try ArticleDraft(title: title, day: today())
                 Console.print(try draft.write(in: site.folders))
             } catch let error as DiagnosticError {
                 Console.report(error.diagnostics)
                 throw ExitCode(1)
             }
+        }
+
+        /// The day that it is where the site is.
+        private func today() throws -> CalendarDay {
+            let reading = try site.reading()
+            let settings = Site.settings(in: site.folders, reading)
+            guard let zone = settings.value?.timeZone else {
+                throw DiagnosticError(settings.diagnostics.filter { $0.severity == .error })
+            }
+            return zone.date(at: zone.end(of: reading.now)).day
         }
     }
 }

@@ -40,9 +40,9 @@ struct SiteOptions: ParsableArguments {
         return address
     }
 
+    /// The moment of the build; a day without a time means its end.
     func moment() throws -> PublicationDate {
         if let now {
-            if let day = CalendarDay(iso: now) { return PublicationDate(day: day, secondOfDay: 86_399, offset: 0) }
             guard let moment = PublicationDate(now) else {
                 throw ValidationError(
                     "'\(now)' is not a time; write for example --now 2025-02-12 or --now 2025-02-12T14:30:00Z")
