@@ -68,7 +68,10 @@ package struct Edition: Sendable {
             areMadeAtOnce: !site.reading.isForPreview)
         bodies = BodyRenderer(
             folder: site.folders.content, name: SiteFolders.contentName, smart: site.settings.smartPunctuation)
-        related = memory.related.value(from: inputs?.headlines) { Lazy { RelatedArticles(digest) } }
+        let keywords = files.compactMap { $0.article == nil ? nil : $0.keywords }
+        related = memory.related.value(from: inputs?.keywords) {
+            Lazy { RelatedArticles(digest, words: digest.outline.order.map { keywords[$0] }) }
+        }
         crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
         self.cardTemplate = cardTemplate
         siteCard = cardTemplate.map { Card(site.settings, site.theme.colours, $0) }
@@ -150,7 +153,7 @@ private struct EditionInputs: Sendable {
     /// What each article says, in the digest's order.
     let articles: [InputFingerprint]
     /// What finds related articles.
-    let headlines: InputFingerprint
+    let keywords: InputFingerprint
 
     /// The fingerprints of an edition; `nil` unless it is for a preview.
     init?(_ digest: Digest, _ files: [EditedFile], _ site: Site) {
@@ -168,11 +171,11 @@ private struct EditionInputs: Sendable {
             hasher.combine(fingerprint)
             hasher.combine(withoutTheme)
         }
-        headlines = InputFingerprint { hasher in
+        keywords = InputFingerprint { hasher in
             hasher.combine(outline)
-            for file in files { hasher.combine(file.fingerprints?.headline) }
+            for file in files { hasher.combine(file.fingerprints?.keywords) }
         }
-        let contents = files.filter { $0.article != nil }.compactMap(\.fingerprints?.content)
+        let contents = files.compactMap { $0.article == nil ? nil : $0.fingerprints?.content }
         articles = digest.outline.order.map { contents[$0] }
     }
 }

@@ -84,6 +84,9 @@ package struct EditedFile: Sendable {
     package let review: Review?
     /// Its link to the article that it is a translation of, with the file that the link is in; `nil` if it is none.
     package let translation: (link: Located<String>, text: SourceText)?
+    /// The words by which its article is seen to be about the same thing as others: those of the headline and of a summary
+    /// that its author gave, each once.
+    package let keywords: [UInt64]
     /// Stands for what it says, how it is filed, and what it links to; `nil` unless it is for a preview.
     package let fingerprints: Fingerprints?
 
@@ -93,8 +96,8 @@ package struct EditedFile: Sendable {
         package let content: InputFingerprint
         /// How its article is filed.
         package let filing: InputFingerprint
-        /// The headline and a summary that its author gave, by whose words related articles are found.
-        package let headline: InputFingerprint
+        /// The words by which related articles are found.
+        package let keywords: InputFingerprint
         /// What it links to.
         package let links: InputFingerprint
     }
@@ -102,7 +105,8 @@ package struct EditedFile: Sendable {
     /// A file of which no article came.
     init(path: String, _ diagnostics: [Diagnostic]) {
         (self.path, self.diagnostics) = (path, diagnostics)
-        (article, links, text, imageOrigins, review, translation, fingerprints) = (nil, [], nil, [], nil, nil, nil)
+        (article, links, text, imageOrigins, review, translation) = (nil, [], nil, [], nil, nil)
+        (keywords, fingerprints) = ([], nil)
     }
 
     fileprivate init(
@@ -123,7 +127,9 @@ package struct EditedFile: Sendable {
         } else {
             translation = nil
         }
-        fingerprints = isForPreview ? Fingerprints(manuscript, article, links, imageOrigins) : nil
+        keywords = TitleWords.fingerprints(
+            of: [article.title.value] + (article.summary.isDerived ? [] : [article.summary.value]))
+        fingerprints = isForPreview ? Fingerprints(manuscript, article, keywords, links, imageOrigins) : nil
     }
 
     /// Where links to the file lead.
@@ -140,7 +146,8 @@ package struct EditedFile: Sendable {
 
 extension EditedFile.Fingerprints {
     fileprivate init(
-        _ manuscript: Manuscript, _ article: Article, _ links: [Located<String>], _ imageOrigins: Set<String>
+        _ manuscript: Manuscript, _ article: Article, _ keywords: [UInt64], _ links: [Located<String>],
+        _ imageOrigins: Set<String>
     ) {
         content = InputFingerprint { hasher in
             hasher.combine(content: manuscript.text.bytes)
@@ -154,10 +161,7 @@ extension EditedFile.Fingerprints {
             for term in article.filing.allTerms { hasher.combine(term.name) }
             hasher.combine(article.status)
         }
-        headline = InputFingerprint { hasher in
-            hasher.combine(article.title)
-            if !article.summary.isDerived { hasher.combine(article.summary.value) }
-        }
+        self.keywords = InputFingerprint { hasher in hasher.combine(keywords) }
         self.links = InputFingerprint { hasher in
             for link in links { hasher.combine(link.value) }
             hasher.combine(imageOrigins)

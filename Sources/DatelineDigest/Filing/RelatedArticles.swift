@@ -1,5 +1,4 @@
 import DatelineModel
-import DatelineTagging
 
 /// Finds the articles that a reader of one article wants next: those that share its countries, its topics and the rare
 /// words of its headline and summary.
@@ -9,7 +8,7 @@ import DatelineTagging
 package struct RelatedArticles: Sendable {
     /// The terms of each article, one article after the other, and where each article's begin.
     private var terms: [Int32] = []
-    private var starts: [Int32] = [0]
+    private var starts: [Int32] = []
     /// The articles of each term, in order of position, and what sharing it is worth.
     private var articles: [[Int32]] = []
     private var worth: [Int] = []
@@ -17,21 +16,18 @@ package struct RelatedArticles: Sendable {
     /// How far to look along the articles of a term, in each direction: what is near in time is what is wanted.
     private static let reach = 12
 
-    /// Prepares a digest.
-    package init(_ digest: Digest) {
+    /// Prepares a digest. `words` are those that the headline and the given summary of each article are found by, in the
+    /// digest's order.
+    package init(_ digest: Digest, words: [[UInt64]]) {
         let count = digest.articles.count
-        var termsOf = [[Int32]](repeating: [], count: count)
         for term in digest.terms(in: .countries) where term.articles.count > 1 {
-            add(term.articles, factor: 2, of: count, to: &termsOf)
+            add(term.articles, factor: 2, of: count)
         }
         for term in digest.terms(in: .topics) where term.articles.count > 1 {
-            add(term.articles, factor: 1, of: count, to: &termsOf)
+            add(term.articles, factor: 1, of: count)
         }
-        for positions in Self.rareWords(digest) { add(positions, factor: 2, of: count, to: &termsOf) }
-        for list in termsOf {
-            terms += list
-            starts.append(Int32(terms.count))
-        }
+        for positions in Self.rareWords(words, of: digest.listed) { add(positions, factor: 2, of: count) }
+        collectTerms(of: count)
     }
 
     /// Positions of the articles most like the one at a position, the most alike first and of equal ones the nearest in
@@ -64,33 +60,56 @@ package struct RelatedArticles: Sendable {
         return best.prefix(limit).map(\.article)
     }
 
-    private mutating func add(_ positions: [Int], factor: Int, of count: Int, to termsOf: inout [[Int32]]) {
+    private mutating func add(_ positions: [Int], factor: Int, of count: Int) {
         let halvings = (count / positions.count).bitWidth - (count / positions.count).leadingZeroBitCount
-        for position in positions { termsOf[position].append(Int32(articles.count)) }
         articles.append(positions.map(Int32.init))
         worth.append(factor * halvings)
     }
 
-    /// For each word that a few headlines and summaries share, the positions of the articles; in the order in which the
-    /// words first occur.
-    private static func rareWords(_ digest: Digest) -> [[Int]] {
-        var number: [UInt64: Int] = [:]
-        var positions: [[Int]] = []
-        for position in digest.listed {
-            let article = digest.articles[position]
-            var words = TitleWords.fingerprints(of: article.title.value)
-            if !article.summary.isDerived { words += TitleWords.fingerprints(of: article.summary.value) }
-            for word in words {
-                if let known = number[word] {
-                    if positions[known].last != position { positions[known].append(position) }
-                } else {
-                    number[word] = positions.count
-                    positions.append([position])
-                }
+    /// Finds the terms of each article from the articles of each term.
+    private mutating func collectTerms(of count: Int) {
+        starts = [Int32](repeating: 0, count: count + 1)
+        for list in articles { for position in list { starts[Int(position) + 1] += 1 } }
+        for position in 0..<count { starts[position + 1] += starts[position] }
+        var next = starts
+        terms = [Int32](repeating: 0, count: Int(starts[count]))
+        for (term, list) in articles.enumerated() {
+            for position in list {
+                terms[Int(next[Int(position)])] = Int32(term)
+                next[Int(position)] += 1
             }
         }
-        let most = max(8, digest.listed.count / 64)
-        return positions.filter { (2...most).contains($0.count) }
+    }
+
+    /// For each word that a few headlines and summaries share, the positions of the articles; in the order in which the
+    /// words first occur.
+    private static func rareWords(_ words: [[UInt64]], of listed: [Int]) -> [[Int]] {
+        var numbers: [UInt64: Int] = [:]
+        numbers.reserveCapacity(listed.count * 4)
+        var counts: [Int] = []
+        var occurrences: [(word: Int, position: Int)] = []
+        for position in listed {
+            for word in words[position] {
+                let number = numbers[word] ?? counts.count
+                if number == counts.count {
+                    numbers[word] = number
+                    counts.append(0)
+                }
+                counts[number] += 1
+                occurrences.append((number, position))
+            }
+        }
+        let rare = 2...max(8, listed.count / 64)
+        var places = [Int?](repeating: nil, count: counts.count)
+        var positions: [[Int]] = []
+        for (number, count) in counts.enumerated() where rare.contains(count) {
+            places[number] = positions.count
+            positions.append([])
+        }
+        for (word, position) in occurrences {
+            if let place = places[word] { positions[place].append(position) }
+        }
+        return positions
     }
 
     /// The place of a position in a list that has it.
