@@ -54,9 +54,9 @@ package struct Newsroom: Sendable {
     package func edit(_ path: String) -> EditedFile {
         do {
             let manuscript = try reader.read(path)
-            let (article, tags) = try editor.edit(manuscript)
+            let (article, tags, warnings) = try editor.edit(manuscript)
             return EditedFile(
-                manuscript, article, tags, siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
+                manuscript, article, tags, warnings, siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
         } catch let error as DiagnosticError {
             return EditedFile(path: path, error.diagnostics)
         } catch {
@@ -72,7 +72,7 @@ package struct EditedFile: Sendable {
     package let path: String
     /// The article; `nil` if something is wrong with it.
     package let article: Article?
-    /// What is wrong.
+    /// What is wrong; with an article, warnings only.
     package let diagnostics: [Diagnostic]
     /// Its links to other files of the site.
     package let links: [Located<String>]
@@ -110,11 +110,12 @@ package struct EditedFile: Sendable {
     }
 
     fileprivate init(
-        _ manuscript: Manuscript, _ article: Article, _ tags: Tags?, siteHasTopics: Bool, isForPreview: Bool
+        _ manuscript: Manuscript, _ article: Article, _ tags: Tags?, _ warnings: [Diagnostic], siteHasTopics: Bool,
+        isForPreview: Bool
     ) {
         path = manuscript.path
         self.article = article
-        diagnostics = []
+        diagnostics = warnings
         links = manuscript.relativeLinks
         text = links.isEmpty ? nil : manuscript.text
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []
