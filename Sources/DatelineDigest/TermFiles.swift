@@ -17,9 +17,10 @@ package struct TermFiles: Sendable {
                 guard let file = diagnostics.collecting({ try reader.term(path, in: taxonomy) }),
                     let key = Self.key(of: file, in: taxonomy, builtIn, &diagnostics)
                 else { continue }
-                diagnostics += file.warnings
                 add(file, key, in: taxonomy, &diagnostics)
             }
+            diagnostics += sharedTitles(in: taxonomy)
+            diagnostics += (files[taxonomy] ?? []).flatMap(\.file.introduction.warnings)
         }
     }
 
@@ -42,6 +43,24 @@ package struct TermFiles: Sendable {
         }
         files[taxonomy, default: []].append((key, file))
         byKey[taxonomy, default: [:]][key] = file
+    }
+
+    /// Warnings for terms that readers or authors cannot tell from each other: two titles are alike, or one is the name of
+    /// another term's file.
+    private func sharedTitles(in taxonomy: Taxonomy.ID) -> [Diagnostic] {
+        // The program's own names of countries and blocs differ.
+        guard taxonomy != .countries, taxonomy != .blocs else { return [] }
+        var owners: [String: TermFile] = [:]
+        return (files[taxonomy] ?? []).compactMap { key, file in
+            let names = Set([file.title.lowercased(), key, key.replacing("-", with: " ")]).sorted()
+            let other = names.lazy.compactMap { owners[$0] }.first
+            for name in names where owners[name] == nil { owners[name] = file }
+            guard let other else { return nil }
+            return .warning(
+                .sharedName, at: file.place,
+                "“\(file.title)” stands for two terms in “\(taxonomy)”: this one and that of \(other.introduction.text.file)",
+                help: "give one of them another “title: …”")
+        }
     }
 
     private static func key(

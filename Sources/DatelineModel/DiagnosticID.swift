@@ -15,7 +15,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case lostSidecar = "lost-sidecar"
     case unusedFile = "unused-file"
 
-    // MARK: Fields
+    // MARK: YAML
 
     case invalidYAML = "invalid-yaml"
     case notAMap = "not-a-map"
@@ -28,14 +28,11 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case wrongType = "wrong-type"
     case emptyValue = "empty-value"
     case missingValue = "missing-value"
-    case cutText = "cut-text"
-    case invalidTOML = "invalid-toml"
 
     // MARK: Articles
 
     case emptyArticle = "empty-article"
     case unclosedFrontMatter = "unclosed-front-matter"
-    case misreadFrontMatter = "misread-front-matter"
     case twoFrontMatters = "two-front-matters"
     case missingDate = "missing-date"
     case missingTitle = "missing-title"
@@ -46,9 +43,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case badSlug = "bad-slug"
     case badAlias = "bad-alias"
     case badTranslation = "bad-translation"
-    case badUpdate = "bad-update"
-    case shortcode
     case brokenLink = "broken-link"
+    case unsafeLink = "unsafe-link"
+    case droppedHTML = "dropped-html"
     case addressClash = "address-clash"
 
     // MARK: Terms
@@ -62,6 +59,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case badPhrase = "bad-phrase"
     case twoTermFiles = "two-term-files"
     case twoNames = "two-names"
+    case sharedName = "shared-name"
 
     // MARK: Settings
 
@@ -187,11 +185,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .wrongType: "a value has the wrong type, such as a list for a text"
         case .emptyValue: "a key or an item has no value"
         case .missingValue: "a text that is needed is not given"
-        case .cutText: "YAML takes a part of a text for a comment or a tag"
-        case .invalidTOML: "a block is not TOML"
         case .emptyArticle: "an article has no text"
         case .unclosedFrontMatter: "front matter has no end"
-        case .misreadFrontMatter: "a text begins like front matter in a form that is not read"
         case .twoFrontMatters: "an article has front matter and a sidecar"
         case .missingDate: "an article has no date"
         case .missingTitle: "a site or an article has no title, and no text to take one from"
@@ -202,9 +197,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .badSlug: "a slug has characters that addresses do not have"
         case .badAlias: "an alias is not a path in the site"
         case .badTranslation: "the original of a translation cannot be used"
-        case .badUpdate: "an article was updated before its date, or is to be updated later"
-        case .shortcode: "a text has a shortcode or a tag of another generator"
         case .brokenLink: "a link leads to no file, or to one that is not in the site"
+        case .unsafeLink: "a link would run a program or open a file of the reader’s"
+        case .droppedHTML: "HTML in Markdown is not shown"
         case .addressClash: "two pages or files claim one address"
         case .unknownCountry: "a country is not known"
         case .unknownBloc: "a bloc or region is not known"
@@ -215,6 +210,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .badPhrase: "a phrase has no place for what it is about"
         case .twoTermFiles: "a term has two files"
         case .twoNames: "two names make one term"
+        case .sharedName: "one name stands for two terms"
         case .missingSettings: "there is no site.yml"
         case .missingBaseURL: "the site has no base URL"
         case .badTimeZone: "a time zone is not known"

@@ -42,18 +42,6 @@ package struct Taxonomy: Sendable {
         case date
     }
 
-    /// The order of its terms.
-    package enum Order: Sendable, Hashable {
-        /// By name, as readers look names up.
-        case name
-        /// By name, character by character.
-        case title
-        /// By the address, whatever the name is in the site's language.
-        case slug
-        /// The newest first.
-        case newest
-    }
-
     /// The name.
     package let id: ID
     /// What one of its terms is called in English: `country`.
@@ -62,8 +50,6 @@ package struct Taxonomy: Sendable {
     package let title: String
     /// Where the terms of an article come from.
     package let source: Source
-    /// The order of its terms.
-    package let order: Order
     /// The phrase that describes the page of a term, with `{}` for its name: `AI policy news about {}`.
     package let description: String
     /// The phrase that describes the index page, with `{}` for the site's title; `nil` for the two titles.
@@ -81,7 +67,7 @@ package struct Taxonomy: Sendable {
 
     /// The entry of a taxonomy; what is not given is as for one that a site declares.
     package init(
-        _ id: ID, singular: String, title: String, source: Source = .frontMatter, order: Order = .name,
+        _ id: ID, singular: String, title: String, source: Source = .frontMatter,
         description: String = "Articles filed under {}", indexDescription: String? = nil,
         templates: (term: String, index: String) = ("term", "terms"), hasFeeds: Bool = true, switchKey: String? = nil,
         isOnByDefault: Bool = true
@@ -90,7 +76,6 @@ package struct Taxonomy: Sendable {
         self.singular = singular
         self.title = title
         self.source = source
-        self.order = order
         self.description = description
         self.indexDescription = indexDescription
         self.templates = templates
@@ -115,14 +100,14 @@ package struct Taxonomy: Sendable {
             description: "AI policy news about {}", indexDescription: "{} by country.",
             templates: ("country", "countries")),
         Taxonomy(
-            .blocs, singular: "bloc", title: "Blocs and regions", source: .tagger, order: .slug,
+            .blocs, singular: "bloc", title: "Blocs and regions", source: .tagger,
             description: "AI policy news that names {}",
             indexDescription: "{} by bloc, international body and region.", templates: ("bloc", "blocs")),
         Taxonomy(
-            .topics, singular: "topic", title: "Topics", source: .tagger, order: .title,
+            .topics, singular: "topic", title: "Topics", source: .tagger,
             description: "AI policy news on {}", indexDescription: "{} by topic.", templates: ("topic", "topics")),
         Taxonomy(
-            .months, singular: "month", title: "Archive", source: .date, order: .newest,
+            .months, singular: "month", title: "Archive", source: .date,
             description: "Articles of {} published in {}.", indexDescription: "All articles of {} by month.",
             templates: ("month", "archive"), hasFeeds: false, switchKey: "archive"),
         Taxonomy(

@@ -53,15 +53,6 @@ package struct Term: Sendable {
     package var isRegion: Bool {
         if case .bloc(.region) = detail { true } else { false }
     }
-
-    /// What a list of names is sorted by: the name, in plain letters if it is written in Latin ones, so that Åland and
-    /// Österreich stand under A and O. The alifs of Arabic are one letter.
-    package var sortKey: String {
-        guard let first = name.unicodeScalars.first, first.value < 0x250 else {
-            return String(name.map { "أإآ".contains($0) ? "ا" : $0 })
-        }
-        return Slug(from: name)?.description ?? slug
-    }
 }
 
 extension Term: Hashable {

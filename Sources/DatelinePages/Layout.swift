@@ -35,6 +35,8 @@ package struct Layout: Sendable {
     let monthLinks: [Int: Record]
     /// The languages of translated articles and of their translations, by tag.
     let languages: [String: LanguageView]
+    /// Days in full, by the languages of articles.
+    let longDates: [String: LongDate]
 
     /// The layout of a digest; `files` are those of all articles.
     init(_ digest: Digest, _ files: [EditedFile], in site: Site) {
@@ -86,6 +88,9 @@ package struct Layout: Sendable {
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = Self.hasFeeds(settings, digest) ? FeedLink.both(title: settings.title, below: "/") : []
         languages = LanguageView.all(of: digest)
+        longDates = digest.articles.reduce(into: [:]) { dates, article in
+            if dates[article.language] == nil { dates[article.language] = LongDate.of(language: article.language) }
+        }
         var monthLinks: [Int: Record] = [:]
         for month in digest.terms(in: .months) {
             guard case .month(let year, let number) = month.term.detail else { continue }

@@ -47,25 +47,29 @@ package struct ManuscriptReader: Sendable {
         let file = "\(name)/\(path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file)
         let text = try TextDecoding.text(of: bytes, file: file)
-        let format = TextFormat(ofFile: path) ?? .plainText
-        let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap { sidecars.firstIndex(of: $0) }.map { sidecars[$0] }
-        let parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
-        let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
+        let format: TextFormat = path.hasSuffix(".md") ? .markdown : .plainText
+        let parts = try FrontMatterSplitter.split(text)
+        let (fields, diagnostics) = try fields(of: path, text, parts)
         var problems = diagnostics
 
         let head = heads.parse(text.bytes, in: parts.body)
         let end = SignOff(text.bytes, in: head.bodyStart..<parts.body.upperBound)
         let range = head.bodyStart..<max(head.bodyStart, end.bodyEnd)
-        if skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound {
+        let markdown = format == .markdown ? MarkdownBody(text, range) : nil
+        let isBlank = skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound
+        if isBlank || markdown?.isEmpty ?? false {
             problems.append(
                 .error(
-                    .emptyArticle, at: .file(file), "the article has no text", help: "write it, or delete the file"))
+                    .emptyArticle, at: .file(file),
+                    isBlank ? "the article has no text" : "the article has no text that readers get",
+                    help: "write it, or delete the file"))
         }
         var openingTitle: String?
-        if format == .markdown, opensWithHeading(text.bytes, range) {
+        if format == .markdown, markdown?.wordCount != nil || opensWithHeading(text.bytes, range) {
             openingTitle = MarkdownDocument(text.bytes[range]).openingTitle
         }
-        guard !problems.containsErrors else { throw DiagnosticError(problems) }
+        let warnings = markdown?.warnings ?? []
+        guard problems.isEmpty else { throw DiagnosticError(problems + warnings) }
         let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range) : []
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end.agency, signedAuthors: end.authors,
@@ -75,18 +79,19 @@ package struct ManuscriptReader: Sendable {
                 // A heading beside a title in front matter is a heading, unless it says the same.
                 beginsWithTitle: openingTitle != nil && (fields.title == nil || fields.title == openingTitle),
                 text: keepsTexts ? text.bytes : nil),
-            wordCount: wordCount(text.bytes, range),
+            wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [],
             imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images),
-            warnings: problems + Shortcodes.warnings(in: text, range, as: format))
+            warnings: warnings)
     }
 
     private func fields(
-        _ text: SourceText, _ parts: FrontMatterSplitter.Parts, sidecar: String?
+        of path: String, _ text: SourceText, _ parts: FrontMatterSplitter.Parts
     ) throws -> (FrontMatter, [Diagnostic]) {
-        guard let sidecar else {
-            guard let block = parts.frontMatter else { return (FrontMatter(), []) }
-            return try frontMatter.parse(text, block)
+        let sidecar = path.hasSuffix(".txt") ? String(path.dropLast(3)) + "yml" : nil
+        guard let sidecar, sidecars.contains(sidecar) else {
+            guard let range = parts.frontMatter else { return (FrontMatter(), []) }
+            return try frontMatter.parse(text, in: range)
         }
         let file = "\(name)/\(sidecar)"
         if parts.frontMatter != nil {
@@ -96,7 +101,7 @@ package struct ManuscriptReader: Sendable {
                     "front matter stands here and in “\(sidecar)”", help: "keep one of the two"))
         }
         let yaml = try TextDecoding.text(of: FileBytes.read("\(folder)/\(sidecar)", as: file), file: file)
-        return try frontMatter.parse(yaml, FrontMatterBlock(form: .yaml, range: 0..<yaml.bytes.count))
+        return try frontMatter.parse(yaml, in: 0..<yaml.bytes.count)
     }
 
     /// Whether the first block can be a heading of level 1; the parser then tells for sure.

@@ -96,7 +96,7 @@ struct SearchNames: Sendable {
     /// The names of the gazetteer with those that the site's own files add.
     init(_ files: TermFiles) {
         var names = Gazetteer.namesByCode()
-        for (key, file) in files.files[.countries] ?? [] { names[key, default: []] += file.names }
+        for (key, file) in files.files[.countries] ?? [] { names[key, default: []] += file.names.map(\.value) }
         self.names = names
     }
 

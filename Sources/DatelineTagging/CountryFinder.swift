@@ -189,7 +189,8 @@ struct CountryFinder {
         let first = gazetteer.meanings[sighting.meaning]
         guard first.role.isEvidence, sighting.missed == nil else { return }
         let candidates = meanings(from: sighting.meaning)
-        guard let likeliest = candidates.first(where: { $0.marks.contains(.likeliest) }) ?? candidates.first else {
+        // A name that the site's own files add comes last.
+        guard let likeliest = candidates.last(where: { $0.marks.contains(.likeliest) }) ?? candidates.first else {
             return
         }
         guard Set(candidates.map(\.country)).count > 1 else {

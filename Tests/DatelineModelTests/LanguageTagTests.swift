@@ -10,7 +10,20 @@ import Testing
         #expect(LanguageTag.canonical(text) == tag)
     }
 
-    @Test(arguments: [("ar", true), ("fa-IR", true), ("en", false), ("arn", false)])
+    @Test(arguments: [
+        ("ar", true), ("fa-IR", true), ("en", false), ("arn", false), ("ckb", true), ("arz", true), ("ug", true),
+        ("yi", true), ("dv", true), ("nqo", true), ("he", true), ("ur-IN", true), ("sdh", true), ("syr", true),
+        // The script decides.
+        ("az-Arab", true), ("pa-Arab", true), ("rhg-Rohg", true), ("ff-Adlm", true), ("ar-Latn", false),
+        ("ks-Deva", false), ("ks", true), ("uz-Cyrl-AF", false), ("und-Hebr", true), ("zh-yue-Hant", false),
+        ("AR-LATN", false), ("ms-Arab-BN", true),
+        // Kurdish without more is that of Türkiye, in Latin letters; some languages change their script at a border.
+        ("ku", false), ("ku-Arab", true), ("ku-IQ", true), ("pa", false), ("pa-PK", true), ("sd", true),
+        ("sd-IN", false),
+        ("az-IR", true), ("uz-AF", true), ("kk-CN", true), ("kk", false), ("ug-KZ", false),
+        // What follows a single letter says other things.
+        ("en-u-nu-arab", false), ("de-x-arab", false), ("", false), ("ar-u-nu-latn", true),
+    ])
     func knowsScriptsFromRightToLeft(tag: String, isRightToLeft: Bool) {
         #expect(LanguageTag.isRightToLeft(tag) == isRightToLeft)
     }

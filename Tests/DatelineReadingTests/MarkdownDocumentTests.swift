@@ -7,7 +7,8 @@ import Testing
 @Suite struct MarkdownDocumentTests {
     private func html(_ text: String, allowsRawHTML: Bool = false, smart: Bool = false) -> String {
         var buffer: [UInt8] = []
-        MarkdownDocument(Array(text.utf8), smart: smart).render(into: &buffer, allowsRawHTML: allowsRawHTML)
+        MarkdownDocument(Array(text.utf8), smart: smart, keepsHTML: true).render(
+            into: &buffer, allowsRawHTML: allowsRawHTML)
         return String(decoding: buffer, as: UTF8.self)
     }
 
@@ -49,6 +50,30 @@ import Testing
         }
     }
 
+    /// Each number from 128 to 159 with what the table of HTML (13.2.5.84) makes of it.
+    @Test func givesCharactersWrittenAsNumbersTheMeaningOfHTML() {
+        let table = "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"
+        for (number, character) in zip(128...159, table) {
+            #expect(page("a&#\(number);b&#x\(String(number, radix: 16));") == "<p>a\(character)b\(character)</p>\n")
+        }
+    }
+
+    @Test(arguments: [
+        ("a&#1;b &#x1b; &#127;", "<p>a\u{FFFD}b \u{FFFD} \u{FFFD}</p>\n"),
+        ("&#0;&#xD800;&#x110000;", "<p>\u{FFFD}\u{FFFD}\u{FFFD}</p>\n"),
+        ("&#xFFFE;&#xFFFF;&#x1FFFF;&#xFDD0;", "<p>\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}</p>\n"),
+        ("a&#12;b&#13;c", "<p>a b c</p>\n"),
+        ("&#65;&#x1F600;&eacute;&#9;x", "<p>A😀é\tx</p>\n"),
+        ("`&#1;` \\&#1;", "<p><code>&amp;#1;</code> &amp;#1;</p>\n"),
+        ("[&#150;](/a&#128; \"&#147;\")", "<p><a href=\"/a%E2%82%AC\" title=\"“\">–</a></p>\n"),
+        ("# 2024&#150;2026", "<h2 id=\"2024-2026\">2024–2026</h2>\n"),
+        ("**&#150;** &#8211;", "<p><strong>–</strong> –</p>\n"),
+        ("```a&#1;\n&#1;\n```", "<pre><code class=\"language-a\u{FFFD}\">&amp;#1;\n</code></pre>\n"),
+    ])
+    func noCharacterThatAPageCannotHaveComesFromAReference(text: String, expected: String) {
+        #expect(page(text) == expected)
+    }
+
     @Test func makesPunctuationTypographicIfAsked() {
         #expect(html("\"It's\" -- a...") == "<p>&quot;It's&quot; -- a...</p>\n")
         #expect(html("\"It's\" -- a...", smart: true) == "<p>“It’s” – a…</p>\n")
@@ -65,7 +90,7 @@ import Testing
         ("## Main\n\n## Top", "<h2 id=\"main-2\">Main</h2>\n<h2 id=\"top-2\">Top</h2>\n"),
         ("## `code` & *more*", "<h2 id=\"code-more\"><code>code</code> &amp; <em>more</em></h2>\n"),
         ("Text &lt;h1&gt;\n\n## B", "<p>Text &lt;h1&gt;</p>\n<h2 id=\"b\">B</h2>\n"),
-        ("<h1>Raw</h1>\n\n## B", "<!-- raw HTML omitted -->\n<h2 id=\"b\">B</h2>\n"),
+        ("<h1>Raw</h1>\n\n## B", "<p>Raw</p>\n<h2 id=\"b\">B</h2>\n"),
         ("    <h1>\n\n## B", "<pre><code>&lt;h1&gt;\n</code></pre>\n<h2 id=\"b\">B</h2>\n"),
         ("> # In a quote", "<blockquote>\n<h2 id=\"in-a-quote\">In a quote</h2>\n</blockquote>\n"),
         ("Title\n===\n", "<h2 id=\"title\">Title</h2>\n"),

@@ -44,7 +44,7 @@ import Testing
             (try $0.term("countries/viet-nam.md", in: .countries), try $0.term("countries/france.md", in: .countries))
         }
         #expect(vietnam.term == "VN")
-        #expect(vietnam.names == ["Vietnam", "SRV"])
+        #expect(vietnam.names.map(\.value) == ["Vietnam", "SRV"])
         #expect(
             vietnam.place
                 == .location(

@@ -49,6 +49,41 @@ import Testing
         #expect(page.matches(of: #/<h2>(.)<\/h2>/#).map(\.output.1) == ["ا"])
     }
 
+    @Test func listsNamesInTheOrderOfTheSitesLanguage() async throws {
+        let article =
+            "---\ntitle: Hai\ndate: 2025-02-04\ncountries: [IN, GB, AZ, DE, DM, BE, EG]\ntopics: [a, b, c]\n---\nBài.\n"
+        let site = try site(
+            "vi",
+            [
+                "Content/articles/two.md": article, "Content/topics/a.md": "---\ntitle: Đạo đức\n---\n",
+                "Content/topics/b.md": "---\ntitle: Dữ liệu\n---\n",
+                "Content/topics/c.md": "---\ntitle: Ép buộc\n---\n",
+            ])
+        let digest = try #require(try await site.plan().value?.digest)
+        #expect(
+            digest.terms(in: .countries).map(\.term.name) == [
+                "Ai Cập", "Azerbaijan", "Ấn Độ", "Bỉ", "Dominica", "Đức", "Trung Quốc", "Vương quốc Anh",
+            ])
+        #expect(digest.terms(in: .topics).map(\.term.name) == ["Dữ liệu", "Đạo đức", "Ép buộc"])
+        try await site.build()
+        #expect(
+            try site.page("/countries/").matches(of: #/<h2>(.)<\/h2>/#).map(\.output.1) == [
+                "A", "B", "D", "Đ", "T", "V",
+            ])
+    }
+
+    @Test(arguments: [
+        ("en", "Paris, 3 February 2025"), ("fr", "Paris, 3 février 2025"), ("vi", "Paris, ngày 3 tháng 2, 2025"),
+        ("es-MX", "Paris, 3 de febrero de 2025"), ("de", "Paris, 3. Februar 2025"),
+        ("ru", "Paris, 3 февраля 2025\u{202F}г."),
+    ])
+    func theDatelineForMachinesIsInTheLanguageOfTheArticle(language: String, dateline: String) async throws {
+        let article = "---\ntitle: A\ndate: 2025-02-03\nplace: Paris\nlanguage: \(language)\n---\nText.\n"
+        let site = try site("fr", ["Content/articles/two.md": article])
+        try await site.build()
+        #expect(try site.page("/2025/02/two/").contains("\"dateline\":\"\(dateline)\""))
+    }
+
     @Test func warnsOfALanguageThatHasNoWords() async throws {
         let site = try site("pt-BR")
         let diagnostics = try await site.build().diagnostics

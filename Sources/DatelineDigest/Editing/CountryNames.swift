@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineReading
 import DatelineTagging
 private import Foundation
 
@@ -24,4 +25,49 @@ enum CountryNames {
 
     /// Countries that the system calls by names that newspapers do not use: “mainland China”.
     private static let withOddNames: Set<String> = ["CN"]
+
+    // MARK: - Names that files add
+
+    /// Errors for names that the site's files give to a country and that another country has: by its own file, in the site's
+    /// language, or in the program's tables, unless these give it to both. `gazetteer` is the site's.
+    static func problems(of files: [(key: String, file: TermFile)], in gazetteer: Gazetteer) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        for (position, (key, file)) in files.enumerated() {
+            for name in file.names {
+                let others = gazetteer.countries(named: name.value).filter { $0.code != key }
+                guard !others.isEmpty else { continue }
+                let builtIn = Gazetteer().countries(named: name.value).map(\.code)
+                for other in others where !builtIn.contains(key) || !builtIn.contains(other.code) {
+                    let claim = claim(to: name.value, of: other, files, gazetteer)
+                    // Of two files the second is told of both.
+                    if let claim, claim.position > position { continue }
+                    let country = gazetteer.country(code: key)?.name ?? key
+                    let place = claim.map { ", which has it in \($0.place)" } ?? ", which has it already"
+                    problems.append(
+                        .error(
+                            .sharedName, at: .location(name.location(in: file.introduction.text)),
+                            "“\(name.value)” cannot be a name of \(country), as it is one of \(other.name)\(place)",
+                            help: "take it out of one of them: a name stands for one country"))
+                }
+            }
+        }
+        return problems
+    }
+
+    /// Where the file of a country gives it a name; `nil` if no file does.
+    private static func claim(
+        to name: String, of country: Country, _ files: [(key: String, file: TermFile)], _ gazetteer: Gazetteer
+    ) -> (position: Int, place: String)? {
+        let owners = gazetteer.countries(named: name)
+        for (position, (key, file)) in files.enumerated() where key == country.code {
+            let alone = { (other: Located<String>) in
+                Gazetteer(additions: [([other.value], key)]).countries(named: name).contains(country)
+            }
+            if let found = file.names.first(where: { gazetteer.countries(named: $0.value) == owners && alone($0) }) {
+                let location = found.location(in: file.introduction.text)
+                return (position, "\(location.file):\(location.line):\(location.column)")
+            }
+        }
+        return nil
+    }
 }

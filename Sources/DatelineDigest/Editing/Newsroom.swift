@@ -20,7 +20,9 @@ package struct Newsroom: Sendable {
     ) {
         let countries = terms.files[.countries] ?? []
         let gazetteer = Gazetteer(
-            additions: countries.filter { !$0.file.names.isEmpty }.map { (names: $0.file.names, code: $0.key) },
+            additions: countries.filter { !$0.file.names.isEmpty }.map {
+                (names: $0.file.names.map(\.value), code: $0.key)
+            },
             names: CountryNames.names(in: settings.language, words))
         self.gazetteer = gazetteer
         reader = ManuscriptReader(
@@ -52,13 +54,15 @@ package struct Newsroom: Sendable {
 
     /// What comes of the file of an article, by its path below `Content`.
     package func edit(_ path: String) -> EditedFile {
+        var warnings: [Diagnostic] = []
         do {
             let manuscript = try reader.read(path)
-            let (article, tags, warnings) = try editor.edit(manuscript)
+            warnings = manuscript.warnings
+            let (article, tags) = try editor.edit(manuscript)
             return EditedFile(
-                manuscript, article, tags, warnings, siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
+                manuscript, article, tags, siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
         } catch let error as DiagnosticError {
-            return EditedFile(path: path, error.diagnostics)
+            return EditedFile(path: path, error.diagnostics + warnings)
         } catch {
             return EditedFile(
                 path: path, [.error(.internalError, at: .file("\(SiteFolders.contentName)/\(path)"), "\(error)")])
@@ -72,7 +76,7 @@ package struct EditedFile: Sendable {
     package let path: String
     /// The article; `nil` if something is wrong with it.
     package let article: Article?
-    /// What is wrong; with an article, warnings only.
+    /// What is wrong.
     package let diagnostics: [Diagnostic]
     /// Its links to other files of the site.
     package let links: [Located<String>]
@@ -110,12 +114,11 @@ package struct EditedFile: Sendable {
     }
 
     fileprivate init(
-        _ manuscript: Manuscript, _ article: Article, _ tags: Tags?, _ warnings: [Diagnostic], siteHasTopics: Bool,
-        isForPreview: Bool
+        _ manuscript: Manuscript, _ article: Article, _ tags: Tags?, siteHasTopics: Bool, isForPreview: Bool
     ) {
         path = manuscript.path
         self.article = article
-        diagnostics = warnings
+        diagnostics = manuscript.warnings
         links = manuscript.relativeLinks
         text = links.isEmpty ? nil : manuscript.text
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []

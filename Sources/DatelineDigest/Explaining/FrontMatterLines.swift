@@ -1,5 +1,4 @@
 import DatelineModel
-import DatelineReading
 
 /// Lines of front matter or of a sidecar that say what an article is filed under.
 enum FrontMatterLines {
@@ -19,7 +18,8 @@ enum FrontMatterLines {
 
     /// `title: "Summit closes"`
     static func text(_ key: String, _ value: String) -> String {
-        "\(key): \(YAMLText.quoted(value))"
+        let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\(key): \"\(quoted)\""
     }
 
     private static func list(_ key: String, _ values: [String]) -> String {

@@ -29,20 +29,23 @@ extension Outline {
         let articles = order.map { all[$0] }
         let stories = Translations.stories(articles, language: site.settings.language)
         let listed = articles.indices.filter { position in (stories[position]?.listed ?? position) == position }
+        let names = NameOrder(language: site.settings.language)
         var terms: [Taxonomy.ID: [FiledTerm]] = [:]
         for taxonomy in site.settings.taxonomies {
             terms[taxonomy.id] =
                 taxonomy.source == .date
                 ? Self.months(articles, listed, MonthNames(site.settings.language, site.words))
-                : Self.terms(of: taxonomy, articles, listed)
+                : Self.terms(of: taxonomy, articles, listed, names)
         }
         self.init(
             order: order, listed: listed, stories: stories, terms: terms,
             topicsOfCountries: Self.topics(of: terms[.countries] ?? [], terms[.topics] ?? [], articles.count))
     }
 
-    /// The terms of a taxonomy that listed articles are filed under, in its order.
-    private static func terms(of taxonomy: Taxonomy, _ articles: [Article], _ listed: [Int]) -> [FiledTerm] {
+    /// The terms of a taxonomy that listed articles are filed under, by name.
+    private static func terms(
+        of taxonomy: Taxonomy, _ articles: [Article], _ listed: [Int], _ names: NameOrder
+    ) -> [FiledTerm] {
         var groups: [Term: (articles: [Int], mentions: [Int])] = [:]
         for position in listed {
             for term in articles[position].terms(in: taxonomy.id) {
@@ -53,11 +56,8 @@ extension Outline {
                 groups[term, default: ([], [])].mentions.append(position)
             }
         }
-        let keys = groups.keys.map { (sortKey: taxonomy.order.key(of: $0), term: $0) }
-        return keys.sorted { ($0.sortKey, $0.term.slug) < ($1.sortKey, $1.term.slug) }.map { _, term in
-            let group = groups[term] ?? ([], [])
-            return FiledTerm(term, articles: group.articles, mentions: group.mentions)
-        }
+        return groups.map { FiledTerm($0, articles: $1.articles, mentions: $1.mentions) }
+            .sorted { names.precedes(($0.term.name, $0.term.slug), ($1.term.name, $1.term.slug)) }
     }
 
     /// The months that have articles, the newest first.
@@ -87,17 +87,6 @@ extension Outline {
                 for topic in topicsOfArticle[position] { articles[topic, default: []].append(position) }
             }
             return articles
-        }
-    }
-}
-
-extension Taxonomy.Order {
-    /// What a term is sorted by; the slug decides between equal ones.
-    fileprivate func key(of term: Term) -> String {
-        switch self {
-        case .name: term.sortKey
-        case .title: term.name
-        case .slug, .newest: term.slug
         }
     }
 }

@@ -22,3 +22,18 @@ extension DateNames {
             ?? .english
     }
 }
+
+extension LongDate {
+    /// Days as a language has them, by its BCP 47 tag; in English if the system does not know it.
+    package static func of(language: String) -> LongDate {
+        guard LanguageTag.language(of: language) != "en" else { return .english }
+        let locale = Locale(identifier: language)
+        let pattern = DateFormatter.dateFormat(fromTemplate: "dMMMMy", options: 0, locale: locale) ?? ""
+        // A year alone, and a month as it is called alone: the patterns of templates have one form of each. Every other part
+        // is text in quotes.
+        let parts = pattern.split(separator: "'", omittingEmptySubsequences: false).enumerated().map { number, part in
+            number % 2 == 1 ? String(part) : String(part).replacing(/y+/, with: "yyyy").replacing(/L+/, with: "MMMM")
+        }
+        return LongDate(pattern: parts.joined(separator: "'"), names: DateNames(language: language)) ?? .english
+    }
+}

@@ -2,6 +2,9 @@ import DatelineModel
 import DatelineTemplates
 
 /// The site's feed in RSS 2.0, `rss.xml`, for readers and services that know nothing newer.
+///
+/// RSS does not say what its texts are. By its best practices (RSS Advisory Board) descriptions are HTML and titles are plain
+/// text; since some readers take titles for HTML too, these have no markup either way.
 enum RSSFeed: SiteFileKind {
     static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
         edition.hasFeeds ? [SiteFile(Self.self, at: Permalink("/rss.xml"))] : []
@@ -16,9 +19,9 @@ enum RSSFeed: SiteFileKind {
         let namespaces: KeyValuePairs = ["version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"]
         xml.element("rss", namespaces) { xml in
             xml.element("channel") { xml in
-                xml.element("title", text: source.title)
+                xml.element("title", title: source.title)
                 xml.element("link", text: settings.baseURL.description)
-                xml.element("description", text: settings.description)
+                xml.element("description", html: settings.description)
                 xml.element("language", text: settings.language)
                 xml.emptyElement(
                     "atom:link",
@@ -26,14 +29,14 @@ enum RSSFeed: SiteFileKind {
                 for article in source.articles {
                     let url = settings.baseURL.absolute(article.permalink.description)
                     xml.element("item") { xml in
-                        xml.element("title", text: article.title.value)
+                        xml.element("title", title: article.title.value)
                         xml.element("link", text: url)
                         xml.element("guid", text: url)
                         xml.element("pubDate", text: rfc822(article.date))
                         for name in article.countries.map(\.name) + article.topics.map(\.name) {
                             xml.element("category", text: name)
                         }
-                        xml.element("description", text: article.summary.value)
+                        xml.element("description", html: article.summary.value)
                     }
                 }
             }

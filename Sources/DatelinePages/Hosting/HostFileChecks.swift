@@ -82,7 +82,7 @@ enum HostFileChecks {
         // These are lists by nature: two values in one line say the same as two lines.
         for name in ["link", "vary"] { places[name] = nil }
         var problems: [Diagnostic] = []
-        for (_, uses) in places {
+        for (_, uses) in places.sorted(by: { $0.key < $1.key }) {
             for (position, use) in uses.enumerated() {
                 guard let place = use.header.location,
                     let other = uses[..<position].first(where: { $0.pattern.overlaps(use.pattern) })

@@ -55,7 +55,9 @@ package enum ArticlePage: PageKind {
         view.published = article.date
         view.image = edition.previewImage(ofArticleAt: position)
         let versions = VersionView.all(ofArticleAt: position, edition)
-        view.structuredData = StructuredData.article(article, edition.settings, image: view.image?.url, versions)
+        let day = (edition.layout.longDates[article.language] ?? .english).text(article.date.day)
+        view.structuredData = StructuredData.article(
+            article, edition.settings, day: day, image: view.image?.url, versions)
         let month = article.date.day.year * 12 + article.date.day.month
         if edition.settings.hasPages(.months), let month = edition.layout.monthLinks[month] {
             view.breadcrumbs.append(month)

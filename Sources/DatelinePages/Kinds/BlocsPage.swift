@@ -51,7 +51,10 @@ enum BlocsPage: TaxonomyPageKind {
         guard let (union, record) = countries.first(where: { $0.0.term.key == "EU" }),
             edition.settings.hasPages(.countries)
         else { return others }
-        let position = edition.digest.terms(in: .blocs).count { !$0.term.isRegion && $0.term.slug < union.term.slug }
+        let names = NameOrder(language: edition.settings.language)
+        let position = edition.digest.terms(in: .blocs).count {
+            !$0.term.isRegion && names.precedes(($0.term.name, $0.term.slug), (union.term.name, union.term.slug))
+        }
         return others[..<position] + [record] + others[position...]
     }
 }

@@ -40,9 +40,10 @@ enum CountriesPage: TaxonomyPageKind {
 
     static func view(of page: Page, in edition: Edition) throws -> Record {
         guard let taxonomy = edition.settings.taxonomy(.countries) else { throw PageKeyError(page) }
+        let names = NameOrder(language: edition.settings.language)
         var letters: [Letter] = []
         for (filed, record) in zip(edition.digest.terms(in: .countries), edition.records(in: .countries)) {
-            let letter = filed.term.sortKey.prefix(1).uppercased()
+            let letter = names.letter(of: filed.term.name, after: letters.last?.letter)
             if let last = letters.last, last.letter == letter {
                 letters[letters.count - 1] = Letter(letter: letter, countries: last.countries + [record])
             } else {

@@ -4,8 +4,9 @@ import DatelineTemplates
 /// What pages tell machines about themselves, in the terms of schema.org as JSON-LD.
 enum StructuredData {
     /// A `NewsArticle`: where it was filed from (`locationCreated`), what it is about and what it mentions are kept apart.
+    /// `day` is that of its publication, in its language.
     static func article(
-        _ article: Article, _ settings: SiteSettings, image: String?, _ versions: [VersionView] = []
+        _ article: Article, _ settings: SiteSettings, day: String, image: String?, _ versions: [VersionView] = []
     ) -> [UInt8] {
         let url = settings.baseURL.absolute(article.permalink.description)
         let json = JSONText { json in
@@ -28,7 +29,7 @@ enum StructuredData {
             }
             json.member("publisher") { organization(&$0, settings) }
             if let place = article.filing.place {
-                json.member("dateline", "\(place), \(day(article.date.day))")
+                json.member("dateline", "\(place), \(day)")
                 json.member("locationCreated") { json in
                     json.object { json in
                         json.member("@type", "Place")
@@ -140,10 +141,5 @@ enum StructuredData {
         var headline = String(title.prefix(109))
         if let space = headline.lastIndex(of: " ") { headline = String(headline[..<space]) }
         return headline + "…"
-    }
-
-    /// `12 February 2025`
-    private static func day(_ day: CalendarDay) -> String {
-        "\(day.day) \(DateNames.english.months[day.month - 1]) \(String(day.year, digits: 4))"
     }
 }

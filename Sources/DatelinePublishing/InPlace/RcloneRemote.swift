@@ -97,7 +97,7 @@ struct RcloneRemote: RemoteFolder {
 
     func send(_ files: [PublishedFile], from folder: String) async throws {
         for (headers, group) in Dictionary(grouping: files, by: { HostHeaders(of: $0.path) })
-            .sorted(by: { $0.key.mediaType < $1.key.mediaType })
+            .sorted(by: { ($0.key.mediaType, $0.key.cacheControl) < ($1.key.mediaType, $1.key.cacheControl) })
         {
             try await copy(group.map(\.path), from: folder, headers)
         }

@@ -11,11 +11,14 @@ package struct Prose: Sendable {
     package let relativeLinks: [Located<String>]
     /// Where its images from other hosts come from, as a content policy names it.
     package let imageOrigins: Set<String>
+    /// What readers do not get of it.
+    package let warnings: [Diagnostic]
 
     init(text: SourceText, range: Range<Int>) {
         (self.text, self.range) = (text, range)
         relativeLinks = RelativeLinks.find(in: text, range)
         imageOrigins = ImageOrigins.find(in: text.bytes, range)
+        warnings = MarkdownBody(text, range).warnings
     }
 
     /// Whether the text is blank.
@@ -35,7 +38,7 @@ package struct TermFile: Sendable {
     /// One sentence on it.
     package let summary: String?
     /// More names by which texts call a country.
-    package var names: [String] = []
+    package var names: [Located<String>] = []
     /// Phrases that point to a topic.
     package var phrases: [String] = []
     /// Phrases that point to a topic only together.
@@ -44,8 +47,6 @@ package struct TermFile: Sendable {
     package var excludedPhrases: [String] = []
     /// What opens the term's page.
     package let introduction: Prose
-    /// What someone should look at.
-    package fileprivate(set) var warnings: [Diagnostic] = []
 }
 
 /// A page of its own, from `Content/pages/NAME.md`.
@@ -60,15 +61,7 @@ package struct PageFile: Sendable {
     package let summary: String?
     /// The text.
     package let body: Prose
-    /// What someone should look at.
-    package fileprivate(set) var warnings: [Diagnostic] = []
 }
-
-/// A file of prose with fields of its own.
-private protocol ProseFile { var warnings: [Diagnostic] { get set } }
-
-extension TermFile: ProseFile {}
-extension PageFile: ProseFile {}
 
 /// Reads the files about terms, and pages: Markdown files whose front matter has keys of their own.
 package struct TermFileReader: Sendable {
@@ -123,7 +116,7 @@ package struct TermFileReader: Sendable {
             return TermFile(
                 path: path, term: name,
                 place: given.map { .location($0.location(in: reader.text)) } ?? .file(reader.text.file), title: name,
-                summary: reader.text("summary")?.value, names: names.map(\.value), introduction: prose)
+                summary: reader.text("summary")?.value, names: names, introduction: prose)
         }
     }
 
@@ -138,19 +131,17 @@ package struct TermFileReader: Sendable {
         }
     }
 
-    private func read<File: ProseFile>(
+    private func read<File>(
         _ path: String, _ kind: String, _ build: (inout FieldReader, Prose) throws -> File?
     ) throws -> File {
         let file = "\(name)/\(path)"
         let text = try TextDecoding.text(of: FileBytes.read("\(folder)/\(path)", as: file), file: file)
-        let format = TextFormat(ofFile: path) ?? .markdown
-        let parts = try FrontMatterSplitter.split(text, as: format)
-        let pairs = try parts.frontMatter?.pairs(of: text) ?? []
+        let parts = try FrontMatterSplitter.split(text)
+        let pairs = try parts.frontMatter.map { try YAMLReader.read(text, in: $0) } ?? []
         var reader = FieldReader(pairs, of: text)
         let result = try build(&reader, Prose(text: text, range: parts.body))
         let diagnostics = reader.finish(kind)
-        guard var result, !diagnostics.containsErrors else { throw DiagnosticError(diagnostics) }
-        result.warnings = diagnostics + Shortcodes.warnings(in: text, parts.body, as: .markdown)
+        guard let result, diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
         return result
     }
 

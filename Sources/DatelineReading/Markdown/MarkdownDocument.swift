@@ -3,16 +3,25 @@ package import DatelineModel
 
 /// A parsed Markdown document: the only code that uses libcmark.
 ///
-/// Rendering is libcmark's own, in its safe mode unless asked otherwise; what Dateline adds (links resolved to pages,
-/// heading ids, heading levels below the page's title) is done on the parsed document before, or on the tags after it.
+/// Rendering is libcmark's own, in its safe mode unless asked otherwise; what Dateline adds (the words of raw HTML, links
+/// resolved to pages, heading ids, heading levels below the page's title) is done on the parsed document before, or on the
+/// tags after it.
 package struct MarkdownDocument: ~Copyable {
     private let root: OpaquePointer
+    /// The raw HTML of the text, of which readers get nothing but words; `nil` if there is none.
+    private(set) var droppedHTML: DroppedHTML?
 
     /// Parses UTF-8 Markdown. `smart` turns straight quotes and double hyphens into typographic ones.
-    package init(_ bytes: some Sequence<UInt8>, smart: Bool = false) {
+    ///
+    /// Raw HTML is taken out, and the words in it stay as plain text, unless `keepsHTML`.
+    package init(_ bytes: some Sequence<UInt8>, smart: Bool = false, keepsHTML: Bool = false) {
         let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
-        let parsed = bytes.withContiguousStorageIfAvailable { Self.parse($0, options) }
-        root = parsed ?? Array(bytes).withUnsafeBufferPointer { Self.parse($0, options) }
+        let (root, marks) =
+            bytes.withContiguousStorageIfAvailable { (Self.parse($0, options), MarkdownMarks(in: $0)) }
+            ?? Array(bytes).withUnsafeBufferPointer { (Self.parse($0, options), MarkdownMarks(in: $0)) }
+        self.root = root
+        if marks.mayHaveReferences { Self.repairCharacters(of: root) }
+        if marks.mayHaveHTML, !keepsHTML { droppedHTML = Self.dropHTML(of: root, options) }
     }
 
     private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ options: Int32) -> OpaquePointer {
@@ -59,35 +68,6 @@ package struct MarkdownDocument: ~Copyable {
         return result
     }
 
-    /// A paragraph or a heading.
-    struct Block {
-        /// What readers see of it, with tags of raw HTML and without code.
-        let words: [UInt8]
-        /// The line that it begins in, counted from 1.
-        let line: Int
-    }
-
-    /// All paragraphs and headings in their order.
-    var blocks: [Block] {
-        var result: [Block] = []
-        Self.visit(root) { node in
-            let type = cmark_node_get_type(node)
-            guard type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { return }
-            var words: [UInt8] = []
-            Self.visit(node) { inner in
-                switch cmark_node_get_type(inner) {
-                case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE:
-                    if let literal = cmark_node_get_literal(inner) { words.append(text: String(cString: literal)) }
-                case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.append(UInt8(ascii: "\n"))
-                case CMARK_NODE_CODE: words.append(0)
-                default: break
-                }
-            }
-            result.append(Block(words: words, line: Int(cmark_node_get_start_line(node))))
-        }
-        return result
-    }
-
     /// A link or an image of the document.
     package struct Link: Sendable, Hashable {
         /// The address as libcmark parsed it.
@@ -119,6 +99,46 @@ package struct MarkdownDocument: ~Copyable {
             result.append(Picture(address: address, text: Self.plainText(of: node)))
         }
         return result
+    }
+
+    /// The number of words that readers get.
+    package var wordCount: Int {
+        var count = 0
+        // Words end at blanks, at breaks and where a block ends, not where emphasis does.
+        var isInside = false
+        Self.visit(root) { node in
+            guard let text = Self.text(of: node) else {
+                if Self.separates(node) { isInside = false }
+                return
+            }
+            for byte in text.utf8 {
+                let isBlank = byte <= UInt8(ascii: " ")
+                if !isBlank, !isInside { count += 1 }
+                isInside = !isBlank
+            }
+        }
+        return count
+    }
+
+    /// Whether readers get nothing: no word and no image.
+    package var isEmpty: Bool {
+        var isEmpty = true
+        Self.visit(root) { node in
+            if cmark_node_get_type(node) == CMARK_NODE_IMAGE { isEmpty = false }
+            if let text = Self.text(of: node), text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { isEmpty = false }
+        }
+        return isEmpty
+    }
+
+    /// Links and images whose addresses libcmark leaves out, as they would run a program or show a file of the reader's.
+    package var unsafeLinks: [Link] {
+        links.filter { link in
+            let address = link.destination.lowercased()
+            guard ["javascript:", "vbscript:", "file:", "data:"].contains(where: { address.hasPrefix($0) }) else {
+                return false
+            }
+            return !["png", "gif", "jpeg", "webp"].contains { address.hasPrefix("data:image/\($0)") }
+        }
     }
 
     // MARK: - Changing
@@ -201,6 +221,70 @@ package struct MarkdownDocument: ~Copyable {
         buffer.append(contentsOf: html[copied...])
     }
 
+    // MARK: - Reading what is not Markdown
+
+    /// Gives characters that were written as numbers the meaning that HTML gives them.
+    ///
+    /// A text has no control characters of its own, so each in the document comes from a reference.
+    private static func repairCharacters(of root: OpaquePointer) {
+        visit(root) { node in
+            let type = cmark_node_get_type(node)
+            if let literal = cmark_node_get_literal(node), let text = CharacterReferences.repaired(literal) {
+                cmark_node_set_literal(node, text)
+            }
+            if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE {
+                if let text = CharacterReferences.repaired(cmark_node_get_url(node)) { cmark_node_set_url(node, text) }
+                if let text = CharacterReferences.repaired(cmark_node_get_title(node)) {
+                    cmark_node_set_title(node, text)
+                }
+            }
+            if type == CMARK_NODE_CODE_BLOCK, let text = CharacterReferences.repaired(cmark_node_get_fence_info(node)) {
+                cmark_node_set_fence_info(node, text)
+            }
+        }
+    }
+
+    /// Takes raw HTML out of a document and puts its words, as plain text, and its line breaks in its place.
+    private static func dropHTML(of root: OpaquePointer, _ options: Int32) -> DroppedHTML? {
+        var nodes: [(node: OpaquePointer, line: Int)] = []
+        var line = 1
+        visit(root) { node in
+            line = max(line, Int(cmark_node_get_start_line(node)))
+            let type = cmark_node_get_type(node)
+            if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE { nodes.append((node, line)) }
+        }
+        var dropped = DroppedHTML()
+        for (node, line) in nodes {
+            let html = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+            if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK {
+                insert(dropped.words(of: html, line: line), before: node, options)
+            } else {
+                switch dropped.gap(at: html, line: line) {
+                case .nothing: break
+                case .space: cmark_node_insert_before(node, cmark_node_new(CMARK_NODE_SOFTBREAK))
+                case .lineBreak: cmark_node_insert_before(node, cmark_node_new(CMARK_NODE_LINEBREAK))
+                }
+            }
+            let parent = cmark_node_parent(node)
+            cmark_node_unlink(node)
+            cmark_node_free(node)
+            if let parent, cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH, cmark_node_first_child(parent) == nil {
+                cmark_node_unlink(parent)
+                cmark_node_free(parent)
+            }
+        }
+        return dropped.isEmpty ? nil : dropped
+    }
+
+    private static func insert(_ markdown: String, before node: OpaquePointer, _ options: Int32) {
+        guard !markdown.isEmpty, let words = cmark_parse_document(markdown, markdown.utf8.count, options) else {
+            return
+        }
+        defer { cmark_node_free(words) }
+        repairCharacters(of: words)
+        while let block = cmark_node_first_child(words), cmark_node_insert_before(node, block) == 1 {}
+    }
+
     // MARK: - Walking
 
     private static func visit(_ root: OpaquePointer, _ body: (OpaquePointer) -> Void) {
@@ -214,6 +298,19 @@ package struct MarkdownDocument: ~Copyable {
     }
 
     private static func isHeading(_ node: OpaquePointer) -> Bool { cmark_node_get_type(node) == CMARK_NODE_HEADING }
+
+    /// The text of a node that has one of its own and shows it.
+    private static func text(of node: OpaquePointer) -> String? {
+        let type = cmark_node_get_type(node)
+        guard type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK else { return nil }
+        return cmark_node_get_literal(node).map { String(cString: $0) }
+    }
+
+    /// Whether a node parts words: all but emphasis and links do.
+    private static func separates(_ node: OpaquePointer) -> Bool {
+        let type = cmark_node_get_type(node)
+        return type != CMARK_NODE_EMPH && type != CMARK_NODE_STRONG && type != CMARK_NODE_LINK
+    }
 
     private static func destination(of node: OpaquePointer) -> String? {
         let type = cmark_node_get_type(node)

@@ -24,8 +24,8 @@ package struct Gazetteer: Sendable {
 
     /// A gazetteer of the built-in tables, and of names that the site's own files add to a country.
     ///
-    /// An addition whose code is unknown is left out; a name that another country has too now means the addition's
-    /// country. `names`, by code, replace the countries' names, and authors may use them too; addresses do not change.
+    /// An addition whose code is unknown is left out; a name that another country of the tables has too now means the
+    /// addition's country. `names`, by code, replace the countries' names, and authors may use them too; addresses do not change.
     package init(additions: [(names: [String], code: String)] = [], names: [String: String] = [:]) {
         meanings.reserveCapacity(8_000)
         firstMeaning.reserveCapacity(8_000)
@@ -63,6 +63,21 @@ package struct Gazetteer: Sendable {
         if let country = country(code: name) { return country }
         let found = meaning(of: name) { $0.role == .name }
         return found.flatMap { $0.country >= 0 ? countries[Int($0.country)] : nil }
+    }
+
+    /// All countries that a name may stand for when an author uses it, in the order of their codes.
+    package func countries(named name: String) -> [Country] {
+        let words = WordScanner.words(of: Self.composed(name))
+        var numbers = number(ofCode: name).map { [$0] } ?? []
+        if !words.isEmpty, let phrase = phrases.phrase(words.lazy.map(\.fingerprint)) {
+            var next = firstMeaning[phrase]
+            while next >= 0 {
+                let meaning = meanings[Int(next)]
+                if meaning.role == .name, meaning.country >= 0 { numbers.append(Int(meaning.country)) }
+                next = meaning.next
+            }
+        }
+        return Set(numbers).sorted().map { countries[$0] }
     }
 
     /// The bloc or region that an author names, by its slug or any of its names, or `nil`.

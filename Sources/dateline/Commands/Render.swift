@@ -7,7 +7,8 @@ extension DatelineCommand {
     struct Render: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Turn Markdown on standard input into HTML on standard output.",
-            discussion: "The HTML is libcmark's own, without what articles get besides: heading ids and links to pages."
+            discussion:
+                "The HTML is libcmark's own, without what articles get besides: the words of raw HTML, heading ids and links to pages."
         )
 
         @Flag(name: .customLong("raw-html"), help: "Let HTML in the Markdown through.")
@@ -19,7 +20,7 @@ extension DatelineCommand {
         func run() throws {
             let input = try FileHandle.standardInput.readToEnd() ?? Data()
             var html: [UInt8] = []
-            MarkdownDocument([UInt8](input), smart: smart).render(into: &html, allowsRawHTML: rawHTML)
+            MarkdownDocument([UInt8](input), smart: smart, keepsHTML: true).render(into: &html, allowsRawHTML: rawHTML)
             Console.print(bytes: html)
         }
     }
