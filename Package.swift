@@ -9,6 +9,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
@@ -24,7 +25,10 @@ let package = Package(
             name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .target(
             name: "DatelineReading",
-            dependencies: ["CMark", "DatelineFiles", "DatelineModel", .product(name: "Yams", package: "Yams")]),
+            dependencies: [
+                "CMark", "DatelineFiles", "DatelineModel", .product(name: "TOMLKit", package: "TOMLKit"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .target(name: "DatelineTagging", dependencies: ["DatelineModel"]),
         .target(name: "DatelineTemplates", dependencies: ["DatelineModel"]),
 

@@ -65,6 +65,7 @@ package struct Site: Sendable {
         let termFiles = TermFiles(files, of: settings.taxonomies, in: folders.content, &diagnostics)
         let pages = TermFileReader(folder: folders.content, name: SiteFolders.contentName)
         let pageFiles = files.pages.compactMap { path in diagnostics.collecting { try pages.page(path) } }
+        diagnostics += pageFiles.flatMap(\.warnings)
         let words = theme.words(for: settings.language)
         let newsroom = Newsroom(
             settings: settings, words: words, termFiles, files.sidecars, in: folders, reading)

@@ -17,6 +17,7 @@ package struct TermFiles: Sendable {
                 guard let file = diagnostics.collecting({ try reader.term(path, in: taxonomy) }),
                     let key = Self.key(of: file, in: taxonomy, builtIn, &diagnostics)
                 else { continue }
+                diagnostics += file.warnings
                 add(file, key, in: taxonomy, &diagnostics)
             }
             diagnostics += sharedTitles(in: taxonomy)

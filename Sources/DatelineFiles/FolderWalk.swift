@@ -24,8 +24,15 @@ package struct FolderWalk {
     package mutating func files() -> [String] {
         var result: [String] = []
         visit("", into: &result)
-        // Two names that Unicode holds for equal are two files all the same: their bytes decide.
-        return result.sorted { $0 == $1 ? $0.utf8.lexicographicallyPrecedes($1.utf8) : $0 < $1 }
+        result.sort { $0 == $1 ? $0.utf8.lexicographicallyPrecedes($1.utf8) : $0 < $1 }
+        // Names that differ only in their normal form are one name for everyone but the file system.
+        for index in result.indices.dropLast().reversed() where result[index] == result[index + 1] {
+            let names = [result[index], result.remove(at: index + 1)]
+            report(
+                names.max { $0.utf8.lexicographicallyPrecedes($1.utf8) } ?? names[0],
+                "has the name of another file, with letters composed in another way", help: "keep one of the two files")
+        }
+        return result
     }
 
     /// Whether a file or folder of that name is left alone: it is hidden, or an editor's backup.

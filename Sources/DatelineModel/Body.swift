@@ -1,9 +1,25 @@
 /// The form in which an article's text is written.
 package enum TextFormat: String, Sendable, Hashable {
-    /// CommonMark, in a file that ends in `.md`.
+    /// CommonMark, in a file that ends in `.md` or `.markdown`.
     case markdown
-    /// Paragraphs separated by blank lines, in a file that ends in `.txt`.
+    /// Paragraphs separated by blank lines, in a file that ends in `.txt` or `.text`.
     case plainText
+
+    /// The format of a file by the end of its name, in capitals or not; `nil` if it is no text that is read.
+    package init?(ofFile path: String) {
+        if path.hasSuffix(".md") {
+            self = .markdown
+        } else if path.hasSuffix(".txt") {
+            self = .plainText
+        } else {
+            guard let dot = path.lastIndex(of: ".") else { return nil }
+            switch path[path.index(after: dot)...].lowercased() {
+            case "md", "markdown", "mdown", "mkd", "mkdn": self = .markdown
+            case "txt", "text": self = .plainText
+            default: return nil
+            }
+        }
+    }
 }
 
 /// What tells one state of a file from a later one.

@@ -15,7 +15,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case lostSidecar = "lost-sidecar"
     case unusedFile = "unused-file"
 
-    // MARK: YAML
+    // MARK: Fields
 
     case invalidYAML = "invalid-yaml"
     case notAMap = "not-a-map"
@@ -28,11 +28,14 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case wrongType = "wrong-type"
     case emptyValue = "empty-value"
     case missingValue = "missing-value"
+    case cutText = "cut-text"
+    case invalidTOML = "invalid-toml"
 
     // MARK: Articles
 
     case emptyArticle = "empty-article"
     case unclosedFrontMatter = "unclosed-front-matter"
+    case misreadFrontMatter = "misread-front-matter"
     case twoFrontMatters = "two-front-matters"
     case missingDate = "missing-date"
     case missingTitle = "missing-title"
@@ -43,6 +46,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case badSlug = "bad-slug"
     case badAlias = "bad-alias"
     case badTranslation = "bad-translation"
+    case badUpdate = "bad-update"
+    case shortcode
     case brokenLink = "broken-link"
     case unsafeLink = "unsafe-link"
     case droppedHTML = "dropped-html"
@@ -185,8 +190,11 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .wrongType: "a value has the wrong type, such as a list for a text"
         case .emptyValue: "a key or an item has no value"
         case .missingValue: "a text that is needed is not given"
+        case .cutText: "YAML takes a part of a text for a comment or a tag"
+        case .invalidTOML: "a block is not TOML"
         case .emptyArticle: "an article has no text"
         case .unclosedFrontMatter: "front matter has no end"
+        case .misreadFrontMatter: "a text begins like front matter in a form that is not read"
         case .twoFrontMatters: "an article has front matter and a sidecar"
         case .missingDate: "an article has no date"
         case .missingTitle: "a site or an article has no title, and no text to take one from"
@@ -197,6 +205,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .badSlug: "a slug has characters that addresses do not have"
         case .badAlias: "an alias is not a path in the site"
         case .badTranslation: "the original of a translation cannot be used"
+        case .badUpdate: "an article was updated before its date, or is to be updated later"
+        case .shortcode: "a text has a shortcode or a tag of another generator"
         case .brokenLink: "a link leads to no file, or to one that is not in the site"
         case .unsafeLink: "a link would run a program or open a file of the reader’s"
         case .droppedHTML: "HTML in Markdown is not shown"

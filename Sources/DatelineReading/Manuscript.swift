@@ -26,7 +26,7 @@ package struct Manuscript: Sendable {
     package let imageOrigins: Set<String>
     /// The first image that is a file of the site and can stand for the story elsewhere.
     package let picture: Picture?
-    /// What an editor should know of it, such as what of its text readers do not get.
+    /// What an editor should look at in the file.
     package let warnings: [Diagnostic]
 
     /// The story's paragraphs as plain text.

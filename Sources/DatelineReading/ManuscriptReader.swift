@@ -47,9 +47,10 @@ package struct ManuscriptReader: Sendable {
         let file = "\(name)/\(path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file)
         let text = try TextDecoding.text(of: bytes, file: file)
-        let format: TextFormat = path.hasSuffix(".md") ? .markdown : .plainText
-        let parts = try FrontMatterSplitter.split(text)
-        let (fields, diagnostics) = try fields(of: path, text, parts)
+        let format = TextFormat(ofFile: path) ?? .plainText
+        let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap { sidecars.firstIndex(of: $0) }.map { sidecars[$0] }
+        let parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
+        let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
         var problems = diagnostics
 
         let head = heads.parse(text.bytes, in: parts.body)
@@ -68,8 +69,8 @@ package struct ManuscriptReader: Sendable {
         if format == .markdown, markdown?.wordCount != nil || opensWithHeading(text.bytes, range) {
             openingTitle = MarkdownDocument(text.bytes[range]).openingTitle
         }
-        let warnings = markdown?.warnings ?? []
-        guard problems.isEmpty else { throw DiagnosticError(problems + warnings) }
+        problems += markdown?.warnings ?? []
+        guard !problems.containsErrors else { throw DiagnosticError(problems) }
         let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range) : []
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end.agency, signedAuthors: end.authors,
@@ -82,16 +83,15 @@ package struct ManuscriptReader: Sendable {
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [],
             imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images),
-            warnings: warnings)
+            warnings: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 
     private func fields(
-        of path: String, _ text: SourceText, _ parts: FrontMatterSplitter.Parts
+        _ text: SourceText, _ parts: FrontMatterSplitter.Parts, sidecar: String?
     ) throws -> (FrontMatter, [Diagnostic]) {
-        let sidecar = path.hasSuffix(".txt") ? String(path.dropLast(3)) + "yml" : nil
-        guard let sidecar, sidecars.contains(sidecar) else {
-            guard let range = parts.frontMatter else { return (FrontMatter(), []) }
-            return try frontMatter.parse(text, in: range)
+        guard let sidecar else {
+            guard let block = parts.frontMatter else { return (FrontMatter(), []) }
+            return try frontMatter.parse(text, block)
         }
         let file = "\(name)/\(sidecar)"
         if parts.frontMatter != nil {
@@ -101,7 +101,7 @@ package struct ManuscriptReader: Sendable {
                     "front matter stands here and in “\(sidecar)”", help: "keep one of the two"))
         }
         let yaml = try TextDecoding.text(of: FileBytes.read("\(folder)/\(sidecar)", as: file), file: file)
-        return try frontMatter.parse(yaml, in: 0..<yaml.bytes.count)
+        return try frontMatter.parse(yaml, FrontMatterBlock(form: .yaml, range: 0..<yaml.bytes.count))
     }
 
     /// Whether the first block can be a heading of level 1; the parser then tells for sure.

@@ -1,15 +1,22 @@
 package import DatelineModel
 private import Foundation
 
-/// Turns a file's bytes into text: UTF-8 without a byte order mark, in normal form C.
+/// Turns a file's bytes into text: UTF-8 without byte order marks, in normal form C, with line feeds at the ends of lines or
+/// behind carriage returns.
 package enum TextDecoding {
     /// The text of a file, or the reason why its bytes are none.
     ///
     /// Throws `DiagnosticError` for UTF-16 and UTF-32, for bytes that are not UTF-8 and for control characters.
     package static func text(of bytes: [UInt8], file: String) throws -> SourceText {
         var bytes = bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        let kind = bytes.withUnsafeBufferPointer(classify)
+        while bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        let (kind, hasBareReturns) = bytes.withUnsafeBufferPointer(classify)
+        if hasBareReturns {
+            for index in bytes.indices where bytes[index] == carriageReturn {
+                let isBare = index + 1 == bytes.count || bytes[index + 1] != lineFeed
+                if isBare { bytes[index] = lineFeed }
+            }
+        }
         if case .suspect(let offset) = kind { throw refusal(of: bytes, at: offset, file: file) }
         if kind == .mayNeedComposing {
             guard let offset = firstInvalid(bytes) else {
@@ -21,6 +28,9 @@ package enum TextDecoding {
         return SourceText(file: file, bytes: bytes)
     }
 
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
     private enum Kind: Equatable {
         /// Valid UTF-8 whose letters are all composed already.
         case composed
@@ -31,10 +41,11 @@ package enum TextDecoding {
     }
 
     /// One pass that settles nearly every file: ASCII, and the letters and punctuation that are always composed.
-    private static func classify(_ bytes: UnsafeBufferPointer<UInt8>) -> Kind {
+    private static func classify(_ bytes: UnsafeBufferPointer<UInt8>) -> (kind: Kind, hasBareReturns: Bool) {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         var composed = true
+        var hasBareReturns = false
         while index < bytes.count {
             // Eight plain characters at once: nothing above ASCII, nothing below the space.
             if index + 8 <= bytes.count, EightBytes(raw, at: index).inside(0x20...0x7E).isAll {
@@ -43,8 +54,11 @@ package enum TextDecoding {
             }
             let byte = bytes[index]
             if byte < 0x80 {
-                if byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F {
-                    return .suspect(index)
+                if byte < 0x20 && byte != lineFeed && byte != carriageReturn && byte != 0x09 || byte == 0x7F {
+                    return (.suspect(index), false)
+                }
+                if byte == carriageReturn, index + 1 == bytes.count || bytes[index + 1] != lineFeed {
+                    hasBareReturns = true
                 }
                 index += 1
                 continue
@@ -64,7 +78,7 @@ package enum TextDecoding {
                 index += 1
             }
         }
-        return composed ? .composed : .mayNeedComposing
+        return (composed ? .composed : .mayNeedComposing, hasBareReturns)
     }
 
     /// The offset of the first byte that is not part of UTF-8 or begins a control character, or `nil`.

@@ -42,4 +42,12 @@ import Testing
         #expect(walk.files().isEmpty)
         #expect(walk.diagnostics.first?.summary == "cannot be read: No such file or directory")
     }
+
+    @Test func refusesTwoNamesThatDifferInTheirNormalFormOnly() throws {
+        try withFolder(["x/Vi\u{1EC7}t.md": "", "x/Vie\u{323}\u{302}t.md": "", "x/Viet.md": ""]) { folder in
+            var walk = FolderWalk(root: folder, name: "Content")
+            #expect(walk.files() == ["x/Viet.md", "x/Vi\u{1EC7}t.md"])
+            #expect(walk.diagnostics.map(\.mark) == ["Content/x/Vi\u{1EC7}t.md unusable-file"])
+        }
+    }
 }

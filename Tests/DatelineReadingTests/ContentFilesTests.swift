@@ -126,4 +126,30 @@ import Testing
         #expect(files.diagnostics.map(\.mark) == ["Content unusable-file"])
         #expect(files.articles.isEmpty)
     }
+
+    @Test func knowsTextsUnderAllTheirNames() throws {
+        let (files, problems) = try list([
+            "a.MD": "", "b.markdown": "", "c.mdown": "", "d.TXT": "", "e.text": "", "e.yml": "",
+            "topics/x.markdown": "",
+            "pages/y.MD": "",
+        ])
+        #expect(problems.isEmpty)
+        #expect(files.articles == ["a.MD", "b.markdown", "c.mdown", "d.TXT", "e.text"])
+        #expect(files.sidecars == ["e.yml"])
+        #expect(files.terms[.topics] == ["topics/x.markdown"] && files.pages == ["pages/y.MD"])
+    }
+
+    @Test func refusesSidecarsThatAreNotRead() throws {
+        let (files, problems) = try list([
+            "a.txt": "", "a.json": "", "b.md": "", "b.toml": "", "c.json": "", "d.txt": "", "d.YML": "", "e.TXT": "",
+            "e.yaml": "",
+        ])
+        #expect(
+            problems == [
+                "Content/a.json lost-sidecar: a sidecar is YAML and its name ends in .yml",
+                "Content/d.YML lost-sidecar: a sidecar’s name ends in .yml",
+                "Content/e.yaml lost-sidecar: a sidecar’s name ends in .yml",
+            ])
+        #expect(files.attachments == ["a.json", "b.toml", "c.json"])
+    }
 }

@@ -5,16 +5,18 @@ import Testing
 @testable import DatelineReading
 
 @Suite struct FrontMatterParserTests {
-    private func parse(_ yaml: String) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
+    private func parse(
+        _ yaml: String, as form: FrontMatterBlock.Form = .yaml
+    ) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
         let text = SourceText(file: "a.md", text: yaml)
         let zone = try #require(SiteTimeZone(named: "Asia/Ho_Chi_Minh"))
         return try FrontMatterParser(taxonomies: [.countries, .blocs, .topics], zone: zone).parse(
-            text, in: 0..<text.bytes.count)
+            text, FrontMatterBlock(form: form, range: 0..<text.bytes.count))
     }
 
     /// The problems of a block, each with its place, its length and its help.
-    private func found(_ yaml: String) throws -> [String] {
-        try parse(yaml).diagnostics.map { "\($0.mark): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
+    private func found(_ yaml: String, as form: FrontMatterBlock.Form = .yaml) throws -> [String] {
+        try parse(yaml, as: form).diagnostics.map { "\($0.mark): \($0.summary)" + ($0.help.map { " | " + $0 } ?? "") }
     }
 
     @Test func readsEveryKey() throws {
@@ -43,7 +45,7 @@ import Testing
         #expect(diagnostics.isEmpty)
         #expect(fields.title == "Paris: the summit")
         #expect(fields.date?.iso8601 == "2025-02-12")
-        #expect(fields.updated?.rfc3339 == "2025-02-13T14:30:00+07:00")
+        #expect(fields.updated?.value.rfc3339 == "2025-02-13T14:30:00+07:00")
         #expect(fields.summary == "Sixty states signed.")
         #expect(fields.authors == ["Ann Lee", "Bùi Hà"])
         #expect(fields.place?.value == "Paris")
@@ -60,7 +62,7 @@ import Testing
         #expect(fields.language == "pt-BR")
     }
 
-    @Test(arguments: ["", "title:\ndate: ~\ncountries: null\nsource:\ndraft:\n", "# nothing\n"])
+    @Test(arguments: ["", "title:\ndate: ~\ncountries: null\nsource:\nreviewed:\n", "# nothing\n"])
     func everyKeyMayBeLeftOut(yaml: String) throws {
         let (fields, diagnostics) = try parse(yaml)
         #expect(diagnostics.isEmpty)
@@ -233,4 +235,113 @@ import Testing
         let found = try parse("titel: x\ndate: 2025-02-30\nslug: A\ndraft: maybe\n").diagnostics.map(\.mark)
         #expect(found == ["a.md:2:7 bad-date", "a.md:3:7 bad-slug", "a.md:4:8 wrong-type", "a.md:1:1 unknown-key"])
     }
+
+    @Test(arguments: [
+        "draft:", "draft: ", "draft: ~", "draft: null", "draft: # true", "draft: !true", "embargo:", "embargo: ~",
+        "embargo: # 2099-01-01", "published:", "status:", "publishDate: ~",
+    ])
+    func whatHoldsBackNeedsAValue(line: String) throws {
+        let key = line.prefix { $0 != ":" }
+        let diagnostics = try parse("title: T\n\(line)\n").diagnostics
+        #expect(diagnostics.map(\.mark) == ["a.md:2:1 empty-value"])
+        #expect(diagnostics.map(\.summary) == ["“\(key)” has no value"])
+    }
+
+    @Test(arguments: [
+        "published: false", "status: draft", "status: hidden", "Status: Private".lowercased(), "status: pending",
+        "draft: true\npublished: true", "draft: false\npublished: false",
+    ])
+    func knowsHowOthersHoldBack(lines: String) throws {
+        let (fields, diagnostics) = try parse(lines)
+        #expect(diagnostics.isEmpty)
+        #expect(fields.isDraft)
+    }
+
+    @Test(arguments: ["published: true", "status: published", "status: Publish"])
+    func knowsHowOthersPublish(line: String) throws {
+        let (fields, diagnostics) = try parse(line)
+        #expect(diagnostics.isEmpty)
+        #expect(!fields.isDraft && fields.embargo == nil)
+    }
+
+    @Test(arguments: [
+        "publishDate: 2099-01-01", "publish_date: 2099-01-01\nembargo: 2098-01-01", "embargo: 2099-01-01",
+    ])
+    func holdsBackUntilTheLastOfAllMoments(lines: String) throws {
+        #expect(try parse(lines).fields.embargo?.iso8601 == "2099-01-01")
+    }
+
+    @Test(arguments: [
+        ("status: unclear", "1:9 wrong-type"), ("published: maybe", "1:12 wrong-type"),
+        ("publishDate: soon", "1:14 bad-date"), ("expiryDate: 2020-01-01", "1:1 unknown-key"),
+        ("hidden: true", "1:1 unknown-key"),
+    ])
+    func refusesWhatItDoesNotKnowOfThem(line: String, problem: String) throws {
+        #expect(try parse(line).diagnostics.map(\.mark) == ["a.md:\(problem)"])
+    }
+
+    @Test(
+        arguments: [
+            ("title = \"Summit\"\ndraft = true\ndate = 2025-02-12\ncountries = [\"VN\"]\n", .toml),
+            ("{\"title\": \"Summit\", \"draft\": true,\n\t\"date\": \"2025-02-12\", \"countries\": [\"VN\"]}", .json),
+            ("Title: Summit\nStatus: draft\nDate: 2025-02-12\nCountries: VN\n", .lines),
+            ("Title: Summit\nDraft: true\nDate: 2025-02-12\ncountries: [VN]\nAuthor: Ann Lee,\n    Bùi Hà\n", .lines),
+            ("title: \"Summit\"\ndraft: true\ndate: '2025-02-12'\ncountries: \"VN\"\n", .lines),
+        ] as [(String, FrontMatterBlock.Form)])
+    func readsTheFieldsInEveryForm(block: String, form: FrontMatterBlock.Form) throws {
+        let (fields, diagnostics) = try parse(block, as: form)
+        #expect(diagnostics.isEmpty)
+        #expect(fields.title == "Summit")
+        #expect(fields.isDraft)
+        #expect(fields.date?.iso8601 == "2025-02-12")
+        #expect(fields.terms[.countries]?.map(\.value) == ["VN"])
+        if block.contains("Author") { #expect(fields.authors == ["Ann Lee", "Bùi Hà"]) }
+    }
+
+    @Test(
+        arguments: [
+            ("title = \"T\"\ndate = \"2025-02-30\"\n", .toml, "2:8 bad-date"),
+            ("\ntitel = \"T\"\n", .toml, "2:1 unknown-key"),
+            ("countries = [\n  \"VN\",\n  \"\",\n]\n", .toml, "3:3 empty-value"),
+            ("{\n  \"title\": \"T\",\n  \"titel\": 1\n}", .json, "3:3 unknown-key"),
+            ("{\"draft\": \"yes\"}", .json, "1:11 wrong-type"),
+            ("{\"draft\": null}", .json, "1:2 empty-value"),
+            ("{\"title\": \"\\uD83D\\uDE00\", \n\"x\": 1}", .json, "2:1 unknown-key"),
+            ("Title: T\nDate: 12 Feb\n", .lines, "2:7 bad-date"), ("Title: T\nNote: n\n", .lines, "2:1 unknown-key"),
+            ("Title: T\nDraft:\n", .lines, "2:1 empty-value"),
+        ] as [(String, FrontMatterBlock.Form, String)])
+    func pointsIntoEveryForm(block: String, form: FrontMatterBlock.Form, problem: String) throws {
+        #expect(try parse(block, as: form).diagnostics.map(\.mark) == ["a.md:\(problem)"])
+    }
+
+    @Test func filingOfOthersIsLeftOutOfAHeadWithAWarning() throws {
+        let diagnostics = try parse("Title: T\nTags: a, b\nCategory: c\n", as: .lines).diagnostics
+        #expect(diagnostics.map(\.mark).sorted() == ["a.md:2:1 unknown-key", "a.md:3:1 unknown-key"])
+        #expect(diagnostics.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test(arguments: [
+        ("title: Executive Order #14110 is revoked", "1:24", "title: \"Executive Order #14110 is revoked\""),
+        ("title: C # and .NET", "1:10", "title: \"C # and .NET\""),
+        ("title: Foo  #bar", "1:13", "title: \"Foo  #bar\""),
+        ("summary: A \"b\" #c", "1:16", "summary: \"A \\\"b\\\" #c\""),
+        ("title: #MeToo in AI", "1:8", "title: \"#MeToo in AI\""),
+        ("title: !important law", "1:8", "title: \"!important law\""),
+        ("title: Two\n  lines #2", "2:9", "title: \"Two\n  lines #2\""),
+        ("authors: Ann #1", "1:14", "authors: \"Ann #1\""), ("authors:\n  - Ann #1\n", "2:9", "- \"Ann #1\""),
+        ("place: Paris #2", "1:14", "place: \"Paris #2\""), ("topics: !a b", "1:9", "topics: \"!a b\""),
+    ])
+    func warnsOfATextThatYAMLCuts(yaml: String, place: String, quoted: String) throws {
+        let diagnostics = try parse(yaml).diagnostics.filter { $0.identifier == .cutText }
+        #expect(diagnostics.map(\.mark) == ["a.md:\(place) cut-text"])
+        #expect(diagnostics.map(\.severity) == [.warning])
+        #expect(diagnostics.first?.help?.contains("“\(quoted)”") == true, "\(diagnostics.first?.help ?? "")")
+    }
+
+    @Test(arguments: [
+        "title: Summit  # from AFP", "title: Summit   # x", "title: \"Summit\" #x", "title: Summit#1", "title: \"#x\"",
+        "title: # to be written\nsummary: s", "countries: VN # x", "authors:\n  - Ann # one", "draft: true #x",
+        "date: 2025-02-12 # day", "title: !!str 2025", "summary: >\n  A #b\n  c", "title: A\n# comment\nplace: b",
+    ])
+    func aCommentIsNoCut(yaml: String) throws { #expect(try parse(yaml).diagnostics.isEmpty) }
 }

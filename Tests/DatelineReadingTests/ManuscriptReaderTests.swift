@@ -159,4 +159,56 @@ import Testing
             #expect(found == ["Content/a.md changed-file"])
         }
     }
+
+    @Test(arguments: [
+        ("a.md", "{{< figure src=\"a.png\" >}}\n", "1:1", "figure"),
+        ("a.md", "One {{% notice note %}} two {{% /notice %}}.\n", "1:5", "notice"),
+        ("a.md", "One.\n\n{% include video.html id=1 %}\n", "3:1", "include"),
+        ("a.md", "By {{ page.author }}.\n", "1:4", "page.author"),
+        ("a.md", "{{<youtube abc>}}\n", "1:1", "youtube"),
+        ("a.md", "# {{ page.title }}\n\nText.\n", "1:3", "page.title"),
+        ("a.md", "- {%- raw -%} x {% endraw %}\n", "1:3", "raw"), ("a.txt", "One.\n\nTwo {{ x }}.\n", "3:5", "x"),
+        ("a.md", "`{{ y }}` and {{ x }}.\n", "1:15", "x"), ("a.md", "{{ x }} {{ x }}\n", "1:1", "x"),
+    ])
+    func warnsOfShortcodes(path: String, text: String, place: String, name: String) throws {
+        let text = "---\ntitle: T\n---\n" + text
+        let line = Int(place.prefix { $0 != ":" }).map { $0 + 3 } ?? 0
+        let warnings = try read(path, of: ["a.md": text, "a.txt": text]).warnings
+        #expect(warnings.map(\.mark) == ["Content/\(path):\(line)\(place.drop { $0 != ":" }) shortcode"])
+        #expect(warnings.first?.summary.hasPrefix("“\(name)” ") == true)
+    }
+
+    @Test(arguments: [
+        "`{{ x }}`\n", "```\n{% x %}\n```\n", "    {{< x >}}\n", "{{ x\n", "A {b} {c} }}\n", "\\frac{{a}{b}}\n",
+        "{ { x } }\n",
+        "``{{ ` }}``\n", "~~~liquid\n{% for %}\n~~~\n",
+    ])
+    func codeIsNoShortcode(text: String) throws {
+        #expect(try read("a.md", of: ["a.md": "Text.\n\n" + text]).warnings.map(\.mark) == [])
+    }
+
+    @Test func manyUnclosedShortcodesCostLittle() throws {
+        let text =
+            "---\ntitle: T\n---\n" + String(repeating: "{{ {% ", count: 20_000) + "\n\n"
+            + String(repeating: "{{x}} ", count: 20_000)
+        #expect(try read("a.md", of: ["a.md": text]).warnings.count == 1)
+    }
+
+    @Test(arguments: ["a.MD", "a.markdown", "a.mdown", "a.Mkd"])
+    func readsMarkdownUnderEveryName(path: String) throws {
+        #expect(try read(path, of: ["\(path)": "# T\n\nOne."]).openingTitle == "T")
+    }
+
+    @Test(arguments: ["a.TXT", "a.text", "a.Text"])
+    func readsPlainTextUnderEveryName(path: String) throws {
+        let story = try read(path, of: ["\(path)": "# One.", "a.yml": "title: T\n"], sidecars: ["a.yml"])
+        #expect(story.body.format == .plainText)
+        #expect(story.fields.title == "T")
+    }
+
+    @Test(arguments: [("Vi\u{1EC7}t", "Vie\u{323}\u{302}t"), ("Vie\u{323}\u{302}t", "Vi\u{1EC7}t")])
+    func findsTheSidecarInAnyNormalForm(article: String, sidecar: String) throws {
+        let files: KeyValuePairs = ["\(article).txt": "PARIS — One.", "\(sidecar).yml": "title: T\n"]
+        #expect(try read("\(article).txt", of: files, sidecars: ["\(sidecar).yml"]).fields.title == "T")
+    }
 }

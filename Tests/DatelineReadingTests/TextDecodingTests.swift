@@ -18,6 +18,26 @@ import Testing
     @Test func takesTheByteOrderMarkOff() throws {
         #expect(try decoded([0xEF, 0xBB, 0xBF] + Array("---\n".utf8)) == "---\n")
         #expect(try decoded([0xEF, 0xBB, 0xBF]) == "")
+        #expect(try decoded([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, 0x61]) == "a")
+    }
+
+    @Test(arguments: [
+        ("a\rb\r\rc\r", "a\nb\n\nc\n"), ("a\r\nb\rc\n\rd", "a\r\nb\nc\n\nd"), ("Vie\u{323}\u{302}t\r", "Việt\n"),
+        ("a\r\n\r\n", "a\r\n\r\n"),
+    ])
+    func endsLinesWithLineFeeds(text: String, decodedText: String) throws {
+        #expect(Array(try decoded(Array(text.utf8)).utf8) == Array(decodedText.utf8))
+    }
+
+    @Test(arguments: [
+        ("\u{201C}Ngh\u{E9}\u{201D}", String.Encoding.windowsCP1252),
+        ("Caf\u{E9} \u{2013} r\u{E9}sum\u{E9}", .isoLatin1),
+        ("\u{4E2D}\u{56FD}\u{653F}\u{7B56}", .init(rawValue: 0x8000_0632)), ("\u{041F}\u{0440}", .windowsCP1251),
+        ("\u{653F}\u{7B56}", .shiftJIS), ("\u{653F}\u{7B56}", .iso2022JP),
+    ])
+    func refusesOtherEncodings(text: String, encoding: String.Encoding) throws {
+        guard let data = text.data(using: encoding) else { return }
+        #expect(problems { try decoded(Array(data)) }.count == 1)
     }
 
     @Test(arguments: [

@@ -52,4 +52,100 @@ import Testing
         #expect(try await !isHeldBack(text, zone: "America/New_York", now: "2025-06-15"))
         #expect(try await isHeldBack(text, zone: "America/New_York", now: "2025-06-14"))
     }
+
+    /// Heads of files that hold their text back, in the forms of several generators and with the slips that people make.
+    private static let heads: [String] = [
+        // YAML, as Hugo, Jekyll, Zola, Eleventy and others have it
+        "---\ndraft: true\n---\n", "\n---\ndraft: true\n---\n", "\n\n\n---\ndraft: true\n---\n",
+        " ---\ndraft: true\n---\n",
+        "\u{FEFF}---\ndraft: true\n---\n", "\u{FEFF}\u{FEFF}---\ndraft: true\n---\n",
+        "\n\u{FEFF}---\ndraft: true\n---\n",
+        "\u{200B}---\ndraft: true\n---\n", "---\t\ndraft: true\n---\t\n", "---\r\ndraft: true\r\n---\r\n",
+        "---\rdraft: true\r---\r",
+        "----\ndraft: true\n----\n", "--\ndraft: true\n--\n", "———\ndraft: true\n———\n", "---\ndraft: true\n\n",
+        "---\ndraft: true\n----\n",
+        "---\ndraft: true\n ---\n", "<!-- licence -->\n---\ndraft: true\n---\n", "# licence\n---\ndraft: true\n---\n",
+        "---\ntitle: Secret\n---\n---\ndraft: true\n---\n", "---\npublished: false\n---\n",
+        "---\nstatus: private\n---\n",
+        "---\nlayout: post\ndraft: true\n---\n", "---\ndraft: yes\n---\n", "---\ndraft: \"true\"\n---\n",
+        "---\nDraft: true\n---\n",
+        "---\nembargo: 2099-01-01\n---\n", "---\nembargo:\n---\n", "---\ndraft:\n---\n",
+        "---\npublishDate: 2099-01-01\n---\n",
+        "---\ndate: 2099-01-01\n---\n", "---\nexpiryDate: 2020-01-01\n---\n",
+        "---\neleventyExcludeFromCollections: true\n---\n",
+        "---\n# only a comment\n\ndraft: true\n...\n", "---yaml\ndraft: true\n---\n", "--- yaml\ndraft: true\n---\n",
+        "draft: true\n\n",
+        "title: Secret\ndraft: true\n\n", "draft: true\n", "{draft: true}\n\n", "```yaml\ndraft: true\n```\n",
+        "<!--\ndraft: true\n-->\n\n",
+        // TOML
+        "+++\ndraft = true\n+++\n", "\n+++\ndraft = true\n+++\n", "\u{FEFF}+++\ndraft=true\n+++\n",
+        "+++ \ndraft = true\n+++\n",
+        "++++\ndraft = true\n++++\n", "+++\ndraft = true\n\n", "+++\ndraft: true\n+++\n",
+        "+++\nembargo = 2099-01-01\n+++\n",
+        "+++\ntitle = \"Secret\"\n[extra]\ndraft = true\n+++\n", "---toml\ndraft = true\n---\n",
+        "---\ndraft = true\n---\n",
+        "draft = true\n\n", "+++\ndate = 2099-01-01T00:00:00Z\n+++\n",
+        // JSON
+        "{\"draft\": true}\n\n", "{\n  \"title\": \"Secret\",\n\t\"draft\": true\n}\n\n", "\n{\"draft\":true}\n",
+        "{\"draft\": true\n\n", ";;;\n\"draft\": true\n;;;\n",
+        "---json\n{\"draft\": true}\n---\n", "{\"embargo\": \"2099-01-01\"}\n", "{\"published\": false}\n",
+        // Pelican, MultiMarkdown, Nikola, Org
+        "Title: Secret\nStatus: draft\n\n", "Title：Secret\nStatus：draft\n\n", "Status: hidden\n\n",
+        "title: Secret\nstatus: draft\ntags: a, b\n\n",
+        "\u{FEFF}Title: Secret\nStatus: draft\n\n",
+        "Title: Secret\nDate: 2099-01-01\n\n", "Title: Secret\r\nStatus: draft\r\n\r\n",
+        "TITLE: Secret\nSTATUS: Draft\n\n",
+        "Title: Secret\nStatus: draft\n", "Title: Secret\nEmbargo: 2099-01-01\n\n",
+        ".. title: Secret\n.. status: draft\n\n",
+        "<!--\n.. title: Secret\n.. status: draft\n-->\n\n", ":title: Secret\n:status: draft\n\n",
+        "#+TITLE: Secret\n#+DRAFT: true\n\n",
+    ]
+
+    @Test(arguments: heads) func whatAHeadHoldsBackIsNowhere(head: String) async throws {
+        let site = try SiteFixture(["Content/articles/2025-02-11-a.md": head + "Words under embargo.\n"])
+        let report = try await site.build()
+        let isRefused = report.diagnostics.containsErrors
+        #expect(isRefused || report.planned?.articles.first?.heldBack != nil)
+        for (path, bytes) in try site.files() {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("Words under embargo"), "\(path)")
+        }
+    }
+
+    @Test(arguments: [
+        ("a.yml", "\n\u{FEFF}draft: true\n"), ("a.yml", "---\ndraft: true\n---\n"), ("a.yml", "----\ndraft: true\n"),
+        ("a.yml", "draft = true\n"), ("a.yml", "+++\ndraft = true\n+++\n"), ("a.yml", "{\"draft\": true}\n"),
+        ("a.yml", "draft: true\r"),
+        ("a.yaml", "draft: true\n"), ("a.YML", "draft: true\n"), ("a.toml", "draft = true\n"),
+        ("a.json", "{\"draft\": true}"),
+        ("a.yml", "draft:\n"),
+    ])
+    func whatASidecarHoldsBackIsNowhere(file: String, text: String) async throws {
+        let site = try SiteFixture([
+            "Content/articles/a.txt": "date 2025-02-12 PARIS — Words under embargo.", "Content/articles/\(file)": text,
+        ])
+        let report = try await site.build()
+        #expect(report.diagnostics.containsErrors || report.planned?.articles.first?.heldBack != nil)
+        #expect(try !site.files().values.contains { String(decoding: $0, as: UTF8.self).contains("under embargo") })
+    }
+
+    @Test(arguments: [
+        ("date: 2025-02-10\nupdated: 2025-06-15", "2025-06-14", "error"),
+        ("date: 2025-02-10\nupdated: 2025-06-15", "2025-06-15", ""),
+        ("date: 2025-02-10\nupdated: 2025-06-14 21:00", "2025-06-15T00:59:59Z", "error"),
+        ("date: 2025-02-10\nupdated: 2025-06-14 21:00", "2025-06-15T01:00:00Z", ""),
+        ("date: 2025-02-10\nupdated: 2025-02-09", "2025-06-15", "warning"),
+        ("date: 2025-02-10\nupdated: 2025-02-10", "2025-06-15", ""),
+        ("date: 2025-02-10T12:00\nupdated: 2025-02-10T11:59", "2025-06-15", "warning"),
+        ("date: 2025-02-10T12:00\nupdated: 2025-02-10", "2025-06-15", ""),
+        ("date: 2025-07-01\nupdated: 2025-07-02", "2025-06-15", ""),
+    ])
+    func anUpdateIsNeitherLaterThanNowNorBeforeItsArticle(fields: String, now: String, severity: String) async throws {
+        let site = try SiteFixture([
+            "Content/site.yml": "title: T\nbase_url: https://example.org/\ntime_zone: America/New_York\n",
+            "Content/articles/a.md": "---\ntitle: A\n\(fields)\n---\nText.",
+        ])
+        let problems = try await site.plan(now: now).diagnostics
+        #expect(problems.map(\.mark) == (severity.isEmpty ? [] : ["Content/articles/a.md:4:10 bad-update"]))
+        #expect(problems.allSatisfy { $0.severity.rawValue == severity })
+    }
 }

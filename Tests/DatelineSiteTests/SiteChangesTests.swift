@@ -211,21 +211,21 @@ import Testing
 
     @Test func `a file is followed through a link, and when only the bytes of its name change`() async throws {
         let site = try SiteFixture([
-            "Content/store/a.text": "---\ntitle: A\ndate: 2025-03-01\n---\nFrance.\n",
+            "Content/store/a.data": "---\ntitle: A\ndate: 2025-03-01\n---\nFrance.\n",
             "Content/articles/cafe\u{301}.md": "---\ntitle: Café\ndate: 2025-03-02\n---\nBefore.\n",
         ])
         try FileManager.default.createDirectory(
             atPath: "\(site.root)/Content/linked", withIntermediateDirectories: true)
         let link = "\(site.root)/Content/linked/a.md"
-        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../store/a.text")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../store/a.data")
         var reading = SiteReading(now: try #require(PublicationDate("2026-01-01")))
         reading.isForPreview = true
         var memory = BuildMemory()
         let build = Build(site.folders, reading)
         let titles = { (planned: StageResult<PlannedSite>) in planned.value?.digest.articles.map(\.title.value) }
         #expect(titles(try await build.plan(remembering: &memory)) == ["Café", "A"])
-        try site.write("Content/store/a.text", "---\ntitle: B\ndate: 2025-03-01\n---\nFrance.\n")
-        memory.forget(.paths(["Content/store/a.text"]))
+        try site.write("Content/store/a.data", "---\ntitle: B\ndate: 2025-03-01\n---\nFrance.\n")
+        memory.forget(.paths(["Content/store/a.data"]))
         #expect(titles(try await build.plan(remembering: &memory)) == ["Café", "B"])
         site.remove("Content/articles/cafe\u{301}.md")
         try site.write("Content/articles/caf\u{E9}.md", "---\ntitle: Tea\ndate: 2025-03-02\n---\nAfter.\n")

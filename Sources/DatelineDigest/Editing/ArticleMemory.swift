@@ -50,10 +50,11 @@ package struct ArticleMemory: Sendable {
     /// Whether the article of a file belongs to one of some files and folders that changed: to its own, to its sidecar, or
     /// to a folder around it.
     private func isStale(_ changes: Set<String>) -> @Sendable (String) -> Bool {
-        let sidecars = Set(changes.filter { $0.hasSuffix(".yml") }.map(ContentFiles.article(ofSidecar:)))
-        let folders = changes.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".txt") }.map { $0 + "/" }
+        let hasSidecars = changes.contains { $0.hasSuffix(".yml") }
+        let folders = changes.filter { TextFormat(ofFile: $0) == nil }.map { $0 + "/" }
         return { path in
-            changes.contains(path) || sidecars.contains(path) || folders.contains { path.hasPrefix($0) }
+            changes.contains(path) || folders.contains { path.hasPrefix($0) }
+                || hasSidecars && ContentFiles.sidecar(ofArticle: path).map(changes.contains) ?? false
         }
     }
 }

@@ -30,11 +30,11 @@ package struct Editor: Sendable {
             })
     }
 
-    /// The article of a manuscript, and what the tagger found if something was left to it.
+    /// The article of a manuscript, what the tagger found if something was left to it, and what someone should look at.
     ///
     /// Throws `DiagnosticError` with all that keeps it from being an article.
-    package func edit(_ manuscript: Manuscript) throws -> (article: Article, tags: Tags?) {
-        var problems: [Diagnostic] = []
+    package func edit(_ manuscript: Manuscript) throws -> (article: Article, tags: Tags?, warnings: [Diagnostic]) {
+        var problems = manuscript.warnings
         let fields = manuscript.fields
         let date = date(of: manuscript, &problems)
         let given = givenTerms(fields, &problems)
@@ -53,7 +53,9 @@ package struct Editor: Sendable {
                     "the article has no title and no sentence to take one from",
                     help: "add “title: …”"))
         }
-        guard problems.isEmpty, let date, let title else { throw DiagnosticError(problems) }
+        let heldBack = date.flatMap { holdReason(manuscript, $0) }
+        if let date, let problem = problem(withUpdateOf: manuscript, date, heldBack) { problems.append(problem) }
+        guard !problems.containsErrors, let date, let title else { throw DiagnosticError(problems) }
 
         var tags: Tags?
         if given[.countries] == nil || given[.topics] == nil || (given[.blocs] == nil && mayNameBloc(manuscript)) {
@@ -65,7 +67,6 @@ package struct Editor: Sendable {
         // What the author gives is complete: beside given countries nothing is mentioned but what is given too.
         let derivedMentions = given[.countries] == nil ? tags?.mentioned.map(\.country.term) ?? [] : []
         let about = filed[.countries]?.value ?? []
-        let heldBack = holdReason(manuscript, date)
         let article = Article(
             path: manuscript.path,
             text: Article.Text(
@@ -75,14 +76,14 @@ package struct Editor: Sendable {
                 body: manuscript.body, wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation, picture: manuscript.picture),
             filing: Article.Filing(
-                date: date, updated: fields.updated, place: place, filedFrom: filedFrom?.term, terms: filed,
+                date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
                 permalink: try permalink(of: manuscript, title, date.day),
                 aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
                 language: fields.language ?? settings.language, translationOf: original),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
-        return (article, tags)
+        return (article, tags, problems)
     }
 
     /// What an article is filed under in each taxonomy of the site: what its author gave, or else what was derived.
@@ -163,10 +164,8 @@ package struct Editor: Sendable {
         if let day = years.lazy.compactMap({ Int($0) }).compactMap({ manuscript.head.day(inYear: $0) }).first {
             return PublicationDate(day: day)
         }
-        let isSidecarPossible = manuscript.path.hasSuffix(".txt") && manuscript.fields.text == nil
-        let way =
-            isSidecarPossible
-            ? "in front matter or in a file “\(file.dropLast(4)).yml” beside it" : "to its front matter"
+        let sidecar = manuscript.fields.text == nil ? ContentFiles.sidecar(ofArticle: String(file)) : nil
+        let way = sidecar.map { "in front matter or in a file “\($0)” beside it" } ?? "to its front matter"
         let clue = manuscript.head.dayWithoutYear.map { "its dateline says “\($0)” but no year; " } ?? ""
         problems.append(
             .error(
@@ -327,6 +326,28 @@ package struct Editor: Sendable {
             if moment.map(isLater) ?? true { return .embargo(moment) }
         }
         return isLater(date) ? .future(date) : nil
+    }
+
+    /// What is wrong with the date of an update: readers cannot have before the article or before its moment what they are
+    /// told is in it.
+    private func problem(
+        withUpdateOf manuscript: Manuscript, _ date: PublicationDate, _ heldBack: HoldReason?
+    ) -> Diagnostic? {
+        guard let updated = manuscript.fields.updated else { return nil }
+        let place = place(of: updated, manuscript.fields)
+        if heldBack == nil, settings.timeZone.begins(updated.value, after: now) {
+            return .error(
+                .badUpdate, at: place, "“updated” is in the future: \(updated.value.iso8601)",
+                help:
+                    "write when the article was changed; to publish a change later, keep it in another file until then")
+        }
+        let isBefore =
+            updated.value.secondOfDay == nil || date.secondOfDay == nil
+            ? updated.value.day < date.day : updated.value < date
+        guard isBefore else { return nil }
+        return .warning(
+            .badUpdate, at: place, "“updated” is before the article’s date, \(date.iso8601)",
+            help: "correct one of the two, or remove “updated”")
     }
 
     // MARK: - Address

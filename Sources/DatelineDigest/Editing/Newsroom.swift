@@ -54,15 +54,13 @@ package struct Newsroom: Sendable {
 
     /// What comes of the file of an article, by its path below `Content`.
     package func edit(_ path: String) -> EditedFile {
-        var warnings: [Diagnostic] = []
         do {
             let manuscript = try reader.read(path)
-            warnings = manuscript.warnings
-            let (article, tags) = try editor.edit(manuscript)
+            let (article, tags, warnings) = try editor.edit(manuscript)
             return EditedFile(
-                manuscript, article, tags, siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
+                manuscript, article, tags, warnings, siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
         } catch let error as DiagnosticError {
-            return EditedFile(path: path, error.diagnostics + warnings)
+            return EditedFile(path: path, error.diagnostics)
         } catch {
             return EditedFile(
                 path: path, [.error(.internalError, at: .file("\(SiteFolders.contentName)/\(path)"), "\(error)")])
@@ -76,7 +74,7 @@ package struct EditedFile: Sendable {
     package let path: String
     /// The article; `nil` if something is wrong with it.
     package let article: Article?
-    /// What is wrong.
+    /// What is wrong; with an article, warnings only.
     package let diagnostics: [Diagnostic]
     /// Its links to other files of the site.
     package let links: [Located<String>]
@@ -114,11 +112,12 @@ package struct EditedFile: Sendable {
     }
 
     fileprivate init(
-        _ manuscript: Manuscript, _ article: Article, _ tags: Tags?, siteHasTopics: Bool, isForPreview: Bool
+        _ manuscript: Manuscript, _ article: Article, _ tags: Tags?, _ warnings: [Diagnostic], siteHasTopics: Bool,
+        isForPreview: Bool
     ) {
         path = manuscript.path
         self.article = article
-        diagnostics = manuscript.warnings
+        diagnostics = warnings
         links = manuscript.relativeLinks
         text = links.isEmpty ? nil : manuscript.text
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []

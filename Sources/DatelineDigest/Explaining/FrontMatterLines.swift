@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineReading
 
 /// Lines of front matter or of a sidecar that say what an article is filed under.
 enum FrontMatterLines {
@@ -18,8 +19,7 @@ enum FrontMatterLines {
 
     /// `title: "Summit closes"`
     static func text(_ key: String, _ value: String) -> String {
-        let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\(key): \"\(quoted)\""
+        "\(key): \(YAMLText.quoted(value))"
     }
 
     private static func list(_ key: String, _ values: [String]) -> String {

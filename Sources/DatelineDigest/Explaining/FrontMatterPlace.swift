@@ -18,7 +18,7 @@ package enum FrontMatterPlace: Sendable, Hashable {
         if let existing = manuscript.fields.text?.file {
             self = existing.hasSuffix(".yml") ? .sidecar(existing) : .frontMatter(existing)
         } else {
-            self = file.hasSuffix(".txt") ? .newSidecar(file.dropLast(3) + "yml") : .newFrontMatter(file)
+            self = ContentFiles.sidecar(ofArticle: file).map { .newSidecar($0) } ?? .newFrontMatter(file)
         }
     }
 

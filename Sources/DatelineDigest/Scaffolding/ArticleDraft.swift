@@ -1,5 +1,6 @@
 import DatelineFiles
 package import DatelineModel
+import DatelineReading
 
 /// The file with which an editor begins an article.
 package struct ArticleDraft: Sendable {
@@ -33,21 +34,20 @@ package struct ArticleDraft: Sendable {
     }
 
     private var text: String {
-        let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return """
-            ---
-            title: "\(quoted)"
-            date: \(day)
-            draft: true
-            # summary: One or two sentences. Left out, they are taken from the text.
-            # place: Paris
-            # countries: [VN, FR]        What it is about. Left out, countries and topics are derived.
-            # topics: [regulation]
-            # source: https://example.org/document
-            ---
+        """
+        ---
+        title: \(YAMLText.quoted(title))
+        date: \(day)
+        draft: true
+        # summary: One or two sentences. Left out, they are taken from the text.
+        # place: Paris
+        # countries: [VN, FR]        What it is about. Left out, countries and topics are derived.
+        # topics: [regulation]
+        # source: https://example.org/document
+        ---
 
-            Write the article here. Remove the line “draft: true” to publish it.
+        Write the article here. Remove the line “draft: true” to publish it.
 
-            """
+        """
     }
 }

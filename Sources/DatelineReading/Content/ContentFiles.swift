@@ -3,9 +3,9 @@ package import DatelineModel
 
 /// The files of a `Content` folder by what they are for, each list in the order of the paths' bytes.
 package struct ContentFiles: Sendable {
-    /// Paths of articles below `Content`: `.md` and `.txt` files outside the folders named below.
+    /// Paths of articles below `Content`: files of Markdown and plain text outside the folders named below.
     package var articles: [String] = []
-    /// Paths of sidecars: `.yml` files beside a `.txt` of the same name.
+    /// Paths of sidecars: `.yml` files beside a plain text of the same name.
     package var sidecars: Set<String> = []
     /// Paths of the files about terms, by taxonomy: those in `topics`, `countries` and so on.
     package var terms: [Taxonomy.ID: [String]] = [:]
@@ -42,7 +42,7 @@ package struct ContentFiles: Sendable {
             case _ where isTextFile && others.contains { $0.id.rawValue == folder && folder != path }:
                 unused[Taxonomy.ID(rawValue: folder), default: 0] += 1
             case _ where isTextFile: articles.append(path)
-            case _ where path.hasSuffix(".yml") || path.hasSuffix(".yaml"): sidecars.insert(path)
+            case _ where Self.sidecarEnds.contains(where: path.lowercased().hasSuffix): sidecars.insert(path)
             default: attachments.append(path)
             }
         }
@@ -63,21 +63,35 @@ package struct ContentFiles: Sendable {
                         "switch them on with “pages: {\(taxonomy.switchKey): true}”; move articles to Content/articles")
             )
         }
-        let texts = Set(articles)
-        for path in sidecars.sorted() where !texts.contains(Self.article(ofSidecar: path)) {
+        findLostSidecars(name)
+    }
+
+    /// Reports files that would be sidecars if they had another name, or an article.
+    private mutating func findLostSidecars(_ name: String) {
+        let described = Set(articles.compactMap(Self.sidecar(ofArticle:)))
+        for path in sidecars.sorted() where !described.contains(path) {
             let place = Diagnostic.Place.file("\(name)/\(path)")
-            if path.hasSuffix(".yaml") {
+            if !path.hasSuffix(".yml") {
                 diagnostics.append(
                     .error(.lostSidecar, at: place, "a sidecar’s name ends in .yml", help: "rename the file"))
             } else {
-                let article = Self.article(ofSidecar: path)
-                let help = texts.contains(article.dropLast(3) + "md") ? "a .md file has its front matter inside" : nil
+                let stem = Self.stem(of: path)
+                let isMarkdown = articles.contains { Self.stem(of: $0) == stem }
                 diagnostics.append(
                     .error(
-                        .lostSidecar, at: place, "there is no “\(article)” that this file could describe", help: help)
-                )
+                        .lostSidecar, at: place, "there is no “\(stem).txt” that this file could describe",
+                        help: isMarkdown ? "a .md file has its front matter inside" : nil))
             }
             sidecars.remove(path)
+        }
+        // Fields in another form beside plain text: what they hold back must not be published.
+        for path in attachments where path.lowercased().hasSuffix(".toml") || path.lowercased().hasSuffix(".json") {
+            let sidecar = Self.stem(of: path) + ".yml"
+            guard described.contains(sidecar) else { continue }
+            diagnostics.append(
+                .error(
+                    .lostSidecar, at: .file("\(name)/\(path)"), "a sidecar is YAML and its name ends in .yml",
+                    help: "write its lines as “key: value” into “\(sidecar)”, or rename this file"))
         }
     }
 
@@ -90,8 +104,15 @@ package struct ContentFiles: Sendable {
     /// Whether a file is an article or the sidecar of one.
     package func belongsToArticle(_ path: String) -> Bool { sidecars.contains(path) || articles.contains(path) }
 
-    /// The article that a sidecar describes: `x.yml` → `x.txt`.
-    package static func article(ofSidecar path: String) -> String { path.dropLast(3) + "txt" }
+    /// The sidecar that an article may have: `x.txt` → `x.yml`; `nil` if it has its fields inside.
+    package static func sidecar(ofArticle path: String) -> String? {
+        TextFormat(ofFile: path) == .plainText ? stem(of: path) + ".yml" : nil
+    }
 
-    private static func isArticleName(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".txt") }
+    /// The ends of names that sidecars have, or should not have.
+    private static let sidecarEnds = [".yml", ".yaml"]
+
+    private static func stem(of path: String) -> String { String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) }
+
+    private static func isArticleName(_ path: String) -> Bool { TextFormat(ofFile: path) != nil }
 }

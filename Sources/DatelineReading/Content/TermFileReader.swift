@@ -47,6 +47,8 @@ package struct TermFile: Sendable {
     package var excludedPhrases: [String] = []
     /// What opens the term's page.
     package let introduction: Prose
+    /// What someone should look at.
+    package fileprivate(set) var warnings: [Diagnostic] = []
 }
 
 /// A page of its own, from `Content/pages/NAME.md`.
@@ -61,7 +63,15 @@ package struct PageFile: Sendable {
     package let summary: String?
     /// The text.
     package let body: Prose
+    /// What someone should look at.
+    package fileprivate(set) var warnings: [Diagnostic] = []
 }
+
+/// A file of prose with fields of its own.
+private protocol ProseFile { var warnings: [Diagnostic] { get set } }
+
+extension TermFile: ProseFile {}
+extension PageFile: ProseFile {}
 
 /// Reads the files about terms, and pages: Markdown files whose front matter has keys of their own.
 package struct TermFileReader: Sendable {
@@ -131,17 +141,19 @@ package struct TermFileReader: Sendable {
         }
     }
 
-    private func read<File>(
+    private func read<File: ProseFile>(
         _ path: String, _ kind: String, _ build: (inout FieldReader, Prose) throws -> File?
     ) throws -> File {
         let file = "\(name)/\(path)"
         let text = try TextDecoding.text(of: FileBytes.read("\(folder)/\(path)", as: file), file: file)
-        let parts = try FrontMatterSplitter.split(text)
-        let pairs = try parts.frontMatter.map { try YAMLReader.read(text, in: $0) } ?? []
+        let format = TextFormat(ofFile: path) ?? .markdown
+        let parts = try FrontMatterSplitter.split(text, as: format)
+        let pairs = try parts.frontMatter?.pairs(of: text) ?? []
         var reader = FieldReader(pairs, of: text)
         let result = try build(&reader, Prose(text: text, range: parts.body))
         let diagnostics = reader.finish(kind)
-        guard let result, diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
+        guard var result, !diagnostics.containsErrors else { throw DiagnosticError(diagnostics) }
+        result.warnings = diagnostics + Shortcodes.warnings(in: text, parts.body, as: .markdown)
         return result
     }
 

@@ -13,7 +13,7 @@ package struct Located<Value: Sendable>: Sendable {
     package func location(in text: SourceText) -> SourceLocation { text.location(at: offset, length: length) }
 }
 
-/// Takes typed values out of a block of YAML, one key at a time, and collects what is wrong with them.
+/// Takes typed values out of a block of fields, one key at a time, and collects what is wrong with them.
 struct FieldReader {
     let text: SourceText
     private(set) var diagnostics: [Diagnostic] = []
@@ -36,9 +36,36 @@ struct FieldReader {
         return node.isNull ? nil : node
     }
 
+    /// The value of a key that nobody would write for nothing; it is an error if it has nothing after its colon.
+    private mutating func takeGiven(_ key: String, help: String) -> YAMLNode? {
+        let pair = pairs.first { $0.key == key }
+        if let node = take(key) { return node }
+        if let pair {
+            add(
+                .emptyValue, text.location(at: pair.offset, length: pair.key.utf8.count),
+                "“\(prefix)\(key)” has no value", help: "\(help), or remove the line")
+        }
+        return nil
+    }
+
+    /// The value of a key that should be a text or a list of texts, with a warning for a text that YAML cuts.
+    private mutating func takeWords(_ key: String, isList: Bool) -> YAMLNode? {
+        if let node = pairs.first(where: { $0.key == key })?.value {
+            warnOfCut(in: node, "\(key): ", mayHaveComment: isList)
+            if case .list(let items) = node.content {
+                for item in items { warnOfCut(in: item, "- ", mayHaveComment: true) }
+            }
+        }
+        return take(key)
+    }
+
+    /// Whether a key is there that nobody took yet.
+    func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
+
     /// A text; `nil` if it is missing or, with a diagnostic, of another kind.
-    mutating func text(_ key: String) -> Located<String>? {
-        guard let node = take(key) else { return nil }
+    mutating func text(_ key: String, mayBeEmpty: Bool = true) -> Located<String>? {
+        let given = mayBeEmpty ? takeWords(key, isList: false) : takeGiven(key, help: "give it a text")
+        guard let node = given else { return nil }
         guard case .scalar(let value, _) = node.content else {
             report(
                 .wrongType, node, "“\(prefix)\(key)” must be a text, not \(node.kind)",
@@ -55,7 +82,7 @@ struct FieldReader {
 
     /// A list of texts, also given as one text with commas; `nil` if it is missing.
     mutating func texts(_ key: String) -> [Located<String>]? {
-        guard let node = take(key) else { return nil }
+        guard let node = takeWords(key, isList: true) else { return nil }
         switch node.content {
         case .scalar(let value, _):
             return parts(of: value, node)
@@ -86,16 +113,15 @@ struct FieldReader {
     }
 
     /// `true` or `false`; `nil` if it is missing or, with a diagnostic, something else.
-    mutating func flag(_ key: String) -> Bool? {
-        guard let node = take(key) else { return nil }
+    mutating func flag(_ key: String, mayBeEmpty: Bool = true) -> Bool? {
+        let help = "write “\(key): true” or “\(key): false”"
+        guard let node = mayBeEmpty ? take(key) : takeGiven(key, help: help) else { return nil }
         if case .scalar(let value, isQuoted: false) = node.content {
             // The flags of YAML 1.2; `yes`, `no`, `on` and `off` are words.
             if ["true", "True", "TRUE"].contains(value) { return true }
             if ["false", "False", "FALSE"].contains(value) { return false }
         }
-        report(
-            .wrongType, node, "“\(prefix)\(key)” must be true or false", help: "write “\(key): true” or “\(key): false”"
-        )
+        report(.wrongType, node, "“\(prefix)\(key)” must be true or false", help: help)
         return nil
     }
 
@@ -127,13 +153,13 @@ struct FieldReader {
     }
 
     /// A date with or without a time; `nil` if it is missing or, with a diagnostic, no date.
-    mutating func date(_ key: String, zone: SiteTimeZone) -> PublicationDate? {
-        guard let node = take(key) else { return nil }
+    mutating func date(_ key: String, zone: SiteTimeZone, mayBeEmpty: Bool = true) -> Located<PublicationDate>? {
+        var help = "write the year, the month and the day: “\(key): 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
+        guard let node = mayBeEmpty ? take(key) : takeGiven(key, help: help) else { return nil }
         if case .scalar(let value, _) = node.content, let date = PublicationDate(value.trimmingWhitespace(), zone: zone)
         {
-            return date
+            return Located(value: date, offset: node.offset, length: node.length)
         }
-        var help = "write the year, the month and the day: “\(key): 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
         if case .scalar(let value, _) = node.content, let reason = missingDay(value) { help = reason }
         report(.badDate, node, "“\(prefix)\(key)” must be a date that exists", help: help)
         return nil
@@ -174,12 +200,24 @@ struct FieldReader {
         return pairs
     }
 
+    /// Leaves a key out with a warning if it is there and nobody took it.
+    mutating func leaveOut(_ key: String, help: String) {
+        guard let index = pairs.firstIndex(where: { $0.key == key }) else { return }
+        let pair = pairs.remove(at: index)
+        diagnostics.append(
+            .warning(
+                .unknownKey, at: .location(text.location(at: pair.offset, length: pair.key.utf8.count)),
+                "“\(prefix)\(key)” is left out", help: help))
+    }
+
     /// Reports every key that nobody took, and returns all that was wrong.
-    mutating func finish(_ kind: String) -> [Diagnostic] {
+    ///
+    /// `hints` say what to do about keys that other programs have.
+    mutating func finish(_ kind: String, hints: [String: String] = [:]) -> [Diagnostic] {
         for pair in pairs {
             let location = text.location(at: pair.offset, length: pair.key.utf8.count)
             let help =
-                Suggestion.didYouMean(pair.key, among: known)
+                hints[pair.key] ?? Suggestion.didYouMean(pair.key, among: known)
                 ?? "\(kind) may have: \(known.sorted().joined(separator: ", "))"
             diagnostics.append(
                 .error(.unknownKey, at: .location(location), "unknown key “\(prefix)\(pair.key)”", help: help))
@@ -215,6 +253,32 @@ struct FieldReader {
         }
     }
 
+    /// Warns if YAML takes a part of a text for something else. A comment has two spaces before its sign and one behind it;
+    /// with `mayHaveComment` one before it is enough.
+    private mutating func warnOfCut(in node: YAMLNode, _ key: String, mayHaveComment: Bool) {
+        guard let leftOut = node.leftOut else { return }
+        let words = String(decoding: text.bytes[leftOut], as: UTF8.self)
+        let sign = words.trimmingWhitespace()
+        let isTag = sign.hasPrefix("!")
+        let isComment = sign == "#" || sign.hasPrefix("# ")
+        if isComment, mayHaveComment || node.isNull || !words.hasPrefix(" #") { return }
+        var end = leftOut.upperBound
+        if isTag { end = text.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count }
+        let line = String(decoding: text.bytes[node.offset..<max(end, node.offset)], as: UTF8.self).trimmingWhitespace()
+        let advice = isTag ? "" : "; a comment has two spaces before “#” and one behind it"
+        diagnostics.append(
+            .warning(
+                .cutText,
+                at: .location(
+                    text.location(
+                        at: leftOut.lowerBound + words.utf8.prefix { $0 <= UInt8(ascii: " ") }.count,
+                        length: sign.utf8.count)),
+                isTag
+                    ? "“\(sign)” is a tag for YAML and no part of the text"
+                    : "the text ends here: for YAML “#” begins a comment",
+                help: "if it is text, write “\(key)\(YAMLText.quoted(line))”\(advice)"))
+    }
+
     private func location(_ node: YAMLNode) -> SourceLocation { text.location(at: node.offset, length: node.length) }
 
     /// Why a date of the right form is none.
@@ -229,6 +293,14 @@ struct FieldReader {
 
 /// What parts the items of a list on one line: the commas of several scripts.
 private let listSeparators: Set<Character> = [",", "，", "、", "،", ";"]
+
+/// Texts as YAML has them.
+package enum YAMLText {
+    /// A text in quotes, so that nothing in it means anything to YAML.
+    package static func quoted(_ text: String) -> String {
+        "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    }
+}
 
 /// Addresses on the web.
 package enum WebAddress {

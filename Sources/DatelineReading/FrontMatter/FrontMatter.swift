@@ -11,7 +11,7 @@ package struct FrontMatter: Sendable {
     /// The day of publication: `date: 2025-02-12`, or with a time `2025-02-12T14:30:00+07:00`.
     package var date: PublicationDate?
     /// When the article was last changed in substance.
-    package var updated: PublicationDate?
+    package var updated: Located<PublicationDate>?
     /// The sentence or two that stand for the article in lists.
     package var summary: String?
     /// Who wrote it.
@@ -45,19 +45,37 @@ package struct FrontMatter: Sendable {
     package init() {}
 }
 
-/// Turns a block of YAML into the fields of an article.
+/// Turns a block of fields into those of an article.
 struct FrontMatterParser {
     /// The taxonomies whose names are keys.
     let taxonomies: [Taxonomy.ID]
     /// The site's time zone.
     let zone: SiteTimeZone
 
-    /// The fields of a block, and what is wrong with it. Throws `DiagnosticError` if it is not YAML.
-    func parse(_ text: SourceText, in range: Range<Int>) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
-        var reader = FieldReader(try YAMLReader.read(text, in: range), of: text)
+    /// The fields of a block, and what is wrong with it. Throws `DiagnosticError` if it is not in its form.
+    func parse(
+        _ text: SourceText, _ block: FrontMatterBlock
+    ) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
+        var reader = FieldReader(try block.pairs(of: text), of: text)
         let fields = fields(&reader)
-        return (fields, reader.finish("front matter"))
+        if block.form == .lines {
+            for key in HeadLines.filingKeys {
+                reader.leaveOut(key, help: Self.hints[key] ?? "write “topics: …”")
+            }
+        }
+        return (fields, reader.finish("front matter", hints: Self.hints))
     }
+
+    /// What to write for keys of other generators.
+    private static let hints: [String: String] = {
+        let filing = "declare a taxonomy of this name in site.yml, or write “topics: […]”"
+        let expiry = "articles do not end by themselves: remove the line, and the file when its time has come"
+        return [
+            "tags": filing, "categories": filing, "category": filing, "keywords": filing, "expiryDate": expiry,
+            "expirydate": expiry, "expiry_date": expiry, "lastmod": "write “updated: …”",
+            "modified": "write “updated: …”", "description": "write “summary: …”", "excerpt": "write “summary: …”",
+        ]
+    }()
 
     /// The keys of every site, which no taxonomy can have for its name.
     static let reservedKeys: Set<String> = {
@@ -70,7 +88,7 @@ struct FrontMatterParser {
         var fields = FrontMatter()
         fields.text = reader.text
         fields.title = reader.text("title")?.value
-        fields.date = reader.date("date", zone: zone)
+        fields.date = reader.date("date", zone: zone)?.value
         fields.updated = reader.date("updated", zone: zone)
         fields.summary = reader.text("summary")?.value
         fields.authors = reader.texts("authors")?.map(\.value)
@@ -82,11 +100,33 @@ struct FrontMatterParser {
         fields.slug = slug(&reader)
         fields.aliases = aliases(&reader)
         fields.isReviewed = reader.flag("reviewed") ?? false
-        fields.isDraft = reader.flag("draft") ?? false
-        fields.embargo = reader.date("embargo", zone: zone)
+        fields.isDraft = reader.flag("draft", mayBeEmpty: false) ?? false
+        fields.embargo = reader.date("embargo", zone: zone, mayBeEmpty: false)?.value
+        holdBackAsElsewhere(&reader, &fields)
         fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
         return fields
+    }
+
+    /// What other generators write to keep an article out of the site: `published: false`, `status: hidden`, `publishDate`.
+    private func holdBackAsElsewhere(_ reader: inout FieldReader, _ fields: inout FrontMatter) {
+        if reader.has("published"), reader.flag("published", mayBeEmpty: false) == false { fields.isDraft = true }
+        if reader.has("status"), let status = reader.text("status", mayBeEmpty: false) {
+            let word = status.value.lowercased()
+            if FieldLine.holdingStates.contains(word) {
+                fields.isDraft = true
+            } else if !["published", "publish", "public"].contains(word) {
+                reader.add(
+                    .wrongType, status.location(in: reader.text), "“status” must be draft, hidden or published",
+                    help: "write “draft: true” to hold the article back, or remove the line")
+            }
+        }
+        for key in ["publishDate", "publishdate", "publish_date"] where reader.has(key) {
+            guard let moment = reader.date(key, zone: zone, mayBeEmpty: false)?.value else { continue }
+            fields.embargo = [fields.embargo, moment].compactMap { $0 }.max {
+                $0.secondsSinceEpoch < $1.secondsSinceEpoch
+            }
+        }
     }
 
     /// `source: https://…`, or a map of name, url and licence.
@@ -101,7 +141,7 @@ struct FrontMatterParser {
                 name: inner.text("name")?.value, url: inner.url("url")?.value, licence: inner.text("licence")?.value)
             let problems = inner.finish("a source")
             reader.add(problems)
-            if problems.isEmpty, citation.name == nil, citation.url == nil, citation.licence == nil {
+            if !problems.containsErrors, citation.name == nil, citation.url == nil, citation.licence == nil {
                 reader.report(
                     .emptyValue, node, "“source” is empty", help: "write “source: {name: …, url: https://…}”")
             }

@@ -68,6 +68,35 @@ package struct MarkdownDocument: ~Copyable {
         return result
     }
 
+    /// A paragraph or a heading.
+    struct Block {
+        /// What readers see of it, with tags of raw HTML and without code.
+        let words: [UInt8]
+        /// The line that it begins in, counted from 1.
+        let line: Int
+    }
+
+    /// All paragraphs and headings in their order.
+    var blocks: [Block] {
+        var result: [Block] = []
+        Self.visit(root) { node in
+            let type = cmark_node_get_type(node)
+            guard type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { return }
+            var words: [UInt8] = []
+            Self.visit(node) { inner in
+                switch cmark_node_get_type(inner) {
+                case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE:
+                    if let literal = cmark_node_get_literal(inner) { words.append(text: String(cString: literal)) }
+                case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.append(UInt8(ascii: "\n"))
+                case CMARK_NODE_CODE: words.append(0)
+                default: break
+                }
+            }
+            result.append(Block(words: words, line: Int(cmark_node_get_start_line(node))))
+        }
+        return result
+    }
+
     /// A link or an image of the document.
     package struct Link: Sendable, Hashable {
         /// The address as libcmark parsed it.

@@ -1,4 +1,4 @@
-/// A value of a YAML document with its position in the file.
+/// A value of YAML, or of another form of fields, with its position in the file.
 struct YAMLNode: Sendable, Equatable {
     /// What the value is.
     enum Content: Sendable, Equatable {
@@ -13,6 +13,8 @@ struct YAMLNode: Sendable, Equatable {
     let offset: Int
     /// The value's length in bytes where known, at least 1.
     let length: Int
+    /// What YAML leaves out of the value's line: the tag before a text that has no quotes, or the comment behind it.
+    var leftOut: Range<Int>?
 
     /// The kind of value, as messages name it.
     var kind: String {

@@ -13,10 +13,21 @@ enum YAMLReader {
 
     /// The same by the full parser alone.
     static func readFully(_ text: SourceText, in range: Range<Int>) throws -> [YAMLPair] {
+        try read(text, range) { YAMLAnchors.hide($0) }
+    }
+
+    /// The pairs of an object in JSON, which is YAML but for how it escapes characters beyond the first 65,536.
+    static func readJSON(_ text: SourceText, in range: Range<Int>) throws -> [YAMLPair] {
+        try read(text, range) { YAMLAnchors.hide(joiningSurrogates($0)[...]) }
+    }
+
+    private static func read(
+        _ text: SourceText, _ range: Range<Int>, _ prepare: (ArraySlice<UInt8>) -> String
+    ) throws -> [YAMLPair] {
         try YAMLBounds.check(text, range)
         let lines = YAMLLines(text, range)
         do {
-            let yaml = YAMLAnchors.hide(text.bytes[range])
+            let yaml = prepare(text.bytes[range])
             guard let root = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot() else { return [] }
             let node = try convert(root, lines, depth: 0)
             if node.isNull { return [] }
@@ -65,10 +76,58 @@ enum YAMLReader {
                 .controlCharacter, lines.text, offset, "a control character, U+\(control.codePoint)",
                 help: "remove it; it cannot be shown on a page")
         }
+        let leftOut = isPlain ? leftOut(of: string, at: offset, lines) : nil
         let hasQuotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
         return YAMLNode(
             content: .scalar(string, isQuoted: !isPlain), offset: offset,
-            length: max(1, string.utf8.count + (hasQuotes ? 2 : 0)))
+            length: max(1, string.utf8.count + (hasQuotes ? 2 : 0)), leftOut: leftOut)
+    }
+
+    /// The tag before a plain text, or the comment behind it; `nil` if there is neither.
+    private static func leftOut(of string: String, at offset: Int, _ lines: YAMLLines) -> Range<Int>? {
+        let bytes = lines.text.bytes
+        let end = lines.range.upperBound
+        if offset < end, bytes[offset] == UInt8(ascii: "!") {
+            let tag = bytes[offset..<end].prefix { $0 > UInt8(ascii: " ") && !",]}".utf8.contains($0) }
+            // `!!str` is a tag that says what YAML says anyway.
+            return tag.starts(with: "!!".utf8) ? nil : offset..<tag.endIndex
+        }
+        // In the file the same characters stand with other white space between them.
+        var position = offset
+        for byte in string.utf8 where byte > UInt8(ascii: " ") {
+            while position < end, bytes[position] <= UInt8(ascii: " ") { position += 1 }
+            guard position < end, bytes[position] == byte else { return nil }
+            position += 1
+        }
+        var hash = position
+        while hash < end, bytes[hash] == UInt8(ascii: " ") || bytes[hash] == UInt8(ascii: "\t") { hash += 1 }
+        guard hash < end, hash > position, bytes[hash] == UInt8(ascii: "#") else { return nil }
+        let comment = bytes[hash..<end].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        return position..<comment.endIndex
+    }
+
+    /// JSON with `\\ud83d\\ude00` as `\\U0001f600`, which is what YAML has for it.
+    private static func joiningSurrogates(_ json: ArraySlice<UInt8>) -> [UInt8] {
+        let unit = { (place: Int) -> UInt32? in
+            guard json[place...].starts(with: "\\u".utf8), place + 6 <= json.endIndex else { return nil }
+            return UInt32(String(decoding: json[(place + 2)..<(place + 6)], as: UTF8.self), radix: 16)
+        }
+        var result: [UInt8] = []
+        var position = json.startIndex
+        while position < json.endIndex {
+            if let high = unit(position), (0xD800...0xDBFF).contains(high), let low = unit(position + 6),
+                (0xDC00...0xDFFF).contains(low)
+            {
+                let code = 0x1_0000 + (high - 0xD800) << 10 + (low - 0xDC00)
+                result.append(text: "\\U" + String(code, digits: 8, radix: 16))
+                position += 12
+            } else {
+                let count = json[position] == UInt8(ascii: "\\") ? min(2, json.endIndex - position) : 1
+                result += json[position..<(position + count)]
+                position += count
+            }
+        }
+        return result
     }
 
     private static func diagnosis(of error: YamlError, _ lines: YAMLLines) -> DiagnosticError {

@@ -1,0 +1,121 @@
+/// The lines of a file from an offset on, each with the range of its bytes.
+struct FileLines: Sequence, IteratorProtocol {
+    struct Line {
+        /// Without the line break.
+        let range: Range<Int>
+        /// Where the next line begins.
+        let next: Int
+
+        func isBlank(in bytes: [UInt8]) -> Bool {
+            skipBlank(bytes, range.lowerBound, range.upperBound) == range.upperBound
+        }
+    }
+
+    let bytes: [UInt8]
+    private let end: Int
+    private var position: Int
+
+    /// The lines up to the end of the file or before it.
+    init(_ bytes: [UInt8], from start: Int, to end: Int? = nil) {
+        (self.bytes, position, self.end) = (bytes, start, end ?? bytes.count)
+    }
+
+    mutating func next() -> Line? {
+        guard position < self.end else { return nil }
+        let start = position
+        let newline = bytes[start..<self.end].firstIndex(of: UInt8(ascii: "\n"))
+        position = newline.map { $0 + 1 } ?? self.end
+        var end = newline ?? self.end
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return Line(range: start..<end, next: position)
+    }
+}
+
+/// A line that says `key: value` or `key = value`, with a key of one word.
+struct FieldLine {
+    /// Where the key is.
+    let keyRange: Range<Int>
+    /// Where the value is, without the white space around it.
+    let value: Range<Int>
+    /// Whether a colon stands between them, and not an equals sign.
+    let hasColon: Bool
+    private let line: ArraySlice<UInt8>
+
+    /// The colon of Chinese and Japanese keyboards.
+    private static let wideColon = Array("：".utf8)
+
+    /// The longest key in bytes.
+    private static let longestKey = 40
+
+    /// A line as a field; `nil` if it is none. `https://…` and `a == b` are none.
+    init?(_ line: ArraySlice<UInt8>) {
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+        let end = line.endIndex
+        var position = line.startIndex
+        while position < end, isBlank(line[position]) { position += 1 }
+        if position < end, isQuote(line[position]) { position += 1 }
+        let start = position
+        while position < end, Self.isKeyByte(line[position], isFirst: position == start),
+            line[position] != Self.wideColon[0] || !line[position...].starts(with: Self.wideColon)
+        {
+            position += 1
+        }
+        guard position > start, position - start <= Self.longestKey else { return nil }
+        keyRange = start..<position
+        if position < end, isQuote(line[position]) { position += 1 }
+        while position < end, isBlank(line[position]) { position += 1 }
+        guard position < end else { return nil }
+        let isWide = line[position...].starts(with: Self.wideColon)
+        hasColon = isWide || line[position] == UInt8(ascii: ":")
+        guard hasColon || line[position] == UInt8(ascii: "=") else { return nil }
+        position += isWide ? Self.wideColon.count : 1
+        guard
+            position == end || isWide || isBlank(line[position]) || !hasColon && line[position] != UInt8(ascii: "=")
+        else { return nil }
+        while position < end, isBlank(line[position]) { position += 1 }
+        var last = end
+        while last > position, isBlank(line[last - 1]) { last -= 1 }
+        value = position..<last
+        self.line = line
+    }
+
+    private static func isKeyByte(_ byte: UInt8, isFirst: Bool) -> Bool {
+        isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "_")
+            || !isFirst && ((48...57).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."))
+    }
+
+    /// The key in lowercase.
+    var key: String { String(decoding: line[keyRange], as: UTF8.self).lowercased() }
+
+    /// Whether the key is one that hardly ever opens a line of anything but front matter.
+    var isTelling: Bool { Self.tellingKeys.contains(key) }
+
+    private static let tellingKeys: Set<String> = [
+        "title", "date", "draft", "embargo", "status", "published", "publishdate", "publish_date", "expirydate", "slug",
+        "layout", "tags", "categories", "category",
+    ]
+
+    /// The value in lowercase, without quotes and the signs that end a comment or an object; what is long is cut.
+    var word: String {
+        let isMark = { (character: Character) in "\"'`,<>-}*/%#; \t".contains(character) }
+        let words = String(decoding: line[value].prefix(40), as: UTF8.self).lowercased().drop(while: isMark)
+        return String(words.prefix(words.count - words.reversed().prefix(while: isMark).count))
+    }
+
+    /// What other generators call the states in which an article is not to be read.
+    static let holdingStates: Set<String> = [
+        "draft", "hidden", "private", "pending", "future", "embargo", "embargoed", "unpublished", "trash",
+    ]
+
+    /// Whether the line tells to hold its text back: `draft: true`, `published: false`, `Status: hidden`.
+    var isHolding: Bool {
+        switch key {
+        case "draft", "hidden", "private", "unlisted": ["true", "yes", "on", "1"].contains(word)
+        case "published": ["false", "no", "off", "0"].contains(word)
+        case "status": Self.holdingStates.contains(word)
+        case "embargo", "publishdate", "publish_date": word.first?.isNumber ?? false
+        default: false
+        }
+    }
+}

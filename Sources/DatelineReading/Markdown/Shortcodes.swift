@@ -1,0 +1,93 @@
+import DatelineModel
+
+/// Finds shortcodes and tags of other generators, which would be shown as they are written: `{{< figure >}}`,
+/// `{% include x %}`, `{{ page.title }}`.
+enum Shortcodes {
+    /// A warning for each name that a text has in one outside code, at the first that has it.
+    ///
+    /// Those that only close another are left out.
+    static func warnings(in text: SourceText, _ range: Range<Int>, as format: TextFormat) -> [Diagnostic] {
+        guard mayHaveAny(text.bytes, range) else { return [] }
+        let blocks: [MarkdownDocument.Block]
+        switch format {
+        case .markdown: blocks = MarkdownDocument(text.bytes[range]).blocks
+        case .plainText: blocks = [.init(words: Array(text.bytes[range]), line: 1)]
+        }
+        var lineStarts = [range.lowerBound]
+        for offset in range where text.bytes[offset] == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
+        var position = range.lowerBound
+        var found: [(name: String, place: Range<Int>, count: Int)] = []
+        for block in blocks {
+            if lineStarts.indices.contains(block.line - 1) { position = max(position, lineStarts[block.line - 1]) }
+            for tag in tags(in: block.words) {
+                let limit = format == .markdown ? min(position + searchLimit, range.upperBound) : range.upperBound
+                let place = text.bytes[position..<limit].firstRange(of: tag.words)
+                position = place?.upperBound ?? position
+                if let index = found.firstIndex(where: { $0.name == tag.name }) {
+                    found[index].count += 1
+                } else if found.count < mostNames {
+                    found.append((tag.name, place ?? position..<position, 1))
+                }
+            }
+        }
+        return found.map { name, place, count in
+            .warning(
+                .shortcode, at: .location(text.location(at: place.lowerBound, length: place.count)),
+                "“\(name)” is a shortcode or a tag of another generator; readers see it as it is written",
+                help: "write in Markdown what it stands for; if it is to be shown, put it between backticks",
+                notes: count > 1 ? ["and \(count - 1) more in this file"] : [])
+        }
+    }
+
+    /// How many names of one file are reported.
+    private static let mostNames = 20
+    /// How far from the last a tag is looked for that Markdown may have changed.
+    private static let searchLimit = 4 << 10
+
+    /// The tags of a paragraph, with their names.
+    private static func tags(in words: [UInt8]) -> [(name: String, words: ArraySlice<UInt8>)] {
+        var tags: [(String, ArraySlice<UInt8>)] = []
+        var kinds = [Array("{{}}".utf8), Array("{%%}".utf8)]
+        var position = 0
+        while let start = words[position...].firstIndex(of: UInt8(ascii: "{")) {
+            position = start + 1
+            guard let kind = kinds.firstIndex(where: { words[start...].starts(with: $0[..<2]) }) else { continue }
+            guard let close = words[(start + 2)...].firstRange(of: kinds[kind][2...]) else {
+                // What is not closed from here is not closed from further on.
+                kinds.remove(at: kind)
+                continue
+            }
+            let inner = words[(start + 2)..<close.lowerBound].drop { "{<%-# \n".utf8.contains($0) }
+            let name = inner.prefix { $0 > UInt8(ascii: " ") && !">%}|(".utf8.contains($0) }
+            // `{{a}{b}}` is mathematics.
+            if !inner.contains(UInt8(ascii: "}")), !name.isEmpty, name.first != UInt8(ascii: "/"),
+                !name.starts(with: "end".utf8)
+            {
+                tags.append((String(decoding: name.prefix(60), as: UTF8.self), words[start..<close.upperBound]))
+            }
+            position = close.upperBound
+        }
+        return tags
+    }
+
+    /// Whether there is a brace followed by another or by a percent sign.
+    private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var position = range.lowerBound
+            while position + 1 < range.upperBound {
+                if position + 8 <= range.upperBound {
+                    let count = EightBytes(bytes, at: position).equal(to: UInt8(ascii: "{")).countBefore
+                    position += count
+                    if count == 8 || position + 1 >= range.upperBound { continue }
+                }
+                if bytes[position] == UInt8(ascii: "{"),
+                    bytes[position + 1] == UInt8(ascii: "{") || bytes[position + 1] == UInt8(ascii: "%")
+                {
+                    return true
+                }
+                position += 1
+            }
+            return false
+        }
+    }
+}
