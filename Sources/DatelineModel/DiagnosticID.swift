@@ -53,6 +53,13 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case droppedHTML = "dropped-html"
     case addressClash = "address-clash"
 
+    // MARK: Wire copy
+
+    case unclearEmbargo = "unclear-embargo"
+    case wireKill = "wire-kill"
+    case wireAdvisory = "wire-advisory"
+    case secondStory = "second-story"
+
     // MARK: Terms
 
     case unknownCountry = "unknown-country"
@@ -211,6 +218,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unsafeLink: "a link would run a program or open a file of the reader’s"
         case .droppedHTML: "HTML in Markdown is not shown"
         case .addressClash: "two pages or files claim one address"
+        case .unclearEmbargo: "wire copy is under an embargo whose time cannot be read"
+        case .wireKill: "an agency withdraws a story"
+        case .wireAdvisory: "wire copy is a message to editors, or has one above the story"
+        case .secondStory: "one file has two stories"
         case .unknownCountry: "a country is not known"
         case .unknownBloc: "a bloc or region is not known"
         case .unknownTopic: "a topic is not known"

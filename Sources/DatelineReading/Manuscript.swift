@@ -14,7 +14,7 @@ package struct Manuscript: Sendable {
     package let signedAgency: String?
     /// The reporters that a sign-off names.
     package let signedAuthors: [String]
-    /// The heading that opens a Markdown text and is its title.
+    /// The headline that opens the text: a heading of Markdown, or the line above a dateline.
     package let openingTitle: String?
     /// Where the story's own words are.
     package let body: Body

@@ -53,9 +53,22 @@ package struct ManuscriptReader: Sendable {
         let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
         var problems = diagnostics
 
-        let head = heads.parse(text.bytes, in: parts.body)
-        let end = SignOff(text.bytes, in: head.bodyStart..<parts.body.upperBound)
-        let range = head.bodyStart..<max(head.bodyStart, end.bodyEnd)
+        let scope = scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil)
+        let head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
+        var range = head.bodyStart..<parts.body.upperBound
+        var end: SignOff?
+        var secondStory: SecondStory?
+        if scope == .wireCopy {
+            secondStory = SecondStory(text.bytes, in: range, heads.datelines)
+            if let secondStory { range = range.lowerBound..<secondStory.end }
+            end = SignOff(text.bytes, in: range)
+        }
+        let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
+        range = range.lowerBound..<max(range.lowerBound, bodyEnd)
+        if let notice = head.notice {
+            problems.append(Self.problem(of: notice, in: text))
+            throw DiagnosticError(problems)
+        }
         let markdown = format == .markdown ? MarkdownBody(text, range) : nil
         let isBlank = skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound
         if isBlank || markdown?.isEmpty ?? false {
@@ -65,25 +78,70 @@ package struct ManuscriptReader: Sendable {
                     isBlank ? "the article has no text" : "the article has no text that readers get",
                     help: "write it, or delete the file"))
         }
-        var openingTitle: String?
+        var heading: String?
         if format == .markdown, markdown?.wordCount != nil || opensWithHeading(text.bytes, range) {
-            openingTitle = MarkdownDocument(text.bytes[range]).openingTitle
+            heading = MarkdownDocument(text.bytes[range]).openingTitle
         }
-        problems += markdown?.warnings ?? []
+        // Without front matter nobody but the agency wrote the heading.
+        let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
+        problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, in: text)
         guard !problems.containsErrors else { throw DiagnosticError(problems) }
         let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range) : []
         return Manuscript(
-            path: path, text: text, fields: fields, head: head, signedAgency: end.agency, signedAuthors: end.authors,
+            path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
+            signedAuthors: end?.authors.isEmpty == false ? end?.authors ?? [] : head.authors,
             openingTitle: openingTitle,
             body: Body(
                 path: path, format: format, range: range, stamp: stamp, isDecoded: text.bytes == bytes,
                 // A heading beside a title in front matter is a heading, unless it says the same.
-                beginsWithTitle: openingTitle != nil && (fields.title == nil || fields.title == openingTitle),
+                beginsWithTitle: heading != nil && head.headline == nil
+                    && (fields.title == nil || fields.title == heading),
                 text: keepsTexts ? text.bytes : nil),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [],
             imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images),
             warnings: problems + Shortcodes.warnings(in: text, range, as: format))
+    }
+
+    /// What is looked for in a text: raw copy is wire copy, and so is Markdown whose author wrote no front matter.
+    private func scope(
+        of fields: FrontMatter, _ format: TextFormat, hasFrontMatter: Bool
+    ) -> WireHeadParser.Scope {
+        if let isWireCopy = fields.isWireCopy { return isWireCopy ? .wireCopy : .nothing }
+        return format == .plainText || !hasFrontMatter ? .wireCopy : .embargo
+    }
+
+    /// Why a notice is no article. A kill stops the build, because the story that it withdraws may be in the site.
+    private static func problem(of notice: WireHead.Noted<WireNotice>, in text: SourceText) -> Diagnostic {
+        let place = Diagnostic.Place.location(text.location(at: notice.range.lowerBound, length: notice.range.count))
+        let way = "if it is a story, write “wire: false” in its front matter or sidecar"
+        guard notice.value == .kill else {
+            return .warning(
+                .wireAdvisory, at: place, "this is a message to editors, not a story; it is not in the site",
+                help: "delete it when it has been read; \(way)")
+        }
+        return .error(
+            .wireKill, at: place, "an agency withdraws a story here; this is no article",
+            help: "take the story that it names out of the site, then delete this file; \(way)")
+    }
+
+    private static func warnings(
+        of head: WireHead, _ secondStory: SecondStory?, in text: SourceText
+    ) -> [Diagnostic] {
+        var warnings = head.notes.map { note in
+            Diagnostic.warning(
+                .wireAdvisory, at: .location(text.location(at: note.range.lowerBound, length: note.range.count)),
+                "a note for editors above the story; it is not in the site", help: "delete it when it has been read")
+        }
+        if let secondStory {
+            warnings.append(
+                .warning(
+                    .secondStory, at: .location(text.location(at: secondStory.start)),
+                    "a second story begins here; only the first is in the site",
+                    help: "put it into a file of its own; if it is one story, write “wire: false” in its front matter"
+                ))
+        }
+        return warnings
     }
 
     private func fields(

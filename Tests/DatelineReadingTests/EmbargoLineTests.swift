@@ -6,6 +6,16 @@ import Testing
 @Suite struct EmbargoLineTests {
     private let day = CalendarDay(iso: "2025-02-10")
 
+    private func moment(_ line: String, zone: String = "UTC") throws -> String? {
+        let zone = try #require(SiteTimeZone(named: zone))
+        guard let embargo = EmbargoLine(line) else {
+            Issue.record("no embargo: \(line)")
+            return nil
+        }
+        guard case .time(let time) = embargo.reading else { return nil }
+        return time.moment(day: day, zone: zone)?.rfc3339
+    }
+
     @Test(arguments: [
         ("EMBARGOED UNTIL 00:01 GMT 12 Feb 2025", "2025-02-12T00:01:00Z"),
         ("EMBARGOED UNTIL 00:01 GMT 12 Feb", "2025-02-12T00:01:00Z"),
@@ -17,34 +27,102 @@ import Testing
         ("*** EMBARGOED UNTIL 12 Feb ***", "2025-02-12T00:00:00Z"),
         ("EMBARGOED FOR RELEASE UNTIL 00:01 (GMT) 12 Feb 2025.", "2025-02-12T00:01:00Z"),
         ("NOT FOR PUBLICATION BEFORE 06:00 ICT 3 March", "2025-03-03T06:00:00+07:00"),
+        ("EMBARGOED UNTIL 0001 GMT 12 Feb 2025", "2025-02-12T00:01:00Z"),
+        ("EMBARGOED UNTIL 1930 HRS GMT 12 Feb 2025", "2025-02-12T19:30:00Z"),
+        ("EMBARGOED UNTIL 6pm 12 Feb 2025", "2025-02-12T18:00:00Z"),
+        ("EMBARGOED UNTIL 6 p.m. EST 12 Feb 2025", "2025-02-12T18:00:00-05:00"),
+        ("EMBARGOED UNTIL 10:30 a.m. ET, July 3, 2025", "2025-07-03T10:30:00-04:00"),
+        ("EMBARGOED UNTIL NOON 12 Feb 2025", "2025-02-12T12:00:00Z"),
+        ("Embargo until 10:00 UTC+7, 12 February 2025", "2025-02-12T10:00:00+07:00"),
+        ("Embargo until 10:00 (GMT +5:30) 12 February 2025", "2025-02-12T10:00:00+05:30"),
+        ("EMBARGOED UNTIL 10:00 CET / 09:00 GMT 12 Feb 2025", "2025-02-12T10:00:00+01:00"),
+        ("Embargo lifts: 25/02/2025 at 10.00 BST", "2025-02-25T10:00:00+01:00"),
+        ("HOLD FOR RELEASE 12 Feb 2025", "2025-02-12T00:00:00Z"),
+        ("For release: 12 February 2025, 10:00 GMT", "2025-02-12T10:00:00Z"),
+        ("STRICT EMBARGO: NOT FOR PUBLICATION BEFORE 25 FEBRUARY 2040 AT 12.00 CET", "2040-02-25T12:00:00+01:00"),
+        ("MEDIA RELEASE EMBARGOED UNTIL 10AM 25 FEB 2040", "2040-02-25T10:00:00Z"),
+        ("SOUS EMBARGO JUSQU'AU 25 FÉVRIER 2040 À 10H00", "2040-02-25T10:00:00Z"),
+        ("Embargo : mardi 25 février 2040 à 6 heures", "2040-02-25T06:00:00Z"),
+        ("Ne pas publier avant le 25 février 2040, 18 h", "2040-02-25T18:00:00Z"),
+        ("EMBARGADO HASTA EL 25 DE FEBRERO DE 2040 A LAS 10:00", "2040-02-25T10:00:00Z"),
+        ("EMBARGADO ATÉ 25 DE FEVEREIRO DE 2040, ÀS 10H", "2040-02-25T10:00:00Z"),
+        ("EMBARGO FINO ALLE ORE 10 DEL 25 FEBBRAIO 2040", "2040-02-25T10:00:00Z"),
+        ("SPERRFRIST: 25. Februar 2040, 10.00 Uhr", "2040-02-25T10:00:00Z"),
+        ("Achtung Sperrfrist bis Dienstag, 25.02.2040, 10 Uhr MEZ", "2040-02-25T10:00:00+01:00"),
+        ("CẤM PHÁT HÀNH TRƯỚC 10 GIỜ 30 NGÀY 25 THÁNG 2 NĂM 2040", "2040-02-25T10:30:00Z"),
+        ("Không phát hành trước 10h30 ngày 25/2/2040", "2040-02-25T10:30:00Z"),
+        ("ЭМБАРГО ДО 10:00 МСК 25 ФЕВРАЛЯ 2040 Г.", "2040-02-25T10:00:00+03:00"),
+        ("محظور النشر حتى 25 فبراير 2040 الساعة 10:00", "2040-02-25T10:00:00Z"),
+        ("【解禁：2040年2月25日10時】", "2040-02-25T10:00:00Z"),
+        ("2040年2月25日午後3時解禁", "2040-02-25T15:00:00Z"),
+        ("请勿在北京时间2040年2月25日10时30分前发布", "2040-02-25T10:30:00+08:00"),
+        ("엠바고: 2040년 2월 25일 10시", "2040-02-25T10:00:00Z"),
     ])
-    func readsTheTime(line: String, moment: String) {
-        #expect(EmbargoLine.moment(line, day: day)?.rfc3339 == moment)
+    func readsTheTime(line: String, moment: String) throws {
+        #expect(try self.moment(line) == moment)
+    }
+
+    @Test func aTimeWithoutAZoneIsOneOfTheSite() throws {
+        #expect(
+            try moment("EMBARGOED UNTIL 10:00 12 July 2025", zone: "Europe/Paris") == "2025-07-12T10:00:00+02:00")
+        #expect(try moment("Sperrfrist: 12.02.2025", zone: "Asia/Ho_Chi_Minh") == "2025-02-12T00:00:00+07:00")
+        #expect(try moment("EMBARGOED UNTIL 10:00 GMT 12 July 2025", zone: "Asia/Tokyo") == "2025-07-12T10:00:00Z")
     }
 
     @Test(arguments: [
-        "EMBARGOED", "EMBARGOED UNTIL NOON 12 Feb 2025", "EMBARGOED UNTIL 6pm 12 Feb 2025",
-        "EMBARGOED UNTIL 6 p.m. 12 Feb 2025",
-        "EMBARGOED UNTIL 18h00 12 Feb 2025", "EMBARGOED UNTIL 18.00 GMT 12 Feb 2025",
-        "EMBARGOED UNTIL 0001 GMT 12 Feb 2025",
-        "EMBARGOED UNTIL 00:01 AEDT 12 Feb 2025", "EMBARGOED UNTIL 00:01 Paris time 12 Feb 2025",
-        "EMBARGOED UNTIL 25:00 12 Feb 2025",
+        "EMBARGOED", "EMBARGOED UNTIL 00:01 Paris time 12 Feb 2025", "EMBARGOED UNTIL 25:00 12 Feb 2025",
         "EMBARGOED UNTIL 30 Feb 2025", "EMBARGOED UNTIL 12", "For Release MON AMs", "EMBARGOED UNTIL the summit closes",
         "EMBARGOED UNTIL 12 or 13 Feb 2025", "EMBARGOED UNTIL 12/02/2025", "EMBARGOED UNTIL the evening of 12 Feb 2025",
-        "",
         "EMBARGOED UNTIL 06:00 IST 12 Feb 2025", "EMBARGOED UNTIL 99999999999999999999 Feb",
+        "EMBARGOED UNTIL midnight 12 Feb 2025", "EMBARGOED UNTIL 12 Feb 2030 GMT", "Sperrfrist: Redebeginn",
+        "EMBARGOED UNTIL 10:00 GMT OR 11:00 GMT 12 Feb 2025", "EMBARGOED UNTIL 12 Feb 2025 - local time 10:00",
+        "EMBARGO: 12 Feb 2025, 13 Feb 2025", "STRICTLY EMBARGOED",
+        "报道解禁时间另行通知：解禁",
     ])
-    func returnsNoTimeIfItIsAmbiguous(line: String) {
-        #expect(EmbargoLine.moment(line, day: day) == nil)
+    func returnsNoTimeIfItIsAmbiguous(line: String) throws {
+        #expect(try moment(line) == nil)
     }
 
-    @Test func needsTheStorysDayForAYear() {
-        #expect(EmbargoLine.moment("EMBARGOED UNTIL 12 Feb", day: nil) == nil)
+    @Test func needsTheStorysDayForAYear() throws {
+        let embargo = try #require(EmbargoLine("EMBARGOED UNTIL 12 Feb"))
+        guard case .time(let time) = embargo.reading else { throw ExpectationFailed() }
+        #expect(time.moment(day: nil, zone: .utc) == nil)
+        #expect(time.moment(day: day, zone: .utc)?.rfc3339 == "2025-02-12T00:00:00Z")
+        let newYear = try #require(EmbargoLine("EMBARGOED UNTIL 00:01 GMT 1 Jan"))
+        guard case .time(let later) = newYear.reading else { throw ExpectationFailed() }
+        #expect(later.moment(day: CalendarDay(iso: "2025-12-31"), zone: .utc)?.rfc3339 == "2026-01-01T00:01:00Z")
     }
 
-    @Test func takesTheNextYearForADayLongBeforeTheStorys() {
-        let moment = EmbargoLine.moment("EMBARGOED UNTIL 00:01 GMT 1 Jan", day: CalendarDay(iso: "2025-12-31"))
-        #expect(moment?.rfc3339 == "2026-01-01T00:01:00Z")
-        #expect(EmbargoLine.moment("EMBARGOED UNTIL 9 Feb", day: day)?.rfc3339 == "2025-02-09T00:00:00Z")
+    @Test(arguments: [
+        "Embargo on chips widened by Washington", "EMBARGO ON CHIPS WIDENED", "Embargo rules for 5 chips were widened.",
+        "Embargoes on 3 chips", "Embargoed goods filled 12 ships.", "EU keeps arms embargo until 2030",
+        "Chip export embargo hits 12 firms in May", "Embargo may hit chips", "Embargo to end, minister says",
+        "US-China: Embargo on chips", "For release of open models, a licence is needed.",
+        "For release notes see page 12.", "Not for publication is what most of the 12 reports are.",
+        "FOR IMMEDIATE RELEASE", "For release: immediate", "EMBARGO: NONE", "Sperrfrist: keine",
+        "For immediate release",
+        "Sperrfrist für Bericht verlängert", "Cấm đăng tải tin giả", "L'embargo sur les puces est levé",
+        "Do not use AI without tests, minister says", "米、半導体輸出を解禁", "Release of 12 models in May",
+        "Freigabe der Mittel beschlossen", "Advance for women in AI", "Hold for questions",
+        "The minister said that chips under embargo would not be sold.", "El embargo de chips se amplía",
+    ])
+    func newsOfEmbargoesIsNotOne(line: String) {
+        #expect(EmbargoLine(line) == nil)
     }
+
+    @Test(arguments: [
+        ("Canada opens office (EMBARGOED UNTIL 25 FEB 2040)", "EMBARGOED UNTIL 25 FEB 2040)"),
+        ("Canada opens office — EMBARGOED UNTIL 25 FEB 2040", "EMBARGOED UNTIL 25 FEB 2040"),
+        ("Canada opens office EMBARGOED UNTIL 25 FEB 2040", "EMBARGOED UNTIL 25 FEB 2040"),
+        ("EMBARGOED: Canada opens office in Montreal", "EMBARGOED: "),
+        ("EMBARGOED UNTIL 25 FEB 2040: Canada opens office", "EMBARGOED UNTIL 25 FEB 2040: "),
+        ("(Embargoed until 25 Feb 2040) Canada opens office", "(Embargoed until 25 Feb 2040) "),
+        ("SPERRFRIST 25. Februar 2040, 10 Uhr - Kanada eröffnet Amt", "SPERRFRIST 25. Februar 2040, 10 Uhr - "),
+    ])
+    func partsFromTheHeadlineOnItsLine(line: String, part: String) throws {
+        let range = try #require(EmbargoLine(line)).range
+        #expect(String(decoding: Array(line.utf8)[range], as: UTF8.self) == part)
+    }
+
+    private struct ExpectationFailed: Error {}
 }

@@ -86,6 +86,69 @@ import Testing
         #expect(HeadlineDeriver.headline(from: lede) == nil)
     }
 
+    @Test(arguments: [
+        ("Un an après la promesse, la Commission présente un texte.", "Un an après la promesse"),
+        (
+            "Bộ Công an công bố dự thảo nghị định về an toàn thông tin và trí tuệ nhân tạo để lấy ý kiến nhân dân trong hai tháng tới.",
+            "Bộ Công an công bố dự thảo nghị định về an toàn thông tin và trí tuệ nhân tạo"
+        ),
+        (
+            "Ministerul a anunțat joi că statul va plăti pentru testarea tuturor modelelor mari înainte de lansare, a spus el.",
+            "Ministerul a anunțat"
+        ),
+        (
+            "La comisión de asuntos digitales aprobó este miércoles por amplia mayoría un informe sobre el uso de la inteligencia artificial en los hospitales.",
+            "La comisión de asuntos digitales aprobó este miércoles por amplia mayoría un informe"
+        ),
+    ])
+    func noWordIsLeftOutInOtherLanguages(lede: String, beginning: String) throws {
+        let headline = try #require(HeadlineDeriver.headline(from: lede, inEnglish: false))
+        #expect(headline.hasPrefix(beginning) && lede.hasPrefix(headline))
+    }
+
+    @Test func aHeadlineElsewhereEndsOnNoLittleWord() {
+        let lede =
+            "La comisión de asuntos digitales aprobó este miércoles por amplia mayoría un informe sobre el uso de la inteligencia artificial."
+        #expect(
+            HeadlineDeriver.headline(from: lede, inEnglish: false)
+                == "La comisión de asuntos digitales aprobó este miércoles por amplia mayoría un informe")
+    }
+
+    @Test(arguments: [
+        ("The ministry will open an office for the safety of models.", true),
+        ("Canada opens office", false), ("Bộ Công an công bố dự thảo nghị định về an toàn thông tin.", false),
+        ("Un an après la promesse de la présidente, la Commission présente un texte.", false),
+        ("Am Donnerstag hat das Ministerium ein Amt in der Hauptstadt eröffnet.", false),
+        ("De minister will on Monday met het parlement over de wet praten.", false),
+        ("The Académie des sciences said that the rules of the art are clear.", true),
+    ])
+    func englishIsToldByItsLittleWords(text: String, isEnglish: Bool) {
+        #expect(EnglishText.isLikely(text) == isEnglish)
+    }
+
+    @Test(arguments: [
+        (
+            "President Anna Example, who was sworn in for a new term on Wednesday, said that the state would pay for tests of all models.",
+            "President Anna Example said that the state would pay for tests of all models"
+        ),
+        (
+            "Am 12. Februar beginnt in Berlin die Konferenz zur Sicherheit von Modellen.",
+            "Am 12. Februar beginnt in Berlin die Konferenz zur Sicherheit von Modellen"
+        ),
+        ("The minister, Ann Lee, said so, he said.", "The minister, Ann Lee, said so, he said"),
+    ])
+    func moreLedesGiveReadableHeadlines(lede: String, headline: String) {
+        #expect(HeadlineDeriver.headline(from: lede) == headline)
+    }
+
+    @Test(arguments: ["The word goes; ", "The word, ", "a. ", "(AI) ", "of the ", "x"])
+    func takesBoundedTimeForEveryLede(piece: String) {
+        let lede = String(repeating: piece, count: 50_000)
+        let short = String(lede.prefix(8_000))
+        #expect(HeadlineDeriver.headline(from: lede) == HeadlineDeriver.headline(from: short))
+        #expect(HeadlineDeriver.summary(from: lede) == HeadlineDeriver.summary(from: short))
+    }
+
     @Test func scriptsWithoutSpacesAreCutAtACharacter() throws {
         let lede = String(repeating: "峰会在巴黎闭幕，各国签署了宣言", count: 40)
         let headline = try #require(HeadlineDeriver.headline(from: lede))

@@ -42,7 +42,10 @@ import Testing
     @Test func readsMarkdownWithFrontMatterAndATitle() throws {
         let story = try read(
             "a.md",
-            of: ["a.md": "---\ndate: 2025-02-12\n---\n# The *Title*\n\nSee [b](b.md).\n\n(Reporting by Ann Lee)\n"])
+            of: [
+                "a.md":
+                    "---\ndate: 2025-02-12\nwire: true\n---\n# The *Title*\n\nSee [b](b.md).\n\n(Reporting by Ann Lee)\n"
+            ])
         #expect(story.openingTitle == "The Title")
         #expect(story.body.beginsWithTitle)
         #expect(story.body.format == .markdown)
@@ -64,9 +67,76 @@ import Testing
                 "a.txt": "---\ntitle: T\n---\n\nEMBARGOED UNTIL 12 Feb\n\nPARIS, Feb. 12 (Reuters) - The summit closed."
             ])
         #expect(story.fields.title == "T")
-        #expect(story.head.embargo == "EMBARGOED UNTIL 12 Feb")
+        #expect(story.head.embargo?.words == "EMBARGOED UNTIL 12 Feb")
         #expect(story.head.agency == "Reuters")
         #expect(words(story) == "The summit closed.")
+    }
+
+    @Test(arguments: [
+        "PARIS — The summit closed.", "THE BOTTOM LINE — It works.", "See the report (PDF)", "It closed. — VNS",
+        "It closed.\n\n(Reporting by Ann Lee)", "KILL\n\nIt closed.", "It closed.\n\n---\n\nPARIS, Feb. 12 (AP) — One.",
+    ])
+    func theWordsOfMarkdownWithFrontMatterAreItsAuthors(body: String) throws {
+        let story = try read("a.md", of: ["a.md": "---\ntitle: T\ndate: 2025-02-12\n---\n\(body)\n"])
+        #expect(words(story) == body)
+        #expect(story.head.place == nil && story.signedAgency == nil && story.signedAuthors.isEmpty)
+        #expect(story.warnings.isEmpty)
+    }
+
+    @Test func markdownWithFrontMatterIsWireCopyIfItSaysSo() throws {
+        let story = try read(
+            "a.md", of: ["a.md": "---\nwire: true\n---\nPARIS — It closed. — VNS\n", "b.txt": ""])
+        #expect(words(story) == "It closed.")
+        #expect(story.head.place == "PARIS" && story.signedAgency == "VNS")
+    }
+
+    @Test(arguments: ["PARIS — It closed. — VNS", "EMBARGOED\n\nIt closed.", "KILL\n\nIt closed."])
+    func plainTextIsNoWireCopyIfItSaysSo(body: String) throws {
+        let story = try read("a.txt", of: ["a.txt": "---\nwire: false\n---\n\(body)"])
+        #expect(words(story) == body)
+        #expect(story.head == WireHead(bodyStart: story.body.range.lowerBound))
+    }
+
+    @Test func anEmbargoHoldsInMarkdownWithFrontMatter() throws {
+        let story = try read(
+            "a.md", of: ["a.md": "---\ntitle: T\n---\n**EMBARGOED UNTIL 25 FEB 2040**\n\nIt closed.\n"])
+        #expect(story.head.embargo?.time != nil)
+        #expect(words(story) == "It closed.")
+    }
+
+    @Test func aKillIsRefusedAndAMessageToEditorsIsSaid() {
+        #expect(
+            problems { try read("a.txt", of: ["a.txt": "\nMANDATORY KILL\n\nDo not use it."]) }
+                == ["Content/a.txt:2:1 wire-kill"])
+        let found = diagnostics { try read("a.txt", of: ["a.txt": "ATTN EDITORS: It moves at noon."]) }
+        #expect(found.map(\.mark) == ["Content/a.txt:1:1 wire-advisory"])
+        #expect(found.map(\.severity) == [.warning])
+    }
+
+    @Test(arguments: [
+        "It closed. — AFP\n\n---\n\n date 2025-02-11 PARIS — Rules came. — ANTARA",
+        "It closed. — AFP\n\nPARIS — Rules came. — ANTARA",
+        "It closed. — AFP\n\nRules come into force\n\nSEOUL, Feb. 11 (ANTARA) — Rules came.",
+        "It closed. (AFP)\n\n-30-\n\nRules come into force\nSEOUL, Feb. 11 (ANTARA) — Rules came.",
+        "It closed. — AFP\n***\nPARIS — Rules came. (ANTARA)",
+        "It closed. — AFP\n\ndate 2025-02-11 Rules came.\n\nMore. — ANTARA",
+    ])
+    func aSecondStoryIsNoPartOfTheFirst(text: String) throws {
+        let story = try read("a.txt", of: ["a.txt": "date 2025-02-12 PARIS — \(text)\n"])
+        #expect(words(story) == "It closed.")
+        #expect(story.signedAgency == "AFP")
+        #expect(story.warnings.map(\.identifier) == [.secondStory])
+    }
+
+    @Test(arguments: [
+        "It closed.\n\n---\n\nMore came.", "It closed.\n\nParis — the city — cheered.\n\nMore came.",
+        "It closed.\n\n___\n\nAssociated Press writer Ann Example in Ottawa contributed to this report.",
+        "It closed.\n\nWHAT NEXT — The states meet again.",
+    ])
+    func aStoryWithPartsIsOneStory(text: String) throws {
+        let story = try read("a.txt", of: ["a.txt": "date 2025-02-12 PARIS — \(text)"])
+        #expect(words(story) == text)
+        #expect(story.warnings.isEmpty)
     }
 
     @Test func readsAByteOrderMarkAndCarriageReturns() throws {
@@ -131,7 +201,8 @@ import Testing
 
     @Test func aBodyIsRenderedFromItsFile() throws {
         try withFolder([
-            "a.md": "---\ntitle: T\n---\nPARIS — One [b](b.md).\n\n# Head\n", "a.txt": "PARIS — <One>. — VNS",
+            "a.md": "---\ntitle: T\nwire: true\n---\nPARIS — One [b](b.md).\n\n# Head\n",
+            "a.txt": "PARIS — <One>. — VNS",
         ]) { folder in
             let reader = ManuscriptReader(
                 folder: folder, name: "Content", sidecars: [], taxonomies: [], zone: .utc,

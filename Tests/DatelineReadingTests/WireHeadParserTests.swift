@@ -5,7 +5,10 @@ import Testing
 @testable import DatelineReading
 
 @Suite struct WireHeadParserTests {
-    private static let places: Set<String> = ["paris", "hà nội", "hanoi", "washington", "brussels", "beirut", "seoul"]
+    private static let places: Set<String> = [
+        "paris", "hà nội", "hanoi", "washington", "brussels", "beirut", "seoul", "reykjavik", "port-au-prince",
+        "montreal",
+    ]
 
     private func head(_ text: String) -> WireHead {
         let bytes = Array(text.utf8)
@@ -88,7 +91,11 @@ import Testing
         "G7 – leaders meet.", "G7 – Leaders meet in Paris.", "UNESCO — The agency says.",
         "US — China talks on AI resume.",
         "“Paris” — The film.", "- PARIS — The list.", "# PARIS — A heading", "PARIS", "PARIS — ", "PARIS —", "PARIS",
-        "paris — The city.", "Parisian — The style.", "France-based Mistral - Europe's hope - said.",
+        "paris — The city.", "Parisian — The style.", "EMMA EXAMPLE — The minister talks.",
+        "THE BOTTOM LINE — It works.",
+        "TECHNOLOGY - Ministers agreed.", "DATA PROTECTION - Ministers agreed.", "REUTERS — Ministers agreed.",
+        "BY JANE PLACEHOLDER — Ministers agreed.", "EMMA EXAMPLE, MINISTER — She talks.",
+        "France-based Mistral - Europe's hope - said.",
         "OpenAI — The company said on Monday.", "AI Act — What changes in August", "EU AI ACT — WHAT CHANGES",
         "TOP STORIES — The week", "UPDATE — France signs", "UPDATE 2 — France signs", "WATCH — The speech",
         "LIVE — The vote",
@@ -111,7 +118,7 @@ import Testing
     func removesAnEmbargoLineFromTheHead(line: String) {
         let text = "\(line)\n\nPARIS — The summit closed."
         let head = head(text)
-        #expect(head.embargo == line)
+        #expect(head.embargo?.words == line)
         #expect(head.place == "PARIS")
         #expect(body(text, head) == "The summit closed.")
     }
@@ -129,8 +136,147 @@ import Testing
     @Test func takesTheLastOfSeveralEmbargoLines() {
         let text = "EMBARGOED\nNOT FOR RELEASE BEFORE 12 Feb 2025\nThe story."
         let head = head(text)
-        #expect(head.embargo == "NOT FOR RELEASE BEFORE 12 Feb 2025")
+        #expect(head.embargo?.words == "NOT FOR RELEASE BEFORE 12 Feb 2025")
+        #expect(head.embargo?.time != nil)
         #expect(body(text, head) == "The story.")
+    }
+
+    @Test(arguments: [
+        "EMBARGOED UNTIL 25 FEB 2040\n\nCanada opens office\n\nPARIS — ",
+        "Canada opens office\n\nEMBARGOED UNTIL 25 FEB 2040\n\nPARIS — ",
+        "Canada opens office\nEMBARGOED UNTIL 25 FEB 2040\nPARIS — ",
+        "Canada opens office (EMBARGOED UNTIL 25 FEB 2040)\n\nPARIS — ",
+        "EMBARGOED UNTIL 25 FEB 2040: Canada opens office\n\nPARIS — ",
+        "PRESS RELEASE\n\nEMBARGOED UNTIL 25 FEB 2040\n\nCanada opens office\n\nPARIS, Feb. 12 (AP) — ",
+        "PRESS RELEASE\nEMBARGOED UNTIL:\n25 FEB 2040\n\nURGENT: Canada opens office\n\nPARIS — ",
+        "Canada opens office\n\nEMBARGOED UNTIL 25 FEB 2040\n\n",
+    ])
+    func findsAnEmbargoAmongTheFirstLines(head text: String) {
+        let text = text + "The office opened."
+        let head = head(text)
+        #expect(head.embargo?.time?.moment(day: nil, zone: .utc)?.rfc3339 == "2040-02-25T00:00:00Z")
+        #expect(head.headline == "Canada opens office")
+        #expect(body(text, head) == "The office opened.")
+    }
+
+    @Test func anEmbargoBeforeADatelineOnItsLineIsNoPartOfTheStory() {
+        let text =
+            "(EMBARGOED UNTIL 25 FEB 2040) PARIS, Feb. 12 (AP) — The office opened. "
+            + String(repeating: "More words. ", count: 30)
+        let head = head(text)
+        #expect(head.embargo?.time != nil && head.place == "PARIS")
+        #expect(body(text, head).hasPrefix("The office opened."))
+    }
+
+    @Test func anEmbargoInTheFirstParagraphsHoldsToo() {
+        let head = head("The office opened in Paris on Monday.\n\nIt has forty posts.\n\nEMBARGOED UNTIL 25 FEB 2040\n")
+        #expect(head.embargo?.time != nil && head.bodyStart == 0)
+    }
+
+    @Test(arguments: [
+        "URGENT: ", "CORRECTED: ", "RPT-", "REFILE-", "WRAPUP 1-", "BREAKING: ", "CORRECTED-UPDATE 2-", "UPDATE 3 - ",
+        "(CORRECTED) ", "2ND LEAD: ", "Breaking: ", "URGENT - ", "EILMELDUNG: ", "RECTIFICATIF - ", "СРОЧНО: ",
+        "عاجل: ",
+        "【速報】", "[속보] ", "ĐÍNH CHÍNH: ", "ÚLTIMA HORA: ", "",
+    ])
+    func versionMarksLeaveTheHeadline(mark: String) {
+        let text = "\(mark)Canada opens office\n\nPARIS, Feb 12 (Reuters) - The office opened."
+        let head = head(text)
+        #expect(head.headline == "Canada opens office")
+        #expect(head.place == "PARIS" && head.agency == "Reuters")
+        #expect(body(text, head) == "The office opened.")
+    }
+
+    @Test(arguments: [
+        "Corrected figures show 40 posts", "EXCLUSIVE: Canada opens office", "URGENT-CARE CLINICS TEST AI: study",
+        "Update on AI: what changed", "RPT is a mark", "AI: the lead",
+    ])
+    func wordsOfAHeadlineAreNoVersionMarks(headline: String) {
+        #expect(head("\(headline)\n\nPARIS, Feb 12 (Reuters) - The office opened.").headline == headline)
+    }
+
+    @Test(arguments: [
+        ("By Jane Placeholder\n\nPARIS, Feb. 12 (AP) — ", ["Jane Placeholder"], nil),
+        (
+            "Canada opens office\nBy JANE PLACEHOLDER and John Roe\n\n", ["Jane Placeholder", "John Roe"],
+            "Canada opens office"
+        ),
+        ("Canada opens office\n\n12 February 2025, 19:34\n\n", [], "Canada opens office"),
+        ("2025-02-12\n\nPARIS — ", [], nil),
+    ])
+    func readsBylinesAndDaysAboveTheStory(text: String, authors: [String], headline: String?) {
+        let text = text + "The office opened."
+        let head = head(text)
+        #expect(head.authors == authors && head.headline == headline)
+        #expect(body(text, head) == "The office opened.")
+    }
+
+    @Test(arguments: [
+        "Who tests the testers?\n\nCanada will open an office.", "Canada opens office",
+        "Time is short for the minister.\n\nPARIS — The office opened.", "One line\n\nAnother line\n\nA third line",
+        "- An item\n\nPARIS — The office opened.",
+    ])
+    func aFirstLineWithoutAHeadBelowItIsTheStory(text: String) {
+        #expect(head(text) == WireHead(bodyStart: 0))
+    }
+
+    @Test func aLineBetweenHeadlineAndDatelineIsAStandfirst() {
+        let text = "Canada opens office\nForty posts in Montreal\n\nPARIS — The office opened."
+        let head = head(text)
+        #expect(head.headline == "Canada opens office" && head.standfirst == "Forty posts in Montreal")
+        #expect(body(text, head) == "The office opened.")
+    }
+
+    @Test(arguments: [
+        "KILL: Canada opens office", "MANDATORY KILL", "KILL KILL KILL", "Canada-AI/\nKILL KILL KILL",
+        "BULLETIN KILL", "WITHDRAWN-Canada opens office", "STORY WITHDRAWN", "ANNULATION", "AVIS D'ANNULATION",
+        "RÜCKRUF: Kanada eröffnet Amt", "ANULACIÓN: Canadá abre oficina", "ANNULLAMENTO",
+        "HỦY TIN: Canada mở văn phòng",
+        "АННУЛИРОВАНО", "إلغاء خبر", "【撤稿】", "取り消し", "Please kill item dpa 157.", "KILL - Canada opens office",
+        "EDITORS: KILL", "HOLD HOLD HOLD",
+    ])
+    func aKillIsNoStory(line: String) {
+        #expect(head("\(line)\n\nPARIS, Feb 12 (Reuters) - The office opened.").notice?.value == .kill)
+    }
+
+    @Test(arguments: [
+        "ADVISORY", "MEDIA ADVISORY: Minister to speak", "ADVISORY - Subscribers will get a story.",
+        "ATTN EDITORS: Subscribers please note that the story will be updated.", "NOTE TO EDITORS", "EDITORS' NOTE",
+        "Editor’s note: the story moves at noon.", "AVIS AUX RÉDACTIONS", "ACHTUNG REDAKTIONEN: Die Meldung folgt.",
+        "NOTA A LOS EDITORES", "AVVISO ALLE REDAZIONI", "AVISO ÀS REDAÇÕES", "LƯU Ý BIÊN TẬP: tin sẽ được cập nhật",
+        "ВНИМАНИЮ РЕДАКЦИЙ", "تنبيه للمحررين", "编者注意：", "編集者へ",
+    ])
+    func aMessageToEditorsAloneIsNoStory(line: String) {
+        #expect(head("\(line)\n\nThe story follows at noon.").notice?.value == .advisory)
+    }
+
+    @Test func aNoteAboveAStoryIsTakenOff() {
+        let text = "EDITORS' NOTE: Adds quotes.\n\nCanada opens office\n\nPARIS, Feb 12 (AP) — The office opened."
+        let head = head(text)
+        #expect(head.notice == nil && head.notes.map(\.value) == ["EDITORS' NOTE: Adds quotes."])
+        #expect(head.headline == "Canada opens office")
+        #expect(body(text, head) == "The office opened.")
+    }
+
+    @Test(arguments: [
+        "Kill switch for large models becomes law in nine states.", "KILL SWITCH BECOMES LAW",
+        "Advisory board meets in Paris", "ADVISORY BOARD MEETS IN PARIS", "Editors ask for rules on AI",
+        "Attention turns to Paris", "Withdrawal from the pact is near", "Retraction rates rise, study says",
+        "Killed: a bill on AI", "Note to self: test the models",
+    ])
+    func newsWithTheseWordsIsAStory(line: String) {
+        #expect(head("\(line)\n\nMore on Monday.").notice == nil)
+    }
+
+    @Test func inMarkdownTheHeadHasNoMarkup() {
+        let bytes = Array(
+            "# Canada *opens* office\n\n**EMBARGOED UNTIL 25 FEB 2040**\n\nPARIS — The office opened.".utf8)
+        let parser = WireHeadParser { Self.places.contains($0.lowercased()) }
+        let wire = parser.parse(bytes, in: 0..<bytes.count, isMarkdown: true)
+        #expect(wire.headline == "Canada opens office" && wire.embargo?.time != nil && wire.place == "PARIS")
+        let own = parser.parse(bytes, in: 0..<bytes.count, .embargo, isMarkdown: true)
+        #expect(own.embargo?.time != nil && own.headline == nil && own.place == nil && own.bodyStart == 0)
+        #expect(parser.parse(bytes, in: 0..<bytes.count, .nothing, isMarkdown: true) == WireHead(bodyStart: 0))
     }
 
     @Test(.random) func neverTrapsAndNeverPointsOutsideItsRange() {
@@ -138,7 +284,8 @@ import Testing
         let pieces = [
             "date 2025-02-12 ", "PARIS", "Hà Nội", ", Feb. 12", " (Reuters)", " — ", " -- ", " - ", "_", "(", ")", "\n",
             " ", "\u{A0}",
-            "EMBARGO", "/", ",", "12", "2025", "\r\n", "中", "\u{301}", ":", "x", "UNDATED",
+            "EMBARGO", "EMBARGOED UNTIL", "KILL", "URGENT:", "By Jane Doe", "解禁", "/", ",", "12", "2025", "\r\n", "中",
+            "\u{301}", ":", "x", "UNDATED",
         ]
         for _ in 0..<5_000 {
             let bytes =

@@ -11,7 +11,6 @@ package struct Editor: Sendable {
     /// The moment that embargoes and future dates are compared with.
     var now: PublicationDate
     private let showsHeldBack: Bool
-
     /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.
     init(
         settings: SiteSettings, gazetteer: Gazetteer, terms: TermFiles, now: PublicationDate, showsHeldBack: Bool
@@ -71,7 +70,7 @@ package struct Editor: Sendable {
             path: manuscript.path,
             text: Article.Text(
                 title: title,
-                summary: fields.summary.map { .given($0) }
+                summary: (fields.summary ?? manuscript.head.standfirst).map { .given($0) }
                     ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
                 body: manuscript.body, wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation, picture: manuscript.picture),
@@ -151,7 +150,14 @@ package struct Editor: Sendable {
 
     private func title(of manuscript: Manuscript, _ lede: String) -> Sourced<String>? {
         if let title = manuscript.fields.title ?? manuscript.openingTitle { return .given(title) }
-        return HeadlineDeriver.headline(from: lede).map { .derived($0) }
+        let lede = VersionMark.removed(from: lede)
+        return HeadlineDeriver.headline(from: lede, inEnglish: isEnglish(lede, manuscript.fields)).map { .derived($0) }
+    }
+
+    /// Whether a text is English: its author says so, or the site's language is English and so are its words.
+    private func isEnglish(_ text: String, _ fields: FrontMatter) -> Bool {
+        let language = fields.language ?? settings.language
+        return LanguageTag.language(of: language) == "en" && (fields.language != nil || EnglishText.isLikely(text))
     }
 
     private func date(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> PublicationDate? {
@@ -321,8 +327,8 @@ package struct Editor: Sendable {
         if manuscript.fields.isDraft { return .draft }
         if let embargo = manuscript.fields.embargo {
             if isLater(embargo) { return .embargo(embargo) }
-        } else if let line = manuscript.head.embargo {
-            let moment = EmbargoLine.moment(line, day: date.day, zone: settings.timeZone)
+        } else if let embargo = manuscript.head.embargo {
+            let moment = embargo.time?.moment(day: date.day, zone: settings.timeZone)
             if moment.map(isLater) ?? true { return .embargo(moment) }
         }
         return isLater(date) ? .future(date) : nil

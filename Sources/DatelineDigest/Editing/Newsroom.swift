@@ -117,7 +117,7 @@ package struct EditedFile: Sendable {
     ) {
         path = manuscript.path
         self.article = article
-        diagnostics = warnings
+        diagnostics = warnings + Self.warnings(manuscript, article)
         links = manuscript.relativeLinks
         text = links.isEmpty ? nil : manuscript.text
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []
@@ -135,10 +135,26 @@ package struct EditedFile: Sendable {
         fingerprints = isForPreview ? Fingerprints(manuscript, article, keywords, links, imageOrigins) : nil
     }
 
+    /// A warning for an embargo that keeps the article back until an editor says when it ends.
+    private static func warnings(_ manuscript: Manuscript, _ article: Article) -> [Diagnostic] {
+        guard article.heldBack == .embargo(nil), let embargo = manuscript.head.embargo else { return [] }
+        let place = manuscript.text.location(at: embargo.range.lowerBound, length: embargo.range.count)
+        let way = FrontMatterPlace(of: manuscript).words
+        return [
+            .warning(
+                .unclearEmbargo, at: .location(place),
+                "held back: this looks like an embargo, but not like one whose time is certain",
+                help: "write the time, “embargo: 2025-02-12T00:01Z”, \(way); if there is none, “wire: false”")
+        ]
+    }
+
     /// Where links to the file lead.
     package var target: LinkTargets.Target {
-        // The build stops for its own errors; one more for each link to it would only hide them.
-        guard let article else { return .page(Permalink("/")) }
+        guard let article else {
+            // The build stops for its own errors; one more for each link to it would only hide them.
+            guard !diagnostics.containsErrors else { return .page(Permalink("/")) }
+            return .missing("a message to editors", help: "remove the link")
+        }
         return article.isInSite
             ? .page(article.permalink)
             : .missing(

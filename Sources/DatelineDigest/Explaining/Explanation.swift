@@ -119,8 +119,11 @@ package struct Explanation: Sendable {
         var values = [
             value(
                 "title", article.title,
-                manuscript.openingTitle != nil && fields.title == nil ? "the first heading" : "given"),
-            value("summary", article.summary, "given"),
+                fields.title != nil
+                    ? "given" : head.headline != nil ? "from the head of the text" : "the first heading"),
+            value(
+                "summary", article.summary,
+                fields.summary == nil && head.standfirst != nil ? "from the head of the text" : "given"),
             Value(
                 name: "date", value: article.date.iso8601,
                 origin: fields.date != nil

@@ -32,6 +32,8 @@ package struct FrontMatter: Sendable {
     package var aliases: [Located<String>]?
     /// Whether an editor has confirmed what is derived from its words: `reviewed: true`.
     package var isReviewed = false
+    /// Whether it is wire copy, whose head and end are read; `nil` if that follows from the kind of file.
+    package var isWireCopy: Bool?
     /// Whether it is left out of the site.
     package var isDraft = false
     /// The moment before which it must not appear.
@@ -100,6 +102,7 @@ struct FrontMatterParser {
         fields.slug = slug(&reader)
         fields.aliases = aliases(&reader)
         fields.isReviewed = reader.flag("reviewed") ?? false
+        fields.isWireCopy = reader.flag("wire")
         fields.isDraft = reader.flag("draft", mayBeEmpty: false) ?? false
         fields.embargo = reader.date("embargo", zone: zone, mayBeEmpty: false)?.value
         holdBackAsElsewhere(&reader, &fields)

@@ -121,14 +121,19 @@ package struct PlainTextDocument {
             end += 1
         }
         // Punctuation at the end belongs to the sentence, and so does a parenthesis that was not opened in the address.
+        var unopened = ["()", "[]"].map { pair in
+            let marks = Array(pair.utf8)
+            let address = bytes[hostStart..<end]
+            return address.count { $0 == marks[1] } - address.count { $0 == marks[0] }
+        }
         while end > hostStart {
             let last = bytes[end - 1]
             if ".,;:!?'*_".utf8.contains(last) {
                 end -= 1
             } else if last == UInt8(ascii: ")") || last == UInt8(ascii: "]") {
-                let open = last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
-                let address = bytes[hostStart..<end]
-                guard address.count(where: { $0 == last }) > address.count(where: { $0 == open }) else { break }
+                let kind = last == UInt8(ascii: ")") ? 0 : 1
+                guard unopened[kind] > 0 else { break }
+                unopened[kind] -= 1
                 end -= 1
             } else {
                 break

@@ -1,105 +1,225 @@
-package import DatelineModel
+import DatelineModel
 
-/// A line that forbids publication before a certain time: `EMBARGOED UNTIL 00:01 GMT 12 Feb 2025`.
-package enum EmbargoLine {
-    /// The time before which the story must not appear; `nil` if the line does not name one unambiguously.
-    ///
-    /// A line without a year means the year of `day`, the story's own date, or the next if that day would be long past. One
-    /// without a zone means `zone`, the site's.
-    package static func moment(_ line: String, day: CalendarDay?, zone: SiteTimeZone = .utc) -> PublicationDate? {
-        var time: Int?
-        var offset: Int?
-        var date: CalendarDay?
-        var dateWords: [String] = []
-        for word in words(of: line) {
-            let upper = word.uppercased()
-            if let moment = PublicationDate(word, zone: zone), moment.secondOfDay != nil { return moment }
-            if let clock = secondOfDay(word) {
-                time = clock
-            } else if let named = zones[upper] {
-                // `1930 GMT` may be a time or a year.
-                guard time != nil || Int(dateWords.last ?? "") ?? 0 < 100 else { return nil }
-                offset = named
-            } else if let iso = CalendarDay(iso: word) {
-                date = iso
-            } else if Int(word) != nil || MonthAndDay("1 \(word)") != nil {
-                dateWords.append(word)
-            } else if !fillers.contains(upper) {
-                // An unknown word may change what the others mean.
-                return nil
-            }
-        }
-        guard let until = date ?? fullDate(dateWords, day) else { return nil }
-        let second = time ?? 0
-        return PublicationDate(day: until, secondOfDay: second, offset: offset ?? zone.offset(until, second))
+/// The part of a line that forbids publication before a certain time: `EMBARGOED UNTIL 00:01 GMT 12 Feb 2025`.
+///
+/// It has the form of a slug line: the wording opens the line or a part of it, and an end, a colon, “until” or a time
+/// follows. What only looks like one is one, for a story that is held back by mistake can still be published.
+package struct EmbargoLine: Hashable {
+    /// What the line says of its time.
+    package enum Reading: Hashable {
+        /// Nothing.
+        case none
+        /// Something that cannot be read, or not with certainty.
+        case unclear
+        /// A time.
+        case time(EmbargoTime)
     }
 
-    /// Whether a line of a story's head is an embargo line, not a sentence that begins like one.
-    static func matches(_ line: String) -> Bool {
-        var words = words(of: line.uppercased())[...]
-        guard (1...14).contains(words.count) else { return false }
-        if words.first == "STRICTLY" || words.first == "UNDER" || words.first == "HOLD" { words.removeFirst() }
-        for opening in openings where words.starts(with: opening) {
-            guard let next = words.dropFirst(opening.count).first else { return opening != ["FOR", "RELEASE"] }
-            let isNamed = opening.count == 1 && line.uppercased().contains("\(opening[0]):")
-            if next == "ON" { return opening != ["EMBARGO"] }
-            return isNamed || nextWords.contains(next) || weekdays.contains { next.hasPrefix($0) }
-                || next.first?.isNumber == true || MonthAndDay("1 \(next)") != nil
+    /// What it says of its time.
+    package let reading: Reading
+    /// Where the part is in the line, in bytes.
+    let range: Range<Int>
+    /// Whether the time may stand on the next line: `EMBARGOED UNTIL:`.
+    let isOpen: Bool
+
+    /// The longest line in bytes that is searched as a whole; of a longer one only the beginning is.
+    static let longest = 200
+
+    /// The embargo in a line; `nil` if there is none. `isWhole` tells that it is not the beginning of a longer line.
+    ///
+    /// With `isAlone` it is no part of a paragraph of several lines.
+    package init?(_ line: String, isWhole: Bool = true, isAlone: Bool = true) {
+        let words = WireWord.words(of: line)[...]
+        guard words.count <= 60 else { return nil }
+        for index in words.indices where isWhole || index < 6 {
+            guard let opening = Opening(words[index...], in: words, isAlone: isWhole && isAlone) else { continue }
+            self.init(words, from: opening.start, afterOpening: opening.end, in: line, isWhole: isWhole)
+            return
+        }
+        guard isWhole, line.utf8.contains(where: { $0 >= 0xE0 }) else { return nil }
+        self.init(unspaced: line, words)
+    }
+
+    private init(
+        _ words: ArraySlice<WireWord>, from start: Int, afterOpening opening: Int, in line: String, isWhole: Bool
+    ) {
+        var reader = EmbargoTimeReader()
+        var index = opening
+        var isUnclear = false
+        var end = line.utf8.count
+        while index < words.endIndex {
+            let count = reader.take(words[index...])
+            if count > 0 {
+                index = min(index + count, words.endIndex)
+            } else if EmbargoWords.fillers.contains(words[index].text) || Self.joins(words[index...]) {
+                index += 1
+            } else if words[index].startsPart, words.endIndex - index > 2,
+                !Self.mentionsTime(words[index...].prefix(10), besideDate: reader.hasDate)
+            {
+                // A headline, or the story itself, follows.
+                end = Self.endOfMarks(line, after: words[index - 1].range.upperBound)
+                break
+            } else {
+                // An unknown word may change what the others mean.
+                isUnclear = true
+                break
+            }
+        }
+        range = (start == 0 ? 0 : words[start].range.lowerBound)..<end
+        isOpen = reader.isEmpty && !isUnclear && end == line.utf8.count
+        reading = isUnclear || !isWhole && end == line.utf8.count ? .unclear : Self.reading(reader)
+    }
+
+    /// The offset behind the marks and blanks that part an embargo from what follows it on its line.
+    private static func endOfMarks(_ line: String, after offset: Int) -> Int {
+        let start = line.utf8.index(line.startIndex, offsetBy: offset)
+        let end = line[start...].firstIndex { !$0.isWhitespace && !":.!)]}】）—–-|*：".contains($0) } ?? line.endIndex
+        return line.utf8.distance(from: line.startIndex, to: end)
+    }
+
+    private static func reading(_ reader: EmbargoTimeReader) -> Reading {
+        if let time = reader.time { return .time(time) }
+        return reader.isEmpty ? .none : .unclear
+    }
+
+    /// Wording in a script without spaces opens a part, or stands behind a time: `2月25日10時解禁`.
+    private init?(unspaced line: String, _ words: ArraySlice<WireWord>) {
+        var reader = EmbargoTimeReader()
+        var isUnclear = false
+        var isFound = false
+        for (index, word) in zip(words.indices, words) {
+            var rest = word.text
+            for wording in EmbargoWords.unspaced {
+                guard let place = rest.firstRange(of: wording) else { continue }
+                let before = rest[..<place.lowerBound].last
+                guard before == nil && (word.startsPart || index == 0) || before.map(Self.endsTime) ?? false else {
+                    continue
+                }
+                isFound = true
+                rest.replaceSubrange(place, with: "")
+            }
+            for (name, zone) in EmbargoWords.unspacedZones where rest.contains(name) {
+                rest = rest.replacing(name, with: "")
+                isUnclear = isUnclear || reader.take([word.with(zone)]) == 0
+            }
+            for filler in EmbargoWords.unspacedFillers { rest = rest.replacing(filler, with: "") }
+            let isKnown = rest.isEmpty || reader.take([word.with(rest)]) > 0 || EmbargoWords.fillers.contains(rest)
+            isUnclear = isUnclear || !isKnown
+        }
+        guard isFound else { return nil }
+        (range, isOpen) = (0..<line.utf8.count, false)
+        reading = isUnclear ? .unclear : Self.reading(reader)
+    }
+
+    private static func endsTime(_ character: Character) -> Bool {
+        character.isNumber || "年月日時时点點分前后後まで까지이후".contains(character)
+    }
+
+    /// Whether the first word joins two words of embargoes: `publication or broadcast`.
+    private static func joins(_ words: ArraySlice<WireWord>) -> Bool {
+        var reader = EmbargoTimeReader()
+        return EmbargoWords.conjunctions.contains(words[words.startIndex].text)
+            && words.dropFirst().first.map { EmbargoWords.fillers.contains($0.text) } ?? false
+            && reader.take(words.dropFirst()) == 0
+    }
+
+    /// Whether words name a time, so that they may belong to an embargo before them.
+    fileprivate static func mentionsTime(_ words: ArraySlice<WireWord>, besideDate: Bool = false) -> Bool {
+        var reader = EmbargoTimeReader()
+        var index = words.startIndex
+        while index < words.endIndex { index += max(1, reader.take(words[index...])) }
+        return reader.hasClock || reader.hasDate && !besideDate
+    }
+
+    /// A line of nothing but a time, as it stands below an open embargo line; `nil` if it is anything else.
+    static func timeAlone(_ line: String) -> Reading? {
+        guard let reader = EmbargoTimeReader(alone: line), reader.hasDate || reader.hasClock else { return nil }
+        return reading(reader)
+    }
+}
+
+/// The words that open an embargo.
+private struct Opening {
+    /// The first word of it, with the words that introduce it.
+    let start: Int
+    /// The first word behind it.
+    let end: Int
+
+    /// The opening that begins with the first of `words`, which are the last of `line`.
+    init?(_ words: ArraySlice<WireWord>, in line: ArraySlice<WireWord>, isAlone: Bool) {
+        let texts = words.map(\.text)
+        // `^Adv26<`: an advance for the 26th.
+        if line.count == 1, texts[0].hasPrefix("ADV"), texts[0].count > 3, Int(texts[0].dropFirst(3)) != nil {
+            (start, end) = (words.startIndex, words.endIndex)
+            return
+        }
+        let phrase = phrasesByWord[texts[0]]?.filter { texts.starts(with: $0) }.max { $0.count < $1.count }
+        let isNoun = phrase == nil && EmbargoWords.nouns.contains(texts[0])
+        guard isNoun || phrase != nil else { return nil }
+        var end = words.startIndex + (phrase?.count ?? 1)
+        // `EMBARGO STRICT JUSQU'AU …`
+        while end < line.endIndex, EmbargoWords.degrees.contains(line[end].text) { end += 1 }
+        let first = words.startIndex
+        var start = first
+        while start > line.startIndex, !line[start].startsPart,
+            EmbargoWords.introductions.contains(line[start - 1].text)
+        {
+            start -= 1
+        }
+        let opensPart = line[start].startsPart
+        let isInCapitals = line[first..<end].allSatisfy(\.isInCapitals)
+        let isParticiple = isNoun && EmbargoWords.participles.contains(texts[0])
+        let next = end < line.endIndex ? line[end] : nil
+        if next.map({ EmbargoWords.denials.contains($0.text) }) ?? false { return nil }
+        (self.start, self.end) = (start, end)
+        let isStrong = isParticiple || phrase.map { !EmbargoWords.weakPhrases.contains($0) } ?? false
+        guard opensPart else {
+            // Within a line it takes a time behind “until”, or capitals that set it off.
+            let isSetOff = isInCapitals && line.contains { !$0.isInCapitals }
+            guard isAlone, isStrong || isNoun && isSetOff else { return nil }
+            guard let next else {
+                if isSetOff, isStrong { return }
+                return nil
+            }
+            guard EmbargoWords.untilWords.contains(next.text) || isSetOff, Self.timeFollows(line[end...], within: 6)
+            else { return nil }
+            return
+        }
+        let isNamed = isStrong || isNoun && (isInCapitals || start == line.startIndex)
+        guard let next else {
+            if isNamed { return }
+            return nil
+        }
+        if EmbargoWords.untilWords.contains(next.text) || next.startsPart && isNamed { return }
+        // `EMBARGO ON CHIPS` is news.
+        if isNoun, !isStrong, next.text == "ON" || next.text == "OF" { return nil }
+        if EmbargoWords.untilWords.contains(line[end...].first { $0.text != "RELEASE" && $0.text != "FOR" }?.text ?? "")
+            || Self.timeFollows(line[end...], within: 3)
+        {
+            return
+        }
+        if phrase == ["FREI", "FUR"] || phrase == ["GESPERRT"], line.count < 9, EmbargoLine.mentionsTime(line[end...]) {
+            return
+        }
+        // A phrase with more behind it is a sentence, unless it is all in capitals.
+        guard isStrong, line.allSatisfy(\.isInCapitals), (phrase?.count ?? 0) > 2 else { return nil }
+    }
+
+    /// Whether a time, or a day of the week, stands among the next words, with only words of embargoes before it.
+    private static func timeFollows(_ words: ArraySlice<WireWord>, within count: Int) -> Bool {
+        for index in words.indices.prefix(count) {
+            let word = words[index].text
+            var reader = EmbargoTimeReader()
+            if reader.take(words[index...]) > 0 {
+                // “May” is a month before a day.
+                let next = words[index...].dropFirst().first?.text.first
+                return MonthAndDay.month(word) == nil || next?.isNumber ?? false
+            }
+            if EmbargoWords.weekdays.contains(word) { return true }
+            if !EmbargoWords.fillers.contains(word) { return false }
         }
         return false
     }
-
-    /// The words without the punctuation around them.
-    private static func words(of line: String) -> [String] {
-        line.split { " \t\u{A0},;()[]*=#".contains($0) }.compactMap { word in
-            let bare = word.trimmingEnd(of: ":.!-–—").drop { "-–—".contains($0) }
-            return bare.isEmpty ? nil : String(bare)
-        }
-    }
-
-    private static func fullDate(_ words: [String], _ day: CalendarDay?) -> CalendarDay? {
-        guard let date = MonthAndDay(words.joined(separator: " ")) else { return nil }
-        if let year = date.year {
-            guard words.last == String(year), year >= 2000 else { return nil }
-            return date.day
-        }
-        guard let day, let until = CalendarDay(year: day.year, month: date.month, day: date.dayOfMonth) else {
-            return nil
-        }
-        guard until.daysSinceEpoch < day.daysSinceEpoch - 180 else { return until }
-        return CalendarDay(year: day.year + 1, month: date.month, day: date.dayOfMonth)
-    }
-
-    private static func secondOfDay(_ word: String) -> Int? {
-        let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) }), let hour = UInt8(parts[0]),
-            let minute = UInt8(parts[1]), hour < 24, minute < 60
-        else { return nil }
-        return Int(hour) * 3600 + Int(minute) * 60
-    }
-
-    /// The longest embargo line in bytes.
-    static let longest = 200
-
-    private static let openings: [[String]] = [
-        ["EMBARGOED"], ["EMBARGO"], ["NOT", "FOR", "RELEASE"], ["NOT", "FOR", "PUBLICATION"],
-        ["NOT", "FOR", "BROADCAST"], ["NOT", "TO", "BE", "PUBLISHED"], ["NOT", "TO", "BE", "RELEASED"],
-        ["FOR", "RELEASE"],
-    ]
-    private static let nextWords: Set<String> = ["UNTIL", "TILL", "BEFORE", "PRIOR", "FOR", "TO", "AT", "AFTER"]
-    private static let weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
-
-    /// Words of an embargo line that do not affect its time.
-    private static let fillers: Set<String> = [
-        "EMBARGO", "EMBARGOED", "STRICTLY", "UNDER", "HOLD", "NOT", "FOR", "TO", "BE", "PUBLISHED", "RELEASED",
-        "RELEASE", "PUBLICATION", "BROADCAST", "UNTIL", "TILL", "BEFORE", "PRIOR", "AT", "ON", "THE", "OF", "HRS",
-        "HOURS", "MON", "MONDAY", "TUE", "TUES", "TUESDAY", "WED", "WEDNESDAY", "THU", "THUR", "THURS", "THURSDAY",
-        "FRI", "FRIDAY", "SAT", "SATURDAY", "SUN", "SUNDAY",
-    ]
-
-    /// Zones that have the same offset all year round, in seconds east of UTC.
-    private static let zones = [
-        "GMT": 0, "UTC": 0, "Z": 0, "EST": -18000, "EDT": -14400, "PST": -28800, "PDT": -25200, "BST": 3600,
-        "CET": 3600, "CEST": 7200, "ICT": 25200, "JST": 32400, "KST": 32400, "SGT": 28800,
-    ]
 }
+
+private let phrasesByWord = Dictionary(grouping: EmbargoWords.phrases) { $0[0] }

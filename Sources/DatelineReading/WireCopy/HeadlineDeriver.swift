@@ -12,26 +12,40 @@ package enum HeadlineDeriver {
     /// A sentence is not cut to less than this, in characters: too little would be left to make sense.
     private static let shortestCut = 40
 
+    /// No headline is made of more of a lede than this, in characters and in words: it takes bounded time.
+    private static let longestLede = 4_000
+    private static let mostWords = 300
+
     /// A headline of at most 90 characters; `nil` if the lede has no word that fits.
-    package static func headline(from lede: String) -> String? {
-        guard let sentence = Sentences.of(lede).first else { return nil }
-        var words = words(of: sentence, upTo: longestHeadline)
+    ///
+    /// Only `inEnglish` are words left out of the middle: in other languages `a` and `an` are not what they are here.
+    package static func headline(from lede: String, inEnglish: Bool = true) -> String? {
+        guard let sentence = Sentences.of(beginning(of: lede)).first else { return nil }
+        var words = Array(words(of: sentence, upTo: longestHeadline).prefix(mostWords))
         guard !words.isEmpty else { return nil }
-        for shorten in [keepAsIs, useAbbreviations, dropInsertion, dropWeekday, dropArticles, dropOffice] {
+        for shorten in inEnglish ? inEnglishSteps : [keepAsIs, useAbbreviations] {
             words = shorten(words)
             let headline = finished(words)
             if headline.count <= longestHeadline { return headline.isEmpty ? nil : headline }
-            if let clause = firstClauses(words) { return clause }
+            if inEnglish, let clause = firstClauses(words) { return clause }
         }
         // What fits may be loose punctuation only.
-        return cut(words).flatMap { $0.isEmpty ? nil : $0 }
+        return cut(words, inEnglish: inEnglish).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private static var inEnglishSteps: [([String]) -> [String]] {
+        [keepAsIs, useAbbreviations, dropInsertion, dropWeekday, dropArticles, dropOffice]
+    }
+
+    private static func beginning(of lede: String) -> String {
+        lede.utf8.count <= longestLede ? lede : String(lede.unicodeScalars.prefix(longestLede))
     }
 
     /// A summary of at most 280 characters: as many whole sentences of the lede as fit, or the beginning of the first.
     ///
     /// `nil` if the lede has no word that fits.
     package static func summary(from lede: String) -> String? {
-        let sentences = Sentences.of(lede)
+        let sentences = Sentences.of(beginning(of: lede))
         guard let first = sentences.first else { return nil }
         guard first.count <= longestSummary else {
             var words = fitting(words(of: first, upTo: longestSummary - 1), longestSummary - 1)
@@ -165,7 +179,7 @@ package enum HeadlineDeriver {
     private static func firstClauses(_ words: [String]) -> String? {
         let ends = words.indices.filter { [",", ";", ":"].contains(words[$0].suffix(1)) && !isInList(words, $0) }
         let candidates = opensWithPhrase(words) ? ends.dropFirst() : ends[...]
-        return candidates.reversed().lazy.filter { words[...$0].contains(where: looksLikeVerb) }
+        return candidates.reversed().lazy.filter { hasMainVerb(words[...$0]) }
             .map { finished(Array(words[...$0])) }
             .first { (shortestCut...longestHeadline).contains($0.count) }
     }
@@ -181,6 +195,18 @@ package enum HeadlineDeriver {
     /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
     private static func opensWithPhrase(_ words: [String]) -> Bool {
         HeadlineWords.openers.contains(words.first?.lowercased() ?? "")
+    }
+
+    /// Whether words have a verb outside of a relative clause: not `The minister, who was sworn in`.
+    private static func hasMainVerb(_ words: ArraySlice<String>) -> Bool {
+        var isInRelative = false
+        for (before, word) in zip([""] + words, words) {
+            if before.isEmpty || before.hasSuffix(",") {
+                isInRelative = ["who", "which", "whose", "where"].contains(word)
+            }
+            if !isInRelative, looksLikeVerb(word) { return true }
+        }
+        return false
     }
 
     private static func looksLikeVerb(_ word: String) -> Bool {
@@ -211,10 +237,15 @@ package enum HeadlineDeriver {
     }
 
     /// The longest beginning that fits and ends where a phrase ends.
-    private static func cut(_ words: [String]) -> String? {
+    private static func cut(_ words: [String], inEnglish: Bool) -> String? {
         let fits = fitting(words, longestHeadline)
         guard fits.count > 1, fits.last == words[fits.count - 1] else {
             return fits.isEmpty ? nil : finished(fits)
+        }
+        guard inEnglish else {
+            var count = fits.count
+            while count > 3, isWeakElsewhere(words[count - 1]) { count -= 1 }
+            return finished(Array(words[..<count]))
         }
         let isFit = { (count: Int) in canEnd(words[..<count]) && finished(Array(words[..<count])).count >= shortestCut
         }
@@ -251,6 +282,10 @@ package enum HeadlineDeriver {
         // The full stop of an abbreviation stays: `U.S.`
         let isAbbreviation = last.hasSuffix(".") && last.dropLast().contains(".") && last.contains(where: \.isLetter)
         return text.trimmingEnd(of: isAbbreviation ? ",;:—–" : ".。,;:—– ")
+    }
+
+    private static func isWeakElsewhere(_ word: String) -> Bool {
+        HeadlineWords.weakWordsElsewhere.contains(word.lowercased().trimmingEnd(of: ",;:"))
     }
 
     private static func isWeak(_ word: String) -> Bool {

@@ -63,4 +63,32 @@ enum HeadlineWords {
         "under", "via", "despite", "because", "if", "its", "their", "his", "her", "this", "these", "more", "most",
         "some", "not", "including",
     ]
+
+    /// Words of other languages that need another after them: articles, prepositions, conjunctions, auxiliaries.
+    static let weakWordsElsewhere: Set<String> = [
+        "le", "la", "les", "l’", "un", "une", "des", "du", "de", "d’", "au", "aux", "à", "en", "dans", "sur", "sous",
+        "pour", "par", "avec", "sans", "et", "ou", "que", "qui", "dont", "est", "sont", "a", "ont", "sera", "ses",
+        "son",
+        "sa", "leur", "leurs", "ce", "cette", "ces", "entre", "vers", "chez", "ne", "se",
+        "el", "los", "las", "una", "unos", "unas", "del", "al", "por", "para", "con", "sin", "sobre", "y", "o", "e",
+        "que",
+        "su", "sus", "este", "esta", "desde", "hasta", "como", "ha", "han", "es", "son", "será", "lo", "más", "entre",
+        "o", "os", "as", "um", "uma", "do", "da", "dos", "das", "no", "na", "nos", "nas", "em", "com", "sem", "ao", "à",
+        "aos", "pelo", "pela", "ou", "seu", "sua", "é", "são", "foi", "não",
+        "il", "lo", "gli", "i", "uno", "di", "del", "della", "dei", "delle", "dello", "nel", "nella", "al", "alla",
+        "dal",
+        "dalla", "sul", "sulla", "con", "per", "tra", "fra", "che", "ed", "è", "sono", "ha", "hanno",
+        "der", "die", "das", "dem", "den", "ein", "eine", "einen", "einem", "einer", "eines", "und", "oder", "von",
+        "vom",
+        "zu", "zum", "zur", "mit", "für", "auf", "im", "am", "ins", "bei", "nach", "vor", "über", "unter", "aus", "als",
+        "dass", "ist", "sind", "wird", "werden", "hat", "haben", "sich", "nicht", "wie", "um", "durch", "gegen",
+        "het", "een", "van", "voor", "met", "op", "aan", "te", "dat",
+        "của", "và", "các", "những", "cho", "về", "với", "trong", "tại", "từ", "đến", "để", "là", "được", "bị", "đã",
+        "sẽ", "đang", "một", "này", "cùng", "do", "vào", "ra", "khi", "nhằm", "theo", "trên", "ở", "bằng", "sau",
+        "trước",
+        "и", "в", "на", "с", "о", "об", "по", "для", "из", "от", "до", "за", "к", "что", "не", "при", "как", "или", "у",
+        "في", "من", "على", "إلى", "عن", "مع", "أن", "التي", "الذي", "و", "ما", "قد", "لا", "بين", "بعد", "قبل",
+        "yang", "dan", "di", "untuk", "dengan", "dari", "pada", "ke", "och", "att", "som", "på", "av", "til", "og",
+        "at",
+    ]
 }

@@ -34,12 +34,19 @@ enum Sentences {
         var wordStart = dot
         while wordStart > start, !scalars[wordStart - 1].properties.isWhitespace { wordStart -= 1 }
         let word = string(scalars[wordStart..<dot]).trimmingPrefix { "(“\"‘'".contains($0) }
+        // A German day: `Am 12. Februar beginnt …`
+        if (1...2).contains(word.count), UInt8(word) != nil, isMonth(scalars[(dot + 1)...]) { return true }
         // An initial: `J. Smith`, `U.S. officials`.
         if word.count == 1, word.first?.isUppercase == true { return true }
         // `U.S.`, `p.m.`, `Ph.D.`, but not `example.org.`
         if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count <= 2 }) { return true }
         if abbreviations.contains(word.lowercased()) { return true }
         return numberAbbreviations.contains(word.lowercased()) && next.properties.numericType != nil
+    }
+
+    private static func isMonth(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        let word = scalars.drop { $0.properties.isWhitespace }.prefix(12).prefix { $0.properties.isAlphabetic }
+        return MonthAndDay.month(string(word).inPlainCapitals) != nil
     }
 
     private static func isEndMark(_ scalar: Unicode.Scalar) -> Bool {

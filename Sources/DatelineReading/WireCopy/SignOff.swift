@@ -183,7 +183,7 @@ private struct SignOffPiece {
 }
 
 /// Names with which news agencies sign.
-private enum AgencyName {
+enum AgencyName {
     /// Whether a text is an agency's name, or several with slashes: `VNS`, `VNA/VNS`, `Reuters`.
     ///
     /// Any abbreviation may be one, but other words only if they are known: “…” — Emmanuel Macron.
@@ -192,11 +192,26 @@ private enum AgencyName {
         return names.count <= 4 && names.allSatisfy { isAbbreviation($0) || known.contains($0.lowercased()) }
     }
 
+    /// Whether it is the name of an agency that is known, not only a possible one.
+    static func isKnown(_ name: String) -> Bool { known.contains(name.lowercased()) || abbreviations.contains(name) }
+
+    /// The abbreviations of agencies, as each writes its own.
+    private static let abbreviations: Set<String> = [
+        "AAP", "AFP", "ANI", "ANSA", "AP", "APA", "ATS", "CNA", "CNW", "DPA", "EFE", "IANS", "PA", "PTI", "PRNewswire",
+        "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE", "ТАСС",
+        "РИА",
+        "afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda", "ritzau", "سانا", "واس", "وام", "أ ف ب",
+        "رويترز",
+    ]
+
     private static func isAbbreviation(_ name: String) -> Bool {
         (2...6).contains(name.count) && name.allSatisfy { $0.isLetter && $0.isUppercase } && !others.contains(name)
     }
 
-    private static let others: Set<String> = ["AI", "EU", "UK", "UN", "US", "USA", "IMF", "OECD", "WHO"]
+    private static let others: Set<String> = [
+        "AI", "EU", "UK", "UN", "US", "USA", "IMF", "OECD", "WHO", "PDF", "CSV", "XLS", "XLSX", "DOC", "DOCX", "HTML",
+        "ZIP", "EPUB", "PPT", "FAQ", "MP", "MPS", "CEO", "TBC", "TBD",
+    ]
 
     private static let known: Set<String> = [
         "agence france-presse", "anadolu", "anadolu agency", "antara", "associated press", "belga", "bernama",

@@ -1,297 +1,260 @@
 import DatelineModel
 
-/// Reads the head of wire copy: `date 2025-02-12 PARIS —`, `PARIS, Feb. 12 (Reuters) -`, `HÀ NỘI —` and variants.
+/// Reads the head of wire copy: embargo lines, notices, version marks, the headline, the byline, the date, the dateline.
 ///
-/// A lede that merely has a dash in it is not a dateline: the place must be in capitals or known, and the story must
-/// continue with a capital, a digit or a quotation mark.
+/// A first line is a headline only if something follows that only wire copy has, such as a dateline.
 struct WireHeadParser {
-    /// Whether a name is a place of the gazetteer.
-    let knowsPlace: @Sendable (String) -> Bool
+    /// What is looked for in a text.
+    enum Scope {
+        /// All that a head of wire copy can have.
+        case wireCopy
+        /// Only what forbids publication: the rest is an author's own words.
+        case embargo
+        /// Nothing.
+        case nothing
+    }
 
-    /// The longest head in characters; anything longer is a sentence.
-    private static let longestHead = 90
+    /// What finds the dateline.
+    let datelines: DatelineParser
+
+    /// A parser that asks whether a name is a place of the gazetteer.
+    init(knowsPlace: @escaping @Sendable (String) -> Bool) { datelines = DatelineParser(knowsPlace: knowsPlace) }
 
     /// The head of a body that begins at `range.lowerBound`; its `bodyStart` is that offset if there is no head.
-    func parse(_ bytes: [UInt8], in range: Range<Int>) -> WireHead {
-        var head = WireHead(bodyStart: range.lowerBound)
-        var start = skipBlank(bytes, range.lowerBound, range.upperBound)
-        while let line = firstLine(bytes, start, range.upperBound), EmbargoLine.matches(line.text) {
-            head.embargo = line.text
-            start = skipBlank(bytes, line.end, range.upperBound)
-            head.bodyStart = start
+    func parse(_ bytes: [UInt8], in range: Range<Int>, _ scope: Scope = .wireCopy, isMarkdown: Bool = false) -> WireHead
+    {
+        guard scope != .nothing else { return WireHead(bodyStart: range.lowerBound) }
+        let lines = OpeningLine.lines(bytes, in: range)
+        let embargoes = Embargoes(in: lines)
+        var reading = Reading(bytes, range, isMarkdown: isMarkdown)
+        for (index, line) in zip(lines.indices, lines) {
+            guard read(line, embargoes.lines[index], scope, &reading, bytes) else { break }
         }
-        // No agency writes a head that begins with anything but a letter or, before the time of filing, a parenthesis.
-        guard start < range.upperBound,
-            bytes[start] >= 0x80 || isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "(")
-        else { return head }
+        reading.head.embargo = embargoes.embargo
+        return reading.finished
+    }
 
-        var hasDatePrefix = false
-        if let (day, next) = datePrefix(bytes, start, range.upperBound) {
-            head.day = day
-            head.bodyStart = next
-            start = next
-            hasDatePrefix = true
+    /// What has been read of a head.
+    private struct Reading {
+        var head: WireHead
+        /// Lines that may be a headline and a standfirst.
+        var candidates: [(text: String, start: Int)] = []
+        /// Where the text ends.
+        let end: Int
+        let isMarkdown: Bool
+
+        init(_ bytes: [UInt8], _ range: Range<Int>, isMarkdown: Bool) {
+            head = WireHead(bodyStart: range.lowerBound)
+            (end, self.isMarkdown) = (range.upperBound, isMarkdown)
         }
-        guard let separator = findSeparator(bytes, start, range.upperBound) else { return head }
-        let words = String(decoding: bytes[start..<separator.start], as: UTF8.self).trimmingWhitespace()
-        let story = skipBlank(bytes, separator.end, range.upperBound)
-        if words.isEmpty {
-            // `date 2025-03-01 — Viet Nam …`: a date and no place.
-            if hasDatePrefix { head.bodyStart = story }
+
+        /// The head: notes for editors without a story below them are an advisory.
+        var finished: WireHead {
+            var head = head
+            let isStory = head.day != nil || head.place != nil || head.agency != nil || head.dayWithoutYear != nil
+            if let note = head.notes.first, head.notice == nil, !isStory {
+                head.notice = .init(value: .advisory, range: note.range)
+            }
             return head
         }
-        guard beginsStory(bytes, story, range.upperBound), let dateline = DatelineWords(words) else { return head }
-        let hasEvidence = hasDatePrefix || dateline.agency != nil || dateline.hasDate
-        guard isPlace(dateline, hasEvidence: hasEvidence, story: bytes[story..<min(story + 60, range.upperBound)])
-        else { return head }
-        if !dateline.isUndated { (head.place, head.area) = (dateline.place, dateline.area) }
-        head.agency = dateline.agency
-        head.day = head.day ?? dateline.day
-        if head.day == nil { head.dayWithoutYear = dateline.monthAndDay }
-        head.bodyStart = story
-        return head
+
+        /// Takes all that was read up to an offset as the head; `provesHeadline` if it shows what the lines before are.
+        mutating func take(upTo offset: Int, provesHeadline: Bool = true) {
+            guard provesHeadline || candidates.isEmpty else { return }
+            head.bodyStart = offset
+            if let headline = candidates.first { head.headline = headline.text }
+            if candidates.count > 1 { head.standfirst = candidates[1].text }
+            candidates = []
+        }
     }
 
-    private func isPlace(_ dateline: DatelineWords, hasEvidence: Bool, story: ArraySlice<UInt8>) -> Bool {
-        let cities = dateline.place.split(separator: "/").map { $0.trimmingWhitespace() }
-        guard let first = cities.first, !first.isEmpty else { return false }
-        if knowsPlace(first) || knowsPlace(dateline.place) { return true }
-        guard dateline.isInCapitals, dateline.place.allSatisfy({ $0.isLetter || " .-'’/".contains($0) }) else {
+    /// Reads one line. Returns whether the head may go on behind it.
+    private func read(
+        _ line: OpeningLine, _ embargo: Embargoes.Part?, _ scope: Scope, _ reading: inout Reading, _ bytes: [UInt8]
+    ) -> Bool {
+        var start = line.range.lowerBound
+        if let embargo {
+            let before = trimmedEnd(line.text.utf8.prefix(embargo.range.lowerBound))
+            // A single word is the sender, `PA: EMBARGOED`.
+            let isSender = !before.contains { $0 == " " || $0.unicodeScalars.contains(where: \.isUnspaced) }
+            if !isSender, !WireLabel.matches(before) {
+                guard scope == .wireCopy, reading.candidates.isEmpty, reading.head.headline == nil else { return false }
+                reading.candidates.append((headline(before, reading), start))
+            }
+            let isRest = embargo.range.upperBound < line.text.utf8.count
+            start =
+                isRest
+                ? line.range.lowerBound + embargo.range.upperBound
+                : skipBlank(bytes, line.range.upperBound, reading.end)
+            reading.take(upTo: start)
+            guard isRest else { return true }
+        }
+        return scope == .wireCopy && readWire(line, from: start, &reading, bytes)
+    }
+
+    private func readWire(_ line: OpeningLine, from start: Int, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
+        var text =
+            start == line.range.lowerBound
+            ? line.text : String(decoding: bytes[start..<line.range.upperBound], as: UTF8.self)
+        let next = skipBlank(bytes, line.range.upperBound, reading.end)
+        // `^By JANE DOE=`, `^Eds: With photos.<`: the marks of lines in copy of The Associated Press.
+        if text.hasPrefix("^") { text = String(text.dropFirst()).trimmingEnd(of: "<= ") }
+        if let notice = WireNotice(text) {
+            let noted = start..<line.range.upperBound
+            if notice == .note, reading.head.notice == nil {
+                reading.head.notes.append(.init(value: text, range: noted))
+                reading.take(upTo: next, provesHeadline: false)
+                return true
+            }
+            reading.head.notice = .init(value: notice, range: noted)
             return false
         }
-        if hasEvidence { return true }
-        // Words in capitals are a headline if the story continues in capitals, and a label or a name if they are known
-        // as such. One short word may be an abbreviation: NATO, UNESCO.
-        let words = String(decoding: story.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).unicodeScalars
-        let isHeadline = !words.contains { $0.properties.isLowercase } && words.contains { $0.properties.isUppercase }
-        let label = dateline.place.split(separator: " ").first.map(String.init) ?? ""
-        guard !isHeadline, !labelWords.contains(label), !labelWords.contains(dateline.place) else {
+        let marked = start + VersionMark.end(in: text)
+        if let dateline = datelines.dateline(bytes, marked, reading.end) {
+            reading.take(upTo: dateline.end)
+            (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
+            (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)
+            reading.head.day = dateline.day ?? reading.head.day
             return false
         }
-        return dateline.place.contains(" ") || dateline.place.count > 6
-    }
-
-    /// `date 2025-02-12`, and the offset after it.
-    private func datePrefix(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (CalendarDay, Int)? {
-        guard start + 15 <= end, bytes[start] | 0x20 == UInt8(ascii: "d") else { return nil }
-        let word = String(decoding: bytes[start..<start + 15], as: UTF8.self)
-        guard word.lowercased().hasPrefix("date "), let day = CalendarDay(iso: word.dropFirst(5)) else { return nil }
-        let next = start + 15
-        let story = skipBlank(bytes, next, end)
-        return next == end || story > next ? (day, story) : nil
-    }
-
-    /// The first dash in the first line that can separate a dateline from its story.
-    private func findSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (start: Int, end: Int)? {
-        var position = start
-        var characters = 0
-        while position < end, characters < Self.longestHead, bytes[position] != UInt8(ascii: "\n") {
-            let byte = bytes[position]
-            let before = position > start ? bytes[position - 1] : UInt8(ascii: " ")
-            if byte == 0xE2, position + 2 < end, bytes[position + 1] == 0x80,
-                (0x93...0x95).contains(bytes[position + 2])
-            {
-                return (position, position + 3)
-            }
-            // 0xA0 is the end of a no-break space, and of some letters, which no hyphen and space follow.
-            let isBlankBefore = before == UInt8(ascii: " ") || before == UInt8(ascii: ")") || before == 0xA0
-            if isBlankBefore, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-                var next = position + 1
-                while next < end, bytes[next] == byte, next < position + 3 { next += 1 }
-                if skipBlank(bytes, next, end) > next { return (position, next) }
-            } else if byte == UInt8(ascii: "-"), position + 1 < end, bytes[position + 1] == byte {
-                return (position, position + 2)
-            }
-            if byte & 0xC0 != 0x80 { characters += 1 }
-            position += 1
+        guard line.isWhole else { return false }
+        if next < reading.end, let day = EmbargoTimeReader(alone: text)?.day, reading.head.day == nil {
+            reading.head.day = day
+            reading.take(upTo: next)
+            return true
         }
-        return nil
-    }
-
-    /// Whether what follows can open a story: a capital, a digit, a quotation mark.
-    private func beginsStory(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        guard start < end else { return false }
-        guard let scalar = String(decoding: bytes[start..<min(start + 4, end)], as: UTF8.self).unicodeScalars.first
+        if next < reading.end, let dateline = datelines.alone(text) {
+            reading.take(upTo: next)
+            (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
+            (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)
+            reading.head.day = dateline.day ?? reading.head.day
+            return false
+        }
+        if WireLabel.matches(text) {
+            reading.take(upTo: next, provesHeadline: false)
+            return true
+        }
+        if next < reading.end, reading.head.authors.isEmpty, let authors = Byline.authors(text) {
+            reading.head.authors = authors
+            reading.take(upTo: next)
+            return true
+        }
+        guard reading.candidates.count < 2, reading.head.headline == nil,
+            mayBeHeadline(VersionMark.removed(from: text), reading)
         else {
             return false
         }
-        return !scalar.properties.isLowercase
+        reading.candidates.append((headline(text, reading), start))
+        return true
     }
 
-    private func firstLine(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (text: String, end: Int)? {
-        // Nearly every story begins with a letter that no embargo line begins with, so its line is not needed.
-        guard start < end, "EeNnFfHhSsUu*([=".utf8.contains(bytes[start]) else { return nil }
-        let lineEnd = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-        guard lineEnd - start <= EmbargoLine.longest else { return nil }
-        return (String(decoding: bytes[start..<lineEnd], as: UTF8.self).trimmingWhitespace(), lineEnd)
+    /// A headline without its version marks, and in Markdown without its markup.
+    private func headline(_ text: String, _ reading: Reading) -> String {
+        let plain = reading.isMarkdown ? MarkdownDocument(text.utf8).paragraphs.first ?? text : text
+        return VersionMark.removed(from: plain.trimmingWhitespace())
+    }
+
+    /// Whether a line can be a headline: no sentence, no item of a list, no quotation.
+    private func mayBeHeadline(_ text: String, _ reading: Reading) -> Bool {
+        guard let last = text.last, !".,;:…".contains(last), let first = text.first, !text.contains("(Photo") else {
+            return false
+        }
+        guard !reading.isMarkdown else { return first == "#" ? text.hasPrefix("# ") : !"!>-*+|<[`~=".contains(first) }
+        return !">-•<[{".contains(first)
+    }
+
+    /// What stands before an embargo on its line, without the marks that part them.
+    private func trimmedEnd(_ text: Substring.UTF8View) -> String {
+        Substring(text).trimmingEnd(of: " \t([{-–—|:/*•,;").trimmingWhitespace()
     }
 }
 
-/// The words of a head before its dash, split up.
-private struct DatelineWords {
-    let place: String
-    /// What is between the place and the date: a state, a country.
-    let area: String?
-    var day: CalendarDay?
-    var monthAndDay: String?
-    var agency: String?
-
-    var isUndated: Bool { place == "UNDATED" }
-
-    /// Whether the head names a day.
-    var hasDate: Bool { monthAndDay != nil || day != nil }
-
-    /// Whether the place is written in capitals throughout.
-    var isInCapitals: Bool {
-        place.unicodeScalars.contains { $0.properties.isUppercase }
-            && !place.unicodeScalars.contains { $0.properties.isLowercase }
+/// The embargoes in the first lines of a story.
+private struct Embargoes {
+    /// The part of a line that is one.
+    struct Part {
+        let range: Range<Int>
     }
 
-    init?(_ text: String) {
-        var rest = text
-        // `(07-17) 13:09 PDT CITY`: the time of filing.
-        if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
-            let words = rest[rest.index(after: close)...].split(separator: " ")
-            guard words.count >= 3, words[0].contains(":") else { return nil }
-            rest = words.dropFirst(2).joined(separator: " ")
-        }
-        while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
-            let inner = rest[rest.index(after: open)...].dropLast()
-            guard (2...30).contains(inner.count),
-                inner.first?.isUppercase == true || lowercaseAgencies.contains(String(inner))
-            else { return nil }
-            agency = String(inner)
-            rest = rest[..<open].trimmingWhitespace()
-        }
-        var parts = rest.split(separator: ",", omittingEmptySubsequences: true).map { $0.trimmingWhitespace() }
-        if parts.count > 1, let year = Int(parts[parts.count - 1]), (1900...2999).contains(year) {
-            parts.removeLast()
-            parts[parts.count - 1] += " \(year)"
-        }
-        if let last = parts.last, parts.count > 1, let iso = CalendarDay(iso: last) {
-            parts.removeLast()
-            day = iso
-        } else if let last = parts.last, parts.count > 1, let date = MonthAndDay(last) {
-            parts.removeLast()
-            day = date.day
-            monthAndDay = last
-        } else if parts.count == 1 {
-            // `PARIS Feb. 12`: the date may follow the place without a comma.
-            let words = parts[0].split(separator: " ")
-            for count in [3, 2] where words.count > count {
-                if let date = MonthAndDay(words.suffix(count).joined(separator: " ")) {
-                    day = date.day
-                    monthAndDay = words.suffix(count).joined(separator: " ")
-                    parts[0] = words.dropLast(count).joined(separator: " ")
-                    break
+    /// The part of each line that is an embargo or its time.
+    private(set) var lines: [Int: Part] = [:]
+    /// All of them together; `nil` if there is none.
+    private(set) var embargo: WireHead.Embargo?
+
+    init(in lines: [OpeningLine]) {
+        var readings: [EmbargoLine.Reading] = []
+        var isOpen = false
+        for (index, line) in zip(lines.indices, lines) {
+            let found =
+                line.mayHaveEmbargo ? EmbargoLine(line.text, isWhole: line.isWhole, isAlone: line.isAlone) : nil
+            guard let found else {
+                // The time may stand below: `EMBARGOED UNTIL:`.
+                if isOpen, line.isWhole, let reading = EmbargoLine.timeAlone(line.text) {
+                    readings.append(reading)
+                    self.lines[index] = Part(range: 0..<line.text.utf8.count)
                 }
+                isOpen = false
+                continue
             }
+            readings.append(found.reading)
+            self.lines[index] = Part(range: found.range)
+            isOpen = found.isOpen
+            let start = line.range.lowerBound
+            let words = String(Substring(line.text.utf8.dropFirst(found.range.lowerBound).prefix(found.range.count)))
+            embargo = WireHead.Embargo(
+                words: words.trimmingWhitespace(),
+                range: start + found.range.lowerBound..<start + found.range.upperBound,
+                time: nil)
         }
-        // A place has a name and at most a region and a country, none of them a sentence.
-        guard let first = parts.first, !first.isEmpty, parts.count <= 3,
-            first.split(separator: " ").count <= 5,
-            parts.allSatisfy({ $0.unicodeScalars.first?.properties.isUppercase == true })
-        else { return nil }
-        place = first
-        area = parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : nil
+        guard let last = embargo else { return }
+        let times = Set(readings.compactMap { if case .time(let time) = $0 { time } else { nil } })
+        let isUnclear = readings.contains(.unclear) || times.count > 1
+        embargo = WireHead.Embargo(words: last.words, range: last.range, time: isUnclear ? nil : times.first)
     }
 }
 
-/// `Feb. 12`, `12 February`, `February 12 2025`, `12 févr.`, `1er mars`, `12 de febrero de 2025`.
-struct MonthAndDay {
-    let month: Int
-    let dayOfMonth: Int
-    let year: Int?
-
-    /// The full day, if there is a year.
-    var day: CalendarDay? { year.flatMap { CalendarDay(year: $0, month: month, day: dayOfMonth) } }
-
-    init?(_ text: String) {
-        var month: Int?
-        var numbers: [Int] = []
-        for word in text.split(whereSeparator: { " .,".contains($0) }) where word != "de" {
-            if let number = word == "1er" ? 1 : Int(word) {
-                numbers.append(number)
-            } else if month == nil, let found = Self.month(word.lowercased()) {
-                month = found
-            } else {
-                return nil
-            }
-        }
-        guard let month, let dayOfMonth = numbers.first(where: { (1...31).contains($0) }), numbers.count <= 2 else {
-            return nil
-        }
-        self.month = month
-        self.dayOfMonth = dayOfMonth
-        year = numbers.first { (1900...2999).contains($0) }
-        if numbers.count == 2, year == nil { return nil }
+/// Lines that say what kind of text follows, `PRESS RELEASE`, and have no part in it.
+private enum WireLabel {
+    static func matches(_ line: String) -> Bool {
+        if labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " ")) { return true }
+        // `BC-CN--AI Safety,300`: a slug; `Policy & Law`: a section.
+        let words = line.split(separator: " ")
+        let isSlug = line.firstRange(of: "--").map { line[..<$0.lowerBound].allSatisfy { $0.isUppercase || $0 == "-" } }
+        return isSlug ?? false || words.count < 5 && words.dropFirst().dropLast().contains("&")
     }
 
-    private static func month(_ word: String) -> Int? {
-        guard word.count >= 3 else { return nil }
-        let number = monthNames.firstIndex { names in
-            names.contains { $0 == word || $0.hasPrefix(word) && word.count <= 4 }
-        }
-        return number.map { $0 + 1 }
-    }
-
-    /// The months in English, French, Spanish, Portuguese, Italian and German.
-    private static let monthNames = [
-        ["january", "janvier", "enero", "janeiro", "gennaio", "januar"],
-        ["february", "février", "fevrier", "febrero", "fevereiro", "febbraio", "februar"],
-        ["march", "mars", "marzo", "março", "märz", "maerz"],
-        ["april", "avril", "abril", "aprile"],
-        ["may", "mai", "mayo", "maio", "maggio"],
-        ["june", "juin", "junio", "junho", "giugno", "juni"],
-        ["july", "juillet", "julio", "julho", "luglio", "juli"],
-        ["august", "août", "aout", "agosto"],
-        ["september", "septembre", "septiembre", "setembro", "settembre"],
-        ["october", "octobre", "octubre", "outubro", "ottobre", "oktober"],
-        ["november", "novembre", "noviembre", "novembro"],
-        ["december", "décembre", "decembre", "diciembre", "dezembro", "dicembre", "dezember"],
-    ]
+    private static let labels = Set(
+        """
+        press release; news release; media release; for immediate release; immediate release; for release immediately
+        communiqué de presse; nota de prensa; comunicado de prensa; nota à imprensa; comunicado de imprensa
+        comunicato stampa; pressemitteilung; presseinformation; medienmitteilung; persbericht; pressmeddelande
+        pressemeddelelse; pressemelding; thông cáo báo chí; пресс-релиз; بيان صحفي; 新闻稿; プレスリリース; 보도자료
+        for immediate distribution; pour diffusion immédiate; para publicación inmediata; para divulgação imediata
+        zur sofortigen veröffentlichung; press statement; media statement; associated press; the associated press
+        """.split { $0 == ";" || $0.isNewline }.map {
+            WireWord.words(of: String($0)).map(\.text).joined(separator: " ")
+        })
 }
 
-/// Agencies that write their names in lowercase.
-private let lowercaseAgencies: Set<String> = ["afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda"]
-
-/// Words in capitals before a dash that say what kind of story follows, or whom it is about, not where it comes from.
-private let labelWords: Set<String> = [
-    "ADVISORY", "ALERT", "ANALYSIS", "ANALYSIS-UPDATE", "ANTHROPIC", "BREAKING", "BRIEFING", "CHATGPT", "COMMENT",
-    "COMMENTARY", "CORRECTED", "CORRECTION", "DEEPSEEK", "EDITORIAL", "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACT",
-    "FACTBOX", "FEATURE", "GRAPHIC", "HIGHLIGHTS", "INTERVIEW", "MICROSOFT", "NEWS", "OPINION", "PRESS", "PROFILE",
-    "ROUNDUP", "SPECIAL", "STATEMENT", "SUMMARY", "TIMELINE", "TOP", "UPDATE", "UPDATED", "URGENT", "VIEWPOINT",
-]
-
-/// The offset of the next byte that is not white space.
-func skipBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-    var position = start
-    while position < end {
-        if bytes[position] <= UInt8(ascii: " ") {
-            position += 1
-        } else if bytes[position] == 0xC2, position + 1 < end, bytes[position + 1] == 0xA0 {
-            position += 2
-        } else {
-            break
+/// A line that names who wrote a story.
+private enum Byline {
+    /// The names of `By Jane Doe and John Roe`; `nil` if the line is none.
+    static func authors(_ line: String) -> [String]? {
+        guard ["By ", "BY ", "by "].contains(where: line.hasPrefix), line.utf8.count <= 120 else { return nil }
+        let names = line.dropFirst(3).replacing(" and ", with: ",").replacing(" AND ", with: ",").split(separator: ",")
+            .map { $0.trimmingWhitespace() }
+        let isNames = names.allSatisfy { name in
+            let words = name.split(separator: " ")
+            return (2...5).contains(words.count) && !name.contains(where: \.isNumber)
+                && words.allSatisfy {
+                    $0.first?.isUppercase == true || ["de", "van", "von", "al", "da", "di"].contains($0)
+                }
+        }
+        guard !names.isEmpty, isNames else { return nil }
+        return names.map { name in
+            name.contains(where: \.isLowercase)
+                ? name
+                : name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
         }
     }
-    return position
 }
-
-/// The offset after the last byte that is not white space.
-func trimBlankEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-    var end = end
-    while end > start {
-        if bytes[end - 1] <= UInt8(ascii: " ") {
-            end -= 1
-        } else if bytes[end - 1] == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
-            end -= 2
-        } else {
-            break
-        }
-    }
-    return end
-}
-
-/// Whether a byte is an ASCII letter.
-func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }

@@ -1,0 +1,36 @@
+/// The offset of the next byte that is not white space.
+func skipBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var position = start
+    while position < end {
+        if bytes[position] <= UInt8(ascii: " ") {
+            position += 1
+        } else if bytes[position] == 0xC2, position + 1 < end, bytes[position + 1] == 0xA0 {
+            position += 2
+        } else if bytes[position] == 0xE2, position + 2 < end, bytes[position + 1] == 0x80, bytes[position + 2] == 0xAF
+        {
+            // A narrow no-break space.
+            position += 3
+        } else {
+            break
+        }
+    }
+    return position
+}
+
+/// The offset after the last byte that is not white space.
+func trimBlankEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start {
+        if bytes[end - 1] <= UInt8(ascii: " ") {
+            end -= 1
+        } else if bytes[end - 1] == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
+            end -= 2
+        } else {
+            break
+        }
+    }
+    return end
+}
+
+/// Whether a byte is an ASCII letter.
+func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }

@@ -1,0 +1,328 @@
+import DatelineModel
+
+/// The dateline of a story: `date 2025-02-12 PARIS —`, `PARIS, Feb. 12 (Reuters) -`, `HÀ NỘI —` and variants.
+struct Dateline {
+    /// The place as written; `nil` for a date alone, `date 2025-02-12`.
+    fileprivate(set) var place: String?
+    /// What the place lies in, as written.
+    fileprivate(set) var area: String?
+    fileprivate(set) var day: CalendarDay?
+    /// Month and day without a year, as written.
+    fileprivate(set) var dayWithoutYear: String?
+    fileprivate(set) var agency: String?
+    /// Whether a date or an agency shows that it is one, not only the form of its place.
+    fileprivate(set) var hasEvidence = false
+    /// Where the story's own words begin, in bytes.
+    fileprivate(set) var end: Int
+
+    fileprivate init(end: Int) { self.end = end }
+}
+
+/// Finds datelines.
+///
+/// A lede that merely has a dash in it is not one: the place must be known, or in capitals beside a date or an agency,
+/// and the story must continue with a capital, a digit or a quotation mark.
+struct DatelineParser: Sendable {
+    /// Whether a name is a place of the gazetteer.
+    let knowsPlace: @Sendable (String) -> Bool
+
+    /// The longest dateline in characters; anything longer is a sentence.
+    private static let longest = 90
+
+    /// The dateline that begins at an offset; `nil` if none does.
+    func dateline(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
+        // No agency writes one that begins with anything but a letter, a day or, before the time of filing, a parenthesis.
+        var start = start
+        guard start < end else { return nil }
+        if (48...57).contains(bytes[start]) { return dateAlone(bytes, start, end) }
+        guard bytes[start] >= 0x80 || isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "(") else { return nil }
+        var dateline = Dateline(end: start)
+        if let (day, next) = datePrefix(bytes, start, end) {
+            (dateline.day, dateline.end, dateline.hasEvidence) = (day, next, true)
+            start = next
+        }
+        let dated = dateline.hasEvidence ? dateline : nil
+        let hasPrefix = dateline.hasEvidence
+        if let (found, story) = beforeDash(bytes, start, end, hasPrefix) ?? behindAgency(bytes, start, end) {
+            guard let found else {
+                // `date 2025-03-01 — Viet Nam …`: a date and no place.
+                dateline.end = story
+                return dateline
+            }
+            if !found.isUndated { (dateline.place, dateline.area) = (found.place, found.area) }
+            dateline.agency = found.agency
+            var (day, monthAndDay) = (found.day, found.monthAndDay)
+            dateline.end = story
+            if !found.hasDate, let (date, words, next) = dateBehindDash(bytes, story, end) {
+                (day, monthAndDay, dateline.end) = (date.day, words, next)
+            }
+            dateline.day = dateline.day ?? day
+            if dateline.day == nil { dateline.dayWithoutYear = monthAndDay }
+            dateline.hasEvidence = hasPrefix || found.agency != nil || monthAndDay != nil || day != nil
+            return dateline
+        }
+        return dated ?? dateAlone(bytes, start, end)
+    }
+
+    /// A date and no place: `12 February 2025 — Canada will …`.
+    private func dateAlone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
+        guard let (date, _, story) = dateBehindDash(bytes, start, end), let day = date.day else { return nil }
+        var dateline = Dateline(end: story)
+        (dateline.day, dateline.hasEvidence) = (day, true)
+        return dateline
+    }
+
+    /// The words before the first dash and where the story begins behind it; no words after a date alone.
+    private func beforeDash(
+        _ bytes: [UInt8], _ start: Int, _ end: Int, _ hasPrefix: Bool
+    ) -> (words: DatelineWords?, story: Int)? {
+        guard let separator = findSeparator(bytes, start, end) else { return nil }
+        let words = String(decoding: bytes[start..<separator.start], as: UTF8.self).trimmingWhitespace()
+        let story = skipBlank(bytes, separator.end, end)
+        if words.isEmpty { return hasPrefix ? (nil, story) : nil }
+        guard let found = DatelineWords(words) else { return nil }
+        // `SAN FRANCISCO, Feb. 12 (AP) — xAI said`
+        guard beginsStory(bytes, story, end) || found.hasDate && found.isInCapitals && story < end,
+            isPlace(found, hasEvidence: hasPrefix || found.agency != nil || found.hasDate || found.isFiled)
+        else { return nil }
+        return (found, story)
+    }
+
+    /// `New Delhi, Feb 12 (PTI) Canada will …`, `Copenhagen /ritzau/: Canada will …`: an agency and no dash.
+    private func behindAgency(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+        let limit = min(end, start + Self.longest)
+        for position in start..<limit {
+            if bytes[position] == UInt8(ascii: "\n") { return nil }
+            guard bytes[position] == UInt8(ascii: ")") || bytes[position] == UInt8(ascii: "/"), position > start + 3
+            else {
+                continue
+            }
+            let words = String(decoding: bytes[start...position], as: UTF8.self)
+            let followsMark = position + 1 < end && ":.".utf8.contains(bytes[position + 1])
+            guard let found = DatelineWords(words), let agency = found.agency,
+                found.hasDate || AgencyName.isKnown(agency) && followsMark,
+                isPlace(found, hasEvidence: true)
+            else { continue }
+            var story = position + 1
+            if followsMark { story += 1 }
+            story = skipBlank(bytes, story, end)
+            return story > position + 1 && beginsStory(bytes, story, end) ? (found, story) : nil
+        }
+        return nil
+    }
+
+    /// A date that a dash or a colon parts from the story: `CAIRO – 12 February 2025: Canada will …`.
+    private func dateBehindDash(
+        _ bytes: [UInt8], _ start: Int, _ end: Int
+    ) -> (date: MonthAndDay, words: String, story: Int)? {
+        let limit = min(end, start + 32)
+        guard bytes[start..<limit].contains(where: { (48...57).contains($0) }) else { return nil }
+        let colon = bytes[start..<limit].firstIndex(of: UInt8(ascii: ":")).map { (start: $0, end: $0 + 1) }
+        for separator in [colon, findSeparator(bytes, start, end)].compactMap({ $0 }) where separator.start < limit {
+            let words = String(decoding: bytes[start..<separator.start], as: UTF8.self).trimmingWhitespace()
+            let story = skipBlank(bytes, separator.end, end)
+            if let date = MonthAndDay(words), beginsStory(bytes, story, end) { return (date, words, story) }
+        }
+        return nil
+    }
+
+    /// A line that is a dateline and nothing more: `MONTREAL, Feb. 12, 2025`.
+    func alone(_ line: String) -> Dateline? {
+        guard let found = DatelineWords(line), found.hasDate, isPlace(found, hasEvidence: true) else { return nil }
+        var dateline = Dateline(end: 0)
+        (dateline.place, dateline.area, dateline.agency) = (found.place, found.area, found.agency)
+        (dateline.day, dateline.dayWithoutYear) = (found.day, found.day == nil ? found.monthAndDay : nil)
+        dateline.hasEvidence = true
+        return dateline
+    }
+
+    private func isPlace(_ dateline: DatelineWords, hasEvidence: Bool) -> Bool {
+        let cities = dateline.place.split(separator: "/").map { $0.trimmingWhitespace() }
+        guard let first = cities.first, !first.isEmpty else { return false }
+        if dateline.isUndated || knowsPlace(first) || knowsPlace(dateline.place) { return true }
+        if dateline.place.hasPrefix("ABOARD ") { return true }
+        // `TORRANCE, Calif.`: what an unknown place lies in is known. Without any evidence it may be a label or a name.
+        guard hasEvidence || dateline.area.map({ $0.hasSuffix(".") || knowsPlace($0) }) ?? false else { return false }
+        // `Flussingen (dpa) -`: beside the name of a known agency small letters will do.
+        guard dateline.isInCapitals || dateline.agency.map(AgencyName.isKnown) ?? false,
+            dateline.place.allSatisfy({ $0.isLetter || " .-'’/".contains($0) })
+        else {
+            return false
+        }
+        let label = dateline.place.split(separator: " ").first.map(String.init) ?? ""
+        return !labelWords.contains(label) && !labelWords.contains(dateline.place)
+    }
+
+    /// `date 2025-02-12`, `Date: 2025-02-12 14:30`, and the offset after it.
+    private func datePrefix(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (CalendarDay, Int)? {
+        guard start + 15 <= end, bytes[start] | 0x20 == UInt8(ascii: "d"),
+            String(decoding: bytes[start..<start + 4], as: UTF8.self).lowercased() == "date"
+        else { return nil }
+        var next = bytes[start + 4] == UInt8(ascii: ":") ? start + 5 : start + 4
+        let first = skipBlank(bytes, next, end)
+        guard first > start + 4, first + 10 <= end,
+            let day = CalendarDay(iso: String(decoding: bytes[first..<first + 10], as: UTF8.self))
+        else { return nil }
+        next = first + 10
+        // The time of filing may follow: `T14:30:00Z`, ` 14:30`.
+        let word = bytes[next..<end].prefix { $0 > UInt8(ascii: " ") }
+        if word.first == UInt8(ascii: "T") { next = word.endIndex }
+        let story = skipBlank(bytes, next, end)
+        let clock = bytes[story..<end].prefix { $0 > UInt8(ascii: " ") }
+        if clock.count == 5, clock.allSatisfy({ (48...58).contains($0) }), clock.endIndex < end {
+            return (day, skipBlank(bytes, clock.endIndex, end))
+        }
+        return next == end || story > next ? (day, story) : nil
+    }
+
+    /// The first dash in the first line that can separate a dateline from its story.
+    private func findSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (start: Int, end: Int)? {
+        var position = start
+        var characters = 0
+        while position < end, characters < Self.longest, bytes[position] != UInt8(ascii: "\n") {
+            let byte = bytes[position]
+            let before = position > start ? bytes[position - 1] : UInt8(ascii: " ")
+            if byte == 0xE2, position + 2 < end, bytes[position + 1] == 0x80,
+                (0x93...0x95).contains(bytes[position + 2])
+            {
+                return (position, position + 3)
+            }
+            // 0xA0 is the end of a no-break space, and of some letters, which no hyphen and space follow.
+            let isBlankBefore = before == UInt8(ascii: " ") || before == UInt8(ascii: ")") || before == 0xA0
+            if isBlankBefore, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+                var next = position + 1
+                while next < end, bytes[next] == byte, next < position + 3 { next += 1 }
+                if skipBlank(bytes, next, end) > next { return (position, next) }
+            } else if byte == UInt8(ascii: "-"), position + 1 < end, bytes[position + 1] == byte {
+                return (position, position + 2)
+            }
+            if byte & 0xC0 != 0x80 { characters += 1 }
+            position += 1
+        }
+        return nil
+    }
+
+    /// Whether what follows can open a story: a capital, a digit, a quotation mark.
+    private func beginsStory(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        guard start < end else { return false }
+        guard let scalar = String(decoding: bytes[start..<min(start + 4, end)], as: UTF8.self).unicodeScalars.first
+        else {
+            return false
+        }
+        return !scalar.properties.isLowercase
+    }
+}
+
+/// The words of a head before its dash, split up.
+private struct DatelineWords {
+    let place: String
+    /// What is between the place and the date: a state, a country.
+    let area: String?
+    var day: CalendarDay?
+    var monthAndDay: String?
+    var agency: String?
+    /// Whether the time of filing stands before it.
+    private(set) var isFiled = false
+
+    var isUndated: Bool { place == "UNDATED" }
+
+    /// Whether the head names a day.
+    var hasDate: Bool { monthAndDay != nil || day != nil }
+
+    /// Whether the place is written in capitals throughout.
+    var isInCapitals: Bool {
+        place.unicodeScalars.contains { $0.properties.isUppercase }
+            && !place.unicodeScalars.contains { $0.properties.isLowercase }
+    }
+
+    private static func mayBeAgency(_ name: String) -> Bool {
+        guard (2...30).contains(name.count), let first = name.unicodeScalars.first else { return false }
+        return first.properties.isAlphabetic && !first.properties.isLowercase || AgencyName.isKnown(name)
+    }
+
+    init?(_ text: String) {
+        var rest = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // `(07-17) 13:09 PDT CITY`: the time of filing.
+        if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
+            let words = rest[rest.index(after: close)...].split(separator: " ")
+            if words.count >= 3, words[0].contains(":") {
+                rest = words.dropFirst(2).joined(separator: " ")
+                isFiled = true
+            } else if !words.isEmpty {
+                return nil
+            }
+        }
+        while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
+            let inner = String(rest[rest.index(after: open)...].dropLast())
+            if day == nil, monthAndDay == nil, let date = MonthAndDay(inner) {
+                (day, monthAndDay) = (date.day, inner)
+            } else {
+                guard Self.mayBeAgency(inner) else { return nil }
+                agency = inner
+            }
+            rest = rest[..<open].trimmingWhitespace()
+        }
+        // `/PRNewswire/`
+        if rest.hasSuffix("/"), let open = rest.dropLast().lastIndex(of: "/") {
+            let inner = String(rest[rest.index(after: open)...].dropLast())
+            guard Self.mayBeAgency(inner) || AgencyName.isKnown(inner) else { return nil }
+            agency = inner
+            rest = rest[..<open].trimmingWhitespace()
+        }
+        // `New Delhi [India]`
+        rest = rest.replacing(" [", with: ", ").replacing("]", with: "")
+        if rest.isEmpty, let agency, AgencyName.isKnown(agency) { rest = "UNDATED" }
+        var parts = rest.split(whereSeparator: { ",،".contains($0) }).map { $0.trimmingWhitespace() }
+        parts.removeAll { EmbargoWords.weekdays.contains($0.inPlainCapitals) && $0.count > 3 }
+        if parts.count > 1, let year = Int(parts[parts.count - 1]), (1900...2999).contains(year) {
+            parts.removeLast()
+            parts[parts.count - 1] += " \(year)"
+        }
+        // `SEOUL, Feb 12 AFP`
+        if agency == nil, let last = parts.last, parts.count > 1, MonthAndDay(last) == nil,
+            let blank = last.lastIndex(of: " "), AgencyName.isKnown(String(last[last.index(after: blank)...])),
+            MonthAndDay(String(last[..<blank])) != nil
+        {
+            agency = String(last[last.index(after: blank)...])
+            parts[parts.count - 1] = String(last[..<blank])
+        }
+        if let last = parts.last, parts.count > 1, let iso = CalendarDay(iso: last.replacing("/", with: "-")) {
+            parts.removeLast()
+            day = iso
+        } else if let last = parts.last, parts.count > 1, let date = MonthAndDay(last) {
+            parts.removeLast()
+            day = date.day
+            monthAndDay = last
+        } else if parts.count == 1 {
+            // `PARIS Feb. 12`: the date may follow the place without a comma.
+            let words = parts[0].split(separator: " ")
+            for count in [3, 2] where words.count > count {
+                if let date = MonthAndDay(words.suffix(count).joined(separator: " ")) {
+                    day = date.day
+                    monthAndDay = words.suffix(count).joined(separator: " ")
+                    parts[0] = words.dropLast(count).joined(separator: " ")
+                    break
+                }
+            }
+        }
+        // A place has a name and at most a region and a country, none of them a sentence.
+        guard let first = parts.first, !first.isEmpty, parts.count <= 3,
+            first.split(separator: " ").count <= 5,
+            parts.allSatisfy({ part in
+                part.unicodeScalars.first.map { $0.properties.isAlphabetic && !$0.properties.isLowercase } ?? false
+            })
+        else { return nil }
+        place = first
+        area = parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : nil
+    }
+}
+
+/// Words in capitals before a dash that say what kind of story follows, or whom it is about, not where it comes from.
+private let labelWords: Set<String> = [
+    "A", "ADVISORY", "ALERT", "AN", "ANALYSIS", "ANTHROPIC", "BREAKING", "BRIEFING", "BY", "CHATGPT", "COMMENT",
+    "COMMENTARY", "CORRECTED", "CORRECTION", "DEEPSEEK", "EDITORIAL", "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACT",
+    "FACTBOX", "FEATURE", "GRAPHIC", "HIGHLIGHTS", "HOW", "INTERVIEW", "MICROSOFT", "NEWS", "OPINION", "PRESS",
+    "PROFILE",
+    "ROUNDUP", "SPECIAL", "STATEMENT", "SUMMARY", "THE", "TIMELINE", "TOP", "UPDATE", "UPDATED", "URGENT", "VIEWPOINT",
+    "WHAT", "WHEN", "WHO", "WHY",
+]

@@ -1,0 +1,87 @@
+import DatelineModel
+
+/// `Feb. 12`, `12 February`, `February 12 2025`, `12 févr.`, `1er mars`, `12 de febrero de 2025`, `12th February`.
+struct MonthAndDay {
+    let month: Int
+    let dayOfMonth: Int
+    let year: Int?
+
+    /// The full day, if there is a year.
+    var day: CalendarDay? { year.flatMap { CalendarDay(year: $0, month: month, day: dayOfMonth) } }
+
+    init?(_ text: String) {
+        var month: Int?
+        var numbers: [Int] = []
+        for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "." || $0 == "," }) where word != "de" {
+            if let number = Int(word) ?? Self.ordinal(word.inPlainCapitals) {
+                numbers.append(number)
+            } else if month == nil, let found = Self.month(word.inPlainCapitals) {
+                month = found
+            } else {
+                return nil
+            }
+        }
+        guard let month, let dayOfMonth = numbers.first(where: { (1...31).contains($0) }), numbers.count <= 2 else {
+            return nil
+        }
+        self.month = month
+        self.dayOfMonth = dayOfMonth
+        year = numbers.first { (1900...2999).contains($0) }
+        if numbers.count == 2, year == nil { return nil }
+    }
+
+    /// The number of an ordinal in plain capitals: `12TH`, `1ER`.
+    static func ordinal(_ word: String) -> Int? {
+        guard ["ST", "ND", "RD", "TH", "ER", "º", "."].contains(where: word.hasSuffix) else { return nil }
+        let digits = word.prefix { $0.isNumber }
+        return (1...2).contains(digits.count) && word.count - digits.count <= 2 ? Int(digits) : nil
+    }
+
+    /// The number of a month by its name in plain capitals.
+    static func month(_ word: String) -> Int? {
+        guard word.count >= 3 else { return nil }
+        if let number = abbreviated.firstIndex(where: { names in
+            names.contains { $0 == word || $0.hasPrefix(word) && word.count <= 4 }
+        }) {
+            return number + 1
+        }
+        return unabbreviated.firstIndex { $0.contains(word) }.map { $0 + 1 }
+    }
+
+    /// The months in English, French, Spanish, Portuguese, Italian and German, which agencies abbreviate.
+    private static let abbreviated = [
+        ["JANUARY", "JANVIER", "ENERO", "JANEIRO", "GENNAIO", "JANUAR"],
+        ["FEBRUARY", "FEVRIER", "FEBRERO", "FEVEREIRO", "FEBBRAIO", "FEBRUAR"],
+        ["MARCH", "MARS", "MARZO", "MARCO", "MARZ", "MAERZ"],
+        ["APRIL", "AVRIL", "ABRIL", "APRILE"],
+        ["MAY", "MAI", "MAYO", "MAIO", "MAGGIO"],
+        ["JUNE", "JUIN", "JUNIO", "JUNHO", "GIUGNO", "JUNI"],
+        ["JULY", "JUILLET", "JULIO", "JULHO", "LUGLIO", "JULI"],
+        ["AUGUST", "AOUT", "AGOSTO"],
+        ["SEPTEMBER", "SEPTEMBRE", "SEPTIEMBRE", "SETEMBRO", "SETTEMBRE"],
+        ["OCTOBER", "OCTOBRE", "OCTUBRE", "OUTUBRO", "OTTOBRE", "OKTOBER"],
+        ["NOVEMBER", "NOVEMBRE", "NOVIEMBRE", "NOVEMBRO"],
+        ["DECEMBER", "DECEMBRE", "DICIEMBRE", "DEZEMBRO", "DICEMBRE", "DEZEMBER"],
+    ]
+
+    /// The months in other languages (Dutch, the Nordic ones, Polish, Russian, Indonesian, Turkish, Arabic), in full.
+    private static let unabbreviated: [Set<String>] = [
+        ["JANUARI", "STYCZNIA", "ЯНВАРЯ", "OCAK", "يناير", "جانفي", plain("كانون الثاني")],
+        ["FEBRUARI", "LUTEGO", "ФЕВРАЛЯ", "SUBAT", plain("فبراير"), plain("شباط"), plain("فيفري")],
+        ["MAART", "MARTS", "MARCA", "МАРТА", "MARET", "MART", plain("مارس"), plain("آذار")],
+        ["KWIETNIA", "АПРЕЛЯ", "NISAN", plain("أبريل"), plain("إبريل"), plain("نيسان"), plain("أفريل")],
+        ["MEI", "MAJ", "MAJA", "МАЯ", "MAYIS", plain("مايو"), plain("أيار"), plain("ماي")],
+        ["CZERWCA", "ИЮНЯ", "HAZIRAN", plain("يونيو"), plain("حزيران"), plain("جوان")],
+        ["LIPCA", "ИЮЛЯ", "TEMMUZ", plain("يوليو"), plain("تموز"), plain("جويلية")],
+        [
+            "AUGUSTUS", "AUGUSTI", "SIERPNIA", "АВГУСТА", "AGUSTUS", "AGUSTOS", plain("أغسطس"), plain("آب"),
+            plain("أوت"),
+        ],
+        ["WRZESNIA", "СЕНТЯБРЯ", "EYLUL", plain("سبتمبر"), plain("أيلول")],
+        ["PAZDZIERNIKA", "ОКТЯБРЯ", "EKIM", plain("أكتوبر"), plain("تشرين الأول")],
+        ["LISTOPADA", "НОЯБРЯ", "KASIM", plain("نوفمبر"), plain("تشرين الثاني")],
+        ["GRUDNIA", "ДЕКАБРЯ", "DESEMBER", "ARALIK", plain("ديسمبر"), plain("كانون الأول")],
+    ]
+
+    private static func plain(_ name: String) -> String { name.inPlainCapitals }
+}

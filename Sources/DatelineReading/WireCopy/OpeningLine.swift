@@ -1,0 +1,101 @@
+import DatelineModel
+
+/// A line among the first of a story.
+struct OpeningLine {
+    /// Where its words begin and end in the file, in bytes.
+    let range: Range<Int>
+    /// Its bytes, or those of the beginning of a long line.
+    private let bytes: ArraySlice<UInt8>
+    /// Its words, or the beginning of a long line.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// Whether `text` is the whole line.
+    let isWhole: Bool
+    /// Whether it is no part of a paragraph of several lines.
+    let isAlone: Bool
+    /// Whether it can have words that forbid publication.
+    let mayHaveEmbargo: Bool
+
+    /// The first lines of a text that are not blank.
+    ///
+    /// More lines, or more bytes, are no head of a story.
+    static func lines(_ bytes: [UInt8], in range: Range<Int>) -> [OpeningLine] {
+        var lines: [OpeningLine] = []
+        let limit = min(range.upperBound, range.lowerBound + longestOpening)
+        var position = range.lowerBound
+        var isAfterBlank = true
+        while position < limit, lines.count < mostLines {
+            let end = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+            let start = min(end, skipBlank(bytes, position, end))
+            let lineEnd = trimBlankEnd(bytes, start, end)
+            if start < lineEnd {
+                let isBeforeBlank =
+                    skipBlank(bytes, end, range.upperBound) >= endOfNextLine(bytes, end, range.upperBound)
+                lines.append(line(bytes, start..<lineEnd, isAlone: isAfterBlank && isBeforeBlank))
+                isAfterBlank = false
+            } else {
+                isAfterBlank = true
+            }
+            position = end + 1
+        }
+        return lines
+    }
+
+    private static let mostLines = 12
+    private static let longestOpening = 4096
+
+    /// The end of the line behind the one that ends at an offset.
+    private static func endOfNextLine(_ bytes: [UInt8], _ end: Int, _ limit: Int) -> Int {
+        guard end + 1 < limit else { return limit }
+        return bytes[(end + 1)..<limit].firstIndex(of: UInt8(ascii: "\n")) ?? limit
+    }
+
+    private static func line(_ bytes: [UInt8], _ range: Range<Int>, isAlone: Bool) -> OpeningLine {
+        let isWhole = range.count <= EmbargoLine.longest
+        var end = isWhole ? range.upperBound : range.lowerBound + EmbargoLine.longest
+        while !isWhole, end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        let slice = bytes[range.lowerBound..<end]
+        return OpeningLine(
+            range: range, bytes: slice, isWhole: isWhole, isAlone: isAlone,
+            mayHaveEmbargo: mayHaveEmbargo(slice, isWhole: isWhole))
+    }
+
+    /// A quick check that saves nearly every line the search for words.
+    private static func mayHaveEmbargo(_ line: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
+        line.withUnsafeBufferPointer { line in
+            // A long line is the story itself, unless capitals or a bracket set off its beginning.
+            if !isWhole, let first = line.first, !"([*_=#{".utf8.contains(first) {
+                let word = line.prefix { isLetter($0) || $0 >= 0x80 }
+                guard first >= 0xC4 || word.count > 2 && !word.contains(where: { (97...122).contains($0) }) else {
+                    return false
+                }
+            }
+            for index in line.indices {
+                let byte = line[index]
+                // Beyond Latin, dashes and quotation marks: other alphabets, and the letters of Vietnamese.
+                if byte >= 0xC4, byte != 0xE2 { return true }
+                guard let stems = stemsByLetter[Int(byte | 0x20)] else { continue }
+                for stem in stems where index + stem.count <= line.count {
+                    if stem.indices.allSatisfy({ line[index + $0] | 0x20 == stem[$0] }) { return true }
+                }
+            }
+            return false
+        }
+    }
+
+    /// What every wording in Latin letters without marks has, by its first letter.
+    private static let stemsByLetter: [[[UInt8]]?] = {
+        var table: [[[UInt8]]?] = Array(repeating: nil, count: 256)
+        for stem in stems {
+            let bytes = Array(stem.utf8)
+            table[Int(bytes[0])] = (table[Int(bytes[0])] ?? []) + [bytes]
+        }
+        return table
+    }()
+
+    private static let stems = [
+        "mbarg", "publi", "pubbl", "releas", "broadc", "for use", "hold ", "hfr ", "adv", "distrib", "diffus",
+        "diffon", "difun", "difus", "divulg", "sperr", "frei ", "freig", "nicht", "ffentlich", "niet ", "klausul",
+        "julk",
+        "not before", "not until", "do not", "posting", "nezve", "yay", "terbit", "utiliser",
+    ]
+}

@@ -1,0 +1,74 @@
+import DatelineModel
+
+/// Finds where a second story begins in wire copy that holds two.
+struct SecondStory {
+    /// Where its own first line begins, in bytes: the headline, or the dateline.
+    let start: Int
+    /// Where the story before it ends.
+    let end: Int
+
+    /// The second story of a body; `nil` if it is one story.
+    ///
+    /// A dateline with a date or an agency opens it, or any dateline below a sign-off, an end mark or a row of dashes.
+    init?(_ bytes: [UInt8], in body: Range<Int>, _ datelines: DatelineParser) {
+        var lines: [Range<Int>] = []
+        var hasProse = false
+        var position = body.lowerBound
+        while position < body.upperBound {
+            let lineEnd = bytes[position..<body.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? body.upperBound
+            let lineStart = min(lineEnd, skipBlank(bytes, position, lineEnd))
+            let line = lineStart..<trimBlankEnd(bytes, lineStart, lineEnd)
+            position = lineEnd + 1
+            guard !line.isEmpty else { continue }
+            if hasProse, let found = Self.start(bytes, line.lowerBound..<lineEnd, below: lines, datelines) {
+                (start, end) = found
+                return
+            }
+            hasProse =
+                hasProse || line.count > EmbargoLine.longest || Self.endsSentence(bytes, line) || Self.ends(bytes, line)
+            lines.append(line)
+            if lines.count > 4 { lines.removeFirst() }
+        }
+        return nil
+    }
+
+    /// Where a second story begins and the first ends if a dateline opens a line below others; `nil` if none does.
+    private static func start(
+        _ bytes: [UInt8], _ line: Range<Int>, below lines: [Range<Int>], _ datelines: DatelineParser
+    ) -> (start: Int, end: Int)? {
+        guard let dateline = datelines.dateline(bytes, line.lowerBound, line.upperBound),
+            // `12 February 2025 — …` may be an entry of a timeline.
+            dateline.place != nil || bytes[line.lowerBound] | 0x20 == UInt8(ascii: "d")
+        else { return nil }
+        let headline = headline(bytes, lines)
+        var rest = lines.dropLast(headline == nil ? 0 : 1)
+        guard dateline.hasEvidence || rest.last.map({ ends(bytes, $0) }) ?? false else { return nil }
+        while rest.count > 1, let last = rest.last, isRow(bytes, last) { rest.removeLast() }
+        return (headline?.lowerBound ?? line.lowerBound, rest.last?.upperBound ?? line.lowerBound)
+    }
+
+    /// The last line if it can be a headline: words that end no sentence, and no sign-off or end mark.
+    private static func headline(_ bytes: [UInt8], _ lines: [Range<Int>]) -> Range<Int>? {
+        guard lines.count > 1, let last = lines.last, last.count <= EmbargoLine.longest, !ends(bytes, last),
+            !endsSentence(bytes, last)
+        else { return nil }
+        return bytes[last].contains(UInt8(ascii: " ")) ? last : nil
+    }
+
+    private static func endsSentence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        let last = bytes[line.upperBound - 1]
+        // Behind a full stop may stand a quotation mark, whose last bytes no dash has.
+        return ".!?)\"".utf8.contains(last) || line.count > 3 && bytes[line.upperBound - 3] == 0xE2 && last > 0x97
+            || line.count > 3 && bytes[line.upperBound - 3] == 0xE3
+    }
+
+    /// Whether a line ends a story: with a sign-off, an end mark, or as a row of dashes.
+    private static func ends(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        isRow(bytes, line) || SignOff(bytes, in: line).bodyEnd < line.upperBound
+    }
+
+    /// Whether a line is a row of dashes, stars or the like.
+    private static func isRow(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        line.count > 2 && bytes[line].allSatisfy { "-*_=# ~+".utf8.contains($0) }
+    }
+}

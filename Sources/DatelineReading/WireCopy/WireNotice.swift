@@ -1,0 +1,166 @@
+/// A message of an agency to its editors, which is no story.
+package enum WireNotice: Sendable, Hashable {
+    /// A story that was sent must not be used: `MANDATORY KILL`.
+    case kill
+    /// It announces or asks something: `ADVISORY`, `ATTN EDITORS`.
+    case advisory
+    /// A note for editors, which a story may follow: `EDITORS' NOTE`.
+    case note
+
+    /// The notice that a line of a story's head is; `nil` if it is none.
+    ///
+    /// A notice has the form of a slug line: its name in capitals, alone or before a colon or a dash. `Kill switch becomes
+    /// law` is a headline.
+    init?(_ line: String) {
+        let words = WireWord.words(of: line.withCapitalsApart)[...]
+        guard !words.isEmpty else { return nil }
+        let texts = words.prefix(10).map(\.text)
+        if Self.requests.contains(where: { texts.starts(with: $0) }) || Self.withdraws(words)
+            || line.trimmingEnd(of: " <=*^.").hasSuffix(", KILL")
+        {
+            self = .kill
+        } else if Self.isNamed(by: Self.advisories, words, onlyInCapitals: true) {
+            self = .advisory
+        } else if Self.isNamed(by: Self.notes, words, onlyInCapitals: false) {
+            self = .note
+        } else {
+            return nil
+        }
+    }
+
+    /// Whether a part of a line consists of words that withdraw a story, `KILL`, with what may stand beside them.
+    private static func withdraws(_ words: ArraySlice<WireWord>) -> Bool {
+        var start = words.startIndex
+        while start < words.endIndex {
+            let end = words[start...].dropFirst().firstIndex(where: \.startsPart) ?? words.endIndex
+            let part = words[start..<end]
+            if isNamed(by: killPhrases, words[start...], onlyInCapitals: true) || orders(part) { return true }
+            if part.allSatisfy({ $0.isInCapitals && (kills.contains($0.text) || besideKills.contains($0.text)) }),
+                part.contains(where: { kills.contains($0.text) })
+            {
+                return true
+            }
+            start = end
+        }
+        return false
+    }
+
+    /// Whether words in capitals withdraw a story whatever follows: `MANDATORY KILL of the story …`.
+    private static func orders(_ words: ArraySlice<WireWord>) -> Bool {
+        let texts = words.prefix(4).map(\.text)
+        return killOrders.contains { texts.starts(with: $0) && words.prefix($0.count).allSatisfy(\.isInCapitals) }
+    }
+
+    /// Whether one of the names opens a line, with nothing behind it or with what a colon or a dash parts from it.
+    private static func isNamed(
+        by names: [[String]], _ words: ArraySlice<WireWord>, onlyInCapitals: Bool
+    ) -> Bool {
+        let texts = words.prefix(10).map(\.text)
+        guard let count = names.filter({ texts.starts(with: $0) }).map(\.count).max() else { return false }
+        let name = words.prefix(count)
+        guard !onlyInCapitals || name.allSatisfy(\.isInCapitals) else { return false }
+        return words.dropFirst(count).first?.startsPart ?? true
+    }
+
+    // MARK: - Names of notices, in capitals without accents
+
+    private static let kills = plain(
+        """
+        kill; withdrawal; withdrawn; withdraw; retraction; retracted; disregard; annulation; annulée
+        annulé; retrait; anulación; anulada; anulado; anular; retirada; anulação; cancelamento; cancelada; annullamento
+        annullata; annullato; annullare; ritirata; rückruf; zurückgezogen; zurückziehung; stornierung; storno; killmeldung
+        annullierung; annulliert; ingetrokken; intrekking; strykes; annulleres; trekkes; anulowano; pembatalan; dicabut
+        iptal; аннулировано; аннулируется; аннуляция; аннулирование; отозвано; отзыв; إلغاء; يلغى; ملغى; سحب; 撤稿; 撤稿通知; 撤回; 作废
+        撤销; 取消; 取り消し; 配信取り消し; 全文取り消し; 記事取り消し; 전문취소; 기사취소; 취소
+        """)
+    private static let besideKills = plain(
+        """
+        mandatory; bulletin; story; stories; photo; graphic; video; notice; advisory; urgent; flash; please; attention
+        editors; eds; all; hold; item; alert; removed; eliminate; elimination; the; of; following; dépêche; avis; de; d; la
+        le; información; noticia; nota; aviso; despacho; notícia; informação; notizia; avviso; della; di; meldung; achtung
+        bericht; text; der; die; berita; haber; сообщение; внимание; новость; خبر; الخبر; هام; تنويه; 稿件; 记事; 記事; 기사
+        """)
+    private static let killPhrases = phrases(
+        """
+        hold hold; hold hold hold; story removed; story deleted; story withdrawn; do not use; stop use; please disregard
+        ne pas utiliser; à ne pas utiliser; ne pas utiliser la dépêche; no utilizar; no usar; não usar; não utilizar
+        non usare; non utilizzare; bitte nicht verwenden; nicht verwenden; niet gebruiken; má ikke benyttes
+        hủy tin; huỷ tin; hủy bài; huỷ bài; thu hồi tin; thu hồi bài; bỏ tin; rút tin; rút bài; yêu cầu hủy tin
+        yêu cầu không sử dụng; không sử dụng tin; не использовать; снять с ленты; عدم استخدام; إلغاء خبر; سحب خبر; يرجى إلغاء
+        """)
+    private static let killOrders = phrases(
+        """
+        mandatory kill; bulletin kill; story killed; killed story; queda anulada; queda anulado; anulada la; anular la
+        annullare la; annullata la; se anula; annule la dépêche; hủy tin; huỷ tin; đề nghị hủy tin; đề nghị huỷ tin
+        thu hồi tin; bitte nicht verwenden
+        """)
+    private static let requests = phrases(
+        """
+        please kill the story; please kill item; please kill story; please kill the item; please kill the following
+        kindly kill the story; please disregard the story; please do not use the story; editors please kill
+        editors kill; kill the story; kill the following; kill story; please withdraw the story
+        """)
+    private static let advisories = phrases(
+        """
+        advisory; ap news advisory; news advisory; media advisory; press advisory; editors advisory; editor advisory; bulletin advisory
+        urgent advisory; photo advisory; budget advisory; planning advisory; service advisory; technical advisory
+        service message; test message; test test; test test test; avis aux médias; avis aux abonnés; aviso a los abonados
+        aviso a los clientes; aviso aos assinantes; aviso aos clientes; avviso ai clienti; avviso agli abbonati
+        kundeninformation; kundenhinweis; hinweis an die kunden; news budget; daybook
+        """)
+    private static let notes = phrases(
+        """
+        editors note; editor s note; editors notes; ed note; eds note; note to editors; note to editor; notes to editors
+        note to subscribers; note to eds; attn editors; attention editors; attn subscribers; attention subscribers
+        attn eds; attention eds; attn all editors; attention all editors; editors; eds; editors please note
+        eds please note; subscribers please note; note for editors; notice to editors; message to editors
+        advisory to editors; to editors; to all editors; attn
+        avis aux rédactions; note aux rédactions; note aux rédacteurs; note à la rédaction; à l attention des rédactions
+        avis aux rédacteurs; attention rédactions; note de la rédaction; aux rédactions; info aux rédactions
+        aviso a los editores; aviso a los redactores; aviso a los señores editores; aviso a las redacciones; nota a los editores; nota a la redacción
+        nota a las redacciones; nota a los redactores; nota del editor; nota de la redacción; atención editores
+        atención redacciones; nota para los editores
+        aviso às redações; aviso aos editores; nota à redação; nota às redações; nota aos editores; atenção editores
+        nota do editor; nota da redação; atenção redações
+        avviso alle redazioni; nota per le redazioni; nota alle redazioni; nota ai redattori; attenzione redazioni
+        nota per i redattori; nota di redazione; alle redazioni
+        achtung redaktionen; achtung redaktion; hinweis an die redaktionen; hinweis an die redaktion
+        hinweis für die redaktionen; hinweis für redaktionen; an die redaktionen; redaktioneller hinweis; redaktionshinweis
+        redaktionelle hinweise; hinweise für die redaktion; achtung an die redaktionen; information für die redaktionen
+        aan de redactie; aan de redacties; noot voor de redactie; let op redactie; til redaktionen; til redaksjonen
+        till redaktionen; uwaga redakcje; catatan editor; catatan redaksi; editörlere not; editörün notu
+        lưu ý biên tập; lưu ý biên tập viên; lưu ý các tòa soạn; lưu ý tòa soạn; gửi các tòa soạn; gửi các toà soạn
+        thông báo tới các tòa soạn; kính gửi các tòa soạn; ghi chú biên tập; lưu ý các ban biên tập; thông báo biên tập
+        вниманию редакций; вниманию редакторов; внимание редакций; внимание редакторов; к сведению редакций
+        к сведению редакторов; примечание редактора; от редакции; внимание редакторам
+        تنبيه للمحررين; تنويه للمحررين; ملاحظة للمحررين; إلى المحررين; إلى السادة المحررين; تنويه إلى المحررين
+        تنبيه إلى المحررين; السادة المحررون; ملاحظة إلى المحررين
+        致编辑; 致各编辑部; 编者注意; 编辑注意; 编辑请注意; 请编辑注意; 致編輯; 編集者注; 編集部注; 編集者へ; 編集部へ; 各編集部へ; デスク注; 편집자 주; 편집자주; 알림
+        """)
+
+    private static func phrases(_ text: String) -> [[String]] {
+        text.split { $0 == ";" || $0.isNewline }.map { WireWord.words(of: String($0)).map(\.text) }
+    }
+
+    private static func plain(_ text: String) -> Set<String> { Set(phrases(text).joined()) }
+}
+
+extension String {
+    /// The text with a blank around each hyphen behind a word of capitals: `KILL-Canada`, `UPDATE 2-Canada`.
+    fileprivate var withCapitalsApart: String {
+        var result = ""
+        var isCapitals = true
+        for character in self {
+            if character.isWhitespace {
+                isCapitals = true
+            } else if character == "-", isCapitals, result.last?.isLetter ?? false || result.last?.isNumber ?? false {
+                result += " - "
+                continue
+            } else if !character.isUppercase, !character.isNumber {
+                isCapitals = false
+            }
+            result.append(character)
+        }
+        return result
+    }
+}

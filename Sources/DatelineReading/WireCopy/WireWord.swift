@@ -1,0 +1,103 @@
+private import Foundation
+
+/// A word of a line of wire copy, in capitals without accents: wording is looked for in many languages, however written.
+struct WireWord: Hashable {
+    /// The word in capitals, without accents and without the marks around it.
+    let text: String
+    /// Where it is in its line, in bytes.
+    let range: Range<Int>
+    /// Whether a colon, a dash, a bracket or the end of a sentence parts it from the word before.
+    let startsPart: Bool
+    /// Whether it is written in capitals.
+    let isInCapitals: Bool
+
+    /// The same word with another text.
+    func with(_ text: String) -> WireWord {
+        WireWord(text: text, range: range, startsPart: startsPart, isInCapitals: isInCapitals)
+    }
+
+    /// The words of a line.
+    static func words(of line: String) -> [WireWord] {
+        var words: [WireWord] = []
+        var word = String.UnicodeScalarView()
+        var offset = 0
+        var start = 0
+        var startsPart = true
+        let scalars = Array(line.unicodeScalars)
+        func end(at offset: Int) {
+            guard !word.isEmpty else { return }
+            let bare = String(word).trimmingEnd(of: ".-")
+            if !bare.isEmpty {
+                let text = bare.inPlainCapitals
+                words.append(
+                    WireWord(
+                        text: text, range: start..<offset, startsPart: startsPart,
+                        isInCapitals: !word.contains { $0.properties.isLowercase }))
+                startsPart = word.last == "." && endsSentence(text)
+            }
+            word.removeAll()
+        }
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            let before = index > 0 ? scalars[index - 1] : " "
+            let after = index + 1 < scalars.count ? scalars[index + 1] : " "
+            switch mark(scalar, before, after) {
+            case .letter:
+                if word.isEmpty { start = offset }
+                word.append(scalar == "−" ? "-" : scalar)
+            case .space: end(at: offset)
+            case .part:
+                end(at: offset)
+                startsPart = true
+            }
+            offset += UTF8.width(scalar)
+        }
+        end(at: offset)
+        return words
+    }
+
+    private enum Mark { case letter, space, part }
+
+    private static func mark(
+        _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar
+    ) -> Mark {
+        switch scalar {
+        case ":":
+            // `10:00`
+            return before.properties.numericType != nil && after.properties.numericType != nil ? .letter : .part
+        case "-", "−":
+            if after == "-" || before == "-" { return .part }
+            let isSign = after.properties.numericType != nil
+            return before.properties.isWhitespace && !isSign || after.properties.isWhitespace ? .part : .letter
+        case "/": return before.properties.isWhitespace || after.properties.isWhitespace ? .part : .letter
+        case "—", "–", "―", "|", "!", ")", "]", "}", "(", "[", "{", "：", "（", "）", "【", "】", "「", "」", "［", "］", "！",
+            "。":
+            return .part
+        case ",", ";", "*", "=", "#", "^", "<", ">", "\"", "“", "”", "„", "«", "»", "'", "’", "‘", "`", "_", "~", "•",
+            "،",
+            "؛", "，", "、":
+            return .space
+        default: return scalar.properties.isWhitespace ? .space : .letter
+        }
+    }
+
+    /// Whether a full stop behind the word ends a sentence: not behind a day or an abbreviation, `25. FEB. 10 P.M.`
+    private static func endsSentence(_ word: String) -> Bool {
+        if word.contains(":") || word.utf8.count == 4 && Int(word) != nil { return true }
+        return word.count > 4 && !word.contains(".") && word.contains(where: \.isLetter)
+    }
+}
+
+extension StringProtocol {
+    /// The text in capitals without accents: `Février` → `FEVRIER`, `đến` → `DEN`.
+    var inPlainCapitals: String {
+        let upper = uppercased()
+        guard !upper.utf8.allSatisfy({ $0 < 0x80 }) else { return upper }
+        var result = String.UnicodeScalarView()
+        for scalar in upper.decomposedStringWithCanonicalMapping.unicodeScalars
+        where scalar.properties.generalCategory != .nonspacingMark && scalar.properties.generalCategory != .format {
+            result.append(scalar == "Đ" ? "D" : scalar)
+        }
+        return String(result)
+    }
+}
