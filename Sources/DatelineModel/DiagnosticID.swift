@@ -14,6 +14,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case missingContent = "missing-content"
     case lostSidecar = "lost-sidecar"
     case unusedFile = "unused-file"
+    case unreadStory = "unread-story"
 
     // MARK: Fields
 
@@ -186,6 +187,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .missingContent: "there is no folder Content"
         case .lostSidecar: "a sidecar has no article"
         case .unusedFile: "nothing in the site uses a file"
+        case .unreadStory: "a file may have a story, in a form that is not read"
         case .invalidYAML: "a block is not YAML"
         case .notAMap: "a file or block is not made of lines “key: value”"
         case .complexKey: "a key is not a word"

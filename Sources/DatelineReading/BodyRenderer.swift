@@ -37,7 +37,7 @@ package struct BodyRenderer: Sendable {
         let file = "\(name)/\(body.path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(body.path)", as: file)
         let isSame = stamp == body.stamp
-        let text = body.isDecoded && isSame ? bytes : try TextDecoding.text(of: bytes, file: file).bytes
+        let text = body.isDecoded && isSame ? bytes : try TextDecoding.story(of: bytes, file: file).text.bytes
         guard isSame, body.range.upperBound <= text.count else {
             throw DiagnosticError(
                 .error(

@@ -46,12 +46,16 @@ package struct ManuscriptReader: Sendable {
     package func read(_ path: String) throws -> Manuscript {
         let file = "\(name)/\(path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file)
-        let text = try TextDecoding.text(of: bytes, file: file)
+        if let other = UnreadFormat(content: bytes) {
+            throw DiagnosticError(
+                .error(.unreadStory, at: .file(file), "is \(other.name), whatever its name says", help: other.help))
+        }
+        let (text, encodingWarnings) = try TextDecoding.story(of: bytes, file: file)
         let format = TextFormat(ofFile: path) ?? .plainText
         let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap { sidecars.firstIndex(of: $0) }.map { sidecars[$0] }
         let parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
         let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
-        var problems = diagnostics
+        var problems = encodingWarnings + diagnostics
 
         let scope = scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil)
         let head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)

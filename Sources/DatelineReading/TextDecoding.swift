@@ -28,6 +28,24 @@ package enum TextDecoding {
         return SourceText(file: file, bytes: bytes)
     }
 
+    /// The text of a story, which may come in another encoding, with a warning if it does.
+    ///
+    /// Throws `DiagnosticError` if its bytes are no text, or nobody can tell which.
+    package static func story(of bytes: [UInt8], file: String) throws -> (text: SourceText, warnings: [Diagnostic]) {
+        do {
+            return (try text(of: bytes, file: file), [])
+        } catch let error as DiagnosticError {
+            guard error.diagnostics.contains(where: { $0.identifier != .controlCharacter }),
+                let (words, encoding) = OtherEncoding.text(of: bytes)
+            else { throw error }
+            let warning = Diagnostic.warning(
+                encoding == .utf16 ? .utf16 : .invalidUTF8, at: .file(file),
+                "the file is not UTF-8, and was read as \(encoding.rawValue)",
+                help: "look whether the text is right, and save it as UTF-8")
+            return (try text(of: Array(words.utf8), file: file), [warning])
+        }
+    }
+
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 

@@ -1,5 +1,7 @@
+import DatelineFiles
 import DatelineModel
 import DatelineTestSupport
+import Foundation
 import Testing
 
 @testable import DatelineReading
@@ -282,5 +284,44 @@ import Testing
     func findsTheSidecarInAnyNormalForm(article: String, sidecar: String) throws {
         let files: KeyValuePairs = ["\(article).txt": "PARIS — One.", "\(sidecar).yml": "title: T\n"]
         #expect(try read("\(article).txt", of: files, sidecars: ["\(sidecar).yml"]).fields.title == "T")
+    }
+
+    @Test(arguments: [
+        ("PK\u{3}\u{4}\u{14}", "Word"), ("%PDF-1.7\n", "PDF"), ("{\\rtf1\\ansi One.}", "Word"),
+        ("<!DOCTYPE html>\n<p>One.", "web page"),
+        ("\u{FEFF}\n<HTML lang=en>", "web page"), ("<?xml version=\"1.0\"?><rss>", "feed"),
+        ("<item><title>One</title></item>", "feed"),
+        ("<rss version=\"2.0\">", "feed"), ("[\n  {\"title\": \"One\"}]", "data"),
+        ("Return-Path: <a@b.org>\nTo: c\n\nOne.", "mail"),
+        ("MIME-Version: 1.0\nFrom: a\n\nOne.", "mail"),
+    ])
+    func refusesAStoryInAFormatThatIsNotRead(text: String, name: String) throws {
+        for path in ["a.txt", "a.md"] {
+            let found = diagnostics { try read(path, of: ["\(path)": text]) }
+            #expect(found.map(\.mark) == ["Content/\(path) unread-story"])
+            #expect(found.first?.summary.contains(name) == true)
+        }
+    }
+
+    @Test(arguments: [
+        "<p>One.</p>", "[one](b.md) two", "PARIS — One.", "Reuters said one.", "Message: one", "%one",
+        "<https://example.org/>",
+    ])
+    func takesNoTextForAnotherFormat(text: String) throws {
+        #expect(try read("a.md", of: ["a.md": text]).wordCount > 0)
+    }
+
+    @Test func aStoryInAnotherEncodingIsRenderedAsItWasRead() throws {
+        try withFolder([:]) { folder in
+            let text = "# Title\n\nHà Nội, Việt Nam.\n"
+            try FileSystem.write(Array(try #require(text.data(using: .utf16))), to: "\(folder)/a.md")
+            let reader = ManuscriptReader(
+                folder: folder, name: "Content", sidecars: [], taxonomies: [], zone: .utc, knowsPlace: { _ in false })
+            let story = try reader.read("a.md")
+            #expect(story.warnings.map(\.mark) == ["Content/a.md utf-16"])
+            var html: [UInt8] = []
+            try BodyRenderer(folder: folder, name: "Content", smart: false).render(story.body, into: &html) { _ in nil }
+            #expect(String(decoding: html, as: UTF8.self) == "<p>Hà Nội, Việt Nam.</p>\n")
+        }
     }
 }

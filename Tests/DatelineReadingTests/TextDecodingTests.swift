@@ -139,4 +139,67 @@ import Testing
             if !isText { #expect(found.count == 1) }
         }
     }
+
+    private func story(_ bytes: [UInt8]) throws -> (text: String, warnings: [String]) {
+        let (text, warnings) = try TextDecoding.story(of: bytes, file: "a.txt")
+        return (String(decoding: text.bytes, as: UTF8.self), warnings.map(\.mark))
+    }
+
+    @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+    func readsAStoryInUTF16(encoding: String.Encoding) throws {
+        for text in ["date 2025-02-12 PARIS — Việt Nam\r\nagreed.\r\n", "\u{FEFF}中国", "\u{FEFF}Hà Nội 🎉"] {
+            let (words, warnings) = try story(Array(try #require(text.data(using: encoding))))
+            #expect(words == text.replacing("\u{FEFF}", with: ""))
+            #expect(warnings == ["a.txt utf-16"])
+        }
+    }
+
+    /// A text in single bytes, with those beyond ASCII between backslashes: `caf\\E9`.
+    private func singleBytes(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\") else {
+                bytes.append(byte)
+                continue
+            }
+            bytes.append(UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) ?? 0)
+            rest = rest.dropFirst(2)
+        }
+        return bytes
+    }
+
+    @Test(arguments: [
+        (
+            "Ministers agreed on \\93tests\\94 for models in Z\\FCrich.",
+            "Ministers agreed on “tests” for models in Zürich."
+        ),
+        (
+            "The law \\96 said Ann \\97 isn\\92t ready, and costs \\80300.",
+            "The law – said Ann — isn’t ready, and costs €300."
+        ),
+        (
+            "Le gouvernement a adopt\\E9 une loi sur l\\92intelligence artificielle.",
+            "Le gouvernement a adopté une loi sur l’intelligence artificielle."
+        ),
+        (
+            "\\C9lys\\E9e: the summit closed in Paris on Tuesday, officials said.",
+            "Élysée: the summit closed in Paris on Tuesday, officials said."
+        ),
+    ])
+    func readsAStoryInWindows1252(bytes: String, text: String) throws {
+        let (words, warnings) = try story(singleBytes(bytes))
+        #expect(words == text)
+        #expect(warnings == ["a.txt invalid-utf-8"])
+    }
+
+    @Test(arguments: [
+        "Qu\\E8c h\\E9i Vi\\D6t Nam th\\AB\\F4ng qua lu\\CBt.", "Vi\\AEt Nam",
+        "\\CF\\F0\\E8\\E2\\E5\\F2, the minister said in the capital.",
+        "\\D6\\D0\\B9\\FA", "A damaged word: caf\\C3\\A9 and na\\EFve in the same long line of text.",
+        "Ministers agreed \\81 on it.", "a\\FF",
+    ])
+    func refusesAStoryInAnyOtherEncoding(bytes: String) throws {
+        #expect(problems { try story(singleBytes(bytes)) }.map { $0.split(separator: " ").last } == ["invalid-utf-8"])
+    }
 }

@@ -24,7 +24,7 @@ import Testing
             "Content/articles/yaml.md": "---\ntitle: Paris: the summit\n---\nText.",
         ])
         try site.write("Content/articles/latin.md", bytes: [0x61, 0xFF, 0x62])
-        try site.write("Content/articles/wide.txt", bytes: [0xFF, 0xFE, 0x41, 0x00])
+        try site.write("Content/articles/wide.txt", bytes: [0xFF, 0xFE, 0x41])
         try FileManager.default.createDirectory(
             atPath: "\(site.root)/Content/articles/folder.md", withIntermediateDirectories: true)
         for (link, target) in [("out.md", "/etc/hostname"), ("loop.md", "loop.md"), ("around", "..")] {
@@ -94,5 +94,16 @@ import Testing
         #expect(try await empty.plan().diagnostics.map(\.mark) == ["Content/site.yml missing-settings"])
         empty.remove("Content")
         #expect(try await empty.plan().diagnostics.map(\.mark) == ["Content missing-content"])
+    }
+
+    @Test(arguments: ["topics/x/safety.md", "topics/safety.txt", "topics/safety.MD"])
+    func twoFilesAboutOneTopicAreNamedBoth(other: String) async throws {
+        let site = try SiteFixture([
+            "Content/topics/safety.md": "---\ntitle: Safety\n---\n", "Content/\(other)": "---\ntitle: Other\n---\n",
+        ])
+        let found = try await site.plan().diagnostics
+        #expect(found.map(\.identifier) == [.twoTermFiles])
+        #expect(found.first?.summary.contains("Content/topics/safety.md") == true)
+        #expect(found.first?.summary.contains("Content/\(other)") == true)
     }
 }

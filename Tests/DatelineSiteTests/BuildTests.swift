@@ -201,4 +201,13 @@ import Testing
             ])
         #expect(try !site.page("/2025/02/summit/").contains("href=\"\""))
     }
+
+    @Test(arguments: [
+        "2025-02-12-summit.md", "2025-02-12/summit.md", "2025-02-12-wire/x/summit.md",
+        "2025-02-13/2025-02-12-summit.md",
+    ])
+    func theNameOfAFileOrAFolderGivesTheDay(path: String) async throws {
+        let site = try SiteFixture(["Content/articles/\(path)": "---\ntitle: Summit\n---\nText."])
+        #expect(try await site.plan().articles.map(\.date.iso8601) == ["2025-02-12"])
+    }
 }

@@ -163,20 +163,25 @@ package struct Editor: Sendable {
     private func date(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> PublicationDate? {
         if let date = manuscript.fields.date { return date }
         if let day = manuscript.head.day { return PublicationDate(day: day) }
-        let file = manuscript.path.split(separator: "/").last ?? ""
-        if let day = CalendarDay(iso: file.prefix(10)) { return PublicationDate(day: day) }
+        // `2025-02-12-summit.md`, `2025-02-12/summit.txt`
+        let names = manuscript.path.split(separator: "/").reversed()
+        if let day = names.lazy.compactMap({ CalendarDay(iso: $0.prefix(10)) }).first {
+            return PublicationDate(day: day)
+        }
         // `articles/2025/wire.txt` with `PARIS, Feb. 12 (Reuters) -`: the folder names the year.
         let years = manuscript.path.split(separator: "/").dropLast().reversed().filter { $0.utf8.count == 4 }
         if let day = years.lazy.compactMap({ Int($0) }).compactMap({ manuscript.head.day(inYear: $0) }).first {
             return PublicationDate(day: day)
         }
-        let sidecar = manuscript.fields.text == nil ? ContentFiles.sidecar(ofArticle: String(file)) : nil
+        let file = String(names.first ?? "")
+        let sidecar = manuscript.fields.text == nil ? ContentFiles.sidecar(ofArticle: file) : nil
         let way = sidecar.map { "in front matter or in a file “\($0)” beside it" } ?? "to its front matter"
         let clue = manuscript.head.dayWithoutYear.map { "its dateline says “\($0)” but no year; " } ?? ""
         problems.append(
             .error(
                 .missingDate, at: .file(manuscript.text.file), "the article has no date",
-                help: "\(clue)add “date: 2025-02-12” \(way), or begin the file’s name with the date"))
+                help: "\(clue)add “date: 2025-02-12” \(way), or begin the name of the file or its folder with the date")
+        )
         return nil
     }
 

@@ -40,13 +40,15 @@ enum HeadLines {
 
     /// The pairs of a block, each value as it is written but for quotes and brackets around all of it.
     static func read(_ text: SourceText, in range: Range<Int>) throws -> [YAMLPair] {
+        try YAMLBounds.check(text, range)
         var pairs: [YAMLPair] = []
+        var keys: Set<String> = []
         for line in FileLines(text.bytes, from: range.lowerBound, to: range.upperBound) {
             if !pairs.isEmpty, isContinuation(text.bytes[line.range]) {
                 pairs.goOn(with: String(decoding: text.bytes[line.range], as: UTF8.self).trimmingWhitespace())
             } else if let field = FieldLine(text.bytes[line.range]) {
                 let key = names[field.key] ?? field.key
-                guard !pairs.contains(where: { $0.key == key }) else {
+                guard keys.insert(key).inserted else {
                     throw YAMLReader.problem(
                         .duplicateKey, text, field.keyRange.lowerBound, length: field.keyRange.count,
                         "duplicate key “\(key)”", help: "keep one of the two lines")

@@ -44,44 +44,53 @@ private struct TOMLPlaces {
         self.text = text
         var table: [String] = []
         var last: [String]?
+        // What goes on from the line before: a text in three quotes, or lists.
         var quote: String?
+        var depth = 0
         for line in FileLines(text.bytes, from: range.lowerBound, to: range.upperBound) {
             let words = String(decoding: text.bytes[line.range], as: UTF8.self)
             let bare = words.trimmingWhitespace()
             if let open = quote {
                 if bare.contains(open) { quote = nil }
-            } else if bare.hasPrefix("["), let end = bare.firstIndex(of: "]"), last == nil || !isOpen(last) {
+            } else if depth > 0 {
+                depth += openBrackets(in: line.range)
+            } else if bare.hasPrefix("["), let end = bare.firstIndex(of: "]") {
                 table = try path(bare[..<end].drop { $0 == "[" || $0 == " " }, line.range.lowerBound)
                 last = nil
-                continue
-            } else if !isOpen(last), let equals = words.firstIndex(of: "=") {
+            } else if let equals = words.firstIndex(of: "=") {
                 let key = table + (try path(words[..<equals], line.range.lowerBound))
                 let start = line.range.lowerBound + words.utf8.distance(from: words.startIndex, to: equals) + 1
-                let indent = words.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
-                if places[key] == nil {
-                    let value = skipBlank(text.bytes, start, line.range.upperBound)
-                    places[key] = Place(key: line.range.lowerBound + indent, value: value..<line.range.upperBound)
-                }
+                let value = skipBlank(text.bytes, start, line.range.upperBound)..<line.range.upperBound
+                let indent = skipBlank(text.bytes, line.range.lowerBound, line.range.upperBound)
+                places[key] = places[key] ?? Place(key: indent, value: value)
                 last = key
                 quote = ["\"\"\"", "'''"].first { words[equals...].ranges(of: $0).count == 1 }
-                continue
+                if quote == nil, text.bytes[value].first == UInt8(ascii: "[") { depth = openBrackets(in: value) }
             }
-            // The text or the list of the line before goes on.
             if let last, let place = places[last] {
-                places[last]?.value = place.value.lowerBound..<line.range.upperBound
+                places[last]?.value = place.value.lowerBound..<max(place.value.lowerBound, line.range.upperBound)
             }
         }
     }
 
-    /// Whether a list is still open at the end of what is known of a value.
-    private func isOpen(_ key: [String]?) -> Bool {
-        guard let key, let value = places[key]?.value, text.bytes[value].first == UInt8(ascii: "[") else {
-            return false
+    /// How many brackets outside texts are opened in a range and not closed.
+    private func openBrackets(in range: Range<Int>) -> Int {
+        var count = 0
+        var quote: UInt8?
+        for byte in text.bytes[range] {
+            if byte == quote {
+                quote = nil
+            } else if quote == nil {
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+                case UInt8(ascii: "["): count += 1
+                case UInt8(ascii: "]"): count -= 1
+                case UInt8(ascii: "#"): return count
+                default: break
+                }
+            }
         }
-        let brackets = text.bytes[value].reduce(0) {
-            $0 + ($1 == UInt8(ascii: "[") ? 1 : 0) - ($1 == UInt8(ascii: "]") ? 1 : 0)
-        }
-        return brackets > 0
+        return count
     }
 
     /// The names in a key with dots.
@@ -129,7 +138,10 @@ private struct TOMLPlaces {
         }
     }
 
+    /// How far a word is looked for that may stand there in another form.
+    private static let searchLimit = 4 << 10
+
     private func offset(of words: String, in range: Range<Int>) -> Int? {
-        words.isEmpty ? nil : text.bytes[range].firstRange(of: words.utf8)?.lowerBound
+        words.isEmpty ? nil : text.bytes[range].prefix(Self.searchLimit).firstRange(of: words.utf8)?.lowerBound
     }
 }
