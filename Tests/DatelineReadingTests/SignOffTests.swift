@@ -24,7 +24,9 @@ import Testing
         ("\n\n# # #", nil), ("\n© 2025 Vietnam News Service. All rights reserved.", nil),
         ("\n\nOur Standards: The Thomson Reuters Trust Principles.", nil), ("\n\n- Ends -", nil), ("\n\n—ENDS—", nil),
         ("", nil), ("\n \n", nil),
-        ("\u{A0}— VNS\u{A0}", "VNS"),
+        ("\u{A0}— VNS\u{A0}", "VNS"), (" — VNA 12/02/2025", "VNA"), (" EFE", "EFE"), (" AFP\n", "AFP"),
+        ("\n\nCopyright 2025 Example Agency. All rights reserved. It may not be published.", nil),
+        ("\n\nThe post Summit closes appeared first on Example News.", nil),
     ])
     func isTakenFromTheEnd(end: String, agency: String?) {
         let (body, signOff) = read("The summit closed." + end)
@@ -87,7 +89,9 @@ import Testing
         "He said (in Paris).",
         "Two of them: A/B", "The parties met. (See the Annex)", "All of it.\n\n(Photo: VNA)", "The dash —",
         "The bracket )", "Ends meet.",
-        "### Heading", "At the end\n\n--\n", "Việt Nam – France", "- The first.\n- The last. Reuters",
+        "It met the WHO. AI", "The law passed. GDPR", "They met the PA", "Copyright rules were set for 2025.",
+        "The post of minister is free.", "### Heading", "At the end\n\n--\n", "Việt Nam – France",
+        "- The first.\n- The last. Reuters",
     ])
     func isNotFoundInTheWordsOfAStory(text: String) {
         let (body, signOff) = read(text)

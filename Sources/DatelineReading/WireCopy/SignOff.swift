@@ -58,6 +58,13 @@ struct SignOff {
                 }
                 position -= 1
             }
+            // `… too small. EFE`
+            let capitals = buffer[start..<end].reversed().prefix { (65...90).contains($0) }.count
+            if (2...longestAbbreviation).contains(capitals), end - capitals - 2 >= start,
+                buffer[end - capitals - 1] <= UInt8(ascii: " ")
+            {
+                return true
+            }
             let isWholeLine = position < start || buffer[position] == UInt8(ascii: "\n")
             guard isWholeLine else { return false }
             let line = UnsafeBufferPointer(rebasing: buffer[(position + 1)..<end])
@@ -75,9 +82,11 @@ struct SignOff {
 
     private static let endMarks = [
         "END", "End", "end", "Reporting", "Writing", "Editing", "Additional", "Our Standards", "Compiled", "With ",
+        "Copyright ", "The post ",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64
+    private static let longestAbbreviation = 6
 
     /// Whether a line and the one before it begin with the same dash, as the items of a list do.
     private static func isListItem(_ bytes: [UInt8], _ lower: Int, _ start: Int, _ end: Int) -> Bool {
@@ -115,6 +124,9 @@ private struct SignOffPiece {
         } else if let (words, before) = Self.dashed(line, isWholeLine: isWholeLine) {
             length = line.utf8.count - before.utf8.count
             agency = words
+        } else if let (words, before) = Self.bare(line) {
+            length = line.utf8.count - before.utf8.count
+            agency = words
         } else {
             return nil
         }
@@ -127,6 +139,8 @@ private struct SignOffPiece {
         return word == "ENDS" || word == "END" || word == "###" || ["30", "0"].contains(word) && bare.hasPrefix("-")
             || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
             || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && bare.count < 120
+            || bare.hasPrefix("Copyright ") && bare.contains("rights reserved") && bare.count < 200
+            || bare.hasPrefix("The post ") && bare.contains(" appeared first on ")
     }
 
     /// The words in the parenthesis that ends a line, and what comes before it.
@@ -150,10 +164,25 @@ private struct SignOffPiece {
                 guard endsSentence(before) || isWholeLine && before.allSatisfy(\.isWhitespace) else { continue }
                 var name = line[place.upperBound...].trimmingWhitespace()
                 if name.hasSuffix(dash == "/" ? "/" : ".") { name.removeLast() }
+                // `— VNA 12/02/2025`
+                if let blank = name.lastIndex(of: " "),
+                    name[blank...].dropFirst().allSatisfy({ "0123456789/.-".contains($0) })
+                {
+                    name = String(name[..<blank])
+                }
                 if AgencyName.matches(name) { return (name, before) }
             }
         }
         return nil
+    }
+
+    /// The known agency that stands alone behind the last sentence, `… too small. EFE`, and what comes before it.
+    private static func bare(_ line: String) -> (agency: String, before: Substring)? {
+        guard let blank = line.lastIndex(of: " ") else { return nil }
+        let name = String(line[line.index(after: blank)...])
+        let before = line[..<blank]
+        guard name.allSatisfy(\.isUppercase), AgencyName.isKnown(name), endsSentence(before) else { return nil }
+        return (name, before)
     }
 
     /// Whether a text is the end of a sentence, so that what follows is not part of it.
