@@ -17,36 +17,52 @@ package enum FileBytes {
         _ path: String, as name: String, limit: Int = largestText
     ) throws -> (bytes: [UInt8], stamp: FileStamp) {
         do {
-            let file = try OpenFile(reading: path)
-            let status = try file.status
-            guard status.kind == .file else {
-                throw DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: it is not a file"))
-            }
-            let size = Int(status.stamp.size)
-            guard size <= limit else {
-                throw DiagnosticError(
-                    .error(
-                        .fileTooLarge, at: .file(name), "the file has \(size >> 20) MiB",
-                        help: "a text may have up to \(limit >> 20) MiB; split it into several"))
-            }
-            // There is room for one byte more than the size: a read that leaves it free has met the end.
-            let bytes = try [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-                while count < buffer.count {
-                    let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
-                    let got = try file.readSome(into: rest)
-                    count += got
-                    if got == 0 || count == size { break }
-                }
-            }
-            guard bytes.count <= size else {
-                throw DiagnosticError(
-                    .error(
-                        .changedFile, at: .file(name), "the file grew while it was read",
-                        help: "build again when nothing writes to it"))
-            }
-            return (bytes, status.stamp)
+            return try read(try OpenFile(reading: path), as: name, limit: limit)
         } catch let error as SystemError {
-            throw DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: \(error)"))
+            throw unreadable(name, error)
         }
+    }
+
+    /// The bytes of an open file with what tells this state of the file from a later one.
+    static func read(
+        _ file: borrowing OpenFile, as name: String, limit: Int
+    ) throws -> (bytes: [UInt8], stamp: FileStamp) {
+        let status = try file.status
+        guard status.kind == .file else {
+            let kind = status.kind == .folder ? "folder" : "pipe, a socket or a device"
+            throw DiagnosticError(
+                .error(
+                    .unreadableFile, at: .file(name), "cannot be read: it is not a file, but a \(kind)",
+                    help: "move it away, and put the file here"))
+        }
+        let size = Int(status.stamp.size)
+        guard size <= limit else {
+            throw DiagnosticError(
+                .error(
+                    .fileTooLarge, at: .file(name), "the file has \(size >> 20) MiB",
+                    help: "a text may have up to \(limit >> 20) MiB; split it into several"))
+        }
+        // There is room for one byte more than the size: a read that leaves it free has met the end.
+        let bytes = try [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+            while count < buffer.count {
+                let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+                let got = try file.readSome(into: rest)
+                count += got
+                if got == 0 || count == size { break }
+            }
+        }
+        guard bytes.count <= size else {
+            throw DiagnosticError(
+                .error(
+                    .changedFile, at: .file(name), "the file grew while it was read",
+                    help: "build again when nothing writes to it"))
+        }
+        return (bytes, status.stamp)
+    }
+
+    /// The problem of a file that the system does not let us read.
+    static func unreadable(_ name: String, _ error: SystemError) -> DiagnosticError {
+        let reason = error == .linkLoop ? "it is a symbolic link, and not followed" : "\(error)"
+        return DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: \(reason)"))
     }
 }

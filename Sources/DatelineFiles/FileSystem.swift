@@ -54,22 +54,7 @@ package enum FileSystem {
     /// Whether a file is there and has just these bytes.
     package static func file(_ path: String, has bytes: [UInt8]) -> Bool {
         do {
-            let file = try OpenFile(reading: path, followsLinks: false)
-            let status = try file.status
-            guard status.kind == .file, Int(status.stamp.size) == bytes.count else { return false }
-            return try bytes.withUnsafeBytes { wanted in
-                try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-                    var start = 0
-                    while start < wanted.count {
-                        let count = try file.readSome(into: buffer)
-                        guard count > 0, start + count <= wanted.count, let got = buffer.baseAddress,
-                            let base = wanted.baseAddress, memcmp(got, base + start, count) == 0
-                        else { return false }
-                        start += count
-                    }
-                    return true
-                }
-            }
+            return try OpenFile(reading: path, followsLinks: false).has(bytes)
         } catch {
             return false
         }
@@ -92,28 +77,22 @@ package enum FileSystem {
     // MARK: - Changing
 
     /// Makes a folder and those around it; it is no error if it is there.
-    package static func makeFolder(_ path: String) throws { try makeFolder(path, in: .workingFolder, named: path) }
-
-    private static func makeFolder(_ path: String, in base: PathBase, named name: String) throws {
+    package static func makeFolder(_ path: String) throws {
         do throws(SystemError) {
-            try base.makeFolder(path)
+            try PathBase.workingFolder.makeFolder(path)
         } catch {
-            throw failure("cannot make the folder", name, error)
+            throw failure("cannot make the folder", path, error)
         }
     }
 
     /// Writes a file in one go; what was there is replaced.
     package static func write(_ bytes: [UInt8], to path: String) throws {
-        try write(bytes, to: path, in: .workingFolder, named: path)
-    }
-
-    private static func write(_ bytes: [UInt8], to path: String, in base: PathBase, named name: String) throws {
         do throws(SystemError) {
-            let file = try OpenFile(writing: path, in: base)
+            let file = try OpenFile(writing: path)
             try file.writeAll(bytes)
             try file.finish()
         } catch {
-            throw failure("cannot write", name, error)
+            throw failure("cannot write", path, error)
         }
     }
 
@@ -121,9 +100,6 @@ package enum FileSystem {
     package static func move(_ path: String, to target: String) throws {
         guard rename(path, target) == 0 else { throw failure("cannot write", target, .last) }
     }
-
-    /// Gives a file a second name; whether that was possible.
-    package static func addName(_ other: String, to path: String) -> Bool { link(path, other) == 0 }
 
     /// Makes a symbolic link.
     package static func makeLink(_ path: String, to destination: String) throws {
@@ -134,56 +110,31 @@ package enum FileSystem {
     @discardableResult
     package static func remove(_ path: String) -> Bool { unlink(path) == 0 || rmdir(path) == 0 }
 
-    /// Deletes a folder with all that is in it; links in it are deleted, not followed.
+    /// Deletes a folder with all that is in it, or a file; links in it are deleted, not followed.
     package static func removeAll(_ path: String) {
-        if kind(of: path, followsLinks: false) == .folder {
-            for name in names(in: path) { removeAll("\(path)/\(name)") }
-        }
-        remove(path)
-    }
-
-    /// A folder that is open: what is in it is reached without the way to it.
-    package final class Folder: Sendable {
-        private let file: OpenFile
-
-        /// Makes a folder if it is not there, and opens it. Throws `DiagnosticError` if that cannot be.
-        package init(_ path: String) throws {
-            try FileSystem.makeFolder(path)
-            do throws(SystemError) {
-                file = try OpenFile(folder: path)
-            } catch {
-                throw failure("cannot open the folder", path, error)
-            }
-        }
-
-        /// Writes a file with the folders around it. Messages call it `name`.
-        package func write(_ bytes: [UInt8], to path: String, named name: String) throws {
-            if let slash = path.lastIndex(of: "/") {
-                try FileSystem.makeFolder(String(path[..<slash]), in: file.base, named: name)
-            }
-            try FileSystem.write(bytes, to: path, in: file.base, named: name)
-        }
-    }
-
-    /// Holds a lock on a folder until the value is gone; `nil` if another process holds it, or there is no such folder.
-    package static func lock(_ folder: String) -> Lock? {
-        do throws(SystemError) {
-            let file = try OpenFile(folder: folder)
-            return file.takeLock() ? Lock(file) : nil
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        do {
+            try OpenFolder(parent).removeAll(String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...]))
         } catch {
-            return nil
+            // A folder that is not there has nothing to delete.
         }
     }
 
-    /// A lock, given up when it is released.
+    /// A lock on a folder, given up when the value is released.
     package final class Lock: Sendable {
         private let file: OpenFile
 
-        fileprivate init(_ file: consuming OpenFile) { self.file = file }
+        /// Takes the lock of an open folder; `nil` if it is not free.
+        init?(_ file: consuming OpenFile) {
+            guard file.takeLock() else { return nil }
+            self.file = file
+        }
     }
 
-    private static func failure(_ action: String, _ path: String, _ error: SystemError) -> DiagnosticError {
-        let help = error == .noSpace ? "make room on the disk and build again; the site is as it was" : nil
+    /// The problem of something that could not be changed.
+    static func failure(_ action: String, _ path: String, _ error: SystemError) -> DiagnosticError {
+        let help = error == .noSpace ? "make room on the disk, and try again" : nil
         return DiagnosticError(.error(.cannotWrite, at: .file(path), "\(action): \(error)", help: help))
     }
 }
@@ -196,6 +147,27 @@ package enum Machine {
         guard gethostname(&bytes, bytes.count - 1) == 0 else { return nil }
         let name = String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         return name.isEmpty ? nil : name
+    }
+
+    /// Tells this machine, since it was started, from others, and a container from others of the same name: where this is
+    /// the same, so are the numbers of processes. `nil` if the system does not say.
+    package static var identity: String? {
+        #if canImport(Darwin)
+        var bytes = [CChar](repeating: 0, count: 64)
+        var count = bytes.count
+        guard sysctlbyname("kern.bootsessionuuid", &bytes, &count, nil, 0) == 0 else { return nil }
+        return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        #else
+        guard let numbers = FileSystem.destination(ofLink: "/proc/self/ns/pid") else { return nil }
+        do {
+            let file = try OpenFile(reading: "/proc/sys/kernel/random/boot_id")
+            var bytes = [UInt8](repeating: 0, count: 64)
+            let count = try bytes.withUnsafeMutableBytes { try file.readSome(into: $0) }
+            return "\(String(decoding: bytes[..<count].prefix { $0 > 0x20 }, as: UTF8.self)) \(numbers)"
+        } catch {
+            return nil
+        }
+        #endif
     }
 
     /// Whether a process of this number runs, no matter whose it is.

@@ -20,8 +20,11 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
 
     static let noSuchFile = SystemError(number: ENOENT)
     static let fileExists = SystemError(number: EEXIST)
+    static let notAFolder = SystemError(number: ENOTDIR)
     static let linkLoop = SystemError(number: ELOOP)
     static let noSpace = SystemError(number: ENOSPC)
+    static let invalidName = SystemError(number: EINVAL)
+    static let notPermitted = SystemError(number: EPERM)
 }
 
 /// What the file system knows of a file or folder.
@@ -32,6 +35,10 @@ package struct FileStatus: Sendable {
     package let linkCount: Int
     /// Tells this state of the file from a later one.
     package let stamp: FileStamp
+    /// The number of the user who owns it.
+    let owner: UInt32
+    /// What its owner, its group and everyone else may do with it, as nine bits.
+    let permissions: UInt32
     /// Tells it from all other files and folders.
     let identity: Identity
 
@@ -47,7 +54,16 @@ package struct FileStatus: Sendable {
         self.init(status)
     }
 
+    /// Asks for what has a name in an open folder, itself and not what a link leads to.
+    init(of name: String, in base: PathBase) throws(SystemError) {
+        var status = stat()
+        guard fstatat(base.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+        self.init(status)
+    }
+
     fileprivate init(_ status: stat) {
+        owner = status.st_uid
+        permissions = UInt32(status.st_mode) & 0o777
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
@@ -70,7 +86,7 @@ package struct FileStatus: Sendable {
 
 /// Where relative paths begin.
 struct PathBase {
-    fileprivate let descriptor: Int32
+    let descriptor: Int32
 
     /// The working folder of the process.
     static let workingFolder = PathBase(descriptor: AT_FDCWD)
@@ -107,18 +123,26 @@ struct OpenFile: ~Copyable, Sendable {
     }
 
     /// Opens a file to read it. If it is a pipe, nobody is waited for who writes into it.
-    init(reading path: String, followsLinks: Bool = true) throws(SystemError) {
-        try self.init(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)))
+    init(reading path: String, in base: PathBase = .workingFolder, followsLinks: Bool = true) throws(SystemError) {
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+        try self.init(openat(base.descriptor, path, flags))
     }
 
-    /// Opens an empty file to write it; what was there is gone.
-    init(writing path: String, in base: PathBase) throws(SystemError) {
-        try self.init(openat(base.descriptor, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
+    /// Opens an empty file to write it; what was there is gone. If it is a pipe, nobody is waited for who reads from it.
+    init(writing path: String) throws(SystemError) {
+        try self.init(open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK, 0o666))
+    }
+
+    /// Creates a file to write it. Throws if anything is there.
+    init(creating name: String, in base: PathBase, permissions: UInt32) throws(SystemError) {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+        try self.init(openat(base.descriptor, name, flags, mode_t(permissions)))
     }
 
     /// Opens a folder.
-    init(folder path: String) throws(SystemError) {
-        try self.init(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    init(folder path: String, in base: PathBase = .workingFolder, followsLinks: Bool = true) throws(SystemError) {
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
+        try self.init(openat(base.descriptor, path, flags))
     }
 
     deinit { _ = close(descriptor) }
@@ -152,6 +176,31 @@ struct OpenFile: ~Copyable, Sendable {
         }
     }
 
+    /// Whether the file is a plain one and has just these bytes.
+    func has(_ bytes: [UInt8]) throws(SystemError) -> Bool {
+        let status = try status
+        guard status.kind == .file, Int(status.stamp.size) == bytes.count else { return false }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(bytes.count, 1 << 16), alignment: 16)
+        defer { buffer.deallocate() }
+        var start = 0
+        while start < bytes.count {
+            let count = try readSome(into: buffer)
+            guard count > 0, start + count <= bytes.count else { return false }
+            let isSame = bytes.withUnsafeBytes { wanted in
+                guard let got = buffer.baseAddress, let base = wanted.baseAddress else { return false }
+                return memcmp(got, base + start, count) == 0
+            }
+            guard isSame else { return false }
+            start += count
+        }
+        return true
+    }
+
+    /// Sets what its owner, its group and everyone else may do with it, whatever the umask.
+    func setPermissions(_ permissions: UInt32) throws(SystemError) {
+        guard fchmod(descriptor, mode_t(permissions)) == 0 else { throw .last }
+    }
+
     /// Writes all bytes.
     func writeAll(_ bytes: [UInt8]) throws(SystemError) {
         let isWritten = bytes.withUnsafeBytes { buffer in
@@ -177,8 +226,17 @@ extension FileSystem {
     package static func takeLock(descriptor: Int32) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
     /// What is in a folder, in the order that the system gives.
-    static func entries(of folder: String) throws(SystemError) -> [FolderEntry] {
-        guard let stream = opendir(folder) else { throw .last }
+    static func entries(
+        of folder: String, in base: PathBase = .workingFolder, followsLinks: Bool = true
+    ) throws(SystemError) -> [FolderEntry] {
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
+        let descriptor = openat(base.descriptor, folder, flags)
+        guard descriptor >= 0 else { throw .last }
+        guard let stream = fdopendir(descriptor) else {
+            let error = SystemError.last
+            close(descriptor)
+            throw error
+        }
         defer { closedir(stream) }
         var entries: [FolderEntry] = []
         while let entry = readdir(stream) {

@@ -14,18 +14,19 @@ struct Manifest: Sendable {
 
     /// The manifest of a folder; `nil` if it has none.
     ///
-    /// Throws `DiagnosticError` if the file is there and is no manifest, or names a path outside the folder.
-    init?(in folder: String, readingWith read: (String) throws -> [UInt8]) throws {
-        let path = "\(folder)/\(Self.name)"
-        guard FileSystem.kind(of: path) == .file else { return nil }
-        let lines = String(decoding: try read(path), as: UTF8.self).split(separator: "\n").map(String.init)
-        guard lines.first == Self.head, lines.dropFirst().allSatisfy(Self.isInside) else {
+    /// Throws `DiagnosticError` if there is something else by its name, or if it names a path outside the folder.
+    init?(in folder: OpenFolder) throws {
+        guard let bytes = try folder.read(Self.name) else { return nil }
+        let lines = String(validating: bytes, as: UTF8.self)?.utf8.split(separator: UInt8(ascii: "\n"))
+            .map { String(Substring($0)) }
+        guard let lines, lines.first == Self.head, lines.dropFirst().allSatisfy(RelativePath.isInside) else {
             throw DiagnosticError(
                 .error(
-                    .damagedManifest, at: .file(path), "this is not the list of files that Dateline wrote",
+                    .damagedManifest, at: .file("\(folder.path)/\(Self.name)"),
+                    "this is not the list of files that Dateline wrote",
                     help: "delete the output folder and build again"))
         }
-        paths = Set(lines.dropFirst())
+        paths = Set(lines.dropFirst()).subtracting([Self.name])
     }
 
     /// A list of paths.
@@ -36,13 +37,5 @@ struct Manifest: Sendable {
         var bytes = Array((Self.head + "\n").utf8)
         for path in paths.sorted() { bytes.append(text: path + "\n") }
         return bytes
-    }
-
-    /// Whether a path stays in the folder.
-    private static func isInside(_ path: String) -> Bool {
-        !path.hasPrefix("/")
-            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-                $0 != ".." && $0 != "." && !$0.isEmpty
-            }
     }
 }

@@ -1,5 +1,5 @@
 import DatelineFiles
-import DatelineModel
+package import DatelineModel
 
 /// What writing a site changed.
 package struct OutputChanges: Sendable, Equatable {
@@ -11,45 +11,49 @@ package struct OutputChanges: Sendable, Equatable {
     package var removed = 0
 }
 
+/// Why a site is only partly in its folder: something went wrong after its first file had been moved there.
+package struct PartialOutput: Error {
+    /// What went wrong.
+    package let reason: DiagnosticError
+}
+
 /// Writes a site into its folder: only what changed, each file whole, and nothing at all if anything goes wrong before the
-/// last file is ready.
+/// last file is ready and has been found to fit in its place.
 ///
 /// Files are first written into a hidden folder beside the site's own files (`stage`) and then moved to their places
-/// (`commit`). A build that is killed leaves files that the manifest names; the next build puts the rest right.
+/// (`commit`). A build that is killed leaves files that the manifest names; the next build puts the rest right. Only what
+/// Dateline wrote is replaced or deleted, and no link is followed.
 package struct OutputWriter: Sendable {
-    private let folder: String
-    private let staging: String
+    private let folder: OpenFolder
+    private let staging: OpenFolder
     private let earlier: Set<String>
     private let hasEarlierSite: Bool
     private let lock: FileSystem.Lock
-    private let stagingFolder: FileSystem.Folder
 
     private static let stagingName = ".dateline-staging"
-    private var temporaryManifest: String { "\(folder)/.dateline-manifest-new" }
+    private static let temporaryManifest = ".dateline-manifest-new"
 
     /// Prepares a folder. Throws `DiagnosticError` if it has files that Dateline did not write, if it lies in one of the
     /// folders `sources`, or if another build is writing to it.
-    package init(_ folder: String, sources: [String]) throws {
-        self.folder = folder
-        staging = "\(folder)/\(Self.stagingName)"
-        switch FileSystem.kind(of: folder) {
+    package init(_ path: String, sources: [String]) throws {
+        switch FileSystem.kind(of: path) {
         case .folder, .nothing: break
-        default: throw Self.refusal(folder, "is not a folder", help: "choose another with --output")
+        default: throw Self.refusal(path, "is not a folder", help: "choose another with --output")
         }
-        try FileSystem.makeFolder(folder)
-        try Self.refuseSources(folder, sources)
-        guard let lock = FileSystem.lock(folder) else {
-            throw Self.refusal(folder, "another build is writing to this folder", help: "wait until it is done")
+        folder = try OpenFolder(making: path)
+        try Self.refuseSources(path, sources)
+        guard let lock = folder.lock() else {
+            throw Self.refusal(path, "another build is writing to this folder", help: "wait until it is done")
         }
         self.lock = lock
-        let manifest = try Manifest(in: folder) { try FileBytes.read($0, as: $0, limit: 1 << 30) }
+        // Only now, when nobody else changes it.
+        let manifest = try Manifest(in: folder)
         earlier = manifest?.paths ?? []
         hasEarlierSite = manifest != nil
         if manifest == nil { try Self.refuseForeignFiles(in: folder) }
         // What a killed build left.
-        FileSystem.removeAll(staging)
-        stagingFolder = try FileSystem.Folder(staging)
-        FileSystem.remove(temporaryManifest)
+        folder.removeAll(Self.stagingName)
+        staging = try folder.makeFolder(Self.stagingName, for: .owner)
     }
 
     /// What `stage` found.
@@ -62,76 +66,128 @@ package struct OutputWriter: Sendable {
 
     /// Gets a file ready unless the site has it already with these bytes. May be called from several threads.
     ///
-    /// Throws `DiagnosticError` if the file cannot be written, or is there and is not ours.
+    /// Throws `DiagnosticError` if the file cannot be written.
     package func stage(_ path: String, _ bytes: [UInt8]) throws -> Staged {
-        let target = "\(folder)/\(path)"
-        if hasEarlierSite {
-            if FileSystem.file(target, has: bytes) { return .unchanged }
-            if !earlier.contains(path) { try refuseForeignFile(path) }
-        } else if path.utf8.first == UInt8(ascii: "."), !FileSystem.file(target, has: bytes) {
-            // In a folder without a site only hidden files can be someone else's.
-            try refuseForeignFile(path)
-        }
-        try stagingFolder.write(bytes, to: path, named: target)
+        // In a folder without a site only hidden files can be there.
+        if hasEarlierSite || path.utf8.first == UInt8(ascii: "."), folder.file(path, has: bytes) { return .unchanged }
+        try staging.write(bytes, to: path)
         return .written
     }
 
     /// Moves what is staged to its place and deletes what an earlier build wrote and `paths` no longer has.
+    ///
+    /// Throws `DiagnosticError` if anything is in the way, and has changed nothing; `PartialOutput` if the folder changed
+    /// in the meantime, or the disk is full.
     package func commit(_ paths: Set<String>, _ staged: [Staged]) throws -> OutputChanges {
-        let stale = earlier.subtracting(paths)
+        let stale = try removable(earlier.subtracting(paths))
+        try check(staging, against: folder, "", removing: stale)
         var changes = OutputChanges()
         changes.unchanged = staged.count { $0 == .unchanged }
         changes.written = staged.count - changes.unchanged
         try writeManifest(paths.union(earlier))
-        // What stands in the way of a folder or a file of the same name goes first.
-        for path in stale.sorted(by: >) where FileSystem.remove("\(folder)/\(path)") {
-            changes.removed += 1
-            removeEmptyFolders(above: path)
+        do {
+            // What stands in the way of a folder or a file of the same name goes first.
+            for path in stale.sorted(by: >) where try folder.remove(path) {
+                changes.removed += 1
+                folder.removeEmptyFolders(around: path)
+            }
+            try graft(staging, onto: folder)
+            try writeManifest(paths)
+        } catch let error as DiagnosticError {
+            throw PartialOutput(reason: error)
         }
-        try graft(staging, onto: folder)
-        if !stale.isEmpty { try writeManifest(paths) }
-        FileSystem.removeAll(staging)
+        abandon()
         return changes
     }
 
     /// Takes back what was staged.
-    package func abandon() { FileSystem.removeAll(staging) }
+    package func abandon() { folder.removeAll(Self.stagingName) }
 
     /// Moves a tree into another: whole folders where the other has none, file by file where it has.
-    private func graft(_ source: String, onto target: String) throws {
-        for name in FileSystem.names(in: source) {
-            let from = "\(source)/\(name)"
-            let to = "\(target)/\(name)"
-            if FileSystem.kind(of: from) == .folder, FileSystem.kind(of: to, followsLinks: false) == .folder {
-                try graft(from, onto: to)
+    private func graft(_ source: OpenFolder, onto target: OpenFolder) throws {
+        for name in try source.names() {
+            if source.kind(of: name) == .folder, target.kind(of: name) == .folder {
+                try graft(source.folder(name), onto: target.folder(name))
             } else {
-                try FileSystem.move(from, to: to)
+                try source.move(name, to: target, as: name)
             }
         }
     }
 
     private func writeManifest(_ paths: Set<String>) throws {
         let bytes = Manifest(paths).bytes
-        guard !FileSystem.file("\(folder)/\(Manifest.name)", has: bytes) else { return }
-        try FileSystem.write(bytes, to: temporaryManifest)
-        try FileSystem.move(temporaryManifest, to: "\(folder)/\(Manifest.name)")
+        guard !folder.file(Manifest.name, has: bytes) else { return }
+        try folder.replace(Manifest.name, with: bytes, by: Self.temporaryManifest)
     }
 
-    private func removeEmptyFolders(above path: String) {
-        var parts = path.split(separator: "/").dropLast()
-        while !parts.isEmpty, FileSystem.remove("\(folder)/\(parts.joined(separator: "/"))") {
-            parts = parts.dropLast()
+    // MARK: - Before anything changes
+
+    /// Those of our files that are still there and will be deleted.
+    private func removable(_ stale: Set<String>) throws -> Set<String> {
+        try stale.filter { path in
+            if let link = folder.obstacle(onWayTo: path), link.kind != .file { throw foreign(link.path, link.kind) }
+            switch folder.kind(of: path) {
+            // A build that was killed may have made a folder of it.
+            case .nothing, .folder: return false
+            case .file: break
+            case let kind: throw foreign(path, kind)
+            }
+            try refuseUnwritable(folder.folder(around: path))
+            return true
         }
     }
 
-    // MARK: - Refusals
+    /// Refuses what cannot be moved into its place once the files of `stale` are gone.
+    private func check(
+        _ source: OpenFolder, against target: OpenFolder, _ prefix: String, removing stale: Set<String>
+    ) throws {
+        let names = try source.names()
+        if !names.isEmpty { try refuseUnwritable(target) }
+        for name in names {
+            let path = prefix + name
+            switch (source.kind(of: name), target.kind(of: name)) {
+            case (_, .nothing): break
+            case (.folder, .folder):
+                try check(source.folder(name), against: target.folder(name), "\(path)/", removing: stale)
+            case (.folder, .file) where stale.contains(path), (.file, .file) where earlier.contains(path): break
+            case (.file, .folder): try refuseFiles(in: target.folder(name), path, besides: stale)
+            case (_, let kind): throw foreign(path, kind)
+            }
+        }
+    }
 
-    private static func refuseForeignFiles(in folder: String) throws {
-        let names = FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }
+    /// Refuses a folder in the place of a file, unless all that is in it goes.
+    private func refuseFiles(in folder: OpenFolder, _ path: String, besides stale: Set<String>) throws {
+        let names = try folder.names()
+        // An empty folder goes with the last of our files in it, so this one is somebody else's.
+        guard !names.isEmpty else { throw foreign(path, .folder) }
+        for name in names {
+            let inner = "\(path)/\(name)"
+            switch folder.kind(of: name) {
+            case .folder: try refuseFiles(in: folder.folder(name), inner, besides: stale)
+            case .file where stale.contains(inner), .nothing: break
+            case let kind: throw foreign(inner, kind)
+            }
+        }
+    }
+
+    private func refuseUnwritable(_ target: OpenFolder) throws {
+        guard target.isWritable else {
+            throw Self.refusal(target.path, "nothing can be written into this folder", help: "allow it (chmod u+w)")
+        }
+        guard target.isOnFileSystem(of: staging) else {
+            throw Self.refusal(
+                target.path, "this folder is on another file system than “\(folder.path)”",
+                help: "unmount it, or choose another folder with --output")
+        }
+    }
+
+    private static func refuseForeignFiles(in folder: OpenFolder) throws {
+        let names = try folder.names().filter { !$0.hasPrefix(".") }
         guard !names.isEmpty else { return }
         let shown = names.prefix(3).map { "“\($0)”" }.joined(separator: ", ") + (names.count > 3 ? " and more" : "")
         throw refusal(
-            folder, "this folder has files that Dateline did not write: \(shown)",
+            folder.path, "this folder has files that Dateline did not write: \(shown)",
             help: "choose another folder with --output, or empty this one")
     }
 
@@ -143,27 +199,14 @@ package struct OutputWriter: Sendable {
         }
     }
 
-    private func refuseForeignFile(_ path: String) throws {
-        let parts = path.split(separator: "/")
-        for count in 1..<max(1, parts.count) {
-            let above = parts.prefix(count).joined(separator: "/")
-            switch FileSystem.kind(of: "\(folder)/\(above)", followsLinks: false) {
-            case .folder: continue
-            case .nothing: return
-            default: if !earlier.contains(above) { throw Self.foreign("\(folder)/\(above)") }
+    private func foreign(_ path: String, _ kind: FileSystem.Kind) -> DiagnosticError {
+        let summary =
+            switch kind {
+            case .link: "this is a symbolic link, and Dateline neither follows nor replaces it"
+            case .other: "this is a pipe, a socket or a device, and Dateline did not make it"
+            default: "the site has a file of this name, but Dateline did not write the one that is here"
             }
-        }
-        switch FileSystem.kind(of: "\(folder)/\(path)", followsLinks: false) {
-        case .nothing: return
-        case .folder where earlier.contains { $0.hasPrefix(path + "/") }: return
-        default: throw Self.foreign("\(folder)/\(path)")
-        }
-    }
-
-    private static func foreign(_ path: String) -> DiagnosticError {
-        refusal(
-            path, "the site has a file of this name, but Dateline did not write the one that is here",
-            help: "move it away")
+        return Self.refusal("\(folder.path)/\(path)", summary, help: "move it away")
     }
 
     private static func refusal(_ path: String, _ summary: String, help: String) -> DiagnosticError {

@@ -22,10 +22,10 @@ final class ProcessHold: Sendable {
     /// Takes the lock of a target. Throws `PublishProblem` if another publication has it.
     init(target: String, progress: (String) -> Void) async throws {
         let name = ContentHash(Array(target.utf8)).description.prefix(16)
-        let path = FileManager.default.temporaryDirectory.path + "/dateline-\(getuid())-\(name).lock"
+        let path = "\(try PrivateFolder.open().path)/lock-\(name)"
         do {
             descriptor = try FileDescriptor.open(
-                FilePath(path), .readWrite, options: [.create, .closeOnExec, .noFollow],
+                FilePath(path), .readWrite, options: [.create, .closeOnExec, .noFollow, .nonBlocking],
                 permissions: .ownerReadWrite)
         } catch {
             throw PublishProblem(.noLock, "“\(path)” cannot be opened: \(error)")

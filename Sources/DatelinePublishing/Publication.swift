@@ -16,6 +16,8 @@ package struct Publication: Sendable {
         _ target: PublishTarget, _ folders: SiteFolders, allowing: Set<PublishAllowance> = [], isDryRun: Bool,
         progress: @Sendable (String) -> Void
     ) async throws {
+        let startsPrograms = allowing.contains(.programs)
+        if !startsPrograms { try RemoteAddress.refusePrograms(of: target) }
         // Sites may use one name for different places: the lock is on the place.
         let place: String? =
             switch target.kind {
@@ -24,6 +26,9 @@ package struct Publication: Sendable {
             case .git(let remote, _, _): try await GitRepository.address(of: remote, source: folders.source)
             case .rsync(let remote, _), .rclone(let remote): remote
             }
+        if case .git = target.kind, let place, !startsPrograms {
+            try await RemoteAddress.refusePrograms(ofRepository: place, in: folders.source)
+        }
         var hold: ProcessHold?
         if let place, !isDryRun {
             hold = try await ProcessHold(target: "\(target.kind.name) \(place)", progress: progress)
@@ -38,8 +43,9 @@ package struct Publication: Sendable {
             publisher = ReleasePublisher(FolderHost(folder), keeping: releases)
         case .git(let remote, let branch, let keepsHistory):
             publisher = GitPublisher(
-                try await GitRepository(address: place ?? remote, source: folders.source, hold), branch: branch,
-                keepsHistory: keepsHistory, source: folders.source)
+                try await GitRepository(
+                    address: place ?? remote, source: folders.source, startsPrograms: startsPrograms, hold),
+                branch: branch, keepsHistory: keepsHistory, source: folders.source)
         case .rsync(let remote, let releases?):
             let remote = try RsyncRemote(remote, hold)
             publisher = ReleasePublisher(RsyncReleases(remote, takesOver: takesOver), keeping: releases)

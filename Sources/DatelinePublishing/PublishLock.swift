@@ -19,6 +19,10 @@ struct PublishLock: Sendable, Equatable {
     let time: Int
     /// The release that is being made; empty where there are none.
     let release: String
+    /// Tells the machine, or the container on it, from others of the same name; `nil` if it does not know.
+    private let machine: String?
+    /// A random number that no other publication has; `nil` in locks of earlier versions.
+    private let token: String?
     /// The files that are sent, and, without size and hash, those that are deleted.
     var manifest = PublishManifest()
     /// The paths that are deleted.
@@ -28,29 +32,34 @@ struct PublishLock: Sendable, Equatable {
 
     /// The lock of this process, for files that are sent and paths that are deleted.
     init(release: String = "", files: [PublishedFile], deleted: [String]) {
-        host = Self.machine
+        host = Self.hostName
         process = ProcessInfo.processInfo.processIdentifier
         time = Int(Date().timeIntervalSince1970)
         self.release = release
+        machine = Machine.identity
+        token = (0..<4).map { _ in String(UInt32.random(in: 0...UInt32.max), digits: 8, radix: 16) }.joined()
         manifest = PublishManifest(files)
         self.deleted = deleted
     }
 
-    /// Reads a lock; `nil` if the bytes are not a lock.
+    /// Reads a lock; `nil` if the bytes are not just a lock, or name a release or a path that cannot be one.
     init?(_ bytes: [UInt8]) {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 5, lines[0] == Self.head,
-            let host = lines[1].value(of: "host"), let process = lines[2].value(of: "process").flatMap({ Int32($0) }),
-            let time = lines[3].value(of: "time").flatMap({ Int($0) }), let release = lines[4].value(of: "release")
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }[...]
+        guard lines.popFirst() == Self.head, let host = lines.next("host"),
+            let process = lines.next("process").flatMap({ Int32($0) }), process > 0,
+            let time = lines.next("time").flatMap({ Int($0) }), time >= 0,
+            let release = lines.next("release"), release.isEmpty || ReleaseName.isValid(release)
         else { return nil }
         (self.host, self.process, self.time, self.release) = (host, process, time, release)
-        var rest = lines.dropFirst(5)
-        while let line = rest.first, let path = line.value(of: "delete") {
+        machine = lines.next("machine")
+        token = lines.next("token")
+        while let path = lines.next("delete") {
             guard PublishManifest.isInside(path) else { return nil }
             deleted.append(path)
-            rest = rest.dropFirst()
         }
-        guard let manifest = PublishManifest(Array(rest.joined(separator: "\n").utf8)) else { return nil }
+        guard let manifest = PublishManifest(Array(lines.joined(separator: "\n").utf8)) else { return nil }
         self.manifest = manifest
     }
 
@@ -58,6 +67,7 @@ struct PublishLock: Sendable, Equatable {
     var bytes: [UInt8] {
         let lines =
             [Self.head, "host: \(host)", "process: \(process)", "time: \(time)", "release: \(release)"]
+            + [machine.map { "machine: \($0)" }, token.map { "token: \($0)" }].compactMap { $0 }
             + deleted.map { "delete: \($0)" }
         return Array((lines.joined(separator: "\n") + "\n").utf8) + manifest.bytes
     }
@@ -66,13 +76,13 @@ struct PublishLock: Sendable, Equatable {
     var touched: [String] { manifest.paths + deleted }
 
     /// Whether two locks belong to the same publication.
-    func isHeld(bySameAs other: PublishLock) -> Bool { host == other.host && process == other.process }
+    func isHeld(bySameAs other: PublishLock) -> Bool { token != nil && token == other.token }
 
     /// Why nobody else may publish; `nil` if the publication was interrupted.
     var refusal: PublishProblem? {
         if isOver { return nil }
         let age = Int(Date().timeIntervalSince1970) - time
-        if host == Self.machine {
+        if isOfThisMachine {
             guard process != ProcessInfo.processInfo.processIdentifier, Machine.isRunning(process) else { return nil }
             return PublishProblem(
                 .publishUnderWay, "another publication from this machine is under way (process \(process))",
@@ -84,13 +94,29 @@ struct PublishLock: Sendable, Equatable {
             help: "wait until it is done; if it was interrupted", unless: .takeover)
     }
 
-    private static var machine: String { Machine.name.flatMap { $0.contains("\n") ? nil : $0 } ?? "unknown" }
+    /// Whether the numbers of its processes are those of this machine: names are often the same in containers.
+    private var isOfThisMachine: Bool {
+        guard let machine, let own = Machine.identity else { return host == Self.hostName }
+        return machine == own
+    }
+
+    private static var hostName: String { Machine.name.flatMap { $0.contains("\n") ? nil : $0 } ?? "unknown" }
+
+    /// The problem of something that has the lock’s name and is none.
+    static func damaged(at place: String, unless allowance: PublishAllowance? = .takeover) -> PublishProblem {
+        PublishProblem(
+            .damagedLock, "“\(place)” is not a lock that Dateline wrote",
+            help: "see who put it there; if nobody is publishing" + (allowance == nil ? ", move it away" : ""),
+            unless: allowance)
+    }
 }
 
-extension Substring {
-    /// The value after `key: `; `nil` if the line has another key.
-    fileprivate func value(of key: String) -> String? {
-        hasPrefix(key + ": ") ? String(dropFirst(key.count + 2)) : nil
+extension ArraySlice<String> {
+    /// Takes the next line if it is `key: value`, and returns the value.
+    fileprivate mutating func next(_ key: String) -> String? {
+        guard let line = first, line.utf8.starts(with: "\(key): ".utf8) else { return nil }
+        removeFirst()
+        return String(Substring(line.utf8.dropFirst(key.utf8.count + 2)))
     }
 }
 

@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 
 /// The list of the files that Dateline published at a target, with their sizes and hashes; it is kept at the target
@@ -23,19 +24,23 @@ struct PublishManifest: Sendable, Equatable {
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Reads a list; `nil` if the bytes are not such a list or name a path outside the folder.
+    /// Reads a list; `nil` if the bytes are not just such a list, or name a path outside the folder.
+    ///
+    /// Whoever can write to the target can write this, so nothing in it is believed that Dateline would not have written.
     init?(_ bytes: [UInt8]) {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
         guard let first = lines.first else { return nil }
         let isBuildList = first.hasPrefix(Self.buildHeader)
         guard isBuildList || first == Self.header else { return nil }
         for line in lines.dropFirst() {
-            let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-            let path = isBuildList ? String(line) : parts.count == 3 ? String(parts[2]) : ""
-            guard Self.isInside(path) else { return nil }
+            let parts = line.utf8.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+                .map { String(Substring($0)) }
+            let path = isBuildList ? line : parts.count == 3 ? parts[2] : ""
+            guard Self.isInside(path), files[path] == nil else { return nil }
             if isBuildList {
                 files[path] = .some(nil)
-            } else if let hash = ContentHash(parts[0]), let size = Int(parts[1]), size >= 0 {
+            } else if let hash = ContentHash(parts[0]), let size = Int(parts[1]), "\(size)" == parts[1], size >= 0 {
                 files[path] = PublishedFile(path: path, size: size, hash: hash)
             } else {
                 return nil
@@ -61,11 +66,8 @@ struct PublishManifest: Sendable, Equatable {
     /// The paths in order.
     var paths: [String] { files.keys.sorted() }
 
-    /// Whether a path stays inside the folder and fits on one line.
+    /// Whether a path stays inside the folder, fits on one line, and is none of the files about the publication itself.
     static func isInside(_ path: String) -> Bool {
-        !path.hasPrefix("/") && path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-                $0 != ".." && $0 != "." && !$0.isEmpty
-            }
+        RelativePath.isInside(path) && path != name && path != PublishLock.name
     }
 }

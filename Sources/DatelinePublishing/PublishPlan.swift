@@ -12,6 +12,8 @@ package struct PublishPlan: Sendable {
     package private(set) var unchanged = 0
     /// Files at the target that someone else changed or added, in order.
     package private(set) var conflicts: [String] = []
+    /// Those of them that are where the site has a folder, or in a folder where it has a file, in order.
+    private(set) var obstacles: [String] = []
 
     /// All files of the site, in order.
     let files: [PublishedFile]
@@ -35,7 +37,18 @@ package struct PublishPlan: Sendable {
         }
         let paths = Set(files.map(\.path))
         deleted = published.keys.filter { !paths.contains($0) }.sorted()
-        conflicts = (altered.union(state.foreign.intersection(created.map(\.path)))).sorted()
+        let own = paths.union([PublishManifest.name])
+        obstacles = Set(
+            state.foreign.filter { Self.folders(around: $0).contains(where: own.contains) }
+                + own.flatMap { Self.folders(around: $0).filter(state.foreign.contains) }
+        )
+        .sorted()
+        conflicts = altered.union(state.foreign.intersection(created.map(\.path))).union(obstacles).sorted()
+    }
+
+    /// The folders around a path, the outermost first.
+    static func folders(around path: String) -> [String] {
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
     }
 
     /// The bytes of the new and the changed files.

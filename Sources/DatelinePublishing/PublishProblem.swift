@@ -36,6 +36,8 @@ package enum PublishAllowance: String, Sendable, CaseIterable {
     case overwrite
     /// A publication that another machine began and did not end.
     case takeover
+    /// A target that makes a tool run a program which `site.yml`, or a repository beside it, names.
+    case programs
 }
 
 /// Passwords in addresses.

@@ -57,7 +57,7 @@ package struct Build: Sendable {
         return try await plan(remembering: &memory)
     }
 
-    /// Builds the site. If anything is wrong, the report says what, and the folder is as it was.
+    /// Builds the site. If anything is wrong, the report says what, and whether the folder is as it was.
     package func run() async throws -> BuildReport { try await run { _, _ in }.report }
 
     /// Builds the site, and takes a note of every file as it is made: by its path in the folder and its bytes.
@@ -73,6 +73,9 @@ package struct Build: Sendable {
             return (BuildReport(planned, changes: changes), notes)
         } catch let error as DiagnosticError {
             return (BuildReport(planned, changes: nil, diagnostics: error.diagnostics), [])
+        } catch let error as PartialOutput {
+            let problems = error.reason.diagnostics
+            return (BuildReport(planned, changes: nil, isPartlyWritten: true, diagnostics: problems), [])
         }
     }
 

@@ -7,14 +7,20 @@ import DatelinePages
 package struct BuildReport: Sendable {
     /// The site that was built; `nil` if it has no settings.
     package let planned: PlannedSite?
-    /// What was written; `nil` if nothing was because something is wrong.
+    /// What was written; `nil` if not all of it could be, because something is wrong.
     package let changes: OutputChanges?
+    /// Whether some of it was written nevertheless.
+    package let isPartlyWritten: Bool
     /// What is wrong, in the order of files and lines.
     package let diagnostics: [Diagnostic]
 
-    init(_ planned: StageResult<PlannedSite>, changes: OutputChanges?, diagnostics: [Diagnostic] = []) {
+    init(
+        _ planned: StageResult<PlannedSite>, changes: OutputChanges?, isPartlyWritten: Bool = false,
+        diagnostics: [Diagnostic] = []
+    ) {
         self.planned = planned.value
         self.changes = changes
+        self.isPartlyWritten = isPartlyWritten
         self.diagnostics = (planned.diagnostics + diagnostics).sorted()
     }
 

@@ -38,9 +38,11 @@ extension SiteRenderer {
     /// The card at this path in the folder of the site. Its name identifies its content; the file itself shows whether
     /// it is complete.
     private func earlier(_ path: String) throws -> [UInt8]? {
-        let file = "\(edition.site.folders.output)/\(path)"
-        guard FileSystem.kind(of: file, followsLinks: false) == .file else { return nil }
-        let bytes = try FileBytes.read(file, as: file)
+        let output = edition.site.folders.output
+        guard FileSystem.kind(of: output) == .folder else { return nil }
+        let folder = try OpenFolder(output)
+        // What else has this name is refused when the site is written.
+        guard folder.kind(of: path) == .file, let bytes = try folder.read(path) else { return nil }
         return CardPainter.isComplete(bytes) ? bytes : nil
     }
 

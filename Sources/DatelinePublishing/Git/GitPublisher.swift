@@ -42,20 +42,15 @@ struct GitPublisher: Publisher {
     }
 
     func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws {
-        let manifest = PublishedFile(PublishManifest.name, plan.manifest.bytes)
         story.progress("adding \(DiagnosticPrinter.counted(plan.changes.count, "file")) to a commit")
-        let names = try await repository.add(plan.changes.map { "\(folder)/\($0.path)" })
-        for (file, name) in zip(plan.changes, names) where file.hash != name {
-            throw PublishProblem(
-                .changedMeanwhile, "“\(folder)/\(file.path)” changed while it was being published",
-                help: "publish again")
-        }
-        try await repository.add(bytes: plan.manifest.bytes)
+        let objects = try await repository.add(plan.changes, from: folder)
+        let list = try await repository.add(bytes: plan.manifest.bytes)
         let old = plan.state.version.isEmpty ? nil : plan.state.version
         let commit = try await repository.commit(
             message(plan, story, source: try await GitRepository.state(of: source)), on: old,
             keepsHistory: keepsHistory,
-            adding: (plan.changes + [manifest]).map { ($0.path, $0.hash) }, removing: plan.deleted)
+            adding: zip(plan.changes.map(\.path), objects) + [(PublishManifest.name, list)],
+            removing: plan.deleted + plan.obstacles)
         story.progress("pushing the branch “\(branch)”")
         guard try await repository.push(commit, to: branch, replacing: old) else {
             throw PublishProblem(

@@ -20,14 +20,30 @@ struct GitRepository: Sendable {
         let hash: ContentHash?
     }
 
+    /// The address of the remote.
+    private let address: String
+
     /// Creates a repository for an address, with the access and identity settings of the repository around `source`.
-    init(address: String, source: String, _ hold: ProcessHold?) async throws {
+    /// Unless `startsPrograms`, git uses only the transports that it has itself.
+    init(address: String, source: String, startsPrograms: Bool, _ hold: ProcessHold?) async throws {
+        self.address = address
         temporary = try TemporaryFolder()
         var program = ExternalProgram.git
         program.hold = hold
         program.environment.merge(try await Self.settings(of: source)) { $1 }
         program.environment["GIT_INDEX_FILE"] = "\(temporary.path)/index"
+        if !startsPrograms, ProcessInfo.processInfo.environment["GIT_ALLOW_PROTOCOL"] == nil {
+            program.environment["GIT_ALLOW_PROTOCOL"] = RemoteAddress.gitSchemes.sorted().joined(separator: ":")
+        }
         self.program = program
+        try await initialize(hash: "sha1")
+    }
+
+    /// Makes the repository anew, for objects with names of a kind.
+    private func initialize(hash: String) async throws {
+        FileSystem.removeAll(folder)
+        var program = program
+        program.environment["GIT_DEFAULT_HASH"] = hash
         try await program.output(
             ["init", "--quiet", "--bare", "--template=", folder], to: "create a temporary repository")
         // The address goes into a file, since arguments can be seen by everyone on a machine.
@@ -38,8 +54,15 @@ struct GitRepository: Sendable {
             .write(toFile: config, atomically: true, encoding: .utf8)
     }
 
+    /// Settings of the user that are not for a repository that lives for a moment.
+    private static let settings = [
+        "core.hooksPath=/dev/null", "core.fsmonitor=false", "gc.auto=0", "maintenance.auto=false",
+        "push.recurseSubmodules=no",
+    ]
+
     private func run(_ arguments: [String], input: [UInt8] = []) async throws -> ExternalProgram.Outcome {
-        try await program.run(["--git-dir", folder, "-c", "core.hooksPath=/dev/null"] + arguments, input: input)
+        let settings = Self.settings.flatMap { ["-c", $0] }
+        return try await program.run(["--git-dir", folder] + settings + arguments, input: input)
     }
 
     private func text(_ arguments: [String], input: [UInt8] = [], to purpose: String) async throws -> String {
@@ -54,28 +77,69 @@ struct GitRepository: Sendable {
     /// `nil` if there is no such branch.
     func fetch(_ branch: String) async throws -> String? {
         let reference = "refs/heads/\(branch)"
-        let list = try await run(["ls-remote", Self.remote, reference])
+        let list = try await run(["ls-remote", "--heads", Self.remote])
         guard list.status == 0 else { throw program.failure(list, to: "reach the repository") }
-        let exists = list.text.split(separator: "\n").contains { $0.hasSuffix("\t" + reference) }
-        guard exists else { return nil }
-        let fetch = try await run([
-            "fetch", "--quiet", "--depth=1", "--no-tags", "--filter=blob:none", Self.remote,
-            "+\(reference):\(reference)",
-        ])
+        let branches = list.text.split(separator: "\n")
+        let usesSHA256 =
+            if let first = branches.first { Self.isSHA256(first.prefix { $0 != "\t" }) } else {
+                try await announcesSHA256()
+            }
+        if usesSHA256 { try await initialize(hash: "sha256") }
+        guard branches.contains(where: { $0.hasSuffix("\t" + reference) }) else { return nil }
+        // What a file has in it is needed only where the names of objects are no hashes of ours.
+        let filter = usesSHA256 ? [] : ["--filter=blob:none"]
+        let fetch = try await run(
+            ["fetch", "--quiet", "--depth=1", "--no-tags"] + filter + [Self.remote, "+\(reference):\(reference)"])
         guard fetch.status == 0 else { throw program.failure(fetch, to: "fetch the branch “\(branch)”") }
         return try await text(["rev-parse", reference], to: "find the branch “\(branch)”")
+    }
+
+    /// Whether the name of an object is one of a repository that uses SHA-256.
+    private static func isSHA256(_ object: some StringProtocol) -> Bool { object.utf8.count == 64 }
+
+    /// Whether an empty repository says that it uses SHA-256; only git’s own record of the conversation shows it.
+    private func announcesSHA256() async throws -> Bool {
+        var program = program
+        program.environment["GIT_TRACE_PACKET"] = "1"
+        let talk = try await program.run(["--git-dir", folder, "ls-remote", Self.remote])
+        return talk.errors.contains("object-format=sha256")
     }
 
     /// The files of a commit.
     func files(of commit: String) async throws -> [Entry] {
         let outcome = try await run(["ls-tree", "-r", "-z", "--full-tree", commit])
         guard outcome.status == 0 else { throw program.failure(outcome, to: "list the branch") }
-        return outcome.text.split(separator: "\0").compactMap { line in
+        let entries = outcome.text.split(separator: "\0").compactMap { line -> (path: String, object: String?)? in
             let parts = line.split(separator: "\t", maxSplits: 1)
             let words = parts[0].split(separator: " ")
             guard parts.count == 2, words.count == 3 else { return nil }
-            return Entry(path: String(parts[1]), hash: words[0].hasPrefix("100") ? ContentHash(words[2]) : nil)
+            return (String(parts[1]), words[0].hasPrefix("100") ? String(words[2]) : nil)
         }
+        guard Self.isSHA256(commit) else {
+            return entries.map { Entry(path: $0.path, hash: $0.object.flatMap { ContentHash($0) }) }
+        }
+        let hashes = try await hashes(of: entries.compactMap(\.object))
+        return entries.map { Entry(path: $0.path, hash: $0.object.flatMap { hashes[$0] }) }
+    }
+
+    /// The hashes of files whose objects have names of another kind.
+    private func hashes(of objects: [String]) async throws -> [String: ContentHash] {
+        let objects = Set(objects).sorted()
+        guard !objects.isEmpty else { return [:] }
+        let outcome = try await run(["cat-file", "--batch"], input: Array((objects.joined(separator: "\n") + "\n").utf8))
+        guard outcome.status == 0 else { throw program.failure(outcome, to: "read the branch") }
+        var hashes: [String: ContentHash] = [:]
+        var rest = outcome.output[...]
+        // `NAME blob SIZE`, and on the next line the bytes, for each.
+        for object in objects {
+            let head = rest.prefix { $0 != UInt8(ascii: "\n") }
+            let size = String(decoding: head, as: UTF8.self).split(separator: " ").last.flatMap { Int($0) }
+            guard let size, size >= 0, rest.count > head.count + size else { break }
+            rest = rest.dropFirst(head.count + 1)
+            hashes[object] = ContentHash(Array(rest.prefix(size)))
+            rest = rest.dropFirst(size + 1)
+        }
+        return hashes
     }
 
     /// A file of a commit.
@@ -87,32 +151,44 @@ struct GitRepository: Sendable {
 
     // MARK: - Writing
 
-    /// Adds local files to the repository, and returns their hashes in the same order.
-    func add(_ files: [String]) async throws -> [ContentHash?] {
+    /// Adds files of a folder to the repository, and returns the names of their objects in the same order.
+    ///
+    /// Throws `PublishProblem` if one has changed.
+    func add(_ files: [PublishedFile], from folder: String) async throws -> [String] {
         guard !files.isEmpty else { return [] }
+        let paths = files.map { "\(folder)/\($0.path)" }
         let outcome = try await run(
             ["hash-object", "-w", "--no-filters", "--stdin-paths"],
-            input: Array((files.joined(separator: "\n") + "\n").utf8))
+            input: Array((paths.joined(separator: "\n") + "\n").utf8))
         guard outcome.status == 0 else { throw program.failure(outcome, to: "add the site’s files") }
-        return outcome.text.split(separator: "\n").map { ContentHash($0) }
+        let objects = outcome.text.split(separator: "\n").map(String.init)
+        let known = objects.contains(where: Self.isSHA256) ? try await hashes(of: objects) : [:]
+        for (index, file) in files.enumerated() {
+            let object = index < objects.count ? objects[index] : ""
+            guard ContentHash(object) ?? known[object] == file.hash else {
+                throw PublishProblem(
+                    .changedMeanwhile, "“\(paths[index])” changed while it was being published", help: "publish again")
+            }
+        }
+        return objects
     }
 
-    /// Adds a file that is not on disk to the repository.
-    func add(bytes: [UInt8]) async throws {
-        _ = try await text(["hash-object", "-w", "--stdin"], input: bytes, to: "add the list of files")
+    /// Adds a file that is not on disk to the repository, and returns the name of its object.
+    func add(bytes: [UInt8]) async throws -> String {
+        try await text(["hash-object", "-w", "--stdin"], input: bytes, to: "add the list of files")
     }
 
     /// Creates a commit: that of `parent` with some files added and some removed. Without `keepsHistory` it has no
     /// parent.
     func commit(
-        _ message: String, on parent: String?, keepsHistory: Bool, adding files: [(path: String, hash: ContentHash)],
+        _ message: String, on parent: String?, keepsHistory: Bool, adding files: [(path: String, object: String)],
         removing paths: [String]
     ) async throws -> String {
         let start = parent.map { [$0] } ?? ["--empty"]
         _ = try await text(["read-tree"] + start, to: "read the branch")
-        let nothing = String(repeating: "0", count: 40)
+        let nothing = String(repeating: "0", count: files.first?.object.utf8.count ?? 40)
         let lines =
-            paths.map { "0 \(nothing)\t\($0)\0" } + files.map { "100644 \($0.hash)\t\($0.path)\0" }
+            paths.map { "0 \(nothing)\t\($0)\0" } + files.map { "100644 \($0.object)\t\($0.path)\0" }
         _ = try await text(
             ["update-index", "-z", "--index-info"], input: Array(lines.joined().utf8), to: "add the files to a commit"
         )
@@ -155,6 +231,14 @@ struct GitRepository: Sendable {
                 count += 1
             }
         }
+        // A server that knows no signed pushes must not make one fail.
+        let signing = try await ExternalProgram.git.run(["-C", source, "config", "--get", "push.gpgSign"])
+        let answer = signing.text.prefix { !$0.isNewline }.lowercased()
+        if signing.status == 0, !["", "false", "no", "off", "0", "if-asked"].contains(answer) {
+            variables["GIT_CONFIG_KEY_\(count)"] = "push.gpgSign"
+            variables["GIT_CONFIG_VALUE_\(count)"] = "if-asked"
+            count += 1
+        }
         if count > inherited { variables["GIT_CONFIG_COUNT"] = "\(count)" }
         var git = ExternalProgram.git
         git.environment.merge(variables) { $1 }
@@ -192,12 +276,26 @@ struct GitRepository: Sendable {
         return path
     }
 
+    /// Whether a repository on this machine, such as one that came with the sources, has programs of its own that a
+    /// push starts: hooks, or settings that name one.
+    static func hasPrograms(_ repository: String) async throws -> Bool {
+        for folder in [repository, "\(repository)/.git"] where FileSystem.kind(of: "\(folder)/HEAD") == .file {
+            let hooks = FileSystem.names(in: "\(folder)/hooks").filter { !$0.hasSuffix(".sample") }
+            let settings = try await ExternalProgram.git.run([
+                "config", "--file", "\(folder)/config", "--get-regexp",
+                "^(core[.](hookspath|fsmonitor|alternaterefscommand|sshcommand)|include|filter[.]|credential[.])",
+            ])
+            if !hooks.isEmpty || settings.status == 0 { return true }
+        }
+        return false
+    }
+
     /// The state of the sources: `1a2b3c4`, or `1a2b3c4 with later changes`; `nil` if they are in no repository.
     static func state(of source: String) async throws -> String? {
         let head = try await ExternalProgram.git.run(["-C", source, "rev-parse", "--short", "HEAD"])
         guard head.status == 0 else { return nil }
         let status = try await ExternalProgram.git.run([
-            "--no-optional-locks", "-C", source, "status", "--porcelain", "--", ".",
+            "-c", "core.fsmonitor=false", "--no-optional-locks", "-C", source, "status", "--porcelain", "--", ".",
         ])
         return head.text.prefix { !$0.isNewline } + (status.output.isEmpty ? "" : " with later changes")
     }

@@ -21,9 +21,8 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
         state.isUnfinished = lock != nil && state.busy == nil
         var known = PublishManifest()
         if names.contains(PublishManifest.name), let bytes = try await remote.read(PublishManifest.name) {
-            guard let manifest = PublishManifest(bytes) else { throw Self.damaged }
-            known = manifest
-            state.manifest = manifest
+            known = try Self.manifest(bytes)
+            state.manifest = known
             state.version = "\(ContentHash(bytes))"
         }
         if let lock {
@@ -42,32 +41,50 @@ struct InPlacePublisher<Remote: RemoteFolder>: Publisher {
         let touched = plan.state.touched.subtracting(plan.changes.map(\.path) + plan.deleted)
         let lock = PublishLock(files: plan.changes, deleted: plan.deleted + touched.sorted())
         let other = try await self.lock.take(lock)
-        guard Set(other?.touched ?? []) == plan.state.touched else { throw RemoteLock<Remote>.lost }
-        guard try await version() == plan.state.version else {
-            try await self.lock.unlock()
+        guard Set(other?.touched ?? []) == plan.state.touched, try await version() == plan.state.version else {
+            // The target is as it was.
+            if let other { try await remote.write(PublishLock.name, other.bytes) } else { try await unlock() }
             throw PublishProblem(
                 .changedMeanwhile, "someone else published there in the meantime",
                 help: "publish again; it shows a new plan")
         }
+        let kept = Set(plan.files.map(\.path)).union(plan.state.foreign.subtracting(plan.obstacles))
+        // Where one of our files and a folder of theirs meet, or the reverse, theirs goes first.
+        if !plan.obstacles.isEmpty { try await remote.delete(plan.obstacles, leaving: kept) }
         for stage in plan.stages {
             story.progress("sending \(FileRole(of: stage[0].path).plural): \(stage.count)")
+            guard try await self.lock.holds(lock) else { return try await withdraw(plan) }
             try await remote.send(stage, from: folder)
         }
-        guard try await self.lock.holds(lock) else { throw RemoteLock<Remote>.lost }
-        if !plan.deleted.isEmpty {
-            story.progress("deleting \(DiagnosticPrinter.counted(plan.deleted.count, "file"))")
-            try await remote.delete(plan.deleted, leaving: Set(plan.files.map(\.path)).union(plan.state.foreign))
+        // What an interrupted publication sent after it was looked for goes, too.
+        let deleted = Set(plan.deleted).union(plan.state.touched.subtracting(kept)).sorted()
+        if !deleted.isEmpty {
+            story.progress("deleting \(DiagnosticPrinter.counted(deleted.count, "file"))")
+            try await remote.delete(deleted, leaving: kept)
         }
+        guard try await self.lock.holds(lock) else { return try await withdraw(plan) }
         try await remote.write(PublishManifest.name, plan.manifest.bytes)
-        try await self.lock.unlock()
+        try await unlock()
+    }
+
+    private func unlock() async throws { try await lock.unlock() }
+
+    /// Leaves the target to a publication that has taken the lock, without what only this one has sent there.
+    private func withdraw(_ plan: PublishPlan) async throws {
+        let list = try await remote.read(PublishManifest.name).map(Self.manifest)
+        let theirs = try await lock.read()?.touched ?? list?.paths ?? []
+        let ours = Set(plan.created.map(\.path)).subtracting(theirs)
+        try await remote.delete(ours.sorted(), leaving: Set(theirs).union(plan.state.foreign))
+        throw RemoteLock<Remote>.lost
     }
 
     private func version() async throws -> String {
         try await remote.read(PublishManifest.name).map { "\(ContentHash($0))" } ?? ""
     }
 
-    private static var damaged: PublishProblem {
-        PublishProblem(
+    private static func manifest(_ bytes: [UInt8]) throws -> PublishManifest {
+        if let manifest = PublishManifest(bytes) { return manifest }
+        throw PublishProblem(
             .damagedManifest, "the target’s \(PublishManifest.name) is not a list that Dateline wrote",
             help: "someone else changed it; restore it, or delete it and publish with --allow overwrite")
     }

@@ -27,6 +27,8 @@ struct RcloneRemote: RemoteFolder {
             // requests.
             "RCLONE_USE_SERVER_MODTIME": "true", "RCLONE_SFTP_SET_MODTIME": "false",
             "RCLONE_NO_UPDATE_MODTIME": "true",
+            // What a link leads to is not in the site’s folder.
+            "RCLONE_SFTP_SKIP_LINKS": "true",
             // Nothing is ever read from a terminal here.
             "RCLONE_ASK_PASSWORD": "false",
         ]
@@ -122,9 +124,9 @@ struct RcloneRemote: RemoteFolder {
         guard !paths.isEmpty else { return }
         let list = try temporary.write("delete.txt", Array(paths.joined(separator: "\n").utf8))
         try await program.output(["delete", "--files-from-raw", list, "--", remote], to: "delete files in “\(remote)”")
-        let kept = Set(others.flatMap(Self.folders(around:)))
+        let kept = Set(others.flatMap(PublishPlan.folders(around:)))
         // The outermost folders that nothing else is in; rclone deletes only what is empty.
-        let empty = Set(paths.compactMap { path in Self.folders(around: path).first { !kept.contains($0) } })
+        let empty = Set(paths.compactMap { path in PublishPlan.folders(around: path).first { !kept.contains($0) } })
         guard !empty.isEmpty, try await !isBucketBased() else { return }
         for folder in empty.sorted() {
             let outcome = try await program.run(["rmdirs", "--", path(folder)])
@@ -132,11 +134,5 @@ struct RcloneRemote: RemoteFolder {
                 throw program.failure(outcome, to: "delete the empty folder “\(path(folder))”")
             }
         }
-    }
-
-    /// The folders around a path, the outermost first.
-    private static func folders(around path: String) -> [String] {
-        let parts = path.split(separator: "/").dropLast()
-        return parts.indices.map { parts[...$0].joined(separator: "/") }
     }
 }

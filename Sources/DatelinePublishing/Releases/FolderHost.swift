@@ -1,129 +1,147 @@
 import DatelineFiles
 import DatelineModel
+import Synchronization
 
-/// Releases in a local folder.
-struct FolderHost: ReleaseHost {
-    private let folder: String
+/// Releases in a local folder. All that is in it is reached from the folder once it is open, and through no link.
+final class FolderHost: ReleaseHost {
+    private let path: String
+    private let opened = Mutex<OpenFolder?>(nil)
+
+    private static let (link, temporaryLink, temporaryFile) = ("current", ".current-new", ".dateline-new")
 
     /// The folder that has, or will have, `releases` and `current`.
-    init(_ folder: String) { self.folder = folder }
+    init(_ path: String) { self.path = path }
 
-    private func path(_ release: String) -> String { "\(folder)/releases/\(release)" }
-    private var link: String { "\(folder)/current" }
-    private var lockFile: String { "\(folder)/\(PublishLock.name)" }
+    /// The open folder; `nil` if it is not there yet.
+    private func folder() throws -> OpenFolder? {
+        if let folder = opened.withLock({ $0 }) { return folder }
+        switch FileSystem.kind(of: path) {
+        case .nothing: return nil
+        case .folder: break
+        default:
+            throw PublishProblem(
+                .foreignTarget, "“\(path)” is not a folder", help: "move it away, or choose another with “path”")
+        }
+        let folder = try OpenFolder(path, for: .everyone)
+        opened.withLock { $0 = folder }
+        return folder
+    }
+
+    /// The open folder, which is made if it is not there.
+    private func madeFolder() throws -> OpenFolder {
+        if let folder = try folder() { return folder }
+        let folder = try OpenFolder(making: path, for: .everyone)
+        opened.withLock { $0 = folder }
+        return folder
+    }
 
     func overview() throws -> ReleaseOverview {
         var overview = ReleaseOverview()
-        overview.releases = FileSystem.names(in: "\(folder)/releases").filter {
-            ReleaseName.isValid($0) && FileSystem.kind(of: "\(path($0))/\(PublishManifest.name)") == .file
+        guard let folder = try folder() else { return overview }
+        switch folder.kind(of: "releases") {
+        case .nothing: break
+        case .folder:
+            overview.releases = try folder.names(in: "releases").filter {
+                ReleaseName.isValid($0) && folder.kind(of: "releases/\($0)/\(PublishManifest.name)") == .file
+            }
+        default: throw Self.foreign("\(path)/releases", "is not a folder")
         }
-        switch FileSystem.kind(of: link, followsLinks: false) {
+        switch folder.kind(of: Self.link) {
         case .nothing: break
         case .link:
             // A link that is gone by now points to no release.
-            overview.current = try Self.release(ofLink: FileSystem.destination(ofLink: link) ?? "", link)
-        default: throw Self.foreignCurrent(link)
+            overview.current = try Self.release(
+                ofLink: folder.destination(ofLink: Self.link) ?? "", "\(path)/\(Self.link)")
+        default: throw Self.foreignCurrent("\(path)/\(Self.link)")
         }
-        if FileSystem.kind(of: lockFile) == .file {
-            overview.lock = PublishLock(try bytes(lockFile))
-            // The system releases its lock with the process, so that lock decides, not the file.
-            if let lock = overview.lock, FileSystem.lock(folder) != nil { overview.lock = lock.ended }
-        } else if FileSystem.kind(of: folder) == .folder, FileSystem.lock(folder) == nil {
-            throw Self.busy
-        }
+        overview.lock = try lock(in: folder)
+        let isFree = folder.lock() != nil
+        // The system releases its lock with the process, so that lock decides, not the file.
+        if isFree { overview.lock = overview.lock?.ended } else if overview.lock == nil { throw Self.busy }
         return overview
     }
 
+    private func lock(in folder: OpenFolder) throws -> PublishLock? {
+        guard let bytes = try folder.read(PublishLock.name) else { return nil }
+        guard let lock = PublishLock(bytes) else {
+            throw PublishLock.damaged(at: "\(path)/\(PublishLock.name)", unless: nil)
+        }
+        return lock
+    }
+
     func read(_ path: String, of release: String) throws -> [UInt8]? {
-        let file = "\(self.path(release))/\(path)"
-        return FileSystem.kind(of: file) == .file ? try bytes(file) : nil
+        try folder()?.read("releases/\(release)/\(path)")
     }
 
     func differences(of release: String, from manifest: PublishManifest) throws -> [String] {
-        var walk = FolderWalk(root: path(release), name: path(release))
-        var others = Set(walk.files()).subtracting(manifest.paths).subtracting([PublishManifest.name])
+        guard let folder = try folder() else { return manifest.paths }
+        let release = try folder.folder("releases/\(release)")
+        var others = Set(try release.paths()).subtracting(manifest.paths).subtracting([PublishManifest.name])
         for (path, file) in manifest.files {
-            let place = "\(self.path(release))/\(path)"
-            guard FileSystem.kind(of: place, followsLinks: false) == .file else {
+            guard release.kind(of: path) == .file, let bytes = try release.read(path) else {
                 others.insert(path)
                 continue
             }
-            if let file, PublishedFile(path, try bytes(place)) != file { others.insert(path) }
+            if let file, PublishedFile(path, bytes) != file { others.insert(path) }
         }
         return others.sorted()
     }
 
     func take(_ lock: PublishLock, _ overview: ReleaseOverview) throws -> (any Sendable)? {
-        try FileSystem.makeFolder(folder)
-        guard let hold = FileSystem.lock(folder) else { throw Self.busy }
-        try replace(lockFile, lock.bytes)
+        let folder = try madeFolder()
+        guard let hold = folder.lock() else { throw Self.busy }
+        try folder.replace(PublishLock.name, with: lock.bytes, by: Self.temporaryFile)
         return hold
     }
 
-    // Nobody else can take it while this process is running.
-    func holds(_ lock: PublishLock) -> Bool { true }
+    // Nobody else can take it while this process is running, unless the file system has no locks.
+    func holds(_ lock: PublishLock) throws -> Bool {
+        guard let folder = try folder() else { return false }
+        return try self.lock(in: folder)?.isHeld(bySameAs: lock) ?? false
+    }
 
-    func unlock() { FileSystem.remove(lockFile) }
+    func unlock() throws { try folder()?.remove(PublishLock.name) }
 
     func upload(
         _ files: [PublishedFile], from source: String, as release: String, sharingWith earlier: String?,
         manifest: PublishManifest
     ) throws {
-        let target = path(release)
-        try FileSystem.makeFolder(target)
+        let folder = try madeFolder()
+        let source = try OpenFolder(source)
+        let target = "releases/\(release)"
         for file in files {
             let place = "\(target)/\(file.path)"
-            if let slash = place.lastIndex(of: "/") { try FileSystem.makeFolder(String(place[..<slash])) }
-            if try has(place, file) { continue }
-            FileSystem.remove(place)
-            if let earlier, try has("\(path(earlier))/\(file.path)", file),
-                FileSystem.addName(place, to: "\(path(earlier))/\(file.path)")
-            {
-                continue
+            if try folder.has(file, at: place) { continue }
+            folder.removeAll(place)
+            if let earlier {
+                let known = "releases/\(earlier)/\(file.path)"
+                if try folder.has(file, at: known), folder.addName(place, to: known) { continue }
             }
-            let bytes = try bytes("\(source)/\(file.path)")
-            guard PublishedFile(file.path, bytes) == file else {
+            guard let bytes = try source.read(file.path), PublishedFile(file.path, bytes) == file else {
                 throw PublishProblem(
-                    .changedMeanwhile, "“\(source)/\(file.path)” changed while it was being published",
+                    .changedMeanwhile, "“\(source.path)/\(file.path)” changed while it was being published",
                     help: "publish again")
             }
-            try replace(place, bytes)
+            try folder.replace(place, with: bytes, by: Self.temporaryFile)
         }
-        try replace("\(target)/\(PublishManifest.name)", manifest.bytes)
+        let list = "\(target)/\(PublishManifest.name)"
+        try folder.replace(list, with: manifest.bytes, by: Self.temporaryFile)
     }
 
     func makeCurrent(_ release: String) throws {
-        let new = "\(folder)/.current-new"
-        FileSystem.remove(new)
-        try FileSystem.makeLink(new, to: "releases/\(release)")
-        try FileSystem.move(new, to: link)
+        let folder = try madeFolder()
+        try folder.remove(Self.temporaryLink)
+        try folder.makeLink(Self.temporaryLink, to: "releases/\(release)")
+        try folder.move(Self.temporaryLink, to: folder, as: Self.link)
     }
 
-    func delete(_ paths: [String], of release: String) {
-        let root = path(release)
-        for path in paths {
-            FileSystem.remove("\(root)/\(path)")
-            var parts = path.split(separator: "/").dropLast()
+    func delete(_ paths: [String], of release: String) throws {
+        guard let folder = try folder() else { return }
+        for path in paths.map({ "releases/\(release)/\($0)" }) {
+            try folder.remove(path)
             // A folder that still has something in it stays.
-            while !parts.isEmpty, FileSystem.remove("\(root)/\(parts.joined(separator: "/"))") {
-                parts = parts.dropLast()
-            }
+            folder.removeEmptyFolders(around: path)
         }
-        FileSystem.remove(root)
-    }
-
-    private func has(_ place: String, _ file: PublishedFile) throws -> Bool {
-        guard FileSystem.kind(of: place, followsLinks: false) == .file else { return false }
-        return PublishedFile(file.path, try bytes(place)) == file
-    }
-
-    private func bytes(_ path: String) throws -> [UInt8] { try FileBytes.read(path, as: path, limit: 1 << 30) }
-
-    /// Writes a file elsewhere and moves it into place: other releases may share the file that is there now.
-    private func replace(_ path: String, _ bytes: [UInt8]) throws {
-        let new = "\(folder)/.dateline-new"
-        try FileSystem.write(bytes, to: new)
-        try FileSystem.move(new, to: path)
     }
 
     private static var busy: PublishProblem {
@@ -132,20 +150,31 @@ struct FolderHost: ReleaseHost {
     }
 }
 
+extension OpenFolder {
+    /// Whether a file of the site is at a path, and everyone may read it.
+    fileprivate func has(_ file: PublishedFile, at path: String) throws -> Bool {
+        guard isShared(path), let bytes = try read(path) else { return false }
+        return PublishedFile(file.path, bytes) == file
+    }
+}
+
 extension ReleaseHost {
     /// The release that a link points to. Throws `PublishProblem` if it points elsewhere.
     static func release(ofLink target: String, _ link: String) throws -> String {
-        let parts = target.split(separator: "/")
-        guard parts.count == 2, parts[0] == "releases", ReleaseName.isValid(String(parts[1])) else {
-            throw foreignCurrent(link)
-        }
-        return String(parts[1])
+        let release = String(target.dropFirst("releases/".count))
+        guard ReleaseName.isValid(release), target == "releases/\(release)" else { throw foreignCurrent(link) }
+        return release
     }
 
     /// The problem of a host whose `current` is not ours.
     static func foreignCurrent(_ link: String) -> PublishProblem {
-        PublishProblem(
-            .foreignCurrent, "“\(link)” is not a link to a release that Dateline made",
-            help: "move it away, or publish to another folder")
+        foreign(link, "is not a link to a release that Dateline made", .foreignCurrent)
+    }
+
+    /// The problem of a host that has something else by one of our names.
+    static func foreign(
+        _ path: String, _ problem: String, _ identifier: DiagnosticID = .foreignTarget
+    ) -> PublishProblem {
+        PublishProblem(identifier, "“\(path)” \(problem)", help: "move it away, or publish to another folder")
     }
 }

@@ -23,37 +23,54 @@ struct ReleasePublisher<Host: ReleaseHost>: Publisher {
 
     func publish(_ plan: PublishPlan, from folder: String, _ story: PublishStory) async throws {
         let before = try await host.overview()
-        // An interrupted release is finished in the same folder, so that nothing is sent twice.
-        let unfinished = before.lock.flatMap { $0.release == before.current || $0.release.isEmpty ? nil : $0 }
+        // An interrupted release is finished in the same folder, so that nothing is sent twice. One that is only taken
+        // over may still be running: it keeps its folder.
+        let unfinished = before.lock.flatMap { lock in
+            lock.release == before.current || lock.release.isEmpty || lock.refusal != nil ? nil : lock
+        }
+        let taken = before.releases + [before.lock?.release].compactMap { $0 }
         let release =
-            unfinished?.release
-            ?? ReleaseName.next(after: before.releases, at: Int(Date().timeIntervalSince1970))
+            unfinished?.release ?? ReleaseName.next(after: taken, at: Int(Date().timeIntervalSince1970))
         let paths = Set(plan.files.map(\.path))
         let leftover = unfinished.map { Set($0.touched).subtracting(paths).sorted() } ?? []
         let lock = PublishLock(release: release, files: plan.files, deleted: leftover)
         let hold = try await host.take(lock, before)
-        try await publish(plan, lock, from: folder, story)
-        withExtendedLifetime(hold) {}
-    }
-
-    private func publish(_ plan: PublishPlan, _ lock: PublishLock, from folder: String, _ story: PublishStory)
-        async throws
-    {
         let overview = try await host.overview()
-        guard overview.current ?? "" == plan.state.version else { throw Self.overtaken }
+        guard overview.current ?? "" == plan.state.version else {
+            if before.lock == nil { try await host.unlock() }
+            throw Self.overtaken
+        }
         if plan.changesTheSite || plan.state.version.isEmpty {
-            story.progress("sending the files of release \(lock.release)")
-            let earlier = plan.state.version.isEmpty ? nil : plan.state.version
-            if !lock.deleted.isEmpty { try await host.delete(lock.deleted, of: lock.release) }
-            try await host.upload(
-                plan.files, from: folder, as: lock.release, sharingWith: earlier, manifest: plan.manifest)
-            guard try await host.holds(lock) else { throw Self.overtaken }
-            try await host.makeCurrent(lock.release)
+            try await makeRelease(plan, lock, from: folder, story)
             try await prune(overview.releases, keeping: lock.release)
         } else {
             try await prune(overview.releases, keeping: plan.state.version)
         }
+        // What a publication that was taken over had sent of its own release.
+        if let other = before.lock, other.refusal != nil, ![release, before.current, ""].contains(other.release) {
+            try await host.delete(other.touched + [PublishManifest.name], of: other.release)
+        }
         try await host.unlock()
+        withExtendedLifetime(hold) {}
+    }
+
+    private func makeRelease(
+        _ plan: PublishPlan, _ lock: PublishLock, from folder: String, _ story: PublishStory
+    ) async throws {
+        story.progress("sending the files of release \(lock.release)")
+        let earlier = plan.state.version.isEmpty ? nil : plan.state.version
+        if !lock.deleted.isEmpty { try await host.delete(lock.deleted, of: lock.release) }
+        try await host.upload(
+            plan.files, from: folder, as: lock.release, sharingWith: earlier, manifest: plan.manifest)
+        guard try await host.holds(lock) else {
+            // The target belongs to whoever has taken the lock; what was sent in vain goes.
+            let after = try await host.overview()
+            if ![after.current, after.lock?.release].contains(lock.release) {
+                try await host.delete(lock.touched + [PublishManifest.name], of: lock.release)
+            }
+            throw Self.overtaken
+        }
+        try await host.makeCurrent(lock.release)
     }
 
     func rollBack() async throws -> String {

@@ -1,3 +1,5 @@
+import DatelineFiles
+
 /// Releases in a folder that rsync reaches.
 struct RsyncReleases: ReleaseHost {
     private let remote: RsyncRemote
@@ -17,14 +19,18 @@ struct RsyncReleases: ReleaseHost {
         let entries = try await remote.entries(recursive: true, rules.map { "--include=\($0)" } + ["--exclude=*"])
         guard let entries else { return overview }
         if let current = entries.first(where: { $0.path == "current" }) {
-            guard let target = current.target else { throw Self.foreignCurrent("current") }
+            guard current.kind == .link, let target = current.target else { throw Self.foreignCurrent("current") }
             overview.current = try Self.release(ofLink: target, "current")
         }
         if entries.contains(where: { $0.path == PublishLock.name }) { overview.lock = try await lock.read() }
-        overview.hasFolder = entries.contains { $0.path == "releases" }
+        if let releases = entries.first(where: { $0.path == "releases" }) {
+            guard releases.kind == .folder else { throw Self.foreign("releases", "is not a folder") }
+            overview.hasFolder = true
+        }
         overview.releases = entries.compactMap { entry in
             let parts = entry.path.split(separator: "/")
-            return parts.count == 3 && ReleaseName.isValid(String(parts[1])) ? String(parts[1]) : nil
+            let isList = parts.count == 3 && entry.kind == .file
+            return isList && ReleaseName.isValid(String(parts[1])) ? String(parts[1]) : nil
         }
         .sorted()
         return overview

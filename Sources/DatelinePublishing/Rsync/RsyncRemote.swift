@@ -74,6 +74,10 @@ struct RsyncRemote: Sendable {
         let outcome = try await program.run(["--no-times", "--", remote + path, target])
         if outcome.status == Self.partialStatus, outcome.errors.contains("No such file or directory") { return nil }
         guard outcome.status == 0 else { throw program.failure(outcome, to: "read “\(remote)\(path)”") }
+        // rsync passes over links, pipes and folders.
+        guard FileSystem.kind(of: target, followsLinks: false) == .file else {
+            throw PublishProblem(.foreignTarget, "“\(remote)\(path)” is not a file", help: "move it away")
+        }
         return try FileBytes.read(target, as: remote + path, limit: 1 << 30)
     }
 

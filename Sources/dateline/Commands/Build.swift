@@ -20,7 +20,11 @@ extension DatelineCommand {
             let report = try await DatelineSite.Build(site.folders, site.reading()).run()
             Console.report(report.diagnostics)
             guard let changes = report.changes else {
-                Console.printError("\(DiagnosticPrinter.count(report.diagnostics)). Nothing was written.")
+                let end =
+                    report.isPartlyWritten
+                    ? "Some files were written, others were not; build again when that is fixed."
+                    : "Nothing was written."
+                Console.printError("\(DiagnosticPrinter.count(report.diagnostics)). \(end)")
                 throw ExitCode(1)
             }
             Console.print(BuildTable(report, changes, clock.now - start, folder: site.folders.output).text)
