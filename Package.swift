@@ -116,7 +116,10 @@ let package = Package(
             name: "DatelinePreviewTests",
             dependencies: ["DatelineDigest", "DatelineModel", "DatelinePreview", "DatelineSite", "DatelineTestSupport"]),
         .testTarget(
-            name: "DatelinePublishingTests", dependencies: ["DatelineDigest", "DatelineModel", "DatelinePublishing"]),
+            name: "DatelinePublishingTests",
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePublishing", "DatelineTestSupport",
+            ]),
         .testTarget(
             name: "DatelineCommandTests",
             dependencies: [

@@ -36,7 +36,7 @@ final class TemporaryFolder: Sendable {
         do {
             let folder = try parent.makeFolder(name)
             if let lock = folder.lock(), parent.has(folder, as: name) { return (name, folder.path, lock) }
-        } catch where attempts == 0 {
+        } catch  where attempts == 0 {
             throw error
         } catch {
             // As below.

@@ -40,7 +40,7 @@ final class PublishPlace: Sendable {
     private let ssh: SSHServer?
     private let s3: S3Server?
 
-    init(_ kind: Kind) async throws {
+    init(_ kind: Kind, hash: String = "sha1") async throws {
         self.kind = kind
         root = FileManager.default.temporaryDirectory.appending(path: "dateline-place-\(UUID().uuidString)").path
         try FileSystem.makeFolder(root)
@@ -53,7 +53,9 @@ final class PublishPlace: Sendable {
             "GIT_COMMITTER_EMAIL": "editor@example.org",
         ]
         .merging(ssh?.environment ?? s3?.environment ?? [:]) { $1 }
-        if kind == .git || kind == .gitOverSSH { try await git(["init", "--quiet", "--bare", "\(root)/pages.git"]) }
+        if kind == .git || kind == .gitOverSSH {
+            try await git(["init", "--quiet", "--bare", "--object-format=\(hash)", "\(root)/pages.git"])
+        }
     }
 
     deinit { FileSystem.removeAll(root) }
@@ -79,6 +81,9 @@ final class PublishPlace: Sendable {
 
     /// The folder that readers see, where it is one.
     private var folder: String { hasReleases ? "\(root)/www/current" : "\(root)/www" }
+
+    /// The folder of the site, where it is one.
+    var path: String { "\(root)/www" }
 
     /// What readers see, but for the list of files.
     func files() async throws -> [String: [UInt8]] {

@@ -117,6 +117,100 @@ import Testing
         #expect(!site.has("www/dateline-publishing.txt"))
     }
 
+    /// What others may have put into a target: the next publication says what it is, and changes nothing elsewhere.
+    @Test(arguments: [
+        (
+            "dateline-publishing.txt",
+            "Dateline is publishing here.\nhost: a\nprocess: 1\ntime: 1\nrelease: ../../Content\n",
+            "damaged-lock"
+        ),
+        ("dateline-publishing.txt", "Mine.", "damaged-lock"),
+        ("current/dateline-manifest.txt", "Mine.", "damaged-manifest"),
+        (
+            "current/dateline-manifest.txt",
+            "Files of this site that Dateline wrote. It replaces and deletes no others.\n../../../Content/site.yml\n",
+            "damaged-manifest"
+        ),
+    ])
+    func believesNothingThatStandsAtTheTarget(path: String, text: String, code: String) async throws {
+        let site = try Self.site(["Content/articles/one.md": Self.article])
+        #expect(try await publish(site).status == 0)
+        site.remove("www/\(path)")
+        try site.write("www/\(path)", text)
+        try site.write("Content/articles/one.md", Self.article + "More.\n")
+        let before = try site.files(in: "www")
+        let screen = try await publish(site)
+        #expect(screen.status == 4)
+        #expect(screen.errors.contains("[\(code)]"), "\(screen.errors)")
+        #expect(try site.files(in: "www") == before)
+        #expect(site.has("Content/site.yml"))
+    }
+
+    @Test(arguments: ["current", "releases", "dateline-publishing.txt", "."])
+    func waitsForNoPipeAndFollowsNoLinkAtTheTarget(name: String) async throws {
+        for isPipe in [true, false] {
+            let site = try Self.site(["Content/articles/one.md": Self.article, "elsewhere/keep.txt": "mine"])
+            if name != "." { try FileSystem.makeFolder("\(site.root)/www") }
+            let place = name == "." ? "\(site.root)/www" : "\(site.root)/www/\(name)"
+            if isPipe {
+                #expect(mkfifo(place, 0o600) == 0)
+            } else {
+                try FileSystem.makeLink(place, to: "\(site.root)/elsewhere/\(name.hasSuffix("txt") ? "keep.txt" : "")")
+            }
+            let screen = try await publish(site)
+            // A link to the folder itself is the user’s own.
+            #expect(screen.status == (name == "." && !isPipe ? 0 : 4), "\(screen.errors)")
+            if name != "." {
+                #expect(screen.errors.contains(name))
+                #expect(try site.files(in: "elsewhere").count == 1)
+            }
+        }
+    }
+
+    @Test func deletesNothingInFoldersThatAllUsersShare() async throws {
+        let site = try Self.site(["Content/articles/one.md": Self.article])
+        try site.write("tmp/dateline-publish-99999999-abcdef/precious", "mine")
+        try site.write("tmp/dateline-publish-99999998-abcdef", "mine")
+        try site.write("cache/dateline/publish-left/deep/file", "left by a killed publication")
+        try site.write("elsewhere/precious", "mine")
+        try FileSystem.makeLink("\(site.root)/cache/dateline/publish-link", to: "../../elsewhere")
+        try site.write(
+            "Content/site.yml",
+            "title: T\nbase_url: https://example.org/\npublish:\n  live: {to: git, remote: pages.git}\n")
+        _ = try await ProgramRunner("git").run(["init", "--quiet", "--bare", "\(site.root)/pages.git"])
+        let environment = ["TMPDIR": "\(site.root)/tmp", "XDG_CACHE_HOME": "\(site.root)/cache"]
+        for more in [["--dry-run"], []] {
+            let screen = try await dateline.run(["publish", "--source", site.root] + more, environment: environment)
+            #expect(screen.status == 0, "\(screen.errors)")
+        }
+        #expect(try site.files(in: "tmp").count == 2)
+        #expect(try site.files(in: "elsewhere").count == 1)
+        // Nothing is left but the link and the lock of the target.
+        let left = FileSystem.names(in: "\(site.root)/cache/dateline")
+        #expect(left.filter { !$0.hasPrefix("lock-") } == ["publish-link"])
+        let attributes = try FileManager.default.attributesOfItem(atPath: "\(site.root)/cache/dateline")
+        #expect(attributes[.posixPermissions] as? Int == 0o700)
+    }
+
+    @Test(arguments: [
+        "{to: rclone, remote: \":sftp,ssh='touch started':x\"}", "{to: git, remote: \"ext::touch started\"}",
+        "{to: rsync, remote: \"me@-oProxyCommand=touch started:x\"}", "{to: git, remote: hooked.git}",
+    ])
+    func startsNoProgramThatATargetNames(target: String) async throws {
+        let site = try Self.site([
+            "Content/site.yml": "title: T\nbase_url: https://example.org/\npublish:\n  live: \(target)\n",
+            "Content/articles/one.md": Self.article, "hooked.git/HEAD": "ref: refs/heads/main\n",
+            "hooked.git/hooks/pre-receive": "#!/bin/sh\ntouch started\n",
+        ])
+        for more in [["--dry-run"], []] {
+            let screen = try await dateline.run(["publish", "--source", site.root] + more, in: site.root)
+            #expect(screen.status == 4)
+            #expect(screen.errors.contains("of its choice [unsafe-remote]"))
+            #expect(screen.errors.contains("use “--allow programs”"))
+            #expect(!site.has("started"))
+        }
+    }
+
     @Test func letsOnlyOneOfManyPublishAtATime() async throws {
         let site = try Self.site(["Content/articles/one.md": Self.article])
         #expect(try await publish(site).status == 0)

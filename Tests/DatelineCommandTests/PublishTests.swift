@@ -112,6 +112,28 @@ import Testing
         #expect(try await place.files() == expected)
     }
 
+    @Test(arguments: PublishPlace.Kind.tested)
+    func refusesToPutAFileWhereSomeoneElseHasAFolderOrTheReverse(kind: PublishPlace.Kind) async throws {
+        let place = try await PublishPlace(kind)
+        let site = try Self.site(place)
+        _ = try await publish(site, place)
+        try await place.put("2025/04", "Somebody else’s.")
+        try await place.put("2025/05/five/index.html/note.txt", "Somebody else’s.")
+        for (title, month) in [("four", "04"), ("five", "05")] {
+            try site.write("Content/articles/\(title).md", "---\ntitle: \(title)\ndate: 2025-\(month)-01\n---\nText.\n")
+        }
+        let before = try await place.files()
+        let refused = try await publish(site, place)
+        #expect(refused.status == 4)
+        #expect(refused.errors.contains("“2025/04”, “2025/05/five/index.html/note.txt” [changed-by-others]"))
+        #expect(refused.errors.contains("use “--allow overwrite”"))
+        #expect(try await place.files() == before)
+
+        let allowed = try await publish(site, place, "--allow", "overwrite")
+        #expect(allowed.status == 0, "\(allowed.errors)")
+        #expect(try await place.files() == Self.built(site))
+    }
+
     @Test(.slow("kills programs"), .random, arguments: PublishPlace.Kind.tested)
     func endsRightAfterOneMoreRunWheneverItIsKilled(kind: PublishPlace.Kind) async throws {
         let place = try await PublishPlace(kind)
@@ -197,6 +219,65 @@ import Testing
         }
         #expect(place.names(in: "releases").count == 3)
         #expect(place.names(in: "").sorted() == ["current", "releases"])
+        #expect(try await place.files() == Self.built(site))
+    }
+
+    @Test func everyoneMayReadWhatIsPublishedToAFolderWhateverTheUmask() async throws {
+        let place = try await PublishPlace(.folder)
+        let site = try Self.site(place)
+        let arguments = ["-c", "umask 077; exec \"$0\" \"$@\"", dateline.path, "publish", "--source", site.root]
+        #expect(try await ProgramRunner("sh").run(arguments).status == 0)
+        let folder = try #require(FileSystem.resolved("\(place.path)/current"))
+        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        #expect(!paths.isEmpty)
+        for path in ["..", "../.."] + paths {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
+            let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+            #expect(attributes[.posixPermissions] as? Int == (isFolder ? 0o755 : 0o644), "\(path)")
+        }
+    }
+
+    @Test(.enabled(if: PublishPlace.Kind.git.isTested, "needs git"))
+    func publishesToARepositoryThatUsesSHA256() async throws {
+        let place = try await PublishPlace(.git, hash: "sha256")
+        let site = try Self.site(place)
+        let first = try await publish(site, place)
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(try await place.files() == Self.built(site))
+        #expect(try await publish(site, place).output.contains("Nothing to do"))
+        try await place.put("index.html", "Mended by hand.")
+        site.remove("Content/articles/two.md")
+        #expect(try await publish(site, place).errors.contains("“index.html” [changed-by-others]"))
+        #expect(try await publish(site, place, "--allow", "overwrite").status == 0)
+        #expect(try await place.files() == Self.built(site))
+    }
+
+    @Test(.enabled(if: PublishPlace.Kind.git.isTested, "needs git"))
+    func settingsForTheUsersOwnRepositoriesChangeNoPublication() async throws {
+        let place = try await PublishPlace(.git)
+        let site = try Self.site(place)
+        try site.write("hooks/pre-push", "#!/bin/sh\nexit 1\n")
+        chmod("\(site.root)/hooks/pre-push", 0o755)
+        try site.write(
+            "gitconfig",
+            """
+            [core]
+                hooksPath = \(site.root)/hooks
+                autocrlf = true
+                splitIndex = true
+            [push]
+                gpgSign = true
+            [commit]
+                gpgSign = true
+            [init]
+                defaultObjectFormat = sha256
+            [color]
+                ui = always
+            """)
+        let screen = try await dateline.run(
+            ["publish", "--source", site.root],
+            environment: place.environment.merging(["GIT_CONFIG_GLOBAL": "\(site.root)/gitconfig"]) { $1 })
+        #expect(screen.status == 0, "\(screen.errors)")
         #expect(try await place.files() == Self.built(site))
     }
 

@@ -58,15 +58,6 @@ import Testing
         }
     }
 
-    @Test func writesBelowAnOpenFolderThatHasMoved() throws {
-        try withFolder([:]) { folder in
-            let open = try FileSystem.Folder("\(folder)/old")
-            try FileSystem.move("\(folder)/old", to: "\(folder)/new")
-            try open.write([1], to: "a/b", named: "b")
-            #expect(FileSystem.file("\(folder)/new/a/b", has: [1]))
-        }
-    }
-
     @Test func deletesAFolderButNotWhatALinkInItLeadsTo() throws {
         try withFolder(["keep/a": "", "gone/b/c": ""]) { folder in
             try FileSystem.makeLink("\(folder)/gone/link", to: "../keep")
@@ -77,29 +68,30 @@ import Testing
         }
     }
 
-    @Test func givesAFolderToOneHolderAtATime() throws {
-        try withFolder([:]) { folder in
-            var first = FileSystem.lock(folder)
-            #expect(first != nil)
-            #expect(FileSystem.lock(folder) == nil)
-            first = nil
-            #expect(FileSystem.lock(folder) != nil)
-        }
-    }
-
     @Test func countsTheNamesOfAFile() throws {
         try withFolder(["a": ""]) { folder in
             let before = try FileStatus(of: "\(folder)/a")
             #expect(before.linkCount == 1)
-            #expect(FileSystem.addName("\(folder)/b", to: "\(folder)/a"))
-            #expect(!FileSystem.addName("\(folder)/b", to: "\(folder)/a"))
+            #expect(try OpenFolder(folder).addName("b", to: "a"))
             let after = try FileStatus(of: "\(folder)/a")
             #expect(after.linkCount == 2)
+        }
+    }
+
+    @Test func doesNotWaitForAReaderOfAPipe() throws {
+        try withFolder([:]) { folder in
+            #expect(mkfifo("\(folder)/pipe", 0o600) == 0)
+            #expect(problems { try FileSystem.write([1], to: "\(folder)/pipe") } == ["\(folder)/pipe cannot-write"])
         }
     }
 
     @Test func knowsWhichProcessesRun() {
         #expect(Machine.isRunning(ProcessInfo.processInfo.processIdentifier))
         #expect(!Machine.isRunning(.max))
+    }
+
+    @Test func tellsThisMachineFromOthersForAsLongAsItRuns() {
+        #expect(Machine.identity != nil)
+        #expect(Machine.identity == Machine.identity)
     }
 }

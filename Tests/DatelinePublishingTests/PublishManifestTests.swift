@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 import Testing
 
@@ -23,6 +24,15 @@ import Testing
         "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 -1 a\n",
         "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 ../a\n",
         "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 /etc/x\n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 ../\u{301}a\n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 /\u{301}a\n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 a\u{0}b\n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 a//b\n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 \n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 +1 a\n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 a\r\n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 dateline-manifest.txt\n",
+        "Files of this site that Dateline published: hash (git hash-object), size, path.\ne69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0 dateline-publishing.txt\n",
         "Files of this site that Dateline wrote. It replaces and deletes no others.\n../a\n",
     ])
     func rejectsOtherFilesAndPathsOutside(text: String) {
@@ -49,6 +59,35 @@ import Testing
         #expect(read == lock)
         #expect(read.touched.sorted() == ["a b.html", "old.html", "x/y"])
         #expect(read.refusal == nil, "this process may go on with its own")
+    }
+
+    @Test func aLockBelongsToOnePublicationAlone() throws {
+        let (one, other) = (PublishLock(files: [], deleted: []), PublishLock(files: [], deleted: []))
+        #expect(one.isHeld(bySameAs: try #require(PublishLock(one.bytes))))
+        #expect(!one.isHeld(bySameAs: other), "the machine and the process are the same")
+    }
+
+    /// Containers often have one name, and their processes the same few numbers.
+    @Test func aMachineOfTheSameNameIsNotThisOne() throws {
+        let text = String(decoding: PublishLock(files: [], deleted: []).bytes, as: UTF8.self)
+        let identity = try #require(Machine.identity)
+        let lock = try #require(PublishLock(Array(text.replacing(identity, with: "another").utf8)))
+        #expect(lock.refusal?.identifier == .publishUnderWay)
+        #expect(lock.refusal?.allowance == .takeover)
+    }
+
+    @Test(arguments: ["../../etc", "current", "20250212T143000Z/..", "/20250212T143000Z", "20250212T143000Z\u{0}"])
+    func aLockNamesNoReleaseElsewhere(release: String) {
+        let text = String(decoding: PublishLock(files: [], deleted: []).bytes, as: UTF8.self)
+        #expect(PublishLock(Array(text.replacing("release: \n", with: "release: \(release)\n").utf8)) == nil)
+    }
+
+    @Test(arguments: ["../a", "/etc/passwd", "", "a/../../b", "a\u{0}", "../\u{301}x"])
+    func aLockNamesNoFileElsewhere(path: String) {
+        let lock = PublishLock(files: [], deleted: ["here.html"])
+        let text = String(decoding: lock.bytes, as: UTF8.self)
+        #expect(PublishLock(Array(text.utf8)) == lock)
+        #expect(PublishLock(Array(text.replacing("here.html", with: path).utf8)) == nil)
     }
 
     @Test(arguments: [

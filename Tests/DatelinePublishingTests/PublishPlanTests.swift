@@ -53,6 +53,16 @@ import Testing
         #expect(plan.refusals.map(\.allowance) == [.overwrite])
     }
 
+    @Test func asksBeforeAFileTakesThePlaceOfAFolderOfSomeoneElseOrTheReverse() {
+        let plan = PublishPlan(
+            [Self.file("about"), Self.file("2025/03/one/index.html")],
+            TargetState(
+                manifest: nil, foreign: ["about/us/team.html", "2025/03", "other/x", "dateline-manifest.txt/x"]))
+        #expect(plan.conflicts == ["2025/03", "about/us/team.html", "dateline-manifest.txt/x"])
+        #expect(plan.obstacles == plan.conflicts)
+        #expect(plan.refusals.map(\.allowance) == [.overwrite])
+    }
+
     @Test func sendsEveryFileWhoseBytesAtTheTargetAreUnknown() throws {
         let list = "Files of this site that Dateline wrote. It replaces and deletes no others.\na.html\nb.html\n"
         let manifest = try #require(PublishManifest(Array(list.utf8)))

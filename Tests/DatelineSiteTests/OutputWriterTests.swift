@@ -102,4 +102,111 @@ import Testing
         #expect(throws: DiagnosticError.self) { try OutputWriter(site.output, sources: []) }
         writer.abandon()
     }
+
+    /// What stands where a file of the site was or will be, though Dateline did not put it there.
+    @Test(arguments: ["link to a folder", "link to a file", "dangling link", "pipe", "folder"])
+    func movesNothingIfAnythingIsInTheWay(thing: String) throws {
+        _ = try write(["a/one.html": "old", "b/two.html": "old"])
+        try site.write("elsewhere/two.html", "mine")
+        let place = "\(site.output)/b/two.html"
+        FileSystem.removeAll(thing == "link to a folder" ? "\(site.output)/b" : place)
+        switch thing {
+        case "link to a folder": try FileSystem.makeLink("\(site.output)/b", to: "../elsewhere")
+        case "link to a file": try FileSystem.makeLink(place, to: "../../elsewhere/two.html")
+        case "dangling link": try FileSystem.makeLink(place, to: "nowhere")
+        case "pipe": #expect(mkfifo(place, 0o600) == 0)
+        default: try FileSystem.makeFolder(place + "/notes")
+        }
+        #expect(
+            problems { try write(["a/one.html": "new", "b/two.html": "new"]) }.first?.hasSuffix(" foreign-output")
+                == true)
+        #expect(try site.text("Output/a/one.html") == "old")
+        // Nor is anything deleted there.
+        if thing != "folder" { #expect(!problems { try write(["a/one.html": "old"]) }.isEmpty) }
+        #expect(try site.text("elsewhere/two.html") == "mine")
+    }
+
+    @Test func saysNothingOfAFolderWhoseFilesAllGo() throws {
+        _ = try write(["a/b/one.html": "old", "a/two.html": "old"])
+        #expect(try write(["a": "file"]) == OutputChanges(written: 1, unchanged: 0, removed: 2))
+        #expect(try site.text("Output/a") == "file")
+    }
+
+    @Test func refusesAFolderThatHasAFileOfSomeoneElseBesidesThoseThatGo() throws {
+        _ = try write(["a/one.html": "old", "b": "old"])
+        try site.write("Output/a/note.txt", "mine")
+        #expect(problems { try write(["a": "file", "b": "new"]) } == ["\(site.output)/a/note.txt foreign-output"])
+        #expect(try site.text("Output/a/one.html") == "old")
+        #expect(try site.text("Output/b") == "old")
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "the superuser may write everywhere"))
+    func refusesAFolderInWhichNothingCanBeWritten() throws {
+        _ = try write(["a/one.html": "old", "b/two.html": "old"])
+        #expect(chmod("\(site.output)/b", 0o555) == 0)
+        defer { chmod("\(site.output)/b", 0o755) }
+        let files = ["a/one.html": "new", "b/two.html": "new"]
+        #expect(problems { try write(files) } == ["\(site.output)/b foreign-output"])
+        #expect(try site.text("Output/a/one.html") == "old")
+    }
+
+    @Test(arguments: [".dateline-staging", ".dateline-manifest-new"])
+    func writesNothingThroughALinkOfItsOwnTemporaryNames(name: String) throws {
+        _ = try write(["index.html": "old"])
+        try site.write("elsewhere/index.html", "mine")
+        try FileSystem.makeLink(
+            "\(site.output)/\(name)", to: "../elsewhere\(name.hasSuffix("new") ? "/index.html" : "")")
+        _ = try write(["index.html": "new", "other.html": "new"])
+        #expect(try site.text("elsewhere/index.html") == "mine")
+        #expect(try site.files(in: "elsewhere").count == 1)
+        #expect(try site.text("Output/index.html") == "new")
+    }
+
+    @Test(arguments: [
+        "/etc/passwd", "../Content/site.yml", "a/../../Content/site.yml", "", "a\u{0}b", "../\u{301}x", "a//b",
+    ])
+    func doesNotBelieveAManifestThatNames(path: String) throws {
+        _ = try write(["index.html": "x"])
+        try site.write(
+            "Output/dateline-manifest.txt", try site.text("Output/dateline-manifest.txt") + "z\n\(path)\ny\n")
+        // An empty line is no path.
+        let expected = path.isEmpty ? [] : ["\(site.output)/dateline-manifest.txt damaged-manifest"]
+        #expect(problems { try write(["index.html": "x"]) } == expected)
+    }
+
+    @Test func doesNotFollowAManifestThatIsALink() throws {
+        _ = try write(["index.html": "x"])
+        try FileSystem.move("\(site.output)/dateline-manifest.txt", to: "\(site.root)/list.txt")
+        try FileSystem.makeLink("\(site.output)/dateline-manifest.txt", to: "../list.txt")
+        #expect(problems { try write([:]) } == ["\(site.output)/dateline-manifest.txt unreadable-file"])
+        #expect(try site.text("Output/index.html") == "x")
+    }
+
+    /// Someone who may write to the folder puts a link in the place of one of its folders, again and again.
+    @Test func changesNothingElsewhereWhenALinkIsSwappedIn() async throws {
+        _ = try write(["2021/01/a.html": "0", "2021/01/b.html": "0", "index.html": "0"])
+        for name in ["01/a.html", "01/b.html", "01/c.html"] { try site.write("elsewhere/\(name)", "mine") }
+        let (output, root) = (site.output, site.root)
+        async let attack: Void = onOwnThread {
+            while access("\(root)/stop", F_OK) != 0 {
+                rename("\(output)/2021", "\(root)/away")
+                symlink("../elsewhere", "\(output)/2021")
+                unlink("\(output)/2021")
+                rename("\(root)/away", "\(output)/2021")
+            }
+        }
+        for number in 1...300 {
+            var files = ["2021/01/a.html": "\(number)", "index.html": "\(number)"]
+            if number % 2 == 0 { files["2021/01/b.html"] = "\(number)" } else { files["2021/01/c.html"] = "\(number)" }
+            // Most builds meet the link and end with an error.
+            _ = try? write(files)
+        }
+        try site.write("stop", "")
+        await attack
+        #expect(
+            try site.files(in: "elsewhere")
+                == ["01/a.html", "01/b.html", "01/c.html"].reduce(into: [:]) {
+                    $0[$1] = Array("mine".utf8)
+                })
+    }
 }

@@ -126,7 +126,8 @@ struct GitRepository: Sendable {
     private func hashes(of objects: [String]) async throws -> [String: ContentHash] {
         let objects = Set(objects).sorted()
         guard !objects.isEmpty else { return [:] }
-        let outcome = try await run(["cat-file", "--batch"], input: Array((objects.joined(separator: "\n") + "\n").utf8))
+        let outcome = try await run(
+            ["cat-file", "--batch"], input: Array((objects.joined(separator: "\n") + "\n").utf8))
         guard outcome.status == 0 else { throw program.failure(outcome, to: "read the branch") }
         var hashes: [String: ContentHash] = [:]
         var rest = outcome.output[...]
