@@ -130,6 +130,9 @@ package enum FileSystem {
             guard file.takeLock() else { return nil }
             self.file = file
         }
+
+        // A program that is being started at this moment may still have the file open.
+        deinit { file.giveUpLock() }
     }
 
     /// The problem of something that could not be changed.

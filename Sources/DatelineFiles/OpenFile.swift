@@ -218,6 +218,9 @@ struct OpenFile: ~Copyable, Sendable {
 
     /// Takes the lock that one open file at a time can have; whether it was free.
     func takeLock() -> Bool { FileSystem.takeLock(descriptor: descriptor) }
+
+    /// Gives up the lock, for all copies of the number, too.
+    func giveUpLock() { _ = flock(descriptor, LOCK_UN) }
 }
 
 extension FileSystem {

@@ -42,7 +42,7 @@ import Testing
 
     @Test(arguments: [
         "-e sh:x", "--rsh=sh:x", "me@-oProxyCommand=touch x:y", "-oProxyCommand=x:y", "host:-e", "host:--rsync-path=x",
-        "host:$(touch x)", "host:a;b", "host:`x`", "host:a|b", "rsync://-x/y", "ext::sh -c x", "ssh://host/x", ":x",
+        "host:$(touch x)", "host:a;b", "host:`x`", "host:a|b", "rsync://-x/y", "-x::y", "ssh://host/x", ":x",
         "a b:c", "host:'x",
     ])
     func refusesAnAddressThatRsyncOrSSHRuns(address: String) {

@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 import Foundation
 
@@ -110,7 +111,19 @@ struct RcloneRemote: RemoteFolder {
         try await copy([path], from: "\(temporary.path)/write", HostHeaders(of: path))
     }
 
+    /// Throws if a link in a folder of this machine is on the way to a file: rclone would follow it.
+    private func refuseLinks(onWayTo paths: [String]) throws {
+        guard remote.hasPrefix("/"), FileSystem.kind(of: remote) == .folder else { return }
+        let folder = try OpenFolder(remote)
+        for path in paths {
+            guard let link = folder.obstacle(onWayTo: path), link.kind == .link else { continue }
+            throw PublishProblem(
+                .foreignTarget, "“\(self.path(link.path))” is a link, and not followed", help: "move it away")
+        }
+    }
+
     private func copy(_ paths: [String], from folder: String, _ headers: HostHeaders) async throws {
+        try refuseLinks(onWayTo: paths)
         let list = try temporary.write("send.txt", Array(paths.joined(separator: "\n").utf8))
         try await program.output(
             [
@@ -122,6 +135,7 @@ struct RcloneRemote: RemoteFolder {
 
     func delete(_ paths: [String], leaving others: Set<String>) async throws {
         guard !paths.isEmpty else { return }
+        try refuseLinks(onWayTo: paths)
         let list = try temporary.write("delete.txt", Array(paths.joined(separator: "\n").utf8))
         try await program.output(["delete", "--files-from-raw", list, "--", remote], to: "delete files in “\(remote)”")
         let kept = Set(others.flatMap(PublishPlan.folders(around:)))
