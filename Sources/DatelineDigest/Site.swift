@@ -124,7 +124,7 @@ package struct Site: Sendable {
         in folders: SiteFolders, _ reading: SiteReading
     ) -> (SiteSettingsParser.Result?, text: [UInt8], [Diagnostic]) {
         let file = "\(SiteFolders.contentName)/site.yml"
-        guard FileSystem.kind(of: "\(folders.content)/site.yml") == .file else {
+        guard FileSystem.kind(of: "\(folders.content)/site.yml") != .nothing else {
             let help = "make this file with a line “title: The name of your digest”"
             return (nil, [], [.error(.missingSettings, at: .file(file), "the site has no site.yml", help: help)])
         }

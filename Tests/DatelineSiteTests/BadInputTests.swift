@@ -10,6 +10,29 @@ import Testing
 @Suite struct BadInputTests {
     private static let good = "---\ntitle: Good\ndate: 2025-01-01\n---\nText."
 
+    /// A build that opened one to read it would wait for a writer.
+    @Test(
+        .endsIfStuck,
+        arguments: [
+            "Content/site.yml", "Content/articles/good.md", "Content/articles/good.yml", "Content/articles/map.png",
+            "Content/articles", "Content/topics/safety.md", "Content", "Templates", "Templates/home.html",
+            "Templates/assets/style.css", "Output", "Output/index.html", "Output/2025", "Output/dateline-manifest.txt",
+        ])
+    func aPipeIsAnErrorThatNamesIt(path: String) async throws {
+        let site = try SiteFixture(["Content/articles/good.md": Self.good])
+        try await site.build()
+        site.remove(path)
+        if path == "Content/articles/good.yml" { try site.write("Content/articles/good.md", "Text.") }
+        try site.write("\(path).near", "")
+        site.remove("\(path).near")
+        #expect(mkfifo("\(site.root)/\(path)", 0o600) == 0)
+        let report = try await site.build()
+        #expect(report.changes == nil)
+        #expect(!report.isPartlyWritten)
+        let named = report.diagnostics.contains { ($0.file ?? "").hasSuffix(path) && $0.severity == .error }
+        #expect(named || path == "Content/articles/good.yml", "\(report.diagnostics.map(\.mark))")
+    }
+
     @Test func reportsEveryBadFileInOneRunAndWritesNothing() async throws {
         let site = try SiteFixture([
             "Content/articles/good.md": Self.good,

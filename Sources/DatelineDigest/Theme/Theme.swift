@@ -35,7 +35,7 @@ package struct Theme: Sendable {
         for (path, base64) in DefaultTheme.pictures { files[path] = Data(base64Encoded: base64).map { Array($0) } }
         var own: Set<String> = []
         var words = Self.words(files, of: "default theme: ", &problems)
-        if Self.isFolder(folder) {
+        if FileSystem.kind(of: folder) != .nothing {
             var walk = FolderWalk(root: folder, name: SiteFolders.templatesName)
             for path in walk.files() {
                 do {
@@ -157,8 +157,6 @@ package struct Theme: Sendable {
         }
         return changes
     }
-
-    private static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
 
     // MARK: - Assets
 
