@@ -275,7 +275,7 @@ package final class OpenFolder: Sendable {
                 guard unlinkat(folder.file.base.descriptor, name, 0) == 0 else { throw .last }
                 return true
             } catch {
-                guard error == .noSuchFile || error == .notAFolder else { throw error }
+                guard [.noSuchFile, .notAFolder, .linkLoop].contains(error) else { throw error }
                 return false
             }
         }
