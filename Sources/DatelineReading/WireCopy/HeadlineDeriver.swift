@@ -177,7 +177,9 @@ package enum HeadlineDeriver {
 
     /// The clauses before the last comma that fits, if they can stand alone: `Peru has published Law 31814, naming …`.
     private static func firstClauses(_ words: [String]) -> String? {
-        let ends = words.indices.filter { [",", ";", ":"].contains(words[$0].suffix(1)) && !isInList(words, $0) }
+        // What ends behind the longest headline is no candidate.
+        let near = words.prefix(fitting(words, longestHeadline + 2).count)
+        let ends = near.indices.filter { [",", ";", ":"].contains(words[$0].suffix(1)) && !isInList(words, $0) }
         let candidates = opensWithPhrase(words) ? ends.dropFirst() : ends[...]
         return candidates.reversed().lazy.filter { hasMainVerb(words[...$0]) }
             .map { finished(Array(words[...$0])) }

@@ -12,10 +12,11 @@ package enum WireNotice: Sendable, Hashable {
     /// A notice has the form of a slug line: its name in capitals, alone or before a colon or a dash. `Kill switch becomes
     /// law` is a headline.
     init?(_ line: String) {
-        let words = WireWord.words(of: line.withCapitalsApart)[...]
+        // The words that name one are among the first.
+        let beginning = line.utf8.count > Self.longest ? String(line.unicodeScalars.prefix(Self.longest)) : line
+        let words = WireWord.words(of: beginning.withCapitalsApart)[...]
         guard !words.isEmpty else { return nil }
-        let texts = words.prefix(10).map(\.text)
-        if Self.requests.contains(where: { texts.starts(with: $0) }) || Self.withdraws(words)
+        if Self.length(of: Self.requests, words) != nil || Self.withdraws(words)
             || line.trimmingEnd(of: " <=*^.").hasSuffix(", KILL")
         {
             self = .kill
@@ -47,20 +48,26 @@ package enum WireNotice: Sendable, Hashable {
 
     /// Whether words in capitals withdraw a story whatever follows: `MANDATORY KILL of the story …`.
     private static func orders(_ words: ArraySlice<WireWord>) -> Bool {
-        let texts = words.prefix(4).map(\.text)
-        return killOrders.contains { texts.starts(with: $0) && words.prefix($0.count).allSatisfy(\.isInCapitals) }
+        length(of: killOrders, words).map { words.prefix($0).allSatisfy(\.isInCapitals) } ?? false
     }
 
     /// Whether one of the names opens a line, with nothing behind it or with what a colon or a dash parts from it.
     private static func isNamed(
-        by names: [[String]], _ words: ArraySlice<WireWord>, onlyInCapitals: Bool
+        by names: Phrases, _ words: ArraySlice<WireWord>, onlyInCapitals: Bool
     ) -> Bool {
-        let texts = words.prefix(10).map(\.text)
-        guard let count = names.filter({ texts.starts(with: $0) }).map(\.count).max() else { return false }
+        guard let count = length(of: names, words) else { return false }
         let name = words.prefix(count)
         guard !onlyInCapitals || name.allSatisfy(\.isInCapitals) else { return false }
         return words.dropFirst(count).first?.startsPart ?? true
     }
+
+    /// The number of words of the longest phrase that words begin with; `nil` if they begin with none.
+    private static func length(of phrases: Phrases, _ words: ArraySlice<WireWord>) -> Int? {
+        guard let first = words.first, let candidates = phrases[first.text] else { return nil }
+        return candidates.filter { words.lazy.map(\.text).starts(with: $0) }.map(\.count).max()
+    }
+
+    private static let longest = 100
 
     // MARK: - Names of notices, in capitals without accents
 
@@ -138,16 +145,21 @@ package enum WireNotice: Sendable, Hashable {
         致编辑; 致各编辑部; 编者注意; 编辑注意; 编辑请注意; 请编辑注意; 致編輯; 編集者注; 編集部注; 編集者へ; 編集部へ; 各編集部へ; デスク注; 편집자 주; 편집자주; 알림
         """)
 
-    private static func phrases(_ text: String) -> [[String]] {
-        text.split { $0 == ";" || $0.isNewline }.map { WireWord.words(of: String($0)).map(\.text) }
+    /// Phrases by their first words.
+    private typealias Phrases = [String: [[String]]]
+
+    private static func phrases(_ text: String) -> Phrases {
+        let phrases = text.split { $0 == ";" || $0.isNewline }.map { WireWord.words(of: String($0)).map(\.text) }
+        return Dictionary(grouping: phrases) { $0.first ?? "" }
     }
 
-    private static func plain(_ text: String) -> Set<String> { Set(phrases(text).joined()) }
+    private static func plain(_ text: String) -> Set<String> { Set(phrases(text).values.joined().joined()) }
 }
 
 extension String {
     /// The text with a blank around each hyphen behind a word of capitals: `KILL-Canada`, `UPDATE 2-Canada`.
     fileprivate var withCapitalsApart: String {
+        guard utf8.contains(UInt8(ascii: "-")) else { return self }
         var result = ""
         var isCapitals = true
         for character in self {
