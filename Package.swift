@@ -114,7 +114,10 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "DatelinePreviewTests",
-            dependencies: ["DatelineDigest", "DatelineModel", "DatelinePreview", "DatelineSite", "DatelineTestSupport"]),
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePreview", "DatelineSite",
+                "DatelineTestSupport",
+            ]),
         .testTarget(
             name: "DatelinePublishingTests",
             dependencies: [

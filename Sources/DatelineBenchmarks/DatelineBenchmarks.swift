@@ -12,6 +12,7 @@ import Foundation
 /// Each line is the median of many rounds, in microseconds for one call. `DatelineBenchmarks preview [FOLDER]` measures
 /// the way from an edit to a browser instead, in sites of several sizes or in a copy of the site of a folder, and
 /// `DatelineBenchmarks predictions` writes what the tagger finds in a folder of labelled articles.
+/// `DatelineBenchmarks hostile [NAME …]` doubles inputs that could cost much, and fails if the time grows by far more.
 @main
 enum DatelineBenchmarks {
     static func main() async throws {
@@ -20,6 +21,9 @@ enum DatelineBenchmarks {
         }
         if CommandLine.arguments.dropFirst().first == "predictions" {
             return try await TagPredictions.run(Array(CommandLine.arguments.dropFirst(2)))
+        }
+        if CommandLine.arguments.dropFirst().first == "hostile" {
+            exit(try await HostileMeasurement.run(Set(CommandLine.arguments.dropFirst(2))) ? 0 : 1)
         }
         let site = try SyntheticDigest(articles: 200, hasSampleTopics: true)
         defer { site.remove() }
@@ -47,19 +51,19 @@ enum DatelineBenchmarks {
                 (
                     name,
                     {
-                        buffer.removeAll(keepingCapacity: true); template.render(view, into: &buffer)
+                        buffer.removeAll(keepingCapacity: true); try template.render(view, into: &buffer)
                     }
                 ))
             var cache = PartialCache()
             let inBuild = {
                 buffer.removeAll(keepingCapacity: true)
-                template.render(view, into: &buffer, reusing: &cache)
+                try template.render(view, into: &buffer, reusing: &cache)
             }
             result.append(("\(name)-in-a-build", inBuild))
             let withView = {
                 buffer.removeAll(keepingCapacity: true)
                 let view = try page.kind.view(of: page, in: planned.edition)
-                template.render(view, into: &buffer, reusing: &cache)
+                try template.render(view, into: &buffer, reusing: &cache)
             }
             result.append(("\(name)-with-view", withView))
         }

@@ -1,3 +1,4 @@
+import DatelineFiles
 package import DatelineModel
 package import DatelineReading
 
@@ -21,6 +22,32 @@ package struct SiteFolders: Sendable {
 
     /// The path below `Content` of the file of an introduction or a page.
     package static func path(of prose: Prose) -> String { String(prose.text.file.dropFirst(contentName.count + 1)) }
+
+    /// A path of a message as the user sees it, from the working directory: `my-digest/Content/articles/paris.md`.
+    package func asSeen(_ path: String) -> String {
+        let isOfSite = [Self.contentName, Self.templatesName].contains { path == $0 || path.hasPrefix($0 + "/") }
+        guard isOfSite else { return path }
+        var folder = source[...]
+        if source.hasPrefix("/"), let here = FileSystem.resolved("."), (source + "/").hasPrefix(here + "/") {
+            folder = source.dropFirst(here.utf8.count).drop { $0 == "/" }
+        }
+        while folder.hasPrefix("./") { folder = folder.dropFirst(2).drop { $0 == "/" } }
+        return folder.isEmpty || folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+    }
+
+    /// A diagnostic of the site with its paths as the user sees them.
+    package func asSeen(_ diagnostic: Diagnostic) -> Diagnostic {
+        let templates = "\(Self.templatesName)/"
+        let place: Diagnostic.Place =
+            switch diagnostic.place {
+            case .location(let location): .location(location.inFile(asSeen(location.file)))
+            case .file(let path): .file(asSeen(path))
+            case .none: .none
+            }
+        // Notes end with the place of another template.
+        let notes = diagnostic.notes.map { $0.replacing(" \(templates)", with: " \(asSeen(templates))") }
+        return diagnostic.with(place: place, notes: notes)
+    }
 
     /// The folder of articles.
     package var content: String { "\(source)/\(Self.contentName)" }

@@ -70,7 +70,7 @@ package struct TermFiles: Sendable {
         switch taxonomy {
         case .countries:
             if let country = gazetteer.country(named: file.term) { return country.code }
-            let help = Suggestion.didYouMean(file.term, among: gazetteer.suggestions)
+            let help = gazetteer.suggestions().didYouMean(file.term)
             diagnostics.append(
                 .error(
                     .unknownCountry, at: file.place, "unknown country “\(file.term)”",

@@ -40,9 +40,10 @@ package struct FileStatus: Sendable {
     /// What its owner, its group and everyone else may do with it, as nine bits.
     let permissions: UInt32
     /// Tells it from all other files and folders.
-    let identity: Identity
+    package let identity: Identity
 
-    struct Identity: Equatable {
+    /// The number of a file or folder, and of the file system that it is in.
+    package struct Identity: Sendable, Equatable {
         let device: UInt64
         let inode: UInt64
     }

@@ -49,6 +49,12 @@ package struct Diagnostic: Sendable, Hashable {
             severity: .warning, place: place, identifier: identifier, summary: summary, help: help, notes: notes)
     }
 
+    /// The same problem with another place and other notes.
+    package func with(place: Place, notes: [String]) -> Diagnostic {
+        Diagnostic(
+            severity: severity, place: place, identifier: identifier, summary: summary, help: help, notes: notes)
+    }
+
     /// What makes two problems the same, however they were found.
     fileprivate struct Identity: Hashable {
         let place: Place
@@ -96,9 +102,7 @@ extension Sequence<Diagnostic> {
         return result.map { diagnostic, others in
             guard others > 0 else { return diagnostic }
             let note = others == 1 ? "and from one other place" : "and from \(others) other places"
-            return Diagnostic(
-                severity: diagnostic.severity, place: diagnostic.place, identifier: diagnostic.identifier,
-                summary: diagnostic.summary, help: diagnostic.help, notes: diagnostic.notes + [note])
+            return diagnostic.with(place: diagnostic.place, notes: diagnostic.notes + [note])
         }
     }
 

@@ -30,6 +30,8 @@ package struct Templates: Sendable {
             let (template, problems) = library.compile(file, for: type)
             byFile[file] = template
             diagnostics += problems
+            // What is too large for one kind of page is likely part of all: to find that out each time takes long.
+            if problems.contains(where: { $0.identifier == .templateTooLarge }) { break }
         }
         guard !diagnostics.containsErrors else { return .failed(diagnostics) }
         // A template with an error might be the one that uses another, so this is known only when there is none.

@@ -76,7 +76,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         var request = PreviewRequest(method: head.method.rawValue, target: head.uri)
         for (name, value) in head.headers { request.headers[name.lowercased()] = value }
-        guard head.headers["host"].count == 1, hosts.allow(request.authority ?? request.headers["host"]) else {
+        // RFC 9112, section 3.2
+        guard head.headers["host"].count == 1 else {
+            return refuse(
+                context, head, PreviewResponse(status: 400, "A request names its host once, in a “Host” header."))
+        }
+        guard hosts.allow(request.authority ?? request.headers["host"]) else {
             return refuse(context, head, hosts.refusal)
         }
         if request.path == ReloadScript.eventsPath, head.method == .GET { return listen(request, head, context) }

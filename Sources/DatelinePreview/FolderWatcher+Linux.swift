@@ -1,6 +1,7 @@
 #if os(Linux)
 import DatelineDigest
 import DatelineFiles
+import DatelineModel
 package import DatelineSite
 import Synchronization
 
@@ -19,12 +20,15 @@ package final class SystemFolderWatcher: FolderWatcher {
 
     /// How long to wait for more changes of the same save, and the longest total wait, in milliseconds.
     private static let (pause, longestPause) = (Int32(2), 40)
+    /// How often to look for what no event tells, in milliseconds.
+    private static let lookPause: Int32 = 500
 
-    /// Watches `Content` and `Templates` in a folder. Throws `WatchError`.
-    package init(_ root: String) throws {
+    /// Watches `Content` and `Templates` in a folder. `say` is told when the folder is gone or there again, and why changes
+    /// are found by looking for them. Throws `WatchError`.
+    package init(_ root: String, say: @escaping @Sendable (String) -> Void) throws {
         let (changes, continuation) = AsyncStream.makeStream(of: FolderChanges.self)
         self.changes = changes
-        let start = try WatchedTree(root: root)
+        let start = try WatchedTree(root: root, say: say)
         var pipeEnds: [Int32] = [-1, -1]
         guard pipe(&pipeEnds) == 0 else {
             start.end()
@@ -66,9 +70,14 @@ package final class SystemFolderWatcher: FolderWatcher {
                 pollfd(fd: tree.descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: stopped, events: Int16(POLLIN), revents: 0),
             ]
-            let count = poll(&descriptors, 2, first == nil ? -1 : pause)
+            let count = poll(&descriptors, 2, first == nil ? lookPause : pause)
             if count < 0, errno == EINTR { continue }
             guard count >= 0, descriptors[1].revents == 0 else { return nil }
+            if count == 0, first == nil {
+                let changes = tree.look()
+                if changes != .paths([]) { return changes }
+                continue
+            }
             let isOver = first.map { clock.now - $0 > .milliseconds(longestPause) } ?? false
             if count == 0 || isOver { return result }
             result.formUnion(tree.takeChanges())
@@ -79,9 +88,15 @@ package final class SystemFolderWatcher: FolderWatcher {
 
 /// The watched folders, by their inotify watch descriptors.
 private struct WatchedTree {
-    let descriptor: Int32
+    /// The watches; -1 if there are none because of a limit of the system.
+    private(set) var descriptor: Int32
     private let root: String
+    private let say: @Sendable (String) -> Void
     private var folders: [Int32: String] = [:]
+    /// Which folder has the root's name; `nil` if none has.
+    private var rootIdentity: FileStatus.Identity?
+    /// All files as they were seen last, if they are not watched.
+    private var seen: [String: FileStamp]?
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
     private static let top = [SiteFolders.contentName, SiteFolders.templatesName]
@@ -89,52 +104,126 @@ private struct WatchedTree {
         IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
     )
 
-    init(root: String) throws {
-        self.root = root
+    init(root: String, say: @escaping @Sendable (String) -> Void) throws {
+        (self.root, self.say) = (root, say)
+        rootIdentity = Self.identity(of: root)
         descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
-        guard descriptor >= 0 else { throw WatchError(description: Self.noWatch()) }
-        // The folder itself, to see the two folders appear and disappear.
-        for (folder, isWatched) in [(root, watch(""))] + Self.top.map({ ($0, watchAll($0)) }) where !isWatched {
-            let error = WatchError(description: failure(folder))
+        if descriptor < 0 {
+            guard errno == EMFILE else {
+                throw WatchError(description: SystemFolderWatcher.reason("the file system cannot be watched"))
+            }
+            lookInstead("too many programs are watching folders", "max_user_instances=512")
+        }
+        do {
+            try watchAll()
+        } catch {
             end()
             throw error
         }
     }
 
-    func end() { close(descriptor) }
+    func end() { if descriptor >= 0 { close(descriptor) } }
 
-    private static func noWatch() -> String {
-        errno == EMFILE
-            ? "too many programs are watching folders; quit one, or raise the limit with “sysctl fs.inotify.max_user_instances=512”"
-            : SystemFolderWatcher.reason("the file system cannot be watched")
-    }
-
-    private func failure(_ folder: String) -> String {
-        errno == ENOSPC
-            ? "too many folders are being watched on this system; raise the limit with “sysctl fs.inotify.max_user_watches=524288”"
-            : SystemFolderWatcher.reason("“\(folder)” cannot be watched")
+    /// Gives up all watches because of a limit of the system.
+    private mutating func lookInstead(_ reason: String, _ setting: String) {
+        end()
+        (descriptor, folders) = (-1, [:])
+        seen = files()
+        say(
+            "\(reason) on this system, so changes are now looked for twice a second; "
+                + "raise the limit with “sysctl fs.inotify.\(setting)”")
     }
 
     private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
 
-    /// Watches a folder; returns whether that succeeded or there is no such folder.
-    private mutating func watch(_ path: String) -> Bool {
+    /// Watches the folder itself, to see the two folders appear and disappear, and these.
+    private mutating func watchAll() throws(WatchError) {
+        try watch("")
+        for folder in Self.top { try watchAll(folder) }
+    }
+
+    /// Watches a folder, if there is one.
+    private mutating func watch(_ path: String) throws(WatchError) {
+        guard descriptor >= 0 else { return }
         let number = inotify_add_watch(descriptor, absolute(path), Self.events | UInt32(IN_ONLYDIR))
-        guard number >= 0 else { return errno == ENOENT || errno == ENOTDIR }
-        folders[number] = path
-        return true
+        if number >= 0 {
+            folders[number] = path
+        } else if errno == ENOSPC {
+            lookInstead("too many folders are being watched", "max_user_watches=524288")
+        } else if errno != ENOENT, errno != ENOTDIR {
+            let folder = path.isEmpty ? root : path
+            throw WatchError(description: SystemFolderWatcher.reason("“\(folder)” cannot be watched"))
+        }
     }
 
     /// Watches a folder and all below it.
-    private mutating func watchAll(_ path: String) -> Bool {
-        guard watch(path) else { return false }
+    private mutating func watchAll(_ path: String) throws(WatchError) {
+        try watch(path)
+        guard descriptor >= 0 else { return }
         for name in FileSystem.names(in: absolute(path)) where !FolderWalk.passesOver(name) {
             let below = "\(path)/\(name)"
             // A link to a folder points elsewhere in the site, where the folder is watched.
-            if FileSystem.kind(of: absolute(below), followsLinks: false) == .folder, !watchAll(below) { return false }
+            if FileSystem.kind(of: absolute(below), followsLinks: false) == .folder { try watchAll(below) }
         }
-        return true
     }
+
+    /// Watches what was not there before. A folder that cannot be watched is still read now, but its later changes are
+    /// missed.
+    private mutating func watchAgain(_ folders: [String]) {
+        for folder in folders {
+            do throws(WatchError) {
+                try watchAll(folder)
+            } catch {
+                say(error.description)
+            }
+        }
+    }
+
+    // MARK: - Changes without events
+
+    /// What has changed and no event tells: the folder itself was moved or replaced, or there are no watches.
+    mutating func look() -> FolderChanges {
+        let identity = Self.identity(of: root)
+        guard identity == rootIdentity else {
+            say(
+                identity == nil
+                    ? "The folder “\(root)” is gone; the preview waits for it."
+                    : "The folder “\(root)” is \(rootIdentity == nil ? "there again" : "another one now").")
+            rootIdentity = identity
+            for number in folders.keys { inotify_rm_watch(descriptor, number) }
+            folders = [:]
+            if seen != nil { seen = files() }
+            watchAgain([""] + Self.top)
+            return .unknown
+        }
+        guard let before = seen else { return .paths([]) }
+        let now = files()
+        seen = now
+        let changed = now.filter { before[$0.key] != $0.value }.map(\.key)
+        return .paths(Set(changed + before.keys.filter { now[$0] == nil }))
+    }
+
+    private static func identity(of path: String) -> FileStatus.Identity? {
+        do {
+            return try FileStatus(of: path).identity
+        } catch {
+            return nil
+        }
+    }
+
+    /// All files of the site with what tells one state of each from another.
+    private func files() -> [String: FileStamp] {
+        var files: [String: FileStamp] = [:]
+        for folder in Self.top where FileSystem.kind(of: absolute(folder)) == .folder {
+            var walk = FolderWalk(root: absolute(folder), name: folder)
+            for file in walk.files() {
+                files["\(folder)/\(file)"] = FileSystem.stamp(of: absolute("\(folder)/\(file)"))
+            }
+        }
+        return files
+    }
+
+    // MARK: - Events
 
     /// The changes that have arrived so far.
     mutating func takeChanges() -> FolderChanges {
@@ -158,7 +247,7 @@ private struct WatchedTree {
 
     /// Sets all watches again, since new folders may have been missed.
     private mutating func rewatchAll() -> FolderChanges {
-        for folder in Self.top { _ = watchAll(folder) }
+        watchAgain(Self.top)
         return .unknown
     }
 
@@ -184,9 +273,7 @@ private struct WatchedTree {
         }
         // `Content` and `Templates` may be links, too.
         let isNewFolder = isFolder || folder.isEmpty && FileSystem.kind(of: absolute(path)) == .folder
-        if isNewFolder, has(IN_CREATE) || has(IN_MOVED_TO) {
-            _ = watchAll(path)  // Without a watch the folder is still read now, but its later changes are missed.
-        }
+        if isNewFolder, has(IN_CREATE) || has(IN_MOVED_TO) { watchAgain([path]) }
         // A created file is reported again when it is closed; links are only created.
         if has(IN_CREATE), !isFolder, isFileBeingWritten(path) { return nil }
         return path

@@ -14,8 +14,8 @@ package final class SystemFolderWatcher: FolderWatcher {
     /// How long the system may collect events, in seconds.
     private static let latency = 0.005
 
-    /// Watches `Content` and `Templates` in a folder. Throws `WatchError`.
-    package init(_ root: String) throws {
+    /// Watches `Content` and `Templates` in a folder. There is nothing to say. Throws `WatchError`.
+    package init(_ root: String, say _: @escaping @Sendable (String) -> Void) throws {
         let (changes, continuation) = AsyncStream.makeStream(of: FolderChanges.self)
         self.changes = changes
         stream = Mutex(nil)

@@ -18,6 +18,11 @@ package struct WatchError: Error, CustomStringConvertible {
 }
 
 extension FolderWatcher where Self == SystemFolderWatcher {
-    /// Watches `Content` and `Templates` in the folder of a site. Throws `WatchError`.
-    package static func ofSite(in folder: String) throws -> SystemFolderWatcher { try SystemFolderWatcher(folder) }
+    /// Watches `Content` and `Templates` in the folder of a site. `say` is told what someone who waits for a change should
+    /// know: that the folder is gone, or a limit of the system reached. Throws `WatchError`.
+    package static func ofSite(
+        in folder: String, say: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws -> SystemFolderWatcher {
+        try SystemFolderWatcher(folder, say: say)
+    }
 }

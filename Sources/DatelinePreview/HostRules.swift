@@ -45,7 +45,7 @@ struct HostRules: Sendable, Equatable {
             let text = line.trimmed
             guard !text.isEmpty, text.first != "#" else { continue }
             if !isIndented {
-                headerRules.append(HeaderRule(pattern: PathPattern(known: String(text))))
+                headerRules.append(HeaderRule(pattern: PathPattern(known: Self.decoded(text))))
             } else if let colon = text.firstIndex(of: ":"), !headerRules.isEmpty {
                 let header = Header(
                     name: String(text[..<colon].trimmed), value: String(text[text.index(after: colon)...].trimmed))
@@ -58,8 +58,14 @@ struct HostRules: Sendable, Equatable {
             let status = words.count > 2 ? Int(words[2].prefix { $0 != "!" }) : 301
             guard let status, Self.statuses.contains(status) else { continue }
             redirectRules.append(
-                RedirectRule(pattern: PathPattern(known: String(words[0])), target: String(words[1]), status: status))
+                RedirectRule(
+                    pattern: PathPattern(known: Self.decoded(words[0])), target: String(words[1]), status: status))
         }
+    }
+
+    /// A path of a rule as requests have it once their escapes are read.
+    private static func decoded(_ path: Substring) -> String {
+        PreviewRequest(target: String(path)).path ?? String(path)
     }
 
     /// The headers of all rules that match a path, in order.

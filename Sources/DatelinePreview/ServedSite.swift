@@ -123,9 +123,15 @@ package struct ServedSite: Sendable {
 
     /// A path of the host as one of the site; `nil` if it lies outside.
     private func sitePath(_ path: String, _ renderer: SiteRenderer) -> String? {
-        let base = renderer.edition.settings.baseURL.path
+        let base = basePath(renderer)
         guard path.hasPrefix(base) else { return nil }
         return "/" + path.dropFirst(base.count)
+    }
+
+    /// The path of the site's address as requests have it once their escapes are read.
+    private func basePath(_ renderer: SiteRenderer) -> String {
+        let path = renderer.edition.settings.baseURL.path
+        return PreviewRequest(target: path).path ?? path
     }
 
     // MARK: - Requests
@@ -174,7 +180,7 @@ package struct ServedSite: Sendable {
             return response
         }
         guard let sitePath = sitePath(path, renderer) else {
-            let isAbove = path == "/" || path + "/" == base.path
+            let isAbove = path == "/" || path + "/" == basePath(renderer)
             return isAbove ? PreviewResponse(status: 302, to: base.path, query: request.query) : notFound(renderer)
         }
         if let response = sitePage(sitePath, renderer) { return response }
@@ -246,13 +252,12 @@ package struct ServedSite: Sendable {
 
 extension DiagnosticPrinter {
     /// How many diagnostics a browser is shown at once.
-    private static let mostInBrowser = 100
+    private static let mostInBrowser = 50
 
     /// Diagnostics as a terminal shows them, without colours.
     static func plainText(_ diagnostics: [Diagnostic]) -> String {
-        let printer = DiagnosticPrinter(showsColours: false)
-        let rest = diagnostics.count - Self.mostInBrowser
-        let texts = diagnostics.prefix(Self.mostInBrowser).map(printer.text)
-        return (texts + (rest > 0 ? ["… and \(rest) more, which the terminal shows"] : [])).joined(separator: "\n\n")
+        DiagnosticPrinter(showsColours: false)
+            .texts(diagnostics, atMost: mostInBrowser, toSeeAll: "the terminal has them with --all-errors")
+            .joined(separator: "\n\n")
     }
 }

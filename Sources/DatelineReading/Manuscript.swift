@@ -26,8 +26,8 @@ package struct Manuscript: Sendable {
     package let imageOrigins: Set<String>
     /// The first image that is a file of the site and can stand for the story elsewhere.
     package let picture: Picture?
-    /// What an editor should look at in the file.
-    package let warnings: [Diagnostic]
+    /// What an editor should look at in the file, and what keeps it from being an article.
+    package let problems: [Diagnostic]
 
     /// The story's paragraphs as plain text.
     package var paragraphs: [String] {

@@ -10,6 +10,9 @@ package struct ManuscriptReader: Sendable {
     private let heads: WireHeadParser
     private let keepsTexts: Bool
 
+    /// The largest article, in bytes: a few hundred pages of a book.
+    private static let largestArticle = 4 << 20
+
     /// A reader of articles below the `Content` folder, which messages call `name`.
     ///
     /// `taxonomies` are the keys under which articles are filed, `zone` is the site's time zone, `knowsPlace` tells
@@ -44,8 +47,16 @@ package struct ManuscriptReader: Sendable {
 
     /// Reads one article. Throws `DiagnosticError` with all that is wrong with it.
     package func read(_ path: String) throws -> Manuscript {
+        let manuscript = try readAsFarAsPossible(path)
+        guard !manuscript.problems.containsErrors else { throw DiagnosticError(manuscript.problems) }
+        return manuscript
+    }
+
+    /// Reads one article of which something may be wrong, so that the steps that follow can say what else is. Throws
+    /// `DiagnosticError` if there is no telling its parts.
+    package func readAsFarAsPossible(_ path: String) throws -> Manuscript {
         let file = "\(name)/\(path)"
-        let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file)
+        let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file, limit: Self.largestArticle)
         if let other = UnreadFormat(content: bytes) {
             throw DiagnosticError(
                 .error(.unreadStory, at: .file(file), "is \(other.name), whatever its name says", help: other.help))
@@ -57,6 +68,7 @@ package struct ManuscriptReader: Sendable {
         let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
         var problems = encodingWarnings + diagnostics
 
+        if format == .markdown { try MarkdownBounds.check(text, parts.body) }
         let scope = scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil)
         let head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
         var range = head.bodyStart..<parts.body.upperBound
@@ -89,7 +101,6 @@ package struct ManuscriptReader: Sendable {
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
         problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, in: text)
-        guard !problems.containsErrors else { throw DiagnosticError(problems) }
         let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range) : []
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
@@ -104,7 +115,7 @@ package struct ManuscriptReader: Sendable {
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [],
             imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images),
-            warnings: problems + Shortcodes.warnings(in: text, range, as: format))
+            problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 
     /// What is looked for in a text: raw copy is wire copy, and so is Markdown whose author wrote no front matter.

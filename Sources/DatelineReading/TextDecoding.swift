@@ -99,14 +99,19 @@ package enum TextDecoding {
         return (composed ? .composed : .mayNeedComposing, hasBareReturns)
     }
 
-    /// The offset of the first byte that is not part of UTF-8 or begins a control character, or `nil`.
+    /// How many marks a letter may have. Some languages need four; to put many in order takes ever longer.
+    private static let mostMarks = 100
+
+    /// The offset of the first byte that is not part of UTF-8, or begins a control character or one mark too many; or `nil`.
     private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
         var decoder = UTF8()
-        var offset = 0
+        var (offset, marks) = (0, 0)
         var iterator = bytes.makeIterator()
         while true {
             switch decoder.decode(&iterator) {
             case .scalarValue(let scalar):
+                marks = scalar.isMark ? marks + 1 : 0
+                if marks > mostMarks { return offset }
                 if scalar.isControl, scalar != "\n", scalar != "\r", scalar != "\t" { return offset }
                 offset += UTF8.width(scalar)
             case .emptyInput: return nil
@@ -128,7 +133,14 @@ package enum TextDecoding {
         let place = Diagnostic.Place.location(SourceText(file: file, bytes: bytes).location(at: offset))
         var decoder = UTF8()
         var rest = bytes[offset...].makeIterator()
-        if case .scalarValue(let scalar) = decoder.decode(&rest), scalar.isControl {
+        let first = decoder.decode(&rest)
+        if case .scalarValue(let scalar) = first, scalar.isMark {
+            return DiagnosticError(
+                .error(
+                    .tooManyMarks, at: place, "more than \(mostMarks) accents or other marks on one letter",
+                    help: "delete them"))
+        }
+        if case .scalarValue(let scalar) = first, scalar.isControl {
             return DiagnosticError(
                 .error(
                     .controlCharacter, at: place, "a control character, U+\(scalar.codePoint)",
@@ -143,6 +155,9 @@ package enum TextDecoding {
 }
 
 extension Unicode.Scalar {
+    /// Whether it is an accent or another mark on the letter before it.
+    fileprivate var isMark: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
+
     /// The number as Unicode writes it, at least four digits: `0007`.
     var codePoint: String { String(value, digits: 4, radix: 16, uppercase: true) }
 }

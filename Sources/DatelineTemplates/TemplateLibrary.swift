@@ -48,8 +48,8 @@ package struct TemplateLibrary: Sendable {
         var compiler = TemplateCompiler(parsed, for: type, library: self)
         compiler.compile()
         let isComplete = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }
-        guard compiler.diagnostics.isEmpty, isComplete else { return (nil, compiler.distinctDiagnostics) }
-        return (Template(program: Program(compiler.program), sources: compiler.sources), [])
+        guard compiler.problems.isEmpty, isComplete else { return (nil, compiler.distinctDiagnostics) }
+        return (Template(program: Program(compiler.program), sources: compiler.sources, file: parsed.source.file), [])
     }
 
     /// The template with a name, parsed but not compiled.

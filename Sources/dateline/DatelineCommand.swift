@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatelineModel
 import Foundation
 
 /// The program `dateline`.
@@ -21,10 +22,24 @@ struct DatelineCommand: AsyncParsableCommand {
             Explain.self, Render.self,
         ])
 
+    /// Says which command may be meant if the first argument is none; the parser would only call it unexpected.
+    private static func checkCommand() throws {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+        let configurations = configuration.subcommands.map { ($0._commandName, $0.configuration.aliases) }
+        let names = configurations.map(\.0)
+        guard !names.contains(word), word != "help", !configurations.contains(where: { $0.1.contains(word) }) else {
+            return
+        }
+        let help = Suggestion.didYouMean(word, among: names + configurations.flatMap(\.1) + ["help"])
+        throw ValidationError(
+            "there is no command “\(word)”: \(help ?? "the commands are \(names.joined(separator: ", "))")")
+    }
+
     static func main() async {
         // A program that ends before it has read what we write to it must not end this one.
         signal(SIGPIPE, SIG_IGN)
         do {
+            try checkCommand()
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -85,7 +85,9 @@ import Testing
         let site = try SiteFixture(files)
         let screen = try await dateline.run(["check", "--source", site.root])
         #expect(screen.status == 1)
-        #expect(screen.errors.hasPrefix("Content/articles/doubt.md:4:10: error: unknown topic “law” [unknown-topic]\n"))
+        #expect(
+            screen.errors.hasPrefix(
+                "\(site.root)/Content/articles/doubt.md:4:10: error: unknown topic “law” [unknown-topic]\n"))
         #expect(screen.output.hasPrefix("Content/articles/nothing.md\n"))
         #expect(screen.output.contains("\n1 error; 4 articles, 3 to look at.\n"))
     }

@@ -92,7 +92,7 @@ import Testing
         #expect(screen.output == "")
         #expect(
             screen.errors == """
-                Content/articles/paris.md:4:10: error: unknown topic “saftey” [unknown-topic]
+                \(site.root)/Content/articles/paris.md:4:10: error: unknown topic “saftey” [unknown-topic]
                 4 | topics: [saftey]
                   |          ^^^^^^
                   help: did you mean “safety”?
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func saysTwoForAWrongCommandLine() async throws {
-        #expect(try await dateline.run(["biuld"]).status == 2)
+        #expect(try await dateline.run(["nonsense"]).status == 2)
         #expect(try await dateline.run(["build", "--base-url", "nonsense"]).status == 2)
         #expect(try await dateline.run(["build", "--now", "soon"]).status == 2)
         #expect(try await dateline.run(["--help"]).status == 0)

@@ -89,7 +89,7 @@ import FoundationNetworking
         ])
         let program = try dateline.start(["preview", "--port", "0", "--source", site.root])
         #expect(await program.nextLine()?.hasSuffix(" as soon as the errors above are fixed. Ctrl-C ends it.") == true)
-        #expect(try program.errorText().hasPrefix("Content/articles/one.md:3:7: error: "))
+        #expect(try program.errorText().hasPrefix("\(site.root)/Content/articles/one.md:3:7: error: "))
         #expect(await program.interrupt() == 130)
     }
 
@@ -98,7 +98,7 @@ import FoundationNetworking
         let program = try dateline.start(["preview", "--port", "0", "--source", site.root])
         _ = await program.nextLine()
         let article = "Content/articles/one.md"
-        let line = { (end: String) in try program.errorText().contains("\n\(article): \(end)\n") }
+        let line = { (end: String) in try program.errorText().contains("\n\(site.root)/\(article): \(end)\n") }
         try site.write(article, "---\ntitle: One\ndate: 2025-03-99\n---\nFrance votes.\n")
         while try !line("1 error; browsers keep the last good site") { try await Task.sleep(for: .milliseconds(10)) }
         try site.write(article, try #require(Self.files[article]))
@@ -107,6 +107,29 @@ import FoundationNetworking
         }
         #expect(await program.interrupt() == 130)
     }
+
+    #if os(Linux)
+    /// With more folders than may be watched at the start, and with as many: the next new one is too many.
+    @Test(.enabled(if: Tools.path("unshare") != nil), arguments: [2, 3])
+    func looksForChangesWhenNoMoreFoldersMayBeWatched(limit: Int) async throws {
+        let site = try SiteFixture(Self.files)
+        let script = "echo \(limit) >/proc/sys/user/max_inotify_watches && exec \"$0\" preview --port 0 --source \"$1\""
+        let program = try ProgramRunner("unshare").start(["-Ur", "sh", "-c", script, dateline.path, site.root])
+        // Not every system lets its users have a limit of their own.
+        guard let line = await program.nextLine() else { return }
+        let url = try address(line)
+        let reason =
+            "too many folders are being watched on this system, so changes are now looked for twice a second; "
+            + "raise the limit with “sysctl fs.inotify.max_user_watches=524288”\n"
+        try site.write("Content/articles/new/three.md", "---\ntitle: Three\ndate: 2025-03-01\n---\nPeru votes.\n")
+        let three = url.appending(path: "2025/03/three/")
+        while try await !page(three).contains("Peru votes.") { try await Task.sleep(for: .milliseconds(50)) }
+        try site.write("Content/articles/new/three.md", "---\ntitle: Three\ndate: 2025-03-01\n---\nPeru has voted.\n")
+        while try await !page(three).contains("Peru has voted.") { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(try program.errorText().contains(reason))
+        #expect(await program.interrupt() == 130)
+    }
+    #endif
 
     @Test
     func refusesWhatIsNoPort() async throws {

@@ -58,6 +58,28 @@ import Testing
         #expect(SourceText(file: "a", text: "one\ntwo").location(line: 0, column: 1).excerpt == "one")
     }
 
+    @Test func cutsTheExcerptOfALongLineAroundThePlace() {
+        let words = (0..<20_000).map { "wört\($0) " }.joined()
+        let text = SourceText(file: "a", text: "first\n" + words + "\nlast")
+        for (number, word) in [0, 1, 50, 9_999, 19_999].map({ ($0, "wört\($0) ") }) {
+            let start = (0..<number).reduce(6) { $0 + "wört\($1) ".utf8.count }
+            let location = text.location(at: start, length: word.utf8.count)
+            #expect(location.line == 2)
+            #expect(location.column == 1 + (0..<number).reduce(0) { $0 + "wört\($1) ".count })
+            #expect(location.excerpt.utf8.count <= 480)
+            #expect(location.excerpt.dropFirst(location.caret - 1).hasPrefix(word))
+            #expect(location == text.location(line: 2, column: location.column, length: word.count))
+        }
+        #expect(text.location(at: text.bytes.count).line == 3)
+    }
+
+    @Test(arguments: ["a\u{301}", "🇻🇳", "👩‍👩‍👧", "é", "中"])
+    func countsTheCharactersOfALongLineAsThoseOfAShortOne(character: String) {
+        let text = SourceText(file: "a", text: String(repeating: character, count: 3_000) + "x")
+        #expect(text.location(at: text.bytes.count - 1).column == 3_001)
+        #expect(text.location(at: text.bytes.count - 1).excerpt.hasSuffix("\(character)x"))
+    }
+
     @Test func showsBytesThatAreNotUTF8() {
         let text = SourceText(file: "a", bytes: [0x61, 0xFF, 0x62])
         #expect(text.location(at: 1).column == 2)

@@ -19,6 +19,26 @@ import Testing
         #expect(Suggestion.didYouMean(word, among: ["title", "date", "summary"]) == nil)
     }
 
+    @Test(arguments: [
+        ("artcle-777", "article-777"), ("Vietnma", "Vietnam"), ("Argentinia", "Argentina"),
+        ("Untied Kingdom", "United Kingdom"),
+        ("Kyrgistan", "Kyrgyzstan"), ("2025-01-01-sumit-in-paris.md", "2025-01-01-summit-in-paris.md"),
+    ])
+    func findsTheNameAmongMany(word: String, name: String) {
+        let names =
+            (0..<5_000).map { "article-\($0)" } + [
+                "Vietnam", "Argentina", "Kyrgyzstan", "United Kingdom", "2025-01-01-summit-in-paris.md",
+            ]
+        #expect(SuggestionTable(names).nearest(to: word) == name)
+    }
+
+    @Test func saysNothingAmongManyWhenNoNameIsNear() {
+        let table = SuggestionTable((0..<5_000).map { "article-\($0)" })
+        for word in ["", "x", "quantum", "particles", String(repeating: "article", count: 1_000)] {
+            #expect(table.didYouMean(word) == nil)
+        }
+    }
+
     @Test func saysNothingAboutTheNameItself() {
         #expect(Suggestion.nearest(to: "date", among: ["date"]) == nil)
         #expect(Suggestion.nearest(to: "date", among: []) == nil)

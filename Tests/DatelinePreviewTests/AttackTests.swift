@@ -100,6 +100,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.0\r\n\r\n", "HEAD / HTTP/1.1\r\n\r\n",
+        "GET / HTTP/1.1\r\nX-Host: localhost\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nhOST: evil.example\r\n\r\n",
+        "GET http://localhost/ HTTP/1.1\r\n\r\n", "GET /__dateline/events?page=%2F HTTP/1.1\r\n\r\n",
+    ])
+    func aRequestThatDoesNotNameItsHostOnceIsBad(request: String) async throws {
+        try await attacked { preview in
+            let connection = try RawConnection(port: preview.server.address.port)
+            await connection.send(request)
+            let answer = await connection.receiveAll()
+            #expect(answer.isClosed)
+            #expect(answer.statuses == [400])
+        }
+    }
+
     @Test func aMalformedRequestGetsNoPage() async throws {
         try await attacked { preview in
             for (name, request) in Self.malformed {

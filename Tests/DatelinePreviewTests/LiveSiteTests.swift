@@ -1,5 +1,6 @@
 import DatelineModel
 import DatelineDigest
+import DatelineFiles
 import DatelineOutput
 import DatelineSite
 import DatelineTestSupport
@@ -23,11 +24,19 @@ import Testing
         let live: LiveSite
         private let watcher: SystemFolderWatcher
         private var changes: AsyncStream<FolderChanges>.Iterator
+        /// What the user was told.
+        let said = Words()
+
+        final class Words: Sendable {
+            private let words = Mutex<[String]>([])
+            var all: [String] { words.withLock { $0 } }
+            func add(_ text: String) { words.withLock { $0.append(text) } }
+        }
 
         init() async throws {
             site = try SiteFixture(LiveSiteTests.files)
             let now = try #require(PublicationDate("2026-01-01"))
-            watcher = try .ofSite(in: site.root)
+            watcher = try .ofSite(in: site.root) { [said] in said.add($0) }
             live = LiveSite(site.folders, SiteReading(now: now)) { now }
             changes = watcher.changes.makeAsyncIterator()
             _ = try await live.read()
@@ -61,6 +70,35 @@ import Testing
         #expect(update.hasNewPages && update.diagnostics.isEmpty)
         #expect(watched.state(on: "/2025/03/one/").revision != old)
         #expect(watched.text("/2025/03/one/").contains("France has voted."))
+    }
+
+    @Test
+    func theFolderMayBeMovedAwayAndBack() async throws {
+        let watched = try await Watched()
+        let (root, other) = (watched.site.root, "\(watched.site.root)-moved")
+        #expect(rename(root, other) == 0)
+        #expect(try await watched.next().diagnostics.map(\.identifier) == [.missingContent])
+        #expect(watched.text("/2025/03/one/").contains("France votes."))
+        #expect(rename(other, root) == 0)
+        #expect(try await watched.next().diagnostics.isEmpty)
+        try watched.site.write("Content/articles/one.md", "---\ntitle: One\ndate: 2025-03-01\n---\nStill followed.\n")
+        #expect(try await watched.next().hasNewPages)
+        #expect(watched.text("/2025/03/one/").contains("Still followed."))
+        #expect(
+            watched.said.all == [
+                "The folder “\(root)” is gone; the preview waits for it.", "The folder “\(root)” is there again.",
+            ])
+    }
+
+    @Test
+    func anotherFolderMayTakeThePlaceOfTheSite() async throws {
+        let watched = try await Watched()
+        let root = watched.site.root
+        FileSystem.removeAll(root)
+        try watched.site.write("Content/site.yml", "title: Another\nbase_url: https://example.org/\n")
+        while !watched.text("/").contains("Another") { _ = try await watched.next() }
+        try watched.site.write("Content/articles/new.md", "---\ntitle: New\ndate: 2025-03-01\n---\nFollowed.\n")
+        while !watched.text("/2025/03/new/").contains("Followed.") { _ = try await watched.next() }
     }
 
     @Test

@@ -38,6 +38,22 @@ struct ServedSiteTests {
         site.response(to: PreviewRequest(method: method, target: target, headers: headers))
     }
 
+    @Test(arguments: ["/caf%C3%A9/", "/caf%c3%a9/", "/a%20b/%E4%B8%AD/", "/a+b/~c/", "/100%25/"])
+    func theAddressOfTheSiteMayHaveEscapes(base: String) async throws {
+        var files = Self.files
+        files["Content/site.yml"] = "title: Digest\nbase_url: https://example.org\(base)\n"
+        let (_, site) = try await served(files)
+        let front = get(base, from: site)
+        #expect(front.status == 200)
+        #expect(String(decoding: front.body, as: UTF8.self).contains("\(base)2025/03/one/"))
+        #expect(get("\(base)2025/03/one/", from: site).status == 200)
+        #expect(get("\(base)2025/03/one", from: site)["Location"] == "\(base)2025/03/one/")
+        #expect(get("\(base)old", from: site).status == 301)
+        #expect(get(String(base.dropLast()), from: site)["Location"] == base)
+        #expect(get("/", from: site)["Location"] == base)
+        #expect(get("/elsewhere/", from: site).status == 404)
+    }
+
     @Test
     func everyPageAndFileIsThatOfABuildExceptForTheReloadScript() async throws {
         var files = Self.files

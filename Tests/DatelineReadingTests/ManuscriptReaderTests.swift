@@ -82,7 +82,7 @@ import Testing
         let story = try read("a.md", of: ["a.md": "---\ntitle: T\ndate: 2025-02-12\n---\n\(body)\n"])
         #expect(words(story) == body)
         #expect(story.head.place == nil && story.signedAgency == nil && story.signedAuthors.isEmpty)
-        #expect(story.warnings.isEmpty)
+        #expect(story.problems.isEmpty)
     }
 
     @Test func markdownWithFrontMatterIsWireCopyIfItSaysSo() throws {
@@ -127,7 +127,7 @@ import Testing
         let story = try read("a.txt", of: ["a.txt": "date 2025-02-12 PARIS — \(text)\n"])
         #expect(words(story) == "It closed.")
         #expect(story.signedAgency == "AFP")
-        #expect(story.warnings.map(\.identifier) == [.secondStory])
+        #expect(story.problems.map(\.identifier) == [.secondStory])
     }
 
     @Test(arguments: [
@@ -138,7 +138,7 @@ import Testing
     func aStoryWithPartsIsOneStory(text: String) throws {
         let story = try read("a.txt", of: ["a.txt": "date 2025-02-12 PARIS — \(text)"])
         #expect(words(story) == text)
-        #expect(story.warnings.isEmpty)
+        #expect(story.problems.isEmpty)
     }
 
     @Test func readsAByteOrderMarkAndCarriageReturns() throws {
@@ -247,7 +247,7 @@ import Testing
         let text = "---\ntitle: T\n---\n" + text
         let line = Int(place.prefix { $0 != ":" }).map { $0 + 3 } ?? 0
         // A tag may look like HTML besides.
-        let warnings = try read(path, of: ["a.md": text, "a.txt": text]).warnings.filter { $0.identifier == .shortcode }
+        let warnings = try read(path, of: ["a.md": text, "a.txt": text]).problems.filter { $0.identifier == .shortcode }
         #expect(warnings.map(\.mark) == ["Content/\(path):\(line)\(place.drop { $0 != ":" }) shortcode"])
         #expect(warnings.first?.summary.hasPrefix("“\(name)” ") == true)
     }
@@ -258,14 +258,14 @@ import Testing
         "``{{ ` }}``\n", "~~~liquid\n{% for %}\n~~~\n",
     ])
     func codeIsNoShortcode(text: String) throws {
-        #expect(try read("a.md", of: ["a.md": "Text.\n\n" + text]).warnings.map(\.mark) == [])
+        #expect(try read("a.md", of: ["a.md": "Text.\n\n" + text]).problems.map(\.mark) == [])
     }
 
     @Test func manyUnclosedShortcodesCostLittle() throws {
         let text =
             "---\ntitle: T\n---\n" + String(repeating: "{{ {% ", count: 20_000) + "\n\n"
             + String(repeating: "{{x}} ", count: 20_000)
-        #expect(try read("a.md", of: ["a.md": text]).warnings.count == 1)
+        #expect(try read("a.md", of: ["a.md": text]).problems.count == 1)
     }
 
     @Test(arguments: ["a.MD", "a.markdown", "a.mdown", "a.Mkd"])

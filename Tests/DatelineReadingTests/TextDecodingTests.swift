@@ -97,6 +97,12 @@ import Testing
         #expect(problems { try decoded(Array("ab".utf8) + bytes) } == ["a.md:1:3 control-character"])
     }
 
+    @Test func refusesALetterWithMoreMarksThanAnyLanguageNeeds() throws {
+        let marks = String(repeating: "\u{301}\u{323}", count: 50)
+        _ = try decoded(Array("xa\(marks)b\(marks)".utf8))
+        #expect(problems { try decoded(Array("xa\(marks)\u{301}".utf8)) } == ["a.md:1:3 too-many-marks"])
+    }
+
     @Test func findsEveryControlCharacterAtEveryPlace() {
         for place in 0..<20 {
             for byte in [UInt8](0...8) + [11, 12] + [UInt8](14...31) + [127] {

@@ -79,6 +79,49 @@ import Testing
             ])
     }
 
+    @Test func reportsAllThatIsWrongWithAFileInOneRun() async throws {
+        let site = try SiteFixture([
+            "Content/articles/all.md": """
+            ---
+            layout: post
+            date: 2025-02-30
+            updated: soon
+            countries: [Vietnm]
+            topics: [nothing]
+            translation_of: gone.md
+            slug: Not A Slug
+            ---
+            [A link](lost.md) and ![an image](lost.png).
+            """,
+            "Content/articles/held.md": "---\nlayout: post\ndraft: true\n---\n[A link](lost.md).\n",
+        ])
+        #expect(
+            try await site.build().diagnostics.map(\.mark) == [
+                "Content/articles/all.md:2:1 unknown-key",
+                "Content/articles/all.md:3:7 bad-date",
+                "Content/articles/all.md:4:10 bad-date",
+                "Content/articles/all.md:5:13 unknown-country",
+                "Content/articles/all.md:6:10 unknown-topic",
+                "Content/articles/all.md:8:7 bad-slug",
+                "Content/articles/all.md:10:10 broken-link",
+                "Content/articles/all.md:10:35 broken-link",
+                "Content/articles/held.md missing-date",
+                "Content/articles/held.md:2:1 unknown-key",
+            ])
+    }
+
+    @Test func aFileHasNoMoreProblemsThanAreKept() async throws {
+        let countries = (0..<5_000).map { "Xland\($0)" }.joined(separator: ", ")
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-02-01\ncountries: [\(countries)]\n---\nText.\n"
+        ])
+        let problems = try await site.build().diagnostics
+        #expect(problems.count == 1001)
+        #expect(
+            problems.first { $0.identifier == .tooManyProblems }?.summary
+                == "4000 more problems in this file after the first 1000")
+    }
+
     @Test(arguments: [
         ("{{ article.titel }}", "1:12 unknown-field", "did you mean “title”?"),
         ("{{ artcle.title }}", "1:4 unknown-name", "did you mean “article”?"),

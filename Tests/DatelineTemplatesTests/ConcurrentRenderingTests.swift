@@ -21,15 +21,15 @@ import Testing
     private func render(_ record: Record, tasks: Int, times: Int) async throws -> [String] {
         let template = try #require(
             library(Self.files).compile("page.html", for: StoryPage.schema.type).template)
-        return await withTaskGroup(of: String.self) { group in
+        return try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 0..<tasks {
                 group.addTask {
                     var buffer: [UInt8] = []
-                    for _ in 0..<times { template.render(record, into: &buffer) }
+                    for _ in 0..<times { try template.render(record, into: &buffer) }
                     return String(decoding: buffer, as: UTF8.self)
                 }
             }
-            return await group.reduce(into: []) { $0.append($1) }
+            return try await group.reduce(into: []) { $0.append($1) }
         }
     }
 

@@ -71,6 +71,36 @@ import Testing
         #expect(try rendered("{{ date | date: \"H:mm, HH:mm\" }}", page) == "9:05, 09:05")
     }
 
+    private static let extremes = [Int.min, -1_000_000, -1, 0, 1, 2, 1_000_000, Int.max]
+
+    /// Every filter with numbers and texts of all sizes, on values of every type: refused at compile time, or harmless.
+    @Test(arguments: Filter.all.map(\.name).sorted()) func takesNoArgumentThatCouldCrashIt(name: String) throws {
+        let arguments =
+            [""] + Self.extremes.map { ": \($0)" } + [": \"\"", ": \"'\"", ": \"name\"", ": \"\u{301}\""]
+            + Self.extremes.map { ": \"\", \($0)" } + [": \"\", \"\""]
+        let values = [
+            "title", "subtitle", "body", "path", "source", "date", "authors", "topics", "filed_from", "number", "draft",
+            "data", "\"\"", "\"\u{301}e\"", "0", "\(Int.max)", "\(Int.min)", "topics | skip: 99", "topics | first",
+        ]
+        let pages = [
+            StoryPage(), StoryPage(title: "", source: "", authors: [], topics: [], number: Int.min),
+            StoryPage(title: "\u{301}", date: "0001-01-01", authors: ["", "\u{0}"], number: Int.max),
+            StoryPage(title: " ", date: "9999-12-31T23:59:59+14:00", number: -1),
+        ]
+        for value in values {
+            for argument in arguments {
+                let template = "{{ \(value) | \(name)\(argument) }}"
+                let library = library(["page.html": template])
+                guard let compiled = library.compile("page.html", for: StoryPage.schema.type).template else { continue }
+                for page in pages {
+                    var buffer: [UInt8] = []
+                    try compiled.render(StoryPage.schema.record(page), into: &buffer)
+                    #expect(String(validating: buffer, as: UTF8.self) != nil, "\(template)")
+                }
+            }
+        }
+    }
+
     @Test func usesTheNamesOfALanguage() throws {
         let names = try #require(
             DateNames(
@@ -81,7 +111,7 @@ import Testing
         let library = TemplateLibrary([source], baseURL: BaseURL(unset: ()), assets: [:], dateNames: names)
         let template = try #require(library.compile("page.html", for: StoryPage.schema.type).template)
         var buffer: [UInt8] = []
-        template.render(StoryPage.schema.record(StoryPage()), into: &buffer)
+        try template.render(StoryPage.schema.record(StoryPage()), into: &buffer)
         #expect(String(decoding: buffer, as: UTF8.self) == "thứ 4, 12 tháng 2 (T4 th 2)")
         #expect(DateNames(months: [], shortMonths: [], weekdays: [], shortWeekdays: []) == nil)
     }

@@ -26,11 +26,11 @@ import Testing
         return try #require(library.compile("list.html", for: Self.list.type).template)
     }
 
-    private func render(_ template: Template, _ name: String, _ stories: [Record], _ cache: inout PartialCache)
+    private func render(_ template: Template, _ name: String, _ stories: [Record], _ cache: inout PartialCache) throws
         -> String
     {
         var buffer: [UInt8] = []
-        template.render(Self.list.record(List(name: name, stories: stories)), into: &buffer, reusing: &cache)
+        try template.render(Self.list.record(List(name: name, stories: stories)), into: &buffer, reusing: &cache)
         return String(decoding: buffer, as: UTF8.self)
     }
 
@@ -39,17 +39,17 @@ import Testing
         let one = Self.story.lastingRecord(Story(title: "A & B"), number: 1)
         let two = Self.story.lastingRecord(Story(title: "C"), number: 2)
         var cache = PartialCache()
-        #expect(render(template, "x", [one, two], &cache) == "<p>A &amp; B</p><p>C</p>")
+        #expect(try render(template, "x", [one, two], &cache) == "<p>A &amp; B</p><p>C</p>")
         // What is in the cache counts, so a record of the same number shows that it is used.
         let other = Self.story.lastingRecord(Story(title: "other"), number: 2)
-        #expect(render(template, "y", [other, one], &cache) == "<p>C</p><p>A &amp; B</p>")
+        #expect(try render(template, "y", [other, one], &cache) == "<p>C</p><p>A &amp; B</p>")
     }
 
     @Test func rendersARecordWithoutANumberEachTime() throws {
         let template = try template("<p>{{ item.title }}</p>")
         var cache = PartialCache()
         for title in ["A", "B", "C"] {
-            #expect(render(template, "x", [Self.story.record(Story(title: title))], &cache) == "<p>\(title)</p>")
+            #expect(try render(template, "x", [Self.story.record(Story(title: title))], &cache) == "<p>\(title)</p>")
         }
     }
 
@@ -60,15 +60,15 @@ import Testing
         let template = try template(partial)
         let story = Self.story.lastingRecord(Story(title: "A"), number: 1)
         var cache = PartialCache()
-        #expect(render(template, "x", [story], &cache) == "<p>x: A</p>")
-        #expect(render(template, "y", [story], &cache) == "<p>y: A</p>")
+        #expect(try render(template, "x", [story], &cache) == "<p>x: A</p>")
+        #expect(try render(template, "y", [story], &cache) == "<p>y: A</p>")
     }
 
     @Test func doesNotKeepWhatDependsOnThePlaceInTheLoop() throws {
         let template = try template("{{ loop.index }}{{ item.title }}")
         let story = Self.story.lastingRecord(Story(title: "A"), number: 1)
         var cache = PartialCache()
-        #expect(render(template, "x", [story, story], &cache) == "1A2A")
+        #expect(try render(template, "x", [story, story], &cache) == "1A2A")
     }
 
     private struct Frame { let shared: Record; let own: Record }
@@ -94,7 +94,7 @@ import Testing
             let story = Story(title: title)
             let frame = Frame(
                 shared: shared.lastingRecord(story, number: -1), own: Self.story.lastingRecord(story, number: 1))
-            template.render(schema.record(frame), into: &buffer, reusing: &cache)
+            try template.render(schema.record(frame), into: &buffer, reusing: &cache)
         }
         return String(decoding: buffer, as: UTF8.self)
     }

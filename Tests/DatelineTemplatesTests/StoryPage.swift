@@ -75,7 +75,7 @@ func rendered(
         throw UnexpectedProblems(description: problems(template, with: files).joined(separator: "\n"))
     }
     var buffer: [UInt8] = []
-    compiled.render(StoryPage.schema.record(page), into: &buffer)
+    try compiled.render(StoryPage.schema.record(page), into: &buffer)
     return String(decoding: buffer, as: UTF8.self)
 }
 

@@ -246,8 +246,94 @@ import Testing
         }
         #expect(
             problems("{% include \"p29.html\" %}", with: files).map { $0.drop { $0 != " " } } == [
-                " the template has more than 200000 parts once its partials are included"
+                " the template has more than 50000 parts once its partials are included"
             ])
+    }
+
+    /// Templates that would take hours, or all memory, were there no limit; with what is said of them.
+    private static let explosions: [(name: String, files: [String: String], summary: String)] = [
+        (
+            "partials without a text that include the next twice",
+            Dictionary(
+                uniqueKeysWithValues: (1...24).map {
+                    ("p\($0).html", String(repeating: "{% include \"p\($0 + 1).html\" %}", count: 2))
+                } + [("p25.html", ""), ("page.html", "{% include \"p1.html\" %}")]),
+            "the template has more than 50000 parts once its partials are included"
+        ),
+        (
+            "blocks that repeat those above twice",
+            Dictionary(
+                uniqueKeysWithValues: (1...30).map {
+                    (
+                        "b\($0).html",
+                        "{% extends \"b\($0 + 1).html\" %}{% block a %}{% super %}{% super %}{% endblock %}"
+                    )
+                } + [
+                    ("b31.html", "{% block a %}x{% endblock %}"), ("page.html", "{% extends \"b1.html\" %}"),
+                ]),
+            "the template has more than 50000 parts once its partials are included"
+        ),
+        (
+            "a long text that is included often",
+            [
+                "text.html": String(repeating: "x", count: 1 << 19),
+                "page.html": String(repeating: "{% include \"text.html\" %}", count: 100),
+            ], "the template has more than 16 MiB of text once its partials are included"
+        ),
+        (
+            "templates that extend each other",
+            Dictionary(
+                uniqueKeysWithValues: (1...5_000).map { ("e\($0).html", "{% extends \"e\($0 + 1).html\" %}") } + [
+                    ("e5001.html", "x"), ("page.html", "{% extends \"e1.html\" %}"),
+                ]), "templates extend each other more than 200 levels deep"
+        ),
+        (
+            "a file of more than a MiB", ["page.html": String(repeating: "{{ title }}", count: 100_000)],
+            "the template has 1074 KiB"
+        ),
+        (
+            "tags that are never closed", ["page.html": String(repeating: "{% if draft %}", count: 50_000)],
+            "tags are nested more than 100 levels deep"
+        ),
+        (
+            "names that nobody knows, on one line",
+            ["page.html": (0..<30_000).map { "{{ nm\($0) }}" }.joined()],
+            "29000 more problems in this file after the first 1000"
+        ),
+        (
+            "tags that nobody knows", ["page.html": String(repeating: "{% iff %}", count: 30_000)],
+            "29000 more problems in this file after the first 1000"
+        ),
+    ]
+
+    @Test(arguments: explosions.indices) func refusesToExplode(number: Int) {
+        let (name, files, summary) = Self.explosions[number]
+        let found = diagnostics(files["page.html"] ?? "", with: files)
+        #expect(found.contains { $0.summary == summary }, "\(name): \(found.first?.summary ?? "nothing")")
+        #expect(found.count <= 1002)
+    }
+
+    @Test func endsLoopsInsideEachOther() throws {
+        let loops = String(repeating: "{% for t in topics %}", count: 6) + "{{ t.name }}"
+        let template = loops + String(repeating: "{% endfor %}", count: 6)
+        let page = StoryPage(topics: Array(repeating: TermSource(name: "Safety"), count: 50))
+        #expect(throws: DiagnosticError.self) { try rendered(template, page) }
+        do {
+            _ = try rendered(template, page)
+        } catch let error as DiagnosticError {
+            #expect(
+                error.diagnostics.map { "\($0.file ?? ""): \($0.identifier): \($0.summary)" } == [
+                    "page.html: page-too-large: the loops of this template go round more than 5000000 times for a page"
+                ])
+        }
+    }
+
+    @Test func endsAPageThatGrowsWithoutEnd() throws {
+        let template = "{% for t in topics %}{% for u in topics %}{{ body }}{% endfor %}{% endfor %}"
+        let page = StoryPage(
+            body: String(repeating: "x", count: 1 << 20),
+            topics: Array(repeating: TermSource(name: "Safety"), count: 50))
+        #expect(throws: DiagnosticError.self) { try rendered(template, page) }
     }
 
     @Test(arguments: [

@@ -89,15 +89,15 @@ import Testing
         ])
         let template = try #require(files.compile("page.html", for: StoryPage.schema.type).template)
         let record = StoryPage.schema.record(StoryPage())
-        let pages = await withTaskGroup(of: [UInt8].self) { group in
+        let pages = try await withThrowingTaskGroup(of: [UInt8].self) { group in
             for _ in 0..<2 {
                 group.addTask {
                     var buffer: [UInt8] = []
-                    for _ in 0..<500 { template.render(record, into: &buffer) }
+                    for _ in 0..<500 { try template.render(record, into: &buffer) }
                     return buffer
                 }
             }
-            return await group.reduce(into: [[UInt8]]()) { $0.append($1) }
+            return try await group.reduce(into: [[UInt8]]()) { $0.append($1) }
         }
         #expect(pages.count == 2)
         #expect(pages[0] == pages[1])
@@ -112,7 +112,7 @@ import Testing
         let files = library(["page.html": "{{ number }}"])
         let template = try #require(files.compile("page.html", for: StoryPage.schema.type).template)
         var buffer = Array("before ".utf8)
-        template.render(StoryPage.schema.record(StoryPage()), into: &buffer)
+        try template.render(StoryPage.schema.record(StoryPage()), into: &buffer)
         #expect(String(decoding: buffer, as: UTF8.self) == "before 3")
     }
 
@@ -121,7 +121,7 @@ import Testing
         let template = try #require(files.compile("page.html", for: StoryPage.schema.type).template)
         for text in ["<b>", "<b>a text of many letters</b>"] {
             var buffer: [UInt8] = []
-            template.render(Record(values: [.none, .none, .text(text)]), into: &buffer)
+            try template.render(Record(values: [.none, .none, .text(text)]), into: &buffer)
             #expect(String(decoding: buffer, as: UTF8.self).hasPrefix("&lt;b&gt;"))
         }
     }
@@ -130,7 +130,7 @@ import Testing
         let files = library(["page.html": "[{{ number }}{{ title }}{% for t in topics %}x{% endfor %}]"])
         let template = try #require(files.compile("page.html", for: StoryPage.schema.type).template)
         var buffer: [UInt8] = []
-        template.render(TermSource(name: "x").record, into: &buffer)
+        try template.render(TermSource(name: "x").record, into: &buffer)
         #expect(String(decoding: buffer, as: UTF8.self) == "[x]")
     }
 }

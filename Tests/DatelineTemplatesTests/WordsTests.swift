@@ -19,7 +19,7 @@ import Testing
             return diagnostics.map { "\($0.summary) (\($0.help ?? ""))" }.joined(separator: "\n")
         }
         var bytes: [UInt8] = []
-        template.render(schema.record(count), into: &bytes)
+        try template.render(schema.record(count), into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 

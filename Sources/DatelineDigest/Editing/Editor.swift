@@ -11,6 +11,9 @@ package struct Editor: Sendable {
     /// The moment that embargoes and future dates are compared with.
     var now: PublicationDate
     private let showsHeldBack: Bool
+    /// The names of each taxonomy for "did you mean".
+    private let suggestions: [Taxonomy.ID: Lazy<SuggestionTable>]
+
     /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.
     init(
         settings: SiteSettings, gazetteer: Gazetteer, terms: TermFiles, now: PublicationDate, showsHeldBack: Bool
@@ -20,6 +23,10 @@ package struct Editor: Sendable {
         termFiles = terms
         self.now = now
         self.showsHeldBack = showsHeldBack
+        var suggestions = terms.files.mapValues { files in Lazy { SuggestionTable(files.map(\.key).sorted()) } }
+        suggestions[.countries] = gazetteer.suggestions
+        suggestions[.blocs] = Lazy { SuggestionTable(gazetteer.blocs.flatMap { [$0.slug, $0.name] }) }
+        self.suggestions = suggestions
         tagger = Tagger(
             gazetteer: gazetteer,
             topics: (terms.files[.topics] ?? []).map { key, file in
@@ -33,7 +40,7 @@ package struct Editor: Sendable {
     ///
     /// Throws `DiagnosticError` with all that keeps it from being an article.
     package func edit(_ manuscript: Manuscript) throws -> (article: Article, tags: Tags?, warnings: [Diagnostic]) {
-        var problems = manuscript.warnings
+        var problems = manuscript.problems
         let fields = manuscript.fields
         let date = date(of: manuscript, &problems)
         let given = givenTerms(fields, &problems)
@@ -45,7 +52,7 @@ package struct Editor: Sendable {
         var lede = ""
         if needsTitle || fields.summary == nil { lede = manuscript.lede(smart: settings.smartPunctuation) ?? "" }
         let title = title(of: manuscript, lede)
-        if title == nil {
+        if title == nil, !isReported("title", manuscript) {
             problems.append(
                 .error(
                     .missingTitle, at: .file(manuscript.text.file),
@@ -148,6 +155,12 @@ package struct Editor: Sendable {
 
     // MARK: - Single values
 
+    /// Whether it is known already why a value is missing: what stands under its key cannot be used, or there is no text at
+    /// all.
+    private func isReported(_ key: String, _ manuscript: Manuscript) -> Bool {
+        manuscript.fields.wrongKeys.contains(key) || manuscript.problems.contains { $0.identifier == .emptyArticle }
+    }
+
     private func title(of manuscript: Manuscript, _ lede: String) -> Sourced<String>? {
         if let title = manuscript.fields.title ?? manuscript.openingTitle { return .given(title) }
         let lede = VersionMark.removed(from: lede)
@@ -173,6 +186,7 @@ package struct Editor: Sendable {
         if let day = years.lazy.compactMap({ Int($0) }).compactMap({ manuscript.head.day(inYear: $0) }).first {
             return PublicationDate(day: day)
         }
+        guard !isReported("date", manuscript) else { return nil }
         let file = String(names.first ?? "")
         let sidecar = manuscript.fields.text == nil ? ContentFiles.sidecar(ofArticle: file) : nil
         let way = sidecar.map { "in front matter or in a file “\($0)” beside it" } ?? "to its front matter"
@@ -249,7 +263,7 @@ package struct Editor: Sendable {
         if let country = gazetteer.country(named: name) { return country.term }
         throw UnknownTerm(
             identifier: .unknownCountry, summary: "unknown country “\(name)”",
-            help: Suggestion.didYouMean(name, among: gazetteer.suggestions)
+            help: suggestions[.countries]?().didYouMean(name)
                 ?? "write its ISO 3166-1 code or its English name")
     }
 
@@ -259,7 +273,7 @@ package struct Editor: Sendable {
         throw UnknownTerm(
             identifier: .unknownBloc, summary: "unknown bloc or region “\(name)”",
             help: country.map { "\($0.name) has a country’s page: write “countries: [\($0.code)]”" }
-                ?? Suggestion.didYouMean(name, among: gazetteer.blocs.flatMap { [$0.slug, $0.name] })
+                ?? suggestions[.blocs]?().didYouMean(name)
                 ?? "blocs are: \(gazetteer.blocs.map(\.slug).joined(separator: ", "))")
     }
 
@@ -279,7 +293,7 @@ package struct Editor: Sendable {
             ? "the site has no topics; add “Content/topics/\(name).md”" : "topics are: \(names.joined(separator: ", "))"
         throw UnknownTerm(
             identifier: .unknownTopic, summary: "unknown topic “\(name)”",
-            help: Suggestion.didYouMean(name, among: names) ?? known)
+            help: suggestions[.topics]?().didYouMean(name) ?? known)
     }
 
     /// A term of a taxonomy that the site declares: any name will do, but not one that is a slip away from a term that has
@@ -290,13 +304,12 @@ package struct Editor: Sendable {
                 identifier: .badTerm, summary: "“\(name)” makes no address: it has no letter and no digit",
                 help: "write a name, or the slug of one, such as eu-ai-act")
         }
-        let files = termFiles.files[taxonomy] ?? []
         if termFiles.file(of: term.key, in: taxonomy) == nil,
-            let file = files.first(where: { Suggestion.isSlip(term.key, for: $0.key) })
+            let key = suggestions[taxonomy]?().nearest(to: term.key), Suggestion.isSlip(term.key, for: key)
         {
             throw UnknownTerm(
                 identifier: .unknownTerm, summary: "unknown term “\(name)” in “\(taxonomy)”",
-                help: "did you mean “\(file.key)”? If not, add “\(SiteFolders.contentName)/\(taxonomy)/\(term.key).md”")
+                help: "did you mean “\(key)”? If not, add “\(SiteFolders.contentName)/\(taxonomy)/\(term.key).md”")
         }
         return term
     }

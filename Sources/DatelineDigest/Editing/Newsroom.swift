@@ -55,10 +55,15 @@ package struct Newsroom: Sendable {
     /// What comes of the file of an article, by its path below `Content`.
     package func edit(_ path: String) -> EditedFile {
         do {
-            let manuscript = try reader.read(path)
-            let (article, tags, warnings) = try editor.edit(manuscript)
-            return EditedFile(
-                manuscript, article, tags, warnings, siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
+            let manuscript = try reader.readAsFarAsPossible(path)
+            do {
+                let (article, tags, warnings) = try editor.edit(manuscript)
+                return EditedFile(
+                    manuscript, article, tags, warnings, siteHasTopics: editor.hasTopics,
+                    isForPreview: fingerprint != nil)
+            } catch let error as DiagnosticError {
+                return EditedFile(manuscript, error.diagnostics)
+            }
         } catch let error as DiagnosticError {
             return EditedFile(path: path, error.diagnostics)
         } catch {
@@ -104,10 +109,27 @@ package struct EditedFile: Sendable {
         package let links: InputFingerprint
     }
 
+    private static func kept(_ diagnostics: [Diagnostic], of path: String) -> [Diagnostic] {
+        diagnostics.asProblems(of: "\(SiteFolders.contentName)/\(path)")
+    }
+
     /// A file of which no article came.
     init(path: String, _ diagnostics: [Diagnostic]) {
-        (self.path, self.diagnostics) = (path, diagnostics)
-        (article, links, text, imageOrigins, review, translation) = (nil, [], nil, [], nil, nil)
+        self.init(path: path, links: [], text: nil, diagnostics)
+    }
+
+    /// A file that could be read, but of which no article came: its links are checked all the same.
+    fileprivate init(_ manuscript: Manuscript, _ diagnostics: [Diagnostic]) {
+        // What is not in the site yet may link to what is not there yet.
+        let isHeldBack = manuscript.fields.isDraft || manuscript.fields.embargo != nil
+        let links = isHeldBack ? [] : manuscript.relativeLinks
+        self.init(path: manuscript.path, links: links, text: links.isEmpty ? nil : manuscript.text, diagnostics)
+    }
+
+    private init(path: String, links: [Located<String>], text: SourceText?, _ diagnostics: [Diagnostic]) {
+        self.diagnostics = Self.kept(diagnostics, of: path)
+        (self.path, self.links, self.text) = (path, links, text)
+        (article, imageOrigins, review, translation) = (nil, [], nil, nil)
         (keywords, fingerprints) = ([], nil)
     }
 
@@ -117,7 +139,7 @@ package struct EditedFile: Sendable {
     ) {
         path = manuscript.path
         self.article = article
-        diagnostics = warnings + Self.warnings(manuscript, article)
+        diagnostics = Self.kept(warnings + Self.warnings(manuscript, article), of: path)
         links = manuscript.relativeLinks
         text = links.isEmpty ? nil : manuscript.text
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []

@@ -7,7 +7,7 @@ package enum LinkCheck {
     /// that are shown. What is not in the site yet may link to what is not there yet.
     package static func problems(of files: [EditedFile], _ prose: [Prose], _ links: LinkTargets) -> [Diagnostic] {
         var problems = Translations.problems(of: files, links)
-        for file in files where !file.links.isEmpty && file.article?.isInSite == true {
+        for file in files where !file.links.isEmpty && file.article?.isInSite != false {
             guard let text = file.text else { continue }
             problems += links.problems(of: file.links, from: file.path, in: text)
         }

@@ -12,6 +12,8 @@ struct Card: Sendable {
     let svg: [UInt8]
     /// The source of what it shows: an article's file, or the settings.
     let file: String
+    /// Why the template cannot draw it.
+    let problem: DiagnosticError?
 
     /// The folder of all cards.
     static let folder = "/cards/"
@@ -49,7 +51,12 @@ struct Card: Sendable {
 
     private init(_ view: CardView, _ template: Template, path: String, file: String) {
         var svg: [UInt8] = []
-        template.render(view.record, into: &svg)
+        do {
+            try template.render(view.record, into: &svg)
+            problem = nil
+        } catch {
+            problem = error
+        }
         permalink = Permalink("\(Self.folder)\(path.dropFirst().dropLast()).\(Fingerprint(svg)).png")
         (self.svg, self.file) = (svg, file)
     }

@@ -47,6 +47,7 @@ extension SiteRenderer {
     }
 
     private func made(_ card: Card, _ painter: CardPainter, _ setting: SourceLocation) async throws -> [UInt8] {
+        if let problem = card.problem { throw problem }
         do {
             return try await painter.png(of: card.svg)
         } catch CardPainter.Problem.missing(let reason) {

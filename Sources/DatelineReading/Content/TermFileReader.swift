@@ -148,6 +148,7 @@ package struct TermFileReader: Sendable {
         let text = try TextDecoding.text(of: FileBytes.read("\(folder)/\(path)", as: file), file: file)
         let format = TextFormat(ofFile: path) ?? .markdown
         let parts = try FrontMatterSplitter.split(text, as: format)
+        try MarkdownBounds.check(text, parts.body)
         let pairs = try parts.frontMatter?.pairs(of: text) ?? []
         var reader = FieldReader(pairs, of: text)
         let result = try build(&reader, Prose(text: text, range: parts.body))

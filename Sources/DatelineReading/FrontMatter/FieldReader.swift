@@ -20,6 +20,8 @@ struct FieldReader {
     private var pairs: [YAMLPair]
     /// The keys that were asked for, in that order.
     private(set) var known: [String] = []
+    /// The keys of them that have a value which cannot be used.
+    private(set) var wrongKeys: Set<String> = []
     private let prefix: String
 
     init(_ pairs: [YAMLPair], of text: SourceText, prefix: String = "") {
@@ -232,6 +234,7 @@ struct FieldReader {
 
     /// Adds a problem at a place.
     mutating func add(_ identifier: DiagnosticID, _ location: SourceLocation, _ summary: String, help: String?) {
+        if let key = known.last { wrongKeys.insert(key) }
         diagnostics.append(.error(identifier, at: .location(location), summary, help: help))
     }
 

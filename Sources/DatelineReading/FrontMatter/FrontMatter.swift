@@ -43,6 +43,9 @@ package struct FrontMatter: Sendable {
     /// The file of the article that it is a translation of, as a link from its own: `translation_of: summit.md`.
     package var translationOf: Located<String>?
 
+    /// The keys whose values cannot be used, which was reported.
+    package var wrongKeys: Set<String> = []
+
     /// No fields at all.
     package init() {}
 }
@@ -108,6 +111,7 @@ struct FrontMatterParser {
         holdBackAsElsewhere(&reader, &fields)
         fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
+        fields.wrongKeys = reader.wrongKeys
         return fields
     }
 

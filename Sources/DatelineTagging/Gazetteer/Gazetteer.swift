@@ -20,6 +20,8 @@ package struct Gazetteer: Sendable {
     private(set) var firstMeaning: [Int32] = []
     private(set) var placeNames: [String] = []
     private var addedNames: [String] = []
+    /// Names of countries for "did you mean": each country's own, then the others that are written out.
+    package private(set) var suggestions = Lazy { SuggestionTable([]) }
     private var numberOfCode: [Int16] = Array(repeating: -1, count: 26 * 26)
 
     /// A gazetteer of the built-in tables, and of names that the site's own files add to a country.
@@ -47,6 +49,9 @@ package struct Gazetteer: Sendable {
             countries[number] = Country(code: code, name: name, slug: slug, nameInProse: name)
             // Searched for in texts, "Mỹ" would be found in every "My".
             add(name, to: number, marks: .lookupOnly)
+        }
+        suggestions = Lazy { [countries, addedNames] in
+            SuggestionTable(Self.suggestions(countries, addedNames))
         }
     }
 
@@ -105,8 +110,7 @@ package struct Gazetteer: Sendable {
         return Place(name: needsArea ? "\(townName), \(area.name)" : townName, country: area.country)
     }
 
-    /// Names of countries for "did you mean": each country's own, then the others that are written out.
-    package var suggestions: [String] {
+    private static func suggestions(_ countries: [Country], _ addedNames: [String]) -> [String] {
         var names = countries.map(\.name)
         var table = CountryTable.rows
         table.withUTF8 { bytes in

@@ -36,17 +36,21 @@ extension TemplateCompiler {
         guard let first = names.first else { return .unknown("") }
         switch scope.binding(of: first.text) {
         case .value(var value):
-            for name in names.dropFirst() { value = field(name, of: value) }
+            for name in names.dropFirst() where value.type != nil { value = field(name, of: value) }
             return value
         case .loop(let loop): return counter(names, loop)
         case nil:
-            report(
-                .unknownName, first.span, "unknown name “\(first.text)”",
-                help: Suggestion.didYouMean(first.text, among: scope.names)
-                    ?? (first.text == "loop" ? "“loop” exists only inside {% for %}" : nil)
-                    ?? fieldsNearby(first.text) ?? "the names here are \(scope.names.listed)")
+            // If there are more problems than anyone is told, nobody needs help with this one.
+            let help = problems.left == 0 ? help(withName: first.text) : nil
+            report(.unknownName, first.span, "unknown name “\(first.text)”", help: help)
             return .unknown(first.text)
         }
+    }
+
+    private func help(withName name: String) -> String {
+        Suggestion.didYouMean(name, among: scope.names)
+            ?? (name == "loop" ? "“loop” exists only inside {% for %}" : nil)
+            ?? fieldsNearby(name) ?? "the names here are \(scope.names.listed)"
     }
 
     private mutating func field(_ name: NameSyntax, of value: TypedValue) -> TypedValue {
@@ -84,6 +88,9 @@ extension TemplateCompiler {
     }
 
     private mutating func reportUnknown(_ name: NameSyntax, of record: RecordType, as phrase: String) {
+        guard problems.left == 0 else {
+            return report(.unknownField, name.span, "“\(phrase)” has no field “\(name.text)”")
+        }
         let fields = record.fields.map(\.name)
         report(
             .unknownField, name.span, "“\(phrase)” has no field “\(name.text)”",

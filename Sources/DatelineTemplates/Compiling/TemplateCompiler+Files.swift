@@ -21,8 +21,12 @@ extension TemplateCompiler {
                 ignoresMarkup = true
                 return reportMissing(extended)
             }
-            let note = "extended by \(file.template.source.place(extended.span))"
-            file = File(template: parent, notes: [note] + file.notes)
+            guard chain.count < Self.maximumDepth else {
+                ignoresMarkup = true
+                return report(
+                    .tooDeep, extended.span, "templates extend each other more than \(Self.maximumDepth) levels deep")
+            }
+            file = file.leading(to: parent, "extended by", extended.span)
             use(parent)
             chain.append(file)
         }
@@ -118,22 +122,20 @@ extension TemplateCompiler {
         use(partial)
         if let extended = partial.extended {
             ignoresMarkup = true
-            let note = "included from \(file.template.source.place(include.span))"
             let outer = file
-            file = File(template: partial, notes: [note] + file.notes)
+            file = file.leading(to: partial, "included from", include.span)
             report(.misplacedExtends, extended.span, "a partial cannot extend a template")
             file = outer
             return
         }
         guard enter(include.span) else { return }
         let outer = (file: file, names: scope.count)
-        let note = "included from \(file.template.source.place(include.span))"
         for (name, value) in values {
             var value = assigned(value)
             value.phrase = name.text
             scope.add(name.text, .value(value))
         }
-        file = File(template: partial, notes: [note] + file.notes)
+        file = file.leading(to: partial, "included from", include.span)
         let recall = startRecalling(name, values.map(\.1))
         includes.append(name)
         compile(partial.nodes)

@@ -12,7 +12,7 @@ struct TemplateCompiler {
     var program: ProgramBuilder
     var context = EscapingContext()
     var scope = Scope()
-    var diagnostics: [Diagnostic] = []
+    var problems = ProblemList<Diagnostic>()
     /// The file that is being compiled, and what led to it.
     var file: File
     /// The template, what it extends, what that extends, …
@@ -28,23 +28,43 @@ struct TemplateCompiler {
     /// Whether problems in the markup are not reported, because parts of the template are missing.
     var ignoresMarkup = false
     var isTooLarge = false
+    /// How many nodes were compiled so far.
+    private var nodeCount = 0
 
     /// A file and what led to it.
     struct File {
         let template: ParsedTemplate
-        /// The places that led to it, as notes: `included from Templates/article.html:12:3`.
-        let notes: [String]
+        /// The places that led to it, the innermost first.
+        let path: [Step]
+
+        /// A place that leads to another file.
+        struct Step {
+            /// `included from` or `extended by`
+            let phrase: String
+            let source: SourceText
+            let span: SourceSpan
+        }
+
+        /// The same as notes: `included from Templates/article.html:12:3`.
+        var notes: [String] { path.map { "\($0.phrase) \($0.source.place($0.span))" } }
+
+        /// The file to which a place in this one leads.
+        func leading(to template: ParsedTemplate, _ phrase: String, _ span: SourceSpan) -> File {
+            File(template: template, path: [Step(phrase: phrase, source: self.template.source, span: span)] + path)
+        }
     }
 
     /// How deep nodes may be nested, counting all files together.
     static let maximumDepth = 200
-    /// How many operations a program may have; partials that include each other twice grow fast.
-    static let maximumSize = 200_000
+    /// How many nodes a page may have; partials that include each other twice grow fast.
+    static let maximumSize = 50_000
+    /// How much static text it may have, in bytes.
+    static let maximumText = 16 << 20
 
     init(_ template: ParsedTemplate, for type: RecordType, library: TemplateLibrary) {
         self.library = library
         pageType = type
-        file = File(template: template, notes: [])
+        file = File(template: template, path: [])
         program = ProgramBuilder(
             site: SiteText(
                 origin: library.baseURL.origin, basePath: String(library.baseURL.path.dropLast()),
@@ -68,7 +88,9 @@ struct TemplateCompiler {
     }
 
     /// The diagnostics in order, without repetitions.
-    var distinctDiagnostics: [Diagnostic] { diagnostics.withoutRepetition() }
+    var distinctDiagnostics: [Diagnostic] {
+        problems.diagnostics(of: chain[0].template.source.file).withoutRepetition()
+    }
 
     // MARK: - Nodes
 
@@ -91,11 +113,14 @@ struct TemplateCompiler {
         case .block(let block): addBlock(block)
         case .outerBlock(let span): addOuterBlock(span)
         }
-        if program.operations.count > Self.maximumSize, !isTooLarge {
+        nodeCount += 1
+        let isTooLong = program.bytes.count > Self.maximumText
+        if nodeCount > Self.maximumSize || isTooLong, !isTooLarge {
             isTooLarge = true
+            let limit = isTooLong ? "\(Self.maximumText >> 20) MiB of text" : "\(Self.maximumSize) parts"
             report(
                 .templateTooLarge, SourceSpan(offset: 0, length: 1),
-                "the template has more than \(Self.maximumSize) parts once its partials are included",
+                "the template has more than \(limit) once its partials are included",
                 help: "have partials include each other less often")
         }
     }
@@ -163,8 +188,9 @@ struct TemplateCompiler {
     mutating func report(
         _ identifier: DiagnosticID, _ span: SourceSpan, _ summary: String, help: String? = nil, notes: [String] = []
     ) {
-        let problem = Problem(identifier: identifier, span: span, summary: summary, help: help, notes: notes)
-        diagnostics.append(problem.diagnostic(in: file.template.source, notes: file.notes))
+        problems.append(
+            Problem(identifier: identifier, span: span, summary: summary, help: help, notes: notes)
+                .diagnostic(in: file.template.source, notes: file.notes))
     }
 
     /// Reports a problem in the markup, unless the markup is incomplete anyway.
@@ -183,7 +209,7 @@ struct TemplateCompiler {
         if let opened = ([file] + chain).first(where: { $0.template.name == source.name }) {
             file = opened
         } else {
-            file = File(template: source, notes: [])
+            file = File(template: source, path: [])
         }
         reportMarkup(
             .unclosedMarkup, SourceSpan(offset: opening.offset, length: 1),

@@ -14,7 +14,7 @@ struct OpenTag {
     /// The word that opens it.
     let span: SourceSpan
     /// The nodes before it, on the same level.
-    let outer: [Node]
+    var outer: [Node]
     /// The condition of the current branch, and its word `if` or `elif`.
     var condition = ConditionSyntax.broken
     var branchSpan: SourceSpan

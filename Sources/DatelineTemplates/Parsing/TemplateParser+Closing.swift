@@ -31,8 +31,10 @@ extension TemplateParser {
     /// Turns the innermost open tag into a node.
     mutating func close() {
         finishBranch()
-        guard let tag = open.popLast() else { return }
-        var outer = tag.outer
+        guard var tag = open.popLast() else { return }
+        // Taken out, so that it is not copied when it grows.
+        var outer: [Node] = []
+        swap(&outer, &tag.outer)
         // Nothing beyond the limit is kept, so that no later step has to handle a deeper tree.
         if open.count < Self.maximumDepth {
             switch tag.kind {

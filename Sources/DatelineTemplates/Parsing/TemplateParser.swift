@@ -7,7 +7,7 @@ struct TemplateParser {
     let name: String
     let source: SourceText
 
-    var problems: [Problem] = []
+    var problems = ProblemList<Problem>()
     var nodes: [Node] = []
     var open: [OpenTag] = []
     var extended: NameSyntax?
@@ -18,6 +18,8 @@ struct TemplateParser {
 
     /// How deep tags may be nested.
     static let maximumDepth = 100
+    /// How large a file may be, in bytes.
+    static let largestFile = 1 << 20
 
     init(_ source: TemplateSource) {
         name = source.name
@@ -26,9 +28,16 @@ struct TemplateParser {
 
     /// Parses the file. The diagnostics are part of the result.
     mutating func parse() -> ParsedTemplate {
+        guard source.bytes.count <= Self.largestFile else {
+            return result([
+                .error(
+                    .templateTooLarge, at: .file(source.file), "the template has \(source.bytes.count >> 10) KiB",
+                    help: "a template may have \(Self.largestFile >> 10) KiB; move what does not change into assets")
+            ])
+        }
         var scanner = PieceScanner(source)
         let pieces = scanner.scan()
-        problems += scanner.problems
+        problems.append(contentsOf: scanner.problems)
         for piece in pieces { add(piece) }
         while let tag = open.last {
             report(
@@ -36,10 +45,14 @@ struct TemplateParser {
             close()
         }
         checkChildContent()
-        let sorted = problems.sorted { $0.span.offset < $1.span.offset }
-        return ParsedTemplate(
-            name: name, source: source, extended: extended, nodes: nodes, blocks: blocks,
-            diagnostics: sorted.map { $0.diagnostic(in: source) })
+        let sorted = problems.kept.sorted { $0.span.offset < $1.span.offset }
+        return result(
+            sorted.map { $0.diagnostic(in: source) } + ProblemList<Problem>.note(of: problems.left, in: source.file))
+    }
+
+    private func result(_ diagnostics: [Diagnostic]) -> ParsedTemplate {
+        ParsedTemplate(
+            name: name, source: source, extended: extended, nodes: nodes, blocks: blocks, diagnostics: diagnostics)
     }
 
     private mutating func add(_ piece: Piece) {
@@ -78,6 +91,7 @@ struct TemplateParser {
         case "extends": addExtends(piece, first.span)
         case "super": addSuper(piece, first.span)
         default:
+            guard problems.left == 0 else { return report(.unknownTag, first.span, "unknown tag “\(word)”") }
             let help =
                 word.hasPrefix("end") && open.last != nil
                 ? open.last.map { "the open tag ends with {% \($0.kind.end) %}" } : nil
@@ -221,7 +235,7 @@ extension TemplateParser {
             try parser.finish()
             return value
         } catch {
-            problems += parser.problems
+            problems.append(contentsOf: parser.problems)
             return nil
         }
     }

@@ -16,8 +16,28 @@ struct Renderer: ~Copyable {
         slots = Array(repeating: Slot(), count: program.slotCount - program.fieldCount)
     }
 
+    /// How large a page may be, in bytes.
+    private static let largestPage = 64 << 20
+    /// How often all loops of a page together may go round.
+    private static let mostRounds = 5_000_000
+
+    /// A page that does not come to an end in good time.
+    enum Excess: Error {
+        case size, rounds
+
+        /// What is too much.
+        var summary: String {
+            switch self {
+            case .size: "a page of this template has more than \(Renderer.largestPage >> 20) MiB"
+            case .rounds: "the loops of this template go round more than \(Renderer.mostRounds) times for a page"
+            }
+        }
+    }
+
     /// Appends the page to a buffer.
-    mutating func render(into buffer: inout [UInt8], reusing cache: inout PartialCache) {
+    mutating func render(into buffer: inout [UInt8], reusing cache: inout PartialCache) throws(Excess) {
+        let end = buffer.count + Self.largestPage
+        var rounds = 0
         // What the next `remember` keeps, and where it begins in the buffer.
         var pending: (key: PartialCache.Key, start: Int)?
         let (operations, bytes) = (program.operations, program.bytes)
@@ -27,7 +47,9 @@ struct Renderer: ~Copyable {
             next += 1
             switch operations[number] {
             case .text(let range): buffer.append(contentsOf: bytes.span.extracting(range.bounds))
-            case .print(let expression, let escaping): print(expression, escaping, into: &buffer)
+            case .print(let expression, let escaping):
+                print(expression, escaping, into: &buffer)
+                if buffer.count > end { throw .size }
             case .jump(let target): next = Int(target)
             case .branch(let expression, let when, let target):
                 if withValue(expression, { $0.isTrue }) == when { next = Int(target) }
@@ -40,6 +62,9 @@ struct Renderer: ~Copyable {
                 if values.isEmpty { next = Int(otherwise) }
                 slots[local(slot)] = Slot(values: values)
             case .repeatLoop(let slot, let body):
+                rounds += 1
+                if rounds > Self.mostRounds { throw .rounds }
+                if buffer.count > end { throw .size }
                 if slots[local(slot)].advance() { next = Int(body) }
             case .recall(let partial, let slot, let field, let target):
                 pending = nil

@@ -18,7 +18,7 @@ extension DatelineCommand {
             let clock = ContinuousClock()
             let start = clock.now
             let report = try await DatelineSite.Build(site.folders, site.reading()).run()
-            Console.report(report.diagnostics)
+            site.report(report.diagnostics)
             guard let changes = report.changes else {
                 let end =
                     report.isPartlyWritten
@@ -27,7 +27,7 @@ extension DatelineCommand {
                 Console.printError("\(DiagnosticPrinter.count(report.diagnostics)). \(end)")
                 throw ExitCode(1)
             }
-            Console.print(BuildTable(report, changes, clock.now - start, folder: site.folders.output).text)
+            Console.print(BuildTable(report, changes, clock.now - start, in: site.folders).text)
             // Ends the program with the site still in memory: to give it back piece by piece takes longer than it looks.
             withExtendedLifetime(report) { DatelineCommand.exit() }
         }

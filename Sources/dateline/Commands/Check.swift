@@ -26,9 +26,9 @@ extension DatelineCommand {
             let planned = try await site.plan()
             let check = SiteCheck(planned.value?.edited ?? [], planned.diagnostics)
             if format == .json {
-                for line in check.linesOfJSON { Console.print(line) }
+                for line in check.linesOfJSON { Console.print(json: line) }
             } else {
-                Console.report(check.diagnostics)
+                site.report(check.diagnostics)
                 for line in check.lines { Console.print(line) }
             }
             if check.diagnostics.containsErrors { throw ExitCode(1) }

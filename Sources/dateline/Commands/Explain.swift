@@ -34,10 +34,10 @@ extension DatelineCommand {
                     }
                 }
             } catch let error as DiagnosticError {
-                Console.report(error.diagnostics)
+                site.report(error.diagnostics)
                 throw ExitCode(1)
             }
-            Console.report(own)
+            site.report(own)
             if own.isEmpty {
                 Console.printError("error: the site has no article “\(article)”\n  help: “dateline list” shows all")
             }
@@ -45,7 +45,8 @@ extension DatelineCommand {
         }
 
         private func show(_ explanation: Explanation) {
-            Console.print(format == .json ? explanation.json : explanation.lines.joined(separator: "\n"))
+            if format == .json { return Console.print(json: explanation.json) }
+            Console.print(explanation.lines.joined(separator: "\n"))
         }
     }
 }

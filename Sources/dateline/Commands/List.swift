@@ -26,9 +26,14 @@ extension DatelineCommand {
 
         func run() async throws {
             if subject == "fields" { return Console.print(FieldsGuide.lines.joined(separator: "\n")) }
-            if subject == "diagnostics" { return DiagnosticID.allCases.map(line).forEach(Console.print) }
+            if subject == "diagnostics" {
+                for kind in DiagnosticID.allCases {
+                    format == .json ? Console.print(json: line(kind)) : Console.print(line(kind))
+                }
+                return
+            }
             let planned = try await site.plan()
-            Console.report(planned.diagnostics)
+            site.report(planned.diagnostics)
             let taxonomy = Taxonomy.ID(rawValue: subject)
             let taxonomies = (planned.value?.settings.taxonomies ?? Taxonomy.builtIn).map(\.id)
             guard subject == "articles" || taxonomies.contains(taxonomy) else {
@@ -46,7 +51,7 @@ extension DatelineCommand {
                     case (_, .text): listing.lines(of: taxonomy)
                     case (_, .json): listing.objects(of: taxonomy)
                     }
-                for line in lines { Console.print(line) }
+                for line in lines { format == .json ? Console.print(json: line) : Console.print(line) }
             }
             if planned.diagnostics.containsErrors { throw ExitCode(1) }
         }

@@ -18,7 +18,7 @@ extension DatelineCommand {
                 let draft = try ArticleDraft(title: title, day: today())
                 Console.print(try draft.write(in: site.folders))
             } catch let error as DiagnosticError {
-                Console.report(error.diagnostics)
+                site.report(error.diagnostics)
                 throw ExitCode(1)
             }
         }

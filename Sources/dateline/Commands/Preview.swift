@@ -57,10 +57,10 @@ extension DatelineCommand {
             let clock = ContinuousClock()
             let begin = clock.now
             // The watch begins first: what changes while the site is read is read again.
-            let watcher = try SystemFolderWatcher.ofSite(in: site.folders.source)
+            let watcher = try SystemFolderWatcher.ofSite(in: site.folders.source, say: Console.printError)
             let first = try await live.read()
             let server = try await PreviewServer(live, at: wanted)
-            Console.report(first.diagnostics)
+            site.report(first.diagnostics)
             let base = live.planned?.settings.baseURL.path ?? "/"
             let url = String(server.address.url.dropLast()) + base
             if wanted.port != 0, server.address.port != wanted.port {
@@ -69,8 +69,8 @@ extension DatelineCommand {
             Console.print(Self.greeting(live.planned, url, clock.now - begin))
             if open { Self.openBrowser(url) }
             try await server.follow(watcher) { changes, update, duration in
-                if update.diagnostics.containsErrors { Console.report(update.diagnostics) }
-                Console.printError(Self.line(changes, update, duration))
+                if update.diagnostics.containsErrors { site.report(update.diagnostics) }
+                Console.printError(line(changes, update, duration))
             }
         }
 
@@ -85,16 +85,16 @@ extension DatelineCommand {
         }
 
         /// `Content/articles/paris.md: shown after 3.1 ms`
-        private static func line(_ changes: FolderChanges, _ update: LiveSite.Update, _ duration: Duration) -> String {
+        private func line(_ changes: FolderChanges, _ update: LiveSite.Update, _ duration: Duration) -> String {
             let what =
                 switch changes {
                 case .unknown: "the folders"
                 case .paths(let paths) where paths.count > 3: "\(paths.count) files"
-                case .paths(let paths): paths.sorted().joined(separator: ", ")
+                case .paths(let paths): paths.sorted().map(site.folders.asSeen).joined(separator: ", ")
                 }
             let count = DiagnosticPrinter.count(update.diagnostics)
             if update.diagnostics.containsErrors { return "\(what): \(count); browsers keep the last good site" }
-            if update.hasNewPages { return "\(what): shown after \(text(duration))" }
+            if update.hasNewPages { return "\(what): shown after \(Self.text(duration))" }
             return "\(what): pages are as before; \(count.isEmpty ? "nothing is wrong any more" : count)"
         }
 

@@ -17,6 +17,7 @@ struct PublishJob {
     private let folders: SiteFolders
     private let reading: SiteReading
     private let hasOwnTime: Bool
+    private let report: ([Diagnostic]) -> Void
 
     /// Finds the target. Throws `PublishProblem` if the site cannot be read, `ValidationError` if there is no such target.
     init(
@@ -24,8 +25,9 @@ struct PublishJob {
         isDryRun: Bool, _ screen: PublishScreen
     ) async throws {
         folders = site.folders
+        report = site.report
         hasOwnTime = site.now != nil
-        let settings = try Self.settings(folders, reading)
+        let settings = try Self.settings(site, reading)
         target = try Self.target(name, in: settings.publishTargets)
         baseURL = reading.baseURL ?? target.baseURL ?? settings.baseURL
         self.reading = reading.with(baseURL: reading.baseURL ?? target.baseURL)
@@ -55,18 +57,18 @@ struct PublishJob {
     func build(writes: Bool, _ screen: PublishScreen) async throws -> Draft {
         let note = { @Sendable (path: String, bytes: [UInt8]) in PublishedFile(path, bytes) }
         if writes {
-            let (report, files) = try await Build(folders, reading).run(noting: note)
-            Console.report(report.diagnostics)
-            guard report.changes != nil else { throw Self.broken(report.diagnostics) }
-            return try await draft(report.planned, files)
+            let (built, files) = try await Build(folders, reading).run(noting: note)
+            report(built.diagnostics)
+            guard built.changes != nil else { throw Self.broken(built.diagnostics) }
+            return try await draft(built.planned, files)
         }
         let planned = try await Build(folders, reading).plan()
-        Console.report(planned.diagnostics)
+        report(planned.diagnostics)
         guard let renderer = planned.renderer else { throw Self.broken(planned.diagnostics) }
         do {
             return try await draft(planned.value, renderer.makeAll(note))
         } catch let error as DiagnosticError {
-            Console.report(error.diagnostics)
+            report(error.diagnostics)
             throw Self.broken(error.diagnostics)
         }
     }
@@ -112,10 +114,10 @@ struct PublishJob {
 
     // MARK: - The target
 
-    private static func settings(_ folders: SiteFolders, _ reading: SiteReading) throws -> SiteSettings {
-        let result = Site.settings(in: folders, reading)
+    private static func settings(_ site: SiteOptions, _ reading: SiteReading) throws -> SiteSettings {
+        let result = Site.settings(in: site.folders, reading)
         guard let settings = result.value, !result.diagnostics.containsErrors else {
-            Console.report(result.diagnostics)
+            site.report(result.diagnostics)
             throw broken(result.diagnostics)
         }
         return settings

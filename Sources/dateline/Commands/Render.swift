@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatelineModel
 import DatelineReading
 import Foundation
 
@@ -20,7 +21,14 @@ extension DatelineCommand {
         func run() throws {
             let input = try FileHandle.standardInput.readToEnd() ?? Data()
             var html: [UInt8] = []
-            MarkdownDocument([UInt8](input), smart: smart, keepsHTML: true).render(into: &html, allowsRawHTML: rawHTML)
+            let text = SourceText(file: "standard input", bytes: [UInt8](input))
+            do {
+                try MarkdownBounds.check(text, 0..<text.bytes.count)
+            } catch let error as DiagnosticError {
+                Console.report(error.diagnostics)
+                throw ExitCode(1)
+            }
+            MarkdownDocument(text.bytes, smart: smart, keepsHTML: true).render(into: &html, allowsRawHTML: rawHTML)
             Console.print(bytes: html)
         }
     }

@@ -7,8 +7,10 @@ import DatelineSite
 struct BuildTable {
     private let rows: [(name: String, value: String)]
     private let heldBack: [Article]
+    private let folders: SiteFolders
 
-    init(_ report: BuildReport, _ changes: OutputChanges, _ duration: Duration, folder: String) {
+    init(_ report: BuildReport, _ changes: OutputChanges, _ duration: Duration, in folders: SiteFolders) {
+        self.folders = folders
         heldBack = report.heldBack
         let milliseconds = Int(duration / .milliseconds(1))
         rows = [
@@ -18,7 +20,7 @@ struct BuildTable {
             ("Held back", Self.summary(report.heldBack)),
             ("Warnings", "\(report.diagnostics.count)"),
             ("Seconds", "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst())"),
-            ("Site", folder),
+            ("Site", folders.output),
         ]
     }
 
@@ -28,7 +30,7 @@ struct BuildTable {
         if let index = rows.firstIndex(where: { $0.name == "Held back" }) {
             lines.insert(
                 contentsOf: heldBack.prefix(10).map {
-                    "  \(SiteFolders.contentName)/\($0.path): \($0.heldBack?.words ?? "")"
+                    "  \(folders.asSeen("\(SiteFolders.contentName)/\($0.path)")): \($0.heldBack?.words ?? "")"
                 },
                 at: index + 1)
         }

@@ -1,13 +1,17 @@
+import DatelineDigest
 import DatelineModel
 import Foundation
 
 /// What the user sees: results on standard output, everything else on standard error.
 enum Console {
-    /// Writes a line to standard output.
-    static func print(_ text: String) { write(text + "\n", to: .standardOutput) }
+    /// Writes lines to standard output. What is in them cannot control a terminal.
+    static func print(_ text: String) { write(text.visible(keepsLines: true) + "\n", to: .standardOutput) }
 
-    /// Writes a line to standard error.
-    static func printError(_ text: String) { write(text + "\n", to: .standardError) }
+    /// Writes lines to standard error. What is in them cannot control a terminal.
+    static func printError(_ text: String) { write(text.visible(keepsLines: true) + "\n", to: .standardError) }
+
+    /// Writes a line of JSON to standard output, as it is.
+    static func print(json: String) { write(json + "\n", to: .standardOutput) }
 
     /// Writes bytes to standard output.
     static func print(bytes: [UInt8]) { write(Data(bytes), to: .standardOutput) }
@@ -38,13 +42,20 @@ extension Console {
 
     /// Asks a question; only “y” and “yes” confirm.
     static func confirms(_ question: String) -> Bool {
-        write("\(question) [y/N] ", to: .standardError)
+        write("\(question.visible()) [y/N] ", to: .standardError)
         return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
 
-    /// Writes diagnostics to standard error.
-    static func report(_ diagnostics: [Diagnostic]) {
+    /// Writes diagnostics of a site to standard error, with paths as the user sees them: the first of those that say the
+    /// same for all, and at most fifty, or with `showsAll` each.
+    static func report(_ diagnostics: [Diagnostic], in folders: SiteFolders? = nil, showsAll: Bool = false) {
         let printer = DiagnosticPrinter(showsColours: showsColours)
-        for diagnostic in diagnostics { printError(printer.text(diagnostic) + "\n") }
+        let seen = folders.map { folders in diagnostics.map(folders.asSeen) } ?? diagnostics
+        let texts =
+            showsAll
+            ? seen.map(printer.text) : printer.texts(seen, atMost: mostDiagnostics, toSeeAll: "--all-errors lists all")
+        for text in texts { write(text + "\n\n", to: .standardError) }
     }
+
+    private static let mostDiagnostics = 50
 }

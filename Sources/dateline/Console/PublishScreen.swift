@@ -14,7 +14,7 @@ struct PublishScreen: Sendable {
         if format == .json {
             // If a receipt follows, the plan is part of it: a publication is one object.
             if isDryRun || plan.isEmpty || !refusals.isEmpty {
-                Console.print(Self.json(plan, job, isDryRun: isDryRun, refusals, nil))
+                Console.print(json: Self.json(plan, job, isDryRun: isDryRun, refusals, nil))
             }
             return
         }
@@ -42,7 +42,7 @@ struct PublishScreen: Sendable {
 
     /// Why nothing, or not everything, was published.
     func fail(_ problems: [PublishProblem], hasBegun: Bool = false) {
-        if format == .json { Console.print(Self.json(problems)) }
+        if format == .json { Console.print(json: Self.json(problems)) }
         report(problems)
         Console.printError(hasBegun ? "The publication was not completed." : "Nothing was published.")
     }
@@ -63,7 +63,7 @@ struct PublishScreen: Sendable {
 
     /// The receipt of a publication.
     func show(receipt plan: PublishPlan, _ job: PublishJob, _ duration: Duration) {
-        if format == .json { return Console.print(Self.json(plan, job, isDryRun: false, [], duration)) }
+        if format == .json { return Console.print(json: Self.json(plan, job, isDryRun: false, [], duration)) }
         Console.print(
             "\nPublished in \(Self.time(duration)): \(plan.created.count) new, \(plan.updated.count) changed, "
                 + "\(plan.deleted.count) deleted, \(Self.size(plan.bytes)) sent\n\(job.baseURL.description)")

@@ -25,6 +25,9 @@ struct SiteOptions: ParsableArguments {
             valueName: "time"))
     var now: String?
 
+    @Flag(help: "Show every error and warning, and not the first of those that say the same, or the first fifty.")
+    var allErrors = false
+
     var folders: SiteFolders {
         let source = source.count > 1 && source.hasSuffix("/") ? String(source.dropLast()) : source
         let output = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
@@ -60,6 +63,9 @@ struct SiteOptions: ParsableArguments {
         }
         return PublicationDate(day: day, secondOfDay: seconds % 86_400, offset: 0)
     }
+
+    /// Shows what is wrong with the site.
+    func report(_ diagnostics: [Diagnostic]) { Console.report(diagnostics, in: folders, showsAll: allErrors) }
 
     /// How the site is read.
     func reading() throws -> SiteReading { try SiteReading(baseURL: address(), now: moment()) }

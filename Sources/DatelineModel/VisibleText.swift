@@ -1,0 +1,35 @@
+extension StringProtocol {
+    /// The text as it can be shown on a terminal: what would control it, change the direction of what follows or not be
+    /// seen is written as its code point, `\u{1B}`. Line ends and tabs stay with `keepsLines`.
+    package func visible(keepsLines: Bool = false) -> String {
+        guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.value >= 0x7F }) else { return String(self) }
+        var result = String.UnicodeScalarView()
+        var before: Unicode.Scalar?
+        for scalar in unicodeScalars {
+            if keepsLines && (scalar == "\n" || scalar == "\t") || !scalar.isHidden(after: before) {
+                result.append(scalar)
+                before = scalar
+            } else {
+                result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+                before = nil
+            }
+        }
+        return String(result)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a terminal would obey the character or show nothing for it.
+    fileprivate func isHidden(after before: Unicode.Scalar?) -> Bool {
+        if value < 0x7F { return value < 0x20 }
+        // Joiners and the choice of a picture change how the letter or sign before them looks: می‌خواهم, ❤️.
+        if value == 0x200C || value == 0x200D || value == 0xFE0E || value == 0xFE0F {
+            return before.map { $0.value < 0x600 } ?? true
+        }
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
+        case .spaceSeparator: return false
+        default: return properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+        }
+    }
+}
