@@ -12,6 +12,24 @@ package enum FileBytes {
         try readWithStamp(path, as: name, limit: limit).bytes
     }
 
+    /// The first bytes of a file of any size. `name` is the path that the error names.
+    package static func readStart(of path: String, as name: String, count: Int) throws -> [UInt8] {
+        do {
+            let file = try OpenFile(reading: path)
+            guard try file.status.kind == .file else { return [] }
+            return try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+                while filled < count {
+                    let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+                    let got = try file.readSome(into: rest)
+                    if got == 0 { break }
+                    filled += got
+                }
+            }
+        } catch let error as SystemError {
+            throw DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: \(error)"))
+        }
+    }
+
     /// A file's bytes with what tells this state of the file from a later one.
     package static func readWithStamp(
         _ path: String, as name: String, limit: Int = largestText

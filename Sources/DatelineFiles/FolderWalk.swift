@@ -35,10 +35,16 @@ package struct FolderWalk {
         return result
     }
 
-    /// Whether a file or folder of that name is left alone: it is hidden, or an editor's backup.
+    /// Whether a file or folder of that name is left alone: it is hidden, an editor's backup, or something that an
+    /// operating system leaves in every folder.
     package static func passesOver(_ name: some StringProtocol) -> Bool {
         name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+            || droppings.contains(name.lowercased())
     }
+
+    private static let droppings: Set<String> = [
+        "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin", "system volume information",
+    ]
 
     private mutating func visit(_ folder: String, into result: inout [String]) {
         let entries: [FolderEntry]

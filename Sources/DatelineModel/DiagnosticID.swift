@@ -17,6 +17,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case unusedFile = "unused-file"
     case unreadStory = "unread-story"
     case tooManyProblems = "too-many-problems"
+    case privateFile = "private-file"
+    case activeFile = "active-file"
 
     // MARK: Fields
 
@@ -196,6 +198,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unusedFile: "nothing in the site uses a file"
         case .unreadStory: "a file may have a story, in a form that is not read"
         case .tooManyProblems: "a file has more problems than are listed"
+        case .privateFile: "a file looks like a key, a backup, a database, a mail or an office document"
+        case .activeFile: "a file would run scripts or programs on the site’s host"
         case .invalidYAML: "a block is not YAML"
         case .notAMap: "a file or block is not made of lines “key: value”"
         case .complexKey: "a key is not a word"

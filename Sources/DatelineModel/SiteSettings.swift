@@ -40,6 +40,10 @@ package struct SiteSettings: Sendable {
     package var publishTargets: [PublishTarget] = []
     /// How hosts should serve the site.
     package var hosting = HostingSettings()
+    /// Paths of the site’s host that something else than the site answers, so that links there are not broken.
+    package var elsewhere: [PathPattern] = []
+    /// The attachments that may run scripts: paths below `Content`; `*` at the end of one stands for the rest.
+    package var activeFiles: [String] = []
 
     /// A site with these four and no more.
     package init(title: String, description: String, baseURL: BaseURL, publisher: String) {
@@ -47,6 +51,11 @@ package struct SiteSettings: Sendable {
         self.description = description
         self.baseURL = baseURL
         self.publisher = publisher
+    }
+
+    /// Whether an attachment may run scripts, by its path below `Content`.
+    package func allowsActive(_ file: String) -> Bool {
+        activeFiles.contains { $0.hasSuffix("*") ? file.hasPrefix($0.dropLast()) : file == $0 }
     }
 
     /// Whether the site has a kind of page.

@@ -1,87 +1,230 @@
 import DatelineDigest
+import DatelineFiles
 import DatelineModel
 import DatelineReading
+import DatelineSearch
 
-/// Finds pages and files that would be written to one place.
-enum AddressClashes {
-    /// An error for every place that more than one page or file claims, naming all of them.
+/// Finds pages and files that would be written to one place, or one inside another.
+struct AddressClashes {
+    /// Something that has an address.
+    private enum Claim {
+        case page(Page)
+        case file(SiteFile)
+        /// An old address without a page of its own.
+        case alias(Permalink, Article)
+        /// A file that is made later than others, or read by hosts.
+        case reserved(Permalink)
+
+        var permalink: Permalink {
+            switch self {
+            case .page(let page): page.permalink
+            case .file(let file): file.permalink
+            case .alias(let permalink, _), .reserved(let permalink): permalink
+            }
+        }
+    }
+
+    private let claims: [Claim]
+    private let edition: Edition
+
+    /// An error for every place that more than one page or file claims, and for every file where another needs a folder.
     ///
     /// Addresses that differ only in case are one place on some disks and hosts, so they count as the same.
-    static func find(_ pages: [Page], _ files: [SiteFile], _ articles: [Article], _ pageFiles: [PageFile])
-        -> [Diagnostic]
-    {
-        let permalinks = pages.map(\.permalink) + files.map(\.permalink)
-        guard mayClash(permalinks) else { return [] }
-        var owners: [String: Int] = [:]
-        owners.reserveCapacity(permalinks.count)
-        var clashes: Set<String> = []
-        for permalink in permalinks {
-            let place = permalink.outputPath.lowercased()
-            owners[place, default: 0] += 1
-            if owners[place] == 2 { clashes.insert(place) }
-        }
-        var diagnostics: [Diagnostic] = []
-        for place in clashes.sorted() {
-            let claims = permalinks.filter { $0.outputPath.lowercased() == place }
-            diagnostics.append(clash(place, claims, articles, pageFiles))
-        }
-        // A file where another page needs a folder: `/old` beside `/old/page/`.
-        for permalink in permalinks where !permalink.description.hasSuffix("/") {
-            let folder = permalink.outputPath.lowercased() + "/index.html"
-            guard owners[folder] != nil else { continue }
-            diagnostics.append(
-                .error(
-                    .addressClash, at: .none, "“\(permalink)” is a file of the site and “\(permalink)/” a page",
-                    help: "change the slug or the alias of one of them"))
-        }
-        return diagnostics
+    static func find(_ pages: [Page], _ files: [SiteFile], in edition: Edition) -> [Diagnostic] {
+        let clashes = AddressClashes(pages, files, edition)
+        return clashes.mayBeAny ? clashes.all : []
     }
 
-    /// Whether two places may be one: told from numbers, since a preview asks after every edit and nearly always in vain.
-    private static func mayClash(_ permalinks: [Permalink]) -> Bool {
+    private init(_ pages: [Page], _ files: [SiteFile], _ edition: Edition) {
+        var claims = pages.map(Claim.page) + files.map(Claim.file)
+        // Hosts follow redirects before they look for a page.
+        if !edition.settings.has(.redirects) {
+            for article in edition.digest.articles { claims += article.filing.aliases.map { .alias($0, article) } }
+        }
+        let planned = Set(files.map(\.permalink))
+        claims += Self.reserved(edition.settings).filter { !planned.contains($0) }.map(Claim.reserved)
+        (self.claims, self.edition) = (claims, edition)
+    }
+
+    /// Addresses at which no page may stand although no plan has a file there.
+    private static func reserved(_ settings: SiteSettings) -> [Permalink] {
+        ["/dateline-manifest.txt", "/_headers", "/_redirects", "/_worker.js", "/_routes.json", "/CNAME"]
+            .map { Permalink($0) } + (settings.has(.search) ? [SearchFiles.manifest] : [])
+            + (settings.has(.notFound) ? [] : [Permalink("/404.html")])
+    }
+
+    /// Folders whose files have names of their own, made when the site is.
+    private func isOurs(_ folder: Substring) -> Bool {
+        folder == "/assets/" || folder == SearchFiles.folder && edition.settings.has(.search)
+            || folder == Card.folder && edition.settings.cards != nil
+    }
+
+    // MARK: - Whether there is any
+
+    /// Whether two places may be one, or one inside another: told from numbers, since a preview asks after every edit and
+    /// nearly always in vain.
+    private var mayBeAny: Bool {
         var places: Set<UInt64> = []
-        places.reserveCapacity(permalinks.count)
-        for permalink in permalinks where !places.insert(number(of: permalink.description.utf8)).inserted {
-            return true
+        var files: Set<UInt64> = []
+        places.reserveCapacity(claims.count)
+        for claim in claims {
+            let path = claim.permalink.description
+            let number = Self.number(of: path)
+            guard places.insert(number).inserted else { return true }
+            if !path.hasSuffix("/") { files.insert(number) }
+            if isAlias(claim), ourFolder(around: claim.permalink) != nil || path.lowercased().contains("/index.html/") {
+                return true
+            }
         }
-        return permalinks.contains { permalink in
-            !permalink.description.hasSuffix("/") && places.contains(number(of: (permalink.description + "/").utf8))
+        return claims.contains { claim in
+            var isInside = false
+            _ = Self.number(of: claim.permalink.description) { isInside = isInside || files.contains($0) }
+            return isInside
         }
     }
 
-    /// The same number for addresses that are one place, and rarely for others.
-    private static func number(of address: String.UTF8View) -> UInt64 {
+    /// A number for an address: the same for what is one place, and rarely for others. `visit` is given those of the folders
+    /// around it.
+    private static func number(of address: String, visiting visit: (UInt64) -> Void = { _ in }) -> UInt64 {
         let index = "index.html".utf8
+        let address = address.utf8
         let path = address.suffix(index.count).elementsEqual(index) ? address.dropLast(index.count) : address[...]
         var number = Fingerprint.empty
-        // Letters beyond ASCII are not told apart at all: aliases alone may have them.
-        for byte in path where byte < 0x80 {
+        for (place, byte) in path.enumerated() {
+            if byte == UInt8(ascii: "/"), place > 0 { visit(number) }
             let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
             number = Fingerprint.adding(isCapital ? byte | 0x20 : byte, to: number)
         }
         return number
     }
 
-    private static func clash(
-        _ place: String, _ claims: [Permalink], _ articles: [Article], _ pageFiles: [PageFile]
-    ) -> Diagnostic {
-        let contents =
-            articles.map { ($0.path, $0.permalink) } + pageFiles.map { ($0.path, $0.permalink) }
-        let own = contents.filter { $0.1.outputPath.lowercased() == place }.map {
-            "\(SiteFolders.contentName)/\($0.0)"
+    private func isAlias(_ claim: Claim) -> Bool {
+        switch claim {
+        case .page(let page): page.kind == RedirectPage.self
+        case .alias: true
+        case .file, .reserved: false
         }
-        let aliases = articles.filter { $0.filing.aliases.contains { $0.outputPath.lowercased() == place } }
-            .map { "an alias in \(SiteFolders.contentName)/\($0.path)" }
-        var names = own + aliases
-        if names.count < claims.count { names.append("a page that the site makes itself") }
-        let first =
-            own.first
-            ?? articles.first { $0.filing.aliases.contains { $0.outputPath.lowercased() == place } }.map {
-                "\(SiteFolders.contentName)/\($0.path)"
+    }
+
+    private func ourFolder(around permalink: Permalink) -> Substring? {
+        let path = permalink.description.lowercased()
+        return path.indices.lazy.filter { path[$0] == "/" }.map { path[...$0] }.first(where: isOurs)
+    }
+
+    // MARK: - What they are
+
+    private var all: [Diagnostic] {
+        var claimants: [String: [Claim]] = [:]
+        for claim in claims { claimants[Self.place(of: claim), default: []].append(claim) }
+        var diagnostics: [Diagnostic] = []
+        for (place, claims) in claimants.sorted(by: { $0.key < $1.key }) {
+            if claims.count > 1 { diagnostics.append(clash(claims)) }
+            for (inside, file) in claims.compactMap({ claim in self.file(around: place, claimants).map { (claim, $0) } }
+            ) {
+                diagnostics.append(clash(inside, inside: file))
             }
-        return .error(
-            .addressClash, at: first.map { .file($0) } ?? .none,
-            "the address “\(claims.first?.description ?? place)” is claimed more than once: by \(names.joined(separator: " and "))",
-            help: "give one of them another “slug: …”")
+            for claim in claims {
+                guard isAlias(claim), let folder = ourFolder(around: claim.permalink) else { continue }
+                diagnostics.append(
+                    error(
+                        about: [claim], "“\(claim.permalink)” is in “\(folder)”, whose files the site names itself",
+                        help: "choose another alias"))
+            }
+        }
+        return diagnostics
+    }
+
+    private static func place(of claim: Claim) -> String { claim.permalink.outputPath.lowercased() }
+
+    /// A claim of a file where a place needs a folder.
+    private func file(around place: String, _ claimants: [String: [Claim]]) -> Claim? {
+        place.indices.lazy.filter { place[$0] == "/" }.compactMap { claimants[String(place[..<$0])]?.first }.first
+    }
+
+    private func clash(_ claims: [Claim]) -> Diagnostic {
+        let addresses = Set(claims.map(\.permalink.description)).sorted()
+        let names =
+            claims.filter { source(of: $0) != nil }.map(name).sorted()
+            + claims.filter { source(of: $0) == nil }.map(name)
+        let note = addresses.count > 1 ? " or one that differs in case alone" : ""
+        return error(
+            about: claims,
+            "the address “\(addresses[0])”\(note) is claimed more than once: by \(names.joined(separator: " and "))",
+            help: wayOut(claims))
+    }
+
+    private func clash(_ inside: Claim, inside file: Claim) -> Diagnostic {
+        error(
+            about: [inside, file],
+            "“\(file.permalink)”, \(name(of: file)), is a file, so nothing can be at “\(inside.permalink)”: \(name(of: inside))",
+            help: wayOut([inside, file]))
+    }
+
+    private func error(about claims: [Claim], _ summary: String, help: String) -> Diagnostic {
+        let places = claims.compactMap { claim in source(of: claim).map { ($0, claim) } }
+        guard let (file, claim) = places.min(by: { $0.0 < $1.0 }) else {
+            return .error(.addressClash, at: .none, summary, help: help)
+        }
+        return .error(.addressClash, at: aliasPlace(claim, in: file) ?? .file(file), summary, help: help)
+    }
+
+    /// Where an alias stands in the front matter or sidecar of its article.
+    private func aliasPlace(_ claim: Claim, in file: String) -> Diagnostic.Place? {
+        guard isAlias(claim) else { return nil }
+        let alias = claim.permalink.description
+        let names = [alias, alias.hasSuffix("/") ? String(alias.dropLast()) : alias].map { Array($0.utf8) }
+        let files = [file, file.hasSuffix(".txt") ? file.dropLast(3) + "yml" : file]
+        for file in files {
+            // Without the file there is still its name.
+            guard let bytes = try? FileBytes.read("\(edition.site.folders.source)/\(file)", as: file) else { continue }
+            for name in names {
+                // The first place is in the front matter, which begins the file.
+                let found = bytes.indices.first { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }
+                if let found {
+                    return .location(SourceText(file: file, bytes: bytes).location(at: found, length: name.count))
+                }
+            }
+        }
+        return nil
+    }
+
+    /// What can be changed so that none of some claims stands in another's way.
+    private func wayOut(_ claims: [Claim]) -> String {
+        if claims.contains(where: isAlias) { return "remove the alias, or change it" }
+        let own = claims.filter { source(of: $0) != nil }
+        if own.contains(where: { if case .page = $0 { true } else { false } }) {
+            return "give one of them another “slug: …”"
+        }
+        return own.isEmpty ? "switch one of them off in site.yml" : "give one of the files another name"
+    }
+
+    /// What has an address, as editors know it.
+    private func name(of claim: Claim) -> String {
+        if let source = source(of: claim) { return isAlias(claim) ? "an alias in \(source)" : source }
+        return switch claim {
+        case .page, .alias: "a page that the site makes itself"
+        case .file: "a file that the site makes itself"
+        case .reserved: "a file that the site or its host has there"
+        }
+    }
+
+    /// The file that says where something goes, as messages name it; `nil` if none does.
+    private func source(of claim: Claim) -> String? {
+        switch claim {
+        case .alias(_, let article): return "\(SiteFolders.contentName)/\(article.path)"
+        case .page(let page):
+            switch page.key {
+            case .article(let position), .alias(let position, _):
+                return "\(SiteFolders.contentName)/\(edition.digest.articles[position].path)"
+            case .number(let number) where page.kind == CustomPage.self:
+                return "\(SiteFolders.contentName)/\(edition.site.pageFiles[number].path)"
+            default: return nil
+            }
+        case .file(let file):
+            guard case .path(let path) = file.key else { return nil }
+            return file.kind == AttachmentFiles.self
+                ? "\(SiteFolders.contentName)/\(path)" : "\(SiteFolders.templatesName)/assets/\(path)"
+        case .reserved: return nil
+        }
     }
 }

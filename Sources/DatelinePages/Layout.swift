@@ -1,5 +1,5 @@
 package import DatelineDigest
-import DatelineModel
+package import DatelineModel
 package import DatelineReading
 import DatelineTemplates
 
@@ -52,7 +52,7 @@ package struct Layout: Sendable {
                 uniquingKeysWith: { first, _ in first })
             for (key, file) in (site.termFiles.files[taxonomy.id] ?? []).sorted(by: { $0.key < $1.key }) {
                 let page = taxonomy.hasPages ? pages[key] : nil
-                introductions.append(Attachments.Text(file.path, file.introduction.relativeLinks, on: page))
+                introductions.append(Attachments.Text(file.path, file.introduction.siteLinks, on: page))
                 if let page {
                     links.add(file.path, .page(page))
                     prose.append(file.introduction)
@@ -63,7 +63,7 @@ package struct Layout: Sendable {
             }
         }
         self.prose = prose
-        attachments = Attachments(of: site, files, introductions, links)
+        attachments = Attachments(of: site, files, introductions)
         for path in site.files.attachments { links.add(path, attachments.target(of: path)) }
         self.links = links
         var origins: Set<String> = []
@@ -113,6 +113,11 @@ package struct Layout: Sendable {
                 pages: site.pageFiles.map { NavigationItem(title: $0.title, permalink: $0.permalink).record },
                 contentPolicy: contentPolicy?.forPages, words: words
             ).record
+    }
+
+    /// What is wrong with links to attachments in articles, and in the texts of editors that pages show.
+    package func attachmentProblems(with files: [EditedFile], _ settings: SiteSettings) -> [Diagnostic] {
+        attachments.problems(with: files, prose, settings)
     }
 
     /// Whether a site has feeds.

@@ -1,5 +1,6 @@
 package import DatelineDigest
 package import DatelineModel
+import DatelineSearch
 
 /// All pages and files of an edition, as values: what they are and where they are, with nothing rendered.
 package struct Plan: Sendable {
@@ -7,6 +8,9 @@ package struct Plan: Sendable {
     package let pages: [Page]
     /// All other files but those of the search, which are made from the words of all pages.
     package let files: [SiteFile]
+    /// The addresses that lead somewhere on the site’s host.
+    package let addresses: Lazy<SiteAddresses>
+    private let pagesByPermalink: Lazy<[Permalink: Page]>
     /// What is wrong with their places and with what hosts would make of them.
     package let diagnostics: [Diagnostic]
 
@@ -21,9 +25,25 @@ package struct Plan: Sendable {
         pages = PageKinds.pages(of: edition)
         let pages = pages
         files = SiteFileKinds.all.flatMap { $0.files(of: edition, pages: pages) }
+        pagesByPermalink = Lazy {
+            Dictionary(pages.map { ($0.permalink, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        let (files, aliases) = (files, edition.digest.articles.flatMap(\.filing.aliases))
+        addresses = Lazy { [settings = edition.settings] in
+            SiteAddresses(
+                pages.map(\.permalink) + files.map(\.permalink) + aliases
+                    + (settings.has(.search) ? [SearchFiles.manifest] : []),
+                below: settings.baseURL, elsewhere: settings.elsewhere + settings.hosting.redirects.map(\.pattern))
+        }
         diagnostics =
             edition.layout.attachments.diagnostics
-            + AddressClashes.find(pages, files, edition.digest.articles, edition.site.pageFiles)
+            + AddressClashes.find(pages, files, in: edition)
             + HostFileChecks.problems(of: edition, pages: pages)
+    }
+
+    /// The page at an address, also if the slash at its end is missing; `nil` if there is none.
+    func page(at permalink: Permalink) -> Page? {
+        let pages = pagesByPermalink()
+        return pages[permalink] ?? pages[Permalink(permalink.description + "/")]
     }
 }

@@ -20,8 +20,8 @@ package struct Manuscript: Sendable {
     package let body: Body
     /// The number of words, for the time that reading takes.
     package let wordCount: Int
-    /// Links and images of the text that lead to other files of the site.
-    package let relativeLinks: [Located<String>]
+    /// Links and images of the text that lead to something of the site.
+    package let siteLinks: [SiteLink]
     /// Where its images from other hosts come from, as a content policy names it.
     package let imageOrigins: Set<String>
     /// The first image that is a file of the site and can stand for the story elsewhere.

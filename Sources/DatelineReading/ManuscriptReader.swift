@@ -113,7 +113,7 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 text: keepsTexts ? text.bytes : nil),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
-            relativeLinks: format == .markdown ? RelativeLinks.find(in: text, range) : [],
+            siteLinks: format == .markdown ? SiteLinks.find(in: text, range) : [],
             imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images),
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }

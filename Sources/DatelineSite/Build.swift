@@ -40,9 +40,13 @@ package struct Build: Sendable {
         let edition = Edition(digest, edited, in: site, cardTemplate: card, remembering: &memory.edition)
         let plan = Plan(of: edition, remembering: &memory.plan)
 
+        let fragments = templates.value.map {
+            FragmentCheck.problems(of: edited, SiteRenderer(edition, plan, $0), remembering: &memory.fragments)
+        }
         let problems = [
             reading.diagnostics, edited.flatMap(\.diagnostics), templates.diagnostics, plan.diagnostics,
-            LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links),
+            LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links, plan.addresses),
+            edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],
             TermCheck.problems(of: edited, in: site),
         ]
         return StageResult(

@@ -13,6 +13,7 @@ package struct BuildMemory: Sendable {
     var templates = Remembered<StageResult<Templates>>()
     var edition = Edition.Memory()
     var plan = Remembered<Plan>()
+    var fragments = FragmentCheck.Memory()
 
     /// Nothing yet.
     package init() {}

@@ -53,7 +53,7 @@ import Testing
         #expect(story.body.format == .markdown)
         #expect(story.paragraphs == ["See b."])
         #expect(story.signedAuthors == ["Ann Lee"])
-        #expect(story.relativeLinks.map(\.value) == ["b.md"])
+        #expect(story.siteLinks.map(\.address.value) == ["b.md"])
     }
 
     @Test(arguments: [("title: The Title\n", true), ("title: Another\n", false), ("", true)])

@@ -61,7 +61,7 @@ import Testing
         ]
         let (about, german) = try read(files) { (try $0.page("pages/about.md"), try $0.page("pages/Über uns.md")) }
         #expect(about.slug.description == "about" && about.title == "About us" && about.path == "pages/about.md")
-        #expect(about.body.relativeLinks.map(\.value) == ["x.md"])
+        #expect(about.body.siteLinks.map(\.address.value) == ["x.md"])
         #expect(german.slug.description == "about-de" && german.title == "About de")
     }
 

@@ -206,7 +206,9 @@ import Testing
         let report = try await site(aliases: "[/_headers/]").build()
         #expect(report.changes == nil)
         #expect(
-            report.diagnostics.map(\.summary) == ["“/_headers” is a file of the site and “/_headers/” a page"])
+            report.diagnostics.map(\.summary) == [
+                "“/_headers”, a file that the site makes itself, is a file, so nothing can be at “/_headers/”: an alias in Content/articles/one.md"
+            ])
     }
 
     @Test(arguments: [

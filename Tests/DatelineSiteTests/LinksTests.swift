@@ -48,10 +48,109 @@ import Testing
                 "---\ntitle: Later\n\(date)\(field)\n---\n![Chart](chart.png) [all](all.pdf) ![Both](both.png)\n",
             "Content/articles/chart.png": "chart", "Content/articles/all.pdf": "all",
             "Content/articles/both.png": "both",
-            "Content/articles/later.csv": "by its name", "Content/articles/one.csv": "by its name",
         ])
         #expect(try await site.build().diagnostics == [])
         let made = try site.files().keys.filter { $0.hasPrefix("2025/") || $0.hasPrefix("2026/") }.sorted()
-        #expect(made.filter { !$0.hasSuffix(".html") } == ["2025/03/one/both.png", "2025/03/one/one.csv"])
+        #expect(made.filter { !$0.hasSuffix(".html") } == ["2025/03/one/both.png"])
+    }
+
+    // MARK: - Links by address
+
+    private func site(_ text: String, settings: String = "") throws -> SiteFixture {
+        try SiteFixture([
+            "Content/site.yml": "title: T\nbase_url: https://example.org/digest/\n\(settings)",
+            "Content/articles/one.md": "---\ntitle: One\ndate: 2025-02-01\n---\n\(text)\n\n## Part one\n\nText.\n",
+            "Content/articles/two.md":
+                "---\ntitle: Two\ndate: 2025-02-02\naliases: [/old/two/]\n---\nText.\n\n## What’s new?\n\nText.\n",
+            "Content/articles/secret.md": "---\ntitle: Secret\ndate: 2025-02-02\ndraft: true\n---\nText.\n",
+            "Content/articles/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "Content/pages/about.md": "---\ntitle: About\n---\n![Map](../articles/map.svg)\n\n## Who we are\n\nUs.\n",
+        ])
+    }
+
+    @Test(arguments: [
+        "/", "/about/", "/about", "/about/index.html", "/2025/02/two/", "/2025/02/two/?a=b", "/old/two/", "/feed.xml",
+        "/search/?q=law", "/search/index.json", "/2025/", "/about/map.svg", "/./2025//02/x/../two/", "/%61bout/",
+        "#part-one", "#", "#top", "#TOP", "#main", "#:~:text=Text", "#part-one:~:text=Text", "#%70art-one",
+        "two.md#whats-new", "two.md#", "./two.md?x#whats-new", "/2025/02/two/#whats-new", "/about/#who-we-are",
+        "/about#who-we-are", "../pages/about.md#who-we-are", "../articles/two.md", "/#main", "../pages/about.md",
+        "../articles/map.svg#layer", "//other.example/x#y", "https://example.com/gone/#x",
+    ])
+    func whatIsThereIsFound(link: String) async throws {
+        #expect(try await site("See [it](\(link)).").build().diagnostics == [])
+    }
+
+    @Test(
+        arguments: [
+            ("/gone/", nil), ("/gone.png", nil), ("/about/x", nil), ("/feed.xml/", nil),
+            ("/abuot/", "did you mean “/about/”?"),
+            ("/2025/02/secret/", nil), ("/digest/about/", "did you mean “/about/”?"), ("/../gone/", nil),
+            ("/gone/#x", nil), ("/2025/02/two.md", nil),
+            ("/gone/?x", nil),
+            ("#part-two", "did you mean “#part-one”?"), ("#Part-One", "did you mean “#part-one”?"),
+            ("#gone", "its headings are #part-one"), ("two.md#gone", "its headings are #whats-new"),
+            ("/2025/02/two/#gone", "its headings are #whats-new"), ("/about/#gone", "its headings are #who-we-are"),
+            ("../pages/about.md#part-one", "its headings are #who-we-are"),
+            ("two.md#part-one", "its headings are #whats-new"),
+        ] as [(String, String?)])
+    func whatIsNotThereIsAnError(link: String, help: String?) async throws {
+        for (text, column) in [("See [it](\(link)).", 10), ("See ![it](\(link)).", 11)] {
+            let report = try await site(text).build()
+            #expect(report.changes == nil)
+            #expect(report.diagnostics.map(\.mark) == ["Content/articles/one.md:5:\(column) broken-link"])
+            if let help { #expect(report.diagnostics.first?.help?.hasPrefix(help) == true) }
+        }
+    }
+
+    @Test func theyAreCheckedInPagesAndIntroductionsToo() async throws {
+        let site = try SiteFixture([
+            "Content/articles/one.md": "---\ntitle: One\ndate: 2025-02-01\ntopics: [trade]\n---\nText.\n",
+            "Content/topics/trade.md": "---\ntitle: Trade\n---\n[a](/gone/) [b](#gone)\n",
+            "Content/pages/about.md": "---\ntitle: About\n---\n[a](/gone/) [b](../articles/one.md#gone)\n",
+        ])
+        #expect(
+            try await site.build().diagnostics.map(\.mark) == [
+                "Content/pages/about.md:4:5 broken-link", "Content/pages/about.md:4:17 broken-link",
+                "Content/topics/trade.md:4:5 broken-link", "Content/topics/trade.md:4:17 broken-link",
+            ])
+    }
+
+    @Test(arguments: ["/shop/", "/shop", "/old/2019/a.html", "/moved/"])
+    func whatIsElsewhereOnTheHostCanBeDeclared(link: String) async throws {
+        let settings = "elsewhere: [/shop/, /old/*]\nhosting: {redirects: {/moved/: /about/}}\n"
+        #expect(try await site("[a](\(link))", settings: settings).build().diagnostics == [])
+        #expect(try await site("[a](\(link)x)", settings: "elsewhere: [/shop/]").build().diagnostics.count == 1)
+    }
+
+    @Test func aPathThatIsNoneIsRefusedThere() async throws {
+        let report = try await site("Text.", settings: "elsewhere: [/shop/, shop, /a*b]\n").build()
+        #expect(report.diagnostics.map(\.mark) == ["Content/site.yml:3:21 bad-path", "Content/site.yml:3:27 bad-path"])
+    }
+
+    @Test func linksOnOneLineStandAtTheirOwnPlaces() async throws {
+        let report = try await site("[a](/gone/) [b](/gone/) [![c](c.png)](/gone/)").build()
+        #expect(
+            report.diagnostics.map(\.mark) == [5, 17, 31, 39].map { "Content/articles/one.md:5:\($0) broken-link" })
+    }
+
+    /// One table of names serves all broken links.
+    @Test(.endsIfStuck) func manyBrokenLinksCostLittle() async throws {
+        var files: [String: String] = [:]
+        for number in 1000..<2500 {
+            files["Content/articles/post-\(number).md"] =
+                "---\ntitle: Post \(number)\ndate: 2025-02-01\n---\n[a](pots-\(number % 1500 + 1000).md) [b](/2025/02/pots-\(number)/)\n"
+        }
+        let diagnostics = try await SiteFixture(files).plan().diagnostics
+        #expect(diagnostics.count == 3_000)
+        #expect(diagnostics[0].help == "did you mean “post-2000.md”?")
+        #expect(diagnostics[1].help?.hasPrefix("did you mean “/2025/02/post-1000/”?") == true)
+    }
+
+    @Test func aFileOfTheNameElsewhereIsProposed() async throws {
+        let site = try SiteFixture([
+            "Content/articles/2025/one.md": "---\ntitle: One\ndate: 2025-02-01\n---\n[a](two.md)\n",
+            "Content/articles/2024/two.md": "---\ntitle: Two\ndate: 2024-02-01\n---\nText.\n",
+        ])
+        #expect(try await site.build().diagnostics.map(\.help) == ["did you mean “../2024/two.md”?"])
     }
 }

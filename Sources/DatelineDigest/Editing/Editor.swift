@@ -329,7 +329,7 @@ package struct Editor: Sendable {
     /// The file below `Content` that `translation_of` leads to; whether it is one that can be translated is seen later.
     private func original(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> String? {
         guard let link = manuscript.fields.translationOf else { return nil }
-        if RelativeLinks.isRelative(link.value), let file = LinkTargets.Path(link.value, from: manuscript.path).file {
+        if SiteLinks.isRelative(link.value), let file = LinkTargets.Path(link.value, from: manuscript.path).file {
             return file
         }
         problems.append(

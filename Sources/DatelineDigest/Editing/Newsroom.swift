@@ -81,8 +81,8 @@ package struct EditedFile: Sendable {
     package let article: Article?
     /// What is wrong; with an article, warnings only.
     package let diagnostics: [Diagnostic]
-    /// Its links to other files of the site.
-    package let links: [Located<String>]
+    /// Its links to what is in the site.
+    package let links: [SiteLink]
     /// The text that the links are in; `nil` if there are none.
     package let text: SourceText?
     /// Where its images from other hosts come from.
@@ -122,11 +122,11 @@ package struct EditedFile: Sendable {
     fileprivate init(_ manuscript: Manuscript, _ diagnostics: [Diagnostic]) {
         // What is not in the site yet may link to what is not there yet.
         let isHeldBack = manuscript.fields.isDraft || manuscript.fields.embargo != nil
-        let links = isHeldBack ? [] : manuscript.relativeLinks
+        let links = isHeldBack ? [] : manuscript.siteLinks
         self.init(path: manuscript.path, links: links, text: links.isEmpty ? nil : manuscript.text, diagnostics)
     }
 
-    private init(path: String, links: [Located<String>], text: SourceText?, _ diagnostics: [Diagnostic]) {
+    private init(path: String, links: [SiteLink], text: SourceText?, _ diagnostics: [Diagnostic]) {
         self.diagnostics = Self.kept(diagnostics, of: path)
         (self.path, self.links, self.text) = (path, links, text)
         (article, imageOrigins, review, translation) = (nil, [], nil, nil)
@@ -140,7 +140,7 @@ package struct EditedFile: Sendable {
         path = manuscript.path
         self.article = article
         diagnostics = Self.kept(warnings + Self.warnings(manuscript, article), of: path)
-        links = manuscript.relativeLinks
+        links = manuscript.siteLinks
         text = links.isEmpty ? nil : manuscript.text
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []
         let concerns = Concern.all(in: article, tags, siteHasTopics: siteHasTopics)
@@ -187,7 +187,7 @@ package struct EditedFile: Sendable {
 
 extension EditedFile.Fingerprints {
     fileprivate init(
-        _ manuscript: Manuscript, _ article: Article, _ keywords: [UInt64], _ links: [Located<String>],
+        _ manuscript: Manuscript, _ article: Article, _ keywords: [UInt64], _ links: [SiteLink],
         _ imageOrigins: Set<String>
     ) {
         content = InputFingerprint { hasher in
@@ -204,7 +204,10 @@ extension EditedFile.Fingerprints {
         }
         self.keywords = InputFingerprint { hasher in hasher.combine(keywords) }
         self.links = InputFingerprint { hasher in
-            for link in links { hasher.combine(link.value) }
+            for link in links {
+                hasher.combine(link.address.value)
+                hasher.combine(link.isImage)
+            }
             hasher.combine(imageOrigins)
         }
     }

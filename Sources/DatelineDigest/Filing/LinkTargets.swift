@@ -1,5 +1,5 @@
 package import DatelineModel
-package import DatelineReading
+import DatelineReading
 
 /// The pages that the files of `Content` become, so that links by file path lead to them.
 package struct LinkTargets: Sendable {
@@ -35,71 +35,71 @@ package struct LinkTargets: Sendable {
                 switch part {
                 case ".": continue
                 case "..": if parts.popLast() == nil { leavesFolder = true }
-                default: parts.append(Self.decoded(String(part)))
+                default: parts.append(LinkTargets.decoded(String(part)))
                 }
             }
             file = leavesFolder || parts.isEmpty ? nil : parts.joined(separator: "/")
         }
+    }
 
-        /// The name with `%20` and the like as the bytes that they stand for.
-        private static func decoded(_ text: String) -> String {
-            guard text.contains("%") else { return text }
-            var bytes: [UInt8] = []
-            var rest = Array(text.utf8)[...]
-            while let byte = rest.popFirst() {
-                if byte == UInt8(ascii: "%"), rest.count >= 2,
-                    let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-                {
-                    bytes.append(value)
-                    rest = rest.dropFirst(2)
-                } else {
-                    bytes.append(byte)
-                }
+    /// The name with `%20` and the like as the bytes that they stand for.
+    package static func decoded(_ text: String) -> String {
+        guard text.contains("%") else { return text }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                rest.prefix(2).allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
             }
-            return String(decoding: bytes, as: UTF8.self)
         }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The address, below the host, of a link in a file; `nil` if the link is not one by file path.
     package func address(_ link: String, from path: String, _ baseURL: BaseURL) -> String? {
         if link.utf8.first == UInt8(ascii: "/") { return link.hasPrefix("//") ? nil : baseURL.href(link) }
-        guard RelativeLinks.isRelative(link) else { return nil }
+        guard SiteLinks.isRelative(link) else { return nil }
         let parts = Path(link, from: path)
         guard let file = parts.file, case .page(let permalink) = targets[file] else { return nil }
         return baseURL.href(permalink.description) + parts.suffix
     }
 
-    /// The attachments that a file's links lead to, by path.
-    package func files(of links: [Located<String>], from path: String) -> [String] {
-        links.compactMap { Path($0.value, from: path).file }
+    /// Where a file of `Content` is in the site; `nil` if it is not.
+    package func page(of file: String) -> Permalink? {
+        if case .page(let permalink) = targets[file] { permalink } else { nil }
     }
 
-    /// What is wrong with a file's links.
-    package func problems(of links: [Located<String>], from path: String, in text: SourceText) -> [Diagnostic] {
-        links.compactMap { link in
-            let parts = Path(link.value, from: path)
-            let place = Diagnostic.Place.location(link.location(in: text))
-            guard let file = parts.file else {
-                return .error(
-                    .brokenLink, at: place, "the link “\(link.value)” leads out of the Content folder",
-                    help: "move the file into the folder, or link to a whole address")
-            }
-            switch targets[file] {
-            case .page: return nil
-            case .missing(let reason, let help):
-                return .error(.brokenLink, at: place, "the link “\(link.value)” leads to \(reason)", help: help)
-            case nil:
-                let folder = file.split(separator: "/").dropLast().joined(separator: "/")
-                let name = String(file.split(separator: "/").last ?? "")
-                let siblings = targets.keys.filter {
-                    $0 != path && $0.split(separator: "/").dropLast().joined(separator: "/") == folder
-                }
-                .compactMap { $0.split(separator: "/").last.map(String.init) }.sorted()
-                return .error(
-                    .brokenLink, at: place, "there is no file “\(file)” in Content for this link",
-                    help: Suggestion.didYouMean(name, among: siblings)
-                        ?? "links are paths from this file’s folder: other.md, ../2024/other.md")
-            }
+    /// The file below `Content` that a link leads to; `nil` if it is not one by file path, or leads out of the folder.
+    package static func file(of link: String, from path: String) -> String? {
+        SiteLinks.isRelative(link) ? Path(link, from: path).file : nil
+    }
+
+    /// What is wrong with a link by file path.
+    func problem(
+        with link: Located<String>, from path: String, in text: SourceText, _ suggestions: inout LinkSuggestions
+    ) -> Diagnostic? {
+        let broken = { (summary: String, help: String) in
+            Diagnostic.error(.brokenLink, at: .location(link.location(in: text)), summary, help: help)
+        }
+        guard let file = Path(link.value, from: path).file else {
+            return broken(
+                "the link “\(link.value)” leads out of the Content folder",
+                "move the file into the folder, or link to a whole address")
+        }
+        switch targets[file] {
+        case .page: return nil
+        case .missing(let reason, let help): return broken("the link “\(link.value)” leads to \(reason)", help)
+        case nil:
+            return broken(
+                "there is no file “\(file)” in Content for this link",
+                suggestions.help(for: file, from: path, among: targets.keys)
+                    ?? "links are paths from this file’s folder: other.md, ../2024/other.md")
         }
     }
 }

@@ -36,7 +36,9 @@ package enum Translations {
     }
 
     /// What is wrong with the links from translations to their originals.
-    static func problems(of files: [EditedFile], _ links: LinkTargets) -> [Diagnostic] {
+    static func problems(
+        of files: [EditedFile], _ links: LinkTargets, _ suggestions: inout LinkSuggestions
+    ) -> [Diagnostic] {
         let translations = files.filter { $0.translation != nil }
         guard !translations.isEmpty else { return [] }
         let articles = Dictionary(
@@ -46,8 +48,7 @@ package enum Translations {
             guard let (link, text) = file.translation, let article = file.article,
                 let path = article.translationOf
             else { return [] }
-            let broken = links.problems(of: [link], from: file.path, in: text)
-            guard broken.isEmpty else { return broken }
+            if let broken = links.problem(with: link, from: file.path, in: text, &suggestions) { return [broken] }
             let error = { (message: String, help: String) in
                 [Diagnostic.error(.badTranslation, at: .location(link.location(in: text)), message, help: help)]
             }

@@ -72,8 +72,12 @@ package struct Theme: Sendable {
         self.templates = templates
         feedStyle = files["feed.css"] ?? []
         colours = ThemeColours(styleSheet: assets["style.css"] ?? [])
-        self.assets = Self.fingerprinted(assets)
-        diagnostics = problems
+        let made = ThemeAssets(assets) { path in
+            own.contains("assets/\(path)")
+                ? "\(SiteFolders.templatesName)/assets/\(path)" : "default theme: assets/\(path)"
+        }
+        self.assets = made.assets
+        diagnostics = problems + made.diagnostics
     }
 
     /// Stands for all that pages can take from it, and for what is wrong with it.
@@ -149,7 +153,7 @@ package struct Theme: Sendable {
             templates.elementsEqual(old.templates, by: { $0.name == $1.name && $0.text.bytes == $1.text.bytes })
         else { return nil }
         var changes: [(old: Permalink, new: Permalink)] = []
-        for (name, asset) in assets {
+        for (name, asset) in assets.sorted(by: { $0.key < $1.key }) {
             guard let before = old.assets[name] else { return nil }
             guard asset.permalink != before.permalink else { continue }
             guard name.hasSuffix(".css") else { return nil }
@@ -158,46 +162,5 @@ package struct Theme: Sendable {
         return changes
     }
 
-    // MARK: - Assets
-
-    private static func fingerprinted(_ files: [String: [UInt8]]) -> [String: Asset] {
-        var assets: [String: Asset] = [:]
-        for (path, bytes) in files where !path.hasSuffix(".css") {
-            assets[path] = Asset(permalink: permalink(of: path, bytes), bytes: bytes)
-        }
-        // Style sheets last: their content names other assets, and so does their fingerprint.
-        for (path, bytes) in files where path.hasSuffix(".css") {
-            let css = withAddresses(of: assets, in: bytes, from: path)
-            assets[path] = Asset(permalink: permalink(of: path, css), bytes: css)
-        }
-        return assets
-    }
-
-    /// `style.css` → `/assets/style.0f3c81d2aa.css`
-    private static func permalink(of path: String, _ bytes: [UInt8]) -> Permalink {
-        let dot = path.lastIndex(of: ".") ?? path.endIndex
-        return Permalink("/assets/\(path[..<dot]).\(Fingerprint(bytes))\(path[dot...])")
-    }
-
-    /// A style sheet with `url(icon.svg)` turned into the icon's name in the site.
-    private static func withAddresses(of assets: [String: Asset], in css: [UInt8], from path: String) -> [UInt8] {
-        let text = String(decoding: css, as: UTF8.self)
-        guard text.contains("url(") else { return css }
-        var result = ""
-        var rest = text[...]
-        while let open = rest.firstRange(of: "url("), let close = rest[open.upperBound...].firstIndex(of: ")") {
-            let name = rest[open.upperBound..<close].filter { !"\"' ".contains($0) }
-            let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-            result += rest[..<open.upperBound]
-            if let asset = assets[folder + name] {
-                // The image has the same path relative to the style sheet in the site as in the theme.
-                result += name.prefix(upTo: name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)
-                result += asset.permalink.description.split(separator: "/").last ?? ""
-            } else {
-                result += rest[open.upperBound..<close]
-            }
-            rest = rest[close...]
-        }
-        return Array((result + rest).utf8)
-    }
+    private static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
 }

@@ -53,6 +53,19 @@ enum HeadersFile: SiteFileKind {
                 [HeaderRule.Header("Content-Type", MediaType.ofFile(named: WebManifest.permalink.description))]),
         ] + (edition.settings.cards == nil ? [] : [immutable(Card.folder)])
             + (edition.settings.has(.search) ? [immutable(SearchFiles.folder)] : []) + feedRules(edition)
+            + sandboxes(edition)
+    }
+
+    /// Attachments with scripts that the site does not allow, such as pictures: hosts join this policy to that of all files,
+    /// and browsers obey both.
+    private static func sandboxes(_ edition: Edition) -> [HeaderRule] {
+        let attachments = edition.layout.attachments
+        return attachments.active.filter { !edition.settings.allowsActive($0) }.compactMap { file in
+            attachments.addresses[file].map {
+                HeaderRule(
+                    PathPattern(known: $0.description), [HeaderRule.Header("Content-Security-Policy", "sandbox")])
+            }
+        }
     }
 
     /// File names in these folders contain a fingerprint: their content never changes.

@@ -208,17 +208,24 @@ enum HostingSettingsParser {
     // MARK: - Paths
 
     private static func pattern(_ reader: inout FieldReader, _ pair: YAMLPair) -> PathPattern? {
-        do {
-            return try PathPattern(pair.key)
-        } catch {
-            let (summary, help) = error.message(pair.key)
-            reader.add(.badPath, location(of: pair, in: reader), summary, help: help)
-            return nil
-        }
+        reader.pattern(pair.key, at: location(of: pair, in: reader))
     }
 
     private static func location(of pair: YAMLPair, in reader: FieldReader) -> SourceLocation {
         reader.text.location(at: pair.offset, length: pair.key.utf8.count)
+    }
+}
+
+extension FieldReader {
+    /// A path of the site, or many; `nil`, with a diagnostic, for anything else.
+    mutating func pattern(_ text: String, at location: SourceLocation) -> PathPattern? {
+        do {
+            return try PathPattern(text)
+        } catch {
+            let (summary, help) = error.message(text)
+            add(.badPath, location, summary, help: help)
+            return nil
+        }
     }
 }
 

@@ -33,6 +33,10 @@ package enum SiteSettingsParser {
         let (taxonomies, switchedOff) = switches(&reader, declared)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
+        let elsewhere = (reader.texts("elsewhere") ?? []).compactMap { path in
+            reader.pattern(path.value, at: path.location(in: text))
+        }
+        let activeFiles = (reader.texts("active_files") ?? []).map(\.value)
         var diagnostics = reader.finish("site.yml")
         guard let title else {
             if !diagnostics.contains(where: { $0.summary.contains("“title”") }) {
@@ -70,6 +74,8 @@ package enum SiteSettingsParser {
         settings.switchedOff = switchedOff
         settings.publishTargets = publishTargets
         settings.hosting = hosting
+        settings.elsewhere = elsewhere
+        settings.activeFiles = activeFiles
         return Result(settings: settings, diagnostics: diagnostics)
     }
 

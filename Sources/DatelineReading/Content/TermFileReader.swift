@@ -7,8 +7,8 @@ package struct Prose: Sendable {
     package let text: SourceText
     /// The Markdown's bytes.
     package let range: Range<Int>
-    /// Links and images that lead to other files of the site.
-    package let relativeLinks: [Located<String>]
+    /// Links and images that lead to something of the site.
+    package let siteLinks: [SiteLink]
     /// Where its images from other hosts come from, as a content policy names it.
     package let imageOrigins: Set<String>
     /// What readers do not get of it.
@@ -16,7 +16,7 @@ package struct Prose: Sendable {
 
     init(text: SourceText, range: Range<Int>) {
         (self.text, self.range) = (text, range)
-        relativeLinks = RelativeLinks.find(in: text, range)
+        siteLinks = SiteLinks.find(in: text, range)
         imageOrigins = ImageOrigins.find(in: text.bytes, range)
         warnings = MarkdownBody(text, range).warnings
     }

@@ -103,6 +103,8 @@ package struct MarkdownDocument: ~Copyable {
         package let destination: String
         /// The line that it is on, counted from 1.
         package let line: Int
+        /// Whether it is an image.
+        package let isImage: Bool
     }
 
     /// All links and images in their order.
@@ -113,7 +115,8 @@ package struct MarkdownDocument: ~Copyable {
             let start = Int(cmark_node_get_start_line(node))
             if start > 0 { line = start }
             guard let destination = Self.destination(of: node) else { return }
-            result.append(Link(destination: destination, line: line))
+            let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+            result.append(Link(destination: destination, line: line, isImage: isImage))
         }
         return result
     }

@@ -11,7 +11,7 @@ enum MarkdownImages {
     static func preview(among pictures: [Picture]) -> Picture? {
         pictures.first { picture in
             guard ImageOrigins.origin(of: picture.address) == nil,
-                RelativeLinks.isRelative(picture.address) || picture.address.hasPrefix("/"),
+                SiteLinks.isRelative(picture.address) || picture.address.hasPrefix("/"),
                 let dot = picture.address.lastIndex(of: ".")
             else { return false }
             return ["png", "jpg", "jpeg", "gif", "webp"].contains(picture.address[dot...].dropFirst().lowercased())

@@ -1,0 +1,206 @@
+import DatelineDigest
+import DatelineFiles
+import DatelineModel
+import DatelineReading
+
+/// The images and documents that texts link to: which of them go where in the site.
+///
+/// Only what a page of the site links to is in it. What held-back articles alone link to is theirs and is not mentioned;
+/// what nothing links to is named in a warning.
+struct Attachments: Sendable {
+    /// A text that may link to attachments.
+    struct Text {
+        /// Its file, below `Content`.
+        let path: String
+        /// Its links to what is in the site.
+        let links: [SiteLink]
+        /// Its page; `nil` if it has none, so that what it alone links to has no place in the site.
+        let page: Permalink?
+
+        init(_ path: String, _ links: [SiteLink], on page: Permalink?) {
+            (self.path, self.links, self.page) = (path, links, page)
+        }
+    }
+
+    /// Where each attachment is in the site, by its path below `Content`.
+    private(set) var addresses: [String: Permalink] = [:]
+    /// The attachments in the site that are private or would run something if a reader opened them.
+    private var doubtful: [String: AttachmentContent] = [:]
+    /// Which attachments are not in the site.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The attachments in the site that would run something if a reader opened them.
+    var active: [String] { doubtful.filter { $0.value.active != nil }.keys.sorted() }
+
+    /// The attachments of a site; `introductions` are those of terms.
+    init(of site: Site, _ files: [EditedFile], _ introductions: [Text]) {
+        guard !site.files.attachments.isEmpty else { return }
+        let articles = files.compactMap { file in
+            file.article.map { Text(file.path, file.links, on: $0.isInSite ? $0.permalink : nil) }
+        }
+        let pages = site.pageFiles.map { Text($0.path, $0.body.siteLinks, on: $0.permalink) }
+        let isLinked = place(articles + pages + introductions, in: site)
+        // What an article that cannot be read links to is not known.
+        if articles.count == files.count {
+            diagnostics += Self.warnings(about: site.files.attachments.filter { !isLinked.contains($0) }, in: site)
+        }
+    }
+
+    /// Where a link to an attachment leads.
+    func target(of path: String) -> LinkTargets.Target {
+        addresses[path].map { .page($0) }
+            ?? .missing(
+                "a file that no published page uses", help: "use it in an article or a page, or remove the link")
+    }
+
+    /// Places every attachment beside the first text with a page that links to it. Returns all that any text links to.
+    private mutating func place(_ texts: [Text], in site: Site) -> Set<String> {
+        // A link may be in another normal form than the name on the disk, which is the one that can be opened.
+        let names = Dictionary(site.files.attachments.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+        var isLinked: Set<String> = []
+        for text in texts {
+            for link in text.links {
+                guard let path = LinkTargets.file(of: link.address.value, from: text.path), let file = names[path]
+                else { continue }
+                isLinked.insert(file)
+                guard let page = text.page, addresses[file] == nil else { continue }
+                addresses[file] = Self.address(of: file, beside: page)
+                let content = AttachmentContent(of: file, in: site.folders.content)
+                if content.privacy != nil || content.active != nil { doubtful[file] = content }
+            }
+        }
+        return isLinked
+    }
+
+    // MARK: - Problems
+
+    /// What is wrong with links to attachments because of what those are, in the articles, introductions and pages that are
+    /// in the site.
+    func problems(with files: [EditedFile], _ prose: [Prose], _ settings: SiteSettings) -> [Diagnostic] {
+        guard !doubtful.isEmpty else { return [] }
+        let find = { (links: [SiteLink], path: String, text: SourceText) in
+            links.compactMap { link -> Diagnostic? in
+                guard let file = LinkTargets.file(of: link.address.value, from: path), let content = doubtful[file]
+                else { return nil }
+                return problem(with: content, file, link, in: text, settings)
+            }
+        }
+        return files.filter { $0.article?.isInSite == true }.flatMap { file in
+            file.text.map { find(file.links, file.path, $0) } ?? []
+        } + prose.flatMap { find($0.siteLinks, SiteFolders.path(of: $0), $0.text) }
+    }
+
+    /// What is wrong with a link to an attachment because of what that is.
+    private func problem(
+        with content: AttachmentContent, _ file: String, _ link: SiteLink, in text: SourceText,
+        _ settings: SiteSettings
+    ) -> Diagnostic? {
+        let place = { Diagnostic.Place.location(link.address.location(in: text)) }
+        let name = file.split(separator: "/").last ?? ""
+        switch content.privacy {
+        case .key:
+            return .error(
+                .privateFile, at: place(), "“\(name)” looks like a private key or a file with passwords",
+                help:
+                    "remove the link, move the file out of “\(SiteFolders.contentName)”, and change the key if it was published before"
+            )
+        case .some(let kind) where kind != .office:
+            return .warning(
+                .privateFile, at: place(), "“\(name)” looks like \(kind.rawValue), and this link publishes it",
+                help: "remove the link if that is not meant")
+        default: break
+        }
+        guard let reason = content.active, !settings.allowsActive(file) else { return nil }
+        if content.isPicture, link.isImage {
+            return .warning(
+                .activeFile, at: place(),
+                "“\(name)” is a picture with a script: pages show it without running that, but it runs for whoever opens its address",
+                help: "save it without scripts; or allow it in site.yml: “active_files: [\(file)]”")
+        }
+        return .error(
+            .activeFile, at: place(), "“\(name)” \(reason), with the rights of the site’s own pages",
+            help:
+                "link to a picture, a PDF or a table instead; or, if you trust it, allow it in site.yml: “active_files: [\(file)]”"
+        )
+    }
+
+    /// What is not in the site: a warning for each folder, and one more for each kind of file that is better kept elsewhere.
+    private static func warnings(about paths: [String], in site: Site) -> [Diagnostic] {
+        var groups: [Group: [String]] = [:]
+        for path in paths {
+            let content = AttachmentContent(of: path, in: site.folders.content, readsPictures: false)
+            groups[Group(folder: folder(of: path), kind: content.privacy), default: []].append(path)
+        }
+        return groups.map { group, paths in
+            let isOne = paths.count == 1
+            let place = Diagnostic.Place.file(
+                isOne || group.folder.isEmpty
+                    ? "\(SiteFolders.contentName)\(isOne ? "/\(paths[0])" : "")"
+                    : "\(SiteFolders.contentName)/\(group.folder)")
+            let names = paths.prefix(5).map { "“\($0.split(separator: "/").last ?? "")”" }.joined(separator: ", ")
+            let all = names + (paths.count > 5 ? " and \(paths.count - 5) more" : "")
+            let them = isOne ? "it" : "them"
+            let isStory = paths.contains { path in Self.storyEndings.contains { path.lowercased().hasSuffix($0) } }
+            let story = isStory ? "; a story has to be saved as .md or .txt" : ""
+            if let kind = group.kind {
+                return .warning(
+                    .privateFile, at: place,
+                    isOne
+                        ? "looks like \(kind.rawValue); no published page links to it, so it is not in the site"
+                        : "\(paths.count) files here look like \(kind.several); no published page links to them, so they are not in the site: \(all)",
+                    help: "move \(them) out of “\(SiteFolders.contentName)”\(story)")
+            }
+            return .warning(
+                .unusedFile, at: place,
+                isOne
+                    ? "no published page links to this file, so it is not in the site"
+                    : "no published page links to \(paths.count) files here, so they are not in the site: \(all)",
+                help: "link to \(them), or move \(them) out of “\(SiteFolders.contentName)”\(story)")
+        }
+    }
+
+    /// Forms in which stories arrive that are not read.
+    private static let storyEndings = [
+        ".docx", ".doc", ".odt", ".rtf", ".eml", ".html", ".htm", ".pdf", ".rss", ".json",
+    ]
+
+    private struct Group: Hashable {
+        let folder: String
+        let kind: AttachmentContent.Privacy?
+    }
+
+    /// The bytes of an attachment below a `Content` folder, or no more than its first ones. Throws `DiagnosticError`, also if
+    /// a link leads out of the folder by now: a preview gives out what was placed before.
+    static func bytes(of path: String, in folder: String, first count: Int? = nil) throws -> [UInt8] {
+        let name = "\(SiteFolders.contentName)/\(path)"
+        guard let root = FileSystem.resolved(folder), let file = FileSystem.resolved("\(folder)/\(path)") else {
+            throw DiagnosticError(
+                .error(.unreadableFile, at: .file(name), "cannot be read: it is not there any more"))
+        }
+        guard file.hasPrefix(root + "/") else {
+            throw DiagnosticError(
+                .error(
+                    .unusableFile, at: .file(name), "is a link that leads out of “\(SiteFolders.contentName)”",
+                    help: "put a copy of the file here"))
+        }
+        if let count { return try FileBytes.readStart(of: file, as: name, count: count) }
+        return try FileBytes.read(file, as: name, limit: 1 << 30)
+    }
+
+    /// `/2025/02/paris/map-of-paris.png`: the file's name in characters that need no escaping.
+    private static func address(of path: String, beside page: Permalink) -> Permalink {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let isPlain = name.utf8.allSatisfy {
+            (97...122).contains($0 | 0x20) || (48...57).contains($0) || "-._".utf8.contains($0)
+        }
+        guard !isPlain else { return Permalink("\(page)\(name)") }
+        let dot = name.lastIndex(of: ".") ?? name.endIndex
+        let stem = Slug(from: String(name[..<dot]))?.description ?? Fingerprint(name.utf8).description
+        let end = name[dot...].lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+        return Permalink("\(page)\(stem)\(end)")
+    }
+
+    private static func folder(of path: String) -> String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+}

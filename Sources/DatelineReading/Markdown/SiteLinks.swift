@@ -1,0 +1,107 @@
+import DatelineModel
+
+/// A link or an image of a text that leads to something of the site: to a file by its path, to an address that begins
+/// with a slash, or to a heading of the same page.
+package struct SiteLink: Sendable {
+    /// The address as the text has it, with its place.
+    package let address: Located<String>
+    /// Whether the text shows what is there as an image.
+    package let isImage: Bool
+}
+
+/// Finds the links of a Markdown text that lead to something of the site.
+package enum SiteLinks {
+    /// The links without a scheme or a host, with their positions in the file.
+    static func find(in text: SourceText, _ range: Range<Int>) -> [SiteLink] {
+        guard mayHaveAny(text.bytes, range) else { return [] }
+        var lineStarts = [range.lowerBound]
+        for offset in range where text.bytes[offset] == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
+        var search = PlaceSearch(text.bytes, range)
+        return MarkdownDocument(text.bytes[range]).links.compactMap { link in
+            guard isOfSite(link.destination) else { return nil }
+            let start = lineStarts.indices.contains(link.line - 1) ? lineStarts[link.line - 1] : range.lowerBound
+            let offset = search.offset(of: Array(link.destination.utf8), after: start) ?? start
+            return SiteLink(
+                address: Located(value: link.destination, offset: offset, length: link.destination.utf8.count),
+                isImage: link.isImage)
+        }
+    }
+
+    /// Whether an address leads to something of the site, if it leads anywhere.
+    private static func isOfSite(_ destination: String) -> Bool {
+        switch destination.utf8.first {
+        case UInt8(ascii: "/"): !destination.hasPrefix("//")
+        case UInt8(ascii: "#"): true
+        default: isRelative(destination)
+        }
+    }
+
+    /// Whether an address is a path relative to the file that it is in.
+    package static func isRelative(_ destination: String) -> Bool {
+        guard let first = destination.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
+            first != UInt8(ascii: "?")
+        else { return false }
+        let scheme = destination.utf8.prefix { isLetter($0) || (48...57).contains($0) || "+-.".utf8.contains($0) }
+        return !(scheme.count > 1 && destination.utf8.dropFirst(scheme.count).first == UInt8(ascii: ":"))
+    }
+
+    /// A quick check that saves parsing most texts again: is there a link that does not begin with a scheme?
+    private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            var position = range.lowerBound
+            while position + 1 < range.upperBound {
+                if buffer[position] == UInt8(ascii: "]") {
+                    let next = buffer[position + 1]
+                    if next == UInt8(ascii: ":") { return true }
+                    if next == UInt8(ascii: "(") {
+                        let rest = buffer[(position + 2)..<range.upperBound]
+                        if !rest.starts(with: "https://".utf8), !rest.starts(with: "http://".utf8) { return true }
+                    }
+                }
+                position += 1
+            }
+            return false
+        }
+    }
+}
+
+/// Looks for the addresses of links, one after another, in the text that they were parsed from.
+///
+/// The parser tells only the line of a paragraph. All searches together look at no more than a few times the text's
+/// length, so that a text of nothing but links stays cheap; what is not found by then stands at its line.
+private struct PlaceSearch {
+    private let bytes: [UInt8]
+    private let range: Range<Int>
+    /// The end of the last one found.
+    private var cursor: Int
+    /// How many bytes may still be looked at.
+    private var budget: Int
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        (self.bytes, self.range, cursor) = (bytes, range, range.lowerBound)
+        budget = 8 * range.count + (64 << 10)
+    }
+
+    /// Where an address stands: behind the last one if it is there, or else anywhere after an offset.
+    mutating func offset(of address: [UInt8], after start: Int) -> Int? {
+        // `[text](data.md)` contains “a.md”, which may be another link.
+        let opened = [UInt8(ascii: "(")] + address
+        let next = max(start, cursor)
+        let found =
+            first(opened, from: next).map { $0 + 1 } ?? (next > start ? first(opened, from: start).map { $0 + 1 } : nil)
+            ?? first(address, from: next) ?? (next > start ? first(address, from: start) : nil)
+        if let found { cursor = max(cursor, found + address.count) }
+        return found
+    }
+
+    private mutating func first(_ needle: [UInt8], from start: Int) -> Int? {
+        guard let head = needle.first else { return nil }
+        let last = min(range.upperBound - needle.count, start + budget)
+        guard start <= last else { return nil }
+        let found = bytes.withUnsafeBufferPointer { buffer in
+            (start...last).first { buffer[$0] == head && buffer[$0...].starts(with: needle) }
+        }
+        budget -= (found ?? last) - start
+        return found
+    }
+}

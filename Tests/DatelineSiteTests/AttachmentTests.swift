@@ -1,0 +1,152 @@
+import DatelineModel
+import DatelineSite
+import DatelineTestSupport
+import Testing
+
+/// Only what a published page links to is in the site.
+@Suite struct AttachmentTests {
+    private static let one = "---\ntitle: One\ndate: 2025-03-01\n---\nText."
+    private static let key = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n"
+
+    /// A site with one article of this text, and files beside it.
+    private func site(_ text: String, _ files: [String: String], settings: String = "") throws -> SiteFixture {
+        var all = ["Content/articles/one.md": "\(Self.one) \(text)\n"]
+        for (name, text) in files { all["Content/articles/\(name)"] = text }
+        if !settings.isEmpty { all["Content/site.yml"] = "title: T\nbase_url: https://example.org/\n\(settings)\n" }
+        return try SiteFixture(all)
+    }
+
+    /// The names of the files beside the page of the article.
+    private func beside(_ site: SiteFixture) throws -> [String] {
+        try site.files().keys.filter { $0.hasPrefix("2025/03/one/") && !$0.hasSuffix("index.html") }
+            .map { String($0.dropFirst("2025/03/one/".count)) }.sorted()
+    }
+
+    // MARK: - Files that nothing links to
+
+    @Test func aFileThatNothingLinksToIsNamedAndNotPublished() async throws {
+        let site = try site("![Map](map.png)", ["map.png": "x", "one.csv": "has the article’s name", "photo.jpg": "x"])
+        let warnings = try await site.build().diagnostics
+        #expect(warnings.map(\.mark) == ["Content/articles unused-file"])
+        #expect(
+            warnings.map(\.summary) == [
+                "no published page links to 2 files here, so they are not in the site: “one.csv”, “photo.jpg”"
+            ])
+        #expect(try beside(site) == ["map.png"])
+    }
+
+    @Test(arguments: [
+        ("id_rsa", "x", "a private key or a file with passwords"),
+        ("id_ed25519.old", "x", "a private key or a file with passwords"),
+        ("server.pem", key, "a private key or a file with passwords"),
+        (
+            "service.json", "{\"private_key\": \"-----BEGIN PRIVATE KEY-----\"}",
+            "a private key or a file with passwords"
+        ),
+        ("production.env", "x", "a private key or a file with passwords"),
+        ("one.md.orig", "x", "a backup or an unfinished copy"), ("one.md.bak", "x", "a backup or an unfinished copy"),
+        ("~$one.docx", "x", "the lock file of an office program"), ("dump.sql", "x", "a database or a dump of one"),
+        ("dump.sql.gz", "x", "a database or a dump of one"), ("contacts.XLSX", "x", "an office document"),
+        ("one.docx", "x", "an office document"), ("talk.key", "PK\u{3}\u{4}", "an office document"),
+        ("tip.eml", "x", "a mailbox or a mail"),
+    ])
+    func aFileThatIsSeldomMeantForReadersHasAWarningOfItsOwn(name: String, text: String, kind: String) async throws {
+        let site = try site("", [name: text])
+        let warnings = try await site.build().diagnostics
+        #expect(warnings.map(\.mark) == ["Content/articles/\(name) private-file"])
+        #expect(warnings.first?.summary.hasPrefix("looks like \(kind);") == true)
+        #expect(try beside(site) == [])
+    }
+
+    @Test(arguments: ["server.pem", "key.asc"])
+    func whatAnyoneMayReadIsNotTakenForAKey(name: String) async throws {
+        let site = try site("[Key](\(name))", [name: "-----BEGIN CERTIFICATE-----\nMIIB\n"])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try beside(site) == [name])
+    }
+
+    @Test func whatSystemsLeaveInEveryFolderIsPassedOver() async throws {
+        let site = try site("", ["Thumbs.db": "x", "desktop.ini": "x", ".DS_Store": "x", "__MACOSX/._one.md": "x"])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try beside(site) == [])
+    }
+
+    @Test func aLinkToAKeyIsAnError() async throws {
+        let site = try site("[Here](keys/backup.txt.key)", ["keys/backup.txt.key": Self.key])
+        let report = try await site.build()
+        #expect(report.changes == nil)
+        #expect(report.diagnostics.map(\.mark) == ["Content/articles/one.md:5:14 private-file"])
+    }
+
+    @Test func aLinkPublishesAnOfficeDocumentAndWarnsOfADump() async throws {
+        let site = try site("[List](list.xlsx) [all](all.sql)", ["list.xlsx": "x", "all.sql": "x"])
+        #expect(try await site.build().diagnostics.map(\.mark) == ["Content/articles/one.md:5:31 private-file"])
+        #expect(try beside(site) == ["all.sql", "list.xlsx"])
+    }
+
+    /// The link has the letter in normal form C, the disk in form D.
+    @Test func aNameInAnotherNormalFormIsFound() async throws {
+        let site = try site("![Map](caf\u{E9}.png)", ["cafe\u{301}.png": "x"])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try beside(site) == ["cafe.png"])
+    }
+
+    @Test func twoFilesForOneAddressAreBothNamed() async throws {
+        let site = try site("![](a/chart.png) ![](b/chart.png)", ["a/chart.png": "1", "b/chart.png": "2"])
+        let clash = try #require(try await site.build().diagnostics.first)
+        #expect(clash.mark == "Content/articles/a/chart.png address-clash")
+        #expect(clash.summary.hasSuffix("by Content/articles/a/chart.png and Content/articles/b/chart.png"))
+        #expect(clash.help == "give one of the files another name")
+    }
+
+    // MARK: - Files that run something
+
+    private static let script = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
+
+    @Test(arguments: [
+        ("tool.html", "<p>"), ("tool.HTM", "x"), ("page.xhtml", "x"), ("page.html.fr", "x"), ("code.js", "x"),
+        ("code.mjs", "x"), ("run.php", "x"),
+        ("data.xml", "<?xml version=\"1.0\"?><?xml-stylesheet href=\"a.xsl\"?><a/>"),
+        ("data.xml", "<a xmlns=\"http://www.w3.org/1999/xhtml\"/>"), ("page", "\n<!DOCTYPE html><p>"),
+        ("page.unknown", "<script>1</script>"), ("pic.svg", script), ("pic.svgz", "x"),
+        ("pic.svg", "<svg xmlns='http://www.w3.org/2000/svg' OnLoad = 'x()'/>"),
+        ("pic.svg", "<svg xmlns='http://www.w3.org/2000/svg'><a href='java&#115;cript:x()'/></svg>"),
+        ("pic.svg", "<svg xmlns='http://www.w3.org/2000/svg'><foreignObject/></svg>"),
+        ("pic.svg", "<svg xmlns='http://www.w3.org/2000/svg'><a><set to='j&#x61;va script:x()'/></a></svg>"),
+    ])
+    func aLinkToAFileThatRunsOnTheSiteIsRefused(name: String, text: String) async throws {
+        let files = [name: text]
+        let report = try await site("[Open](\(name))", files).build()
+        #expect(report.changes == nil)
+        #expect(report.diagnostics.map(\.mark) == ["Content/articles/one.md:5:14 active-file"])
+        #expect(report.diagnostics.first?.help?.hasSuffix("“active_files: [articles/\(name)]”") == true)
+        let allowed = try site("[Open](\(name))", files, settings: "active_files: [articles/\(name)]")
+        #expect(try await allowed.build().diagnostics == [])
+    }
+
+    @Test(arguments: [
+        ("map.svg", "<svg xmlns='http://www.w3.org/2000/svg'><text>on=1 and “script”</text></svg>"),
+        ("data.xml", "<?xml version=\"1.0\"?><a/>"), ("data.json", "{}"), ("notes.tex", "<- text"),
+        ("paper.pdf", "%PDF"),
+    ])
+    func aFileThatRunsNothingIsPublished(name: String, text: String) async throws {
+        let site = try site("[Open](\(name))", [name: text])
+        #expect(try await site.build().diagnostics == [])
+        #expect(try beside(site) == [name])
+    }
+
+    @Test func aPictureWithAScriptIsShownAndKeptFromRunning() async throws {
+        let site = try site("![Map](map.svg)", ["map.svg": Self.script])
+        #expect(try await site.build().diagnostics.map(\.mark) == ["Content/articles/one.md:5:14 active-file"])
+        #expect(try site.page("/2025/03/one/").contains("<img src=\"/2025/03/one/map.svg\""))
+        #expect(
+            try site.text("Output/_headers").contains(
+                "\n/2025/03/one/map.svg\n  Content-Security-Policy: sandbox\n"))
+    }
+
+    @Test func aFolderOfFilesThatRunCanBeAllowed() async throws {
+        let site = try site("[Open](tools/a.html)", ["tools/a.html": "x"], settings: "active_files: [articles/tools/*]")
+        #expect(try await site.build().diagnostics == [])
+        #expect(try beside(site) == ["a.html"])
+    }
+}
