@@ -162,7 +162,8 @@ struct AddressClashes {
 
     private func error(about claims: [Claim], _ summary: String, help: String) -> Diagnostic {
         let places = claims.compactMap { claim in source(of: claim).map { ($0, claim) } }
-        guard let (file, claim) = places.min(by: { $0.0 < $1.0 }) else {
+        let order = { (place: (String, Claim)) in (place.0, isAlias(place.1) ? 0 : 1) }
+        guard let (file, claim) = places.min(by: { order($0) < order($1) }) else {
             return .error(.addressClash, at: .none, summary, help: help)
         }
         return .error(.addressClash, at: aliasPlace(claim, in: file) ?? .file(file), summary, help: help)
