@@ -20,7 +20,7 @@ import Testing
         ("[d](data.md) [a](a.md)", ["1:5 data.md", "1:18 a.md"]),
         (
             "[a](https://example.org) [b](/x/) [c](#d) [e](mailto:a@b.c) [f](?x) [g](//h.example/x)",
-            ["1:31 /x/", "1:40 #d"]
+            ["1:30 /x/", "1:39 #d"]
         ), ("no links", []), ("[a]()", []),
         ("`[a](one.md)`", []), ("[a](one\\_two.md)", ["1:1 one_two.md"]), ("[a](2025:x.md)", []),
         ("[a](./b:c.md)", ["1:5 ./b:c.md"]), ("", []),
