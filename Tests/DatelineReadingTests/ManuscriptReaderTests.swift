@@ -318,7 +318,7 @@ import Testing
             let reader = ManuscriptReader(
                 folder: folder, name: "Content", sidecars: [], taxonomies: [], zone: .utc, knowsPlace: { _ in false })
             let story = try reader.read("a.md")
-            #expect(story.warnings.map(\.mark) == ["Content/a.md utf-16"])
+            #expect(story.problems.map(\.mark) == ["Content/a.md utf-16"])
             var html: [UInt8] = []
             try BodyRenderer(folder: folder, name: "Content", smart: false).render(story.body, into: &html) { _ in nil }
             #expect(String(decoding: html, as: UTF8.self) == "<p>Hà Nội, Việt Nam.</p>\n")

@@ -11,14 +11,16 @@ package enum LinkCheck {
         var suggestions = LinkSuggestions()
         var problems = Translations.problems(of: files, links, &suggestions)
         let check = { (found: [SiteLink], path: String, text: SourceText) in
+            var broken: [Diagnostic] = []
             for link in found {
                 switch link.address.value.utf8.first {
-                case UInt8(ascii: "/"): problems += problem(with: link, in: text, addresses()).map { [$0] } ?? []
+                case UInt8(ascii: "/"): broken += problem(with: link, in: text, addresses()).map { [$0] } ?? []
                 case UInt8(ascii: "#"): break
                 default:
-                    problems += links.problem(with: link.address, from: path, in: text, &suggestions).map { [$0] } ?? []
+                    broken += links.problem(with: link.address, from: path, in: text, &suggestions).map { [$0] } ?? []
                 }
             }
+            problems += broken.asProblems(of: text.file)
         }
         for file in files where !file.links.isEmpty && file.article?.isInSite != false {
             if let text = file.text { check(file.links, file.path, text) }
