@@ -60,7 +60,7 @@ import Testing
         let site = try SiteFixture([
             "Content/site.yml": "title: D\nbase_url: https://example.org/\ncards: true\n",
             // More than a pipe holds, so that it is still being written when nobody can read it any more.
-            "Templates/card.svg": "<svg>{{ card.size }}\(String(repeating: " ", count: 1 << 20))</svg>",
+            "Templates/card.svg": "<svg>{{ card.size }}\(String(repeating: " ", count: 1_000_000))</svg>",
             "bin/rsvg-convert": "#!/bin/sh\nexec 0<&-\necho a library is missing >&2\nexit 1\n",
         ])
         let program = "\(site.root)/bin/rsvg-convert"

@@ -28,7 +28,7 @@ import Testing
         #expect(screen.status == 4)
         #expect(
             screen.errors.hasPrefix(
-                "Content/articles/one.md:3:7: error: “date” must be a date that exists [bad-date]\n"))
+                "\(site.root)/Content/articles/one.md:3:7: error: “date” must be a date that exists [bad-date]\n"))
         #expect(screen.errors.contains("error: the site has 1 error [broken-site]\n"))
         #expect(!site.has("www"))
     }

@@ -49,7 +49,8 @@ import Testing
             "Content/topics/safety.md": "---\ntitle: Safety\n---\n",
         ])
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
-        #expect(try await dateline.run(["build", "--source", site.root]).errors == shown + "\n")
+        let errors = try await dateline.run(["build", "--source", site.root]).errors
+        #expect(errors == "\(site.root)/\(shown)\n")
     }
 
     @Test func showsTheExplanationThatTheProgramGives() async throws {
