@@ -21,6 +21,21 @@ import Testing
         }
     }
 
+    @Test func namesTestsThatExist() throws {
+        var sources: [String: String] = [:]
+        let tests = FileManager.default.enumerator(at: root.appending(path: "Tests"), includingPropertiesForKeys: nil)
+        for case let file as URL in try #require(tests) where file.pathExtension == "swift" {
+            sources[file.deletingPathExtension().lastPathComponent] = try String(contentsOf: file, encoding: .utf8)
+        }
+        let promises = try #require(text.split(separator: "## What Dateline promises").last).prefix { $0 != "#" }
+        let names = promises.split(separator: "`").filter { $0.contains("Tests/") }
+        #expect(names.count > 20)
+        for name in names {
+            let parts = name.split(separator: "/")
+            #expect(sources[String(parts[0])]?.contains("func \(parts[1])(") == true, "\(name)")
+        }
+    }
+
     /// The fenced blocks of a language.
     private func blocks(_ language: String) -> [String] {
         text.split(separator: "```\(language)\n").dropFirst().compactMap { block in
