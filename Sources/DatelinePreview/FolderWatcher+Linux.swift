@@ -95,6 +95,8 @@ private struct WatchedTree {
     private var folders: [Int32: String] = [:]
     /// Which folder has the root's name; `nil` if none has.
     private var rootIdentity: FileStatus.Identity?
+    /// Whether the watched root was deleted: a new folder of its name may even have the identity of the old one.
+    private var isRootLost = false
     /// All files as they were seen last, if they are not watched.
     private var seen: [String: FileStamp]?
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
@@ -184,12 +186,12 @@ private struct WatchedTree {
     /// What has changed and no event tells: the folder itself was moved or replaced, or there are no watches.
     mutating func look() -> FolderChanges {
         let identity = Self.identity(of: root)
-        guard identity == rootIdentity else {
+        guard identity == rootIdentity, !isRootLost else {
             say(
                 identity == nil
                     ? "The folder “\(root)” is gone; the preview waits for it."
                     : "The folder “\(root)” is \(rootIdentity == nil ? "there again" : "another one now").")
-            rootIdentity = identity
+            (rootIdentity, isRootLost) = (identity, false)
             for number in folders.keys { inotify_rm_watch(descriptor, number) }
             folders = [:]
             if seen != nil { seen = files() }
@@ -257,6 +259,7 @@ private struct WatchedTree {
         guard let folder = folders[event.wd] else { return nil }
         if has(IN_IGNORED) {
             folders[event.wd] = nil
+            if folder.isEmpty { isRootLost = true }
             return nil
         }
         // A watched folder that is deleted is reported by its parent.
