@@ -84,6 +84,10 @@ package struct EmbargoLine: Hashable {
 
     /// Wording in a script without spaces opens a part, or stands behind a time: `2月25日10時解禁`.
     private init?(unspaced line: String, _ words: ArraySlice<WireWord>) {
+        // From Thai to the letters of which Korean syllables are composed, and from Chinese on.
+        guard line.unicodeScalars.contains(where: { 0x0E00...0x11FF ~= $0.value || $0.value > 0x2FFF }) else {
+            return nil
+        }
         var reader = EmbargoTimeReader()
         var isUnclear = false
         var isFound = false
