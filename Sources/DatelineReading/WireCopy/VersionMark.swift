@@ -20,6 +20,8 @@ package enum VersionMark {
     }
 
     private static func behindMark(_ text: Substring) -> Substring? {
+        // A quick look at the bytes, which are enough for every mark.
+        guard text.utf8.prefix(256).contains(where: { $0 >= 0x80 || closing.utf8.contains($0) }) else { return nil }
         let inner = text.drop { opening.contains($0) }
         guard let end = inner.prefix(longest).firstIndex(where: { closing.contains($0) }) else { return nil }
         let isColon = ":：".contains(inner[end])

@@ -118,12 +118,14 @@ struct WireHeadParser {
             return false
         }
         guard line.isWhole else { return false }
-        if next < reading.end, let day = EmbargoTimeReader(alone: text)?.day, reading.head.day == nil {
+        // Every date has digits; those beyond ASCII, and the numbers of Chinese, begin with such bytes.
+        let mayHaveDate = text.utf8.contains { (48...57).contains($0) || $0 >= 0xC4 && $0 != 0xE2 }
+        if mayHaveDate, next < reading.end, let day = EmbargoTimeReader(alone: text)?.day, reading.head.day == nil {
             reading.head.day = day
             reading.take(upTo: next)
             return true
         }
-        if next < reading.end, let dateline = datelines.alone(text) {
+        if mayHaveDate, next < reading.end, let dateline = datelines.alone(text) {
             reading.take(upTo: next)
             (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
             (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)

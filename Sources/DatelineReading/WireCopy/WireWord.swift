@@ -32,7 +32,9 @@ struct WireWord: Hashable {
                 words.append(
                     WireWord(
                         text: text, range: start..<offset, startsPart: startsPart,
-                        isInCapitals: !word.contains { $0.properties.isLowercase }))
+                        isInCapitals: !word.contains {
+                            $0.isASCII ? (97...122).contains($0.value) : $0.properties.isLowercase
+                        }))
                 startsPart = word.last == "." && endsSentence(text)
             }
             word.removeAll()
@@ -77,7 +79,9 @@ struct WireWord: Hashable {
             "،",
             "؛", "，", "、":
             return .space
-        default: return scalar.properties.isWhitespace ? .space : .letter
+        default:
+            guard !scalar.isASCII else { return scalar == " " || (9...13).contains(scalar.value) ? .space : .letter }
+            return scalar.properties.isWhitespace ? .space : .letter
         }
     }
 
