@@ -64,7 +64,7 @@ struct HostileInput: Sendable {
         },
         HostileInput(name: "files of one title") { count in articles(count) { _ in "title: A" } },
         HostileInput(name: "templates that include the next twice") { count in
-            var files = ["Templates/about.html": "{% include \"p0.html\" %}", "Templates/p\(count).html": "x"]
+            var files = ["Templates/front.html": "{% include \"p0.html\" %}", "Templates/p\(count).html": "x"]
             for number in 0..<count {
                 files["Templates/p\(number).html"] = String(
                     repeating: "{% include \"p\(number + 1).html\" %}", count: 2)
@@ -72,7 +72,7 @@ struct HostileInput: Sendable {
             return files
         },
         HostileInput(name: "templates that extend each other") { count in
-            var files = ["Templates/index.html": "{% extends \"p0.html\" %}", "Templates/p\(count).html": "x"]
+            var files = ["Templates/front.html": "{% extends \"p0.html\" %}", "Templates/p\(count).html": "x"]
             for number in 0..<count { files["Templates/p\(number).html"] = "{% extends \"p\(number + 1).html\" %}" }
             return files
         },
@@ -113,7 +113,7 @@ struct HostileInput: Sendable {
         _ name: String, start: String = "", end: String = "", _ part: @escaping @Sendable (Int) -> String
     ) -> HostileInput {
         HostileInput(name: "template: \(name)") { count in
-            ["Templates/index.html": start + (0..<count).map(part).joined() + end]
+            ["Templates/front.html": start + (0..<count).map(part).joined() + end]
         }
     }
 

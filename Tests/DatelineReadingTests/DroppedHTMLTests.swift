@@ -76,7 +76,7 @@ import Testing
         ),
         (
             "<a1><a2><a3><a4><a5><a6><a7><a8><a9>",
-            "a.md:1:1 HTML is left out: <a1>, <a2>, <a3>, <a4>, <a5>, <a6>, <a7>, <a8>, 1 others; words between tags stay as plain text"
+            "a.md:1:1 HTML is left out: <a1>, <a2>, <a3>, <a4>, <a5>, <a6>, <a7>, <a8>, 1 other; words between tags stay as plain text"
         ),
     ])
     func oneWarningSaysWhatReadersMiss(text: String, message: String) {

@@ -1,36 +1,7 @@
-/// A format in which stories come and which is not read: a web page, a mail, an office document and so on.
-package enum UnreadFormat: Sendable, Hashable {
-    /// HTML; a mail; a document of Word or LibreOffice; a PDF; a feed or a file of data; a text in another markup; a file
-    /// whose name has no ending.
-    case page, mail, office, pdf, data, markup, unnamed
-
-    // MARK: - By name
-
-    /// The format of a file by the end of its name; `nil` if it is one that is read, or one in which no story comes.
-    package init?(ofFile path: String) {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
-            self = .unnamed
-            return
-        }
-        let end = name[name.index(after: dot)...].lowercased()
-        guard let format = Self.endings.first(where: { $0.value.contains(end) })?.key else { return nil }
-        self = format
-    }
-
-    private static let endings: [UnreadFormat: Set<String>] = [
-        .page: ["html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "php", "asp", "aspx", "webarchive"],
-        .mail: ["eml", "emlx", "msg", "mbox"],
-        .office: ["doc", "docx", "docm", "odt", "fodt", "rtf", "pages", "wpd", "wps", "hwp", "hwpx", "epub", "mobi"],
-        .pdf: ["pdf", "djvu", "ps", "xps"],
-        .data: ["rss", "atom", "xml", "rdf", "json", "jsonl", "ndjson", "opml"],
-        .markup: [
-            "rst", "adoc", "asciidoc", "asc", "org", "textile", "wiki", "mediawiki", "creole", "tex", "latex", "mdx",
-            "qmd", "rmd", "ipynb", "typ", "dj", "gmi",
-        ],
-    ]
-
-    // MARK: - By content
+/// A format in which stories come and which is not read.
+enum UnreadFormat {
+    /// HTML; a mail; a document of Word or LibreOffice; a PDF; a feed or a file of data.
+    case page, mail, office, pdf, data
 
     /// The format of a file that has the name of a text, by its first bytes; `nil` if it may be one.
     init?(content bytes: [UInt8]) {
@@ -63,29 +34,23 @@ package enum UnreadFormat: Sendable, Hashable {
     private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
     private static let oldOffice: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
-    // MARK: - Words
-
     /// What it is called: `a web page`.
-    package var name: String {
+    var name: String {
         switch self {
         case .page: "a web page"
         case .mail: "a mail"
         case .office: "a document of Word or LibreOffice"
         case .pdf: "a PDF"
         case .data: "a feed or a file of data"
-        case .markup: "a text in another markup"
-        case .unnamed: "a file whose name has no ending"
         }
     }
 
     /// How its story gets into the site.
-    package var help: String {
+    var help: String {
         switch self {
         case .page, .office: "save its text as Markdown, “.md”, or as plain text, “.txt”"
         case .mail, .pdf: "copy its text into a file “.txt”; it may be raw wire copy"
         case .data: "write each story in it into a file “.md” or “.txt”"
-        case .markup: "write it in Markdown, in a file “.md”"
-        case .unnamed: "give its name the ending “.md” or “.txt”"
         }
     }
 }

@@ -20,7 +20,7 @@ struct DroppedHTML: Sendable {
     /// A warning that says what readers miss. `range` is where the Markdown stands in its file.
     func warning(in text: SourceText, _ range: Range<Int>) -> Diagnostic {
         var names = elements.prefix(8).map { $0.count == 1 ? $0.name : "\($0.name) (\($0.count) times)" }
-        if elements.count > 8 { names.append("\(elements.count - 8) others") }
+        if elements.count > 8 { names.append(DiagnosticPrinter.counted(elements.count - 8, "other")) }
         let lost = [(links, "link"), (pictures, "picture"), (lostWords, "word")].filter { $0.0 > 0 }
             .map { DiagnosticPrinter.counted($0.0, $0.1) }
         let loss = lost.isEmpty ? "" : ", and with it \(lost.joined(separator: ", "))"
@@ -28,7 +28,7 @@ struct DroppedHTML: Sendable {
         let words = isSilent ? "" : "; words between tags stay as plain text"
         let place = place(in: text, range)
         let lines = otherLines.prefix(8).map { String($0 - (first?.line ?? 1) + place.line) }.joined(separator: ", ")
-        let more = otherLines.count > 8 ? " and \(otherLines.count - 8) others" : ""
+        let more = otherLines.count > 8 ? " and \(DiagnosticPrinter.counted(otherLines.count - 8, "other"))" : ""
         return .warning(
             .droppedHTML, at: .location(place),
             "HTML is left out: \(names.joined(separator: ", "))\(loss)\(words)", help: help,
