@@ -32,10 +32,25 @@ package enum MarkdownBounds {
 
     /// Throws `DiagnosticError` if a text has more than any that is meant to be read.
     package static func check(_ text: SourceText, _ range: Range<Int>) throws {
-        let excess = text.bytes.withUnsafeBufferPointer { firstExcess(in: UnsafeBufferPointer(rebasing: $0[range])) }
+        let excess = text.bytes.withUnsafeBufferPointer { bytes in
+            let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+            return mayExceed(bytes) ? firstExcess(in: bytes) : nil
+        }
         guard let (excess, offset) = excess else { return }
         let place = text.location(at: range.lowerBound + offset)
         throw DiagnosticError(.error(.markdownTooComplex, at: .location(place), excess.summary, help: excess.help))
+    }
+
+    /// A quick look that saves nearly every text a closer one.
+    private static func mayExceed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (brackets, run, longestRun) = (0, 0, 0)
+        for byte in bytes {
+            brackets += byte == UInt8(ascii: "[") ? 1 : 0
+            // What begins blocks, and the digits and blanks between, come before the letters; a tab counts as two blocks.
+            run = byte < UInt8(ascii: "A") ? run + 1 : 0
+            longestRun = max(longestRun, run)
+        }
+        return bytes.count > mostSigns || brackets > deepestBrackets || longestRun > deepestBlocks / 2
     }
 
     private static func firstExcess(in bytes: UnsafeBufferPointer<UInt8>) -> (Excess, offset: Int)? {

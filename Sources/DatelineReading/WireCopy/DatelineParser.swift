@@ -91,14 +91,17 @@ struct DatelineParser: Sendable {
     /// `New Delhi, Feb 12 (PTI) Canada will …`, `Copenhagen /ritzau/: Canada will …`: an agency and no dash.
     private func behindAgency(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
         let limit = min(end, start + Self.longest)
+        var hasDigit = false
         for position in start..<limit {
             if bytes[position] == UInt8(ascii: "\n") { return nil }
+            hasDigit = hasDigit || mayBeDigit(bytes[position])
             guard bytes[position] == UInt8(ascii: ")") || bytes[position] == UInt8(ascii: "/"), position > start + 3
             else {
                 continue
             }
-            let words = String(decoding: bytes[start...position], as: UTF8.self)
             let followsMark = position + 1 < end && ":.".utf8.contains(bytes[position + 1])
+            guard hasDigit || followsMark else { continue }
+            let words = String(decoding: bytes[start...position], as: UTF8.self)
             guard let found = DatelineWords(words), let agency = found.agency,
                 found.hasDate || AgencyName.isKnown(agency) && followsMark,
                 isPlace(found, hasEvidence: true)
@@ -270,7 +273,9 @@ private struct DatelineWords {
             rest = rest[..<open].trimmingWhitespace()
         }
         // `New Delhi [India]`
-        rest = rest.replacing(" [", with: ", ").replacing("]", with: "")
+        if rest.utf8.contains(UInt8(ascii: "[")) {
+            rest = rest.replacing(" [", with: ", ").replacing("]", with: "")
+        }
         if rest.isEmpty, let agency, AgencyName.isKnown(agency) { rest = "UNDATED" }
         var parts = rest.split(whereSeparator: { ",،".contains($0) }).map { $0.trimmingWhitespace() }
         parts.removeAll { EmbargoWords.weekdays.contains($0.inPlainCapitals) && $0.count > 3 }

@@ -11,7 +11,10 @@ enum EmbargoWords {
     static let participles: Set<String> = plain(["embargoed", "embargado", "embargada", "ambargolu"])
 
     /// Phrases that forbid publication; they begin the line or a part of it.
-    static let phrases: [[String]] = phrases(
+    static let phrases: [[String]] = phrases(wording)
+
+    /// The same as they are written.
+    static let wording =
         """
         not for release; not for publication; not for broadcast; not for use; not for distribution; not for posting
         not to be published; not to be released; not to be used; not to be broadcast; not to be distributed
@@ -46,7 +49,7 @@ enum EmbargoWords {
         محظور النشر; محظور نشره; حظر النشر; حظر نشر; يحظر النشر; يحظر نشر; ممنوع النشر; ممنوع من النشر; غير مخصص للنشر
         ليس للنشر; لا ينشر; عدم النشر; تحت الحظر; تحت حظر النشر; غير قابل للنشر; النشر محظور; يمنع النشر
         ممنوعیت انتشار; انتشار ممنوع; غیرقابل انتشار; לא לפרסום; אסור לפרסום
-        """)
+        """
 
     /// The phrases that also open ordinary lines, `For release notes see page 12`: a time must follow.
     static let weakPhrases: Set<[String]> = Set(

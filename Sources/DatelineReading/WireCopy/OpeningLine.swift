@@ -69,11 +69,12 @@ struct OpeningLine {
                     return false
                 }
             }
+            let pairs = stemPairs
             for index in line.indices {
                 let byte = line[index]
                 // Beyond Latin, dashes and quotation marks: other alphabets, and the letters of Vietnamese.
                 if byte >= 0xC4, byte != 0xE2 { return true }
-                guard let stems = stemsByLetter[Int(byte | 0x20)] else { continue }
+                guard index + 1 < line.count, pairs[pair(byte, line[index + 1])] else { continue }
                 for stem in stems where index + stem.count <= line.count {
                     if stem.indices.allSatisfy({ line[index + $0] | 0x20 == stem[$0] }) { return true }
                 }
@@ -82,20 +83,23 @@ struct OpeningLine {
         }
     }
 
-    /// What every wording in Latin letters without marks has, by its first letter.
-    private static let stemsByLetter: [[[UInt8]]?] = {
-        var table: [[[UInt8]]?] = Array(repeating: nil, count: 256)
-        for stem in stems {
-            let bytes = Array(stem.utf8)
-            table[Int(bytes[0])] = (table[Int(bytes[0])] ?? []) + [bytes]
-        }
+    /// A number below 1,024 for two letters, whatever their case.
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
+
+    /// Whether one of the stems may begin with a pair.
+    private static let stemPairs: [Bool] = {
+        var table = Array(repeating: false, count: 1024)
+        for stem in stems { table[pair(stem[0], stem[1])] = true }
         return table
     }()
 
+    /// What every wording in the letters of western Europe has, with its letters as small ones.
     private static let stems = [
-        "mbarg", "publi", "pubbl", "releas", "broadc", "for use", "hold ", "hfr ", "adv", "distrib", "diffus",
-        "diffon", "difun", "difus", "divulg", "sperr", "frei ", "freig", "nicht", "ffentlich", "niet ", "klausul",
-        "julk",
-        "not before", "not until", "do not", "posting", "nezve", "yay", "terbit", "utiliser",
-    ]
+        "mbarg", "publica", "publice", "publis", "publie", "publia", "publik", "publié", "pubbl", "for rel", "no rel",
+        "release on", "release at", "release af", "release ti", "release da", "release em", "not for", "not to ",
+        "for use", "hold ", "hfr", "adv0", "adv1", "adv2", "adv3", "advance f", "diffus", "diffon", "difun", "difus",
+        "divulg", "sperr", "frei ", "freig", "nicht", "ffentli", "niet ", "klausul", "julk", "not before",
+        "not until", "do not", "nezve", "yay", "terbit", "utiliser",
+        "không ph",
+    ].map { $0.utf8.map { $0 | 0x20 } }
 }

@@ -118,8 +118,7 @@ struct WireHeadParser {
             return false
         }
         guard line.isWhole else { return false }
-        // Every date has digits; those beyond ASCII, and the numbers of Chinese, begin with such bytes.
-        let mayHaveDate = text.utf8.contains { (48...57).contains($0) || $0 >= 0xC4 && $0 != 0xE2 }
+        let mayHaveDate = text.utf8.contains(where: mayBeDigit)
         if mayHaveDate, next < reading.end, let day = EmbargoTimeReader(alone: text)?.day, reading.head.day == nil {
             reading.head.day = day
             reading.take(upTo: next)
@@ -218,12 +217,21 @@ private struct Embargoes {
 /// Lines that say what kind of text follows, `PRESS RELEASE`, and have no part in it.
 private enum WireLabel {
     static func matches(_ line: String) -> Bool {
-        if labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " ")) { return true }
-        // `BC-CN--AI Safety,300`: a slug; `Policy & Law`: a section.
-        let words = line.split(separator: " ")
-        let isSlug = line.firstRange(of: "--").map { line[..<$0.lowerBound].allSatisfy { $0.isUppercase || $0 == "-" } }
-        return isSlug ?? false || words.count < 5 && words.dropFirst().dropLast().contains("&")
+        if line.utf8.count <= longest, labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " ")) {
+            return true
+        }
+        // `Policy & Law`: a section.
+        if line.utf8.contains(UInt8(ascii: "&")) {
+            let words = line.split(separator: " ")
+            if words.count < 5, words.dropFirst().dropLast().contains("&") { return true }
+        }
+        // `BC-CN--AI Safety,300`: a slug.
+        guard line.utf8.contains(UInt8(ascii: "-")), let dashes = line.firstRange(of: "--") else { return false }
+        return line[..<dashes.lowerBound].allSatisfy { $0.isUppercase || $0 == "-" }
     }
+
+    /// In bytes, with marks around the words.
+    private static let longest = 80
 
     private static let labels = Set(
         """

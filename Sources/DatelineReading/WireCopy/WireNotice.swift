@@ -159,7 +159,9 @@ package enum WireNotice: Sendable, Hashable {
 extension String {
     /// The text with a blank around each hyphen behind a word of capitals: `KILL-Canada`, `UPDATE 2-Canada`.
     fileprivate var withCapitalsApart: String {
-        guard utf8.contains(UInt8(ascii: "-")) else { return self }
+        let isHyphen = { (byte: UInt8) in byte == UInt8(ascii: "-") }
+        let hasAny = zip(utf8, utf8.dropFirst()).contains { isHyphen($1) && !(97...122).contains($0) }
+        guard hasAny else { return self }
         var result = ""
         var isCapitals = true
         for character in self {

@@ -19,43 +19,56 @@ struct WireWord: Hashable {
     /// The words of a line.
     static func words(of line: String) -> [WireWord] {
         var words: [WireWord] = []
-        var word = String.UnicodeScalarView()
-        var offset = 0
-        var start = 0
-        var startsPart = true
         let scalars = Array(line.unicodeScalars)
-        func end(at offset: Int) {
-            guard !word.isEmpty else { return }
-            let bare = String(word).trimmingEnd(of: ".-")
-            if !bare.isEmpty {
-                let text = bare.inPlainCapitals
-                words.append(
-                    WireWord(
-                        text: text, range: start..<offset, startsPart: startsPart,
-                        isInCapitals: !word.contains {
-                            $0.isASCII ? (97...122).contains($0.value) : $0.properties.isLowercase
-                        }))
-                startsPart = word.last == "." && endsSentence(text)
-            }
-            word.removeAll()
+        // The first letter of the word that is being read, and the same place in bytes.
+        var first: Int?
+        var (start, offset) = (0, 0)
+        var startsPart = true
+        func end(at index: Int) {
+            guard let begin = first else { return }
+            first = nil
+            var bare = scalars[begin..<index]
+            while let last = bare.last, last == "." || last == "-" || last == "−" { bare.removeLast() }
+            guard !bare.isEmpty else { return }
+            let text = plainCapitals(bare)
+            words.append(
+                WireWord(
+                    text: text, range: start..<offset, startsPart: startsPart,
+                    isInCapitals: !bare.contains {
+                        $0.isASCII ? (97...122).contains($0.value) : $0.properties.isLowercase
+                    }))
+            startsPart = scalars[index - 1] == "." && endsSentence(text)
         }
-        for index in scalars.indices {
-            let scalar = scalars[index]
+        for (index, scalar) in zip(scalars.indices, scalars) {
             let before = index > 0 ? scalars[index - 1] : " "
             let after = index + 1 < scalars.count ? scalars[index + 1] : " "
             switch mark(scalar, before, after) {
             case .letter:
-                if word.isEmpty { start = offset }
-                word.append(scalar == "−" ? "-" : scalar)
-            case .space: end(at: offset)
+                if first == nil { (first, start) = (index, offset) }
+            case .space: end(at: index)
             case .part:
-                end(at: offset)
+                end(at: index)
                 startsPart = true
             }
             offset += UTF8.width(scalar)
         }
-        end(at: offset)
+        end(at: scalars.count)
         return words
+    }
+
+    private static func plainCapitals(_ word: ArraySlice<Unicode.Scalar>) -> String {
+        guard word.allSatisfy(\.isASCII) else {
+            var text = String.UnicodeScalarView()
+            for scalar in word { text.append(scalar == "−" ? "-" : scalar) }
+            return String(text).inPlainCapitals
+        }
+        return String(unsafeUninitializedCapacity: word.count) { bytes in
+            for (index, scalar) in zip(bytes.indices, word) {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                bytes[index] = (97...122).contains(byte) ? byte - 32 : byte
+            }
+            return word.count
+        }
     }
 
     private enum Mark { case letter, space, part }
@@ -63,6 +76,7 @@ struct WireWord: Hashable {
     private static func mark(
         _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar
     ) -> Mark {
+        if scalar.isASCII, isLetter(UInt8(truncatingIfNeeded: scalar.value)) { return .letter }
         switch scalar {
         case ":":
             // `10:00`
