@@ -74,9 +74,14 @@ package struct ManuscriptReader: Sendable {
         var range = head.bodyStart..<parts.body.upperBound
         var end: SignOff?
         var secondStory: SecondStory?
+        var editorsNotes: EditorsNotes?
         if scope == .wireCopy {
             secondStory = SecondStory(text.bytes, in: range, heads.datelines)
             if let secondStory { range = range.lowerBound..<secondStory.end }
+            if let notes = EditorsNotes(text.bytes, in: range) {
+                editorsNotes = notes
+                range = range.lowerBound..<notes.start
+            }
             end = SignOff(text.bytes, in: range)
         }
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
@@ -100,7 +105,7 @@ package struct ManuscriptReader: Sendable {
         }
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
-        problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, in: text)
+        problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
         let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range) : []
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
@@ -141,12 +146,19 @@ package struct ManuscriptReader: Sendable {
     }
 
     private static func warnings(
-        of head: WireHead, _ secondStory: SecondStory?, in text: SourceText
+        of head: WireHead, _ secondStory: SecondStory?, _ notes: EditorsNotes?, in text: SourceText
     ) -> [Diagnostic] {
         var warnings = head.notes.map { note in
             Diagnostic.warning(
                 .wireAdvisory, at: .location(text.location(at: note.range.lowerBound, length: note.range.count)),
                 "a note for editors above the story; it is not in the site", help: "delete it when it has been read")
+        }
+        if let notes {
+            warnings.append(
+                .warning(
+                    .wireAdvisory, at: .location(text.location(at: notes.start)),
+                    "notes for editors below the story; they are not in the site",
+                    help: "delete them when they have been read"))
         }
         if let secondStory {
             warnings.append(

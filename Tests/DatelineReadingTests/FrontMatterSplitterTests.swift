@@ -109,7 +109,10 @@ import Testing
         ("```yaml\ntitle: x\n```\nB", "2:1"), ("```markdown\n---\ntitle: x\n---\nB\n```", "3:1"),
         ("Title: x\nStatus: draft\nText at once.\n", "2:1"), ("draft: true\nText at once.\n", "1:1"),
         ("Tags: a\nCategory: b\n\nB", "2:1"), ("draft = true\n\nB", "1:1"),
-        ("title = \"x\"\ndraft = true\n\nB", "2:1"),
+        ("title = \"x\"\ndraft = true\n\nB", "2:1"), ("{'title': 'T', 'draft': true}\n\nB", "1:1"),
+        ("{“draft”: true}\n\nB", "1:1"), ("> status: draft\n\nB", "1:1"), ("~~~\ndraft: true\n~~~\nB", "2:1"),
+        ("[//]: # (draft: true)\n\nB", "1:1"), ("\\---\ntitle: T\ndraft: true\n\\---\nB", "2:1"),
+        ("# T\n\ndraft: true\n\nB", "3:1"),
     ])
     func refusesWhatOnlyLooksLikeABlock(text: String, place: String) {
         let found = diagnostics { try parts(text) }

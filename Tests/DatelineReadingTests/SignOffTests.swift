@@ -92,6 +92,10 @@ import Testing
         "It met the WHO. AI", "The law passed. GDPR", "They met the PA", "Copyright rules were set for 2025.",
         "The post of minister is free.", "### Heading", "At the end\n\n--\n", "Việt Nam – France",
         "- The first.\n- The last. Reuters",
+        "(a) Users label images.\n\n(c) Providers shall label all images, and shall keep records for ten years.",
+        "It passed.\n\nEditing by machines is banned. Every newspaper needs people.",
+        "It passed.\n\nReporting by member states must be yearly, the law says.",
+        "It passed.\n\nAdditional reporting by banks is required from 2027.", "It passed.\n\n© is the sign that matters.",
     ])
     func isNotFoundInTheWordsOfAStory(text: String) {
         let (body, signOff) = read(text)

@@ -233,7 +233,13 @@ import Testing
         "RÜCKRUF: Kanada eröffnet Amt", "ANULACIÓN: Canadá abre oficina", "ANNULLAMENTO",
         "HỦY TIN: Canada mở văn phòng",
         "АННУЛИРОВАНО", "إلغاء خبر", "【撤稿】", "取り消し", "Please kill item dpa 157.", "KILL - Canada opens office",
-        "EDITORS: KILL", "HOLD HOLD HOLD",
+        "EDITORS: KILL", "HOLD HOLD HOLD", "Mandatory kill.", "# Mandatory kill", "**Story withdrawn**",
+        "This story has been withdrawn.", "(This story has been withdrawn because a source was wrong.)",
+        "ACHTUNG REDAKTIONEN: Bitte die Meldung dpa 0123 nicht verwenden!", "(ATENCIÓN EDITORES: anulen esta nota)",
+        "LET OP: bericht ingetrokken", "ANNULLAMENTO ++", "NB! Meldingen trekkes tilbake", "【記事取消】部長合意",
+        "AFP KILL - Canada opens office", "PARIS, Oct 20, 2026 (AFP)\n\nMANDATORY KILL",
+        "PARIS (AP) — Editors: Kill the story on Canada, moved Tuesday.",
+        "PARIS, 20 oct 2026 (AFP) - Prière de bien vouloir annuler notre dépêche.",
     ])
     func aKillIsNoStory(line: String) {
         #expect(head("\(line)\n\nPARIS, Feb 12 (Reuters) - The office opened.").notice?.value == .kill)
@@ -299,5 +305,60 @@ import Testing
             let head = WireHeadParser { _ in false }.parse(bytes, in: 0..<bytes.count)
             #expect((0...bytes.count).contains(head.bodyStart))
         }
+    }
+
+    @Test(arguments: [
+        "EMBARGOED COPY", "EMBARGOED FOR RELEASE", "FOR RELEASE ON DELIVERY", "NOT FOR DISTRIBUTION", "KHÔNG ĐĂNG",
+        "HOLD - DO NOT RUN", "Adv 12 Feb 2099", "For immediate release after 18:00 on 12 February 2099",
+        "Publication à partir du 12 février 2099", "Es gilt das gesprochene Wort - Sperrfrist Redebeginn",
+        "Må ikke offentliggøres før 12. februar 2099", "(2099年2月12日前不得发表)", "禁止在2099年2月12日前发布",
+        "[2099년 2월 12일 06시까지 엠바고]", "Nezveřejňovat před 12. únorem 2099", "ＥＭＢＡＲＧＯＥＤ", "EMBAR\u{AD}GOED",
+        "EMBAR\u{200B}GOED",
+    ])
+    func anEmbargoIsSeenHoweverItIsWritten(line: String) {
+        #expect(head("\(line)\n\nPARIS, Oct 20, 2026 (AFP) - Ministers agreed a law.").embargo != nil)
+    }
+
+    @Test(arguments: [
+        "EMBARGOED UNTIL DELIVERY, 1 November 2026", "Embargo through 1 November 2026",
+        "Embargo t/m 1 november 2026",
+    ])
+    func aTimeThatIsNotTheBeginningOfItsDayIsInDoubt(line: String) {
+        let embargo = head("\(line)\n\nPARIS, Oct 20, 2026 (AFP) - Ministers agreed a law.").embargo
+        #expect(embargo != nil && embargo?.time == nil)
+    }
+
+    @Test(arguments: [
+        "The report, embargoed until 12 February 2020, was leaked to newspapers.",
+        "A report that was embargoed until Friday was leaked.",
+    ])
+    func aSentenceThatTellsOfAnEmbargoIsNone(line: String) { #expect(head(line).embargo == nil) }
+
+    @Test(arguments: [
+        "## Embargo until 1 March 2025: how it failed", "- Embargo until 12 February 2028 on chips",
+        "“Embargoed until 12 February 2099” stood on the report.", "Not for publication before noon, the memo said.",
+    ])
+    func inMarkdownWithFrontMatterOnlyASlugLineIsAnEmbargo(line: String) {
+        let parser = WireHeadParser { _ in false }
+        let (text, slug) = (Array("\(line)\n\nMore.".utf8), Array("EMBARGOED UNTIL 12 FEB 2099\n\nMore.".utf8))
+        #expect(parser.parse(text, in: text.indices, .embargo, isMarkdown: true).embargo == nil)
+        #expect(parser.parse(slug, in: slug.indices, .embargo, isMarkdown: true).embargo != nil)
+    }
+
+    @Test(arguments: [
+        "CHIP BAN FROM 12 FEBRUARY 2026", "SUMMIT OPENS FEB. 16", "HEARING ON TIKTOK, JAN. 10, 2025",
+        "AI DIGEST - 20 OCTOBER 2026",
+    ])
+    func aHeadlineInCapitalsThatEndsWithADayIsNoDateline(headline: String) {
+        let found = head("\(headline)\n\nPARIS, Oct 20, 2026 (AFP) — Ministers agreed.")
+        #expect(found.headline == headline && found.place == "PARIS")
+    }
+
+    @Test(arguments: [
+        "Madrid, 20 oct 2026 (EFE).- El Gobierno aprobó la ley.",
+        "Madrid, 20 oct 2026 (EFE) .- El Gobierno aprobó la ley.",
+    ])
+    func aStopAndADashBehindAnAgencyBelongToTheDateline(text: String) {
+        #expect(body(text, head(text)) == "El Gobierno aprobó la ley.")
     }
 }

@@ -73,10 +73,10 @@ enum FrontMatterSplitter {
         return position
     }
 
-    /// The byte order mark, and spaces and joiners without a width.
-    private static let invisible: [[UInt8]] = ["\u{FEFF}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}"].map {
-        Array($0.utf8)
-    }
+    /// The byte order mark, spaces, joiners and marks of direction without a width, and the soft hyphen.
+    private static let invisible: [[UInt8]] = [
+        "\u{FEFF}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{AD}",
+    ].map { Array($0.utf8) }
 
     // MARK: - Between lines
 

@@ -86,9 +86,10 @@ enum HeadLines {
         return inner.contains(quote) ? nil : String(inner)
     }
 
-    /// Whether a line goes on with the value of the line before.
+    /// Whether a line goes on with the value of the line before. A block may be indented as a whole.
     private static func isContinuation(_ line: ArraySlice<UInt8>) -> Bool {
-        line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t")
+        guard line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") else { return false }
+        return !(FieldLine(line).map { $0.hasColon && $0.isTelling } ?? false)
     }
 
     private static let flags: Set<String> = ["true", "false", "yes", "no"]

@@ -27,6 +27,7 @@ struct MisreadHead {
         var hasWords = false
         var doubtful: FileLines.Line?
         var fieldCount = 0
+        var isAtStart = true
         for (line, isComment) in opening {
             let words = text.bytes[line.range]
             if Self.isRule(words) {
@@ -34,8 +35,9 @@ struct MisreadHead {
                 isBelowRule = true
                 continue
             }
+            if !hasFields, Self.isHoldingObject(words) { return problem(at: line) }
             let plain = FieldLine(words)
-            if let field = plain ?? FieldLine(Self.withoutMarks(words)) {
+            if let field = plain ?? Self.markedField(words) {
                 if isBelowRule, isMeant(field) {
                     // A thematic break and words such as “Status: …” may follow a heading. A block has an end, too.
                     guard hasWords else { return problem(at: line) }
@@ -46,11 +48,12 @@ struct MisreadHead {
                 isBelowRule = false
             }
             hasWords = hasWords || !isBelowRule && !isComment || words.first == UInt8(ascii: "#")
-            if !hasFields, !isComment, let plain, line.range.lowerBound == start || fieldCount > 0 {
+            if !hasFields, !isComment, let plain, isAtStart || fieldCount > 0 {
                 if plain.isHolding, plain.key != "embargo" { return problem(at: line) }
                 if plain.isTelling { fieldCount += 1 }
                 if fieldCount > 1, format == .markdown { return problem(at: line) }
             }
+            isAtStart = isAtStart && isComment
         }
         return nil
     }
@@ -87,13 +90,13 @@ struct MisreadHead {
     /// Whether a line can stand around fields: signs without any word, `---` with something behind it, or the fence of a
     /// block of code in a language of fields.
     private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-        let line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        let line = line.drop { " \t\\".utf8.contains($0) }
         guard line.count < 100, let first = line.first, !isLetter(first) else { return false }
         let words = String(decoding: line, as: UTF8.self).trimmingWhitespace()
         if words.hasPrefix("---") || words.hasPrefix("+++") { return true }
         if words.hasPrefix("```") || words.hasPrefix("~~~") {
             let language = words.drop { "`~ ".contains($0) }.lowercased()
-            return ["yaml", "yml", "toml", "json", "markdown", "md"].contains(language)
+            return ["", "yaml", "yml", "toml", "json", "markdown", "md"].contains(language)
         }
         return words.count > 1 && words.unicodeScalars.allSatisfy { "-–—−―=~*_+;:#. ".unicodeScalars.contains($0) }
     }
@@ -103,9 +106,23 @@ struct MisreadHead {
         return signs.contains { words.starts(with: $0.utf8) }
     }
 
-    /// A line without the signs of comments and directives before its words.
-    private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        line.drop { " \t#/.:%<!-;+@{".utf8.contains($0) }
+    /// The field of a line with the signs of comments, directives or quotes before its words. `**Status:** draft` may be a
+    /// bill's.
+    private static func markedField(_ line: ArraySlice<UInt8>) -> FieldLine? {
+        FieldLine(line.drop { " \t#/.:%<!-;+@{>[(`~\\".utf8.contains($0) })
+    }
+
+    /// Whether a line is an object of some language that tells to hold the text back: `{'title': 'T', 'draft': true}`.
+    private static func isHoldingObject(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = line.drop { $0 <= UInt8(ascii: " ") }
+        guard let first = line.first, "{[(\"'".utf8.contains(first) || line.starts(with: "“".utf8) else { return false }
+        let parts = line.prefix(1_000).split { "{,;([}])".utf8.contains($0) }
+        return parts.contains { part in
+            let bare = part.filter { !"\"'` \t".utf8.contains($0) }
+            let words = String(decoding: bare, as: UTF8.self).filter { !"“”‘’„«»".contains($0) }
+            let spaced = words.replacing(":", with: ": ", maxReplacements: 1)
+            return FieldLine(Array(spaced.utf8)[...])?.isHolding ?? false
+        }
     }
 
     private func problem(at line: FileLines.Line) -> Diagnostic {

@@ -99,7 +99,10 @@ struct DatelineParser: Sendable {
             else {
                 continue
             }
-            let followsMark = position + 1 < end && ":.".utf8.contains(bytes[position + 1])
+            // `(EFE).- `, `(EFE) .- `
+            let mark = skipBlank(bytes, position + 1, end)
+            let hasStopAndDash = mark + 1 < end && bytes[mark] == UInt8(ascii: ".") && bytes[mark + 1] == UInt8(ascii: "-")
+            let followsMark = hasStopAndDash || position + 1 < end && ":.".utf8.contains(bytes[position + 1])
             guard hasDigit || followsMark else { continue }
             let words = String(decoding: bytes[start...position], as: UTF8.self)
             guard let found = DatelineWords(words), let agency = found.agency,
@@ -107,7 +110,7 @@ struct DatelineParser: Sendable {
                 isPlace(found, hasEvidence: true)
             else { continue }
             var story = position + 1
-            if followsMark { story += 1 }
+            if hasStopAndDash { story = mark + 2 } else if followsMark { story += 1 }
             story = skipBlank(bytes, story, end)
             return story > position + 1 && beginsStory(bytes, story, end) ? (found, story) : nil
         }
@@ -131,7 +134,17 @@ struct DatelineParser: Sendable {
 
     /// A line that is a dateline and nothing more: `MONTREAL, Feb. 12, 2025`.
     func alone(_ line: String) -> Dateline? {
-        guard let found = DatelineWords(line), found.hasDate, isPlace(found, hasEvidence: true) else { return nil }
+        // No more words than a place, what it lies in, a day and an agency have.
+        guard line.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 12, let found = DatelineWords(line), found.hasDate,
+            isPlace(found, hasEvidence: true)
+        else { return nil }
+        // `CHIP BAN FROM 12 FEBRUARY 2026` is a headline: nothing but its day shows what a line alone is.
+        let cities = found.place.split(separator: "/").map { $0.trimmingWhitespace() }
+        guard
+            found.isUndated || cities.contains(where: knowsPlace) || knowsPlace(found.place)
+                || found.area.map({ $0.hasSuffix(".") || knowsPlace($0) }) ?? false
+                || found.agency.map(AgencyName.isKnown) ?? false
+        else { return nil }
         var dateline = Dateline(end: 0)
         (dateline.place, dateline.area, dateline.agency) = (found.place, found.area, found.agency)
         (dateline.day, dateline.dayWithoutYear) = (found.day, found.day == nil ? found.monthAndDay : nil)

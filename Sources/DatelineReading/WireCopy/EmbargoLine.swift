@@ -34,6 +34,8 @@ package struct EmbargoLine: Hashable {
         for index in words.indices where isWhole || index < 6 {
             guard let opening = Opening(words[index...], in: words, isAlone: isWhole && isAlone) else { continue }
             self.init(words, from: opening.start, afterOpening: opening.end, in: line, isWhole: isWhole)
+            // Words behind a time inside a sentence: `The report, embargoed until Friday, was leaked`.
+            guard opening.opensPart || range.upperBound == line.utf8.count && reading != .unclear else { continue }
             return
         }
         guard isWhole, line.utf8.contains(where: { $0 >= 0xE0 }) else { return nil }
@@ -96,11 +98,17 @@ package struct EmbargoLine: Hashable {
             for wording in EmbargoWords.unspaced {
                 guard let place = rest.firstRange(of: wording) else { continue }
                 let before = rest[..<place.lowerBound].last
-                guard before == nil && (word.startsPart || index == 0) || before.map(Self.endsTime) ?? false else {
+                let isBehindTime = before ?? (index > words.startIndex ? words[index - 1].text.last : nil)
+                guard before == nil && word.startsPart || isBehindTime.map(Self.endsTime) ?? false else {
                     continue
                 }
                 isFound = true
                 rest.replaceSubrange(place, with: "")
+            }
+            for wording in EmbargoWords.unspacedBeforeTimes where word.startsPart && rest.hasPrefix(wording) {
+                guard rest.dropFirst(wording.count).first?.isNumber ?? false else { continue }
+                isFound = true
+                rest.removeFirst(wording.count)
             }
             for (name, zone) in EmbargoWords.unspacedZones where rest.contains(name) {
                 rest = rest.replacing(name, with: "")
@@ -148,13 +156,15 @@ private struct Opening {
     let start: Int
     /// The first word behind it.
     let end: Int
+    /// Whether the line or a part of it begins with it.
+    let opensPart: Bool
 
     /// The opening that begins with the first of `words`, which are the last of `line`.
     init?(_ words: ArraySlice<WireWord>, in line: ArraySlice<WireWord>, isAlone: Bool) {
         let texts = words.map(\.text)
         // `^Adv26<`: an advance for the 26th.
         if line.count == 1, texts[0].hasPrefix("ADV"), texts[0].count > 3, Int(texts[0].dropFirst(3)) != nil {
-            (start, end) = (words.startIndex, words.endIndex)
+            (start, end, opensPart) = (words.startIndex, words.endIndex, true)
             return
         }
         let phrase = phrasesByWord[texts[0]]?.filter { texts.starts(with: $0) }.max { $0.count < $1.count }
@@ -170,7 +180,7 @@ private struct Opening {
         {
             start -= 1
         }
-        let opensPart = line[start].startsPart
+        opensPart = line[start].startsPart
         let isInCapitals = line[first..<end].allSatisfy(\.isInCapitals)
         let isParticiple = isNoun && EmbargoWords.participles.contains(texts[0])
         let next = end < line.endIndex ? line[end] : nil
@@ -189,12 +199,17 @@ private struct Opening {
             else { return nil }
             return
         }
-        let isNamed = isStrong || isNoun && (isInCapitals || start == line.startIndex)
+        // `NOT FOR DISTRIBUTION` and nothing more.
+        let isOrder = isInCapitals && phrase != nil && EmbargoWords.orders.contains(texts[0])
+        let isNamed = isStrong || isOrder || isNoun && (isInCapitals || start == line.startIndex)
         guard let next else {
             if isNamed { return }
             return nil
         }
         if EmbargoWords.untilWords.contains(next.text) || next.startsPart && isNamed { return }
+        if isStrong, next.text.first?.isNumber ?? false || line[end...].allSatisfy({ EmbargoWords.fillers.contains($0.text) }) {
+            return
+        }
         // `EMBARGO ON CHIPS` is news.
         if isNoun, !isStrong, next.text == "ON" || next.text == "OF" { return nil }
         if EmbargoWords.untilWords.contains(line[end...].first { $0.text != "RELEASE" && $0.text != "FOR" }?.text ?? "")

@@ -3,12 +3,12 @@ enum EmbargoWords {
     /// Words that name an embargo and are also words of news: they need the form of a slug line around them.
     static let nouns: Set<String> = plain([
         "embargo", "embargoed", "embargoes", "embargado", "embargada", "embargierung", "ambargo", "ambargolu",
-        "embargó",
+        "embargó", "ambargoludur", "प्रतिबंधित",
         "эмбарго", "ембарго", "εμπαργκο", "אמברגו", "حظر", "엠바고", "エンバーゴ",
     ])
 
     /// Nouns that no news is about, so that a dash behind them is enough in any case.
-    static let participles: Set<String> = plain(["embargoed", "embargado", "embargada", "ambargolu"])
+    static let participles: Set<String> = plain(["embargoed", "embargado", "embargada", "ambargolu", "ambargoludur", "प्रतिबंधित"])
 
     /// Phrases that forbid publication; they begin the line or a part of it.
     static let phrases: [[String]] = phrases(wording)
@@ -21,11 +21,15 @@ enum EmbargoWords {
         do not publish; do not release; do not use; do not broadcast; do not post; do not run; do not distribute
         may not be published; must not be published; cannot be published; no publication; no release; not before
         hold for release; hold for; hold until; hold till; hold to; release on delivery; release time; release date
-        release embargo; advance for release; advance for; under embargo; publication prohibited; hfr
+        release embargo; advance for release; advance for; adv; under embargo; publication prohibited; hfr
+        for release on delivery; for release upon delivery; not cleared for publication; not yet cleared for publication
+        not cleared for release; not yet cleared for release; for immediate release after; for immediate release on
+        for immediate release from; for immediate release at; embargo period
         for release; for publication; for use; release on; release at; release after; publish after; not until
         sous embargo; ne pas publier; ne pas diffuser; à ne pas publier; à ne pas diffuser; publication interdite
         diffusion interdite; interdit de publication; interdit à la publication; pas de publication; non publiable
-        interdiction de publier; ne peut être publié; ne pas utiliser
+        interdiction de publier; ne peut être publié; ne pas utiliser; publication à partir; publication autorisée
+        diffusion à partir; diffusion autorisée; publiable à partir
         bajo embargo; con embargo; no publicar; no difundir; prohibida su publicación; prohibida su difusión
         prohibida la publicación; prohibida la difusión; publicación prohibida; difusión prohibida; no divulgar
         sob embargo; não publicar; não divulgar; não difundir; proibida a publicação; proibida a divulgação
@@ -37,9 +41,9 @@ enum EmbargoWords {
         freigegeben ab; freigegeben für; veröffentlichung nicht vor; veröffentlichung ab; veröffentlichung erst
         zur veröffentlichung ab; zur veröffentlichung nicht vor; sperrfristende; sperrfrist ende
         onder embargo; niet publiceren; niet vóór; publicatie niet; får ej publiceras; publiceras tidigast; sperrefrist
-        klausul; klausuleret; må ikke offentliggøres; må ikke publiseres; ei julkisuuteen; julkaisuvapaa
-        objęte embargiem; nie publikować; pod embargiem; nezveřejňovat; sub embargo; nu publicați; yayın yasağı
-        jangan diterbitkan; dilarang terbit; dilarang diterbitkan; embargo berita
+        klausul; klausuleret; klausulert; julkaistavissa; må ikke offentliggøres; må ikke publiseres; ei julkisuuteen; julkaisuvapaa
+        objęte embargiem; nie publikować; pod embargiem; nezveřejňovat; sub embargo; nu publicați; a nu se publica; yayın yasağı; közölhető
+        jangan diterbitkan; tidak untuk dipublikasikan; tidak untuk diterbitkan; tidak boleh dipublikasikan; dilarang terbit; dilarang diterbitkan; embargo berita
         cấm phát hành; không phát hành; không được phát hành; cấm công bố; không công bố; không được công bố; cấm đăng
         không đăng; không được đăng; chưa được đăng; chỉ đăng sau; cấm phổ biến; không phổ biến; chỉ phát hành sau
         không được phổ biến; chưa phát hành; lệnh cấm đăng; cấm phát sóng; không phát sóng; cấm vận thông tin
@@ -47,7 +51,7 @@ enum EmbargoWords {
         не публиковать; не для публикации; не подлежит публикации; запрет на публикацию; под эмбарго
         публикация запрещена; не распространять; публикация разрешена; не публікувати; під ембарго
         محظور النشر; محظور نشره; حظر النشر; حظر نشر; يحظر النشر; يحظر نشر; ممنوع النشر; ممنوع من النشر; غير مخصص للنشر
-        ليس للنشر; لا ينشر; عدم النشر; تحت الحظر; تحت حظر النشر; غير قابل للنشر; النشر محظور; يمنع النشر
+        ليس للنشر; لا ينشر; غير للنشر; عدم النشر; تحت الحظر; تحت حظر النشر; غير قابل للنشر; النشر محظور; يمنع النشر
         ممنوعیت انتشار; انتشار ممنوع; غیرقابل انتشار; לא לפרסום; אסור לפרסום
         """
 
@@ -56,24 +60,35 @@ enum EmbargoWords {
         phrases(
             """
             for release; for publication; for use; hold for; hold to; advance for; release on; release at; release after
-            publish after; not before; not until; nicht vor; niet vóór; freigabe; frei für; gesperrt; klausul; sperrzeit
+            publish after; adv; publication à partir; publication autorisée; diffusion à partir; diffusion autorisée
+            publiable à partir; julkaistavissa; for immediate release on; for immediate release from
+            for immediate release at; not before; not until; nicht vor; niet vóór; freigabe; frei für; gesperrt; klausul; sperrzeit
             do not use; do not run; do not post; no release; release time; release date; not for distribution; no divulgar
             veröffentlichung ab; veröffentlichung erst; julkaisuvapaa; не распространять; frei ab; no publication
             không công bố; không đăng; cấm đăng; not for use; ne pas utiliser; do not distribute; do not release
             not to be used; not to be distributed; may not be published; must not be published; cannot be published
             """))
 
+    /// The first words of the phrases that forbid something: in capitals, and alone, they are meant.
+    static let orders: Set<String> = plain([
+        "not", "do", "no", "may", "must", "cannot", "không", "cấm", "hold", "ne", "nicht", "niet", "non", "não",
+    ])
+
     /// The wording of scripts without spaces between words, and of Korean, which joins its particles to them.
     static let unspaced = [
+        "前不得", "前请勿", "前請勿", "前禁止", "前严禁", "前嚴禁", "前勿", "前不要",
         "报道解禁", "媒体解禁", "新闻解禁", "報道解禁", "情報解禁", "禁发", "禁發", "禁止发布", "禁止發布", "不得发布", "不得發布", "不得刊发", "不得刊登", "请勿发布",
         "请勿在", "请勿于", "暂缓发布", "媒体禁令",
         "新闻禁令", "发布禁令", "禁运期", "发布时间限制", "解禁", "掲載禁止", "報道禁止", "放送禁止", "配信禁止", "エンバーゴ", "엠바고",
         "보도금지", "보도 금지", "보도시점", "보도 시점", "보도일시", "보도 일시", "배포 금지", "보도 가능", "ห้ามเผยแพร่", "งดเผยแพร่",
     ].map(\.inPlainCapitals)
 
+    /// The same before a time only: without one they are words of any news.
+    static let unspacedBeforeTimes = ["禁止在", "严禁在", "嚴禁在", "不得在", "請勿在"].map(\.inPlainCapitals)
+
     /// What else such lines have, none of which affects the time.
     static let unspacedFillers = [
-        "发布", "發布", "刊发", "刊登", "报道", "公开", "公開", "配信", "報道", "日時", "时间", "時間", "時刻", "本稿", "新闻稿", "稿件", "发稿", "即可",
+        "发布", "發布", "发表", "發表", "刊发", "刊登", "报道", "公开", "公開", "配信", "報道", "日時", "时间", "時間", "時刻", "本稿", "新闻稿", "稿件", "发稿", "即可",
         "방송", "보도", "발표", "시점", "일시", "부터", "이후", "이전", "가능", "期", "の", "は", "情報",
     ].map(\.inPlainCapitals)
 
@@ -86,7 +101,8 @@ enum EmbargoWords {
         "até", "fino", "sino", "prima", "bis", "vor", "ab", "tot", "voor", "vóór", "innan", "före", "før", "do",
         "przed",
         "până", "înainte", "hingga", "sampai", "sebelum", "kadar", "önce", "đến", "tới", "trước", "sau", "до", "ранее",
-        "раньше", "к", "после", "حتى", "قبل", "إلى", "تا", "עד", "לפני", "erst", "después",
+        "раньше", "к", "после", "حتى", "قبل", "إلى", "تا", "עד", "לפני", "erst", "después", "μέχρι", "έως",
+        "před", "t/m", "redebeginn", "vortragsbeginn",
     ])
 
     /// Words before an embargo that say what it is on, or how strict.
@@ -96,7 +112,7 @@ enum EmbargoWords {
         "communiqué", "de", "presse", "strikte", "achtung", "bitte", "beachten", "streng", "pressemitteilung", "medien",
         "nota", "prensa", "comunicado", "comunicato", "stampa", "thông", "cáo", "báo", "chí", "lưu", "ý", "tin",
         "внимание", "строгое", "пресс", "релиз", "تنبيه", "ملاحظة", "هام", "warning", "story", "speech", "report",
-        "sous", "sob", "sotto", "bajo", "under", "onder", "sub", "urgent", "info", "presseinformation", "text",
+        "sous", "sob", "sotto", "bajo", "under", "onder", "sub", "urgent", "info", "publication", "publishing", "presseinformation", "text",
     ])
 
     /// What follows an embargo's name where there is none: `Embargo: none`.
@@ -108,7 +124,8 @@ enum EmbargoWords {
 
     /// Words behind an embargo's name that say how strict it is.
     static let degrees: Set<String> = plain([
-        "strict", "strictly", "absolu", "absoluto", "estricto", "total", "stretto",
+        "strict", "strictly", "absolu", "absoluto", "estricto", "total", "stretto", "copy", "material", "content",
+        "version",
     ])
 
     /// Words that join two words of embargoes.
@@ -120,7 +137,8 @@ enum EmbargoWords {
     static let fillers: Set<String> = {
         var words = nouns.union(untilWords).union(weekdays).union(hourWords).union(monthlessWords)
         words.formUnion(phrases.joined())
-        return words.subtracting(["hold to", "no"])
+        // What follows these is not a time that ends with its day, or no time at all.
+        return words.subtracting(["NO", "THROUGH", "T/M", "DELIVERY", "REDEBEGINN", "VORTRAGSBEGINN"])
     }()
 
     private static let monthlessWords: Set<String> = plain([

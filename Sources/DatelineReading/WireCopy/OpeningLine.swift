@@ -15,6 +15,20 @@ struct OpeningLine {
     /// Whether it can have words that forbid publication.
     let mayHaveEmbargo: Bool
 
+    /// Whether an embargo in the line is all of it and has the form of a slug line: no sentence, no item of a list, no
+    /// quotation, no heading within a text.
+    func isSlug(_ embargo: EmbargoLine) -> Bool {
+        guard isWhole, isAlone, let first = bytes.first, !">-+\"".utf8.contains(first), !(48...57).contains(first) else {
+            return false
+        }
+        let text = text
+        let around = [text.utf8.prefix(embargo.range.lowerBound), text.utf8.dropFirst(embargo.range.upperBound)].joined()
+        guard around.allSatisfy({ !isLetter($0) && $0 < 0x80 }), !text.hasPrefix("##"), !text.hasPrefix("* ")
+        else { return false }
+        // An embargo that is written as a sentence tells of one, unless its time is clear.
+        return embargo.reading != .unclear || !text.contains(where: \.isLowercase)
+    }
+
     /// The first lines of a text that are not blank.
     ///
     /// More lines, or more bytes, are no head of a story.
@@ -74,7 +88,11 @@ struct OpeningLine {
                 let byte = line[index]
                 // Beyond Latin, dashes and quotation marks: other alphabets, and the letters of Vietnamese.
                 if byte >= 0xC4, byte != 0xE2 { return true }
-                guard index + 1 < line.count, pairs[pair(byte, line[index + 1])] else { continue }
+                guard index + 1 < line.count else { return false }
+                // A soft hyphen, or a space or joiner without a width, may stand inside a word.
+                if byte == 0xC2, line[index + 1] == 0xAD { return true }
+                if byte == 0x80, line[index + 1] & 0xF0 == 0x80, line[index + 1] >= 0x8B { return true }
+                guard pairs[pair(byte, line[index + 1])] else { continue }
                 for stem in stems where index + stem.count <= line.count {
                     if stem.indices.allSatisfy({ line[index + $0] | 0x20 == stem[$0] }) { return true }
                 }
@@ -97,9 +115,9 @@ struct OpeningLine {
     private static let stems = [
         "mbarg", "publica", "publice", "publis", "publie", "publia", "publik", "publié", "pubbl", "for rel", "no rel",
         "release on", "release at", "release af", "release ti", "release da", "release em", "not for", "not to ",
-        "for use", "hold ", "hfr", "adv0", "adv1", "adv2", "adv3", "advance f", "diffus", "diffon", "difun", "difus",
+        "for use", "hold ", "hfr", "cleared", "immediate release ", "adv0", "adv 0", "adv 1", "adv 2", "adv 3", "adv1", "adv2", "adv3", "advance f", "diffus", "diffon", "difun", "difus",
         "divulg", "sperr", "frei ", "freig", "nicht", "ffentli", "niet ", "klausul", "julk", "not before",
-        "not until", "do not", "nezve", "yay", "terbit", "utiliser",
+        "not until", "do not", "nezve", "yay", "közöl", "a nu se", "terbit", "utiliser",
         "không ph",
     ].map { $0.utf8.map { $0 | 0x20 } }
 }

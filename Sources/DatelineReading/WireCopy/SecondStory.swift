@@ -38,7 +38,7 @@ struct SecondStory {
     ) -> (start: Int, end: Int)? {
         guard let dateline = datelines.dateline(bytes, line.lowerBound, line.upperBound),
             // `12 February 2025 — …` may be an entry of a timeline.
-            dateline.place != nil || bytes[line.lowerBound] | 0x20 == UInt8(ascii: "d")
+            dateline.place != nil || bytes[line].prefix(4).elementsEqual("date".utf8, by: { $0 | 0x20 == $1 })
         else { return nil }
         let headline = headline(bytes, lines)
         var rest = lines.dropLast(headline == nil ? 0 : 1)
@@ -70,5 +70,33 @@ struct SecondStory {
     /// Whether a line is a row of dashes, stars or the like.
     private static func isRow(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
         line.count > 2 && bytes[line].allSatisfy { "-*_=# ~+".utf8.contains($0) }
+    }
+}
+
+/// What an agency adds for editors alone below a story: contacts, sources, corrections.
+struct EditorsNotes {
+    /// Where their own first line begins, in bytes.
+    let start: Int
+
+    /// The notes at the end of a body; `nil` if it has none.
+    init?(_ bytes: [UInt8], in body: Range<Int>) {
+        // `# Notizblock`: the part that dpa marks as not meant for publication.
+        let name = "notizblock".utf8
+        guard let end = bytes[body].firstRange(of: name, by: { $0 | 0x20 == $1 }) else { return nil }
+        let lineStart = bytes[body.lowerBound..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.lowerBound
+        let lineEnd = bytes[end..<body.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? body.upperBound
+        let around = bytes[lineStart..<end] + bytes[(end + name.count)..<lineEnd]
+        guard lineStart > body.lowerBound, around.allSatisfy({ "#*= :\r".utf8.contains($0) }) else { return nil }
+        start = lineStart
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where a run of bytes first begins, by a comparison of its own; `nil` if it is nowhere.
+    fileprivate func firstRange(of run: String.UTF8View, by isEqual: (UInt8, UInt8) -> Bool) -> Int? {
+        guard let first = run.first, count >= run.count else { return nil }
+        return (startIndex...(endIndex - run.count)).first {
+            isEqual(self[$0], first) && self[$0...].prefix(run.count).elementsEqual(run, by: isEqual)
+        }
     }
 }

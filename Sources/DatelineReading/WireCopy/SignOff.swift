@@ -138,9 +138,20 @@ private struct SignOffPiece {
         let word = bare.uppercased().filter { !" -–—*/().".contains($0) }
         return word == "ENDS" || word == "END" || word == "###" || ["30", "0"].contains(word) && bare.hasPrefix("-")
             || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
-            || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && bare.count < 120
+            || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
             || bare.hasPrefix("Copyright ") && bare.contains("rights reserved") && bare.count < 200
             || bare.hasPrefix("The post ") && bare.contains(" appeared first on ")
+    }
+
+    /// Whether a line that begins like one is a copyright line: a year, an agency, or a few words that are no sentence.
+    private static func isCopyright(_ line: String) -> Bool {
+        let words = line.split(whereSeparator: { $0.isWhitespace || ",.;".contains($0) }).map(String.init)
+        guard line.count < 120 else { return false }
+        let hasYear = words.prefix(8).contains { $0.count == 4 && Int($0) != nil || $0.count == 9 && Int($0.prefix(4)) != nil }
+        let name = words.drop { $0 == "©" || $0 == "(c)" }.joined(separator: " ").drop { $0 == "©" }
+        return hasYear || AgencyName.isKnown(String(name).trimmingWhitespace())
+            || words.count < 8 && words.allSatisfy { $0.first?.isLowercase != true || ["by", "and", "of", "the"].contains($0) }
+            || line.lowercased().contains("rights reserved")
     }
 
     /// The words in the parenthesis that ends a line, and what comes before it.
@@ -194,7 +205,7 @@ private struct SignOffPiece {
     /// The names in `Reporting by A in Paris and B; Editing by C`; `nil` if the text is not such a line.
     private static func reporters(_ text: String) -> [String]? {
         let line = text.trimmingWhitespace()
-        guard credits.contains(where: line.hasPrefix) else { return nil }
+        guard credits.contains(where: line.hasPrefix), !isSentence(line) else { return nil }
         var names: [String] = []
         for credit in line.split(separator: ";") {
             let credit = credit.trimmingWhitespace()
@@ -207,6 +218,34 @@ private struct SignOffPiece {
         }
         return names
     }
+
+    /// Whether a line that begins like a credit goes on as a sentence: `Editing by machines is banned.`
+    private static func isSentence(_ line: String) -> Bool {
+        line.split(separator: ";").contains { credit in
+            guard let start = credit.firstRange(of: "ing by ") else { return false }
+            var isBehindPlace = false
+            var lowercase = 0
+            for word in credit[start.upperBound...].split(whereSeparator: { " ,.()".contains($0) }) {
+                if ["in", "at", "for"].contains(word) { isBehindPlace = true }
+                guard word.first?.isLowercase == true, !particles.contains(word.lowercased()), !word.hasSuffix("ing")
+                else {
+                    lowercase = 0
+                    continue
+                }
+                lowercase += 1
+                // `in the newsroom` may stand behind names, two words of a sentence do not.
+                if lowercase > (isBehindPlace ? 1 : 0) { return true }
+            }
+            return false
+        }
+    }
+
+    /// Words in small letters among names and places.
+    private static let particles: Set<String> = [
+        "and", "in", "at", "for", "by", "the", "de", "da", "di", "del", "della", "der", "den", "van", "von", "al", "bin",
+        "ibn", "el", "la", "le", "du", "dos", "das", "do", "y", "e", "of", "newsroom", "bureau", "desk", "team", "staff",
+        "additional", "with",
+    ]
 
     private static let credits = ["Reporting by ", "Writing by ", "Editing by ", "Additional reporting by "]
 }

@@ -25,7 +25,7 @@ struct WireHeadParser {
     {
         guard scope != .nothing else { return WireHead(bodyStart: range.lowerBound) }
         let lines = OpeningLine.lines(bytes, in: range)
-        let embargoes = Embargoes(in: lines)
+        let embargoes = Embargoes(in: lines, scope)
         var reading = Reading(bytes, range, isMarkdown: isMarkdown)
         for (index, line) in zip(lines.indices, lines) {
             guard read(line, embargoes.lines[index], scope, &reading, bytes) else { break }
@@ -115,6 +115,13 @@ struct WireHeadParser {
             (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
             (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)
             reading.head.day = dateline.day ?? reading.head.day
+            let lineEnd = bytes[dateline.end..<reading.end].firstIndex(of: UInt8(ascii: "\n")) ?? reading.end
+            let story = dateline.end..<lineEnd
+            if dateline.end > line.range.upperBound, WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill {
+                reading.head.notice = .init(value: .kill, range: story)
+            } else if WireNotice.withdraws(String(decoding: bytes[story], as: UTF8.self)) {
+                reading.head.notice = .init(value: .kill, range: story)
+            }
             return false
         }
         guard line.isWhole else { return false }
@@ -129,6 +136,10 @@ struct WireHeadParser {
             (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
             (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)
             reading.head.day = dateline.day ?? reading.head.day
+            let story = next..<(bytes[next..<reading.end].firstIndex(of: UInt8(ascii: "\n")) ?? reading.end)
+            if WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill {
+                reading.head.notice = .init(value: .kill, range: story)
+            }
             return false
         }
         if WireLabel.matches(text) {
@@ -182,13 +193,14 @@ private struct Embargoes {
     /// All of them together; `nil` if there is none.
     private(set) var embargo: WireHead.Embargo?
 
-    init(in lines: [OpeningLine]) {
+    /// Looks for them; in Markdown with front matter a line is one only as a whole, and no sentence is.
+    init(in lines: [OpeningLine], _ scope: WireHeadParser.Scope) {
         var readings: [EmbargoLine.Reading] = []
         var isOpen = false
         for (index, line) in zip(lines.indices, lines) {
             let found =
                 line.mayHaveEmbargo ? EmbargoLine(line.text, isWhole: line.isWhole, isAlone: line.isAlone) : nil
-            guard let found else {
+            guard let found, scope == .wireCopy || line.isSlug(found) else {
                 // The time may stand below: `EMBARGOED UNTIL:`.
                 if isOpen, line.isWhole, let reading = EmbargoLine.timeAlone(line.text) {
                     readings.append(reading)

@@ -23,10 +23,23 @@ package enum WireNotice: Sendable, Hashable {
         } else if Self.isNamed(by: Self.advisories, words, onlyInCapitals: true) {
             self = .advisory
         } else if Self.isNamed(by: Self.notes, words, onlyInCapitals: false) {
-            self = .note
+            // `ACHTUNG REDAKTIONEN: Bitte die Meldung nicht verwenden`
+            self = Self.mentionsKill(WireWord.words(of: line)) ? .kill : .note
         } else {
             return nil
         }
+    }
+
+    /// Whether the words behind a dateline ask editors to withdraw a story.
+    static func withdraws(_ text: String) -> Bool {
+        let words = WireWord.words(of: String(text.unicodeScalars.prefix(longest)))[...]
+        let request = words.drop { addresses.contains($0.text) }
+        return length(of: requests, request) != nil
+    }
+
+    /// Whether a note for editors has words that withdraw a story.
+    private static func mentionsKill(_ words: [WireWord]) -> Bool {
+        words.indices.contains { kills.contains(words[$0].text) || length(of: killPhrases, words[$0...]) != nil }
     }
 
     /// Whether a part of a line consists of words that withdraw a story, `KILL`, with what may stand beside them.
@@ -36,11 +49,15 @@ package enum WireNotice: Sendable, Hashable {
             let end = words[start...].dropFirst().firstIndex(where: \.startsPart) ?? words.endIndex
             let part = words[start..<end]
             if isNamed(by: killPhrases, words[start...], onlyInCapitals: true) || orders(part) { return true }
-            if part.allSatisfy({ $0.isInCapitals && (kills.contains($0.text) || besideKills.contains($0.text)) }),
-                part.contains(where: { kills.contains($0.text) })
-            {
-                return true
+            if start == words.startIndex, isNamed(by: withdrawals, words[start...], onlyInCapitals: false) { return true }
+            let isKill = part.contains { kills.contains($0.text) }
+            let isNothingElse = part.allSatisfy {
+                kills.contains($0.text) || besideKills.contains($0.text) || AgencyName.isKnown($0.text)
+                    || $0.text.allSatisfy { $0 == "+" }
             }
+            // In small letters it takes two words, and nothing behind them: `Mandatory kill`.
+            let isSetOff = part.allSatisfy(\.isInCapitals) || part.count > 1 && part.endIndex == words.endIndex
+            if isKill, isNothingElse, isSetOff { return true }
             start = end
         }
         return false
@@ -77,15 +94,17 @@ package enum WireNotice: Sendable, Hashable {
         annulé; retrait; anulación; anulada; anulado; anular; retirada; anulação; cancelamento; cancelada; annullamento
         annullata; annullato; annullare; ritirata; rückruf; zurückgezogen; zurückziehung; stornierung; storno; killmeldung
         annullierung; annulliert; ingetrokken; intrekking; strykes; annulleres; trekkes; anulowano; pembatalan; dicabut
-        iptal; аннулировано; аннулируется; аннуляция; аннулирование; отозвано; отзыв; إلغاء; يلغى; ملغى; سحب; 撤稿; 撤稿通知; 撤回; 作废
-        撤销; 取消; 取り消し; 配信取り消し; 全文取り消し; 記事取り消し; 전문취소; 기사취소; 취소
+        iptal; iptali; anulujemy; anulowanie; rückziehung; annullering; annulleras; återkallad; återkallas; annuleren
+        trekkes tilbake; anulen; annuler; annulez; annulons; retract; withdrew; killed; аннулировано; аннулируется; аннуляция; аннулирование; отозвано; отзыв; إلغاء; يلغى; ملغى; سحب; 撤稿; 撤稿通知; 撤回; 作废
+        撤销; 撤销稿件通知; 取消; 記事取消; 配信取消; 전문 취소합니다; 취소합니다; 取り消し; 配信取り消し; 全文取り消し; 記事取り消し; 전문취소; 기사취소; 취소
         """)
     private static let besideKills = plain(
         """
         mandatory; bulletin; story; stories; photo; graphic; video; notice; advisory; urgent; flash; please; attention
         editors; eds; all; hold; item; alert; removed; eliminate; elimination; the; of; following; dépêche; avis; de; d; la
         le; información; noticia; nota; aviso; despacho; notícia; informação; notizia; avviso; della; di; meldung; achtung
-        bericht; text; der; die; berita; haber; сообщение; внимание; новость; خبر; الخبر; هام; تنويه; 稿件; 记事; 記事; 기사
+        bericht; text; der; die; berita; haber; haberi; meldingen; meldung; artikeln; är; tilbake; telegrammet; depeszę
+        depesza; notisen; notis; nb; obs; let; op; wird; is; has; been; this; our; сообщение; внимание; новость; خبر; الخبر; هام; تنويه; 稿件; 记事; 記事; 기사
         """)
     private static let killPhrases = phrases(
         """
@@ -95,8 +114,16 @@ package enum WireNotice: Sendable, Hashable {
         hủy tin; huỷ tin; hủy bài; huỷ bài; thu hồi tin; thu hồi bài; bỏ tin; rút tin; rút bài; yêu cầu hủy tin
         yêu cầu không sử dụng; không sử dụng tin; не использовать; снять с ленты; عدم استخدام; إلغاء خبر; سحب خبر; يرجى إلغاء
         """)
+    /// What says in any letters that a story is withdrawn.
+    private static let withdrawals = phrases(
+        """
+        story withdrawn; story removed; story deleted; story killed; story retracted; bericht ingetrokken
+        """)
+    /// Words before a request.
+    private static let addresses = plain("editors; eds; editor; achtung; attention; attn; note; urgent; redaktionen")
     private static let killOrders = phrases(
         """
+        esta noticia anula; esta nota anula;
         mandatory kill; bulletin kill; story killed; killed story; queda anulada; queda anulado; anulada la; anular la
         annullare la; annullata la; se anula; annule la dépêche; hủy tin; huỷ tin; đề nghị hủy tin; đề nghị huỷ tin
         thu hồi tin; bitte nicht verwenden
@@ -105,7 +132,15 @@ package enum WireNotice: Sendable, Hashable {
         """
         please kill the story; please kill item; please kill story; please kill the item; please kill the following
         kindly kill the story; please disregard the story; please do not use the story; editors please kill
-        editors kill; kill the story; kill the following; kill story; please withdraw the story
+        editors kill; kill the story; kill the following; kill story; please withdraw the story; please kill our story
+        please kill our item; please kill this story; kill our story; please withdraw our story; please disregard our story
+        this story has been withdrawn; this story was withdrawn; the story has been withdrawn; this item has been withdrawn
+        this story has been retracted; this story has been removed; this story has been killed; this article has been withdrawn
+        please be advised that the story; prière de bien vouloir annuler; prière d annuler; merci d annuler
+        veuillez annuler; merci de ne pas utiliser; rogamos anulen; rogamos que anulen; anulen esta nota; anulen la nota
+        anulen esta noticia; anulen la noticia; bitte die meldung nicht verwenden; gelieve niet te gebruiken
+        prosimy o anulowanie; lütfen haberi kullanmayınız; bruk ikke meldingen; använd inte artikeln; använd inte
+        telegrammet annulleres
         """)
     private static let advisories = phrases(
         """
@@ -125,7 +160,7 @@ package enum WireNotice: Sendable, Hashable {
         avis aux rédactions; note aux rédactions; note aux rédacteurs; note à la rédaction; à l attention des rédactions
         avis aux rédacteurs; attention rédactions; note de la rédaction; aux rédactions; info aux rédactions
         aviso a los editores; aviso a los redactores; aviso a los señores editores; aviso a las redacciones; nota a los editores; nota a la redacción
-        nota a las redacciones; nota a los redactores; nota del editor; nota de la redacción; atención editores
+        nota a las redacciones; nota a los redactores; nota para editores; nota del editor; nota de la redacción; atención editores
         atención redacciones; nota para los editores
         aviso às redações; aviso aos editores; nota à redação; nota às redações; nota aos editores; atenção editores
         nota do editor; nota da redação; atenção redações
@@ -142,7 +177,7 @@ package enum WireNotice: Sendable, Hashable {
         к сведению редакторов; примечание редактора; от редакции; внимание редакторам
         تنبيه للمحررين; تنويه للمحررين; ملاحظة للمحررين; إلى المحررين; إلى السادة المحررين; تنويه إلى المحررين
         تنبيه إلى المحررين; السادة المحررون; ملاحظة إلى المحررين
-        致编辑; 致各编辑部; 编者注意; 编辑注意; 编辑请注意; 请编辑注意; 致編輯; 編集者注; 編集部注; 編集者へ; 編集部へ; 各編集部へ; デスク注; 편집자 주; 편집자주; 알림
+        致编辑; 致各编辑部; 各位编辑; 编辑各位; 編集者各位; 編集部各位; 编者注意; 编辑注意; 编辑请注意; 请编辑注意; 致編輯; 編集者注; 編集部注; 編集者へ; 編集部へ; 各編集部へ; デスク注; 편집자 주; 편집자주; 알림
         """)
 
     /// Phrases by their first words.

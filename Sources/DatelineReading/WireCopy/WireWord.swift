@@ -89,7 +89,7 @@ struct WireWord: Hashable {
         case "—", "–", "―", "|", "!", ")", "]", "}", "(", "[", "{", "：", "（", "）", "【", "】", "「", "」", "［", "］", "！",
             "。":
             return .part
-        case ",", ";", "*", "=", "#", "^", "<", ">", "\"", "“", "”", "„", "«", "»", "'", "’", "‘", "`", "_", "~", "•",
+        case ",", ";", "*", "=", "#", "^", "<", ">", "\"", "“", "”", "„", "«", "»", "'", "’", "‘", "`", "_", "~", "•", "※",
             "،",
             "؛", "，", "、":
             return .space
@@ -112,7 +112,7 @@ extension StringProtocol {
         let upper = uppercased()
         guard !upper.utf8.allSatisfy({ $0 < 0x80 }) else { return upper }
         var result = String.UnicodeScalarView()
-        for scalar in upper.decomposedStringWithCanonicalMapping.unicodeScalars
+        for scalar in upper.decomposedStringWithCompatibilityMapping.unicodeScalars
         where scalar.properties.generalCategory != .nonspacingMark && scalar.properties.generalCategory != .format {
             result.append(scalar == "Đ" ? "D" : scalar)
         }
