@@ -52,19 +52,13 @@ enum CharacterReferences {
     ///
     /// The numbers from 128 to 159 mean what they mean in windows-1252, as WHATWG's HTML has it (13.2.5.84); what is no
     /// character of XML, or of no text at all, becomes U+FFFD.
-    static func repaired(_ text: UnsafePointer<CChar>?) -> String? {
-        guard let text else { return nil }
+    static func repaired(_ text: UnsafeBufferPointer<UInt8>?) -> String? {
         // libcmark writes U+FFFE and U+FFFF as single bytes that are not UTF-8, of which Swift makes U+FFFD.
-        var isClean = true
-        var position = 0
-        while isClean, text[position] != 0 {
-            let byte = UInt8(bitPattern: text[position])
-            isClean = (0x20..<0x7F).contains(byte) || byte == 0x0A || byte == 0x09
-            position += 1
+        guard let text, text.contains(where: { !(0x20..<0x7F).contains($0) && $0 != 0x0A && $0 != 0x09 }) else {
+            return nil
         }
-        guard !isClean else { return nil }
         var scalars = String.UnicodeScalarView()
-        for scalar in String(cString: text).unicodeScalars {
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             scalars.append(
                 scalar.isControl && scalar != "\n" && scalar != "\t" ? meaning(of: scalar) : scalar)
         }
