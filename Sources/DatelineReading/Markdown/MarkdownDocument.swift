@@ -6,23 +6,74 @@ package import DatelineModel
 /// done on libcmark's tree, so that all that is read of a document and the page that is made of it have the same words.
 package struct MarkdownDocument: ~Copyable {
     private let root: MarkdownNode
+    private let parts: Parts
+
+    /// What was found in the text besides what is in the tree.
+    private struct Parts {
+        /// The raw HTML of the text, of which readers get nothing but words; `nil` if there is none.
+        var droppedHTML: DroppedHTML?
+        /// What headings say of themselves, by their tags.
+        var headingAttributes: [HeadingAttributes] = []
+        /// The notes of the text; `nil` if there can be none.
+        var notes: Footnotes?
+        /// The text by lines, if it was rewritten before it was parsed.
+        var source: MarkdownSource?
+
+        /// The line of the text that a node begins on, counted from 1; 0 if it is not known.
+        func line(of node: MarkdownNode) -> Int { source?.line(of: node) ?? node.startLine }
+    }
+
     /// The raw HTML of the text, of which readers get nothing but words; `nil` if there is none.
-    private(set) var droppedHTML: DroppedHTML?
+    var droppedHTML: DroppedHTML? { parts.droppedHTML }
+    /// The notes of the text; `nil` if there can be none.
+    var notes: Footnotes? { parts.notes }
 
     /// Parses UTF-8 Markdown. `smart` turns straight quotes and double hyphens into typographic ones.
     ///
     /// Raw HTML is taken out, and the words in it stay as plain text, unless `keepsHTML`.
-    package init(_ bytes: some Sequence<UInt8>, smart: Bool = false, keepsHTML: Bool = false) {
-        let (root, marks) =
-            bytes.withContiguousStorageIfAvailable { Self.parse($0, smart: smart) }
-            ?? Array(bytes).withUnsafeBufferPointer { Self.parse($0, smart: smart) }
-        self.root = root
-        if marks.mayHaveReferences { Self.repairCharacters(of: root) }
-        if marks.mayHaveHTML, !keepsHTML { droppedHTML = Self.dropHTML(of: root, smart: smart) }
+    package init(
+        _ bytes: some Sequence<UInt8>, smart: Bool = false, keepsHTML: Bool = false, form: MarkdownForm = .gfm
+    ) {
+        (root, parts) =
+            bytes.withContiguousStorageIfAvailable { Self.read($0, smart: smart, keepsHTML: keepsHTML, form) }
+            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0, smart: smart, keepsHTML: keepsHTML, form) }
     }
 
-    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, smart: Bool) -> (MarkdownNode, MarkdownMarks) {
-        (MarkdownNode.document(bytes, smart: smart), MarkdownMarks(in: bytes))
+    private static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, smart: Bool, keepsHTML: Bool, _ form: MarkdownForm
+    ) -> (MarkdownNode, Parts) {
+        let marks = MarkdownMarks(in: bytes)
+        guard form.isExtended, marks.needsEscapes else {
+            return read(bytes, marks, smart: smart, keepsHTML: keepsHTML, form)
+        }
+        let (root, parts) = Escapes.marked(bytes).withUnsafeBufferPointer {
+            read($0, marks, smart: smart, keepsHTML: keepsHTML, form)
+        }
+        Escapes.removeMarks(from: root)
+        return (root, parts)
+    }
+
+    private static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, smart: Bool, keepsHTML: Bool, _ form: MarkdownForm
+    ) -> (MarkdownNode, Parts) {
+        var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
+        let root = blocks?.source.document(smart: smart) ?? MarkdownNode.document(bytes, smart: smart)
+        var parts = Parts(source: blocks?.source)
+        if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: marks.needsEscapes) }
+        if marks.mayHaveHTML, !keepsHTML { parts.droppedHTML = dropHTML(of: root, parts, smart: smart) }
+        guard form.isExtended else { return (root, parts) }
+        blocks?.build(in: root)
+        if marks.mayHaveAttributes { parts.headingAttributes = HeadingAttributes.take(outOf: root) }
+        if marks.mayHaveTasks { TaskLists.apply(to: root, form) }
+        if marks.mayHaveAdmonitions { Admonitions.apply(to: root, form) }
+        if marks.mayHaveInlines {
+            var inlines = InlineExtensions(marks, smart: smart, notes: blocks?.notes ?? Footnotes(form))
+            inlines.apply(to: root)
+            while let note = inlines.notes.next() { inlines.apply(to: note) }
+            inlines.notes.append(to: root)
+            parts.notes = inlines.notes
+        }
+        return (root, parts)
     }
 
     deinit { root.remove() }
@@ -80,7 +131,7 @@ package struct MarkdownDocument: ~Copyable {
                 default: break
                 }
             }
-            result.append(Block(words: words, line: node.startLine))
+            result.append(Block(words: words, line: parts.line(of: node)))
         }
         return result
     }
@@ -100,7 +151,7 @@ package struct MarkdownDocument: ~Copyable {
         var result: [Link] = []
         var line = 1
         root.visit { node in
-            if node.startLine > 0 { line = node.startLine }
+            if node.startLine > 0 { line = parts.line(of: node) }
             guard let destination = node.destination else { return }
             result.append(Link(destination: destination, line: line, isImage: node.kind == .image))
         }
@@ -179,14 +230,15 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Appends the document as HTML, as libcmark renders it. Raw HTML is left out unless `allowsRawHTML`.
     package func render(into buffer: inout [UInt8], allowsRawHTML: Bool = false) {
-        render(MarkdownRenderer(allowsRawHTML: allowsRawHTML, headingIDs: nil), into: &buffer)
+        render(MarkdownRenderer(allowsRawHTML: allowsRawHTML, headingIDs: nil, parts.headingAttributes), into: &buffer)
     }
 
     /// Appends the document as HTML whose headings have ids made from their words: `<h2 id="what-is-new">`.
     ///
     /// Repeated ids get a number, and no id is one of `taken`.
     package func renderWithHeadingIDs(into buffer: inout [UInt8], taken: Set<String> = []) {
-        render(MarkdownRenderer(allowsRawHTML: false, headingIDs: HeadingIDs(taken: taken)), into: &buffer)
+        let ids = HeadingIDs(taken: taken.union(notes?.ids ?? []))
+        render(MarkdownRenderer(allowsRawHTML: false, headingIDs: ids, parts.headingAttributes), into: &buffer)
     }
 
     private func render(_ renderer: consuming MarkdownRenderer, into buffer: inout [UInt8]) {
@@ -199,26 +251,28 @@ package struct MarkdownDocument: ~Copyable {
     /// Gives characters that were written as numbers the meaning that HTML gives them.
     ///
     /// A text has no control characters of its own, so each in the document comes from a reference.
-    private static func repairCharacters(of root: MarkdownNode) {
+    private static func repairCharacters(of root: MarkdownNode, hasMarks: Bool) {
         root.visit { node in
-            if let text = CharacterReferences.repaired(node.literal) { node.setLiteral(text) }
+            if let text = CharacterReferences.repaired(node.literal, hasMarks: hasMarks) { node.setLiteral(text) }
             switch node.kind {
             case .link, .image:
-                if let text = CharacterReferences.repaired(node.address) { node.setAddress(text) }
-                if let text = CharacterReferences.repaired(node.title) { node.setTitle(text) }
+                if let text = CharacterReferences.repaired(node.address, hasMarks: hasMarks) { node.setAddress(text) }
+                if let text = CharacterReferences.repaired(node.title, hasMarks: hasMarks) { node.setTitle(text) }
             case .codeBlock:
-                if let text = CharacterReferences.repaired(node.fenceInfo) { node.setFenceInfo(text) }
+                if let text = CharacterReferences.repaired(node.fenceInfo, hasMarks: hasMarks) {
+                    node.setFenceInfo(text)
+                }
             default: break
             }
         }
     }
 
     /// Takes raw HTML out of a document and puts its words, as plain text, and its line breaks in its place.
-    private static func dropHTML(of root: MarkdownNode, smart: Bool) -> DroppedHTML? {
+    private static func dropHTML(of root: MarkdownNode, _ parts: Parts, smart: Bool) -> DroppedHTML? {
         var nodes: [(node: MarkdownNode, line: Int)] = []
         var line = 1
         root.visit { node in
-            line = max(line, node.startLine)
+            line = max(line, parts.line(of: node))
             if node.kind == .htmlBlock || node.kind == .htmlInline { nodes.append((node, line)) }
         }
         var dropped = DroppedHTML()
@@ -245,7 +299,7 @@ package struct MarkdownDocument: ~Copyable {
         var markdown = markdown
         let words = markdown.withUTF8 { MarkdownNode.document($0, smart: smart) }
         defer { words.remove() }
-        repairCharacters(of: words)
+        repairCharacters(of: words, hasMarks: true)
         while let block = words.firstChild { node.insertBefore(block) }
     }
 

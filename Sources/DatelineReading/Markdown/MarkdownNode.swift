@@ -13,7 +13,8 @@ struct MarkdownNode: Equatable {
 
     /// What a node is, with libcmark's numbers.
     enum Kind: UInt32 {
-        case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, thematicBreak
+        case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading,
+            thematicBreak
         case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
 
         /// Whether it stands in a line of text.
@@ -47,9 +48,7 @@ struct MarkdownNode: Equatable {
     /// A new piece of text.
     init(text: some Sequence<UInt8>) {
         self.init(.text)
-        var text = ContiguousArray(text.lazy.map(CChar.init(bitPattern:)))
-        text.append(0)
-        text.withUnsafeBufferPointer { _ = cmark_node_set_literal(pointer, $0.baseAddress) }
+        setLiteral(bytes: text)
     }
 
     /// A new node that renders as HTML before what is in it and HTML after it.
@@ -164,6 +163,12 @@ struct MarkdownNode: Equatable {
     var isTight: Bool {
         get { cmark_node_get_list_tight(pointer) == 1 }
         nonmutating set { cmark_node_set_list_tight(pointer, newValue ? 1 : 0) }
+    }
+
+    func setLiteral(bytes: some Sequence<UInt8>) {
+        var text = ContiguousArray(bytes.lazy.map(CChar.init(bitPattern:)))
+        text.append(0)
+        text.withUnsafeBufferPointer { _ = cmark_node_set_literal(pointer, $0.baseAddress) }
     }
 
     func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }

@@ -7,12 +7,14 @@ struct MarkdownRenderer {
     private let allowsRawHTML: Bool
     /// The ids that headings get; `nil` if they get none.
     private var headingIDs: HeadingIDs?
+    /// What headings say of themselves, by their tags.
+    private let headingAttributes: [HeadingAttributes]
     /// The image whose words are being written as its description.
     private var image: MarkdownNode?
 
     /// A renderer. Raw HTML is left out unless `allowsRawHTML`.
-    init(allowsRawHTML: Bool, headingIDs: HeadingIDs?) {
-        (self.allowsRawHTML, self.headingIDs) = (allowsRawHTML, headingIDs)
+    init(allowsRawHTML: Bool, headingIDs: HeadingIDs?, _ headingAttributes: [HeadingAttributes]) {
+        (self.allowsRawHTML, self.headingIDs, self.headingAttributes) = (allowsRawHTML, headingIDs, headingAttributes)
     }
 
     /// Appends a node and all that is in it.
@@ -86,7 +88,8 @@ struct MarkdownRenderer {
         case .image:
             title(of: node)
             append("\" />")
-        case .document, .none, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline:
+        case .document, .none, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
+            .htmlInline:
             break
         }
     }
@@ -114,9 +117,15 @@ struct MarkdownRenderer {
     private mutating func beginHeading(_ heading: MarkdownNode) {
         block("<h")
         html.append(UInt8(48 + heading.level))
-        if let id = headingIDs?.next(for: heading) {
+        let attributes = headingAttributes.indices.contains(heading.tag - 1) ? headingAttributes[heading.tag - 1] : nil
+        if let id = headingIDs?.next(for: heading, asking: attributes?.id) ?? attributes?.id {
             append(" id=\"")
             html.append(escaped: id)
+            append("\"")
+        }
+        if let classes = attributes?.classes, !classes.isEmpty {
+            append(" class=\"")
+            html.append(escaped: classes.joined(separator: " "))
             append("\"")
         }
         append(">")
@@ -218,7 +227,7 @@ struct MarkdownRenderer {
     }
 }
 
-/// The ids of a page's headings, made from their words. Repeated ones get a number.
+/// The ids of a page's headings, as GitHub makes them of their words. Repeated ones get a number.
 struct HeadingIDs {
     private var used: Set<String>
     private var numbers: [String: Int] = [:]
@@ -226,15 +235,37 @@ struct HeadingIDs {
     /// Ids of which none is one of `taken`.
     init(taken: Set<String>) { used = taken }
 
-    /// The id of the next heading.
-    mutating func next(for heading: MarkdownNode) -> String {
-        let slug = Slug(from: heading.plainText)?.description ?? "section"
-        var id = slug
+    /// The id of the next heading: the one that it asks for, or what its words make.
+    mutating func next(for heading: MarkdownNode, asking wanted: String?) -> String {
+        let base = wanted ?? Self.id(of: heading.plainText)
+        var id = base
         while !used.insert(id).inserted {
-            let number = numbers[slug, default: 1] + 1
-            numbers[slug] = number
-            id = "\(slug)-\(number)"
+            let number = numbers[base, default: 0] + 1
+            numbers[base] = number
+            id = "\(base)-\(number)"
         }
         return id
+    }
+
+    /// Letters and digits in small letters, and a hyphen for each blank: “1.2 Scope” makes `12-scope`.
+    private static func id(of words: String) -> String {
+        var id = ""
+        for scalar in words.lowercased().unicodeScalars {
+            if scalar == " " {
+                id += "-"
+            } else if scalar == "-" || scalar == "_" || isOfWord(scalar) {
+                id.unicodeScalars.append(scalar)
+            }
+        }
+        return id.allSatisfy { $0 == "-" } ? "section" : id
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+            true
+        default: false
+        }
     }
 }
