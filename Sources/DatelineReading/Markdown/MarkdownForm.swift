@@ -4,25 +4,21 @@ package import DatelineModel
 package struct MarkdownForm: Sendable {
     /// The words for readers; `nil` for the form of GFM.
     private let words: Words?
-    /// What ids begin with, so that those of several texts on a page differ.
-    let idPrefix: String
 
     /// Whether there is anything besides CommonMark.
     let isExtended: Bool
 
     /// The form of GFM's specification.
-    package static let gfm = MarkdownForm(words: nil, idPrefix: "")
+    package static let gfm = MarkdownForm(words: nil)
     /// CommonMark alone.
-    package static let commonMark = MarkdownForm(words: nil, idPrefix: "", isExtended: false)
+    package static let commonMark = MarkdownForm(words: nil, isExtended: false)
 
-    private init(words: Words?, idPrefix: String, isExtended: Bool = true) {
-        (self.words, self.idPrefix, self.isExtended) = (words, idPrefix, isExtended)
+    private init(words: Words?, isExtended: Bool = true) {
+        (self.words, self.isExtended) = (words, isExtended)
     }
 
-    /// The form of a page whose own words are `words`, for the text whose ids begin with `idPrefix`.
-    package static func page(_ words: Words, idPrefix: String = "") -> MarkdownForm {
-        MarkdownForm(words: words, idPrefix: idPrefix)
-    }
+    /// The form of a page whose own words are `words`.
+    package static func page(_ words: Words) -> MarkdownForm { MarkdownForm(words: words) }
 
     /// Whether it is for a page.
     var isPage: Bool { words != nil }

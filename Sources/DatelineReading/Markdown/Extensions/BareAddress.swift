@@ -35,8 +35,9 @@ struct BareAddress {
         default:
             let previous = index > 0 ? bytes[index - 1] : before
             guard previous <= UInt8(ascii: " ") && previous != TextRun.escape || "*_~(".utf8.contains(previous),
+                index + 4 < bytes.count, bytes[index + 4] != UInt8(ascii: "."),
                 bytes[index...].prefix(4).elementsEqual("www.".utf8, by: { $0 | 0x20 == $1 | 0x20 }),
-                let domain = Self.endOfDomain(from: index, of: bytes, isShort: false)
+                let domain = Self.endOfDomain(from: index, of: bytes, isShort: false), domain > index + 4
             else { return nil }
             kind = .www
             range = index..<Self.end(from: domain, of: bytes, since: index)
@@ -98,7 +99,7 @@ struct BareAddress {
                 while ampersand > domain, isLetter(bytes[ampersand]) { ampersand -= 1 }
                 let isReference = ampersand < end - 2 && ampersand >= domain && bytes[ampersand] == UInt8(ascii: "&")
                 end = isReference ? ampersand : end - 1
-            case let byte where "?!.,:*_~'\"".utf8.contains(byte) || byte == TextRun.escape: end -= 1
+            case let byte where "?!.,:*_~'\"&".utf8.contains(byte) || byte == TextRun.escape: end -= 1
             default:
                 guard end - 3 >= domain, isTypographic(at: end - 3, of: bytes) else { return end }
                 end -= 3

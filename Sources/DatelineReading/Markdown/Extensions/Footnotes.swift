@@ -100,10 +100,10 @@ struct Footnotes {
         )
     }
 
-    private func noteID(_ number: Int) -> String { "\(form.idPrefix)fn-\(number)" }
+    private func noteID(_ number: Int) -> String { "fn-\(number)" }
 
     private func referenceID(_ number: Int, _ occurrence: Int) -> String {
-        "\(form.idPrefix)fnref-\(number)" + (occurrence > 1 ? "-\(occurrence)" : "")
+        "fnref-\(number)" + (occurrence > 1 ? "-\(occurrence)" : "")
     }
 
     /// The ids of notes and references.
@@ -166,7 +166,9 @@ struct Footnotes {
         let mark = "\(number)" + (occurrence > 1 ? "-\(occurrence)" : "")
         let label = "aria-label=\"\(form.words("Back to reference {}", mark))\""
         let role = form.isPage ? "role=\"doc-backlink\"" : "data-footnote-backref data-footnote-backref-idx=\"\(mark)\""
-        let sign = occurrence > 1 ? "↩<sup class=\"footnote-ref\">\(occurrence)</sup>" : "↩"
+        // Phones would draw the sign as a picture.
+        let arrow = form.isPage ? "↩\u{FE0E}" : "↩"
+        let sign = occurrence > 1 ? "\(arrow)<sup class=\"footnote-ref\">\(occurrence)</sup>" : arrow
         return MarkdownNode(
             .customInline,
             from: "<a href=\"#\(referenceID(number, occurrence))\" class=\"footnote-backref\" \(role) \(label)>\(sign)",

@@ -17,37 +17,64 @@ struct Tables {
     ///
     /// `nil` if there are none.
     init?(in source: inout MarkdownSource) {
+        // Where a table ends before its paragraph does, another may begin.
+        for _ in 0..<Self.mostReadings where find(in: &source) == false { break }
+        if tables.isEmpty { return nil }
+    }
+
+    /// How often a text is read for tables, each of which begins in the paragraph that another one ends in.
+    private static let mostReadings = 4
+
+    /// Finds the first table of each paragraph; tells whether there may be more.
+    private mutating func find(in source: inout MarkdownSource) -> Bool {
         let marks = source.lines.indices.filter { index in
             let line = source.lines[index].text
-            return Self.alignments(of: line[MarkdownSource.start(of: line)...]) != nil
+            return source.lines[index].role == .text
+                && Self.alignments(of: line[MarkdownSource.start(of: line)...]) != nil
         }
-        guard !marks.isEmpty else { return nil }
+        guard !marks.isEmpty else { return false }
         let root = source.document(smart: false)
         defer { root.remove() }
-        var next = 0
         var lines: [MarkdownSource.Line] = []
-        var copied = 0
+        let count = tables.count
+        var (next, copied, mayHaveMore) = (0, 0, false)
         root.visit { node in
             guard node.kind == .paragraph || node.kind == .heading else { return }
             let first = node.startLine - 1
+            let last = Self.lastLine(of: node, source.lines)
             while next < marks.count, marks[next] <= first { next += 1 }
-            while next < marks.count, marks[next] < node.endLine {
-                let mark = marks[next]
+            guard next < marks.count, marks[next] < last else { return }
+            // A paragraph whose first such line has no head to it is none.
+            let mark = marks[next]
+            let table = read(at: mark, in: node, upTo: last, source.lines)
+            if let table {
+                lines += source.lines[copied..<(mark - 1)] + table.cells
+                copied = table.end
+            }
+            while next < marks.count, marks[next] < last {
+                if let table, marks[next] > table.end { mayHaveMore = true }
                 next += 1
-                guard mark > first, let (cells, end) = read(at: mark, in: node, source.lines) else { continue }
-                lines += source.lines[copied..<(mark - 1)] + cells
-                copied = end
-                while next < marks.count, marks[next] < node.endLine { next += 1 }
             }
         }
-        guard !tables.isEmpty else { return nil }
+        guard tables.count > count else { return false }
         lines += source.lines[copied...]
         source.lines = lines
+        return mayHaveMore
+    }
+
+    /// The last line of a paragraph, or of a heading that is underlined, counted from 1.
+    private static func lastLine(of node: MarkdownNode, _ lines: [MarkdownSource.Line]) -> Int {
+        let end = min(node.endLine, lines.count)
+        guard node.kind == .heading, end > node.startLine else { return end }
+        // libcmark counts the line behind the underline to a heading if it is no end of a block.
+        let text = trimmed(lines[end - 1].text[MarkdownSource.start(of: lines[end - 1].text)...])
+        let isUnderline = text.first.map { first in "=-".utf8.contains(first) && text.allSatisfy { $0 == first } }
+        return isUnderline ?? false ? end : end - 1
     }
 
     /// The cells of a table as headings, and the line behind it. `mark` is the line below the head, which is in `block`.
     private mutating func read(
-        at mark: Int, in block: MarkdownNode, _ lines: [MarkdownSource.Line]
+        at mark: Int, in block: MarkdownNode, upTo last: Int, _ lines: [MarkdownSource.Line]
     ) -> (cells: [MarkdownSource.Line], end: Int)? {
         let containers = MarkdownContainers(of: block, lines)
         let isFirst = mark - 1 == block.startLine - 1
@@ -82,7 +109,7 @@ struct Tables {
         }
         add(head, lines[mark - 1].number)
         var end = mark + 1
-        while end < block.endLine, let cursor = containers.cursor(behind: lines[end].text), cursor.indent < 4,
+        while end < last, let cursor = containers.cursor(behind: lines[end].text), cursor.indent < 4,
             !Self.beginsBlock(cursor.rest)
         {
             let row = Self.cells(of: cursor.rest)
@@ -171,6 +198,7 @@ struct Tables {
     /// Makes tables of the headings that stand for their cells.
     func build(in root: MarkdownNode, _ source: MarkdownSource, _ form: MarkdownForm) {
         var builder: Builder?
+        var number = 0
         var cells: [(MarkdownNode, table: Int, row: Int, column: Int)] = []
         root.visit { node in
             guard node.kind == .heading, case .cell(let table, let row, let column) = source.role(of: node) else {
@@ -179,9 +207,10 @@ struct Tables {
             cells.append((node, table, row, column))
         }
         for (node, table, row, column) in cells {
-            if builder?.number != table {
+            if builder?.position != table {
                 builder?.finish()
-                builder = Builder(tables[table], number: table, before: node, form)
+                number += 1
+                builder = Builder(tables[table], at: table, number: number, before: node, form)
             }
             builder?.add(node, row, column)
         }
@@ -190,7 +219,7 @@ struct Tables {
 
     /// Makes a table of its cells in their order.
     private struct Builder {
-        let number: Int
+        let position: Int
         private let table: Table
         private let form: MarkdownForm
         private let node: MarkdownNode
@@ -199,8 +228,8 @@ struct Tables {
         private var row = 0
         private var column = 0
 
-        init(_ table: Table, number: Int, before cell: MarkdownNode, _ form: MarkdownForm) {
-            (self.table, self.number, self.form) = (table, number, form)
+        init(_ table: Table, at position: Int, number: Int, before cell: MarkdownNode, _ form: MarkdownForm) {
+            (self.table, self.position, self.form) = (table, position, form)
             node = MarkdownNode(.customBlock, from: "<table>", to: "</table>")
             section = MarkdownNode(.customBlock, from: "<thead>", to: "</thead>")
             tableRow = MarkdownNode(.customBlock, from: "<tr>", to: "</tr>")
@@ -210,7 +239,7 @@ struct Tables {
                 cell.insertBefore(node)
                 return
             }
-            let label = form.words("Table {}", String(number + 1))
+            let label = form.words("Table {}", String(number))
             let region = MarkdownNode(
                 .customBlock,
                 from: "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">",

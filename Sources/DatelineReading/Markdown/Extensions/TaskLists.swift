@@ -5,9 +5,8 @@ enum TaskLists {
         var marks: [(text: MarkdownNode, isDone: Bool)] = []
         root.visit { item in
             guard item.kind == .item, let paragraph = item.firstChild, paragraph.kind == .paragraph,
-                let text = paragraph.firstChild, text.kind == .text, let words = text.literal, words.count >= 3,
-                words[0] == UInt8(ascii: "["), words[2] == UInt8(ascii: "]"),
-                words.count > 3 ? isBlank(words[3]) : text.next?.kind == .softBreak
+                let text = paragraph.firstChild, text.kind == .text, let words = text.literal, words.count > 3,
+                words[0] == UInt8(ascii: "["), words[2] == UInt8(ascii: "]"), isBlank(words[3])
             else { return }
             let isDone = words[1] | 0x20 == UInt8(ascii: "x")
             if isDone || isBlank(words[1]) { marks.append((text, isDone)) }
