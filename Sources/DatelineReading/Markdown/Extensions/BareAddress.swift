@@ -29,13 +29,18 @@ struct BareAddress {
             var first = index
             while first > start, Self.isOfMailbox(bytes[first - 1]) { first -= 1 }
             guard first < index, let end = Self.endOfMailHost(from: index + 1, of: bytes) else { return nil }
-            if bytes[start..<first].suffix(7).map({ $0 | 0x20 }).elementsEqual("mailto:".utf8) { first -= 7 }
+            let scheme = bytes[start..<first].suffix(8)
+            if scheme.suffix(7).map({ $0 | 0x20 }).elementsEqual("mailto:".utf8),
+                scheme.count < 8 || !isLetter(scheme[scheme.startIndex])
+            {
+                first -= 7
+            }
             kind = .mail
             range = first..<end
         default:
             let previous = index > 0 ? bytes[index - 1] : before
             guard previous <= UInt8(ascii: " ") && previous != TextRun.escape || "*_~(".utf8.contains(previous),
-                index + 4 < bytes.count, bytes[index + 4] != UInt8(ascii: "."),
+                index + 4 < bytes.count, !".-".utf8.contains(bytes[index + 4]),
                 bytes[index...].prefix(4).elementsEqual("www.".utf8, by: { $0 | 0x20 == $1 | 0x20 }),
                 let domain = Self.endOfDomain(from: index, of: bytes, isShort: false), domain > index + 4
             else { return nil }
@@ -63,6 +68,9 @@ struct BareAddress {
 
     /// The end of a host's name; `nil` if it is none. A short one has no period.
     private static func endOfDomain(from start: Int, of bytes: [UInt8], isShort: Bool) -> Int? {
+        guard start < bytes.count, bytes[start] != UInt8(ascii: "."), bytes[start] != UInt8(ascii: "-") else {
+            return nil
+        }
         var (end, periods, underscoresBefore, underscores) = (start, 0, 0, 0)
         loop: while end < bytes.count {
             switch bytes[end] {
@@ -82,17 +90,23 @@ struct BareAddress {
     private static func end(from domain: Int, of bytes: [UInt8], since start: Int) -> Int {
         var end = domain
         while end < bytes.count, bytes[end] > UInt8(ascii: " ") || bytes[end] == TextRun.escape,
-            bytes[end] != UInt8(ascii: "<"), !endsAddress(at: end, of: bytes)
+            bytes[end] != UInt8(ascii: "<"), !endsAddress(at: end, of: bytes), !bytes[end...].starts(with: "[^".utf8)
         {
             end += 1
         }
         let whole = bytes[start..<end]
+        // How many brackets of each kind are closed without being opened.
         var surplus = whole.count { $0 == UInt8(ascii: ")") } - whole.count { $0 == UInt8(ascii: "(") }
+        var squareSurplus = whole.count { $0 == UInt8(ascii: "]") } - whole.count { $0 == UInt8(ascii: "[") }
         while end > domain || end > start && bytes[end - 1] == UInt8(ascii: ".") {
             switch bytes[end - 1] {
             case UInt8(ascii: ")"):
                 guard surplus > 0 else { return end }
                 surplus -= 1
+                end -= 1
+            case UInt8(ascii: "]"):
+                guard squareSurplus > 0 else { return end }
+                squareSurplus -= 1
                 end -= 1
             case UInt8(ascii: ";"):
                 var ampersand = end - 2

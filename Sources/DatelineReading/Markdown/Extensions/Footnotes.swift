@@ -4,6 +4,8 @@ struct Footnotes {
         /// What stands between `[^` and `]`.
         let label: String
         let line: Int
+        /// Whether its words begin on the next line.
+        let beginsBelow: Bool
         /// What it says, once it is out of the text.
         var content: MarkdownNode?
         /// Its number for readers, from 1; 0 if nothing refers to it.
@@ -40,9 +42,10 @@ struct Footnotes {
             else { continue }
             let rest = line[(end + 1)...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
             // Its lines are indented by four columns, and so are an item's with this mark.
-            source.lines[index].text = line[..<start] + Array("+   ".utf8) + rest
+            // The heading keeps an item without words on its first line from ending there.
+            source.lines[index].text = line[..<start] + Array((rest.isEmpty ? "+   #" : "+   ").utf8) + rest
             source.lines[index].role = .note(notes.count)
-            notes.append(Note(label: label, line: source.lines[index].number))
+            notes.append(Note(label: label, line: source.lines[index].number, beginsBelow: rest.isEmpty))
             if positions[label.lowercased()] == nil { positions[label.lowercased()] = notes.count - 1 }
         }
     }
@@ -70,6 +73,7 @@ struct Footnotes {
         // A note may be in another, which is taken out after it.
         for (item, note) in items.reversed() {
             let content = MarkdownNode(.customBlock)
+            if notes[note].beginsBelow { item.firstChild?.remove() }
             content.appendChildren(of: item)
             notes[note].content = content
             let list = item.parent
@@ -152,7 +156,7 @@ struct Footnotes {
             last = paragraph
             last.append(MarkdownNode(text: " ".utf8))
         } else {
-            last = MarkdownNode(.paragraph)
+            last = MarkdownNode(.customBlock)
             item.append(last)
         }
         for occurrence in 1...note.references {

@@ -160,26 +160,14 @@ struct Tables {
         var cells: [[UInt8]] = []
         while !rest.isEmpty {
             var cell: [UInt8] = []
-            while let byte = rest.popFirst(), byte != UInt8(ascii: "|") {
-                guard byte == UInt8(ascii: "\\"), let next = rest.first, isPunctuation(next) else {
-                    cell.append(byte)
-                    continue
-                }
-                if next != UInt8(ascii: "|") { cell.append(byte) }
-                cell.append(next)
-                rest = rest.dropFirst()
+            while var byte = rest.popFirst(), byte != UInt8(ascii: "|") {
+                if byte == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "|") { byte = rest.removeFirst() }
+                cell.append(byte)
             }
             cells.append(Array(trimmed(cell[...])))
             rest = rest.drop(while: isBlank)
         }
         return cells
-    }
-
-    private static func isPunctuation(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 33...47, 58...64, 91...96, 123...126: true
-        default: false
-        }
     }
 
     /// Whether a line begins a block that ends a table, though it would go on a paragraph: a list, a rule.
