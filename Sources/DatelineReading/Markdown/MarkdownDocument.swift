@@ -19,6 +19,9 @@ package struct MarkdownDocument: ~Copyable {
         /// The text by lines, if it was rewritten before it was parsed.
         var source: MarkdownSource?
 
+        /// Whether characters that mean nothing are marked until all is done.
+        let hasMarks: Bool
+
         /// The line of the text that a node begins on, counted from 1; 0 if it is not known.
         func line(of node: MarkdownNode) -> Int { source?.line(of: node) ?? node.startLine }
     }
@@ -58,8 +61,8 @@ package struct MarkdownDocument: ~Copyable {
     ) -> (MarkdownNode, Parts) {
         var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
         let root = blocks?.source.document(smart: smart) ?? MarkdownNode.document(bytes, smart: smart)
-        var parts = Parts(source: blocks?.source)
-        if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: marks.needsEscapes) }
+        var parts = Parts(source: blocks?.source, hasMarks: form.isExtended && marks.needsEscapes)
+        if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: parts.hasMarks) }
         if marks.mayHaveHTML, !keepsHTML { parts.droppedHTML = dropHTML(of: root, parts, smart: smart) }
         guard form.isExtended else { return (root, parts) }
         blocks?.build(in: root)
@@ -279,7 +282,7 @@ package struct MarkdownDocument: ~Copyable {
         for (node, line) in nodes {
             let html = node.literal.map { String(decoding: $0, as: UTF8.self) } ?? ""
             if node.kind == .htmlBlock {
-                insert(dropped.words(of: html, line: line), before: node, smart: smart)
+                insert(dropped.words(of: html, line: line), before: node, smart: smart, hasMarks: parts.hasMarks)
             } else {
                 switch dropped.gap(at: html, line: line) {
                 case .nothing: break
@@ -294,12 +297,12 @@ package struct MarkdownDocument: ~Copyable {
         return dropped.isEmpty ? nil : dropped
     }
 
-    private static func insert(_ markdown: String, before node: MarkdownNode, smart: Bool) {
+    private static func insert(_ markdown: String, before node: MarkdownNode, smart: Bool, hasMarks: Bool) {
         guard !markdown.isEmpty else { return }
         var markdown = markdown
         let words = markdown.withUTF8 { MarkdownNode.document($0, smart: smart) }
         defer { words.remove() }
-        repairCharacters(of: words, hasMarks: true)
+        repairCharacters(of: words, hasMarks: hasMarks)
         while let block = words.firstChild { node.insertBefore(block) }
     }
 
