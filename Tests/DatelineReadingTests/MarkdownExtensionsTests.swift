@@ -225,7 +225,7 @@ import Testing
         let words = Words(language: "fr", phrases: ["Warning": "Attention"])
         #expect(
             page("> [!WARNING]\n> Words.\n>\n> - more", words) == """
-                <aside class="admonition warning" role="note">
+                <aside class="admonition admonition-warning" role="note">
                 <p class="admonition-title">Attention</p>
                 <p>Words.</p>
                 <ul>

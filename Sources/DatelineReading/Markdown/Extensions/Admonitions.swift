@@ -20,7 +20,7 @@ enum Admonitions {
         }
         for (quote, kind, title) in remarks {
             let remark = MarkdownNode(
-                .customBlock, from: "<aside class=\"admonition \(kind)\" role=\"note\">", to: "</aside>")
+                .customBlock, from: "<aside class=\"admonition admonition-\(kind)\" role=\"note\">", to: "</aside>")
             remark.append(
                 MarkdownNode(.customBlock, from: "<p class=\"admonition-title\">\(form.words(title))</p>", to: ""))
             if let paragraph = quote.firstChild {
