@@ -84,7 +84,7 @@ import Testing
         let html = page("| a |\n|:-:|\n\n| b |\n|---|\n", words)
         #expect(
             html.contains(
-                "<div class=\"table-scroll\" role=\"region\" aria-label=\"Tableau 1\" tabindex=\"0\">\n<table>"))
+                "<section class=\"table-scroll\" aria-label=\"Tableau 1\" tabindex=\"0\">\n<table>"))
         #expect(html.contains("Tableau 2") && html.contains("<th scope=\"col\" class=\"align-center\">a</th>"))
         #expect(!html.contains(" align="))
     }

@@ -230,8 +230,8 @@ struct Tables {
             let label = form.words("Table {}", String(number))
             let region = MarkdownNode(
                 .customBlock,
-                from: "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">",
-                to: "</div>")
+                from: "<section class=\"table-scroll\" aria-label=\"\(label)\" tabindex=\"0\">",
+                to: "</section>")
             region.append(node)
             cell.insertBefore(region)
         }
