@@ -39,28 +39,13 @@ struct MarkdownMarks {
     }
 
     init(in bytes: UnsafeBufferPointer<UInt8>) {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var index = 0
-        while index < bytes.count {
-            if index + 8 <= bytes.count {
-                let eight = EightBytes(raw, at: index)
-                // `:` and `<`; `[`, `]` and `^`; `{`, `|` and `~`.
-                let marks =
-                    eight.equal(to: UInt8(ascii: "&")) | eight.equal(to: UInt8(ascii: "@"))
-                    | eight.equal(to: UInt8(ascii: ".")) | eight.inside(UInt8(ascii: ":")...UInt8(ascii: "<"))
-                let skipped =
-                    (marks | eight.inside(UInt8(ascii: "[")...UInt8(ascii: "^"))
-                    | eight.inside(UInt8(ascii: "{")...UInt8(ascii: "~"))).countBefore
-                guard skipped < 8 else {
-                    index += 8
-                    continue
-                }
-                index += skipped
-            }
-            look(at: index, of: bytes)
-            index += 1
+        Self.signs.withUnsafeBufferPointer { signs in
+            for index in bytes.indices where signs[Int(bytes[index])] { look(at: index, of: bytes) }
         }
     }
+
+    /// For each byte, whether it may be a part of what is looked for.
+    private static let signs: [Bool] = (0...255).map { "&@.:<[\\]{|~".utf8.contains($0) }
 
     private mutating func look(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -87,9 +72,8 @@ struct MarkdownMarks {
         case UInt8(ascii: "@"): mayHaveAddresses = true
         case UInt8(ascii: "{"): if next == UInt8(ascii: "#") || next == UInt8(ascii: ".") { mayHaveAttributes = true }
         case UInt8(ascii: "."):
-            if index >= 3, bytes[(index - 3)..<index].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) {
-                mayHaveAddresses = true
-            }
+            let isAddress = index >= 3 && (1...3).allSatisfy { bytes[index - $0] | 0x20 == UInt8(ascii: "w") }
+            if isAddress { mayHaveAddresses = true }
         case UInt8(ascii: ":"):
             let before = index > 0 ? bytes[index - 1] : UInt8(ascii: "\n")
             if next == UInt8(ascii: "/") {
