@@ -23,6 +23,27 @@ struct HostileInput: Sendable {
         .body("definitions of links", "[a]: /b\n"), .body("footnotes that lead nowhere", "[^a]"),
         .body("shortcodes", "{{< a >}} {% b %} "), .body("raw HTML", "<b>a</b> "), .body("escapes", "\\"),
         .body("references to characters", "&amp;&#1;"),
+        .body("tables", "\n| a | b |\n|---|---|\n| c | d |\n"), .body("rows of a table", "| a |\n|---|\n"),
+        .body("bars on a line", "|a"), .body("heads without tables", "a|b\n-|\n"),
+        .body("tildes that strike nothing", "~~a "),
+        .body("tildes in tildes", "~~a ~b "), .body("notes", "[^a]: b\n\n[^a]\n\n"),
+        .body("notes that are not closed", "[^"),
+        .body("terms with definitions", "a\n: b\n\n"), .body("tasks", "- [ ] a\n"),
+        .body("remarks", "> [!NOTE]\n> a\n\n"),
+        .body("bare addresses", "https://a.b "), .body("addresses without an end", "www."),
+        .body("addresses of mail", "a@"),
+        .body("attributes of headings", "# a {#b}\n"),
+        HostileInput(name: "tables with many columns and short rows") { count in
+            let columns = max(2, count / 40)
+            return article(
+                String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns) + "|\n"
+                    + String(repeating: "|b\n", count: count / 4))
+        },
+        HostileInput(name: "many notes") { count in
+            article(
+                (0..<count / 20).map { "[^\($0)] " }.joined() + "\n\n"
+                    + (0..<count / 20).map { "[^\($0)]: note\n" }.joined())
+        },
     ]
 
     private static let wireCopy: [HostileInput] = [
@@ -82,9 +103,11 @@ struct HostileInput: Sendable {
 
     /// An article of one sign, again and again.
     private static func body(_ name: String, _ sign: String) -> HostileInput {
-        HostileInput(name: name) { count in
-            ["Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n" + String(repeating: sign, count: count)]
-        }
+        HostileInput(name: name) { count in article(String(repeating: sign, count: count)) }
+    }
+
+    private static func article(_ body: String) -> [String: String] {
+        ["Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n\(body)"]
     }
 
     /// Wire copy whose lede is one sign, again and again.

@@ -57,6 +57,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case brokenLink = "broken-link"
     case unsafeLink = "unsafe-link"
     case droppedHTML = "dropped-html"
+    case unresolvedNote = "unresolved-note"
+    case unusedNote = "unused-note"
     case addressClash = "address-clash"
 
     // MARK: Wire copy
@@ -230,6 +232,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .badUpdate: "an article was updated before its date, or is to be updated later"
         case .shortcode: "a text has a shortcode or a tag of another generator"
         case .brokenLink: "a link leads to no file, or to one that is not in the site"
+        case .unresolvedNote: "a text refers to a footnote that it does not have"
+        case .unusedNote: "a text has a footnote that nothing in it refers to"
         case .unsafeLink: "a link would run a program or open a file of the reader’s"
         case .droppedHTML: "HTML in Markdown is not shown"
         case .addressClash: "two pages or files claim one address"

@@ -6,6 +6,7 @@ package struct BodyRenderer: Sendable {
     private let folder: String
     private let name: String
     private let smart: Bool
+    private let form: MarkdownForm
 
     /// Ids that pages use themselves, so that no heading may have them.
     package static let reservedIDs: Set<String> = [
@@ -13,10 +14,13 @@ package struct BodyRenderer: Sendable {
     ]
 
     /// A renderer of files below the `Content` folder, which messages call `name`.
-    package init(folder: String, name: String, smart: Bool) {
+    ///
+    /// `words` are those of the pages.
+    package init(folder: String, name: String, smart: Bool, words: Words) {
         self.folder = folder
         self.name = name
         self.smart = smart
+        form = .page(words)
     }
 
     /// Appends an article's body as HTML. `resolve` gives the address for a link, `nil` to leave it as it is.
@@ -55,7 +59,7 @@ package struct BodyRenderer: Sendable {
     private func renderMarkdown(
         _ bytes: ArraySlice<UInt8>, removingTitle: Bool, into buffer: inout [UInt8], _ resolve: (String) -> String?
     ) {
-        var document = MarkdownDocument(bytes, smart: smart)
+        var document = MarkdownDocument(bytes, smart: smart, form: form)
         if removingTitle { document.removeOpeningTitle() }
         document.resolveLinks(resolve)
         // The page's title is its one heading of level 1.

@@ -209,7 +209,7 @@ import Testing
             let reader = ManuscriptReader(
                 folder: folder, name: "Content", sidecars: [], taxonomies: [], zone: .utc,
                 knowsPlace: { _ in true })
-            let renderer = BodyRenderer(folder: folder, name: "Content", smart: false)
+            let renderer = BodyRenderer(folder: folder, name: "Content", smart: false, words: .english)
             var html: [UInt8] = []
             for path in ["a.md", "a.txt"] {
                 let body = try reader.read(path).body
@@ -223,7 +223,7 @@ import Testing
 
     @Test func aFileThatChangedAfterItWasReadIsNotRendered() throws {
         try withFolder(["a.md": "One and two."]) { folder in
-            let renderer = BodyRenderer(folder: folder, name: "Content", smart: false)
+            let renderer = BodyRenderer(folder: folder, name: "Content", smart: false, words: .english)
             let stamp = FileStamp(size: 3, modified: 0, inode: 0)
             let body = Body(
                 path: "a.md", format: .markdown, range: 0..<3, stamp: stamp, isDecoded: true, beginsWithTitle: false)
@@ -320,7 +320,9 @@ import Testing
             let story = try reader.read("a.md")
             #expect(story.problems.map(\.mark) == ["Content/a.md utf-16"])
             var html: [UInt8] = []
-            try BodyRenderer(folder: folder, name: "Content", smart: false).render(story.body, into: &html) { _ in nil }
+            try BodyRenderer(folder: folder, name: "Content", smart: false, words: .english).render(
+                story.body, into: &html
+            ) { _ in nil }
             #expect(String(decoding: html, as: UTF8.self) == "<p>Hà Nội, Việt Nam.</p>\n")
         }
     }

@@ -15,12 +15,14 @@ struct MarkdownBody {
     /// Looks at a range of a file.
     init(_ text: SourceText, _ range: Range<Int>) {
         let marks = text.bytes.withUnsafeBufferPointer { MarkdownMarks(in: UnsafeBufferPointer(rebasing: $0[range])) }
-        guard marks.mayHaveHTML || marks.mayHaveUnsafeLinks || range.count < Self.shortest else { return }
+        let hasOtherWords = marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks
+        guard hasOtherWords || marks.mayHaveUnsafeLinks || range.count < Self.shortest else { return }
         let document = MarkdownDocument(text.bytes[range])
         isEmpty = document.isEmpty
-        if marks.mayHaveHTML { wordCount = document.wordCount }
+        if hasOtherWords { wordCount = document.wordCount }
         if let dropped = document.droppedHTML { warnings.append(dropped.warning(in: text, range)) }
         if marks.mayHaveUnsafeLinks { warnings += Self.unsafeLinks(document.unsafeLinks, in: text, range) }
+        if let notes = document.notes { warnings += Self.problems(of: notes, in: text, range) }
     }
 
     /// One warning for all links that have lost their addresses.
@@ -29,15 +31,47 @@ struct MarkdownBody {
     ) -> [Diagnostic] {
         guard let first = links.first else { return [] }
         let others = links.count > 1 ? " and \(DiagnosticPrinter.counted(links.count - 1, "other"))" : ""
-        var start = range.lowerBound
-        for _ in 1..<max(1, first.line) {
-            start = text.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
-        }
         return [
             .warning(
-                .unsafeLink, at: .location(text.location(at: start)),
+                .unsafeLink, at: .location(text.location(at: start(ofLine: first.line, in: text, range))),
                 "a link leads nowhere: “\(first.destination.prefix(40))”\(others) would run a program or open a file of the reader’s",
                 help: "link to an address that begins with https://, or to a file of the site")
         ]
+    }
+
+    /// Warnings about references to notes that are not there, and about notes of which readers get nothing.
+    private static func problems(of notes: Footnotes, in text: SourceText, _ range: Range<Int>) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        if let label = notes.unresolved.first {
+            let others = notes.unresolved.count - 1
+            let mark = Array("[^\(label)]".utf8)
+            let offset = text.bytes[range].firstRange(of: mark)?.lowerBound ?? range.lowerBound
+            problems.append(
+                .warning(
+                    .unresolvedNote, at: .location(text.location(at: offset, length: mark.count)),
+                    "there is no note “\(label.prefix(40))”; readers see “[^\(label.prefix(40))]”",
+                    help:
+                        "write a line “[^\(label.prefix(40))]: …”; if it is no note, write “\\[^\(label.prefix(40))]”",
+                    notes: others > 0 ? ["and \(DiagnosticPrinter.counted(others, "other")) in this file"] : []))
+        }
+        if let note = notes.unused.first {
+            let others = notes.unused.count - 1
+            problems.append(
+                .warning(
+                    .unusedNote, at: .location(text.location(at: start(ofLine: note.line, in: text, range))),
+                    "the note “\(note.label.prefix(40))” is not shown, as nothing in the text refers to it",
+                    help: "write “[^\(note.label.prefix(40))]” where it belongs, or delete it",
+                    notes: others > 0 ? ["and \(DiagnosticPrinter.counted(others, "other")) in this file"] : []))
+        }
+        return problems
+    }
+
+    /// Where a line of a text begins.
+    private static func start(ofLine line: Int, in text: SourceText, _ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        for _ in 1..<max(1, line) {
+            start = text.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+        }
+        return start
     }
 }

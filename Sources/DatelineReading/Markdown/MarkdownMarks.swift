@@ -9,24 +9,43 @@ struct MarkdownMarks {
     /// Whether it may have links to addresses such as `javascript:…`.
     private(set) var mayHaveUnsafeLinks = false
 
+    /// Whether it may have tables: a `|`, or a `:` beside a `-`.
+    private(set) var mayHaveTables = false
+    /// Whether it may have notes: `[^1]`.
+    private(set) var mayHaveNotes = false
+    /// Whether it may have terms with definitions: a line that begins with a `:`.
+    private(set) var mayHaveDefinitions = false
+    /// Whether it may have struck words: a `~`.
+    private(set) var mayHaveTildes = false
+    /// Whether it may have addresses that are not marked as links.
+    private(set) var mayHaveAddresses = false
+    /// Whether it may have tasks: `[ ]`, `[x]`.
+    private(set) var mayHaveTasks = false
+    /// Whether it may have remarks: `[!NOTE]`.
+    private(set) var mayHaveAdmonitions = false
+    /// Whether headings may have attributes: `{#id}`.
+    private(set) var mayHaveAttributes = false
+
+    /// Whether a sign that means something to an extension may have a backslash before it.
+    private(set) var mayHaveEscapes = false
+
+    /// Whether blocks may be there that libcmark does not know.
+    var mayHaveBlocks: Bool { mayHaveTables || mayHaveNotes || mayHaveDefinitions }
+    /// Whether anything may be there inside lines of text that libcmark does not know.
+    var mayHaveInlines: Bool { mayHaveNotes || mayHaveTildes || mayHaveAddresses }
+    /// Whether there may be signs that mean nothing, among others that mean something to an extension.
+    var needsEscapes: Bool {
+        mayHaveEscapes && (mayHaveInlines || mayHaveTasks || mayHaveAdmonitions || mayHaveAttributes)
+    }
+
     init(in bytes: UnsafeBufferPointer<UInt8>) {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var index = 0
-        while index < bytes.count {
-            if index + 8 <= bytes.count {
-                let eight = EightBytes(raw, at: index)
-                let marks = eight.equal(to: UInt8(ascii: "<")) | eight.equal(to: UInt8(ascii: "&"))
-                let skipped = (marks | eight.equal(to: UInt8(ascii: "]"))).countBefore
-                guard skipped < 8 else {
-                    index += 8
-                    continue
-                }
-                index += skipped
-            }
-            look(at: index, of: bytes)
-            index += 1
+        Self.signs.withUnsafeBufferPointer { signs in
+            for index in bytes.indices where signs[Int(bytes[index])] { look(at: index, of: bytes) }
         }
     }
+
+    /// For each byte, whether it may be a part of what is looked for.
+    private static let signs: [Bool] = (0...255).map { "&@.:<[\\]{|~".utf8.contains($0) }
 
     private mutating func look(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -37,12 +56,48 @@ struct MarkdownMarks {
             let rest = bytes[(index + 1)...]
             if !rest.starts(with: "https://".utf8), !rest.starts(with: "http://".utf8) { mayHaveHTML = true }
         case UInt8(ascii: "]"):
+            if index >= 2, bytes[index - 2] == UInt8(ascii: "["), " \txX".utf8.contains(bytes[index - 1]) {
+                mayHaveTasks = true
+            }
             guard next == UInt8(ascii: "(") || next == UInt8(ascii: ":") else { return }
             // The first letters of `javascript:`, `vbscript:`, `file:` and `data:`, which may be escaped.
             let address = bytes[(index + 2)...].first { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "<") }
             if let address, "jJvVfFdD&\\".utf8.contains(address) { mayHaveUnsafeLinks = true }
+        case UInt8(ascii: "["):
+            if next == UInt8(ascii: "^") { mayHaveNotes = true }
+            if next == UInt8(ascii: "!") { mayHaveAdmonitions = true }
+        case UInt8(ascii: "\\"): if Escapes.matter(for: next) { mayHaveEscapes = true }
+        case UInt8(ascii: "|"): mayHaveTables = true
+        case UInt8(ascii: "~"): mayHaveTildes = true
+        case UInt8(ascii: "@"): mayHaveAddresses = true
+        case UInt8(ascii: "{"): if next == UInt8(ascii: "#") || next == UInt8(ascii: ".") { mayHaveAttributes = true }
+        case UInt8(ascii: "."):
+            let isAddress = index >= 3 && (1...3).allSatisfy { bytes[index - $0] | 0x20 == UInt8(ascii: "w") }
+            if isAddress { mayHaveAddresses = true }
+        case UInt8(ascii: ":"):
+            let before = index > 0 ? bytes[index - 1] : UInt8(ascii: "\n")
+            if next == UInt8(ascii: "/") {
+                // Most addresses are those of links: `](https://…)`, `<https://…>`.
+                if !Self.isOfLink(index, of: bytes) { mayHaveAddresses = true }
+            } else if next == UInt8(ascii: "-") || before == UInt8(ascii: "-") {
+                mayHaveTables = true
+            } else if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t"),
+                before <= UInt8(ascii: " ")
+                    || before == UInt8(ascii: ">")
+            {
+                mayHaveDefinitions = true
+            }
         default: break
         }
+    }
+
+    /// Whether the scheme that ends here begins right behind a `(` that follows a `]`, or behind a `<`.
+    private static func isOfLink(_ end: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = end
+        while start > 0, isLetter(bytes[start - 1]), end - start < 6 { start -= 1 }
+        guard start > 1 else { return start == 1 && bytes[0] == UInt8(ascii: "<") }
+        return bytes[start - 1] == UInt8(ascii: "<")
+            || bytes[start - 1] == UInt8(ascii: "(") && bytes[start - 2] == UInt8(ascii: "]")
     }
 }
 
@@ -52,21 +107,18 @@ enum CharacterReferences {
     ///
     /// The numbers from 128 to 159 mean what they mean in windows-1252, as WHATWG's HTML has it (13.2.5.84); what is no
     /// character of XML, or of no text at all, becomes U+FFFD.
-    static func repaired(_ text: UnsafePointer<CChar>?) -> String? {
-        guard let text else { return nil }
+    ///
+    /// Marks of escaped characters stay if it has some.
+    static func repaired(_ text: UnsafeBufferPointer<UInt8>?, hasMarks: Bool) -> String? {
         // libcmark writes U+FFFE and U+FFFF as single bytes that are not UTF-8, of which Swift makes U+FFFD.
-        var isClean = true
-        var position = 0
-        while isClean, text[position] != 0 {
-            let byte = UInt8(bitPattern: text[position])
-            isClean = (0x20..<0x7F).contains(byte) || byte == 0x0A || byte == 0x09
-            position += 1
+        guard let text, text.contains(where: { !(0x20..<0x7F).contains($0) && $0 != 0x0A && $0 != 0x09 }) else {
+            return nil
         }
-        guard !isClean else { return nil }
         var scalars = String.UnicodeScalarView()
-        for scalar in String(cString: text).unicodeScalars {
-            scalars.append(
-                scalar.isControl && scalar != "\n" && scalar != "\t" ? meaning(of: scalar) : scalar)
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            let isText =
+                !scalar.isControl || scalar == "\n" || scalar == "\t" || hasMarks && scalar.value == Escapes.mark
+            scalars.append(isText ? scalar : meaning(of: scalar))
         }
         return String(scalars)
     }

@@ -9,11 +9,14 @@ extension DatelineCommand {
         static let configuration = CommandConfiguration(
             abstract: "Turn Markdown on standard input into HTML on standard output.",
             discussion:
-                "The HTML is libcmark's own, without what articles get besides: the words of raw HTML, heading ids and links to pages."
+                "The HTML is GFM's, without what articles get besides: the words of raw HTML, heading ids, links to pages and names for readers."
         )
 
         @Flag(name: .customLong("raw-html"), help: "Let HTML in the Markdown through.")
         var rawHTML = false
+
+        @Flag(name: .customLong("commonmark"), help: "Read CommonMark alone, without tables, notes and bare addresses.")
+        var isCommonMark = false
 
         @Flag(help: "Turn straight quotes and double hyphens into typographic ones.")
         var smart = false
@@ -28,7 +31,8 @@ extension DatelineCommand {
                 Console.report(error.diagnostics)
                 throw ExitCode(1)
             }
-            MarkdownDocument(text.bytes, smart: smart, keepsHTML: true).render(into: &html, allowsRawHTML: rawHTML)
+            MarkdownDocument(text.bytes, smart: smart, keepsHTML: true, form: isCommonMark ? .commonMark : .gfm)
+                .render(into: &html, allowsRawHTML: rawHTML)
             Console.print(bytes: html)
         }
     }

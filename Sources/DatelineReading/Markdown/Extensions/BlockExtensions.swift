@@ -1,0 +1,44 @@
+/// Blocks that libcmark does not know: notes, terms with definitions, tables.
+struct BlockExtensions {
+    /// The text, in which they are such as libcmark knows.
+    private(set) var source: MarkdownSource
+    /// The notes.
+    private(set) var notes: Footnotes
+    private let form: MarkdownForm
+    private var tables: Tables?
+    private var hasDefinitions = false
+
+    /// Those of a text; `nil` if it has none.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, _ form: MarkdownForm) {
+        source = MarkdownSource(bytes)
+        notes = Footnotes(form)
+        self.form = form
+        if marks.mayHaveNotes || marks.mayHaveDefinitions {
+            let root = MarkdownNode.document(bytes, smart: false)
+            defer { root.remove() }
+            if marks.mayHaveNotes { notes = Footnotes(in: &source, isCode: Self.linesOfCode(in: root, source), form) }
+            if marks.mayHaveDefinitions { hasDefinitions = DefinitionLists.mark(in: &source, root) }
+        }
+        if marks.mayHaveTables { tables = Tables(in: &source) }
+        guard tables != nil || hasDefinitions || !notes.isEmpty else { return nil }
+    }
+
+    /// Which lines are in blocks of code or HTML.
+    private static func linesOfCode(in root: MarkdownNode, _ source: MarkdownSource) -> [Bool] {
+        var isCode = Array(repeating: false, count: source.lines.count)
+        root.visit { node in
+            guard node.kind == .codeBlock || node.kind == .htmlBlock, node.startLine > 0 else { return }
+            for line in node.startLine...max(node.startLine, node.endLine) where line <= isCode.count {
+                isCode[line - 1] = true
+            }
+        }
+        return isCode
+    }
+
+    /// Makes of them, in the document's tree, what they are.
+    mutating func build(in root: MarkdownNode) {
+        tables?.build(in: root, source, form)
+        if hasDefinitions { DefinitionLists.build(in: root, source) }
+        if !notes.isEmpty { notes.takeNotes(outOf: root, source) }
+    }
+}

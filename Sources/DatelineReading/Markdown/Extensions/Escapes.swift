@@ -1,0 +1,48 @@
+/// Characters that an author wrote with a backslash so that they mean nothing: libcmark takes the backslash away, and with it
+/// what tells `\\~` from `~`.
+enum Escapes {
+    /// Stands behind such a character while the extensions are at work. A text has no control characters of its own.
+    static let mark: UInt8 = 1
+
+    /// The characters that mean something to an extension.
+    private static let signs = Array("~[]^!@:./{}".utf8)
+
+    /// Whether a backslash takes the meaning of an extension from a character.
+    static func matter(for sign: UInt8) -> Bool { signs.contains(sign) }
+
+    /// A text with the mark behind each of those characters that has a backslash before it.
+    static func marked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var marked: [UInt8] = []
+        marked.reserveCapacity(bytes.count + 64)
+        var index = 0
+        while index < bytes.count {
+            marked.append(bytes[index])
+            if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
+                index += 1
+                marked.append(bytes[index])
+                if matter(for: bytes[index]) { marked.append(mark) }
+            }
+            index += 1
+        }
+        return marked
+    }
+
+    /// Takes the marks out of a tree.
+    static func removeMarks(from root: MarkdownNode) {
+        root.visit { node in
+            if let text = clean(node.literal) { node.setLiteral(text) }
+            switch node.kind {
+            case .link, .image:
+                if let text = clean(node.address) { node.setAddress(text) }
+                if let text = clean(node.title) { node.setTitle(text) }
+            case .codeBlock: if let text = clean(node.fenceInfo) { node.setFenceInfo(text) }
+            default: break
+            }
+        }
+    }
+
+    private static func clean(_ text: UnsafeBufferPointer<UInt8>?) -> String? {
+        guard let text, text.contains(mark) else { return nil }
+        return String(decoding: text.filter { $0 != mark }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,96 @@
+/// What GFM has inside a line of text: struck words, bare addresses and references to notes.
+struct InlineExtensions {
+    /// What may be there at all.
+    private let marks: MarkdownMarks
+    private let smart: Bool
+    /// The notes of the document.
+    var notes: Footnotes
+
+    init(_ marks: MarkdownMarks, smart: Bool, notes: Footnotes) {
+        (self.marks, self.smart, self.notes) = (marks, smart, notes)
+    }
+
+    /// Makes nodes of what is in a tree.
+    mutating func apply(to root: MarkdownNode) {
+        var parents: [(node: MarkdownNode, isLink: Bool)] = []
+        var links = 0
+        root.walk { node, isEntering in
+            if node.kind == .link || node.kind == .image { links += isEntering ? 1 : -1 }
+            if isEntering, node.firstChild?.kind.isInline ?? false { parents.append((node, links > 0)) }
+        }
+        for parent in parents { apply(in: parent.node, isLink: parent.isLink) }
+    }
+
+    /// A part of a run of text.
+    private enum Piece {
+        case text(ArraySlice<UInt8>)
+        case node(MarkdownNode)
+        case tildes(MarkdownNode, Strikethrough.Delimiter)
+    }
+
+    private mutating func apply(in parent: MarkdownNode, isLink: Bool) {
+        var strikethrough = Strikethrough()
+        var child = parent.firstChild
+        while let node = child {
+            guard node.kind == .text else {
+                child = node.next
+                continue
+            }
+            let run = TextRun(from: node)
+            child = run.nodes.last?.next
+            let pieces = pieces(of: run, isLink: isLink)
+            guard !pieces.isEmpty else { continue }
+            for piece in pieces {
+                switch piece {
+                case .text(let bytes): node.insertBefore(MarkdownNode(text: TextRun.unescaped(bytes)))
+                case .node(let new): node.insertBefore(new)
+                case .tildes(let new, let delimiter):
+                    node.insertBefore(new)
+                    strikethrough.add(new, delimiter)
+                }
+            }
+            for old in run.nodes { old.remove() }
+        }
+    }
+
+    /// The parts of a run; none if it is nothing but text.
+    private mutating func pieces(of run: TextRun, isLink: Bool) -> [Piece] {
+        var pieces: [Piece] = []
+        let bytes = run.bytes
+        var (index, copied) = (0, 0)
+        func take(_ piece: Piece, _ range: Range<Int>) {
+            if range.lowerBound > copied { pieces.append(.text(bytes[copied..<range.lowerBound])) }
+            pieces.append(piece)
+            (index, copied) = (range.upperBound, range.upperBound)
+        }
+        while index < bytes.count {
+            switch bytes[index] {
+            case TextRun.escape: index += 2
+            case UInt8(ascii: "~") where marks.mayHaveTildes:
+                let (delimiter, range) = Strikethrough.delimiter(at: index, of: run)
+                if let delimiter {
+                    take(.tildes(MarkdownNode(text: bytes[range]), delimiter), range)
+                } else {
+                    index = range.upperBound
+                }
+            case UInt8(ascii: "[") where marks.mayHaveNotes && !isLink:
+                if let (node, end) = notes.reference(at: index, of: bytes) {
+                    take(.node(node), index..<end)
+                } else {
+                    index += 1
+                }
+            case UInt8(ascii: ":"), UInt8(ascii: "w"), UInt8(ascii: "W"), UInt8(ascii: "@"):
+                if marks.mayHaveAddresses, !isLink,
+                    let address = BareAddress(at: index, of: bytes, after: copied, before: run.before)
+                {
+                    take(.node(address.link(in: bytes, smart: smart)), address.range)
+                } else {
+                    index += 1
+                }
+            default: index += 1
+            }
+        }
+        if !pieces.isEmpty, copied < bytes.count { pieces.append(.text(bytes[copied...])) }
+        return pieces
+    }
+}

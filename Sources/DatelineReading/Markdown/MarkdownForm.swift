@@ -1,0 +1,33 @@
+package import DatelineModel
+
+/// How what CommonMark does not have is written as HTML: as GFM's specification has it, or as a page needs it.
+package struct MarkdownForm: Sendable {
+    /// The words for readers; `nil` for the form of GFM.
+    private let words: Words?
+
+    /// Whether there is anything besides CommonMark.
+    let isExtended: Bool
+
+    /// The form of GFM's specification.
+    package static let gfm = MarkdownForm(words: nil)
+    /// CommonMark alone.
+    package static let commonMark = MarkdownForm(words: nil, isExtended: false)
+
+    private init(words: Words?, isExtended: Bool = true) {
+        (self.words, self.isExtended) = (words, isExtended)
+    }
+
+    /// The form of a page whose own words are `words`.
+    package static func page(_ words: Words) -> MarkdownForm { MarkdownForm(words: words) }
+
+    /// Whether it is for a page.
+    var isPage: Bool { words != nil }
+
+    /// A phrase for readers, escaped for HTML.
+    func words(_ english: String, _ value: String? = nil) -> String {
+        let words = words ?? .english
+        var html: [UInt8] = []
+        html.append(escaped: value.map { words(english, $0) } ?? words(english))
+        return String(decoding: html, as: UTF8.self)
+    }
+}

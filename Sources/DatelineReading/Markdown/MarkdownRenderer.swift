@@ -1,0 +1,271 @@
+import DatelineModel
+
+/// Writes a document as HTML: what libcmark's own renderer writes in its safe mode, and what the extensions add.
+struct MarkdownRenderer {
+    /// The HTML so far.
+    private(set) var html: [UInt8] = []
+    private let allowsRawHTML: Bool
+    /// The ids that headings get; `nil` if they get none.
+    private var headingIDs: HeadingIDs?
+    /// What headings say of themselves, by their tags.
+    private let headingAttributes: [HeadingAttributes]
+    /// The image whose words are being written as its description.
+    private var image: MarkdownNode?
+
+    /// A renderer. Raw HTML is left out unless `allowsRawHTML`.
+    init(allowsRawHTML: Bool, headingIDs: HeadingIDs?, _ headingAttributes: [HeadingAttributes]) {
+        (self.allowsRawHTML, self.headingIDs, self.headingAttributes) = (allowsRawHTML, headingIDs, headingAttributes)
+    }
+
+    /// Appends a node and all that is in it.
+    mutating func render(_ root: MarkdownNode) {
+        root.walk { node, isEntering in
+            if node == image { image = nil }
+            if image != nil { describe(node) } else { isEntering ? begin(node) : end(node) }
+        }
+    }
+
+    private mutating func begin(_ node: MarkdownNode) {
+        switch node.kind {
+        case .blockQuote: block("<blockquote>\n")
+        case .list: beginList(node)
+        case .item: block("<li>")
+        case .codeBlock: codeBlock(node)
+        case .htmlBlock:
+            startLine()
+            raw(node.literal)
+            startLine()
+        case .customBlock:
+            startLine()
+            append(node.start)
+            startLine()
+        case .paragraph: if !Self.isTight(node) { block("<p>") }
+        case .heading: beginHeading(node)
+        case .thematicBreak: block("<hr />\n")
+        case .text: escape(node.literal)
+        case .softBreak: html.append(UInt8(ascii: "\n"))
+        case .lineBreak: append("<br />\n")
+        case .code:
+            append("<code>")
+            escape(node.literal)
+            append("</code>")
+        case .htmlInline: raw(node.literal)
+        case .customInline: append(node.start)
+        case .emphasis: append("<em>")
+        case .strong: append("<strong>")
+        case .link:
+            append("<a href=\"")
+            address(node.address)
+            title(of: node)
+            append("\">")
+        case .image:
+            append("<img src=\"")
+            address(node.address)
+            append("\" alt=\"")
+            image = node
+        case .document, .none: break
+        }
+    }
+
+    private mutating func end(_ node: MarkdownNode) {
+        switch node.kind {
+        case .blockQuote: block("</blockquote>\n")
+        case .list: append(node.isNumbered ? "</ol>\n" : "</ul>\n")
+        case .item: append("</li>\n")
+        case .customBlock:
+            startLine()
+            append(node.end)
+            startLine()
+        case .paragraph: if !Self.isTight(node) { append("</p>\n") }
+        case .heading:
+            append("</h")
+            html.append(UInt8(48 + node.level))
+            append(">\n")
+        case .customInline: append(node.end)
+        case .emphasis: append("</em>")
+        case .strong: append("</strong>")
+        case .link: append("</a>")
+        case .image:
+            title(of: node)
+            append("\" />")
+        case .document, .none, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
+            .htmlInline:
+            break
+        }
+    }
+
+    /// What stands for a node in the description of an image.
+    private mutating func describe(_ node: MarkdownNode) {
+        switch node.kind {
+        case .text, .code, .htmlInline: escape(node.literal)
+        case .softBreak, .lineBreak: html.append(UInt8(ascii: " "))
+        default: break
+        }
+    }
+
+    // MARK: - Nodes
+
+    private mutating func beginList(_ list: MarkdownNode) {
+        guard list.isNumbered else { return block("<ul>\n") }
+        let number = list.firstNumber
+        guard number != 1 else { return block("<ol>\n") }
+        block("<ol start=\"")
+        html.append(text: String(number))
+        append("\">\n")
+    }
+
+    private mutating func beginHeading(_ heading: MarkdownNode) {
+        block("<h")
+        html.append(UInt8(48 + heading.level))
+        let attributes = headingAttributes.indices.contains(heading.tag - 1) ? headingAttributes[heading.tag - 1] : nil
+        if let id = headingIDs?.next(for: heading, asking: attributes?.id) ?? attributes?.id {
+            append(" id=\"")
+            html.append(escaped: id)
+            append("\"")
+        }
+        if let classes = attributes?.classes, !classes.isEmpty {
+            append(" class=\"")
+            html.append(escaped: classes.joined(separator: " "))
+            append("\"")
+        }
+        append(">")
+    }
+
+    private mutating func codeBlock(_ node: MarkdownNode) {
+        let language = node.fenceInfo?.prefix { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
+        if let language, !language.isEmpty {
+            block("<pre><code class=\"")
+            if !language.starts(with: "language-".utf8) { append("language-") }
+            escape(UnsafeBufferPointer(rebasing: language))
+            append("\">")
+        } else {
+            block("<pre><code>")
+        }
+        escape(node.literal)
+        append("</code></pre>\n")
+    }
+
+    private mutating func title(of node: MarkdownNode) {
+        guard let title = node.title, !title.isEmpty else { return }
+        append("\" title=\"")
+        escape(title)
+    }
+
+    /// Whether a paragraph stands in a list whose paragraphs are not set apart.
+    private static func isTight(_ paragraph: MarkdownNode) -> Bool {
+        guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
+        return list.isTight
+    }
+
+    // MARK: - Bytes
+
+    /// Begins a line, unless one has just begun.
+    private mutating func startLine() {
+        if let last = html.last, last != UInt8(ascii: "\n") { html.append(UInt8(ascii: "\n")) }
+    }
+
+    private mutating func block(_ text: StaticString) {
+        startLine()
+        append(text)
+    }
+
+    private mutating func append(_ text: StaticString) { text.withUTF8Buffer { html.append(contentsOf: $0) } }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>?) {
+        if let text { html.append(contentsOf: text) }
+    }
+
+    private mutating func raw(_ text: UnsafeBufferPointer<UInt8>?) {
+        if allowsRawHTML { append(text) } else { append("<!-- raw HTML omitted -->") }
+    }
+
+    /// Appends a text with the characters escaped that mean something in HTML.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>?) {
+        guard let text else { return }
+        var clean = 0
+        for index in text.indices {
+            let entity: StaticString
+            switch text[index] {
+            case UInt8(ascii: "&"): entity = "&amp;"
+            case UInt8(ascii: "<"): entity = "&lt;"
+            case UInt8(ascii: ">"): entity = "&gt;"
+            case UInt8(ascii: "\""): entity = "&quot;"
+            default: continue
+            }
+            html.append(contentsOf: text[clean..<index])
+            append(entity)
+            clean = index + 1
+        }
+        html.append(contentsOf: text[clean...])
+    }
+
+    /// Appends an address in which every byte has a meaning; nothing if it would run a program.
+    private mutating func address(_ address: UnsafeBufferPointer<UInt8>?) {
+        guard let address, allowsRawHTML || !Self.isUnsafe(address) else { return }
+        for byte in address {
+            switch byte {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "'"): append("&#x27;")
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+                UInt8(ascii: "#")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                html.append(byte)
+            default:
+                html.append(UInt8(ascii: "%"))
+                for digit in [byte >> 4, byte & 15] { html.append(digit < 10 ? 48 + digit : 55 + digit) }
+            }
+        }
+    }
+
+    /// Whether an address runs a program or shows a file of the reader's.
+    static func isUnsafe(_ address: some Collection<UInt8>) -> Bool {
+        let start = String(decoding: address.prefix(24), as: UTF8.self).lowercased()
+        guard ["javascript:", "vbscript:", "file:", "data:"].contains(where: { start.hasPrefix($0) }) else {
+            return false
+        }
+        return !["png", "gif", "jpeg", "webp"].contains { start.hasPrefix("data:image/\($0)") }
+    }
+}
+
+/// The ids of a page's headings, as GitHub makes them of their words. Repeated ones get a number.
+struct HeadingIDs {
+    private var used: Set<String>
+    private var numbers: [String: Int] = [:]
+
+    /// Ids of which none is one of `taken`.
+    init(taken: Set<String>) { used = taken }
+
+    /// The id of the next heading: the one that it asks for, or what its words make.
+    mutating func next(for heading: MarkdownNode, asking wanted: String?) -> String {
+        let base = wanted ?? Self.id(of: heading.plainText)
+        var id = base
+        while !used.insert(id).inserted {
+            let number = numbers[base, default: 0] + 1
+            numbers[base] = number
+            id = "\(base)-\(number)"
+        }
+        return id
+    }
+
+    /// Letters and digits in small letters, and a hyphen for each blank: “1.2 Scope” makes `12-scope`.
+    private static func id(of words: String) -> String {
+        var id = ""
+        for scalar in words.lowercased().unicodeScalars {
+            if scalar == " " {
+                id += "-"
+            } else if scalar == "-" || scalar == "_" || isOfWord(scalar) {
+                id.unicodeScalars.append(scalar)
+            }
+        }
+        return id.allSatisfy { $0 == "-" } ? "section" : id
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+            true
+        default: false
+        }
+    }
+}
