@@ -62,8 +62,9 @@ package struct Site: Sendable {
         guard let settings = settings?.settings else { return .failed(diagnostics) }
 
         let theme = memory.theme(in: folders)
-        let termFiles = TermFiles(files, of: settings.taxonomies, in: folders.content, &diagnostics)
-        let pages = TermFileReader(folder: folders.content, name: SiteFolders.contentName)
+        let termFiles = TermFiles(files, of: settings, in: folders.content, &diagnostics)
+        let pages = TermFileReader(
+            folder: folders.content, name: SiteFolders.contentName, html: settings.html)
         let pageFiles = files.pages.compactMap { path in diagnostics.collecting { try pages.page(path) } }
         diagnostics += pageFiles.flatMap(\.warnings)
         let words = theme.words(for: settings.language)

@@ -9,10 +9,10 @@ package struct TermFiles: Sendable {
     private var byKey: [Taxonomy.ID: [String: TermFile]] = [:]
 
     /// Reads the files of a `Content` folder. What is wrong with them is added to `diagnostics`.
-    init(_ content: ContentFiles, of taxonomies: [Taxonomy], in folder: String, _ diagnostics: inout [Diagnostic]) {
-        let reader = TermFileReader(folder: folder, name: SiteFolders.contentName)
+    init(_ content: ContentFiles, of settings: SiteSettings, in folder: String, _ diagnostics: inout [Diagnostic]) {
+        let reader = TermFileReader(folder: folder, name: SiteFolders.contentName, html: settings.html)
         let builtIn = Gazetteer()
-        for taxonomy in taxonomies.map(\.id) {
+        for taxonomy in settings.taxonomies.map(\.id) {
             for path in content.terms[taxonomy] ?? [] {
                 guard let file = diagnostics.collecting({ try reader.term(path, in: taxonomy) }),
                     let key = Self.key(of: file, in: taxonomy, builtIn, &diagnostics)

@@ -235,7 +235,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unresolvedNote: "a text refers to a footnote that it does not have"
         case .unusedNote: "a text has a footnote that nothing in it refers to"
         case .unsafeLink: "a link would run a program or open a file of the reader’s"
-        case .droppedHTML: "HTML in Markdown is not shown"
+        case .droppedHTML: "HTML in Markdown is not shown, or without some of its attributes"
         case .addressClash: "two pages or files claim one address"
         case .unclearEmbargo: "wire copy is under an embargo whose time cannot be read"
         case .wireKill: "an agency withdraws a story"

@@ -24,6 +24,8 @@ package struct SiteSettings: Sendable {
     package var licenceURL: String?
     /// Whether straight quotes and double hyphens in Markdown become typographic ones.
     package var smartPunctuation = false
+    /// What of raw HTML in Markdown stays.
+    package var html = RawHTML.safe
     /// Whether an article's page tells readers what a machine derived and no editor has confirmed.
     package var tellsOfMachine = true
     /// Articles on one page of a list.
@@ -66,6 +68,14 @@ package struct SiteSettings: Sendable {
 
     /// Whether the site has pages of a taxonomy's terms.
     package func hasPages(_ id: Taxonomy.ID) -> Bool { taxonomy(id)?.hasPages ?? false }
+}
+
+/// What of raw HTML in a Markdown text stays.
+package enum RawHTML: String, Sendable, Hashable, CaseIterable {
+    /// Elements and attributes that do no harm.
+    case safe
+    /// Nothing but words and line breaks.
+    case strict
 }
 
 /// The kinds of page and file besides those of taxonomies that `pages:` in `site.yml` can switch off.

@@ -68,7 +68,7 @@ package struct Edition: Sendable {
             areMadeAtOnce: !site.reading.isForPreview)
         bodies = BodyRenderer(
             folder: site.folders.content, name: SiteFolders.contentName, smart: site.settings.smartPunctuation,
-            words: layout.words)
+            html: site.settings.html, words: layout.words)
         let keywords = files.compactMap { $0.article == nil ? nil : $0.keywords }
         related = memory.related.value(from: inputs?.keywords) {
             Lazy { RelatedArticles(digest, words: digest.outline.order.map { keywords[$0] }) }

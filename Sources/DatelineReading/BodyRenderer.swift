@@ -6,20 +6,22 @@ package struct BodyRenderer: Sendable {
     private let folder: String
     private let name: String
     private let smart: Bool
+    private let html: RawHTML
     private let form: MarkdownForm
 
     /// Ids that pages use themselves, so that no heading may have them.
     package static let reservedIDs: Set<String> = [
-        "main", "top", "masthead", "content", "footer", "navigation", "search",
+        "main", "top", "masthead", "content", "footer", "navigation", "search", "related", "coverage", "list",
     ]
 
     /// A renderer of files below the `Content` folder, which messages call `name`.
     ///
-    /// `words` are those of the pages.
-    package init(folder: String, name: String, smart: Bool, words: Words) {
+    /// `html` is what stays of HTML in Markdown, `words` are those of the pages.
+    package init(folder: String, name: String, smart: Bool, html: RawHTML = .safe, words: Words = .english) {
         self.folder = folder
         self.name = name
         self.smart = smart
+        self.html = html
         form = .page(words)
     }
 
@@ -59,7 +61,7 @@ package struct BodyRenderer: Sendable {
     private func renderMarkdown(
         _ bytes: ArraySlice<UInt8>, removingTitle: Bool, into buffer: inout [UInt8], _ resolve: (String) -> String?
     ) {
-        var document = MarkdownDocument(bytes, smart: smart, form: form)
+        var document = MarkdownDocument(bytes, smart: smart, html: html, form: form)
         if removingTitle { document.removeOpeningTitle() }
         document.resolveLinks(resolve)
         // The page's title is its one heading of level 1.

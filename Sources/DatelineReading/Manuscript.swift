@@ -26,6 +26,8 @@ package struct Manuscript: Sendable {
     package let imageOrigins: Set<String>
     /// The first image that is a file of the site and can stand for the story elsewhere.
     package let picture: Picture?
+    /// What stays of HTML in its text.
+    let html: RawHTML
     /// What an editor should look at in the file, and what keeps it from being an article.
     package let problems: [Diagnostic]
 
@@ -34,7 +36,7 @@ package struct Manuscript: Sendable {
         switch body.format {
         case .plainText: return PlainTextDocument(text.bytes, in: body.range).paragraphs
         case .markdown:
-            var document = MarkdownDocument(text.bytes[body.range])
+            var document = MarkdownDocument(text.bytes[body.range], html: html)
             if body.beginsWithTitle { document.removeOpeningTitle() }
             return document.paragraphs
         }
@@ -44,7 +46,7 @@ package struct Manuscript: Sendable {
     package func lede(smart: Bool) -> String? {
         switch body.format {
         case .plainText: PlainTextDocument(text.bytes, in: body.range).firstParagraph
-        case .markdown: MarkdownDocument(text.bytes[body.range], smart: smart).firstParagraph
+        case .markdown: MarkdownDocument(text.bytes[body.range], smart: smart, html: html).firstParagraph
         }
     }
 }

@@ -8,6 +8,7 @@ package struct ManuscriptReader: Sendable {
     private let sidecars: Set<String>
     private let frontMatter: FrontMatterParser
     private let heads: WireHeadParser
+    private let html: RawHTML
     private let keepsTexts: Bool
 
     /// The largest article, in bytes: a few hundred pages of a book.
@@ -15,12 +16,12 @@ package struct ManuscriptReader: Sendable {
 
     /// A reader of articles below the `Content` folder, which messages call `name`.
     ///
-    /// `taxonomies` are the keys under which articles are filed, `zone` is the site's time zone, `knowsPlace` tells
-    /// whether the gazetteer has a place of that name. With `keepsTexts` bodies have their text in them, so that pages can
+    /// `taxonomies` are the keys under which articles are filed, `zone` is the site's time zone, `html` is what stays of
+    /// HTML in Markdown, `knowsPlace` tells whether the gazetteer has a place of that name. With `keepsTexts` bodies have their text in them, so that pages can
     /// be made when the file is gone or has changed.
     package init(
         folder: String, name: String, sidecars: Set<String>, taxonomies: [Taxonomy.ID],
-        zone: SiteTimeZone, knowsPlace: @escaping @Sendable (String) -> Bool,
+        zone: SiteTimeZone, html: RawHTML = .safe, knowsPlace: @escaping @Sendable (String) -> Bool,
         keepsTexts: Bool = false
     ) {
         self.folder = folder
@@ -28,21 +29,23 @@ package struct ManuscriptReader: Sendable {
         self.sidecars = sidecars
         frontMatter = FrontMatterParser(taxonomies: taxonomies, zone: zone)
         heads = WireHeadParser(knowsPlace: knowsPlace)
+        self.html = html
         self.keepsTexts = keepsTexts
     }
 
     /// The same reader for the files of another folder, which messages name as it is given.
     package func elsewhere(in folder: String) -> ManuscriptReader {
         ManuscriptReader(
-            folder: folder, name: folder, sidecars: [], frontMatter: frontMatter, heads: heads, keepsTexts: keepsTexts)
+            folder: folder, name: folder, sidecars: [], frontMatter: frontMatter, heads: heads, html: html,
+            keepsTexts: keepsTexts)
     }
 
     private init(
         folder: String, name: String, sidecars: Set<String>, frontMatter: FrontMatterParser, heads: WireHeadParser,
-        keepsTexts: Bool
+        html: RawHTML, keepsTexts: Bool
     ) {
         (self.folder, self.name, self.sidecars) = (folder, name, sidecars)
-        (self.frontMatter, self.heads, self.keepsTexts) = (frontMatter, heads, keepsTexts)
+        (self.frontMatter, self.heads, self.html, self.keepsTexts) = (frontMatter, heads, html, keepsTexts)
     }
 
     /// Reads one article. Throws `DiagnosticError` with all that is wrong with it.
@@ -90,7 +93,7 @@ package struct ManuscriptReader: Sendable {
             problems.append(Self.problem(of: notice, in: text))
             throw DiagnosticError(problems)
         }
-        let markdown = format == .markdown ? MarkdownBody(text, range) : nil
+        let markdown = format == .markdown ? MarkdownBody(text, range, html) : nil
         let isBlank = skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound
         if isBlank || markdown?.isEmpty ?? false {
             problems.append(
@@ -101,12 +104,12 @@ package struct ManuscriptReader: Sendable {
         }
         var heading: String?
         if format == .markdown, markdown?.wordCount != nil || opensWithHeading(text.bytes, range) {
-            heading = MarkdownDocument(text.bytes[range]).openingTitle
+            heading = MarkdownDocument(text.bytes[range], html: html).openingTitle
         }
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
         problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
-        let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range) : []
+        let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range, html) : []
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
             signedAuthors: end?.authors.isEmpty == false ? end?.authors ?? [] : head.authors,
@@ -118,8 +121,8 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 text: keepsTexts ? text.bytes : nil),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
-            siteLinks: format == .markdown ? SiteLinks.find(in: text, range) : [],
-            imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images),
+            siteLinks: format == .markdown ? SiteLinks.find(in: text, range, html) : [],
+            imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images), html: html,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 

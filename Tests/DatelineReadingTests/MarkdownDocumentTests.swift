@@ -7,7 +7,7 @@ import Testing
 @Suite struct MarkdownDocumentTests {
     private func html(_ text: String, allowsRawHTML: Bool = false, smart: Bool = false) -> String {
         var buffer: [UInt8] = []
-        MarkdownDocument(Array(text.utf8), smart: smart, keepsHTML: true).render(
+        MarkdownDocument(Array(text.utf8), smart: smart, html: nil).render(
             into: &buffer, allowsRawHTML: allowsRawHTML)
         return String(decoding: buffer, as: UTF8.self)
     }
@@ -94,7 +94,7 @@ import Testing
         ("## Main\n\n## Top", "<h2 id=\"main-1\">Main</h2>\n<h2 id=\"top-1\">Top</h2>\n"),
         ("## `code` & *more*", "<h2 id=\"code--more\"><code>code</code> &amp; <em>more</em></h2>\n"),
         ("Text &lt;h1&gt;\n\n## B", "<p>Text &lt;h1&gt;</p>\n<h2 id=\"b\">B</h2>\n"),
-        ("<h1>Raw</h1>\n\n## B", "<p>Raw</p>\n<h2 id=\"b\">B</h2>\n"),
+        ("<h1>Raw</h1>\n\n## B", "<h2 id=\"raw\">Raw</h2>\n<h3 id=\"b\">B</h3>\n"),
         ("    <h1>\n\n## B", "<pre><code>&lt;h1&gt;\n</code></pre>\n<h2 id=\"b\">B</h2>\n"),
         ("> # In a quote", "<blockquote>\n<h2 id=\"in-a-quote\">In a quote</h2>\n</blockquote>\n"),
         ("Title\n===\n", "<h2 id=\"title\">Title</h2>\n"),

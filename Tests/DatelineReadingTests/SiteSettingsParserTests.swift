@@ -22,6 +22,7 @@ import Testing
             contact: editor@example.org
             licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
             markdown: {smart: true}
+            html: strict
             cards: true
             paginate: 30
             feed_entries: 40
@@ -40,13 +41,21 @@ import Testing
         #expect(settings.licence == "CC BY 4.0")
         #expect(settings.licenceURL == "https://creativecommons.org/licenses/by/4.0/")
         #expect(settings.smartPunctuation)
-        #expect(settings.cards?.line == 11)
+        #expect(settings.html == .strict)
+        #expect(settings.cards?.line == 12)
         #expect(settings.cards?.column == 8)
         #expect(settings.articlesPerPage == 30)
         #expect(settings.feedEntries == 40)
         #expect(settings.switchedOff == [.countryTopics] && !settings.hasPages(.months))
         #expect(settings.has(.feeds) && settings.hasPages(.topics))
         #expect(settings.timeZone.name == "Asia/Ho_Chi_Minh")
+    }
+
+    @Test func htmlIsSafeOrStrict() throws {
+        #expect(try parse("title: A\nbase_url: https://example.org/").settings?.html == .safe)
+        #expect(
+            try parse("title: A\nbase_url: https://example.org/\nhtml: all").diagnostics.map(\.mark)
+                == ["Content/site.yml:3:7 wrong-type"])
     }
 
     @Test func aTitleIsEnough() throws {

@@ -25,6 +25,7 @@ package enum SiteSettingsParser {
         let contact = contact(&reader)
         let licence = named(&reader, "licence")
         let smart = nested(&reader, "markdown") { $0.flag("smart") } ?? false
+        let html = html(&reader)
         let machineNote = reader.flag("machine_note")
         let cards = reader.placeOfTrue("cards")
         let paginate = reader.number("paginate", in: 1...1000)
@@ -66,6 +67,7 @@ package enum SiteSettingsParser {
         settings.licence = licence?.name
         settings.licenceURL = licence?.url
         settings.smartPunctuation = smart
+        settings.html = html
         settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
         settings.cards = cards
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
@@ -89,6 +91,15 @@ package enum SiteSettingsParser {
             .badURL, given.location(in: reader.text), "“base_url” must be the address of the site",
             help: "write for example “base_url: https://example.org/” or “base_url: https://example.org/digest/”")
         return nil
+    }
+
+    private static func html(_ reader: inout FieldReader) -> RawHTML {
+        guard let name = reader.text("html") else { return .safe }
+        if let html = RawHTML(rawValue: name.value) { return html }
+        reader.add(
+            .wrongType, name.location(in: reader.text), "“html” must be safe or strict, not “\(name.value)”",
+            help: "write “html: safe” to keep elements that do no harm, “html: strict” to keep nothing but words")
+        return .safe
     }
 
     private static func timeZone(_ reader: inout FieldReader) -> SiteTimeZone {

@@ -14,11 +14,11 @@ package struct Prose: Sendable {
     /// What readers do not get of it.
     package let warnings: [Diagnostic]
 
-    init(text: SourceText, range: Range<Int>) {
+    init(text: SourceText, range: Range<Int>, _ html: RawHTML) {
         (self.text, self.range) = (text, range)
-        siteLinks = SiteLinks.find(in: text, range)
-        imageOrigins = ImageOrigins.find(in: text.bytes, range)
-        warnings = MarkdownBody(text, range).warnings
+        siteLinks = SiteLinks.find(in: text, range, html)
+        imageOrigins = ImageOrigins.find(in: text.bytes, range, html)
+        warnings = MarkdownBody(text, range, html).warnings
     }
 
     /// Whether the text is blank.
@@ -77,11 +77,13 @@ extension PageFile: ProseFile {}
 package struct TermFileReader: Sendable {
     private let folder: String
     private let name: String
+    private let html: RawHTML
 
-    /// A reader of files below the `Content` folder; `name` is its name in messages.
-    package init(folder: String, name: String) {
+    /// A reader of files below the `Content` folder; `name` is its name in messages, `html` what stays of HTML.
+    package init(folder: String, name: String, html: RawHTML = .safe) {
         self.folder = folder
         self.name = name
+        self.html = html
     }
 
     /// Reads the file of a term, such as `topics/SLUG.md`. Throws `DiagnosticError` with all its problems.
@@ -151,7 +153,7 @@ package struct TermFileReader: Sendable {
         try MarkdownBounds.check(text, parts.body)
         let pairs = try parts.frontMatter?.pairs(of: text) ?? []
         var reader = FieldReader(pairs, of: text)
-        let result = try build(&reader, Prose(text: text, range: parts.body))
+        let result = try build(&reader, Prose(text: text, range: parts.body, html))
         let diagnostics = reader.finish(kind)
         guard var result, !diagnostics.containsErrors else { throw DiagnosticError(diagnostics) }
         result.warnings = diagnostics + Shortcodes.warnings(in: text, parts.body, as: .markdown)

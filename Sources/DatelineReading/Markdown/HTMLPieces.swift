@@ -6,8 +6,8 @@ struct HTMLPieces {
         case text(String)
         /// The beginning of an element: its name in small letters, and the whole tag.
         case start(String, String)
-        /// The end of an element.
-        case end(String)
+        /// The end of an element: its name in small letters, and the whole tag.
+        case end(String, String)
         /// A comment.
         case comment
         /// What browsers do not show, with the words in it: `<?php echo 1 ?>`, the text of a script, a comment without an end.
@@ -74,14 +74,15 @@ struct HTMLPieces {
             guard nameStart < bytes.count, isLetter(bytes[nameStart]), let tagEnd = tagEnd(from: nameStart) else {
                 return nil
             }
-            let name = String(
+            var name = String(
                 decoding: bytes[nameStart..<tagEnd].prefix {
                     $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
                 },
                 as: UTF8.self
             ).lowercased()
+            if name == "strike" { name = "s" }
             let tag = take(to: tagEnd)
-            guard !isEnd else { return .end(name) }
+            guard !isEnd else { return .end(name, tag) }
             if Self.hidingElements.contains(name), !tag.hasSuffix("/>") { hidden = name }
             return .start(name, tag)
         }

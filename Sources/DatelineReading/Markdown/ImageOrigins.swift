@@ -5,8 +5,8 @@ enum ImageOrigins {
     /// The hosts in the form that a content security policy uses: `https://example.org`, `https://example.org:8443`.
     ///
     /// A host that a policy cannot name (an IPv6 address, letters beyond ASCII) gives its scheme alone: `https:`.
-    static func find(in bytes: [UInt8], _ range: Range<Int>) -> Set<String> {
-        of(MarkdownImages.find(in: bytes, range))
+    static func find(in bytes: [UInt8], _ range: Range<Int>, _ html: RawHTML) -> Set<String> {
+        of(MarkdownImages.find(in: bytes, range, html))
     }
 
     /// The hosts of images already found.

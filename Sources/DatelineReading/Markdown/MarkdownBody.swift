@@ -13,15 +13,17 @@ struct MarkdownBody {
     private static let shortest = 400
 
     /// Looks at a range of a file.
-    init(_ text: SourceText, _ range: Range<Int>) {
+    init(_ text: SourceText, _ range: Range<Int>, _ html: RawHTML) {
         let marks = text.bytes.withUnsafeBufferPointer { MarkdownMarks(in: UnsafeBufferPointer(rebasing: $0[range])) }
         let hasOtherWords = marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks
         guard hasOtherWords || marks.mayHaveUnsafeLinks || range.count < Self.shortest else { return }
-        let document = MarkdownDocument(text.bytes[range])
+        let document = MarkdownDocument(text.bytes[range], html: html)
         isEmpty = document.isEmpty
         if hasOtherWords { wordCount = document.wordCount }
         if let dropped = document.droppedHTML { warnings.append(dropped.warning(in: text, range)) }
-        if marks.mayHaveUnsafeLinks { warnings += Self.unsafeLinks(document.unsafeLinks, in: text, range) }
+        if marks.mayHaveUnsafeLinks || marks.mayHaveHTML {
+            warnings += Self.unsafeLinks(document.unsafeLinks, in: text, range)
+        }
         if let notes = document.notes { warnings += Self.problems(of: notes, in: text, range) }
     }
 

@@ -2,7 +2,7 @@ package import DatelineModel
 
 /// A parsed Markdown document.
 ///
-/// What Dateline adds to CommonMark (the words of raw HTML, links resolved to pages, heading levels below the page's title) is
+/// What Dateline adds to CommonMark (the elements of raw HTML, links resolved to pages, heading levels below the page's title) is
 /// done on libcmark's tree, so that all that is read of a document and the page that is made of it have the same words.
 package struct MarkdownDocument: ~Copyable {
     private let root: MarkdownNode
@@ -10,8 +10,8 @@ package struct MarkdownDocument: ~Copyable {
 
     /// What was found in the text besides what is in the tree.
     private struct Parts {
-        /// The raw HTML of the text, of which readers get nothing but words; `nil` if there is none.
-        var droppedHTML: DroppedHTML?
+        /// What came of the raw HTML of the text; `nil` if there is none.
+        var html: HTMLFindings?
         /// What headings say of themselves, by their tags.
         var headingAttributes: [HeadingAttributes] = []
         /// The notes of the text; `nil` if there can be none.
@@ -26,44 +26,46 @@ package struct MarkdownDocument: ~Copyable {
         func line(of node: MarkdownNode) -> Int { source?.line(of: node) ?? node.startLine }
     }
 
-    /// The raw HTML of the text, of which readers get nothing but words; `nil` if there is none.
-    var droppedHTML: DroppedHTML? { parts.droppedHTML }
+    /// The raw HTML that readers do not get; `nil` if there is none.
+    var droppedHTML: DroppedHTML? { parts.html.flatMap { $0.dropped.isEmpty ? nil : $0.dropped } }
     /// The notes of the text; `nil` if there can be none.
     var notes: Footnotes? { parts.notes }
 
     /// Parses UTF-8 Markdown. `smart` turns straight quotes and double hyphens into typographic ones.
     ///
-    /// Raw HTML is taken out, and the words in it stay as plain text, unless `keepsHTML`.
+    /// Of raw HTML stays what `html` lets stay; `nil` leaves it as it is.
     package init(
-        _ bytes: some Sequence<UInt8>, smart: Bool = false, keepsHTML: Bool = false, form: MarkdownForm = .gfm
+        _ bytes: some Sequence<UInt8>, smart: Bool = false, html: RawHTML? = .safe, form: MarkdownForm = .gfm
     ) {
         (root, parts) =
-            bytes.withContiguousStorageIfAvailable { Self.read($0, smart: smart, keepsHTML: keepsHTML, form) }
-            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0, smart: smart, keepsHTML: keepsHTML, form) }
+            bytes.withContiguousStorageIfAvailable { Self.read($0, smart: smart, html: html, form) }
+            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0, smart: smart, html: html, form) }
     }
 
     private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, smart: Bool, keepsHTML: Bool, _ form: MarkdownForm
+        _ bytes: UnsafeBufferPointer<UInt8>, smart: Bool, html: RawHTML?, _ form: MarkdownForm
     ) -> (MarkdownNode, Parts) {
         let marks = MarkdownMarks(in: bytes)
         guard form.isExtended, marks.needsEscapes else {
-            return read(bytes, marks, smart: smart, keepsHTML: keepsHTML, form)
+            return read(bytes, marks, smart: smart, html: html, form)
         }
         let (root, parts) = Escapes.marked(bytes).withUnsafeBufferPointer {
-            read($0, marks, smart: smart, keepsHTML: keepsHTML, form)
+            read($0, marks, smart: smart, html: html, form)
         }
         Escapes.removeMarks(from: root)
         return (root, parts)
     }
 
     private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, smart: Bool, keepsHTML: Bool, _ form: MarkdownForm
+        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, smart: Bool, html: RawHTML?, _ form: MarkdownForm
     ) -> (MarkdownNode, Parts) {
         var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
         let root = blocks?.source.document(smart: smart) ?? MarkdownNode.document(bytes, smart: smart)
         var parts = Parts(source: blocks?.source, hasMarks: form.isExtended && marks.needsEscapes)
         if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: parts.hasMarks) }
-        if marks.mayHaveHTML, !keepsHTML { parts.droppedHTML = dropHTML(of: root, parts, smart: smart) }
+        if marks.mayHaveHTML, let html {
+            parts.html = HTMLPlacement(html, form, smart: smart, line: parts.line).place(in: root)
+        }
         guard form.isExtended else { return (root, parts) }
         blocks?.build(in: root)
         if marks.mayHaveAttributes { parts.headingAttributes = HeadingAttributes.take(outOf: root) }
@@ -105,7 +107,7 @@ package struct MarkdownDocument: ~Copyable {
     package var firstParagraph: String? {
         var result: String?
         root.visit { node in
-            guard result == nil, node.kind == .paragraph else { return }
+            guard result == nil, node.isParagraph else { return }
             let text = node.plainText
             if !text.isEmpty { result = text }
         }
@@ -154,7 +156,9 @@ package struct MarkdownDocument: ~Copyable {
         var result: [Link] = []
         var line = 1
         root.visit { node in
-            if node.startLine > 0 { line = parts.line(of: node) }
+            if let start = parts.html?.line(of: node) ?? (node.startLine > 0 ? parts.line(of: node) : nil) {
+                line = start
+            }
             guard let destination = node.destination else { return }
             result.append(Link(destination: destination, line: line, isImage: node.kind == .image))
         }
@@ -202,7 +206,7 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Links and images whose addresses libcmark leaves out, as they would run a program or show a file of the reader's.
     package var unsafeLinks: [Link] {
-        links.filter { MarkdownRenderer.isUnsafe($0.destination.utf8) }
+        (parts.html?.unsafeLinks ?? []) + links.filter { MarkdownRenderer.isUnsafe($0.destination.utf8) }
     }
 
     // MARK: - Changing
@@ -233,15 +237,18 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Appends the document as HTML, as libcmark renders it. Raw HTML is left out unless `allowsRawHTML`.
     package func render(into buffer: inout [UInt8], allowsRawHTML: Bool = false) {
-        render(MarkdownRenderer(allowsRawHTML: allowsRawHTML, headingIDs: nil, parts.headingAttributes), into: &buffer)
+        render(
+            MarkdownRenderer(allowsRawHTML: allowsRawHTML, headingIDs: nil, parts.headingAttributes, parts.html),
+            into: &buffer)
     }
 
     /// Appends the document as HTML whose headings have ids made from their words: `<h2 id="what-is-new">`.
     ///
     /// Repeated ids get a number, and no id is one of `taken`.
     package func renderWithHeadingIDs(into buffer: inout [UInt8], taken: Set<String> = []) {
-        let ids = HeadingIDs(taken: taken.union(notes?.ids ?? []))
-        render(MarkdownRenderer(allowsRawHTML: false, headingIDs: ids, parts.headingAttributes), into: &buffer)
+        let ids = HeadingIDs(taken: taken.union(notes?.ids ?? []).union(parts.html?.ids ?? []))
+        render(
+            MarkdownRenderer(allowsRawHTML: false, headingIDs: ids, parts.headingAttributes, parts.html), into: &buffer)
     }
 
     private func render(_ renderer: consuming MarkdownRenderer, into buffer: inout [UInt8]) {
@@ -254,7 +261,7 @@ package struct MarkdownDocument: ~Copyable {
     /// Gives characters that were written as numbers the meaning that HTML gives them.
     ///
     /// A text has no control characters of its own, so each in the document comes from a reference.
-    private static func repairCharacters(of root: MarkdownNode, hasMarks: Bool) {
+    static func repairCharacters(of root: MarkdownNode, hasMarks: Bool) {
         root.visit { node in
             if let text = CharacterReferences.repaired(node.literal, hasMarks: hasMarks) { node.setLiteral(text) }
             switch node.kind {
@@ -268,42 +275,6 @@ package struct MarkdownDocument: ~Copyable {
             default: break
             }
         }
-    }
-
-    /// Takes raw HTML out of a document and puts its words, as plain text, and its line breaks in its place.
-    private static func dropHTML(of root: MarkdownNode, _ parts: Parts, smart: Bool) -> DroppedHTML? {
-        var nodes: [(node: MarkdownNode, line: Int)] = []
-        var line = 1
-        root.visit { node in
-            line = max(line, parts.line(of: node))
-            if node.kind == .htmlBlock || node.kind == .htmlInline { nodes.append((node, line)) }
-        }
-        var dropped = DroppedHTML()
-        for (node, line) in nodes {
-            let html = node.literal.map { String(decoding: $0, as: UTF8.self) } ?? ""
-            if node.kind == .htmlBlock {
-                insert(dropped.words(of: html, line: line), before: node, smart: smart, hasMarks: parts.hasMarks)
-            } else {
-                switch dropped.gap(at: html, line: line) {
-                case .nothing: break
-                case .space: node.insertBefore(MarkdownNode(.softBreak))
-                case .lineBreak: node.insertBefore(MarkdownNode(.lineBreak))
-                }
-            }
-            let parent = node.parent
-            node.remove()
-            if let parent, parent.kind == .paragraph, parent.firstChild == nil { parent.remove() }
-        }
-        return dropped.isEmpty ? nil : dropped
-    }
-
-    private static func insert(_ markdown: String, before node: MarkdownNode, smart: Bool, hasMarks: Bool) {
-        guard !markdown.isEmpty else { return }
-        var markdown = markdown
-        let words = markdown.withUTF8 { MarkdownNode.document($0, smart: smart) }
-        defer { words.remove() }
-        repairCharacters(of: words, hasMarks: hasMarks)
-        while let block = words.firstChild { node.insertBefore(block) }
     }
 
     /// Whether a node parts words: all but emphasis and links do.

@@ -23,6 +23,9 @@ package struct MarkdownForm: Sendable {
     /// Whether it is for a page.
     var isPage: Bool { words != nil }
 
+    /// A phrase for readers as plain text.
+    func phrase(_ english: String) -> String { (words ?? .english)(english) }
+
     /// A phrase for readers, escaped for HTML.
     func words(_ english: String, _ value: String? = nil) -> String {
         let words = words ?? .english

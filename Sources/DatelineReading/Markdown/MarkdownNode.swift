@@ -3,7 +3,7 @@ private import CMark
 /// A node of the tree that libcmark makes of a Markdown text: the only code that uses libcmark.
 ///
 /// A node belongs to its document and is gone with it.
-struct MarkdownNode: Equatable {
+struct MarkdownNode: Hashable {
     private let pointer: OpaquePointer
 
     private init?(_ pointer: OpaquePointer?) {
@@ -200,19 +200,6 @@ extension MarkdownNode {
         case .customBlock: firstChild?.kind.isInline ?? false
         default: false
         }
-    }
-
-    /// Its words, without any markup.
-    var plainText: String {
-        var text: [UInt8] = []
-        visit { inner in
-            switch inner.kind {
-            case .text, .code: if let literal = inner.literal { text.append(contentsOf: literal) }
-            case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
-            default: break
-            }
-        }
-        return String(decoding: text, as: UTF8.self).trimmingWhitespace()
     }
 
     /// The address of a link or an image.

@@ -9,12 +9,18 @@ struct MarkdownRenderer {
     private var headingIDs: HeadingIDs?
     /// What headings say of themselves, by their tags.
     private let headingAttributes: [HeadingAttributes]
+    /// The attributes of nodes that were made from tags of HTML.
+    private let findings: HTMLFindings?
     /// The image whose words are being written as its description.
     private var image: MarkdownNode?
 
     /// A renderer. Raw HTML is left out unless `allowsRawHTML`.
-    init(allowsRawHTML: Bool, headingIDs: HeadingIDs?, _ headingAttributes: [HeadingAttributes]) {
-        (self.allowsRawHTML, self.headingIDs, self.headingAttributes) = (allowsRawHTML, headingIDs, headingAttributes)
+    init(
+        allowsRawHTML: Bool, headingIDs: HeadingIDs?, _ headingAttributes: [HeadingAttributes],
+        _ findings: HTMLFindings?
+    ) {
+        (self.allowsRawHTML, self.headingIDs) = (allowsRawHTML, headingIDs)
+        (self.headingAttributes, self.findings) = (headingAttributes, findings)
     }
 
     /// Appends a node and all that is in it.
@@ -54,12 +60,16 @@ struct MarkdownRenderer {
         case .emphasis: append("<em>")
         case .strong: append("<strong>")
         case .link:
-            append("<a href=\"")
+            append("<a")
+            attributes(of: node)
+            append(" href=\"")
             address(node.address)
             title(of: node)
             append("\">")
         case .image:
-            append("<img src=\"")
+            append("<img")
+            attributes(of: node)
+            append(" src=\"")
             address(node.address)
             append("\" alt=\"")
             image = node
@@ -117,8 +127,10 @@ struct MarkdownRenderer {
     private mutating func beginHeading(_ heading: MarkdownNode) {
         block("<h")
         html.append(UInt8(48 + heading.level))
+        let written = findings?.attributes(of: heading) ?? ""
         let attributes = headingAttributes.indices.contains(heading.tag - 1) ? headingAttributes[heading.tag - 1] : nil
-        if let id = headingIDs?.next(for: heading, asking: attributes?.id) ?? attributes?.id {
+        if !written.hasPrefix(" id="), let id = headingIDs?.next(for: heading, asking: attributes?.id) ?? attributes?.id
+        {
             append(" id=\"")
             html.append(escaped: id)
             append("\"")
@@ -128,7 +140,13 @@ struct MarkdownRenderer {
             html.append(escaped: classes.joined(separator: " "))
             append("\"")
         }
+        html.append(text: written)
         append(">")
+    }
+
+    /// Appends the attributes that a node has from its tag.
+    private mutating func attributes(of node: MarkdownNode) {
+        if let findings, node.tag != 0 { html.append(text: findings.attributes(of: node)) }
     }
 
     private mutating func codeBlock(_ node: MarkdownNode) {

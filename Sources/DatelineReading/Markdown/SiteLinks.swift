@@ -12,12 +12,12 @@ package struct SiteLink: Sendable {
 /// Finds the links of a Markdown text that lead to something of the site.
 package enum SiteLinks {
     /// The links without a scheme or a host, with their positions in the file.
-    static func find(in text: SourceText, _ range: Range<Int>) -> [SiteLink] {
+    static func find(in text: SourceText, _ range: Range<Int>, _ html: RawHTML) -> [SiteLink] {
         guard mayHaveAny(text.bytes, range) else { return [] }
         var lineStarts = [range.lowerBound]
         for offset in range where text.bytes[offset] == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
         var search = PlaceSearch(text.bytes, range)
-        return MarkdownDocument(text.bytes[range]).links.compactMap { link in
+        return MarkdownDocument(text.bytes[range], html: html).links.compactMap { link in
             guard isOfSite(link.destination) else { return nil }
             let start = lineStarts.indices.contains(link.line - 1) ? lineStarts[link.line - 1] : range.lowerBound
             let offset = search.offset(of: Array(link.destination.utf8), after: start) ?? start
@@ -45,7 +45,7 @@ package enum SiteLinks {
         return !(scheme.count > 1 && destination.utf8.dropFirst(scheme.count).first == UInt8(ascii: ":"))
     }
 
-    /// A quick check that saves parsing most texts again: is there a link that does not begin with a scheme?
+    /// A quick check that saves parsing most texts again: is there a link that does not begin with a scheme, or HTML?
     private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var position = range.lowerBound
@@ -57,6 +57,8 @@ package enum SiteLinks {
                         let rest = buffer[(position + 2)..<range.upperBound]
                         if !rest.starts(with: "https://".utf8), !rest.starts(with: "http://".utf8) { return true }
                     }
+                } else if buffer[position] == UInt8(ascii: "<"), isLetter(buffer[position + 1]) {
+                    return true
                 }
                 position += 1
             }

@@ -31,7 +31,7 @@ extension DatelineCommand {
                 Console.report(error.diagnostics)
                 throw ExitCode(1)
             }
-            MarkdownDocument(text.bytes, smart: smart, keepsHTML: true, form: isCommonMark ? .commonMark : .gfm)
+            MarkdownDocument(text.bytes, smart: smart, html: nil, form: isCommonMark ? .commonMark : .gfm)
                 .render(into: &html, allowsRawHTML: rawHTML)
             Console.print(bytes: html)
         }
