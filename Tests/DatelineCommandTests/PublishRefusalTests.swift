@@ -328,6 +328,48 @@ import Testing
         #expect(screen.errors.contains("apt-get install \(program)"))
     }
 
+    @Test func showsTheLinesOfAToolAsLines() async throws {
+        let site = try SiteFixture([
+            "Content/site.yml":
+                "title: T\nbase_url: https://example.org/\npublish:\n  live: {to: rclone, remote: \"s3:bucket\"}\n",
+            "Content/articles/one.md": Self.article,
+            "bin/rclone": "#!/bin/sh\nprintf 'first: ?token=abc\\n\\n  sec\\033[31mond\\n' >&2\nexit 7\n",
+        ])
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(site.root)/bin/rclone")
+        let screen = try await dateline.run(
+            ["publish", "--source", site.root], environment: ["PATH": "\(site.root)/bin"])
+        #expect(
+            screen.errors.hasPrefix(
+                """
+                error: rclone could not list “s3:bucket” (exit code 7) [rclone-failed]
+                  note: first: ?token=…
+                  note: sec\\u{1B}[31mond
+                  help: fix that
+                """), "\(screen.errors)")
+    }
+
+    @Test(.slow("needs rsync"), .enabled(if: Tools.has("rsync"), "needs rsync"), arguments: ["file", "pipe", "link"])
+    func replacesNothingThatIsCalledReleasesAtAnRsyncTarget(kind: String) async throws {
+        let site = try Self.site(["Content/articles/one.md": Self.article, "elsewhere/keep.txt": "mine"])
+        try site.write(
+            "Content/site.yml",
+            "title: T\nbase_url: https://example.org/\npublish:\n  live: {to: rsync, remote: \(site.root)/www}\n")
+        let place = "\(site.root)/www/releases"
+        try FileSystem.makeFolder("\(site.root)/www")
+        switch kind {
+        case "file": try site.write("www/releases", "mine")
+        case "pipe": #expect(mkfifo(place, 0o600) == 0)
+        default: try FileSystem.makeLink(place, to: "../elsewhere")
+        }
+        let before = FileSystem.kind(of: place, followsLinks: false)
+        let screen = try await publish(site)
+        #expect(screen.status == 4)
+        #expect(screen.errors.contains("“releases” is not a folder [foreign-target]"), "\(screen.errors)")
+        #expect(FileSystem.kind(of: place, followsLinks: false) == before)
+        #expect(FileSystem.names(in: "\(site.root)/www") == ["releases"])
+        #expect(try site.files(in: "elsewhere").count == 1)
+    }
+
     @Test(.enabled(if: Tools.has("git"), "needs git"))
     func doesNotShowThePasswordOfAnAddress() async throws {
         let site = try SiteFixture([
