@@ -100,6 +100,14 @@ import Testing
         ("`${import('./lib.js')}`", "`${import('./lib.HASH.js')}`"),
         ("[...import('./lib.js')]", "[...import('./lib.HASH.js')]"),
         ("a = b / c; import './lib.js'; d / e", "a = b / c; import './lib.HASH.js'; d / e"),
+        (
+            "if (x) /\"/.test(y) && import(\"./lib.js\")", "if (x) /\"/.test(y) && import(\"./lib.HASH.js\")"
+        ),
+        ("while (f(x)) /'/.exec(y); import './lib.js'", "while (f(x)) /'/.exec(y); import './lib.HASH.js'"),
+        ("if (a) { } /'/.test(b); import './lib.js'", "if (a) { } /'/.test(b); import './lib.HASH.js'"),
+        ("a = (b) / c; import './lib.js'; d / e", "a = (b) / c; import './lib.HASH.js'; d / e"),
+        ("a.if(b) / c; import './lib.js'; d / e", "a.if(b) / c; import './lib.HASH.js'; d / e"),
+        ("if ((b) / c) import('./lib.js'); d / e", "if ((b) / c) import('./lib.HASH.js'); d / e"),
         // What is no address stays.
         ("// import './q.js'\n/* import './q.js' */", "// import './q.js'\n/* import './q.js' */"),
         ("a = \"import './q.js'\"", "a = \"import './q.js'\""),
