@@ -67,6 +67,30 @@ package enum FileSystem {
         return String(cString: resolved)
     }
 
+    /// The path without links and dots of what may be there only in part: what is not there stays as it is written.
+    package static func resolvedAsFarAsItIsThere(_ path: String) -> String {
+        var missing: [Substring] = []
+        var parts = path.split(separator: "/", omittingEmptySubsequences: true)
+        let start = path.utf8.first == UInt8(ascii: "/") ? "/" : "./"
+        while true {
+            if let known = resolved(start + parts.joined(separator: "/")) {
+                // Nothing is a link beyond what is there, so two dots lead back.
+                var whole = known.split(separator: "/")
+                for part in missing.reversed() where part != "." {
+                    if part == ".." { _ = whole.popLast() } else { whole.append(part) }
+                }
+                return "/" + whole.joined(separator: "/")
+            }
+            guard let last = parts.popLast() else { return path }
+            missing.append(last)
+        }
+    }
+
+    /// Whether a path is a folder or in it; both without links and dots.
+    package static func isInside(_ path: String, _ folder: String) -> Bool {
+        folder == "/" || (path + "/").utf8.starts(with: (folder + "/").utf8)
+    }
+
     /// The path that a symbolic link has in it; `nil` if there is no link.
     package static func destination(ofLink path: String) -> String? {
         var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -16,7 +16,7 @@ package struct BaseURL: Sendable, Hashable {
         let allowed = { (byte: UInt8) in byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}?#".utf8.contains(byte) }
         guard !host.isEmpty, host.utf8.allSatisfy({ allowed($0) && $0 != UInt8(ascii: "@") }),
             path.utf8.allSatisfy(allowed), !path.contains("//"),
-            !path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }), Self.isHost(host),
+            path.split(separator: "/").allSatisfy(Self.isName), Self.isHost(host),
             path.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy({
                 $0.utf8.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
             })
@@ -30,6 +30,13 @@ package struct BaseURL: Sendable, Hashable {
     package init(unset: Void) {
         origin = "http://localhost"
         path = "/"
+    }
+
+    /// Whether a part of a path is a name, and not dots, slashes or control characters in other words.
+    private static func isName(_ part: Substring) -> Bool {
+        let part = part.lowercased().replacing("%2e", with: ".")
+        return part != "." && part != ".."
+            && !["%0", "%1", "%2f", "%5c", "%7f"].contains(where: part.contains)
     }
 
     /// Whether a host has a name and, after a colon, a port: `example.org`, `localhost:8080`, `[::1]:8080`.

@@ -98,7 +98,7 @@ struct ExternalProgram: Sendable {
     func failure(_ outcome: Outcome, to purpose: String, help: String? = nil) -> PublishProblem {
         let lines = outcome.errors.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.suffix(
             6)
-        let words = lines.isEmpty ? "" : ":\n    " + lines.joined(separator: "\n    ")
+        let words = lines.isEmpty ? "" : "\n    " + lines.joined(separator: "\n    ")
         return PublishProblem(
             failure, "\(name) could not \(purpose) (exit code \(outcome.status))\(words)",
             help: help ?? Self.recovery)

@@ -27,7 +27,12 @@ package struct Publication: Sendable {
             case .rsync(let remote, _), .rclone(let remote): remote
             }
         if case .git = target.kind, let place, !startsPrograms {
-            try await RemoteAddress.refusePrograms(ofRepository: place, in: folders.source)
+            try await RemoteAddress.refusePrograms(ofRepository: place, in: folders)
+        }
+        switch target.kind {
+        case .rsync(let remote, _), .rclone(let remote):
+            if remote.hasPrefix("/") { try Self.refuseOwnFolders(remote, folders, "remote") }
+        case .folder, .git: break
         }
         var hold: ProcessHold?
         if let place, !isDryRun {
@@ -39,7 +44,7 @@ package struct Publication: Sendable {
         switch target.kind {
         case .folder(let path, let releases):
             let folder = path.hasPrefix("/") ? path : "\(folders.source)/\(path)"
-            try Self.refuseOwnFolders(folder, folders)
+            try Self.refuseOwnFolders(folder, folders, "path")
             publisher = ReleasePublisher(FolderHost(folder), keeping: releases)
         case .git(let remote, let branch, let keepsHistory):
             publisher = GitPublisher(
@@ -85,13 +90,14 @@ package struct Publication: Sendable {
         }
     }
 
-    private static func refuseOwnFolders(_ folder: String, _ folders: SiteFolders) throws {
-        guard let place = FileSystem.resolved(folder) else { return }
-        for own in [folders.output, folders.content, folders.templates].compactMap(FileSystem.resolved)
-        where (place + "/").hasPrefix(own + "/") {
-            throw PublishProblem(
-                .foreignTarget, "the site cannot be published into its own folder “\(own)”",
-                help: "choose another with “path”")
-        }
+    /// Throws `PublishProblem` if a place on this machine is the folder of the site, one of its own folders, or in one.
+    private static func refuseOwnFolders(_ folder: String, _ folders: SiteFolders, _ key: String) throws {
+        let place = FileSystem.resolvedAsFarAsItIsThere(folder)
+        let own = [folders.output, folders.content, folders.templates].map(FileSystem.resolvedAsFarAsItIsThere)
+        let source = FileSystem.resolvedAsFarAsItIsThere(folders.source)
+        guard place == source || own.contains(where: { FileSystem.isInside(place, $0) }) else { return }
+        throw PublishProblem(
+            .foreignTarget, "the site cannot be published into its own folder “\(place)”",
+            help: "choose another with “\(key)”")
     }
 }

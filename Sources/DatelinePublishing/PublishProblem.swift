@@ -40,10 +40,10 @@ package enum PublishAllowance: String, Sendable, CaseIterable {
     case programs
 }
 
-/// Passwords in addresses.
+/// Passwords and tokens in addresses.
 package enum Secrets {
-    /// A text without what is between `//` and `@` in its addresses: `https://example.org/x` for
-    /// `https://me:word@example.org/x`.
+    /// A text without what is between `//` and `@` in its addresses, and without tokens in their queries:
+    /// `https://example.org/x?token=…` for `https://me:word@example.org/x?token=abc`.
     package static func removed(from text: String) -> String {
         var result = ""
         var rest = text[...]
@@ -56,7 +56,13 @@ package enum Secrets {
                 rest = rest[host.index(after: at)...]
             }
         }
-        return result + rest
+        // What may stand in a query is not removed as a whole: its name tells what to look for.
+        return (result + rest).replacing(Self.secretField) { "\($0.name)=…" }
+    }
+
+    /// `?token=…`, `&X-Amz-Signature=…`
+    private static var secretField: Regex<(Substring, name: Substring)> {
+        #/(?<name>[?&;#][^=?&;#\s'"]*(?i:token|key|pass|pw|pwd|secret|sig|auth|credential)[^=?&;#\s'"]*)=[^&\s'"“”<>]+/#
     }
 
     /// Whether the part before the `@` looks like a key rather than a name.

@@ -1,5 +1,7 @@
+import DatelineDigest
 import DatelineFiles
 import DatelineModel
+import Foundation
 
 /// Addresses that make a tool run a program.
 ///
@@ -21,15 +23,27 @@ enum RemoteAddress {
         guard isPlain else { throw problem(target.kind.name, remote) }
     }
 
-    /// Throws `PublishProblem` if a repository, by its address, could start a program. One within the folder of the site
-    /// may have come with it, and must have no hooks.
-    static func refusePrograms(ofRepository address: String, in source: String) async throws {
+    /// Throws `PublishProblem` if a repository, by its address, could start a program. One in a folder that came with the
+    /// site may have come with it, and must have no hooks.
+    static func refusePrograms(ofRepository address: String, in folders: SiteFolders) async throws {
         guard isPlainGit(address) else { throw problem("git", address) }
-        let path = address.hasPrefix("file://") ? String(address.dropFirst("file://".count)) : address
-        guard let repository = FileSystem.resolved(path), let site = FileSystem.resolved(source),
-            (repository + "/").hasPrefix(site + "/"), try await GitRepository.hasPrograms(repository)
-        else { return }
-        throw problem("git", address)
+        let own = [folders.source, folders.content, folders.templates].compactMap(FileSystem.resolved)
+        for place in GitRepository.places(at: path(ofFile: address) ?? address) {
+            guard let repository = FileSystem.resolved(place),
+                own.contains(where: { FileSystem.isInside(repository, $0) })
+            else { continue }
+            if try await GitRepository.hasPrograms(repository) { throw problem("git", address) }
+        }
+    }
+
+    /// The path that git takes from a `file:` address: without the host, and with what is percent-encoded in it. `nil` for
+    /// an address of another kind, with another host, or with a path that cannot be told for certain.
+    private static func path(ofFile address: String) -> String? {
+        guard let (scheme, rest) = parts(address, at: "://"), scheme == "file" else { return nil }
+        let path = rest.hasPrefix("localhost/") ? String(rest.dropFirst("localhost".count)) : rest
+        guard path.utf8.first == UInt8(ascii: "/"), let path = path.removingPercentEncoding, !path.utf8.contains(0)
+        else { return nil }
+        return path
     }
 
     private static func problem(_ tool: String, _ remote: String) -> PublishProblem {
@@ -43,7 +57,8 @@ enum RemoteAddress {
     /// programs.
     private static func isPlainGit(_ address: String) -> Bool {
         if let (scheme, rest) = parts(address, at: "://") {
-            return gitSchemes.contains(scheme) && (scheme == "file" || isAuthority(rest.prefix { $0 != "/" }))
+            if scheme == "file" { return path(ofFile: address) != nil }
+            return gitSchemes.contains(scheme) && isAuthority(rest.prefix { $0 != "/" })
         }
         // A path, with or without a colon in it.
         let first = address.utf8.prefix { $0 != UInt8(ascii: "/") }

@@ -21,7 +21,7 @@ package enum TextDecoding {
         if kind == .mayNeedComposing {
             guard let offset = firstInvalid(bytes) else {
                 let text = String(decoding: bytes, as: UTF8.self)
-                return SourceText(file: file, text: text.precomposedStringWithCanonicalMapping)
+                return SourceText(file: file, text: text.inNormalFormC)
             }
             throw refusal(of: bytes, at: offset, file: file)
         }
@@ -160,4 +160,41 @@ extension Unicode.Scalar {
 
     /// The number as Unicode writes it, at least four digits: `0007`.
     var codePoint: String { String(value, digits: 4, radix: 16, uppercase: true) }
+}
+
+extension String {
+    /// The text in normal form C.
+    ///
+    /// It is composed in pieces, since the time that the system takes grows with the square of the length.
+    fileprivate var inNormalFormC: String {
+        let scalars = unicodeScalars
+        var result = ""
+        result.reserveCapacity(utf8.count)
+        var (start, index, length) = (scalars.startIndex, scalars.startIndex, 0)
+        while index < scalars.endIndex {
+            if length >= Self.pieceLength, scalars[index].isNeverComposedWithThoseBefore {
+                result += String(scalars[start..<index]).precomposedStringWithCanonicalMapping
+                (start, length) = (index, 0)
+            }
+            scalars.formIndex(after: &index)
+            length += 1
+        }
+        return result + String(scalars[start...]).precomposedStringWithCanonicalMapping
+    }
+
+    private static let pieceLength = 2000
+}
+
+extension Unicode.Scalar {
+    /// Whether the characters before it have no part in its normal form, nor it in theirs; letters that may be composed with
+    /// others are the vowels and finals of Hangul and of Kirat Rai.
+    fileprivate var isNeverComposedWithThoseBefore: Bool {
+        if isASCII { return true }
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .otherLetter:
+            return !(0x1160...0x11FF).contains(value) && !(0x16D40...0x16D7F).contains(value)
+                && properties.canonicalCombiningClass == .notReordered
+        default: return false
+        }
+    }
 }

@@ -195,19 +195,47 @@ import Testing
     @Test(arguments: [
         "{to: rclone, remote: \":sftp,ssh='touch started':x\"}", "{to: git, remote: \"ext::touch started\"}",
         "{to: rsync, remote: \"me@-oProxyCommand=touch started:x\"}", "{to: git, remote: hooked.git}",
+        "{to: git, remote: SITE/hooked}", "{to: git, remote: \"file://SITE/hooked.git\"}",
+        "{to: git, remote: \"file://SITE/hooke%64.git\"}", "{to: git, remote: \"file://localhost/SITE/hooked\"}",
+        "{to: git, remote: \"file://x/SITE/hooked.git\"}", "{to: git, remote: \"file://localhost:80/SITE/hooked.git\"}",
+        "{to: git, remote: \"file://SITE/Content/../hooked.git\"}", "{to: git, remote: link.git}",
+        "{to: git, remote: pointing}", "{to: git, remote: tree}", "{to: git, remote: Content/linked/hooked.git}",
     ])
     func startsNoProgramThatATargetNames(target: String) async throws {
         let site = try Self.site([
-            "Content/site.yml": "title: T\nbase_url: https://example.org/\npublish:\n  live: \(target)\n",
             "Content/articles/one.md": Self.article, "hooked.git/HEAD": "ref: refs/heads/main\n",
-            "hooked.git/hooks/pre-receive": "#!/bin/sh\ntouch started\n",
+            "hooked.git/hooks/pre-receive": "#!/bin/sh\ntouch started\n", "pointing/.git": "gitdir: ../hooked.git\n",
+            "tree/HEAD": "ref: refs/heads/main\n", "tree/commondir": "../hooked.git\n",
         ])
+        try FileSystem.makeLink("\(site.root)/link.git", to: "hooked.git")
+        try FileSystem.makeLink("\(site.root)/Content/linked", to: "..")
+        try site.write(
+            "Content/site.yml",
+            "title: T\nbase_url: https://example.org/\npublish:\n  live: \(target.replacing("SITE", with: site.root))\n"
+        )
         for more in [["--dry-run"], []] {
             let screen = try await dateline.run(["publish", "--source", site.root] + more, in: site.root)
             #expect(screen.status == 4)
-            #expect(screen.errors.contains("of its choice [unsafe-remote]"))
+            #expect(screen.errors.contains("of its choice [unsafe-remote]"), "\(screen.errors)")
             #expect(screen.errors.contains("use “--allow programs”"))
             #expect(!site.has("started"))
+        }
+    }
+
+    @Test(.enabled(if: Tools.has("git"), "needs git"))
+    func startsNoProgramOfARemoteThatTheSettingsOfGitName() async throws {
+        let site = try Self.site([
+            "Content/articles/one.md": Self.article, "hooked.git/HEAD": "ref: refs/heads/main\n",
+            "hooked.git/hooks/pre-receive": "#!/bin/sh\ntouch started\n",
+            "Content/site.yml": "title: T\nbase_url: https://example.org/\npublish:\n  live: {to: git}\n",
+        ])
+        let git = ProgramRunner("git")
+        _ = try await git.run(["init", "--quiet", site.root])
+        for address in ["file://x/\(site.root)/hooked.git", "file://\(site.root)/hooked%2Egit", "hooked"] {
+            _ = try await git.run(["-C", site.root, "config", "remote.origin.url", address])
+            let screen = try await publish(site)
+            #expect(screen.status == 4)
+            #expect(screen.errors.contains("of its choice [unsafe-remote]"), "\(address): \(screen.errors)")
         }
     }
 
@@ -263,14 +291,27 @@ import Testing
         #expect(try !site.text("www/current/sitemap.xml").contains("https://example.org/"))
     }
 
-    @Test func doesNotPublishIntoItsOwnFolders() async throws {
+    @Test(arguments: [
+        "{to: folder, path: Content}", "{to: folder, path: Templates}", "{to: folder, path: .}",
+        "{to: folder, path: Output/x}", "{to: folder, path: Content/articles}", "{to: folder, path: Content/new/www}",
+        "{to: folder, path: new/../Content}", "{to: folder, path: link/www}", "{to: rsync, remote: SITE/Templates}",
+        "{to: rsync, remote: SITE/Content/www, releases: false}", "{to: rsync, remote: SITE/}",
+        "{to: rclone, remote: SITE/Output/x}", "{to: rclone, remote: /SITE/./Content}",
+    ])
+    func doesNotPublishIntoItsOwnFolders(target: String) async throws {
         let site = try Self.site(["Content/articles/one.md": Self.article])
+        try FileSystem.makeLink("\(site.root)/link", to: "Content")
         try site.write(
             "Content/site.yml",
-            "title: T\nbase_url: https://example.org/\npublish:\n  live: {to: folder, path: Content}\n")
+            "title: T\nbase_url: https://example.org/\npublish:\n  live: \(target.replacing("SITE", with: site.root))\n"
+        )
+        let before = try site.files(in: "Content")
         let screen = try await publish(site)
         #expect(screen.status == 4)
+        #expect(screen.errors.contains("into its own folder"), "\(screen.errors)")
         #expect(screen.errors.contains("[foreign-target]"))
+        #expect(try site.files(in: "Content") == before)
+        #expect(!site.has("Templates"))
     }
 
     @Test(arguments: ["git", "rsync", "rclone"])
@@ -285,6 +326,48 @@ import Testing
         #expect(screen.status == 4)
         #expect(screen.errors.contains("“\(program)” could not be run"), "\(screen.errors)")
         #expect(screen.errors.contains("apt-get install \(program)"))
+    }
+
+    @Test func showsTheLinesOfAToolAsLines() async throws {
+        let site = try SiteFixture([
+            "Content/site.yml":
+                "title: T\nbase_url: https://example.org/\npublish:\n  live: {to: rclone, remote: \"s3:bucket\"}\n",
+            "Content/articles/one.md": Self.article,
+            "bin/rclone": "#!/bin/sh\nprintf 'first: ?token=abc\\n\\n  sec\\033[31mond\\n' >&2\nexit 7\n",
+        ])
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(site.root)/bin/rclone")
+        let screen = try await dateline.run(
+            ["publish", "--source", site.root], environment: ["PATH": "\(site.root)/bin"])
+        #expect(
+            screen.errors.hasPrefix(
+                """
+                error: rclone could not list “s3:bucket” (exit code 7) [rclone-failed]
+                  note: first: ?token=…
+                  note: sec\\u{1B}[31mond
+                  help: fix that
+                """), "\(screen.errors)")
+    }
+
+    @Test(.slow("needs rsync"), .enabled(if: Tools.has("rsync"), "needs rsync"), arguments: ["file", "pipe", "link"])
+    func replacesNothingThatIsCalledReleasesAtAnRsyncTarget(kind: String) async throws {
+        let site = try Self.site(["Content/articles/one.md": Self.article, "elsewhere/keep.txt": "mine"])
+        try site.write(
+            "Content/site.yml",
+            "title: T\nbase_url: https://example.org/\npublish:\n  live: {to: rsync, remote: \(site.root)/www}\n")
+        let place = "\(site.root)/www/releases"
+        try FileSystem.makeFolder("\(site.root)/www")
+        switch kind {
+        case "file": try site.write("www/releases", "mine")
+        case "pipe": #expect(mkfifo(place, 0o600) == 0)
+        default: try FileSystem.makeLink(place, to: "../elsewhere")
+        }
+        let before = FileSystem.kind(of: place, followsLinks: false)
+        let screen = try await publish(site)
+        #expect(screen.status == 4)
+        #expect(screen.errors.contains("“releases” is not a folder [foreign-target]"), "\(screen.errors)")
+        #expect(FileSystem.kind(of: place, followsLinks: false) == before)
+        #expect(FileSystem.names(in: "\(site.root)/www") == ["releases"])
+        #expect(try site.files(in: "elsewhere").count == 1)
     }
 
     @Test(.enabled(if: Tools.has("git"), "needs git"))

@@ -9,6 +9,7 @@ import Testing
         ("https://example.org/a/b/", "https://example.org", "/a/b/"),
         ("HTTPS://Example.ORG/Sub/", "https://example.org", "/Sub/"),
         ("http://localhost:8080/", "http://localhost:8080", "/"), ("http://[::1]:8080/x", "http://[::1]:8080", "/x/"),
+        ("https://example.org/%C3%A9%20.%2ea/", "https://example.org", "/%C3%A9%20.%2ea/"),
     ])
     func readsSchemeHostAndPath(text: String, origin: String, path: String) throws {
         let url = try #require(BaseURL(text))
@@ -24,6 +25,9 @@ import Testing
         "https://example.org/é", "https://example.org\\x", "javascript:alert(1)", "https://example.org\n",
         "https://:80/",
         "https://example.org:port/", "https://example.org:/", "https://example.org/%zz/",
+        "https://example.org/%2e%2e/x/", "https://example.org/.%2E/", "https://example.org/%2e/",
+        "https://example.org/a%00/", "https://example.org/%0a/", "https://example.org/..%2fx/",
+        "https://example.org/..%5Cx/",
     ])
     func refusesWhatIsNoAddressOfASite(text: String) {
         #expect(BaseURL(text) == nil)

@@ -123,6 +123,11 @@ import Testing
             "ssh://git@example.org/a.git and https://example.org/",
             "ssh://git@example.org/a.git and https://example.org/"
         ),
+        ("fatal: 'https://a.example/x?token=abc/': no", "fatal: 'https://a.example/x?token=…': no"),
+        ("https://a.example/?a=1&Access_Token=abc&b=2", "https://a.example/?a=1&Access_Token=…&b=2"),
+        ("https://a.example/?sv=1&sig=a%2Fb&X-Amz-Signature=x", "https://a.example/?sv=1&sig=…&X-Amz-Signature=…"),
+        ("“https://a.example/?password=x” api_key=1?", "“https://a.example/?password=…” api_key=1?"),
+        ("https://a.example/?key=a;private_token=b", "https://a.example/?key=…"),
         ("git@example.org:a.git", "git@example.org:a.git"), ("no address", "no address"),
     ])
     func secretsInAddressesAreNotShown(text: String, shown: String) {

@@ -17,6 +17,7 @@ import Testing
     @Test(arguments: [
         "git@example.org:team/digest.git", "https://example.org/a.git", "https://me:word@example.org:8443/a.git",
         "ssh://git@example.org:22/~/a.git", "/srv/a.git", "../a.git", "origin", "file:///srv/a.git", "[::1]:a.git",
+        "file://localhost/srv/a.git", "file:///srv/d%C3%A9p%C3%B4t%20a.git",
         "git@[2001:db8::1]:a.git", "./a:b",
     ])
     func allowsAPlainAddressOfAGitRepository(address: String) {
@@ -27,6 +28,10 @@ import Testing
         "ext::sh -c touch% x", "EXT::sh", "fd::3", "foo::bar", "foo://host/x", "ext://sh", "--upload-pack=x", "-x",
         "ssh://-oProxyCommand=x/a", "git@-oProxyCommand=x:a", "-oProxyCommand=x:a", "host:--upload-pack=x",
         "ssh://me@-oProxyCommand=x/a", "host:$(x)", " ext::sh", "transport::ext::sh",
+        "file://host/srv/a.git", "file://localhost:80/srv/a.git", "file://me@localhost/srv/a.git",
+        "file://%2Fsrv/a.git", "file://", "file://a.git", "file:///srv/%zz.git", "file:///srv/%",
+        "file:///srv/%00a.git", "file:///srv/%FF.git",
+        "file://LOCALHOST/srv/a.git", "file://local%68ost/srv/a.git",
     ])
     func refusesAnAddressThatGitRuns(address: String) {
         #expect(Self.refuses(.git(remote: address, branch: "pages", keepsHistory: true)))

@@ -222,7 +222,7 @@ import Testing
 
     @Test(arguments: [
         "x", "/", "/../x/", "/.git/", "https://example.org/", "/a b/", "/a?b", "/a#b", "/é/", "/a%2e/", "//", "/a\\b",
-        "/<b>/",
+        "/<b>/", "//about/", "/x//y/", "/x//",
     ])
     func refusesABadAlias(alias: String) throws {
         #expect(

@@ -15,6 +15,31 @@ import Testing
         #expect(Array(try decoded(Array(text.utf8)).utf8) == Array(text.utf8))
     }
 
+    /// Pieces of a long text end at many places, and the result is that of the whole.
+    @Test(arguments: [
+        "e\u{301}", "Vie\u{323}\u{302}t ", "\u{1112}\u{1161}\u{11AB}", "\u{438}\u{306}", "\u{3A5}\u{308}\u{301}",
+        "\u{304B}\u{3099}", "\u{9C7}\u{9BE}", "\u{BC6}\u{BBE}", "a\u{316}\u{301}\u{334}\n", "\u{D4DB}\u{11A8}",
+        "\u{16D63}\u{16D67}", "中\u{F900}", "x", "\u{1F469}\u{200D}",
+    ])
+    func composesALongTextAsAWhole(part: String) throws {
+        for shift in 0..<4 {
+            let text = String(repeating: "\u{E9}", count: shift) + String(repeating: part, count: 5000) + "o\u{308}"
+            #expect(
+                Array(try decoded(Array(text.utf8)).utf8) == Array(text.precomposedStringWithCanonicalMapping.utf8))
+        }
+    }
+
+    /// Twice the length may take twice the time, and with what else runs on a machine some more, but not four times.
+    @Test func composingTakesNoLongerPerLetterInALongText() throws {
+        let time = { (count: Int) in
+            let bytes = Array(String(repeating: "e\u{301}", count: count).utf8)
+            return try (0..<3).map { _ in
+                try ContinuousClock().measure { _ = try TextDecoding.text(of: bytes, file: "a.md") }
+            }.min() ?? .zero
+        }
+        #expect(try time(320_000) < time(40_000) * 24)
+    }
+
     @Test func takesTheByteOrderMarkOff() throws {
         #expect(try decoded([0xEF, 0xBB, 0xBF] + Array("---\n".utf8)) == "---\n")
         #expect(try decoded([0xEF, 0xBB, 0xBF]) == "")

@@ -58,6 +58,43 @@ import Testing
         #expect(try beside(site) == [])
     }
 
+    @Test(arguments: [
+        ("id_ed25519", "x", "a private key or a file with passwords"),
+        ("img/logo.pem", key, "a private key or a file with passwords"),
+        ("secrets.env", "x", "a private key or a file with passwords"),
+        ("style.css.bak", "a{}", "a backup or an unfinished copy"), ("dump.sql", "x", "a database or a dump of one"),
+        ("plan.docx", "x", "an office document"), ("tip.eml", "x", "a mailbox or a mail"),
+    ])
+    func anAssetThatIsSeldomMeantForReadersIsNamedAndNotPublished(
+        name: String, text: String, kind: String
+    ) async throws {
+        let site = try site("", [:])
+        try site.write("Templates/assets/\(name)", text)
+        try site.write("Templates/assets/keys.js", "const mark = '\(Self.key.prefix(35))';")
+        let warnings = try await site.build().diagnostics
+        #expect(warnings.map(\.mark) == ["Templates/assets/\(name) private-file"])
+        #expect(warnings.first?.summary == "looks like \(kind), so it is not in the site")
+        let stem = String(name.prefix { $0 != "." })
+        let files = try site.files()
+        #expect(!files.keys.contains { $0.hasPrefix("assets/\(stem)") && !$0.hasPrefix("assets/style.") })
+        #expect(!files.keys.contains { $0.contains(".css.") || $0.hasSuffix(".bak") })
+        #expect(files.keys.contains { $0.hasPrefix("assets/keys.") })
+    }
+
+    @Test(arguments: ["topics: [nothing]", "aliases: [_x]", "countries: [Atlantis]"])
+    func anArticleWithAnErrorBringsNoneAboutItsOwnFiles(line: String) async throws {
+        let site = try SiteFixture([
+            "Content/articles/one.md":
+                "---\ntitle: One\ndate: 2025-03-01\n\(line)\n---\n![Map](map.png) [Data](data.csv)\n",
+            "Content/articles/map.png": "x", "Content/articles/data.csv": "x", "Content/articles/photo.jpg": "x",
+        ])
+        let marks = try await site.build().diagnostics.map(\.mark)
+        #expect(marks.count == 1 && marks[0].hasPrefix("Content/articles/one.md:4:"), "\(marks)")
+        // Once it is mended, what nothing links to is told.
+        try site.write("Content/articles/one.md", "\(Self.one) ![Map](map.png) [Data](data.csv)")
+        #expect(try await site.build().diagnostics.map(\.mark) == ["Content/articles/photo.jpg unused-file"])
+    }
+
     @Test(arguments: ["server.pem", "key.asc"])
     func whatAnyoneMayReadIsNotTakenForAKey(name: String) async throws {
         let site = try site("[Key](\(name))", [name: "-----BEGIN CERTIFICATE-----\nMIIB\n"])

@@ -33,6 +33,19 @@ import Testing
         #expect(named || path == "Content/articles/good.yml", "\(report.diagnostics.map(\.mark))")
     }
 
+    @Test(arguments: [("sûreté", "surete", true), ("law", "law", false), ("A.I. Safety", "a-i-safety", true)])
+    func theFileThatHelpNamesForATopicIsGood(topic: String, file: String, needsTitle: Bool) async throws {
+        let site = try SiteFixture([
+            "Content/articles/one.md": "---\ntitle: One\ndate: 2025-01-01\ntopics: [\(topic)]\n---\nText."
+        ])
+        let help = try await site.build().diagnostics.first?.help
+        let title = needsTitle ? " with “title: \(topic)”" : ""
+        #expect(help == "the site has no topics; add “Content/topics/\(file).md”\(title)")
+        try site.write("Content/topics/\(file).md", needsTitle ? "---\ntitle: \(topic)\n---\n" : "")
+        let report = try await site.build()
+        #expect(report.changes != nil, "\(report.diagnostics.map(\.mark))")
+    }
+
     @Test func reportsEveryBadFileInOneRunAndWritesNothing() async throws {
         let site = try SiteFixture([
             "Content/articles/good.md": Self.good,

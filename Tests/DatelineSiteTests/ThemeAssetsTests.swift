@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineSite
 import DatelineTestSupport
 import Testing
 
@@ -61,6 +62,22 @@ import Testing
         #expect(try text("s.css", Self.pictures.merging(["s.css": css]) { $1 }) == result)
     }
 
+    @Test(arguments: [
+        ("a#b.png", "a%23b"), ("50%41.png", "50%2541"), ("q?.png", "q%3F"), ("b c.png", "b%20c"), ("d,e.png", "d%2Ce"),
+        ("img/é&(1).png", "img/%C3%A9%26%281%29"), ("plain-1_2~.png", "plain-1_2~"),
+    ])
+    func templatesPrintTheNameOfAnAssetAsAnAddress(name: String, address: String) async throws {
+        let site = try SiteFixture([
+            "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-01\n---\nText.\n",
+            "Templates/assets/\(name)": "x", "Templates/404.html": "<img srcset='{{ \"\(name)\" | asset }} 2x'>",
+        ])
+        #expect(try await site.build().changes != nil)
+        let page = try site.text("Output/404.html")
+        let printed = try #require(page.firstMatch(of: #/srcset='/assets/(.*)\.([0-9a-f]{10})\.png 2x'/#), "\(page)")
+        #expect(printed.1 == address)
+        #expect(try site.files().keys.contains("assets/\(name.dropLast(4)).\(printed.2).png"))
+    }
+
     @Test func anAddressIsSeenFromItsOwnSheet() throws {
         let files = ["css/s.css": "a{b:url(../i.png)}c{d:url(x/y.png)}", "i.png": "i", "css/x/y.png": "y"]
         #expect(try text("css/s.css", files) == "a{b:url(../i.HASH.png)}c{d:url(x/y.HASH.png)}")
@@ -83,6 +100,14 @@ import Testing
         ("`${import('./lib.js')}`", "`${import('./lib.HASH.js')}`"),
         ("[...import('./lib.js')]", "[...import('./lib.HASH.js')]"),
         ("a = b / c; import './lib.js'; d / e", "a = b / c; import './lib.HASH.js'; d / e"),
+        (
+            "if (x) /\"/.test(y) && import(\"./lib.js\")", "if (x) /\"/.test(y) && import(\"./lib.HASH.js\")"
+        ),
+        ("while (f(x)) /'/.exec(y); import './lib.js'", "while (f(x)) /'/.exec(y); import './lib.HASH.js'"),
+        ("if (a) { } /'/.test(b); import './lib.js'", "if (a) { } /'/.test(b); import './lib.HASH.js'"),
+        ("a = (b) / c; import './lib.js'; d / e", "a = (b) / c; import './lib.HASH.js'; d / e"),
+        ("a.if(b) / c; import './lib.js'; d / e", "a.if(b) / c; import './lib.HASH.js'; d / e"),
+        ("if ((b) / c) import('./lib.js'); d / e", "if ((b) / c) import('./lib.HASH.js'); d / e"),
         // What is no address stays.
         ("// import './q.js'\n/* import './q.js' */", "// import './q.js'\n/* import './q.js' */"),
         ("a = \"import './q.js'\"", "a = \"import './q.js'\""),

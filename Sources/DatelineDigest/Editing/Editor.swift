@@ -288,9 +288,13 @@ package struct Editor: Sendable {
                 help: "write the name of its file: \(titled.joined(separator: " or "))")
         }
         let names = files.map(\.key).sorted()
+        // The name of a file has letters of addresses only; its title is the name.
+        let file = Slug(from: name)?.description ?? "topic"
+        let title = file == name ? "" : " with “title: \(name)”"
         let known =
             names.isEmpty
-            ? "the site has no topics; add “Content/topics/\(name).md”" : "topics are: \(names.joined(separator: ", "))"
+            ? "the site has no topics; add “Content/topics/\(file).md”\(title)"
+            : "topics are: \(names.joined(separator: ", "))"
         throw UnknownTerm(
             identifier: .unknownTopic, summary: "unknown topic “\(name)”",
             help: suggestions[.topics]?().didYouMean(name) ?? known)

@@ -9,6 +9,8 @@ package struct LinkTargets: Sendable {
         case page(Permalink)
         /// Nowhere for now, for this reason, and what to do about it.
         case missing(String, help: String)
+        /// That depends on a file with an error.
+        case uncertain
     }
 
     private var targets: [String: Target] = [:]
@@ -93,7 +95,7 @@ package struct LinkTargets: Sendable {
                 "move the file into the folder, or link to a whole address")
         }
         switch targets[file] {
-        case .page: return nil
+        case .page, .uncertain: return nil
         case .missing(let reason, let help): return broken("the link “\(link.value)” leads to \(reason)", help)
         case nil:
             return broken(

@@ -88,6 +88,14 @@ struct ScriptScanner {
         /// The braces that are open: whether each belongs to a template.
         private var braces: [Bool] = []
 
+        /// The parentheses that are open: whether each is the head of a statement, behind which a regular expression may
+        /// begin.
+        private var parentheses: [Bool] = []
+        /// Whether the last parenthesis that was closed is such a head.
+        private var isBehindHead = false
+        /// Words before the heads of statements.
+        private static let heads: Set<String> = ["if", "while", "for", "with"]
+
         /// Words behind which a slash begins a regular expression.
         private static let operators: Set<String> = [
             "return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new", "instanceof",
@@ -116,6 +124,12 @@ struct ScriptScanner {
             case UInt8(ascii: "{"):
                 braces.append(false)
                 sign(byte)
+            case UInt8(ascii: "("):
+                parentheses.append(isBeforeHead)
+                sign(byte)
+            case UInt8(ascii: ")"):
+                isBehindHead = parentheses.popLast() ?? false
+                sign(byte)
             case UInt8(ascii: ".") where peek(1) == byte && peek(2) == byte:
                 position += 3
                 tokens.append(.other)
@@ -125,6 +139,14 @@ struct ScriptScanner {
                 tokens.append(.word(String(decoding: bytes[start..<position], as: UTF8.self)))
             default: sign(byte)
             }
+        }
+
+        /// Whether what comes is the head of a statement: `if (`, `for await (`, but not `a.if (`.
+        private var isBeforeHead: Bool {
+            var before = tokens[...]
+            if before.last == .word("await") { before.removeLast() }
+            guard case .word(let word) = before.popLast(), Self.heads.contains(word) else { return false }
+            return before.last != .sign(UInt8(ascii: "."))
         }
 
         private mutating func sign(_ byte: UInt8) {
@@ -154,7 +176,8 @@ struct ScriptScanner {
         private mutating func skipRegularExpression() -> Bool {
             switch tokens.last {
             case .word(let word): guard Self.operators.contains(word) else { return false }
-            case .sign(let sign): guard !")]".utf8.contains(sign) else { return false }
+            case .sign(UInt8(ascii: ")")): guard isBehindHead else { return false }
+            case .sign(let sign): guard sign != UInt8(ascii: "]") else { return false }
             case .text, .other: return false
             case nil: break
             }

@@ -23,6 +23,8 @@ package struct Theme: Sendable {
     package struct Asset: Sendable {
         /// Where it is; the name has a fingerprint of its content.
         package let permalink: Permalink
+        /// The same as an address, in characters that need no escaping.
+        var address: Permalink { Permalink(ThemeAssets.escaped(permalink.description[...], keeping: "/")) }
         /// Its content, in which other assets have their names in the site.
         package let bytes: [UInt8]
     }
@@ -57,6 +59,10 @@ package struct Theme: Sendable {
         for path in files.keys.sorted() {
             let bytes = files[path] ?? []
             if path.hasPrefix("assets/") {
+                if own.contains(path), let problem = Self.problem(withAsset: path, bytes) {
+                    problems.append(problem)
+                    continue
+                }
                 assets[String(path.dropFirst("assets/".count))] = bytes
             } else if path.hasSuffix(".html") || path.hasSuffix(".svg") {
                 let file = own.contains(path) ? "\(SiteFolders.templatesName)/\(path)" : "default theme: \(path)"
@@ -78,6 +84,20 @@ package struct Theme: Sendable {
         }
         self.assets = made.assets
         diagnostics = problems + made.diagnostics
+    }
+
+    /// A warning about an asset that looks like a file which is not for readers; such a one is not in the site.
+    private static func problem(withAsset path: String, _ bytes: [UInt8]) -> Diagnostic? {
+        let name = path.split(separator: "/").last ?? ""
+        // Scripts and style sheets may speak of keys.
+        let isCode = [".css", ".js", ".mjs"].contains(where: name.hasSuffix)
+        guard let kind = PrivateFile(named: String(name), isCode ? [] : bytes) else { return nil }
+        return .warning(
+            .privateFile, at: .file("\(SiteFolders.templatesName)/\(path)"),
+            "looks like \(kind.rawValue), so it is not in the site",
+            help: kind == .office
+                ? "if readers should have it, put it into “\(SiteFolders.contentName)” and link to it"
+                : "move it out of “\(SiteFolders.templatesName)”")
     }
 
     /// Stands for all that pages can take from it, and for what is wrong with it.
@@ -144,7 +164,7 @@ package struct Theme: Sendable {
     }
 
     /// The address of every asset, by its name in templates.
-    package var assetAddresses: [String: Permalink] { assets.mapValues(\.permalink) }
+    package var assetAddresses: [String: Permalink] { assets.mapValues(\.address) }
 
     /// The addresses of the style sheets that differ from those of an older theme, old and new; `nil` if templates or
     /// other assets differ too.
@@ -157,7 +177,7 @@ package struct Theme: Sendable {
             guard let before = old.assets[name] else { return nil }
             guard asset.permalink != before.permalink else { continue }
             guard name.hasSuffix(".css") else { return nil }
-            changes.append((before.permalink, asset.permalink))
+            changes.append((before.address, asset.address))
         }
         return changes
     }

@@ -150,7 +150,7 @@ struct ThemeAssets {
     }
 
     /// A part of an address, in characters that need neither quotes nor escapes.
-    private static func escaped(_ text: Substring, keeping kept: String) -> String {
+    static func escaped(_ text: Substring, keeping kept: String) -> String {
         var result = ""
         for byte in text.utf8 {
             let isPlain =

@@ -1,33 +1,12 @@
+import DatelineDigest
 import DatelineFiles
 import DatelineModel
 
 /// What an attachment is, as far as its name and its bytes tell: whether anyone would want it in public, and whether it
 /// runs something in the browser of whoever opens it.
 struct AttachmentContent: Sendable {
-    /// Kinds of file that are seldom meant for readers.
-    enum Privacy: String, Sendable {
-        case key = "a private key or a file with passwords"
-        case backup = "a backup or an unfinished copy"
-        case lock = "the lock file of an office program"
-        case database = "a database or a dump of one"
-        case mail = "a mailbox or a mail"
-        case office = "an office document"
-
-        /// What several of them look like.
-        var several: String {
-            switch self {
-            case .key: "private keys or files with passwords"
-            case .backup: "backups or unfinished copies"
-            case .lock: "lock files of office programs"
-            case .database: "databases or dumps of them"
-            case .mail: "mailboxes or mails"
-            case .office: "office documents"
-            }
-        }
-    }
-
     /// The kind of private file that it looks like; `nil` for any other.
-    let privacy: Privacy?
+    let privacy: PrivateFile?
     /// What it does when it is opened, `is a page…`; `nil` if nothing.
     let active: String?
     /// Whether it is a picture, which does nothing where a page shows it.
@@ -44,67 +23,17 @@ struct AttachmentContent: Sendable {
         // Only XML has to be read to its end, if readers get it.
         let isXML = isPicture || ending == "xml"
         let isRead = !Self.neverRead.contains(ending) && (readsPictures || !isPicture)
-        let count = isXML && readsPictures ? nil : Self.headSize
+        let count = isXML && readsPictures ? nil : PrivateFile.headSize
         let bytes = isRead ? (try? Attachments.bytes(of: path, in: folder, first: count)) ?? [] : []
-        privacy = Self.privacy(name, ending, endings, bytes.prefix(Self.headSize))
+        privacy = PrivateFile(named: name, bytes)
         active = readsPictures ? Self.activity(ending, endings, bytes) : nil
     }
-
-    /// How many bytes of a file tell what it is.
-    private static let headSize = 16 << 10
-
-    // MARK: - Private
 
     /// Formats that are what their names say and are not looked into.
     private static let neverRead: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "pdf", "mp3", "mp4", "ogg", "webm", "woff", "woff2", "ttf",
         "otf", "zip", "gz", "csv",
     ]
-    private static let keys: Set<String> = [
-        "key", "ppk", "p12", "pfx", "jks", "keystore", "kdbx", "kdb", "ovpn", "env", "htpasswd", "netrc", "pgpass",
-    ]
-    private static let keyNames = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"]
-    private static let secretNames: Set<String> = [
-        "credentials", "credentials.json", "client_secret.json", "secrets.json",
-    ]
-    private static let backups: Set<String> = [
-        "orig", "bak", "backup", "old", "rej", "swp", "swo", "tmp", "temp", "sav", "save", "autosave", "part",
-        "crdownload", "download",
-    ]
-    private static let databases: Set<String> = [
-        "sql", "sqlite", "sqlite3", "db", "db3", "mdb", "accdb", "dump", "dmp", "bson", "rdb", "pgdump",
-    ]
-    private static let mails: Set<String> = ["eml", "emlx", "msg", "pst", "ost", "mbox"]
-    private static let offices: Set<String> = [
-        "doc", "docx", "docm", "dot", "dotx", "xls", "xlsx", "xlsm", "xlsb", "ppt", "pptx", "pptm", "odt", "ods", "odp",
-        "odg", "fodt", "fods", "fodp", "rtf", "pages", "numbers", "keynote", "vsd", "vsdx", "mpp", "one", "wpd",
-    ]
-
-    private static func privacy(
-        _ name: String, _ ending: String, _ endings: Set<String>, _ head: ArraySlice<UInt8>
-    ) -> Privacy? {
-        let text = TextSearch(head)
-        if text.hasAny(["private key-----", "private key block-----", "putty-user-key-file-", "age-secret-key-1"]) {
-            return .key
-        }
-        // Keynote’s files end in .key too; they are zip files.
-        if ending == "key", head.starts(with: "PK".utf8) { return .office }
-        if name.hasPrefix("~$") || name.hasPrefix(".~lock.") || ["laccdb", "ldb", "dwl"].contains(ending) {
-            return .lock
-        }
-        let isCertificate = text.hasAny([
-            "-----begin certificate", "-----begin public key", "-----begin pgp public key",
-        ])
-        if !isCertificate, ending != "pub" {
-            if !keys.isDisjoint(with: endings) || keyNames.contains(where: name.hasPrefix) { return .key }
-            if secretNames.contains(name) || keys.contains(name) { return .key }
-        }
-        if backups.contains(ending) || name.hasPrefix("copy of ") { return .backup }
-        if !databases.isDisjoint(with: endings) { return .database }
-        if mails.contains(ending) { return .mail }
-        return offices.contains(ending) ? .office : nil
-    }
-
     // MARK: - Active
 
     private static let pages: Set<String> = [
@@ -138,26 +67,9 @@ struct AttachmentContent: Sendable {
     }
 }
 
-/// Looks for words in bytes that may be text, whatever their case.
-private struct TextSearch {
-    private let text: [UInt8]
-
-    /// Zero bytes are left out, so that UTF-16 is searched as well.
-    init(_ bytes: ArraySlice<UInt8>) {
-        text = bytes.compactMap { $0 == 0 ? nil : (65...90).contains($0) ? $0 | 0x20 : $0 }
-    }
-
-    /// Whether any of some words, in small letters, stands anywhere.
-    func hasAny(_ words: [String]) -> Bool { words.contains { has(Array($0.utf8)) } }
-
-    /// Whether the text begins with any of some words, after a byte order mark and white space.
-    func begins(with words: [String]) -> Bool {
-        let start = text.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
-        return words.contains { start.starts(with: $0.utf8) }
-    }
-
+extension TextSearch {
     /// Whether an SVG has scripts, handlers, other documents in it, or hides what it has.
-    var isScriptedSVG: Bool {
+    fileprivate var isScriptedSVG: Bool {
         hasAny([
             "<script", ":script", "javascript:", "<foreignobject", ":foreignobject", "<iframe", "<embed", "<object",
             "<handler", "<!entity", "<?xml-stylesheet",
@@ -190,20 +102,5 @@ private struct TextSearch {
             rest = rest[digits.endIndex...].dropFirst()
         }
         return TextSearch(plain[...]).hasAny(["javascript:"])
-    }
-
-    private func has(_ word: [UInt8]) -> Bool { places(of: word).contains { _ in true } }
-
-    private func places(of word: [UInt8]) -> some Sequence<Int> {
-        var next = 0
-        return AnyIterator { [text] in
-            text.withUnsafeBufferPointer { text in
-                while next + word.count <= text.count {
-                    next += 1
-                    if text[next - 1] == word[0], text[(next - 1)...].starts(with: word) { return next - 1 }
-                }
-                return nil
-            }
-        }
     }
 }

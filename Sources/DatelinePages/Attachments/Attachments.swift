@@ -26,6 +26,8 @@ struct Attachments: Sendable {
     private(set) var addresses: [String: Permalink] = [:]
     /// The attachments in the site that are private or would run something if a reader opened them.
     private var doubtful: [String: AttachmentContent] = [:]
+    /// What articles with errors link to.
+    private var uncertain: Set<String> = []
     /// Which attachments are not in the site.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -40,7 +42,12 @@ struct Attachments: Sendable {
         }
         let pages = site.pageFiles.map { Text($0.path, $0.body.siteLinks, on: $0.permalink) }
         let isLinked = place(articles + pages + introductions, in: site)
-        // What an article that cannot be read links to is not known.
+        // An article with an error may have a page once that is mended, and what one that cannot be read links to is not
+        // known.
+        uncertain = Set(
+            files.filter { $0.article == nil }.flatMap { file in
+                file.links.compactMap { LinkTargets.file(of: $0.address.value, from: file.path) }
+            })
         if articles.count == files.count {
             diagnostics += Self.warnings(about: site.files.attachments.filter { !isLinked.contains($0) }, in: site)
         }
@@ -48,8 +55,10 @@ struct Attachments: Sendable {
 
     /// Where a link to an attachment leads.
     func target(of path: String) -> LinkTargets.Target {
-        addresses[path].map { .page($0) }
-            ?? .missing(
+        if let address = addresses[path] { return .page(address) }
+        return uncertain.contains(path)
+            ? .uncertain
+            : .missing(
                 "a file that no published page uses", help: "use it in an article or a page, or remove the link")
     }
 
@@ -166,7 +175,7 @@ struct Attachments: Sendable {
 
     private struct Group: Hashable {
         let folder: String
-        let kind: AttachmentContent.Privacy?
+        let kind: PrivateFile?
     }
 
     /// The bytes of an attachment below a `Content` folder, or no more than its first ones. Throws `DiagnosticError`, also if

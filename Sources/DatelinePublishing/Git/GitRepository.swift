@@ -277,18 +277,25 @@ struct GitRepository: Sendable {
         return path
     }
 
-    /// Whether a repository on this machine, such as one that came with the sources, has programs of its own that a
-    /// push starts: hooks, or settings that name one.
+    /// Where git looks for the repository of a path.
+    static func places(at path: String) -> [String] { ["/.git", "", ".git/.git", ".git"].map { path + $0 } }
+
+    /// Whether what git may take for a repository on this machine, such as one that came with the sources, has programs of
+    /// its own that a push starts: hooks, settings that name one, or a file that leads to another repository.
     static func hasPrograms(_ repository: String) async throws -> Bool {
-        for folder in [repository, "\(repository)/.git"] where FileSystem.kind(of: "\(folder)/HEAD") == .file {
-            let hooks = FileSystem.names(in: "\(folder)/hooks").filter { !$0.hasSuffix(".sample") }
-            let settings = try await ExternalProgram.git.run([
-                "config", "--file", "\(folder)/config", "--get-regexp",
-                "^(core[.](hookspath|fsmonitor|alternaterefscommand|sshcommand)|include|filter[.]|credential[.])",
-            ])
-            if !hooks.isEmpty || settings.status == 0 { return true }
-        }
-        return false
+        let kind = { FileSystem.kind(of: $0, followsLinks: false) }
+        guard kind(repository) == .folder else { return kind(repository) != .nothing }
+        // A head may be a link to a branch that is not there yet.
+        guard kind("\(repository)/HEAD") != .nothing else { return false }
+        let leadsElsewhere = ["commondir", "config.worktree"].contains { kind("\(repository)/\($0)") != .nothing }
+        let hooks = FileSystem.names(in: "\(repository)/hooks").filter { !$0.hasSuffix(".sample") }
+        let settings = try await ExternalProgram.git.run([
+            "config", "--file", "\(repository)/config", "--get-regexp",
+            "^(core[.](hookspath|fsmonitor|alternaterefscommand|sshcommand|gitproxy|askpass)|include|filter[.]|credential[.]"
+                + "|gpg[.]|diff[.]|extensions[.]partialclone|remote[.].*[.](promisor|uploadpack|receivepack|vcs)$)",
+        ])
+        // 1 means that there is no such setting.
+        return leadsElsewhere || !hooks.isEmpty || settings.status != 1
     }
 
     /// The state of the sources: `1a2b3c4`, or `1a2b3c4 with later changes`; `nil` if they are in no repository.

@@ -14,7 +14,7 @@ struct RsyncReleases: ReleaseHost {
     func overview() async throws -> ReleaseOverview {
         var overview = ReleaseOverview()
         let rules = [
-            "/current", "/\(PublishLock.name)", "/releases/", "/releases/*/", "/releases/*/\(PublishManifest.name)",
+            "/current", "/\(PublishLock.name)", "/releases", "/releases/*/", "/releases/*/\(PublishManifest.name)",
         ]
         let entries = try await remote.entries(recursive: true, rules.map { "--include=\($0)" } + ["--exclude=*"])
         guard let entries else { return overview }

@@ -179,7 +179,7 @@ struct FrontMatterParser {
         return aliases.filter { alias in
             let parts = alias.value.split(separator: "/", omittingEmptySubsequences: true)
             let isSafe =
-                alias.value.hasPrefix("/") && !parts.isEmpty
+                alias.value.hasPrefix("/") && !parts.isEmpty && !alias.value.contains("//")
                 && parts.allSatisfy { $0 != "." && $0 != ".." && !$0.hasPrefix(".") }
                 && alias.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#%:*;&'+".utf8.contains($0) }
                 && alias.value.utf8.count <= 400

@@ -54,7 +54,10 @@ struct PublishScreen: Sendable {
             if let allowance = problem.allowance {
                 help = (help.map { $0 + ", " } ?? "") + "use “--allow \(allowance.rawValue)”"
             }
-            Console.report([.error(problem.identifier, at: .none, problem.summary, help: help)])
+            // The lines of a tool’s own message are shown as such.
+            let lines = problem.summary.split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }
+            let diagnostic = Diagnostic.error(problem.identifier, at: .none, String(lines.first ?? ""), help: help)
+            Console.report([diagnostic.with(place: .none, notes: lines.dropFirst().map(String.init))])
         }
     }
 
