@@ -95,7 +95,8 @@ import Testing
         "(a) Users label images.\n\n(c) Providers shall label all images, and shall keep records for ten years.",
         "It passed.\n\nEditing by machines is banned. Every newspaper needs people.",
         "It passed.\n\nReporting by member states must be yearly, the law says.",
-        "It passed.\n\nAdditional reporting by banks is required from 2027.", "It passed.\n\n© is the sign that matters.",
+        "It passed.\n\nAdditional reporting by banks is required from 2027.",
+        "It passed.\n\n© is the sign that matters.",
     ])
     func isNotFoundInTheWordsOfAStory(text: String) {
         let (body, signOff) = read(text)

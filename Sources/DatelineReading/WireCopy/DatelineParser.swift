@@ -101,7 +101,8 @@ struct DatelineParser: Sendable {
             }
             // `(EFE).- `, `(EFE) .- `
             let mark = skipBlank(bytes, position + 1, end)
-            let hasStopAndDash = mark + 1 < end && bytes[mark] == UInt8(ascii: ".") && bytes[mark + 1] == UInt8(ascii: "-")
+            let hasStopAndDash =
+                mark + 1 < end && bytes[mark] == UInt8(ascii: ".") && bytes[mark + 1] == UInt8(ascii: "-")
             let followsMark = hasStopAndDash || position + 1 < end && ":.".utf8.contains(bytes[position + 1])
             guard hasDigit || followsMark else { continue }
             let words = String(decoding: bytes[start...position], as: UTF8.self)

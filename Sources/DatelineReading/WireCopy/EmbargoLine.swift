@@ -207,7 +207,9 @@ private struct Opening {
             return nil
         }
         if EmbargoWords.untilWords.contains(next.text) || next.startsPart && isNamed { return }
-        if isStrong, next.text.first?.isNumber ?? false || line[end...].allSatisfy({ EmbargoWords.fillers.contains($0.text) }) {
+        if isStrong,
+            next.text.first?.isNumber ?? false || line[end...].allSatisfy({ EmbargoWords.fillers.contains($0.text) })
+        {
             return
         }
         // `EMBARGO ON CHIPS` is news.

@@ -8,7 +8,9 @@ enum EmbargoWords {
     ])
 
     /// Nouns that no news is about, so that a dash behind them is enough in any case.
-    static let participles: Set<String> = plain(["embargoed", "embargado", "embargada", "ambargolu", "ambargoludur", "प्रतिबंधित"])
+    static let participles: Set<String> = plain([
+        "embargoed", "embargado", "embargada", "ambargolu", "ambargoludur", "प्रतिबंधित",
+    ])
 
     /// Phrases that forbid publication; they begin the line or a part of it.
     static let phrases: [[String]] = phrases(wording)
@@ -88,7 +90,8 @@ enum EmbargoWords {
 
     /// What else such lines have, none of which affects the time.
     static let unspacedFillers = [
-        "发布", "發布", "发表", "發表", "刊发", "刊登", "报道", "公开", "公開", "配信", "報道", "日時", "时间", "時間", "時刻", "本稿", "新闻稿", "稿件", "发稿", "即可",
+        "发布", "發布", "发表", "發表", "刊发", "刊登", "报道", "公开", "公開", "配信", "報道", "日時", "时间", "時間", "時刻", "本稿", "新闻稿", "稿件",
+        "发稿", "即可",
         "방송", "보도", "발표", "시점", "일시", "부터", "이후", "이전", "가능", "期", "の", "は", "情報",
     ].map(\.inPlainCapitals)
 
@@ -112,7 +115,8 @@ enum EmbargoWords {
         "communiqué", "de", "presse", "strikte", "achtung", "bitte", "beachten", "streng", "pressemitteilung", "medien",
         "nota", "prensa", "comunicado", "comunicato", "stampa", "thông", "cáo", "báo", "chí", "lưu", "ý", "tin",
         "внимание", "строгое", "пресс", "релиз", "تنبيه", "ملاحظة", "هام", "warning", "story", "speech", "report",
-        "sous", "sob", "sotto", "bajo", "under", "onder", "sub", "urgent", "info", "publication", "publishing", "presseinformation", "text",
+        "sous", "sob", "sotto", "bajo", "under", "onder", "sub", "urgent", "info", "publication", "publishing",
+        "presseinformation", "text",
     ])
 
     /// What follows an embargo's name where there is none: `Embargo: none`.

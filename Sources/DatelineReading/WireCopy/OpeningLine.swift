@@ -18,11 +18,13 @@ struct OpeningLine {
     /// Whether an embargo in the line is all of it and has the form of a slug line: no sentence, no item of a list, no
     /// quotation, no heading within a text.
     func isSlug(_ embargo: EmbargoLine) -> Bool {
-        guard isWhole, isAlone, let first = bytes.first, !">-+\"".utf8.contains(first), !(48...57).contains(first) else {
+        guard isWhole, isAlone, let first = bytes.first, !">-+\"".utf8.contains(first), !(48...57).contains(first)
+        else {
             return false
         }
         let text = text
-        let around = [text.utf8.prefix(embargo.range.lowerBound), text.utf8.dropFirst(embargo.range.upperBound)].joined()
+        let around = [text.utf8.prefix(embargo.range.lowerBound), text.utf8.dropFirst(embargo.range.upperBound)]
+            .joined()
         guard around.allSatisfy({ !isLetter($0) && $0 < 0x80 }), !text.hasPrefix("##"), !text.hasPrefix("* ")
         else { return false }
         // An embargo that is written as a sentence tells of one, unless its time is clear.
@@ -115,7 +117,8 @@ struct OpeningLine {
     private static let stems = [
         "mbarg", "publica", "publice", "publis", "publie", "publia", "publik", "publié", "pubbl", "for rel", "no rel",
         "release on", "release at", "release af", "release ti", "release da", "release em", "not for", "not to ",
-        "for use", "hold ", "hfr", "cleared", "immediate release ", "adv0", "adv 0", "adv 1", "adv 2", "adv 3", "adv1", "adv2", "adv3", "advance f", "diffus", "diffon", "difun", "difus",
+        "for use", "hold ", "hfr", "cleared", "immediate release ", "adv0", "adv 0", "adv 1", "adv 2", "adv 3", "adv1",
+        "adv2", "adv3", "advance f", "diffus", "diffon", "difun", "difus",
         "divulg", "sperr", "frei ", "freig", "nicht", "ffentli", "niet ", "klausul", "julk", "not before",
         "not until", "do not", "nezve", "yay", "közöl", "a nu se", "terbit", "utiliser",
         "không ph",

@@ -147,10 +147,13 @@ private struct SignOffPiece {
     private static func isCopyright(_ line: String) -> Bool {
         let words = line.split(whereSeparator: { $0.isWhitespace || ",.;".contains($0) }).map(String.init)
         guard line.count < 120 else { return false }
-        let hasYear = words.prefix(8).contains { $0.count == 4 && Int($0) != nil || $0.count == 9 && Int($0.prefix(4)) != nil }
+        let hasYear = words.prefix(8).contains {
+            $0.count == 4 && Int($0) != nil || $0.count == 9 && Int($0.prefix(4)) != nil
+        }
         let name = words.drop { $0 == "©" || $0 == "(c)" }.joined(separator: " ").drop { $0 == "©" }
         return hasYear || AgencyName.isKnown(String(name).trimmingWhitespace())
-            || words.count < 8 && words.allSatisfy { $0.first?.isLowercase != true || ["by", "and", "of", "the"].contains($0) }
+            || words.count < 8
+                && words.allSatisfy { $0.first?.isLowercase != true || ["by", "and", "of", "the"].contains($0) }
             || line.lowercased().contains("rights reserved")
     }
 
@@ -242,8 +245,10 @@ private struct SignOffPiece {
 
     /// Words in small letters among names and places.
     private static let particles: Set<String> = [
-        "and", "in", "at", "for", "by", "the", "de", "da", "di", "del", "della", "der", "den", "van", "von", "al", "bin",
-        "ibn", "el", "la", "le", "du", "dos", "das", "do", "y", "e", "of", "newsroom", "bureau", "desk", "team", "staff",
+        "and", "in", "at", "for", "by", "the", "de", "da", "di", "del", "della", "der", "den", "van", "von", "al",
+        "bin",
+        "ibn", "el", "la", "le", "du", "dos", "das", "do", "y", "e", "of", "newsroom", "bureau", "desk", "team",
+        "staff",
         "additional", "with",
     ]
 

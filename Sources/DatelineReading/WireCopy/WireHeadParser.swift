@@ -117,7 +117,8 @@ struct WireHeadParser {
             reading.head.day = dateline.day ?? reading.head.day
             let lineEnd = bytes[dateline.end..<reading.end].firstIndex(of: UInt8(ascii: "\n")) ?? reading.end
             let story = dateline.end..<lineEnd
-            if dateline.end > line.range.upperBound, WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill {
+            if dateline.end > line.range.upperBound, WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill
+            {
                 reading.head.notice = .init(value: .kill, range: story)
             } else if WireNotice.withdraws(String(decoding: bytes[story], as: UTF8.self)) {
                 reading.head.notice = .init(value: .kill, range: story)

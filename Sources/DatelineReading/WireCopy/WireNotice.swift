@@ -49,7 +49,9 @@ package enum WireNotice: Sendable, Hashable {
             let end = words[start...].dropFirst().firstIndex(where: \.startsPart) ?? words.endIndex
             let part = words[start..<end]
             if isNamed(by: killPhrases, words[start...], onlyInCapitals: true) || orders(part) { return true }
-            if start == words.startIndex, isNamed(by: withdrawals, words[start...], onlyInCapitals: false) { return true }
+            if start == words.startIndex, isNamed(by: withdrawals, words[start...], onlyInCapitals: false) {
+                return true
+            }
             let isKill = part.contains { kills.contains($0.text) }
             let isNothingElse = part.allSatisfy {
                 kills.contains($0.text) || besideKills.contains($0.text) || AgencyName.isKnown($0.text)
