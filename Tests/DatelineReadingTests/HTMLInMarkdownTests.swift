@@ -291,6 +291,12 @@ import Testing
         }
     }
 
+    @Test func anElementThatGoesOnIsAroundWhatComesOfOtherTags() {
+        let found = html("<b><hr>one\n\n<svg></svg>two<i>three</i>\n\n</b>")
+        #expect(!found.contains("<!--"))
+        #expect(found.contains("two<i>three</i>"))
+    }
+
     /// The first end tag that ends another element than the last one opened.
     private static func firstUnbalanced(_ html: String) -> String? {
         var open: [Substring] = []

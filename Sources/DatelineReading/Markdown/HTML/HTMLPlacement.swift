@@ -18,7 +18,8 @@ struct HTMLPlacement {
         var findings = HTMLFindings()
         let passedOver = MarkdownNode(.customBlock)
         defer { passedOver.remove() }
-        for (block, paragraphs) in blocksWithHTML(of: root) where !findings.skipped.contains(block) {
+        for (found, paragraphs) in blocksWithHTML(of: root) where !findings.skipped.contains(found) {
+            let block = Self.innermost(found)
             var ends: [String: Int] = [:]
             for child in block.children {
                 for part in paragraphs.contains(child) ? child.children : [child] { count(&ends, in: part) }
@@ -47,6 +48,17 @@ struct HTMLPlacement {
         findings.skipped = []
         unwrapLinksInLinks(root)
         return findings
+    }
+
+    /// Where the HTML of a line is now: an element that went on from another block may be around all of it.
+    private static func innermost(_ line: MarkdownNode) -> MarkdownNode {
+        var place = line
+        while !place.children.contains(where: \.isHTML), let only = place.firstChild, only.next == nil,
+            only.kind == .customInline || only.kind == .link
+        {
+            place = only
+        }
+        return place
     }
 
     private func add(_ node: MarkdownNode, _ line: Int, isBlock: Bool, to builder: inout HTMLTreeBuilder) {
