@@ -286,6 +286,34 @@ import Testing
         #expect(try read("\(article).txt", of: files, sidecars: ["\(sidecar).yml"]).fields.title == "T")
     }
 
+    @Test(arguments: ["# Notizblock", "## Notizblock", "Notizblock:", "* NOTIZBLOCK *"])
+    func notesForEditorsBelowAStoryAreNamedAndLeftOut(line: String) throws {
+        let story = "PARIS, Oct 20, 2026 (AFP) - Ministers agreed a law."
+        let found = try read("a.txt", of: ["a.txt": "\(story)\n\n\(line)\n\nOffice: 030 1234\n"])
+        #expect(words(found) == "Ministers agreed a law.")
+        #expect(found.problems.map(\.mark) == ["Content/a.txt:3:1 wire-advisory"])
+    }
+
+    @Test func aStoryThatSpeaksOfANotizblockIsWhole() throws {
+        let text = "PARIS, Oct 20, 2026 (AFP) - Ministers agreed.\n\nEin Notizblock lag auf dem Tisch."
+        #expect(try read("a.txt", of: ["a.txt": text]).problems.isEmpty)
+        let found = try read("a.txt", of: ["a.txt": "\(text)\n\n# Notizblock\n\nOffice: 030 1234\n"])
+        #expect(words(found) == "Ministers agreed.\n\nEin Notizblock lag auf dem Tisch.")
+    }
+
+    @Test func theDaysOfATimelineAreNoSecondStory() throws {
+        let text = """
+            BRUSSELS, Oct 20, 2026 (AFP) - Key dates.
+
+            Dec. 8, 2023 - Deal reached.
+
+            August 1, 2024 - In force.
+            """
+        let found = try read("a.txt", of: ["a.txt": text])
+        #expect(found.problems.isEmpty)
+        #expect(words(found).hasSuffix("In force."))
+    }
+
     @Test(arguments: [
         ("PK\u{3}\u{4}\u{14}", "Word"), ("%PDF-1.7\n", "PDF"), ("{\\rtf1\\ansi One.}", "Word"),
         ("<!DOCTYPE html>\n<p>One.", "web page"),

@@ -33,12 +33,14 @@ struct MarkdownNode: Hashable {
             text.baseAddress.map { cmark_parse_document($0, text.count, options) }
                 ?? cmark_parse_document("", 0, options)
         }
+        // No input leads here: every text has a document, and where memory ends libcmark ends the program itself.
         guard let node = MarkdownNode(root) else { fatalError("libcmark makes a document of every text") }
         return node
     }
 
     /// A new node that is nowhere yet.
     init(_ kind: Kind) {
+        // No input leads here: a kind is one of libcmark's own, and where memory ends libcmark ends the program itself.
         guard let new = cmark_node_new(cmark_node_type(kind.rawValue)) else {
             fatalError("libcmark makes a node of every kind")
         }

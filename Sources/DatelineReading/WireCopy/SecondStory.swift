@@ -81,22 +81,12 @@ struct EditorsNotes {
     /// The notes at the end of a body; `nil` if it has none.
     init?(_ bytes: [UInt8], in body: Range<Int>) {
         // `# Notizblock`: the part that dpa marks as not meant for publication.
-        let name = "notizblock".utf8
-        guard let end = bytes[body].firstRange(of: name, by: { $0 | 0x20 == $1 }) else { return nil }
-        let lineStart = bytes[body.lowerBound..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.lowerBound
-        let lineEnd = bytes[end..<body.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? body.upperBound
-        let around = bytes[lineStart..<end] + bytes[(end + name.count)..<lineEnd]
-        guard lineStart > body.lowerBound, around.allSatisfy({ "#*= :\r".utf8.contains($0) }) else { return nil }
-        start = lineStart
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// Where a run of bytes first begins, by a comparison of its own; `nil` if it is nowhere.
-    fileprivate func firstRange(of run: String.UTF8View, by isEqual: (UInt8, UInt8) -> Bool) -> Int? {
-        guard let first = run.first, count >= run.count else { return nil }
-        return (startIndex...(endIndex - run.count)).first {
-            isEqual(self[$0], first) && self[$0...].prefix(run.count).elementsEqual(run, by: isEqual)
+        let line = FileLines(bytes, from: body.lowerBound, to: body.upperBound).first { line in
+            guard line.range.count < 40, line.range.lowerBound > body.lowerBound else { return false }
+            let words = bytes[line.range].lazy.filter { !"#*= :\r".utf8.contains($0) }.map { $0 | 0x20 }
+            return words.elementsEqual("notizblock".utf8)
         }
+        guard let line else { return nil }
+        start = line.range.lowerBound
     }
 }
