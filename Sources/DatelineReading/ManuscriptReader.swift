@@ -93,7 +93,8 @@ package struct ManuscriptReader: Sendable {
             problems.append(Self.problem(of: notice, in: text))
             throw DiagnosticError(problems)
         }
-        let markdown = format == .markdown ? MarkdownBody(text, range, html) : nil
+        let marks = format == .markdown ? MarkdownMarks(in: text.bytes, range) : nil
+        let markdown = marks.map { MarkdownBody(text, range, html, $0) }
         let isBlank = skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound
         if isBlank || markdown?.isEmpty ?? false {
             problems.append(
@@ -109,7 +110,7 @@ package struct ManuscriptReader: Sendable {
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
         problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
-        let images = format == .markdown ? MarkdownImages.find(in: text.bytes, range, html) : []
+        let images = marks?.mayHaveImages ?? false ? MarkdownImages.find(in: text.bytes, range, html) : []
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
             signedAuthors: end?.authors.isEmpty == false ? end?.authors ?? [] : head.authors,
@@ -121,7 +122,7 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 text: keepsTexts ? text.bytes : nil),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
-            siteLinks: format == .markdown ? SiteLinks.find(in: text, range, html) : [],
+            siteLinks: marks?.mayHaveSiteLinks ?? false ? SiteLinks.find(in: text, range, html) : [],
             imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images), html: html,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }

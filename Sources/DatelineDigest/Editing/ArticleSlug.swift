@@ -7,10 +7,13 @@ package enum ArticleSlug {
     ///
     /// A file whose title is derived came as it was: one word, such as `wire.txt`, says nothing of the story.
     package static func of(path: String, title: Sourced<String>) -> String? {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-        var stem =
-            parts.last.map { Substring($0.prefix(upTo: $0.lastIndex(of: UInt8(ascii: ".")) ?? $0.endIndex)) } ?? ""
-        if stem == "index", parts.count > 1 { stem = Substring(parts[parts.count - 2]) }
+        let names = path.utf8
+        let start = names.lastIndex(of: UInt8(ascii: "/")).map { names.index(after: $0) } ?? names.startIndex
+        let file = names[start...]
+        var stem = Substring(file.prefix(upTo: file.lastIndex(of: UInt8(ascii: ".")) ?? file.endIndex))
+        if stem == "index", let folder = names[..<start].split(separator: UInt8(ascii: "/")).last {
+            stem = Substring(folder)
+        }
         if stem.utf8.count > 11, CalendarDay(iso: stem.prefix(10)) != nil { stem = stem.dropFirst(11) }
         let name = String(stem)
         if wordCount(name) >= (title.isDerived ? 2 : 1) {

@@ -16,9 +16,10 @@ package struct Prose: Sendable {
 
     init(text: SourceText, range: Range<Int>, _ html: RawHTML) {
         (self.text, self.range) = (text, range)
-        siteLinks = SiteLinks.find(in: text, range, html)
-        imageOrigins = ImageOrigins.find(in: text.bytes, range, html)
-        warnings = MarkdownBody(text, range, html).warnings
+        let marks = MarkdownMarks(in: text.bytes, range)
+        siteLinks = marks.mayHaveSiteLinks ? SiteLinks.find(in: text, range, html) : []
+        imageOrigins = marks.mayHaveImages ? ImageOrigins.find(in: text.bytes, range, html) : []
+        warnings = MarkdownBody(text, range, html, marks).warnings
     }
 
     /// Whether the text is blank.

@@ -23,9 +23,8 @@ struct FileLines: Sequence, IteratorProtocol {
     mutating func next() -> Line? {
         guard position < self.end else { return nil }
         let start = position
-        let newline = bytes[start..<self.end].firstIndex(of: UInt8(ascii: "\n"))
-        position = newline.map { $0 + 1 } ?? self.end
-        var end = newline ?? self.end
+        var end = lineEnd(bytes, start, self.end)
+        position = end < self.end ? end + 1 : end
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return Line(range: start..<end, next: position)
     }

@@ -39,13 +39,13 @@ struct FieldReader {
     }
 
     /// The value of a key that nobody would write for nothing; it is an error if it has nothing after its colon.
-    private mutating func takeGiven(_ key: String, help: String) -> YAMLNode? {
+    private mutating func takeGiven(_ key: String, help: @autoclosure () -> String) -> YAMLNode? {
         let pair = pairs.first { $0.key == key }
         if let node = take(key) { return node }
         if let pair {
             add(
                 .emptyValue, text.location(at: pair.offset, length: pair.key.utf8.count),
-                "“\(prefix)\(key)” has no value", help: "\(help), or remove the line")
+                "“\(prefix)\(key)” has no value", help: "\(help()), or remove the line")
         }
         return nil
     }
@@ -116,7 +116,7 @@ struct FieldReader {
 
     /// `true` or `false`; `nil` if it is missing or, with a diagnostic, something else.
     mutating func flag(_ key: String, mayBeEmpty: Bool = true) -> Bool? {
-        let help = "write “\(key): true” or “\(key): false”"
+        var help: String { "write “\(key): true” or “\(key): false”" }
         guard let node = mayBeEmpty ? take(key) : takeGiven(key, help: help) else { return nil }
         if case .scalar(let value, isQuoted: false) = node.content {
             // The flags of YAML 1.2; `yes`, `no`, `on` and `off` are words.
@@ -156,14 +156,17 @@ struct FieldReader {
 
     /// A date with or without a time; `nil` if it is missing or, with a diagnostic, no date.
     mutating func date(_ key: String, zone: SiteTimeZone, mayBeEmpty: Bool = true) -> Located<PublicationDate>? {
-        var help = "write the year, the month and the day: “\(key): 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
-        guard let node = mayBeEmpty ? take(key) : takeGiven(key, help: help) else { return nil }
+        var form: String {
+            "write the year, the month and the day: “\(key): 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
+        }
+        guard let node = mayBeEmpty ? take(key) : takeGiven(key, help: form) else { return nil }
         if case .scalar(let value, _) = node.content, let date = PublicationDate(value.trimmingWhitespace(), zone: zone)
         {
             return Located(value: date, offset: node.offset, length: node.length)
         }
-        if case .scalar(let value, _) = node.content, let reason = missingDay(value) { help = reason }
-        report(.badDate, node, "“\(prefix)\(key)” must be a date that exists", help: help)
+        var reason: String?
+        if case .scalar(let value, _) = node.content { reason = missingDay(value) }
+        report(.badDate, node, "“\(prefix)\(key)” must be a date that exists", help: reason ?? form)
         return nil
     }
 

@@ -12,9 +12,9 @@ struct MarkdownBody {
     /// Shorter texts may have nothing for readers, such as a comment or the addresses of links.
     private static let shortest = 400
 
-    /// Looks at a range of a file.
-    init(_ text: SourceText, _ range: Range<Int>, _ html: RawHTML) {
-        let marks = text.bytes.withUnsafeBufferPointer { MarkdownMarks(in: UnsafeBufferPointer(rebasing: $0[range])) }
+    /// Looks at a range of a file, whose marks may be known.
+    init(_ text: SourceText, _ range: Range<Int>, _ html: RawHTML, _ known: MarkdownMarks? = nil) {
+        let marks = known ?? MarkdownMarks(in: text.bytes, range)
         let hasOtherWords = marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks
         guard hasOtherWords || marks.mayHaveUnsafeLinks || range.count < Self.shortest else { return }
         let document = MarkdownDocument(text.bytes[range], html: html)

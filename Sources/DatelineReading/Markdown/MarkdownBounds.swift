@@ -43,14 +43,21 @@ package enum MarkdownBounds {
 
     /// A quick look that saves nearly every text a closer one.
     private static func mayExceed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var (brackets, run, longestRun) = (0, 0, 0)
-        for byte in bytes {
-            brackets += byte == UInt8(ascii: "[") ? 1 : 0
-            // What begins blocks, and the digits and blanks between, come before the letters; a tab counts as two blocks.
-            run = byte < UInt8(ascii: "A") ? run + 1 : 0
-            longestRun = max(longestRun, run)
+        guard bytes.count <= mostSigns else { return true }
+        if bytes.count > deepestBrackets {
+            var brackets = 0
+            for byte in bytes { brackets &+= byte == UInt8(ascii: "[") ? 1 : 0 }
+            if brackets > deepestBrackets { return true }
         }
-        return bytes.count > mostSigns || brackets > deepestBrackets || longestRun > deepestBlocks / 2
+        // What begins blocks, and the digits and blanks between, come before the letters; a tab counts as two blocks. A run of
+        // them that is long enough cannot lie between two of the bytes looked at.
+        let shortest = deepestBlocks / 2
+        return stride(from: shortest - 1, to: bytes.count, by: shortest).contains { index in
+            guard bytes[index] < UInt8(ascii: "A") else { return false }
+            let before = bytes[..<index].reversed().prefix(shortest).prefix { $0 < UInt8(ascii: "A") }.count
+            let after = bytes[index...].prefix(shortest).prefix { $0 < UInt8(ascii: "A") }.count
+            return before + after > shortest
+        }
     }
 
     private static func firstExcess(in bytes: UnsafeBufferPointer<UInt8>) -> (Excess, offset: Int)? {

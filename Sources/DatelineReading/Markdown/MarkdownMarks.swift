@@ -26,6 +26,11 @@ struct MarkdownMarks {
     /// Whether headings may have attributes: `{#id}`.
     private(set) var mayHaveAttributes = false
 
+    /// Whether it may have images: `![…](…)`, `<img>`.
+    private(set) var mayHaveImages = false
+    /// Whether it may have links that begin with no scheme of the web, in Markdown or HTML.
+    private(set) var mayHaveSiteLinks = false
+
     /// Whether a sign that means something to an extension may have a backslash before it.
     private(set) var mayHaveEscapes = false
 
@@ -38,6 +43,10 @@ struct MarkdownMarks {
         mayHaveEscapes && (mayHaveInlines || mayHaveTasks || mayHaveAdmonitions || mayHaveAttributes)
     }
 
+    init(in bytes: [UInt8], _ range: Range<Int>) {
+        self = bytes.withUnsafeBufferPointer { MarkdownMarks(in: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     init(in bytes: UnsafeBufferPointer<UInt8>) {
         Self.signs.withUnsafeBufferPointer { signs in
             for index in bytes.indices where signs[Int(bytes[index])] { look(at: index, of: bytes) }
@@ -45,13 +54,16 @@ struct MarkdownMarks {
     }
 
     /// For each byte, whether it may be a part of what is looked for.
-    private static let signs: [Bool] = (0...255).map { "&@.:<[\\]{|~".utf8.contains($0) }
+    private static let signs: [Bool] = (0...255).map { "!&@.:<[\\]{|~".utf8.contains($0) }
 
     private mutating func look(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         switch bytes[index] {
         case UInt8(ascii: "&"): if next == UInt8(ascii: "#") { mayHaveReferences = true }
+        case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { mayHaveImages = true }
         case UInt8(ascii: "<"):
+            if next | 0x20 == UInt8(ascii: "i") { mayHaveImages = true }
+            if isLetter(next) { mayHaveSiteLinks = true }
             guard isLetter(next) || "/!?".utf8.contains(next) else { return }
             let rest = bytes[(index + 1)...]
             if !rest.starts(with: "https://".utf8), !rest.starts(with: "http://".utf8) { mayHaveHTML = true }
@@ -60,6 +72,11 @@ struct MarkdownMarks {
                 mayHaveTasks = true
             }
             guard next == UInt8(ascii: "(") || next == UInt8(ascii: ":") else { return }
+            if !mayHaveSiteLinks {
+                let target = bytes[(index + 2)...]
+                let isOfWeb = target.starts(with: "https://".utf8) || target.starts(with: "http://".utf8)
+                mayHaveSiteLinks = next == UInt8(ascii: ":") || !isOfWeb
+            }
             // The first letters of `javascript:`, `vbscript:`, `file:` and `data:`, which may be escaped.
             let address = bytes[(index + 2)...].first { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "<") }
             if let address, "jJvVfFdD&\\".utf8.contains(address) { mayHaveUnsafeLinks = true }

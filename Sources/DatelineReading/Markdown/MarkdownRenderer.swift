@@ -220,23 +220,32 @@ struct MarkdownRenderer {
     /// Appends an address in which every byte has a meaning; nothing if it would run a program.
     private mutating func address(_ address: UnsafeBufferPointer<UInt8>?) {
         guard let address, allowsRawHTML || !Self.isUnsafe(address) else { return }
-        for byte in address {
+        var clean = 0
+        for index in address.indices {
+            let byte = address[index]
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+                UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "!"),
+                UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                continue
+            default: break
+            }
+            html.append(contentsOf: address[clean..<index])
+            clean = index + 1
             switch byte {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "'"): append("&#x27;")
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
-                UInt8(ascii: "#")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                html.append(byte)
             default:
                 html.append(UInt8(ascii: "%"))
                 for digit in [byte >> 4, byte & 15] { html.append(digit < 10 ? 48 + digit : 55 + digit) }
             }
         }
+        html.append(contentsOf: address[clean...])
     }
 
     /// Whether an address runs a program or shows a file of the reader's.
     static func isUnsafe(_ address: some Collection<UInt8>) -> Bool {
+        guard let first = address.first, "jvfd".utf8.contains(first | 0x20) else { return false }
         let start = String(decoding: address.prefix(24), as: UTF8.self).lowercased()
         guard ["javascript:", "vbscript:", "file:", "data:"].contains(where: { start.hasPrefix($0) }) else {
             return false

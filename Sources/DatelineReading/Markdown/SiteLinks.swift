@@ -13,7 +13,6 @@ package struct SiteLink: Sendable {
 package enum SiteLinks {
     /// The links without a scheme or a host, with their positions in the file.
     static func find(in text: SourceText, _ range: Range<Int>, _ html: RawHTML) -> [SiteLink] {
-        guard mayHaveAny(text.bytes, range) else { return [] }
         var lineStarts = [range.lowerBound]
         for offset in range where text.bytes[offset] == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
         var search = PlaceSearch(text.bytes, range)
@@ -43,27 +42,6 @@ package enum SiteLinks {
         else { return false }
         let scheme = destination.utf8.prefix { isLetter($0) || (48...57).contains($0) || "+-.".utf8.contains($0) }
         return !(scheme.count > 1 && destination.utf8.dropFirst(scheme.count).first == UInt8(ascii: ":"))
-    }
-
-    /// A quick check that saves parsing most texts again: is there a link that does not begin with a scheme, or HTML?
-    private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            var position = range.lowerBound
-            while position + 1 < range.upperBound {
-                if buffer[position] == UInt8(ascii: "]") {
-                    let next = buffer[position + 1]
-                    if next == UInt8(ascii: ":") { return true }
-                    if next == UInt8(ascii: "(") {
-                        let rest = buffer[(position + 2)..<range.upperBound]
-                        if !rest.starts(with: "https://".utf8), !rest.starts(with: "http://".utf8) { return true }
-                    }
-                } else if buffer[position] == UInt8(ascii: "<"), isLetter(buffer[position + 1]) {
-                    return true
-                }
-                position += 1
-            }
-            return false
-        }
     }
 }
 

@@ -43,7 +43,7 @@ package struct PlainTextDocument {
         var current: Range<Int>?
         var start = range.lowerBound
         while start < range.upperBound {
-            let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+            let end = lineEnd(bytes, start, range.upperBound)
             let line = trimmed(bytes, start..<end)
             if line.isEmpty {
                 if let paragraph = current { paragraphs.append(paragraph) }

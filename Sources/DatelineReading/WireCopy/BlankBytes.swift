@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The offset of the next byte that is not white space.
 func skipBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     var position = start
@@ -30,6 +32,20 @@ func trimBlankEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         }
     }
     return end
+}
+
+/// The offset of the next line break, or the end if there is none.
+func lineEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+        var position = start
+        while position + 8 <= end {
+            let before = EightBytes(buffer, at: position).equal(to: UInt8(ascii: "\n")).countBefore
+            guard before == 8 else { return position + before }
+            position += 8
+        }
+        while position < end, buffer[position] != UInt8(ascii: "\n") { position += 1 }
+        return position
+    }
 }
 
 /// Whether a byte is an ASCII letter.

@@ -194,29 +194,33 @@ struct DatelineParser: Sendable {
 
     /// The first dash in the first line that can separate a dateline from its story.
     private func findSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (start: Int, end: Int)? {
-        var position = start
-        var characters = 0
-        while position < end, characters < Self.longest, bytes[position] != UInt8(ascii: "\n") {
-            let byte = bytes[position]
-            let before = position > start ? bytes[position - 1] : UInt8(ascii: " ")
-            if byte == 0xE2, position + 2 < end, bytes[position + 1] == 0x80,
-                (0x93...0x95).contains(bytes[position + 2])
-            {
-                return (position, position + 3)
+        bytes.withUnsafeBufferPointer { buffer in
+            var characters = 0
+            for position in start..<max(start, end) {
+                let byte = buffer[position]
+                if byte & 0xC0 == 0x80 { continue }
+                guard characters < Self.longest, byte != UInt8(ascii: "\n") else { return nil }
+                characters += 1
+                switch byte {
+                case 0xE2:
+                    if position + 2 < end, buffer[position + 1] == 0x80, (0x93...0x95).contains(buffer[position + 2]) {
+                        return (position, position + 3)
+                    }
+                case UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    let before = position > start ? buffer[position - 1] : UInt8(ascii: " ")
+                    // 0xA0 is the end of a no-break space, and of some letters, which no hyphen and space follow.
+                    if before == UInt8(ascii: " ") || before == UInt8(ascii: ")") || before == 0xA0 {
+                        var next = position + 1
+                        while next < end, buffer[next] == byte, next < position + 3 { next += 1 }
+                        if skipBlank(bytes, next, end) > next { return (position, next) }
+                    } else if byte == UInt8(ascii: "-"), position + 1 < end, buffer[position + 1] == byte {
+                        return (position, position + 2)
+                    }
+                default: continue
+                }
             }
-            // 0xA0 is the end of a no-break space, and of some letters, which no hyphen and space follow.
-            let isBlankBefore = before == UInt8(ascii: " ") || before == UInt8(ascii: ")") || before == 0xA0
-            if isBlankBefore, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-                var next = position + 1
-                while next < end, bytes[next] == byte, next < position + 3 { next += 1 }
-                if skipBlank(bytes, next, end) > next { return (position, next) }
-            } else if byte == UInt8(ascii: "-"), position + 1 < end, bytes[position + 1] == byte {
-                return (position, position + 2)
-            }
-            if byte & 0xC0 != 0x80 { characters += 1 }
-            position += 1
+            return nil
         }
-        return nil
     }
 
     /// Whether what follows can open a story: a capital, a digit, a quotation mark.

@@ -40,12 +40,12 @@ struct OpeningLine {
         var position = range.lowerBound
         var isAfterBlank = true
         while position < limit, lines.count < mostLines {
-            let end = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+            let end = lineEnd(bytes, position, range.upperBound)
             let start = min(end, skipBlank(bytes, position, end))
             let lineEnd = trimBlankEnd(bytes, start, end)
             if start < lineEnd {
-                let isBeforeBlank =
-                    skipBlank(bytes, end, range.upperBound) >= endOfNextLine(bytes, end, range.upperBound)
+                let next = skipBlank(bytes, end, range.upperBound)
+                let isBeforeBlank = next == range.upperBound || bytes[end..<next].count { $0 == UInt8(ascii: "\n") } > 1
                 lines.append(line(bytes, start..<lineEnd, isAlone: isAfterBlank && isBeforeBlank))
                 isAfterBlank = false
             } else {
@@ -58,12 +58,6 @@ struct OpeningLine {
 
     private static let mostLines = 12
     private static let longestOpening = 4096
-
-    /// The end of the line behind the one that ends at an offset.
-    private static func endOfNextLine(_ bytes: [UInt8], _ end: Int, _ limit: Int) -> Int {
-        guard end + 1 < limit else { return limit }
-        return bytes[(end + 1)..<limit].firstIndex(of: UInt8(ascii: "\n")) ?? limit
-    }
 
     private static func line(_ bytes: [UInt8], _ range: Range<Int>, isAlone: Bool) -> OpeningLine {
         let isWhole = range.count <= EmbargoLine.longest
@@ -91,11 +85,13 @@ struct OpeningLine {
                 // Beyond Latin, dashes and quotation marks: other alphabets, and the letters of Vietnamese.
                 if byte >= 0xC4, byte != 0xE2 { return true }
                 guard index + 1 < line.count else { return false }
+                let next = line[index + 1]
                 // A soft hyphen, or a space or joiner without a width, may stand inside a word.
-                if byte == 0xC2, line[index + 1] == 0xAD { return true }
-                if byte == 0x80, line[index + 1] & 0xF0 == 0x80, line[index + 1] >= 0x8B { return true }
-                guard pairs[pair(byte, line[index + 1])] else { continue }
-                for stem in stems where index + stem.count <= line.count {
+                if byte == 0xC2, next == 0xAD { return true }
+                if byte == 0x80, next & 0xF0 == 0x80, next >= 0x8B { return true }
+                let pair = pair(byte, next)
+                guard pairs[pair] else { continue }
+                for stem in stemsOfPair[pair] where index + stem.count <= line.count {
                     if stem.indices.allSatisfy({ line[index + $0] | 0x20 == stem[$0] }) { return true }
                 }
             }
@@ -107,9 +103,12 @@ struct OpeningLine {
     private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
     /// Whether one of the stems may begin with a pair.
-    private static let stemPairs: [Bool] = {
-        var table = Array(repeating: false, count: 1024)
-        for stem in stems { table[pair(stem[0], stem[1])] = true }
+    private static let stemPairs = stemsOfPair.map { !$0.isEmpty }
+
+    /// The stems that may begin with each pair.
+    private static let stemsOfPair: [[[UInt8]]] = {
+        var table = Array(repeating: [[UInt8]](), count: 1024)
+        for stem in stems { table[pair(stem[0], stem[1])].append(stem) }
         return table
     }()
 

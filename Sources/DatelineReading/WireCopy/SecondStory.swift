@@ -15,12 +15,12 @@ struct SecondStory {
         var hasProse = false
         var position = body.lowerBound
         while position < body.upperBound {
-            let lineEnd = bytes[position..<body.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? body.upperBound
-            let lineStart = min(lineEnd, skipBlank(bytes, position, lineEnd))
-            let line = lineStart..<trimBlankEnd(bytes, lineStart, lineEnd)
-            position = lineEnd + 1
+            let newline = lineEnd(bytes, position, body.upperBound)
+            let lineStart = min(newline, skipBlank(bytes, position, newline))
+            let line = lineStart..<trimBlankEnd(bytes, lineStart, newline)
+            position = newline + 1
             guard !line.isEmpty else { continue }
-            if hasProse, let found = Self.start(bytes, line.lowerBound..<lineEnd, below: lines, datelines) {
+            if hasProse, let found = Self.start(bytes, line.lowerBound..<newline, below: lines, datelines) {
                 (start, end) = found
                 return
             }

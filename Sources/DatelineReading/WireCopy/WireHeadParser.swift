@@ -115,8 +115,7 @@ struct WireHeadParser {
             (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
             (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)
             reading.head.day = dateline.day ?? reading.head.day
-            let lineEnd = bytes[dateline.end..<reading.end].firstIndex(of: UInt8(ascii: "\n")) ?? reading.end
-            let story = dateline.end..<lineEnd
+            let story = dateline.end..<lineEnd(bytes, dateline.end, reading.end)
             if dateline.end > line.range.upperBound, WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill
             {
                 reading.head.notice = .init(value: .kill, range: story)
@@ -137,7 +136,7 @@ struct WireHeadParser {
             (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
             (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)
             reading.head.day = dateline.day ?? reading.head.day
-            let story = next..<(bytes[next..<reading.end].firstIndex(of: UInt8(ascii: "\n")) ?? reading.end)
+            let story = next..<lineEnd(bytes, next, reading.end)
             if WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill {
                 reading.head.notice = .init(value: .kill, range: story)
             }
