@@ -74,7 +74,6 @@ enum DatelineBenchmarks {
             result.append(("read-given", { _ = try newsroom.editor.edit(newsroom.reader.read(given.path)) }))
             result.append(("read-derived", { _ = try newsroom.editor.edit(newsroom.reader.read(derived.path)) }))
             let manuscript = try newsroom.reader.read(derived.path)
-            result.append(("load-tables", { _ = Gazetteer() }))
             result.append(
                 (
                     "tag-450-words",

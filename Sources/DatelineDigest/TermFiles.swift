@@ -11,7 +11,7 @@ package struct TermFiles: Sendable {
     /// Reads the files of a `Content` folder. What is wrong with them is added to `diagnostics`.
     init(_ content: ContentFiles, of settings: SiteSettings, in folder: String, _ diagnostics: inout [Diagnostic]) {
         let reader = TermFileReader(folder: folder, name: SiteFolders.contentName, html: settings.html)
-        let builtIn = Gazetteer()
+        let builtIn = Gazetteer.builtIn
         for taxonomy in settings.taxonomies.map(\.id) {
             for path in content.terms[taxonomy] ?? [] {
                 guard let file = diagnostics.collecting({ try reader.term(path, in: taxonomy) }),
@@ -35,7 +35,7 @@ package struct TermFiles: Sendable {
         _ file: TermFile, _ key: String, in taxonomy: Taxonomy.ID, _ diagnostics: inout [Diagnostic]
     ) {
         if let other = byKey[taxonomy]?[key] {
-            let name = taxonomy == .countries ? Gazetteer().country(code: key)?.name ?? key : "“\(key)”"
+            let name = taxonomy == .countries ? Gazetteer.builtIn.country(code: key)?.name ?? key : "“\(key)”"
             diagnostics.append(
                 .error(
                     .twoTermFiles, at: file.place,

@@ -68,16 +68,22 @@ import Testing
         ])
     }
 
-    @Test(arguments: [
-        "/", "/about/", "/about", "/about/index.html", "/2025/02/two/", "/2025/02/two/?a=b", "/old/two/", "/feed.xml",
-        "/search/?q=law", "/search/index.json", "/2025/", "/about/map.svg", "/./2025//02/x/../two/", "/%61bout/",
-        "#part-one", "#", "#top", "#TOP", "#main", "#:~:text=Text", "#part-one:~:text=Text", "#%70art-one",
-        "two.md#whats-new", "two.md#", "./two.md?x#whats-new", "/2025/02/two/#whats-new", "/about/#who-we-are",
-        "/about#who-we-are", "../pages/about.md#who-we-are", "../articles/two.md", "/#main", "../pages/about.md",
-        "../articles/map.svg#layer", "//other.example/x#y", "https://example.com/gone/#x",
-    ])
-    func whatIsThereIsFound(link: String) async throws {
-        #expect(try await site("See [it](\(link)).").build().diagnostics == [])
+    @Test func whatIsThereIsFound() async throws {
+        let links = [
+            "/", "/about/", "/about", "/about/index.html", "/2025/02/two/", "/2025/02/two/?a=b", "/old/two/",
+            "/feed.xml",
+            "/search/?q=law", "/search/index.json", "/2025/", "/./2025//02/x/../two/", "/%61bout/",
+            "#part-one", "#", "#top", "#TOP", "#main", "#:~:text=Text", "#part-one:~:text=Text", "#%70art-one",
+            "two.md#whats-new", "two.md#", "./two.md?x#whats-new", "/2025/02/two/#whats-new", "/about/#who-we-are",
+            "/about#who-we-are", "../pages/about.md#who-we-are", "../articles/two.md", "/#main", "../pages/about.md",
+            "../articles/map.svg#layer", "//other.example/x#y", "https://example.com/gone/#x",
+        ]
+        // A picture of one page is at that page’s address.
+        for links in [links, ["/about/map.svg"]] {
+            let text = links.map { "See [it](\($0))." }.joined(separator: "\n\n")
+            let diagnostics = try await site(text).build().diagnostics.map(\.mark)
+            #expect(diagnostics == [])
+        }
     }
 
     @Test(

@@ -5,7 +5,7 @@ import Testing
 
 /// Blocs and regions, named and not named.
 @Suite struct BlocTaggingTests {
-    private let gazetteer = Gazetteer()
+    private let gazetteer = Gazetteer.builtIn
 
     private func tags(_ paragraphs: String..., headline: String? = nil) -> Tags {
         Tagger(gazetteer: gazetteer, topics: []).tags(headline: headline, paragraphs: paragraphs, filedFrom: [])

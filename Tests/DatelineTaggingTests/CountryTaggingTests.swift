@@ -4,7 +4,7 @@ import Testing
 @testable import DatelineTagging
 
 @Suite struct CountryTaggingTests {
-    private let gazetteer = Gazetteer()
+    private let gazetteer = Gazetteer.builtIn
 
     private func tags(_ paragraphs: String..., headline: String? = nil, from place: String? = nil) -> Tags {
         let country = place.flatMap { gazetteer.place(named: $0)?.country }

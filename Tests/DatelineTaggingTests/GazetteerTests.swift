@@ -4,7 +4,7 @@ import Testing
 @testable import DatelineTagging
 
 @Suite struct GazetteerTests {
-    private let gazetteer = Gazetteer()
+    private let gazetteer = Gazetteer.builtIn
 
     @Test func hasEveryCountryOnce() {
         let codes = gazetteer.countries.map(\.code)

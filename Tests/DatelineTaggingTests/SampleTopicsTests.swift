@@ -16,7 +16,7 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: content + "/topics").sorted()
         files = try names.filter { $0.hasSuffix(".md") }.map { try reader.term("topics/\($0)", in: .topics) }
         tagger = Tagger(
-            gazetteer: Gazetteer(),
+            gazetteer: Gazetteer.builtIn,
             topics: files.map {
                 TopicPhrases(
                     slug: $0.term, phrases: $0.phrases, weakPhrases: $0.weakPhrases,

@@ -5,7 +5,7 @@ import Testing
 
 /// Checks that the tables are well-formed.
 @Suite struct TableTests {
-    private let gazetteer = Gazetteer()
+    private let gazetteer = Gazetteer.builtIn
 
     /// A name of a table, with the country of its row.
     private struct Row {

@@ -17,7 +17,8 @@ import Testing
     ]
 
     private func tags(_ paragraphs: String..., headline: String? = nil) -> Tags {
-        Tagger(gazetteer: Gazetteer(), topics: topics).tags(headline: headline, paragraphs: paragraphs, filedFrom: [])
+        Tagger(gazetteer: Gazetteer.builtIn, topics: topics).tags(
+            headline: headline, paragraphs: paragraphs, filedFrom: [])
     }
 
     private func slugs(_ tags: Tags) -> [String] { tags.topics.map(\.slug) }
@@ -54,7 +55,7 @@ import Testing
 
     @Test func countsAPhraseThatIsListedTwiceOnceAsItWasListedFirst() throws {
         let topics = [TopicPhrases(slug: "rules", phrases: ["fine"], weakPhrases: ["fines", "law"])]
-        let tags = Tagger(gazetteer: Gazetteer(), topics: topics).tags(
+        let tags = Tagger(gazetteer: Gazetteer.builtIn, topics: topics).tags(
             headline: nil, paragraphs: ["The fine was a big one."], filedFrom: [])
         #expect(tags.topics.map(\.score) == [8])
     }
@@ -105,14 +106,14 @@ import Testing
 
     @Test func findsTheSpellingsOfBritainAndAmerica() {
         let topics = [TopicPhrases(slug: "spelling", phrases: ["data centre", "labour licence"])]
-        let tagger = Tagger(gazetteer: Gazetteer(), topics: topics)
+        let tagger = Tagger(gazetteer: Gazetteer.builtIn, topics: topics)
         let tags = tagger.tags(headline: nil, paragraphs: ["Data centers have labor licenses."], filedFrom: [])
         #expect(tags.topics.first?.evidence.map(\.phrase) == ["Data centers", "labor licenses"])
     }
 
     @Test func doesNotTakeASingularForAPlural() {
         let topics = [TopicPhrases(slug: "bias", phrases: ["bias"])]
-        let tagger = Tagger(gazetteer: Gazetteer(), topics: topics)
+        let tagger = Tagger(gazetteer: Gazetteer.builtIn, topics: topics)
         for word in ["bias", "biased", "biases"] {
             let tags = tagger.tags(headline: nil, paragraphs: ["It is \(word)."], filedFrom: [])
             #expect(tags.topics.map(\.slug) == ["bias"], "\(word)")

@@ -36,7 +36,7 @@ enum CountryNames {
             for name in file.names {
                 let others = gazetteer.countries(named: name.value).filter { $0.code != key }
                 guard !others.isEmpty else { continue }
-                let builtIn = Gazetteer().countries(named: name.value).map(\.code)
+                let builtIn = Gazetteer.builtIn.countries(named: name.value).map(\.code)
                 for other in others where !builtIn.contains(key) || !builtIn.contains(other.code) {
                     let claim = claim(to: name.value, of: other, files, gazetteer)
                     // Of two files the second is told of both.

@@ -31,13 +31,21 @@ package struct Theme: Sendable {
 
     /// Reads the theme of a site.
     package init(in folder: String) {
+        self = FileSystem.kind(of: folder) == .nothing ? .builtIn : Theme(over: folder)
+    }
+
+    /// The default theme alone.
+    private static let builtIn = Theme(over: nil)
+
+    /// The default theme, overridden by the files of a folder.
+    private init(over folder: String?) {
         var files: [String: [UInt8]] = [:]
         var problems: [Diagnostic] = []
         for (path, text) in DefaultTheme.files { files[path] = Array(text.utf8) }
         for (path, base64) in DefaultTheme.pictures { files[path] = Data(base64Encoded: base64).map { Array($0) } }
         var own: Set<String> = []
         var words = Self.words(files, of: "default theme: ", &problems)
-        if FileSystem.kind(of: folder) != .nothing {
+        if let folder {
             var walk = FolderWalk(root: folder, name: SiteFolders.templatesName)
             for path in walk.files() {
                 do {

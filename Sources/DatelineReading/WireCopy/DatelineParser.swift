@@ -90,10 +90,8 @@ struct DatelineParser: Sendable {
 
     /// `New Delhi, Feb 12 (PTI) Canada will …`, `Copenhagen /ritzau/: Canada will …`: an agency and no dash.
     private func behindAgency(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
-        let limit = min(end, start + Self.longest)
         var hasDigit = false
-        for position in start..<limit {
-            if bytes[position] == UInt8(ascii: "\n") { return nil }
+        for position in start..<endOfAgencies(bytes, start, end) {
             hasDigit = hasDigit || mayBeDigit(bytes[position])
             guard bytes[position] == UInt8(ascii: ")") || bytes[position] == UInt8(ascii: "/"), position > start + 3
             else {
@@ -116,6 +114,21 @@ struct DatelineParser: Sendable {
             return story > position + 1 && beginsStory(bytes, story, end) ? (found, story) : nil
         }
         return nil
+    }
+
+    /// Behind the last byte that can close the name of an agency in the first line.
+    private func endOfAgencies(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var last = start
+            for position in start..<min(end, start + Self.longest) {
+                switch bytes[position] {
+                case UInt8(ascii: ")"), UInt8(ascii: "/"): last = position + 1
+                case UInt8(ascii: "\n"): return last
+                default: continue
+                }
+            }
+            return last
+        }
     }
 
     /// A date that a dash or a colon parts from the story: `CAIRO – 12 February 2025: Canada will …`.

@@ -37,13 +37,14 @@ package enum VersionMark {
         return rest.contains(where: \.isLetter) ? rest : nil
     }
 
-    /// A quick look at the bytes that saves nearly every line a closer one: a mark begins with the letters of one, what
-    /// closes it follows, and a mark with small letters has a colon.
+    /// A quick look at the bytes that saves nearly every line a closer one: it begins with the first word of
+    /// a mark, what closes it follows, and a mark with small letters has a colon.
     private static func mayBeMark(_ text: Substring.UTF8View) -> Bool {
         var hasSmallLetter = false
         let words = text.drop { opening.utf8.contains($0) && $0 < 0x80 }.prefix(4 * longest)
-        if let first = words.first, let second = words.dropFirst().first, isLetter(first), isLetter(second),
-            !firstLetters.contains(pair(first, second))
+        let firstWord = words.prefix { isLetter($0) }
+        if let after = words.dropFirst(firstWord.count).first, after < 0x80, !firstWord.isEmpty,
+            !firstWords.contains(Substring(firstWord).uppercased())
         {
             return false
         }
@@ -74,13 +75,8 @@ package enum VersionMark {
     private static let opening = "([【［*^ "
     private static let closing = ":：-–—/|)]】］*"
 
-    /// The first two bytes of the marks.
-    private static let firstLetters = Set(marks.map { pair($0.utf8.first ?? 0, $0.utf8.dropFirst().first ?? 0) })
-
-    /// Two letters whatever their case.
-    private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
-        UInt16(first & 0xDF) << 8 | UInt16(second & 0xDF)
-    }
+    /// The first words of the marks.
+    private static let firstWords = Set(marks.map { String($0.prefix { $0 != " " }) })
 
     private static let marks = Set(
         """

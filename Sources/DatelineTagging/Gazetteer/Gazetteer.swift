@@ -2,7 +2,7 @@ package import DatelineModel
 
 /// The countries of the world with their names, people, cities and institutions.
 ///
-/// Built once per run from the tables of this folder (about a millisecond); a name is then found in constant time.
+/// The tables of this folder are read once per run (about a millisecond); a name is then found in constant time.
 package struct Gazetteer: Sendable {
     /// All countries of ISO 3166-1, and `EU` and `XK`, in order of code.
     package private(set) var countries: [Country] = []
@@ -24,11 +24,10 @@ package struct Gazetteer: Sendable {
     package private(set) var suggestions = Lazy { SuggestionTable([]) }
     private var numberOfCode: [Int16] = Array(repeating: -1, count: 26 * 26)
 
-    /// A gazetteer of the built-in tables, and of names that the site's own files add to a country.
-    ///
-    /// An addition whose code is unknown is left out; a name that another country of the tables has too now means the
-    /// addition's country. `names`, by code, replace the countries' names, and authors may use them too; addresses do not change.
-    package init(additions: [(names: [String], code: String)] = [], names: [String: String] = [:]) {
+    /// The gazetteer of the tables alone.
+    package static let builtIn = Gazetteer()
+
+    private init() {
         meanings.reserveCapacity(8_000)
         firstMeaning.reserveCapacity(8_000)
         read(CountryTable.rows) { gazetteer, table, names in gazetteer.readCountries(table, names) }
@@ -39,6 +38,16 @@ package struct Gazetteer: Sendable {
         }
         read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
         read(ContextWordTable.rows) { gazetteer, table, names in gazetteer.readContextWords(table, names) }
+        suggestions = Lazy { [countries] in SuggestionTable(Self.suggestions(countries, [])) }
+    }
+
+    /// The built-in gazetteer, and names that the site's own files add to a country.
+    ///
+    /// An addition whose code is unknown is left out; a name that another country of the tables has too now means the
+    /// addition's country. `names`, by code, replace the countries' names, and authors may use them too; addresses do not change.
+    package init(additions: [(names: [String], code: String)], names: [String: String] = [:]) {
+        self = .builtIn
+        guard !additions.isEmpty || !names.isEmpty else { return }
         for addition in additions {
             guard let number = number(ofCode: addition.code) else { continue }
             for name in addition.names { add(name, to: number, marks: .likeliest) }
