@@ -12,17 +12,17 @@ struct Manifest: Sendable {
     /// The paths, relative to the folder.
     var paths: Set<String>
 
-    /// The manifest of a folder; `nil` if it has none.
+    /// The manifest of a folder, or a list of the same form under another name; `nil` if it has none.
     ///
     /// Throws `DiagnosticError` if there is something else by its name, or if it names a path outside the folder.
-    init?(in folder: OpenFolder) throws {
-        guard let bytes = try folder.read(Self.name) else { return nil }
+    init?(in folder: OpenFolder, named name: String = Self.name) throws {
+        guard let bytes = try folder.read(name) else { return nil }
         let lines = String(validating: bytes, as: UTF8.self)?.utf8.split(separator: UInt8(ascii: "\n"))
             .map { String(Substring($0)) }
         guard let lines, lines.first == Self.head, lines.dropFirst().allSatisfy(RelativePath.isInside) else {
             throw DiagnosticError(
                 .error(
-                    .damagedManifest, at: .file("\(folder.path)/\(Self.name)"),
+                    .damagedManifest, at: .file("\(folder.path)/\(name)"),
                     "this is not the list of files that Dateline wrote",
                     help: "delete the output folder and build again"))
         }

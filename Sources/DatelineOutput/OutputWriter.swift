@@ -21,8 +21,8 @@ package struct PartialOutput: Error {
 /// last file is ready and has been found to fit in its place.
 ///
 /// Files are first written into a hidden folder beside the site's own files (`stage`) and then moved to their places
-/// (`commit`). A build that is killed leaves files that the manifest names; the next build puts the rest right. Only what
-/// Dateline wrote is replaced or deleted, and no link is followed.
+/// (`commit`). While they are moved, a list of the new site’s files says so: if the build is killed then, the next one moves the
+/// rest first, whatever becomes of itself. Only what Dateline wrote is replaced or deleted, and no link is followed.
 package struct OutputWriter: Sendable {
     private let folder: OpenFolder
     private let staging: OpenFolder
@@ -32,6 +32,8 @@ package struct OutputWriter: Sendable {
 
     private static let stagingName = ".dateline-staging"
     private static let temporaryManifest = ".dateline-manifest-new"
+    /// The list of the new site’s files, as long as what is staged is being moved.
+    private static let unfinishedName = ".dateline-unfinished"
 
     /// Prepares a folder. Throws `DiagnosticError` if it has files that Dateline did not write, if it lies in one of the
     /// folders `sources`, or if another build is writing to it.
@@ -48,12 +50,44 @@ package struct OutputWriter: Sendable {
         self.lock = lock
         // Only now, when nobody else changes it.
         let manifest = try Manifest(in: folder)
-        earlier = manifest?.paths ?? []
         hasEarlierSite = manifest != nil
         if manifest == nil { try Self.refuseForeignFiles(in: folder) }
+        let earlier = manifest?.paths ?? []
+        self.earlier = Self(folder, earlier, lock).finishEarlierCommit()
         // What a killed build left.
+        _ = try folder.remove(Self.unfinishedName)
         folder.removeAll(Self.stagingName)
         staging = try folder.makeFolder(Self.stagingName, for: .owner)
+    }
+
+    /// A writer that has nothing to stage.
+    private init(_ folder: OpenFolder, _ earlier: Set<String>, _ lock: FileSystem.Lock) {
+        (self.folder, staging, self.earlier, hasEarlierSite, self.lock) = (folder, folder, earlier, true, lock)
+    }
+
+    /// Moves what a build that was killed had still to move into a folder; nothing if there is none such.
+    ///
+    /// Throws `DiagnosticError` if another build is writing to the folder.
+    package static func finishEarlierCommit(in path: String) throws {
+        guard FileSystem.kind(of: "\(path)/\(unfinishedName)", followsLinks: false) == .file else { return }
+        try OutputWriter(path, sources: []).abandon()
+    }
+
+    /// Moves what a killed build had staged. Returns the files of the site that is there then.
+    private func finishEarlierCommit() -> Set<String> {
+        do {
+            guard folder.kind(of: Self.stagingName) == .folder,
+                let paths = try Manifest(in: folder, named: Self.unfinishedName)?.paths
+            else { return earlier }
+            let staging = try folder.folder(Self.stagingName)
+            let stale = try removable(earlier.subtracting(paths))
+            try check(staging, against: folder, "", removing: stale)
+            _ = try replaceSite(with: staging, paths, removing: stale)
+            return paths
+        } catch {
+            // Someone has changed the folder since; the build that follows says what is in its way, or puts it right.
+            return earlier
+        }
     }
 
     /// What `stage` found.
@@ -86,18 +120,29 @@ package struct OutputWriter: Sendable {
         changes.written = staged.count - changes.unchanged
         try writeManifest(paths.union(earlier))
         do {
-            // What stands in the way of a folder or a file of the same name goes first.
-            for path in stale.sorted(by: >) where try folder.remove(path) {
-                changes.removed += 1
-                folder.removeEmptyFolders(around: path)
-            }
-            try graft(staging, onto: folder)
-            try writeManifest(paths)
+            changes.removed = try replaceSite(with: staging, paths, removing: stale)
         } catch let error as DiagnosticError {
             throw PartialOutput(reason: error)
         }
         abandon()
         return changes
+    }
+
+    /// Deletes `stale` and moves what is staged to its place. Returns how many files were deleted.
+    private func replaceSite(
+        with staging: OpenFolder, _ paths: Set<String>, removing stale: Set<String>
+    ) throws -> Int {
+        var removed = 0
+        try folder.replace(Self.unfinishedName, with: Manifest(paths).bytes, by: Self.temporaryManifest)
+        // What stands in the way of a folder or a file of the same name goes first.
+        for path in stale.sorted(by: >) where try folder.remove(path) {
+            removed += 1
+            folder.removeEmptyFolders(around: path)
+        }
+        try graft(staging, onto: folder)
+        try writeManifest(paths)
+        _ = try folder.remove(Self.unfinishedName)
+        return removed
     }
 
     /// Takes back what was staged.

@@ -70,6 +70,11 @@ package struct Build: Sendable {
     package func run<Note: Sendable>(
         noting note: @escaping @Sendable (String, [UInt8]) -> Note
     ) async throws -> (report: BuildReport, notes: [Note]) {
+        do {
+            try OutputWriter.finishEarlierCommit(in: folders.output)
+        } catch let error as DiagnosticError {
+            return (BuildReport(.failed(error.diagnostics), changes: nil), [])
+        }
         let planned = try await plan()
         guard let renderer = planned.renderer else { return (BuildReport(planned, changes: nil), []) }
         do {

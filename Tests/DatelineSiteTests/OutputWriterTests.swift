@@ -45,6 +45,35 @@ import Testing
         #expect(try site.text("Output/about/index.html") == "mine")
     }
 
+    /// Wherever a build was killed while it moved its files, the next one moves the rest, even if it fails itself.
+    @Test(arguments: 0...3) func finishesWhatAKilledBuildHadBegun(moves: Int) throws {
+        _ = try write(["a": "old", "b/c": "old", "gone": "old", "same": "same"])
+        let new = ["a": "new", "b/c": "new", "d/e": "new"]
+        try site.write("Output/dateline-manifest.txt", list(new.keys + ["same", "gone"]))
+        try site.write("Output/.dateline-unfinished", list(new.keys + ["same"]))
+        for (number, path) in new.keys.sorted().enumerated() {
+            try site.write(number + 1 < moves ? "Output/\(path)" : "Output/.dateline-staging/\(path)", "new")
+        }
+        if moves > 0 { FileSystem.remove("\(site.output)/gone") }
+        try OutputWriter.finishEarlierCommit(in: site.output)
+        let expected = new.merging(["same": "same", "dateline-manifest.txt": list(new.keys + ["same"])]) { $1 }
+        #expect(try site.files().mapValues { String(decoding: $0, as: UTF8.self) } == expected)
+    }
+
+    @Test func finishesNothingWhereSomeoneElseHasPutAFile() throws {
+        _ = try write(["a": "old"])
+        try site.write("Output/.dateline-unfinished", list(["a", "b"]))
+        for path in ["a", "b"] { try site.write("Output/.dateline-staging/\(path)", "new") }
+        try site.write("Output/b", "mine")
+        try OutputWriter.finishEarlierCommit(in: site.output)
+        #expect(try site.text("Output/a") == "old")
+        #expect(try site.text("Output/b") == "mine")
+    }
+
+    private func list(_ paths: some Sequence<String>) -> String {
+        String(decoding: Manifest(Set(paths)).bytes, as: UTF8.self)
+    }
+
     @Test func doesNotFollowALinkOutOfTheFolder() throws {
         _ = try write(["index.html": "x"])
         try site.write("elsewhere/keep.txt", "mine")
@@ -150,12 +179,12 @@ import Testing
         #expect(try site.text("Output/a/one.html") == "old")
     }
 
-    @Test(arguments: [".dateline-staging", ".dateline-manifest-new"])
+    @Test(arguments: [".dateline-staging", ".dateline-manifest-new", ".dateline-unfinished"])
     func writesNothingThroughALinkOfItsOwnTemporaryNames(name: String) throws {
         _ = try write(["index.html": "old"])
         try site.write("elsewhere/index.html", "mine")
         try FileSystem.makeLink(
-            "\(site.output)/\(name)", to: "../elsewhere\(name.hasSuffix("new") ? "/index.html" : "")")
+            "\(site.output)/\(name)", to: "../elsewhere\(name.hasSuffix("staging") ? "" : "/index.html")")
         _ = try write(["index.html": "new", "other.html": "new"])
         #expect(try site.text("elsewhere/index.html") == "mine")
         #expect(try site.files(in: "elsewhere").count == 1)
