@@ -37,9 +37,26 @@ import Testing
         #expect(
             try site.text("Output/feed.css") == """
                 @import "/digest/\(style)";
-                :root { --about: "\\"\\\\ خلاصة"; direction: rtl; }
                 feed { color: red }
+                :root { --about: "\\"\\\\ خلاصة"; direction: rtl; }
+
                 """)
+    }
+
+    @Test func itsAddressesLeadToAssets() async throws {
+        let site = try site([
+            "Templates/feed.css":
+                "@import 'assets/f.css';\nfeed { background: url(assets/i.png), url(/assets/i.png#a) }\n",
+            "Templates/assets/f.css": "a {}", "Templates/assets/i.png": "i",
+        ])
+        #expect(try await site.build().diagnostics == [])
+        let sheet = try site.text("Output/feed.css").replacing(#/\.[0-9a-f]{10}\./#, with: ".HASH.")
+        #expect(
+            sheet.contains(
+                "@import 'assets/f.HASH.css';\nfeed { background: url(assets/i.HASH.png), url(assets/i.HASH.png#a) }\n")
+        )
+        try site.write("Templates/feed.css", "feed { background: url(assets/j.png) }")
+        #expect(try await site.build().diagnostics.map(\.mark) == ["Templates/feed.css:1:24 unknown-asset"])
     }
 
     @Test func aSiteWithoutFeedsHasNone() async throws {

@@ -42,6 +42,17 @@ import Testing
         #expect(found.first?.summary.hasSuffix("which has it already") == true)
     }
 
+    @Test(arguments: [
+        ("fr", "CN: Chine\nTW: Chine\n", "TW"), ("fr", "TW: chine\n", "TW"), ("fr", "FR: Allemagne\n", "FR"),
+        ("en", "FR: Germany\n", "FR"), ("sv", "'NO': Sverige\n", "NO"),
+    ])
+    func twoCountriesWithOneNameInTheWordsOfPagesAreAnError(language: String, words: String, code: String) async throws
+    {
+        let found = try await diagnostics(["Templates/words/\(language).yml": words])
+        #expect(found.map(\.mark) == ["Templates/words/\(language).yml shared-name"])
+        #expect(found.first?.summary.contains("cannot be the name of \(code), as it is the name of ") == true)
+    }
+
     @Test func soIsANameThatAnotherCountryHasInTheSitesLanguage() async throws {
         let found = try await diagnostics(["Content/countries/x.md": country("FR", "Alemania")], language: "es")
         #expect(found.map(\.identifier) == [.sharedName])

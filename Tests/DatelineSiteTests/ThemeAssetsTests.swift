@@ -8,7 +8,7 @@ import Testing
 /// Addresses in style sheets and scripts lead to the assets under the names that they have in the site.
 @Suite struct ThemeAssetsTests {
     private func made(_ files: [String: String]) -> ThemeAssets {
-        ThemeAssets(files.mapValues { Array($0.utf8) }) { "assets/\($0)" }
+        ThemeAssets(files.mapValues { Array($0.utf8) }) { $0 }
     }
 
     /// What a file says in the site, with `HASH` for fingerprints.

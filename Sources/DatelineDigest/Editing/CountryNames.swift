@@ -54,6 +54,31 @@ enum CountryNames {
         return problems
     }
 
+    /// Errors for names that a site’s own file of words gives to a country and that another one has in that language. `words`
+    /// are those of the language with the file’s own among them.
+    static func problems(of own: Words, in language: String, _ words: Words) -> [Diagnostic] {
+        let given = Gazetteer.codes.filter { own.translation(of: $0) != nil }
+        guard !given.isEmpty else { return [] }
+        var names = names(in: language, words)
+        if LanguageTag.language(of: language) == "en" {
+            for code in Gazetteer.codes where names[code] == nil {
+                names[code] = Gazetteer.builtIn.country(code: code)?.name
+            }
+        }
+        let codes = Dictionary(grouping: names.keys.sorted()) { names[$0]?.trimmedCapitals ?? $0 }
+        return given.sorted().compactMap { code in
+            let sharing = names[code].flatMap { codes[$0.trimmedCapitals] } ?? []
+            // Of two that the file names itself the second is told.
+            guard let other = sharing.first(where: { $0 != code && (!given.contains($0) || $0 < code) }) else {
+                return nil
+            }
+            return .error(
+                .sharedName, at: .file("\(SiteFolders.templatesName)/words/\(language).yml"),
+                "“\(names[code] ?? code)” cannot be the name of \(code), as it is the name of \(other)",
+                help: "give one of them another: a name stands for one country")
+        }
+    }
+
     /// Where the file of a country gives it a name; `nil` if no file does.
     private static func claim(
         to name: String, of country: Country, _ files: [(key: String, file: TermFile)], _ gazetteer: Gazetteer
@@ -70,4 +95,9 @@ enum CountryNames {
         }
         return nil
     }
+}
+
+extension String {
+    /// The name in capitals, without white space at its ends.
+    fileprivate var trimmedCapitals: String { split(separator: " ").joined(separator: " ").uppercased() }
 }

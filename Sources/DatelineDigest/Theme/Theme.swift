@@ -62,6 +62,9 @@ package struct Theme: Sendable {
         let ownWords = Self.words(files.filter { own.contains($0.key) }, of: "\(SiteFolders.templatesName)/", &problems)
         words.merge(ownWords) { $0.overridden(by: $1) }
         self.words = words
+        for (language, own) in ownWords.sorted(by: { $0.key < $1.key }) {
+            problems += CountryNames.problems(of: own, in: language, words[language] ?? own)
+        }
         var templates: [TemplateSource] = []
         var assets: [String: [UInt8]] = [:]
         for path in files.keys.sorted() {
@@ -84,13 +87,11 @@ package struct Theme: Sendable {
             }
         }
         self.templates = templates
-        feedStyle = files["feed.css"] ?? []
         colours = ThemeColours(styleSheet: assets["style.css"] ?? [])
-        let made = ThemeAssets(assets) { path in
-            own.contains("assets/\(path)")
-                ? "\(SiteFolders.templatesName)/assets/\(path)" : "default theme: assets/\(path)"
+        let made = ThemeAssets(assets, feedStyle: files["feed.css"] ?? []) { path in
+            own.contains(path) ? "\(SiteFolders.templatesName)/\(path)" : "default theme: \(path)"
         }
-        self.assets = made.assets
+        (self.assets, feedStyle) = (made.assets, made.feedStyle)
         diagnostics = problems + made.diagnostics
     }
 

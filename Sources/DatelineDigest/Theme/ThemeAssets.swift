@@ -6,6 +6,8 @@ import DatelineReading
 struct ThemeAssets {
     /// The assets by path below `Templates/assets`.
     private(set) var assets: [String: Theme.Asset] = [:]
+    /// The style sheet of feeds, which stands beside the folder of the assets and calls them too.
+    private(set) var feedStyle: [UInt8] = []
     /// Addresses that lead to no asset.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -17,14 +19,18 @@ struct ThemeAssets {
         let suffix: Substring
     }
 
-    /// The assets of files by path below `Templates/assets`; `name` gives what messages call a file.
-    init(_ files: [String: [UInt8]], name: (String) -> String) {
+    /// Where the style sheet of feeds is, as seen from the assets.
+    private static let feedStylePath = "../feed.css"
+
+    /// The assets of files by path below `Templates/assets`; `name` gives what messages call a file of `Templates`.
+    init(_ files: [String: [UInt8]], feedStyle: [UInt8] = [], name: (String) -> String) {
         // Of names that are the same in another normal form, the one on the disk is meant.
         let names = Dictionary(files.keys.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
         let suggestions = Lazy { [paths = files.keys.sorted()] in SuggestionTable(paths) }
         var references: [String: [Reference]] = [:]
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-            let text = SourceText(file: name(path), bytes: bytes)
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) + [(Self.feedStylePath, feedStyle)] {
+            let isFeedStyle = path == Self.feedStylePath
+            let text = SourceText(file: name(isFeedStyle ? "feed.css" : "assets/\(path)"), bytes: bytes)
             for address in AssetAddress.all(in: bytes, named: path) {
                 guard let target = Self.target(of: address, from: path) else { continue }
                 let problem = { (summary: String, help: String?) in
@@ -61,6 +67,8 @@ struct ThemeAssets {
             let made = Self.rewritten(bytes, from: path, references[path] ?? [], permalinks)
             assets[path] = Theme.Asset(permalink: permalink, bytes: made)
         }
+        let path = Self.feedStylePath
+        self.feedStyle = Self.rewritten(feedStyle, from: path, references[path] ?? [], permalinks)
     }
 
     // MARK: - Where addresses lead
@@ -77,7 +85,7 @@ struct ThemeAssets {
         let value = address.value[...]
         let end = value.firstIndex { $0 == "?" || $0 == "#" } ?? value.endIndex
         let written = value[..<end]
-        var parts: [Substring] = ["assets"] + path.split(separator: "/").dropLast()
+        var parts: [Substring] = path == feedStylePath ? [] : ["assets"] + path.split(separator: "/").dropLast()
         if written.hasPrefix("/") {
             guard !written.hasPrefix("//") else { return nil }
             parts = []
@@ -140,8 +148,9 @@ struct ThemeAssets {
 
     /// `../img/icon.0f3c81d2aa.svg`: an asset as seen from another.
     private static func relative(_ permalink: Permalink, from path: String, isModule: Bool) -> String {
-        var up = path.split(separator: "/").dropLast()[...]
-        var down = permalink.description.split(separator: "/").dropFirst()
+        let isBeside = path == feedStylePath
+        var up = isBeside ? [] : path.split(separator: "/").dropLast()[...]
+        var down = permalink.description.split(separator: "/")[(isBeside ? 0 : 1)...]
         while let first = up.first, down.count > 1, first == down.first {
             (up, down) = (up.dropFirst(), down.dropFirst())
         }

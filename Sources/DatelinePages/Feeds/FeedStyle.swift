@@ -19,8 +19,9 @@ enum FeedStyle: SiteFileKind {
             css += "@import \(string(settings.baseURL.href(style.description)));\n"
         }
         let about = edition.words("This is a feed. Copy its address into a feed reader to be told of new articles.")
-        css += ":root { --about: \(string(about)); direction: \(LanguageTag.direction(of: settings.language)); }\n"
-        return Array(css.utf8) + theme.feedStyle
+        let root = ":root { --about: \(string(about)); direction: \(LanguageTag.direction(of: settings.language)); }\n"
+        // The theme’s own imports have to stand before the first rule.
+        return Array(css.utf8) + theme.feedStyle + Array("\n\(root)".utf8)
     }
 
     /// A text as a string of CSS.
