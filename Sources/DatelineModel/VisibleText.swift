@@ -1,7 +1,7 @@
 extension StringProtocol {
     /// The text as it can be shown on a terminal: what would control it, change the direction of what follows or not be
     /// seen is written as its code point, `\u{1B}`. Line ends and tabs stay with `keepsLines`.
-    package func visible(keepsLines: Bool = false) -> String {
+    package func visible(keepsLines: Bool = false, as form: VisibleForm = .text) -> String {
         guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.value >= 0x7F }) else { return String(self) }
         var result = String.UnicodeScalarView()
         var before: Unicode.Scalar?
@@ -10,11 +10,26 @@ extension StringProtocol {
                 result.append(scalar)
                 before = scalar
             } else {
-                result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+                result.append(contentsOf: form.escape(scalar).unicodeScalars)
                 before = nil
             }
         }
         return String(result)
+    }
+}
+
+/// The forms in which characters that cannot be shown are written.
+package enum VisibleForm {
+    /// For people: `\u{202E}`.
+    case text
+    /// Inside the texts of JSON, which stays the same to programs: `\u202e`.
+    case json
+
+    fileprivate func escape(_ scalar: Unicode.Scalar) -> String {
+        switch self {
+        case .text: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        case .json: Character(scalar).utf16.map { "\\u" + String($0, digits: 4, radix: 16) }.joined()
+        }
     }
 }
 

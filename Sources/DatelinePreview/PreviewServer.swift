@@ -93,6 +93,19 @@ package final class PreviewServer: Sendable {
             } catch let error as IOError where error.errnoCode == EACCES {
                 throw PreviewError(
                     description: "port \(port) requires administrator rights; choose one above 1023")
+            } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
+                throw PreviewError(
+                    description:
+                        "cannot listen at “\(wanted.host)”: it is no address of this machine; leave out --host, or write 0.0.0.0 for all"
+                )
+            } catch let error as IOError {
+                throw PreviewError(
+                    description: "cannot listen at “\(wanted.host)”: \(String(cString: strerror(error.errnoCode)))")
+            } catch is SocketAddressError.UnknownHost {
+                throw PreviewError(
+                    description:
+                        "cannot listen at “\(wanted.host)”: there is no machine of this name; leave out --host, or write one of this machine"
+                )
             } catch {
                 throw PreviewError(description: "cannot listen at “\(wanted.host)”: \(error)")
             }

@@ -14,7 +14,7 @@ struct DatelineCommand: AsyncParsableCommand {
               dateline build --source my-digest
 
             Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command,
-            3 an editor should look at something, 4 not published.
+            3 an editor should look at something, 4 not published, 5 too little memory.
             """,
         version: "0.1.0",
         subcommands: [
@@ -38,6 +38,7 @@ struct DatelineCommand: AsyncParsableCommand {
     static func main() async {
         // A program that ends before it has read what we write to it must not end this one.
         signal(SIGPIPE, SIG_IGN)
+        MemoryShortage.lookOut()
         do {
             try checkCommand()
             var command = try parseAsRoot()

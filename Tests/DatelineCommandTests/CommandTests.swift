@@ -18,6 +18,23 @@ import Testing
                     errors: ""))
     }
 
+    #if os(Linux)
+    @Test func endsWithAStatusOfItsOwnIfItMayNotHaveEnoughMemory() async throws {
+        let shell = ProgramRunner("sh")
+        let screen = try await shell.run(["-c", "ulimit -v 200000; exec \"$0\" render", dateline.path], input: "a")
+        #expect(screen.status == 5)
+        #expect(screen.errors.hasPrefix("error: the limit on memory, 195 MiB, is too low; Dateline needs "))
+    }
+    #endif
+
+    @Test func charactersThatChangeTheDirectionAreEscapedInJSON() async throws {
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: \"A\u{202E}B\"\ndate: 2025-01-02\n---\nText.\n"
+        ])
+        let output = try await dateline.run(["list", "--format", "json", "--source", site.root]).output
+        #expect(output.contains("A\\u202eB") && !output.contains("\u{202E}"))
+    }
+
     @Test func letsRawHTMLThroughWhenAsked() async throws {
         #expect(
             try await dateline.run(["render", "--raw-html"], input: "A <b>bold</b> word.").output

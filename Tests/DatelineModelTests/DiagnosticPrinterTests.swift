@@ -101,6 +101,7 @@ import Testing
     }
 
     @Test func keepsTheLinesOfSeveral() {
+        #expect("\"a\u{202E}b\u{E0041}\"".visible(as: .json) == "\"a\\u202eb\\udb40\\udc41\"")
         #expect("a\tb\nc\r\u{1B}".visible(keepsLines: true) == "a\tb\nc\\u{D}\\u{1B}")
     }
 }

@@ -142,7 +142,10 @@ import Testing
 
     @Test(arguments: [
         ("tool.html", "<p>"), ("tool.HTM", "x"), ("page.xhtml", "x"), ("page.html.fr", "x"), ("code.js", "x"),
-        ("code.mjs", "x"), ("run.php", "x"),
+        ("code.mjs", "x"), ("run.php", "x"), ("a.xht", "x"), ("a.shtml", "x"), ("a.mhtml", "x"), ("a.php7", "x"),
+        ("a.phar", "x"), ("a.cgi", "x"),
+        ("a.pl", "x"), ("a.ASPX", "x"), ("a.wasm", "x"), ("web.config", "x"), ("Web.Config", "x"),
+        ("feed.rdf", "<a xmlns='http://www.w3.org/1999/xhtml'/>"),
         ("data.xml", "<?xml version=\"1.0\"?><?xml-stylesheet href=\"a.xsl\"?><a/>"),
         ("data.xml", "<a xmlns=\"http://www.w3.org/1999/xhtml\"/>"), ("page", "\n<!DOCTYPE html><p>"),
         ("page.unknown", "<script>1</script>"), ("pic.svg", script), ("pic.svgz", "x"),

@@ -21,12 +21,14 @@ struct AttachmentContent: Sendable {
         let ending = name.contains(".") ? name.split(separator: ".").last.map(String.init) ?? "" : ""
         isPicture = ending == "svg"
         // Only XML has to be read to its end, if readers get it.
-        let isXML = isPicture || ending == "xml"
+        let isXML = isPicture || Self.xmlFormats.contains(ending)
         let isRead = !Self.neverRead.contains(ending) && (readsPictures || !isPicture)
         let count = isXML && readsPictures ? nil : PrivateFile.headSize
         let bytes = isRead ? (try? Attachments.bytes(of: path, in: folder, first: count)) ?? [] : []
         privacy = PrivateFile(named: name, bytes)
-        active = readsPictures ? Self.activity(ending, endings, bytes) : nil
+        let isConfiguration = Self.configurations.contains(name)
+        let activity = isConfiguration ? "tells some servers what to do in its folder" : nil
+        active = readsPictures ? activity ?? Self.activity(ending, endings, bytes) : nil
     }
 
     /// Formats that are what their names say and are not looked into.
@@ -37,11 +39,29 @@ struct AttachmentContent: Sendable {
     // MARK: - Active
 
     private static let pages: Set<String> = [
-        "html", "htm", "xhtml", "xht", "shtml", "shtm", "mht", "mhtml", "hta", "htc", "svgz",
+        "html", "htm", "htmls", "html5", "xhtml", "xht", "xhtm", "xhtml5", "dhtml", "shtml", "shtm", "stm", "ssi",
+        "mht",
+        "mhtml", "mhtm", "hta", "htc", "htx", "svgz", "xul", "xbl", "webarchive",
     ]
-    private static let scripts: Set<String> = ["js", "mjs", "cjs", "wasm", "swf", "xsl", "xslt"]
+    private static let scripts: Set<String> = [
+        "js", "mjs", "cjs", "jsm", "jsx", "es", "es6", "esm", "wasm", "swf", "xsl", "xslt", "xap", "jar", "class",
+    ]
     private static let programs: Set<String> = [
-        "php", "php3", "php4", "php5", "php7", "php8", "phtml", "phar", "cgi", "asp", "aspx", "jsp", "jspx", "cfm",
+        "php", "php2", "php3", "php4", "php5", "php6", "php7", "php8", "phps", "pht", "phtm", "phtml", "phar", "cgi",
+        "fcgi", "fpl", "pl", "plx", "py", "pyc", "wsgi", "rb", "rhtml", "erb", "lua", "tcl", "sh", "bash", "asp",
+        "aspx",
+        "asa", "asax", "ascx", "ashx", "asmx", "axd", "cshtml", "vbhtml", "svc", "soap", "idc", "jsp", "jspx", "jspf",
+        "jspa", "jsw", "jsv", "jhtml", "jnlp", "cfm", "cfml", "cfc", "dbm", "nsf", "exe", "dll", "bat", "cmd", "msi",
+    ]
+    /// Files that tell a server in any folder what to do there.
+    private static let configurations: Set<String> = [
+        ".htaccess", ".htgroup", ".htgroups", ".htdigest", ".htpasswd", "web.config", ".user.ini", "php.ini",
+        ".ftpaccess", ".nginx.conf",
+    ]
+    /// Formats in XML, which browsers show as what their namespaces say.
+    private static let xmlFormats: Set<String> = [
+        "xml", "rss", "atom", "rdf", "owl", "xsd", "wsdl", "mathml", "mml", "kml", "gpx", "gml", "tei", "xlf", "xliff",
+        "smil", "ttml", "dae", "x3d",
     ]
 
     /// Servers look at each part of a name such as `report.html.fr`, so all of them count.
@@ -54,7 +74,7 @@ struct AttachmentContent: Sendable {
         if ending == "svg" || text.hasAny(["http://www.w3.org/2000/svg"]) && text.hasAny(["<svg", ":svg"]) {
             return text.isScriptedSVG ? "is a picture with a script" : nil
         }
-        let isXML = ending == "xml" || text.begins(with: ["<?xml"])
+        let isXML = xmlFormats.contains(ending) || text.begins(with: ["<?xml"])
         if isXML {
             return text.hasAny(["<?xml-stylesheet", "http://www.w3.org/1999/xhtml", "<!entity"])
                 ? "is XML that a browser turns into a page" : nil

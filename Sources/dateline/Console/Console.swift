@@ -10,8 +10,8 @@ enum Console {
     /// Writes lines to standard error. What is in them cannot control a terminal.
     static func printError(_ text: String) { write(text.visible(keepsLines: true) + "\n", to: .standardError) }
 
-    /// Writes a line of JSON to standard output, as it is.
-    static func print(json: String) { write(json + "\n", to: .standardOutput) }
+    /// Writes a line of JSON to standard output. What would control a terminal or not be seen is escaped as JSON has it.
+    static func print(json: String) { write(json.visible(as: .json) + "\n", to: .standardOutput) }
 
     /// Writes bytes to standard output.
     static func print(bytes: [UInt8]) { write(Data(bytes), to: .standardOutput) }

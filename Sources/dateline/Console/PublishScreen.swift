@@ -79,7 +79,7 @@ struct PublishScreen: Sendable {
                 $0.member("target", job.target.name)
                 $0.member("rolled_back_to", release)
             }
-            return Console.print(bytes: json.bytes + [UInt8(ascii: "\n")])
+            return Console.print(json: json.text)
         }
         Console.print("Readers see release \(release) again: \(job.baseURL.description)")
     }
