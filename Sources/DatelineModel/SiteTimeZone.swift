@@ -36,6 +36,13 @@ package struct SiteTimeZone: Sendable {
         return after
     }
 
+    /// The same for a time before which nothing may be read: of a time that clocks show twice the second is meant.
+    package func lastOffset(_ day: CalendarDay, _ second: Int) -> Int {
+        let local = day.daysSinceEpoch * 86_400 + second
+        let after = offset(at: local + 86_400)
+        return offset(at: local - after) == after ? after : offset(day, second)
+    }
+
     /// What calendar and clock show there at a moment.
     package func date(at moment: PublicationDate) -> PublicationDate {
         let offset = offset(at: moment.secondsSinceEpoch)

@@ -17,6 +17,26 @@ import Testing
         #expect(zone.offset(try #require(CalendarDay(iso: day)), second) == offset)
     }
 
+    @Test(
+        "What is held back until a time that clocks show twice is held until the second, and one that they skip is later"
+    )
+    func knowsTheLaterOfTwoReadings() throws {
+        let times = [
+            ("Europe/Paris", "2025-10-26T02:30", "2025-10-26T02:30:00+01:00"),
+            ("Europe/Paris", "2025-10-26T01:59:59", "2025-10-26T01:59:59+02:00"),
+            ("Europe/Paris", "2025-10-26T03:00", "2025-10-26T03:00:00+01:00"),
+            ("America/New_York", "2026-11-01T01:30", "2026-11-01T01:30:00-05:00"),
+            ("America/New_York", "2026-11-01T02:00", "2026-11-01T02:00:00-05:00"),
+            ("Australia/Lord_Howe", "2025-04-06T01:45", "2025-04-06T01:45:00+10:30"),
+            ("Europe/Paris", "2025-03-30T02:30", "2025-03-30T02:30:00+01:00"),
+            ("Europe/Paris", "2025-07-01T12:00", "2025-07-01T12:00:00+02:00"),
+            ("UTC", "2025-07-01T12:00", "2025-07-01T12:00:00Z"),
+        ]
+        for (zone, time, moment) in times {
+            #expect(PublicationDate(time, zone: try #require(SiteTimeZone(named: zone)))?.rfc3339 == moment, "\(time)")
+        }
+    }
+
     @Test(arguments: [
         ("America/New_York", "2025-06-15", "2025-06-15T04:00:00Z"), ("UTC", "2025-06-15", "2025-06-15T00:00:00Z"),
         ("Asia/Ho_Chi_Minh", "2025-06-15", "2025-06-14T17:00:00Z"),

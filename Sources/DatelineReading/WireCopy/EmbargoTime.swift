@@ -26,9 +26,9 @@ package struct EmbargoTime: Sendable, Hashable {
         guard let date = date(day) else { return nil }
         let offset: Int? =
             switch self.zone {
-            case .site: zone.offset(date, second)
+            case .site: zone.lastOffset(date, second)
             case .offset(let offset): offset
-            case .named(let name): SiteTimeZone(named: name)?.offset(date, second)
+            case .named(let name): SiteTimeZone(named: name)?.lastOffset(date, second)
             }
         return offset.map { PublicationDate(day: date, secondOfDay: second, offset: $0) }
     }
