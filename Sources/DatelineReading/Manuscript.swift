@@ -31,6 +31,15 @@ package struct Manuscript: Sendable {
     /// What an editor should look at in the file, and what keeps it from being an article.
     package let problems: [Diagnostic]
 
+    /// What forbids publication in its head and in its title, each with the file that it is in; nothing if the author says
+    /// that it is no wire copy.
+    package var embargoes: [(embargo: WireHead.Embargo, text: SourceText)] {
+        let inTitle = fields.isWireCopy == false ? nil : fields.titleEmbargo
+        return [(head.embargo, text), (inTitle, fields.text ?? text)].compactMap { embargo, text in
+            embargo.map { ($0, text) }
+        }
+    }
+
     /// The story's paragraphs as plain text.
     package var paragraphs: [String] {
         switch body.format {

@@ -73,7 +73,7 @@ package struct ManuscriptReader: Sendable {
 
         if format == .markdown { try MarkdownBounds.check(text, parts.body) }
         let scope = scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil)
-        let head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
+        var head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
         var range = head.bodyStart..<parts.body.upperBound
         var end: SignOff?
         var secondStory: SecondStory?
@@ -106,6 +106,11 @@ package struct ManuscriptReader: Sendable {
         var heading: String?
         if format == .markdown, markdown?.wordCount != nil || opensWithHeading(text.bytes, range) {
             heading = MarkdownDocument(text.bytes[range], html: html).openingTitle
+        }
+        if scope == .embargo, let heading {
+            let start = skipBlank(text.bytes, range.lowerBound, range.upperBound)
+            head.embargo =
+                head.embargo ?? .init(inTitle: Located(value: heading, offset: start, length: heading.utf8.count))
         }
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)

@@ -69,6 +69,13 @@ import Testing
         #expect(try moment("EMBARGOED UNTIL 10:00 GMT 12 July 2025", zone: "Asia/Tokyo") == "2025-07-12T10:00:00Z")
     }
 
+    @Test func aTimeThatClocksShowTwiceIsTheSecond() throws {
+        #expect(
+            try moment("EMBARGOED UNTIL 01:30 1 NOVEMBER 2026", zone: "America/New_York") == "2026-11-01T01:30:00-05:00"
+        )
+        #expect(try moment("EMBARGOED UNTIL 1:30 a.m. ET, Nov. 1, 2026") == "2026-11-01T01:30:00-05:00")
+    }
+
     @Test(arguments: [
         "EMBARGOED", "EMBARGOED UNTIL 00:01 Paris time 12 Feb 2025", "EMBARGOED UNTIL 25:00 12 Feb 2025",
         "EMBARGOED UNTIL 30 Feb 2025", "EMBARGOED UNTIL 12", "For Release MON AMs", "EMBARGOED UNTIL the summit closes",
@@ -124,6 +131,47 @@ import Testing
         #expect(String(decoding: Array(line.utf8)[range], as: UTF8.self) == part)
     }
 
+    @Test(arguments: [
+        "DRAFT", "Draft", "[DRAFT]", "*** DRAFT ***", "**DRAFT**", "DRAFT v2", "DRAFT 12/11/2026", "FIRST DRAFT",
+        "DRAFT - NOT FOR PUBLICATION", "DRAFT – DO NOT QUOTE", "Draft - for internal review only", "WORK IN PROGRESS",
+        "ENTWURF", "ENTWURF – NICHT ZUR VERÖFFENTLICHUNG", "BROUILLON", "BROUILLON - NE PAS DIFFUSER", "BORRADOR",
+        "RASCUNHO", "BOZZA", "UTKAST", "BẢN NHÁP - KHÔNG PHỔ BIẾN", "ЧЕРНОВИК", "مسودة", "草稿", "【草稿】", "下書き",
+        "CONFIDENTIAL", "INTERNAL USE ONLY", "OFF THE RECORD", "VERTRAULICH", "NOT FOR CIRCULATION",
+        "DRAFT: Ministers agree law", "[DRAFT] Ministers agree law", "Ministers agree law (DRAFT)",
+        "Ministers agree law - DRAFT", "[ENTWURF] Minister einigen sich",
+    ])
+    func aMarkOfADraftIsNoTime(line: String) throws {
+        #expect(try #require(EmbargoLine(line)).reading == .draft)
+    }
+
+    @Test(arguments: [
+        "Draft AI Act published", "Draft law on AI goes to parliament", "Draft: what the AI law leaves out",
+        "EU AI code: a draft",
+        "EU publishes draft code for AI", "DRAFT AI ACT PUBLISHED", "First draft of AI code published",
+        "The first draft",
+        "Confidential report on chips leaked", "Work in progress: the AI treaty", "Internal memo shows doubts",
+        "KI-Gesetz: Entwurf veröffentlicht", "Borrador de la ley de IA publicado", "Dự thảo: luật AI",
+        "AI法案草案公布", "AI 기본법 초안 공개", "Off the record: AI and the press", "Do not quote chatbots, court says",
+        "Do not share your data, regulator says", "For review: AI rules", "Rough draft of history",
+    ])
+    func newsOfDraftsIsNotOne(line: String) { #expect(EmbargoLine(line) == nil) }
+
+    @Test(arguments: [
+        ("EMBARGOED: Ministers agree law", true), ("EMBARGOED UNTIL 12 FEB 2099: Ministers agree law", true),
+        ("Embargoed until 12 February 2099: Ministers agree law", true), ("SPERRFRIST: Minister einigen sich", true),
+        ("SOUS EMBARGO : accord des ministres", true), ("Accord des ministres (SOUS EMBARGO)", true),
+        ("[DRAFT] Ministers agree law", true), ("ENTWURF: Minister einigen sich", true), ("EMBARGOED: x", true),
+        ("NOT FOR PUBLICATION: Ministers agree law", true), ("禁发：部长达成协议", true),
+        ("Embargo until 2028 on chips", false), ("Embargoed: how chips reach Iran", false),
+        ("Under embargo: how Iran builds chips", false), ("EMBARGO ON CHIPS WIDENED", false),
+        ("Draft AI Act published", false), ("Trade embargo on chips widened", false),
+        ("Sperrfrist für Bericht verlängert", false), ("Ministers agree law", false),
+    ])
+    func anAuthorsTitleForbidsPublicationInCapitalsOrByATime(title: String, isOne: Bool) {
+        let embargo = WireHead.Embargo(inTitle: Located(value: title, offset: 7, length: title.utf8.count))
+        #expect((embargo != nil) == isOne)
+    }
+
     private struct ExpectationFailed: Error {}
 
     @Test("The quick look before the search passes every wording, in small letters and in capitals")
@@ -131,7 +179,9 @@ import Testing
         let wordings = EmbargoWords.wording.split { $0 == ";" || $0.isNewline }.map { $0.trimmingWhitespace() }
             // An advance is one only before its day.
             .map { $0 == "adv" ? "adv 12 Feb" : $0 }
-        for wording in wordings.flatMap({ [$0, $0.uppercased(), "\($0): 12 February 2025"] }) + ["^Adv26<", "HFR"] {
+        for wording in (wordings + DraftMark.wordings).flatMap({ [$0, $0.uppercased(), "\($0): 12 February 2025"] }) + [
+            "^Adv26<", "HFR",
+        ] {
             let bytes = Array(wording.utf8)
             #expect(OpeningLine.lines(bytes, in: bytes.indices).first?.mayHaveEmbargo == true, "\(wording)")
         }

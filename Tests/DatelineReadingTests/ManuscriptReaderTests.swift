@@ -286,7 +286,12 @@ import Testing
         #expect(try read("\(article).txt", of: files, sidecars: ["\(sidecar).yml"]).fields.title == "T")
     }
 
-    @Test(arguments: ["# Notizblock", "## Notizblock", "Notizblock:", "* NOTIZBLOCK *"])
+    @Test(arguments: [
+        "# Notizblock", "## Notizblock", "Notizblock:", "* NOTIZBLOCK *", "Notes to editors", "NOTES TO EDITORS:",
+        "**Note to editors**", "Note aux rédactions :", "Nota a los editores", "Nota aos editores", "Nota ai redattori",
+        "Hinweis für Redaktionen", "Hinweise an die Redaktionen:", "Noot voor de redactie", "Ghi chú cho biên tập viên",
+        "Примечание для редакторов", "ملاحظة للمحررين", "编辑注意", "편집자 참고",
+    ])
     func notesForEditorsBelowAStoryAreNamedAndLeftOut(line: String) throws {
         let story = "PARIS, Oct 20, 2026 (AFP) - Ministers agreed a law."
         let found = try read("a.txt", of: ["a.txt": "\(story)\n\n\(line)\n\nOffice: 030 1234\n"])
@@ -299,6 +304,22 @@ import Testing
         #expect(try read("a.txt", of: ["a.txt": text]).problems.isEmpty)
         let found = try read("a.txt", of: ["a.txt": "\(text)\n\n# Notizblock\n\nOffice: 030 1234\n"])
         #expect(words(found) == "Ministers agreed.\n\nEin Notizblock lag auf dem Tisch.")
+    }
+
+    @Test(arguments: [
+        "Editor's note", "Editors", "Notes", "Notes to editors and readers were sent.", "Nota de la redacción",
+        "Edition",
+    ])
+    func otherHeadingsBelowAStoryAreItsOwn(line: String) throws {
+        let found = try read(
+            "a.txt", of: ["a.txt": "PARIS, Oct 20, 2026 (AFP) - Ministers agreed.\n\n\(line)\n\nMore.\n"])
+        #expect(words(found).hasSuffix("More."))
+    }
+
+    @Test func aHeadingOfMarkdownForbidsPublicationLikeATitle() throws {
+        let story = "---\nplace: Paris\n---\n\n# EMBARGOED: Ministers agree law\n\nMinisters agreed.\n"
+        #expect(try read("a.md", of: ["a.md": story]).embargoes.count == 1)
+        #expect(try read("a.md", of: ["a.md": story.replacing("place: Paris", with: "wire: false")]).embargoes.isEmpty)
     }
 
     @Test func theDaysOfATimelineAreNoSecondStory() throws {

@@ -54,6 +54,24 @@ import Testing
         #expect(france.place == .file("Content/countries/france.md"))
     }
 
+    @Test(arguments: [
+        ("EMBARGOED UNTIL 12 FEB 2099\n\nText.", "1:1"),
+        ("---\ntitle: About\n---\n\nSPERRFRIST 12.02.2099\n\nText.", "5:1"),
+        ("# About\n\nEMBARGOED\n\nText.", "3:1"), ("DRAFT\n\nText.", "1:1"),
+        ("---\ntitle: About\n---\n\nBROUILLON – NE PAS DIFFUSER\n\nText.", "5:1"), ("MANDATORY KILL\n\nText.", "1:1"),
+        ("---\ntitle: \"EMBARGOED: About\"\n---\n\nText.", "2:8"),
+    ])
+    func refusesAPageOrATermThatForbidsPublication(text: String, place: String) {
+        for path in ["pages/about.md", "topics/safety.md"] {
+            let found = diagnostics {
+                try read(["\(path)": text]) {
+                    if path.hasPrefix("pages") { _ = try $0.page(path) } else { _ = try $0.term(path, in: .topics) }
+                }
+            }
+            #expect(found.map(\.mark) == ["Content/\(path):\(place) unclear-embargo"])
+        }
+    }
+
     @Test func readsAPage() throws {
         let files: KeyValuePairs = [
             "pages/about.md": "---\ntitle: About us\n---\nText with [a link](x.md).\n",

@@ -240,9 +240,30 @@ import Testing
         "AFP KILL - Canada opens office", "PARIS, Oct 20, 2026 (AFP)\n\nMANDATORY KILL",
         "PARIS (AP) — Editors: Kill the story on Canada, moved Tuesday.",
         "PARIS, 20 oct 2026 (AFP) - Prière de bien vouloir annuler notre dépêche.",
+        "Kill: PARIS", "Please kill PARIS: Canada opens office.", "Editors: please kill BC-CANADA-AI, moved Tuesday.",
+        "Pls kill slug CANADA-OFFICE", "Please withdraw AI-LAW: wrong figures",
     ])
     func aKillIsNoStory(line: String) {
         #expect(head("\(line)\n\nPARIS, Feb 12 (Reuters) - The office opened.").notice?.value == .kill)
+    }
+
+    @Test(arguments: [
+        "ACHTUNG REDAKTIONEN!\n\nBitte verwenden Sie die Meldung „Office“ (dpa 0123) NICHT. Sie wird zurückgezogen.",
+        "NOTE TO EDITORS\n\nThe story on Canada has been withdrawn.", "AVIS AUX RÉDACTIONS\n\nLa dépêche est annulée.",
+    ])
+    func aNoteToEditorsThatWithdrawsAStoryIsAKill(text: String) { #expect(head(text).notice?.value == .kill) }
+
+    @Test("An order in capitals counts in Markdown with front matter, too")
+    func aKillIsNoMarkdown() {
+        let parser = WireHeadParser { _ in false }
+        for (line, isKill) in [
+            ("MANDATORY KILL", true), ("STORY WITHDRAWN", true), ("Kill switch becomes law", false),
+            ("KILL SWITCH BECOMES LAW", false), ("> MANDATORY KILL", false), ("Mandatory kill", false),
+        ] {
+            let text = Array("\(line)\n\nMore.".utf8)
+            #expect(
+                (parser.parse(text, in: text.indices, .embargo, isMarkdown: true).notice != nil) == isKill, "\(line)")
+        }
     }
 
     @Test(arguments: [
@@ -251,6 +272,9 @@ import Testing
         "Editor’s note: the story moves at noon.", "AVIS AUX RÉDACTIONS", "ACHTUNG REDAKTIONEN: Die Meldung folgt.",
         "NOTA A LOS EDITORES", "AVVISO ALLE REDAZIONI", "AVISO ÀS REDAÇÕES", "LƯU Ý BIÊN TẬP: tin sẽ được cập nhật",
         "ВНИМАНИЮ РЕДАКЦИЙ", "تنبيه للمحررين", "编者注意：", "編集者へ",
+        "AP News Digest", "The AP News Digest", "BUDGET", "NEWS BUDGET", "AP BUDGET, 12 FEB 2025", "Reuters daybook",
+        "DAYBOOK",
+        "AFP agenda", "dpa Tagesvorschau", "TAGESVORSCHAU",
     ])
     func aMessageToEditorsAloneIsNoStory(line: String) {
         #expect(head("\(line)\n\nThe story follows at noon.").notice?.value == .advisory)
@@ -268,7 +292,10 @@ import Testing
         "Kill switch for large models becomes law in nine states.", "KILL SWITCH BECOMES LAW",
         "Advisory board meets in Paris", "ADVISORY BOARD MEETS IN PARIS", "Editors ask for rules on AI",
         "Attention turns to Paris", "Withdrawal from the pact is near", "Retraction rates rise, study says",
-        "Killed: a bill on AI", "Note to self: test the models",
+        "Killed: a bill on AI", "Note to self: test the models", "BUDGET: UK RAISES AI SPENDING", "Budget 2026",
+        "AI news digest",
+        "AI NEWS DIGEST", "Daybook", "Budget", "Please kill the bill, unions say", "KILL BILL: AI REMAKES FILM",
+        "Kill Bill: AI remakes film", "Kill switch: how it works", "Please kill AI, says critic",
     ])
     func newsWithTheseWordsIsAStory(line: String) {
         #expect(head("\(line)\n\nMore on Monday.").notice == nil)

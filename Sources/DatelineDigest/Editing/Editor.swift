@@ -349,9 +349,11 @@ package struct Editor: Sendable {
         if manuscript.fields.isDraft { return .draft }
         if let embargo = manuscript.fields.embargo {
             if isLater(embargo) { return .embargo(embargo) }
-        } else if let embargo = manuscript.head.embargo {
-            let moment = embargo.time?.moment(day: date.day, zone: settings.timeZone)
-            if moment.map(isLater) ?? true { return .embargo(moment) }
+        } else {
+            let moments = manuscript.embargoes.map { $0.embargo.time?.moment(day: date.day, zone: settings.timeZone) }
+            if moments.contains(nil) { return .embargo(nil) }
+            let last = moments.compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
+            if let last, isLater(last) { return .embargo(last) }
         }
         return isLater(date) ? .future(date) : nil
     }

@@ -161,13 +161,16 @@ package struct EditedFile: Sendable {
 
     /// A warning for an embargo that keeps the article back until an editor says when it ends.
     private static func warnings(_ manuscript: Manuscript, _ article: Article) -> [Diagnostic] {
-        guard article.heldBack == .embargo(nil), let embargo = manuscript.head.embargo else { return [] }
-        let place = manuscript.text.location(at: embargo.range.lowerBound, length: embargo.range.count)
+        guard article.heldBack == .embargo(nil),
+            let (embargo, text) = manuscript.embargoes.first(where: { $0.embargo.time == nil })
+                ?? manuscript.embargoes.first
+        else { return [] }
+        let place = text.location(at: embargo.range.lowerBound, length: embargo.range.count)
         let way = FrontMatterPlace(of: manuscript).words
         return [
             .warning(
                 .unclearEmbargo, at: .location(place),
-                "held back: this looks like an embargo, but not like one whose time is certain",
+                "held back: this looks like an embargo or a mark of a draft, and no time is certain",
                 help: "write the time, “embargo: 2025-02-12T00:01Z”, \(way); if there is none, “wire: false”")
         ]
     }

@@ -151,14 +151,40 @@ package struct TermFileReader: Sendable {
         let text = try TextDecoding.text(of: FileBytes.read("\(folder)/\(path)", as: file), file: file)
         let format = TextFormat(ofFile: path) ?? .markdown
         let parts = try FrontMatterSplitter.split(text, as: format)
+        if let problem = HeldText.problem(in: text, parts.body) { throw DiagnosticError(problem) }
         try MarkdownBounds.check(text, parts.body)
         let pairs = try parts.frontMatter?.pairs(of: text) ?? []
         var reader = FieldReader(pairs, of: text)
+        if let problem = HeldText.problem(withTitleIn: pairs, of: text) { reader.add([problem]) }
         let result = try build(&reader, Prose(text: text, range: parts.body, html))
         let diagnostics = reader.finish(kind)
         guard var result, !diagnostics.containsErrors else { throw DiagnosticError(diagnostics) }
         result.warnings = diagnostics + Shortcodes.warnings(in: text, parts.body, as: .markdown)
         return result
+    }
+
+    /// What forbids publication in a text that cannot be held back.
+    private enum HeldText {
+        /// The problem with an embargo, a kill or a mark of a draft among the first lines; `nil` if there is none.
+        static func problem(in text: SourceText, _ body: Range<Int>) -> Diagnostic? {
+            let head = WireHeadParser { _ in false }.parse(text.bytes, in: body, .embargo, isMarkdown: true)
+            return (head.embargo?.range ?? head.notice?.range).map { problem(in: text, $0) }
+        }
+
+        /// The same for the title.
+        static func problem(withTitleIn pairs: [YAMLPair], of text: SourceText) -> Diagnostic? {
+            guard let node = pairs.first(where: { $0.key == "title" })?.value, case .scalar(let title, _) = node.content
+            else { return nil }
+            let place = Located(value: title, offset: node.offset, length: node.length)
+            return WireHead.Embargo(inTitle: place).map { problem(in: text, $0.range) }
+        }
+
+        private static func problem(in text: SourceText, _ range: Range<Int>) -> Diagnostic {
+            .error(
+                .unclearEmbargo, at: .location(text.location(at: range.lowerBound, length: range.count)),
+                "this forbids publication, but only articles can be held back",
+                help: "move the file out of Content until it may be read, or remove these words")
+        }
     }
 
     private func slug(of path: String, _ reader: inout FieldReader, given: Located<String>?) -> Slug? {

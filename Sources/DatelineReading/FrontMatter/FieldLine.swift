@@ -46,6 +46,20 @@ struct FieldLine {
     /// The longest key in bytes.
     private static let longestKey = 40
 
+    /// Whether a line tells to hold its text back, by a key of one word or, as some languages have it, of two:
+    /// `Trạng thái: nháp`.
+    static func isHolding(_ line: ArraySlice<UInt8>) -> Bool {
+        if let field = FieldLine(line) { return field.isHolding }
+        guard let first = line.first, first >= 0x80 || isLetter(first),
+            let space = line.prefix(longestKey).firstIndex(of: UInt8(ascii: " ")),
+            line[space...].prefix(longestKey).contains(UInt8(ascii: ":"))
+        else { return false }
+        var joined = line
+        // A space without a break, in UTF-8, is none to a field.
+        joined.replaceSubrange(space...space, with: "\u{A0}".utf8)
+        return FieldLine(joined)?.isHolding ?? false
+    }
+
     /// A line as a field; `nil` if it is none. `https://…` and `a == b` are none.
     init?(_ line: ArraySlice<UInt8>) {
         let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
@@ -85,7 +99,9 @@ struct FieldLine {
     }
 
     /// The key in lowercase.
-    var key: String { String(decoding: line[keyRange], as: UTF8.self).lowercased() }
+    var key: String {
+        String(decoding: line[keyRange], as: UTF8.self).lowercased().replacing("\u{A0}", with: " ").trimmingWhitespace()
+    }
 
     /// Whether the key is one that hardly ever opens a line of anything but front matter.
     var isTelling: Bool { Self.tellingKeys.contains(key) }
@@ -103,18 +119,68 @@ struct FieldLine {
     }
 
     /// What other generators call the states in which an article is not to be read.
-    static let holdingStates: Set<String> = [
+    static let holdingStates = HoldingWords.states.union([
         "draft", "hidden", "private", "pending", "future", "embargo", "embargoed", "unpublished", "trash",
-    ]
+    ])
 
-    /// Whether the line tells to hold its text back: `draft: true`, `published: false`, `Status: hidden`.
+    /// Whether the line tells to hold its text back: `draft: true`, `published: false`, `Status: hidden`, `Statut : brouillon`.
     var isHolding: Bool {
-        switch key {
-        case "draft", "hidden", "private", "unlisted": ["true", "yes", "on", "1"].contains(word)
-        case "published": ["false", "no", "off", "0"].contains(word)
+        switch HoldingWords.keys[key] ?? key {
+        case "draft", "hidden", "private", "unlisted": HoldingWords.yes.contains(word)
+        case "published": HoldingWords.no.contains(word)
         case "status": Self.holdingStates.contains(word)
         case "embargo", "publishdate", "publish_date": word.first?.isNumber ?? false
         default: false
         }
+    }
+}
+
+/// The words of fields that hold a text back, as authors write them in other languages than English.
+private enum HoldingWords {
+    /// What fields are called, with their names in English.
+    static let keys: [String: String] = [
+        (
+            "draft",
+            """
+            brouillon ébauche entwurf borrador rascunho bozza utkast udkast kladde luonnos szkic taslak draf nháp bản-nháp
+            черновик чернетка مسودة 草稿 下書き 초안
+            """
+        ),
+        (
+            "status",
+            """
+            statut état estado stato estatus situação toestand trạng-thái tình-trạng статус состояние стан الحالة 状态 狀態 状態 상태
+            tila stav durum keadaan stan κατάσταση סטטוס
+            """
+        ),
+        (
+            "published",
+            """
+            publié publiée publicado publicada pubblicato pubblicata veröffentlicht gepubliceerd publicerad publiceret
+            publisert julkaistu opublikowane yayınlandı diterbitkan đã-đăng xuất-bản опубликовано منشور 已发布 公開 공개
+            """
+        ),
+    ].reduce(into: [:]) { keys, names in
+        for name in names.1.split(whereSeparator: \.isWhitespace) {
+            keys[String(name).replacing("-", with: " ")] = names.0
+        }
+    }
+
+    static let yes = words(
+        "true yes on 1 oui vrai ja wahr sí si sim sì có đúng да так はい 是 예 verdadero verdadeiro vero evet ya")
+    static let no = words(
+        "false no off 0 non faux nein falsch não nee không chưa нет ні いいえ 否 아니오 falso nej nei hayır tidak")
+
+    /// The states in which an article is not to be read.
+    static let states = words(
+        """
+        brouillon entwurf borrador rascunho bozza concept utkast udkast kladde luonnos szkic taslak draf konsep nháp
+        черновик чернетка مسودة טיוטה 草稿 初稿 下書き 초안 privé privat privado privato caché versteckt oculto nascosto
+        unveröffentlicht embargiert embargado
+        """
+    ).union(["bản nháp", "en attente", "in arbeit", "en revisión", "non publié", "nicht veröffentlicht"])
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 }

@@ -267,10 +267,10 @@ struct FieldReader {
         let sign = words.trimmingWhitespace()
         let isTag = sign.hasPrefix("!")
         let isComment = sign == "#" || sign.hasPrefix("# ")
-        if isComment, mayHaveComment || node.isNull || !words.hasPrefix(" #") { return }
+        if isComment, mayHaveComment || node.isNull || node.isInQuotes || !words.hasPrefix(" #") { return }
         var end = leftOut.upperBound
         if isTag { end = text.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count }
-        let line = String(decoding: text.bytes[node.offset..<max(end, node.offset)], as: UTF8.self).trimmingWhitespace()
+        let line = String(decoding: text.bytes[node.offset..<max(end, node.offset)], as: UTF8.self).onOneLine()
         let advice = isTag ? "" : "; a comment has two spaces before “#” and one behind it"
         diagnostics.append(
             .warning(

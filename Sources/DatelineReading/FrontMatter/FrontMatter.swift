@@ -8,6 +8,8 @@ package struct FrontMatter: Sendable {
     package var text: SourceText?
     /// The headline: `title: Summit closes in Paris`.
     package var title: String?
+    /// The embargo, or the mark of a draft, that its title opens or ends with: `title: "EMBARGOED: Summit closes"`.
+    package var titleEmbargo: WireHead.Embargo?
     /// The day of publication: `date: 2025-02-12`, or with a time `2025-02-12T14:30:00+07:00`.
     package var date: PublicationDate?
     /// When the article was last changed in substance.
@@ -92,7 +94,9 @@ struct FrontMatterParser {
     private func fields(_ reader: inout FieldReader) -> FrontMatter {
         var fields = FrontMatter()
         fields.text = reader.text
-        fields.title = reader.text("title")?.value
+        let title = reader.text("title")
+        fields.title = title?.value
+        fields.titleEmbargo = title.flatMap(WireHead.Embargo.init(inTitle:))
         fields.date = reader.date("date", zone: zone)?.value
         fields.updated = reader.date("updated", zone: zone)
         fields.summary = reader.text("summary")?.value

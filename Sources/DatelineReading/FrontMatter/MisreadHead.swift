@@ -17,9 +17,22 @@ struct MisreadHead {
         in text: SourceText, _ body: Range<Int>, as format: TextFormat, hasFields: Bool
     ) -> Diagnostic? {
         let start = skipBlank(text.bytes, body.lowerBound, body.upperBound)
+        guard start < body.upperBound else { return nil }
+        let head = MisreadHead(text: text, format: format, hasFields: hasFields, start: start)
+        guard hasFields else { return head.problem }
         // A second block begins at once.
-        guard start < body.upperBound, !hasFields || isRule(text.bytes[start...].prefix(3)) else { return nil }
-        return MisreadHead(text: text, format: format, hasFields: hasFields, start: start).problem
+        return isRule(text.bytes[start...].prefix(3)) ? head.problem : head.problemBelowFields
+    }
+
+    /// The problem with fields that go on below the front matter or a blank line: `Title: Summit`, then `Status: draft`.
+    private var problemBelowFields: Diagnostic? {
+        for line in FileLines(text.bytes, from: start).prefix(Self.mostLines) where !line.isBlank(in: text.bytes) {
+            let words = text.bytes[line.range]
+            if Self.isRule(words) { continue }
+            if FieldLine.isHolding(words), FieldLine(words)?.key != "embargo" { return problem(at: line) }
+            guard FieldLine(words)?.isTelling ?? false else { return nil }
+        }
+        return nil
     }
 
     private var problem: Diagnostic? {
@@ -27,6 +40,7 @@ struct MisreadHead {
         var hasWords = false
         var doubtful: FileLines.Line?
         var fieldCount = 0
+        var boldCount = 0
         var isAtStart = true
         for (line, isComment) in opening {
             let words = text.bytes[line.range]
@@ -53,7 +67,15 @@ struct MisreadHead {
                 if plain.isTelling { fieldCount += 1 }
                 if fieldCount > 1, format == .markdown { return problem(at: line) }
             }
-            isAtStart = isAtStart && isComment
+            if !hasFields, !isComment, isAtStart {
+                if plain == nil, FieldLine.isHolding(words) { return problem(at: line) }
+                // One alone may be a bill’s.
+                if let bold = Self.boldField(words), bold.isTelling || bold.isHolding {
+                    boldCount += 1
+                    if boldCount > 1, bold.isHolding { return problem(at: line) }
+                }
+            }
+            isAtStart = isAtStart && (isComment || plain != nil || boldCount > 0)
         }
         return nil
     }
@@ -98,7 +120,8 @@ struct MisreadHead {
             let language = words.drop { "`~ ".contains($0) }.lowercased()
             return ["", "yaml", "yml", "toml", "json", "markdown", "md"].contains(language)
         }
-        return words.count > 1 && words.unicodeScalars.allSatisfy { "-–—−―=~*_+;:#. ".unicodeScalars.contains($0) }
+        return words.count > 1
+            && words.unicodeScalars.allSatisfy { "-–—−―‐‑‒⸺⸻﹘﹣－─━＿＝～=~*_+;:#. ".unicodeScalars.contains($0) }
     }
 
     private static func begins(_ line: ArraySlice<UInt8>, with signs: [String]) -> Bool {
@@ -110,6 +133,12 @@ struct MisreadHead {
     /// bill's.
     private static func markedField(_ line: ArraySlice<UInt8>) -> FieldLine? {
         FieldLine(line.drop { " \t#/.:%<!-;+@{>[(`~\\".utf8.contains($0) })
+    }
+
+    /// The field of a line with its key in bold: `**Status:** draft`.
+    private static func boldField(_ line: ArraySlice<UInt8>) -> FieldLine? {
+        guard let first = line.first(where: { $0 > UInt8(ascii: " ") }), "*_".utf8.contains(first) else { return nil }
+        return FieldLine(line.filter { !"*_".utf8.contains($0) }[...])
     }
 
     /// Whether a line is an object of some language that tells to hold the text back: `{'title': 'T', 'draft': true}`.

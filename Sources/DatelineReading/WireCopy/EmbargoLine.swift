@@ -13,6 +13,8 @@ package struct EmbargoLine: Hashable {
         case unclear
         /// A time.
         case time(EmbargoTime)
+        /// That the text is a draft, which no time makes ready.
+        case draft
     }
 
     /// What it says of its time.
@@ -31,6 +33,12 @@ package struct EmbargoLine: Hashable {
     package init?(_ line: String, isWhole: Bool = true, isAlone: Bool = true) {
         let words = WireWord.words(of: line)[...]
         guard words.count <= 60 else { return nil }
+        if let mark = DraftMark.find(in: words, isWhole: isWhole) {
+            let start = mark.lowerBound == words.startIndex ? 0 : words[mark.lowerBound].range.lowerBound
+            let end = Self.endOfMarks(line, after: words[mark.upperBound - 1].range.upperBound)
+            self.init(reading: .draft, range: start..<end, isOpen: false)
+            return
+        }
         for index in words.indices where isWhole || index < 6 {
             guard let opening = Opening(words[index...], in: words, isAlone: isWhole && isAlone) else { continue }
             self.init(words, from: opening.start, afterOpening: opening.end, in: line, isWhole: isWhole)
@@ -40,6 +48,10 @@ package struct EmbargoLine: Hashable {
         }
         guard isWhole, line.utf8.contains(where: { $0 >= 0xE0 }) else { return nil }
         self.init(unspaced: line, words)
+    }
+
+    private init(reading: Reading, range: Range<Int>, isOpen: Bool) {
+        (self.reading, self.range, self.isOpen) = (reading, range, isOpen)
     }
 
     private init(

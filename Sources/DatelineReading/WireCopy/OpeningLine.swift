@@ -31,6 +31,12 @@ struct OpeningLine {
         return embargo.reading != .unclear || !text.contains(where: \.isLowercase)
     }
 
+    /// Whether it is a paragraph of its own in capitals.
+    var isOrder: Bool {
+        guard isWhole, isAlone, let first = bytes.first, isLetter(first) || first >= 0x80 else { return false }
+        return !bytes.contains { (97...122).contains($0) }
+    }
+
     /// The first lines of a text that are not blank.
     ///
     /// More lines, or more bytes, are no head of a story.
@@ -67,6 +73,12 @@ struct OpeningLine {
         return OpeningLine(
             range: range, bytes: slice, isWhole: isWhole, isAlone: isAlone,
             mayHaveEmbargo: mayHaveEmbargo(slice, isWhole: isWhole))
+    }
+
+    /// Whether a text of one line can have words that forbid publication.
+    static func mayHaveEmbargo(_ text: String) -> Bool {
+        mayHaveEmbargo(
+            Array(text.utf8.prefix(EmbargoLine.longest))[...], isWhole: text.utf8.count <= EmbargoLine.longest)
     }
 
     /// A quick check that saves nearly every line the search for words.
@@ -121,5 +133,14 @@ struct OpeningLine {
         "divulg", "sperr", "frei ", "freig", "nicht", "ffentli", "niet ", "klausul", "julk", "not before",
         "not until", "do not", "nezve", "yay", "közöl", "a nu se", "terbit", "utiliser",
         "không ph",
+        // The marks of drafts, and of what is not for all readers.
+        "draf", "work in pr", "wip", "ntwurf", "brouil", "bauche", "version de t", "document de t", "borrador",
+        "rascunho", "bozza",
+        "versie", "utkast", "udkast", "kladde", "luonnos", "szkic", "robocza", "taslak", "konsep", "koncept", "piszkoz",
+        "vázlat", "nháp",
+        "confid", "konfid", "off the rec", "intern", "eyes only", "not yet", "approv", "unedited", "not edited",
+        "unreleased", "vertrau", "weitergabe", "abstimm", "usage in", "partager", " valid", "uso in", "compartir",
+        "circular", "riservat", "vertrouw", "fortrolig", "luottam", "poufne", "gizli", "rahasia", "for discuss",
+        "for review",
     ].map { $0.utf8.map { $0 | 0x20 } }
 }

@@ -80,13 +80,27 @@ struct EditorsNotes {
 
     /// The notes at the end of a body; `nil` if it has none.
     init?(_ bytes: [UInt8], in body: Range<Int>) {
-        // `# Notizblock`: the part that dpa marks as not meant for publication.
-        let line = FileLines(bytes, from: body.lowerBound, to: body.upperBound).first { line in
-            guard line.range.count < 40, line.range.lowerBound > body.lowerBound else { return false }
-            let words = bytes[line.range].lazy.filter { !"#*= :\r".utf8.contains($0) }.map { $0 | 0x20 }
-            return words.elementsEqual("notizblock".utf8)
-        }
+        let lines = FileLines(bytes, from: body.lowerBound, to: body.upperBound)
+        let line = lines.first { $0.range.lowerBound > body.lowerBound && Self.isHeading(bytes[$0.range]) }
         guard let line else { return nil }
         start = line.range.lowerBound
     }
+    /// Whether a line is the heading of notes: `Notes to editors:`, or `# Notizblock`, the part that dpa marks as not meant
+    /// for publication.
+    private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.drop { "#*=_ ".utf8.contains($0) }
+        guard (5...longestHeading).contains(words.count), let first = words.first else { return false }
+        // Nearly all lines are long, or have none of these.
+        let small = words.map { $0 | 0x20 }
+        if small.starts(with: "notizblock".utf8) {
+            return small.dropFirst(10).allSatisfy { "*=: \r-".utf8.contains($0) }
+        }
+        let mayBe = first >= 0xD0 || stems.contains { small.firstRange(of: $0) != nil }
+        return mayBe && WireNotice.isHeadingOfNotes(String(decoding: words, as: UTF8.self))
+    }
+
+    private static let longestHeading = 64
+    private static let stems = [
+        "dit", "dak", "dac", "dat", "daz", "daç", "desk", "dia", "toim", "journal", "tòa s", "toà s", "biên t",
+    ].map { $0.utf8.map { $0 | 0x20 } }
 }

@@ -54,3 +54,19 @@ package struct WireHead: Sendable, Hashable {
         }
     }
 }
+
+extension WireHead.Embargo {
+    /// The embargo, or the mark of a draft, in a title that an author gave; `nil` if it has none.
+    ///
+    /// An author’s title may well be about embargoes, so that it takes capitals or a full time: `Embargo until 2028 on chips`
+    /// is news.
+    init?(inTitle title: Located<String>) {
+        guard OpeningLine.mayHaveEmbargo(title.value), let line = EmbargoLine(title.value) else { return nil }
+        let words = String(Substring(title.value.utf8.dropFirst(line.range.lowerBound).prefix(line.range.count)))
+        var time: EmbargoTime?
+        if case .time(let end) = line.reading { time = end }
+        let isInCapitals = WireWord.words(of: words).first?.isInCapitals ?? false
+        guard time != nil || line.reading == .draft || isInCapitals else { return nil }
+        self.init(words: words.trimmingWhitespace(), range: title.offset..<title.offset + title.length, time: time)
+    }
+}

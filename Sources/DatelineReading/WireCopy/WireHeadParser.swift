@@ -31,7 +31,7 @@ struct WireHeadParser {
             guard read(line, embargoes.lines[index], scope, &reading, bytes) else { break }
         }
         reading.head.embargo = embargoes.embargo
-        return reading.finished
+        return reading.finished(lines)
     }
 
     /// What has been read of a head.
@@ -48,12 +48,13 @@ struct WireHeadParser {
             (end, self.isMarkdown) = (range.upperBound, isMarkdown)
         }
 
-        /// The head: notes for editors without a story below them are an advisory.
-        var finished: WireHead {
+        /// The head: notes for editors without a story below them are an advisory, or a kill if any line has words of one.
+        func finished(_ lines: [OpeningLine]) -> WireHead {
             var head = head
             let isStory = head.day != nil || head.place != nil || head.agency != nil || head.dayWithoutYear != nil
             if let note = head.notes.first, head.notice == nil, !isStory {
-                head.notice = .init(value: .advisory, range: note.range)
+                let kill = lines.first { WireNotice.mentionsKill($0.text) }
+                head.notice = .init(value: kill == nil ? .advisory : .kill, range: kill?.range ?? note.range)
             }
             return head
         }
@@ -89,7 +90,14 @@ struct WireHeadParser {
             reading.take(upTo: start)
             guard isRest else { return true }
         }
-        return scope == .wireCopy && readWire(line, from: start, &reading, bytes)
+        guard scope == .wireCopy else {
+            // `KILL` alone may be an author’s word.
+            if line.isOrder, line.text.contains(" "), start == line.range.lowerBound, WireNotice(line.text) == .kill {
+                reading.head.notice = .init(value: .kill, range: line.range)
+            }
+            return false
+        }
+        return readWire(line, from: start, &reading, bytes)
     }
 
     private func readWire(_ line: OpeningLine, from start: Int, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
@@ -221,7 +229,7 @@ private struct Embargoes {
         }
         guard let last = embargo else { return }
         let times = Set(readings.compactMap { if case .time(let time) = $0 { time } else { nil } })
-        let isUnclear = readings.contains(.unclear) || times.count > 1
+        let isUnclear = readings.contains(.unclear) || readings.contains(.draft) || times.count > 1
         embargo = WireHead.Embargo(words: last.words, range: last.range, time: isUnclear ? nil : times.first)
     }
 }

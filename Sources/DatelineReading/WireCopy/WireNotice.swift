@@ -16,11 +16,11 @@ package enum WireNotice: Sendable, Hashable {
         let beginning = line.utf8.count > Self.longest ? String(line.unicodeScalars.prefix(Self.longest)) : line
         let words = WireWord.words(of: beginning.withCapitalsApart)[...]
         guard !words.isEmpty else { return nil }
-        if Self.length(of: Self.requests, words) != nil || Self.withdraws(words)
+        if Self.length(of: Self.requests, words) != nil || Self.withdraws(words) || Self.killsSlug(words)
             || line.trimmingEnd(of: " <=*^.").hasSuffix(", KILL")
         {
             self = .kill
-        } else if Self.isNamed(by: Self.advisories, words, onlyInCapitals: true) {
+        } else if Self.isNamed(by: Self.advisories, words, onlyInCapitals: true) || Self.isSchedule(words, of: line) {
             self = .advisory
         } else if Self.isNamed(by: Self.notes, words, onlyInCapitals: false) {
             // `ACHTUNG REDAKTIONEN: Bitte die Meldung nicht verwenden`
@@ -35,6 +35,49 @@ package enum WireNotice: Sendable, Hashable {
         let words = WireWord.words(of: String(text.unicodeScalars.prefix(longest)))[...]
         let request = words.drop { addresses.contains($0.text) }
         return length(of: requests, request) != nil
+    }
+
+    /// Whether a line asks to kill a story that it calls by its slug, in capitals: `Please kill PARIS: …`, `Kill: AI-LAW`.
+    private static func killsSlug(_ words: ArraySlice<WireWord>) -> Bool {
+        let request = words.drop { addresses.contains($0.text) || polite.contains($0.text) }
+        guard let verb = request.first, kills.contains(verb.text) else { return false }
+        let object = request.dropFirst().drop {
+            !$0.isInCapitals && (besideKills.contains($0.text) || polite.contains($0.text))
+        }
+        let end = object.dropFirst().firstIndex(where: \.startsPart) ?? object.endIndex
+        let slug = object[..<end]
+        guard (1...4).contains(slug.count),
+            slug.allSatisfy({ $0.isInCapitals && $0.text.contains(where: \.isUppercase) })
+        else { return false }
+        // `KILL BILL: …` is a headline, and so is `KILL: DRONES STRIKE`.
+        let isAsked = request.startIndex > words.startIndex && !words.allSatisfy(\.isInCapitals)
+        return isAsked || !verb.isInCapitals && slug.first?.startsPart == true && end == object.endIndex
+    }
+
+    /// Whether a line is the name of a list of what an agency is going to send, with nothing but the agency and a day beside
+    /// it: `AP News Digest`, `BUDGET`, `AFP DAYBOOK, 12 FEB`.
+    private static func isSchedule(_ words: ArraySlice<WireWord>, of line: String) -> Bool {
+        let name = words.drop { AgencyName.isKnown($0.text) || $0.text == "THE" }
+        let hasAgency = name.startIndex > words.startIndex && words[name.startIndex - 1].text != "THE"
+        guard
+            let count = length(of: schedules, name)
+                ?? (hasAgency ? length(of: schedulesOfAgencies, name) : nil)
+        else { return false }
+        // A heading of a page, `Daybook`, is not in capitals either.
+        guard hasAgency || name.prefix(count).allSatisfy(\.isInCapitals) else { return false }
+        let rest = name.dropFirst(count)
+        guard let first = rest.first else { return true }
+        let text = Substring(line.utf8.dropFirst(first.range.lowerBound))
+        return EmbargoTimeReader(alone: String(text)) != nil
+    }
+
+    /// Whether a line has words that withdraw a story.
+    static func mentionsKill(_ line: String) -> Bool { mentionsKill(WireWord.words(of: line)) }
+
+    /// Whether a line is nothing but the heading of notes that an agency or an office adds for editors.
+    static func isHeadingOfNotes(_ line: String) -> Bool {
+        let words = WireWord.words(of: line)[...]
+        return length(of: notesBelow, words) == words.count
     }
 
     /// Whether a note for editors has words that withdraw a story.
@@ -151,6 +194,47 @@ package enum WireNotice: Sendable, Hashable {
         service message; test message; test test; test test test; avis aux médias; avis aux abonnés; aviso a los abonados
         aviso a los clientes; aviso aos assinantes; aviso aos clientes; avviso ai clienti; avviso agli abbonati
         kundeninformation; kundenhinweis; hinweis an die kunden; news budget; daybook
+        """)
+    private static let polite = plain("please; kindly; pls; must; bitte; slug; slugged")
+    private static let schedules = phrases(
+        """
+        budget; news budget; budget lines; daybook; news digest for editors; digest advisory; tagesvorschau; terminvorschau
+        wochenvorschau; themenvorschau; themenplanung; wochenvorschau; previsiones informativas; agenda informativa
+        prévisions; news planner; news diary; coverage plan; coverage plans; editorial schedule
+        """)
+    private static let schedulesOfAgencies = phrases(
+        """
+        news digest; digest; news agenda; agenda; news schedule; schedule; news summary; news advisory; top news; planner
+        diary; news calendar; calendar; previsiones; previsão; pauta; vorschau; themen; programme; planning; world news digest
+        sports digest; business digest; photo budget; video budget; photo advisory; daybook week ahead
+        """)
+    private static let notesBelow = phrases(
+        """
+        note to editors; notes to editors; note to editor; notes for editors; note for editors; notes to the editor
+        notes for the editor; note to the editor; editors notes; notes to desks; note to desks; note to media; notes to media
+        information for editors; background for editors; contacts for editors; for editors only; for editors information
+        note aux rédactions; notes aux rédactions; note aux rédacteurs; notes aux rédacteurs; note à la rédaction
+        notes à la rédaction; à l attention des rédactions; à l attention des rédacteurs; avis aux rédactions; note à l éditeur
+        note aux éditeurs; notes aux éditeurs; note aux médias; informations aux rédactions; note aux journalistes
+        nota a los editores; notas a los editores; nota para editores; notas para editores; nota para los editores
+        notas para los editores; nota a las redacciones; nota a la redacción; nota para las redacciones; nota al editor
+        nota a los redactores; nota para redactores; aviso a los editores; notas para periodistas
+        nota aos editores; notas aos editores; nota para editores; nota às redações; notas às redações; nota para as redações
+        nota ai redattori; note ai redattori; nota per le redazioni; note per le redazioni; nota alle redazioni
+        note per i redattori; note alle redazioni
+        hinweis für redaktionen; hinweise für redaktionen; hinweis für die redaktionen; hinweise für die redaktionen
+        hinweis an die redaktionen; hinweise an die redaktionen; hinweis für die redaktion; hinweise für die redaktion
+        hinweis an die redaktion; hinweise an die redaktion; redaktioneller hinweis; redaktionelle hinweise
+        anmerkung für die redaktion; anmerkungen für die redaktion; anmerkung für redaktionen; informationen für redaktionen
+        noot voor de redactie; noten voor de redactie; noot voor redacties; niet voor publicatie; aan de redacties
+        noot aan de redactie; til redaksjonen; til redaktionen; till redaktionen; huomautus toimituksille; uwaga redakcje
+        informacja dla redakcji; informacje dla redakcji; poznámka pro editory; poznámka pro redakce; pro redakce
+        catatan untuk editor; catatan untuk redaksi; editörlere not; editörlere notlar; notă pentru editori; note pentru editori
+        ghi chú cho biên tập viên; lưu ý biên tập viên; lưu ý các tòa soạn; ghi chú biên tập; lưu ý biên tập
+        ghi chú dành cho biên tập viên; примечание для редакторов; примечания для редакторов; к сведению редакций
+        вниманию редакций; вниманию редакторов; к сведению редакторов; для редакций; примечание для редакций
+        ملاحظة للمحررين; ملاحظات للمحررين; ملاحظة إلى المحررين; ملاحظات إلى المحررين; تنويه للمحررين
+        致编辑; 编辑注意; 致编辑说明; 编者须知; 編集者へ; 編集部へ; 編集者の方へ; 編集者注; 편집자 참고; 편집자 참고사항; 편집자에게
         """)
     private static let notes = phrases(
         """

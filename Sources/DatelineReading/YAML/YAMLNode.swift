@@ -13,7 +13,7 @@ struct YAMLNode: Sendable, Equatable {
     let offset: Int
     /// The value's length in bytes where known, at least 1.
     let length: Int
-    /// What YAML leaves out of the value's line: the tag before a text that has no quotes, or the comment behind it.
+    /// What YAML leaves out of the value's line: the tag before a text that has no quotes, or the comment behind any.
     var leftOut: Range<Int>?
 
     /// The kind of value, as messages name it.
@@ -23,6 +23,12 @@ struct YAMLNode: Sendable, Equatable {
         case .list: "a list"
         case .map: "a map of keys"
         }
+    }
+
+    /// Whether it is a text in quotes.
+    var isInQuotes: Bool {
+        if case .scalar(_, isQuoted: true) = content { return true }
+        return false
     }
 
     /// Whether the value is left out: nothing after the colon, `~` or `null`.

@@ -76,8 +76,9 @@ enum YAMLReader {
                 .controlCharacter, lines.text, offset, "a control character, U+\(control.codePoint)",
                 help: "remove it; it cannot be shown on a page")
         }
-        let leftOut = isPlain ? leftOut(of: string, at: offset, lines) : nil
         let hasQuotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+        let leftOut =
+            isPlain ? leftOut(of: string, at: offset, lines) : hasQuotes ? leftOut(behindQuotesAt: offset, lines) : nil
         return YAMLNode(
             content: .scalar(string, isQuoted: !isPlain), offset: offset,
             length: max(1, string.utf8.count + (hasQuotes ? 2 : 0)), leftOut: leftOut)
@@ -99,9 +100,41 @@ enum YAMLReader {
             guard position < end, bytes[position] == byte else { return nil }
             position += 1
         }
+        return comment(at: position, lines)
+    }
+
+    /// The comment behind a text in quotes; `nil` if there is none.
+    private static func leftOut(behindQuotesAt offset: Int, _ lines: YAMLLines) -> Range<Int>? {
+        let bytes = lines.text.bytes
+        let end = lines.range.upperBound
+        guard offset < end, bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") else {
+            return nil
+        }
+        var position = offset + 1
+        while position < end, bytes[position] != bytes[offset] || bytes[position...].starts(with: "''".utf8) {
+            let isEscape = bytes[position] == UInt8(ascii: "\\") && bytes[offset] == UInt8(ascii: "\"")
+            position += isEscape || bytes[position] == bytes[offset] ? 2 : 1
+        }
+        return position < end ? comment(at: position + 1, lines) : nil
+    }
+
+    /// The comment that white space parts from a text that ends at an offset; `nil` if there is none. One on the next line
+    /// counts if it is indented like the text and `#` has no blank behind it: `#14110` is meant as text.
+    private static func comment(at position: Int, _ lines: YAMLLines) -> Range<Int>? {
+        let bytes = lines.text.bytes
+        let end = lines.range.upperBound
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
         var hash = position
-        while hash < end, bytes[hash] == UInt8(ascii: " ") || bytes[hash] == UInt8(ascii: "\t") { hash += 1 }
-        guard hash < end, hash > position, bytes[hash] == UInt8(ascii: "#") else { return nil }
+        var isOnNextLine = false
+        while hash < end, bytes[hash] <= UInt8(ascii: " ") {
+            isOnNextLine = isOnNextLine || bytes[hash] == UInt8(ascii: "\n")
+            hash += 1
+        }
+        guard hash < end, hash > position, bytes[hash] == UInt8(ascii: "#"), isBlank(bytes[hash - 1]) else {
+            return nil
+        }
+        guard !isOnNextLine || hash + 1 < end && bytes[hash + 1] > UInt8(ascii: " ") && bytes[hash + 1] != bytes[hash]
+        else { return nil }
         let comment = bytes[hash..<end].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         return position..<comment.endIndex
     }

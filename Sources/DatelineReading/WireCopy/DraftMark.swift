@@ -1,0 +1,115 @@
+/// The mark of a text that is not meant for readers yet: `DRAFT`, `[ENTWURF] Summit closes`, `Draft v2 – not for circulation`.
+enum DraftMark {
+    /// The words of a line that are one; `nil` if it has none. `isWhole` tells that the words are all of the line.
+    ///
+    /// A line consists of it, or a colon, a dash or a bracket parts it from a headline before or behind it, and capitals
+    /// set it off: `Draft AI Act published` is news.
+    static func find(in words: ArraySlice<WireWord>, isWhole: Bool) -> Range<Int>? {
+        guard let first = words.first, let last = words.last else { return nil }
+        // Nearly every line has no such word at either end.
+        guard startsOfLabels.contains(first.text) || endsOfLabels.contains(last.text) || around.contains(last.text)
+        else { return nil }
+        if isWhole, words.count <= 12, isLabel(words) { return words.indices }
+        let behind = words.dropFirst().firstIndex(where: \.startsPart) ?? words.endIndex
+        if isSetOff(words[..<behind], in: words) { return words.startIndex..<behind }
+        guard isWhole, let start = words.lastIndex(where: \.startsPart), isSetOff(words[start...], in: words) else {
+            return nil
+        }
+        return start..<words.endIndex
+    }
+
+    /// Whether words have a label, and nothing but what may stand beside one.
+    private static func isLabel(_ words: ArraySlice<WireWord>) -> Bool {
+        var hasLabel = false
+        var index = words.startIndex
+        while index < words.endIndex {
+            if let count = length(of: labels, words[index...]) {
+                // `EU AI code: draft` is a headline whose first word is none of these.
+                hasLabel = true
+                index += count
+            } else if around.contains(words[index].text) || isVersion(words[index].text) {
+                index += 1
+            } else {
+                return false
+            }
+        }
+        return hasLabel
+    }
+
+    /// Whether a part of a line in capitals is the mark of a draft, and the rest of the line is not in capitals.
+    private static func isSetOff(_ part: ArraySlice<WireWord>, in line: ArraySlice<WireWord>) -> Bool {
+        guard part.count < line.count, part.allSatisfy(\.isInCapitals), isLabel(part),
+            let first = part.first, length(of: drafts, part) != nil || around.contains(first.text)
+        else { return false }
+        let isCased = part.contains { $0.text.contains(where: \.isCased) }
+        return !isCased || line.contains { !$0.isInCapitals }
+    }
+
+    /// `2`, `V2`, `3.1`, `12/02/2025`
+    private static func isVersion(_ word: String) -> Bool {
+        word.drop { $0 == "V" }.first?.isNumber ?? false
+    }
+
+    private static func length(of phrases: [String: [[String]]], _ words: ArraySlice<WireWord>) -> Int? {
+        guard let first = words.first, let candidates = phrases[first.text] else { return nil }
+        return candidates.filter { words.lazy.map(\.text).starts(with: $0) }.map(\.count).max()
+    }
+
+    // MARK: - Words, in capitals without accents
+
+    private static let draftWording =
+        """
+        draft; work in progress; wip; entwurf; rohentwurf; arbeitsentwurf; brouillon; ébauche; version de travail
+        document de travail; borrador; rascunho; bozza; conceptversie; kladversie; utkast; udkast; kladde; luonnos
+        szkic; wersja robocza; taslak; draf; konsep; bản nháp; bản thảo; nháp; dự thảo bài; черновик; чернетка; مسودة
+        پیش‌نویس; טיוטה; 草稿; 初稿; 下書き; 下書; ドラフト; 초고; 초안입니다; προσχέδιο; koncept; vázlat; piszkozat; schiță; ciornă
+        """
+
+    /// The labels that may stand beside a headline.
+    private static let drafts = phrases(draftWording)
+
+    /// All labels. Those that are not of drafts are words of headlines too, and count only as a whole line.
+    private static let labels = phrases(
+        draftWording + "\n"
+            + """
+            confidential; strictly confidential; private and confidential; off the record; for internal use
+            internal use only; internal only; for internal use only; do not share; do not circulate; not for circulation
+            not for sharing; not for quotation; do not quote; do not cite; do not copy; do not forward; eyes only
+            not yet approved; awaiting approval; pending approval; not approved; for approval; for review only
+            for discussion only; to be approved; unedited; not edited; unreleased
+            vertraulich; streng vertraulich; nur zur internen verwendung; nur für den internen gebrauch; nur intern
+            nicht freigegeben; nicht zur weitergabe; noch nicht freigegeben; zur abstimmung
+            confidentiel; strictement confidentiel; usage interne; à usage interne; ne pas partager
+            en attente de validation; à valider; confidencial; uso interno; para uso interno; no compartir; no circular
+            riservato; strettamente riservato; uso interno; vertrouwelijk; strikt vertrouwelijk; konfidentiell; fortrolig
+            fortrolig; luottamuksellinen; poufne; gizli; rahasia; mật; tài liệu mật; lưu hành nội bộ; конфиденциально
+            для служебного пользования; سري; سري للغاية; 机密; 機密; 内部资料; 仅供内部; 社外秘; 部外秘; 대외비; 機密文件
+            """)
+
+    /// What may stand beside a label.
+    private static let around: Set<String> = Set(
+        phrases(
+            """
+            only; copy; text; version; first; second; third; final; rough; working; internal; confidential; early; new; old
+            strictly; unfinished; incomplete; press; release; story; article; for; review; comment; comments; discussion
+            approval; editing; not; yet; edited; do; quote; cite; circulate; share; distribute; publish; publication
+            distribution; circulation; release; please; or; and; of; as; still; in; rev; revision; v; no; nr; n°; edit; edits
+            erster; zweiter; nur; nicht; zur; veröffentlichung; zum; interner; version; fassung; stand; première; deuxième
+            de; travail; à; ne; pas; publier; diffuser; non; définitif; définitive; para; revisión; no; publicar; difundir
+            primer; segundo; uso; interno; não; da; pubblicare; non; definitivo; definitiva; concept; niet; publiceren
+            voor; ikke; til; offentliggørelse; không; phổ; biến; đăng; không; для; не; публиковать; внутренний; للنشر; غير
+            للمراجعة; 请勿发布; 内部; 未定稿; 公開禁止; 비공개; 내부용
+            """
+        ).values.joined().joined())
+
+    private static let startsOfLabels = Set(labels.keys).union(around)
+    private static let endsOfLabels = Set(labels.values.joined().compactMap(\.last))
+
+    private static func phrases(_ text: String) -> [String: [[String]]] {
+        let phrases = text.split { $0 == ";" || $0.isNewline }.map { WireWord.words(of: String($0)).map(\.text) }
+        return Dictionary(grouping: phrases.filter { !$0.isEmpty }) { $0[0] }
+    }
+
+    /// The first words of the labels, as they are written.
+    static let wordings = draftWording.split { $0 == ";" || $0.isNewline }.map { $0.trimmingWhitespace() }
+}
