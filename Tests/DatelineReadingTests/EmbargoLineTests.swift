@@ -136,7 +136,9 @@ import Testing
         "DRAFT - NOT FOR PUBLICATION", "DRAFT – DO NOT QUOTE", "Draft - for internal review only", "WORK IN PROGRESS",
         "ENTWURF", "ENTWURF – NICHT ZUR VERÖFFENTLICHUNG", "BROUILLON", "BROUILLON - NE PAS DIFFUSER", "BORRADOR",
         "RASCUNHO", "BOZZA", "UTKAST", "BẢN NHÁP - KHÔNG PHỔ BIẾN", "ЧЕРНОВИК", "مسودة", "草稿", "【草稿】", "下書き",
-        "CONFIDENTIAL", "INTERNAL USE ONLY", "OFF THE RECORD", "VERTRAULICH", "NOT FOR CIRCULATION",
+        "CONFIDENTIAL", "INTERNAL USE ONLY", "OFF THE RECORD", "VERTRAULICH", "NOT FOR CIRCULATION", "HOLD", "ON HOLD",
+        "HOLD UNTIL FURTHER NOTICE", "NOT YET PUBLISHED",
+        "NOT FOR IMMEDIATE RELEASE", "FOR SUNDAY PAPERS", "公開前", "<h1>DRAFT</h1>", "\\[DRAFT\\]", "UNPUBLISHED",
         "DRAFT: Ministers agree law", "[DRAFT] Ministers agree law", "Ministers agree law (DRAFT)",
         "Ministers agree law - DRAFT", "[ENTWURF] Minister einigen sich",
     ])
@@ -153,6 +155,8 @@ import Testing
         "KI-Gesetz: Entwurf veröffentlicht", "Borrador de la ley de IA publicado", "Dự thảo: luật AI",
         "AI法案草案公布", "AI 기본법 초안 공개", "Off the record: AI and the press", "Do not quote chatbots, court says",
         "Do not share your data, regulator says", "For review: AI rules", "Rough draft of history",
+        "Sunday papers on AI", "AI bill on hold until 2027",
+        "On hold: the AI Act",
     ])
     func newsOfDraftsIsNotOne(line: String) { #expect(EmbargoLine(line) == nil) }
 

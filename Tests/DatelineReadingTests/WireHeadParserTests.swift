@@ -372,6 +372,19 @@ import Testing
         #expect(parser.parse(slug, in: slug.indices, .embargo, isMarkdown: true).embargo != nil)
     }
 
+    @Test(
+        "A line of nothing but an embargo in capitals is one whatever stands around it",
+        arguments: [
+            "> EMBARGOED UNTIL 12 FEB 2099", "> **EMBARGOED UNTIL 12 FEB 2099**", "## DRAFT", "- DRAFT",
+            "<p>EMBARGOED</p>",
+            "***EMBARGOED***", "\\[DRAFT\\]", "<h1>DRAFT</h1>",
+        ])
+    func capitalsAreAnEmbargoInMarkdownToo(line: String) {
+        let text = Array("\(line)\n\nMore.".utf8)
+        let found = WireHeadParser { _ in false }.parse(text, in: text.indices, .embargo, isMarkdown: true)
+        #expect(found.embargo != nil)
+    }
+
     @Test(arguments: [
         "CHIP BAN FROM 12 FEBRUARY 2026", "SUMMIT OPENS FEB. 16", "HEARING ON TIKTOK, JAN. 10, 2025",
         "AI DIGEST - 20 OCTOBER 2026",

@@ -8,7 +8,7 @@ package struct FrontMatter: Sendable {
     package var text: SourceText?
     /// The headline: `title: Summit closes in Paris`.
     package var title: String?
-    /// The embargo, or the mark of a draft, that its title opens or ends with: `title: "EMBARGOED: Summit closes"`.
+    /// The embargo, or the mark of a draft, that its title or summary opens or ends with: `title: "EMBARGOED: Summit closes"`.
     package var titleEmbargo: WireHead.Embargo?
     /// The day of publication: `date: 2025-02-12`, or with a time `2025-02-12T14:30:00+07:00`.
     package var date: PublicationDate?
@@ -96,10 +96,11 @@ struct FrontMatterParser {
         fields.text = reader.text
         let title = reader.text("title")
         fields.title = title?.value
-        fields.titleEmbargo = title.flatMap(WireHead.Embargo.init(inTitle:))
         fields.date = reader.date("date", zone: zone)?.value
         fields.updated = reader.date("updated", zone: zone)
-        fields.summary = reader.text("summary")?.value
+        let summary = reader.text("summary")
+        fields.summary = summary?.value
+        fields.titleEmbargo = [title, summary].lazy.compactMap { $0.flatMap(WireHead.Embargo.init(inTitle:)) }.first
         fields.authors = reader.texts("authors")?.map(\.value)
         fields.place = reader.text("place")
         for taxonomy in taxonomies { fields.terms[taxonomy] = reader.texts(taxonomy.rawValue) }

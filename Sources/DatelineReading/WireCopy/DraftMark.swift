@@ -9,7 +9,9 @@ enum DraftMark {
         // Nearly every line has no such word at either end.
         guard startsOfLabels.contains(first.text) || endsOfLabels.contains(last.text) || around.contains(last.text)
         else { return nil }
-        if isWhole, words.count <= 12, isLabel(words) { return words.indices }
+        // `HOLD HOLD HOLD` is a kill.
+        let isKill = words.count > 1 && words.allSatisfy { $0.text == "HOLD" }
+        if isWhole, words.count <= 12, !isKill, isLabel(words) { return words.indices }
         let behind = words.dropFirst().firstIndex(where: \.startsPart) ?? words.endIndex
         if isSetOff(words[..<behind], in: words) { return words.startIndex..<behind }
         guard isWhole, let start = words.lastIndex(where: \.startsPart), isSetOff(words[start...], in: words) else {
@@ -76,6 +78,9 @@ enum DraftMark {
             internal use only; internal only; for internal use only; do not share; do not circulate; not for circulation
             not for sharing; not for quotation; do not quote; do not cite; do not copy; do not forward; eyes only
             not yet approved; awaiting approval; pending approval; not approved; for approval; for review only
+            hold; on hold; hold until further notice; unpublished; not yet published; not for immediate release; todo; tbd; tk
+            sunday papers; monday papers; saturday papers; sunday newspapers; tin cấm; 公開前; 未公開; 発表前; 取扱注意; 未发布; 待发布
+            暂不发布; 不得发表; 不得發表; 보도자제; 미공개
             for discussion only; to be approved; unedited; not edited; unreleased
             vertraulich; streng vertraulich; nur zur internen verwendung; nur für den internen gebrauch; nur intern
             nicht freigegeben; nicht zur weitergabe; noch nicht freigegeben; zur abstimmung
@@ -90,7 +95,7 @@ enum DraftMark {
     private static let around: Set<String> = Set(
         phrases(
             """
-            only; copy; text; version; first; second; third; final; rough; working; internal; confidential; early; new; old
+            only; copy; text; version; use; first; second; third; final; rough; working; internal; confidential; early; new; old
             strictly; unfinished; incomplete; press; release; story; article; for; review; comment; comments; discussion
             approval; editing; not; yet; edited; do; quote; cite; circulate; share; distribute; publish; publication
             distribution; circulation; release; please; or; and; of; as; still; in; rev; revision; v; no; nr; n°; edit; edits

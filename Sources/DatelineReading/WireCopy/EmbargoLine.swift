@@ -31,6 +31,7 @@ package struct EmbargoLine: Hashable {
     ///
     /// With `isAlone` it is no part of a paragraph of several lines.
     package init?(_ line: String, isWhole: Bool = true, isAlone: Bool = true) {
+        let line = line.withBlankTags
         let words = WireWord.words(of: line)[...]
         guard words.count <= 60 else { return nil }
         if let mark = DraftMark.find(in: words, isWhole: isWhole) {

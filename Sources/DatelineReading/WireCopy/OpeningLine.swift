@@ -15,18 +15,18 @@ struct OpeningLine {
     /// Whether it can have words that forbid publication.
     let mayHaveEmbargo: Bool
 
-    /// Whether an embargo in the line is all of it and has the form of a slug line: no sentence, no item of a list, no
-    /// quotation, no heading within a text.
+    /// Whether an embargo in the line is all of it and has the form of a slug line: no sentence, and in small letters no item
+    /// of a list, no quotation, no heading within a text.
     func isSlug(_ embargo: EmbargoLine) -> Bool {
-        guard isWhole, isAlone, let first = bytes.first, !">-+\"".utf8.contains(first), !(48...57).contains(first)
-        else {
+        guard isWhole, isAlone, let first = bytes.first, first != UInt8(ascii: "\""), !(48...57).contains(first) else {
             return false
         }
-        let text = text
+        let text = text.withBlankTags
+        let isInText = ">-+".utf8.contains(first) || text.hasPrefix("##") || text.hasPrefix("* ")
+        guard !isInText || !text.contains(where: \.isLowercase) else { return false }
         let around = [text.utf8.prefix(embargo.range.lowerBound), text.utf8.dropFirst(embargo.range.upperBound)]
             .joined()
-        guard around.allSatisfy({ !isLetter($0) && $0 < 0x80 }), !text.hasPrefix("##"), !text.hasPrefix("* ")
-        else { return false }
+        guard around.allSatisfy({ !isLetter($0) && $0 < 0x80 }) else { return false }
         // An embargo that is written as a sentence tells of one, unless its time is clear.
         return embargo.reading != .unclear || !text.contains(where: \.isLowercase)
     }
@@ -128,7 +128,7 @@ struct OpeningLine {
     private static let stems = [
         "mbarg", "publica", "publice", "publis", "publie", "publia", "publik", "publié", "pubbl", "for rel", "no rel",
         "release on", "release at", "release af", "release ti", "release da", "release em", "not for", "not to ",
-        "for use", "hold ", "hfr", "cleared", "immediate release ", "adv0", "adv 0", "adv 1", "adv 2", "adv 3", "adv1",
+        "for use", "hold", "hfr", "cleared", "immediate release ", "adv0", "adv 0", "adv 1", "adv 2", "adv 3", "adv1",
         "adv2", "adv3", "advance f", "diffus", "diffon", "difun", "difus",
         "divulg", "sperr", "frei ", "freig", "nicht", "ffentli", "niet ", "klausul", "julk", "not before",
         "not until", "do not", "nezve", "yay", "közöl", "a nu se", "terbit", "utiliser",
@@ -141,6 +141,24 @@ struct OpeningLine {
         "confid", "konfid", "off the rec", "intern", "eyes only", "not yet", "approv", "unedited", "not edited",
         "unreleased", "vertrau", "weitergabe", "abstimm", "usage in", "partager", " valid", "uso in", "compartir",
         "circular", "riservat", "vertrouw", "fortrolig", "luottam", "poufne", "gizli", "rahasia", "for discuss",
+        "unpubl", "not yet", "todo", "tbd", "papers", "newspap", "gesperrt",
         "for review",
     ].map { $0.utf8.map { $0 | 0x20 } }
+}
+
+extension String {
+    /// The text with spaces in place of tags of HTML, `<b>`, so that it stays as long as it is.
+    var withBlankTags: String {
+        guard utf8.contains(UInt8(ascii: "<")) else { return self }
+        var bytes = Array(utf8)
+        var position = 0
+        while let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+            position = start + 1
+            guard position < bytes.count, isLetter(bytes[position]) || bytes[position] == UInt8(ascii: "/"),
+                let end = bytes[position...].firstIndex(of: UInt8(ascii: ">"))
+            else { continue }
+            for index in start...end { bytes[index] = UInt8(ascii: " ") }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

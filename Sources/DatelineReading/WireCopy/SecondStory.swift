@@ -85,22 +85,14 @@ struct EditorsNotes {
         guard let line else { return nil }
         start = line.range.lowerBound
     }
+
     /// Whether a line is the heading of notes: `Notes to editors:`, or `# Notizblock`, the part that dpa marks as not meant
     /// for publication.
     private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
         let words = line.drop { "#*=_ ".utf8.contains($0) }
-        guard (5...longestHeading).contains(words.count), let first = words.first else { return false }
-        // Nearly all lines are long, or have none of these.
-        let small = words.map { $0 | 0x20 }
-        if small.starts(with: "notizblock".utf8) {
-            return small.dropFirst(10).allSatisfy { "*=: \r-".utf8.contains($0) }
-        }
-        let mayBe = first >= 0xD0 || stems.contains { small.firstRange(of: $0) != nil }
-        return mayBe && WireNotice.isHeadingOfNotes(String(decoding: words, as: UTF8.self))
+        guard (4...longestHeading).contains(words.count) else { return false }
+        return WireNotice.isHeadingOfNotes(words)
     }
 
-    private static let longestHeading = 64
-    private static let stems = [
-        "dit", "dak", "dac", "dat", "daz", "daç", "desk", "dia", "toim", "journal", "tòa s", "toà s", "biên t",
-    ].map { $0.utf8.map { $0 | 0x20 } }
+    private static let longestHeading = 48
 }

@@ -75,8 +75,13 @@ package enum WireNotice: Sendable, Hashable {
     static func mentionsKill(_ line: String) -> Bool { mentionsKill(WireWord.words(of: line)) }
 
     /// Whether a line is nothing but the heading of notes that an agency or an office adds for editors.
-    static func isHeadingOfNotes(_ line: String) -> Bool {
-        let words = WireWord.words(of: line)[...]
+    static func isHeadingOfNotes(_ line: ArraySlice<UInt8>) -> Bool {
+        // Two letters tell nearly every line from them.
+        guard let first = line.first, first >= 0x80 || beginningsOfNotes.contains(line.prefix(2).map { $0 & 0x5F })
+        else {
+            return false
+        }
+        let words = WireWord.words(of: String(decoding: line, as: UTF8.self))[...]
         return length(of: notesBelow, words) == words.count
     }
 
@@ -210,7 +215,7 @@ package enum WireNotice: Sendable, Hashable {
         """)
     private static let notesBelow = phrases(
         """
-        note to editors; notes to editors; note to editor; notes for editors; note for editors; notes to the editor
+        notizblock; note to editors; notes to editors; note to editor; notes for editors; note for editors; notes to the editor
         notes for the editor; note to the editor; editors notes; notes to desks; note to desks; note to media; notes to media
         information for editors; background for editors; contacts for editors; for editors only; for editors information
         note aux rédactions; notes aux rédactions; note aux rédacteurs; notes aux rédacteurs; note à la rédaction
@@ -236,6 +241,7 @@ package enum WireNotice: Sendable, Hashable {
         ملاحظة للمحررين; ملاحظات للمحررين; ملاحظة إلى المحررين; ملاحظات إلى المحررين; تنويه للمحررين
         致编辑; 编辑注意; 致编辑说明; 编者须知; 編集者へ; 編集部へ; 編集者の方へ; 編集者注; 편집자 참고; 편집자 참고사항; 편집자에게
         """)
+    private static let beginningsOfNotes = Set(notesBelow.keys.map { Array($0.utf8.prefix(2)) })
     private static let notes = phrases(
         """
         editors note; editor s note; editors notes; ed note; eds note; note to editors; note to editor; notes to editors
