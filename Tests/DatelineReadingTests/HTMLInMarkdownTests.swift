@@ -295,6 +295,8 @@ import Testing
         let found = html("<b><hr>one\n\n<svg></svg>two<i>three</i>\n\n</b>")
         #expect(!found.contains("<!--"))
         #expect(found.contains("two<i>three</i>"))
+        let quoted = html("<picture>\n\n> one <x></dd> two\n\n</picture>")
+        #expect(quoted == "<blockquote>\n<p><picture>one &lt;x&gt;\n two</picture></p>\n</blockquote>\n")
     }
 
     /// The first end tag that ends another element than the last one opened.

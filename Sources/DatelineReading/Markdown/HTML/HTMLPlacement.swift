@@ -18,8 +18,14 @@ struct HTMLPlacement {
         var findings = HTMLFindings()
         let passedOver = MarkdownNode(.customBlock)
         defer { passedOver.remove() }
-        for (found, paragraphs) in blocksWithHTML(of: root) where !findings.skipped.contains(found) {
+        var waiting = blocksWithHTML(of: root)[...]
+        while let (found, paragraphs) = waiting.popFirst() {
+            guard !findings.skipped.contains(found) else { continue }
             let block = Self.innermost(found)
+            // In a paragraph in which an element goes on that began before it, no block can begin: it is a line.
+            let lines = paragraphs.filter { Self.innermost($0) != $0 }
+            let paragraphs = paragraphs.filter { !lines.contains($0) }
+            waiting += lines.map { ($0, []) }
             var ends: [String: Int] = [:]
             for child in block.children {
                 for part in paragraphs.contains(child) ? child.children : [child] { count(&ends, in: part) }
