@@ -26,6 +26,10 @@ package final class Article: Sendable {
         package let title: Sourced<String>
         /// The sentence or two that stand for the article in lists.
         package let summary: Sourced<String>
+        /// The few sentences that say what matters in it; none if its author gave none.
+        package let points: [String]
+        /// Whether it has a table of contents; `nil` if its length decides.
+        package let wantsContents: Bool?
         /// Where the words are.
         package let body: Body
         /// The number of words.
@@ -41,9 +45,10 @@ package final class Article: Sendable {
 
         /// The words of an article with all that belongs to them.
         package init(
-            title: Sourced<String>, summary: Sourced<String>, body: Body, wordCount: Int, authors: [String],
-            credit: String?, citation: Citation?, picture: Picture?
+            title: Sourced<String>, summary: Sourced<String>, points: [String], wantsContents: Bool?, body: Body,
+            wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?
         ) {
+            (self.points, self.wantsContents) = (points, wantsContents)
             (self.title, self.summary, self.body, self.wordCount) = (title, summary, body, wordCount)
             (self.authors, self.credit, self.citation, self.picture) = (authors, credit, citation, picture)
         }

@@ -25,16 +25,22 @@ package struct BodyRenderer: Sendable {
         form = .page(words)
     }
 
-    /// Appends an article's body as HTML. `resolve` gives the address for a link, `nil` to leave it as it is.
+    /// Appends an article's body as HTML and returns its table of contents. `resolve` gives the address for a link, `nil` to
+    /// leave it as it is. Without `hasAnchors` headings are no links to themselves.
     ///
     /// Throws `DiagnosticError` if the file is not what it was when the article was read.
-    package func render(_ body: Body, into buffer: inout [UInt8], resolve: (String) -> String?) throws {
+    @discardableResult
+    package func render(
+        _ body: Body, into buffer: inout [UInt8], hasAnchors: Bool = true, resolve: (String) -> String?
+    ) throws -> TableOfContents {
         let text = try body.text ?? textAgain(of: body)
         switch body.format {
         case .plainText:
             PlainTextDocument(text, in: body.range).render(into: &buffer)
+            return TableOfContents()
         case .markdown:
-            renderMarkdown(text[body.range], removingTitle: body.beginsWithTitle, into: &buffer, resolve)
+            return renderMarkdown(
+                text[body.range], removingTitle: body.beginsWithTitle, into: &buffer, hasAnchors: hasAnchors, resolve)
         }
     }
 
@@ -55,17 +61,20 @@ package struct BodyRenderer: Sendable {
 
     /// Appends an introduction or a page's text as HTML.
     package func render(_ prose: Prose, into buffer: inout [UInt8], resolve: (String) -> String?) {
-        renderMarkdown(prose.text.bytes[prose.range], removingTitle: false, into: &buffer, resolve)
+        renderMarkdown(prose.text.bytes[prose.range], removingTitle: false, into: &buffer, hasAnchors: false, resolve)
     }
 
+    @discardableResult
     private func renderMarkdown(
-        _ bytes: ArraySlice<UInt8>, removingTitle: Bool, into buffer: inout [UInt8], _ resolve: (String) -> String?
-    ) {
+        _ bytes: ArraySlice<UInt8>, removingTitle: Bool, into buffer: inout [UInt8], hasAnchors: Bool,
+        _ resolve: (String) -> String?
+    ) -> TableOfContents {
         var document = MarkdownDocument(bytes, smart: smart, html: html, form: form)
         if removingTitle { document.removeOpeningTitle() }
         document.resolveLinks(resolve)
         // The page's title is its one heading of level 1.
         document.setHighestHeading(2)
-        document.renderWithHeadingIDs(into: &buffer, taken: Self.reservedIDs)
+        return document.renderWithHeadingIDs(
+            into: &buffer, taken: Self.reservedIDs, anchors: hasAnchors ? form : nil)
     }
 }

@@ -32,6 +32,7 @@ package struct SearchCollector: Sendable {
         for country in article.countries { add(country, .term) }
         for topic in article.topics { add(topic) }
         scanner.read(article.summary.value)
+        for point in article.text.points { scanner.read(point) }
         if let place = article.filing.place { scanner.read(place) }
         if let agency = article.text.credit { scanner.read(agency) }
         if let source = article.text.citation?.name { scanner.read(source) }

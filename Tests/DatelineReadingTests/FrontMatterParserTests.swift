@@ -101,7 +101,7 @@ import Testing
         ("titel: x\n", "1:1 unknown-key: unknown key “titel” | did you mean “title”?"),
         (
             "title: x\nTags: y\n",
-            "2:1 unknown-key: unknown key “Tags” | front matter may have: agency, aliases, authors, blocs, countries, date, draft, embargo, language, mentioned, place, reviewed, slug, source, summary, title, topics, translation_of, updated, wire"
+            "2:1 unknown-key: unknown key “Tags” | front matter may have: agency, aliases, authors, blocs, countries, date, draft, embargo, language, mentioned, place, points, reviewed, slug, source, summary, title, toc, topics, translation_of, updated, wire"
         ),
         (
             "source: {nam: x, url: https://example.org}\n",

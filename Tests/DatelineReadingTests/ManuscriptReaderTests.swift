@@ -217,7 +217,8 @@ import Testing
             }
             #expect(
                 String(decoding: html, as: UTF8.self)
-                    == "<p>One <a href=\"/b/\">b</a>.</p>\n<h2 id=\"head\">Head</h2>\n<p>&lt;One&gt;.</p>\n")
+                    == "<p>One <a href=\"/b/\">b</a>.</p>\n<h2 id=\"head\">Head <a class=\"anchor\" href=\"#head\" aria-label=\"Link to “Head”\"></a></h2>\n<p>&lt;One&gt;.</p>\n"
+            )
         }
     }
 

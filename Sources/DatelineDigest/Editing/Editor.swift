@@ -79,7 +79,8 @@ package struct Editor: Sendable {
                 title: title,
                 summary: (fields.summary ?? manuscript.head.standfirst).map { .given($0) }
                     ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
-                body: manuscript.body, wordCount: manuscript.wordCount, authors: authors, credit: credit,
+                points: fields.points, wantsContents: fields.wantsContents, body: manuscript.body,
+                wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation, picture: manuscript.picture),
             filing: Article.Filing(
                 date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,

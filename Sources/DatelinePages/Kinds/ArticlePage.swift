@@ -63,11 +63,13 @@ package enum ArticlePage: PageKind {
             view.breadcrumbs.append(month)
         }
         let neighbours = Neighbours(of: position, in: edition)
+        let (body, contents) = try body(of: article, edition)
+        let toc = contents.html(isWanted: article.text.wantsContents)
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
                 own: Own(
-                    article: edition.articles[position], body: try body(of: article, edition),
+                    article: ArticleView.record(edition.articles[position], toc: toc), body: body,
                     newer: neighbours.newer.map { edition.articles[$0] },
                     older: neighbours.older.map { edition.articles[$0] },
                     related: edition.records(of: neighbours.related), versions: versions.map(\.record),
@@ -87,14 +89,14 @@ package enum ArticlePage: PageKind {
         return nil
     }
 
-    private static func body(of article: Article, _ edition: Edition) throws -> HTML {
+    private static func body(of article: Article, _ edition: Edition) throws -> (HTML, TableOfContents) {
         let body = article.text.body
         var html: [UInt8] = []
         html.reserveCapacity(body.range.count + body.range.count / 8 + 256)
-        try edition.bodies.render(body, into: &html) {
+        let contents = try edition.bodies.render(body, into: &html) {
             edition.layout.links.address($0, from: article.path, edition.settings.baseURL)
         }
-        return HTML(bytes: html)
+        return (HTML(bytes: html), contents)
     }
 
     /// The articles that an article's page leads to, by position.

@@ -144,6 +144,11 @@ struct ArticleView: Sendable {
             .date("date", "The day of publication, with its time if the author gave one.") { $0.article.date },
             .optionalDate("updated", "When it was last changed in substance.") { $0.article.filing.updated },
             .text("summary", "The sentence or two that stand for it.") { $0.article.summary.value },
+            .texts("points", "The few sentences that say what matters in it.") { $0.article.text.points },
+            .optionalHTML(
+                "toc",
+                "Its table of contents as a list of links; only on its own page, and missing below three headings."
+            ) { _ in nil },
             .optionalText("place", "The place it was filed from: Paris.") { $0.article.filing.place },
             .optionalText("credit", "The agency it came from: VNS.") { $0.article.text.credit },
             .texts("authors", "Who wrote it.") { $0.article.text.authors },
@@ -200,6 +205,11 @@ struct ArticleView: Sendable {
 
     /// The record that all pages share; `position` is the article's in the digest.
     func record(at position: Int) -> Record { Self.schema.lastingRecord(self, number: position) }
+
+    /// A record of an article with its table of contents.
+    static func record(_ record: Record, toc: HTML?) -> Record {
+        toc.map { schema.record(record, replacing: "toc", by: .html($0)) } ?? record
+    }
 }
 
 /// What every page knows of the site.

@@ -83,11 +83,26 @@ struct FieldReader {
     }
 
     /// A list of texts, also given as one text with commas; `nil` if it is missing.
-    mutating func texts(_ key: String) -> [Located<String>]? {
+    mutating func texts(_ key: String) -> [Located<String>]? { list(key) { $0.parts(of: $1, $2) } }
+
+    /// A list of texts that may have commas in them; `nil` if it is missing.
+    mutating func sentences(_ key: String) -> [Located<String>]? {
+        list(key) { reader, value, node in
+            guard !value.onOneLine().isEmpty else { return [] }
+            reader.report(
+                .wrongType, node, "“\(reader.prefix)\(key)” must be a list of texts, not one text",
+                help: "write each on a line of its own that begins with “- ”")
+            return []
+        }
+    }
+
+    private mutating func list(
+        _ key: String, _ one: (inout Self, String, YAMLNode) -> [Located<String>]
+    ) -> [Located<String>]? {
         guard let node = takeWords(key, isList: true) else { return nil }
         switch node.content {
         case .scalar(let value, _):
-            return parts(of: value, node)
+            return one(&self, value, node)
         case .list(let items):
             return items.compactMap { item in
                 guard !item.isNull else {

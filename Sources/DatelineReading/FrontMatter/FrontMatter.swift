@@ -45,6 +45,11 @@ package struct FrontMatter: Sendable {
     /// The file of the article that it is a translation of, as a link from its own: `translation_of: summit.md`.
     package var translationOf: Located<String>?
 
+    /// The few sentences that say what matters in it: `points:`, a list.
+    package var points: [String] = []
+    /// Whether it has a table of contents: `toc: false`; `nil` if its length decides.
+    package var wantsContents: Bool?
+
     /// The keys whose values cannot be used, which was reported.
     package var wrongKeys: Set<String> = []
 
@@ -116,6 +121,8 @@ struct FrontMatterParser {
         holdBackAsElsewhere(&reader, &fields)
         fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
+        fields.points = (reader.sentences("points") ?? []).map(\.value)
+        fields.wantsContents = reader.flag("toc")
         fields.wrongKeys = reader.wrongKeys
         return fields
     }

@@ -244,16 +244,24 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Appends the document as HTML whose headings have ids made from their words: `<h2 id="what-is-new">`.
     ///
-    /// Repeated ids get a number, and no id is one of `taken`.
-    package func renderWithHeadingIDs(into buffer: inout [UInt8], taken: Set<String> = []) {
+    /// Repeated ids get a number, and no id is one of `taken`. With `anchors`, which has the words for it, each heading ends
+    /// in a link to itself.
+    @discardableResult
+    package func renderWithHeadingIDs(
+        into buffer: inout [UInt8], taken: Set<String> = [], anchors: MarkdownForm? = nil
+    ) -> TableOfContents {
         let ids = HeadingIDs(taken: taken.union(notes?.ids ?? []).union(parts.html?.ids ?? []))
-        render(
-            MarkdownRenderer(allowsRawHTML: false, headingIDs: ids, parts.headingAttributes, parts.html), into: &buffer)
+        return render(
+            MarkdownRenderer(
+                allowsRawHTML: false, headingIDs: ids, parts.headingAttributes, parts.html, anchors: anchors),
+            into: &buffer)
     }
 
-    private func render(_ renderer: consuming MarkdownRenderer, into buffer: inout [UInt8]) {
+    @discardableResult
+    private func render(_ renderer: consuming MarkdownRenderer, into buffer: inout [UInt8]) -> TableOfContents {
         renderer.render(root)
         buffer.append(contentsOf: renderer.html)
+        return renderer.contents
     }
 
     // MARK: - Reading what is not Markdown

@@ -11,15 +11,21 @@ struct MarkdownRenderer {
     private let headingAttributes: [HeadingAttributes]
     /// The attributes of nodes that were made from tags of HTML.
     private let findings: HTMLFindings?
+    /// The words of the pages, for links at headings; `nil` if headings have none.
+    private let anchors: MarkdownForm?
+    /// The headings that got ids.
+    private(set) var contents = TableOfContents()
+    /// The link that stands at the end of the heading at hand.
+    private var anchor: (id: String, words: String)?
     /// The image whose words are being written as its description.
     private var image: MarkdownNode?
 
-    /// A renderer. Raw HTML is left out unless `allowsRawHTML`.
+    /// A renderer. Raw HTML is left out unless `allowsRawHTML`. With `anchors` headings are links to themselves.
     init(
         allowsRawHTML: Bool, headingIDs: HeadingIDs?, _ headingAttributes: [HeadingAttributes],
-        _ findings: HTMLFindings?
+        _ findings: HTMLFindings?, anchors: MarkdownForm? = nil
     ) {
-        (self.allowsRawHTML, self.headingIDs) = (allowsRawHTML, headingIDs)
+        (self.allowsRawHTML, self.headingIDs, self.anchors) = (allowsRawHTML, headingIDs, anchors)
         (self.headingAttributes, self.findings) = (headingAttributes, findings)
     }
 
@@ -88,6 +94,7 @@ struct MarkdownRenderer {
             startLine()
         case .paragraph: if !Self.isTight(node) { append("</p>\n") }
         case .heading:
+            endAnchor()
             append("</h")
             html.append(UInt8(48 + node.level))
             append(">\n")
@@ -129,11 +136,14 @@ struct MarkdownRenderer {
         html.append(UInt8(48 + heading.level))
         let written = findings?.attributes(of: heading) ?? ""
         let attributes = headingAttributes.indices.contains(heading.tag - 1) ? headingAttributes[heading.tag - 1] : nil
-        if !written.hasPrefix(" id="), let id = headingIDs?.next(for: heading, asking: attributes?.id) ?? attributes?.id
-        {
+        let words = headingIDs == nil ? "" : heading.plainText
+        if written.hasPrefix(" id=\"") {
+            addToContents(heading, id: String(written.dropFirst(5).prefix { $0 != "\"" }), words)
+        } else if let id = headingIDs?.next(for: words, asking: attributes?.id) ?? attributes?.id {
             append(" id=\"")
             html.append(escaped: id)
             append("\"")
+            addToContents(heading, id: id, words)
         }
         if let classes = attributes?.classes, !classes.isEmpty {
             append(" class=\"")
@@ -142,6 +152,23 @@ struct MarkdownRenderer {
         }
         html.append(text: written)
         append(">")
+    }
+
+    private mutating func addToContents(_ heading: MarkdownNode, id: String, _ words: String) {
+        guard headingIDs != nil else { return }
+        contents.add(heading, id: id, words: words)
+        if anchors != nil, !words.isEmpty { anchor = (id, words) }
+    }
+
+    /// Appends the link to the heading that ends here. Its sign is drawn by the style sheet, so that it is no word of the text.
+    private mutating func endAnchor() {
+        guard let anchor, let anchors else { return }
+        self.anchor = nil
+        append(" <a class=\"anchor\" href=\"#")
+        html.append(escaped: anchor.id)
+        append("\" aria-label=\"")
+        html.append(text: anchors.words("Link to “{}”", anchor.words))
+        append("\"></a>")
     }
 
     /// Appends the attributes that a node has from its tag.
@@ -263,8 +290,8 @@ struct HeadingIDs {
     init(taken: Set<String>) { used = taken }
 
     /// The id of the next heading: the one that it asks for, or what its words make.
-    mutating func next(for heading: MarkdownNode, asking wanted: String?) -> String {
-        let base = wanted ?? Self.id(of: heading.plainText)
+    mutating func next(for words: String, asking wanted: String?) -> String {
+        let base = wanted ?? Self.id(of: words)
         var id = base
         while !used.insert(id).inserted {
             let number = numbers[base, default: 0] + 1

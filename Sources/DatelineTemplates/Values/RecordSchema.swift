@@ -35,6 +35,13 @@ package struct RecordSchema<Source>: Sendable {
         return Record(values: values)
     }
 
+    /// A record with another value in a field, for one page alone: it is none of those that last.
+    package func record(_ record: Record, replacing field: String, by value: TemplateValue) -> Record {
+        var values = Array(record.values.prefix(accessors.count))
+        if let index = type.index(of: field) { values[index] = value }
+        return Record(values: values)
+    }
+
     private func values(_ source: Source, room: Int) -> [TemplateValue] {
         var values: [TemplateValue] = []
         values.reserveCapacity(room)
