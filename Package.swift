@@ -140,7 +140,9 @@ for target in package.targets where target.type != .system && target.type != .pl
     ]
 }
 
-// Tests build hundreds of sites. Without the optimiser that takes most of their time.
-for target in package.targets where target.name.hasPrefix("Dateline") && target.type == .regular {
+// Every site that a test builds is read with all tables and templates. Without the optimiser that is most of the time of
+// all tests.
+let readAndCompiled = ["DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates", "DatelineDigest"]
+for target in package.targets where readAndCompiled.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
