@@ -27,7 +27,8 @@ package struct PublicationDate: Sendable, Hashable, Comparable {
 
     /// Reads `2025-02-12`, `2025-02-12 14:30`, `2025-02-12T14:30:05Z` or `2025-02-12T14:30+07:00`.
     ///
-    /// A time that names no zone is one of `zone`, and the second of the two that clocks show twice. `nil` for every other text, and for days and times that do not exist.
+    /// A time that names no zone is one of `zone`, and the second of the two that clocks show twice. `nil` for every other
+    /// text, and for days and times that do not exist.
     package init?(_ text: String, zone: SiteTimeZone = .utc) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 10, let day = CalendarDay(iso: text.prefix(10)) else { return nil }

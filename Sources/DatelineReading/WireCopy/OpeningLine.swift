@@ -154,9 +154,11 @@ extension String {
         var position = 0
         while let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
             position = start + 1
-            guard position < bytes.count, isLetter(bytes[position]) || bytes[position] == UInt8(ascii: "/"),
-                let end = bytes[position...].firstIndex(of: UInt8(ascii: ">"))
-            else { continue }
+            guard position < bytes.count, isLetter(bytes[position]) || bytes[position] == UInt8(ascii: "/") else {
+                continue
+            }
+            // What does not end from here does not end from further on.
+            guard let end = bytes[position...].firstIndex(of: UInt8(ascii: ">")) else { break }
             for index in start...end { bytes[index] = UInt8(ascii: " ") }
         }
         return String(decoding: bytes, as: UTF8.self)
