@@ -88,9 +88,4 @@ import Testing
         let words = Words(language: "fr", phrases: ["Link to “{}”": "Aller à {}"])
         #expect(page(text, .page(words)).html == html)
     }
-
-    @Test func anIDOfATagIsTheSameInTheLink() {
-        let html = page("<h2 id=\"a&amp;b\">A</h2>\n", .page(.english)).html
-        #expect(html.contains("<h2 id=\"a&amp;b\">") && html.contains("href=\"#a&amp;b\""), "\(html)")
-    }
 }

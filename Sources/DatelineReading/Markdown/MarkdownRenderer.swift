@@ -138,8 +138,7 @@ struct MarkdownRenderer {
         let attributes = headingAttributes.indices.contains(heading.tag - 1) ? headingAttributes[heading.tag - 1] : nil
         let words = headingIDs == nil ? "" : heading.plainText
         if written.hasPrefix(" id=\"") {
-            let id = written.dropFirst(5).prefix { $0 != "\"" }
-            addToContents(heading, id: CharacterReferences.resolved(String(id)), words)
+            addToContents(heading, id: String(written.dropFirst(5).prefix { $0 != "\"" }), words)
         } else if let id = headingIDs?.next(for: words, asking: attributes?.id) ?? attributes?.id {
             append(" id=\"")
             html.append(escaped: id)
