@@ -44,8 +44,8 @@ final class PublishPlace: Sendable {
         self.kind = kind
         root = FileManager.default.temporaryDirectory.appending(path: "dateline-place-\(UUID().uuidString)").path
         try FileSystem.makeFolder(root)
-        ssh = [.gitOverSSH, .rsync, .rsyncInPlace, .rcloneSFTP].contains(kind) ? try await SSHServer() : nil
-        s3 = kind == .rcloneS3 ? try await S3Server() : nil
+        ssh = [.gitOverSSH, .rsync, .rsyncInPlace, .rcloneSFTP].contains(kind) ? try await SSHServer.running() : nil
+        s3 = kind == .rcloneS3 ? try await S3Server.running() : nil
         // Nothing of this machine's own settings.
         environment = [
             "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_AUTHOR_NAME": "Editor",

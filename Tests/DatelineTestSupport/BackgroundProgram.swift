@@ -51,3 +51,20 @@ package final class BackgroundProgram: Sendable {
 
     private struct NotStarted: Error { let reason: String }
 }
+
+/// A server that tests which run at the same time share. It ends with the last of them.
+actor SharedServer<Server: AnyObject & Sendable> {
+    private weak var running: Server?
+    private var starting: Task<Server, any Error>?
+
+    /// The server that runs, or else a new one.
+    func server(_ start: @escaping @Sendable () async throws -> Server) async throws -> Server {
+        if let running { return running }
+        let task = starting ?? Task { try await start() }
+        starting = task
+        defer { starting = nil }
+        let server = try await task.value
+        running = server
+        return server
+    }
+}

@@ -15,8 +15,12 @@ package final class S3Server: Sendable {
     /// Whether the machine has what it takes.
     package static let isInstalled = Tools.has("moto_server")
 
-    /// Starts a server. Throws if it does not start.
-    package init() async throws {
+    private static let shared = SharedServer<S3Server>()
+
+    /// The server, started if nobody holds it. Throws if it does not start.
+    package static func running() async throws -> S3Server { try await shared.server { try await S3Server() } }
+
+    private init() async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "dateline-s3-\(UUID().uuidString)").path
         try FileSystem.makeFolder(folder)
         port = try LocalPort.free()

@@ -12,8 +12,13 @@ package final class SSHServer: Sendable {
     /// Whether the machine has what it takes.
     package static let isInstalled = Tools.has("sshd", "ssh", "ssh-keygen")
 
-    /// Starts a server that lets this user in. Throws if it does not start.
-    package init() async throws {
+    private static let shared = SharedServer<SSHServer>()
+
+    /// The server, started if nobody holds it. Throws if it does not start.
+    package static func running() async throws -> SSHServer { try await shared.server { try await SSHServer() } }
+
+    /// Starts a server that lets this user in.
+    private init() async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "dateline-ssh-\(UUID().uuidString)").path
         try FileSystem.makeFolder(folder)
         chmod(folder, 0o700)
@@ -26,6 +31,7 @@ package final class SSHServer: Sendable {
         // sshd that is run by root wants this folder; where it is not ours to make, it is not needed.
         _ = mkdir("/run/sshd", 0o755)
         port = try LocalPort.free()
+        // The user's own shell settings are not read: they may take longer than all that is published.
         let config = """
             Port \(port)
             ListenAddress 127.0.0.1
@@ -37,6 +43,7 @@ package final class SSHServer: Sendable {
             PasswordAuthentication no
             PermitRootLogin prohibit-password
             MaxStartups 100
+            SetEnv HOME=\(folder)
             Subsystem sftp internal-sftp
 
             """
