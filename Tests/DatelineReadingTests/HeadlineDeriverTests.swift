@@ -177,7 +177,7 @@ import Testing
     @Test(.random, arguments: 0..<4)
     func aHeadlineHasTheLedesOwnWordsInTheirOrder(stream: Int) {
         var random = SeededRandom(stream: stream)
-        for _ in 0..<1_500 {
+        for _ in 0..<500 {
             let lede = random.lede()
             let words = lede.split(whereSeparator: \.isWhitespace).map { $0.filter { !"().,;:—–…".contains($0) } }
             let results = [(HeadlineDeriver.headline(from: lede), 90), (HeadlineDeriver.summary(from: lede), 280)]

@@ -126,18 +126,18 @@ import Testing
 
     @Test func everyPhraseOfALanguageIsSaidSomewhere() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
-        var text = ""
+        var said: Set<Substring> = []
         for folder in ["Sources", "Templates"] {
             let files = try #require(FileManager.default.enumerator(atPath: root.appending(path: folder).path))
             for case let path as String in files where path.hasSuffix(".swift") || path.hasSuffix(".html") {
-                text += try String(contentsOf: root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
+                let text = try String(contentsOf: root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
+                said.formUnion(text.split(separator: "\""))
             }
         }
         let phrases = Theme(in: root.appending(path: "Templates").path).words(for: "fr").all
         // A code stands for the name of a country.
         for phrase in phrases where phrase.wholeMatch(of: #/[A-Z]{2}/#) == nil {
-            let isSaid = text.contains("\"\(phrase)\"")
-            #expect(isSaid, "\(phrase)")
+            #expect(said.contains(phrase[...]), "\(phrase)")
         }
     }
 }

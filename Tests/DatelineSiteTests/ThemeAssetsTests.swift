@@ -129,6 +129,17 @@ import Testing
         #expect(try text("m.js", files) == result)
     }
 
+    @Test(
+        .endsIfStuck,
+        arguments: [
+            "(", "if (", "await (", "import {a, ", "export * a", "import('x'", "=/[", "/*", "'", "`${", "`${a}", "}",
+            "new URL(",
+        ])
+    func aLongScriptCostsNoMoreThanItsLength(piece: String) {
+        let script = String(repeating: piece, count: 200_000)
+        #expect(made(["m.js": script]).assets["m.js"]?.bytes == Array(script.utf8))
+    }
+
     @Test(arguments: [
         ("s.css", "a{}\n  b{c: url(gone.png)}", "assets/s.css:2:12 unknown-asset", "put the file"),
         ("s.css", "@import \"lb.css\";", "assets/s.css:1:10 unknown-asset", "did you mean the asset “l.css”?"),

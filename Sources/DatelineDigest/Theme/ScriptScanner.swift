@@ -93,6 +93,11 @@ struct ScriptScanner {
         private var parentheses: [Bool] = []
         /// Whether the last parenthesis that was closed is such a head.
         private var isBehindHead = false
+        /// The end of the line in which a slash was last looked at in vain, and how often that was so.
+        private var vainLooks = (lineEnd: 0, count: 0)
+        /// How often slashes of one line are looked at in vain: no line that runs has so many.
+        private static let mostVainLooks = 100
+
         /// Words before the heads of statements.
         private static let heads: Set<String> = ["if", "while", "for", "with"]
 
@@ -143,10 +148,9 @@ struct ScriptScanner {
 
         /// Whether what comes is the head of a statement: `if (`, `for await (`, but not `a.if (`.
         private var isBeforeHead: Bool {
-            var before = tokens[...]
-            if before.last == .word("await") { before.removeLast() }
-            guard case .word(let word) = before.popLast(), Self.heads.contains(word) else { return false }
-            return before.last != .sign(UInt8(ascii: "."))
+            let place = tokens.count - (tokens.last == .word("await") ? 2 : 1)
+            guard place >= 0, case .word(let word) = tokens[place], Self.heads.contains(word) else { return false }
+            return place == 0 || tokens[place - 1] != .sign(UInt8(ascii: "."))
         }
 
         private mutating func sign(_ byte: UInt8) {
@@ -181,6 +185,7 @@ struct ScriptScanner {
             case .text, .other: return false
             case nil: break
             }
+            if position < vainLooks.lineEnd, vainLooks.count > Self.mostVainLooks { return false }
             var end = position + 1
             var isInClass = false
             while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
@@ -195,6 +200,7 @@ struct ScriptScanner {
                 }
                 end += 1
             }
+            vainLooks = (end, position < vainLooks.lineEnd ? vainLooks.count + 1 : 1)
             return false
         }
 
