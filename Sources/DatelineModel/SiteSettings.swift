@@ -32,6 +32,8 @@ package struct SiteSettings: Sendable {
     package var articlesPerPage = 20
     /// Entries in a feed.
     package var feedEntries = 20
+    /// What feeds have of an article.
+    package var feedContent = FeedContent.summary
     /// Where `site.yml` asks for cards, the pictures that networks show with links; `nil` if it does not.
     package var cards: SourceLocation?
     /// The taxonomies of the site: those that the program knows, then those that `site.yml` declares.
@@ -76,6 +78,14 @@ package enum RawHTML: String, Sendable, Hashable, CaseIterable {
     case safe
     /// Nothing but words and line breaks.
     case strict
+}
+
+/// What feeds have of an article besides its headline.
+package enum FeedContent: String, Sendable, Hashable, CaseIterable {
+    /// Its summary.
+    case summary
+    /// Its summary, its key points and its whole text.
+    case full
 }
 
 /// The kinds of page and file besides those of taxonomies that `pages:` in `site.yml` can switch off.

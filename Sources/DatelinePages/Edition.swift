@@ -15,6 +15,8 @@ package struct Edition: Sendable {
     let articles: ArticleRecords
     /// Turns texts into HTML.
     let bodies: BodyRenderer
+    /// The texts of articles as feeds have them.
+    let feedTexts = FeedTexts()
     /// Which articles belong together.
     let related: Lazy<RelatedArticles>
     /// The pages of countries’ articles on topics, as terms with counts.
@@ -133,6 +135,19 @@ package struct Edition: Sendable {
     /// When the newest of some articles last changed.
     func lastChanged(_ positions: some Sequence<Int>) -> PublicationDate? {
         positions.lazy.map { [digest] in digest.articles[$0].lastChanged }.max()
+    }
+
+    /// An article's text as HTML with its table of contents. Without `hasAnchors` headings are no links to themselves.
+    ///
+    /// Throws `DiagnosticError` if the file of the article changed since it was read.
+    func html(of article: Article, hasAnchors: Bool = true) throws -> (HTML, TableOfContents) {
+        let body = article.text.body
+        var html: [UInt8] = []
+        html.reserveCapacity(body.range.count + body.range.count / 8 + 256)
+        let contents = try bodies.render(body, into: &html, hasAnchors: hasAnchors) {
+            layout.links.address($0, from: article.path, settings.baseURL)
+        }
+        return (HTML(bytes: html), contents)
     }
 
     /// A text of an editor as HTML; `nil` if there is nothing to read.

@@ -26,6 +26,7 @@ import Testing
             cards: true
             paginate: 30
             feed_entries: 40
+            feeds: {content: full}
             pages: {archive: false, country_topics: false, feeds: true}
             """)
         #expect(result.diagnostics.isEmpty)
@@ -45,7 +46,7 @@ import Testing
         #expect(settings.cards?.line == 12)
         #expect(settings.cards?.column == 8)
         #expect(settings.articlesPerPage == 30)
-        #expect(settings.feedEntries == 40)
+        #expect(settings.feedEntries == 40 && settings.feedContent == .full)
         #expect(settings.switchedOff == [.countryTopics] && !settings.hasPages(.months))
         #expect(settings.has(.feeds) && settings.hasPages(.topics))
         #expect(settings.timeZone.name == "Asia/Ho_Chi_Minh")
@@ -65,6 +66,7 @@ import Testing
         let settings = try #require(result.settings)
         #expect(settings.description == "Digest" && settings.publisher == "Digest" && settings.language == "en")
         #expect(settings.articlesPerPage == 20 && settings.switchedOff.isEmpty)
+        #expect(settings.feedContent == .summary)
     }
 
     @Test func theAddressOfTheCommandLineWins() throws {
@@ -97,6 +99,11 @@ import Testing
         ("cards: yes", "2:8 wrong-type: “cards” must be true or false | write “cards: true” or “cards: false”"),
         ("paginate: 0", "2:11 wrong-type: “paginate” must be a whole number from 1 to 1000"),
         ("paginate: twenty", "2:11 wrong-type: “paginate” must be a whole number from 1 to 1000"),
+        (
+            "feeds: {content: all}",
+            "2:18 wrong-type: “feeds.content” must be full or summary, not “all” | write “content: full” for feeds with whole articles, “content: summary” for the summaries alone"
+        ),
+        ("feeds: full", "2:8 wrong-type: “feeds” must be a map of keys, not one text"),
         ("feed_entries: 501", "2:15 wrong-type: “feed_entries” must be a whole number from 1 to 500"),
         (
             "time_zone: Hanoi",

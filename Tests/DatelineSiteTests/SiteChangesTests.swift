@@ -11,7 +11,8 @@ import Testing
 @Suite(.random) struct SiteChangesTests {
     private static let start: [String: String] = [
         "Content/site.yml":
-            "title: Digest\nbase_url: https://example.org/\npaginate: 5\ntaxonomies: {laws: {title: Laws}}\n",
+            "title: Digest\nbase_url: https://example.org/\npaginate: 5\nfeeds: {content: full}\n"
+            + "taxonomies: {laws: {title: Laws}}\n",
         "Content/topics/copyright.md":
             "---\ntitle: Copyright\nphrases: [copyright, royalties]\n---\nWho owns the words.\n",
         "Content/countries/france.md": "---\ncountry: FR\n---\nParis and beyond.\n",

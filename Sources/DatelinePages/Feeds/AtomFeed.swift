@@ -23,12 +23,13 @@ enum AtomFeed: SiteFileKind {
             xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": absolute(source.page)])
             xml.element("author") { $0.element("name", text: settings.publisher) }
             if let licence = settings.licence { xml.element("rights", text: licence) }
-            for article in source.articles { entry(&xml, article, settings) }
+            for entry in source.entries { add(entry, to: &xml, settings) }
         }
         return xml.bytes
     }
 
-    private static func entry(_ xml: inout XMLText, _ article: Article, _ settings: SiteSettings) {
+    private static func add(_ entry: FeedSource.Entry, to xml: inout XMLText, _ settings: SiteSettings) {
+        let article = entry.article
         let url = settings.baseURL.absolute(article.permalink.description)
         xml.element("entry") { xml in
             xml.element("id", text: url)
@@ -44,6 +45,7 @@ enum AtomFeed: SiteFileKind {
                 xml.emptyElement("category", ["term": term.slug, "label": term.name])
             }
             xml.element("summary", text: article.summary.value)
+            if let text = entry.text { xml.element("content", ["type": "html"], text: text) }
         }
     }
 }

@@ -25,12 +25,13 @@ enum JSONFeed: SiteFileKind {
                     json.member("url", settings.publisherURL)
                 }
             }
-            json.member("items", each: source.articles) { json, article in item(&json, article, settings) }
+            json.member("items", each: source.entries) { json, entry in add(entry, to: &json, settings) }
         }
         return json.bytes
     }
 
-    private static func item(_ json: inout JSONText, _ article: Article, _ settings: SiteSettings) {
+    private static func add(_ entry: FeedSource.Entry, to json: inout JSONText, _ settings: SiteSettings) {
+        let article = entry.article
         let url = settings.baseURL.absolute(article.permalink.description)
         json.object { json in
             json.member("id", url)
@@ -38,7 +39,11 @@ enum JSONFeed: SiteFileKind {
             json.member("external_url", article.text.citation?.url)
             json.member("title", article.title.value)
             json.member("summary", article.summary.value)
-            json.member("content_text", article.summary.value)
+            if let text = entry.text {
+                json.member("content_html", text)
+            } else {
+                json.member("content_text", article.summary.value)
+            }
             json.member("date_published", article.date.rfc3339)
             json.member("date_modified", article.lastChanged.rfc3339)
             json.member("authors", each: StructuredData.authors(of: article, settings)) { json, author in

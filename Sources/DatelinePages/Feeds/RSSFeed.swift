@@ -16,7 +16,10 @@ enum RSSFeed: SiteFileKind {
 
     private static func bytes(_ source: FeedSource, _ settings: SiteSettings) -> [UInt8] {
         var xml = XMLText(styleSheet: settings.baseURL.href(FeedStyle.permalink.description))
-        let namespaces: KeyValuePairs = ["version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"]
+        let namespaces: KeyValuePairs =
+            settings.feedContent == .full
+            ? ["version": "2.0", "xmlns:atom": atomNamespace, "xmlns:content": contentNamespace]
+            : ["version": "2.0", "xmlns:atom": atomNamespace]
         xml.element("rss", namespaces) { xml in
             xml.element("channel") { xml in
                 xml.element("title", title: source.title)
@@ -26,7 +29,8 @@ enum RSSFeed: SiteFileKind {
                 xml.emptyElement(
                     "atom:link",
                     ["rel": "self", "type": "application/rss+xml", "href": settings.baseURL.absolute("/rss.xml")])
-                for article in source.articles {
+                for entry in source.entries {
+                    let article = entry.article
                     let url = settings.baseURL.absolute(article.permalink.description)
                     xml.element("item") { xml in
                         xml.element("title", title: article.title.value)
@@ -37,12 +41,16 @@ enum RSSFeed: SiteFileKind {
                             xml.element("category", text: name)
                         }
                         xml.element("description", html: article.summary.value)
+                        if let text = entry.text { xml.element("content:encoded", text: text) }
                     }
                 }
             }
         }
         return xml.bytes
     }
+
+    private static let atomNamespace = "http://www.w3.org/2005/Atom"
+    private static let contentNamespace = "http://purl.org/rss/1.0/modules/content/"
 
     /// `Wed, 12 Feb 2025 00:00:00 +0000`, as RFC 822 has it with the four-digit year of RFC 2822.
     static func rfc822(_ date: PublicationDate) -> String {

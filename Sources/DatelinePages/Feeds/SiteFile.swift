@@ -74,15 +74,23 @@ enum AttachmentFiles: SiteFileKind {
 
 /// The articles of a feed with its names and addresses: what all formats of feeds have in common.
 struct FeedSource: Sendable {
+    /// What a feed has of an article.
+    struct Entry: Sendable {
+        /// The article.
+        let article: Article
+        /// Its text as HTML that means the same anywhere; `nil` if feeds have summaries alone.
+        let text: String?
+    }
+
     /// The feed's title.
     let title: String
     /// The page that the feed belongs to; its feeds are in the same folder.
     let page: Permalink
     /// The articles, the newest first, no more than a feed has.
-    let articles: [Article]
+    let entries: [Entry]
 
     /// When the newest change was; feeds have at least one article.
-    var updated: PublicationDate? { articles.map(\.lastChanged).max() }
+    var updated: PublicationDate? { entries.map(\.article.lastChanged).max() }
 
     /// The feeds of an edition with the pages that they belong to: the site's, then those of the terms of each taxonomy.
     static func all(of edition: Edition) -> [(key: SiteFile.Key, page: Permalink)] {
@@ -95,7 +103,7 @@ struct FeedSource: Sendable {
         return [(.site, Permalink("/"))] + terms
     }
 
-    /// The feed of the site or of a term.
+    /// The feed of the site or of a term. Throws `DiagnosticError` if the file of an article changed meanwhile.
     init(_ key: SiteFile.Key, in edition: Edition) throws {
         let (digest, settings) = (edition.digest, edition.settings)
         let positions: [Int]
@@ -107,6 +115,11 @@ struct FeedSource: Sendable {
         } else {
             (title, page, positions) = (settings.title, Permalink("/"), digest.listed)
         }
-        articles = positions.prefix(settings.feedEntries).map { digest.articles[$0] }
+        entries = try positions.prefix(settings.feedEntries).map { position in
+            let article = digest.articles[position]
+            let text =
+                settings.feedContent == .full ? try edition.feedTexts.html(of: article, at: position, in: edition) : nil
+            return Entry(article: article, text: text)
+        }
     }
 }

@@ -63,7 +63,7 @@ package enum ArticlePage: PageKind {
             view.breadcrumbs.append(month)
         }
         let neighbours = Neighbours(of: position, in: edition)
-        let (body, contents) = try body(of: article, edition)
+        let (body, contents) = try edition.html(of: article)
         let toc = contents.html(isWanted: article.text.wantsContents)
         return schema.record(
             PageContent(
@@ -87,16 +87,6 @@ package enum ArticlePage: PageKind {
     package static func body(in view: Record) -> HTML? {
         for case .html(let html) in view.values { return html }
         return nil
-    }
-
-    private static func body(of article: Article, _ edition: Edition) throws -> (HTML, TableOfContents) {
-        let body = article.text.body
-        var html: [UInt8] = []
-        html.reserveCapacity(body.range.count + body.range.count / 8 + 256)
-        let contents = try edition.bodies.render(body, into: &html) {
-            edition.layout.links.address($0, from: article.path, edition.settings.baseURL)
-        }
-        return (HTML(bytes: html), contents)
     }
 
     /// The articles that an article's page leads to, by position.

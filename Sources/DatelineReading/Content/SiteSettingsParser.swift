@@ -30,6 +30,7 @@ package enum SiteSettingsParser {
         let cards = reader.placeOfTrue("cards")
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
+        let feedContent = nested(&reader, "feeds", feedContent)
         let declared = TaxonomyParser.declared(&reader)
         let (taxonomies, switchedOff) = switches(&reader, declared)
         let publishTargets = PublishTargetParser.targets(&reader)
@@ -72,6 +73,7 @@ package enum SiteSettingsParser {
         settings.cards = cards
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
+        settings.feedContent = feedContent ?? settings.feedContent
         settings.taxonomies = taxonomies
         settings.switchedOff = switchedOff
         settings.publishTargets = publishTargets
@@ -100,6 +102,16 @@ package enum SiteSettingsParser {
             .wrongType, name.location(in: reader.text), "“html” must be safe or strict, not “\(name.value)”",
             help: "write “html: safe” to keep elements that do no harm, “html: strict” to keep nothing but words")
         return .safe
+    }
+
+    private static func feedContent(_ reader: inout FieldReader) -> FeedContent? {
+        guard let name = reader.text("content") else { return nil }
+        if let content = FeedContent(rawValue: name.value) { return content }
+        reader.add(
+            .wrongType, name.location(in: reader.text),
+            "“feeds.content” must be full or summary, not “\(name.value)”",
+            help: "write “content: full” for feeds with whole articles, “content: summary” for the summaries alone")
+        return nil
     }
 
     private static func timeZone(_ reader: inout FieldReader) -> SiteTimeZone {
