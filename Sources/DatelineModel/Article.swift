@@ -148,6 +148,18 @@ extension Article {
     /// Its topics.
     package var topics: [Term] { terms(in: .topics) }
 
+    /// The article with typographic signs in the words that are not those of its body.
+    package func typeset(by typography: Typography) -> Article {
+        Article(
+            path: path,
+            text: Text(
+                title: title.map(typography.set), summary: summary.map(typography.set),
+                points: text.points.map(typography.set), wantsContents: text.wantsContents, body: text.body,
+                wordCount: text.wordCount, authors: text.authors, credit: text.credit, citation: text.citation,
+                picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) }),
+            filing: filing, status: status)
+    }
+
     /// A translation, filed under what its original is filed under wherever its author gave nothing else.
     package func filed(as original: Article) -> Article {
         var terms = filing.terms
@@ -178,6 +190,9 @@ package struct Sourced<Value: Sendable>: Sendable {
 
     /// A value that a machine derived.
     package static func derived(_ value: Value) -> Self { Self(value: value, isDerived: true) }
+
+    /// What a function makes of the value, from where that came.
+    package func map(_ transform: (Value) -> Value) -> Self { Self(value: transform(value), isDerived: isDerived) }
 }
 
 extension Sourced: Equatable where Value: Equatable {}

@@ -22,8 +22,8 @@ package struct SiteSettings: Sendable {
     package var licence: String?
     /// Where those terms stand.
     package var licenceURL: String?
-    /// Whether straight quotes and double hyphens in Markdown become typographic ones.
-    package var smartPunctuation = false
+    /// Whether what readers get has the typographic signs of its language: `"` becomes `“`, `--` a dash.
+    package var isTypographic = true
     /// What of raw HTML in Markdown stays.
     package var html = RawHTML.safe
     /// Whether an article's page tells readers what a machine derived and no editor has confirmed.
@@ -55,6 +55,11 @@ package struct SiteSettings: Sendable {
         self.description = description
         self.baseURL = baseURL
         self.publisher = publisher
+    }
+
+    /// The typographic signs of a language; `nil` if the site leaves signs as they were typed.
+    package func typography(of language: String) -> Typography? {
+        isTypographic ? Typography(language: language) : nil
     }
 
     /// Whether an attachment may run scripts, by its path below `Content`.

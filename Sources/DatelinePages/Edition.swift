@@ -69,8 +69,9 @@ package struct Edition: Sendable {
             digest.articles, site.settings, layout.words, layout.recordsOfTerms,
             areMadeAtOnce: !site.reading.isForPreview)
         bodies = BodyRenderer(
-            folder: site.folders.content, name: SiteFolders.contentName, smart: site.settings.smartPunctuation,
-            html: site.settings.html, words: layout.words)
+            folder: site.folders.content, name: SiteFolders.contentName, language: site.settings.language,
+            isTypographic: site.settings.isTypographic, html: site.settings.html,
+            words: { [theme = site.theme, words = layout.words] in theme.words(for: $0, or: words) })
         let keywords = files.compactMap { $0.article == nil ? nil : $0.keywords }
         related = memory.related.value(from: inputs?.keywords) {
             Lazy { RelatedArticles(digest, words: digest.outline.order.map { keywords[$0] }) }
@@ -144,7 +145,7 @@ package struct Edition: Sendable {
         let body = article.text.body
         var html: [UInt8] = []
         html.reserveCapacity(body.range.count + body.range.count / 8 + 256)
-        let contents = try bodies.render(body, into: &html, hasAnchors: hasAnchors) {
+        let contents = try bodies.render(body, in: article.language, into: &html, hasAnchors: hasAnchors) {
             layout.links.address($0, from: article.path, settings.baseURL)
         }
         return (HTML(bytes: html), contents)

@@ -5,9 +5,17 @@ package import DatelineModel
 package struct BodyRenderer: Sendable {
     private let folder: String
     private let name: String
-    private let smart: Bool
     private let html: RawHTML
-    private let form: MarkdownForm
+    private let isTypographic: Bool
+    private let words: @Sendable (String) -> Words
+    private let language: String
+    private let style: Style
+
+    /// How texts of a language are written.
+    private struct Style: Sendable {
+        let typography: Typography?
+        let form: MarkdownForm
+    }
 
     /// Ids that pages use themselves, so that no heading may have them.
     package static let reservedIDs: Set<String> = [
@@ -16,31 +24,43 @@ package struct BodyRenderer: Sendable {
 
     /// A renderer of files below the `Content` folder, which messages call `name`.
     ///
-    /// `html` is what stays of HTML in Markdown, `words` are those of the pages.
-    package init(folder: String, name: String, smart: Bool, html: RawHTML = .safe, words: Words = .english) {
-        self.folder = folder
-        self.name = name
-        self.smart = smart
-        self.html = html
-        form = .page(words)
+    /// `language` is that of the site, and `words` gives the words of the pages for a language. Without `isTypographic` signs stay
+    /// as they were typed; `html` is what stays of HTML in Markdown.
+    package init(
+        folder: String, name: String, language: String = "en", isTypographic: Bool, html: RawHTML = .safe,
+        words: @escaping @Sendable (String) -> Words = { _ in .english }
+    ) {
+        (self.folder, self.name, self.html, self.isTypographic) = (folder, name, html, isTypographic)
+        (self.language, self.words) = (language, words)
+        style = Style(typography: isTypographic ? Typography(language: language) : nil, form: .page(words(language)))
     }
 
-    /// Appends an article's body as HTML and returns its table of contents. `resolve` gives the address for a link, `nil` to
-    /// leave it as it is. Without `hasAnchors` headings are no links to themselves.
+    private func style(of language: String) -> Style {
+        if language == self.language { return style }
+        return Style(typography: isTypographic ? Typography(language: language) : nil, form: .page(words(language)))
+    }
+
+    /// Appends an article's body as HTML and returns its table of contents. Its signs and labels are those of
+    /// `language`.
+    /// `resolve` gives the address for a link, `nil` to leave it as it is. Without `hasAnchors` headings are no links to
+    /// themselves.
     ///
     /// Throws `DiagnosticError` if the file is not what it was when the article was read.
     @discardableResult
     package func render(
-        _ body: Body, into buffer: inout [UInt8], hasAnchors: Bool = true, resolve: (String) -> String?
+        _ body: Body, in language: String, into buffer: inout [UInt8], hasAnchors: Bool = true,
+        resolve: (String) -> String?
     ) throws -> TableOfContents {
+        let style = style(of: language)
         let text = try body.text ?? textAgain(of: body)
         switch body.format {
         case .plainText:
-            PlainTextDocument(text, in: body.range).render(into: &buffer)
+            PlainTextDocument(text, in: body.range).render(into: &buffer, style.typography)
             return TableOfContents()
         case .markdown:
             return renderMarkdown(
-                text[body.range], removingTitle: body.beginsWithTitle, into: &buffer, hasAnchors: hasAnchors, resolve)
+                text[body.range], style, removingTitle: body.beginsWithTitle, into: &buffer, hasAnchors: hasAnchors,
+                resolve)
         }
     }
 
@@ -61,20 +81,21 @@ package struct BodyRenderer: Sendable {
 
     /// Appends an introduction or a page's text as HTML.
     package func render(_ prose: Prose, into buffer: inout [UInt8], resolve: (String) -> String?) {
-        renderMarkdown(prose.text.bytes[prose.range], removingTitle: false, into: &buffer, hasAnchors: false, resolve)
+        renderMarkdown(
+            prose.text.bytes[prose.range], style, removingTitle: false, into: &buffer, hasAnchors: false, resolve)
     }
 
     @discardableResult
     private func renderMarkdown(
-        _ bytes: ArraySlice<UInt8>, removingTitle: Bool, into buffer: inout [UInt8], hasAnchors: Bool,
-        _ resolve: (String) -> String?
+        _ bytes: ArraySlice<UInt8>, _ style: Style, removingTitle: Bool, into buffer: inout [UInt8],
+        hasAnchors: Bool, _ resolve: (String) -> String?
     ) -> TableOfContents {
-        var document = MarkdownDocument(bytes, smart: smart, html: html, form: form)
+        var document = MarkdownDocument(bytes, typography: style.typography, html: html, form: style.form)
         if removingTitle { document.removeOpeningTitle() }
         document.resolveLinks(resolve)
         // The page's title is its one heading of level 1.
         document.setHighestHeading(2)
         return document.renderWithHeadingIDs(
-            into: &buffer, taken: Self.reservedIDs, anchors: hasAnchors ? form : nil)
+            into: &buffer, taken: Self.reservedIDs, anchors: hasAnchors ? style.form : nil)
     }
 }

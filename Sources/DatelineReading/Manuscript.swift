@@ -51,11 +51,11 @@ package struct Manuscript: Sendable {
         }
     }
 
-    /// The opening paragraph, in Markdown with typographic signs if `smart`; `nil` if there is none.
-    package func lede(smart: Bool) -> String? {
+    /// The opening paragraph; `nil` if there is none.
+    package var lede: String? {
         switch body.format {
         case .plainText: PlainTextDocument(text.bytes, in: body.range).firstParagraph
-        case .markdown: MarkdownDocument(text.bytes[body.range], smart: smart, html: html).firstParagraph
+        case .markdown: MarkdownDocument(text.bytes[body.range], html: html).firstParagraph
         }
     }
 }

@@ -36,7 +36,7 @@ import Testing
         #expect(story.signedAgency == "VNS")
         #expect(words(story) == "Deputy Minister Bùi Hoàng Phương led a delegation.\n\nBoth sides agreed.")
         #expect(story.paragraphs == ["Deputy Minister Bùi Hoàng Phương led a delegation.", "Both sides agreed."])
-        #expect(story.lede(smart: false) == story.paragraphs.first)
+        #expect(story.lede == story.paragraphs.first)
         #expect(story.wordCount == 11)
         #expect(story.fields.text == nil)
     }
@@ -209,11 +209,11 @@ import Testing
             let reader = ManuscriptReader(
                 folder: folder, name: "Content", sidecars: [], taxonomies: [], zone: .utc,
                 knowsPlace: { _ in true })
-            let renderer = BodyRenderer(folder: folder, name: "Content", smart: false, words: .english)
+            let renderer = BodyRenderer(folder: folder, name: "Content", isTypographic: false)
             var html: [UInt8] = []
             for path in ["a.md", "a.txt"] {
                 let body = try reader.read(path).body
-                try renderer.render(body, into: &html) { $0 == "b.md" ? "/b/" : nil }
+                try renderer.render(body, in: "en", into: &html) { $0 == "b.md" ? "/b/" : nil }
             }
             #expect(
                 String(decoding: html, as: UTF8.self)
@@ -224,12 +224,12 @@ import Testing
 
     @Test func aFileThatChangedAfterItWasReadIsNotRendered() throws {
         try withFolder(["a.md": "One and two."]) { folder in
-            let renderer = BodyRenderer(folder: folder, name: "Content", smart: false, words: .english)
+            let renderer = BodyRenderer(folder: folder, name: "Content", isTypographic: false)
             let stamp = FileStamp(size: 3, modified: 0, inode: 0)
             let body = Body(
                 path: "a.md", format: .markdown, range: 0..<3, stamp: stamp, isDecoded: true, beginsWithTitle: false)
             var html: [UInt8] = []
-            let found = problems { try renderer.render(body, into: &html) { _ in nil } }
+            let found = problems { try renderer.render(body, in: "en", into: &html) { _ in nil } }
             #expect(found == ["Content/a.md changed-file"])
         }
     }
@@ -370,8 +370,8 @@ import Testing
             let story = try reader.read("a.md")
             #expect(story.problems.map(\.mark) == ["Content/a.md utf-16"])
             var html: [UInt8] = []
-            try BodyRenderer(folder: folder, name: "Content", smart: false, words: .english).render(
-                story.body, into: &html
+            try BodyRenderer(folder: folder, name: "Content", isTypographic: false).render(
+                story.body, in: "en", into: &html
             ) { _ in nil }
             #expect(String(decoding: html, as: UTF8.self) == "<p>Hà Nội, Việt Nam.</p>\n")
         }

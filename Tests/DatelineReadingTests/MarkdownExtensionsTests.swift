@@ -7,7 +7,8 @@ import Testing
 @Suite struct MarkdownExtensionsTests {
     private func html(_ text: String, smart: Bool = false, form: MarkdownForm = .gfm) -> String {
         var buffer: [UInt8] = []
-        MarkdownDocument(Array(text.utf8), smart: smart, form: form).render(into: &buffer)
+        MarkdownDocument(Array(text.utf8), typography: smart ? Typography(language: "en") : nil, form: form).render(
+            into: &buffer)
         return String(decoding: buffer, as: UTF8.self)
     }
 

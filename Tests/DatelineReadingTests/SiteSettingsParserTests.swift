@@ -21,7 +21,7 @@ import Testing
             publisher: {name: The Institute, url: "https://example.org"}
             contact: editor@example.org
             licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
-            markdown: {smart: true}
+            markdown: {smart: false}
             html: strict
             cards: true
             paginate: 30
@@ -41,7 +41,7 @@ import Testing
         #expect(settings.contact == "editor@example.org")
         #expect(settings.licence == "CC BY 4.0")
         #expect(settings.licenceURL == "https://creativecommons.org/licenses/by/4.0/")
-        #expect(settings.smartPunctuation)
+        #expect(!settings.isTypographic)
         #expect(settings.html == .strict)
         #expect(settings.cards?.line == 12)
         #expect(settings.cards?.column == 8)
@@ -66,7 +66,7 @@ import Testing
         let settings = try #require(result.settings)
         #expect(settings.description == "Digest" && settings.publisher == "Digest" && settings.language == "en")
         #expect(settings.articlesPerPage == 20 && settings.switchedOff.isEmpty)
-        #expect(settings.feedContent == .summary)
+        #expect(settings.feedContent == .summary && settings.isTypographic)
     }
 
     @Test func theAddressOfTheCommandLineWins() throws {
@@ -103,7 +103,7 @@ import Testing
             "feeds: {content: all}",
             "2:18 wrong-type: “feeds.content” must be full or summary, not “all” | write “content: full” for feeds with whole articles, “content: summary” for the summaries alone"
         ),
-        ("feeds: full", "2:8 wrong-type: “feeds” must be a map of keys, not one text"),
+        ("feeds: full", "2:8 wrong-type: “feeds” must be a map of keys, not a text"),
         ("feed_entries: 501", "2:15 wrong-type: “feed_entries” must be a whole number from 1 to 500"),
         (
             "time_zone: Hanoi",

@@ -13,7 +13,8 @@ import Testing
 
     private func feeds(title: String, summary: String, settings: String) async throws -> SiteFixture {
         let site = try SiteFixture([
-            "Content/site.yml": "title: '\(settings)'\ndescription: '\(settings)'\nbase_url: https://example.org/\n",
+            "Content/site.yml": "title: '\(settings)'\ndescription: '\(settings)'\nbase_url: https://example.org/\n"
+                + "markdown: {smart: false}\n",
             "Content/articles/a.md": "---\ndate: 2025-01-02\ntitle: '\(title)'\nsummary: '\(summary)'\n---\nText.\n",
         ])
         try await site.build()

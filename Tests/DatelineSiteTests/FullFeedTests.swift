@@ -18,24 +18,24 @@ import Testing
         let files = [
             "Content/site.yml": Self.settings + settings,
             "Content/articles/law.md": """
-                ---
-                title: Law
-                date: 2025-01-02
-                summary: A law.
-                points: [Fines & <b>bans</b>]
-                ---
-                ## What it says
+            ---
+            title: Law
+            date: 2025-01-02
+            summary: A law.
+            points: [Fines & <b>bans</b>]
+            ---
+            ## What it says
 
-                It [says](#what-it-says) “no”[^1] to ![A map](map.png), see [more](more.md) & [mail](mailto:a@example.org).
+            It [says](#what-it-says) “no”[^1] to ![A map](map.png), see [more](more.md) & [mail](mailto:a@example.org).
 
-                | Law | Fine |
-                |-----|-----:|
-                | AI  | 1 % |
+            | Law | Fine |
+            |-----|-----:|
+            | AI  | 1 % |
 
-                - [x] passed ]]> &amp; <b>in force</b>
+            - [x] passed ]]> &amp; <b>in force</b>
 
-                [^1]: The note.
-                """,
+            [^1]: The note.
+            """,
             "Content/articles/map.png": "a picture",
             "Content/articles/more.md": "---\ntitle: More\ndate: 2025-01-01\n---\nMore.\n"
                 .replacingOccurrences(of: "\\n", with: "\n"),
@@ -48,7 +48,10 @@ import Testing
     /// The text of the article “Law” in each format of feed.
     private func texts(_ site: SiteFixture) throws -> [String] {
         let xml = try ["feed.xml", "rss.xml"].map { try XMLDocument(xmlString: site.text("Output/\($0)")) }
-        let paths = ["//*[local-name()='entry'][*='Law']/*[local-name()='content']", "//item[title='Law']/*[name()='content:encoded']"]
+        let paths = [
+            "//*[local-name()='entry'][*='Law']/*[local-name()='content']",
+            "//item[title='Law']/*[name()='content:encoded']",
+        ]
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(site.text("Output/feed.json").utf8)) as? [String: Any])
         let items = try #require(json["items"] as? [[String: Any]])
@@ -107,7 +110,8 @@ import Testing
         for settings in ["", "feeds: {content: summary}\n", "feeds: {}\n"] {
             let site = try await site(settings)
             let feeds = try ["rss.xml", "feed.xml", "feed.json"].map { try site.text("Output/\($0)") }
-            #expect(!feeds.contains { $0.contains("content/") || $0.contains("<content") || $0.contains("content_html") })
+            #expect(
+                !feeds.contains { $0.contains("content/") || $0.contains("<content") || $0.contains("content_html") })
         }
     }
 

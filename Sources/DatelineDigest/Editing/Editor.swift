@@ -8,6 +8,7 @@ package struct Editor: Sendable {
     private let gazetteer: Gazetteer
     private let termFiles: TermFiles
     private let tagger: Tagger
+    private let typography: Typography?
     /// The moment that embargoes and future dates are compared with.
     var now: PublicationDate
     private let showsHeldBack: Bool
@@ -20,6 +21,7 @@ package struct Editor: Sendable {
     ) {
         self.settings = settings
         self.gazetteer = gazetteer
+        typography = settings.typography(of: settings.language)
         termFiles = terms
         self.now = now
         self.showsHeldBack = showsHeldBack
@@ -36,7 +38,8 @@ package struct Editor: Sendable {
             })
     }
 
-    /// The article of a manuscript, what the tagger found if something was left to it, and what someone should look at.
+    /// The article of a manuscript in the words that were typed, what the tagger found if something was left to it, and what
+    /// someone should look at.
     ///
     /// Throws `DiagnosticError` with all that keeps it from being an article.
     package func edit(_ manuscript: Manuscript) throws -> (article: Article, tags: Tags?, warnings: [Diagnostic]) {
@@ -50,7 +53,7 @@ package struct Editor: Sendable {
 
         let needsTitle = fields.title == nil && manuscript.openingTitle == nil
         var lede = ""
-        if needsTitle || fields.summary == nil { lede = manuscript.lede(smart: settings.smartPunctuation) ?? "" }
+        if needsTitle || fields.summary == nil { lede = manuscript.lede ?? "" }
         let title = title(of: manuscript, lede)
         if title == nil, !isReported("title", manuscript) {
             problems.append(
@@ -91,6 +94,13 @@ package struct Editor: Sendable {
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
         return (article, tags, problems)
+    }
+
+    /// The same article with the typographic signs of its language, as readers see it.
+    func typeset(_ article: Article) -> Article {
+        let typography =
+            article.language == settings.language ? typography : settings.typography(of: article.language)
+        return typography.map(article.typeset) ?? article
     }
 
     /// What an article is filed under in each taxonomy of the site: what its author gave, or else what was derived.

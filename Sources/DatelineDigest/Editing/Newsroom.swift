@@ -39,7 +39,7 @@ package struct Newsroom: Sendable {
             : InputFingerprint { hasher in
                 hasher.combine(words)
                 hasher.combine(settings.language)
-                hasher.combine(settings.smartPunctuation)
+                hasher.combine(settings.isTypographic)
                 hasher.combine(settings.html)
                 hasher.combine(settings.timeZone.name)
                 hasher.combine(reading.showsHeldBack)
@@ -61,8 +61,8 @@ package struct Newsroom: Sendable {
             do {
                 let (article, tags, warnings) = try editor.edit(manuscript)
                 return EditedFile(
-                    manuscript, article, tags, warnings, siteHasTopics: editor.hasTopics,
-                    isForPreview: fingerprint != nil)
+                    manuscript, typed: article, editor.typeset(article), tags, warnings,
+                    siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
             } catch let error as DiagnosticError {
                 return EditedFile(manuscript, error.diagnostics)
             }
@@ -136,8 +136,8 @@ package struct EditedFile: Sendable {
     }
 
     fileprivate init(
-        _ manuscript: Manuscript, _ article: Article, _ tags: Tags?, _ warnings: [Diagnostic], siteHasTopics: Bool,
-        isForPreview: Bool
+        _ manuscript: Manuscript, typed: Article, _ article: Article, _ tags: Tags?, _ warnings: [Diagnostic],
+        siteHasTopics: Bool, isForPreview: Bool
     ) {
         path = manuscript.path
         self.article = article
@@ -148,14 +148,14 @@ package struct EditedFile: Sendable {
         let concerns = Concern.all(in: article, tags, siteHasTopics: siteHasTopics)
         review =
             concerns.isEmpty
-            ? nil : Review(article: article, concerns: concerns, place: FrontMatterPlace(of: manuscript))
+            ? nil : Review(article: typed, concerns: concerns, place: FrontMatterPlace(of: manuscript))
         if let link = manuscript.fields.translationOf, let text = manuscript.fields.text, article.isInSite {
             translation = (link, text)
         } else {
             translation = nil
         }
         keywords = TitleWords.fingerprints(
-            of: [article.title.value] + (article.summary.isDerived ? [] : [article.summary.value]))
+            of: [typed.title.value] + (typed.summary.isDerived ? [] : [typed.summary.value]))
         fingerprints = isForPreview ? Fingerprints(manuscript, article, keywords, links, imageOrigins) : nil
     }
 

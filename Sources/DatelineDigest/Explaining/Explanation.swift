@@ -63,7 +63,7 @@ package struct Explanation: Sendable {
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
         let manuscript = try site.newsroom.reader.elsewhere(in: folder).read(file)
-        let article = try site.newsroom.editor.edit(manuscript).article
+        let article = site.newsroom.editor.typeset(try site.newsroom.editor.edit(manuscript).article)
         self.init(article, manuscript, site.newsroom.editor, site.settings)
     }
 

@@ -132,6 +132,11 @@ package struct Theme: Sendable {
         ownWords(of: language) ?? words["en"] ?? .english
     }
 
+    /// The words of a language of articles; those of the site if there are none.
+    package func words(for language: String, or siteWords: Words) -> Words {
+        ownWords(of: language) ?? (LanguageTag.language(of: language) == "en" ? .english : siteWords)
+    }
+
     private func ownWords(of language: String) -> Words? {
         words[language] ?? words[LanguageTag.language(of: language)]
     }

@@ -59,7 +59,8 @@ struct PortableHTML {
 
     /// The attributes that mean the same everywhere; `/` ends a tag that has no end tag.
     private static let kept: Set<String> = [
-        "/", "alt", "cite", "colspan", "datetime", "dir", "height", "href", "lang", "media", "open", "reversed", "rowspan",
+        "/", "alt", "cite", "colspan", "datetime", "dir", "height", "href", "lang", "media", "open", "reversed",
+        "rowspan",
         "scope", "sizes", "src", "srcset", "start", "title", "type", "value", "width",
     ]
     private static let alignment = "align-"

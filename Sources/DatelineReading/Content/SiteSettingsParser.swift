@@ -24,7 +24,7 @@ package enum SiteSettingsParser {
         let publisher = named(&reader, "publisher")
         let contact = contact(&reader)
         let licence = named(&reader, "licence")
-        let smart = nested(&reader, "markdown") { $0.flag("smart") } ?? false
+        let isTypographic = nested(&reader, "markdown") { $0.flag("smart") } ?? true
         let html = html(&reader)
         let machineNote = reader.flag("machine_note")
         let cards = reader.placeOfTrue("cards")
@@ -57,17 +57,19 @@ package enum SiteSettingsParser {
                     "the site has no base URL; its feeds and canonical links use \(unsetBaseURL.description)",
                     help: "add a line “base_url: https://example.org/”, or give --base-url"))
         }
+        let typography = isTypographic ? Typography(language: language) : nil
+        let set = { (text: String) in typography?.set(text) ?? text }
         var settings = SiteSettings(
-            title: title, description: description ?? tagline ?? title, baseURL: baseURL,
+            title: set(title), description: set(description ?? tagline ?? title), baseURL: baseURL,
             publisher: publisher?.name ?? title)
-        settings.tagline = tagline
+        settings.tagline = tagline.map(set)
         settings.language = language
         settings.timeZone = timeZone
         settings.publisherURL = publisher?.url
         settings.contact = contact
         settings.licence = licence?.name
         settings.licenceURL = licence?.url
-        settings.smartPunctuation = smart
+        settings.isTypographic = isTypographic
         settings.html = html
         settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
         settings.cards = cards

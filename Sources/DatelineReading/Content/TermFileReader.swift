@@ -79,13 +79,18 @@ package struct TermFileReader: Sendable {
     private let folder: String
     private let name: String
     private let html: RawHTML
+    private let typography: Typography?
 
-    /// A reader of files below the `Content` folder; `name` is its name in messages, `html` what stays of HTML.
-    package init(folder: String, name: String, html: RawHTML = .safe) {
+    /// A reader of files below the `Content` folder; `name` is its name in messages, `html` what stays of HTML. Titles of pages
+    /// and all summaries get the signs of `typography`.
+    package init(folder: String, name: String, html: RawHTML = .safe, typography: Typography? = nil) {
         self.folder = folder
         self.name = name
         self.html = html
+        self.typography = typography
     }
+
+    private func set(_ text: String) -> String { typography?.set(text) ?? text }
 
     /// Reads the file of a term, such as `topics/SLUG.md`. Throws `DiagnosticError` with all its problems.
     package func term(_ path: String, in taxonomy: Taxonomy.ID) throws -> TermFile {
@@ -95,7 +100,7 @@ package struct TermFileReader: Sendable {
         default:
             try read(path, "a term’s file") { reader, prose in
                 let title = reader.text("title")?.value
-                let summary = reader.text("summary")?.value
+                let summary = (reader.text("summary")?.value).map(set)
                 return slug(of: path, &reader, given: nil).map {
                     TermFile(
                         path: path, term: $0.description, place: .file(reader.text.file),
@@ -109,7 +114,7 @@ package struct TermFileReader: Sendable {
         try read(path, "a topic") { reader, prose in
             let title = reader.text("title")?.value
             let slug = slug(of: path, &reader, given: nil)
-            let summary = reader.text("summary")?.value
+            let summary = (reader.text("summary")?.value).map(set)
             let phrases = reader.texts("phrases") ?? []
             let weak = reader.texts("weak_phrases") ?? []
             let excluded = reader.texts("excluded_phrases") ?? []
@@ -129,7 +134,7 @@ package struct TermFileReader: Sendable {
             return TermFile(
                 path: path, term: name,
                 place: given.map { .location($0.location(in: reader.text)) } ?? .file(reader.text.file), title: name,
-                summary: reader.text("summary")?.value, names: names, introduction: prose)
+                summary: (reader.text("summary")?.value).map(set), names: names, introduction: prose)
         }
     }
 
@@ -138,9 +143,10 @@ package struct TermFileReader: Sendable {
         try read(path, "a page") { reader, prose in
             let title = reader.text("title")?.value
             let slug = slug(of: path, &reader, given: reader.text("slug"))
-            let summary = reader.text("summary")?.value
+            let summary = (reader.text("summary")?.value).map(set)
             guard let slug else { return nil }
-            return PageFile(path: path, slug: slug, title: title ?? slug.inWords, summary: summary, body: prose)
+            return PageFile(
+                path: path, slug: slug, title: title.map(set) ?? slug.inWords, summary: summary, body: prose)
         }
     }
 

@@ -18,9 +18,8 @@ package struct MarkdownDocument: ~Copyable {
         var notes: Footnotes?
         /// The text by lines, if it was rewritten before it was parsed.
         var source: MarkdownSource?
-
-        /// Whether characters that mean nothing are marked until all is done.
-        let hasMarks: Bool
+        /// The words of headings as they were typed, where typography has changed them.
+        var typedHeadings: [MarkdownNode: String] = [:]
 
         /// The line of the text that a node begins on, counted from 1; 0 if it is not known.
         func line(of node: MarkdownNode) -> Int { source?.line(of: node) ?? node.startLine }
@@ -31,40 +30,44 @@ package struct MarkdownDocument: ~Copyable {
     /// The notes of the text; `nil` if there can be none.
     var notes: Footnotes? { parts.notes }
 
-    /// Parses UTF-8 Markdown. `smart` turns straight quotes and double hyphens into typographic ones.
+    /// Parses UTF-8 Markdown. Its words get the signs of `typography`.
     ///
     /// Of raw HTML stays what `html` lets stay; `nil` leaves it as it is.
     package init(
-        _ bytes: some Sequence<UInt8>, smart: Bool = false, html: RawHTML? = .safe, form: MarkdownForm = .gfm
+        _ bytes: some Sequence<UInt8>, typography: Typography? = nil, html: RawHTML? = .safe, form: MarkdownForm = .gfm
     ) {
         (root, parts) =
-            bytes.withContiguousStorageIfAvailable { Self.read($0, smart: smart, html: html, form) }
-            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0, smart: smart, html: html, form) }
+            bytes.withContiguousStorageIfAvailable { Self.read($0, typography, html, form) }
+            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0, typography, html, form) }
     }
 
     private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, smart: Bool, html: RawHTML?, _ form: MarkdownForm
+        _ bytes: UnsafeBufferPointer<UInt8>, _ typography: Typography?, _ html: RawHTML?, _ form: MarkdownForm
     ) -> (MarkdownNode, Parts) {
         let marks = MarkdownMarks(in: bytes)
-        guard form.isExtended, marks.needsEscapes else {
-            return read(bytes, marks, smart: smart, html: html, form)
-        }
-        let (root, parts) = Escapes.marked(bytes).withUnsafeBufferPointer {
-            read($0, marks, smart: smart, html: html, form)
-        }
-        Escapes.removeMarks(from: root)
+        let typography = typography.flatMap { $0.mayChange(bytes) ? $0 : nil }
+        let keepsTyped = typography != nil && marks.mayHaveKeptSigns
+        let hasMarks = keepsTyped || form.isExtended && marks.needsEscapes
+        var (root, parts) =
+            hasMarks
+            ? Escapes.marked(bytes, keepsTyped: keepsTyped).withUnsafeBufferPointer {
+                read($0, marks, hasMarks: true, html, form)
+            } : read(bytes, marks, hasMarks: false, html, form)
+        if let typography { parts.typedHeadings = MarkdownTypography.set(typography, in: root) }
+        if hasMarks { Escapes.removeMarks(from: root) }
         return (root, parts)
     }
 
     private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, smart: Bool, html: RawHTML?, _ form: MarkdownForm
+        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, hasMarks: Bool, _ html: RawHTML?,
+        _ form: MarkdownForm
     ) -> (MarkdownNode, Parts) {
         var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
-        let root = blocks?.source.document(smart: smart) ?? MarkdownNode.document(bytes, smart: smart)
-        var parts = Parts(source: blocks?.source, hasMarks: form.isExtended && marks.needsEscapes)
-        if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: parts.hasMarks) }
+        let root = blocks?.source.document() ?? MarkdownNode.document(bytes)
+        var parts = Parts(source: blocks?.source)
+        if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: hasMarks) }
         if marks.mayHaveHTML, let html {
-            parts.html = HTMLPlacement(html, form, smart: smart, line: parts.line).place(in: root)
+            parts.html = HTMLPlacement(html, form, line: parts.line).place(in: root)
         }
         guard form.isExtended else { return (root, parts) }
         blocks?.build(in: root)
@@ -72,7 +75,7 @@ package struct MarkdownDocument: ~Copyable {
         if marks.mayHaveTasks { TaskLists.apply(to: root, form) }
         if marks.mayHaveAdmonitions { Admonitions.apply(to: root, form) }
         if marks.mayHaveInlines {
-            var inlines = InlineExtensions(marks, smart: smart, notes: blocks?.notes ?? Footnotes(form))
+            var inlines = InlineExtensions(marks, notes: blocks?.notes ?? Footnotes(form))
             inlines.apply(to: root)
             while let note = inlines.notes.next() { inlines.apply(to: note) }
             inlines.notes.append(to: root)
@@ -250,7 +253,8 @@ package struct MarkdownDocument: ~Copyable {
     package func renderWithHeadingIDs(
         into buffer: inout [UInt8], taken: Set<String> = [], anchors: MarkdownForm? = nil
     ) -> TableOfContents {
-        let ids = HeadingIDs(taken: taken.union(notes?.ids ?? []).union(parts.html?.ids ?? []))
+        let ids = HeadingIDs(
+            taken: taken.union(notes?.ids ?? []).union(parts.html?.ids ?? []), typedWords: parts.typedHeadings)
         return render(
             MarkdownRenderer(
                 allowsRawHTML: false, headingIDs: ids, parts.headingAttributes, parts.html, anchors: anchors),

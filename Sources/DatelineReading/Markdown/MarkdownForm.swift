@@ -26,6 +26,11 @@ package struct MarkdownForm: Sendable {
     /// A phrase for readers as plain text.
     func phrase(_ english: String) -> String { (words ?? .english)(english) }
 
+    /// What something is and where it is from, as plain text: “Video: YouTube”.
+    func phrase(_ kind: String, from source: String) -> String {
+        (words ?? .english)("{}: {} (kind and source)", phrase(kind), source)
+    }
+
     /// A phrase for readers, escaped for HTML.
     func words(_ english: String, _ value: String? = nil) -> String {
         let words = words ?? .english

@@ -34,6 +34,9 @@ struct MarkdownMarks {
     /// Whether a sign that means something to an extension may have a backslash before it.
     private(set) var mayHaveEscapes = false
 
+    /// Whether a sign that typography would change may have a backslash before it, or be written as a reference.
+    private(set) var mayHaveKeptSigns = false
+
     /// Whether blocks may be there that libcmark does not know.
     var mayHaveBlocks: Bool { mayHaveTables || mayHaveNotes || mayHaveDefinitions }
     /// Whether anything may be there inside lines of text that libcmark does not know.
@@ -59,7 +62,9 @@ struct MarkdownMarks {
     private mutating func look(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         switch bytes[index] {
-        case UInt8(ascii: "&"): if next == UInt8(ascii: "#") { mayHaveReferences = true }
+        case UInt8(ascii: "&"):
+            if next == UInt8(ascii: "#") { mayHaveReferences = true }
+            if !mayHaveKeptSigns, Escapes.quotationReference(at: index, of: bytes) != nil { mayHaveKeptSigns = true }
         case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { mayHaveImages = true }
         case UInt8(ascii: "<"):
             if next | 0x20 == UInt8(ascii: "i") { mayHaveImages = true }
@@ -83,7 +88,9 @@ struct MarkdownMarks {
         case UInt8(ascii: "["):
             if next == UInt8(ascii: "^") { mayHaveNotes = true }
             if next == UInt8(ascii: "!") { mayHaveAdmonitions = true }
-        case UInt8(ascii: "\\"): if Escapes.matter(for: next) { mayHaveEscapes = true }
+        case UInt8(ascii: "\\"):
+            if Escapes.matter(for: next) { mayHaveEscapes = true }
+            if Escapes.keeps(next) { mayHaveKeptSigns = true }
         case UInt8(ascii: "|"): mayHaveTables = true
         case UInt8(ascii: "~"): mayHaveTildes = true
         case UInt8(ascii: "@"): mayHaveAddresses = true

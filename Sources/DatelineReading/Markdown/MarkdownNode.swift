@@ -27,11 +27,10 @@ struct MarkdownNode: Hashable {
     // MARK: - Making and freeing
 
     /// The document that libcmark makes of a text.
-    static func document(_ text: UnsafeBufferPointer<UInt8>, smart: Bool) -> MarkdownNode {
-        let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
+    static func document(_ text: UnsafeBufferPointer<UInt8>) -> MarkdownNode {
         let root = text.withMemoryRebound(to: CChar.self) { text in
-            text.baseAddress.map { cmark_parse_document($0, text.count, options) }
-                ?? cmark_parse_document("", 0, options)
+            text.baseAddress.map { cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT) }
+                ?? cmark_parse_document("", 0, CMARK_OPT_DEFAULT)
         }
         // No input leads here: every text has a document, and where memory ends libcmark ends the program itself.
         guard let node = MarkdownNode(root) else { fatalError("libcmark makes a document of every text") }

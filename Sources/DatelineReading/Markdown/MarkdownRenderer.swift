@@ -139,7 +139,7 @@ struct MarkdownRenderer {
         let words = headingIDs == nil ? "" : heading.plainText
         if written.hasPrefix(" id=\"") {
             addToContents(heading, id: String(written.dropFirst(5).prefix { $0 != "\"" }), words)
-        } else if let id = headingIDs?.next(for: words, asking: attributes?.id) ?? attributes?.id {
+        } else if let id = headingIDs?.next(for: heading, words, asking: attributes?.id) ?? attributes?.id {
             append(" id=\"")
             html.append(escaped: id)
             append("\"")
@@ -285,13 +285,15 @@ struct MarkdownRenderer {
 struct HeadingIDs {
     private var used: Set<String>
     private var numbers: [String: Int] = [:]
+    private let typedWords: [MarkdownNode: String]
 
-    /// Ids of which none is one of `taken`.
-    init(taken: Set<String>) { used = taken }
+    /// Ids of which none is one of `taken`. Headings whose words were typed otherwise than they are now have ids of what was
+    /// typed, so that links to them need no typographic signs.
+    init(taken: Set<String>, typedWords: [MarkdownNode: String]) { (used, self.typedWords) = (taken, typedWords) }
 
     /// The id of the next heading: the one that it asks for, or what its words make.
-    mutating func next(for words: String, asking wanted: String?) -> String {
-        let base = wanted ?? Self.id(of: words)
+    mutating func next(for heading: MarkdownNode, _ words: String, asking wanted: String?) -> String {
+        let base = wanted ?? Self.id(of: typedWords[heading] ?? words)
         var id = base
         while !used.insert(id).inserted {
             let number = numbers[base, default: 0] + 1

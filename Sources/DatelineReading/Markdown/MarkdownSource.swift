@@ -37,14 +37,14 @@ struct MarkdownSource {
     }
 
     /// The document that libcmark makes of the lines.
-    func document(smart: Bool) -> MarkdownNode {
+    func document() -> MarkdownNode {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(lines.reduce(0) { $0 + $1.text.count + 1 })
         for line in lines {
             bytes.append(contentsOf: line.text)
             bytes.append(UInt8(ascii: "\n"))
         }
-        return bytes.withUnsafeBufferPointer { MarkdownNode.document($0, smart: smart) }
+        return bytes.withUnsafeBufferPointer { MarkdownNode.document($0) }
     }
 
     /// What the line begins that a node begins on.

@@ -1,4 +1,4 @@
-import DatelineModel
+package import DatelineModel
 
 /// A plain text: paragraphs separated by blank lines. Nothing in it is markup.
 package struct PlainTextDocument {
@@ -18,12 +18,13 @@ package struct PlainTextDocument {
     /// The first paragraph; `nil` if the text is empty.
     package var firstParagraph: String? { ranges.first.map(text) }
 
-    /// Appends the text as HTML: one `p` element per paragraph, escaped, with bare web addresses as links.
-    package func render(into buffer: inout [UInt8]) {
+    /// Appends the text as HTML: one `p` element per paragraph, escaped, with bare web addresses as links. All but these gets
+    /// the signs of `typography`.
+    package func render(into buffer: inout [UInt8], _ typography: Typography? = nil) {
         bytes.withUnsafeBufferPointer { all in
             for range in ranges {
                 buffer.append(text: "<p>")
-                Self.renderParagraph(all, range, &buffer)
+                Self.renderParagraph(UnsafeBufferPointer(rebasing: all[range]), typography, &buffer)
                 buffer.append(text: "</p>\n")
             }
         }
@@ -78,26 +79,59 @@ package struct PlainTextDocument {
     }
 
     private static func renderParagraph(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ buffer: inout [UInt8]
+        _ words: UnsafeBufferPointer<UInt8>, _ typography: Typography?, _ buffer: inout [UInt8]
     ) {
-        var copied = range.lowerBound
-        var position = range.lowerBound
-        while position < range.upperBound {
-            guard bytes[position] == UInt8(ascii: "h"), let end = address(bytes, position, range) else {
-                position += 1
-                continue
+        let addresses = Self.addresses(words)
+        var copied = 0
+        func copy(upTo end: Int) {
+            buffer.append(escaping: UnsafeBufferPointer(rebasing: words[copied..<end]))
+        }
+        var edits = typography.map { Self.edits(words, addresses, $0)[...] } ?? []
+        for address in addresses + [words.count..<words.count] {
+            while let edit = edits.first, let sign = typography?.text(of: edit.sign),
+                edit.range.lowerBound < address.upperBound
+            {
+                copy(upTo: edit.range.lowerBound)
+                buffer.append(text: sign)
+                copied = edit.range.upperBound
+                edits.removeFirst()
             }
-            buffer.append(escaping: UnsafeBufferPointer(rebasing: bytes[copied..<position]))
-            let url = UnsafeBufferPointer(rebasing: bytes[position..<end])
+            copy(upTo: address.lowerBound)
+            copied = address.upperBound
+            guard !address.isEmpty else { continue }
+            let url = UnsafeBufferPointer(rebasing: words[address])
             buffer.append(text: "<a href=\"")
             buffer.append(escaping: url)
             buffer.append(text: "\">")
             buffer.append(escaping: url)
             buffer.append(text: "</a>")
-            position = end
-            copied = end
         }
-        buffer.append(escaping: UnsafeBufferPointer(rebasing: bytes[copied..<range.upperBound]))
+    }
+
+    /// What typography changes between addresses.
+    private static func edits(
+        _ words: UnsafeBufferPointer<UInt8>, _ addresses: [Range<Int>], _ typography: Typography
+    ) -> [Typography.Edit] {
+        guard typography.mayChange(words) else { return [] }
+        guard !addresses.isEmpty else { return typography.edits(in: words) }
+        var text = Array(words)
+        for address in addresses { for index in address { text[index] = Typography.object } }
+        return text.withUnsafeBufferPointer { typography.edits(in: $0) }
+    }
+
+    /// The web addresses of a paragraph.
+    private static func addresses(_ words: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var addresses: [Range<Int>] = []
+        var position = 0
+        while position < words.count {
+            if words[position] == UInt8(ascii: "h"), let end = address(words, position, words.indices) {
+                addresses.append(position..<end)
+                position = end
+            } else {
+                position += 1
+            }
+        }
+        return addresses
     }
 
     /// The end of a web address that begins here, or `nil` if none does.

@@ -18,8 +18,11 @@ extension DatelineCommand {
         @Flag(name: .customLong("commonmark"), help: "Read CommonMark alone, without tables, notes and bare addresses.")
         var isCommonMark = false
 
-        @Flag(help: "Turn straight quotes and double hyphens into typographic ones.")
+        @Flag(help: "Turn straight quotes and double hyphens into typographic ones, as articles have them.")
         var smart = false
+
+        @Option(help: ArgumentHelp("The language whose quotation marks these are.", valueName: "tag"))
+        var language = "en"
 
         func run() throws {
             let input = try FileHandle.standardInput.readToEnd() ?? Data()
@@ -31,8 +34,11 @@ extension DatelineCommand {
                 Console.report(error.diagnostics)
                 throw ExitCode(1)
             }
-            MarkdownDocument(text.bytes, smart: smart, html: nil, form: isCommonMark ? .commonMark : .gfm)
-                .render(into: &html, allowsRawHTML: rawHTML)
+            MarkdownDocument(
+                text.bytes, typography: smart ? Typography(language: language) : nil, html: nil,
+                form: isCommonMark ? .commonMark : .gfm
+            )
+            .render(into: &html, allowsRawHTML: rawHTML)
             Console.print(bytes: html)
         }
     }

@@ -50,9 +50,8 @@ struct BareAddress {
     }
 
     /// The link that it is.
-    func link(in bytes: [UInt8], smart: Bool) -> MarkdownNode {
-        var words = TextRun.unescaped(bytes[range])
-        if smart { words = Self.asTyped(words) }
+    func link(in bytes: [UInt8]) -> MarkdownNode {
+        let words = TextRun.unescaped(bytes[range])
         let address = String(decoding: words, as: UTF8.self)
         let link = MarkdownNode(.link)
         switch kind {
@@ -162,22 +161,5 @@ struct BareAddress {
             end += 1
         }
         return periods > 0 && isLetter(bytes[end - 1]) ? end : nil
-    }
-
-    // MARK: - Typographic signs
-
-    /// An address as its author typed it, before typographic signs took the place of some of its characters.
-    private static func asTyped(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(0xE2) else { return bytes }
-        return String(decoding: bytes, as: UTF8.self).unicodeScalars.flatMap { scalar in
-            switch scalar {
-            case "–": Array("--".utf8)
-            case "—": Array("---".utf8)
-            case "…": Array("...".utf8)
-            case "‘", "’": Array("'".utf8)
-            case "“", "”": Array("\"".utf8)
-            default: Array(String(Character(scalar)).utf8)
-            }
-        }
     }
 }

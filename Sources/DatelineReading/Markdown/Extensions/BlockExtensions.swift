@@ -14,7 +14,7 @@ struct BlockExtensions {
         notes = Footnotes(form)
         self.form = form
         if marks.mayHaveNotes || marks.mayHaveDefinitions {
-            let root = MarkdownNode.document(bytes, smart: false)
+            let root = MarkdownNode.document(bytes)
             defer { root.remove() }
             if marks.mayHaveNotes { notes = Footnotes(in: &source, isCode: Self.linesOfCode(in: root, source), form) }
             if marks.mayHaveDefinitions { hasDefinitions = DefinitionLists.mark(in: &source, root) }

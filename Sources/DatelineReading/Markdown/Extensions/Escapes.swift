@@ -1,8 +1,10 @@
-/// Characters that an author wrote with a backslash so that they mean nothing: libcmark takes the backslash away, and with it
-/// what tells `\\~` from `~`.
+import DatelineModel
+
+/// Characters that an author wrote with a backslash so that they mean nothing, or as references so that they stay as they are:
+/// libcmark takes the backslash away, and with it what tells `\\~` from `~`.
 enum Escapes {
     /// Stands behind such a character while the extensions are at work. A text has no control characters of its own.
-    static let mark: UInt8 = 1
+    static let mark = Typography.mark
 
     /// The characters that mean something to an extension.
     private static let signs = Array("~[]^!@:./{}".utf8)
@@ -10,8 +12,23 @@ enum Escapes {
     /// Whether a backslash takes the meaning of an extension from a character.
     static func matter(for sign: UInt8) -> Bool { signs.contains(sign) }
 
-    /// A text with the mark behind each of those characters that has a backslash before it.
-    static func marked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    /// The characters that typographic signs would take the place of.
+    private static let typed = Array("\"'-.`".utf8)
+
+    /// Whether a backslash keeps a character from becoming a typographic sign.
+    static func keeps(_ sign: UInt8) -> Bool { typed.contains(sign) }
+
+    /// The length of a reference to a quotation mark that begins here with a `&`; `nil` if there is none.
+    static func quotationReference(at start: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let rest = bytes[(start + 1)...]
+        return ["quot;", "apos;", "#34;", "#39;", "#x22;", "#x27;"].first { rest.starts(with: $0.utf8) }.map {
+            $0.utf8.count + 1
+        }
+    }
+
+    /// A text with the mark behind each of those characters that has a backslash before it; with `keepsTyped` also behind those
+    /// that are to stay as they were typed.
+    static func marked(_ bytes: UnsafeBufferPointer<UInt8>, keepsTyped: Bool) -> [UInt8] {
         var marked: [UInt8] = []
         marked.reserveCapacity(bytes.count + 64)
         var index = 0
@@ -20,7 +37,13 @@ enum Escapes {
             if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
                 index += 1
                 marked.append(bytes[index])
-                if matter(for: bytes[index]) { marked.append(mark) }
+                if matter(for: bytes[index]) || keepsTyped && keeps(bytes[index]) { marked.append(mark) }
+            } else if keepsTyped, bytes[index] == UInt8(ascii: "&"),
+                let length = quotationReference(at: index, of: bytes)
+            {
+                marked.append(contentsOf: bytes[(index + 1)..<(index + length)])
+                marked.append(mark)
+                index += length - 1
             }
             index += 1
         }

@@ -2,13 +2,10 @@
 struct InlineExtensions {
     /// What may be there at all.
     private let marks: MarkdownMarks
-    private let smart: Bool
     /// The notes of the document.
     var notes: Footnotes
 
-    init(_ marks: MarkdownMarks, smart: Bool, notes: Footnotes) {
-        (self.marks, self.smart, self.notes) = (marks, smart, notes)
-    }
+    init(_ marks: MarkdownMarks, notes: Footnotes) { (self.marks, self.notes) = (marks, notes) }
 
     /// Makes nodes of what is in a tree.
     mutating func apply(to root: MarkdownNode) {
@@ -42,7 +39,7 @@ struct InlineExtensions {
             guard !pieces.isEmpty else { continue }
             for piece in pieces {
                 switch piece {
-                case .text(let bytes): node.insertBefore(MarkdownNode(text: TextRun.unescaped(bytes)))
+                case .text(let bytes): node.insertBefore(MarkdownNode(text: TextRun.asParsed(bytes)))
                 case .node(let new): node.insertBefore(new)
                 case .tildes(let new, let delimiter):
                     node.insertBefore(new)
@@ -83,7 +80,7 @@ struct InlineExtensions {
                 if marks.mayHaveAddresses, !isLink,
                     let address = BareAddress(at: index, of: bytes, after: copied, before: run.before)
                 {
-                    take(.node(address.link(in: bytes, smart: smart)), address.range)
+                    take(.node(address.link(in: bytes)), address.range)
                 } else {
                     index += 1
                 }

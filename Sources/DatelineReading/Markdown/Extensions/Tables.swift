@@ -33,7 +33,7 @@ struct Tables {
                 && Self.alignments(of: line[MarkdownSource.start(of: line)...]) != nil
         }
         guard !marks.isEmpty else { return false }
-        let root = source.document(smart: false)
+        let root = source.document()
         defer { root.remove() }
         var lines: [MarkdownSource.Line] = []
         let count = tables.count

@@ -32,6 +32,17 @@ struct TextRun {
         after = Self.sign(of: next, in: first.parent)
     }
 
+    /// Text of a run as it stands in the tree: with the marks behind their characters, where typography looks for them.
+    static func asParsed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var (text, isEscaped) = ([UInt8](), false)
+        for byte in bytes {
+            if byte != escape { text.append(byte) }
+            if isEscaped { text.append(escape) }
+            isEscaped = byte == escape
+        }
+        return text
+    }
+
     /// Text without the marks of escaped characters.
     static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.filter { $0 != escape } }
 

@@ -32,7 +32,7 @@ extension CharacterReferences {
 
     /// The character of a reference, by the table of libcmark; `nil` if there is none of that name.
     private static func character(_ reference: ArraySlice<UInt8>) -> String? {
-        let document = reference.withUnsafeBufferPointer { MarkdownNode.document($0, smart: false) }
+        let document = reference.withUnsafeBufferPointer { MarkdownNode.document($0) }
         defer { document.remove() }
         guard let text = document.firstChild?.firstChild, text.next == nil, let literal = text.literal else {
             return nil

@@ -4,12 +4,11 @@ import DatelineModel
 struct HTMLPlacement {
     private let html: RawHTML
     private let form: MarkdownForm
-    private let smart: Bool
     private let line: (MarkdownNode) -> Int
 
     /// Keeps what `html` lets stay; what readers need besides is said as `form` has it. `line` tells the lines of nodes.
-    init(_ html: RawHTML, _ form: MarkdownForm, smart: Bool, line: @escaping (MarkdownNode) -> Int) {
-        (self.html, self.form, self.smart, self.line) = (html, form, smart, line)
+    init(_ html: RawHTML, _ form: MarkdownForm, line: @escaping (MarkdownNode) -> Int) {
+        (self.html, self.form, self.line) = (html, form, line)
     }
 
     /// Puts all raw HTML into a tree. What came of it stands besides.
@@ -125,7 +124,7 @@ struct HTMLPlacement {
             var text = lines.map { line in
                 Self.beginsOutsideHTML(line) ? "\\" + line.drop { $0 == " " } : String(line)
             }.joined(separator: "\n")
-            let again = text.withUTF8 { MarkdownNode.document($0, smart: smart) }
+            let again = text.withUTF8 { MarkdownNode.document($0) }
             MarkdownDocument.repairCharacters(of: again, hasMarks: true)
             while let first = again.firstChild { block.insertBefore(first) }
             again.remove()

@@ -598,8 +598,8 @@ struct HTMLTreeBuilder {
         let link = MarkdownNode(.link)
         link.setAddress(embed.address)
         findings.note("", line: place, for: link)
-        let kind = form.phrase(embed.kind.rawValue)
-        link.append(MarkdownNode(text: (embed.title ?? "\(kind): \(embed.source)").utf8))
+        let label = form.phrase(embed.kind.rawValue, from: embed.source)
+        link.append(MarkdownNode(text: (embed.title ?? label).utf8))
         guard !isLine else { return append(inline: link) }
         beginBlock()
         let card = Self.element(.customBlock, "p", " class=\"embed\"")
@@ -607,7 +607,7 @@ struct HTMLTreeBuilder {
         card.append(link)
         if embed.title != nil {
             let note = Self.element(.customInline, "small")
-            note.append(MarkdownNode(text: "\(kind): \(embed.source)".utf8))
+            note.append(MarkdownNode(text: label.utf8))
             card.append(MarkdownNode(.softBreak))
             card.append(note)
         }
