@@ -237,10 +237,10 @@ struct Typesetter {
     }
 
     private mutating func resolveQuotes() {
-        let mayCloseLater = mayCloseLater
+        let mayCloseLater = quotes.contains { $0.isBehindNumber } ? mayCloseLater : []
         for index in quotes.indices {
             if quotes[index].isDouble {
-                resolveDouble(index, mayCloseLater: mayCloseLater[index])
+                resolveDouble(index, mayCloseLater: !mayCloseLater.isEmpty && mayCloseLater[index])
             } else {
                 resolveSingle(index)
             }

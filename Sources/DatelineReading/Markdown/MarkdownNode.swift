@@ -167,9 +167,11 @@ struct MarkdownNode: Hashable {
     }
 
     func setLiteral(bytes: some Sequence<UInt8>) {
-        var text = ContiguousArray(bytes.lazy.map(CChar.init(bitPattern:)))
+        var text = ContiguousArray(bytes)
         text.append(0)
-        text.withUnsafeBufferPointer { _ = cmark_node_set_literal(pointer, $0.baseAddress) }
+        text.withUnsafeBytes { text in
+            _ = cmark_node_set_literal(pointer, text.bindMemory(to: CChar.self).baseAddress)
+        }
     }
 
     func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }

@@ -18,8 +18,7 @@ struct MarkdownTypography {
     /// Words that are one text, and where the nodes that they are from begin in it.
     private struct Line {
         var text: [UInt8] = []
-        var nodes: [(node: MarkdownNode, start: Int)] = []
-        var mayChange = false
+        var nodes: [(node: MarkdownNode, range: Range<Int>)] = []
     }
 
     /// Changes the words of a tree. Of headings whose words it changes it returns those that were typed.
@@ -77,9 +76,8 @@ struct MarkdownTypography {
     private mutating func add(_ node: MarkdownNode) {
         guard let words = node.literal, !words.isEmpty else { return }
         guard kept == 0 else { return line.text.append(Typography.object) }
-        line.nodes.append((node, line.text.count))
+        line.nodes.append((node, line.text.count..<(line.text.count + words.count)))
         line.text.append(contentsOf: words)
-        line.mayChange = line.mayChange || typography.mayChange(words)
     }
 
     private func setTitle(of node: MarkdownNode) {
@@ -98,10 +96,9 @@ struct MarkdownTypography {
     // MARK: - Changing
 
     private mutating func finishLine() {
-        if line.mayChange { change() }
+        if !line.nodes.isEmpty { change() }
         line.text.removeAll(keepingCapacity: true)
         line.nodes.removeAll(keepingCapacity: true)
-        line.mayChange = false
     }
 
     private mutating func change() {
@@ -110,19 +107,20 @@ struct MarkdownTypography {
         if let heading, typedHeadings[heading] == nil { typedHeadings[heading] = heading.plainText }
         var next = 0
         var copied = 0
-        for (node, start) in line.nodes {
-            let end = start + (node.literal?.count ?? 0)
+        for (node, range) in line.nodes {
             // A change may begin in the node before.
-            copied = max(copied, start)
-            guard copied > start || next < edits.count && edits[next].range.lowerBound < end else { continue }
+            copied = max(copied, range.lowerBound)
+            let changes = edits[next...].prefix { $0.range.lowerBound < range.upperBound }
+            guard copied > range.lowerBound || !changes.isEmpty else { continue }
             var words: [UInt8] = []
-            while next < edits.count, edits[next].range.lowerBound < end {
-                words.append(contentsOf: line.text[copied..<edits[next].range.lowerBound])
-                words.append(contentsOf: typography.text(of: edits[next].sign).utf8)
-                copied = edits[next].range.upperBound
-                next += 1
+            words.reserveCapacity(range.count + 4 * changes.count + 1)
+            for change in changes {
+                words.append(contentsOf: line.text[copied..<change.range.lowerBound])
+                words.append(contentsOf: typography.text(of: change.sign).utf8)
+                copied = change.range.upperBound
             }
-            if copied < end { words.append(contentsOf: line.text[copied..<end]) }
+            next = changes.endIndex
+            if copied < range.upperBound { words.append(contentsOf: line.text[copied..<range.upperBound]) }
             node.setLiteral(bytes: words)
         }
     }

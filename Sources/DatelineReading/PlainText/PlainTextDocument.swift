@@ -112,7 +112,6 @@ package struct PlainTextDocument {
     private static func edits(
         _ words: UnsafeBufferPointer<UInt8>, _ addresses: [Range<Int>], _ typography: Typography
     ) -> [Typography.Edit] {
-        guard typography.mayChange(words) else { return [] }
         guard !addresses.isEmpty else { return typography.edits(in: words) }
         var text = Array(words)
         for address in addresses { for index in address { text[index] = Typography.object } }
