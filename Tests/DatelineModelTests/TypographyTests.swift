@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "a \" b", "say \"\" twice", "“done” ‘it’s’ – — … 5′ 6″", "----- <-- --> xn--p1ai", "..... .. ../.. .../x",
+        "a \" b", "say \"\" twice (\"\", x)", "“done” ‘it’s’ – — … 5′ 6″", "----- <-- --> xn--p1ai",
+        "..... .. ../.. .../x",
         "a-b. c",
         "Note : x ; y ! z ? « a »", "",
     ])
@@ -82,6 +83,7 @@ import Testing
     }
 
     @Test(arguments: [
+        ("ko", #""안녕"이라고 '말'했다"#, "“안녕”이라고 ‘말’했다"), ("fr", #""et l'"IA"""#, "«\u{202F}et l’“IA”\u{202F}»"),
         ("nl", "'s Avonds 't huis van 'n man", "’s Avonds ’t huis van ’n man"),
         ("it", "gli anni '70, un po'", "gli anni ’70, un po’"),
         ("uk", "п'ять", "п’ять"), ("he", #"צה"ל אמר"#, "צה״ל אמר"), ("zh", #"他说"你好"。"#, "他说“你好”。"),

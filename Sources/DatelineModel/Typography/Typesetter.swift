@@ -31,7 +31,7 @@ struct Typesetter {
     /// What a character is for the signs beside it.
     private enum Neighbour {
         case blank, letter, digit, opening, closing, dash, other
-        /// A letter of a script without spaces between words.
+        /// A letter of a script in which quotation marks stand between letters.
         case unspaced
         /// A `"` or `'`, which is opening or closing by what it turns out to be.
         case quote
@@ -179,7 +179,8 @@ struct Typesetter {
 
     private func neighbour(beyondASCII character: Range<Int>) -> Neighbour {
         guard let scalar = String(decoding: text[character], as: UTF8.self).unicodeScalars.first else { return .blank }
-        if scalar.isUnspaced { return .unspaced }
+        // Korean has spaces, but no apostrophes.
+        if scalar.isUnspaced || (0xAC00...0xD7A3).contains(scalar.value) { return .unspaced }
         switch scalar.properties.generalCategory {
         case .openPunctuation, .initialPunctuation: return .opening
         case .closePunctuation, .finalPunctuation: return .closing
@@ -214,7 +215,10 @@ struct Typesetter {
             found.append((place..<(place + 1), .apostrophe))
             return place + 1
         }
-        if isDouble, byte(place + 1) == UInt8(ascii: "\""), !isMarked(place + 1), neighbour(before: place) == .blank {
+        if isDouble, byte(place + 1) == UInt8(ascii: "\""), !isMarked(place + 1),
+            [.blank, .opening].contains(neighbour(before: place)),
+            [.blank, .closing, .other].contains(neighbour(after: place + 2))
+        {
             // Nothing is quoted.
             return place + 2
         }
@@ -264,6 +268,8 @@ struct Typesetter {
     private func before(_ index: Int) -> Neighbour {
         guard quotes[index].before == .quote else { return quotes[index].before }
         guard index > 0, quotes[index - 1].range.upperBound == quotes[index].range.lowerBound else { return .other }
+        // `l'"IA"`
+        if quotes[index - 1].sign == .apostrophe, quotes[index].after.isWord { return .opening }
         return quotes[index - 1].isOpening ? .opening : .closing
     }
 
