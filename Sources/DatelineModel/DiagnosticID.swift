@@ -19,6 +19,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case tooManyProblems = "too-many-problems"
     case privateFile = "private-file"
     case activeFile = "active-file"
+    case brokenPicture = "broken-picture"
 
     // MARK: Fields
 
@@ -141,10 +142,11 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case unclosedMarkup = "unclosed-markup"
     case unsafePlace = "unsafe-place"
 
-    // MARK: Cards
+    // MARK: Cards and copies of pictures
 
     case missingProgram = "missing-program"
     case cardFailed = "card-failed"
+    case imageFailed = "image-failed"
 
     // MARK: Output
 
@@ -202,6 +204,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .tooManyProblems: "a file has more problems than are listed"
         case .privateFile: "a file looks like a key, a backup, a database, a mail or an office document"
         case .activeFile: "a file would run scripts or programs on the site’s host"
+        case .brokenPicture: "a picture is cut off, or is not what its name says"
         case .invalidYAML: "a block is not YAML"
         case .notAMap: "a file or block is not made of lines “key: value”"
         case .complexKey: "a key is not a word"
@@ -304,6 +307,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unsafePlace: "a value would be shown where it cannot be made safe"
         case .missingProgram: "a program that is needed is not installed"
         case .cardFailed: "a card could not be drawn"
+        case .imageFailed: "a smaller copy of a picture could not be made"
         case .cannotWrite: "a file or folder cannot be written"
         case .foreignOutput: "the output folder has files that Dateline did not write"
         case .damagedManifest: "the list of the files that Dateline wrote is damaged"

@@ -36,6 +36,8 @@ package struct SiteSettings: Sendable {
     package var feedContent = FeedContent.summary
     /// Where `site.yml` asks for cards, the pictures that networks show with links; `nil` if it does not.
     package var cards: SourceLocation?
+    /// The smaller copies of pictures that the site has; `nil` if it has none.
+    package var images: ImageSettings?
     /// The taxonomies of the site: those that the program knows, then those that `site.yml` declares.
     package var taxonomies = Taxonomy.builtIn.filter(\.isOnByDefault)
     /// The other kinds of page that the site does not want.
@@ -75,6 +77,22 @@ package struct SiteSettings: Sendable {
 
     /// Whether the site has pages of a taxonomy's terms.
     package func hasPages(_ id: Taxonomy.ID) -> Bool { taxonomy(id)?.hasPages ?? false }
+}
+
+/// Which smaller copies of pictures a site has, so that browsers with small windows load no more than they show.
+package struct ImageSettings: Sendable, Hashable {
+    /// How wide they are, in pixels, the smallest first.
+    package let widths: [Int]
+    /// How wide pages show pictures, as the attribute `sizes` says it.
+    package let sizes: String
+    /// Where `site.yml` asks for them.
+    package let place: SourceLocation
+
+    /// Copies of these widths; without `sizes` pages show pictures as wide as the default theme does.
+    package init(widths: [Int], sizes: String? = nil, place: SourceLocation) {
+        (self.widths, self.place) = (widths, place)
+        self.sizes = sizes ?? "(min-width: 42rem) 39rem, 100vw"
+    }
 }
 
 /// What of raw HTML in a Markdown text stays.

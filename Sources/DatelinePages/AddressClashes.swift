@@ -57,6 +57,7 @@ struct AddressClashes {
     private func isOurs(_ folder: Substring) -> Bool {
         folder == "/assets/" || folder == SearchFiles.folder && edition.settings.has(.search)
             || folder == Card.folder && edition.settings.cards != nil
+            || folder == ImageCopy.folder && edition.settings.images != nil
     }
 
     // MARK: - Whether there is any

@@ -145,18 +145,30 @@ package struct Edition: Sendable {
         let body = article.text.body
         var html: [UInt8] = []
         html.reserveCapacity(body.range.count + body.range.count / 8 + 256)
-        let contents = try bodies.render(body, in: article.language, into: &html, hasAnchors: hasAnchors) {
-            layout.links.address($0, from: article.path, settings.baseURL)
-        }
+        let contents = try bodies.render(
+            body, in: article.language, into: &html, hasAnchors: hasAnchors, links(in: article.path))
         return (HTML(bytes: html), contents)
+    }
+
+    /// Where the addresses lead that stand in a file, whose path is as seen from `Content`.
+    private func links(in path: String) -> TextLinks {
+        let (targets, attachments, baseURL) = (layout.links, layout.attachments, settings.baseURL)
+        let sizes = settings.images?.sizes ?? ""
+        return TextLinks {
+            targets.address($0, from: path, baseURL)
+        } picture: {
+            attachments.picture($0, from: path).map { size, copies in
+                let copies = copies.map { (baseURL.href($0.permalink.description), $0.width) }
+                return ShownPicture(size, copies: copies, sizes: sizes)
+            }
+        }
     }
 
     /// A text of an editor as HTML; `nil` if there is nothing to read.
     func html(of prose: Prose?) -> HTML? {
         guard let prose, !prose.isEmpty else { return nil }
         var html: [UInt8] = []
-        let path = SiteFolders.path(of: prose)
-        bodies.render(prose, into: &html) { layout.links.address($0, from: path, settings.baseURL) }
+        bodies.render(prose, into: &html, links(in: SiteFolders.path(of: prose)))
         return HTML(bytes: html)
     }
 }

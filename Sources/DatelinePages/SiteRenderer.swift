@@ -69,7 +69,7 @@ package struct SiteRenderer: Sendable {
         _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
     ) async throws -> [Result] {
         // The first, since they fail where a program is missing.
-        let cards = try await makeCards(take)
+        let made = try await makeCards(take) + makeImageCopies(take)
         let searchFiles = searchFiles
         let start = Array(
             repeating: Worker(search: searchFiles?.collector()), count: ProcessInfo.processInfo.activeProcessorCount)
@@ -91,7 +91,7 @@ package struct SiteRenderer: Sendable {
         let (others, _) = try await plan.pages.filter { $0.article == nil }
             .concurrentMap(states: workers.map(\.withoutSearch), render)
         let files = try await plan.files.concurrentMap { try take($0.permalink.outputPath, bytes(of: $0)) }
-        return try await cards + articles + others + files + (search ?? [])
+        return try await made + articles + others + files + (search ?? [])
     }
 
     /// What a worker has for itself while it renders pages.

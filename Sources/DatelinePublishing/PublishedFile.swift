@@ -75,10 +75,10 @@ struct HostHeaders: Hashable {
             }
     }
 
-    /// Whether a path is that of a theme's asset, a card or the search's index: `assets/style.a6b2ef8584.css`.
+    /// Whether a path is that of a theme's asset, a card, a copy of a picture or the search's index: `assets/style.a6b2ef8584.css`.
     private static func hasFingerprint(_ path: String) -> Bool {
         let parts = path.split(separator: ".")
-        return ["assets/", "cards/", "search/index/"].contains { path.hasPrefix($0) } && parts.count >= 3
+        return ["assets/", "cards/", "images/", "search/index/"].contains { path.hasPrefix($0) } && parts.count >= 3
             && parts[parts.count - 2].count == 10 && parts[parts.count - 2].allSatisfy(\.isHexDigit)
     }
 }

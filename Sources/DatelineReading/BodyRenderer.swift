@@ -40,16 +40,13 @@ package struct BodyRenderer: Sendable {
         return Style(typography: isTypographic ? Typography(language: language) : nil, form: .page(words(language)))
     }
 
-    /// Appends an article's body as HTML and returns its table of contents. Its signs and labels are those of
-    /// `language`.
-    /// `resolve` gives the address for a link, `nil` to leave it as it is. Without `hasAnchors` headings are no links to
-    /// themselves.
+    /// Appends an article's body as HTML, whose addresses lead where `links` says, and returns its table of contents. Its
+    /// signs and labels are those of `language`. Without `hasAnchors` headings are no links to themselves.
     ///
     /// Throws `DiagnosticError` if the file is not what it was when the article was read.
     @discardableResult
     package func render(
-        _ body: Body, in language: String, into buffer: inout [UInt8], hasAnchors: Bool = true,
-        resolve: (String) -> String?
+        _ body: Body, in language: String, into buffer: inout [UInt8], hasAnchors: Bool = true, _ links: TextLinks
     ) throws -> TableOfContents {
         let style = style(of: language)
         let text = try body.text ?? textAgain(of: body)
@@ -60,7 +57,7 @@ package struct BodyRenderer: Sendable {
         case .markdown:
             return renderMarkdown(
                 text[body.range], style, removingTitle: body.beginsWithTitle, into: &buffer, hasAnchors: hasAnchors,
-                resolve)
+                links)
         }
     }
 
@@ -80,19 +77,19 @@ package struct BodyRenderer: Sendable {
     }
 
     /// Appends an introduction or a page's text as HTML.
-    package func render(_ prose: Prose, into buffer: inout [UInt8], resolve: (String) -> String?) {
+    package func render(_ prose: Prose, into buffer: inout [UInt8], _ links: TextLinks) {
         renderMarkdown(
-            prose.text.bytes[prose.range], style, removingTitle: false, into: &buffer, hasAnchors: false, resolve)
+            prose.text.bytes[prose.range], style, removingTitle: false, into: &buffer, hasAnchors: false, links)
     }
 
     @discardableResult
     private func renderMarkdown(
         _ bytes: ArraySlice<UInt8>, _ style: Style, removingTitle: Bool, into buffer: inout [UInt8],
-        hasAnchors: Bool, _ resolve: (String) -> String?
+        hasAnchors: Bool, _ links: TextLinks
     ) -> TableOfContents {
         var document = MarkdownDocument(bytes, typography: style.typography, html: html, form: style.form)
         if removingTitle { document.removeOpeningTitle() }
-        document.resolveLinks(resolve)
+        document.resolve(links)
         // The page's title is its one heading of level 1.
         document.setHighestHeading(2)
         return document.renderWithHeadingIDs(

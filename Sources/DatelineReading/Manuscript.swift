@@ -45,7 +45,7 @@ package struct Manuscript: Sendable {
         switch body.format {
         case .plainText: return PlainTextDocument(text.bytes, in: body.range).paragraphs
         case .markdown:
-            var document = MarkdownDocument(text.bytes[body.range], html: html)
+            var document = MarkdownDocument(text.bytes[body.range], html: html, form: .reading)
             if body.beginsWithTitle { document.removeOpeningTitle() }
             return document.paragraphs
         }
@@ -55,7 +55,7 @@ package struct Manuscript: Sendable {
     package var lede: String? {
         switch body.format {
         case .plainText: PlainTextDocument(text.bytes, in: body.range).firstParagraph
-        case .markdown: MarkdownDocument(text.bytes[body.range], html: html).firstParagraph
+        case .markdown: MarkdownDocument(text.bytes[body.range], html: html, form: .reading).firstParagraph
         }
     }
 }

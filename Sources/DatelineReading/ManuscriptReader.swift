@@ -93,8 +93,7 @@ package struct ManuscriptReader: Sendable {
             problems.append(Self.problem(of: notice, in: text))
             throw DiagnosticError(problems)
         }
-        let marks = format == .markdown ? MarkdownMarks(in: text.bytes, range) : nil
-        let markdown = marks.map { MarkdownBody(text, range, html, $0) }
+        let markdown = format == .markdown ? MarkdownBody(text, range, html) : nil
         let isBlank = skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound
         if isBlank || markdown?.isEmpty ?? false {
             problems.append(
@@ -103,10 +102,7 @@ package struct ManuscriptReader: Sendable {
                     isBlank ? "the article has no text" : "the article has no text that readers get",
                     help: "write it, or delete the file"))
         }
-        var heading: String?
-        if format == .markdown, markdown?.wordCount != nil || opensWithHeading(text.bytes, range) {
-            heading = MarkdownDocument(text.bytes[range], html: html).openingTitle
-        }
+        let heading = markdown?.openingTitle
         if scope == .embargo, let heading {
             let start = skipBlank(text.bytes, range.lowerBound, range.upperBound)
             head.embargo =
@@ -115,7 +111,7 @@ package struct ManuscriptReader: Sendable {
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
         problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
-        let images = marks?.mayHaveImages ?? false ? MarkdownImages.find(in: text.bytes, range, html) : []
+        let images = markdown?.images ?? []
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
             signedAuthors: end?.authors.isEmpty == false ? end?.authors ?? [] : head.authors,
@@ -127,8 +123,8 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 text: keepsTexts ? text.bytes : nil),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
-            siteLinks: marks?.mayHaveSiteLinks ?? false ? SiteLinks.find(in: text, range, html) : [],
-            imageOrigins: ImageOrigins.of(images), picture: MarkdownImages.preview(among: images), html: html,
+            siteLinks: markdown?.siteLinks ?? [],
+            imageOrigins: ImageOrigins.of(images), picture: images.preview, html: html,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 
@@ -196,16 +192,6 @@ package struct ManuscriptReader: Sendable {
         }
         let yaml = try TextDecoding.text(of: FileBytes.read("\(folder)/\(sidecar)", as: file), file: file)
         return try frontMatter.parse(yaml, FrontMatterBlock(form: .yaml, range: 0..<yaml.bytes.count))
-    }
-
-    /// Whether the first block can be a heading of level 1; the parser then tells for sure.
-    private func opensWithHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let start = skipBlank(bytes, range.lowerBound, range.upperBound)
-        guard start < range.upperBound else { return false }
-        if bytes[start] == UInt8(ascii: "#") { return true }
-        // `Title` underlined with `===`
-        guard let newline = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) else { return false }
-        return newline + 1 < range.upperBound && bytes[newline + 1] == UInt8(ascii: "=")
     }
 
     private func wordCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

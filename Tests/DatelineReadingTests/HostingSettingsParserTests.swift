@@ -164,6 +164,6 @@ import Testing
     ])
     func findsTheHostsOfImages(markdown: String, origins: [String]) {
         let bytes = Array(markdown.utf8)
-        #expect(ImageOrigins.find(in: bytes, 0..<bytes.count, .safe) == Set(origins))
+        #expect(ImageOrigins.of(MarkdownDocument(bytes).images) == Set(origins))
     }
 }

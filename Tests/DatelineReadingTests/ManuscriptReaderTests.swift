@@ -213,7 +213,7 @@ import Testing
             var html: [UInt8] = []
             for path in ["a.md", "a.txt"] {
                 let body = try reader.read(path).body
-                try renderer.render(body, in: "en", into: &html) { $0 == "b.md" ? "/b/" : nil }
+                try renderer.render(body, in: "en", into: &html, TextLinks { $0 == "b.md" ? "/b/" : nil })
             }
             #expect(
                 String(decoding: html, as: UTF8.self)
@@ -229,7 +229,7 @@ import Testing
             let body = Body(
                 path: "a.md", format: .markdown, range: 0..<3, stamp: stamp, isDecoded: true, beginsWithTitle: false)
             var html: [UInt8] = []
-            let found = problems { try renderer.render(body, in: "en", into: &html) { _ in nil } }
+            let found = problems { try renderer.render(body, in: "en", into: &html, TextLinks { _ in nil }) }
             #expect(found == ["Content/a.md changed-file"])
         }
     }
@@ -371,8 +371,7 @@ import Testing
             #expect(story.problems.map(\.mark) == ["Content/a.md utf-16"])
             var html: [UInt8] = []
             try BodyRenderer(folder: folder, name: "Content", isTypographic: false).render(
-                story.body, in: "en", into: &html
-            ) { _ in nil }
+                story.body, in: "en", into: &html, TextLinks { _ in nil })
             #expect(String(decoding: html, as: UTF8.self) == "<p>Hà Nội, Việt Nam.</p>\n")
         }
     }

@@ -144,12 +144,12 @@ import Testing
 
     @Test func givesLinksTheirAddresses() {
         var document = MarkdownDocument(Array("[a](one.md) ![b](two.png) [c](https://example.org)".utf8))
-        document.resolveLinks { ["one.md": "/one/", "two.png": "/img/two.png?a=\"b\""][$0] }
+        document.resolve(TextLinks { ["one.md": "/one/", "two.png": "/img/two.png?a=\"b\""][$0] })
         var buffer: [UInt8] = []
         document.render(into: &buffer)
         #expect(
             String(decoding: buffer, as: UTF8.self)
-                == "<p><a href=\"/one/\">a</a> <img src=\"/img/two.png?a=%22b%22\" alt=\"b\" /> <a href=\"https://example.org\">c</a></p>\n"
+                == "<p><a href=\"/one/\">a</a> <img src=\"/img/two.png?a=%22b%22\" alt=\"b\" decoding=\"async\" /> <a href=\"https://example.org\">c</a></p>\n"
         )
     }
 
@@ -178,7 +178,7 @@ import Testing
             var document = MarkdownDocument(bytes)
             document.setHighestHeading(2)
             document.removeOpeningTitle()
-            document.resolveLinks { $0 + "x" }
+            document.resolve(TextLinks { $0 + "x" })
             var buffer: [UInt8] = []
             document.renderWithHeadingIDs(into: &buffer)
             #expect(document.paragraphs.allSatisfy { !$0.isEmpty })

@@ -24,6 +24,7 @@ import Testing
             markdown: {smart: false}
             html: strict
             cards: true
+            images: {widths: [960, 480, 960], sizes: 50vw}
             paginate: 30
             feed_entries: 40
             feeds: {content: full}
@@ -45,6 +46,8 @@ import Testing
         #expect(settings.html == .strict)
         #expect(settings.cards?.line == 12)
         #expect(settings.cards?.column == 8)
+        #expect(settings.images?.widths == [480, 960])
+        #expect(settings.images?.sizes == "50vw")
         #expect(settings.articlesPerPage == 30)
         #expect(settings.feedEntries == 40 && settings.feedContent == .full)
         #expect(settings.switchedOff == [.countryTopics] && !settings.hasPages(.months))
@@ -97,6 +100,19 @@ import Testing
         ),
         ("pages: [archive]", "2:8 wrong-type: “pages” must be a map of keys, not a list"),
         ("cards: yes", "2:8 wrong-type: “cards” must be true or false | write “cards: true” or “cards: false”"),
+        (
+            "images: {widths: [480, wide]}",
+            "2:24 wrong-type: a width must be a whole number from 16 to 10000, not “wide” | write the widths of copies in pixels: “images: {widths: [480, 960, 1600]}”"
+        ),
+        (
+            "images: {sizes: 50vw}",
+            "2:9 missing-value: “images” has no widths | write the widths of copies in pixels: “images: {widths: [480, 960, 1600]}”"
+        ),
+        (
+            "images: true",
+            "2:9 wrong-type: “images” must be a map with “widths” | write the widths of copies in pixels: “images: {widths: [480, 960, 1600]}”"
+        ),
+        ("images: {widths: [480], size: 50vw}", "2:25 unknown-key: unknown key “images.size” | did you mean “sizes”?"),
         ("paginate: 0", "2:11 wrong-type: “paginate” must be a whole number from 1 to 1000"),
         ("paginate: twenty", "2:11 wrong-type: “paginate” must be a whole number from 1 to 1000"),
         (

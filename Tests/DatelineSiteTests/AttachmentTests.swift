@@ -25,7 +25,8 @@ import Testing
     // MARK: - Files that nothing links to
 
     @Test func aFileThatNothingLinksToIsNamedAndNotPublished() async throws {
-        let site = try site("![Map](map.png)", ["map.png": "x", "one.csv": "has the article’s name", "photo.jpg": "x"])
+        let site = try site(
+            "![Map](map.png)", ["map.png": SiteFixture.picture, "one.csv": "has the article’s name", "photo.jpg": "x"])
         let warnings = try await site.build().diagnostics
         #expect(warnings.map(\.mark) == ["Content/articles unused-file"])
         #expect(
@@ -86,7 +87,8 @@ import Testing
         let site = try SiteFixture([
             "Content/articles/one.md":
                 "---\ntitle: One\ndate: 2025-03-01\n\(line)\n---\n![Map](map.png) [Data](data.csv)\n",
-            "Content/articles/map.png": "x", "Content/articles/data.csv": "x", "Content/articles/photo.jpg": "x",
+            "Content/articles/map.png": SiteFixture.picture, "Content/articles/data.csv": "x",
+            "Content/articles/photo.jpg": "x",
         ])
         let marks = try await site.build().diagnostics.map(\.mark)
         #expect(marks.count == 1 && marks[0].hasPrefix("Content/articles/one.md:4:"), "\(marks)")
@@ -123,7 +125,7 @@ import Testing
 
     /// The link has the letter in normal form C, the disk in form D.
     @Test func aNameInAnotherNormalFormIsFound() async throws {
-        let site = try site("![Map](caf\u{E9}.png)", ["cafe\u{301}.png": "x"])
+        let site = try site("![Map](caf\u{E9}.png)", ["cafe\u{301}.png": SiteFixture.picture])
         #expect(try await site.build().diagnostics == [])
         #expect(try beside(site) == ["cafe.png"])
     }

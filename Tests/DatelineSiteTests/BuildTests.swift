@@ -149,7 +149,7 @@ import Testing
         let site = try SiteFixture([
             "Content/articles/2024/one.md":
                 "---\ntitle: One\ndate: 2024-12-01\n---\nSee [two](../2025/two.md#part) and ![a map](map%20of%20Paris.png).",
-            "Content/articles/2024/map of Paris.png": "image",
+            "Content/articles/2024/map of Paris.png": SiteFixture.picture,
             "Content/articles/2025/two.md": "---\ntitle: Two\ndate: 2025-01-01\n---\nText.\n\n## Part\n\nMore.",
         ])
         let report = try await site.build()
@@ -157,7 +157,7 @@ import Testing
         let page = try site.page("/2024/12/one/")
         #expect(page.contains("<a href=\"/2025/01/two/#part\">two</a>"))
         #expect(page.contains("src=\"/2024/12/one/map-of-paris.png\""))
-        #expect(try site.text("Output/2024/12/one/map-of-paris.png") == "image")
+        #expect(try site.text("Output/2024/12/one/map-of-paris.png") == SiteFixture.picture)
         #expect(try site.page("/2025/01/two/").contains("<h2 id=\"part\">Part <a "))
     }
 

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineReading
 import DatelineTestSupport
 import Foundation
 import Testing
@@ -99,7 +100,7 @@ import Testing
             #expect(article.contains("\"image\":\"https://example.org/digest/\(cards[0])\""))
             for card in cards {
                 let png = try #require(try site.files()[card])
-                #expect(CardPainter.isComplete(png))
+                #expect(PictureFormat.png.isComplete(png))
                 #expect(png[16..<24] == [0, 0, 4, 176, 0, 0, 2, 118], "1200 × 630")
             }
             #expect(
@@ -151,7 +152,7 @@ import Testing
                 <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><filter id="f" x="0" y="0" width="1"
                 height="1">\(filter)</filter><rect width="1200" height="630" filter="url(#f)"/></svg>
                 """
-            await #expect(throws: CardPainter.Problem.tooSlow) {
+            await #expect(throws: PictureProgram.Problem.tooSlow) {
                 _ = try await CardPainter(limit: .milliseconds(100)).png(of: Array(slow.utf8))
             }
         }
@@ -164,7 +165,8 @@ import Testing
             "Content/articles/one.md": Self.one
                 + "\n![far](https://img.example/x.png) ![plan](plan.svg) ![The *hall*](my%20hall.JPG) ![b](b.png)"
         ])
-        for name in ["plan.svg", "my hall.JPG", "b.png"] { try site.write("Content/articles/\(name)", "x") }
+        try site.write("Content/articles/plan.svg", "<svg viewBox='0 0 3 2'/>")
+        for name in ["my hall.JPG", "b.png"] { try site.write("Content/articles/\(name)", SiteFixture.picture) }
         let plan = try await site.plan()
         #expect(plan.diagnostics == [])
         // The site's own card alone.
@@ -174,13 +176,15 @@ import Testing
         let html = String(decoding: try renderer.render(page), as: UTF8.self)
         #expect(property("og:image", html) == "https://example.org/digest/2025/01/one/my-hall.jpg")
         #expect(property("og:image:alt", html) == "The hall")
-        #expect(property("og:image:width", html) == nil)
+        #expect(property("og:image:width", html) == "300")
+        #expect(property("og:image:height", html) == "72")
         #expect(property("twitter:card", html) == "summary_large_image")
     }
 
     @Test func aPictureIsUsedWithoutCardsToo() async throws {
         let site = try site(
-            ["Content/articles/one.md": Self.one + "\n![](b.png)", "Content/articles/b.png": "x"], cards: "")
+            ["Content/articles/one.md": Self.one + "\n![](b.png)", "Content/articles/b.png": SiteFixture.picture],
+            cards: "")
         #expect(try await site.build().diagnostics == [])
         let page = try site.page("/2025/01/one/")
         #expect(property("og:image", page) == "https://example.org/digest/2025/01/one/b.png")

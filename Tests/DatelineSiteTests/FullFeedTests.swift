@@ -36,7 +36,7 @@ import Testing
 
             [^1]: The note.
             """,
-            "Content/articles/map.png": "a picture",
+            "Content/articles/map.png": SiteFixture.picture,
             "Content/articles/more.md": "---\ntitle: More\ndate: 2025-01-01\n---\nMore.\n"
                 .replacingOccurrences(of: "\\n", with: "\n"),
         ]
@@ -70,7 +70,7 @@ import Testing
                     </ul>
                     <h2>What it says</h2>
                     <p>It <a href="\(Self.page)#what-it-says">says</a> “no”<sup><a href="\(Self.page)#fn-1">1</a></sup> to \
-                    <img src="\(Self.page)map.png" alt="A map" />, see \
+                    <img src="\(Self.page)map.png" alt="A map" width="300" height="72" />, see \
                     <a href="https://example.org/digest/2025/01/more/">more</a> &amp; \
                     <a href="mailto:a@example.org">mail</a>.</p>
                     <section>

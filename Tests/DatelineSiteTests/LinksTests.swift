@@ -47,7 +47,7 @@ import Testing
             "Content/articles/later.md":
                 "---\ntitle: Later\n\(date)\(field)\n---\n![Chart](chart.png) [all](all.pdf) ![Both](both.png)\n",
             "Content/articles/chart.png": "chart", "Content/articles/all.pdf": "all",
-            "Content/articles/both.png": "both",
+            "Content/articles/both.png": SiteFixture.picture,
         ])
         #expect(try await site.build().diagnostics == [])
         let made = try site.files().keys.filter { $0.hasPrefix("2025/") || $0.hasPrefix("2026/") }.sorted()

@@ -23,7 +23,7 @@ import Testing
         "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-03-02\ncountries: [VN]\n---\nHà Nội decides.\n",
         "Content/articles/wire.txt": "TOKYO, March 3, 2025 (Kyodo) - Japan passed a bill on copyright. It was long.\n",
         "Content/articles/map/index.md": "---\ntitle: Map\ndate: 2025-02-01\n---\n![A map](map.png)\n",
-        "Content/articles/map/map.png": "not really a picture",
+        "Content/articles/map/map.png": SiteFixture.picture,
         "Content/articles/later.md": "---\ntitle: Later\ndate: 2025-03-04\ndraft: true\n---\nNot yet.\n",
     ]
 
@@ -66,7 +66,7 @@ import Testing
         Edit(path: "Content/articles/new.md", text: nil),
         Edit(path: "Content/articles/later.md", text: "---\ntitle: Later\ndate: 2025-03-04\n---\nNow.\n"),
         Edit(path: "Content/articles/later.md", text: start["Content/articles/later.md"]),
-        Edit(path: "Content/articles/map/map.png", text: "another picture"),
+        Edit(path: "Content/articles/map/map.png", text: "GIF89a\u{9}\0\u{9}\0"),
         Edit(path: "Content/articles/map", text: nil),
         Edit(path: "Content/articles/map/index.md", text: "---\ntitle: No map\ndate: 2025-02-01\n---\nNone.\n"),
         Edit(

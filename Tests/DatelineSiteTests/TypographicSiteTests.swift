@@ -24,7 +24,7 @@ import Testing
 
         The "plan" isn't law: ![A "map"](map.png), see [next](#whats-next--now).
         """,
-        "Content/articles/map.png": "a picture",
+        "Content/articles/map.png": SiteFixture.picture,
         "Content/articles/2.md":
             "---\ntitle: \"L'accord : \\\"oui\\\" ?\"\ndate: 2025-01-03\nlanguage: fr\n---\nC'est \"fini\" !\n",
         "Content/articles/regulator-is-ready.txt": "PARIS, Jan. 4, 2025 -- France's \"regulator\" said it's ready.\n",

@@ -9,6 +9,9 @@ import Foundation
 ///
 /// A `Content/site.yml` is there unless the test gives one. The folder is deleted with the last copy of the value.
 package final class SiteFixture: Sendable {
+    /// A picture of 300 × 72 pixels, as far as its first bytes say.
+    package static let picture = "GIF89a\u{2C}\u{1}\u{48}\0"
+
     /// The folder of the site.
     package let root: String
 

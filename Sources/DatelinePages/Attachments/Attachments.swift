@@ -28,7 +28,11 @@ struct Attachments: Sendable {
     private var doubtful: [String: AttachmentContent] = [:]
     /// What articles with errors link to.
     private var uncertain: Set<String> = []
-    /// Which attachments are not in the site.
+    /// The sizes of those that texts with pages show as images, as far as they have any.
+    private var pictureSizes: [String: PictureSize?] = [:]
+    /// The smaller copies that the site has of them.
+    private var copiesOfPictures: [String: Lazy<[ImageCopy]>] = [:]
+    /// Which attachments are not in the site, and which pictures are broken.
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The attachments in the site that would run something if a reader opened them.
@@ -67,18 +71,76 @@ struct Attachments: Sendable {
         // A link may be in another normal form than the name on the disk, which is the one that can be opened.
         let names = Dictionary(site.files.attachments.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
         var isLinked: Set<String> = []
+        // A preview shows the pictures themselves.
+        let widths = site.reading.isForPreview ? nil : site.settings.images?.widths
         for text in texts {
             for link in text.links {
                 guard let path = LinkTargets.file(of: link.address.value, from: text.path), let file = names[path]
                 else { continue }
                 isLinked.insert(file)
-                guard let page = text.page, addresses[file] == nil else { continue }
-                addresses[file] = Self.address(of: file, beside: page)
-                let content = AttachmentContent(of: file, in: site.folders.content)
-                if content.privacy != nil || content.active != nil { doubtful[file] = content }
+                guard let page = text.page else { continue }
+                if link.isImage, pictureSizes[file] == nil {
+                    pictureSizes[file] = .some(pictureSize(of: file, in: site))
+                }
+                if addresses[file] == nil {
+                    addresses[file] = Self.address(of: file, beside: page)
+                    let content = AttachmentContent(of: file, in: site.folders.content)
+                    if content.privacy != nil || content.active != nil { doubtful[file] = content }
+                }
+                if link.isOnlyImage, let widths, copiesOfPictures[file] == nil {
+                    copiesOfPictures[file] = copies(of: file, widths: widths, in: site)
+                }
             }
         }
         return isLinked
+    }
+
+    // MARK: - Pictures
+
+    /// The size and the copies of the picture that an address in a file leads to; `nil` if its size is not known.
+    func picture(_ address: String, from path: String) -> (size: PictureSize, copies: [ImageCopy])? {
+        guard !pictureSizes.isEmpty, let file = LinkTargets.file(of: address, from: path),
+            let size = pictureSizes[file] ?? nil
+        else { return nil }
+        return (size, copiesOfPictures[file]?() ?? [])
+    }
+
+    /// All copies of pictures in the site, each once.
+    func copies() async throws -> [ImageCopy] {
+        let copies = try await Array(copiesOfPictures.values).concurrentMap { $0() }.joined()
+        return Dictionary(copies.map { ($0.permalink, $0) }, uniquingKeysWith: { $0.file < $1.file ? $0 : $1 })
+            .values.sorted { $0.permalink < $1.permalink }
+    }
+
+    /// The copies of a picture that has a size and an address, found when they are first asked for.
+    private func copies(of file: String, widths: [Int], in site: Site) -> Lazy<[ImageCopy]>? {
+        guard let size = pictureSizes[file] ?? nil, let name = addresses[file]?.description.split(separator: "/").last,
+            widths.contains(where: { $0 < size.width })
+        else { return nil }
+        return Lazy { [folder = site.folders.content] in
+            do {
+                let bytes = try Self.bytes(of: file, in: folder)
+                return ImageCopy.all(of: file, named: String(name), size, bytes, widths: widths)
+            } catch {
+                // What cannot be read is told when the site is written.
+                return []
+            }
+        }
+    }
+
+    private mutating func pictureSize(of path: String, in site: Site) -> PictureSize? {
+        do {
+            return try PictureSize.read(named: path) { try Self.bytes(of: path, in: site.folders.content, first: $0) }
+        } catch let error as PictureError {
+            diagnostics.append(
+                .warning(
+                    .brokenPicture, at: .file("\(SiteFolders.contentName)/\(path)"),
+                    "the picture does not tell its size: \(error.reason)",
+                    help: "look at it in a browser; if it is not whole, save it again"))
+        } catch {
+            // What cannot be read is told when the site is written.
+        }
+        return nil
     }
 
     // MARK: - Problems

@@ -1,11 +1,12 @@
 import DatelineDigest
 import DatelineModel
+import DatelineReading
 import DatelineTemplates
 
 /// The picture that social networks show with a link to a page: an SVG of the theme, converted to a PNG.
 ///
 /// Its address contains a fingerprint of the SVG, so that an existing card need not be drawn again.
-struct Card: Sendable {
+struct Card: MadeFile {
     /// Where its PNG is.
     let permalink: Permalink
     /// The picture as `card.svg` renders it.
@@ -48,6 +49,8 @@ struct Card: Sendable {
             colours: colours)
         self.init(view, template, path: "/site/", file: "\(SiteFolders.contentName)/site.yml")
     }
+
+    func isComplete(_ bytes: [UInt8]) -> Bool { PictureFormat.png.isComplete(bytes) }
 
     private init(_ view: CardView, _ template: Template, path: String, file: String) {
         var svg: [UInt8] = []

@@ -52,6 +52,7 @@ enum HeadersFile: SiteFileKind {
                 PathPattern(known: WebManifest.permalink.description),
                 [HeaderRule.Header("Content-Type", MediaType.ofFile(named: WebManifest.permalink.description))]),
         ] + (edition.settings.cards == nil ? [] : [immutable(Card.folder)])
+            + (edition.settings.images == nil ? [] : [immutable(ImageCopy.folder)])
             + (edition.settings.has(.search) ? [immutable(SearchFiles.folder)] : []) + feedRules(edition)
             + sandboxes(edition)
     }

@@ -1,5 +1,6 @@
 import DatelineDigest
 import DatelineModel
+import DatelineReading
 import DatelineTemplates
 
 /// The picture that networks show with a link to a page.
@@ -25,8 +26,10 @@ extension Edition {
         if let picture = article.text.picture,
             let path = layout.links.address(picture.address, from: article.path, settings.baseURL)
         {
+            let size = layout.attachments.picture(picture.address, from: article.path)?.size
             return PreviewImage(
-                url: settings.baseURL.origin + path, text: picture.text.isEmpty ? article.title.value : picture.text)
+                url: settings.baseURL.origin + path, text: picture.text.isEmpty ? article.title.value : picture.text,
+                size: (size?.width ?? 0, size?.height ?? 0))
         }
         return card(ofArticleAt: position).map { previewImage(of: $0, text: article.title.value) }
     }

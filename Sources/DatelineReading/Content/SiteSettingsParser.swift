@@ -28,6 +28,7 @@ package enum SiteSettingsParser {
         let html = html(&reader)
         let machineNote = reader.flag("machine_note")
         let cards = reader.placeOfTrue("cards")
+        let images = images(&reader)
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
         let feedContent = nested(&reader, "feeds", feedContent)
@@ -73,6 +74,7 @@ package enum SiteSettingsParser {
         settings.html = html
         settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
         settings.cards = cards
+        settings.images = images
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.feedContent = feedContent ?? settings.feedContent
@@ -114,6 +116,33 @@ package enum SiteSettingsParser {
             "“feeds.content” must be full or summary, not “\(name.value)”",
             help: "write “content: full” for feeds with whole articles, “content: summary” for the summaries alone")
         return nil
+    }
+
+    private static func images(_ reader: inout FieldReader) -> ImageSettings? {
+        guard let node = reader.take("images") else { return nil }
+        let help = "write the widths of copies in pixels: “images: {widths: [480, 960, 1600]}”"
+        guard case .map(let pairs) = node.content else {
+            reader.report(.wrongType, node, "“images” must be a map with “widths”", help: help)
+            return nil
+        }
+        var inner = FieldReader(pairs, of: reader.text, prefix: "images.")
+        let sizes = inner.text("sizes")?.value
+        let given = inner.texts("widths")
+        reader.add(inner.finish("images"))
+        guard let given, let first = given.first else {
+            if given != nil || !pairs.contains(where: { $0.key == "widths" }) {
+                reader.report(.missingValue, node, "“images” has no widths", help: help)
+            }
+            return nil
+        }
+        let widths = given.compactMap { width -> Int? in
+            if let number = Int(width.value), (16...10_000).contains(number) { return number }
+            reader.add(
+                .wrongType, width.location(in: reader.text),
+                "a width must be a whole number from 16 to 10000, not “\(width.value)”", help: help)
+            return nil
+        }
+        return ImageSettings(widths: Set(widths).sorted(), sizes: sizes, place: first.location(in: reader.text))
     }
 
     private static func timeZone(_ reader: inout FieldReader) -> SiteTimeZone {

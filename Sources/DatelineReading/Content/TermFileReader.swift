@@ -16,10 +16,9 @@ package struct Prose: Sendable {
 
     init(text: SourceText, range: Range<Int>, _ html: RawHTML) {
         (self.text, self.range) = (text, range)
-        let marks = MarkdownMarks(in: text.bytes, range)
-        siteLinks = marks.mayHaveSiteLinks ? SiteLinks.find(in: text, range, html) : []
-        imageOrigins = marks.mayHaveImages ? ImageOrigins.find(in: text.bytes, range, html) : []
-        warnings = MarkdownBody(text, range, html, marks).warnings
+        let body = MarkdownBody(text, range, html)
+        (siteLinks, warnings) = (body.siteLinks, body.warnings)
+        imageOrigins = ImageOrigins.of(body.images)
     }
 
     /// Whether the text is blank.

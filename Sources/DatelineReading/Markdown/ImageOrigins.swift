@@ -2,14 +2,9 @@ import DatelineModel
 
 /// Finds the other hosts from which a Markdown text shows images.
 enum ImageOrigins {
-    /// The hosts in the form that a content security policy uses: `https://example.org`, `https://example.org:8443`.
+    /// The hosts of images in the form that a content security policy uses: `https://example.org`, `https://example.org:8443`.
     ///
     /// A host that a policy cannot name (an IPv6 address, letters beyond ASCII) gives its scheme alone: `https:`.
-    static func find(in bytes: [UInt8], _ range: Range<Int>, _ html: RawHTML) -> Set<String> {
-        of(MarkdownImages.find(in: bytes, range, html))
-    }
-
-    /// The hosts of images already found.
     static func of(_ images: [Picture]) -> Set<String> { Set(images.compactMap { origin(of: $0.address) }) }
 
     /// The origin of an address; `nil` for one on the site itself.

@@ -8,23 +8,45 @@ struct MarkdownBody {
     private(set) var wordCount: Int?
     /// Whether they get nothing.
     private(set) var isEmpty = false
+    /// The text of the heading of level 1 that the text begins with; `nil` if it begins with anything else.
+    private(set) var openingTitle: String?
+    /// The images in their order, and behind them those that browsers may choose in their place.
+    private(set) var images: [Picture] = []
+    /// Links and images that lead to something of the site.
+    private(set) var siteLinks: [SiteLink] = []
 
     /// Shorter texts may have nothing for readers, such as a comment or the addresses of links.
     private static let shortest = 400
 
-    /// Looks at a range of a file, whose marks may be known.
-    init(_ text: SourceText, _ range: Range<Int>, _ html: RawHTML, _ known: MarkdownMarks? = nil) {
-        let marks = known ?? MarkdownMarks(in: text.bytes, range)
-        let hasOtherWords = marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks
-        guard hasOtherWords || marks.mayHaveUnsafeLinks || range.count < Self.shortest else { return }
-        let document = MarkdownDocument(text.bytes[range], html: html)
+    /// Looks at a range of a file.
+    init(_ text: SourceText, _ range: Range<Int>, _ html: RawHTML) {
+        let marks = MarkdownMarks(in: text.bytes, range)
+        let hasOtherWords = marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks || marks.mayHaveImages
+        guard
+            hasOtherWords || marks.mayHaveUnsafeLinks || marks.mayHaveSiteLinks || range.count < Self.shortest
+                || Self.opensWithHeading(text.bytes, range)
+        else { return }
+        let document = MarkdownDocument(text.bytes[range], html: html, form: .reading)
         isEmpty = document.isEmpty
+        openingTitle = document.openingTitle
         if hasOtherWords { wordCount = document.wordCount }
+        if marks.mayHaveImages { images = document.images }
+        if marks.mayHaveSiteLinks { siteLinks = SiteLinks.find(document.links, in: text, range) }
         if let dropped = document.droppedHTML { warnings.append(dropped.warning(in: text, range)) }
         if marks.mayHaveUnsafeLinks || marks.mayHaveHTML {
             warnings += Self.unsafeLinks(document.unsafeLinks, in: text, range)
         }
         if let notes = document.notes { warnings += Self.problems(of: notes, in: text, range) }
+    }
+
+    /// Whether the first block can be a heading of level 1; the parser then tells for sure.
+    private static func opensWithHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = skipBlank(bytes, range.lowerBound, range.upperBound)
+        guard start < range.upperBound else { return false }
+        if bytes[start] == UInt8(ascii: "#") { return true }
+        // `Title` underlined with `===`
+        guard let newline = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) else { return false }
+        return newline + 1 < range.upperBound && bytes[newline + 1] == UInt8(ascii: "=")
     }
 
     /// One warning for all links that have lost their addresses.

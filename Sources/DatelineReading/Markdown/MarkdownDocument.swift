@@ -6,11 +6,11 @@ package import DatelineModel
 /// done on libcmark's tree, so that all that is read of a document and the page that is made of it have the same words.
 package struct MarkdownDocument: ~Copyable {
     private let root: MarkdownNode
-    private let parts: Parts
+    private var parts: Parts
 
     /// What was found in the text besides what is in the tree.
     private struct Parts {
-        /// What came of the raw HTML of the text; `nil` if there is none.
+        /// What came of the raw HTML of the text, and what figures say of themselves; `nil` if there is neither.
         var html: HTMLFindings?
         /// What headings say of themselves, by their tags.
         var headingAttributes: [HeadingAttributes] = []
@@ -47,7 +47,7 @@ package struct MarkdownDocument: ~Copyable {
         let marks = MarkdownMarks(in: bytes)
         let typography = typography.flatMap { $0.mayChange(bytes) ? $0 : nil }
         let keepsTyped = typography != nil && marks.mayHaveKeptSigns
-        let hasMarks = keepsTyped || form.isExtended && marks.needsEscapes
+        let hasMarks = keepsTyped || form.isExtended && marks.needsEscapes(form)
         var (root, parts) =
             hasMarks
             ? Escapes.marked(bytes, keepsTyped: keepsTyped).withUnsafeBufferPointer {
@@ -74,6 +74,11 @@ package struct MarkdownDocument: ~Copyable {
         if marks.mayHaveAttributes { parts.headingAttributes = HeadingAttributes.take(outOf: root) }
         if marks.mayHaveTasks { TaskLists.apply(to: root, form) }
         if marks.mayHaveAdmonitions { Admonitions.apply(to: root, form) }
+        if form.hasFigures {
+            let texts = [root] + (blocks?.notes.contents ?? [])
+            if marks.mayHaveTables || marks.mayHaveHTML { TableRegions.apply(to: texts, form) }
+            if marks.mayHaveImages { Figures.apply(to: texts, &parts.html, line: parts.line) }
+        }
         if marks.mayHaveInlines {
             var inlines = InlineExtensions(marks, notes: blocks?.notes ?? Footnotes(form))
             inlines.apply(to: root)
@@ -152,6 +157,8 @@ package struct MarkdownDocument: ~Copyable {
         package let line: Int
         /// Whether it is an image.
         package let isImage: Bool
+        /// Whether it is an image for which the text names no others that browsers may choose.
+        package var isOnlyImage = false
     }
 
     /// All links and images in their order.
@@ -162,20 +169,32 @@ package struct MarkdownDocument: ~Copyable {
             if let start = parts.html?.line(of: node) ?? (node.startLine > 0 ? parts.line(of: node) : nil) {
                 line = start
             }
-            guard let destination = node.destination else { return }
-            result.append(Link(destination: destination, line: line, isImage: node.kind == .image))
+            let candidates = parts.html?.candidates(of: node) ?? []
+            if let destination = node.destination {
+                let isImage = node.kind == .image
+                result.append(
+                    Link(
+                        destination: destination, line: line, isImage: isImage,
+                        isOnlyImage: isImage && candidates.isEmpty))
+            }
+            for candidate in candidates {
+                result.append(Link(destination: candidate.address, line: line, isImage: true))
+            }
         }
         return result
     }
 
-    /// All images in their order.
+    /// All images in their order, and behind them those that browsers may choose in their place.
     package var images: [Picture] {
         var result: [Picture] = []
+        var candidates: [Picture] = []
         root.visit { node in
-            guard node.kind == .image, let address = node.destination else { return }
-            result.append(Picture(address: address, text: node.plainText))
+            if node.kind == .image, let address = node.destination {
+                result.append(Picture(address: address, text: node.plainText))
+            }
+            candidates += parts.html?.candidates(of: node).map { Picture(address: $0.address, text: "") } ?? []
         }
-        return result
+        return result + candidates
     }
 
     /// The number of words that readers get.
@@ -219,11 +238,37 @@ package struct MarkdownDocument: ~Copyable {
         if openingTitle != nil { root.firstChild?.remove() }
     }
 
-    /// Gives every link and image the address that `resolve` returns for it; `nil` leaves it as it is.
-    package mutating func resolveLinks(_ resolve: (String) -> String?) {
+    /// Gives every link and image the address that it leads to. Images get their sizes and the copies that browsers may choose,
+    /// unless their author gave them some; all but the first are loaded when readers come near.
+    package mutating func resolve(_ links: TextLinks) {
+        var findings = parts.html ?? HTMLFindings()
+        var imageCount = 0
         root.visit { node in
-            if let destination = node.destination, let address = resolve(destination) { node.setAddress(address) }
+            let destination = node.destination
+            if let destination, let address = links.address(destination) { node.setAddress(address) }
+            let isImage = node.kind == .image
+            let written = findings.candidates(of: node)
+            guard isImage || !written.isEmpty else { return }
+            var attributes = findings.attributes(of: node)
+            var candidates = written.map { $0.resolved(links) }
+            if isImage {
+                if let picture = destination.flatMap(links.picture) {
+                    if candidates.isEmpty {
+                        candidates = picture.candidates(besides: node.destination ?? "")
+                        if !candidates.isEmpty { attributes += picture.sizes(besides: attributes) }
+                    }
+                    attributes += picture.size.attributes(besides: attributes)
+                }
+                attributes += imageCount > 0 ? " loading=\"lazy\" decoding=\"async\"" : " decoding=\"async\""
+                imageCount += 1
+            } else if let size = written.first.flatMap({ links.picture($0.address)?.size }),
+                node.parent?.lastChild?.destination.flatMap(links.picture)?.size.hasProportions(of: size) != true
+            {
+                attributes += size.attributes(besides: attributes)
+            }
+            findings.note(attributes, candidates, line: findings.line(of: node) ?? parts.line(of: node), for: node)
         }
+        if imageCount > 0 { parts.html = findings }
     }
 
     /// Moves all headings up or down together so that the highest is of this level.

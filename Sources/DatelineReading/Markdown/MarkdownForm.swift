@@ -7,18 +7,23 @@ package struct MarkdownForm: Sendable {
 
     /// Whether there is anything besides CommonMark.
     let isExtended: Bool
+    /// Whether there is what GFM does not have: figures, and captions of tables.
+    let hasFigures: Bool
 
     /// The form of GFM's specification.
     package static let gfm = MarkdownForm(words: nil)
     /// CommonMark alone.
     package static let commonMark = MarkdownForm(words: nil, isExtended: false)
 
-    private init(words: Words?, isExtended: Bool = true) {
-        (self.words, self.isExtended) = (words, isExtended)
+    /// The form in which an article is read for its words, which are those of its page.
+    static let reading = MarkdownForm(words: nil, hasFigures: true)
+
+    private init(words: Words?, isExtended: Bool = true, hasFigures: Bool = false) {
+        (self.words, self.isExtended, self.hasFigures) = (words, isExtended, hasFigures)
     }
 
     /// The form of a page whose own words are `words`.
-    package static func page(_ words: Words) -> MarkdownForm { MarkdownForm(words: words) }
+    package static func page(_ words: Words) -> MarkdownForm { MarkdownForm(words: words, hasFigures: true) }
 
     /// Whether it is for a page.
     var isPage: Bool { words != nil }

@@ -42,8 +42,10 @@ struct MarkdownMarks {
     /// Whether anything may be there inside lines of text that libcmark does not know.
     var mayHaveInlines: Bool { mayHaveNotes || mayHaveTildes || mayHaveAddresses }
     /// Whether there may be signs that mean nothing, among others that mean something to an extension.
-    var needsEscapes: Bool {
-        mayHaveEscapes && (mayHaveInlines || mayHaveTasks || mayHaveAdmonitions || mayHaveAttributes)
+    func needsEscapes(_ form: MarkdownForm) -> Bool {
+        mayHaveEscapes
+            && (mayHaveInlines || mayHaveTasks || mayHaveAdmonitions || mayHaveAttributes
+                || form.hasFigures && (mayHaveImages || mayHaveTables))
     }
 
     init(in bytes: [UInt8], _ range: Range<Int>) {

@@ -205,6 +205,18 @@ extension MarkdownNode {
         }
     }
 
+    /// Whether a paragraph stands in a list whose paragraphs are not set apart.
+    var isInTightItem: Bool {
+        guard let list = parent?.parent, list.kind == .list else { return false }
+        return list.isTight
+    }
+
+    /// Whether it is a custom node whose HTML begins with this: `<table`.
+    func begins(with tag: StaticString) -> Bool {
+        guard let start else { return false }
+        return tag.withUTF8Buffer { start.starts(with: $0) }
+    }
+
     /// The address of a link or an image.
     var destination: String? {
         guard kind == .link || kind == .image else { return nil }

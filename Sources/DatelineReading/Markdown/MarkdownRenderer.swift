@@ -51,7 +51,7 @@ struct MarkdownRenderer {
             startLine()
             append(node.start)
             startLine()
-        case .paragraph: if !Self.isTight(node) { block("<p>") }
+        case .paragraph: if !node.isInTightItem { block("<p>") }
         case .heading: beginHeading(node)
         case .thematicBreak: block("<hr />\n")
         case .text: escape(node.literal)
@@ -62,7 +62,9 @@ struct MarkdownRenderer {
             escape(node.literal)
             append("</code>")
         case .htmlInline: raw(node.literal)
-        case .customInline: append(node.start)
+        case .customInline:
+            append(node.start)
+            attributes(of: node)
         case .emphasis: append("<em>")
         case .strong: append("<strong>")
         case .link:
@@ -73,9 +75,7 @@ struct MarkdownRenderer {
             title(of: node)
             append("\">")
         case .image:
-            append("<img")
-            attributes(of: node)
-            append(" src=\"")
+            append("<img src=\"")
             address(node.address)
             append("\" alt=\"")
             image = node
@@ -92,7 +92,7 @@ struct MarkdownRenderer {
             startLine()
             append(node.end)
             startLine()
-        case .paragraph: if !Self.isTight(node) { append("</p>\n") }
+        case .paragraph: if !node.isInTightItem { append("</p>\n") }
         case .heading:
             endAnchor()
             append("</h")
@@ -104,7 +104,9 @@ struct MarkdownRenderer {
         case .link: append("</a>")
         case .image:
             title(of: node)
-            append("\" />")
+            append("\"")
+            attributes(of: node)
+            append(" />")
         case .document, .none, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
             .htmlInline:
             break
@@ -173,7 +175,14 @@ struct MarkdownRenderer {
 
     /// Appends the attributes that a node has from its tag.
     private mutating func attributes(of node: MarkdownNode) {
-        if let findings, node.tag != 0 { html.append(text: findings.attributes(of: node)) }
+        guard let findings, node.tag != 0 else { return }
+        html.append(text: findings.attributes(of: node))
+        for (number, candidate) in findings.candidates(of: node).enumerated() {
+            append(number == 0 ? " srcset=\"" : ", ")
+            Array(candidate.address.utf8).withUnsafeBufferPointer { address($0) }
+            if !candidate.descriptor.isEmpty { html.append(text: " \(candidate.descriptor)") }
+        }
+        if !findings.candidates(of: node).isEmpty { append("\"") }
     }
 
     private mutating func codeBlock(_ node: MarkdownNode) {
@@ -194,12 +203,6 @@ struct MarkdownRenderer {
         guard let title = node.title, !title.isEmpty else { return }
         append("\" title=\"")
         escape(title)
-    }
-
-    /// Whether a paragraph stands in a list whose paragraphs are not set apart.
-    private static func isTight(_ paragraph: MarkdownNode) -> Bool {
-        guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
-        return list.isTight
     }
 
     // MARK: - Bytes

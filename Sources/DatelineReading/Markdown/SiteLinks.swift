@@ -7,22 +7,24 @@ package struct SiteLink: Sendable {
     package let address: Located<String>
     /// Whether the text shows what is there as an image.
     package let isImage: Bool
+    /// Whether it is an image for which the text names no others that browsers may choose.
+    package let isOnlyImage: Bool
 }
 
 /// Finds the links of a Markdown text that lead to something of the site.
 package enum SiteLinks {
-    /// The links without a scheme or a host, with their positions in the file.
-    static func find(in text: SourceText, _ range: Range<Int>, _ html: RawHTML) -> [SiteLink] {
+    /// Those of the links of a text that have no scheme and no host, with their positions in the file.
+    static func find(_ links: [MarkdownDocument.Link], in text: SourceText, _ range: Range<Int>) -> [SiteLink] {
         var lineStarts = [range.lowerBound]
         for offset in range where text.bytes[offset] == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
         var search = PlaceSearch(text.bytes, range)
-        return MarkdownDocument(text.bytes[range], html: html).links.compactMap { link in
+        return links.compactMap { link in
             guard isOfSite(link.destination) else { return nil }
             let start = lineStarts.indices.contains(link.line - 1) ? lineStarts[link.line - 1] : range.lowerBound
             let offset = search.offset(of: Array(link.destination.utf8), after: start) ?? start
             return SiteLink(
                 address: Located(value: link.destination, offset: offset, length: link.destination.utf8.count),
-                isImage: link.isImage)
+                isImage: link.isImage, isOnlyImage: link.isOnlyImage)
         }
     }
 

@@ -19,7 +19,7 @@ struct BlockExtensions {
             if marks.mayHaveNotes { notes = Footnotes(in: &source, isCode: Self.linesOfCode(in: root, source), form) }
             if marks.mayHaveDefinitions { hasDefinitions = DefinitionLists.mark(in: &source, root) }
         }
-        if marks.mayHaveTables { tables = Tables(in: &source) }
+        if marks.mayHaveTables { tables = Tables(in: &source, form) }
         guard tables != nil || hasDefinitions || !notes.isEmpty else { return nil }
     }
 

@@ -63,6 +63,9 @@ struct Footnotes {
         return (String(decoding: bytes[(start + 2)..<end], as: UTF8.self), end + 1)
     }
 
+    /// What the notes say, once they are out of the text.
+    var contents: [MarkdownNode] { notes.compactMap(\.content) }
+
     /// Takes the notes out of the text.
     mutating func takeNotes(outOf root: MarkdownNode, _ source: MarkdownSource) {
         var items: [(MarkdownNode, note: Int)] = []

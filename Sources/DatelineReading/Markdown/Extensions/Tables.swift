@@ -10,13 +10,16 @@ struct Tables {
     }
 
     private var tables: [Table] = []
+    /// Whether a line that says that it is a caption ends a table.
+    private let haveCaptions: Bool
     /// How many cells that nobody wrote are still put into rows that are too short.
     private var missingCells = 200_000
 
     /// Writes each cell of the text's tables as a heading, in a line of its own.
     ///
     /// `nil` if there are none.
-    init?(in source: inout MarkdownSource) {
+    init?(in source: inout MarkdownSource, _ form: MarkdownForm) {
+        haveCaptions = form.hasFigures
         // Where a table ends before its paragraph does, another may begin.
         for _ in 0..<Self.mostReadings where find(in: &source) == false { break }
         if tables.isEmpty { return nil }
@@ -110,7 +113,7 @@ struct Tables {
         add(head, lines[mark - 1].number)
         var end = mark + 1
         while end < last, let cursor = containers.cursor(behind: lines[end].text), cursor.indent < 4,
-            !Self.beginsBlock(cursor.rest)
+            !Self.beginsBlock(cursor.rest), !(haveCaptions && TableRegions.isCaption(cursor.rest))
         {
             let row = Self.cells(of: cursor.rest)
             missingCells -= max(0, alignments.count - row.count)
@@ -186,7 +189,6 @@ struct Tables {
     /// Makes tables of the headings that stand for their cells.
     func build(in root: MarkdownNode, _ source: MarkdownSource, _ form: MarkdownForm) {
         var builder: Builder?
-        var number = 0
         var cells: [(MarkdownNode, table: Int, row: Int, column: Int)] = []
         root.visit { node in
             guard node.kind == .heading, case .cell(let table, let row, let column) = source.role(of: node) else {
@@ -197,8 +199,7 @@ struct Tables {
         for (node, table, row, column) in cells {
             if builder?.position != table {
                 builder?.finish()
-                number += 1
-                builder = Builder(tables[table], at: table, number: number, before: node, form)
+                builder = Builder(tables[table], at: table, before: node, form)
             }
             builder?.add(node, row, column)
         }
@@ -216,24 +217,14 @@ struct Tables {
         private var row = 0
         private var column = 0
 
-        init(_ table: Table, at position: Int, number: Int, before cell: MarkdownNode, _ form: MarkdownForm) {
+        init(_ table: Table, at position: Int, before cell: MarkdownNode, _ form: MarkdownForm) {
             (self.table, self.position, self.form) = (table, position, form)
             node = MarkdownNode(.customBlock, from: "<table>", to: "</table>")
             section = MarkdownNode(.customBlock, from: "<thead>", to: "</thead>")
             tableRow = MarkdownNode(.customBlock, from: "<tr>", to: "</tr>")
             node.append(section)
             section.append(tableRow)
-            guard form.isPage else {
-                cell.insertBefore(node)
-                return
-            }
-            let label = form.words("Table {}", String(number))
-            let region = MarkdownNode(
-                .customBlock,
-                from: "<section class=\"table-scroll\" aria-label=\"\(label)\" tabindex=\"0\">",
-                to: "</section>")
-            region.append(node)
-            cell.insertBefore(region)
+            cell.insertBefore(node)
         }
 
         mutating func add(_ heading: MarkdownNode, _ row: Int, _ column: Int) {

@@ -53,7 +53,8 @@ enum HTMLElement {
     /// The attributes that an element keeps besides those that all have: `id`, `class`, `lang`, `dir`, `title`.
     static func attributes(of name: String) -> Set<String> {
         switch name {
-        case "img": ["alt", "src", "width", "height"]
+        case "img": ["alt", "src", "sizes", "width", "height"]
+        case "source": ["media", "type", "sizes", "width", "height"]
         case "a": ["href"]
         case "td": ["colspan", "rowspan"]
         case "th": ["colspan", "rowspan", "scope"]

@@ -1,4 +1,4 @@
-/// What came of the raw HTML of a text, besides the nodes in its tree.
+/// What came of the raw HTML of a text, besides the nodes in its tree, and the attributes of images that were not HTML.
 struct HTMLFindings {
     /// What is known of a node that was made from a tag.
     private struct Note {
@@ -6,6 +6,8 @@ struct HTMLFindings {
         let attributes: String
         /// The line that the tag is in, counted from 1.
         let line: Int
+        /// The pictures that a browser may choose from.
+        let candidates: [ImageCandidate]
     }
 
     private var notes: [Note] = []
@@ -21,11 +23,17 @@ struct HTMLFindings {
     /// The tag of the first node with a note.
     private static let firstTag = 1_000_000
 
-    /// Keeps a note for a heading, a link or an image: its attributes in canonical form, and its line.
-    mutating func note(_ attributes: String, line: Int, for node: MarkdownNode) {
+    /// Keeps a note for a heading, a link, an image or a source of images: its attributes in canonical form, the pictures that
+    /// a browser may choose in its place, and its line. It takes the place of an earlier one.
+    mutating func note(
+        _ attributes: String, _ candidates: [ImageCandidate] = [], line: Int, for node: MarkdownNode
+    ) {
         node.tag = Self.firstTag + notes.count
-        notes.append(Note(attributes: attributes, line: line))
+        notes.append(Note(attributes: attributes, line: line, candidates: candidates))
     }
+
+    /// The pictures that a browser may choose for a node.
+    func candidates(of node: MarkdownNode) -> [ImageCandidate] { note(of: node)?.candidates ?? [] }
 
     /// The attributes of a node that the renderer does not know of, as they stand in its tag.
     func attributes(of node: MarkdownNode) -> String { note(of: node)?.attributes ?? "" }

@@ -66,6 +66,7 @@ struct HTMLTag {
         for (key, value) in written {
             let isWrittenByRenderer =
                 ["href", "src", "alt"].contains(key) || key == "title" && ["a", "img"].contains(name)
+                || key == "srcset" && ["source", "img"].contains(name)
             switch key {
             case _ where key == "id" || key == "name" && name == "a" && self["id"] == nil:
                 guard Self.isID(value), ids.insert(value).inserted else { continue }
@@ -96,7 +97,8 @@ struct HTMLTag {
         "slot", "span", "summary", "tabindex", "target", "type", "typeof", "vocab", "width",
     ]
 
-    private static func canonical(_ name: String, _ value: String) -> String {
+    /// An attribute as it stands in a tag.
+    static func canonical(_ name: String, _ value: String) -> String {
         var bytes = Array(" \(name)=\"".utf8)
         bytes.append(escaped: value)
         bytes.append(UInt8(ascii: "\""))
@@ -110,7 +112,7 @@ struct HTMLTag {
     }
 
     /// The value in the form that it may have; `nil` if it has none.
-    private static func safe(_ key: String, _ value: String) -> String? {
+    static func safe(_ key: String, _ value: String) -> String? {
         let trimmed = value.trimmingWhitespace()
         switch key {
         case "class":

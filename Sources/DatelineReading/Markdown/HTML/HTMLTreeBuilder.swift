@@ -58,6 +58,8 @@ struct HTMLTreeBuilder {
     private var droppedNames: Set<String> = []
     /// The depth of what was taken out around lines that end where they are written.
     private var preformatted = 0
+    /// The `picture` that is open and has no image yet: its tag and place, and the sources that its image may come from.
+    private var picture: (tag: HTMLTag, text: String, line: Int, sources: [MarkdownNode])?
     /// The depth in drawings and formulas.
     private var foreign = 0
 
@@ -95,6 +97,7 @@ struct HTMLTreeBuilder {
         guard skipped == nil else { return skip(node) }
         beginBlock()
         target.append(node)
+        if picture != nil { putInPicture(node) }
         if !continued.isEmpty { continueInlines(in: node) }
     }
 
@@ -147,6 +150,7 @@ struct HTMLTreeBuilder {
     /// Ends what is still open.
     mutating func finish() {
         if skipped != nil { endSkipping() }
+        endPicture()
         popBlocks(to: 0)
         if isLine { closeInlines(to: 0) } else { endLine() }
     }
@@ -158,6 +162,7 @@ struct HTMLTreeBuilder {
         let tag = HTMLTag(name, text)
         switch element {
         case .container, .textBlock, .parts: startBlock(element, tag, text, place)
+        case .inline where name == "picture": startPicture(tag, text, place)
         case .inline: startInline(tag, text, place)
         case .void: startVoid(tag, text, place)
         case .embed:
@@ -191,6 +196,7 @@ struct HTMLTreeBuilder {
         let element = HTMLElement(name, html)
         switch element {
         case .container, .textBlock, .parts: endBlock(name, element)
+        case .inline where name == "picture": endPicture()
         case .inline: endInline(name)
         case .droppedBlock:
             if name == "pre" { preformatted = max(0, preformatted - 1) }
@@ -207,7 +213,7 @@ struct HTMLTreeBuilder {
     private mutating func drop(_ tag: HTMLTag, _ text: String, _ place: Int) {
         findings.dropped.lose("<\(tag.name)>", text, line: place)
         if ["a", "area"].contains(tag.name), tag["href"] != nil { findings.dropped.loseLink() }
-        if ["img", "svg", "canvas"].contains(tag.name) { findings.dropped.losePicture() }
+        if ["img", "picture", "svg", "canvas"].contains(tag.name) { findings.dropped.losePicture() }
     }
 
     /// Keeps the words before and after a tag apart that is taken out.
@@ -265,6 +271,7 @@ struct HTMLTreeBuilder {
         beginLine()
         lineIsBlank = false
         (inlines.last?.node ?? line ?? container).append(node)
+        if picture != nil { putInPicture(node) }
     }
 
     private mutating func addLineBreak() {
@@ -433,10 +440,60 @@ struct HTMLTreeBuilder {
             image.setAddress(address)
             if let title = tag.text("title") { image.setTitle(title) }
             if let words = tag.text("alt") { image.append(MarkdownNode(text: words.utf8)) }
-            findings.note(attributes(of: tag, text, place), line: place, for: image)
+            findings.note(attributes(of: tag, text, place), candidates(of: tag, text, place), line: place, for: image)
             append(inline: image)
+        case "source": startSource(tag, text, place)
         default: break
         }
+    }
+
+    /// The pictures that browsers may choose for an image; a note is taken of those that are taken out.
+    private mutating func candidates(of tag: HTMLTag, _ text: String, _ place: Int) -> [ImageCandidate] {
+        ImageCandidate.all(in: tag["srcset"] ?? "") {
+            findings.dropped.lose("srcset=", text, line: place)
+        }.compactMap { candidate in
+            if let address = SafeAddress(ofImage: candidate.address)?.address {
+                return ImageCandidate(address: address, descriptor: candidate.descriptor)
+            }
+            findings.unsafeLinks.append(.init(destination: candidate.address, line: place, isImage: true))
+            return nil
+        }
+    }
+
+    // MARK: - Images with sources
+
+    /// Begins a `picture`. Its element is made when its image comes, which may stand in another paragraph than its sources.
+    private mutating func startPicture(_ tag: HTMLTag, _ text: String, _ place: Int) {
+        endPicture()
+        picture = (tag, text, place, [])
+    }
+
+    private mutating func startSource(_ tag: HTMLTag, _ text: String, _ place: Int) {
+        guard picture != nil, tag.text("srcset") != nil else { return drop(tag, text, place) }
+        let candidates = candidates(of: tag, text, place)
+        guard !candidates.isEmpty else { return }
+        let source = MarkdownNode(.customInline, from: "<source", to: " />")
+        findings.note(attributes(of: tag, text, place), candidates, line: place, for: source)
+        picture?.sources.append(source)
+    }
+
+    /// Puts the first image that there is in a node, if any, into the open `picture`.
+    private mutating func putInPicture(_ node: MarkdownNode) {
+        var images: [MarkdownNode] = []
+        node.visit { if $0.kind == .image { images.append($0) } }
+        guard let image = images.first, let (tag, text, place, sources) = picture else { return }
+        picture = nil
+        let element = Self.element(.customInline, tag.name, attributes(of: tag, text, place))
+        image.insertBefore(element)
+        for part in sources + [image] { element.append(part) }
+    }
+
+    /// Ends a `picture` to which no image came, so that readers get nothing of it.
+    private mutating func endPicture() {
+        guard let (tag, text, place, sources) = picture else { return }
+        picture = nil
+        if !sources.isEmpty { drop(tag, text, place) }
+        for source in sources { source.remove() }
     }
 
     // MARK: - Blocks
