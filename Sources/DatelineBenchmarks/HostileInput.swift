@@ -33,6 +33,13 @@ struct HostileInput: Sendable {
         .body("bare addresses", "https://a.b "), .body("addresses without an end", "www."),
         .body("addresses of mail", "a@"),
         .body("attributes of headings", "# a {#b}\n"),
+        .body("quotation marks", "\"a "), .body("apostrophes", "'"), .body("numbers of inches", "1\""),
+        HostileInput(name: "signs with French spaces") { count in
+            [
+                "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nlanguage: fr\n---\na"
+                    + String(repeating: " !?", count: count / 2) + String(repeating: "!?", count: count / 2)
+            ]
+        },
         HostileInput(name: "tables with many columns and short rows") { count in
             let columns = max(2, count / 40)
             return article(

@@ -118,6 +118,7 @@ struct Typesetter {
             replaceSpaces(
                 before: place, with: text[place] == UInt8(ascii: ":") ? .wideSpace : .narrowSpace)
         default:
+            guard byte(place - 1) == UInt8(ascii: " ") else { return }
             var end = place
             while byte(end) == UInt8(ascii: "!") || byte(end) == UInt8(ascii: "?") { end += 1 }
             // Not `!important` and not `?query=`.
@@ -222,7 +223,9 @@ struct Typesetter {
             // Nothing is quoted.
             return place + 2
         }
-        let isPair = !isDouble && count(of: UInt8(ascii: "'"), from: place) == 2
+        let isPair =
+            !isDouble && byte(place + 1) == UInt8(ascii: "'") && byte(place + 2) != UInt8(ascii: "'")
+            && !isMarked(place + 1)
         if isPair, openTelegraphs > 0 || isBehindNumber(place) {
             openTelegraphs = max(0, openTelegraphs - 1)
             add(quoteAt: place..<(place + 2), isDouble: true)
