@@ -133,6 +133,19 @@ import Testing
                 == "<p>“<a href=\"https://a.org/b--c\">https://a.org/b--c</a>”…</p>\n")
     }
 
+    @Test(arguments: [
+        ("**注意：**正文", "<strong>注意：</strong>正文"), ("前**「中文」**后", "前<strong>「中文」</strong>后"), ("*他。*她说", "<em>他。</em>她说"),
+        ("**한국어(Korean)**은", "<strong>한국어(Korean)</strong>은"), ("中**“AI”**文", "中<strong>“AI”</strong>文"),
+        ("**重要。**AI法", "<strong>重要。</strong>AI法"), ("**一。**二。**三**", "<strong>一。</strong>二。<strong>三</strong>"),
+        ("~~删~~**注：**https://a.org", "<del>删</del><strong>注：</strong><a href=\"https://a.org\">https://a.org</a>"),
+        ("`**注：**正`", "<code>**注：**正</code>"),
+        ("[**注：**正](/注*：b)", "<a href=\"/%E6%B3%A8*%EF%BC%9Ab\"><strong>注：</strong>正</a>"),
+        ("**注：** 正", "<strong>注：</strong> 正"), ("a**(b)**c", "a**(b)**c"),
+    ])
+    func emphasisEndsBesidePunctuationWhereWordsHaveNoBlanks(text: String, words: String) {
+        #expect(html(text) == "<p>\(words)</p>\n")
+    }
+
     // MARK: - Notes
 
     @Test func notesStandInTheOrderOfTheirFirstReferences() {

@@ -47,10 +47,12 @@ package struct MarkdownDocument: ~Copyable {
         let marks = MarkdownMarks(in: bytes)
         let typography = typography.flatMap { $0.mayChange(bytes) ? $0 : nil }
         let keepsTyped = typography != nil && marks.mayHaveKeptSigns
-        let hasMarks = keepsTyped || form.isExtended && marks.needsEscapes(form)
+        // What leaves HTML as it is wants Markdown as its specification has it.
+        let marksStars = html != nil && form.isExtended && marks.mayHaveEastAsianEmphasis
+        let hasMarks = keepsTyped || marksStars || form.isExtended && marks.needsEscapes(form)
         var (root, parts) =
             hasMarks
-            ? Escapes.marked(bytes, keepsTyped: keepsTyped).withUnsafeBufferPointer {
+            ? Escapes.marked(bytes, keepsTyped: keepsTyped, marksStars: marksStars).withUnsafeBufferPointer {
                 read($0, marks, hasMarks: true, html, form)
             } : read(bytes, marks, hasMarks: false, html, form)
         if let typography { parts.typedHeadings = MarkdownTypography.set(typography, in: root) }

@@ -37,6 +37,9 @@ struct MarkdownMarks {
     /// Whether a sign that typography would change may have a backslash before it, or be written as a reference.
     private(set) var mayHaveKeptSigns = false
 
+    /// Whether stars may stand beside punctuation in a text without blanks between words.
+    private(set) var mayHaveEastAsianEmphasis = false
+
     /// Whether blocks may be there that libcmark does not know.
     var mayHaveBlocks: Bool { mayHaveTables || mayHaveNotes || mayHaveDefinitions }
     /// Whether anything may be there inside lines of text that libcmark does not know.
@@ -59,7 +62,7 @@ struct MarkdownMarks {
     }
 
     /// For each byte, whether it may be a part of what is looked for.
-    private static let signs: [Bool] = (0...255).map { "!&@.:<[\\]{|~".utf8.contains($0) }
+    private static let signs: [Bool] = (0...255).map { "!&*@.:<[\\]{|~".utf8.contains($0) }
 
     private mutating func look(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -93,6 +96,10 @@ struct MarkdownMarks {
         case UInt8(ascii: "\\"):
             if Escapes.matter(for: next) { mayHaveEscapes = true }
             if Escapes.keeps(next) { mayHaveKeptSigns = true }
+        case UInt8(ascii: "*"):
+            if !mayHaveEastAsianEmphasis, EastAsianEmphasis.mayMatter(at: index, of: bytes) {
+                mayHaveEastAsianEmphasis = true
+            }
         case UInt8(ascii: "|"): mayHaveTables = true
         case UInt8(ascii: "~"): mayHaveTildes = true
         case UInt8(ascii: "@"): mayHaveAddresses = true

@@ -27,12 +27,22 @@ enum Escapes {
     }
 
     /// A text with the mark behind each of those characters that has a backslash before it; with `keepsTyped` also behind those
-    /// that are to stay as they were typed.
-    static func marked(_ bytes: UnsafeBufferPointer<UInt8>, keepsTyped: Bool) -> [UInt8] {
+    /// that are to stay as they were typed, and with `marksStars` beside stars that would not mean emphasis.
+    static func marked(_ bytes: UnsafeBufferPointer<UInt8>, keepsTyped: Bool, marksStars: Bool) -> [UInt8] {
         var marked: [UInt8] = []
         marked.reserveCapacity(bytes.count + 64)
         var index = 0
         while index < bytes.count {
+            if marksStars, bytes[index] == UInt8(ascii: "*") {
+                var end = index
+                while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
+                let side = EastAsianEmphasis.side(of: index..<end, in: bytes)
+                if side == .before { marked.append(mark) }
+                marked.append(contentsOf: bytes[index..<end])
+                if side == .behind { marked.append(mark) }
+                index = end
+                continue
+            }
             marked.append(bytes[index])
             if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
                 index += 1
