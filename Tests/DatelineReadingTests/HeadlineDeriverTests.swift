@@ -4,6 +4,12 @@ import Testing
 @testable import DatelineReading
 
 @Suite struct HeadlineDeriverTests {
+    @Test func hasNoInvisibleCharacters() {
+        let lede = "\u{FEFF}Ministers agreed on regu\u{AD}lation\u{200B} of models."
+        #expect(HeadlineDeriver.headline(from: lede) == "Ministers agreed on regulation of models")
+        #expect(HeadlineDeriver.summary(from: lede) == "Ministers agreed on regulation of models.")
+    }
+
     @Test func theSeedsHeadlineReadsWell() {
         let lede =
             "Deputy Minister of Information and Communications Bùi Hoàng Phương led a Vietnamese delegation to the "

@@ -28,6 +28,11 @@ import Testing
         ("\(long)\nshort.\n\(long)", ["\(long) short. \(long)"]),
         ("\(long)\n\(long)\n\n\(long)", ["\(long) \(long)", long]),
         ("\(long)\n\(long)\n\n", [long, long]),
+        ("One.\n   Two goes\non.\n   Three.", ["One.", "Two goes on.", "Three."]), ("One.\n\tTwo.", ["One.", "Two."]),
+        ("  One\n  and on", ["One and on"]), ("One\n   hard wrapped", ["One hard wrapped"]),
+        ("Three:\n\n• one\n• two\n  lines\n• three\n\nEnd", ["Three:", "• one", "• two lines", "• three", "End"]),
+        ("Three:\n- one\n- two", ["Three:", "- one", "- two"]), ("A dash\n- and no list", ["A dash - and no list"]),
+        ("One\n___\nTwo\n\n* * *\n\nThree", ["One", "Two", "Three"]),
     ])
     func findsParagraphs(text: String, paragraphs: [String]) {
         #expect(document(text).paragraphs == paragraphs)

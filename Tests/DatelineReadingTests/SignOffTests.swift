@@ -25,8 +25,10 @@ import Testing
         ("\n\nOur Standards: The Thomson Reuters Trust Principles.", nil), ("\n\n- Ends -", nil), ("\n\n—ENDS—", nil),
         ("", nil), ("\n \n", nil),
         ("\u{A0}— VNS\u{A0}", "VNS"), (" — VNA 12/02/2025", "VNA"), (" EFE", "EFE"), (" AFP\n", "AFP"),
-        ("\n\nCopyright 2025 Example Agency. All rights reserved. It may not be published.", nil),
-        ("\n\nThe post Summit closes appeared first on Example News.", nil),
+        ("\n\nCopyright 2025 Example Agency. All rights reserved. It may not be published.", "Example Agency"),
+        ("\n\nThe post Summit closes appeared first on Example News.", "Example News"),
+        ("\n\nAAP jp", "AAP"), ("\n\njd/ae/xy", nil), ("\n\nEd/Jane Placeholder", nil),
+        ("\nSOURCE Example Office", "Example Office"),
     ])
     func isTakenFromTheEnd(end: String, agency: String?) {
         let (body, signOff) = read("The summit closed." + end)
@@ -64,6 +66,11 @@ import Testing
         }
     }
 
+    @Test func aNameBeforeAnAgencyIsTheAuthor() {
+        let (body, signOff) = read("The summit closed.\n\nJane Placeholder/TT\n")
+        #expect(body == "The summit closed." && signOff.agency == "TT" && signOff.authors == ["Jane Placeholder"])
+    }
+
     @Test func hasSeveralPieces() {
         let (body, signOff) = read(
             """
@@ -96,7 +103,8 @@ import Testing
         "It passed.\n\nEditing by machines is banned. Every newspaper needs people.",
         "It passed.\n\nReporting by member states must be yearly, the law says.",
         "It passed.\n\nAdditional reporting by banks is required from 2027.",
-        "It passed.\n\n© is the sign that matters.",
+        "It passed.\n\n© is the sign that matters.", "It passed.\n\nand/or", "SOURCE of all is the law, he said.",
+        "Two passed.\n\nJane Doe/John Roe",
     ])
     func isNotFoundInTheWordsOfAStory(text: String) {
         let (body, signOff) = read(text)

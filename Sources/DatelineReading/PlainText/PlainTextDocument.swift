@@ -46,12 +46,19 @@ package struct PlainTextDocument {
         while start < range.upperBound {
             let end = lineEnd(bytes, start, range.upperBound)
             let line = trimmed(bytes, start..<end)
-            if line.isEmpty {
+            if line.isEmpty || isRule(bytes, line) {
                 if let paragraph = current { paragraphs.append(paragraph) }
                 hasBlankLine = hasBlankLine || current != nil
                 current = nil
             } else {
                 lines.append(line)
+                // An item of a list below another, or its first below words.
+                if isItem(bytes, line), let paragraph = current,
+                    isItem(bytes, paragraph) || beginsWithItem(bytes, end + 1, range.upperBound)
+                {
+                    paragraphs.append(paragraph)
+                    current = nil
+                }
                 current = (current?.lowerBound ?? line.lowerBound)..<line.upperBound
             }
             start = end + 1
@@ -65,7 +72,48 @@ package struct PlainTextDocument {
         if !hasBlankLine, lines.count > 1, lines.dropLast().allSatisfy({ $0.count > 90 && endsSentence(bytes, $0) }) {
             return lines
         }
-        return paragraphs
+        return hasBlankLine ? paragraphs : indentedParagraphs(bytes, lines) ?? paragraphs
+    }
+
+    /// The paragraphs of lines without a blank one between them if the first line of each is indented; `nil` if none is.
+    private static func indentedParagraphs(_ bytes: [UInt8], _ lines: [Range<Int>]) -> [Range<Int>]? {
+        let isIndented = { (line: Range<Int>) in
+            line.lowerBound > 1 && bytes[line.lowerBound - 1] == 0x20 && bytes[line.lowerBound - 2] == 0x20
+                || line.lowerBound > 0 && bytes[line.lowerBound - 1] == UInt8(ascii: "\t")
+        }
+        let rest = lines.dropFirst()
+        // Where all lines are indented, the margin is.
+        guard rest.contains(where: isIndented),
+            !rest.allSatisfy(isIndented) || lines.dropLast().allSatisfy({ endsSentence(bytes, $0) })
+        else { return nil }
+        return lines.reduce(into: []) { paragraphs, line in
+            if let last = paragraphs.last, !isIndented(line) {
+                paragraphs[paragraphs.count - 1] = last.lowerBound..<line.upperBound
+            } else {
+                paragraphs.append(line)
+            }
+        }
+    }
+
+    /// Whether a line is a row of dashes or the like, which parts paragraphs.
+    private static func isRule(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        let sign = bytes[line.lowerBound]
+        return line.count > 2 && "_-*=~".utf8.contains(sign) && bytes[line].allSatisfy { $0 == sign || $0 == 0x20 }
+    }
+
+    /// Whether a line begins with the sign of a list’s item: `• tests before release`.
+    private static func isItem(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        guard line.count > 3 else { return false }
+        switch bytes[line.lowerBound] {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"): return bytes[line.lowerBound + 1] == 0x20
+        case 0xE2: return bytes[line.lowerBound + 1] == 0x80 && bytes[line.lowerBound + 2] == 0xA2
+        default: return false
+        }
+    }
+
+    private static func beginsWithItem(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        guard start < end else { return false }
+        return isItem(bytes, trimmed(bytes, start..<lineEnd(bytes, start, end)))
     }
 
     private static func endsSentence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {

@@ -8,9 +8,14 @@ func skipBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
             position += 1
         } else if bytes[position] == 0xC2, position + 1 < end, bytes[position + 1] == 0xA0 {
             position += 2
-        } else if bytes[position] == 0xE2, position + 2 < end, bytes[position + 1] == 0x80, bytes[position + 2] == 0xAF
+        } else if bytes[position] == 0xE2, position + 2 < end, bytes[position + 1] == 0x80,
+            bytes[position + 2] == 0xAF || bytes[position + 2] == 0x8B
         {
-            // A narrow no-break space.
+            // A narrow no-break space, or one without a width.
+            position += 3
+        } else if bytes[position] == 0xEF, position + 2 < end, bytes[position + 1] == 0xBB, bytes[position + 2] == 0xBF
+        {
+            // A byte order mark.
             position += 3
         } else {
             break

@@ -36,6 +36,7 @@ struct DatelineParser: Sendable {
         guard start < end else { return nil }
         if (48...57).contains(bytes[start]) { return dateAlone(bytes, start, end) }
         guard bytes[start] >= 0x80 || isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "(") else { return nil }
+        if bytes[start] >= 0xE4, let dateline = chinese(bytes, start, end) { return dateline }
         var dateline = Dateline(end: start)
         if let (day, next) = datePrefix(bytes, start, end) {
             (dateline.day, dateline.end, dateline.hasEvidence) = (day, next, true)
@@ -43,7 +44,9 @@ struct DatelineParser: Sendable {
         }
         let dated = dateline.hasEvidence ? dateline : nil
         let hasPrefix = dateline.hasEvidence
-        if let (found, story) = beforeDash(bytes, start, end, hasPrefix) ?? behindAgency(bytes, start, end) {
+        if let (found, story) = beforeDash(bytes, start, end, hasPrefix) ?? behindAgency(bytes, start, end)
+            ?? beforeColon(bytes, start, end)
+        {
             guard let found else {
                 // `date 2025-03-01 — Viet Nam …`: a date and no place.
                 dateline.end = story
@@ -62,6 +65,30 @@ struct DatelineParser: Sendable {
             return dateline
         }
         return dated ?? dateAlone(bytes, start, end)
+    }
+
+    /// `新华社北京2025年2月12日电（记者 某某）`: an agency, a place and a day before the word for “wire”.
+    private func chinese(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
+        let line = String(decoding: bytes[start..<min(end, start + 200)], as: UTF8.self)
+        guard let agency = AgencyName.inChinese.first(where: line.hasPrefix), let wire = line.firstRange(of: "日电")
+        else {
+            return nil
+        }
+        let head = line[..<wire.lowerBound].dropFirst(agency.count)
+        let place = head.prefix { !("0"..."9").contains($0) }
+        let date = "\(head[place.endIndex...])日"
+        guard head.count < 24, let reader = EmbargoTimeReader(alone: date), reader.hasDate else { return nil }
+        var rest = line[wire.upperBound...]
+        if let open = rest.first, "（(".contains(open), let close = rest.firstIndex(where: { "）)".contains($0) }) {
+            rest = rest[rest.index(after: close)...]
+        }
+        var dateline = Dateline(
+            end: skipBlank(bytes, start + line.utf8.distance(from: line.startIndex, to: rest.startIndex), end))
+        dateline.place = place.isEmpty ? nil : String(place)
+        (dateline.agency, dateline.hasEvidence) = (agency, true)
+        dateline.day = reader.day
+        if reader.day == nil { dateline.dayWithoutYear = date }
+        return dateline
     }
 
     /// A date and no place: `12 February 2025 — Canada will …`.
@@ -114,6 +141,25 @@ struct DatelineParser: Sendable {
             return story > position + 1 && beginsStory(bytes, story, end) ? (found, story) : nil
         }
         return nil
+    }
+
+    /// `ISLAMABAD: The government will …`, as newspapers of South Asia and the Gulf have it: a known place in capitals, and the
+    /// story on its line.
+    private func beforeColon(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+        guard end - start > Self.longest, !(97...122).contains(bytes[start]), !(97...122).contains(bytes[start + 1])
+        else { return nil }
+        let place = bytes[start..<min(end, start + 40)].prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\n") }
+        guard place.endIndex < end, bytes[place.endIndex] == UInt8(ascii: ":"),
+            !place.contains(where: { (97...122).contains($0) }),
+            lineEnd(bytes, start, end) - start > Self.longest
+        else { return nil }
+        let story = skipBlank(bytes, place.endIndex + 1, end)
+        let words = String(decoding: place, as: UTF8.self)
+        guard story > place.endIndex + 1, knowsPlace(words), let found = DatelineWords(words),
+            beginsStory(bytes, story, end),
+            bytes[story..<end].prefix(40).contains(where: { (97...122).contains($0) })
+        else { return nil }
+        return (found, story)
     }
 
     /// Behind the last byte that can close the name of an agency in the first line.

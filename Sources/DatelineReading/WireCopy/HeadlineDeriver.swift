@@ -38,7 +38,14 @@ package enum HeadlineDeriver {
     }
 
     private static func beginning(of lede: String) -> String {
-        lede.utf8.count <= longestLede ? lede : String(lede.unicodeScalars.prefix(longestLede))
+        let beginning = lede.utf8.count <= longestLede ? lede : String(lede.unicodeScalars.prefix(longestLede))
+        guard beginning.unicodeScalars.contains(where: isInvisible) else { return beginning }
+        return String(String.UnicodeScalarView(beginning.unicodeScalars.filter { !isInvisible($0) }))
+    }
+
+    /// Whether a character only says where a word may be parted: the soft hyphen, a space without a width.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{AD}" || scalar == "\u{200B}" || scalar == "\u{FEFF}"
     }
 
     /// A summary of at most 280 characters: as many whole sentences of the lede as fit, or the beginning of the first.

@@ -49,7 +49,9 @@ struct SignOff {
             while position >= start, end - position <= longestEndMark, buffer[position] != UInt8(ascii: "\n") {
                 let isNear = end - position <= longestAgency
                 switch buffer[position] {
-                case UInt8(ascii: "/"): if isNear, position + 1 < end, isCapital(buffer[position + 1]) { return true }
+                case UInt8(ascii: "/"):
+                    let isAtEnd = end - position <= longestInitials
+                    if isNear, position + 1 < end, isAtEnd || isCapital(buffer[position + 1]) { return true }
                 case UInt8(ascii: "-"):
                     if isNear, position > start, buffer[position - 1] == buffer[position] { return true }
                 // En dash, em dash and horizontal bar are E2 80 93 to 95.
@@ -73,7 +75,8 @@ struct SignOff {
             // `-30-`, but not a long item of a list.
             case UInt8(ascii: "-"), UInt8(ascii: "*"): return line.count <= 24
             case 0xE2: return line.count > 2 && (0x93...0x95).contains(line[2])
-            default: return endMarks.contains { line.starts(with: $0.utf8) }
+            // `AAP jp`
+            default: return line.count <= longestInitials || endMarks.contains { line.starts(with: $0.utf8) }
             }
         }
     }
@@ -82,10 +85,11 @@ struct SignOff {
 
     private static let endMarks = [
         "END", "End", "end", "Reporting", "Writing", "Editing", "Additional", "Our Standards", "Compiled", "With ",
-        "Copyright ", "The post ",
+        "Copyright ", "The post ", "SOURCE",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64
+    private static let longestInitials = 12
     private static let longestAbbreviation = 6
 
     /// Whether a line and the one before it begin with the same dash, as the items of a list do.
@@ -108,6 +112,10 @@ private struct SignOffPiece {
         guard !line.isEmpty else { return nil }
         if isWholeLine, Self.isEndMark(line) {
             length = line.utf8.count
+            agency = Self.owner(line)
+        } else if isWholeLine, let (agency, authors) = Self.signature(line.trimmingWhitespace()) {
+            length = line.utf8.count
+            (self.agency, self.authors) = (agency, authors)
         } else if isWholeLine, let authors = Self.reporters(line) {
             length = line.utf8.count
             self.authors = authors
@@ -141,6 +149,62 @@ private struct SignOffPiece {
             || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
             || bare.hasPrefix("Copyright ") && bare.contains("rights reserved") && bare.count < 200
             || bare.hasPrefix("The post ") && bare.contains(" appeared first on ")
+    }
+
+    /// Whom a line names that ends a story by its own words: `Copyright 2025 Example Agency. All rights reserved.`, `The post
+    /// … appeared first on Example News.`
+    private static func owner(_ line: String) -> String? {
+        let line = line.trimmingWhitespace()
+        if line.hasPrefix("The post "), let place = line.ranges(of: " appeared first on ").last {
+            return name(line[place.upperBound...].trimmingEnd(of: ". "))
+        }
+        guard line.hasPrefix("Copyright "), let end = line.firstRange(of: ". All rights reserved") else { return nil }
+        let words = line[..<end.lowerBound].split(separator: " ").dropFirst().drop { $0 == "(c)" || $0 == "©" }
+        guard let year = words.first, year.count == 4, Int(year) != nil else { return nil }
+        return name(words.dropFirst().drop { $0 == "by" }.joined(separator: " "))
+    }
+
+    /// Who signs a line of names and initials: `AAP jp`, `Jane Doe/TT`, `Ed/Jane Doe`, `jd/ae/xy`, `SOURCE Example Office`;
+    /// `nil` if it is none.
+    private static func signature(_ line: String) -> (agency: String?, authors: [String])? {
+        if line.hasPrefix("SOURCE ") {
+            return name(line.dropFirst(7).trimmingWhitespace()).map { ($0, []) }
+        }
+        let words = line.split(separator: " ")
+        if words.count == 2, AgencyName.isKnown(String(words[0])), isInitials(words[1]) {
+            return (String(words[0]), [])
+        }
+        guard let slash = line.lastIndex(of: "/") else { return nil }
+        let (before, after) = (line[..<slash], line[line.index(after: slash)...])
+        if isInitials(Substring(line)) { return (nil, []) }
+        if before == "Ed" || before == "ed" { return isPerson(after) ? (nil, []) : nil }
+        guard isPerson(before), AgencyName.matches(String(after)) else { return nil }
+        return (String(after), [String(before)])
+    }
+
+    /// `jd`, `jd/ae/xy`
+    private static func isInitials(_ text: Substring) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count < 5 && text != "and/or"
+            && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } }
+    }
+
+    /// Two to four words with capitals.
+    private static func isPerson(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ")
+        return (2...4).contains(words.count)
+            && words.allSatisfy { word in
+                word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-.’'".contains($0) }
+            }
+    }
+
+    /// A text if it can be the name of an office or a newspaper: few words, no sentence.
+    private static func name(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard (1...8).contains(words.count), text.first?.isUppercase == true, text.last?.isPunctuation == false,
+            !text.contains("://")
+        else { return nil }
+        return text
     }
 
     /// Whether a line that begins like one is a copyright line: a year, an agency, or a few words that are no sentence.
@@ -267,6 +331,11 @@ enum AgencyName {
 
     /// Whether it is the name of an agency that is known, not only a possible one.
     static func isKnown(_ name: String) -> Bool { known.contains(name.lowercased()) || abbreviations.contains(name) }
+
+    /// The agencies that datelines in Chinese begin with.
+    static let inChinese = [
+        "新华社", "新華社", "中新社", "中新网", "中央社", "法新社", "路透社", "美联社", "共同社", "时事社", "韩联社", "塔斯社", "越通社", "德新社", "埃菲社",
+    ]
 
     /// The abbreviations of agencies, as each writes its own.
     private static let abbreviations: Set<String> = [
