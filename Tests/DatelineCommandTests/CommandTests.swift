@@ -25,6 +25,32 @@ import Testing
         #expect(screen.status == 5)
         #expect(screen.errors.hasPrefix("error: the limit on memory, 195 MiB, is too low; Dateline needs "))
     }
+
+    /// Gives the program, while it waits for its input, no more memory than it has, and then a long input.
+    private static let shortage = """
+        cd "$1" && mkfifo in || exit 1
+        "$0" render < in > out & reader=$!
+        exec 3> in
+        tries=0
+        until grep -q '^State:.*S' /proc/$reader/status && grep -q 'SigCgt:.*[4-7c-f][7f][89a-f]$' /proc/$reader/status ||
+            [ $tries -gt 500 ]
+        do sleep 0.01; tries=$((tries + 1)); done
+        prlimit --pid $reader --as=4096
+        yes 'Words of an article.' | head -c 3000000 >&3
+        exec 3>&-
+        wait $reader
+        echo "status $?"
+        """
+
+    @Test(.enabled(if: Tools.has("prlimit", "mkfifo"))) func endsWithThatStatusIfMemoryRunsOutLater() async throws {
+        let site = try SiteFixture()
+        let shell = try #require(Tools.path("sh"))
+        let script = try BackgroundProgram(
+            shell, ["-c", Self.shortage, dateline.path, site.root], log: "\(site.root)/log")
+        while script.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+        let log = try String(contentsOfFile: "\(site.root)/log", encoding: .utf8)
+        #expect(log.hasSuffix("status 5\n") && log.contains("error: ") && log.contains("memory"), "\(log)")
+    }
     #endif
 
     @Test func charactersThatChangeTheDirectionAreEscapedInJSON() async throws {
