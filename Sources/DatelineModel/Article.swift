@@ -202,6 +202,8 @@ extension Sourced: Hashable where Value: Hashable {}
 package enum HoldReason: Sendable, Hashable {
     /// The author says `draft: true`.
     case draft
+    /// Its words have the mark of a draft: `[DRAFT]`.
+    case draftMark
     /// Its date is after the moment of the build.
     case future(PublicationDate)
     /// It is under embargo until a moment, or, if the embargo line cannot be read, until an editor says so.
@@ -210,7 +212,7 @@ package enum HoldReason: Sendable, Hashable {
     /// The moment at which it ends by itself; `nil` if only an editor can end it.
     package var end: PublicationDate? {
         switch self {
-        case .draft: nil
+        case .draft, .draftMark: nil
         case .future(let moment): moment
         case .embargo(let moment): moment
         }

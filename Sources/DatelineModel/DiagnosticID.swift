@@ -65,6 +65,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     // MARK: Wire copy
 
     case unclearEmbargo = "unclear-embargo"
+    case unfinishedText = "unfinished-text"
     case wireKill = "wire-kill"
     case wireAdvisory = "wire-advisory"
     case secondStory = "second-story"
@@ -240,7 +241,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unsafeLink: "a link would run a program or open a file of the reader’s"
         case .droppedHTML: "HTML in Markdown is not shown, or without some of its attributes"
         case .addressClash: "two pages or files claim one address"
-        case .unclearEmbargo: "wire copy is under an embargo whose time cannot be read"
+        case .unclearEmbargo: "words of an article hold it back until an editor says when it may appear"
+        case .unfinishedText: "an article has words that may mark it as unfinished, such as TK"
         case .wireKill: "an agency withdraws a story"
         case .wireAdvisory: "wire copy is a message to editors, or has one above the story"
         case .secondStory: "one file has two stories"

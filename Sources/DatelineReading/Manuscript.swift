@@ -31,11 +31,11 @@ package struct Manuscript: Sendable {
     /// What an editor should look at in the file, and what keeps it from being an article.
     package let problems: [Diagnostic]
 
-    /// What forbids publication in its head and in its title, each with the file that it is in; nothing if the author says
+    /// What forbids publication in its head and in its fields, each with the file that it is in; nothing if the author says
     /// that it is no wire copy.
     package var embargoes: [(embargo: WireHead.Embargo, text: SourceText)] {
-        let inTitle = fields.isWireCopy == false ? nil : fields.titleEmbargo
-        return [(head.embargo, text), (inTitle, fields.text ?? text)].compactMap { embargo, text in
+        let inFields = fields.isWireCopy == false ? nil : fields.fieldEmbargo
+        return [(head.embargo, text), (inFields, fields.text ?? text)].compactMap { embargo, text in
             embargo.map { ($0, text) }
         }
     }

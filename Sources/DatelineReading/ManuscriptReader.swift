@@ -103,10 +103,17 @@ package struct ManuscriptReader: Sendable {
                     help: "write it, or delete the file"))
         }
         let heading = markdown?.openingTitle
-        if scope == .embargo, let heading {
+        if scope == .embargo, let heading, head.embargo == nil {
             let start = skipBlank(text.bytes, range.lowerBound, range.upperBound)
-            head.embargo =
-                head.embargo ?? .init(inTitle: Located(value: heading, offset: start, length: heading.utf8.count))
+            head.embargo = .init(inTitle: Located(value: heading, offset: start, length: heading.utf8.count))
+            if head.embargo == nil, !fields.isDraft, fields.title == nil, WireHead.Embargo.isName(heading) {
+                problems.append(.unfinished(heading, at: text.location(at: start, length: heading.utf8.count)))
+            }
+        }
+        if scope != .nothing, !fields.isDraft, head.embargo == nil, let sign = MissingWords.find(in: text.bytes, range)
+        {
+            let words = String(decoding: text.bytes[sign], as: UTF8.self)
+            problems.append(.unfinished(words, at: text.location(at: sign.lowerBound, length: sign.count)))
         }
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
@@ -158,6 +165,11 @@ package struct ManuscriptReader: Sendable {
                 .wireAdvisory, at: .location(text.location(at: note.range.lowerBound, length: note.range.count)),
                 "a note for editors above the story; it is not in the site", help: "delete it when it has been read")
         }
+        warnings += head.extras.filter { $0.range.upperBound <= head.bodyStart }.map { extra in
+            .warning(
+                .wireAdvisory, at: .location(text.location(at: extra.range.lowerBound, length: extra.range.count)),
+                "a caption or a contact above the story; it is not in the site", help: "delete it, or put it below")
+        }
         if let notes {
             warnings.append(
                 .warning(
@@ -206,5 +218,15 @@ package struct ManuscriptReader: Sendable {
             }
             return count
         }
+    }
+}
+
+extension Diagnostic {
+    /// A warning of words that may say that a text is not ready for readers, and may as well be a part of it.
+    static func unfinished(_ words: String, at location: SourceLocation) -> Diagnostic {
+        .warning(
+            .unfinishedText, at: .location(location),
+            "“\(words)” may mark a text that is not ready; it is in the site all the same",
+            help: "write “draft: true” to hold the article back, or “wire: false” if these are words of the text")
     }
 }

@@ -176,6 +176,107 @@ import Testing
         #expect((embargo != nil) == isOne)
     }
 
+    @Test(
+        "A title that is only the name of an embargo or a draft may be news",
+        arguments: [
+            ("Confidential", false), ("Embargo", false), ("Draft", false), ("Work in progress", false),
+            ("Entwurf", false),
+            ("CONFIDENTIAL", true), ("EMBARGO", true), ("DRAFT", true), ("[DRAFT]", true), ("草稿", true),
+        ])
+    func aTitleMayBeTheNameOfAnEmbargo(title: String, isHeld: Bool) {
+        let value = Located(value: title, offset: 7, length: title.utf8.count)
+        #expect((WireHead.Embargo(inTitle: value) != nil) == isHeld)
+        #expect(WireHead.Embargo.isName(title) && WireHead.Embargo(asValue: value) != nil)
+    }
+
+    @Test(
+        "Words are known by their letters, however these are written",
+        arguments: [
+            "E M B A R G O E D", "E-M-B-A-R-G-O", "E.M.B.A.R.G.O", "E. M. B. A. R. G. O.", "S P E R R F R I S T",
+            "e m b a r g o e d", "*** E M B A R G O ***", "[E M B A R G O E D]",
+            "E\u{A0}M\u{A0}B\u{A0}A\u{A0}R\u{A0}G\u{A0}O",
+            "E · M · B · A · R · G · O", "E_M_B_A_R_G_O", "E/M/B/A/R/G/O", "E|M|B|A|R|G|O", "E – M – B – A – R – G – O",
+            "D R A F T", "D.R.A.F.T", "N O T  F O R  P U B L I C A T I O N", "N O T F O R R E L E A S E",
+            "S O U S  E M B A R G O", "E M B A R G O E D UNTIL 12 FEB 2099", "E M B A R G O E D U N T I L 1 2 F E B",
+            "Canada opens office - E M B A R G O E D", "Н Е  П У Б Л И К О В А Т Ь", "ＥＭＢＡＲＧＯ",
+            "𝐄𝐦𝐛𝐚𝐫𝐠𝐨𝐞𝐝 𝐮𝐧𝐭𝐢𝐥 12 Feb 2099",
+            "Ⓔⓜⓑⓐⓡⓖⓞ", "𝔼𝕄𝔹𝔸ℝ𝔾𝕆", "ЕМВАRGO", "EMBАRGOED UNTIL 12 FEB 2099", "Sреrrfrist: 12. Februar 2099",
+            "⚠️ EMBARGOED UNTIL 12 FEB 2099", "&nbsp;EMBARGOED", "+++EMBARGO MERCREDI 18H00+++",
+            "EMBARGOED-Canada opens office",
+        ])
+    func wordsAreKnownByTheirLetters(line: String) throws {
+        let bytes = Array(line.utf8)
+        #expect(try #require(OpeningLine.lines(bytes, in: bytes.indices).first).mayHaveEmbargo)
+        #expect(EmbargoLine(line) != nil)
+    }
+
+    @Test func aTimeBehindASpelledWordIsRead() throws {
+        #expect(try moment("E M B A R G O E D   U N T I L   12 FEB 2099") == "2099-02-12T00:00:00Z")
+        #expect(try moment("S-P-E-R-R-F-R-I-S-T: 12. Februar 2099, 10 Uhr") == "2099-02-12T10:00:00Z")
+    }
+
+    @Test(arguments: [
+        "U.S.A. and E.U. agree", "A I M S for peace", "M.A.R.T.A. opens AI lab", "A B C D: four letters of AI",
+    ])
+    func lettersOfOtherWordsAreNoEmbargo(line: String) { #expect(EmbargoLine(line) == nil) }
+
+    @Test(
+        "A line of nothing but words of embargoes is one, whatever their order",
+        arguments: [
+            ("Diese Meldung ist gesperrt bis 12. Februar 2099, 10 Uhr", "2099-02-12T10:00:00Z"),
+            ("Diese Mitteilung ist bis zum 12. Februar 2099 gesperrt", "2099-02-12T00:00:00Z"),
+            ("Gesperrt bis 18 Uhr", nil), ("frei ab 6.00 Uhr", nil), ("Zur Veröffentlichung ab Mittwoch frei", nil),
+            ("This press release is embargoed until 6 a.m. Wednesday", nil),
+            ("The following is embargoed until 10:00 GMT", nil),
+            ("This release may not be published before 12 February 2099", "2099-02-12T00:00:00Z"),
+            ("The information below is under strict embargo until 12 February 2099, 10:00", "2099-02-12T10:00:00Z"),
+            ("Do not publish yet.", nil), ("ne pas diffuser avant", nil),
+            ("Ne pas publier ni diffuser avant 06h00 GMT", nil),
+            ("Diffusable à partir de 18h", nil), ("Embargo levé le 12 février 2099 à 10h", "2099-02-12T10:00:00Z"),
+            ("no publicar hasta el 12 de febrero de 2099", "2099-02-12T00:00:00Z"),
+            ("Prohibido publicar antes de las 10:00", nil),
+            ("Esta información está embargada hasta el 12 de febrero de 2099", "2099-02-12T00:00:00Z"),
+            ("Proibido publicar antes das 18h", nil), ("non pubblicare prima delle 18", nil),
+            ("Vietato pubblicare prima delle 18", nil),
+            ("Notizia sotto embargo fino alle ore 10", nil),
+            ("niet publiceren voor 12 februari 2099", "2099-02-12T00:00:00Z"),
+            ("Mag niet gepubliceerd worden voor 18 uur", nil), ("Må ikke publiseres før onsdag", nil),
+            ("Ei saa julkaista ennen 12.2.2099", "2099-02-12T00:00:00Z"), ("Materiał objęty embargiem do środy", nil),
+            ("Zakaz publikacji do 12 lutego 2099", "2099-02-12T00:00:00Z"),
+            ("12 Şubat 2099’dan önce yayımlanmamalıdır", nil),
+            ("Đề nghị các báo không đăng trước 10h00 ngày 12/02", nil), ("không đăng trước 18h", nil),
+            ("Публиковать не ранее 12 февраля 2099 года", "2099-02-12T00:00:00Z"), ("يحظر النشر حتى إشعار آخر", nil),
+            ("للنشر بعد الساعة 10", nil), ("באמברגו עד 18:00", nil), ("発表前につき取り扱い注意", nil), ("報道解禁", nil), ("解禁", nil),
+            ("2099年2月12日午後3時以降に報道してください", "2099-02-12T15:00:00Z"), ("掲載は2月12日以降", nil), ("12日朝刊解禁", nil),
+            ("禁止在周三之前发布", nil), ("禁止在2099年2月12日之前发布", "2099-02-12T00:00:00Z"),
+            ("本稿2099年2月12日10时后方可发布", "2099-02-12T10:00:00Z"),
+            ("엠바고", nil), ("2월 12일 오전 10시까지 보도를 금지합니다", nil), ("2099년 2월 12일 10시 이후 보도", "2099-02-12T10:00:00Z"),
+            ("ห้ามเผยแพร่ก่อน 12 กุมภาพันธ์ 2099", nil), ("DRAFT – do not publish", nil), ("Not ready for publication", nil),
+            ("TK", nil),
+            ("[TK]", nil), ("XXX", nil), ("下書き・公開禁止", nil), ("초안 - 게시 금지", nil),
+        ] as [(String, String?)])
+    func wordsOfEmbargoesAlone(line: String, time: String?) throws {
+        let bytes = Array(line.utf8)
+        #expect(try #require(OpeningLine.lines(bytes, in: bytes.indices).first).mayHaveEmbargo)
+        if let time { #expect(try moment(line) == time) } else { #expect(EmbargoLine(line) != nil) }
+    }
+
+    @Test(arguments: [
+        "Embargoed: how chips reach Iran", "Embargoed: the chips that Iran wants", "Embargo: US blocks chips for China",
+        "Sperrfrist: warum Medien sich an Regeln halten", "Sous embargo : la Chine sans puces",
+        "Bajo embargo: chips en Irán",
+        "解禁：AI翻訳", "ChatGPT解禁", "Hold for 12 months: senators want AI pause", "Not before 2027: EU delays AI act",
+        "Not until 2030, says Altman", "Nicht vor 2027: KI-Regeln verschoben", "US lifts chip embargo on Viet Nam",
+        "Kill switch bill passes", "Advisory body meets", "Draft AI law goes to parliament",
+        "Publish or perish: AI and science",
+        "OpenAI to release GPT-6 on Wednesday", "Report published after delay; union not told",
+        "Italien sperrt DeepSeek",
+        "Use of AI banned from Wednesday in schools", "美国芯片禁令12日生效", "人工智能标识办法9月1日起施行", "多国禁止使用DeepSeek",
+        "AI法案の草案を12日に公表", "生成AI、報道利用で指針公表", "딥시크 사용 금지 확산", "Từ 1/1/2026, cấm dùng AI giả mạo người khác",
+        "Meta no lanzará su IA en Europa hasta 2026", "La Cnil interdit ChatGPT jusqu’à nouvel ordre",
+    ])
+    func otherWordsMakeNewsOfThem(line: String) { #expect(EmbargoLine(line) == nil) }
+
     private struct ExpectationFailed: Error {}
 
     @Test("The quick look before the search passes every wording, in small letters and in capitals")

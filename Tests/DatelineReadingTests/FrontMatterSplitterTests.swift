@@ -74,7 +74,8 @@ import Testing
 
     @Test(arguments: [
         "Note: this is a sentence.\n\nMore.", "Update: The summit closed.\n\nMore.", "Paris: the summit closed.\n",
-        "Title of nothing\n\nMore.", "Date night: x\n\nMore", "Status quo: no change.\n\nMore.",
+        "Status: draft law goes to parliament\n\nMore.", "Title of nothing\n\nMore.", "Date night: x\n\nMore",
+        "Status quo: no change.\n\nMore.",
         "Title: The law, said Ann.\nIt goes on here.\n", "https://example.org/\n\nMore.", "{{< figure >}}\n\nMore.",
         "{% include x %}\n\nMore.", "{.lead}\nMore.", "+++\n\nThe summit closed.\n",
         "---\n\nThe summit closed.\n\nMore.\n",

@@ -106,6 +106,33 @@ import Testing
         #expect(words(story) == "It closed.")
     }
 
+    @Test(
+        "A sign of missing words is a warning at its place, and so is a title that may be no title",
+        arguments: [
+            ("It closed with [TK] votes.", "4:17"), ("It closed.\n\nTK votes.", "6:1"), ("TKTK said so.", "4:1"),
+            ("A XXX B", "4:3"),
+            ("It is TK-42, an OUTBACK of TKO.", nil), ("A XXXL B.", nil), ("https://example.org/TK", nil),
+        ] as [(String, String?)])
+    func aSignOfMissingWordsIsAWarning(body: String, place: String?) throws {
+        let text = "---\ntitle: T\n---\n\(body)\n"
+        let expected = place.map { ["Content/a.md:\($0) unfinished-text"] } ?? []
+        let problems = try read("a.md", of: ["a.md": text]).problems
+        #expect(problems.map(\.mark) == expected && !problems.containsErrors)
+        for line in ["draft: true", "wire: false"] {
+            let quiet = try read("a.md", of: ["a.md": text.replacing("title: T", with: line)])
+            #expect(quiet.problems.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        ("---\ntitle: Draft\n---\nIt closed.\n", "2:8"),
+        ("---\nplace: Paris\n---\n# Confidential\n\nIt closed.\n", "4:1"),
+    ])
+    func aTitleThatMayBeNoTitleIsAWarning(text: String, place: String) throws {
+        let story = try read("a.md", of: ["a.md": text])
+        #expect(story.problems.map(\.mark) == ["Content/a.md:\(place) unfinished-text"] && story.embargoes.isEmpty)
+    }
+
     @Test func aKillIsRefusedAndAMessageToEditorsIsSaid() {
         #expect(
             problems { try read("a.txt", of: ["a.txt": "\nMANDATORY KILL\n\nDo not use it."]) }

@@ -203,6 +203,10 @@ import Testing
         ),
         ("Canada opens office\n\n12 February 2025, 19:34\n\n", [], "Canada opens office"),
         ("2025-02-12\n\nPARIS — ", [], nil),
+        (
+            "Canada opens office\nPublished: Feb 12, 2025 3:14 PM EST | Updated: Feb 12, 2025 6:02 PM EST\nBy Jane Placeholder\n\n",
+            ["Jane Placeholder"], "Canada opens office"
+        ),
     ])
     func readsBylinesAndDaysAboveTheStory(text: String, authors: [String], headline: String?) {
         let text = text + "The office opened."
@@ -383,6 +387,87 @@ import Testing
         let text = Array("\(line)\n\nMore.".utf8)
         let found = WireHeadParser { _ in false }.parse(text, in: text.indices, .embargo, isMarkdown: true)
         #expect(found.embargo != nil)
+    }
+
+    @Test(
+        "In Markdown an embargo is one in a box, a quotation, a list, a table, a block of code and in HTML",
+        arguments: [
+            "> [!WARNING]\n> EMBARGOED UNTIL 12 FEB 2099", "> [!NOTE]\n> Embargoed until 12 February 2099",
+            "> [!IMPORTANT]\n> **Embargoed until 10:00 GMT on 12 February 2099**",
+            "> [!CAUTION]\n>\n> SPERRFRIST: 12. Februar 2099, 10 Uhr", "> [!WARNING]  \n> DRAFT – do not publish",
+            "> Embargoed until 12 Feb 2099, 10:00 GMT", "* Embargoed until 12 Feb 2099",
+            "1. EMBARGOED UNTIL 12 FEB 2099",
+            "- **Embargo:** 12 February 2099, 10:00 GMT", "- Contact: Jane\n- Embargo: 12 February 2099",
+            "| Embargo | 12 February 2099 10:00 GMT |\n| --- | --- |",
+            "| Contact | Jane |\n| --- | --- |\n| Embargo | 12 Feb 2099 |",
+            "<div class=\"notice\">\nEmbargoed until 12 February 2099\n</div>",
+            "<p><strong>Embargo: 12 Feb 2099</strong></p>",
+            "<table>\n<tr><td>Embargo</td><td>12 February 2099</td></tr>\n</table>", "### Embargo: 12 February 2099",
+            "EMBARGOED UNTIL 12 FEB 2099\n---", "```\nEMBARGOED UNTIL 12 FEB 2099\n```",
+            "⚠️ EMBARGOED UNTIL 12 FEB 2099",
+            "Paris, 10 February\n**EMBARGOED UNTIL 12 FEB 2099**\nPress office", "Embargoed until 10:00 GMT",
+            "::: warning\nEMBARGOED UNTIL 12 FEB 2099\n:::",
+            "# Office\n\n> [!WARNING]\n> This article is embargoed until 12 Feb 2099.",
+            "Entwurf – nicht veröffentlichen", "TK", "[TK]", "XXX", "> [!WARNING]\n> DRAFT",
+        ])
+    func whateverIsAroundAnEmbargoInMarkdown(text: String) {
+        let bytes = Array("\(text)\n\nMore.".utf8)
+        let parser = WireHeadParser { _ in false }
+        for scope in [WireHeadParser.Scope.embargo, .wireCopy] {
+            #expect(parser.parse(bytes, in: bytes.indices, scope, isMarkdown: true).embargo != nil)
+        }
+    }
+
+    @Test(arguments: [
+        "> “The embargo until 2030 is wrong,” he said.", "- Embargo on chips until 2030\n- Draft law",
+        "| Country | Embargo |\n| --- | --- |\n| Iran | 2012 |", "**Draft law:** what it says", "- Draft", "> Draft",
+        "Embargoed until Wednesday, the report was leaked on Monday by a trade journal.", "# Confidential",
+        "Nobody may publish before noon on Wednesday, a court said.",
+        "The report was leaked,\nembargoed until 12 February 2099,\nand read.",
+        "He asked for a draft – do not publish that, he said.", "The report is embargoed, but a copy was seen by AFP.",
+    ])
+    func anAuthorMayWriteOfEmbargoes(text: String) {
+        let bytes = Array("\(text)\n\nMore.".utf8)
+        #expect(
+            WireHeadParser { _ in false }.parse(bytes, in: bytes.indices, .embargo, isMarkdown: true).embargo == nil)
+    }
+
+    @Test(arguments: [
+        "Editors: AI must not replace us, union says", "Editors: chatbots steal our work",
+        "Editors: machines write half of it",
+    ])
+    func aHeadlineOfEditorsIsNoNote(headline: String) {
+        let head = head("\(headline)\n\nPARIS, Feb 12 (Reuters) - The office opened.")
+        #expect(head.headline == headline && head.notes.isEmpty)
+    }
+
+    @Test(arguments: [
+        "The minister opens the office. (Photo: EXA)", "Contact: Press Office, press@example.org, +1 555 0100",
+    ])
+    func captionsAndContactsAboveAStoryAreNoPartOfIt(line: String) {
+        let text = "\(line)\n\nCanada opens office\n\nPARIS, Feb 12 (Reuters) - The office opened."
+        let head = head(text)
+        #expect(head.headline == "Canada opens office" && head.extras.map(\.value) == [line] && head.notice == nil)
+        #expect(body(text, head) == "The office opened.")
+    }
+
+    @Test func aDatelineInChineseHasTheAgencyFirst() {
+        let text = "新华社北京2025年2月12日电（记者 某某）政府将设立人工智能安全中心。"
+        let head = head(text)
+        #expect(head.agency == "新华社" && head.place == "北京" && head.day?.description == "2025-02-12")
+        #expect(body(text, head) == "政府将设立人工智能安全中心。")
+        #expect(self.head("新华社日内瓦2月12日电 多国部长").dayWithoutYear == "2月12日")
+        #expect(self.head("新华社报道，电力不足。").agency == nil)
+    }
+
+    @Test func aKnownPlaceInCapitalsBeforeAColonIsADateline() {
+        let story =
+            "The government will open an office for the safety of models, which tests them before they are sold."
+        let text = "PARIS: \(story)"
+        #expect(head(text).place == "PARIS" && body(text, head(text)) == story)
+        for other in ["PARIS: WHAT THE SUMMIT DID", "PARIS: The summit", "TECHNOLOGY: \(story)", "Paris: \(story)"] {
+            #expect(head(other).place == nil, "\(other)")
+        }
     }
 
     @Test(arguments: [

@@ -119,6 +119,33 @@ import Testing
         }
     }
 
+    @Test func whatAValueOfAFieldHoldsBackIsNowhere() async throws {
+        let fields = [
+            "authors: [DRAFT]", "authors: Draft", "authors: [Jane Doe, DRAFT]", "agency: EMBARGOED", "agency: Embargo",
+            "agency: \"EMBARGOED UNTIL 12 FEB 2099\"", "place: DRAFT", "place: Embargoed", "source: {name: EMBARGOED}",
+            "summary: \"DRAFT: An office\"", "points: [\"EMBARGOED UNTIL 12 FEB 2099\"]", "status: Embargoed",
+        ]
+        let files = fields.enumerated().map { number, line in
+            ("Content/articles/2025-02-11-a\(number).md", "---\ntitle: T\n\(line)\n---\n\nWords under embargo.\n")
+        }
+        let site = try SiteFixture(Dictionary(files) { $1 })
+        let report = try await site.build()
+        #expect(report.heldBack.count == fields.count && !report.diagnostics.containsErrors)
+        #expect(try !site.files().values.contains { String(decoding: $0, as: UTF8.self).contains("under embargo") })
+    }
+
+    @Test func theMarkOfADraftIsNamedAsOne() async throws {
+        let site = try SiteFixture([
+            "Content/articles/2025-02-11-a.txt": "[DRAFT]\n\nAn office opened.\n",
+            "Content/articles/2025-02-11-b.txt": "STRICTLY EMBARGOED\n\nAn office opened.\n",
+        ])
+        let plan = try await site.plan()
+        let reasons = plan.articles.compactMap(\.heldBack)
+        #expect(reasons == [.draftMark, .embargo(nil)])
+        #expect(reasons[0].words.contains("marked as a draft") && reasons[1].words.contains("embargo"))
+        #expect(plan.diagnostics.map(\.summary).map { $0.contains("draft") } == [true, false])
+    }
+
     @Test(arguments: [
         ("a.yml", "\n\u{FEFF}draft: true\n"), ("a.yml", "---\ndraft: true\n---\n"), ("a.yml", "----\ndraft: true\n"),
         ("a.yml", "draft = true\n"), ("a.yml", "+++\ndraft = true\n+++\n"), ("a.yml", "{\"draft\": true}\n"),

@@ -43,11 +43,23 @@ import Testing
         #expect(try site.page("/").contains("<a href=\"/instruments/\">Instruments</a>"))
     }
 
+    @Test func aTermWithAFileMayBeCalledAsAnEmbargoIs() async throws {
+        let site = try site([
+            "Content/instruments/embargo.md": "---\ntitle: Embargo\n---\nOn chips.\n",
+            "Content/articles/new.md": "---\ndate: 2025-01-01\ninstruments: [embargo]\n---\nText of an article.\n",
+        ])
+        #expect(try await site.plan().diagnostics == [])
+    }
+
     @Test(arguments: [
         ("instrument: [ai-act]", "Content/articles/new.md:3:1 unknown-key", "did you mean “instruments”?"),
         (
             "instruments: [ai-akt]", "Content/articles/new.md:3:15 unknown-term",
             "did you mean “ai-act”? If not, add “Content/instruments/ai-akt.md”"
+        ),
+        (
+            "instruments: [draft]", "Content/articles/new.md:3:15 unknown-term",
+            "write “draft: true” or “embargo: …” to hold it back; if the article is about it, add “Content/instruments/draft.md”"
         ),
         (
             "instruments: [---]", "Content/articles/new.md:3:15 bad-term",

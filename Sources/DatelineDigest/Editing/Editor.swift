@@ -319,12 +319,18 @@ package struct Editor: Sendable {
                 identifier: .badTerm, summary: "“\(name)” makes no address: it has no letter and no digit",
                 help: "write a name, or the slug of one, such as eu-ai-act")
         }
-        if termFiles.file(of: term.key, in: taxonomy) == nil,
-            let key = suggestions[taxonomy]?().nearest(to: term.key), Suggestion.isSlip(term.key, for: key)
-        {
+        let file = "\(SiteFolders.contentName)/\(taxonomy)/\(term.key).md"
+        guard termFiles.file(of: term.key, in: taxonomy) == nil else { return term }
+        if WireHead.Embargo.isName(name) {
+            throw UnknownTerm(
+                identifier: .unknownTerm,
+                summary: "“\(name)” in “\(taxonomy)” may say that the article is not for readers",
+                help: "write “draft: true” or “embargo: …” to hold it back; if the article is about it, add “\(file)”")
+        }
+        if let key = suggestions[taxonomy]?().nearest(to: term.key), Suggestion.isSlip(term.key, for: key) {
             throw UnknownTerm(
                 identifier: .unknownTerm, summary: "unknown term “\(name)” in “\(taxonomy)”",
-                help: "did you mean “\(key)”? If not, add “\(SiteFolders.contentName)/\(taxonomy)/\(term.key).md”")
+                help: "did you mean “\(key)”? If not, add “\(file)”")
         }
         return term
     }
@@ -362,7 +368,9 @@ package struct Editor: Sendable {
             if isLater(embargo) { return .embargo(embargo) }
         } else {
             let moments = manuscript.embargoes.map { $0.embargo.time?.moment(day: date.day, zone: settings.timeZone) }
-            if moments.contains(nil) { return .embargo(nil) }
+            if moments.contains(nil) {
+                return manuscript.embargoes.contains(where: \.embargo.isDraftMark) ? .draftMark : .embargo(nil)
+            }
             let last = moments.compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
             if let last, isLater(last) { return .embargo(last) }
         }

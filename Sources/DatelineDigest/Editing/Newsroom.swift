@@ -159,19 +159,24 @@ package struct EditedFile: Sendable {
         fingerprints = isForPreview ? Fingerprints(manuscript, article, keywords, links, imageOrigins) : nil
     }
 
-    /// A warning for an embargo that keeps the article back until an editor says when it ends.
+    /// A warning for words that keep the article back until an editor says when it may appear.
     private static func warnings(_ manuscript: Manuscript, _ article: Article) -> [Diagnostic] {
-        guard article.heldBack == .embargo(nil),
-            let (embargo, text) = manuscript.embargoes.first(where: { $0.embargo.time == nil })
+        let isDraft = article.heldBack == .draftMark
+        guard isDraft || article.heldBack == .embargo(nil),
+            let (embargo, text) = manuscript.embargoes.first(where: { $0.embargo.isDraftMark == isDraft })
                 ?? manuscript.embargoes.first
         else { return [] }
         let place = text.location(at: embargo.range.lowerBound, length: embargo.range.count)
         let way = FrontMatterPlace(of: manuscript).words
         return [
-            .warning(
-                .unclearEmbargo, at: .location(place),
-                "held back: this looks like an embargo or a mark of a draft, and no time is certain",
-                help: "write the time, “embargo: 2025-02-12T00:01Z”, \(way); if there is none, “wire: false”")
+            isDraft
+                ? .warning(
+                    .unclearEmbargo, at: .location(place), "held back: this looks like the mark of a draft",
+                    help: "remove it when the article is ready; if it is none, write “wire: false” \(way)")
+                : .warning(
+                    .unclearEmbargo, at: .location(place),
+                    "held back: this looks like an embargo, and its time is not clear",
+                    help: "write the time, “embargo: 2025-02-12T00:01Z”, \(way); if there is none, “wire: false”")
         ]
     }
 

@@ -94,7 +94,7 @@ package struct SiteListing: Sendable {
 
     private static func name(_ reason: HoldReason) -> String {
         switch reason {
-        case .draft: "draft"
+        case .draft, .draftMark: "draft"
         case .future: "future"
         case .embargo: "embargo"
         }
@@ -110,6 +110,7 @@ extension HoldReason {
     package var words: String {
         switch self {
         case .draft: "draft"
+        case .draftMark: "marked as a draft in its text; remove the mark, or add “wire: false” if it is none"
         case .future(let date): "dated \(date.iso8601)"
         case .embargo(let moment?): "under embargo until \(moment.iso8601)"
         case .embargo(nil):

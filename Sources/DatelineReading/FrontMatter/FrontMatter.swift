@@ -8,8 +8,9 @@ package struct FrontMatter: Sendable {
     package var text: SourceText?
     /// The headline: `title: Summit closes in Paris`.
     package var title: String?
-    /// The embargo, or the mark of a draft, that its title or summary opens or ends with: `title: "EMBARGOED: Summit closes"`.
-    package var titleEmbargo: WireHead.Embargo?
+    /// The embargo, or the mark of a draft, that its title, its summary or a point opens or ends with, `title: "EMBARGOED:
+    /// Summit closes"`, or that another value is: `agency: EMBARGOED`.
+    package var fieldEmbargo: WireHead.Embargo?
     /// The day of publication: `date: 2025-02-12`, or with a time `2025-02-12T14:30:00+07:00`.
     package var date: PublicationDate?
     /// When the article was last changed in substance.
@@ -105,13 +106,16 @@ struct FrontMatterParser {
         fields.updated = reader.date("updated", zone: zone)
         let summary = reader.text("summary")
         fields.summary = summary?.value
-        fields.titleEmbargo = [title, summary].lazy.compactMap { $0.flatMap(WireHead.Embargo.init(inTitle:)) }.first
-        fields.authors = reader.texts("authors")?.map(\.value)
+        let authors = reader.texts("authors")
+        fields.authors = authors?.map(\.value)
         fields.place = reader.text("place")
         for taxonomy in taxonomies { fields.terms[taxonomy] = reader.texts(taxonomy.rawValue) }
         fields.mentioned = reader.texts("mentioned")
-        fields.citation = citation(&reader)
-        fields.agency = reader.text("agency")?.value
+        // What can be held back by a value of its own.
+        var values = authors ?? []
+        fields.citation = citation(&reader, names: &values)
+        let agency = reader.text("agency")
+        fields.agency = agency?.value
         fields.slug = slug(&reader)
         fields.aliases = aliases(&reader)
         fields.isReviewed = reader.flag("reviewed") ?? false
@@ -121,8 +125,18 @@ struct FrontMatterParser {
         holdBackAsElsewhere(&reader, &fields)
         fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
-        fields.points = (reader.sentences("points") ?? []).map(\.value)
+        let points = reader.sentences("points") ?? []
+        fields.points = points.map(\.value)
         fields.wantsContents = reader.flag("toc")
+        values += [agency, fields.place].compactMap { $0 }
+        fields.fieldEmbargo =
+            ([title, summary].compactMap { $0 } + points).lazy.compactMap(WireHead.Embargo.init(inTitle:)).first
+            ?? values.lazy.compactMap(WireHead.Embargo.init(asValue:)).first
+        if let title, !fields.isDraft, fields.fieldEmbargo == nil, fields.isWireCopy != false,
+            WireHead.Embargo.isName(title.value)
+        {
+            reader.add([.unfinished(title.value, at: title.location(in: reader.text))])
+        }
         fields.wrongKeys = reader.wrongKeys
         return fields
     }
@@ -149,15 +163,17 @@ struct FrontMatterParser {
     }
 
     /// `source: https://…`, or a map of name, url and licence.
-    private func citation(_ reader: inout FieldReader) -> Citation? {
+    private func citation(_ reader: inout FieldReader, names: inout [Located<String>]) -> Citation? {
         guard let node = reader.take("source") else { return nil }
         switch node.content {
         case .scalar(let value, _) where WebAddress.isValid(value.trimmingWhitespace()):
             return Citation(name: nil, url: value.trimmingWhitespace(), licence: nil)
         case .map(let pairs):
             var inner = FieldReader(pairs, of: reader.text, prefix: "source.")
+            let name = inner.text("name")
+            if let name { names.append(name) }
             let citation = Citation(
-                name: inner.text("name")?.value, url: inner.url("url")?.value, licence: inner.text("licence")?.value)
+                name: name?.value, url: inner.url("url")?.value, licence: inner.text("licence")?.value)
             let problems = inner.finish("a source")
             reader.add(problems)
             if !problems.containsErrors, citation.name == nil, citation.url == nil, citation.licence == nil {

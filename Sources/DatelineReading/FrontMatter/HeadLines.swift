@@ -26,7 +26,9 @@ enum HeadLines {
                     return nil
                 }
                 switch key {
-                case "title", "status": isHead = true
+                case "title": isHead = true
+                // `Status: draft law goes to parliament` is a line of a story.
+                case "status": isHead = isHead || bytes[field.value].count { $0 == UInt8(ascii: " ") } < 3
                 case "date": isHead = isHead || format == .markdown
                 case "draft", "published": isHead = isHead || flags.contains(field.word)
                 default: break

@@ -1,3 +1,5 @@
+private import Foundation
+
 /// The mark of a text that is not meant for readers yet: `DRAFT`, `[ENTWURF] Summit closes`, `Draft v2 – not for circulation`.
 enum DraftMark {
     /// The words of a line that are one; `nil` if it has none. `isWhole` tells that the words are all of the line.
@@ -78,7 +80,8 @@ enum DraftMark {
             internal use only; internal only; for internal use only; do not share; do not circulate; not for circulation
             not for sharing; not for quotation; do not quote; do not cite; do not copy; do not forward; eyes only
             not yet approved; awaiting approval; pending approval; not approved; for approval; for review only
-            hold; on hold; hold until further notice; unpublished; not yet published; not for immediate release; todo; tbd; tk
+            hold; on hold; hold until further notice; unpublished; not yet published; not for immediate release; todo; tbd
+            advance copy; pre-publication copy; for review purposes only; tk; tktk; tktktk; xxx; xxxx; not ready; not ready yet; not ready for publication; 초안; 未定稿
             sunday papers; monday papers; saturday papers; sunday newspapers; tin cấm; 公開前; 未公開; 発表前; 取扱注意; 未发布; 待发布
             暂不发布; 不得发表; 不得發表; 보도자제; 미공개
             for discussion only; to be approved; unedited; not edited; unreleased
@@ -117,4 +120,53 @@ enum DraftMark {
 
     /// The first words of the labels, as they are written.
     static let wordings = draftWording.split { $0 == ";" || $0.isNewline }.map { $0.trimmingWhitespace() }
+
+    /// The words of each label.
+    static let allLabels = labels.values.flatMap { $0 }
+}
+
+/// Signs that editors write where words are still missing: `TK`, `[TK]`, `TKTK`, `XXX`.
+enum MissingWords {
+    /// The first sign in a text, in bytes; `nil` if it has none.
+    static func find(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        bytes.withUnsafeBytes { buffer in
+            // Neither letter is frequent as a capital.
+            [UInt8(ascii: "K"), UInt8(ascii: "X")].compactMap { sign(in: buffer, range, endingWith: $0) }
+                .min { $0.lowerBound < $1.lowerBound }
+        }
+    }
+
+    private static func sign(
+        in bytes: UnsafeRawBufferPointer, _ range: Range<Int>, endingWith letter: UInt8
+    ) -> Range<Int>? {
+        guard let start = bytes.baseAddress else { return nil }
+        var position = range.lowerBound
+        while position < range.upperBound,
+            let place = memchr(start + position, Int32(letter), range.upperBound - position)
+        {
+            let index = UnsafeRawPointer(place) - start
+            if let sign = sign(bytes, at: index, in: range) { return sign }
+            position = index + 1
+        }
+        return nil
+    }
+
+    /// The sign that the letter at an index ends; `nil` if it is a part of a word or a name.
+    private static func sign(_ bytes: UnsafeRawBufferPointer, at index: Int, in range: Range<Int>) -> Range<Int>? {
+        var start = index
+        while start > range.lowerBound, isCapital(bytes[start - 1]) { start -= 1 }
+        let end = index + 1
+        let isWord = { (byte: UInt8) in
+            isLetter(byte) || (48...57).contains(byte) || byte >= 0x80 || "-._/".utf8.contains(byte)
+        }
+        guard end == range.upperBound || !isWord(bytes[end]), start == range.lowerBound || !isWord(bytes[start - 1])
+        else {
+            return nil
+        }
+        let word = bytes[start..<end]
+        let isSign = word.elementsEqual("TK".utf8) || word.elementsEqual("TKTK".utf8) || word.elementsEqual("XXX".utf8)
+        return isSign ? start..<end : nil
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 }

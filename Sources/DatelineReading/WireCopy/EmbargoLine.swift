@@ -47,8 +47,33 @@ package struct EmbargoLine: Hashable {
             guard opening.opensPart || range.upperBound == line.utf8.count && reading != .unclear else { continue }
             return
         }
-        guard isWhole, line.utf8.contains(where: { $0 >= 0xE0 }) else { return nil }
+        guard isWhole else { return nil }
+        let isUnspaced = Self.isUnspaced(line)
+        if let order = EmbargoOrder(words, isUnspaced: isUnspaced) {
+            let start = words.first?.range.lowerBound ?? 0
+            self.init(reading: order.reading, range: start..<line.utf8.count, isOpen: false)
+            return
+        }
+        guard isUnspaced else { return nil }
         self.init(unspaced: line, words)
+    }
+
+    /// Whether a text has no other words.
+    func isAll(of text: String) -> Bool {
+        let around = [text.utf8.prefix(range.lowerBound), text.utf8.dropFirst(range.upperBound)]
+        return around.allSatisfy { !Substring($0).unicodeScalars.contains(where: \.properties.isAlphabetic) }
+    }
+
+    /// Whether a line has nothing but the words of embargoes.
+    static func isOrder(_ line: String) -> Bool {
+        EmbargoOrder(WireWord.words(of: line)[...], isUnspaced: isUnspaced(line)) != nil
+    }
+
+    /// Whether a line has letters of a script without spaces, or of Korean: from Thai to the letters of which Korean
+    /// syllables are composed, and from Chinese on.
+    private static func isUnspaced(_ line: String) -> Bool {
+        line.utf8.contains { $0 >= 0xE0 }
+            && line.unicodeScalars.contains { 0x0E00...0x11FF ~= $0.value || 0x2FFF...0xFFFF ~= $0.value }
     }
 
     private init(reading: Reading, range: Range<Int>, isOpen: Bool) {
@@ -99,13 +124,10 @@ package struct EmbargoLine: Hashable {
 
     /// Wording in a script without spaces opens a part, or stands behind a time: `2月25日10時解禁`.
     private init?(unspaced line: String, _ words: ArraySlice<WireWord>) {
-        // From Thai to the letters of which Korean syllables are composed, and from Chinese on.
-        guard line.unicodeScalars.contains(where: { 0x0E00...0x11FF ~= $0.value || $0.value > 0x2FFF }) else {
-            return nil
-        }
         var reader = EmbargoTimeReader()
         var isUnclear = false
         var isFound = false
+        var isLifting = false
         for (index, word) in zip(words.indices, words) {
             var rest = word.text
             for wording in EmbargoWords.unspaced {
@@ -115,6 +137,7 @@ package struct EmbargoLine: Hashable {
                 guard before == nil && word.startsPart || isBehindTime.map(Self.endsTime) ?? false else {
                     continue
                 }
+                isLifting = wording == EmbargoWords.lifting && before == nil && !isFound
                 isFound = true
                 rest.replaceSubrange(place, with: "")
             }
@@ -131,7 +154,8 @@ package struct EmbargoLine: Hashable {
             let isKnown = rest.isEmpty || reader.take([word.with(rest)]) > 0 || EmbargoWords.fillers.contains(rest)
             isUnclear = isUnclear || !isKnown
         }
-        guard isFound else { return nil }
+        // `解禁` is also what is done with exports.
+        guard isFound, !(isUnclear && isLifting && reader.isEmpty) else { return nil }
         (range, isOpen) = (0..<line.utf8.count, false)
         reading = isUnclear ? .unclear : Self.reading(reader)
     }
@@ -208,7 +232,8 @@ private struct Opening {
                 if isSetOff, isStrong { return }
                 return nil
             }
-            guard EmbargoWords.untilWords.contains(next.text) || isSetOff, Self.timeFollows(line[end...], within: 6)
+            let isBeforeTime = EmbargoWords.untilWords.contains(next.text) || next.text.first?.isNumber ?? false
+            guard isBeforeTime || isSetOff, Self.timeFollows(line[end...], within: 6)
             else { return nil }
             return
         }
@@ -219,7 +244,16 @@ private struct Opening {
             if isNamed { return }
             return nil
         }
-        if EmbargoWords.untilWords.contains(next.text) || next.startsPart && isNamed { return }
+        if EmbargoWords.untilWords.contains(next.text) { return }
+        if next.startsPart, isNamed {
+            // `Embargoed: how chips reach Iran` and `Embargo: US blocks chips` are headlines.
+            let isHeadline = !isInCapitals && !(isStrong && !next.beginsSmall)
+            if !isHeadline || EmbargoLine.mentionsTime(line[end...].prefix(10))
+                || line[end...].allSatisfy({ EmbargoWords.fillers.contains($0.text) })
+            {
+                return
+            }
+        }
         if isStrong,
             next.text.first?.isNumber ?? false || line[end...].allSatisfy({ EmbargoWords.fillers.contains($0.text) })
         {
@@ -239,15 +273,23 @@ private struct Opening {
         guard isStrong, line.allSatisfy(\.isInCapitals), (phrase?.count ?? 0) > 2 else { return nil }
     }
 
+    /// Whether a word is what a number before it counts.
+    private static func isCounted(_ word: String) -> Bool {
+        word.contains(where: \.isLetter) && MonthAndDay.month(word) == nil && !EmbargoWords.fillers.contains(word)
+            && word != "AM" && word != "PM"
+    }
+
     /// Whether a time, or a day of the week, stands among the next words, with only words of embargoes before it.
     private static func timeFollows(_ words: ArraySlice<WireWord>, within count: Int) -> Bool {
         for index in words.indices.prefix(count) {
             let word = words[index].text
             var reader = EmbargoTimeReader()
             if reader.take(words[index...]) > 0 {
-                // “May” is a month before a day.
-                let next = words[index...].dropFirst().first?.text.first
-                return MonthAndDay.month(word) == nil || next?.isNumber ?? false
+                // Neither `2027` nor `12 months` is a time at which an embargo ends.
+                let next = words[index...].dropFirst().first?.text ?? ""
+                if reader.hasOnlyYear { continue }
+                return reader.hasDate || reader.hasClock || reader.hasDayOfMonth && !isCounted(next)
+                    || MonthAndDay.month(word) != nil
             }
             if EmbargoWords.weekdays.contains(word) { return true }
             if !EmbargoWords.fillers.contains(word) { return false }

@@ -76,6 +76,12 @@ struct EmbargoTimeReader {
     /// Whether a date was found, with or without a year.
     var hasDate: Bool { month != nil && dayOfMonth != nil }
 
+    /// Whether a year was found, and nothing else.
+    var hasOnlyYear: Bool { year != nil && month == nil && dayOfMonth == nil && clocks.isEmpty }
+
+    /// Whether a day of a month was found, with or without the month.
+    var hasDayOfMonth: Bool { dayOfMonth != nil }
+
     /// The full day, if the words name its year.
     var day: CalendarDay? {
         guard !isUnclear, let year, let month, let dayOfMonth else { return nil }
@@ -118,8 +124,10 @@ struct EmbargoTimeReader {
         if let zone = zone(word, next) { return take(zone.zone, zone.count) }
         if word == "THANG", let number = Int(next) { return take(month: number) + 1 }
         if word == "NAM", let number = Int(next) { return take(year: number) + 1 }
-        // A month without a day beside it may be a word: “may”.
-        if let number = MonthAndDay.month(word) { return take(month: number) }
+        // A month without a number beside it may be a word: “may”.
+        if dayOfMonth != nil || next.first?.isNumber ?? false, let number = MonthAndDay.month(word) {
+            return take(month: number)
+        }
         return 0
     }
 
@@ -175,9 +183,11 @@ struct EmbargoTimeReader {
     private mutating func takeNumericDate(_ word: String) -> Int? {
         for separator: Character in [".", "/", "-"] {
             let parts = word.split(separator: separator, omittingEmptySubsequences: false).map { Int($0) }
-            if separator == "/", parts.count == 2, let first = parts[0], let second = parts[1], first > 12, second < 13
+            if separator == "/", parts.count == 2, let first = parts[0], let second = parts[1],
+                (1...31).contains(first), (1...12).contains(second)
             {
                 _ = (take(dayOfMonth: first), take(month: second))
+                isUnclear = isUnclear || first < 13 && first != second
                 return 1
             }
             guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { continue }
@@ -222,7 +232,7 @@ struct EmbargoTimeReader {
                 second = (number < 13 ? number % (noon > 0 ? 12 : 24) : number) * 3600 + noon
             case "分", "분": second = second.map { $0 + number * 60 }
             case "半": second = second.map { $0 + 1800 }
-            case "午", "上", "前", "以", "后", "ま", "で", "に", "至", "到", "于", "在", "까", "지": break
+            case "午", "上", "前", "以", "后", "ま", "で", "に", "至", "到", "于", "在", "까", "지", "부", "터": break
             // `午後`, `下午`; behind the hour it is “after”.
             case "後", "下": noon = second == nil ? 43_200 : noon
             default: return nil

@@ -22,7 +22,7 @@ enum EmbargoWords {
         not to be published; not to be released; not to be used; not to be broadcast; not to be distributed
         do not publish; do not release; do not use; do not broadcast; do not post; do not run; do not distribute
         may not be published; must not be published; cannot be published; no publication; no release; not before
-        hold for release; hold for; hold until; hold till; hold to; release on delivery; release time; release date
+        hold for release; hold for; hold until; hold till; hold to; release on delivery; release upon delivery; release time; release date
         release embargo; advance for release; advance for; adv; under embargo; publication prohibited; hfr
         for release on delivery; for release upon delivery; not cleared for publication; not yet cleared for publication
         not cleared for release; not yet cleared for release; for immediate release after; for immediate release on
@@ -85,6 +85,9 @@ enum EmbargoWords {
         "보도금지", "보도 금지", "보도시점", "보도 시점", "보도일시", "보도 일시", "보도자제", "보도 자제", "报道管制", "배포 금지", "보도 가능", "ห้ามเผยแพร่",
         "งดเผยแพร่",
     ].map(\.inPlainCapitals)
+
+    /// The one of them that is also a word of other news.
+    static let lifting = "解禁"
 
     /// The same before a time only: without one they are words of any news.
     static let unspacedBeforeTimes = ["禁止在", "严禁在", "嚴禁在", "不得在", "請勿在"].map(\.inPlainCapitals)

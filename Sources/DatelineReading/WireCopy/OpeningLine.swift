@@ -15,20 +15,20 @@ struct OpeningLine {
     /// Whether it can have words that forbid publication.
     let mayHaveEmbargo: Bool
 
-    /// Whether an embargo in the line is all of it and has the form of a slug line: no sentence, and in small letters no item
-    /// of a list, no quotation, no heading within a text.
+    /// Whether an embargo in the line is all of it and has the form of a slug line: it is no part of a sentence that goes on
+    /// in other lines, and in small letters it names its time or has no words but those of embargoes.
     func isSlug(_ embargo: EmbargoLine) -> Bool {
-        guard isWhole, isAlone, let first = bytes.first, first != UInt8(ascii: "\""), !(48...57).contains(first) else {
-            return false
-        }
+        guard isWhole, let first = bytes.first, first != UInt8(ascii: "\"") else { return false }
         let text = text.withBlankTags
-        let isInText = ">-+".utf8.contains(first) || text.hasPrefix("##") || text.hasPrefix("* ")
-        guard !isInText || !text.contains(where: \.isLowercase) else { return false }
-        let around = [text.utf8.prefix(embargo.range.lowerBound), text.utf8.dropFirst(embargo.range.upperBound)]
-            .joined()
-        guard around.allSatisfy({ !isLetter($0) && $0 < 0x80 }) else { return false }
-        // An embargo that is written as a sentence tells of one, unless its time is clear.
-        return embargo.reading != .unclear || !text.contains(where: \.isLowercase)
+        let hasNoOtherWords = EmbargoLine.isOrder(text)
+        guard hasNoOtherWords || embargo.isAll(of: text) else { return false }
+        let words = text.unicodeScalars.drop { !$0.properties.isAlphabetic }
+        guard words.contains(where: \.properties.isLowercase) else { return true }
+        guard isAlone || words.first?.properties.isLowercase == false && text.last != "," else { return false }
+        if case .time = embargo.reading { return true }
+        if hasNoOtherWords { return true }
+        // An embargo that is written as a sentence tells of one, and an item of a list, a quotation or a heading may.
+        return isAlone && embargo.reading != .unclear && !">-+#*|".utf8.contains(first) && !(48...57).contains(first)
     }
 
     /// Whether it is a paragraph of its own in capitals.
@@ -84,9 +84,11 @@ struct OpeningLine {
     /// A quick check that saves nearly every line the search for words.
     private static func mayHaveEmbargo(_ line: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
         line.withUnsafeBufferPointer { line in
+            if isWhole, isSpelledOut(line.prefix(40)) || isSpelledOut(line.suffix(40)) { return true }
             // A long line is the story itself, unless capitals or a bracket set off its beginning.
             if !isWhole, let first = line.first, !"([*_=#{".utf8.contains(first) {
                 let word = line.prefix { isLetter($0) || $0 >= 0x80 }
+                if word.count == 1, isSpelledOut(line.prefix(40)) { return true }
                 guard first >= 0xC4 || word.count > 2 && !word.contains(where: { (97...122).contains($0) }) else {
                     return false
                 }
@@ -101,6 +103,8 @@ struct OpeningLine {
                 // A soft hyphen, or a space or joiner without a width, may stand inside a word.
                 if byte == 0xC2, next == 0xAD { return true }
                 if byte == 0x80, next & 0xF0 == 0x80, next >= 0x8B { return true }
+                // Letters in circles.
+                if byte == 0xE2, next == 0x92 || next == 0x93 { return true }
                 let pair = pair(byte, next)
                 guard pairs[pair] else { continue }
                 for stem in stemsOfPair[pair] where index + stem.count <= line.count {
@@ -109,6 +113,23 @@ struct OpeningLine {
             }
             return false
         }
+    }
+
+    /// Whether letters stand apart, whatever is between them: `E M B A R G O E D`, `E.M.B.A.R.G.O`.
+    private static func isSpelledOut(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var letters = 0
+        var isInWord = false
+        for byte in line {
+            if (97...122).contains(byte | 0x20) {
+                // Two letters side by side are a word.
+                if isInWord { letters = 0 } else { letters += 1 }
+                isInWord = true
+            } else {
+                if letters > 3 { return true }
+                isInWord = false
+            }
+        }
+        return letters > 3
     }
 
     /// A number below 1,024 for two letters, whatever their case.
@@ -127,7 +148,10 @@ struct OpeningLine {
     /// What every wording in the letters of western Europe has, with its letters as small ones.
     private static let stems = [
         "mbarg", "publica", "publice", "publis", "publie", "publia", "publik", "publié", "pubbl", "for rel", "no rel",
-        "release on", "release at", "release af", "release ti", "release da", "release em", "not for", "not to ",
+        "release on", "release up", "release:", "posting", "mettre en", "parution", "reprodu", "held until",
+        "advance c",
+        "release at", "release af", "release ti", "release da", "release em", "not for",
+        "not to ",
         "for use", "hold", "hfr", "cleared", "immediate release ", "adv0", "adv 0", "adv 1", "adv 2", "adv 3", "adv1",
         "adv2", "adv3", "advance f", "diffus", "diffon", "difun", "difus",
         "divulg", "sperr", "frei ", "freig", "nicht", "ffentli", "niet ", "klausul", "julk", "not before",
@@ -142,14 +166,17 @@ struct OpeningLine {
         "unreleased", "vertrau", "weitergabe", "abstimm", "usage in", "partager", " valid", "uso in", "compartir",
         "circular", "riservat", "vertrouw", "fortrolig", "luottam", "poufne", "gizli", "rahasia", "for discuss",
         "unpubl", "not yet", "todo", "tbd", "papers", "newspap", "gesperrt",
-        "for review",
+        "for review", "distribu", "prohib", "proib", "vietat", "interd", "zakaz", "ei saa", "mag n", "use bef",
+        "not ready",
+        "paraît", " ams", "broadc", "verbreit", "dimuat", "disiar", "yasak", "openba", "jangan", " pms",
+        "adv for", "tk", "xxx",
     ].map { $0.utf8.map { $0 | 0x20 } }
 }
 
 extension String {
-    /// The text with spaces in place of tags of HTML, `<b>`, so that it stays as long as it is.
+    /// The text with spaces in place of tags of HTML, `<b>`, and of its spaces, `&nbsp;`, so that it stays as long as it is.
     var withBlankTags: String {
-        guard utf8.contains(UInt8(ascii: "<")) else { return self }
+        guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return self }
         var bytes = Array(utf8)
         var position = 0
         while let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
@@ -160,6 +187,11 @@ extension String {
             // What does not end from here does not end from further on.
             guard let end = bytes[position...].firstIndex(of: UInt8(ascii: ">")) else { break }
             for index in start...end { bytes[index] = UInt8(ascii: " ") }
+        }
+        for space in ["&nbsp;", "&ensp;", "&emsp;", "&#160;", "&#xA0;"] {
+            for place in bytes.ranges(of: Array(space.utf8)) {
+                for index in place { bytes[index] = UInt8(ascii: " ") }
+            }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -25,6 +25,8 @@ package struct WireHead: Sendable, Hashable {
     package var notice: Noted<WireNotice>?
     /// Notes for editors above the story, which are no part of it.
     package var notes: [Noted<String>] = []
+    /// Captions of pictures and contacts above the story, which are no part of it either.
+    package var extras: [Noted<String>] = []
     /// Where the story's own words begin, in bytes.
     package var bodyStart: Int
 
@@ -42,6 +44,8 @@ package struct WireHead: Sendable, Hashable {
         package let range: Range<Int>
         /// When it ends; `nil` if no time is named, or none that can be read with certainty.
         package let time: EmbargoTime?
+        /// Whether it is the mark of a draft, which no time makes ready.
+        package let isDraftMark: Bool
     }
 
     /// The head of a text without any.
@@ -59,14 +63,40 @@ extension WireHead.Embargo {
     /// The embargo, or the mark of a draft, in a title that an author gave; `nil` if it has none.
     ///
     /// An author’s title may well be about embargoes, so that it takes capitals or a full time: `Embargo until 2028 on chips`
-    /// is news.
+    /// is news, and `Confidential` a title.
     init?(inTitle title: Located<String>) {
-        guard OpeningLine.mayHaveEmbargo(title.value), let line = EmbargoLine(title.value) else { return nil }
-        let words = String(Substring(title.value.utf8.dropFirst(line.range.lowerBound).prefix(line.range.count)))
+        guard let line = Self.line(title.value) else { return nil }
+        let embargo = Self(line, in: title)
+        let isInCapitals = WireWord.words(of: embargo.words).first?.isInCapitals ?? false
+        guard embargo.time != nil || isInCapitals || line.reading == .draft && !line.isAll(of: title.value) else {
+            return nil
+        }
+        self = embargo
+    }
+
+    /// The embargo, or the mark of a draft, that the whole of a value is, such as the name of an author; `nil` if it is
+    /// none.
+    init?(asValue value: Located<String>) {
+        guard let line = Self.line(value.value), line.isAll(of: value.value) else { return nil }
+        self.init(line, in: value)
+    }
+
+    /// Whether the whole of a title is the name of an embargo or a draft, though it may be news: `Draft`, `Embargo`.
+    package static func isName(_ title: String) -> Bool {
+        guard let line = line(title), line.isAll(of: title) else { return false }
+        return line.reading == .draft || line.reading == .none
+    }
+
+    private init(_ line: EmbargoLine, in value: Located<String>) {
+        let words = String(Substring(value.value.utf8.dropFirst(line.range.lowerBound).prefix(line.range.count)))
         var time: EmbargoTime?
         if case .time(let end) = line.reading { time = end }
-        let isInCapitals = WireWord.words(of: words).first?.isInCapitals ?? false
-        guard time != nil || line.reading == .draft || isInCapitals else { return nil }
-        self.init(words: words.trimmingWhitespace(), range: title.offset..<title.offset + title.length, time: time)
+        self.init(
+            words: words.trimmingWhitespace(), range: value.offset..<value.offset + value.length, time: time,
+            isDraftMark: line.reading == .draft)
+    }
+
+    private static func line(_ text: String) -> EmbargoLine? {
+        OpeningLine.mayHaveEmbargo(text) ? EmbargoLine(text) : nil
     }
 }

@@ -75,6 +75,8 @@ struct WireHeadParser {
     ) -> Bool {
         var start = line.range.lowerBound
         if let embargo {
+            // A line of a box or a table cannot be taken out of it.
+            if scope == .embargo, !line.isAlone { return false }
             let before = trimmedEnd(line.text.utf8.prefix(embargo.range.lowerBound))
             // A single word is the sender, `PA: EMBARGOED`.
             let isSender = !before.contains { $0 == " " || $0.unicodeScalars.contains(where: \.isUnspaced) }
@@ -117,6 +119,11 @@ struct WireHeadParser {
             reading.head.notice = .init(value: notice, range: noted)
             return false
         }
+        if line.isWhole, next < reading.end, WireExtra.matches(text) {
+            reading.head.extras.append(.init(value: text, range: start..<line.range.upperBound))
+            reading.take(upTo: next, provesHeadline: false)
+            return true
+        }
         let marked = start + VersionMark.end(in: text)
         if let dateline = datelines.dateline(bytes, marked, reading.end) {
             reading.take(upTo: dateline.end)
@@ -134,7 +141,7 @@ struct WireHeadParser {
         }
         guard line.isWhole else { return false }
         let mayHaveDate = text.utf8.contains(where: mayBeDigit)
-        if mayHaveDate, next < reading.end, let day = EmbargoTimeReader(alone: text)?.day, reading.head.day == nil {
+        if mayHaveDate, next < reading.end, reading.head.day == nil, let day = Self.dayAlone(text) {
             reading.head.day = day
             reading.take(upTo: next)
             return true
@@ -168,6 +175,21 @@ struct WireHeadParser {
         return true
     }
 
+    /// The day of a line of nothing but times: `12 February 2025, 19:34`, `Published: Feb 12, 2025 | Updated: Feb 13, 2025`.
+    private static func dayAlone(_ text: String) -> CalendarDay? {
+        let times = text.split(separator: "|").map { $0.trimmingWhitespace() }
+        guard let first = times.first, let day = EmbargoTimeReader(alone: first)?.day else { return nil }
+        let isUpdate = { (time: String) in
+            updates.contains { time.hasPrefix($0) }
+                && EmbargoTimeReader(alone: String(time.drop { $0 != ":" && $0 != " " }.dropFirst())) != nil
+        }
+        return times.dropFirst().allSatisfy(isUpdate) ? day : nil
+    }
+
+    private static let updates = [
+        "Updated", "UPDATED", "Modified", "Actualis", "Actualiz", "Aktualis", "Aggiornat", "Cập nhật",
+    ]
+
     /// A headline without its version marks, and in Markdown without its markup.
     private func headline(_ text: String, _ reading: Reading) -> String {
         let plain = reading.isMarkdown ? MarkdownDocument(text.utf8).paragraphs.first ?? text : text
@@ -176,7 +198,7 @@ struct WireHeadParser {
 
     /// Whether a line can be a headline: no sentence, no item of a list, no quotation.
     private func mayBeHeadline(_ text: String, _ reading: Reading) -> Bool {
-        guard let last = text.last, !".,;:…".contains(last), let first = text.first, !text.contains("(Photo") else {
+        guard let last = text.last, !".,;:…".contains(last), let first = text.first else {
             return false
         }
         guard !reading.isMarkdown else { return first == "#" ? text.hasPrefix("# ") : !"!>-*+|<[`~=".contains(first) }
@@ -225,12 +247,14 @@ private struct Embargoes {
             embargo = WireHead.Embargo(
                 words: words.trimmingWhitespace(),
                 range: start + found.range.lowerBound..<start + found.range.upperBound,
-                time: nil)
+                time: nil, isDraftMark: false)
         }
         guard let last = embargo else { return }
         let times = Set(readings.compactMap { if case .time(let time) = $0 { time } else { nil } })
         let isUnclear = readings.contains(.unclear) || readings.contains(.draft) || times.count > 1
-        embargo = WireHead.Embargo(words: last.words, range: last.range, time: isUnclear ? nil : times.first)
+        embargo = WireHead.Embargo(
+            words: last.words, range: last.range, time: isUnclear ? nil : times.first,
+            isDraftMark: readings.contains(.draft))
     }
 }
 
@@ -264,6 +288,26 @@ private enum WireLabel {
         """.split { $0 == ";" || $0.isNewline }.map {
             WireWord.words(of: String($0)).map(\.text).joined(separator: " ")
         })
+}
+
+/// Lines above a story that are no part of it: the caption of a picture, `The minister in Montreal. (Photo: EXA)`, or whom to
+/// ask, `Contact: Press Office, press@example.org`.
+private enum WireExtra {
+    static func matches(_ line: String) -> Bool {
+        let hasAddress = line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
+        if hasAddress, contacts.contains(where: line.hasPrefix) { return true }
+        guard line.utf8.last == UInt8(ascii: ")"), let open = line.lastIndex(of: "(") else { return false }
+        return photos.contains { line[line.index(after: open)...].hasPrefix($0) }
+    }
+
+    private static let contacts = [
+        "Contact", "CONTACT", "Media contact", "MEDIA CONTACT", "Press contact", "PRESS CONTACT", "Kontakt",
+        "Pressekontakt",
+        "Contacto", "Contatto", "Contato", "Liên hệ", "Контакт",
+    ]
+    private static let photos = [
+        "Photo", "PHOTO", "Foto", "FOTO", "Ảnh", "ẢNH", "Picture:", "Image:", "Bild:", "Фото", "صورة",
+    ]
 }
 
 /// A line that names who wrote a story.

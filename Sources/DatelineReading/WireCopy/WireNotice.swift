@@ -24,7 +24,9 @@ package enum WireNotice: Sendable, Hashable {
             self = .advisory
         } else if Self.isNamed(by: Self.notes, words, onlyInCapitals: false) {
             // `ACHTUNG REDAKTIONEN: Bitte die Meldung nicht verwenden`
-            self = Self.mentionsKill(WireWord.words(of: line)) ? .kill : .note
+            let isKill = Self.mentionsKill(WireWord.words(of: line))
+            guard isKill || !Self.isNewsOfEditors(words, line) else { return nil }
+            self = isKill ? .kill : .note
         } else {
             return nil
         }
@@ -69,6 +71,14 @@ package enum WireNotice: Sendable, Hashable {
         guard let first = rest.first else { return true }
         let text = Substring(line.utf8.dropFirst(first.range.lowerBound))
         return EmbargoTimeReader(alone: String(text)) != nil
+    }
+
+    /// Whether a line that begins with `Editors:` in small letters is a headline: no sentence, and without the words of notes.
+    private static func isNewsOfEditors(_ words: ArraySlice<WireWord>, _ line: String) -> Bool {
+        guard let first = words.first, first.text == "EDITORS", !first.isInCapitals, words.count > 4 else {
+            return false
+        }
+        return !line.hasSuffix(".") && !words.contains { wordsOfNotes.contains($0.text) }
     }
 
     /// Whether a line has words that withdraw a story.
@@ -200,6 +210,12 @@ package enum WireNotice: Sendable, Hashable {
         aviso a los clientes; aviso aos assinantes; aviso aos clientes; avviso ai clienti; avviso agli abbonati
         kundeninformation; kundenhinweis; hinweis an die kunden; news budget; daybook
         """)
+    private static let wordsOfNotes = plain(
+        """
+        please; note; notes; noted; kindly; story; stories; photo; photos; video; graphic; update; updates; updated; adds
+        corrects; correcting; corrected; correction; fixes; recasts; resends; repeats; moves; moved; moving; will; eds; see
+        subscribers; lead; lede; slug; slugged; with; this; item; copy; budget; advisory; hold; embargo; follows; attached
+        """)
     private static let polite = plain("please; kindly; pls; must; bitte; slug; slugged")
     private static let schedules = phrases(
         """
@@ -215,6 +231,10 @@ package enum WireNotice: Sendable, Hashable {
         """)
     private static let notesBelow = phrases(
         """
+        media contact; media contacts; press contact; press contacts; media enquiries; media inquiries; press enquiries
+        for media enquiries; for media inquiries; contact presse; contacts presse; contacto de prensa; contactos de prensa
+        contato de imprensa; contatti stampa; contatto stampa; pressekontakt; pressekontakte; medienkontakt; perscontact
+        presskontakt; pressekontakter; liên hệ báo chí; контакты для сми; 媒体联系; 媒体联系人; 報道関係者お問い合わせ先
         notizblock; note to editors; notes to editors; note to editor; notes for editors; note for editors; notes to the editor
         notes for the editor; note to the editor; editors notes; notes to desks; note to desks; note to media; notes to media
         information for editors; background for editors; contacts for editors; for editors only; for editors information

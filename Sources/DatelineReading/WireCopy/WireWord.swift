@@ -10,16 +10,21 @@ struct WireWord: Hashable {
     let startsPart: Bool
     /// Whether it is written in capitals.
     let isInCapitals: Bool
+    /// Whether its first letter is a small one.
+    let beginsSmall: Bool
 
     /// The same word with another text.
     func with(_ text: String) -> WireWord {
-        WireWord(text: text, range: range, startsPart: startsPart, isInCapitals: isInCapitals)
+        WireWord(
+            text: text, range: range, startsPart: startsPart, isInCapitals: isInCapitals, beginsSmall: beginsSmall)
     }
 
     /// The words of a line.
     static func words(of line: String) -> [WireWord] {
         var words: [WireWord] = []
         let scalars = Array(line.unicodeScalars)
+        // Whether a word may be spelled out, letter by letter.
+        var (letters, isSeparated) = (0, false)
         // The first letter of the word that is being read, and the same place in bytes.
         var first: Int?
         var (start, offset) = (0, 0)
@@ -30,19 +35,26 @@ struct WireWord: Hashable {
             var bare = scalars[begin..<index]
             while let last = bare.last, last == "." || last == "-" || last == "−" { bare.removeLast() }
             guard !bare.isEmpty else { return }
+            if bare.count == 1 { letters += 1 }
+            if bare.count > 6, !isSeparated { isSeparated = SpelledWords.isSeparated(bare) }
             let text = plainCapitals(bare)
             words.append(
                 WireWord(
                     text: text, range: start..<offset, startsPart: startsPart,
                     isInCapitals: !bare.contains {
                         $0.isASCII ? (97...122).contains($0.value) : $0.properties.isLowercase
-                    }))
+                    }, beginsSmall: bare.first?.properties.isLowercase ?? false))
             startsPart = scalars[index - 1] == "." && endsSentence(text)
         }
         for (index, scalar) in zip(scalars.indices, scalars) {
             let before = index > 0 ? scalars[index - 1] : " "
             let after = index + 1 < scalars.count ? scalars[index + 1] : " "
-            switch mark(scalar, before, after) {
+            // `EMBARGOED-France to open office`
+            let isBehindMark =
+                scalar == "-" && after.properties.isUppercase && first.map { index - $0 > 4 } ?? false
+                && index + 2 < scalars.count && scalars[index + 2].properties.isLowercase
+                && scalars[(first ?? index)..<index].allSatisfy(\.properties.isUppercase)
+            switch isBehindMark ? .part : mark(scalar, before, after) {
             case .letter:
                 if first == nil { (first, start) = (index, offset) }
             case .space: end(at: index)
@@ -53,14 +65,14 @@ struct WireWord: Hashable {
             offset += UTF8.width(scalar)
         }
         end(at: scalars.count)
-        return words
+        return letters > 3 || isSeparated ? SpelledWords.joined(words) : words
     }
 
     private static func plainCapitals(_ word: ArraySlice<Unicode.Scalar>) -> String {
         guard word.allSatisfy(\.isASCII) else {
             var text = String.UnicodeScalarView()
             for scalar in word { text.append(scalar == "−" ? "-" : scalar) }
-            return String(text).inPlainCapitals
+            return String(text).inPlainCapitals.withoutLookalikes
         }
         return String(unsafeUninitializedCapacity: word.count) { bytes in
             for (index, scalar) in zip(bytes.indices, word) {
@@ -76,7 +88,12 @@ struct WireWord: Hashable {
     private static func mark(
         _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar
     ) -> Mark {
-        if scalar.isASCII, isLetter(UInt8(truncatingIfNeeded: scalar.value)) { return .letter }
+        // Nearly all are letters, digits and spaces.
+        switch scalar.value {
+        case 97...122, 65...90, 48...57: return .letter
+        case 32: return .space
+        default: break
+        }
         switch scalar {
         case ":":
             // `10:00`
@@ -85,19 +102,22 @@ struct WireWord: Hashable {
             if after == "-" || before == "-" { return .part }
             let isSign = after.properties.numericType != nil
             return before.properties.isWhitespace && !isSign || after.properties.isWhitespace ? .part : .letter
-        case "/": return before.properties.isWhitespace || after.properties.isWhitespace ? .part : .letter
+        case "+": return before == "+" || after == "+" ? .space : .letter
+        case "/":
+            return before == "/" || after == "/" || before.properties.isWhitespace || after.properties.isWhitespace
+                ? .part : .letter
         case "—", "–", "―", "|", "!", ")", "]", "}", "(", "[", "{", "：", "（", "）", "【", "】", "「", "」", "［", "］", "！",
             "。":
             return .part
         case ",", ";", "*", "=", "#", "^", "<", ">", "\\", "\"", "“", "”", "„", "«", "»", "'", "’", "‘", "`", "_", "~",
-            "•",
-            "※",
+            "•", "·", "・", "※", "\u{FE0F}",
             "،",
             "؛", "，", "、":
             return .space
         default:
             guard !scalar.isASCII else { return scalar == " " || (9...13).contains(scalar.value) ? .space : .letter }
-            return scalar.properties.isWhitespace ? .space : .letter
+            let isSign = scalar.properties.generalCategory == .otherSymbol && scalar.value > 0x2580
+            return isSign || scalar.properties.isWhitespace ? .space : .letter
         }
     }
 
@@ -114,10 +134,24 @@ extension StringProtocol {
         let upper = uppercased()
         guard !upper.utf8.allSatisfy({ $0 < 0x80 }) else { return upper }
         var result = String.UnicodeScalarView()
-        for scalar in upper.decomposedStringWithCompatibilityMapping.unicodeScalars
+        // Some letters, such as `𝐞` and `ⓔ`, have capitals only when they are taken for those of the alphabet.
+        for scalar in upper.decomposedStringWithCompatibilityMapping.uppercased().unicodeScalars
         where scalar.properties.generalCategory != .nonspacingMark && scalar.properties.generalCategory != .format {
             result.append(scalar == "Đ" ? "D" : scalar)
         }
         return String(result)
     }
+
+    /// A word in capitals with Latin letters in place of the Cyrillic and Greek ones that look the same, if it has both.
+    fileprivate var withoutLookalikes: String {
+        guard utf8.contains(where: isLetter), unicodeScalars.contains(where: { lookalikes[$0] != nil }) else {
+            return String(self)
+        }
+        return String(String.UnicodeScalarView(unicodeScalars.map { lookalikes[$0] ?? $0 }))
+    }
 }
+
+/// The capitals of other alphabets that look like Latin ones, with these.
+private let lookalikes: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+    zip("АВЕКМНОРСТХУІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ".unicodeScalars, "ABEKMHOPCTXYIJSABEZHIKMNOPTYX".unicodeScalars),
+    uniquingKeysWith: { first, _ in first })

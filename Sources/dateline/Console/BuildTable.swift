@@ -43,7 +43,7 @@ struct BuildTable {
         var counts = [("draft", 0), ("future", 0), ("embargoed", 0)]
         for article in articles {
             switch article.heldBack {
-            case .draft: counts[0].1 += 1
+            case .draft, .draftMark: counts[0].1 += 1
             case .future: counts[1].1 += 1
             case .embargo: counts[2].1 += 1
             case nil: break
