@@ -140,7 +140,8 @@ import Testing
         ("~~删~~**注：**https://a.org", "<del>删</del><strong>注：</strong><a href=\"https://a.org\">https://a.org</a>"),
         ("`**注：**正`", "<code>**注：**正</code>"),
         ("[**注：**正](/注*：b)", "<a href=\"/%E6%B3%A8*%EF%BC%9Ab\"><strong>注：</strong>正</a>"),
-        ("**注：** 正", "<strong>注：</strong> 正"), ("a**(b)**c", "a**(b)**c"),
+        ("[^1]**注：**正~", "[^1]<strong>注：</strong>正~"), ("**注：** 正", "<strong>注：</strong> 正"),
+        ("a**(b)**c", "a**(b)**c"),
     ])
     func emphasisEndsBesidePunctuationWhereWordsHaveNoBlanks(text: String, words: String) {
         #expect(html(text) == "<p>\(words)</p>\n")

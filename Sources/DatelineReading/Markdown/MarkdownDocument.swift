@@ -67,6 +67,7 @@ package struct MarkdownDocument: ~Copyable {
         var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
         let root = blocks?.source.document() ?? MarkdownNode.document(bytes)
         var parts = Parts(source: blocks?.source)
+        if hasMarks, marks.mayHaveEastAsianEmphasis { Escapes.removeMarks(EastAsianEmphasis.mark, from: root) }
         if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: hasMarks) }
         if marks.mayHaveHTML, let html {
             parts.html = HTMLPlacement(html, form, line: parts.line).place(in: root)

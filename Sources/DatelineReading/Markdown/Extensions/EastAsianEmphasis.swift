@@ -6,6 +6,9 @@ import DatelineModel
 /// of Chinese, Japanese and Korean have to put a blank where there is none. A mark between the punctuation and the stars makes
 /// libcmark take the punctuation for a letter.
 enum EastAsianEmphasis {
+    /// The mark. It is out of the tree before anything else looks at it.
+    static let mark: UInt8 = 3
+
     /// On which side of stars the punctuation is.
     enum Side { case before, behind }
 

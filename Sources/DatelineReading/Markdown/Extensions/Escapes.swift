@@ -37,9 +37,9 @@ enum Escapes {
                 var end = index
                 while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
                 let side = EastAsianEmphasis.side(of: index..<end, in: bytes)
-                if side == .before { marked.append(mark) }
+                if side == .before { marked.append(EastAsianEmphasis.mark) }
                 marked.append(contentsOf: bytes[index..<end])
-                if side == .behind { marked.append(mark) }
+                if side == .behind { marked.append(EastAsianEmphasis.mark) }
                 index = end
                 continue
             }
@@ -61,20 +61,20 @@ enum Escapes {
     }
 
     /// Takes the marks out of a tree.
-    static func removeMarks(from root: MarkdownNode) {
+    static func removeMarks(_ mark: UInt8 = mark, from root: MarkdownNode) {
         root.visit { node in
-            if let text = clean(node.literal) { node.setLiteral(text) }
+            if let text = clean(node.literal, mark) { node.setLiteral(text) }
             switch node.kind {
             case .link, .image:
-                if let text = clean(node.address) { node.setAddress(text) }
-                if let text = clean(node.title) { node.setTitle(text) }
-            case .codeBlock: if let text = clean(node.fenceInfo) { node.setFenceInfo(text) }
+                if let text = clean(node.address, mark) { node.setAddress(text) }
+                if let text = clean(node.title, mark) { node.setTitle(text) }
+            case .codeBlock: if let text = clean(node.fenceInfo, mark) { node.setFenceInfo(text) }
             default: break
             }
         }
     }
 
-    private static func clean(_ text: UnsafeBufferPointer<UInt8>?) -> String? {
+    private static func clean(_ text: UnsafeBufferPointer<UInt8>?, _ mark: UInt8) -> String? {
         guard let text, text.contains(mark) else { return nil }
         return String(decoding: text.filter { $0 != mark }, as: UTF8.self)
     }

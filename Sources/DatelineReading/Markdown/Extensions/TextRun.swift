@@ -19,9 +19,9 @@ struct TextRun {
             nodes.append(node)
             if let literal = node.literal {
                 for byte in literal {
-                    // In the text the mark stands behind its character, or behind stars.
-                    if byte == Self.escape {
-                        if !bytes.isEmpty { bytes.insert(byte, at: bytes.count - 1) }
+                    // In the text the mark stands behind its character.
+                    if byte == Self.escape, !bytes.isEmpty {
+                        bytes.insert(byte, at: bytes.count - 1)
                     } else {
                         bytes.append(byte)
                     }
