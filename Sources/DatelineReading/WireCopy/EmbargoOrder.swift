@@ -74,6 +74,7 @@ struct EmbargoOrder {
             guard hasTime else {
                 // `PUBLISHING BANNED FROM …` would be news.
                 return kinds.isSuperset(of: [.ban, .publication]) && !kinds.contains(.start)
+                    || kinds.isSuperset(of: [.embargo, .under])
                     || kinds.isSuperset(of: [.embargo, .limit])
                         && !kinds.isDisjoint(with: [.vague, .use, .publication])
             }
@@ -100,6 +101,8 @@ struct EmbargoOrder {
         case use
         /// It names an embargo.
         case embargo
+        /// An embargo is above what it speaks of: `under`.
+        case under
         /// A time until which something is forbidden follows, or stands before it.
         case limit
         /// The same for a time from which on it is allowed.
@@ -154,7 +157,7 @@ struct EmbargoOrder {
             publish published publishing publication released releasing broadcast broadcasting distribution
             posting disseminated dissemination
             publier publié publiée publiés publication publiable diffuser diffusé diffusée diffusion diffusable paraître parution mettre reproduction distribuer distribué
-            distribuir distribuire reproducción reprodução riproduzione
+            distribuir distribuire reproducción reprodução riproduzione abdruck
             publicar publicado publicada publicación publicarse difundir difundirse difundida difusión publique publíquese
             publicação divulgar divulgação divulgado divulgada publicado difundir difusão
             pubblicare pubblicato pubblicata pubblicazione pubblicabile diffondere diffusione diffuso divulgare divulgazione
@@ -182,6 +185,7 @@ struct EmbargoOrder {
             yayımlanmamalıdır yayınlanmamalıdır yayınlanamaz yayımlanamaz nezveřejňovat julkaistavissa julkaisuvapaa
             """
         ),
+        (.under, "under sous bajo sob sotto onder unter под pod"),
         (.limit, "előtt dan önce sebelum ennen przed עד לפני तक पहले ante antes"),
         (
             .start,
@@ -205,8 +209,8 @@ struct EmbargoOrder {
         (
             .vague,
             """
-            thru morning mornings evening evenings afternoon papers paper newspapers newspaper ams pms am-cycle pm-cycle editions
-            edition u.s eastern pacific central european thereafter delivery speech beginning start end notice further local matin soir mañana tarde mattina sera
+            thru morning mornings evening evenings afternoon papers newspapers newspaper ams pms am-cycle pm-cycle editions
+            edition us u.s eastern pacific central european thereafter delivery speech beginning start end notice further local matin soir mañana tarde mattina sera
             abend beginn rede morgenzeitungen notificare avviso aviso nouvel ordre nuovo nuevo mitternacht midnight minuit
             medianoche mezzanotte meia-noite إشعار آخر ochtend avond weiteres auf
             """
@@ -214,9 +218,10 @@ struct EmbargoOrder {
     ]
 
     private static let otherWording = """
+        respecter respeten respetar rispettare respeitar rogamos prega si endet ends lifts expires einer unterliegt
         available reminder purposes ligne periodístico informativo imprensa prensa stampa permitida permitido consentita
-        consentito autorisée autorisé autorizada autorizado eerder dan strikt informace süresi можно под phép tải thời hạn
-        this these the that journal journals by story stories article articles report statement press media news material materials content
+        consentito autorisée autorisé autorizada autorizado eerder dan strikt informace süresi можно phép tải thời hạn
+        this these the that paper journal journals by story stories article articles report statement press media news material materials content
         contents text item information info is are be being been was all any its it in by or and nor may must can should
         shall following below above attached document copy time gmt website websites online social channels version
         ready yet please draft entwurf brouillon borrador bozza rascunho utkast udkast nháp черновик note kindly respect strictly strict total earliest before
@@ -265,7 +270,7 @@ struct EmbargoOrder {
             .other,
             """
             初稿 草稿 下書き 초안 本稿 此稿 本新闻稿 新闻稿 稿件 稿子 通稿 新闻 新聞 消息 记者 各媒体 媒体 统一 統一 内容 本文 本 此 该 请 請 于 於 在 至 到 限 可以 即可 可 日时 时间 時間 时刻 為 为
-            本記事 この記事 記事 情報 日時 時刻 してください ください 下さい お願いいたします お願いします 願います とします です ます 可能 可 とし 付 プレス ラジオ テレビ インターネット ネット ウェブ ได้ 本文件 对外 對外
+            本記事 この記事 記事 情報 日時 時刻 してください ください 下さい お願いいたします お願いします 願います とします です ます 可能 可 とし 付 につき プレス ラジオ テレビ インターネット ネット ウェブ ได้ 本文件 对外 對外
             は が を に の で て も 厳守 組み 扱い 資料 해주시기 해 주시기 바랍니다 부탁드립니다 가능합니다 가능 시점 일시 즉시 기사 자료는 자료 본 은 는 을 를 이 로 น
             เวลา วันที่
             """

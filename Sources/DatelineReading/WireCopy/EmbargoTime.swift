@@ -190,6 +190,14 @@ struct EmbargoTimeReader {
                 isUnclear = isUnclear || first < 13 && first != second
                 return 1
             }
+            // `12.2.`, but `10.10` is a time of day.
+            if separator == ".", parts.count == 2, let first = parts[0], let second = parts[1],
+                (1...31).contains(first),
+                (1...9).contains(second), !word.contains(".0")
+            {
+                _ = (take(dayOfMonth: first), take(month: second))
+                return 1
+            }
             guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { continue }
             let isDayKnown = separator == "." || first > 12 || second > 12
             if first > 1900 {
