@@ -225,6 +225,8 @@ import Testing
         arguments: [
             ("Diese Meldung ist gesperrt bis 12. Februar 2099, 10 Uhr", "2099-02-12T10:00:00Z"),
             ("Diese Mitteilung ist bis zum 12. Februar 2099 gesperrt", "2099-02-12T00:00:00Z"),
+            ("Zur Veröffentlichung am 12. Februar 2099", "2099-02-12T00:00:00Z"),
+            ("Kein Abdruck vor dem 12. Februar 2099", "2099-02-12T00:00:00Z"),
             ("Gesperrt bis 18 Uhr", nil), ("frei ab 6.00 Uhr", nil), ("Zur Veröffentlichung ab Mittwoch frei", nil),
             ("This press release is embargoed until 6 a.m. Wednesday", nil),
             ("The following is embargoed until 10:00 GMT", nil),

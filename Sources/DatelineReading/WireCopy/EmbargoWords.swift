@@ -41,7 +41,7 @@ enum EmbargoWords {
         sperrfrist; sperrvermerk; sendesperrfrist; sperrzeit; sperrfristvermerk; gesperrt; mit sperrfrist; nicht vor
         nicht zur veröffentlichung; nicht veröffentlichen; nicht zu veröffentlichen; freigabe; frei ab; frei für
         freigegeben ab; freigegeben für; veröffentlichung nicht vor; veröffentlichung ab; veröffentlichung erst
-        zur veröffentlichung ab; zur veröffentlichung nicht vor; sperrfristende; sperrfrist ende
+        zur veröffentlichung ab; zur veröffentlichung am; zur veröffentlichung nicht vor; kein abdruck vor; sperrfristende; sperrfrist ende
         onder embargo; niet publiceren; niet vóór; publicatie niet; får ej publiceras; publiceras tidigast; sperrefrist
         klausul; klausuleret; klausulert; julkaistavissa; må ikke offentliggøres; må ikke publiseres; ei julkisuuteen; julkaisuvapaa
         objęte embargiem; nie publikować; pod embargiem; nezveřejňovat; sub embargo; nu publicați; a nu se publica; yayın yasağı; közölhető
@@ -66,7 +66,7 @@ enum EmbargoWords {
             publiable à partir; julkaistavissa; for immediate release on; for immediate release from
             for immediate release at; not before; not until; nicht vor; niet vóór; freigabe; frei für; gesperrt; klausul; sperrzeit
             do not use; do not run; do not post; no release; release time; release date; not for distribution; no divulgar
-            veröffentlichung ab; veröffentlichung erst; julkaisuvapaa; не распространять; frei ab; no publication
+            veröffentlichung ab; veröffentlichung erst; zur veröffentlichung am; julkaisuvapaa; не распространять; frei ab; no publication
             không công bố; không đăng; cấm đăng; not for use; ne pas utiliser; do not distribute; do not release
             not to be used; not to be distributed; may not be published; must not be published; cannot be published
             """))

@@ -169,7 +169,7 @@ struct OpeningLine {
         "for review", "distribu", "prohib", "proib", "vietat", "interd", "zakaz", "ei saa", "mag n", "use bef",
         "not ready",
         "paraît", " ams", "broadc", "verbreit", "dimuat", "disiar", "yasak", "openba", "jangan", " pms",
-        "adv for", "tk", "xxx",
+        "adv for", "tk", "xxx", "abdruck",
     ].map { $0.utf8.map { $0 | 0x20 } }
 }
 
