@@ -14,7 +14,7 @@ import Testing
         (#""'No,' he said""#, "“‘No,’ he said”"), (#""a "b" c""#, "“a ‘b’ c”"),
         (#"("a") ["b"] "c"/"d" "e"—"f""#, "(“a”) [“b”] “c”/“d” “e”—“f”"),
         (#"AI's "rules," not 'guides.'"#, "AI’s “rules,” not ‘guides.’"),
-        (#""I never--" "What?""#, "“I never–” “What?”"),
+        (#""I never--" "What?""#, "“I never–” “What?”"), ("Prose. --Mark Twain", "Prose. –Mark Twain"),
         (#"word--"quoted"--word---end"#, "word–“quoted”–word—end"), ("``Wire'' copy", "“Wire” copy"),
         (#""A first paragraph."#, "“A first paragraph."), (#"said "yes"."No""#, "said “yes”.“No”"),
         (#""GPT-4" and 'GPT-5' and "5""#, "“GPT-4” and ‘GPT-5’ and “5”"),
@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "a \" b", "say \"\" twice (\"\", x)", "“done” ‘it’s’ – — … 5′ 6″", "----- <-- --> xn--p1ai",
+        "run build --output site", "--version", "see https://a.org/b--c.", "www.a.org/b---c", "a \" b",
+        "say \"\" twice (\"\", x)", "“done” ‘it’s’ – — … 5′ 6″", "----- <-- --> xn--p1ai",
         "..... .. ../.. .../x",
         "a-b. c",
         "Note : x ; y ! z ? « a »", "",

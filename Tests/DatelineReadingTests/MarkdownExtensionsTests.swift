@@ -236,6 +236,10 @@ import Testing
                 """)
     }
 
+    @Test func anUnderscoreBehindAnEscapedBracketIsEmphasis() {
+        #expect(html(#"_a_\[_b_] ~~c~~"#) == "<p><em>a</em>[<em>b</em>] <del>c</del></p>\n")
+    }
+
     @Test func aQuoteThatBeginsWithItsKindIsARemark() {
         let words = Words(language: "fr", phrases: ["Warning": "Attention"])
         #expect(

@@ -91,9 +91,27 @@ struct Typesetter {
         guard count == 2 || count == 3, byte(place - 1) != UInt8(ascii: "<"), byte(end) != UInt8(ascii: ">"),
             byte(end) != UInt8(ascii: "-"),
             // A name of a host in another script: `xn--p1ai`.
-            !(byte(place - 2) | 0x20 == UInt8(ascii: "x") && byte(place - 1) | 0x20 == UInt8(ascii: "n"))
+            !(byte(place - 2) | 0x20 == UInt8(ascii: "x") && byte(place - 1) | 0x20 == UInt8(ascii: "n")),
+            // An option of a command: `build --output`.
+            !([0, 9, 10, 32].contains(byte(place - 1)) && (97...122).contains(byte(end))), !isInAddress(place)
         else { return }
         found.append((place..<end, count == 2 ? .enDash : .emDash))
+    }
+
+    /// Whether a place is in an address: `https://a.org/b--c`. Only so far is looked back that rows of hyphens cost no more
+    /// than their length.
+    private func isInAddress(_ place: Int) -> Bool {
+        let limit = max(0, place - 300)
+        var start = place
+        while start > limit, text[start - 1] > UInt8(ascii: " ") {
+            start -= 1
+            if text[start] == UInt8(ascii: ":"), byte(start + 1) == UInt8(ascii: "/"),
+                byte(start + 2) == UInt8(ascii: "/")
+            {
+                return true
+            }
+        }
+        return text[start..<place].starts(with: "www.".utf8)
     }
 
     private mutating func periods(at place: Int) {

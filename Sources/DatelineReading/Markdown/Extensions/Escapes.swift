@@ -47,7 +47,11 @@ enum Escapes {
             if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
                 index += 1
                 marked.append(bytes[index])
-                if matter(for: bytes[index]) || keepsTyped && keeps(bytes[index]) { marked.append(mark) }
+                // Behind a mark an underscore would stand inside a word, and `[_` is nothing to an extension.
+                let isBeforeEmphasis = bytes[index...].starts(with: "[_".utf8)
+                if matter(for: bytes[index]) && !isBeforeEmphasis || keepsTyped && keeps(bytes[index]) {
+                    marked.append(mark)
+                }
             } else if keepsTyped, bytes[index] == UInt8(ascii: "&"),
                 let length = quotationReference(at: index, of: bytes)
             {
