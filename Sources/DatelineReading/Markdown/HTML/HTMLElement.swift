@@ -96,3 +96,14 @@ enum HTMLElement {
         return all
     }()
 }
+
+extension MarkdownNode {
+    /// A new node for an element, with attributes as they stand in its tag. Without a name it has no tags.
+    init(_ kind: Kind, element name: String, _ attributes: String = "") {
+        if name.isEmpty {
+            self.init(kind, from: "")
+        } else {
+            self.init(kind, from: "<\(name)\(attributes)>", to: "</\(name)>")
+        }
+    }
+}

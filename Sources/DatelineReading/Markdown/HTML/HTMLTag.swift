@@ -47,6 +47,13 @@ struct HTMLTag {
     /// Whether it may be an anchor, which has nothing inside.
     var hasAnchor: Bool { self["id"] != nil || name == "a" && self["name"] != nil }
 
+    /// The names of its attributes that are taken out and would have made a difference to readers.
+    var lostAttributes: [String] {
+        var (ids, lost) = (Set<String>(), [String]())
+        _ = attributes(ids: &ids) { lost.append($0) }
+        return lost
+    }
+
     /// An attribute as it is written; `nil` if it is missing.
     subscript(_ name: String) -> String? { written.first { $0.name == name }?.value }
 
