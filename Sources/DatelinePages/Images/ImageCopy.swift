@@ -62,27 +62,25 @@ extension SiteRenderer {
         guard let setting = edition.settings.images else { return [] }
         let copies: [ImageCopy?] = try await edition.layout.attachments.copies()
         return try await makeFiles(copies, take) { copy in
-            let picture = try copy.picture(in: edition.site.folders.content)
-            do {
-                return try await scaler.copy(of: picture, copy.format, width: copy.width)
-            } catch PictureProgram.Problem.missing {
-                throw DiagnosticError(
-                    .error(
-                        .missingProgram, at: .location(setting.place),
-                        "smaller copies of pictures are made by “vipsthumbnail” or by ImageMagick, and neither could be run",
-                        help: "install one (apt-get install libvips-tools, or brew install vips), or remove “images”"))
-            } catch PictureProgram.Problem.failed(let reason) {
-                throw Self.failure(copy, "no smaller copy of the picture could be made: \(reason)")
-            } catch PictureProgram.Problem.tooSlow {
-                throw Self.failure(copy, "no smaller copy of the picture was made within \(scaler.limit)")
+            try await scaler.copy(
+                of: copy.picture(in: edition.site.folders.content), copy.format, width: copy.width)
+        } diagnose: { copy, problem in
+            switch problem {
+            case .missing:
+                .error(
+                    .missingProgram, at: .location(setting.place),
+                    "smaller copies of pictures are made by “vipsthumbnail” or by ImageMagick, and neither could be run",
+                    help: "install one (apt-get install libvips-tools, or brew install vips), or remove “images”")
+            case .failed(let reason):
+                Self.failure(copy, "no smaller copy of the picture could be made: \(reason)")
+            case .tooSlow: Self.failure(copy, "no smaller copy of the picture was made within \(scaler.limit)")
             }
         }
     }
 
-    private static func failure(_ copy: ImageCopy, _ summary: String) -> DiagnosticError {
-        DiagnosticError(
-            .error(
-                .imageFailed, at: .file("\(SiteFolders.contentName)/\(copy.file)"), summary,
-                help: "look at it in a browser, and save it again; or remove “images” from site.yml"))
+    private static func failure(_ copy: ImageCopy, _ summary: String) -> Diagnostic {
+        .error(
+            .imageFailed, at: .file("\(SiteFolders.contentName)/\(copy.file)"), summary,
+            help: "look at it in a browser, and save it again; or remove “images” from site.yml")
     }
 }

@@ -13,10 +13,13 @@ protocol MadeFile: Sendable {
 
 extension SiteRenderer {
     /// Makes files, several at once, and passes each to a function as `makeAll` does; one that is in the folder of the site
-    /// already is used again.
+    /// already is used again. `diagnose` says for a file what is to be done about a program's problem.
+    ///
+    /// Throws `DiagnosticError` if one cannot be made.
     func makeFiles<Files: RandomAccessCollection & Sendable, File: MadeFile, Result: Sendable>(
         _ files: Files, _ take: @escaping @Sendable (String, [UInt8]) throws -> Result,
-        _ make: @escaping @Sendable (File) async throws -> [UInt8]
+        _ make: @escaping @Sendable (File) async throws -> [UInt8],
+        diagnose: @escaping @Sendable (File, PictureProgram.Problem) -> Diagnostic
     ) async throws -> [Result] where Files.Element == File?, Files.Index == Int {
         let workers = ProcessInfo.processInfo.activeProcessorCount
         return try await withThrowingTaskGroup(of: [Result].self) { group in
@@ -29,7 +32,11 @@ extension SiteRenderer {
                         if let bytes = try earlier(path), file.isComplete(bytes) {
                             results.append(try take(path, bytes))
                         } else {
-                            results.append(try take(path, await make(file)))
+                            do {
+                                results.append(try take(path, await make(file)))
+                            } catch let problem as PictureProgram.Problem {
+                                throw DiagnosticError(diagnose(file, problem))
+                            }
                         }
                     }
                     return results
