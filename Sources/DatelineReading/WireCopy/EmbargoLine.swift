@@ -198,14 +198,14 @@ private struct Opening {
 
     /// The opening that begins with the first of `words`, which are the last of `line`.
     init?(_ words: ArraySlice<WireWord>, in line: ArraySlice<WireWord>, isAlone: Bool) {
-        let texts = words.map(\.text)
+        guard let word = words.first?.text, Self.mayOpen(word) else { return nil }
         // `^Adv26<`: an advance for the 26th.
-        if line.count == 1, texts[0].hasPrefix("ADV"), texts[0].count > 3, Int(texts[0].dropFirst(3)) != nil {
+        if line.count == 1, word.hasPrefix("ADV"), word.count > 3, Int(word.dropFirst(3)) != nil {
             (start, end, opensPart) = (words.startIndex, words.endIndex, true)
             return
         }
-        let phrase = phrasesByWord[texts[0]]?.filter { texts.starts(with: $0) }.max { $0.count < $1.count }
-        let isNoun = phrase == nil && EmbargoWords.nouns.contains(texts[0])
+        let phrase = phrasesByWord[word]?.filter { words.lazy.map(\.text).starts(with: $0) }.max { $0.count < $1.count }
+        let isNoun = phrase == nil && EmbargoWords.nouns.contains(word)
         guard isNoun || phrase != nil else { return nil }
         var end = words.startIndex + (phrase?.count ?? 1)
         // `EMBARGO STRICT JUSQU'AU …`
@@ -219,7 +219,7 @@ private struct Opening {
         }
         opensPart = line[start].startsPart
         let isInCapitals = line[first..<end].allSatisfy(\.isInCapitals)
-        let isParticiple = isNoun && EmbargoWords.participles.contains(texts[0])
+        let isParticiple = isNoun && EmbargoWords.participles.contains(word)
         let next = end < line.endIndex ? line[end] : nil
         if next.map({ EmbargoWords.denials.contains($0.text) }) ?? false { return nil }
         (self.start, self.end) = (start, end)
@@ -238,7 +238,7 @@ private struct Opening {
             return
         }
         // `NOT FOR DISTRIBUTION` and nothing more.
-        let isOrder = isInCapitals && phrase != nil && EmbargoWords.orders.contains(texts[0])
+        let isOrder = isInCapitals && phrase != nil && EmbargoWords.orders.contains(word)
         let isNamed = isStrong || isOrder || isNoun && (isInCapitals || start == line.startIndex)
         guard let next else {
             if isNamed { return }
@@ -272,6 +272,27 @@ private struct Opening {
         // A phrase with more behind it is a sentence, unless it is all in capitals.
         guard isStrong, line.allSatisfy(\.isInCapitals), (phrase?.count ?? 0) > 2 else { return nil }
     }
+
+    /// A quick look at two letters that saves most words the search.
+    private static func mayOpen(_ word: String) -> Bool {
+        beginning(of: word).map { beginnings[$0] } ?? true
+    }
+
+    /// The first two letters of a word as a number; `nil` if they are not of the alphabet of English.
+    private static func beginning(of word: String) -> Int? {
+        let first = word.utf8.first ?? 0
+        let second = word.utf8.dropFirst().first ?? 0
+        return first | second < 0x80 ? Int(first) << 7 | Int(second) : nil
+    }
+
+    /// Whether an opening begins with two letters, by their number.
+    private static let beginnings: [Bool] = {
+        var table = Array(repeating: false, count: 1 << 14)
+        for word in Array(phrasesByWord.keys) + EmbargoWords.nouns + ["ADV"] {
+            if let number = beginning(of: word) { table[number] = true }
+        }
+        return table
+    }()
 
     /// Whether a word is what a number before it counts.
     private static func isCounted(_ word: String) -> Bool {

@@ -22,17 +22,17 @@ enum SpelledWords {
     private static let shortest = 4
 
     /// Whether a word has a sign behind each of its letters: `E-M-B-A-R-G-O`.
-    static func isSeparated(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard word.count >= 2 * shortest - 1, word.count % 2 == 1 else { return false }
-        let sign = word[word.startIndex + 1]
-        guard sign == "-" || sign == "." || sign == "/" else { return false }
+    static func isSeparated(_ word: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+        guard word.count >= 2 * shortest - 1, word.count % 2 == 1, let sign = word.dropFirst().first,
+            sign == "-" || sign == "." || sign == "/"
+        else { return false }
         return zip(0..., word).allSatisfy { index, scalar in
             index % 2 == 0 ? scalar.properties.isAlphabetic : scalar == sign
         }
     }
 
     private static func withoutSeparators(_ word: WireWord) -> WireWord {
-        isSeparated(Array(word.text.unicodeScalars)[...]) ? word.with(word.text.filter { !"-./".contains($0) }) : word
+        isSeparated(Array(word.text.unicodeScalars)) ? word.with(word.text.filter { !"-./".contains($0) }) : word
     }
 
     /// The words that letters are, which wider gaps part; where all gaps are the same, the wording of an embargo is looked

@@ -21,8 +21,15 @@ struct WireWord: Hashable {
 
     /// The words of a line.
     static func words(of line: String) -> [WireWord] {
+        let bytes = Array(line.utf8)
+        return bytes.allSatisfy { $0 < 0x80 }
+            ? words(in: bytes.lazy.map { Unicode.Scalar($0) }) : words(in: Array(line.unicodeScalars))
+    }
+
+    private static func words<Scalars>(in scalars: Scalars) -> [WireWord]
+    where Scalars: RandomAccessCollection<Unicode.Scalar>, Scalars.Index == Int {
         var words: [WireWord] = []
-        let scalars = Array(line.unicodeScalars)
+        words.reserveCapacity(scalars.count / 5)
         // Whether a word may be spelled out, letter by letter.
         var (letters, isSeparated) = (0, false)
         // The first letter of the word that is being read, and the same place in bytes.
@@ -33,7 +40,7 @@ struct WireWord: Hashable {
             guard let begin = first else { return }
             first = nil
             var bare = scalars[begin..<index]
-            while let last = bare.last, last == "." || last == "-" || last == "−" { bare.removeLast() }
+            while let last = bare.last, last == "." || last == "-" || last == "−" { bare = bare.dropLast() }
             guard !bare.isEmpty else { return }
             if bare.count == 1 { letters += 1 }
             if bare.count > 6, !isSeparated { isSeparated = SpelledWords.isSeparated(bare) }
@@ -41,9 +48,7 @@ struct WireWord: Hashable {
             words.append(
                 WireWord(
                     text: text, range: start..<offset, startsPart: startsPart,
-                    isInCapitals: !bare.contains {
-                        $0.isASCII ? (97...122).contains($0.value) : $0.properties.isLowercase
-                    }, beginsSmall: bare.first?.properties.isLowercase ?? false))
+                    isInCapitals: !bare.contains(where: isSmall), beginsSmall: bare.first.map(isSmall) ?? false))
             startsPart = scalars[index - 1] == "." && endsSentence(text)
         }
         for (index, scalar) in zip(scalars.indices, scalars) {
@@ -68,7 +73,11 @@ struct WireWord: Hashable {
         return letters > 3 || isSeparated ? SpelledWords.joined(words) : words
     }
 
-    private static func plainCapitals(_ word: ArraySlice<Unicode.Scalar>) -> String {
+    private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (97...122).contains(scalar.value) : scalar.properties.isLowercase
+    }
+
+    private static func plainCapitals(_ word: some RandomAccessCollection<Unicode.Scalar>) -> String {
         guard word.allSatisfy(\.isASCII) else {
             var text = String.UnicodeScalarView()
             for scalar in word { text.append(scalar == "−" ? "-" : scalar) }
@@ -90,8 +99,8 @@ struct WireWord: Hashable {
     ) -> Mark {
         // Nearly all are letters, digits and spaces.
         switch scalar.value {
-        case 97...122, 65...90, 48...57: return .letter
-        case 32: return .space
+        case 97...122, 65...90, 48...57, 46: return .letter
+        case 32, 44: return .space
         default: break
         }
         switch scalar {
