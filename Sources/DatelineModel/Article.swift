@@ -132,6 +132,8 @@ extension Article {
     package var lastChanged: PublicationDate { filing.lastChanged }
     /// Whether it is in the site: published, or shown all the same by a preview that was asked to.
     package var isInSite: Bool { status.isInSite }
+    /// Whether it has no text and only points to a page elsewhere.
+    package var isLinkPost: Bool { text.body.range.isEmpty }
     /// Why it is not published; `nil` if it is.
     package var heldBack: HoldReason? { status.heldBack }
 
@@ -158,6 +160,17 @@ extension Article {
                 wordCount: text.wordCount, authors: text.authors, credit: text.credit, citation: text.citation,
                 picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) }),
             filing: filing, status: status)
+    }
+
+    /// The same at another address.
+    package func moved(to permalink: Permalink) -> Article {
+        Article(
+            path: path, text: text,
+            filing: Filing(
+                date: date, updated: filing.updated, place: filing.place, filedFrom: filing.filedFrom,
+                terms: filing.terms, mentioned: filing.mentioned, permalink: permalink, aliases: filing.aliases,
+                language: language, translationOf: translationOf),
+            status: status)
     }
 
     /// A translation, filed under what its original is filed under wherever its author gave nothing else.
@@ -208,11 +221,13 @@ package enum HoldReason: Sendable, Hashable {
     case future(PublicationDate)
     /// It is under embargo until a moment, or, if the embargo line cannot be read, until an editor says so.
     case embargo(PublicationDate?)
+    /// Its time ended at a moment.
+    case expired(PublicationDate)
 
     /// The moment at which it ends by itself; `nil` if only an editor can end it.
     package var end: PublicationDate? {
         switch self {
-        case .draft, .draftMark: nil
+        case .draft, .draftMark, .expired: nil
         case .future(let moment): moment
         case .embargo(let moment): moment
         }

@@ -85,3 +85,16 @@ package struct Permalink: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
 }
+
+extension String {
+    /// The path percent-encoded: everything that a path may not contain literally is written as `%41`.
+    package var escapedAsPath: String {
+        let safe = Set("/-._~!$&'()*+,;=:@".utf8)
+        return utf8.map { byte in
+            let character = Character(UnicodeScalar(byte))
+            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || safe.contains(byte))
+            return isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        .joined()
+    }
+}

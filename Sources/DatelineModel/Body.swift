@@ -14,7 +14,7 @@ package enum TextFormat: String, Sendable, Hashable {
         } else {
             guard let dot = path.lastIndex(of: ".") else { return nil }
             switch path[path.index(after: dot)...].lowercased() {
-            case "md", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mkdown", "mdtext": self = .markdown
+            case "md", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mkdown", "mdtext", "mdx": self = .markdown
             case "txt", "text": self = .plainText
             default: return nil
             }

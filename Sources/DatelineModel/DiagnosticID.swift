@@ -31,6 +31,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case yamlTooDeep = "yaml-too-deep"
     case yamlTooLarge = "yaml-too-large"
     case unknownKey = "unknown-key"
+    case unusedKey = "unused-key"
+    case unusedName = "unused-name"
     case wrongType = "wrong-type"
     case emptyValue = "empty-value"
     case missingValue = "missing-value"
@@ -61,6 +63,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case unresolvedNote = "unresolved-note"
     case unusedNote = "unused-note"
     case addressClash = "address-clash"
+    case sameText = "same-text"
 
     // MARK: Wire copy
 
@@ -214,6 +217,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .yamlTooDeep: "values are nested too deeply"
         case .yamlTooLarge: "a block is too large"
         case .unknownKey: "a key is not known, or misspelled"
+        case .unusedKey: "nothing in the site uses a key of front matter"
+        case .unusedName: "articles have tags that are no topics, countries or blocs of the site"
         case .wrongType: "a value has the wrong type, such as a list for a text"
         case .emptyValue: "a key or an item has no value"
         case .missingValue: "a text that is needed is not given"
@@ -241,6 +246,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unsafeLink: "a link would run a program or open a file of the reader’s"
         case .droppedHTML: "HTML in Markdown is not shown, or without some of its attributes"
         case .addressClash: "two pages or files claim one address"
+        case .sameText: "two files have the same text"
         case .unclearEmbargo: "words of an article hold it back until an editor says when it may appear"
         case .unfinishedText: "an article has words that may mark it as unfinished, such as TK"
         case .wireKill: "an agency withdraws a story"

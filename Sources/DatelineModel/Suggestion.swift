@@ -7,9 +7,13 @@ package enum Suggestion {
 
     /// Whether a word is one edit away from another: a letter more, less or other, or two that changed places.
     package static func isSlip(_ word: String, for name: String) -> Bool {
+        word.unicodeScalars.count > 3 && isOneEdit(word, from: name)
+    }
+
+    /// The same for words of any length.
+    package static func isOneEdit(_ word: String, from name: String) -> Bool {
         let (left, right) = (word.unicodeScalars, name.unicodeScalars)
-        return abs(left.count - right.count) <= 1 && left.count > 3
-            && editDistance(Array(left), Array(right)) == 1
+        return abs(left.count - right.count) <= 1 && editDistance(Array(left), Array(right)) == 1
     }
 
     /// A help sentence, `did you mean “x”?`, or `nil` if nothing is near.

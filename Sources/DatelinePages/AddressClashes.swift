@@ -69,7 +69,8 @@ struct AddressClashes {
         var files: Set<UInt64> = []
         places.reserveCapacity(claims.count)
         for claim in claims {
-            let path = claim.permalink.description
+            var path = claim.permalink.description
+            if isAlias(claim), path.utf8.contains(where: { $0 >= 0x80 }) { path = path.lowercased() }
             let number = Self.number(of: path)
             guard places.insert(number).inserted else { return true }
             if !path.hasSuffix("/") { files.insert(number) }

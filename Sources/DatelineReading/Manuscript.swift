@@ -40,8 +40,9 @@ package struct Manuscript: Sendable {
         }
     }
 
-    /// The story's paragraphs as plain text.
+    /// The story's paragraphs as plain text; of one without a text its summary.
     package var paragraphs: [String] {
+        if body.range.isEmpty { return fields.summary.map { [$0] } ?? [] }
         switch body.format {
         case .plainText: return PlainTextDocument(text.bytes, in: body.range).paragraphs
         case .markdown:

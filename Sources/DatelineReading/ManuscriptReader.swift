@@ -93,14 +93,21 @@ package struct ManuscriptReader: Sendable {
             problems.append(Self.problem(of: notice, in: text))
             throw DiagnosticError(problems)
         }
+        if path.lowercased().hasSuffix(".mdx") {
+            let parts = MDXParts(text, in: range)
+            range = parts.bodyStart..<range.upperBound
+            problems += parts.warnings
+        }
         let markdown = format == .markdown ? MarkdownBody(text, range, html) : nil
         let isBlank = skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound
-        if isBlank || markdown?.isEmpty ?? false {
+        if isBlank && !fields.isLinkPost || !isBlank && markdown?.isEmpty ?? false {
             problems.append(
                 .error(
                     .emptyArticle, at: .file(file),
                     isBlank ? "the article has no text" : "the article has no text that readers get",
-                    help: "write it, or delete the file"))
+                    help:
+                        "write it, or delete the file; one that only points to a page elsewhere needs a title, a summary and a source"
+                ))
         }
         let heading = markdown?.openingTitle
         if scope == .embargo, let heading, head.embargo == nil {
@@ -119,6 +126,8 @@ package struct ManuscriptReader: Sendable {
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
         problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
         let images = markdown?.images ?? []
+        let lead = fields.picture.map { Picture(address: $0.file.value, text: $0.text) }
+        let leadLink = fields.picture.flatMap { SiteLink(of: $0, in: fields.text, beside: text) }
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
             signedAuthors: end?.authors.isEmpty == false ? end?.authors ?? [] : head.authors,
@@ -130,8 +139,8 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 text: keepsTexts ? text.bytes : nil),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
-            siteLinks: markdown?.siteLinks ?? [],
-            imageOrigins: ImageOrigins.of(images), picture: images.preview, html: html,
+            siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
+            imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, html: html,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 

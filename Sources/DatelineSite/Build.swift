@@ -27,7 +27,8 @@ package struct Build: Sendable {
         guard let site = reading.value else { return .failed(reading.diagnostics.merged().sorted()) }
 
         // The newsroom reads each file of an article as a manuscript, and edits that into an article.
-        let edited = try await EditedFile.all(of: site, remembering: &memory.articles)
+        let (edited, sameTexts) = DistinctAddresses.settle(
+            try await EditedFile.all(of: site, remembering: &memory.articles), in: folders)
 
         // All articles in order, and filed: under countries, topics, months and the site's other taxonomies.
         let digest = Digest(of: edited, in: site, remembering: &memory.outline)
@@ -47,7 +48,7 @@ package struct Build: Sendable {
             reading.diagnostics, edited.flatMap(\.diagnostics), templates.diagnostics, plan.diagnostics,
             LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links, plan.addresses),
             edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],
-            TermCheck.problems(of: edited, in: site),
+            TermCheck.problems(of: edited, in: site), UnusedValues.warnings(of: edited), sameTexts,
         ]
         return StageResult(
             PlannedSite(

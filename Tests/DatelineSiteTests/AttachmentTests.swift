@@ -83,7 +83,7 @@ import Testing
         #expect(files.keys.contains { $0.hasPrefix("assets/keys.") })
     }
 
-    @Test(arguments: ["topics: [nothing]", "aliases: [_x]", "countries: [Atlantis]"])
+    @Test(arguments: ["topics: [nothing]", "aliases: [x?y]", "countries: [Atlantis]"])
     func anArticleWithAnErrorBringsNoneAboutItsOwnFiles(line: String) async throws {
         let site = try SiteFixture([
             "Content/articles/one.md":

@@ -96,7 +96,7 @@ import Testing
         let site = try SiteFixture([
             "Content/articles/all.md": """
             ---
-            layout: post
+            titel: T
             date: 2025-02-30
             updated: soon
             countries: [Vietnm]
@@ -106,7 +106,7 @@ import Testing
             ---
             [A link](lost.md) and ![an image](lost.png).
             """,
-            "Content/articles/held.md": "---\nlayout: post\ndraft: true\n---\n[A link](lost.md).\n",
+            "Content/articles/held.md": "---\ntitel: T\ndraft: true\n---\n[A link](lost.md).\n",
         ])
         #expect(
             try await site.build().diagnostics.map(\.mark) == [

@@ -127,8 +127,8 @@ import Testing
 
     @Test func namesBothFilesThatClaimOneAddress() async throws {
         let site = try SiteFixture([
-            "Content/articles/a/summit.md": "---\ntitle: One\ndate: 2025-01-01\n---\nText.",
-            "Content/articles/b/summit.md": "---\ntitle: Two\ndate: 2025-01-20\n---\nText.",
+            "Content/articles/a/summit.md": "---\ntitle: One\ndate: 2025-01-01\nslug: summit\n---\nText.",
+            "Content/articles/b/summit.md": "---\ntitle: Two\ndate: 2025-01-20\nslug: summit\n---\nText.",
         ])
         let report = try await site.build()
         #expect(report.changes == nil)

@@ -14,7 +14,7 @@ package enum ArticleSlug {
         if stem == "index", let folder = names[..<start].split(separator: UInt8(ascii: "/")).last {
             stem = Substring(folder)
         }
-        if stem.utf8.count > 11, CalendarDay(iso: stem.prefix(10)) != nil { stem = stem.dropFirst(11) }
+        if let dated = DatedName(stem), !dated.rest.isEmpty { stem = dated.rest }
         let name = String(stem)
         if wordCount(name) >= (title.isDerived ? 2 : 1) {
             return (Slug(name) ?? Slug(from: name))?.description ?? Slug(from: title.value)?.description

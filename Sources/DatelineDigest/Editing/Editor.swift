@@ -42,11 +42,14 @@ package struct Editor: Sendable {
     /// someone should look at.
     ///
     /// Throws `DiagnosticError` with all that keeps it from being an article.
-    package func edit(_ manuscript: Manuscript) throws -> (article: Article, tags: Tags?, warnings: [Diagnostic]) {
+    package func edit(_ manuscript: Manuscript) throws -> (
+        article: Article, tags: Tags?, warnings: [Diagnostic], unused: [UnusedValue]
+    ) {
         var problems = manuscript.problems
         let fields = manuscript.fields
         let date = date(of: manuscript, &problems)
-        let given = givenTerms(fields, &problems)
+        var given = givenTerms(fields, &problems)
+        let unused = fields.unused + file(fields, under: &given, &problems)
         let givenMentions = fields.mentioned.map { terms($0, in: .countries, fields, &problems) }
         let (place, filedFrom) = place(of: manuscript)
         let original = original(of: manuscript, &problems)
@@ -76,6 +79,7 @@ package struct Editor: Sendable {
         // What the author gives is complete: beside given countries nothing is mentioned but what is given too.
         let derivedMentions = given[.countries] == nil ? tags?.mentioned.map(\.country.term) ?? [] : []
         let about = filed[.countries]?.value ?? []
+        let permalink = try permalink(of: manuscript, title, date.day)
         let article = Article(
             path: manuscript.path,
             text: Article.Text(
@@ -88,12 +92,12 @@ package struct Editor: Sendable {
             filing: Article.Filing(
                 date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
-                permalink: try permalink(of: manuscript, title, date.day),
-                aliases: (fields.aliases ?? []).map { Permalink(Self.aliasPath($0.value)) },
+                permalink: permalink,
+                aliases: aliases(fields.aliases ?? [], besides: permalink),
                 language: fields.language ?? settings.language, translationOf: original),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
-        return (article, tags, problems)
+        return (article, tags, problems, unused)
     }
 
     /// The same article with the typographic signs of its language, as readers see it.
@@ -147,7 +151,9 @@ package struct Editor: Sendable {
 
     private func mayNameBloc(_ manuscript: Manuscript) -> Bool {
         let title = manuscript.fields.title.map { Array($0.utf8)[...] } ?? []
-        return tagger.mayNameBloc(manuscript.text.bytes[manuscript.body.range]) || tagger.mayNameBloc(title)
+        let body = manuscript.body.range
+        let words = body.isEmpty ? Array((manuscript.fields.summary ?? "").utf8)[...] : manuscript.text.bytes[body]
+        return tagger.mayNameBloc(words) || tagger.mayNameBloc(title)
     }
 
     /// The country that a manuscript was filed from, by its `place` or its dateline; `nil` if it is not known.
@@ -187,18 +193,14 @@ package struct Editor: Sendable {
     private func date(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> PublicationDate? {
         if let date = manuscript.fields.date { return date }
         if let day = manuscript.head.day { return PublicationDate(day: day) }
-        // `2025-02-12-summit.md`, `2025-02-12/summit.txt`
-        let names = manuscript.path.split(separator: "/").reversed()
-        if let day = names.lazy.compactMap({ CalendarDay(iso: $0.prefix(10)) }).first {
-            return PublicationDate(day: day)
-        }
+        if let day = DatedName.day(inPath: manuscript.path) { return PublicationDate(day: day) }
         // `articles/2025/wire.txt` with `PARIS, Feb. 12 (Reuters) -`: the folder names the year.
         let years = manuscript.path.split(separator: "/").dropLast().reversed().filter { $0.utf8.count == 4 }
         if let day = years.lazy.compactMap({ Int($0) }).compactMap({ manuscript.head.day(inYear: $0) }).first {
             return PublicationDate(day: day)
         }
         guard !isReported("date", manuscript) else { return nil }
-        let file = String(names.first ?? "")
+        let file = manuscript.path.split(separator: "/").last.map(String.init) ?? ""
         let sidecar = manuscript.fields.text == nil ? ContentFiles.sidecar(ofArticle: file) : nil
         let way = sidecar.map { "in front matter or in a file “\($0)” beside it" } ?? "to its front matter"
         let clue = manuscript.head.dayWithoutYear.map { "its dateline says “\($0)” but no year; " } ?? ""
@@ -237,6 +239,56 @@ package struct Editor: Sendable {
         }
         return given
     }
+
+    /// Files an article under what the site knows of the names that other generators have for anything. What its author gave
+    /// under the site's own keys is complete. Names that the site does not know are not used.
+    private func file(
+        _ fields: FrontMatter, under given: inout [Taxonomy.ID: [Term]], _ problems: inout [Diagnostic]
+    ) -> [UnusedValue] {
+        guard !fields.filing.isEmpty, let text = fields.text else { return [] }
+        var unused: [UnusedValue] = []
+        for name in fields.filing {
+            guard let term = knownTerm(name.value) else {
+                if !fields.isDraft, WireHead.Embargo.isName(name.value) {
+                    problems.append(
+                        .error(
+                            .unknownTerm, at: .location(name.location(in: text)),
+                            "the tag “\(name.value)” may say that the article is not for readers",
+                            help: "write “draft: true” or “embargo: …” to hold it back, or remove the tag"))
+                }
+                unused.append(UnusedValue(.unknownName, name.value, at: name.location(in: text)))
+                continue
+            }
+            guard fields.terms[term.taxonomy] == nil, given[term.taxonomy]?.contains(term) != true else { continue }
+            given[term.taxonomy, default: []].append(term)
+        }
+        return unused
+    }
+
+    /// The topic, country or bloc that a tag names: `AI Safety`, `south-korea`, `ASEAN`; `nil` if there is none, or the site
+    /// does not have its kind.
+    private func knownTerm(_ name: String) -> Term? {
+        let slug = Slug(from: name)?.description
+        let words = name.replacing("-", with: " ").replacing("_", with: " ")
+        let has = { (id: Taxonomy.ID) in settings.taxonomies.contains { $0.id == id } }
+        if has(.topics) {
+            if let topic = slug.flatMap(topic) { return topic }
+            let titled = (termFiles.files[.topics] ?? []).filter { $0.file.title.lowercased() == words.lowercased() }
+            if titled.count == 1, let topic = topic(titled[0].key) { return topic }
+        }
+        // `AI` and `IT` are no countries where anything may stand.
+        let isCode = words.utf8.count < 4 && !Self.shortNames.contains(words)
+        if !isCode, has(.countries), let country = gazetteer.country(named: words) { return country.term }
+        if !isCode || words.utf8.count == 3 && words == words.uppercased(), has(.blocs),
+            let bloc = gazetteer.bloc(named: words)
+        {
+            return bloc.term
+        }
+        return nil
+    }
+
+    /// Short names that nobody writes for anything but the country or the bloc.
+    private static let shortNames: Set<String> = ["UK", "US", "EU", "UN", "USA", "UAE", "DRC"]
 
     /// The terms of some names in front matter, each once.
     private func terms(
@@ -374,7 +426,8 @@ package struct Editor: Sendable {
             let last = moments.compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
             if let last, isLater(last) { return .embargo(last) }
         }
-        return isLater(date) ? .future(date) : nil
+        if isLater(date) { return .future(date) }
+        return manuscript.fields.expiry.flatMap { isLater($0) ? nil : .expired($0) }
     }
 
     /// What is wrong with the date of an update: readers cannot have before the article or before its moment what they are
@@ -384,9 +437,10 @@ package struct Editor: Sendable {
     ) -> Diagnostic? {
         guard let updated = manuscript.fields.updated else { return nil }
         let place = place(of: updated, manuscript.fields)
+        let key = manuscript.fields.writtenKeys["updated"] ?? "updated"
         if heldBack == nil, settings.timeZone.begins(updated.value, after: now) {
             return .error(
-                .badUpdate, at: place, "“updated” is in the future: \(updated.value.iso8601)",
+                .badUpdate, at: place, "“\(key)” is in the future: \(updated.value.iso8601)",
                 help:
                     "write when the article was changed; to publish a change later, keep it in another file until then")
         }
@@ -395,8 +449,8 @@ package struct Editor: Sendable {
             ? updated.value.day < date.day : updated.value < date
         guard isBefore else { return nil }
         return .warning(
-            .badUpdate, at: place, "“updated” is before the article’s date, \(date.iso8601)",
-            help: "correct one of the two, or remove “updated”")
+            .badUpdate, at: place, "“\(key)” is before the article’s date, \(date.iso8601)",
+            help: "correct one of the two, or remove “\(key)”")
     }
 
     // MARK: - Address
@@ -414,9 +468,14 @@ package struct Editor: Sendable {
         return ArticleSlug.permalink(slug, day)
     }
 
-    private static func aliasPath(_ path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
-        return path.hasSuffix("/") || name.contains(".") ? path : path + "/"
+    /// Earlier addresses, each once; one that is still the article's is none.
+    private func aliases(_ paths: [Located<String>], besides permalink: Permalink) -> [Permalink] {
+        paths.reduce(into: []) { aliases, path in
+            let name = path.value.split(separator: "/").last ?? ""
+            let hasEnd = path.value.hasSuffix("/") || name.contains(".")
+            let alias = Permalink(hasEnd ? path.value : path.value + "/")
+            if alias.outputPath != permalink.outputPath, !aliases.contains(alias) { aliases.append(alias) }
+        }
     }
 }
 

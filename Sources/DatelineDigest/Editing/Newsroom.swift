@@ -59,9 +59,9 @@ package struct Newsroom: Sendable {
         do {
             let manuscript = try reader.readAsFarAsPossible(path)
             do {
-                let (article, tags, warnings) = try editor.edit(manuscript)
+                let (article, tags, warnings, unused) = try editor.edit(manuscript)
                 return EditedFile(
-                    manuscript, typed: article, editor.typeset(article), tags, warnings,
+                    manuscript, typed: article, editor.typeset(article), tags, warnings, unused,
                     siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
             } catch let error as DiagnosticError {
                 return EditedFile(manuscript, error.diagnostics)
@@ -80,7 +80,11 @@ package struct EditedFile: Sendable {
     /// The file, below `Content`.
     package let path: String
     /// The article; `nil` if something is wrong with it.
-    package let article: Article?
+    package private(set) var article: Article?
+    /// Whether its author gave the end of its address.
+    let hasOwnSlug: Bool
+    /// What is in its front matter and nothing uses.
+    let unused: [UnusedValue]
     /// What is wrong; with an article, warnings only.
     package let diagnostics: [Diagnostic]
     /// Its links to what is in the site.
@@ -97,14 +101,14 @@ package struct EditedFile: Sendable {
     /// that its author gave, each once.
     package let keywords: [UInt64]
     /// Stands for what it says, how it is filed, and what it links to; `nil` unless it is for a preview.
-    package let fingerprints: Fingerprints?
+    package private(set) var fingerprints: Fingerprints?
 
     /// What a file and a page that shows it depend on.
     package struct Fingerprints: Sendable {
         /// All that the file says.
         package let content: InputFingerprint
         /// How its article is filed.
-        package let filing: InputFingerprint
+        package fileprivate(set) var filing: InputFingerprint
         /// The words by which related articles are found.
         package let keywords: InputFingerprint
         /// What it links to.
@@ -132,15 +136,17 @@ package struct EditedFile: Sendable {
         self.diagnostics = Self.kept(diagnostics, of: path)
         (self.path, self.links, self.text) = (path, links, text)
         (article, imageOrigins, review, translation) = (nil, [], nil, nil)
-        (keywords, fingerprints) = ([], nil)
+        (keywords, fingerprints, hasOwnSlug, unused) = ([], nil, false, [])
     }
 
     fileprivate init(
         _ manuscript: Manuscript, typed: Article, _ article: Article, _ tags: Tags?, _ warnings: [Diagnostic],
-        siteHasTopics: Bool, isForPreview: Bool
+        _ unused: [UnusedValue], siteHasTopics: Bool, isForPreview: Bool
     ) {
         path = manuscript.path
         self.article = article
+        hasOwnSlug = manuscript.fields.slug != nil
+        self.unused = unused
         diagnostics = Self.kept(warnings + Self.warnings(manuscript, article), of: path)
         links = manuscript.siteLinks
         text = links.isEmpty ? nil : manuscript.text
@@ -178,6 +184,17 @@ package struct EditedFile: Sendable {
                     "held back: this looks like an embargo, and its time is not clear",
                     help: "write the time, “embargo: 2025-02-12T00:01Z”, \(way); if there is none, “wire: false”")
         ]
+    }
+
+    /// Gives its article another address.
+    mutating func move(to permalink: Permalink) {
+        article = article?.moved(to: permalink)
+        if let filing = fingerprints?.filing {
+            fingerprints?.filing = InputFingerprint { hasher in
+                hasher.combine(filing)
+                hasher.combine(permalink)
+            }
+        }
     }
 
     /// Where links to the file lead.

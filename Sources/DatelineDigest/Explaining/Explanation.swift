@@ -120,14 +120,15 @@ package struct Explanation: Sendable {
             value(
                 "title", article.title,
                 fields.title != nil
-                    ? "given" : head.headline != nil ? "from the head of the text" : "the first heading"),
+                    ? given("title", fields) : head.headline != nil ? "from the head of the text" : "the first heading"),
             value(
                 "summary", article.summary,
-                fields.summary == nil && head.standfirst != nil ? "from the head of the text" : "given"),
+                fields.summary == nil && head.standfirst != nil ? "from the head of the text" : given("summary", fields)
+            ),
             Value(
                 name: "date", value: article.date.iso8601,
                 origin: fields.date != nil
-                    ? "given"
+                    ? given("date", fields)
                     : head.day != nil
                         ? "from the head of the text"
                         : head.dayWithoutYear != nil
@@ -151,10 +152,31 @@ package struct Explanation: Sendable {
                     name: "translation of", value: "\(SiteFolders.contentName)/\(original)",
                     origin: "given; it is filed under the same countries, blocs and topics unless others are given"))
         }
+        values += valuesOfOthers(of: article, fields)
         if let reason = article.heldBack {
             values.append(Value(name: "held back", value: reason.words, origin: "not in the site"))
         }
         return values
+    }
+
+    /// Where a value came from that its author gave, under our key or another.
+    private static func given(_ key: String, _ fields: FrontMatter) -> String {
+        fields.writtenKeys[key].map { "given as “\($0)”" } ?? "given"
+    }
+
+    /// What is not shown otherwise and stands under keys of other generators, and what nothing uses.
+    private static func valuesOfOthers(of article: Article, _ fields: FrontMatter) -> [Value] {
+        let all: [(key: String, value: String?)] = [
+            ("updated", fields.updated?.value.iso8601), ("authors", fields.authors?.joined(separator: ", ")),
+            ("language", fields.language), ("slug", fields.slug?.value), ("source", fields.citation?.url),
+            ("image", fields.picture?.file.value),
+            ("aliases", article.filing.aliases.map(\.description).joined(separator: ", ")),
+        ]
+        let given = all.compactMap { key, value -> Value? in
+            guard let value, fields.writtenKeys[key] != nil else { return nil }
+            return Value(name: key, value: value, origin: self.given(key, fields))
+        }
+        return given + fields.unused.map { Value(name: "not used", value: $0.name, origin: $0.reason.words) }
     }
 
     private static func value(_ key: String, _ value: Sourced<String>, _ given: String) -> Value {

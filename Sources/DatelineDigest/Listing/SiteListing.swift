@@ -97,6 +97,7 @@ package struct SiteListing: Sendable {
         case .draft, .draftMark: "draft"
         case .future: "future"
         case .embargo: "embargo"
+        case .expired: "expired"
         }
     }
 
@@ -115,6 +116,7 @@ extension HoldReason {
         case .embargo(let moment?): "under embargo until \(moment.iso8601)"
         case .embargo(nil):
             "under an embargo whose time is not clear; add “embargo: 2025-02-12T00:01Z” to its front matter"
+        case .expired(let moment): "its time ended \(moment.iso8601)"
         }
     }
 }

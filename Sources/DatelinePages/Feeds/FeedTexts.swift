@@ -26,6 +26,15 @@ final class FeedTexts: Sendable {
             }
             html.append(text: "</ul>\n")
         }
+        if article.isLinkPost, let source = article.text.citation, let url = source.url {
+            html.append(text: "<p>")
+            html.append(escaped: article.summary.value)
+            html.append(text: "</p>\n<p><a href=\"")
+            html.append(escaped: url)
+            html.append(text: "\">")
+            html.append(escaped: source.name ?? url)
+            html.append(text: "</a></p>\n")
+        }
         let portable = PortableHTML(body, of: article.permalink, edition.settings.baseURL)
         html.append(contentsOf: portable.bytes)
         if isWrapped { html.append(text: "</div>\n") }

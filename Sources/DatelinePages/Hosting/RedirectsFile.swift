@@ -43,7 +43,7 @@ enum RedirectsFile: SiteFileKind {
         for article in edition.digest.articles where !article.filing.aliases.isEmpty {
             let target = baseURL.href(article.permalink.description)
             for alias in article.filing.aliases {
-                let path = baseURL.href(alias.description)
+                let path = baseURL.href(alias.description.escapedAsPath)
                 lines.append(Line(path: path, target: target, status: 301))
                 // Where there is a page, hosts add the slash themselves.
                 if !edition.settings.has(.redirects), let short = withoutSlash(path) {

@@ -23,6 +23,10 @@ extension Edition {
     /// The picture of an article: the first that it shows, or else its card.
     func previewImage(ofArticleAt position: Int) -> PreviewImage? {
         let article = digest.articles[position]
+        if let picture = article.text.picture, WebAddress.isValid(picture.address) {
+            return PreviewImage(
+                url: picture.address, text: picture.text.isEmpty ? article.title.value : picture.text)
+        }
         if let picture = article.text.picture,
             let path = layout.links.address(picture.address, from: article.path, settings.baseURL)
         {

@@ -195,6 +195,9 @@ struct ArticleView: Sendable {
             .optionalText("source_name", "Who published the work that it reports.") { $0.article.text.citation?.name },
             .optionalURL("source_url", "Where that work is.") { $0.article.text.citation?.url },
             .optionalText("source_licence", "The terms of that work.") { $0.article.text.citation?.licence },
+            .flag("link_post", "Whether it has no text of its own, only a summary and the address of its source.") {
+                $0.article.isLinkPost
+            },
             .flag("draft", "Whether it is not published yet, which only previews show.") {
                 $0.article.heldBack != nil
             },

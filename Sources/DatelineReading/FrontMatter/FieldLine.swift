@@ -136,7 +136,7 @@ struct FieldLine {
 }
 
 /// The words of fields that hold a text back, as authors write them in other languages than English.
-private enum HoldingWords {
+enum HoldingWords {
     /// What fields are called, with their names in English.
     static let keys: [String: String] = [
         (

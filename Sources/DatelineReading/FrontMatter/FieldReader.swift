@@ -23,12 +23,18 @@ struct FieldReader {
     /// The keys of them that have a value which cannot be used.
     private(set) var wrongKeys: Set<String> = []
     private let prefix: String
+    /// How keys are written in the file that have other names here.
+    private let written: [String: String]
 
-    init(_ pairs: [YAMLPair], of text: SourceText, prefix: String = "") {
+    init(_ pairs: [YAMLPair], of text: SourceText, prefix: String = "", written: [String: String] = [:]) {
         self.pairs = pairs
         self.text = text
         self.prefix = prefix
+        self.written = written
     }
+
+    /// A key as messages name it.
+    private func name(_ key: String) -> String { written[key] ?? prefix + key }
 
     /// The value of a key, taken out; `nil` if the key is missing or has nothing after its colon.
     mutating func take(_ key: String) -> YAMLNode? {
@@ -44,8 +50,8 @@ struct FieldReader {
         if let node = take(key) { return node }
         if let pair {
             add(
-                .emptyValue, text.location(at: pair.offset, length: pair.key.utf8.count),
-                "“\(prefix)\(key)” has no value", help: "\(help()), or remove the line")
+                .emptyValue, text.location(at: pair.offset, length: name(key).utf8.count),
+                "“\(name(key))” has no value", help: "\(help()), or remove the line")
         }
         return nil
     }
@@ -53,7 +59,7 @@ struct FieldReader {
     /// The value of a key that should be a text or a list of texts, with a warning for a text that YAML cuts.
     private mutating func takeWords(_ key: String, isList: Bool) -> YAMLNode? {
         if let node = pairs.first(where: { $0.key == key })?.value {
-            warnOfCut(in: node, "\(key): ", mayHaveComment: isList)
+            warnOfCut(in: node, "\(name(key)): ", mayHaveComment: isList)
             if case .list(let items) = node.content {
                 for item in items { warnOfCut(in: item, "- ", mayHaveComment: true) }
             }
@@ -70,13 +76,13 @@ struct FieldReader {
         guard let node = given else { return nil }
         guard case .scalar(let value, _) = node.content else {
             report(
-                .wrongType, node, "“\(prefix)\(key)” must be a text, not \(node.kind)",
+                .wrongType, node, "“\(name(key))” must be a text, not \(node.kind)",
                 help: "write “\(key): …” on one line")
             return nil
         }
         let line = value.onOneLine()
         guard !line.isEmpty else {
-            report(.emptyValue, node, "“\(prefix)\(key)” is empty", help: "give it a text or remove the line")
+            report(.emptyValue, node, "“\(name(key))” is empty", help: "give it a text or remove the line")
             return nil
         }
         return Located(value: line, offset: node.offset, length: node.length)
@@ -90,7 +96,7 @@ struct FieldReader {
         list(key) { reader, value, node in
             guard !value.onOneLine().isEmpty else { return [] }
             reader.report(
-                .wrongType, node, "“\(reader.prefix)\(key)” must be a list of texts, not one text",
+                .wrongType, node, "“\(reader.name(key))” must be a list of texts, not one text",
                 help: "write each on a line of its own that begins with “- ”")
             return []
         }
@@ -106,24 +112,24 @@ struct FieldReader {
         case .list(let items):
             return items.compactMap { item in
                 guard !item.isNull else {
-                    report(.emptyValue, item, "an item of “\(prefix)\(key)” is empty", help: "remove it")
+                    report(.emptyValue, item, "an item of “\(name(key))” is empty", help: "remove it")
                     return nil
                 }
                 guard case .scalar(let value, _) = item.content else {
                     report(
-                        .wrongType, item, "“\(prefix)\(key)” must be a list of texts; this is \(item.kind)", help: nil)
+                        .wrongType, item, "“\(name(key))” must be a list of texts; this is \(item.kind)", help: nil)
                     return nil
                 }
                 let line = value.onOneLine()
                 guard !line.isEmpty else {
-                    report(.emptyValue, item, "an item of “\(prefix)\(key)” is empty", help: "remove it")
+                    report(.emptyValue, item, "an item of “\(name(key))” is empty", help: "remove it")
                     return nil
                 }
                 return Located(value: line, offset: item.offset, length: item.length)
             }
         case .map:
             report(
-                .wrongType, node, "“\(prefix)\(key)” must be a list of texts, not \(node.kind)",
+                .wrongType, node, "“\(name(key))” must be a list of texts, not \(node.kind)",
                 help: "write “\(key): [one, two]”")
             return nil
         }
@@ -138,7 +144,7 @@ struct FieldReader {
             if ["true", "True", "TRUE"].contains(value) { return true }
             if ["false", "False", "FALSE"].contains(value) { return false }
         }
-        report(.wrongType, node, "“\(prefix)\(key)” must be true or false", help: help)
+        report(.wrongType, node, "“\(name(key))” must be true or false", help: help)
         return nil
     }
 
@@ -165,7 +171,7 @@ struct FieldReader {
         }
         report(
             .wrongType, node,
-            "“\(prefix)\(key)” must be a whole number from \(range.lowerBound) to \(range.upperBound)", help: nil)
+            "“\(name(key))” must be a whole number from \(range.lowerBound) to \(range.upperBound)", help: nil)
         return nil
     }
 
@@ -175,13 +181,20 @@ struct FieldReader {
             "write the year, the month and the day: “\(key): 2025-02-12”, with a time “2025-02-12T14:30:00Z”"
         }
         guard let node = mayBeEmpty ? take(key) : takeGiven(key, help: form) else { return nil }
-        if case .scalar(let value, _) = node.content, let date = PublicationDate(value.trimmingWhitespace(), zone: zone)
-        {
-            return Located(value: date, offset: node.offset, length: node.length)
-        }
         var reason: String?
-        if case .scalar(let value, _) = node.content { reason = missingDay(value) }
-        report(.badDate, node, "“\(prefix)\(key)” must be a date that exists", help: reason ?? form)
+        if case .scalar(let value, _) = node.content {
+            switch WrittenDate(value.trimmingWhitespace(), zone: zone) {
+            case .date(let date): return Located(value: date, offset: node.offset, length: node.length)
+            case .ambiguous(let dayFirst, let monthFirst):
+                report(
+                    .badDate, node,
+                    "“\(name(key))” may be \(monthFirst) or \(dayFirst): which of the numbers is the day?",
+                    help: "write the year first: “\(name(key)): \(monthFirst)” or “\(name(key)): \(dayFirst)”")
+                return nil
+            case nil: reason = missingDay(value)
+            }
+        }
+        report(.badDate, node, "“\(name(key))” must be a date that exists", help: reason ?? form)
         return nil
     }
 
@@ -191,7 +204,7 @@ struct FieldReader {
         guard WebAddress.isValid(address.value) else {
             add(
                 .badURL, address.location(in: text),
-                "“\(prefix)\(key)” must be an address that begins with https:// or http://",
+                "“\(name(key))” must be an address that begins with https:// or http://",
                 help: "write “\(key): https://example.org/page”")
             return nil
         }
@@ -214,7 +227,7 @@ struct FieldReader {
     mutating func map(_ key: String) -> [YAMLPair]? {
         guard let node = take(key) else { return nil }
         guard case .map(let pairs) = node.content else {
-            report(.wrongType, node, "“\(prefix)\(key)” must be a map of keys, not \(node.kind)", help: nil)
+            report(.wrongType, node, "“\(name(key))” must be a map of keys, not \(node.kind)", help: nil)
             return nil
         }
         return pairs
@@ -227,7 +240,7 @@ struct FieldReader {
         diagnostics.append(
             .warning(
                 .unknownKey, at: .location(text.location(at: pair.offset, length: pair.key.utf8.count)),
-                "“\(prefix)\(key)” is left out", help: help))
+                "“\(name(key))” is left out", help: help))
     }
 
     /// Reports every key that nobody took, and returns all that was wrong.
@@ -237,7 +250,7 @@ struct FieldReader {
         for pair in pairs {
             let location = text.location(at: pair.offset, length: pair.key.utf8.count)
             let help =
-                hints[pair.key] ?? Suggestion.didYouMean(pair.key, among: known)
+                Suggestion.didYouMean(pair.key, among: known)
                 ?? "\(kind) may have: \(known.sorted().joined(separator: ", "))"
             diagnostics.append(
                 .error(.unknownKey, at: .location(location), "unknown key “\(prefix)\(pair.key)”", help: help))

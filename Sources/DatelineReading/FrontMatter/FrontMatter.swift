@@ -51,11 +51,25 @@ package struct FrontMatter: Sendable {
     /// Whether it has a table of contents: `toc: false`; `nil` if its length decides.
     package var wantsContents: Bool?
 
+    /// The picture that stands for it: `image: map.png`.
+    package var picture: LeadPicture?
+    /// The moment from which it must no longer appear.
+    package var expiry: PublicationDate?
+    /// Names of terms of any taxonomy, as other generators have them under `tags` and the like.
+    package var filing: [Located<String>] = []
+    /// How the keys are written that have other names here: `lastmod` for `updated`.
+    package var writtenKeys: [String: String] = [:]
+    /// What is not used.
+    package var unused: [UnusedValue] = []
+
     /// The keys whose values cannot be used, which was reported.
     package var wrongKeys: Set<String> = []
 
     /// No fields at all.
     package init() {}
+
+    /// Whether they say enough for an article without a text, which only points to a page elsewhere.
+    var isLinkPost: Bool { title != nil && summary != nil && citation?.url != nil }
 }
 
 /// Turns a block of fields into those of an article.
@@ -64,40 +78,49 @@ struct FrontMatterParser {
     let taxonomies: [Taxonomy.ID]
     /// The site's time zone.
     let zone: SiteTimeZone
+    /// All keys that the site has.
+    private let keys: OwnKeys
+
+    /// A parser for a site with these keys besides its own.
+    init(taxonomies: [Taxonomy.ID], zone: SiteTimeZone) {
+        self.init(
+            taxonomies: taxonomies, zone: zone, keys: OwnKeys(Self.reservedKeys.union(taxonomies.map(\.rawValue))))
+    }
+
+    private init(taxonomies: [Taxonomy.ID], zone: SiteTimeZone, keys: OwnKeys) {
+        (self.taxonomies, self.zone, self.keys) = (taxonomies, zone, keys)
+    }
 
     /// The fields of a block, and what is wrong with it. Throws `DiagnosticError` if it is not in its form.
     func parse(
         _ text: SourceText, _ block: FrontMatterBlock
     ) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
-        var reader = FieldReader(try block.pairs(of: text), of: text)
-        let fields = fields(&reader)
-        if block.form == .lines {
-            for key in HeadLines.filingKeys {
-                reader.leaveOut(key, help: Self.hints[key] ?? "write “topics: …”")
-            }
+        let pairs = try block.pairs(of: text)
+        // Nearly all have our keys only.
+        guard pairs.contains(where: { !keys.contains($0.key) || $0.key == "authors" && $0.value.hasMaps }) else {
+            var reader = FieldReader(pairs, of: text)
+            let fields = fields(&reader)
+            return (fields, reader.finish("front matter"))
         }
-        return (fields, reader.finish("front matter", hints: Self.hints))
+        let neighbours = NeighbourFields(pairs, own: keys, of: text)
+        var reader = FieldReader(neighbours.pairs, of: text, written: neighbours.written)
+        var fields = fields(&reader, holding: neighbours.holding)
+        fields.filing = neighbours.filing
+        fields.writtenKeys = neighbours.written
+        fields.unused = neighbours.unused
+        return (fields, reader.finish("front matter") + neighbours.problems)
     }
-
-    /// What to write for keys of other generators.
-    private static let hints: [String: String] = {
-        let filing = "declare a taxonomy of this name in site.yml, or write “topics: […]”"
-        let expiry = "articles do not end by themselves: remove the line, and the file when its time has come"
-        return [
-            "tags": filing, "categories": filing, "category": filing, "keywords": filing, "expiryDate": expiry,
-            "expirydate": expiry, "expiry_date": expiry, "lastmod": "write “updated: …”",
-            "modified": "write “updated: …”", "description": "write “summary: …”", "excerpt": "write “summary: …”",
-        ]
-    }()
 
     /// The keys of every site, which no taxonomy can have for its name.
     static let reservedKeys: Set<String> = {
         var reader = FieldReader([], of: SourceText(file: "", bytes: []))
-        _ = FrontMatterParser(taxonomies: [], zone: .utc).fields(&reader)
+        _ = FrontMatterParser(taxonomies: [], zone: .utc, keys: OwnKeys([])).fields(&reader)
         return Set(reader.known)
     }()
 
-    private func fields(_ reader: inout FieldReader) -> FrontMatter {
+    private func fields(
+        _ reader: inout FieldReader, holding: [(key: String, meaning: NeighbourKey.Meaning)] = []
+    ) -> FrontMatter {
         var fields = FrontMatter()
         fields.text = reader.text
         let title = reader.text("title")
@@ -122,7 +145,8 @@ struct FrontMatterParser {
         fields.isWireCopy = reader.flag("wire")
         fields.isDraft = reader.flag("draft", mayBeEmpty: false) ?? false
         fields.embargo = reader.date("embargo", zone: zone, mayBeEmpty: false)?.value
-        holdBackAsElsewhere(&reader, &fields)
+        for (key, meaning) in holding { holdBack(&reader, &fields, key, meaning) }
+        fields.picture = reader.leadPicture()
         fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
         let points = reader.sentences("points") ?? []
@@ -141,26 +165,46 @@ struct FrontMatterParser {
         return fields
     }
 
-    /// What other generators write to keep an article out of the site: `published: false`, `status: hidden`, `publishDate`.
-    private func holdBackAsElsewhere(_ reader: inout FieldReader, _ fields: inout FrontMatter) {
-        if reader.has("published"), reader.flag("published", mayBeEmpty: false) == false { fields.isDraft = true }
-        if reader.has("status"), let status = reader.text("status", mayBeEmpty: false) {
-            let word = status.value.lowercased()
-            if FieldLine.holdingStates.contains(word) {
-                fields.isDraft = true
-            } else if !["published", "publish", "public"].contains(word) {
-                reader.add(
-                    .wrongType, status.location(in: reader.text), "“status” must be draft, hidden or published",
-                    help: "write “draft: true” to hold the article back, or remove the line")
-            }
-        }
-        for key in ["publishDate", "publishdate", "publish_date"] where reader.has(key) {
-            guard let moment = reader.date(key, zone: zone, mayBeEmpty: false)?.value else { continue }
-            fields.embargo = [fields.embargo, moment].compactMap { $0 }.max {
+    /// What other generators write to keep an article out of the site for now: `published: false`, `status: hidden`,
+    /// `publishDate: 2099-01-01`, `expiryDate: 2024-12-31`.
+    private func holdBack(
+        _ reader: inout FieldReader, _ fields: inout FrontMatter, _ key: String, _ meaning: NeighbourKey.Meaning
+    ) {
+        switch meaning {
+        case .publication, .embargo:
+            guard let moment = reader.date(key, zone: zone, mayBeEmpty: false)?.value else { return }
+            fields.holdUntil(moment, isPublication: meaning == .publication)
+        case .expiry:
+            guard let moment = reader.date(key, zone: zone, mayBeEmpty: false)?.value else { return }
+            fields.expiry = [fields.expiry, moment].compactMap { $0 }.min {
                 $0.secondsSinceEpoch < $1.secondsSinceEpoch
+            }
+        default:
+            guard let given = reader.text(key, mayBeEmpty: false) else { return }
+            let word = given.value.lowercased()
+            if meaning == .status {
+                if FieldLine.holdingStates.contains(word) { return fields.isDraft = true }
+                if Self.openStates.contains(word) { return }
+                reader.add(
+                    .wrongType, given.location(in: reader.text), "“\(key)” must be draft, hidden or published",
+                    help: "write “draft: true” to hold the article back, or remove the line")
+            } else if HoldingWords.yes.contains(word) || HoldingWords.no.contains(word) {
+                if HoldingWords.yes.contains(word) == (meaning == .holdsIfTrue) { fields.isDraft = true }
+            } else if meaning == .holdsIfFalse, case .date(let moment)? = WrittenDate(given.value, zone: zone) {
+                // `published: 2025-02-12`
+                fields.holdUntil(moment, isPublication: true)
+            } else {
+                reader.add(
+                    .wrongType, given.location(in: reader.text), "“\(key)” must be true or false",
+                    help: "write “\(key): true” or “\(key): false”")
             }
         }
     }
+
+    /// The states in which an article is to be read.
+    private static let openStates: Set<String> = [
+        "published", "publish", "public", "live", "final", "released", "visible", "active", "current", "evergreen",
+    ]
 
     /// `source: https://…`, or a map of name, url and licence.
     private func citation(_ reader: inout FieldReader, names: inout [Located<String>]) -> Citation? {
@@ -204,20 +248,22 @@ struct FrontMatterParser {
 
     private func aliases(_ reader: inout FieldReader) -> [Located<String>]? {
         guard let aliases = reader.texts("aliases") else { return nil }
-        return aliases.filter { alias in
-            let parts = alias.value.split(separator: "/", omittingEmptySubsequences: true)
-            let isSafe =
-                alias.value.hasPrefix("/") && !parts.isEmpty && !alias.value.contains("//")
-                && parts.allSatisfy { $0 != "." && $0 != ".." && !$0.hasPrefix(".") }
-                && alias.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#%:*;&'+".utf8.contains($0) }
-                && alias.value.utf8.count <= 400
-            if !isSafe {
-                reader.add(
-                    .badAlias, alias.location(in: reader.text),
-                    "an alias must be a path of this site, such as “/old/page/”",
-                    help: nil)
+        return aliases.compactMap { alias in
+            switch OldAddress.read(alias.value) {
+            case .success(let path): return Located(value: path, offset: alias.offset, length: alias.length)
+            case .failure(let problem):
+                reader.add(.badAlias, alias.location(in: reader.text), problem.summary, help: problem.help)
+                return nil
             }
-            return isSafe
         }
+    }
+}
+
+extension FrontMatter {
+    /// Holds the article back until a moment, and until any other that is given. The moment of publication is its date where
+    /// nothing else says one.
+    fileprivate mutating func holdUntil(_ moment: PublicationDate, isPublication: Bool) {
+        if isPublication { date = date ?? moment }
+        embargo = [embargo, moment].compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
     }
 }

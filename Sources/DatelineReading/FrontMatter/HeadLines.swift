@@ -49,7 +49,7 @@ enum HeadLines {
             if !pairs.isEmpty, isContinuation(text.bytes[line.range]) {
                 pairs.goOn(with: String(decoding: text.bytes[line.range], as: UTF8.self).trimmingWhitespace())
             } else if let field = FieldLine(text.bytes[line.range]) {
-                let key = names[field.key] ?? field.key
+                let key = field.key
                 guard keys.insert(key).inserted else {
                     throw YAMLReader.problem(
                         .duplicateKey, text, field.keyRange.lowerBound, length: field.keyRange.count,
@@ -96,13 +96,13 @@ enum HeadLines {
 
     private static let flags: Set<String> = ["true", "false", "yes", "no"]
 
-    /// What other generators call the fields, with the names that they have here.
+    /// What other generators call the fields in plain text, with the names that they have here.
     private static let names = [
         "modified": "updated", "author": "authors", "lang": "language", "description": "summary",
     ]
 
     /// Keys of other generators that file an article under terms, where the site may have none of the kind.
-    static let filingKeys = ["category", "categories", "tags", "keywords"]
+    private static let filingKeys = ["category", "categories", "tags", "keywords"]
 }
 
 extension [YAMLPair] {

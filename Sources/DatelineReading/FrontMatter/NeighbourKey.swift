@@ -32,9 +32,9 @@ package struct NeighbourKey: Sendable, Hashable {
         case imageCaption
         /// What it is filed under, in any taxonomy.
         case filing
-        /// The countries that it is about.
+        /// The countries that it is about, as the other site calls them.
         case countries
-        /// Its topics.
+        /// Its topics, as the other site calls them.
         case topics
         /// That it is held back if the value is true.
         case holdsIfTrue
@@ -46,6 +46,8 @@ package struct NeighbourKey: Sendable, Hashable {
         case embargo
         /// The moment from which it must no longer appear.
         case expiry
+        /// Whether another program makes a page of it: `build: {render: never}`.
+        case building
         /// What the site itself does with it.
         case extra
         /// Something that only steers the other program.
@@ -93,13 +95,13 @@ package struct NeighbourKey: Sendable, Hashable {
         case .creation: "created createdat createdon datecreated createddate creationdate posted postedat dateadded"
         case .updated:
             """
-            updated lastmod lastmodifiedat lastmodified lastmoddate modified modifiedat modifieddate datemodified moddatetime
-            modificationdate updateddate updatedat updatedon dateupdated lastupdated lastupdatedat lastupdate
+            updated update lastmod lastmodifiedat lastmodified lastmoddate modified modifiedat modifieddate datemodified
+            moddatetime modificationdate updateddate updatedat updatedon dateupdated lastupdated lastupdatedat lastupdate
             lastedited lastreviewed
             """
         case .summary:
             """
-            summary description excerpt abstract standfirst dek deck teaser blurb synopsis tldr subtitle subheading
+            summary description excerpt desc abstract standfirst dek deck teaser blurb synopsis tldr subtitle subheading
             subhead tagline metadescription seodescription
             """
         case .authors: "authors author byline writer writers creator authorname postauthor"
@@ -128,20 +130,27 @@ package struct NeighbourKey: Sendable, Hashable {
             """
         case .imageCaption:
             "imagecaption heroimagecaption featuredimagecaption featureimagecaption covercaption coverimagecaption"
-        case .filing: "tags tag categories category keywords keyword subjects subject taxonomies labels"
+        case .filing:
+            """
+            tags tag categories category keywords keyword subjects subject taxonomies labels
+            """
         case .countries: "countries country"
         case .topics: "topics topic"
         case .holdsIfTrue:
             """
             draft isdraft drafts hidden ishidden private isprivate unlisted isunlisted unpublished isunpublished
             confidential secret internal embargoed wip excludefromcollections eleventyexcludefromcollections ispreview
-            archived deleted trashed withdrawn retracted
+            archived deleted removed trashed withdrawn retracted hide skip ignore exclude disabled isdisabled nopublish
+            donotpublish unfinished incomplete notready offline
             """
-        case .holdsIfFalse: "published ispublished publish public ispublic visible listed render live approved"
+        case .holdsIfFalse:
+            "published ispublished publish public ispublic visible listed render live approved enabled isenabled online released ready"
         case .status: "status state poststatus publishstatus publicationstatus visibility access workflow"
         case .embargo: "embargo embargodate embargountil embargoeduntil holduntil notbefore"
-        case .expiry: "expirydate expires expireson expiresat expiry expiredate expirationdate unpublishdate unpublishon"
-        case .extra: "extra"
+        case .expiry:
+            "expirydate expires expireson expiresat expiry expiredate expirationdate unpublishdate unpublishon"
+        case .building: "build buildoptions"
+        case .extra: "extra params"
         case .nothing: ignored
         }
     }
@@ -153,7 +162,7 @@ package struct NeighbourKey: Sendable, Hashable {
         weight order ordering position sort sortby sortorder sortkey priority rank
         comments comment commentson commentsoff usecomments showcomments enablecomments allowcomments commentsenabled
         disablecomments nocomments disqus disqusid disqusidentifier disqusurl utterances giscus commentable
-        toc showtoc tocopen tocdepth toclevels tableofcontents hastoc notoc enabletoc
+        toc showtoc catalog tocopen tocdepth toclevels tableofcontents hastoc notoc enabletoc
         id uid uuid guid postid wordpressid wpid ghostid nid key
         share sharing showshare enableshare disableshare sharebuttons showsharebuttons socialshares likes
         math mathjax katex usemath usekatex mermaid highlight highlighter syntaxhighlighter codehighlight hljs
@@ -164,7 +173,7 @@ package struct NeighbourKey: Sendable, Hashable {
         showdate showauthor showtags showmeta hidemeta showrelated related relatedposts authorprofile nextpost prevpost
         next prev previous pagination paginate paginateby navigation showpagination
         searchable indexing sitemap robots noindex search excludefromsearch insearch feed infeed rss
-        headless cascade build buildoptions excerptseparator insertanchorlinks transparent generatefeeds eleventycomputed
+        headless cascade excerptseparator insertanchorlinks transparent generatefeeds eleventycomputed
         autothumbnailimage metaalignment coverindex lightgallery usewidth rightbar
         editurl editpost editlink github canonifyurls uglyurls pagefind codecopy showcodecopybuttons linktitle shorttitle
         seotitle metatitle ogtitle timezone

@@ -26,8 +26,11 @@ package enum WrittenDate: Sendable, Hashable {
             return
         }
         guard let second = words.takeClock() else { return nil }
-        let offset = words.takeOffset()
-        guard words.isAtEnd || offset != nil && words.isAtNote else { return nil }
+        var offset: Int?
+        if !words.isAtEnd {
+            offset = words.takeOffset()
+            guard offset != nil, words.isAtEnd || words.isAtNote else { return nil }
+        }
         switch day {
         case .date(let date):
             let east = offset ?? zone.lastOffset(date.day, second)
@@ -89,7 +92,7 @@ private struct DateWords {
     // MARK: - The day
 
     mutating func takeDay() -> WrittenDate? {
-        skipWords(Self.lead.union(EmbargoWords.weekdays), ",.")
+        skipWords(Self.lead, ",.")
         return switch tokens.popFirst() {
         case .word(let word): MonthAndDay.month(word).flatMap { takeDay(inMonth: $0) }
         case .number(let number, digits: 8):
@@ -100,7 +103,10 @@ private struct DateWords {
         }
     }
 
-    private static let lead: Set<String> = ["ON", "THE", "LE", "EL", "DER", "DEN", "AM", "IL", "O", "A"]
+    /// What may stand before a date.
+    private static let lead: Set<String> = EmbargoWords.weekdays.union([
+        "ON", "THE", "LE", "EL", "DER", "DEN", "AM", "IL",
+    ])
 
     /// `5, 2024` after the name of a month.
     private mutating func takeDay(inMonth month: Int) -> WrittenDate? {
@@ -117,7 +123,7 @@ private struct DateWords {
         guard let month else { return nil }
         skipWords(["月", "월"], "-/.,")
         guard let day = takeNumber(1...2) else { return nil }
-        if tokens.first == .word("日") || tokens.first == .word("일") { tokens.removeFirst() }
+        skipWords(["日", "일"], ".")
         return Self.day(year, month, day)
     }
 

@@ -2,13 +2,17 @@ import DatelineModel
 
 extension Sequence<Picture> {
     /// The first that is a file of the site and of a format that social networks show beside a link, which SVG is not.
-    var preview: Picture? {
-        first { picture in
-            guard ImageOrigins.origin(of: picture.address) == nil,
-                SiteLinks.isRelative(picture.address) || picture.address.hasPrefix("/"),
-                let dot = picture.address.lastIndex(of: ".")
-            else { return false }
-            return ["png", "jpg", "jpeg", "gif", "webp"].contains(picture.address[dot...].dropFirst().lowercased())
-        }
+    var preview: Picture? { first(where: \.isOfSite) }
+}
+
+extension Picture {
+    /// The picture, if networks can show it: of the site, or from elsewhere as its author says.
+    var asPreview: Picture? { isOfSite || WebAddress.isValid(address) ? self : nil }
+
+    fileprivate var isOfSite: Bool {
+        guard ImageOrigins.origin(of: address) == nil, SiteLinks.isRelative(address) || address.hasPrefix("/"),
+            let dot = address.lastIndex(of: ".")
+        else { return false }
+        return ["png", "jpg", "jpeg", "gif", "webp"].contains(address[dot...].dropFirst().lowercased())
     }
 }

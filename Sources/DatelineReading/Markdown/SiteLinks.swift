@@ -11,6 +11,16 @@ package struct SiteLink: Sendable {
     package let isOnlyImage: Bool
 }
 
+extension SiteLink {
+    /// The picture that front matter names; `nil` if it is on another host. In a sidecar it has no place in the text.
+    init?(of picture: LeadPicture, in fields: SourceText?, beside text: SourceText) {
+        guard SiteLinks.isOfSite(picture.file.value) else { return nil }
+        let isInside = fields?.file == text.file
+        address = isInside ? picture.file : Located(value: picture.file.value, offset: 0, length: 1)
+        (isImage, isOnlyImage) = (true, false)
+    }
+}
+
 /// Finds the links of a Markdown text that lead to something of the site.
 package enum SiteLinks {
     /// Those of the links of a text that have no scheme and no host, with their positions in the file.
@@ -29,7 +39,7 @@ package enum SiteLinks {
     }
 
     /// Whether an address leads to something of the site, if it leads anywhere.
-    private static func isOfSite(_ destination: String) -> Bool {
+    static func isOfSite(_ destination: String) -> Bool {
         switch destination.utf8.first {
         case UInt8(ascii: "/"): !destination.hasPrefix("//")
         case UInt8(ascii: "#"): true

@@ -25,6 +25,15 @@ struct YAMLNode: Sendable, Equatable {
         }
     }
 
+    /// Whether it is a map, or a list with one in it.
+    var hasMaps: Bool {
+        switch content {
+        case .scalar: false
+        case .map: true
+        case .list(let items): items.contains { if case .map = $0.content { true } else { false } }
+        }
+    }
+
     /// Whether it is a text in quotes.
     var isInQuotes: Bool {
         if case .scalar(_, isQuoted: true) = content { return true }

@@ -1,0 +1,407 @@
+package import DatelineModel
+
+/// Something in front matter that nothing in the site uses.
+package struct UnusedValue: Sendable {
+    /// Why it is not used.
+    package enum Reason: Sendable, Hashable {
+        /// No key of this name is known.
+        case unknownKey
+        /// Another key, which counts more, says something else for the same.
+        case secondKey(String)
+        /// The value has another form than the key needs: a pattern for an address, a map for a text.
+        case otherForm
+        /// The site has no topic, country or bloc of this name.
+        case unknownName
+
+        /// Why, in words.
+        package var words: String {
+            switch self {
+            case .unknownKey: "no key of this name is known"
+            case .secondKey(let other): "“\(other)” says something else"
+            case .otherForm: "its value is none that it can have here"
+            case .unknownName: "no topic, country or bloc of the site"
+            }
+        }
+    }
+
+    /// Why it is not used.
+    package let reason: Reason
+    /// The key, or the name of a term.
+    package let name: String
+    /// Where it stands.
+    package let location: SourceLocation
+
+    /// Something that is not used.
+    package init(_ reason: Reason, _ name: String, at location: SourceLocation) {
+        (self.reason, self.name, self.location) = (reason, name, location)
+    }
+}
+
+/// The keys of ours, with those of the taxonomies that a site declares.
+struct OwnKeys: Sendable {
+    /// All of them.
+    let all: Set<String>
+    /// What a key that is a letter away may be meant as: one of them, or one of others that holds back.
+    let oftenMeant: [String]
+
+    init(_ all: Set<String>) {
+        self.all = all
+        oftenMeant = all.union([
+            "author", "published", "hidden", "private", "status", "unlisted", "expirydate", "publishdate", "tags",
+        ]).sorted()
+    }
+
+    func contains(_ key: String) -> Bool { all.contains(key) }
+}
+
+/// Fields with the keys of other generators under the names that they have here.
+///
+/// A key of ours counts more than theirs, and of theirs the one that comes first in the table. What can hold an article back
+/// is kept under its own name, because each of them can.
+struct NeighbourFields {
+    /// The fields under our names, and those that may hold back.
+    private(set) var pairs: [YAMLPair]
+    /// How keys are written in the file that have other names here.
+    private(set) var written: [String: String] = [:]
+    /// Keys that may hold the article back, with what they say.
+    private(set) var holding: [(key: String, meaning: NeighbourKey.Meaning)] = []
+    /// Names of terms, of whatever taxonomy.
+    private(set) var filing: [Located<String>] = []
+    /// What is not used.
+    private(set) var unused: [UnusedValue] = []
+    /// What is wrong.
+    private(set) var problems: [Diagnostic] = []
+
+    private let own: OwnKeys
+    private let text: SourceText
+    /// Fields for a key of ours.
+    private var candidates: [NeighbourKey.Meaning: [(rank: Int, pair: YAMLPair)]] = [:]
+
+    /// Translates fields. `own` are the keys of ours.
+    init(_ all: [YAMLPair], own: OwnKeys, of text: SourceText) {
+        (self.own, self.text) = (own, text)
+        pairs = all.filter { own.contains($0.key) }.map { pair in
+            guard pair.key == "authors", pair.value.hasMaps, let names = Self.names(pair.value) else { return pair }
+            return YAMLPair(key: pair.key, offset: pair.offset, value: names)
+        }
+        for pair in all where !own.contains(pair.key) { sort(pair) }
+        joinAddresses()
+        settle(.title, "title")
+        settle(.updated, "updated")
+        settle(.summary, "summary")
+        settle(.authors, "authors", convert: Self.names)
+        settle(.language, "language", convert: Self.tag)
+        settle(.slug, "slug")
+        nameSource()
+        settle(.source, "source", convert: Self.address)
+        settle(.image, "image", saysSo: false, convert: Self.picture)
+        settle(.imageText, "image_alt", saysSo: false)
+        // The day on which it was written is that of its publication only where nothing else is.
+        settle(.date, "date")
+        if !holding.contains(where: { $0.meaning == .publication }) { settle(.creation, "date", saysSo: false) }
+    }
+
+    // MARK: - One field
+
+    private mutating func sort(_ pair: YAMLPair) {
+        // A key of ours in capitals: `Place`.
+        let plain = pair.key.lowercased().replacing("-", with: "_")
+        if own.contains(plain), plain != pair.key, !pairs.contains(where: { $0.key == plain }) {
+            return rename(pair, to: plain)
+        }
+        guard let key = NeighbourKey(pair.key) else { return addUnknown(pair) }
+        if key.meaning == .nothing, Self.isState(pair.value) { return addUnknown(pair) }
+        switch key.meaning {
+        case .holdsIfTrue, .holdsIfFalse, .status, .publication, .embargo, .expiry:
+            pairs.append(pair)
+            holding.append((pair.key, key.meaning))
+        case .building:
+            guard case .map(let parts) = pair.value.content else { return }
+            for part in parts where part.key == "render" && part.value.words.map(Self.isNever) ?? false {
+                hold(by: pair)
+            }
+        case .filing, .countries, .topics: file(pair)
+        case .aliases where pair.value.words == "false": hold(by: pair)
+        case .extra: sortExtra(pair)
+        // Networks show a picture without the words below it.
+        case .nothing, .imageCaption: break
+        // `hero: true` asks for a layout.
+        case .image where pair.value.words == "true": break
+        default: if !pair.value.isNothing { candidates[key.meaning, default: []].append((key.rank, pair)) }
+        }
+    }
+
+    /// What the site itself does with a map is its own; but in TOML a key below a table belongs to it, so that `draft = true`
+    /// there is meant for the article.
+    private mutating func sortExtra(_ pair: YAMLPair) {
+        guard case .map(let parts) = pair.value.content else { return }
+        for part in parts {
+            guard let meaning = NeighbourKey(part.key)?.meaning, let word = part.value.words?.lowercased(),
+                !pairs.contains(where: { $0.key == part.key })
+            else { continue }
+            let holds =
+                switch meaning {
+                case .holdsIfTrue: HoldingWords.yes.contains(word)
+                case .holdsIfFalse: HoldingWords.no.contains(word)
+                case .status: FieldLine.holdingStates.contains(word)
+                case .publication, .embargo: WrittenDate(word) != nil
+                default: false
+                }
+            guard holds else { continue }
+            pairs.append(part)
+            if !own.contains(part.key) { holding.append((part.key, meaning)) }
+        }
+    }
+
+    private static func isNever(_ word: String) -> Bool { ["never", "false"].contains(word) }
+
+    /// Another program makes no page of it.
+    private mutating func hold(by pair: YAMLPair) {
+        pairs.append(
+            YAMLPair(
+                key: pair.key, offset: pair.offset,
+                value: YAMLNode(content: .scalar("true", isQuoted: false), offset: pair.value.offset, length: 1)))
+        holding.append((pair.key, .holdsIfTrue))
+    }
+
+    private mutating func rename(_ pair: YAMLPair, to key: String, _ value: YAMLNode? = nil) {
+        pairs.removeAll { $0.key == key }
+        pairs.append(YAMLPair(key: key, offset: pair.offset, value: value ?? pair.value))
+        written[key] = pair.key
+    }
+
+    private mutating func leave(_ pair: YAMLPair, _ reason: UnusedValue.Reason) {
+        unused.append(
+            UnusedValue(reason, pair.key, at: text.location(at: pair.offset, length: pair.key.utf8.count)))
+    }
+
+    // MARK: - Keys that nobody has
+
+    private mutating func addUnknown(_ pair: YAMLPair) {
+        let plain = pair.key.lowercased()
+        guard !plain.hasPrefix("publisher") else { return leave(pair, .unknownKey) }
+        let isState = Self.isState(pair.value)
+        let meant = own.oftenMeant.first { Self.isSlip(plain, for: $0) }
+        guard meant != nil || isState || Self.mayHoldBack(plain) else { return leave(pair, .unknownKey) }
+        problems.append(
+            .error(
+                .unknownKey, at: .location(text.location(at: pair.offset, length: pair.key.utf8.count)),
+                "unknown key “\(pair.key)”",
+                help: meant.map { "did you mean “\($0)”?" }
+                    ?? "it may say that the article is not for readers: write “draft: true” to hold it back, or put the key below “extra:”"
+            ))
+    }
+
+    /// Whether a value says, whatever its key, that a text is not for readers: `phase: draft`.
+    private static func isState(_ value: YAMLNode) -> Bool {
+        value.words.map { FieldLine.holdingStates.contains($0.lowercased()) && $0 != "future" } ?? false
+    }
+
+    /// Whether a key is one edit away from another. `tog` is no slip for `toc`, nor `title2` for `title`.
+    private static func isSlip(_ key: String, for name: String) -> Bool {
+        guard name.utf8.count > 3, key.utf8.count > 2, key.last?.isNumber == false else { return false }
+        return Suggestion.isOneEdit(key, from: name)
+    }
+
+    /// Whether a key has a word in it by which articles are held back.
+    private static func mayHoldBack(_ key: String) -> Bool {
+        let letters = String(key.unicodeScalars.filter { $0.properties.isAlphabetic })
+        guard !["publishedin", "publishedby"].contains(letters) else { return false }
+        return ["draft", "embarg", "publish", "unlist", "hidden", "private", "confidential", "expir", "withh"]
+            .contains(where: letters.contains) || HoldingWords.keys[key] != nil
+    }
+
+    // MARK: - Terms
+
+    private mutating func file(_ pair: YAMLPair) {
+        switch pair.value.content {
+        case .map(let inner):
+            // `taxonomies: {tags: […]}`
+            for part in inner {
+                if own.contains(part.key), !pairs.contains(where: { $0.key == part.key }) {
+                    pairs.append(part)
+                } else {
+                    file(part)
+                }
+            }
+        case .scalar, .list:
+            let names = YAMLPair(key: pair.key, offset: pair.offset, value: Self.plain(pair.value))
+            var reader = FieldReader([names], of: text)
+            filing += (reader.texts(pair.key) ?? []).filter { $0.value.contains { $0.isLetter || $0.isNumber } }
+        }
+    }
+
+    /// A list of names without what is empty, and of maps what they are called.
+    private static func plain(_ node: YAMLNode) -> YAMLNode {
+        guard case .list(let items) = node.content else { return node }
+        let names = items.compactMap { item -> YAMLNode? in
+            switch item.content {
+            case .scalar: item.isNothing ? nil : item
+            case .map(let pairs): pairs.first { ["name", "title", "label", "slug"].contains($0.key) }?.value
+            case .list: nil
+            }
+        }
+        return YAMLNode(content: .list(names), offset: node.offset, length: node.length)
+    }
+
+    // MARK: - Keys of ours
+
+    /// Gives a key of ours the value of the first of theirs, unless it has one. With `saysSo` the others are said to be
+    /// unused if they say something else.
+    private mutating func settle(
+        _ meaning: NeighbourKey.Meaning, _ key: String, saysSo: Bool = true,
+        convert: (YAMLNode) -> YAMLNode? = { $0.isText ? $0 : nil }
+    ) {
+        var winner = pairs.first { $0.key == key && !$0.value.isNull }
+        for (_, pair) in (candidates[meaning] ?? []).sorted(by: { $0.rank < $1.rank }) {
+            guard let value = convert(pair.value) else {
+                leave(pair, .otherForm)
+                continue
+            }
+            if let winner {
+                if saysSo, value.sentence != winner.value.sentence {
+                    leave(pair, .secondKey(written[key] ?? winner.key))
+                }
+            } else {
+                rename(pair, to: key, value)
+                winner = YAMLPair(key: pair.key, offset: pair.offset, value: value)
+            }
+        }
+    }
+
+    /// Names of authors: of maps the names that they give, of `Ann Lee <ann@example.org>` the first part.
+    static func names(_ node: YAMLNode) -> YAMLNode? {
+        switch node.content {
+        case .scalar(let words, let isQuoted):
+            guard let mark = words.firstIndex(where: { $0 == "<" || $0 == "(" }), mark != words.startIndex else {
+                return node
+            }
+            let name = words[..<mark].trimmingWhitespace()
+            return YAMLNode(
+                content: .scalar(name, isQuoted: isQuoted), offset: node.offset, length: max(1, name.utf8.count))
+        case .list(let items):
+            return YAMLNode(content: .list(items.compactMap(names)), offset: node.offset, length: node.length)
+        case .map(let pairs):
+            let keys = ["name", "display_name", "displayName", "fullname", "title", "label"]
+            return keys.lazy.compactMap { key in pairs.first { $0.key == key && $0.value.isText }?.value }.first
+        }
+    }
+
+    /// `en_US.UTF-8` as `en-US`.
+    private static func tag(_ node: YAMLNode) -> YAMLNode? {
+        guard let words = node.words else { return nil }
+        let tag = String(words.prefix { $0 != "." }).replacing("_", with: "-")
+        return YAMLNode(content: .scalar(tag, isQuoted: true), offset: node.offset, length: node.length)
+    }
+
+    /// An address on the web.
+    private static func address(_ node: YAMLNode) -> YAMLNode? {
+        switch node.content {
+        case .scalar(let words, _): WebAddress.isValid(words.trimmingWhitespace()) ? node : nil
+        case .map(let pairs):
+            pairs.first { ["url", "href", "link"].contains($0.key) }.flatMap { address($0.value) }
+        case .list(let items): items.first.flatMap(address)
+        }
+    }
+
+    /// `source: Ministry` with the address under a key of its own: both are the source.
+    private mutating func nameSource() {
+        guard let index = pairs.firstIndex(where: { $0.key == "source" && $0.value.isText }),
+            Self.address(pairs[index].value) == nil,
+            let other = candidates[.source]?.lazy.compactMap({ Self.address($0.pair.value) }).first
+        else { return }
+        let pair = pairs[index]
+        let parts = [("name", pair.value), ("url", other)].map { YAMLPair(key: $0, offset: $1.offset, value: $1) }
+        pairs[index] = YAMLPair(
+            key: pair.key, offset: pair.offset,
+            value: YAMLNode(content: .map(parts), offset: pair.value.offset, length: pair.value.length))
+        candidates[.source] = nil
+    }
+
+    /// A picture, as text or as a map: of a list the first.
+    static func picture(_ node: YAMLNode) -> YAMLNode? {
+        switch node.content {
+        case .scalar: ["true", "false"].contains(node.words) ? nil : node
+        case .list(let items): items.lazy.compactMap(picture).first
+        case .map(let pairs): pairs.contains { LeadPicture.fileKeys.contains($0.key) && $0.value.isText } ? node : nil
+        }
+    }
+
+    // MARK: - Addresses
+
+    /// All earlier addresses, those under our key first. An address elsewhere is the source.
+    private mutating func joinAddresses() {
+        guard let others = candidates[.aliases]?.sorted(by: { $0.rank < $1.rank }) else { return }
+        let first = pairs.first { $0.key == "aliases" && !$0.value.isNull }
+        var items: [YAMLNode] =
+            first.map { pair in
+                if case .list(let items) = pair.value.content { items } else { [pair.value] }
+            } ?? []
+        for (_, pair) in others {
+            let nodes: [YAMLNode] = if case .list(let nodes) = pair.value.content { nodes } else { [pair.value] }
+            for node in nodes where !node.isNothing {
+                guard let words = node.words, !words.contains(where: { "{}[]*".contains($0) }), !words.contains("/:"),
+                    !words.hasPrefix(":")
+                else {
+                    leave(pair, .otherForm)
+                    continue
+                }
+                let path = Self.path(words)
+                // Of the front page no post is the successor.
+                if path == "/" {
+                    leave(pair, .otherForm)
+                } else if path == nil, pair.key == "url" || pair.key == "link" {
+                    candidates[.source, default: []].append((Int.max, pair))
+                } else {
+                    items.append(
+                        YAMLNode(
+                            content: .scalar(path ?? Self.pathOfAddress(words), isQuoted: true), offset: node.offset,
+                            length: node.length))
+                }
+            }
+        }
+        guard let pair = first ?? others.first?.pair, !items.isEmpty else { return }
+        let list = YAMLNode(content: .list(items), offset: pair.value.offset, length: pair.value.length)
+        rename(pair, to: "aliases", list)
+    }
+
+    /// A path with a slash before it; `nil` for a whole address.
+    private static func path(_ words: String) -> String? {
+        guard !WebAddress.isValid(words) else { return nil }
+        let path = words.hasPrefix("./") ? words.dropFirst(2) : words[...]
+        return path.hasPrefix("/") ? String(path) : "/" + path
+    }
+
+    private static func pathOfAddress(_ address: String) -> String {
+        let rest = address.drop { $0 != ":" }.dropFirst(3)
+        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+    }
+}
+
+extension YAMLNode {
+    /// The words of a text without white space around them; `nil` for lists and maps.
+    var words: String? {
+        if case .scalar(let words, _) = content { words.trimmingWhitespace() } else { nil }
+    }
+
+    /// Whether it is a text with words.
+    var isText: Bool { !isNull && words?.isEmpty == false && !(words == "false" && !isInQuotes) }
+
+    /// Whether it says nothing: left out, an empty text, an empty list, or `false`.
+    var isNothing: Bool {
+        switch content {
+        case .scalar: !isText
+        case .list(let items): items.allSatisfy(\.isNothing)
+        case .map(let pairs): pairs.isEmpty
+        }
+    }
+
+    /// What it says on one line, by which two values are compared.
+    fileprivate var sentence: String {
+        switch content {
+        case .scalar(let words, _): words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        case .list(let items): items.map(\.sentence).joined(separator: ", ")
+        case .map(let pairs): pairs.map(\.value.sentence).joined(separator: ", ")
+        }
+    }
+}

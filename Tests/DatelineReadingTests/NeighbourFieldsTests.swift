@@ -1,0 +1,244 @@
+import DatelineModel
+import DatelineTestSupport
+import Testing
+
+@testable import DatelineReading
+
+@Suite("Front matter of other generators")
+struct NeighbourFieldsTests {
+    private func parse(
+        _ block: String, as form: FrontMatterBlock.Form = .yaml, taxonomies: [Taxonomy.ID] = [.countries, .topics]
+    ) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
+        let text = SourceText(file: "a.md", text: block)
+        return try FrontMatterParser(taxonomies: taxonomies, zone: .utc)
+            .parse(text, FrontMatterBlock(form: form, range: 0..<text.bytes.count))
+    }
+
+    @Test(
+        "an author is read from a text, a list and maps",
+        arguments: [
+            ("author: Ann Lee", ["Ann Lee"]), ("author: [Ann Lee, Bo]", ["Ann Lee", "Bo"]), ("Author: Ann", ["Ann"]),
+            ("authors:\n  - name: Ann Lee\n    url: https://example.org\n  - Bo", ["Ann Lee", "Bo"]),
+            ("author: {name: Ann Lee, email: a@example.org}", ["Ann Lee"]),
+            ("author: Ann Lee <ann@example.org>", ["Ann Lee"]), ("byline: Ann Lee", ["Ann Lee"]),
+        ])
+    func authors(_ yaml: String, _ names: [String]) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.authors == names)
+    }
+
+    @Test(
+        "a summary, a language and a slug have many names",
+        arguments: [
+            "description: S\nlang: en_GB", "excerpt: S\nlocale: en-gb.UTF-8", "Description: S\nLang: en-GB",
+            "subtitle: S\nexcerpt: ''\nlang: en_GB", "summary: S\ndescription: S\nlanguage: en-GB\nlang: ''",
+        ])
+    func texts(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.summary == "S" && fields.language == "en-GB")
+    }
+
+    @Test(
+        "the day of an update has many names",
+        arguments: [
+            "lastmod", "modified", "last_modified_at", "updatedDate", "dateModified", "Modified", "modDatetime",
+            "last-updated",
+        ])
+    func updated(_ key: String) throws {
+        #expect(try parse("\(key): 2024/1/5").fields.updated?.value.iso8601 == "2024-01-05")
+    }
+
+    @Test(
+        "the day of publication is the first that is given",
+        arguments: [
+            ("pubDate: Jan 5 2024", "2024-01-05"), ("publishDate: 2024-01-05", "2024-01-05"),
+            ("created: 2024-01-05", "2024-01-05"), ("created: 2023-01-05\npubDate: 2024-01-05", "2024-01-05"),
+            ("date: 2024-01-05\ncreated: 2023-01-05", "2024-01-05"), ("published: 2024-01-05", "2024-01-05"),
+            ("Date: 2024-01-05", "2024-01-05"), ("date:\npubDate: 2024-01-05", "2024-01-05"),
+        ])
+    func dates(_ yaml: String, _ day: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.date?.iso8601 == day)
+    }
+
+    @Test("a date with two readings is an error that shows both")
+    func ambiguousDates() throws {
+        let diagnostics = try parse("lastmod: 01/05/2024\n").diagnostics
+        #expect(diagnostics.map(\.mark) == ["a.md:1:10 bad-date"])
+        #expect(
+            diagnostics.first?.summary == "“lastmod” may be 2024-01-05 or 2024-05-01: which of the numbers is the day?")
+        #expect(
+            diagnostics.first?.help == "write the year first: “lastmod: 2024-01-05” or “lastmod: 2024-05-01”")
+    }
+
+    @Test(
+        "old addresses come from every key that has one",
+        arguments: [
+            ("permalink: /blog/a/", ["/blog/a/"]), ("url: blog/a.html", ["/blog/a.html"]),
+            ("redirect_from: [/b, /c/]\npermalink: /a/", ["/b", "/c/"] + ["/a/"]),
+            ("aliases: [/own/]\nredirect_from: /b/", ["/own/", "/b/"]),
+            ("permalink: https://old.example/blog/a/", ["/blog/a/"]), ("path: /blog/été/", ["/blog/été/"]),
+        ])
+    func addresses(_ yaml: String, _ paths: [String]) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.aliases?.map(\.value) == paths)
+    }
+
+    @Test("a pattern for addresses is none", arguments: ["permalink: /:year/:title/", "permalink: \"/{{ slug }}/\""])
+    func patterns(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.aliases == nil)
+        #expect(fields.unused.map(\.reason) == [.otherForm])
+    }
+
+    @Test(
+        "the page that a post is about is its source, by the name that another key gives it",
+        arguments: ["source_url", "link", "external_url", "externalUrl", "url", "original_url"])
+    func sources(_ key: String) throws {
+        let (fields, diagnostics) = try parse("\(key): https://example.com/a\n")
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty && fields.aliases == nil)
+        #expect(fields.citation?.url == "https://example.com/a")
+        let named = try parse("source: Ministry\n\(key): https://example.com/a\n").fields.citation
+        #expect(named == Citation(name: "Ministry", url: "https://example.com/a", licence: nil) || key == "url")
+    }
+
+    @Test(
+        "a picture is a file or a map with one",
+        arguments: [
+            "image: a.png\nimage_alt: A hall", "cover: {image: a.png, alt: A hall}",
+            "heroImage: a.png\nheroImageAlt: A hall",
+            "featured_image: {src: a.png, alt: A hall}", "image:\n  path: a.png\n  alt: A hall\nthumbnail: b.png",
+            "images: [a.png]\nimageAlt: A hall", "image: {file: a.png, alt: A hall, credit: Ann}",
+            "header:\n  teaser: a.png\n  alt: A hall",
+        ])
+    func pictures(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.picture?.file.value == "a.png" && fields.picture?.text == "A hall")
+    }
+
+    @Test(
+        "tags, categories and keywords are names of anything",
+        arguments: [
+            "tags: [a, b]", "categories: a, b", "keywords:\n  - a\n  - ''\n  - b", "category: a\ntag: b",
+            "taxonomies: {tags: [a], categories: [b]}", "tags: [{name: a}, {title: b}]", "Tags: a, b",
+        ])
+    func filing(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.filing.map(\.value) == ["a", "b"])
+    }
+
+    @Test("a taxonomy that the site declares has its own tags")
+    func declared() throws {
+        let tags = Taxonomy.ID(rawValue: "tags")
+        let fields = try parse("taxonomies: {tags: [a], categories: [b]}", taxonomies: [tags]).fields
+        #expect(fields.terms[tags]?.map(\.value) == ["a"])
+        #expect(fields.filing.map(\.value) == ["b"])
+    }
+
+    @Test(
+        "what keeps a post out elsewhere holds it back",
+        arguments: [
+            "published: false", "published: no", "publish: \"false\"", "draft: false\nhidden: true", "private: yes",
+            "unlisted: true", "Status: hidden", "visibility: private", "permalink: false", "build: {render: never}",
+            "Draft: true", "render: false", "extra: {draft: true}", "params: {published: false}", "archived: true",
+            "isDraft: true", "hide: true", "enabled: false", "eleventyExcludeFromCollections: true",
+        ])
+    func held(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
+        #expect(diagnostics.isEmpty)
+        #expect(fields.isDraft)
+    }
+
+    @Test(
+        "what says that a post may be read does not",
+        arguments: [
+            "published: true", "hidden: false", "private: no", "status: live", "visibility: public", "Draft: false",
+            "build: {render: always, list: never}", "isDraft: false",
+        ])
+    func open(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(!fields.isDraft && fields.embargo == nil)
+    }
+
+    @Test("of several moments the last one holds, and the first one ends")
+    func moments() throws {
+        let fields = try parse(
+            "pubDate: 2098-01-01\nembargo: 2097-01-01\nexpires: 2099-01-01\nexpiryDate: 2098-06-01\n"
+        )
+        .fields
+        #expect(fields.embargo?.iso8601 == "2098-01-01" && fields.expiry?.iso8601 == "2098-06-01")
+    }
+
+    @Test(
+        "a key that could hold a post back, or is one slip from a key, is an error",
+        arguments: [
+            ("embargod: x", "embargo"), ("drafts_only: x", nil), ("drft: true", "draft"),
+            ("publishd: false", "published"),
+            ("is_hidden_post: true", nil), ("unpublish: true", nil), ("titel: x", "title"), ("dat: x", "date"),
+            ("autor: x", "author"), ("summery: x", "summary"), ("expired: true", nil), ("statut: x", "status"),
+            ("brouillon: true", nil), ("phase: draft", nil), ("type: hidden", nil), ("layout: Brouillon", nil),
+        ] as [(String, String?)])
+    func leaks(_ yaml: String, _ meant: String?) throws {
+        let diagnostics = try parse("title: T\n\(yaml)\n").diagnostics.filter { $0.severity == .error }
+        #expect(diagnostics.map(\.mark) == ["a.md:2:1 unknown-key"])
+        if let meant { #expect(diagnostics.first?.help == "did you mean “\(meant)”?") }
+    }
+
+    @Test("what only steers the other program is left without a word")
+    func ignored() throws {
+        let (fields, diagnostics) = try parse(
+            """
+            layout: post
+            type: posts
+            template: x.html
+            weight: 3
+            comments: true
+            id: 12
+            showToc: true
+            math: [a]
+            menu: {main: {weight: 2}}
+            lastmod:
+            description: ""
+            author: ~
+            tags: []
+            image: false
+            hero: true
+            extra: {a: 1, embargod: x}
+            params: {b: 2}
+            """)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+    }
+
+    @Test("a key that nobody knows is unused, and so is one that says something else than ours")
+    func unused() throws {
+        let (fields, diagnostics) = try parse("series: intro\nsummary: A\ndescription: B\nsubtitle: C\npublisher: P\n")
+        #expect(diagnostics.isEmpty)
+        #expect(fields.summary == "A")
+        #expect(
+            fields.unused.map { "\($0.name) \($0.reason) \($0.location.line)" } == [
+                "series unknownKey 1", "publisher unknownKey 5", "description secondKey(\"summary\") 3",
+                "subtitle secondKey(\"summary\") 4",
+            ])
+    }
+
+    @Test(
+        "the keys mean the same in every form",
+        arguments: [
+            ("lastmod = 2024-01-05\ndescription = \"S\"\n[taxonomies]\ntags = [\"a\"]\n[extra]\nx = 1\n", .toml),
+            ("{\"lastmod\": \"2024-01-05\", \"description\": \"S\", \"tags\": [\"a\"], \"weight\": 3}", .json),
+            ("Modified: 2024-01-05\nDescription: S\nTags: a\nTemplate: x\n", .lines),
+        ] as [(String, FrontMatterBlock.Form)])
+    func forms(_ block: String, _ form: FrontMatterBlock.Form) throws {
+        let (fields, diagnostics) = try parse(block, as: form)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.updated?.value.iso8601 == "2024-01-05" && fields.summary == "S")
+        #expect(fields.filing.map(\.value) == ["a"])
+    }
+}
