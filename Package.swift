@@ -75,12 +75,19 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
+        .target(
+            name: "DatelineImport",
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineReading", "DatelineSite",
+                "DatelineTagging",
+            ]),
+
         // Layer 5: the command line, and the measurements.
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "DatelineDigest", "DatelineModel", "DatelineOutput", "DatelinePages", "DatelinePreview",
-                "DatelinePublishing", "DatelineReading", "DatelineSite",
+                "DatelineDigest", "DatelineImport", "DatelineModel", "DatelineOutput", "DatelinePages",
+                "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -124,6 +131,12 @@ let package = Package(
                 "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePublishing", "DatelineTestSupport",
             ]),
         .testTarget(
+            name: "DatelineImportTests",
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineImport", "DatelineModel", "DatelineSite",
+                "DatelineTestSupport",
+            ]),
+        .testTarget(
             name: "DatelineCommandTests",
             dependencies: [
                 "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline",
@@ -140,9 +153,11 @@ for target in package.targets where target.type != .system && target.type != .pl
     ]
 }
 
-// Every site that a test builds is read with all tables and templates. Without the optimiser that is most of the time of
-// all tests.
-let readAndCompiled = ["DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates", "DatelineDigest"]
+// Every site that a test builds or imports is read with all tables and templates. Without the optimiser that is most of the
+// time of all tests.
+let readAndCompiled = [
+    "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates", "DatelineDigest", "DatelineImport",
+]
 for target in package.targets where readAndCompiled.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

@@ -5,6 +5,7 @@ package struct FolderWalk {
     private let root: String
     private let name: String
     private let realRoot: String?
+    private let passedOver: Set<String>
     private var open: [FileStatus.Identity] = []
     /// The paths of the folders that were walked through, in no order.
     package private(set) var folders: [String] = []
@@ -13,10 +14,11 @@ package struct FolderWalk {
     /// What could not be read.
     package private(set) var diagnostics: [Diagnostic] = []
 
-    /// A walk through a folder; `name` is what messages call it.
-    package init(root: String, name: String) {
+    /// A walk through a folder; `name` is what messages call it. Folders of the names in `passedOver` are not entered.
+    package init(root: String, name: String, passingOver passedOver: Set<String> = []) {
         self.root = root
         self.name = name
+        self.passedOver = passedOver
         realRoot = FileSystem.resolved(root)
     }
 
@@ -66,6 +68,7 @@ package struct FolderWalk {
             }
             switch kind(of: entry, at: path) {
             case .file: result.append(path)
+            case .folder where passedOver.contains(entry.name): break
             case .folder:
                 folders.append(path)
                 visit(path, into: &result)

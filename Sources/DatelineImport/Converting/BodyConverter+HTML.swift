@@ -1,0 +1,141 @@
+import DatelineReading
+
+/// What a text has of HTML.
+extension BodyConverter {
+    /// What begins with `<`: a comment, a script, or an element whose addresses change.
+    mutating func markup(_ start: Int, _ limit: Int) -> Int {
+        if begins("<!--", at: start) {
+            guard let end = next("-->", from: start + 4, limit) else {
+                out.append(text[start])
+                return start + 1
+            }
+            let comment = words((start + 4)..<end.lowerBound).trimmingWhitespace().lowercased()
+            if ["more", "more-->", "excerpt", "truncate", "end_excerpt", "pelican_end_summary"].contains(comment) {
+                find(.changed, "the mark where an excerpt ends", at: start, words(start..<end.upperBound))
+            } else {
+                out += text[start..<end.upperBound]
+            }
+            return end.upperBound
+        }
+        for name in ["script", "style"] where begins("<\(name)", at: start) {
+            guard let end = next("</\(name)>", from: start, limit) else { continue }
+            let element = words(start..<min(end.upperBound, start + 400))
+            if let source = element.firstRange(of: "gist.github.com/") {
+                let path = element[source.upperBound...].prefix { !"\"'?> ".contains($0) && !$0.isWhitespace }
+                let gist = path.hasSuffix(".js") ? String(path.dropLast(3)) : String(path)
+                find(.changed, "a gist, which is a link now", at: start, gist)
+                write("[gist.github.com/\(gist)](https://gist.github.com/\(gist))")
+            } else {
+                find(.left, "a \(name) in a text", at: start, element)
+            }
+            return end.upperBound
+        }
+        guard start + 1 < limit, isLetter(text[start + 1]), let end = endOfTag(start, limit) else {
+            out.append(text[start])
+            return start + 1
+        }
+        let tag = start..<end
+        // `<https://…>` is an address.
+        if begins("<http", at: start), text[tag].contains(UInt8(ascii: ":")), !text[tag].contains(UInt8(ascii: " ")) {
+            out += text[tag]
+            return end
+        }
+        return element(tag, limit)
+    }
+
+    func endOfTag(_ start: Int, _ limit: Int) -> Int? {
+        var index = start + 1
+        var quote: UInt8?
+        let last = min(limit, start + 20_000)
+        while index < last {
+            let byte = text[index]
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: ">") {
+                return index + 1
+            } else if byte == UInt8(ascii: "<") {
+                return nil
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Writes an opening tag with the addresses in it as they are now. Returns where the text goes on.
+    mutating func element(_ tag: Range<Int>, _ limit: Int) -> Int {
+        var words = words(tag)
+        let isImage = begins("<img", at: tag.lowerBound)
+        let isFrame = begins("<iframe", at: tag.lowerBound)
+        for key in ["href", "src", "data-src", "poster"] {
+            guard let place = Self.attribute(key, in: words) else { continue }
+            let link = String(words[place])
+            switch destination(PostReader.plain(link), isImage || isFrame || key == "poster", at: tag.lowerBound) {
+            case .address(let address), .doubtful(let address, _):
+                words.replaceSubrange(place, with: address.replacing("\"", with: "%22"))
+            case .none(let reason):
+                find(.left, reason, at: tag.lowerBound, link)
+                if isImage || isFrame {
+                    write(Self.attribute("alt", in: words).map { String(words[$0]) } ?? "")
+                    return isFrame ? endOfFrame(tag.upperBound, limit) : tag.upperBound
+                }
+                // An empty address would lead to the page itself.
+                words.replaceSubrange(place, with: "")
+                words = words.replacing("\(key)=\"\"", with: "").replacing("\(key)=''", with: "")
+            }
+        }
+        if let place = Self.attribute("srcset", in: words) {
+            words.replaceSubrange(place, with: sources(String(words[place])))
+        }
+        if isFrame, let place = Self.attribute("src", in: words), !Self.isPlayer(words[place]) {
+            let address = String(words[place])
+            find(.changed, "a page inside the page, which is a link now", at: tag.lowerBound, address)
+            write(WebAddress.isValid(address) ? "[\(address)](\(Self.escaped(address)))" : address)
+            return endOfFrame(tag.upperBound, limit)
+        }
+        write(words)
+        return tag.upperBound
+    }
+
+    /// Behind the tag that closes a frame, if nothing is in it.
+    func endOfFrame(_ start: Int, _ limit: Int) -> Int {
+        let first = text[start..<limit].firstIndex { $0 > 0x20 } ?? start
+        return begins("</iframe>", at: first) ? first + 9 : start
+    }
+
+    static func isPlayer(_ address: Substring) -> Bool {
+        [
+            "youtube.com/", "youtube-nocookie.com/", "youtu.be/", "player.vimeo.com/", "datawrapper.dwcdn.net/",
+            "/videos/embed/",
+        ]
+        .contains { address.contains($0) }
+    }
+
+    /// The addresses of a `srcset`; those that lead nowhere are left out.
+    func sources(_ text: String) -> String {
+        text.split(separator: ",").compactMap { part -> String? in
+            let parts = part.split(whereSeparator: \.isWhitespace).map(String.init)
+            guard let link = parts.first, case .address(let address) = lookUp(link, true) else { return nil }
+            return ([address] + parts.dropFirst()).joined(separator: " ")
+        }.joined(separator: ", ")
+    }
+
+    /// Where the value of an attribute is.
+    static func attribute(_ key: String, in tag: String) -> Range<String.Index>? {
+        for place in tag.ranges(of: key + "=") {
+            let before = place.lowerBound > tag.startIndex ? tag[tag.index(before: place.lowerBound)] : " "
+            guard before.isWhitespace || before == "\"" || before == "'" else { continue }
+            let rest = tag[place.upperBound...]
+            guard let quote = rest.first else { return nil }
+            if quote == "\"" || quote == "'" {
+                let start = rest.index(after: rest.startIndex)
+                guard let end = rest[start...].firstIndex(of: quote) else { return nil }
+                return start..<end
+            }
+            let end = rest.firstIndex { $0.isWhitespace || $0 == ">" } ?? rest.endIndex
+            return rest.startIndex..<end
+        }
+        return nil
+    }
+}

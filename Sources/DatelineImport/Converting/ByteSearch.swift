@@ -1,0 +1,31 @@
+extension [UInt8] {
+    /// Where a mark stands first in a range; `nil` if it does not.
+    ///
+    /// The library's own search costs a hundred times as much.
+    func firstPlace(of mark: StaticString, in range: Range<Int>) -> Range<Int>? {
+        firstPlace(of: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount), in: range)
+    }
+
+    /// The same for a mark that is not known before.
+    func firstPlace(of mark: String, in range: Range<Int>) -> Range<Int>? {
+        var mark = mark
+        return mark.withUTF8 { firstPlace(of: $0, in: range) }
+    }
+
+    private func firstPlace(of mark: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Range<Int>? {
+        guard let first = mark.first, range.count >= mark.count else { return nil }
+        return withUnsafeBufferPointer { bytes in
+            var place = range.lowerBound
+            let last = range.upperBound - mark.count
+            while place <= last {
+                if bytes[place] == first {
+                    var count = 1
+                    while count < mark.count, bytes[place + count] == mark[count] { count += 1 }
+                    if count == mark.count { return place..<(place + count) }
+                }
+                place += 1
+            }
+            return nil
+        }
+    }
+}

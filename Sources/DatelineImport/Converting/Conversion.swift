@@ -1,0 +1,263 @@
+import DatelineDigest
+import DatelineFiles
+import DatelineModel
+import DatelineReading
+
+/// Makes the files of the new site from the posts of the old one.
+///
+/// What an import finds out later is told to it, and the posts that it concerns are converted again: which are held, and
+/// which links and aliases the new site refuses.
+struct Conversion {
+    let program: OldProgram
+    let posts: [OldPost]
+    let placement: Placement
+    let links: LinkTable
+    let settings: OldSettings
+    let tags: TagTable
+    let attachments: AttachmentTable
+    /// The language of the new site.
+    let language: String
+    /// The day of the import, which a draft has that never had a date.
+    let today: CalendarDay
+
+    /// Posts that must not be read, by their positions, with the reasons.
+    var held: [Int: String]
+    /// Addresses that the new site refuses, by the position of the post.
+    var refused: [Int: [String: String]] = [:]
+    /// Aliases that the new site refuses, by the position of the post.
+    var refusedAliases: [Int: Set<String>] = [:]
+
+    /// A file of the new site.
+    struct File {
+        /// Its path below `Content`.
+        let path: String
+        let text: [UInt8]
+        let findings: [Finding]
+        /// The positions of the posts that it links to.
+        let linked: Set<Int>
+    }
+
+    /// Converts a post.
+    func file(of index: Int) -> File {
+        let post = posts[index]
+        let place = placement.places[index]
+        var linked: Set<Int> = []
+        var converter = BodyConverter(post, program, TemplateValues(settings: settings, title: post.title)) {
+            link, isImage in
+            destination(of: link, isImage, in: index, &linked)
+        }
+        var body = converter.convert()
+        while body.first == UInt8(ascii: "\n") { body.removeFirst() }
+        while let last = body.last, last <= UInt8(ascii: " ") { body.removeLast() }
+        var findings = converter.findings
+        let head = frontMatter(of: index, &findings)
+        return File(
+            path: place.path, text: Array((head + "\n").utf8) + body + [UInt8(ascii: "\n")], findings: findings,
+            linked: linked)
+    }
+
+    // MARK: - Links
+
+    /// Where a link leads in the new site. Tags of the program may stand in it.
+    private func destination(
+        of link: String, _ isImage: Bool, in index: Int, _ linked: inout Set<Int>
+    ) -> BodyConverter.Destination {
+        guard let target = target(of: link, in: index) else {
+            return .none("a link with a tag that is not known; its words stay")
+        }
+        let path = placement.places[index].path
+        switch target {
+        case .address(let address):
+            return refused[index]?[address].map { .none($0) } ?? .address(address)
+        case .post(let other, let suffix):
+            linked.insert(other)
+            if held[other] != nil, held[index] == nil {
+                return .none("a link to an article that is held back; its words stay")
+            }
+            let page = Self.relative(placement.places[other].path, from: path)
+            let address = other == index && !suffix.isEmpty ? suffix : page + suffix
+            guard let reason = refused[index]?[address] else { return .address(address) }
+            if suffix.isEmpty || refused[index]?[page] != nil { return .none(reason) }
+            return .doubtful(page, "a link to a part that the text does not have; it leads to its beginning")
+        case .file(let file):
+            switch attachments.place(of: file, besideText: path) {
+            case .success(let place):
+                let address = Self.relative(place, from: path)
+                return refused[index]?[address].map { .none($0) } ?? .address(address)
+            case .failure(let reason): return .none(reason.words)
+            }
+        case .nowhere:
+            if isImage { return .none("a picture that is not there") }
+            let plain = expanded(link) ?? link
+            // What an author gave in full may be another program’s on the same host.
+            if WebAddress.isValid(plain) {
+                return .doubtful(plain, "a link to the old host that leads to no text of the new site; it stays")
+            }
+            let lists = ["/tag", "/categor", "/archive", "/feed", "/rss", "/atom", "/author", "/search", "/page/"]
+            let isList = lists.contains(where: plain.contains)
+            return .none(
+                "a link to \(isList ? "a list or feed of the old site" : "something that is not there"); its words stay"
+            )
+        }
+    }
+
+    private func target(of link: String, in index: Int) -> LinkTable.Target? {
+        guard link.contains("{{") || link.contains("{%") else { return links.target(of: link, in: posts[index]) }
+        // One tag may name a post: `{{ site.baseurl }}{% post_url 2024-01-05-title %}#part`.
+        let bytes = Array(link.utf8)
+        for start in bytes.indices where bytes[start] == UInt8(ascii: "{") {
+            guard let tag = TemplateTag(bytes, at: start, before: bytes.count),
+                !tag.isOutput || tag.inner.contains("("),
+                TagMeaning.all[tag.name] == .postLink, let name = tag.values.first
+            else { continue }
+            let rest = String(decoding: bytes[tag.range.upperBound...], as: UTF8.self)
+            return links.post(named: name + rest, in: posts[index]) ?? .nowhere
+        }
+        return expanded(link).map { links.target(of: $0, in: posts[index]) }
+    }
+
+    /// A link with the values of its tags; `nil` if one is not known.
+    private func expanded(_ link: String) -> String? {
+        let bytes = Array(link.utf8)
+        let values = TemplateValues(settings: settings, title: nil)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if let tag = TemplateTag(bytes, at: index, before: bytes.count) {
+                guard tag.isOutput, let value = values.value(of: tag.inner) else { return nil }
+                result += Array(value.utf8)
+                index = tag.range.upperBound
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The path from one file to another, both below `Content`.
+    static func relative(_ path: String, from file: String) -> String {
+        var (target, base) = (path.split(separator: "/")[...], file.split(separator: "/").dropLast())
+        while let first = target.first, first == base.first, target.count > 1 {
+            target = target.dropFirst()
+            base = base.dropFirst()
+        }
+        return (base.map { _ in ".." } + target.map(String.init)).joined(separator: "/")
+    }
+
+    // MARK: - Front matter
+
+    private func frontMatter(of index: Int, _ findings: inout [Finding]) -> String {
+        let post = posts[index]
+        let place = placement.places[index]
+        let find = { (outcome: Finding.Outcome, cause: String, detail: String) in
+            Finding(outcome: outcome, cause: cause, file: post.path, detail: detail)
+        }
+        var lines: [String] = []
+        let add = { (key: String, value: String) in lines.append("\(key): \(value)") }
+        if let title = post.title { add("title", YAMLText.quoted(title)) }
+        if post.kind == .page {
+            if let summary = post.fields.text(.summary) { add("summary", YAMLText.quoted(PostReader.plain(summary))) }
+            return Self.block(lines)
+        }
+        if let date = post.date {
+            add("date", date.iso8601)
+        } else {
+            add("date", "\(today)  # the day of the import: the old site has no date for it")
+        }
+        if let updated = post.fields.date(.updated, in: attachments.zone), updated.day >= post.date?.day ?? today,
+            updated.day <= today
+        {
+            if updated != post.date { add("updated", updated.iso8601) }
+        }
+        if let summary = post.fields.text(.summary) { add("summary", YAMLText.quoted(PostReader.plain(summary))) }
+        addAuthors(post, add)
+        if let source = post.fields.text(.source), WebAddress.isValid(source) { add("source", YAMLText.quoted(source)) }
+        addTerms(post, add)
+        addPicture(index, add, &findings)
+        if let language = post.language, language != self.language { add("language", language) }
+        if let original = place.original, held[original] == nil {
+            add("translation_of", YAMLText.quoted(Self.relative(placement.places[original].path, from: place.path)))
+        }
+        if ArticleSlug.of(path: place.path, title: .given(post.title ?? "")) != place.slug { add("slug", place.slug) }
+        let aliases = place.aliases.filter { refusedAliases[index]?.contains(Placement.plain($0)) != true }
+        if !aliases.isEmpty { add("aliases", "[\(aliases.map(YAMLText.quoted).joined(separator: ", "))]") }
+        for alias in place.lostAliases {
+            findings.append(find(.left, "an old address: \(alias.reason)", alias.address))
+        }
+        for alias in place.aliases where !aliases.contains(alias) {
+            findings.append(find(.left, "an old address that the new site needs itself", alias))
+        }
+        if let moment = post.fields.date(.embargo, in: attachments.zone) ?? later(post) {
+            add("embargo", moment.iso8601)
+        }
+        if let reason = held[index] {
+            add("draft", "true  # \(reason.onOneLine())")
+            findings.append(find(.held, reason, ""))
+        }
+        for key in post.fields.unused { findings.append(find(.left, "the key “\(key)” of front matter", "")) }
+        if post.hasDamagedFields {
+            findings.append(find(.changed, "front matter that is not right and was read line by line", ""))
+        }
+        return Self.block(lines)
+    }
+
+    /// The moment of publication that is given beside a date.
+    private func later(_ post: OldPost) -> PublicationDate? {
+        guard let moment = post.fields.date(.publication, in: attachments.zone), let date = post.date,
+            moment.secondsSinceEpoch > date.secondsSinceEpoch
+        else { return nil }
+        return moment
+    }
+
+    private static func block(_ lines: [String]) -> String { "---\n\(lines.joined(separator: "\n"))\n---\n" }
+
+    private func addAuthors(_ post: OldPost, _ add: (String, String) -> Void) {
+        var names: [String] = []
+        for value in post.fields.all(.authors) {
+            switch value {
+            case .map(let fields): names += [fields["name"]?.text].compactMap { $0 }
+            case .list(let items): names += items.compactMap { $0.text ?? $0.fields["name"]?.text }
+            default: names += value.texts()
+            }
+        }
+        names = names.map { settings.authors[$0] ?? $0 }
+        names = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }
+        if !names.isEmpty { add("authors", "[\(names.map(YAMLText.quoted).joined(separator: ", "))]") }
+    }
+
+    /// The picture that stands for the post elsewhere.
+    private func addPicture(_ index: Int, _ add: (String, String) -> Void, _ findings: inout [Finding]) {
+        let post = posts[index]
+        guard let picture = post.fields.picture else { return }
+        let path = placement.places[index].path
+        var address: String?
+        if case .file(let file)? = target(of: picture.file, in: index),
+            case .success(let place) = attachments.place(of: file, besideText: path)
+        {
+            address = Self.relative(place, from: path)
+        }
+        guard let address, refused[index]?[address] == nil else {
+            let cause = "a lead picture that is not there, or on another host"
+            findings.append(Finding(outcome: .left, cause: cause, file: post.path, detail: picture.file))
+            return
+        }
+        let alt = picture.text.map { ", alt: \(YAMLText.quoted($0))" } ?? ""
+        add("image", alt.isEmpty ? address : "{file: \(address)\(alt)}")
+    }
+
+    private func addTerms(_ post: OldPost, _ add: (String, String) -> Void) {
+        var (topics, countries, blocs): ([String], [String], [String]) = ([], [], [])
+        for tag in post.fields.topics {
+            switch tags.meaning(of: tag) {
+            case .topic(let slug) where !topics.contains(slug): topics.append(slug)
+            case .country(let code) where !countries.contains(code): countries.append(code)
+            case .bloc(let slug) where !blocs.contains(slug): blocs.append(slug)
+            default: break
+            }
+        }
+        if !countries.isEmpty { add("countries", "[\(countries.map(YAMLText.quoted).joined(separator: ", "))]") }
+        if !blocs.isEmpty { add("blocs", "[\(blocs.joined(separator: ", "))]") }
+        if !topics.isEmpty { add("topics", "[\(topics.joined(separator: ", "))]") }
+    }
+}

@@ -1,0 +1,190 @@
+import DatelineDigest
+import DatelineModel
+import DatelineReading
+
+/// Where the posts of the old site are in the new one: files, addresses, aliases, and which is a translation of which.
+struct Placement: Sendable {
+    /// The place of a post.
+    struct Place: Sendable {
+        /// Its file, below `Content`.
+        let path: String
+        /// The end of its address.
+        let slug: String
+        /// The address that it has in the new site.
+        let address: String
+        /// Old addresses that lead to it.
+        var aliases: [String] = []
+        /// Old addresses that cannot, with the reasons.
+        var lostAliases: [(address: String, reason: String)] = []
+        /// The position of the post that it is a translation of.
+        var original: Int?
+        /// Whether an editor has changed the file since an earlier import, so that it stays.
+        var isKept = false
+    }
+
+    /// The places of the posts, in their order.
+    private(set) var places: [Place]
+
+    /// Places all posts. `taken` has the files below `Content` that are there already; `kept` those of them that come from
+    /// files of the old site, by these.
+    init(
+        _ posts: [OldPost], _ settings: OldSettings, language: String, now: CalendarDay, taken: Set<String>,
+        kept: [String: String]
+    ) {
+        var addresses: Set<String> = []
+        var paths = Set(taken.map { $0.lowercased() })
+        let isTranslation = { (post: OldPost) in post.language != nil && post.language != language }
+        var found: [Int: Place] = [:]
+        // Texts in the language of the site have the plain names.
+        for wantsTranslations in [false, true] {
+            for (index, post) in posts.enumerated() where isTranslation(post) == wantsTranslations {
+                let known = kept[post.path]
+                var place = Self.place(of: post, now, wantsTranslations ? post.language : nil) { place in
+                    !addresses.contains(place.address) && (known == place.path || !paths.contains(place.path))
+                }
+                if let known { place = Place(path: known, slug: place.slug, address: place.address, isKept: true) }
+                addresses.insert(place.address)
+                paths.insert(place.path)
+                found[index] = place
+            }
+        }
+        places = posts.indices.compactMap { found[$0] }
+        findTranslations(posts, settings, language: language)
+        giveAliases(posts, settings, addresses)
+    }
+
+    /// The first place for a post that is free.
+    private static func place(
+        of post: OldPost, _ now: CalendarDay, _ language: String?, where isFree: (Place) -> Bool
+    ) -> Place {
+        let name = post.fields.text(.slug).flatMap { Slug($0) ?? Slug(from: $0) } ?? Slug(from: post.name.stem)
+        var base = (name ?? post.title.flatMap { Slug(from: $0) })?.description ?? "story"
+        if post.kind == .page, reserved.contains(base) { base += "-page" }
+        let day = post.date?.day ?? now
+        var start = base.prefix(Slug.longest - 12)
+        while start.hasSuffix("-") { start.removeLast() }
+        let ends = [""] + [language].compactMap { $0.map { "-\($0.lowercased())" } }
+        var number = 1
+        while true {
+            for end in ends {
+                let slug = number == 1 && end.isEmpty ? base : "\(start)\(end)\(number == 1 ? "" : "-\(number)")"
+                let place =
+                    post.kind == .page
+                    ? Place(path: "pages/\(slug).md", slug: slug, address: "/\(slug)/")
+                    : Place(
+                        path: "articles/\(String(day.year, digits: 4))/\(day)-\(slug).md", slug: slug,
+                        address: ArticleSlug.permalink(slug, day).description)
+                if Slug(slug) != nil, isFree(place) { return place }
+            }
+            number += 1
+        }
+    }
+
+    /// Addresses of a site's own pages, which a page cannot have.
+    private static let reserved: Set<String> = [
+        "about-site", "archive", "assets", "authors", "agencies", "blocs", "cards", "countries", "feed", "images",
+        "index",
+        "matrix", "months", "page", "search", "topics", "404",
+    ]
+
+    // MARK: - Old addresses
+
+    private mutating func giveAliases(_ posts: [OldPost], _ settings: OldSettings, _ addresses: Set<String>) {
+        var owners: Set<String> = Set(addresses.map(Self.plain))
+        // Every post's own address goes before what others redirect from.
+        for isOwn in [true, false] {
+            for (index, post) in posts.enumerated() where post.kind == .article && !places[index].isKept {
+                for old in isOwn ? post.addresses.prefix(1) : post.addresses.dropFirst() {
+                    let alias: String
+                    switch Self.alias(old, settings) {
+                    case .success(let path): alias = path
+                    case .failure(let reason):
+                        places[index].lostAliases.append((old, reason.words))
+                        continue
+                    }
+                    guard Self.plain(alias) != Self.plain(places[index].address) else { continue }
+                    guard owners.insert(Self.plain(alias)).inserted else {
+                        if !places[index].aliases.contains(alias) {
+                            places[index].lostAliases.append((old, "another page has it"))
+                        }
+                        continue
+                    }
+                    places[index].aliases.append(alias)
+                }
+            }
+        }
+    }
+
+    private struct NoAlias: Error {
+        let words: String
+    }
+
+    /// The path in the new site that an old address had.
+    private static func alias(_ old: String, _ settings: OldSettings) -> Result<String, NoAlias> {
+        var path = old
+        if let origin = settings.baseURL?.origin, path.hasPrefix(origin) { path = String(path.dropFirst(origin.count)) }
+        guard !path.contains("://"), !path.hasPrefix("//") else {
+            return .failure(NoAlias(words: "it is on another host"))
+        }
+        if path.contains("?") { return .failure(NoAlias(words: "hosts do not see what stands behind “?”")) }
+        if let hash = path.firstIndex(of: "#") { path = String(path[..<hash]) }
+        path = settings.withoutBasePath(path.hasPrefix("/") ? path : "/" + path)
+        path = LinkTargets.decoded(path)
+        if path.hasSuffix("/index.html") { path = String(path.dropLast(10)) }
+        guard path != "/", path != "/index.html" else { return .failure(NoAlias(words: "it is the front page")) }
+        guard !path.contains("//") else { return .failure(NoAlias(words: "it has an empty part")) }
+        return .success(path)
+    }
+
+    /// One form for all ways in which an address is written that are one place.
+    static func plain(_ address: String) -> String {
+        let path = address.lowercased()
+        return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    // MARK: - Translations
+
+    private mutating func findTranslations(_ posts: [OldPost], _ settings: OldSettings, language: String) {
+        var stories: [String: [Int]] = [:]
+        for (index, post) in posts.enumerated() where post.kind == .article {
+            for key in Self.storyKeys(of: post, settings) { stories[key, default: []].append(index) }
+        }
+        var originals: Set<Int> = []
+        for (_, group) in stories.sorted(by: { $0.key < $1.key }) where group.count > 1 {
+            let code = { (index: Int) in posts[index].language ?? language }
+            guard
+                let original = group.first(where: { code($0) == language && places[$0].original == nil })
+                    ?? group.first,
+                places[original].original == nil, posts[original].draftReason == nil, posts[original].date != nil
+            else { continue }
+            originals.insert(original)
+            var languages: Set<String> = [code(original)]
+            for index in group where index != original && places[index].original == nil {
+                guard languages.insert(code(index)).inserted, !originals.contains(index) else { continue }
+                places[index].original = original
+            }
+        }
+    }
+
+    /// What versions of one story have in common.
+    private static func storyKeys(of post: OldPost, _ settings: OldSettings) -> [String] {
+        var keys: [String] = []
+        if let key = post.fields.translationKey { keys.append("key:\(key)") }
+        if settings.languages.count > 1 || post.name.language != nil {
+            keys.append("file:\(post.name.folders.joined(separator: "/"))/\(post.name.whole)")
+        }
+        if post.language != nil, let address = post.fields.text(ofKeys: "permalink", "url") {
+            keys.append("address:\(address)")
+        }
+        return keys
+    }
+}
+
+extension OldSettings {
+    /// A path of the old host without the folder that the site had there.
+    func withoutBasePath(_ path: String) -> String {
+        guard !basePath.isEmpty, path == basePath || path.hasPrefix(basePath + "/") else { return path }
+        let rest = path.dropFirst(basePath.count)
+        return rest.isEmpty ? "/" : String(rest)
+    }
+}

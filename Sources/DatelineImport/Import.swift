@@ -1,0 +1,256 @@
+import DatelineDigest
+import DatelineFiles
+package import DatelineModel
+import DatelineReading
+import DatelineSite
+
+/// One import: the texts of an old site become a new site, and the old one stays as it is.
+///
+/// Its stages run in the order written here, and each takes only what those before it made.
+///
+///     find → read → place → convert → check → write
+package struct Import: Sendable {
+    /// The folder of the old site.
+    package let source: String
+    /// The folder of the new one.
+    package let target: String
+    /// The program of the old site; `nil` to see it from the files.
+    package var program: OldProgram?
+    /// The pattern of the old addresses of posts, where the settings do not have it.
+    package var address: String?
+    /// Whether the folder of the new site may have files.
+    package var merges = false
+    /// A folder for the files of a run that writes nothing; `nil` to write.
+    package var temporary: String?
+    /// The moment of the import.
+    package let now: PublicationDate
+
+    /// An import from one folder into another.
+    package init(from source: String, into target: String, now: PublicationDate) {
+        (self.source, self.target, self.now) = (source, target, now)
+    }
+
+    /// What is being done, for whoever waits.
+    package enum Progress: Sendable {
+        /// Files are looked for, or moved to their places.
+        case finding, writing
+        /// So many files are read.
+        case reading(Int)
+        /// So many posts of all are converted.
+        case converting(Int, of: Int)
+        /// The new site is checked for the first time, or again.
+        case checking(round: Int)
+    }
+
+    /// Runs the import. Throws `DiagnosticError` if there is nothing to import or nowhere to write it.
+    package func run(_ tell: (Progress) -> Void = { _ in }) async throws -> ImportReport {
+        try refuseSameFolder()
+        var site = try NewSite(at: target, merges: merges, temporary: temporary)
+
+        tell(.finding)
+        let program = program ?? OldProgram(ofSiteIn: source)
+        let (dialect, settings, folder) = find(program)
+
+        tell(.reading(folder.files.count))
+        let newSettings = try NewSettings(of: site, settings, source)
+        let (posts, left) = try await read(folder, program, dialect, settings, newSettings)
+
+        do {
+            return try await convert(
+                posts, left, folder, program, dialect, settings, newSettings, &site, tell)
+        } catch {
+            site.abandon()
+            throw error
+        }
+    }
+
+    private func refuseSameFolder() throws {
+        guard FileSystem.kind(of: source) == .folder, let old = FileSystem.resolved(source) else {
+            throw DiagnosticError(
+                .error(
+                    .unreadableFile, at: .file(source), "there is no such folder",
+                    help: "give the folder of the old site"))
+        }
+        let new = FileSystem.resolvedAsFarAsItIsThere(target)
+        guard FileSystem.isInside(new, old) || FileSystem.isInside(old, new) else { return }
+        throw DiagnosticError(
+            .error(
+                .unusableFile, at: .file(target), "the new site would be in the folder of the old one, or around it",
+                help: "choose a folder elsewhere with --into; the old site is never changed"))
+    }
+
+    // MARK: - Find and read
+
+    private func find(_ program: OldProgram) -> (Dialect, OldSettings, SourceFolder) {
+        var dialect = Dialect(program)
+        let folder = SourceFolder(source, passingOver: dialect.passedOver)
+        let settings = OldSettings(of: program, in: folder)
+        if let content = settings.content {
+            dialect.content = content
+            dialect.staticFolders += [content]
+        }
+        return (dialect, settings, folder)
+    }
+
+    private func read(
+        _ folder: SourceFolder, _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ new: NewSettings
+    ) async throws -> (posts: [OldPost], left: [Finding]) {
+        var reader = PostReader(program, dialect, settings, folder, zone: new.zone, now: now)
+        reader.pattern = address
+        let files = try await folder.files.concurrentMap { [reader] in reader.read($0) }
+        var posts: [OldPost] = []
+        var left = folder.problems.map { Finding(outcome: .left, cause: $0.summary, file: $0.file ?? source) }
+        left += settings.problems.map {
+            Finding(outcome: .changed, cause: "a setting: \($0.summary)", file: $0.file ?? source)
+        }
+        for file in files {
+            switch file {
+            case .post(let post): posts.append(post)
+            case .left(let path, let reason): left.append(Finding(outcome: .left, cause: reason.words, file: path))
+            case .file: break
+            }
+        }
+        return (posts, left)
+    }
+
+    // MARK: - Convert, check and write
+
+    private func convert(
+        _ posts: [OldPost], _ left: [Finding], _ folder: SourceFolder, _ program: OldProgram, _ dialect: Dialect,
+        _ settings: OldSettings, _ new: NewSettings, _ site: inout NewSite, _ tell: (Progress) -> Void
+    ) async throws -> ImportReport {
+        let taken = Set(site.others.map { String($0.dropFirst(SiteFolders.contentName.count + 1)) })
+        let day = new.zone.date(at: now).day
+        let placement = Placement(posts, settings, language: new.language, now: day, taken: taken, kept: site.kept)
+        let topics = TopicNames.read(in: site, taken)
+        let tags = TagTable(of: posts, topics: topics, corrected: try site.text(ImportFolder.tags))
+        var conversion = Conversion(
+            program: program, posts: posts, placement: placement,
+            links: LinkTable(posts, placement, settings, dialect, folder), settings: settings, tags: tags,
+            attachments: AttachmentTable(folder, zone: new.zone, taken: taken, kept: site.kept), language: new.language,
+            today: day,
+            held: Self.held(posts))
+
+        try site.begin()
+        var made = ImportedFiles(posts.count)
+        if let text = new.text {
+            try site.make(NewSettings.path, Array(text.utf8))
+            made.others.append((NewSettings.path, ""))
+        }
+        for (slug, name) in tags.topics where topics[slug] == nil {
+            let path = "\(SiteFolders.contentName)/topics/\(slug).md"
+            try site.make(path, Array("---\ntitle: \(YAMLText.quoted(name))\n---\n".utf8))
+            made.others.append((path, ""))
+            made.topics += 1
+        }
+        try convert(posts.indices.filter { !placement.places[$0].isKept }, conversion, site, &made, tell)
+
+        // What the site refuses is put right, or held, or at last left out.
+        var problems: [Diagnostic] = []
+        for round in 1...Self.mostRounds {
+            tell(.checking(round: round))
+            let plan = try await Build(
+                SiteFolders(source: site.staging, output: "\(site.staging)/Output"), SiteReading(now: now)
+            ).plan()
+            problems = plan.diagnostics.filter { $0.severity == .error }
+            let verdict = Verdict(of: problems, placement, &conversion, lastRound: round >= Self.mostRounds - 1)
+            for index in verdict.hopeless {
+                site.unmake(made.path(of: index))
+                made.leave(index, posts[index].path, because: verdict.reasons[index] ?? "")
+            }
+            let again = verdict.changed.union(made.linking(to: verdict.newlyHeld)).subtracting(made.left)
+                .filter { !placement.places[$0].isKept }
+            if again.isEmpty, verdict.hopeless.isEmpty { break }
+            try convert(again.sorted(), conversion, site, &made, { _ in })
+        }
+
+        var report = report(posts, left, conversion, made, tags)
+        (report.program, report.problems, report.isDryRun) = (program, problems + site.problems, temporary != nil)
+        tell(.writing)
+        if temporary != nil {
+            site.abandon()
+        } else {
+            try site.make(ImportFolder.tags, Array(tags.text.utf8))
+            try site.make(ImportFolder.report, Array(report.whole.utf8))
+            try site.commit(made.files + [(ImportFolder.tags, ""), (ImportFolder.report, "")])
+        }
+        return report
+    }
+
+    private static let mostRounds = 6
+
+    /// The posts that the old site did not show, and those that no date is known of.
+    private static func held(_ posts: [OldPost]) -> [Int: String] {
+        var held: [Int: String] = [:]
+        for (index, post) in posts.enumerated() where post.kind == .article {
+            if let reason = post.draftReason {
+                held[index] = reason
+            } else if post.date == nil {
+                held[index] = "no date is given that can be read"
+            }
+        }
+        return held
+    }
+
+    private func convert(
+        _ indices: [Int], _ conversion: Conversion, _ site: NewSite, _ made: inout ImportedFiles,
+        _ tell: (Progress) -> Void
+    ) throws {
+        for (number, index) in indices.enumerated() {
+            if number % 200 == 0 { tell(.converting(number, of: indices.count)) }
+            let file = conversion.file(of: index)
+            let path = "\(SiteFolders.contentName)/\(file.path)"
+            try site.make(path, file.text)
+            made.add(index, path, file, conversion.posts[index])
+        }
+        for (source, path) in conversion.attachments.files where made.broughtFiles.insert(path).inserted {
+            do {
+                let target = "\(SiteFolders.contentName)/\(path)"
+                try conversion.attachments.bring(source, to: "\(site.staging)/\(target)")
+                made.others.append((target, source))
+                made.attachments += 1
+            } catch let error as DiagnosticError {
+                made.problems.append(
+                    Finding(outcome: .left, cause: error.diagnostics.first?.summary ?? "cannot be read", file: source))
+            }
+        }
+    }
+
+    private func report(
+        _ posts: [OldPost], _ left: [Finding], _ conversion: Conversion, _ made: ImportedFiles, _ tags: TagTable
+    ) -> ImportReport {
+        var report = ImportReport()
+        report.site = target
+        report.texts = posts.count + left.count
+        for (index, post) in posts.enumerated() where !made.left.contains(index) {
+            if post.kind == .page {
+                report.pages += 1
+            } else if conversion.held[index] != nil {
+                report.drafts += 1
+            } else {
+                report.articles += 1
+            }
+        }
+        for (index, place) in conversion.placement.places.enumerated() where place.isKept {
+            report.findings.append(
+                Finding(
+                    outcome: .changed, cause: "a text that was changed since the last import; it stays as it is",
+                    file: posts[index].path))
+        }
+        (report.topics, report.files) = (made.topics, made.attachments)
+        report.findings += left + made.problems + made.findings
+        (report.words, report.missingWords, report.links) = made.numbers
+        (report.tags, report.tagsLeftOut) = (tags.counts.count, tags.leftOut.count)
+        report.findings += tags.leftOut.map {
+            Finding(
+                outcome: .left, cause: "tags that nothing is filed under; \(ImportFolder.tags) has all of them",
+                file: $0.name, detail: DiagnosticPrinter.counted($0.count, "post"))
+        }
+        report.findings += tags.problems.map {
+            Finding(
+                outcome: .left, cause: "lines of the table of tags that are not understood", file: ImportFolder.tags,
+                detail: $0)
+        }
+        return report
+    }
+}

@@ -1,0 +1,137 @@
+import DatelineModel
+import DatelineReading
+
+/// A text of an old site, as its program has it.
+struct OldPost: Sendable {
+    /// What it becomes.
+    enum Kind: Sendable {
+        /// An article of the digest.
+        case article
+        /// A page such as *About*.
+        case page
+    }
+
+    /// Its file, below the folder of the site.
+    let path: String
+    /// The whole file.
+    let text: SourceText
+    /// Where its words are.
+    let body: Range<Int>
+    /// What stands at its head.
+    let fields: OldFields
+    /// What it becomes.
+    let kind: Kind
+    /// What its file and folders say.
+    let name: OldName
+    /// The headline; `nil` if neither the fields nor the text nor the name gives one.
+    let title: String?
+    /// The day or moment of publication; `nil` if nothing says it.
+    let date: PublicationDate?
+    /// Why it must not be read yet; `nil` if it may.
+    let draftReason: String?
+    /// The language that it says that it is in; `nil` for the site's.
+    let language: String?
+    /// Whether the fields could only be read line by line.
+    let hasDamagedFields: Bool
+
+    /// Where it was in the old site: the address by the pattern, then those that the post itself names.
+    var addresses: [String] = []
+}
+
+/// What the path of a text tells.
+struct OldName: Sendable, Hashable {
+    /// The folders of the text below those of the program: `2024/politics`.
+    var folders: [String] = []
+    /// The name without date, language and ending.
+    var stem: String
+    /// The name without its ending alone.
+    var whole: String
+    /// The folder or collection that it belongs to: `_posts`, `blog`; empty if none.
+    var section = ""
+    /// The day in front of the name or in the names of the folders.
+    var day: CalendarDay?
+    /// The language that the name or a folder ends in: `about.fr.md`.
+    var language: String?
+    /// Whether it is in a folder of drafts.
+    var isInDrafts = false
+    /// Whether it is `index.md` in a folder of its own.
+    var isBundle = false
+
+    init(_ path: String, _ program: OldProgram, _ dialect: Dialect, languages: Set<String>) {
+        var parts = path.split(separator: "/").map(String.init)
+        let file = parts.popLast() ?? ""
+        if !dialect.content.isEmpty {
+            let content = dialect.content.split(separator: "/").map(String.init)
+            if parts.starts(with: content) { parts.removeFirst(content.count) }
+        }
+        var name = String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
+        if let dot = name.lastIndex(of: "."), languages.contains(String(name[name.index(after: dot)...])) {
+            language = String(name[name.index(after: dot)...])
+            name = String(name[..<dot])
+        }
+        if program == .astro, !parts.isEmpty, parts.removeFirst() == "content", !parts.isEmpty {
+            section = parts.removeFirst()
+        }
+        if let index = parts.firstIndex(where: languages.contains), index <= 1 { language = parts.remove(at: index) }
+        if dialect.hasBundles, name == "index", let folder = parts.last {
+            isBundle = true
+            name = folder
+            parts.removeLast()
+        }
+        whole = name
+        isInDrafts = parts.contains { $0 == "_drafts" || $0 == "drafts" }
+        if program == .jekyll {
+            if let index = parts.firstIndex(where: { $0.hasPrefix("_") }) {
+                section = parts[index]
+                parts.remove(at: index)
+                if section != "_posts", section != "_drafts" { section = String(section.dropFirst()) }
+            }
+        } else if program != .astro {
+            section = parts.first ?? ""
+        }
+        folders = parts
+        let (day, rest) = Self.day(inFront: name)
+        self.day = day ?? Self.day(of: parts, name)
+        stem = rest.isEmpty ? name : rest
+    }
+
+    /// `2024-01-05-title`, `2024-1-5-title`, `20240105_title`: the day and the title.
+    private static func day(inFront name: String) -> (CalendarDay?, rest: String) {
+        let runs = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+        if runs.count >= 3, runs[0].utf8.count == 4, let year = Int(runs[0]), let month = Int(runs[1]) {
+            let digits = runs[2].prefix { $0.isASCII && $0.isNumber }
+            if let number = Int(digits), digits.utf8.count <= 2,
+                let day = CalendarDay(year: year, month: month, day: number)
+            {
+                let after = runs[2].dropFirst(digits.count).drop { "_-. T".contains($0) }
+                let rest = [String(after)] + runs.dropFirst(3).map(String.init)
+                return (day, rest.filter { !$0.isEmpty }.joined(separator: "-"))
+            }
+        }
+        let digits = name.prefix(8)
+        if digits.utf8.count == 8, let number = Int(digits), number > 19_000_101,
+            name.dropFirst(8).first?.isNumber != true,
+            let day = CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        {
+            return (day, String(name.dropFirst(8).drop { "_-. ".contains($0) }))
+        }
+        return (nil, name)
+    }
+
+    /// `2024/01/05/title` and `2024-01-05/title`.
+    private static func day(of folders: [String], _ name: String) -> CalendarDay? {
+        for folder in folders.reversed() {
+            if let day = day(inFront: folder).0 { return day }
+        }
+        for index in folders.indices {
+            let parts = Array(folders[index...].prefix(3))
+            let numbers = (parts + [String(name.prefix { $0.isNumber })]).prefix(3).compactMap { Int($0) }
+            if numbers.count == 3, parts[0].utf8.count == 4,
+                let day = CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
+            {
+                return day
+            }
+        }
+        return nil
+    }
+}

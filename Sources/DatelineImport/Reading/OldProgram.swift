@@ -1,0 +1,116 @@
+import DatelineFiles
+
+/// A program whose sites can be imported.
+package enum OldProgram: String, Sendable, CaseIterable {
+    case jekyll, hugo, zola, eleventy, pelican, astro
+    /// A folder of Markdown without any program.
+    case markdown
+
+    /// Its name.
+    package var name: String { self == .markdown ? "Markdown" : rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+    /// The program that made a folder, by the files at its top.
+    package init(ofSiteIn folder: String) {
+        func has(_ name: String) -> Bool { FileSystem.kind(of: "\(folder)/\(name)") != .nothing }
+        func names(_ start: String) -> Bool { FileSystem.names(in: folder).contains { $0.hasPrefix(start) } }
+        // Pelican first: its sites may have a `content` folder too. Jekyll last of those that have a file of settings, as a
+        // theme's example may have one.
+        if has("pelicanconf.py") {
+            self = .pelican
+        } else if names("astro.config.") {
+            self = .astro
+        } else if has(".eleventy.js") || has(".eleventy.cjs") || names("eleventy.config.") {
+            self = .eleventy
+        } else if has("_posts") || has("_config.yml") && !has("content") {
+            self = .jekyll
+        } else if names("hugo.") || has("config/_default") || has("config.yaml") && has("content")
+            || has("config.yml") && has("content")
+        {
+            self = .hugo
+        } else if has("config.toml"), has("content") {
+            self = Self.isZola(settings: "\(folder)/config.toml") ? .zola : .hugo
+        } else if has("_config.yml"), has("_drafts") || names("_") {
+            self = .jekyll
+        } else {
+            self = .markdown
+        }
+    }
+
+    /// Whether a `config.toml` is Zola's: it has `base_url`, where Hugo has `baseURL`.
+    private static func isZola(settings path: String) -> Bool {
+        do {
+            let text = String(decoding: try FileBytes.read(path, as: path), as: UTF8.self)
+            return text.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("base_url") }
+        } catch {
+            return false
+        }
+    }
+}
+
+/// What differs between the programs: where they have which files, and what addresses they give to pages.
+struct Dialect: Sendable {
+    /// The folder that has texts; the whole site if it is empty.
+    var content = ""
+    /// Folders whose files are at the root of the site, or of the address behind a colon.
+    var staticFolders: [String] = []
+    /// Names of folders that have nothing of an author's.
+    var passedOver: Set<String> = ["node_modules", "vendor", "bower_components"]
+    /// The files that its pages are made from, at the root or anywhere.
+    var templateFolders: Set<String> = []
+    /// Names of texts that are lists, made by a template.
+    var listNames: Set<String> = ["index"]
+    /// The address of a post where neither its fields nor the settings say one; `:path` is that of its folders.
+    var address = "/:path/:name/"
+    /// The address of a page.
+    var pageAddress = "/:path/:name/"
+    /// Whether `name/index.md` is the text of `name`.
+    var hasBundles = true
+    /// Whether a date before the name of a file is no part of its address.
+    var dropsDatePrefix = true
+
+    init(_ program: OldProgram) {
+        switch program {
+        case .jekyll:
+            // The default `date` style.
+            address = "/:categories/:year/:month/:day/:title.html"
+            pageAddress = "/:path/:name.html"
+            staticFolders = [""]
+            passedOver.formUnion(["_site", "_includes", "_layouts", "_sass", "_plugins", "_data", ".jekyll-cache"])
+            hasBundles = false
+        case .hugo:
+            content = "content"
+            staticFolders = ["static", "assets", "content"]
+            passedOver.formUnion(["public", "resources", "themes", "layouts", "archetypes", "i18n"])
+            listNames = ["_index"]
+            dropsDatePrefix = false
+        case .zola:
+            content = "content"
+            staticFolders = ["static", "content"]
+            passedOver.formUnion(["public", "themes", "templates", "sass"])
+            listNames = ["_index"]
+        case .eleventy:
+            staticFolders = ["", "public", "static", "src", "src/static", "src/assets"]
+            passedOver.formUnion(["_site", "dist", "_includes", "_data", "_layouts", "_components", "templates"])
+        case .pelican:
+            content = "content"
+            staticFolders = ["content", "content/extra"]
+            passedOver.formUnion(["output", "themes", "theme", "plugins", "__pycache__"])
+            address = "/:slug.html"
+            pageAddress = "/pages/:slug.html"
+            hasBundles = false
+            listNames = []
+        case .astro:
+            content = "src"
+            address = "/:section/:path/:name/"
+            staticFolders = ["public", "src", "src/assets"]
+            passedOver.formUnion(["dist", ".astro", "components", "layouts"])
+            dropsDatePrefix = false
+        case .markdown:
+            // Nobody knows what made pages of it.
+            address = ""
+            pageAddress = ""
+            staticFolders = ["", "static", "public", "assets"]
+            passedOver.formUnion(["_site"])
+        }
+    }
+}

@@ -1,0 +1,272 @@
+import DatelineFiles
+import DatelineModel
+import DatelineReading
+
+/// What the settings of an old site say.
+struct OldSettings: Sendable {
+    var title: String?
+    var description: String?
+    var language: String?
+    /// The address of the site, with the path below its host.
+    var baseURL: BaseURL?
+    /// The path below the host that some programs keep by itself: `baseurl: /blog`.
+    var basePath = ""
+    var timeZone: String?
+    var author: String?
+    /// Full names by the short ones that posts use.
+    var authors: [String: String] = [:]
+    /// The folder that has texts, where it is not the usual one.
+    var content: String?
+    /// Patterns of addresses: by the first folder of a post, or for all under the empty name.
+    var addresses: [String: String] = [:]
+    /// The pattern of the addresses of pages.
+    var pageAddress: String?
+    /// The folders of Jekyll whose files have pages of their own.
+    var collections: Set<String> = []
+    /// The languages besides the main one, by their codes.
+    var languages: Set<String> = []
+    /// Files that could not be read, with the reasons.
+    var problems: [Diagnostic] = []
+
+    /// Reads the settings of a site in a folder, as far as there are any.
+    init(of program: OldProgram, in folder: SourceFolder) {
+        switch program {
+        case .jekyll: readJekyll(folder)
+        case .hugo: readHugo(folder)
+        case .zola: readZola(folder)
+        case .pelican: readPelican(folder)
+        case .eleventy: readEleventy(folder)
+        case .astro: readAstro(folder)
+        case .markdown: break
+        }
+    }
+
+    /// The fields of the first file of some names that is there.
+    private mutating func fields(_ folder: SourceFolder, _ names: String...) -> FieldValues {
+        for name in names where folder.has(name) {
+            do {
+                let text = try folder.text(name)
+                if name.hasSuffix(".toml") { return try FieldValues(toml: text) }
+                if name.hasSuffix(".json") { return try FieldValues(json: text) }
+                do {
+                    return try FieldValues(yaml: text)
+                } catch let error as DiagnosticError {
+                    problems += error.diagnostics
+                    return LenientFields.read(text.bytes[...])
+                }
+            } catch let error as DiagnosticError {
+                problems += error.diagnostics
+            } catch {}
+        }
+        return FieldValues()
+    }
+
+    private mutating func setAddress(_ address: String?, _ path: String? = nil) {
+        let path = path.map { $0.split(separator: "/").joined(separator: "/") } ?? ""
+        basePath = path.isEmpty ? "" : "/" + path
+        guard let address, let whole = BaseURL(address) else { return }
+        baseURL = whole.path == "/" && !path.isEmpty ? BaseURL("\(whole.origin)/\(path)/") : whole
+        if basePath.isEmpty, whole.path != "/" { basePath = String(whole.path.dropLast()) }
+    }
+
+    private static func name(of author: FieldValue?) -> String? { author?.text ?? author?.fields["name"]?.text }
+
+    // MARK: - The programs
+
+    private mutating func readJekyll(_ folder: SourceFolder) {
+        let fields = fields(folder, "_config.yml", "_config.yaml", "_config.toml")
+        title = fields.first("title", "name")?.text
+        description = fields.first("description", "tagline", "subtitle")?.text
+        language = fields.first("lang", "language", "locale", "default_lang")?.text
+        timeZone = fields["timezone"]?.text
+        setAddress(fields["url"]?.text, fields["baseurl"]?.text)
+        author = Self.name(of: fields["author"])
+        languages = Set(fields["languages"]?.texts() ?? [])
+        content = fields["source"]?.text.flatMap { ["", ".", "./"].contains($0) ? nil : $0 }
+        if let pattern = fields["permalink"]?.text {
+            addresses[""] = Self.jekyllStyles[pattern] ?? pattern
+            if pattern == "pretty" || pattern.hasSuffix("/") { pageAddress = "/:path/:name/" }
+        }
+        for pair in fields["collections"]?.fields.pairs ?? [] {
+            if pair.key == "posts" || pair.value.fields["output"]?.flag == true { collections.insert(pair.key) }
+            if let pattern = pair.value.fields["permalink"]?.text {
+                addresses[pair.key == "posts" ? "_posts" : pair.key] = Self.jekyllStyles[pattern] ?? pattern
+            }
+        }
+        readDefaults(fields["defaults"])
+        let people = self.fields(folder, "_data/authors.yml", "_data/authors.yaml", "_data/authors.json")
+        readAuthors(people)
+        readAuthors(fields["authors"]?.fields ?? FieldValues())
+    }
+
+    /// The permalinks of Jekyll that have names.
+    private static let jekyllStyles = [
+        "date": "/:categories/:year/:month/:day/:title.html", "pretty": "/:categories/:year/:month/:day/:title/",
+        "ordinal": "/:categories/:year/:y_day/:title.html",
+        "weekdate": "/:categories/:year/W:week/:short_day/:title.html", "none": "/:categories/:title.html",
+    ]
+
+    /// `defaults: [{scope: {path: "", type: posts}, values: {permalink: …}}]`
+    private mutating func readDefaults(_ defaults: FieldValue?) {
+        guard case .list(let items) = defaults else { return }
+        for item in items {
+            guard let pattern = item.fields["values.permalink"]?.text else { continue }
+            let kind = item.fields["scope.type"]?.text
+            if kind == "pages" {
+                pageAddress = pattern
+            } else {
+                addresses[kind == "posts" || kind == nil ? "" : kind ?? ""] = Self.jekyllStyles[pattern] ?? pattern
+            }
+        }
+    }
+
+    private mutating func readAuthors(_ fields: FieldValues) {
+        for pair in fields.pairs {
+            if let name = Self.name(of: pair.value) ?? pair.value.fields["display_name"]?.text {
+                authors[pair.key] = name
+            }
+        }
+    }
+
+    private mutating func readHugo(_ folder: SourceFolder) {
+        var fields = FieldValues()
+        for start in ["hugo", "config", "config/_default/hugo", "config/_default/config"] where fields.pairs.isEmpty {
+            fields = self.fields(
+                folder, "\(start).toml", "\(start).yaml", "\(start).yml", "\(start).json")
+        }
+        let params = self.fields(folder, "config/_default/params.toml", "config/_default/params.yaml")
+        setAddress(fields.first("baseURL", "baseurl", "baseUrl", "BaseURL")?.text)
+        language = fields.first("defaultContentLanguage", "languageCode", "locale")?.text
+        title = fields["title"]?.text ?? language.flatMap { fields["languages.\($0).title"]?.text }
+        description =
+            fields.first("params.description", "params.subtitle", "description", "params.tagline")?.text
+            ?? params["description"]?.text
+        timeZone = fields["timeZone"]?.text
+        author =
+            Self.name(of: fields["params.author"]) ?? Self.name(of: fields["author"]) ?? Self.name(of: params["author"])
+        languages = Set((fields["languages"]?.fields.pairs ?? []).map(\.key))
+        content = fields["contentDir"]?.text
+        let links =
+            fields["permalinks"]?.fields ?? self.fields(folder, "config/_default/permalinks.toml")
+        for pair in links.pairs {
+            if let pattern = pair.value.text { addresses[pair.key] = pattern }
+            for inner in pair.value.fields.pairs where pair.key == "page" { addresses[inner.key] = inner.value.text }
+        }
+        if fields.first("uglyURLs", "uglyurls")?.flag == true {
+            addresses[""] = "/:path/:name.html"
+            pageAddress = "/:path/:name.html"
+        }
+        readPeople(folder, "data/authors")
+    }
+
+    /// A folder with a file for each author, or one file for all.
+    private mutating func readPeople(_ folder: SourceFolder, _ path: String) {
+        readAuthors(fields(folder, "\(path).yml", "\(path).yaml", "\(path).toml", "\(path).json"))
+        for name in folder.names(in: path) {
+            let dot = name.lastIndex(of: ".") ?? name.endIndex
+            if let person = Self.name(of: .map(fields(folder, "\(path)/\(name)"))) {
+                authors[String(name[..<dot])] = person
+            }
+        }
+    }
+
+    private mutating func readZola(_ folder: SourceFolder) {
+        let fields = fields(folder, "config.toml", "zola.toml")
+        setAddress(fields["base_url"]?.text)
+        title = fields["title"]?.text
+        description = fields["description"]?.text
+        language = fields["default_language"]?.text
+        author = fields.first("author", "extra.author")?.text ?? Self.name(of: fields["extra.author"])
+        languages = Set((fields["languages"]?.fields.pairs ?? []).map(\.key))
+    }
+
+    private mutating func readPelican(_ folder: SourceFolder) {
+        let names = ["publishconf.py", "pelicanconf.py"]
+        var values: [String: String] = [:]
+        for name in names where folder.has(name) {
+            do {
+                let text = try folder.text(name)
+                values.merge(PythonSettings.read(text.bytes)) { first, _ in first }
+            } catch let error as DiagnosticError {
+                problems += error.diagnostics
+            } catch {}
+        }
+        setAddress(values["SITEURL"])
+        title = values["SITENAME"]
+        description = values["SITESUBTITLE"]
+        language = values["DEFAULT_LANG"]
+        timeZone = values["TIMEZONE"]
+        author = values["AUTHOR"]
+        content = values["PATH"]?.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        if let pattern = values["ARTICLE_URL"] ?? values["ARTICLE_SAVE_AS"] {
+            addresses[""] = PythonSettings.pattern(pattern)
+        }
+        if let pattern = values["PAGE_URL"] ?? values["PAGE_SAVE_AS"] { pageAddress = PythonSettings.pattern(pattern) }
+    }
+
+    private mutating func readEleventy(_ folder: SourceFolder) {
+        for name in [
+            ".eleventy.js", ".eleventy.cjs", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs",
+        ] where folder.has(name) {
+            guard let text = script(folder, name) else { continue }
+            content = ScriptSettings.value(of: "input", in: text)?.split(separator: "/").filter { $0 != "." }
+                .joined(separator: "/")
+            if let prefix = ScriptSettings.value(of: "pathPrefix", in: text) { basePath = prefix == "/" ? "" : prefix }
+        }
+        let root = content.map { $0.isEmpty ? "" : $0 + "/" } ?? ""
+        for name in ["metadata", "site", "meta"] {
+            var data = fields(folder, "\(root)_data/\(name).json", "_data/\(name).json")
+            if data.pairs.isEmpty {
+                for end in ["js", "cjs", "mjs"] {
+                    guard let text = script(folder, "\(root)_data/\(name).\(end)") else { continue }
+                    for key in ["title", "name", "description", "url", "lang", "language", "author"] {
+                        if let value = ScriptSettings.value(of: key, in: text) { data.add(key, .text(value)) }
+                    }
+                }
+            }
+            title = title ?? data.first("title", "name")?.text
+            description = description ?? data["description"]?.text
+            language = language ?? data.first("lang", "language")?.text
+            author = author ?? Self.name(of: data["author"])
+            if baseURL == nil { setAddress(data.first("url", "baseUrl")?.text, basePath) }
+        }
+    }
+
+    private mutating func readAstro(_ folder: SourceFolder) {
+        for name in ["mjs", "ts", "js", "cjs", "mts"].map({ "astro.config.\($0)" }) {
+            guard let text = script(folder, name) else { continue }
+            setAddress(
+                ScriptSettings.value(of: "site", in: text), ScriptSettings.value(of: "base", in: text))
+            language = ScriptSettings.value(of: "defaultLocale", in: text)
+        }
+        for name in ["consts", "config", "site.config", "data/site", "site"] {
+            for end in ["ts", "js", "mjs"] {
+                guard let text = script(folder, "src/\(name).\(end)") else { continue }
+                for key in ["SITE_TITLE", "title"] { title = title ?? ScriptSettings.value(of: key, in: text) }
+                for key in ["SITE_DESCRIPTION", "description", "desc"] {
+                    description = description ?? ScriptSettings.value(of: key, in: text)
+                }
+                for key in ["author", "AUTHOR"] { author = author ?? ScriptSettings.value(of: key, in: text) }
+            }
+        }
+        // `src/pages/blog/[...slug].astro` shows the posts of a collection that it names.
+        for path in folder.files where path.hasPrefix("src/pages/") && path.contains("[") && path.hasSuffix(".astro") {
+            guard let text = script(folder, path), let call = text.firstRange(of: "getCollection(") else { continue }
+            let rest = text[call.upperBound...].drop { "\"'` \n".contains($0) }
+            let name = String(rest.prefix { !"\"'`".contains($0) })
+            let parts = path.split(separator: "/").dropFirst(2).dropLast()
+            guard !parts.contains(where: { $0.contains("[") }), !name.isEmpty, name.count < 60 else { continue }
+            addresses[name] = "/" + (parts + [":path", ":name"]).joined(separator: "/") + "/"
+        }
+    }
+
+    private mutating func script(_ folder: SourceFolder, _ name: String) -> String? {
+        guard folder.has(name) else { return nil }
+        do {
+            return String(decoding: try folder.text(name).bytes, as: UTF8.self)
+        } catch let error as DiagnosticError {
+            problems += error.diagnostics
+        } catch {}
+        return nil
+    }
+}

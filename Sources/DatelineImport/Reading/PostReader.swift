@@ -1,0 +1,312 @@
+import DatelineModel
+import DatelineReading
+
+/// What came of a file of the old site.
+enum ReadFile: Sendable {
+    /// A post or a page.
+    case post(OldPost)
+    /// A file that the new site has no use for, with the reason.
+    case left(path: String, reason: LeftReason)
+    /// An image, a document or anything else that a text may link to.
+    case file
+}
+
+/// Why a text of the old site has no place in the new one.
+enum LeftReason: Sendable, Hashable {
+    case unreadable(String)
+    case otherFormat(String)
+    case list, template, noFields, draftPage, empty
+
+    /// The reason in words.
+    var words: String {
+        switch self {
+        case .unreadable(let reason): reason
+        case .otherFormat(let name): "it is \(name), which is not read"
+        case .list: "it is a list that the new site makes itself"
+        case .template: "it is made by a template of the old program"
+        case .noFields: "it has no front matter, so the old program did not show it"
+        case .draftPage: "it is a draft of a page, and only articles can be held back"
+        case .empty: "it has no text"
+        }
+    }
+}
+
+/// Reads the texts of an old site.
+struct PostReader: Sendable {
+    let program: OldProgram
+    let dialect: Dialect
+    let settings: OldSettings
+    let folder: SourceFolder
+    let zone: SiteTimeZone
+    /// The moment of the import.
+    let now: PublicationDate
+    /// Names of folders and ends of names that say a language.
+    let languages: Set<String>
+
+    init(
+        _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ folder: SourceFolder, zone: SiteTimeZone,
+        now: PublicationDate
+    ) {
+        (self.program, self.dialect, self.settings, self.folder) = (program, dialect, settings, folder)
+        (self.zone, self.now) = (zone, now)
+        languages = settings.languages.union(Self.languageFolders(folder, dialect)).union(
+            [settings.language].compactMap { $0 })
+    }
+
+    /// Folders such as `en` and `fr` beside each other; one alone may be anything.
+    private static func languageFolders(_ folder: SourceFolder, _ dialect: Dialect) -> Set<String> {
+        var codes: [String: Set<String>] = [:]
+        for path in folder.files where isText(path) {
+            let parts = path.split(separator: "/").dropLast()
+            for (index, part) in parts.enumerated() where part.utf8.count == 2 && usualLanguages.contains(String(part))
+            {
+                codes[parts.prefix(index).joined(separator: "/"), default: []].insert(String(part))
+            }
+        }
+        return codes.values.filter { $0.count > 1 }.reduce(into: []) { $0.formUnion($1) }
+    }
+
+    private static let usualLanguages: Set<String> = [
+        "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id",
+        "it",
+        "ja", "ko", "lt", "lv", "ms", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr",
+        "uk",
+        "ur", "vi", "zh",
+    ]
+
+    // MARK: - What a file is
+
+    private static func ending(_ path: String) -> String {
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }
+        return path[path.index(after: dot)...].lowercased()
+    }
+
+    private static func isText(_ path: String) -> Bool {
+        let ending = ending(path)
+        return TextFormat(ofFile: path) == .markdown || ending == "mdx" || ending == "html" || ending == "htm"
+            || otherFormats[ending] != nil
+    }
+
+    private static let otherFormats = [
+        "rst": "reStructuredText", "adoc": "AsciiDoc", "asciidoc": "AsciiDoc", "org": "Org", "textile": "Textile",
+        "ipynb": "a notebook", "njk": "a template of Nunjucks", "liquid": "a template of Liquid",
+        "pug": "a template of Pug", "astro": "a page of Astro", "rmd": "R Markdown", "qmd": "Quarto",
+    ]
+
+    /// What comes of a file.
+    func read(_ path: String) -> ReadFile {
+        let inContent = dialect.content.isEmpty || path.hasPrefix(dialect.content + "/")
+        guard Self.isText(path), inContent, !isElsewhere(path) else { return .file }
+        let ending = Self.ending(path)
+        if let format = Self.otherFormats[ending] {
+            // Templates are not the author's words; other texts are.
+            let isTemplate = ["njk", "liquid", "pug", "astro"].contains(ending)
+            return .left(path: path, reason: isTemplate ? .template : .otherFormat(format))
+        }
+        do {
+            let text = try folder.text(path)
+            return try post(path, text, isHTML: ending.hasPrefix("htm"))
+        } catch let error as DiagnosticError {
+            return .left(path: path, reason: .unreadable(error.diagnostics.map(\.summary).joined(separator: "; ")))
+        } catch {
+            return .left(path: path, reason: .unreadable("\(error)"))
+        }
+    }
+
+    /// Whether a text is a part of the theme or of the project, and no page.
+    private func isElsewhere(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        let name = parts.last?.lowercased() ?? ""
+        let project = [
+            "readme.md", "license.md", "licence.md", "contributing.md", "code_of_conduct.md", "changelog.md",
+        ]
+        if project.contains(name) { return true }
+        switch program {
+        case .jekyll:
+            // Folders that begin with an underscore and are no collections are Jekyll's own.
+            guard let folder = parts.dropLast().first(where: { $0.hasPrefix("_") }) else { return false }
+            return folder != "_posts" && folder != "_drafts"
+                && !settings.collections.contains(String(folder.dropFirst()))
+        case .eleventy: return parts.dropLast().contains { $0.hasPrefix("_") && $0 != "_posts" && $0 != "_drafts" }
+        case .astro:
+            return !path.hasPrefix("src/content/") && !path.hasPrefix("src/pages/") && !path.hasPrefix("src/data/")
+        default: return false
+        }
+    }
+
+    private func post(_ path: String, _ text: SourceText, isHTML: Bool) throws -> ReadFile {
+        let (fields, body, isDamaged) = try parts(of: text)
+        let name = OldName(path, program, dialect, languages: languages)
+        guard fields != nil || !needsFields(path) else { return isHTML ? .file : .left(path: path, reason: .noFields) }
+        let values = OldFields(fields ?? FieldValues(), splittingTags: program == .jekyll)
+        if !name.isBundle, dialect.listNames.contains(name.whole) || name.whole == "_index" {
+            return .left(path: path, reason: .list)
+        }
+        let words = text.bytes[body]
+        let date = date(values, name)
+        let kind = kind(path, values, name, hasDate: date != nil, isHTML: isHTML)
+        guard let kind else { return .left(path: path, reason: isHTML ? .template : .list) }
+        if kind == .page {
+            if isListName(name.stem) { return .left(path: path, reason: .list) }
+            if ["{% for ", "{%- for "].contains(where: { text.bytes.firstPlace(of: $0, in: body) != nil }) {
+                return .left(path: path, reason: .template)
+            }
+        }
+        let reason = draftReason(values, name)
+        if kind == .page, reason != nil { return .left(path: path, reason: .draftPage) }
+        let title = values.text(.title).map(Self.plain)
+        let needsTitle = title == nil && Self.heading(words) == nil
+        let ownLanguage = values.text(.language) ?? name.language
+        var post = OldPost(
+            path: path, text: text, body: body, fields: values, kind: kind, name: name,
+            title: title ?? (needsTitle ? Self.inWords(name.stem) : Self.heading(words)), date: date,
+            draftReason: reason,
+            language: ownLanguage.flatMap { LanguageTag.canonical($0.replacing("_", with: "-")) },
+            hasDamagedFields: isDamaged)
+        post.addresses = post.oldAddresses(program, dialect, settings, pattern: pattern)
+        return .post(post)
+    }
+
+    /// The pattern of addresses that the user gave.
+    var pattern: String?
+
+    /// The fields of a file and its body. What is not quite YAML is read line by line.
+    private func parts(of text: SourceText) throws -> (FieldValues?, Range<Int>, isDamaged: Bool) {
+        do {
+            let parts = try FileParts(of: text)
+            return (parts.fields, parts.body, false)
+        } catch let error as DiagnosticError {
+            guard let (head, body) = Self.fenced(text.bytes) else {
+                // What only looks like front matter is text here.
+                if text.bytes.starts(with: "---".utf8) || text.bytes.starts(with: "+++".utf8) { throw error }
+                return (nil, 0..<text.bytes.count, false)
+            }
+            return (LenientFields.read(text.bytes[head]), body, true)
+        }
+    }
+
+    /// What is between a first line `---` or `+++` and the next of them.
+    private static func fenced(_ bytes: [UInt8]) -> (head: Range<Int>, body: Range<Int>)? {
+        guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return nil }
+        let fence = bytes[start...].prefix(3)
+        guard fence.elementsEqual("---".utf8) || fence.elementsEqual("+++".utf8) else { return nil }
+        var line = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+        let head = line
+        while line < bytes.count {
+            let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
+            let words = bytes[line..<end]
+            if words.starts(with: fence), words.dropFirst(3).allSatisfy({ $0 <= 0x20 }) {
+                return (head..<line, min(end + 1, bytes.count)..<bytes.count)
+            }
+            line = end + 1
+        }
+        return nil
+    }
+
+    /// Whether the program shows only what has front matter.
+    private func needsFields(_ path: String) -> Bool {
+        program != .markdown && program != .eleventy && program != .astro
+    }
+
+    // MARK: - What it becomes
+
+    private static let postFolders: Set<String> = [
+        "post", "posts", "_posts", "_drafts", "blog", "blogs", "news", "articles", "article", "writing", "journal",
+        "notes", "stories", "entries", "drafts",
+    ]
+    private static let listNames: Set<String> = [
+        "404", "archive", "archives", "tags", "categories", "category", "search", "feed", "rss", "atom", "sitemap",
+        "posts", "robots", "index", "home", "authors", "topics", "countries", "months",
+    ]
+
+    private func isListName(_ name: String) -> Bool { Self.listNames.contains(name.lowercased()) }
+
+    /// What a text becomes; `nil` for one that only a template makes.
+    private func kind(
+        _ path: String, _ fields: OldFields, _ name: OldName, hasDate: Bool, isHTML: Bool
+    ) -> OldPost.Kind? {
+        let isInPosts =
+            name.folders.contains { Self.postFolders.contains($0.lowercased()) }
+            || Self.postFolders.contains(name.section.lowercased())
+        switch program {
+        case .jekyll:
+            if name.section == "_posts" || name.section == "_drafts" { return .article }
+            if !name.section.isEmpty, hasDate { return .article }
+            return isHTML ? nil : .page
+        case .pelican: return name.folders.first == "pages" ? .page : isHTML && !hasDate ? nil : .article
+        case .markdown: return name.folders.first == "pages" ? .page : isHTML ? nil : .article
+        case .hugo, .zola, .eleventy, .astro:
+            if hasDate || isInPosts || name.day != nil { return isHTML && !hasDate ? nil : .article }
+            let isPost = fields.topics.contains { $0 == "posts" || $0 == "post" }
+            return isPost ? .article : isHTML ? nil : .page
+        }
+    }
+
+    // MARK: - Single values
+
+    private func date(_ fields: OldFields, _ name: OldName) -> PublicationDate? {
+        if let date = fields.date(in: zone) { return date }
+        return name.day.map(PublicationDate.init(day:))
+    }
+
+    private static let publicStates: Set<String> = [
+        "published", "publish", "public", "live", "final", "done", "visible", "evergreen", "current", "active",
+    ]
+
+    /// Why the old site did not show a post.
+    private func draftReason(_ fields: OldFields, _ name: OldName) -> String? {
+        if name.isInDrafts { return "it is in a folder of drafts" }
+        for value in fields.all(.holdsIfTrue) where value.flag != false { return "its front matter says so" }
+        for value in fields.all(.holdsIfFalse) where value.flag != true && OldFields.date(value, in: zone) == nil {
+            return "its front matter says that it is not published"
+        }
+        for value in fields.all(.status) {
+            let status = value.text?.lowercased() ?? ""
+            if !Self.publicStates.contains(status) { return "its front matter says “status: \(status)”" }
+        }
+        for value in fields.all(.expiry) where value != .nothing {
+            guard let moment = OldFields.date(value, in: zone) else { return "its date of expiry cannot be read" }
+            if !zone.begins(moment, after: now) { return "it has expired" }
+        }
+        if !fields.all(.embargo).isEmpty, fields.date(.embargo, in: zone) == nil {
+            return "its embargo has no time that can be read"
+        }
+        return nil
+    }
+
+    /// The text of the heading that a text begins with; `nil` if it begins with anything else.
+    private static func heading(_ words: ArraySlice<UInt8>) -> String? {
+        guard let start = words.firstIndex(where: { $0 > 0x20 }), words[start] == UInt8(ascii: "#") else { return nil }
+        let line = words[start...].prefix { $0 != 0x0A }
+        guard line.dropFirst().first == UInt8(ascii: " ") else { return nil }
+        let text = String(decoding: line.dropFirst(2), as: UTF8.self).trimmingWhitespace()
+        return text.isEmpty ? nil : plain(text)
+    }
+
+    /// A title without tags and character references.
+    static func plain(_ text: String) -> String {
+        guard text.contains("<") || text.contains("&") else { return text }
+        var result = ""
+        var rest = text[...]
+        while let character = rest.first {
+            if character == "<", let next = rest.dropFirst().first, next.isLetter || next == "/",
+                let end = rest.firstIndex(of: ">")
+            {
+                rest = rest[rest.index(after: end)...]
+            } else {
+                result.append(character)
+                rest = rest.dropFirst()
+            }
+        }
+        for (reference, character) in [
+            ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "),
+            ("&amp;", "&"),
+        ] { result = result.replacing(reference, with: character) }
+        return result.trimmingWhitespace().isEmpty ? text : result.trimmingWhitespace()
+    }
+
+    private static func inWords(_ name: String) -> String? {
+        let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        return words.isEmpty ? nil : words.prefix(1).uppercased() + words.dropFirst()
+    }
+}
