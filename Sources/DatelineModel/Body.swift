@@ -54,13 +54,15 @@ package struct Body: Sendable, Hashable {
     package let isDecoded: Bool
     /// Whether the first block is a heading that became the article's title.
     package let beginsWithTitle: Bool
-    /// The decoded text of the whole file, where it is kept; `nil` if it is to be read again.
+    /// The part of the decoded text from which page furniture and the like were taken; `nil` if it is as it was written.
+    package let cleaned: Range<Int>?
+    /// The text of the whole file as it was read, where it is kept; `nil` if it is to be read again.
     package let text: [UInt8]?
 
     /// A part of a file.
     package init(
         path: String, format: TextFormat, range: Range<Int>, stamp: FileStamp, isDecoded: Bool, beginsWithTitle: Bool,
-        text: [UInt8]? = nil
+        cleaned: Range<Int>? = nil, text: [UInt8]? = nil
     ) {
         self.path = path
         self.format = format
@@ -68,6 +70,7 @@ package struct Body: Sendable, Hashable {
         self.stamp = stamp
         self.isDecoded = isDecoded
         self.beginsWithTitle = beginsWithTitle
+        self.cleaned = cleaned
         self.text = text
     }
 }

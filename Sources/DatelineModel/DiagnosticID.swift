@@ -71,6 +71,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case unfinishedText = "unfinished-text"
     case wireKill = "wire-kill"
     case wireAdvisory = "wire-advisory"
+    case pageFurniture = "page-furniture"
     case secondStory = "second-story"
 
     // MARK: Terms
@@ -250,6 +251,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unclearEmbargo: "words of an article hold it back until an editor says when it may appear"
         case .unfinishedText: "an article has words that may mark it as unfinished, such as TK"
         case .wireKill: "an agency withdraws a story"
+        case .pageFurniture: "wire copy has lines of a web page, a mail or a transmission, which are left out"
         case .wireAdvisory: "wire copy is a message to editors, or has one above the story"
         case .secondStory: "one file has two stories"
         case .unknownCountry: "a country is not known"

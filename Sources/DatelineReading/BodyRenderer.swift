@@ -73,7 +73,7 @@ package struct BodyRenderer: Sendable {
                     .changedFile, at: .file(file), "the file changed while the site was being built",
                     help: "build again"))
         }
-        return text
+        return body.cleaned.map { CleanCopy(text, in: $0).bytes } ?? text
     }
 
     /// Appends an introduction or a page's text as HTML.

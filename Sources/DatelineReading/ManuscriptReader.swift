@@ -64,7 +64,7 @@ package struct ManuscriptReader: Sendable {
             throw DiagnosticError(
                 .error(.unreadStory, at: .file(file), "is \(other.name), whatever its name says", help: other.help))
         }
-        let (text, encodingWarnings) = try TextDecoding.story(of: bytes, file: file)
+        var (text, encodingWarnings) = try TextDecoding.story(of: bytes, file: file)
         let format = TextFormat(ofFile: path) ?? .plainText
         let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap { sidecars.firstIndex(of: $0) }.map { sidecars[$0] }
         let parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
@@ -73,6 +73,9 @@ package struct ManuscriptReader: Sendable {
 
         if format == .markdown { try MarkdownBounds.check(text, parts.body) }
         let scope = scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil)
+        let clean = scope == .wireCopy && format == .plainText ? CleanCopy(text.bytes, in: parts.body) : nil
+        let isClean = clean.map { $0.bytes == text.bytes } ?? true
+        if let clean, !isClean { text = SourceText(file: file, bytes: clean.bytes) }
         var head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
         var range = head.bodyStart..<parts.body.upperBound
         var end: SignOff?
@@ -86,6 +89,7 @@ package struct ManuscriptReader: Sendable {
                 range = range.lowerBound..<notes.start
             }
             end = SignOff(text.bytes, in: range)
+            head.day = head.day ?? end?.day ?? clean?.removed.lazy.compactMap { TransmissionLine.day($0.value) }.first
         }
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
         range = range.lowerBound..<max(range.lowerBound, bodyEnd)
@@ -125,6 +129,13 @@ package struct ManuscriptReader: Sendable {
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
         problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
+        if let removed = clean?.removed, let first = removed.first {
+            problems.append(
+                .warning(
+                    .pageFurniture, at: .location(text.location(at: first.range.lowerBound, length: first.range.count)),
+                    Self.summary(ofRemoved: removed.map(\.value)),
+                    help: "if these are words of the story, write “wire: false” in its front matter or sidecar"))
+        }
         let images = markdown?.images ?? []
         let lead = fields.picture.map { Picture(address: $0.file.value, text: $0.text) }
         let leadLink = fields.picture.flatMap { SiteLink(of: $0, in: fields.text, beside: text) }
@@ -137,7 +148,7 @@ package struct ManuscriptReader: Sendable {
                 // A heading beside a title in front matter is a heading, unless it says the same.
                 beginsWithTitle: heading != nil && head.headline == nil
                     && (fields.title == nil || fields.title == heading),
-                text: keepsTexts ? text.bytes : nil),
+                cleaned: isClean ? nil : parts.body, text: keepsTexts ? text.bytes : nil),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, html: html,
@@ -195,6 +206,13 @@ package struct ManuscriptReader: Sendable {
                 ))
         }
         return warnings
+    }
+
+    /// What is said of lines that are no part of a story.
+    private static func summary(ofRemoved lines: [String]) -> String {
+        let shown = lines.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+        let rest = lines.count > 5 ? " and \(lines.count - 5) more" : ""
+        return "left out as no part of the story: \(shown)\(rest)"
     }
 
     private func fields(

@@ -35,15 +35,34 @@ package enum TextDecoding {
         do {
             return (try text(of: bytes, file: file), [])
         } catch let error as DiagnosticError {
-            guard error.diagnostics.contains(where: { $0.identifier != .controlCharacter }),
-                let (words, encoding) = OtherEncoding.text(of: bytes)
-            else { throw error }
+            if error.diagnostics.contains(where: { $0.identifier == .controlCharacter }) {
+                guard let words = withoutControls(bytes) else { throw error }
+                let (text, others) = try story(of: words, file: file)
+                let warning = Diagnostic.warning(
+                    .controlCharacter, at: .file(file), "control characters are left out of the text",
+                    help: "look whether the text is right, and save it without them")
+                return (text, others + [warning])
+            }
+            guard let (words, encoding) = OtherEncoding.text(of: bytes) else { throw error }
             let warning = Diagnostic.warning(
                 encoding == .utf16 ? .utf16 : .invalidUTF8, at: .file(file),
                 "the file is not UTF-8, and was read as \(encoding.rawValue)",
                 help: "look whether the text is right, and save it as UTF-8")
             return (try text(of: Array(words.utf8), file: file), [warning])
         }
+    }
+
+    /// A text without the signs that lines and print files have besides words, with line ends in place of those that end
+    /// a page; `nil` if it has none, or is no text.
+    private static func withoutControls(_ bytes: [UInt8]) -> [UInt8]? {
+        let (verticalTab, formFeed) = (UInt8(0x0B), UInt8(0x0C))
+        guard !bytes.contains(0) else { return nil }
+        let words = bytes.compactMap { byte in
+            if byte == verticalTab || byte == formFeed { return lineFeed }
+            let isControl = byte < 0x20 && byte != lineFeed && byte != carriageReturn && byte != 0x09 || byte == 0x7F
+            return isControl ? nil : byte
+        }
+        return words == bytes ? nil : words
     }
 
     private static let lineFeed = UInt8(ascii: "\n")

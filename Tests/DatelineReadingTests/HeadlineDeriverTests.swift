@@ -17,7 +17,7 @@ import Testing
             + "commitment to AI application to socio-economic development and international collaboration in this field."
         #expect(
             HeadlineDeriver.headline(from: lede)
-                == "Deputy Minister Bùi Hoàng Phương led Vietnamese delegation to AI Action Summit in Paris")
+                == "Deputy Minister Bùi Hoàng Phương led a Vietnamese delegation to the AI Action Summit")
         #expect(HeadlineDeriver.summary(from: lede)?.hasPrefix("Deputy Minister of Information") == true)
     }
 
@@ -32,7 +32,7 @@ import Testing
         ),
         (
             "Brazil's Senate approved a bill that would regulate artificial intelligence and require companies to assess the risks of their systems, sending it to the lower house for debate.",
-            "Brazil's Senate approved bill that would regulate artificial intelligence"
+            "Brazil's Senate approved a bill that would regulate artificial intelligence"
         ),
         (
             "China will tighten the labelling of AI-generated content from September 1, the Cyberspace Administration of China said.",
@@ -40,32 +40,32 @@ import Testing
         ),
         (
             "The United States and the United Kingdom declined to sign a declaration on inclusive artificial intelligence at a summit in Paris on Tuesday, a blow to hopes for a common approach to the technology.",
-            "United States and United Kingdom declined to sign declaration"
+            "The United States and the United Kingdom declined to sign a declaration"
         ),
         ("Japan's parliament passed its first law on AI.", "Japan's parliament passed its first law on AI"),
         (
             "The African Union, which represents 55 states, endorsed a continental strategy for artificial intelligence that calls for national laws, data centres and skills.",
-            "African Union endorsed continental strategy for artificial intelligence"
+            "The African Union endorsed a continental strategy for artificial intelligence"
         ),
         (
             "California Gov. Gavin Newsom on Sunday vetoed a bill that would have imposed safety rules on the largest AI models, saying it could drive companies out of the state.",
-            "California Gov. Gavin Newsom vetoed bill that would have imposed safety rules"
+            "California Gov. Gavin Newsom vetoed a bill that would have imposed safety rules"
         ),
         (
             "“We need rules, but not too many,” French President Emmanuel Macron told some 1,500 delegates at the Grand Palais as he opened the AI Action Summit on Monday morning.",
-            "“We need rules, but not too many,” French President Emmanuel Macron"
+            "“We need rules, but not too many,” French President Emmanuel Macron told some 1,500 delegates"
         ),
         (
             "Kenya launched a national strategy for artificial intelligence running to 2030 that puts data, infrastructure and talent first, officials said in Nairobi on Thursday.",
-            "Kenya launched national strategy for artificial intelligence running to 2030"
+            "Kenya launched a national strategy for artificial intelligence running to 2030"
         ),
         (
             "India's Minister of Electronics and Information Technology Ashwini Vaishnaw announced a safety institute for artificial intelligence that will work with universities and start-ups.",
-            "India's Minister Ashwini Vaishnaw announced safety institute for artificial intelligence"
+            "India's Minister Ashwini Vaishnaw announced a safety institute for artificial intelligence"
         ),
         (
             "Researchers at the University of Oxford called on governments to fund independent tests of frontier models before they are released, in a paper published on Wednesday.",
-            "Researchers at University of Oxford called on governments to fund independent tests"
+            "Researchers at the University of Oxford called on governments to fund independent tests"
         ),
     ])
     func realLedesGiveReadableHeadlines(lede: String, headline: String) {
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "   ", "...", "—", String(repeating: "x", count: 400), ", " + String(repeating: "x", count: 90),
+        "", "   ", "...", "—", String(repeating: "x", count: 400), ", " + String(repeating: "x", count: 111),
     ])
     func aLedeWithoutWordsThatFitHasNoHeadline(lede: String) {
         #expect(HeadlineDeriver.headline(from: lede) == nil)
@@ -141,7 +141,7 @@ import Testing
             "Am 12. Februar beginnt in Berlin die Konferenz zur Sicherheit von Modellen.",
             "Am 12. Februar beginnt in Berlin die Konferenz zur Sicherheit von Modellen"
         ),
-        ("The minister, Ann Lee, said so, he said.", "The minister, Ann Lee, said so, he said"),
+        ("The minister, Ann Lee, said so, he said.", "The minister, Ann Lee, said so"),
     ])
     func moreLedesGiveReadableHeadlines(lede: String, headline: String) {
         #expect(HeadlineDeriver.headline(from: lede) == headline)
@@ -186,7 +186,7 @@ import Testing
         for _ in 0..<500 {
             let lede = random.lede()
             let words = lede.split(whereSeparator: \.isWhitespace).map { $0.filter { !"().,;:—–…".contains($0) } }
-            let results = [(HeadlineDeriver.headline(from: lede), 90), (HeadlineDeriver.summary(from: lede), 280)]
+            let results = [(HeadlineDeriver.headline(from: lede), 110), (HeadlineDeriver.summary(from: lede), 280)]
             for (text, limit) in results {
                 guard let text else { continue }
                 #expect(!text.isEmpty && text.count <= limit, "\(lede)")

@@ -218,7 +218,7 @@ import Testing
         ("---\ntitle: x\n", "Content/a.md:1:1 unclosed-front-matter"),
         ("---\n- x\n---\nText", "Content/a.md:2:1 not-a-map"),
         ("---\ntitle: Paris: x\n---\nText", "Content/a.md:2:13 invalid-yaml"),
-        ("Te\u{1}xt", "Content/a.md:1:3 control-character"),
+        ("Te\u{85}xt", "Content/a.md:1:3 control-character"),
     ])
     func pointsAtWhatIsWrong(text: String, problem: String) {
         #expect(problems { try read("a.md", of: ["a.md": text]) } == [problem])

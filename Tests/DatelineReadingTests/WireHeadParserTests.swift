@@ -93,7 +93,7 @@ import Testing
         "“Paris” — The film.", "- PARIS — The list.", "# PARIS — A heading", "PARIS", "PARIS — ", "PARIS —", "PARIS",
         "paris — The city.", "Parisian — The style.", "EMMA EXAMPLE — The minister talks.",
         "THE BOTTOM LINE — It works.",
-        "TECHNOLOGY - Ministers agreed.", "DATA PROTECTION - Ministers agreed.", "REUTERS — Ministers agreed.",
+        "TECHNOLOGY - Ministers agreed.", "DATA PROTECTION - Ministers agreed.", "REUTER — Ministers agreed.",
         "BY JANE PLACEHOLDER — Ministers agreed.", "EMMA EXAMPLE, MINISTER — She talks.",
         "France-based Mistral - Europe's hope - said.",
         "OpenAI — The company said on Monday.", "AI Act — What changes in August", "EU AI ACT — WHAT CHANGES",
@@ -460,12 +460,12 @@ import Testing
         #expect(self.head("新华社报道，电力不足。").agency == nil)
     }
 
-    @Test func aKnownPlaceInCapitalsBeforeAColonIsADateline() {
+    @Test func aKnownPlaceBeforeAColonIsADateline() {
         let story =
             "The government will open an office for the safety of models, which tests them before they are sold."
         let text = "PARIS: \(story)"
         #expect(head(text).place == "PARIS" && body(text, head(text)) == story)
-        for other in ["PARIS: WHAT THE SUMMIT DID", "PARIS: The summit", "TECHNOLOGY: \(story)", "Paris: \(story)"] {
+        for other in ["PARIS: WHAT THE SUMMIT DID", "PARIS: The summit", "TECHNOLOGY: \(story)"] {
             #expect(head(other).place == nil, "\(other)")
         }
     }

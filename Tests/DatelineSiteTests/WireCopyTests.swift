@@ -89,7 +89,7 @@ import Testing
         ),
         (
             "The ministry will open an office for the safety of artificial intelligence in a former bank in Paris.",
-            "The ministry will open office", ""
+            "The ministry will open an office", ""
         ),
         (
             "The ministry will open an office for the safety of artificial intelligence in a former bank in Paris.",

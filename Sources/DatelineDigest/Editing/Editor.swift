@@ -88,7 +88,9 @@ package struct Editor: Sendable {
                     ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
                 points: fields.points, wantsContents: fields.wantsContents, body: manuscript.body,
                 wordCount: manuscript.wordCount, authors: authors, credit: credit,
-                citation: fields.citation, picture: manuscript.picture),
+                citation: fields.citation
+                    ?? manuscript.head.address.map { Citation(name: nil, url: $0, licence: nil) },
+                picture: manuscript.picture),
             filing: Article.Filing(
                 date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
@@ -199,6 +201,7 @@ package struct Editor: Sendable {
         if let day = years.lazy.compactMap({ Int($0) }).compactMap({ manuscript.head.day(inYear: $0) }).first {
             return PublicationDate(day: day)
         }
+        if let day = manuscript.head.dayOfAddress { return PublicationDate(day: day) }
         guard !isReported("date", manuscript) else { return nil }
         let file = manuscript.path.split(separator: "/").last.map(String.init) ?? ""
         let sidecar = manuscript.fields.text == nil ? ContentFiles.sidecar(ofArticle: file) : nil

@@ -132,7 +132,8 @@ package struct Explanation: Sendable {
                     : head.day != nil
                         ? "from the head of the text"
                         : head.dayWithoutYear != nil
-                            ? "from the dateline, or the names of the file and its folders" : "from the file’s name"),
+                            ? "from the dateline, or the names of the file and its folders"
+                            : "from the names of the file and its folders, or the address in the text"),
         ]
         if let place = article.filing.place {
             let country = article.filing.filedFrom.map { " (\($0.key))" } ?? ""

@@ -78,6 +78,7 @@ package struct SiteListing: Sendable {
             }
             json.member("credit") { Self.optional(&$0, article.text.credit) }
             json.member("authors", each: article.text.authors) { $0.string($1) }
+            json.member("source") { Self.optional(&$0, article.text.citation?.url) }
             json.member("derived", each: derived(article)) { $0.string($1) }
             json.member("reviewed") { $0.literal("\(article.status.isReviewed)") }
             json.member("held_back") { Self.optional(&$0, article.heldBack.map(Self.name)) }

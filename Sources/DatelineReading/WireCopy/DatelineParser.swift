@@ -16,6 +16,21 @@ struct Dateline {
     fileprivate(set) var end: Int
 
     fileprivate init(end: Int) { self.end = end }
+
+    /// Takes what words say.
+    fileprivate mutating func take(_ words: DatelineWords) {
+        if !words.isUndated { (place, area) = (words.place, words.area) }
+        agency = words.agency
+        hasEvidence = hasEvidence || words.agency != nil
+        if words.hasDate { take(words.day, words.monthAndDay) }
+    }
+
+    /// Takes a day, unless one is known.
+    fileprivate mutating func take(_ day: CalendarDay?, _ words: String?) {
+        self.day = self.day ?? day
+        if self.day == nil { dayWithoutYear = words }
+        hasEvidence = true
+    }
 }
 
 /// Finds datelines.
@@ -34,8 +49,20 @@ struct DatelineParser: Sendable {
         // No agency writes one that begins with anything but a letter, a day or, before the time of filing, a parenthesis.
         var start = start
         guard start < end else { return nil }
-        if (48...57).contains(bytes[start]) { return dateAlone(bytes, start, end) }
-        guard bytes[start] >= 0x80 || isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "(") else { return nil }
+        let beginsWithDay = (48...57).contains(bytes[start])
+        guard beginsWithDay || bytes[start] >= 0x80 || isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "(")
+        else {
+            return nil
+        }
+        // `12 February 2025, Nairobi – `
+        if beginsWithDay {
+            guard let (words, story) = beforeDash(bytes, start, end, false), let words, !words.isUndated else {
+                return dateAlone(bytes, start, end)
+            }
+            var dateline = Dateline(end: story)
+            dateline.take(words)
+            return dateline
+        }
         if bytes[start] >= 0xE4, let dateline = chinese(bytes, start, end) { return dateline }
         var dateline = Dateline(end: start)
         if let (day, next) = datePrefix(bytes, start, end) {
@@ -45,23 +72,19 @@ struct DatelineParser: Sendable {
         let dated = dateline.hasEvidence ? dateline : nil
         let hasPrefix = dateline.hasEvidence
         if let (found, story) = beforeDash(bytes, start, end, hasPrefix) ?? behindAgency(bytes, start, end)
-            ?? beforeColon(bytes, start, end)
+            ?? beforeColon(bytes, start, end) ?? behindPlace(bytes, start, end)
         {
             guard let found else {
                 // `date 2025-03-01 — Viet Nam …`: a date and no place.
                 dateline.end = story
                 return dateline
             }
-            if !found.isUndated { (dateline.place, dateline.area) = (found.place, found.area) }
-            dateline.agency = found.agency
-            var (day, monthAndDay) = (found.day, found.monthAndDay)
+            dateline.take(found)
             dateline.end = story
             if !found.hasDate, let (date, words, next) = dateBehindDash(bytes, story, end) {
-                (day, monthAndDay, dateline.end) = (date.day, words, next)
+                dateline.take(date.day, words)
+                dateline.end = next
             }
-            dateline.day = dateline.day ?? day
-            if dateline.day == nil { dateline.dayWithoutYear = monthAndDay }
-            dateline.hasEvidence = hasPrefix || found.agency != nil || monthAndDay != nil || day != nil
             return dateline
         }
         return dated ?? dateAlone(bytes, start, end)
@@ -132,7 +155,7 @@ struct DatelineParser: Sendable {
             guard hasDigit || followsMark else { continue }
             let words = String(decoding: bytes[start...position], as: UTF8.self)
             guard let found = DatelineWords(words), let agency = found.agency,
-                found.hasDate || AgencyName.isKnown(agency) && followsMark,
+                found.hasDate || followsMark && (AgencyName.isKnown(agency) || knowsPlace(found.place)),
                 isPlace(found, hasEvidence: true)
             else { continue }
             var story = position + 1
@@ -143,23 +166,40 @@ struct DatelineParser: Sendable {
         return nil
     }
 
-    /// `ISLAMABAD: The government will …`, as newspapers of South Asia and the Gulf have it: a known place in capitals, and the
-    /// story on its line.
+    /// `ISLAMABAD: The government will …`, `SRINAGAR, Mar 03: …`, `Bengaluru: …`, as newspapers of South Asia and the Gulf have
+    /// it: a known place, or one in capitals beside a date, and the story on its line.
     private func beforeColon(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
-        guard end - start > Self.longest, !(97...122).contains(bytes[start]), !(97...122).contains(bytes[start + 1])
-        else { return nil }
-        let place = bytes[start..<min(end, start + 40)].prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\n") }
-        guard place.endIndex < end, bytes[place.endIndex] == UInt8(ascii: ":"),
-            !place.contains(where: { (97...122).contains($0) }),
+        guard end - start > Self.longest, !(97...122).contains(bytes[start]) else { return nil }
+        let head = bytes[start..<min(end, start + 48)].prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\n") }
+        guard head.endIndex < end, bytes[head.endIndex] == UInt8(ascii: ":"),
             lineEnd(bytes, start, end) - start > Self.longest
         else { return nil }
-        let story = skipBlank(bytes, place.endIndex + 1, end)
-        let words = String(decoding: place, as: UTF8.self)
-        guard story > place.endIndex + 1, knowsPlace(words), let found = DatelineWords(words),
+        let story = skipBlank(bytes, head.endIndex + 1, end)
+        guard story > head.endIndex + 1, let found = DatelineWords(String(decoding: head, as: UTF8.self)),
+            knowsPlace(found.place) || found.hasDate && found.isInCapitals && isPlace(found, hasEvidence: true),
             beginsStory(bytes, story, end),
             bytes[story..<end].prefix(40).contains(where: { (97...122).contains($0) })
         else { return nil }
         return (found, story)
+    }
+
+    /// A known place in other signs than dashes, and the story on its line: `(Lagos) …`, `Cape Town | …`, `Srinagar- …`.
+    private func behindPlace(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+        guard end - start > Self.longest else { return nil }
+        let isInParentheses = bytes[start] == UInt8(ascii: "(")
+        let first = isInParentheses ? start + 1 : start
+        let signs: [UInt8] = isInParentheses ? [UInt8(ascii: ")")] : [UInt8(ascii: "|"), UInt8(ascii: "-")]
+        let limit = min(end, first + 40)
+        guard let sign = bytes[first..<limit].firstIndex(where: signs.contains),
+            sign + 1 < end, bytes[sign + 1] == UInt8(ascii: " ") || bytes[sign + 1] == UInt8(ascii: ":")
+        else { return nil }
+        let words = String(decoding: bytes[first..<sign], as: UTF8.self).trimmingWhitespace()
+        guard !words.contains("\n"), knowsPlace(words), let found = DatelineWords(words) else { return nil }
+        var story = skipBlank(bytes, sign + 2, end)
+        if isInParentheses, let dash = findSeparator(bytes, sign + 1, min(end, sign + 8)) {
+            story = skipBlank(bytes, dash.end, end)
+        }
+        return beginsStory(bytes, story, end) ? (found, story) : nil
     }
 
     /// Behind the last byte that can close the name of an agency in the first line.
@@ -206,9 +246,7 @@ struct DatelineParser: Sendable {
                 || found.agency.map(AgencyName.isKnown) ?? false
         else { return nil }
         var dateline = Dateline(end: 0)
-        (dateline.place, dateline.area, dateline.agency) = (found.place, found.area, found.agency)
-        (dateline.day, dateline.dayWithoutYear) = (found.day, found.day == nil ? found.monthAndDay : nil)
-        dateline.hasEvidence = true
+        dateline.take(found)
         return dateline
     }
 
@@ -225,8 +263,22 @@ struct DatelineParser: Sendable {
         else {
             return false
         }
-        let label = dateline.place.split(separator: " ").first.map(String.init) ?? ""
-        return !labelWords.contains(label) && !labelWords.contains(dateline.place)
+        return !Self.isLabel(dateline.place)
+    }
+
+    /// Whether words in capitals say what kind of story follows: `BREAKING NEWS`.
+    static func isLabel(_ words: String) -> Bool {
+        let first = words.split(separator: " ").first.map(String.init) ?? ""
+        return labelWords.contains(first) || labelWords.contains(words)
+    }
+
+    /// The place of words that a head calls its dateline, and what stands beside it; `nil` if they are none.
+    func labelled(_ words: String) -> Dateline? {
+        DatelineWords(words).map { found in
+            var dateline = Dateline(end: 0)
+            dateline.take(found)
+            return dateline
+        }
     }
 
     /// `date 2025-02-12`, `Date: 2025-02-12 14:30`, and the offset after it.
@@ -271,7 +323,9 @@ struct DatelineParser: Sendable {
                     if before == UInt8(ascii: " ") || before == UInt8(ascii: ")") || before == 0xA0 {
                         var next = position + 1
                         while next < end, buffer[next] == byte, next < position + 3 { next += 1 }
-                        if skipBlank(bytes, next, end) > next { return (position, next) }
+                        // `(Nampa) -Canada`
+                        let isBehindAgency = position > start + 1 && buffer[position - 2] == UInt8(ascii: ")")
+                        if isBehindAgency || skipBlank(bytes, next, end) > next { return (position, next) }
                     } else if byte == UInt8(ascii: "-"), position + 1 < end, buffer[position + 1] == byte {
                         return (position, position + 2)
                     }
@@ -290,112 +344,6 @@ struct DatelineParser: Sendable {
             return false
         }
         return !scalar.properties.isLowercase
-    }
-}
-
-/// The words of a head before its dash, split up.
-private struct DatelineWords {
-    let place: String
-    /// What is between the place and the date: a state, a country.
-    let area: String?
-    var day: CalendarDay?
-    var monthAndDay: String?
-    var agency: String?
-    /// Whether the time of filing stands before it.
-    private(set) var isFiled = false
-
-    var isUndated: Bool { place == "UNDATED" }
-
-    /// Whether the head names a day.
-    var hasDate: Bool { monthAndDay != nil || day != nil }
-
-    /// Whether the place is written in capitals throughout.
-    var isInCapitals: Bool {
-        place.unicodeScalars.contains { $0.properties.isUppercase }
-            && !place.unicodeScalars.contains { $0.properties.isLowercase }
-    }
-
-    private static func mayBeAgency(_ name: String) -> Bool {
-        guard (2...30).contains(name.count), let first = name.unicodeScalars.first else { return false }
-        return first.properties.isAlphabetic && !first.properties.isLowercase || AgencyName.isKnown(name)
-    }
-
-    init?(_ text: String) {
-        var rest = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        // `(07-17) 13:09 PDT CITY`: the time of filing.
-        if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
-            let words = rest[rest.index(after: close)...].split(separator: " ")
-            if words.count >= 3, words[0].contains(":") {
-                rest = words.dropFirst(2).joined(separator: " ")
-                isFiled = true
-            } else if !words.isEmpty {
-                return nil
-            }
-        }
-        while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
-            let inner = String(rest[rest.index(after: open)...].dropLast())
-            if day == nil, monthAndDay == nil, let date = MonthAndDay(inner) {
-                (day, monthAndDay) = (date.day, inner)
-            } else {
-                guard Self.mayBeAgency(inner) else { return nil }
-                agency = inner
-            }
-            rest = rest[..<open].trimmingWhitespace()
-        }
-        // `/PRNewswire/`
-        if rest.hasSuffix("/"), let open = rest.dropLast().lastIndex(of: "/") {
-            let inner = String(rest[rest.index(after: open)...].dropLast())
-            guard Self.mayBeAgency(inner) || AgencyName.isKnown(inner) else { return nil }
-            agency = inner
-            rest = rest[..<open].trimmingWhitespace()
-        }
-        // `New Delhi [India]`
-        if rest.utf8.contains(UInt8(ascii: "[")) {
-            rest = rest.replacing(" [", with: ", ").replacing("]", with: "")
-        }
-        if rest.isEmpty, let agency, AgencyName.isKnown(agency) { rest = "UNDATED" }
-        var parts = rest.split(whereSeparator: { ",،".contains($0) }).map { $0.trimmingWhitespace() }
-        parts.removeAll { EmbargoWords.weekdays.contains($0.inPlainCapitals) && $0.count > 3 }
-        if parts.count > 1, let year = Int(parts[parts.count - 1]), (1900...2999).contains(year) {
-            parts.removeLast()
-            parts[parts.count - 1] += " \(year)"
-        }
-        // `SEOUL, Feb 12 AFP`
-        if agency == nil, let last = parts.last, parts.count > 1, MonthAndDay(last) == nil,
-            let blank = last.lastIndex(of: " "), AgencyName.isKnown(String(last[last.index(after: blank)...])),
-            MonthAndDay(String(last[..<blank])) != nil
-        {
-            agency = String(last[last.index(after: blank)...])
-            parts[parts.count - 1] = String(last[..<blank])
-        }
-        if let last = parts.last, parts.count > 1, let iso = CalendarDay(iso: last.replacing("/", with: "-")) {
-            parts.removeLast()
-            day = iso
-        } else if let last = parts.last, parts.count > 1, let date = MonthAndDay(last) {
-            parts.removeLast()
-            day = date.day
-            monthAndDay = last
-        } else if parts.count == 1 {
-            // `PARIS Feb. 12`: the date may follow the place without a comma.
-            let words = parts[0].split(separator: " ")
-            for count in [3, 2] where words.count > count {
-                if let date = MonthAndDay(words.suffix(count).joined(separator: " ")) {
-                    day = date.day
-                    monthAndDay = words.suffix(count).joined(separator: " ")
-                    parts[0] = words.dropLast(count).joined(separator: " ")
-                    break
-                }
-            }
-        }
-        // A place has a name and at most a region and a country, none of them a sentence.
-        guard let first = parts.first, !first.isEmpty, parts.count <= 3,
-            first.split(separator: " ").count <= 5,
-            parts.allSatisfy({ part in
-                part.unicodeScalars.first.map { $0.properties.isAlphabetic && !$0.properties.isLowercase } ?? false
-            })
-        else { return nil }
-        place = first
-        area = parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : nil
     }
 }
 

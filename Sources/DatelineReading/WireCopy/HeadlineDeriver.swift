@@ -2,10 +2,13 @@ import DatelineModel
 
 /// Derives a headline and a summary for a story that has none, from the words of its lede, in order.
 ///
-/// Nothing is added and no word is changed: words are only left out, as by a sub-editor who has no time to rewrite.
+/// Nothing is added and no word is changed: words are only left out, as by a sub-editor who has no time to rewrite. Who said it
+/// and on which day are left out first.
 package enum HeadlineDeriver {
-    /// The longest headline, in characters.
+    /// The length that a headline should have at most, in characters.
     package static let longestHeadline = 90
+    /// The longest headline, in characters, where more than that makes it whole.
+    package static let longestWholeHeadline = 110
     /// The longest summary, in characters.
     package static let longestSummary = 280
 
@@ -16,9 +19,9 @@ package enum HeadlineDeriver {
     private static let longestLede = 4_000
     private static let mostWords = 300
 
-    /// A headline of at most 90 characters; `nil` if the lede has no word that fits.
+    /// A headline of at most 110 characters; `nil` if the lede has no word that fits.
     ///
-    /// Only `inEnglish` are words left out of the middle: in other languages `a` and `an` are not what they are here.
+    /// Only `inEnglish` are words left out of the middle: in other languages they are not what they are here.
     package static func headline(from lede: String, inEnglish: Bool = true) -> String? {
         guard let sentence = Sentences.of(beginning(of: lede)).first else { return nil }
         var words = Array(words(of: sentence, upTo: longestHeadline).prefix(mostWords))
@@ -29,12 +32,14 @@ package enum HeadlineDeriver {
             if headline.count <= longestHeadline { return headline.isEmpty ? nil : headline }
             if inEnglish, let clause = firstClauses(words) { return clause }
         }
+        let whole = finished(words)
+        if whole.count <= longestWholeHeadline { return whole }
         // What fits may be loose punctuation only.
         return cut(words, inEnglish: inEnglish).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static var inEnglishSteps: [([String]) -> [String]] {
-        [keepAsIs, useAbbreviations, dropInsertion, dropWeekday, dropArticles, dropOffice]
+        [{ dropWeekday(dropAttribution($0)) }, useAbbreviations, dropInsertion, dropOffice]
     }
 
     private static func beginning(of lede: String) -> String {
@@ -158,14 +163,20 @@ package enum HeadlineDeriver {
         return result
     }
 
-    /// Headlines omit `a`, `an` and `the`.
-    private static func dropArticles(_ words: [String]) -> [String] {
-        var result = words.filter { !["a", "an", "the"].contains($0) }
-        // A headline begins with a capital.
-        if result.count > 3, ["A", "An", "The"].contains(result[0]), result[1].first?.isUppercase == true {
-            result.removeFirst()
-        }
-        return result
+    /// Headlines omit who said it: `Canada will open an office, the ministry said` → `Canada will open an office`.
+    private static func dropAttribution(_ words: [String]) -> [String] {
+        guard let comma = words.lastIndex(where: { $0.hasSuffix(",") || $0.hasSuffix(",”") || $0.hasSuffix(",\"") }),
+            comma >= 4, hasMainVerb(words[...comma])
+        else { return words }
+        let source = words[(comma + 1)...].map { $0.trimmingEnd(of: ".,") }
+        guard (2...14).contains(source.count), let first = source.first,
+            !HeadlineWords.clauseWords.contains(first), !["and", "but", "or"].contains(first),
+            source[0] == "according" && source[1] == "to"
+                || source.contains(where: HeadlineWords.sayings.contains) && !source.contains("that")
+        else { return words }
+        // A quotation stays with whom it quotes.
+        guard !words[...comma].joined().contains(where: { "“”\"".contains($0) }) else { return words }
+        return Array(words[...comma])
     }
 
     /// `The summit, co-chaired by France and India, closed …` → `The summit closed …`.
@@ -263,9 +274,12 @@ package enum HeadlineDeriver {
                 && (isWeak(words[count]) && !HeadlineWords.auxiliaries.contains(words[count])
                     || ["—", "–"].contains(words[count]))
         }
-        let counts = 1...fits.count
-        if let phrase = counts.last(where: { beginsPhrase($0) && $0 >= 6 && isFit($0) }) {
-            return finished(Array(words[..<phrase]))
+        // A few words more may have the verb.
+        let ends = (1...fitting(words, longestWholeHeadline).count).filter { beginsPhrase($0) && $0 >= 6 && isFit($0) }
+        let short = ends.prefix { $0 <= fits.count }
+        let hasVerb = { (count: Int) in hasMainVerb(words[..<count]) }
+        if let end = short.last(where: hasVerb) ?? ends.first(where: hasVerb) ?? short.last {
+            return finished(Array(words[..<end]))
         }
         var count = fits.count
         while count > 3, !canEnd(words[..<count]) || isCount(words, count) { count -= 1 }
@@ -281,6 +295,8 @@ package enum HeadlineDeriver {
     /// Whether a headline can end here: not on a word that needs another, and not on the first word of a clause.
     private static func canEnd(_ words: ArraySlice<String>) -> Bool {
         guard let last = words.last, !isWeak(last), !HeadlineWords.hangingWords.contains(last) else { return false }
+        // `with efforts to protect`
+        if words.dropLast().last == "to", last.first?.isLowercase == true { return false }
         return words.dropLast().last.map { !HeadlineWords.clauseWords.contains($0) } ?? true
     }
 

@@ -22,7 +22,15 @@ enum HeadlineWords {
     ]
 
     /// Words that need another after them, and words that begin a clause, which is more than one word.
-    static let hangingWords: Set<String> = ["told", "said", "says", "called", "urged", "some", "other", "own"]
+    static let hangingWords: Set<String> = [
+        "told", "said", "says", "called", "urged", "some", "other", "own", "up", "out", "off", "down",
+    ]
+    /// Verbs with which a sentence names who said it.
+    static let sayings: Set<String> = [
+        "said", "says", "told", "announced", "reported", "reports", "added", "stated", "confirmed", "explained",
+        "showed",
+        "shows", "warned",
+    ]
     static let clauseWords: Set<String> = [
         "that", "which", "who", "whose", "where", "when", "while", "as", "if",
     ]

@@ -10,6 +10,10 @@ struct MonthAndDay {
     var day: CalendarDay? { year.flatMap { CalendarDay(year: $0, month: month, day: dayOfMonth) } }
 
     init?(_ text: String) {
+        if let numbers = Self.numbers(text) {
+            (dayOfMonth, month, year) = (numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil)
+            return
+        }
         var month: Int?
         var numbers: [Int] = []
         for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "." || $0 == "," }) where word != "de" {
@@ -28,6 +32,20 @@ struct MonthAndDay {
         self.dayOfMonth = dayOfMonth
         year = numbers.first { (1900...2999).contains($0) }
         if numbers.count == 2, year == nil { return nil }
+    }
+
+    /// The day, the month and the year of a date in numbers that can be read in one way: `12.2.2025`, `ngày 12/2`; `nil` if
+    /// the text is none.
+    private static func numbers(_ text: String) -> [Int]? {
+        let isVietnamese = text.lowercased().hasPrefix("ngày ")
+        let date = isVietnamese ? text.dropFirst(5) : text[...]
+        let parts = date.split(separator: isVietnamese ? "/" : ".", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count, numbers.count == 3 || isVietnamese && numbers.count == 2,
+            (1...31).contains(numbers[0]), (1...12).contains(numbers[1]),
+            numbers.count == 2 || (1900...2999).contains(numbers[2])
+        else { return nil }
+        return numbers
     }
 
     /// The number of an ordinal in plain capitals: `12TH`, `1ER`.

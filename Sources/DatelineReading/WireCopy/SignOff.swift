@@ -1,9 +1,13 @@
+import DatelineModel
+
 /// What closes a story as an agency sends it: the agency's name, the reporters, the end mark.
 struct SignOff {
     /// The agency: `VNS`, `VNA/VNS`.
     private(set) var agency: String?
     /// The reporters of a `(Reporting by …)` line.
     private(set) var authors: [String] = []
+    /// The day beside the agency: `(APA, 12.2.2025)`.
+    private(set) var day: CalendarDay?
     /// Where the story's own words end, in bytes.
     private(set) var bodyEnd: Int
 
@@ -26,6 +30,7 @@ struct SignOff {
                 !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd))
             else { return }
             agency = agency ?? piece.agency
+            day = day ?? piece.day
             authors = piece.authors.isEmpty ? authors : piece.authors
             bodyEnd = trimBlankEnd(bytes, range.lowerBound, bodyEnd - piece.length)
         }
@@ -107,6 +112,7 @@ private struct SignOffPiece {
     let length: Int
     var agency: String?
     var authors: [String] = []
+    var day: CalendarDay?
 
     init?(_ line: String, isWholeLine: Bool) {
         guard !line.isEmpty else { return nil }
@@ -124,10 +130,12 @@ private struct SignOffPiece {
             if let authors = Self.reporters(words) {
                 self.authors = authors
             } else {
+                let parts = words.split(separator: ",", maxSplits: 1).map { $0.trimmingWhitespace() }
+                day = parts.count == 2 ? MonthAndDay(parts[1])?.day : nil
                 guard Self.endsSentence(before) || isWholeLine && before.allSatisfy(\.isWhitespace),
-                    AgencyName.matches(words)
+                    let name = parts.first, AgencyName.matches(name), parts.count == 1 || day != nil
                 else { return nil }
-                agency = words
+                agency = name
             }
         } else if let (words, before) = Self.dashed(line, isWholeLine: isWholeLine) {
             length = line.utf8.count - before.utf8.count
@@ -344,6 +352,22 @@ enum AgencyName {
         "РИА",
         "afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda", "ritzau", "سانا", "واس", "وام", "أ ف ب",
         "رويترز",
+    ]
+
+    /// Whether words are the name of a newspaper or the like: `Example Herald`, `THE DAILY POST`, `UN News`.
+    static func isPaper(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return (2...5).contains(words.count)
+            && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and"].contains($0) }
+            && words.last.map { papers.contains($0.uppercased()) } ?? false
+            && !DatelineParser.isLabel(name.uppercased())
+    }
+
+    private static let papers: Set<String> = [
+        "AGENCY", "CHRONICLE", "COURIER", "DAILY", "DISPATCH", "EXPRESS", "GAZETTE", "GUARDIAN", "HERALD",
+        "INDEPENDENT",
+        "JOURNAL", "MAIL", "MONITOR", "NEWS", "OBSERVER", "POST", "PRESS", "RADIO", "REPORTER", "SENTINEL",
+        "STANDARD", "TELEGRAPH", "TIMES", "TODAY", "TRIBUNE", "TV", "WEEKLY", "WIRE",
     ]
 
     private static func isAbbreviation(_ name: String) -> Bool {

@@ -19,6 +19,10 @@ package struct WireHead: Sendable, Hashable {
     package var dayWithoutYear: String?
     /// The agency in parentheses: `Reuters`.
     package var agency: String?
+    /// The web address from which the text was taken, by a line of its own; `nil` if there is none.
+    package var address: String?
+    /// The day in the path of that address; `nil` if there is none.
+    package var dayOfAddress: CalendarDay? { address.flatMap(DayInWords.day(inAddress:)) }
     /// The embargo; `nil` if there is none.
     package var embargo: Embargo?
     /// What it is if it is no story, and where that is said; `nil` for a story.
@@ -86,6 +90,9 @@ extension WireHead.Embargo {
         guard let line = line(title), line.isAll(of: title) else { return false }
         return line.reading == .draft || line.reading == .none
     }
+
+    /// Whether a line has an embargo or the mark of a draft.
+    static func isIn(_ text: String) -> Bool { line(text) != nil }
 
     private init(_ line: EmbargoLine, in value: Located<String>) {
         let words = String(Substring(value.value.utf8.dropFirst(line.range.lowerBound).prefix(line.range.count)))

@@ -24,13 +24,17 @@ struct WireHeadParser {
     func parse(_ bytes: [UInt8], in range: Range<Int>, _ scope: Scope = .wireCopy, isMarkdown: Bool = false) -> WireHead
     {
         guard scope != .nothing else { return WireHead(bodyStart: range.lowerBound) }
-        let lines = OpeningLine.lines(bytes, in: range)
-        let embargoes = Embargoes(in: lines, scope)
+        let opening = OpeningLine.lines(bytes, in: range)
         var reading = Reading(bytes, range, isMarkdown: isMarkdown)
+        let labelled = scope == .wireCopy && !isMarkdown ? LabelledHead(bytes, in: range) : nil
+        if let labelled { reading.take(labelled, datelines) }
+        let lines = labelled.map { OpeningLine.lines(bytes, in: $0.end..<range.upperBound) } ?? opening
+        let embargoes = Embargoes(in: lines, scope)
         for (index, line) in zip(lines.indices, lines) {
             guard read(line, embargoes.lines[index], scope, &reading, bytes) else { break }
         }
-        reading.head.embargo = embargoes.embargo
+        if scope == .wireCopy { reading.takeHeadlineAlone(lines, bytes) }
+        reading.head.embargo = embargoes.embargo ?? (labelled == nil ? nil : Embargoes(in: opening, scope).embargo)
         return reading.finished(lines)
     }
 
@@ -59,10 +63,63 @@ struct WireHeadParser {
             return head
         }
 
+        /// Takes a head whose lines say what they are.
+        mutating func take(_ labelled: LabelledHead, _ datelines: DatelineParser) {
+            head.headline = labelled.headline.map(VersionMark.removed)
+            (head.day, head.agency, head.authors) = (labelled.day, labelled.agency, labelled.authors)
+            (head.address, head.extras, head.bodyStart) = (labelled.address, labelled.extras, labelled.end)
+            guard let dateline = labelled.place.flatMap(datelines.labelled) else { return }
+            (head.place, head.area, head.day) = (dateline.place, dateline.area, head.day ?? dateline.day)
+            head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
+        }
+
+        /// Takes a line as the headline that stands alone above a paragraph, though nothing else shows what it is: no sentence,
+        /// and much shorter than what follows.
+        mutating func takeHeadlineAlone(_ lines: [OpeningLine], _ bytes: [UInt8]) {
+            guard !isMarkdown, head.headline == nil, let first = candidates.first,
+                let index = lines.firstIndex(where: { $0.range.lowerBound >= first.start }),
+                index + candidates.count < lines.count, lines[index].isAlone
+            else { return }
+            let story = lines[index + candidates.count]
+            let last = lines[index + candidates.count - 1]
+            let words = first.text.split(separator: " ").count
+            guard last.isAlone, first.text.count <= Self.longestHeadline, words > 3, story.range.count > 120,
+                story.range.count > first.text.utf8.count, Self.hasSentence(bytes[story.range])
+            else { return }
+            take(upTo: story.range.lowerBound)
+        }
+
+        /// Takes what a dateline says.
+        mutating func take(_ dateline: Dateline) {
+            if let place = dateline.place { (head.place, head.area) = (place, dateline.area) }
+            head.agency = dateline.agency ?? head.agency
+            head.day = dateline.day ?? head.day
+            head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
+        }
+
+        private static let longestHeadline = 140
+
+        /// Whether a few words above a headline name the section that it stands in.
+        private static func isKicker(_ words: String, above headline: String) -> Bool {
+            let count = headline.split(separator: " ").count
+            return words.split(separator: " ").count <= 4 && (6...14).contains(count)
+                && !words.split(separator: " ").dropFirst().contains { HeadlineWords.verbs.contains($0.lowercased()) }
+        }
+
+        private static func hasSentence(_ line: ArraySlice<UInt8>) -> Bool {
+            line.contains { ".!?".utf8.contains($0) } || line.contains { $0 >= 0xD8 }
+        }
+
         /// Takes all that was read up to an offset as the head; `provesHeadline` if it shows what the lines before are.
         mutating func take(upTo offset: Int, provesHeadline: Bool = true) {
             guard provesHeadline || candidates.isEmpty else { return }
             head.bodyStart = offset
+            // `Status of the nation`, and the headline below it.
+            if candidates.count > 1, Self.isKicker(candidates[0].text, above: candidates[1].text) {
+                let kicker = candidates.removeFirst()
+                head.extras.append(
+                    .init(value: kicker.text, range: kicker.start..<kicker.start + kicker.text.utf8.count))
+            }
             if let headline = candidates.first { head.headline = headline.text }
             if candidates.count > 1 { head.standfirst = candidates[1].text }
             candidates = []
@@ -124,12 +181,21 @@ struct WireHeadParser {
             reading.take(upTo: next, provesHeadline: false)
             return true
         }
+        if line.isWhole, next < reading.end, let address = Self.address(text) {
+            reading.head.address = reading.head.address ?? address
+            reading.take(upTo: next, provesHeadline: false)
+            return true
+        }
+        if line.isWhole, next < reading.end, reading.head.authors.isEmpty, let byline = Byline(text) {
+            reading.head.authors = byline.authors
+            reading.head.day = reading.head.day ?? byline.day
+            reading.take(upTo: next)
+            return true
+        }
         let marked = start + VersionMark.end(in: text)
         if let dateline = datelines.dateline(bytes, marked, reading.end) {
             reading.take(upTo: dateline.end)
-            (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
-            (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)
-            reading.head.day = dateline.day ?? reading.head.day
+            reading.take(dateline)
             let story = dateline.end..<lineEnd(bytes, dateline.end, reading.end)
             if dateline.end > line.range.upperBound, WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill
             {
@@ -148,9 +214,7 @@ struct WireHeadParser {
         }
         if mayHaveDate, next < reading.end, let dateline = datelines.alone(text) {
             reading.take(upTo: next)
-            (reading.head.place, reading.head.area) = (dateline.place, dateline.area)
-            (reading.head.agency, reading.head.dayWithoutYear) = (dateline.agency, dateline.dayWithoutYear)
-            reading.head.day = dateline.day ?? reading.head.day
+            reading.take(dateline)
             let story = next..<lineEnd(bytes, next, reading.end)
             if WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill {
                 reading.head.notice = .init(value: .kill, range: story)
@@ -161,11 +225,7 @@ struct WireHeadParser {
             reading.take(upTo: next, provesHeadline: false)
             return true
         }
-        if next < reading.end, reading.head.authors.isEmpty, let authors = Byline.authors(text) {
-            reading.head.authors = authors
-            reading.take(upTo: next)
-            return true
-        }
+        if next < reading.end, readAboveDay(text, next, &reading, bytes) { return true }
         guard reading.candidates.count < 2, reading.head.headline == nil,
             mayBeHeadline(VersionMark.removed(from: text), reading)
         else {
@@ -175,25 +235,80 @@ struct WireHeadParser {
         return true
     }
 
-    /// The day of a line of nothing but times: `12 February 2025, 19:34`, `Published: Feb 12, 2025 | Updated: Feb 13, 2025`.
-    private static func dayAlone(_ text: String) -> CalendarDay? {
-        let times = text.split(separator: "|").map { $0.trimmingWhitespace() }
-        guard let first = times.first, let day = EmbargoTimeReader(alone: first)?.day else { return nil }
-        let isUpdate = { (time: String) in
-            updates.contains { time.hasPrefix($0) }
-                && EmbargoTimeReader(alone: String(time.drop { $0 != ":" && $0 != " " }.dropFirst())) != nil
-        }
-        return times.dropFirst().allSatisfy(isUpdate) ? day : nil
+    /// Reads a line that can be a name or a place in capitals if a day, or a dateline, stands below it. Returns whether it is.
+    private func readAboveDay(_ text: String, _ next: Int, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
+        let isPlace = reading.head.place == nil && datelines.knowsPlace(text)
+        let name = isPlace || !reading.head.authors.isEmpty ? nil : Byline.nameAlone(text)
+        guard isPlace || name != nil else { return false }
+        let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)], as: UTF8.self)
+        let isAboveDay = below.utf8.count <= EmbargoLine.longest && Self.dayAlone(below.trimmingWhitespace()) != nil
+        guard isAboveDay || !isPlace && datelines.dateline(bytes, next, reading.end) != nil else { return false }
+        if isPlace { reading.head.place = text }
+        if let name { reading.head.authors = [name] }
+        reading.take(upTo: next)
+        return true
     }
 
-    private static let updates = [
-        "Updated", "UPDATED", "Modified", "Actualis", "Actualiz", "Aktualis", "Aggiornat", "Cập nhật",
+    /// The web address that a line is; `nil` if it is none.
+    private static func address(_ text: String) -> String? {
+        guard !text.contains(" ") else { return nil }
+        if WebAddress.isValid(text) { return text }
+        let address = "https://\(text)"
+        return text.hasPrefix("www.") && text.dropFirst(4).contains(".") && WebAddress.isValid(address) ? address : nil
+    }
+
+    /// The day of a line of nothing but times: `12 February 2025, 19:34`, `Published: Feb 12, 2025 | Updated: Feb 13, 2025`.
+    private static func dayAlone(_ text: String) -> CalendarDay? {
+        var published: CalendarDay?
+        var updated: CalendarDay?
+        for part in text.split(whereSeparator: { "|•·".contains($0) }).map({ $0.trimmingWhitespace() }) {
+            let label = labels.first { part.lowercased().hasPrefix($0) }
+            let time = label.map { part.dropFirst($0.count).drop { ": ".contains($0) } } ?? part[...]
+            let isUpdate = label.map { !publications.contains($0) } ?? false
+            if let reader = EmbargoTimeReader(alone: String(time)) {
+                if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
+            } else if let day = MonthAndDay(String(time))?.day {
+                if isUpdate { updated = updated ?? day } else { published = published ?? day }
+            } else if !isClock(time) {
+                return nil
+            }
+        }
+        return published ?? updated
+    }
+
+    /// A time of day with the name of its zone: `14:05 IST`, `3:14 PM ET`.
+    private static func isClock(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ")
+        return (1...3).contains(words.count) && words[0].contains(":")
+            && words[0].allSatisfy { $0.isNumber || $0 == ":" }
+            && words.dropFirst().allSatisfy { $0.count < 5 && $0.allSatisfy { $0.isLetter || $0 == "." } }
+    }
+
+    /// What a line of times may begin with, in small letters, the longest first.
+    private static let labels =
+        (publications + [
+            "last updated on", "last updated", "last modified on", "last modified", "updated on", "updated", "modified",
+            "update",
+            "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado", "aktualisiert am",
+            "aktualisiert",
+            "atualizado em", "aggiornato il", "cập nhật lúc", "cập nhật", "обновлено",
+        ]).sorted { $0.count > $1.count }
+
+    private static let publications = [
+        "published on", "published at", "published", "posted on", "posted", "first published on", "first published",
+        "issued on",
+        "issued", "released on", "released", "date", "publié le", "veröffentlicht am", "veröffentlicht", "stand",
+        "datum",
+        "publicado el", "publicado em", "publicado", "fecha", "pubblicato il", "gepubliceerd op", "ngày đăng",
+        "đăng ngày",
+        "xuất bản", "опубликовано",
     ]
 
     /// A headline without its version marks, and in Markdown without its markup.
     private func headline(_ text: String, _ reading: Reading) -> String {
         let plain = reading.isMarkdown ? MarkdownDocument(text.utf8).paragraphs.first ?? text : text
-        return VersionMark.removed(from: plain.trimmingWhitespace())
+        // `… in Montreal =`, as dpa ends its headlines.
+        return VersionMark.removed(from: plain.trimmingEnd(of: " =").trimmingWhitespace())
     }
 
     /// Whether a line can be a headline: no sentence, no item of a list, no quotation.
@@ -279,6 +394,7 @@ private enum WireLabel {
 
     private static let labels = Set(
         """
+        1st lead; 2nd lead; 3rd lead; 4th lead; first lead; second lead; third lead; 1st ld; 2nd ld; 3rd ld
         press release; news release; media release; for immediate release; immediate release; for release immediately
         communiqué de presse; nota de prensa; comunicado de prensa; nota à imprensa; comunicado de imprensa
         comunicato stampa; pressemitteilung; presseinformation; medienmitteilung; persbericht; pressmeddelande
@@ -308,27 +424,4 @@ private enum WireExtra {
     private static let photos = [
         "Photo", "PHOTO", "Foto", "FOTO", "Ảnh", "ẢNH", "Picture:", "Image:", "Bild:", "Фото", "صورة",
     ]
-}
-
-/// A line that names who wrote a story.
-private enum Byline {
-    /// The names of `By Jane Doe and John Roe`; `nil` if the line is none.
-    static func authors(_ line: String) -> [String]? {
-        guard ["By ", "BY ", "by "].contains(where: line.hasPrefix), line.utf8.count <= 120 else { return nil }
-        let names = line.dropFirst(3).replacing(" and ", with: ",").replacing(" AND ", with: ",").split(separator: ",")
-            .map { $0.trimmingWhitespace() }
-        let isNames = names.allSatisfy { name in
-            let words = name.split(separator: " ")
-            return (2...5).contains(words.count) && !name.contains(where: \.isNumber)
-                && words.allSatisfy {
-                    $0.first?.isUppercase == true || ["de", "van", "von", "al", "da", "di"].contains($0)
-                }
-        }
-        guard !names.isEmpty, isNames else { return nil }
-        return names.map { name in
-            name.contains(where: \.isLowercase)
-                ? name
-                : name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
-        }
-    }
 }

@@ -107,7 +107,9 @@ package struct Gazetteer: Sendable {
     /// United States; the first name then need not be known, and the area is part of the place's name, "Birmingham,
     /// Alabama", unless newspapers know the place without it.
     package func place(named name: String) -> Place? {
-        if let meaning = placeMeaning(of: name) { return place(of: meaning) }
+        if let meaning = placeMeaning(of: name) ?? ExonymTable.city(called: name).flatMap({ placeMeaning(of: $0) }) {
+            return place(of: meaning)
+        }
         guard let comma = name.lastIndex(of: ","),
             let area = placeMeaning(of: String(name[name.index(after: comma)...])).map(place)
         else { return nil }

@@ -1,0 +1,185 @@
+import DatelineModel
+
+/// Takes out of plain text what its way from a page, a mail or a print file has put into it, so that the story is left.
+///
+/// Every byte stays where it was or is moved within its paragraph, and what is taken out becomes blanks: the text keeps its
+/// length, and all that is said of a place in it is true of the file.
+struct CleanCopy {
+    /// The text.
+    private(set) var bytes: [UInt8]
+    /// The lines that were taken out.
+    private(set) var removed: [WireHead.Noted<String>] = []
+
+    /// Cleans a part of a text. What may forbid publication stays.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+        self.bytes = bytes
+        unquote(range)
+        takeOutFurniture(range)
+        for line in removed where PageFurniture.isPageNumber(line.value) { closePage(at: line.range, range) }
+        joinHyphenated(range)
+    }
+
+    /// The line that begins at or behind an offset, without the blanks around it; `nil` if there is none before `limit`.
+    private func line(from position: Int, _ limit: Int) -> Range<Int>? {
+        let start = skipBlank(bytes, position, limit)
+        guard start < limit else { return nil }
+        return start..<trimBlankEnd(bytes, start, lineEnd(bytes, start, limit))
+    }
+
+    // MARK: - Mail
+
+    /// Takes the marks of a mail that was passed on from the beginnings of its lines, if all have one: `> MONTREAL …`.
+    private mutating func unquote(_ range: Range<Int>) {
+        let mark = UInt8(ascii: ">")
+        var marks: [Range<Int>] = []
+        var position = range.lowerBound
+        while let line = line(from: position, range.upperBound) {
+            guard bytes[line.lowerBound] == mark else { return }
+            let end = bytes[line].firstIndex { $0 != mark && $0 != UInt8(ascii: " ") } ?? line.upperBound
+            marks.append(line.lowerBound..<end)
+            position = line.upperBound
+        }
+        for index in marks.joined() { bytes[index] = UInt8(ascii: " ") }
+    }
+
+    // MARK: - Pages
+
+    private mutating func takeOutFurniture(_ range: Range<Int>) {
+        var before: Range<Int>?
+        var count = 0
+        while let line = line(from: before?.upperBound ?? range.lowerBound, range.upperBound) {
+            if line.count <= PageFurniture.longest, mayBeFurniture(line, below: count > 8 ? before : nil) {
+                let text = String(decoding: bytes[line], as: UTF8.self)
+                if PageFurniture.matches(text) || TransmissionLine.matches(text), !WireHead.Embargo.isIn(text) {
+                    takeOut(line, text)
+                } else if text == "--", isSignature(below: line.upperBound, range.upperBound) {
+                    takeOut(line.lowerBound..<range.upperBound, "the signature of a mail")
+                    return
+                }
+            }
+            before = line
+            count += 1
+        }
+    }
+
+    /// Whether a line can be one of its own: below a blank line, a short one or the end of a sentence.
+    private func mayBeFurniture(_ line: Range<Int>, below before: Range<Int>?) -> Bool {
+        guard let before else { return true }
+        return before.count < 60 || endsSentence(before)
+            || bytes[before.upperBound..<line.lowerBound].count { $0 == UInt8(ascii: "\n") } > 1
+    }
+
+    /// Whether a few short lines are all that follows.
+    private func isSignature(below position: Int, _ limit: Int) -> Bool {
+        guard limit - position < 600 else { return false }
+        let lines = bytes[position..<limit].split(separator: UInt8(ascii: "\n"))
+        return lines.count < 10 && lines.allSatisfy { $0.count < 80 }
+    }
+
+    private mutating func takeOut(_ line: Range<Int>, _ text: String) {
+        removed.append(.init(value: text, range: line))
+        for index in line where bytes[index] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
+    }
+
+    /// Takes out the running head below the number of a page, and puts the sentence together that the page parts.
+    private mutating func closePage(at number: Range<Int>, _ range: Range<Int>) {
+        let before = trimBlankEnd(bytes, max(range.lowerBound, number.lowerBound - Self.widestGap), number.lowerBound)
+        let limit = min(range.upperBound, number.upperBound + Self.widestGap)
+        guard before > range.lowerBound, !endsSentence(before - 1..<before),
+            var next = line(from: number.upperBound, limit), next.upperBound < limit
+        else { return }
+        if next.count < 80, !beginsSmall(next), !endsSentence(next), let below = line(from: next.upperBound, limit),
+            beginsSmall(below)
+        {
+            takeOut(next, String(decoding: bytes[next], as: UTF8.self))
+            next = below
+        }
+        if beginsSmall(next) { moveUp(next.lowerBound, behind: before, range.upperBound) }
+    }
+
+    /// The most bytes between the words of two pages.
+    private static let widestGap = 400
+
+    /// Moves a paragraph up so that it goes on right below a line, and the blank lines between them behind it.
+    private mutating func moveUp(_ start: Int, behind end: Int, _ limit: Int) {
+        var paragraphEnd = start
+        while paragraphEnd < limit {
+            let lineEnd = lineEnd(bytes, paragraphEnd, limit)
+            guard paragraphEnd == start || skipBlank(bytes, paragraphEnd, lineEnd) < lineEnd else { break }
+            paragraphEnd = min(limit, lineEnd + 1)
+        }
+        let gap = bytes[(end + 1)..<start]
+        let paragraph = bytes[start..<paragraphEnd]
+        bytes.replaceSubrange(end..<paragraphEnd, with: [UInt8(ascii: "\n")] + paragraph + gap)
+    }
+
+    // MARK: - Words
+
+    /// Joins words that a hyphen parts at the end of a line: `com-` and `mon`, but `ten-year`.
+    private mutating func joinHyphenated(_ range: Range<Int>) {
+        var written: Set<ArraySlice<UInt8>>?
+        var position = range.lowerBound
+        while let line = line(from: position, range.upperBound) {
+            position = line.upperBound
+            guard line.count > 2, bytes[line.upperBound - 1] == hyphen, isOfWord(bytes[line.upperBound - 2]),
+                let next = self.line(from: position, range.upperBound),
+                bytes[position..<next.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) == 1,
+                isOfWord(bytes[next.lowerBound]), !(65...90).contains(bytes[next.lowerBound])
+            else { continue }
+            let start = bytes[line].dropLast().lastIndex { !isOfWord($0) }.map { $0 + 1 } ?? line.lowerBound
+            let first = bytes[start..<(line.upperBound - 1)]
+            let second = bytes[next].prefix(while: isOfWord)
+            guard (2...40).contains(first.count), second.count > 1 else { continue }
+            let words = written ?? Set(bytes[range].split { !isOfWord($0) && $0 != hyphen })
+            written = words
+            let wordEnd = bytes[next].firstIndex { $0 <= UInt8(ascii: " ") } ?? next.upperBound
+            let mark: [UInt8] = keepsHyphen(first, second, words) ? [hyphen] : []
+            let word: [UInt8] = Array(first) + mark + Array(bytes[next.lowerBound..<wordEnd])
+            // The word goes to the second line, unless it is all of the first.
+            let isWholeLine = start == line.lowerBound
+            let blanks = Array(repeating: UInt8(ascii: " "), count: wordEnd - start - word.count - 1)
+            let newline = [UInt8(ascii: "\n")]
+            bytes.replaceSubrange(
+                start..<wordEnd, with: isWholeLine ? word + newline + blanks : blanks + newline + word)
+            position = isWholeLine ? wordEnd : start + blanks.count
+        }
+    }
+
+    /// Whether the hyphen belongs to the word: by the words of the text, or by its parts.
+    private func keepsHyphen(
+        _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, _ words: Set<ArraySlice<UInt8>>
+    ) -> Bool {
+        if words.contains(first + [hyphen] + second) { return true }
+        if words.contains(first + second) { return false }
+        return firstsOfCompounds.contains(String(decoding: first, as: UTF8.self).lowercased())
+            || lastsOfCompounds.contains(String(decoding: second, as: UTF8.self))
+    }
+
+    private var hyphen: UInt8 { UInt8(ascii: "-") }
+
+    private func isOfWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 }
+
+    private func endsSentence(_ line: Range<Int>) -> Bool {
+        let last = bytes[line.upperBound - 1]
+        return ".!?:\")".utf8.contains(last) || last >= 0x80
+    }
+
+    private func beginsSmall(_ line: Range<Int>) -> Bool { (97...122).contains(bytes[line.lowerBound]) }
+}
+
+/// Words before a hyphen that is written in any line.
+private let firstsOfCompounds: Set<String> = [
+    "well", "self", "long", "short", "high", "low", "non", "co", "pre", "post", "anti", "multi", "cross", "so", "mid",
+    "full", "part", "half", "state", "open", "large", "small", "one", "two", "three", "four", "five", "six", "seven",
+    "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "hard", "fast", "late", "early", "first", "second",
+    "third", "all", "ex", "vice", "year", "month", "week", "far", "near", "new", "old", "risk", "rights", "privacy",
+    "human", "data", "machine", "deep", "real", "decision", "policy", "law", "ill", "best", "wide", "land",
+]
+
+/// Words behind such a hyphen.
+private let lastsOfCompounds: Set<String> = [
+    "year", "old", "based", "term", "level", "wide", "making", "led", "free", "related", "driven", "called", "run",
+    "owned", "backed", "funded", "scale", "time", "day", "week", "month", "hour", "point", "party", "in", "up", "off",
+    "out", "to", "like", "style", "ranking", "profile", "quality", "speed", "ever", "wing", "of", "and", "held",
+    "known", "made", "minded", "sector", "generation", "generated", "use", "user", "friendly", "proof",
+]

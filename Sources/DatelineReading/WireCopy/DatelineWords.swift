@@ -1,0 +1,121 @@
+import DatelineModel
+
+/// The words of a head before its dash, split up.
+struct DatelineWords {
+    let place: String
+    /// What is between the place and the date: a state, a country.
+    let area: String?
+    var day: CalendarDay?
+    var monthAndDay: String?
+    var agency: String?
+    /// Whether the time of filing stands before it.
+    private(set) var isFiled = false
+
+    var isUndated: Bool { place == "UNDATED" }
+
+    /// Whether the head names a day.
+    var hasDate: Bool { monthAndDay != nil || day != nil }
+
+    /// Whether the place is written in capitals throughout.
+    var isInCapitals: Bool {
+        place.unicodeScalars.contains { $0.properties.isUppercase }
+            && !place.unicodeScalars.contains { $0.properties.isLowercase }
+    }
+
+    private static func mayBeAgency(_ name: String) -> Bool {
+        guard (2...30).contains(name.count), let first = name.unicodeScalars.first else { return false }
+        return first.properties.isAlphabetic && !first.properties.isLowercase || AgencyName.isKnown(name)
+    }
+
+    init?(_ text: String) {
+        var rest = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // `(07-17) 13:09 PDT CITY`: the time of filing.
+        if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
+            let words = rest[rest.index(after: close)...].split(separator: " ")
+            if words.count >= 3, words[0].contains(":") {
+                rest = words.dropFirst(2).joined(separator: " ")
+                isFiled = true
+            } else if !words.isEmpty {
+                return nil
+            }
+        }
+        while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
+            let inner = String(rest[rest.index(after: open)...].dropLast())
+            if day == nil, monthAndDay == nil, let date = MonthAndDay(inner) {
+                (day, monthAndDay) = (date.day, inner)
+            } else {
+                guard Self.mayBeAgency(inner) else { return nil }
+                agency = inner
+            }
+            rest = rest[..<open].trimmingWhitespace()
+        }
+        // `/PRNewswire/`
+        if rest.hasSuffix("/"), let open = rest.dropLast().lastIndex(of: "/") {
+            let inner = String(rest[rest.index(after: open)...].dropLast())
+            guard Self.mayBeAgency(inner) || AgencyName.isKnown(inner) else { return nil }
+            agency = inner
+            rest = rest[..<open].trimmingWhitespace()
+        }
+        // `New Delhi [India]`
+        if rest.utf8.contains(UInt8(ascii: "[")) {
+            rest = rest.replacing(" [", with: ", ").replacing("]", with: "")
+        }
+        if rest.isEmpty, let agency, AgencyName.isKnown(agency) { rest = "UNDATED" }
+        // `REUTERS —`: who sends it stands where the place would.
+        if agency == nil, AgencyName.isKnown(rest) || AgencyName.isPaper(rest) { (agency, rest) = (rest, "UNDATED") }
+        var parts = rest.split(whereSeparator: { ",،".contains($0) }).map { $0.trimmingWhitespace() }
+        parts.removeAll { EmbargoWords.weekdays.contains($0.inPlainCapitals) && $0.count > 3 }
+        // `RIYADH, Feb. 12, 2025, SPA`
+        if agency == nil, parts.count > 2, let last = parts.last, AgencyName.matches(last) {
+            agency = parts.removeLast()
+        }
+        if parts.count > 1, let year = Int(parts[parts.count - 1]), (1900...2999).contains(year) {
+            parts.removeLast()
+            parts[parts.count - 1] += " \(year)"
+        }
+        // `12 February 2025, Nairobi`
+        if parts.count > 1, day == nil, monthAndDay == nil, let date = MonthAndDay(parts[0]) {
+            (day, monthAndDay) = (date.day, parts.removeFirst())
+        }
+        // `Herald News, 27 January 2025`
+        if agency == nil, parts.count > 1, let first = parts.first, AgencyName.isPaper(first) {
+            (agency, parts[0]) = (first, "UNDATED")
+        }
+        // `SEOUL, Feb 12 AFP`
+        if agency == nil, let last = parts.last, parts.count > 1, MonthAndDay(last) == nil,
+            let blank = last.lastIndex(of: " "), AgencyName.isKnown(String(last[last.index(after: blank)...])),
+            MonthAndDay(String(last[..<blank])) != nil
+        {
+            agency = String(last[last.index(after: blank)...])
+            parts[parts.count - 1] = String(last[..<blank])
+        }
+        if let last = parts.last, parts.count > 1, let iso = CalendarDay(iso: last.replacing("/", with: "-")) {
+            parts.removeLast()
+            day = iso
+        } else if let last = parts.last, parts.count > 1, let date = MonthAndDay(last) {
+            parts.removeLast()
+            day = date.day
+            monthAndDay = last
+        } else if parts.count == 1 {
+            // `PARIS Feb. 12`: the date may follow the place without a comma.
+            let words = parts[0].split(separator: " ")
+            for count in [3, 2] where words.count > count {
+                if let date = MonthAndDay(words.suffix(count).joined(separator: " ")) {
+                    day = date.day
+                    monthAndDay = words.suffix(count).joined(separator: " ")
+                    parts[0] = words.dropLast(count).joined(separator: " ")
+                    break
+                }
+            }
+        }
+        // A place has a name and at most a region and a country, none of them a sentence.
+        guard let first = parts.first, !first.isEmpty, parts.count <= 3,
+            first.split(separator: " ").count <= 5,
+            parts.allSatisfy({ part in
+                part.unicodeScalars.first.map { $0.properties.isAlphabetic && !$0.properties.isLowercase } ?? false
+            })
+        else { return nil }
+        place = first
+        area = parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : nil
+    }
+}

@@ -1,0 +1,167 @@
+import DatelineModel
+
+/// The head of a story whose lines say what they are, as data bases, feeds and mail have it: `HEADLINE: …`, `BYLINE: …`,
+/// `Subject: …`.
+struct LabelledHead {
+    /// What the lines say.
+    private(set) var headline: String?
+    private(set) var day: CalendarDay?
+    private(set) var place: String?
+    private(set) var agency: String?
+    private(set) var authors: [String] = []
+    private(set) var address: String?
+    /// Lines above and between them that say nothing which a story has.
+    private(set) var extras: [WireHead.Noted<String>] = []
+    /// Where the story begins, in bytes.
+    private(set) var end: Int
+
+    /// The head that a text begins with; `nil` if it has none: two such lines at least, one of which is a headline or says
+    /// that the text follows.
+    init?(_ bytes: [UInt8], in range: Range<Int>) {
+        end = range.lowerBound
+        var found: Set<Label> = []
+        var line = Self.line(bytes, from: range.lowerBound, range.upperBound)
+        for index in 0..<Self.mostLines {
+            guard let range = line, range.count <= Self.longestLine else { break }
+            let text = String(decoding: bytes[range], as: UTF8.self)
+            guard let (label, value, start) = Self.label(text) else {
+                // Above the first label may stand whose the story is, and when it came out.
+                guard found.isEmpty, index < 6, range.count < 100 || Self.isCopyright(text) else { break }
+                if let day = DayInWords.day(in: text) {
+                    self.day = day
+                } else {
+                    extras.append(.init(value: text, range: range))
+                }
+                line = Self.line(bytes, from: range.upperBound, bytes.count)
+                continue
+            }
+            // What may be held back is no part of it.
+            guard !WireHead.Embargo.isIn(text) else { return nil }
+            found.insert(label)
+            end = range.upperBound
+            if label == .body {
+                end = value.isEmpty ? range.upperBound : range.lowerBound + start
+                break
+            }
+            take(label, value)
+            line = Self.line(bytes, from: range.upperBound, bytes.count)
+        }
+        guard found.count > 1, found.contains(.headline) || found.contains(.body) else { return nil }
+        end = skipBlank(bytes, end, range.upperBound)
+    }
+
+    private mutating func take(_ label: Label, _ value: String) {
+        guard !value.isEmpty else { return }
+        switch label {
+        case .headline: headline = headline ?? value
+        case .day: day = DayInWords.day(in: value) ?? day
+        case .author: if authors.isEmpty { authors = Byline.names(value) }
+        case .agency: agency = agency ?? value
+        case .place: place = value
+        case .address: if WebAddress.isValid(value) { address = value }
+        case .body, .other: break
+        }
+    }
+
+    private static let mostLines = 24
+    private static let longestLine = 300
+
+    private static func line(_ bytes: [UInt8], from position: Int, _ limit: Int) -> Range<Int>? {
+        let start = skipBlank(bytes, position, limit)
+        guard start < limit else { return nil }
+        return start..<trimBlankEnd(bytes, start, lineEnd(bytes, start, limit))
+    }
+
+    private static func isCopyright(_ text: String) -> Bool {
+        text.hasPrefix("Copyright") || text.hasPrefix("©") || text.hasPrefix("(c)")
+    }
+
+    // MARK: - Labels
+
+    private enum Label { case headline, day, author, agency, place, address, body, other }
+
+    /// The label of a line, what it says, and where that begins in bytes; `nil` if it has none.
+    private static func label(_ line: String) -> (Label, value: String, start: Int)? {
+        guard let colon = line.utf8.prefix(longestLabel).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let words = line[..<colon].trimmingWhitespace().lowercased()
+        guard let label = labels[words] else { return nil }
+        let value = line[line.index(after: colon)...]
+        let start = value.firstIndex { !$0.isWhitespace } ?? line.endIndex
+        return (label, value.trimmingWhitespace(), line.utf8.distance(from: line.startIndex, to: start))
+    }
+
+    private static let longestLabel = 24
+
+    private static let labels: [String: Label] = {
+        let table: [(Label, String)] = [
+            (
+                .headline,
+                "title; headline; head; hed; subject; titre; titel; überschrift; título; titolo; tiêu đề; заголовок"
+            ),
+            (
+                .day,
+                """
+                date; published; publication date; pubdate; date published; dated; sent; created; datum; fecha; data; ngày; publié
+                дата
+                """
+            ),
+            (.author, "by; byline; author; authors; writer; reporter; autor; auteur; autore; tác giả; автор"),
+            (
+                .agency,
+                "source; publication; publisher; newspaper; agency; outlet; provider; quelle; fuente; fonte; nguồn"
+            ),
+            (.place, "dateline; place; location; city; ort; lieu; lugar"),
+            (.address, "url; link; web address; permalink; canonical; website"),
+            (.body, "body; content; text; story; article; full text; fulltext; copy"),
+            (
+                .other,
+                """
+                length; load-date; section; language; copyright; document-type; publication-type; words; word count; from; to; cc
+                bcc; reply-to; message-id; mime-version; content-type; content-transfer-encoding; importance; priority; slug
+                category; pages; page; volume; issue; edition; graphic; journal code; id; an; ipd; retrieved; accessed
+                """
+            ),
+        ]
+        var labels: [String: Label] = [:]
+        for (label, words) in table {
+            for word in words.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
+                labels[word.trimmingWhitespace()] = label
+            }
+        }
+        return labels
+    }()
+}
+
+/// Finds the day that words name, whatever stands beside it: `Wed, 12 Feb 2025 10:00:00 +0000`, `February 12, 2025 Wednesday`.
+enum DayInWords {
+    /// The one day with its year; `nil` if there is none, or more than one.
+    static func day(in text: String) -> CalendarDay? {
+        let words = text.split { $0.isWhitespace || ",;|•·()".contains($0) }.map(String.init)
+        var days: Set<CalendarDay> = []
+        for (index, word) in zip(0..., words.prefix(24)) {
+            if let day = CalendarDay(iso: word.prefix(10).replacing("/", with: "-")) ?? MonthAndDay(word)?.day {
+                days.insert(day)
+            } else if index + 2 < words.count,
+                let day = MonthAndDay(words[index...(index + 2)].joined(separator: " "))?.day
+            {
+                days.insert(day)
+            }
+        }
+        return days.count == 1 ? days.first : nil
+    }
+
+    /// The day in the path of a web address: `/2025/02/12/`, `/2025-02-12-title`; `nil` if it has none.
+    static func day(inAddress address: String) -> CalendarDay? {
+        let parts = address.split { "/-_.?".contains($0) }
+        for index in parts.indices.dropLast(2) where parts[index].count == 4 {
+            let numbers = parts[index...(index + 2)].compactMap { Int($0) }
+            if numbers.count == 3, (1990...2100).contains(numbers[0]), parts[index + 1].count < 3,
+                parts[index + 2].count < 3,
+                let day = CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
+            {
+                return day
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,121 @@
+import DatelineModel
+
+/// Lines that web pages, mail and transmissions put around a story or between its paragraphs, and that are no part of it:
+/// `Share`, `4 min read`, `Also read: …`, `Home > Technology > Policy`, `Page 1 of 2`.
+enum PageFurniture {
+    /// The longest such line, in bytes.
+    static let longest = 120
+
+    /// Whether a line is nothing else. It begins with a capital, a digit or a sign, as no line within a paragraph need do.
+    static func matches(_ line: String) -> Bool {
+        guard (2...longest).contains(line.utf8.count), let first = line.unicodeScalars.first,
+            !first.properties.isLowercase
+        else { return false }
+        let words = line.lowercased().trimmingEnd(of: " .:!›»>…").drop { !$0.isLetter && !$0.isNumber && $0 != "+" }
+        guard !words.isEmpty else { return false }
+        let whole = String(words)
+        return labels.contains(whole) || isPageNumber(line) || isCounted(whole) || isTrail(line)
+            || !endsSentence(line) && openings.contains(where: whole.hasPrefix) || isPointer(line, whole)
+    }
+
+    /// Whether a line is the number of a page: `Page 1 of 2`, `- 3 -`, `Seite 2/5`.
+    static func isPageNumber(_ line: String) -> Bool {
+        let words = line.lowercased().split { " /-–—|".contains($0) }
+        guard let first = words.first, let last = words.last, Int(last) != nil, words.count <= 4 else { return false }
+        // `-30-` ends a story.
+        if words.count == 1 {
+            return line.contains(" ") && "-–—".contains(line.first ?? "x") && "-–—".contains(line.last ?? "x")
+        }
+        return pages.contains(String(first))
+            && words.dropFirst().allSatisfy { Int($0) != nil || ofs.contains(String($0)) }
+    }
+
+    /// `4 min read`, `12 comments`, `1.2k shares`, `3 hours ago`
+    private static func isCounted(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        guard (2...5).contains(words.count), words[0].first?.isNumber == true else { return false }
+        return counted.contains(words.dropFirst().joined(separator: " "))
+    }
+
+    /// `Home > Technology > Policy`
+    private static func isTrail(_ line: String) -> Bool {
+        let parts = line.split { ">»›".contains($0) }.map { $0.trimmingWhitespace() }
+        guard parts.count > 1, parts.allSatisfy({ $0.split(separator: " ").count < 5 }) else { return false }
+        return parts.count > 2 || homes.contains(parts[0].lowercased())
+    }
+
+    /// `Also read: How Canada tests models`: what stands elsewhere, behind a colon.
+    private static func isPointer(_ line: String, _ words: String) -> Bool {
+        guard let colon = words.firstIndex(where: { ":：".contains($0) }), !line.hasSuffix(":") else { return false }
+        return pointers.contains(words[..<colon].trimmingWhitespace())
+    }
+
+    private static func endsSentence(_ line: String) -> Bool {
+        line.hasSuffix(".") && line.split(separator: " ").count > 12
+    }
+
+    // MARK: - Words, in small letters
+
+    /// Whole lines.
+    private static let labels = words(
+        """
+        share; tweet; print; email; e-mail; copy link; save; comment; comments; leave a comment; advertisement; advertisment
+        story continues below; story continues below advertisement; article continues below; continue reading; read more
+        article continues after advertisement; listen; listen to this article; listen to article; listen to this story
+        play audio; watch video; subscribe; subscribe now; sign up; sign in; log in; home; menu; search; skip to content
+        skip to main content; share this; share this article; share this story; share on facebook; share on twitter; share on x
+        share via email; facebook; twitter; whatsapp; linkedin; telegram; instagram; youtube; pinterest; reddit; most read
+        most popular; trending; trending now; related; related articles; related stories; related news; related topics
+        related posts; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
+        web desk; news desk; staff reporter; staff writer; our correspondent; our reporter; special correspondent
+        by staff reporter; by web desk; by our correspondent; online desk; monitoring desk; agencies; photo gallery; gallery
+        click here; follow us; back to top; top; next article; previous article; all rights reserved; sponsored; promoted
+        report a typo; text size; font size; a- a a+; get our newsletter; this article is more than 1 year old
+        anzeige; werbung; teilen; drucken; merken; vorlesen; kommentare; mehr zum thema; das könnte sie auch interessieren
+        publicité; partager; imprimer; écouter cet article; article réservé aux abonnés; à lire aussi; commentaires
+        publicidad; compartir; imprimir; comentarios; escuchar; relacionadas; suscríbete; publicidade; compartilhar; partilhar
+        comentários; ouvir; pubblicità; condividi; stampa articolo; ascolta l'articolo; commenti; advertentie; delen; afdrukken
+        quảng cáo; chia sẻ; in bài viết; bình luận; nghe bài viết; tin liên quan; lưu bài; đọc tiếp; iklan; bagikan; reklam; paylaş
+        реклама; поделиться; комментарии; إعلان; شارك; اقرأ أيضا; 广告; 分享; 打印; 広告; シェア; 광고; 공유
+        """)
+
+    /// What such lines begin with.
+    private static let openings = words(
+        """
+        sign up for our; sign up for the; sign up to our; sign up to receive; subscribe to our; subscribe to the; follow us on
+        follow @; join our whatsapp; join our telegram; join us on; download our app; download the app; get the app
+        click here to; click to share; share this article; share on; listen to this article; this article was originally published
+        get breaking news; don't miss; for more news; for the latest news; reading time; estimated reading time; lesezeit
+        temps de lecture; tempo di lettura; tempo de leitura; tiempo de lectura; thời gian đọc; photo credit; image credit
+        photo by; image by; picture by; crédit photo; abonnieren sie; abonnez-vous à; suscríbete a; inscrivez-vous à
+        theo dõi chúng tôi; đăng ký nhận; waktu baca
+        """)
+
+    /// What stands before a colon and a pointer to other pages, or the credit of a picture.
+    private static let pointers = words(
+        """
+        read more; read also; also read; read next; read; see also; related; more; more on this; watch; watch also; listen
+        editor's pick; don't miss; recommended; tags; tag; topics; keywords; filed under; category; categories; posted in
+        load-date; photo; photos; image; picture; photograph; credit; photo credit; image credit; caption; share
+        mehr dazu; lesen sie auch; lesen sie mehr; mehr zum thema; schlagwörter; foto; bild; lire aussi; à lire aussi; lire plus
+        lire également; mots-clés; crédits; lea también; lee también; ver también; etiquetas; leia também; leia mais; veja também
+        leggi anche; leggi di più; lees ook; lees meer; đọc thêm; xem thêm; từ khóa; từ khoá; ảnh; thẻ; baca juga; ayrıca okuyun
+        читайте также; теги; фото; اقرأ أيضا; اقرأ أيضاً; صورة; 相关阅读; 延伸阅读; 标签; 関連記事; 관련기사
+        """)
+
+    private static let counted = words(
+        """
+        min read; mins read; minute read; minutes read; min; minutes; minute read time; comments; comment; shares; share; views
+        likes; hours ago; hour ago; minutes ago; days ago; day ago; minuten lesezeit; min. lesezeit; min lesezeit; min de lecture
+        minutes de lecture; min de lectura; minutos de lectura; min de leitura; minuti di lettura; phút đọc; lượt xem; menit baca
+        """)
+
+    private static let homes = words(
+        "home; news; start; startseite; accueil; inicio; início; trang chủ; beranda; главная")
+    private static let pages = words("page; pages; seite; página; pagina; trang; halaman; sayfa; p; pg; стр; страница")
+    private static let ofs = words("of; von; de; sur; di; dari; van; từ; из")
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split { $0 == ";" || $0.isNewline }.map { $0.trimmingWhitespace() }.filter { !$0.isEmpty })
+    }
+}

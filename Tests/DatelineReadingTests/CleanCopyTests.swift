@@ -1,0 +1,84 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineReading
+
+@Suite struct CleanCopyTests {
+    private func clean(_ text: String) -> CleanCopy { CleanCopy(Array(text.utf8), in: 0..<text.utf8.count) }
+
+    @Test(arguments: [
+        "Share", "Tweet", "ADVERTISEMENT", "4 min read", "12 comments", "Listen to this article",
+        "Home > Technology > Policy",
+        "Also read: How Canada tests models", "Read more: Other news of the day", "Tags: AI, Canada",
+        "Photo: A. Writer/Example",
+        "Sign up for our newsletter", "Web Desk", "Page 1 of 2", "Seite 2/5", "- 3 -", "Publicité",
+        "Lire aussi : un autre article",
+        "Quảng cáo", "Xem thêm: tin khác", "Читайте также: другое", "Follow us on Telegram",
+        "LOAD-DATE: February 13, 2025",
+        "AP-WF-02-12-25 1509GMT<", "eca062 4 i 211    dpa 061", "Canada/AI/", "121137 GMT Feb 25",
+    ])
+    func aLineOfAPageOrATransmissionIsTakenOut(line: String) {
+        let text = "Canada will open an office.\n\n\(line)\n\nIt has 40 posts.\n"
+        let copy = clean(text)
+        #expect(copy.removed.map(\.value) == [line])
+        #expect(copy.bytes.count == text.utf8.count)
+        #expect(!String(decoding: copy.bytes, as: UTF8.self).contains(line))
+    }
+
+    @Test(arguments: [
+        "Share prices of chip makers fell on Wednesday, and nobody knows why.", "Home rule for models was refused.",
+        "Comments were invited until May.", "Page 12 of the draft names the tests.", "Tags are needed on all pictures.",
+        "Subscribe to nothing, the minister said, that you have not read to its end, and then read it again.",
+        "4 ministers read the text", "The office: 40 posts, a budget and a plan", "EMBARGOED: Share this article",
+        "Montreal > Toronto, said the mayor of the former of the two cities in a speech",
+        "“Advertisement”, said the judge.",
+        "Photo editing by machines needs a label.",
+    ])
+    func aLineOfTheStoryStays(line: String) {
+        #expect(clean("Canada will open an office.\n\n\(line)\n\nIt has 40 posts.\n").removed.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("agreed on com-\nmon tests for", "common tests"), ("a ten-\nyear plan", "ten-year plan"),
+        ("the self-\nregulation of firms", "self-regulation of"),
+        ("risk-based rules, and risk-\nbased tests", "risk-based tests"),
+        ("intelli-\ngence, as they say", "intelligence,"), ("Künst-\nliche Intelligenz", "Künstliche"),
+        ("a tool for re-\nsearch, and research", "research, and"),
+    ])
+    func wordsPartedAtTheEndOfALineAreJoined(text: String, words: String) {
+        let copy = clean(text)
+        #expect(String(decoding: copy.bytes, as: UTF8.self).contains(words))
+        #expect(copy.bytes.count == text.utf8.count && copy.bytes.count { $0 == 10 } == 1)
+    }
+
+    @Test(arguments: [
+        "from 2020-\n2025 on", "North-\nSouth talks", "tests -\nand more", "a list:\n- one\n- two", "x-\n\ny",
+    ])
+    func otherHyphensStay(text: String) { #expect(clean(text).bytes == Array(text.utf8)) }
+
+    @Test func aSentenceThatAPagePartsIsPutTogether() {
+        let text =
+            "The states agreed on tests for models, the\n\nPage 1 of 2\n\nExample Conference – Press Release\n\norganisers said.\n\nThey meet in May.\n"
+        let copy = clean(text)
+        #expect(copy.removed.map(\.value) == ["Page 1 of 2", "Example Conference – Press Release"])
+        #expect(
+            PlainTextDocument(copy.bytes, in: copy.bytes.indices).paragraphs == [
+                "The states agreed on tests for models, the organisers said.", "They meet in May.",
+            ])
+    }
+
+    @Test func theMarksOfAMailThatWasPassedOnAreTakenOff() {
+        let copy = clean("> MONTREAL — Canada will open an office.\n>\n> It has 40 posts.\n")
+        #expect(
+            PlainTextDocument(copy.bytes, in: copy.bytes.indices).paragraphs == [
+                "MONTREAL — Canada will open an office.", "It has 40 posts.",
+            ])
+        #expect(clean("> “Tests first.”\n\nSo said the minister.\n").removed.isEmpty)
+    }
+
+    @Test(arguments: ["Page 1\n", "> \n", "com-\n", "Share\n\n", "--\n", "a-\nb", "\n"])
+    func takesTimeInProportion(piece: String) {
+        let text = String(repeating: piece, count: 20_000)
+        #expect(clean(text).bytes.count == text.utf8.count)
+    }
+}
