@@ -7,7 +7,7 @@ import Testing
     private static let layers: [[String]] = [
         ["DatelineModel"], ["DatelineFiles"], ["DatelineReading", "DatelineTagging", "DatelineTemplates"],
         ["DatelineDigest"], ["DatelineSearch"], ["DatelinePages", "DatelineOutput"], ["DatelineSite"],
-        ["DatelinePreview", "DatelinePublishing"], ["dateline", "DatelineBenchmarks"],
+        ["DatelinePreview", "DatelinePublishing", "DatelineImport"], ["dateline", "DatelineBenchmarks"],
     ]
 
     @Test(arguments: layers.enumerated().flatMap { layer, modules in modules.map { (layer, $0) } })
