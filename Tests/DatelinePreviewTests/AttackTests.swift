@@ -201,7 +201,8 @@ import Testing
             let key = String(repeating: "long_", count: 40)
             for number in 0..<50 {
                 try preview.site.write(
-                    "Content/articles/\(number).md", "---\ndate: 2025-02-01\n\(key)\(number): x\n---\nText.\n")
+                    "Content/articles/\(number).md", "---\ndate: 2025-02-01\ncountries: [\(key)\(number)]\n---\nText.\n"
+                )
             }
             #expect(await connection.receive(until: "50 errors").contains(key))
             // Far more than the system keeps for one who does not read: each event has 30 KB or more.
