@@ -9,7 +9,9 @@ import Testing
     /// Fields that kept a post out of the old site, whatever its program.
     static let heldBack = [
         "draft: true", "published: false", "status: draft", "status: hidden", "hidden: true", "draft: yes",
-        "expiryDate: 2025-01-01", "published:", "embargo: soon", "private: true", "draft: maybe",
+        "permalink: false", "build:\n  render: never", "draft: false\ndraft: true", "publishDate: tbd", "darft: true",
+        "meta:\n  published: false", "note: DO NOT PUBLISH", "expiryDate: 2025-01-01", "published:", "embargo: soon",
+        "private: true", "draft: maybe",
     ]
 
     @Test func noDraftOfTheOldSiteIsPublished() async throws {
@@ -25,6 +27,29 @@ import Testing
 
         #expect(report.drafts == Self.heldBack.count + 1)
         #expect(try await site.plan().value?.digest.articles.map(\.text.title.value) == ["Open"])
+    }
+
+    @Test(arguments: [
+        ("hugo.toml", "[[cascade]]\ndraft = true\n[cascade._target]\npath = \"/posts/**\"\n", "content/posts/a.md"),
+        ("content/posts/_index.md", "---\ntitle: Posts\ncascade:\n  draft: true\n---\n", "content/posts/a.md"),
+        (
+            "_config.yml", "defaults:\n- scope: {path: _posts/hold}\n  values: {published: false}\n",
+            "_posts/hold/2024-01-01-a.md"
+        ),
+        (".eleventyignore", "posts/secret\n", "posts/secret/a.md"),
+        ("posts/posts.json", "{\"permalink\": false}", "posts/a.md"),
+        ("pelicanconf.py", "DEFAULT_METADATA = {'status': 'draft'}\n", "content/a.md"),
+        ("src/content/config.ts", "draft: z.boolean().default(true)", "src/content/posts/a.md"),
+        ("astro.config.mjs", "export default {}", "src/content/posts/_a.md"),
+    ])
+    func whatHoldsPostsBackElsewhereCounts(file: String, text: String, post: String) async throws {
+        let programs: [String: OldProgram] = [
+            "hugo.toml": .hugo, "content/posts/_index.md": .hugo, "_config.yml": .jekyll, "pelicanconf.py": .pelican,
+        ]
+        let site = try OldSite([file: text, post: "---\ntitle: Secret\ndate: 2024-01-01\n---\nSecret.\n"])
+        let report = try await site.import(programs[file] ?? (post.hasPrefix("src/") ? .astro : .eleventy))
+        #expect(report.drafts == 1)
+        #expect(try await site.plan().value?.digest.articles.isEmpty == true)
     }
 
     @Test func aPostWithoutADateIsHeldAndNamed() async throws {

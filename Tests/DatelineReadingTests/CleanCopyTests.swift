@@ -32,7 +32,10 @@ import Testing
         "4 ministers read the text", "The office: 40 posts, a budget and a plan", "EMBARGOED: Share this article",
         "Montreal > Toronto, said the mayor of the former of the two cities in a speech",
         "“Advertisement”, said the judge.",
-        "Photo editing by machines needs a label.",
+        "Photo editing by machines needs a label.", "Related: the court is to rule on the matter in May.",
+        "Subscribe to the treaty by June, Beijing told the envoys.", "See also: Article 5 of the AI Act.",
+        "Photo: the minister arrived at noon.", "Tags: embargoed, summit",
+        "Listen to this article\nthat nobody wrote, said the court.",
     ])
     func aLineOfTheStoryStays(line: String) {
         #expect(clean("Canada will open an office.\n\n\(line)\n\nIt has 40 posts.\n").removed.isEmpty)
@@ -43,7 +46,8 @@ import Testing
         ("the self-\nregulation of firms", "self-regulation of"),
         ("risk-based rules, and risk-\nbased tests", "risk-based tests"),
         ("intelli-\ngence, as they say", "intelligence,"), ("Künst-\nliche Intelligenz", "Künstliche"),
-        ("a tool for re-\nsearch, and research", "research, and"),
+        ("a tool for re-\nsearch, and research", "research, and"), ("the US-\nChina talks", "US-China"),
+        ("GPT-\n4 is", "GPT-4"), ("they may re-\nsign it", "re-sign"), ("EMBAR-\nGOED UNTIL", "EMBARGOED"),
     ])
     func wordsPartedAtTheEndOfALineAreJoined(text: String, words: String) {
         let copy = clean(text)
@@ -52,9 +56,14 @@ import Testing
     }
 
     @Test(arguments: [
-        "from 2020-\n2025 on", "North-\nSouth talks", "tests -\nand more", "a list:\n- one\n- two", "x-\n\ny",
+        "short-\nand long-term rules", "https://example.org/eu-\nai-act", "tests -\nand more", "a list:\n- one\n- two",
+        "x-\n\ny",
     ])
     func otherHyphensStay(text: String) { #expect(clean(text).bytes == Array(text.utf8)) }
+
+    @Test func theItemsOfAListStay() {
+        #expect(clean("The firms that signed:\nFacebook\nTwitter\nOpenAI\n").removed.isEmpty)
+    }
 
     @Test func aSentenceThatAPagePartsIsPutTogether() {
         let text =

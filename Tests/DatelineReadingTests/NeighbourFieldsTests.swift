@@ -159,13 +159,24 @@ struct NeighbourFieldsTests {
         "what says that a post may be read does not",
         arguments: [
             "published: true", "hidden: false", "private: no", "status: live", "visibility: public", "Draft: false",
-            "build: {render: always, list: never}", "isDraft: false",
+            "build: {render: always, list: always}", "isDraft: false", "sidebar: {show: false}",
+            "menu: {main: {weight: 1}}",
+            "comments: false", "output: true",
         ])
     func open(_ yaml: String) throws {
         let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
         #expect(diagnostics.isEmpty && fields.unused.isEmpty)
         #expect(!fields.isDraft && fields.embargo == nil)
     }
+
+    @Test(
+        "what keeps a page out of another program's site holds it back",
+        arguments: [
+            "headless: true", "build: {list: never}", "_build: {render: link, list: never}", "cascade: {draft: true}",
+            "eleventyComputed: {permalink: false}", "output: false", "outputs: []", "extra: {meta: {published: false}}",
+            "ｄｒａｆｔ: true", "permalink: false",
+        ])
+    func heldElsewhere(_ yaml: String) throws { #expect(try parse("title: T\n\(yaml)\n").fields.isDraft) }
 
     @Test("of several moments the last one holds, and the first one ends")
     func moments() throws {
@@ -183,7 +194,13 @@ struct NeighbourFieldsTests {
             ("publishd: false", "published"),
             ("is_hidden_post: true", nil), ("unpublish: true", nil), ("titel: x", "title"), ("dat: x", "date"),
             ("autor: x", "author"), ("summery: x", "summary"), ("expired: true", nil), ("statut: x", "status"),
-            ("brouillon: true", nil), ("phase: draft", nil), ("type: hidden", nil), ("layout: Brouillon", nil),
+            ("brouillon: true", nil), ("meta: {published: false}", nil), ("post: {status: draft}", nil),
+            ("settings: {visibility: private}", nil), ("on_hold: true", nil), ("password: x", nil),
+            ("note: DO NOT PUBLISH", nil),
+            ("sperrfrist: 2099-01-01", nil), ("scheduled_for: 2099-01-01", nil), ("available_from: 2099-01-01", nil),
+            ("active: false", nil), ("publication: never", nil), ("classification: confidential", nil),
+            ("privé: true", nil),
+            ("phase: draft", nil), ("type: hidden", nil), ("layout: Brouillon", nil),
         ] as [(String, String?)])
     func leaks(_ yaml: String, _ meant: String?) throws {
         let diagnostics = try parse("title: T\n\(yaml)\n").diagnostics.filter { $0.severity == .error }

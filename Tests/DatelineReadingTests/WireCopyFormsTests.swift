@@ -79,7 +79,19 @@ import Testing
     }
 
     @Test(arguments: [
-        "Title: Embargoed until 12 February 2099\nDate: 2025-02-12\nBody: ",
+        "STATUS: HOLD", "Headline: EMBARGOED Summit closes", "SLUG: summit-EMBARGO", "Visibility: private",
+    ])
+    func aHeadThatMayForbidPublicationHoldsTheStory(line: String) {
+        #expect(head("\(line)\nHeadline: Canada opens an office\nBody:\n\(Self.lede)").0.embargo != nil)
+    }
+
+    @Test func aDayOfPublicationInAHeadCountsBeforeThatOfTheDateline() {
+        let (head, _) = head(
+            "Headline: Canada opens an office\nPublish: 12 Feb 2099\n\nMONTREAL, Feb. 12, 2025 (AP) — \(Self.lede)")
+        #expect(head.day == CalendarDay(year: 2099, month: 2, day: 12))
+    }
+
+    @Test(arguments: [
         "Note: this is a text\nSee: the page of the office\n",
         "Montreal: a city\nToronto: another\n",
     ])

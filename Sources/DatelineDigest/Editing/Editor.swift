@@ -252,7 +252,7 @@ package struct Editor: Sendable {
         var unused: [UnusedValue] = []
         for name in fields.filing {
             guard let term = knownTerm(name.value) else {
-                if !fields.isDraft, WireHead.Embargo.isName(name.value) {
+                if !fields.isDraft, WireHead.Embargo.isName(name.value) || name.value.lowercased() == "private" {
                     problems.append(
                         .error(
                             .unknownTerm, at: .location(name.location(in: text)),

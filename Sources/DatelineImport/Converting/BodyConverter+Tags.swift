@@ -149,18 +149,23 @@ extension BodyConverter {
         var code = code[...]
         while code.first == "\n" { code = code.dropFirst() }
         while let last = code.last, last.isWhitespace { code = code.dropLast() }
-        var fence = "```"
-        while code.contains(fence) { fence += "`" }
+        // One more than the longest run in the code.
+        var (run, longest) = (0, 2)
+        for byte in code.utf8 {
+            run = byte == UInt8(ascii: "`") ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
         let name = language.prefix { !$0.isWhitespace && $0 != "," }.filter { $0 != "`" }
         writeBlock("\(fence)\(name)\n\(code)\n\(fence)")
     }
 
     mutating func writeRemark(_ kind: String, title: String?, _ inner: Range<Int>) {
-        let before = out
-        out = []
+        let (before, openBrackets) = (out, brackets)
+        (out, brackets) = ([], [])
         convert(inner)
         let words = String(decoding: out.filter { $0 != Self.nothing }, as: UTF8.self).trimmingWhitespace()
-        out = before
+        (out, brackets) = (before, openBrackets)
         var lines = ["> [!\(kind)]"]
         if let title, title.contains(where: \.isLetter) { lines += ["> **\(title)**", ">"] }
         lines += words.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> \($0)" }

@@ -47,7 +47,7 @@ struct Conversion {
             destination(of: link, isImage, in: index, &linked)
         }
         var body = converter.convert()
-        while body.first == UInt8(ascii: "\n") { body.removeFirst() }
+        body.removeFirst(body.prefix { $0 == UInt8(ascii: "\n") }.count)
         while let last = body.last, last <= UInt8(ascii: " ") { body.removeLast() }
         var findings = converter.findings
         let head = frontMatter(of: index, &findings)

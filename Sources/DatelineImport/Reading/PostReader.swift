@@ -42,6 +42,8 @@ struct PostReader: Sendable {
     let now: PublicationDate
     /// Names of folders and ends of names that say a language.
     let languages: Set<String>
+    /// What keeps posts out besides their own front matter.
+    private let holdingFiles: HoldingFiles
 
     init(
         _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ folder: SourceFolder, zone: SiteTimeZone,
@@ -49,6 +51,7 @@ struct PostReader: Sendable {
     ) {
         (self.program, self.dialect, self.settings, self.folder) = (program, dialect, settings, folder)
         (self.zone, self.now) = (zone, now)
+        holdingFiles = HoldingFiles(in: folder)
         languages = settings.languages.union(Self.languageFolders(folder, dialect)).union(
             [settings.language].compactMap { $0 })
     }
@@ -152,7 +155,8 @@ struct PostReader: Sendable {
                 return .left(path: path, reason: .template)
             }
         }
-        let reason = draftReason(values, name)
+        var reason = draftReason(values, name) ?? (fields == nil ? nil : HoldingDoubt.reason(in: text))
+        if reason == nil, values.all(.status).isEmpty { reason = folderReason(path) }
         if kind == .page, reason != nil { return .left(path: path, reason: .draftPage) }
         let title = values.text(.title).map(Self.plain)
         let needsTitle = title == nil && Self.heading(words) == nil
@@ -247,6 +251,15 @@ struct PostReader: Sendable {
     private func date(_ fields: OldFields, _ name: OldName) -> PublicationDate? {
         if let date = fields.date(in: zone) { return date }
         return name.day.map(PublicationDate.init(day:))
+    }
+
+    /// Why the program does not show what lies in a folder or has such a name.
+    private func folderReason(_ path: String) -> String? {
+        let parts = path.split(separator: "/")
+        if program == .astro, parts.contains(where: { $0.hasPrefix("_") }) {
+            return "its name, or that of its folder, begins with an underscore"
+        }
+        return holdingFiles.file(for: path).map { "“\($0)” may keep it out of the site" }
     }
 
     private static let publicStates: Set<String> = [

@@ -121,6 +121,8 @@ struct FieldLine {
     /// What other generators call the states in which an article is not to be read.
     static let holdingStates = HoldingWords.states.union([
         "draft", "hidden", "private", "pending", "future", "embargo", "embargoed", "unpublished", "trash",
+        "confidential",
+        "hold", "on hold", "on-hold", "restricted", "killed", "withdrawn", "scheduled", "unlisted", "secret", "deleted",
     ])
 
     /// Whether the line tells to hold its text back: `draft: true`, `published: false`, `Status: hidden`, `Statut : brouillon`.

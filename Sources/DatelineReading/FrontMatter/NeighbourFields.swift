@@ -110,16 +110,17 @@ struct NeighbourFields {
             return rename(pair, to: plain)
         }
         guard let key = NeighbourKey(pair.key) else { return addUnknown(pair) }
-        if key.meaning == .nothing, Self.isState(pair.value) { return addUnknown(pair) }
+        if key.meaning == .nothing {
+            if Self.isState(pair.value) { return addUnknown(pair) }
+            if HoldingDoubt.mayHold(key: pair.key), HoldingDoubt.holds(pair) { return hold(by: pair) }
+        }
         switch key.meaning {
         case .holdsIfTrue, .holdsIfFalse, .status, .publication, .embargo, .expiry:
             pairs.append(pair)
             holding.append((pair.key, key.meaning))
         case .building:
             guard case .map(let parts) = pair.value.content else { return }
-            for part in parts where part.key == "render" && part.value.words.map(Self.isNever) ?? false {
-                hold(by: pair)
-            }
+            if parts.contains(where: { HoldingDoubt.holds($0) }) { hold(by: pair) }
         case .filing, .countries, .topics: file(pair)
         case .aliases where pair.value.words == "false": hold(by: pair)
         case .extra: sortExtra(pair)
@@ -138,7 +139,10 @@ struct NeighbourFields {
         for part in parts {
             guard let meaning = NeighbourKey(part.key)?.meaning, let word = part.value.words?.lowercased(),
                 !pairs.contains(where: { $0.key == part.key })
-            else { continue }
+            else {
+                if HoldingDoubt.holds(part, byKnownKeys: true) { hold(by: part) }
+                continue
+            }
             let holds =
                 switch meaning {
                 case .holdsIfTrue: HoldingWords.yes.contains(word)
@@ -147,13 +151,14 @@ struct NeighbourFields {
                 case .publication, .embargo: WrittenDate(word) != nil
                 default: false
                 }
-            guard holds else { continue }
+            guard holds else {
+                if HoldingDoubt.holds(part, byKnownKeys: true) { hold(by: part) }
+                continue
+            }
             pairs.append(part)
             if !own.contains(part.key) { holding.append((part.key, meaning)) }
         }
     }
-
-    private static func isNever(_ word: String) -> Bool { ["never", "false"].contains(word) }
 
     /// Another program makes no page of it.
     private mutating func hold(by pair: YAMLPair) {
@@ -182,7 +187,9 @@ struct NeighbourFields {
         guard !plain.hasPrefix("publisher") else { return leave(pair, .unknownKey) }
         let isState = Self.isState(pair.value)
         let meant = own.oftenMeant.first { Self.isSlip(plain, for: $0) }
-        guard meant != nil || isState || Self.mayHoldBack(plain) else { return leave(pair, .unknownKey) }
+        guard meant != nil || isState || Self.mayHoldBack(plain) || HoldingDoubt.holds(pair) else {
+            return leave(pair, .unknownKey)
+        }
         problems.append(
             .error(
                 .unknownKey, at: .location(text.location(at: pair.offset, length: pair.key.utf8.count)),
@@ -192,9 +199,10 @@ struct NeighbourFields {
             ))
     }
 
-    /// Whether a value says, whatever its key, that a text is not for readers: `phase: draft`.
+    /// Whether a value says, whatever its key, that a text is not for readers: `phase: draft`, `note: DO NOT PUBLISH`.
     private static func isState(_ value: YAMLNode) -> Bool {
-        value.words.map { FieldLine.holdingStates.contains($0.lowercased()) && $0 != "future" } ?? false
+        guard let words = value.words else { return false }
+        return FieldLine.holdingStates.contains(words.lowercased()) && words != "future" || HoldingDoubt.forbids(words)
     }
 
     /// Whether a key is one edit away from another. `tog` is no slip for `toc`, nor `title2` for `title`.

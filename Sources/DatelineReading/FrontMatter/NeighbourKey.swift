@@ -68,8 +68,9 @@ package struct NeighbourKey: Sendable, Hashable {
     private init(_ meaning: Meaning, rank: Int) { (self.meaning, self.rank) = (meaning, rank) }
 
     /// The key in small letters, without what parts its words.
-    private static func plain(_ key: String) -> String {
-        String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
+    static func plain(_ key: String) -> String {
+        String(
+            key.inPlainCapitals.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
     }
 
     private static let table: [String: NeighbourKey] = {

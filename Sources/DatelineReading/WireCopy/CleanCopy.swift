@@ -47,19 +47,37 @@ struct CleanCopy {
     private mutating func takeOutFurniture(_ range: Range<Int>) {
         var before: Range<Int>?
         var count = 0
+        var isInList = false
         while let line = line(from: before?.upperBound ?? range.lowerBound, range.upperBound) {
             if line.count <= PageFurniture.longest, mayBeFurniture(line, below: count > 8 ? before : nil) {
                 let text = String(decoding: bytes[line], as: UTF8.self)
-                if PageFurniture.matches(text) || TransmissionLine.matches(text), !WireHead.Embargo.isIn(text) {
+                let isFurniture = PageFurniture.matches(text) || TransmissionLine.matches(text)
+                if isFurniture, !isInList, !goesOn(below: line, range.upperBound), !WireHead.Embargo.isIn(text),
+                    !text.lowercased().contains("embarg")
+                {
                     takeOut(line, text)
                 } else if text == "--", isSignature(below: line.upperBound, range.upperBound) {
                     takeOut(line.lowerBound..<range.upperBound, "the signature of a mail")
                     return
                 }
             }
+            // `The firms that signed:` and their names.
+            let isBelowBlank =
+                bytes[(before?.upperBound ?? line.lowerBound)..<line.lowerBound].count(where: { $0 == 10 }) > 1
+            if bytes[line.upperBound - 1] == UInt8(ascii: ":") {
+                isInList = true
+            } else if isBelowBlank {
+                isInList = false
+            }
             before = line
             count += 1
         }
+    }
+
+    /// Whether a line is the beginning of a sentence that goes on in small letters right below it.
+    private func goesOn(below line: Range<Int>, _ limit: Int) -> Bool {
+        guard let next = self.line(from: line.upperBound, limit), beginsSmall(next) else { return false }
+        return bytes[line.upperBound..<next.lowerBound].count { $0 == UInt8(ascii: "\n") } == 1
     }
 
     /// Whether a line can be one of its own: below a blank line, a short one or the end of a sentence.
@@ -121,15 +139,19 @@ struct CleanCopy {
         var position = range.lowerBound
         while let line = line(from: position, range.upperBound) {
             position = line.upperBound
-            guard line.count > 2, bytes[line.upperBound - 1] == hyphen, isOfWord(bytes[line.upperBound - 2]),
+            guard line.count > 2, bytes[line.upperBound - 1] == hyphen,
+                isOfWord(bytes[line.upperBound - 2]) || isDigit(bytes[line.upperBound - 2]),
                 let next = self.line(from: position, range.upperBound),
                 bytes[position..<next.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) == 1,
-                isOfWord(bytes[next.lowerBound]), !(65...90).contains(bytes[next.lowerBound])
+                isOfWord(bytes[next.lowerBound]) || isDigit(bytes[next.lowerBound])
             else { continue }
-            let start = bytes[line].dropLast().lastIndex { !isOfWord($0) }.map { $0 + 1 } ?? line.lowerBound
+            let start = bytes[line].dropLast().lastIndex { $0 <= UInt8(ascii: " ") }.map { $0 + 1 } ?? line.lowerBound
             let first = bytes[start..<(line.upperBound - 1)]
-            let second = bytes[next].prefix(while: isOfWord)
-            guard (2...40).contains(first.count), second.count > 1 else { continue }
+            let second = bytes[next].prefix { isOfWord($0) || isDigit($0) }
+            // Addresses, and `short- and long-term`.
+            guard (1...40).contains(first.count), !first.contains(where: { "/@.".utf8.contains($0) }),
+                !conjunctions.contains(String(decoding: second, as: UTF8.self))
+            else { continue }
             let words = written ?? Set(bytes[range].split { !isOfWord($0) && $0 != hyphen })
             written = words
             let wordEnd = bytes[next].firstIndex { $0 <= UInt8(ascii: " ") } ?? next.upperBound
@@ -150,12 +172,19 @@ struct CleanCopy {
         _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, _ words: Set<ArraySlice<UInt8>>
     ) -> Bool {
         if words.contains(first + [hyphen] + second) { return true }
-        if words.contains(first + second) { return false }
+        let isInCapitals = !(first + second).contains { !(65...90).contains($0) }
+        if words.contains(first + second) || isInCapitals && first.count > 2 { return false }
+        // `US-China`, `mid-February`, `12-year-old`, `GPT-4`, `re-sign`
+        guard let begin = second.first, !isDigit(begin), !(65...90).contains(begin), first.count > 2,
+            first.allSatisfy(isOfWord)
+        else { return true }
         return firstsOfCompounds.contains(String(decoding: first, as: UTF8.self).lowercased())
             || lastsOfCompounds.contains(String(decoding: second, as: UTF8.self))
     }
 
     private var hyphen: UInt8 { UInt8(ascii: "-") }
+
+    private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
     private func isOfWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 }
 
@@ -175,6 +204,9 @@ private let firstsOfCompounds: Set<String> = [
     "third", "all", "ex", "vice", "year", "month", "week", "far", "near", "new", "old", "risk", "rights", "privacy",
     "human", "data", "machine", "deep", "real", "decision", "policy", "law", "ill", "best", "wide", "land",
 ]
+
+/// Words before which a hyphen stands for the end of a word that follows them.
+private let conjunctions: Set<String> = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e", "en", "of"]
 
 /// Words behind such a hyphen.
 private let lastsOfCompounds: Set<String> = [

@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// The head of a story whose lines say what they are, as data bases, feeds and mail have it: `HEADLINE: …`, `BYLINE: …`,
+/// The head of a story whose lines say what they are, as databases, feeds and mail have it: `HEADLINE: …`, `BYLINE: …`,
 /// `Subject: …`.
 struct LabelledHead {
     /// What the lines say.
@@ -10,6 +10,8 @@ struct LabelledHead {
     private(set) var agency: String?
     private(set) var authors: [String] = []
     private(set) var address: String?
+    /// The line that may forbid publication; `nil` if none does.
+    private(set) var hold: WireHead.Noted<String>?
     /// Lines above and between them that say nothing which a story has.
     private(set) var extras: [WireHead.Noted<String>] = []
     /// Where the story begins, in bytes.
@@ -35,8 +37,14 @@ struct LabelledHead {
                 line = Self.line(bytes, from: range.upperBound, bytes.count)
                 continue
             }
-            // What may be held back is no part of it.
-            guard !WireHead.Embargo.isIn(text) else { return nil }
+            // `Release date: 12 Feb 2099` is a day like others: before it the story is in no build.
+            let isDay = label == .holding && DayInWords.day(in: value) != nil
+            let holds = label == .holding && !isDay && !value.isEmpty && !Self.openStates.contains(value.lowercased())
+            if holds || WireHead.Embargo.isIn(text) || WireHead.Embargo.isIn(value)
+                || value.lowercased().contains("embarg")
+            {
+                hold = hold ?? .init(value: text, range: range)
+            }
             found.insert(label)
             end = range.upperBound
             if label == .body {
@@ -54,7 +62,8 @@ struct LabelledHead {
         guard !value.isEmpty else { return }
         switch label {
         case .headline: headline = headline ?? value
-        case .day: day = DayInWords.day(in: value) ?? day
+        case .day, .holding:
+            day = [DayInWords.day(in: value), day].compactMap { $0 }.max { $0.daysSinceEpoch < $1.daysSinceEpoch }
         case .author: if authors.isEmpty { authors = Byline.names(value) }
         case .agency: agency = agency ?? value
         case .place: place = value
@@ -78,7 +87,12 @@ struct LabelledHead {
 
     // MARK: - Labels
 
-    private enum Label { case headline, day, author, agency, place, address, body, other }
+    private enum Label { case headline, day, author, agency, place, address, body, holding, other }
+
+    /// What a line about publication says where nothing is held back.
+    private static let openStates: Set<String> = [
+        "published", "final", "usable", "public", "yes", "immediate", "immediately", "none", "no", "live", "open",
+    ]
 
     /// The label of a line, what it says, and where that begins in bytes; `nil` if it has none.
     private static func label(_ line: String) -> (Label, value: String, start: Int)? {
@@ -112,6 +126,13 @@ struct LabelledHead {
             ),
             (.place, "dateline; place; location; city; ort; lieu; lugar"),
             (.address, "url; link; web address; permalink; canonical; website"),
+            (
+                .holding,
+                """
+                status; pubstatus; visibility; publish; publish date; publish on; publish at; embargo; embargoed; embargo until
+                release; release date; release time; hold; hold until; sperrfrist
+                """
+            ),
             (.body, "body; content; text; story; article; full text; fulltext; copy"),
             (
                 .other,

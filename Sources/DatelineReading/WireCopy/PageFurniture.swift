@@ -46,12 +46,14 @@ enum PageFurniture {
 
     /// `Also read: How Canada tests models`: what stands elsewhere, behind a colon.
     private static func isPointer(_ line: String, _ words: String) -> Bool {
-        guard let colon = words.firstIndex(where: { ":：".contains($0) }), !line.hasSuffix(":") else { return false }
+        guard let colon = words.firstIndex(where: { ":：".contains($0) }), !".:!?".contains(line.last ?? ".") else {
+            return false
+        }
         return pointers.contains(words[..<colon].trimmingWhitespace())
     }
 
     private static func endsSentence(_ line: String) -> Bool {
-        line.hasSuffix(".") && line.split(separator: " ").count > 12
+        ".!?".contains(line.last ?? " ") && line.split(separator: " ").count > 5
     }
 
     // MARK: - Words, in small letters

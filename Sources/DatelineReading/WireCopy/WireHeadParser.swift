@@ -35,6 +35,9 @@ struct WireHeadParser {
         }
         if scope == .wireCopy { reading.takeHeadlineAlone(lines, bytes) }
         reading.head.embargo = embargoes.embargo ?? (labelled == nil ? nil : Embargoes(in: opening, scope).embargo)
+        if reading.head.embargo == nil, let hold = labelled?.hold {
+            reading.head.embargo = .init(words: hold.value, range: hold.range, time: nil, isDraftMark: false)
+        }
         return reading.finished(lines)
     }
 
@@ -93,7 +96,8 @@ struct WireHeadParser {
         mutating func take(_ dateline: Dateline) {
             if let place = dateline.place { (head.place, head.area) = (place, dateline.area) }
             head.agency = dateline.agency ?? head.agency
-            head.day = dateline.day ?? head.day
+            // Of a day above the dateline and its own the later is that of publication.
+            head.day = [dateline.day, head.day].compactMap { $0 }.max { $0.daysSinceEpoch < $1.daysSinceEpoch }
             head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
         }
 
