@@ -49,7 +49,9 @@ struct CleanCopy {
         var count = 0
         var isInList = false
         while let line = line(from: before?.upperBound ?? range.lowerBound, range.upperBound) {
-            if line.count <= PageFurniture.longest, mayBeFurniture(line, below: count > 8 ? before : nil) {
+            if line.count <= PageFurniture.longest, !isProse(line),
+                mayBeFurniture(line, below: count > 8 ? before : nil)
+            {
                 let text = String(decoding: bytes[line], as: UTF8.self)
                 let isFurniture = PageFurniture.matches(text) || TransmissionLine.matches(text)
                 if isFurniture, !isInList, !goesOn(below: line, range.upperBound), !WireHead.Embargo.isIn(text),
@@ -78,6 +80,13 @@ struct CleanCopy {
     private func goesOn(below line: Range<Int>, _ limit: Int) -> Bool {
         guard let next = self.line(from: line.upperBound, limit), beginsSmall(next) else { return false }
         return bytes[line.upperBound..<next.lowerBound].count { $0 == UInt8(ascii: "\n") } == 1
+    }
+
+    /// A quick look that saves nearly every line of a story a closer one: it is long and ends as sentences and their parts do,
+    /// or begins in lowercase.
+    private func isProse(_ line: Range<Int>) -> Bool {
+        let last = bytes[line.upperBound - 1]
+        return line.count > 45 && (beginsSmall(line) || ".,;?!\"".utf8.contains(last) || last == 0x9D)
     }
 
     /// Whether a line can be one of its own: below a blank line, a short one or the end of a sentence.
