@@ -86,6 +86,9 @@ package enum FileSystem {
         }
     }
 
+    /// Whether a path matches a pattern of the shell by the rules of POSIX’s `fnmatch`. A `*` stands for slashes, too.
+    package static func matches(_ path: String, glob pattern: String) -> Bool { fnmatch(pattern, path, 0) == 0 }
+
     /// Whether a path is a folder or in it; both without links and dots.
     package static func isInside(_ path: String, _ folder: String) -> Bool {
         folder == "/" || (path + "/").utf8.starts(with: (folder + "/").utf8)

@@ -100,7 +100,7 @@ package struct Import: Sendable {
         let files = try await folder.files.concurrentMap { [reader] in reader.read($0) }
         var posts: [OldPost] = []
         var left = folder.problems.map { Finding(outcome: .left, cause: $0.summary, file: $0.file ?? source) }
-        left += settings.problems.map {
+        left += (settings.problems + reader.exclusionProblems).map {
             Finding(outcome: .changed, cause: "a setting: \($0.summary)", file: $0.file ?? source)
         }
         for file in files {

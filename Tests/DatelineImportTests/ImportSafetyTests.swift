@@ -38,18 +38,60 @@ import Testing
         ),
         (".eleventyignore", "posts/secret\n", "posts/secret/a.md"),
         ("posts/posts.json", "{\"permalink\": false}", "posts/a.md"),
+        ("posts/posts.11tydata.js", "module.exports = { draft : true };", "posts/a.md"),
+        ("posts/a.json", "{\"draft\": true}", "posts/a.md"), (".gitignore", "/posts/later/\n", "posts/later/a.md"),
+        ("eleventy.config.js", "c.ignores.add('posts/*-wip.md');", "posts/a-wip.md"),
+        ("content/posts/_index.md", "---\ncascade: [{build: {render: never}}]\n---\n", "content/posts/a.md"),
+        (
+            "config.toml", "base_url = 'https://e.example'\nignored_content = ['posts/*.draft.md']\n",
+            "content/posts/a.draft.md"
+        ),
+        ("pelicanconf.py", "ARTICLE_EXCLUDES = [\n  'later',\n]\n", "content/later/a.md"),
         ("pelicanconf.py", "DEFAULT_METADATA = {'status': 'draft'}\n", "content/a.md"),
         ("src/content/config.ts", "draft: z.boolean().default(true)", "src/content/posts/a.md"),
         ("astro.config.mjs", "export default {}", "src/content/posts/_a.md"),
     ])
     func whatHoldsPostsBackElsewhereCounts(file: String, text: String, post: String) async throws {
-        let programs: [String: OldProgram] = [
-            "hugo.toml": .hugo, "content/posts/_index.md": .hugo, "_config.yml": .jekyll, "pelicanconf.py": .pelican,
-        ]
-        let site = try OldSite([file: text, post: "---\ntitle: Secret\ndate: 2024-01-01\n---\nSecret.\n"])
-        let report = try await site.import(programs[file] ?? (post.hasPrefix("src/") ? .astro : .eleventy))
+        let site = try OldSite([file: text, post: Self.post])
+        let report = try await site.import(Self.program(of: file, post))
         #expect(report.drafts == 1)
         #expect(try await site.plan().value?.digest.articles.isEmpty == true)
+    }
+
+    @Test(arguments: [
+        (
+            "_config.yml", "defaults:\n- scope: {path: _posts/hold}\n  values: {published: false}\n",
+            "_posts/2024-01-01-a.md"
+        ),
+        ("_config.yml", "defaults:\n- values: {published: false, layout: post}\n", "_posts/2024-01-01-open.md"),
+        ("_config.yml", "show_drafts: false\nplugin: {draft: true}\n", "_posts/2024-01-01-a.md"),
+        (
+            "content/posts/_index.md", "---\ntitle: Posts\n---\nA page with `draft: true` is in no list.\n",
+            "content/posts/a.md"
+        ),
+        (".gitignore", "dist\n_site\n", "posts/distribution.md"),
+        ("posts/tags.json", "{\"draft\": true}", "posts/a.md"),
+        ("posts/posts.11tydata.js", "// draft: true\nmodule.exports = {};", "posts/a.md"),
+        ("pelicanconf.py", "# DEFAULT_METADATA = {'status': 'draft'}\n", "content/a.md"),
+    ])
+    func whatIsMeantForOtherPostsHoldsNoneBack(file: String, text: String, post: String) async throws {
+        let fields = post.hasSuffix("open.md") ? "published: true\n" : ""
+        let site = try OldSite([file: text, post: Self.post.replacing("title", with: "\(fields)title")])
+        _ = try await site.import(Self.program(of: file, post))
+        #expect(try await site.plan().value?.digest.articles.map(\.text.title.value) == ["Hidden"])
+    }
+
+    private static let post = "---\ntitle: Hidden\ndate: 2024-01-01\n---\nText.\n"
+
+    private static func program(of file: String, _ post: String) -> OldProgram {
+        switch file {
+        case "_config.yml": .jekyll
+        case "config.toml": .zola
+        case "pelicanconf.py": .pelican
+        case _ where post.hasPrefix("src/"): .astro
+        case _ where post.hasPrefix("content/"): .hugo
+        default: .eleventy
+        }
     }
 
     @Test func aPostWithoutADateIsHeldAndNamed() async throws {

@@ -6,15 +6,12 @@ package import DatelineTagging
 package struct Editor: Sendable {
     private let settings: SiteSettings
     private let gazetteer: Gazetteer
-    private let termFiles: TermFiles
+    private let terms: TermFinder
     private let tagger: Tagger
     private let typography: Typography?
     /// The moment that embargoes and future dates are compared with.
     var now: PublicationDate
     private let showsHeldBack: Bool
-    /// The names of each taxonomy for "did you mean".
-    private let suggestions: [Taxonomy.ID: Lazy<SuggestionTable>]
-
     /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.
     init(
         settings: SiteSettings, gazetteer: Gazetteer, terms: TermFiles, now: PublicationDate, showsHeldBack: Bool
@@ -22,13 +19,9 @@ package struct Editor: Sendable {
         self.settings = settings
         self.gazetteer = gazetteer
         typography = settings.typography(of: settings.language)
-        termFiles = terms
+        self.terms = TermFinder(taxonomies: settings.taxonomies, gazetteer: gazetteer, files: terms)
         self.now = now
         self.showsHeldBack = showsHeldBack
-        var suggestions = terms.files.mapValues { files in Lazy { SuggestionTable(files.map(\.key).sorted()) } }
-        suggestions[.countries] = gazetteer.suggestions
-        suggestions[.blocs] = Lazy { SuggestionTable(gazetteer.blocs.flatMap { [$0.slug, $0.name] }) }
-        self.suggestions = suggestions
         tagger = Tagger(
             gazetteer: gazetteer,
             topics: (terms.files[.topics] ?? []).map { key, file in
@@ -50,7 +43,7 @@ package struct Editor: Sendable {
         let date = date(of: manuscript, &problems)
         var given = givenTerms(fields, &problems)
         let unused = fields.unused + file(fields, under: &given, &problems)
-        let givenMentions = fields.mentioned.map { terms($0, in: .countries, fields, &problems) }
+        let givenMentions = fields.mentioned.map { givenTerms($0, in: .countries, fields, &problems) }
         let (place, filedFrom) = place(of: manuscript)
         let original = original(of: manuscript, &problems)
 
@@ -131,7 +124,7 @@ package struct Editor: Sendable {
     /// The terms of some names, each once.
     private func openTerms(_ names: [String], in taxonomy: Taxonomy.ID) -> [Term] {
         names.reduce(into: []) { terms, name in
-            if let term = openTerm(name, in: taxonomy), !terms.contains(term) { terms.append(term) }
+            if let term = self.terms.openTerm(name, in: taxonomy), !terms.contains(term) { terms.append(term) }
         }
     }
 
@@ -165,12 +158,10 @@ package struct Editor: Sendable {
     func country(of term: Term?) -> Country? { term.flatMap { gazetteer.country(code: $0.key) } }
 
     /// Whether the site has any topic.
-    var hasTopics: Bool { termFiles.files[.topics] != nil }
+    var hasTopics: Bool { terms.hasTopics }
 
     /// The site's topic of a slug, or `nil`.
-    func topic(_ slug: String) -> Term? {
-        termFiles.file(of: slug, in: .topics).map { Term(.topics, key: slug, name: $0.title, slug: slug) }
-    }
+    func topic(_ slug: String) -> Term? { terms.topic(slug) }
 
     // MARK: - Single values
 
@@ -238,7 +229,7 @@ package struct Editor: Sendable {
     private func givenTerms(_ fields: FrontMatter, _ problems: inout [Diagnostic]) -> [Taxonomy.ID: [Term]] {
         var given: [Taxonomy.ID: [Term]] = [:]
         for taxonomy in settings.taxonomies where taxonomy.isFrontMatterKey {
-            given[taxonomy.id] = fields.terms[taxonomy.id].map { terms($0, in: taxonomy.id, fields, &problems) }
+            given[taxonomy.id] = fields.terms[taxonomy.id].map { givenTerms($0, in: taxonomy.id, fields, &problems) }
         }
         return given
     }
@@ -251,7 +242,7 @@ package struct Editor: Sendable {
         guard !fields.filing.isEmpty, let text = fields.text else { return [] }
         var unused: [UnusedValue] = []
         for name in fields.filing {
-            guard let term = knownTerm(name.value) else {
+            guard let term = terms.knownTerm(name.value) else {
                 if !fields.isDraft, WireHead.Embargo.isName(name.value) || name.value.lowercased() == "private" {
                     problems.append(
                         .error(
@@ -268,134 +259,20 @@ package struct Editor: Sendable {
         return unused
     }
 
-    /// The topic, country or bloc that a tag names: `AI Safety`, `south-korea`, `ASEAN`; `nil` if there is none, or the site
-    /// does not have its kind.
-    private func knownTerm(_ name: String) -> Term? {
-        let slug = Slug(from: name)?.description
-        let words = name.replacing("-", with: " ").replacing("_", with: " ")
-        let has = { (id: Taxonomy.ID) in settings.taxonomies.contains { $0.id == id } }
-        if has(.topics) {
-            if let topic = slug.flatMap(topic) { return topic }
-            let titled = (termFiles.files[.topics] ?? []).filter { $0.file.title.lowercased() == words.lowercased() }
-            if titled.count == 1, let topic = topic(titled[0].key) { return topic }
-        }
-        // `AI` and `IT` are no countries where anything may stand.
-        let isCode = words.utf8.count < 4 && !Self.shortNames.contains(words)
-        if !isCode, has(.countries), let country = gazetteer.country(named: words) { return country.term }
-        if !isCode || words.utf8.count == 3 && words == words.uppercased(), has(.blocs),
-            let bloc = gazetteer.bloc(named: words)
-        {
-            return bloc.term
-        }
-        return nil
-    }
-
-    /// Short names that nobody writes for anything but the country or the bloc.
-    private static let shortNames: Set<String> = ["UK", "US", "EU", "UN", "USA", "UAE", "DRC"]
-
     /// The terms of some names in front matter, each once.
-    private func terms(
+    private func givenTerms(
         _ names: [Located<String>], in taxonomy: Taxonomy.ID, _ fields: FrontMatter, _ problems: inout [Diagnostic]
     ) -> [Term] {
         var result: [Term] = []
         for name in names {
             do throws(UnknownTerm) {
-                let term = try term(name.value, in: taxonomy)
+                let term = try terms.term(name.value, in: taxonomy)
                 if !result.contains(term) { result.append(term) }
             } catch {
                 problems.append(.error(error.identifier, at: place(of: name, fields), error.summary, help: error.help))
             }
         }
         return result
-    }
-
-    /// Why a name in front matter is no term.
-    private struct UnknownTerm: Error {
-        let identifier: DiagnosticID
-        let summary: String
-        let help: String
-    }
-
-    private func term(_ name: String, in taxonomy: Taxonomy.ID) throws(UnknownTerm) -> Term {
-        switch taxonomy {
-        case .countries: try country(name)
-        case .blocs: try bloc(name)
-        case .topics: try topic(named: name)
-        default: try declared(name, in: taxonomy)
-        }
-    }
-
-    private func country(_ name: String) throws(UnknownTerm) -> Term {
-        if let country = gazetteer.country(named: name) { return country.term }
-        throw UnknownTerm(
-            identifier: .unknownCountry, summary: "unknown country “\(name)”",
-            help: suggestions[.countries]?().didYouMean(name)
-                ?? "write its ISO 3166-1 code or its English name")
-    }
-
-    private func bloc(_ name: String) throws(UnknownTerm) -> Term {
-        if let bloc = gazetteer.bloc(named: name) { return bloc.term }
-        let country = gazetteer.country(named: name)
-        throw UnknownTerm(
-            identifier: .unknownBloc, summary: "unknown bloc or region “\(name)”",
-            help: country.map { "\($0.name) has a country’s page: write “countries: [\($0.code)]”" }
-                ?? suggestions[.blocs]?().didYouMean(name)
-                ?? "blocs are: \(gazetteer.blocs.map(\.slug).joined(separator: ", "))")
-    }
-
-    private func topic(named name: String) throws(UnknownTerm) -> Term {
-        let files = termFiles.files[.topics] ?? []
-        if let term = topic(name) { return term }
-        let titled = files.filter { $0.file.title == name }.map(\.key)
-        if titled.count == 1, let term = topic(titled[0]) { return term }
-        if titled.count > 1 {
-            throw UnknownTerm(
-                identifier: .sharedName, summary: "“\(name)” is the title of \(titled.count) topics",
-                help: "write the name of its file: \(titled.joined(separator: " or "))")
-        }
-        let names = files.map(\.key).sorted()
-        // The name of a file has letters of addresses only; its title is the name.
-        let file = Slug(from: name)?.description ?? "topic"
-        let title = file == name ? "" : " with “title: \(name)”"
-        let known =
-            names.isEmpty
-            ? "the site has no topics; add “Content/topics/\(file).md”\(title)"
-            : "topics are: \(names.joined(separator: ", "))"
-        throw UnknownTerm(
-            identifier: .unknownTopic, summary: "unknown topic “\(name)”",
-            help: suggestions[.topics]?().didYouMean(name) ?? known)
-    }
-
-    /// A term of a taxonomy that the site declares: any name will do, but not one that is a slip away from a term that has
-    /// a file.
-    private func declared(_ name: String, in taxonomy: Taxonomy.ID) throws(UnknownTerm) -> Term {
-        guard let term = openTerm(name, in: taxonomy) else {
-            throw UnknownTerm(
-                identifier: .badTerm, summary: "“\(name)” makes no address: it has no letter and no digit",
-                help: "write a name, or the slug of one, such as eu-ai-act")
-        }
-        let file = "\(SiteFolders.contentName)/\(taxonomy)/\(term.key).md"
-        guard termFiles.file(of: term.key, in: taxonomy) == nil else { return term }
-        if WireHead.Embargo.isName(name) {
-            throw UnknownTerm(
-                identifier: .unknownTerm,
-                summary: "“\(name)” in “\(taxonomy)” may say that the article is not for readers",
-                help: "write “draft: true” or “embargo: …” to hold it back; if the article is about it, add “\(file)”")
-        }
-        if let key = suggestions[taxonomy]?().nearest(to: term.key), Suggestion.isSlip(term.key, for: key) {
-            throw UnknownTerm(
-                identifier: .unknownTerm, summary: "unknown term “\(name)” in “\(taxonomy)”",
-                help: "did you mean “\(key)”? If not, add “\(file)”")
-        }
-        return term
-    }
-
-    /// The term of any name; `nil` if no address can be made of it.
-    private func openTerm(_ name: String, in taxonomy: Taxonomy.ID) -> Term? {
-        guard let slug = Slug(name) ?? Slug(from: name) else { return nil }
-        let key = slug.description
-        let title = termFiles.file(of: key, in: taxonomy)?.title
-        return Term(taxonomy, key: key, name: title ?? (key == name ? slug.inWords : name), slug: key)
     }
 
     private func place<Value>(of value: Located<Value>, _ fields: FrontMatter) -> Diagnostic.Place {

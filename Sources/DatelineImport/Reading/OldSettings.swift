@@ -25,6 +25,8 @@ struct OldSettings: Sendable {
     var collections: Set<String> = []
     /// The languages besides the main one, by their codes.
     var languages: Set<String> = []
+    /// All fields of the file of settings, where it is no program.
+    var fields = FieldValues()
     /// Files that could not be read, with the reasons.
     var problems: [Diagnostic] = []
 
@@ -75,6 +77,7 @@ struct OldSettings: Sendable {
 
     private mutating func readJekyll(_ folder: SourceFolder) {
         let fields = fields(folder, "_config.yml", "_config.yaml", "_config.toml")
+        self.fields = fields
         title = fields.first("title", "name")?.text
         description = fields.first("description", "tagline", "subtitle")?.text
         language = fields.first("lang", "language", "locale", "default_lang")?.text
@@ -134,6 +137,7 @@ struct OldSettings: Sendable {
             fields = self.fields(
                 folder, "\(start).toml", "\(start).yaml", "\(start).yml", "\(start).json")
         }
+        self.fields = fields
         let params = self.fields(folder, "config/_default/params.toml", "config/_default/params.yaml")
         setAddress(fields.first("baseURL", "baseurl", "baseUrl", "BaseURL")?.text)
         language = fields.first("defaultContentLanguage", "languageCode", "locale")?.text
@@ -172,6 +176,7 @@ struct OldSettings: Sendable {
 
     private mutating func readZola(_ folder: SourceFolder) {
         let fields = fields(folder, "config.toml", "zola.toml")
+        self.fields = fields
         setAddress(fields["base_url"]?.text)
         title = fields["title"]?.text
         description = fields["description"]?.text

@@ -43,7 +43,7 @@ struct PostReader: Sendable {
     /// Names of folders and ends of names that say a language.
     let languages: Set<String>
     /// What keeps posts out besides their own front matter.
-    private let holdingFiles: HoldingFiles
+    private let exclusions: Exclusions
 
     init(
         _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ folder: SourceFolder, zone: SiteTimeZone,
@@ -51,7 +51,7 @@ struct PostReader: Sendable {
     ) {
         (self.program, self.dialect, self.settings, self.folder) = (program, dialect, settings, folder)
         (self.zone, self.now) = (zone, now)
-        holdingFiles = HoldingFiles(in: folder)
+        exclusions = Exclusions(program, settings, in: folder)
         languages = settings.languages.union(Self.languageFolders(folder, dialect)).union(
             [settings.language].compactMap { $0 })
     }
@@ -155,8 +155,9 @@ struct PostReader: Sendable {
                 return .left(path: path, reason: .template)
             }
         }
-        var reason = draftReason(values, name) ?? (fields == nil ? nil : HoldingDoubt.reason(in: text))
-        if reason == nil, values.all(.status).isEmpty { reason = folderReason(path) }
+        let reason =
+            draftReason(values, name) ?? (fields == nil ? nil : HoldingDoubt.reason(in: text))
+            ?? exclusion(of: path, values)
         if kind == .page, reason != nil { return .left(path: path, reason: .draftPage) }
         let title = values.text(.title).map(Self.plain)
         let needsTitle = title == nil && Self.heading(words) == nil
@@ -253,13 +254,13 @@ struct PostReader: Sendable {
         return name.day.map(PublicationDate.init(day:))
     }
 
-    /// Why the program does not show what lies in a folder or has such a name.
-    private func folderReason(_ path: String) -> String? {
-        let parts = path.split(separator: "/")
-        if program == .astro, parts.contains(where: { $0.hasPrefix("_") }) {
-            return "its name, or that of its folder, begins with an underscore"
-        }
-        return holdingFiles.file(for: path).map { "“\($0)” may keep it out of the site" }
+    /// Files that may keep posts out and could not be read.
+    var exclusionProblems: [Diagnostic] { exclusions.problems }
+
+    /// Where it is said, besides a post's own front matter, that the program does not show it.
+    private func exclusion(of path: String, _ fields: OldFields) -> String? {
+        let isOpen = [.holdsIfTrue, .holdsIfFalse, .status].contains { !fields.all($0).isEmpty }
+        return exclusions.source(for: path, isOpen: isOpen).map { "“\($0)” keeps it out of the old site" }
     }
 
     private static let publicStates: Set<String> = [

@@ -1,17 +1,4 @@
-package import DatelineModel
-
-/// A value with its place in the file that gives it.
-package struct Located<Value: Sendable>: Sendable {
-    /// The value.
-    package let value: Value
-    /// The byte where it begins in its file.
-    package let offset: Int
-    /// Its length in bytes.
-    package let length: Int
-
-    /// Where the author wrote it, in the file that it was read from.
-    package func location(in text: SourceText) -> SourceLocation { text.location(at: offset, length: length) }
-}
+import DatelineModel
 
 /// Takes typed values out of a block of fields, one key at a time, and collects what is wrong with them.
 struct FieldReader {
@@ -327,49 +314,3 @@ struct FieldReader {
 
 /// What parts the items of a list on one line: the commas of several scripts.
 private let listSeparators: Set<Character> = [",", "，", "、", "،", ";"]
-
-/// Texts as YAML has them.
-package enum YAMLText {
-    /// A text in quotes, so that nothing in it means anything to YAML.
-    package static func quoted(_ text: String) -> String {
-        "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-    }
-}
-
-/// Addresses on the web.
-package enum WebAddress {
-    /// Whether a text is an absolute `http` or `https` address that can stand in a link as it is.
-    package static func isValid(_ text: String) -> Bool {
-        guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
-        let rest = text.utf8.dropFirst(scheme.utf8.count)
-        guard let first = rest.first, first != UInt8(ascii: "/") else { return false }
-        return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
-    }
-}
-
-extension StringProtocol {
-    /// The text without white space at its ends, and with single spaces in place of line breaks.
-    package func onOneLine() -> String {
-        let text = trimmingWhitespace()
-        // Every line break is a control character, or begins with E2, as few other characters do.
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }), text.contains(where: \.isNewline)
-        else {
-            return text
-        }
-        return text.split(whereSeparator: \.isNewline).map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
-            .joined(separator: " ")
-    }
-
-    /// The text without white space at its ends.
-    package func trimmingWhitespace() -> String {
-        // Nearly every text begins and ends with a plain character.
-        let isPlain = { (scalar: Unicode.Scalar) in scalar.value > 0x20 && scalar.value < 0x7F }
-        if let first = unicodeScalars.first, let last = unicodeScalars.last, isPlain(first), isPlain(last) {
-            return String(self)
-        }
-        guard let start = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(self[start...last])
-    }
-}

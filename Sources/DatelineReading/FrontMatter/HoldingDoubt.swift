@@ -2,30 +2,32 @@ package import DatelineModel
 
 /// Whether front matter may say, in keys that have no meaning here, that a text is not for readers. In doubt it does.
 package enum HoldingDoubt {
+    /// Whether one of some fields, or one inside it, may hold a text back.
+    package static func holds(_ fields: FieldValues) -> Bool { fields.pairs.contains { holds($0.key, $0.value) } }
+
     /// Whether a field, or one inside it, may hold a text back: `meta: {published: false}`, `headless: true`, `sperrfrist: 2099-01-01`.
     ///
     /// With `byKnownKeys` only keys that hold back in other programs count.
-    static func holds(_ pair: YAMLPair, byKnownKeys: Bool = false) -> Bool {
-        let key = NeighbourKey.plain(pair.key)
-        switch pair.value.content {
-        case .map(let parts): return parts.contains { holds($0, byKnownKeys: byKnownKeys) }
+    static func holds(_ key: String, _ value: FieldValue, byKnownKeys: Bool = false) -> Bool {
+        let plain = NeighbourKey.plain(key)
+        switch value {
+        case .nothing: return false
+        case .map(let fields): return fields.pairs.contains { holds($0.key, $0.value, byKnownKeys: byKnownKeys) }
         case .list(let items):
-            if items.isEmpty { return key == "outputs" || key == "output" }
+            if items.isEmpty { return plain == "outputs" || plain == "output" }
             return items.contains { item in
-                if case .map(let parts) = item.content {
-                    parts.contains { holds($0, byKnownKeys: byKnownKeys) }
-                } else {
-                    false
-                }
+                item.fields.pairs.contains { holds($0.key, $0.value, byKnownKeys: byKnownKeys) }
             }
-        case .scalar(let value, _):
-            let word = value.lowercased().trimmingWhitespace()
+        case .text(let text):
+            let word = text.lowercased().trimmingWhitespace()
             let isNo = HoldingWords.no.contains(word) || word == "never"
-            if !byKnownKeys, always.contains(key) { return !HoldingWords.no.contains(word) }
-            if !byKnownKeys, ifNo.contains(key) { return isNo }
-            if !byKnownKeys, ifDate.contains(key) { return WrittenDate(value) != nil }
-            if forbids(value) { return true }
-            switch NeighbourKey(pair.key)?.meaning {
+            if !byKnownKeys {
+                if always.contains(plain) { return !HoldingWords.no.contains(word) }
+                if ifNo.contains(plain) { return isNo }
+                if ifDate.contains(plain) { return WrittenDate(text) != nil }
+            }
+            if forbids(text) { return true }
+            switch NeighbourKey(key)?.meaning {
             case .holdsIfTrue: return !HoldingWords.no.contains(word)
             case .holdsIfFalse: return isNo
             case .status: return FieldLine.holdingStates.contains(word)
@@ -45,33 +47,36 @@ package enum HoldingDoubt {
         value.utf8.count < 100 && WireHead.Embargo(asValue: Located(value: value, offset: 0, length: 1)) != nil
     }
 
-    /// Why the front matter of another site’s post may hold it back by the rules of a build; `nil` if nothing says so.
+    /// Why a build may hold a post of another site back, or refuse it, for its front matter; `nil` if nothing says so.
     package static func reason(in text: SourceText) -> String? {
-        guard let parts = try? FrontMatterSplitter.split(text, as: .markdown, hasOtherFields: false),
-            let block = parts.frontMatter,
-            let (fields, diagnostics) = try? FrontMatterParser(taxonomies: [], zone: .utc).parse(text, block)
-        else {
+        do {
+            let parts = try FrontMatterSplitter.split(text, as: .markdown, hasOtherFields: false)
+            guard let block = parts.frontMatter else { return nil }
+            let (fields, diagnostics) = try parser.parse(text, block)
+            if fields.isDraft { return "its front matter says so" }
+            if let problem = diagnostics.first(where: { $0.severity == .error && $0.identifier == .unknownKey }) {
+                return "it may be no text for readers: \(problem.summary)"
+            }
+            let key = fields.wrongKeys.sorted().first { key in
+                NeighbourKey(key).map { holdingMeanings.contains($0.meaning) } ?? false
+            }
+            return key.map { "“\($0)” has a value that cannot be read" }
+        } catch {
             // What cannot be read may say anything; the words are looked for as they stand.
             let head = String(decoding: text.bytes.prefix(4096), as: UTF8.self).lowercased()
-            let doubtful = [
-                "draft", "publish", "hidden", "private", "embargo", "status", "unlisted", "permalink: false",
-            ]
-            return doubtful.first(where: head.contains).map {
+            return doubtfulWords.first(where: head.contains).map {
                 "its front matter cannot be read, and has the word “\($0)”"
             }
         }
-        if fields.isDraft { return "its front matter says so" }
-        let error = diagnostics.first { diagnostic in
-            guard diagnostic.severity == .error else { return false }
-            if diagnostic.identifier == .unknownKey { return true }
-            let key = diagnostic.summary.drop { $0 != "“" }.dropFirst().prefix { $0 != "”" }
-            switch NeighbourKey(String(key))?.meaning {
-            case .holdsIfTrue, .holdsIfFalse, .status, .publication, .embargo, .expiry: return true
-            default: return false
-            }
-        }
-        return error.map { "it may be no text for readers: \($0.summary)" }
     }
+
+    private static let parser = FrontMatterParser(taxonomies: [], zone: .utc)
+    private static let holdingMeanings: Set<NeighbourKey.Meaning> = [
+        .holdsIfTrue, .holdsIfFalse, .status, .publication, .embargo, .expiry,
+    ]
+    private static let doubtfulWords = [
+        "draft", "publish", "hidden", "private", "embargo", "status", "unlisted", "permalink: false",
+    ]
 
     /// Keys that hold back unless their value is false.
     private static let always: Set<String> = [
@@ -82,14 +87,13 @@ package enum HoldingDoubt {
     /// Keys that hold back if their value is false, or never.
     private static let ifNo: Set<String> = [
         "active", "isactive", "show", "display", "release", "publication", "sichtbar", "visible", "render", "list",
-        "output",
-        "outputs", "permalink",
+        "output", "outputs", "permalink",
     ]
 
     /// Keys that hold back if their value is a date.
     private static let ifDate: Set<String> = [
         "scheduled", "schedule", "scheduledfor", "scheduledat", "scheduledate", "scheduleddate", "golive", "goliveat",
-        "liveat",
-        "availablefrom", "visiblefrom", "showfrom", "validuntil", "availableuntil", "visibleuntil", "showuntil",
+        "liveat", "availablefrom", "visiblefrom", "showfrom", "validuntil", "availableuntil", "visibleuntil",
+        "showuntil",
     ]
 }

@@ -1,58 +1,4 @@
-package import DatelineModel
-
-/// Something in front matter that nothing in the site uses.
-package struct UnusedValue: Sendable {
-    /// Why it is not used.
-    package enum Reason: Sendable, Hashable {
-        /// No key of this name is known.
-        case unknownKey
-        /// Another key, which counts more, says something else for the same.
-        case secondKey(String)
-        /// The value has another form than the key needs: a pattern for an address, a map for a text.
-        case otherForm
-        /// The site has no topic, country or bloc of this name.
-        case unknownName
-
-        /// Why, in words.
-        package var words: String {
-            switch self {
-            case .unknownKey: "no key of this name is known"
-            case .secondKey(let other): "“\(other)” says something else"
-            case .otherForm: "its value is none that it can have here"
-            case .unknownName: "no topic, country or bloc of the site"
-            }
-        }
-    }
-
-    /// Why it is not used.
-    package let reason: Reason
-    /// The key, or the name of a term.
-    package let name: String
-    /// Where it stands.
-    package let location: SourceLocation
-
-    /// Something that is not used.
-    package init(_ reason: Reason, _ name: String, at location: SourceLocation) {
-        (self.reason, self.name, self.location) = (reason, name, location)
-    }
-}
-
-/// The keys of ours, with those of the taxonomies that a site declares.
-struct OwnKeys: Sendable {
-    /// All of them.
-    let all: Set<String>
-    /// What a key that is a letter away may be meant as: one of them, or one of others that holds back.
-    let oftenMeant: [String]
-
-    init(_ all: Set<String>) {
-        self.all = all
-        oftenMeant = all.union([
-            "author", "published", "hidden", "private", "status", "unlisted", "expirydate", "publishdate", "tags",
-        ]).sorted()
-    }
-
-    func contains(_ key: String) -> Bool { all.contains(key) }
-}
+import DatelineModel
 
 /// Fields with the keys of other generators under the names that they have here.
 ///
@@ -112,7 +58,7 @@ struct NeighbourFields {
         guard let key = NeighbourKey(pair.key) else { return addUnknown(pair) }
         if key.meaning == .nothing {
             if Self.isState(pair.value) { return addUnknown(pair) }
-            if HoldingDoubt.mayHold(key: pair.key), HoldingDoubt.holds(pair) { return hold(by: pair) }
+            if HoldingDoubt.mayHold(key: pair.key), holds(pair) { return hold(by: pair) }
         }
         switch key.meaning {
         case .holdsIfTrue, .holdsIfFalse, .status, .publication, .embargo, .expiry:
@@ -120,7 +66,7 @@ struct NeighbourFields {
             holding.append((pair.key, key.meaning))
         case .building:
             guard case .map(let parts) = pair.value.content else { return }
-            if parts.contains(where: { HoldingDoubt.holds($0) }) { hold(by: pair) }
+            if parts.contains(where: { holds($0) }) { hold(by: pair) }
         case .filing, .countries, .topics: file(pair)
         case .aliases where pair.value.words == "false": hold(by: pair)
         case .extra: sortExtra(pair)
@@ -140,10 +86,10 @@ struct NeighbourFields {
             guard let meaning = NeighbourKey(part.key)?.meaning, let word = part.value.words?.lowercased(),
                 !pairs.contains(where: { $0.key == part.key })
             else {
-                if HoldingDoubt.holds(part, byKnownKeys: true) { hold(by: part) }
+                if holds(part, byKnownKeys: true) { hold(by: part) }
                 continue
             }
-            let holds =
+            let isHolding =
                 switch meaning {
                 case .holdsIfTrue: HoldingWords.yes.contains(word)
                 case .holdsIfFalse: HoldingWords.no.contains(word)
@@ -151,13 +97,17 @@ struct NeighbourFields {
                 case .publication, .embargo: WrittenDate(word) != nil
                 default: false
                 }
-            guard holds else {
-                if HoldingDoubt.holds(part, byKnownKeys: true) { hold(by: part) }
+            guard isHolding else {
+                if holds(part, byKnownKeys: true) { hold(by: part) }
                 continue
             }
             pairs.append(part)
             if !own.contains(part.key) { holding.append((part.key, meaning)) }
         }
+    }
+
+    private func holds(_ pair: YAMLPair, byKnownKeys: Bool = false) -> Bool {
+        HoldingDoubt.holds(pair.key, FieldValue(pair.value), byKnownKeys: byKnownKeys)
     }
 
     /// Another program makes no page of it.
@@ -187,7 +137,7 @@ struct NeighbourFields {
         guard !plain.hasPrefix("publisher") else { return leave(pair, .unknownKey) }
         let isState = Self.isState(pair.value)
         let meant = own.oftenMeant.first { Self.isSlip(plain, for: $0) }
-        guard meant != nil || isState || Self.mayHoldBack(plain) || HoldingDoubt.holds(pair) else {
+        guard meant != nil || isState || Self.mayHoldBack(plain) || holds(pair) else {
             return leave(pair, .unknownKey)
         }
         problems.append(

@@ -22,40 +22,46 @@ struct LabelledHead {
     init?(_ bytes: [UInt8], in range: Range<Int>) {
         end = range.lowerBound
         var found: Set<Label> = []
-        var line = Self.line(bytes, from: range.lowerBound, range.upperBound)
-        for index in 0..<Self.mostLines {
-            guard let range = line, range.count <= Self.longestLine else { break }
-            let text = String(decoding: bytes[range], as: UTF8.self)
-            guard let (label, value, start) = Self.label(text) else {
-                // Above the first label may stand whose the story is, and when it came out.
-                guard found.isEmpty, index < 6, range.count < 100 || Self.isCopyright(text) else { break }
-                if let day = DayInWords.day(in: text) {
-                    self.day = day
-                } else {
-                    extras.append(.init(value: text, range: range))
-                }
-                line = Self.line(bytes, from: range.upperBound, bytes.count)
+        // Above the first label may stand whose the story is, and when it came out.
+        var above: [Range<Int>] = []
+        var next = Self.line(bytes, from: range.lowerBound, range.upperBound)
+        while let line = next, line.count <= Self.longestLine, found.count < Self.mostLines {
+            next = Self.line(bytes, from: line.upperBound, range.upperBound)
+            guard bytes[line].prefix(Self.longestLabel).contains(UInt8(ascii: ":")),
+                let (label, value, start) = Self.label(String(decoding: bytes[line], as: UTF8.self))
+            else {
+                guard found.isEmpty, above.count < 6, line.count < 100 || Self.isCopyright(bytes[line]) else { break }
+                above.append(line)
                 continue
             }
-            // `Release date: 12 Feb 2099` is a day like others: before it the story is in no build.
-            let isDay = label == .holding && DayInWords.day(in: value) != nil
-            let holds = label == .holding && !isDay && !value.isEmpty && !Self.openStates.contains(value.lowercased())
-            if holds || WireHead.Embargo.isIn(text) || WireHead.Embargo.isIn(value)
-                || value.lowercased().contains("embarg")
-            {
-                hold = hold ?? .init(value: text, range: range)
-            }
             found.insert(label)
-            end = range.upperBound
+            end = line.upperBound
+            if hold == nil, Self.mayForbid(label, value) {
+                hold = .init(value: String(decoding: bytes[line], as: UTF8.self), range: line)
+            }
             if label == .body {
-                end = value.isEmpty ? range.upperBound : range.lowerBound + start
+                if !value.isEmpty { end = line.lowerBound + start }
                 break
             }
             take(label, value)
-            line = Self.line(bytes, from: range.upperBound, bytes.count)
         }
         guard found.count > 1, found.contains(.headline) || found.contains(.body) else { return nil }
         end = skipBlank(bytes, end, range.upperBound)
+        for line in above {
+            let text = String(decoding: bytes[line], as: UTF8.self)
+            if let day = DayInWords.day(in: text) {
+                self.day = self.day ?? day
+            } else {
+                extras.append(.init(value: text, range: line))
+            }
+        }
+    }
+
+    /// Whether a line may forbid publication. `Release date: 12 Feb 2099` is a day like others: before it the story is in no build.
+    private static func mayForbid(_ label: Label, _ value: String) -> Bool {
+        let words = value.lowercased()
+        if WireHead.Embargo.isIn(value) || words.contains("embarg") { return true }
+        return label == .holding && !value.isEmpty && !openStates.contains(words) && DayInWords.day(in: value) == nil
     }
 
     private mutating func take(_ label: Label, _ value: String) {
@@ -81,8 +87,8 @@ struct LabelledHead {
         return start..<trimBlankEnd(bytes, start, lineEnd(bytes, start, limit))
     }
 
-    private static func isCopyright(_ text: String) -> Bool {
-        text.hasPrefix("Copyright") || text.hasPrefix("©") || text.hasPrefix("(c)")
+    private static func isCopyright(_ line: ArraySlice<UInt8>) -> Bool {
+        ["Copyright", "©", "(c)"].contains { line.starts(with: $0.utf8) }
     }
 
     // MARK: - Labels

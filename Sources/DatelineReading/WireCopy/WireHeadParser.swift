@@ -29,12 +29,13 @@ struct WireHeadParser {
         let labelled = scope == .wireCopy && !isMarkdown ? LabelledHead(bytes, in: range) : nil
         if let labelled { reading.take(labelled, datelines) }
         let lines = labelled.map { OpeningLine.lines(bytes, in: $0.end..<range.upperBound) } ?? opening
-        let embargoes = Embargoes(in: lines, scope)
+        let embargoes = OpeningEmbargoes(in: lines, scope)
         for (index, line) in zip(lines.indices, lines) {
             guard read(line, embargoes.lines[index], scope, &reading, bytes) else { break }
         }
         if scope == .wireCopy { reading.takeHeadlineAlone(lines, bytes) }
-        reading.head.embargo = embargoes.embargo ?? (labelled == nil ? nil : Embargoes(in: opening, scope).embargo)
+        reading.head.embargo =
+            embargoes.embargo ?? (labelled == nil ? nil : OpeningEmbargoes(in: opening, scope).embargo)
         if reading.head.embargo == nil, let hold = labelled?.hold {
             reading.head.embargo = .init(words: hold.value, range: hold.range, time: nil, isDraftMark: false)
         }
@@ -132,7 +133,8 @@ struct WireHeadParser {
 
     /// Reads one line. Returns whether the head may go on behind it.
     private func read(
-        _ line: OpeningLine, _ embargo: Embargoes.Part?, _ scope: Scope, _ reading: inout Reading, _ bytes: [UInt8]
+        _ line: OpeningLine, _ embargo: OpeningEmbargoes.Part?, _ scope: Scope, _ reading: inout Reading,
+        _ bytes: [UInt8]
     ) -> Bool {
         var start = line.range.lowerBound
         if let embargo {
@@ -211,7 +213,7 @@ struct WireHeadParser {
         }
         guard line.isWhole else { return false }
         let mayHaveDate = text.utf8.contains(where: mayBeDigit)
-        if mayHaveDate, next < reading.end, reading.head.day == nil, let day = Self.dayAlone(text) {
+        if mayHaveDate, next < reading.end, reading.head.day == nil, let day = DayLine.day(text) {
             reading.head.day = day
             reading.take(upTo: next)
             return true
@@ -245,7 +247,7 @@ struct WireHeadParser {
         let name = isPlace || !reading.head.authors.isEmpty ? nil : Byline.nameAlone(text)
         guard isPlace || name != nil else { return false }
         let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)], as: UTF8.self)
-        let isAboveDay = below.utf8.count <= EmbargoLine.longest && Self.dayAlone(below.trimmingWhitespace()) != nil
+        let isAboveDay = below.utf8.count <= EmbargoLine.longest && DayLine.day(below.trimmingWhitespace()) != nil
         guard isAboveDay || !isPlace && datelines.dateline(bytes, next, reading.end) != nil else { return false }
         if isPlace { reading.head.place = text }
         if let name { reading.head.authors = [name] }
@@ -260,53 +262,6 @@ struct WireHeadParser {
         let address = "https://\(text)"
         return text.hasPrefix("www.") && text.dropFirst(4).contains(".") && WebAddress.isValid(address) ? address : nil
     }
-
-    /// The day of a line of nothing but times: `12 February 2025, 19:34`, `Published: Feb 12, 2025 | Updated: Feb 13, 2025`.
-    private static func dayAlone(_ text: String) -> CalendarDay? {
-        var published: CalendarDay?
-        var updated: CalendarDay?
-        for part in text.split(whereSeparator: { "|•·".contains($0) }).map({ $0.trimmingWhitespace() }) {
-            let label = labels.first { part.lowercased().hasPrefix($0) }
-            let time = label.map { part.dropFirst($0.count).drop { ": ".contains($0) } } ?? part[...]
-            let isUpdate = label.map { !publications.contains($0) } ?? false
-            if let reader = EmbargoTimeReader(alone: String(time)) {
-                if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
-            } else if let day = MonthAndDay(String(time))?.day {
-                if isUpdate { updated = updated ?? day } else { published = published ?? day }
-            } else if !isClock(time) {
-                return nil
-            }
-        }
-        return published ?? updated
-    }
-
-    /// A time of day with the name of its zone: `14:05 IST`, `3:14 PM ET`.
-    private static func isClock(_ text: Substring) -> Bool {
-        let words = text.split(separator: " ")
-        return (1...3).contains(words.count) && words[0].contains(":")
-            && words[0].allSatisfy { $0.isNumber || $0 == ":" }
-            && words.dropFirst().allSatisfy { $0.count < 5 && $0.allSatisfy { $0.isLetter || $0 == "." } }
-    }
-
-    /// What a line of times may begin with, in small letters, the longest first.
-    private static let labels =
-        (publications + [
-            "last updated on", "last updated", "last modified on", "last modified", "updated on", "updated", "modified",
-            "update",
-            "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado", "aktualisiert am",
-            "aktualisiert",
-            "atualizado em", "aggiornato il", "cập nhật lúc", "cập nhật", "обновлено",
-        ]).sorted { $0.count > $1.count }
-
-    private static let publications = [
-        "published on", "published at", "published", "posted on", "posted", "first published on", "first published",
-        "issued on",
-        "issued", "released on", "released", "date", "publié le", "veröffentlicht am", "veröffentlicht", "stand",
-        "datum",
-        "publicado el", "publicado em", "publicado", "fecha", "pubblicato il", "gepubliceerd op", "ngày đăng",
-        "đăng ngày",
-        "xuất bản", "опубликовано",
-    ]
 
     /// A headline without its version marks, and in Markdown without its markup.
     private func headline(_ text: String, _ reading: Reading) -> String {
@@ -328,104 +283,4 @@ struct WireHeadParser {
     private func trimmedEnd(_ text: Substring.UTF8View) -> String {
         Substring(text).trimmingEnd(of: " \t([{-–—|:/*•,;").trimmingWhitespace()
     }
-}
-
-/// The embargoes in the first lines of a story.
-private struct Embargoes {
-    /// The part of a line that is one.
-    struct Part {
-        let range: Range<Int>
-    }
-
-    /// The part of each line that is an embargo or its time.
-    private(set) var lines: [Int: Part] = [:]
-    /// All of them together; `nil` if there is none.
-    private(set) var embargo: WireHead.Embargo?
-
-    /// Looks for them; in Markdown with front matter a line is one only as a whole, and no sentence is.
-    init(in lines: [OpeningLine], _ scope: WireHeadParser.Scope) {
-        var readings: [EmbargoLine.Reading] = []
-        var isOpen = false
-        for (index, line) in zip(lines.indices, lines) {
-            let found =
-                line.mayHaveEmbargo ? EmbargoLine(line.text, isWhole: line.isWhole, isAlone: line.isAlone) : nil
-            guard let found, scope == .wireCopy || line.isSlug(found) else {
-                // The time may stand below: `EMBARGOED UNTIL:`.
-                if isOpen, line.isWhole, let reading = EmbargoLine.timeAlone(line.text) {
-                    readings.append(reading)
-                    self.lines[index] = Part(range: 0..<line.text.utf8.count)
-                }
-                isOpen = false
-                continue
-            }
-            readings.append(found.reading)
-            self.lines[index] = Part(range: found.range)
-            isOpen = found.isOpen
-            let start = line.range.lowerBound
-            let words = String(Substring(line.text.utf8.dropFirst(found.range.lowerBound).prefix(found.range.count)))
-            embargo = WireHead.Embargo(
-                words: words.trimmingWhitespace(),
-                range: start + found.range.lowerBound..<start + found.range.upperBound,
-                time: nil, isDraftMark: false)
-        }
-        guard let last = embargo else { return }
-        let times = Set(readings.compactMap { if case .time(let time) = $0 { time } else { nil } })
-        let isUnclear = readings.contains(.unclear) || readings.contains(.draft) || times.count > 1
-        embargo = WireHead.Embargo(
-            words: last.words, range: last.range, time: isUnclear ? nil : times.first,
-            isDraftMark: readings.contains(.draft))
-    }
-}
-
-/// Lines that say what kind of text follows, `PRESS RELEASE`, and have no part in it.
-private enum WireLabel {
-    static func matches(_ line: String) -> Bool {
-        if line.utf8.count <= longest, labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " ")) {
-            return true
-        }
-        // `Policy & Law`: a section.
-        if line.utf8.contains(UInt8(ascii: "&")) {
-            let words = line.split(separator: " ")
-            if words.count < 5, words.dropFirst().dropLast().contains("&") { return true }
-        }
-        // `BC-CN--AI Safety,300`: a slug.
-        guard line.utf8.contains(UInt8(ascii: "-")), let dashes = line.firstRange(of: "--") else { return false }
-        return line[..<dashes.lowerBound].allSatisfy { $0.isUppercase || $0 == "-" }
-    }
-
-    /// In bytes, with marks around the words.
-    private static let longest = 80
-
-    private static let labels = Set(
-        """
-        1st lead; 2nd lead; 3rd lead; 4th lead; first lead; second lead; third lead; 1st ld; 2nd ld; 3rd ld
-        press release; news release; media release; for immediate release; immediate release; for release immediately
-        communiqué de presse; nota de prensa; comunicado de prensa; nota à imprensa; comunicado de imprensa
-        comunicato stampa; pressemitteilung; presseinformation; medienmitteilung; persbericht; pressmeddelande
-        pressemeddelelse; pressemelding; thông cáo báo chí; пресс-релиз; بيان صحفي; 新闻稿; プレスリリース; 보도자료
-        for immediate distribution; pour diffusion immédiate; para publicación inmediata; para divulgação imediata
-        zur sofortigen veröffentlichung; press statement; media statement; associated press; the associated press
-        """.split { $0 == ";" || $0.isNewline }.map {
-            WireWord.words(of: String($0)).map(\.text).joined(separator: " ")
-        })
-}
-
-/// Lines above a story that are no part of it: the caption of a picture, `The minister in Montreal. (Photo: EXA)`, or whom to
-/// ask, `Contact: Press Office, press@example.org`.
-private enum WireExtra {
-    static func matches(_ line: String) -> Bool {
-        let hasAddress = line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
-        if hasAddress, contacts.contains(where: line.hasPrefix) { return true }
-        guard line.utf8.last == UInt8(ascii: ")"), let open = line.lastIndex(of: "(") else { return false }
-        return photos.contains { line[line.index(after: open)...].hasPrefix($0) }
-    }
-
-    private static let contacts = [
-        "Contact", "CONTACT", "Media contact", "MEDIA CONTACT", "Press contact", "PRESS CONTACT", "Kontakt",
-        "Pressekontakt",
-        "Contacto", "Contatto", "Contato", "Liên hệ", "Контакт",
-    ]
-    private static let photos = [
-        "Photo", "PHOTO", "Foto", "FOTO", "Ảnh", "ẢNH", "Picture:", "Image:", "Bild:", "Фото", "صورة",
-    ]
 }

@@ -1,0 +1,61 @@
+/// Names with which news agencies sign.
+enum AgencyName {
+    /// Whether a text is an agency's name, or several with slashes: `VNS`, `VNA/VNS`, `Reuters`.
+    ///
+    /// Any abbreviation may be one, but other words only if they are known: “…” — Emmanuel Macron.
+    static func matches(_ text: String) -> Bool {
+        let names = text.split(separator: "/", omittingEmptySubsequences: false).map { $0.trimmingWhitespace() }
+        return names.count <= 4 && names.allSatisfy { isAbbreviation($0) || known.contains($0.lowercased()) }
+    }
+
+    /// Whether it is the name of an agency that is known, not only a possible one.
+    static func isKnown(_ name: String) -> Bool { known.contains(name.lowercased()) || abbreviations.contains(name) }
+
+    /// The agencies that datelines in Chinese begin with.
+    static let inChinese = [
+        "新华社", "新華社", "中新社", "中新网", "中央社", "法新社", "路透社", "美联社", "共同社", "时事社", "韩联社", "塔斯社", "越通社", "德新社", "埃菲社",
+    ]
+
+    /// The abbreviations of agencies, as each writes its own.
+    private static let abbreviations: Set<String> = [
+        "AAP", "AFP", "ANI", "ANSA", "AP", "APA", "ATS", "CNA", "CNW", "DPA", "EFE", "IANS", "PA", "PTI", "PRNewswire",
+        "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE", "ТАСС",
+        "РИА",
+        "afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda", "ritzau", "سانا", "واس", "وام", "أ ف ب",
+        "رويترز",
+    ]
+
+    /// Whether words are the name of a newspaper or the like: `Example Herald`, `THE DAILY POST`, `UN News`.
+    static func isPaper(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return (2...5).contains(words.count)
+            && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and"].contains($0) }
+            && words.last.map { papers.contains($0.uppercased()) } ?? false
+            && !DatelineParser.isLabel(name.uppercased())
+    }
+
+    private static let papers: Set<String> = [
+        "AGENCY", "CHRONICLE", "COURIER", "DAILY", "DISPATCH", "EXPRESS", "GAZETTE", "GUARDIAN", "HERALD",
+        "INDEPENDENT",
+        "JOURNAL", "MAIL", "MONITOR", "NEWS", "OBSERVER", "POST", "PRESS", "RADIO", "REPORTER", "SENTINEL",
+        "STANDARD", "TELEGRAPH", "TIMES", "TODAY", "TRIBUNE", "TV", "WEEKLY", "WIRE",
+    ]
+
+    private static func isAbbreviation(_ name: String) -> Bool {
+        (2...6).contains(name.count) && name.allSatisfy { $0.isLetter && $0.isUppercase } && !others.contains(name)
+    }
+
+    private static let others: Set<String> = [
+        "AI", "EU", "UK", "UN", "US", "USA", "IMF", "OECD", "WHO", "PDF", "CSV", "XLS", "XLSX", "DOC", "DOCX", "HTML",
+        "ZIP", "EPUB", "PPT", "FAQ", "MP", "MPS", "CEO", "TBC", "TBD",
+    ]
+
+    private static let known: Set<String> = [
+        "agence france-presse", "anadolu", "anadolu agency", "antara", "associated press", "belga", "bernama",
+        "bloomberg", "canadian press", "dpa", "interfax", "jiji", "jiji press", "kyodo", "kyodo news", "lusa",
+        "press association", "press trust of india", "reuters", "ritzau", "tass", "the associated press",
+        "the canadian press", "ukrinform", "vietnam news", "vietnam news agency", "vietnam news service",
+        "viet nam news", "viet nam news agency", "viet nam news service", "việt nam news", "việt nam news service",
+        "xinhua", "xinhua news agency", "yonhap", "yonhap news agency",
+    ]
+}

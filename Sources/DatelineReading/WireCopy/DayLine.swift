@@ -1,0 +1,55 @@
+import DatelineModel
+
+/// A line of nothing but times: `12 February 2025, 19:34`, `Published: Feb 12, 2025 | Updated: Feb 13, 2025`.
+enum DayLine {
+    /// The longest such line, in bytes.
+    private static let longest = 120
+
+    /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
+    static func day(_ text: String) -> CalendarDay? {
+        guard text.utf8.count <= longest else { return nil }
+        var published: CalendarDay?
+        var updated: CalendarDay?
+        for part in text.split(whereSeparator: { "|•·".contains($0) }).map({ $0.trimmingWhitespace() }) {
+            let label = labels.first { part.lowercased().hasPrefix($0) }
+            let time = label.map { part.dropFirst($0.count).drop { ": ".contains($0) } } ?? part[...]
+            let isUpdate = label.map { !publications.contains($0) } ?? false
+            if let reader = EmbargoTimeReader(alone: String(time)) {
+                if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
+            } else if let day = MonthAndDay(String(time))?.day {
+                if isUpdate { updated = updated ?? day } else { published = published ?? day }
+            } else if !isClock(time) {
+                return nil
+            }
+        }
+        return published ?? updated
+    }
+
+    /// A time of day with the name of its zone: `14:05 IST`, `3:14 PM ET`.
+    private static func isClock(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ")
+        return (1...3).contains(words.count) && words[0].contains(":")
+            && words[0].allSatisfy { $0.isNumber || $0 == ":" }
+            && words.dropFirst().allSatisfy { $0.count < 5 && $0.allSatisfy { $0.isLetter || $0 == "." } }
+    }
+
+    /// What a line of times may begin with, in small letters, the longest first.
+    private static let labels =
+        (publications + [
+            "last updated on", "last updated", "last modified on", "last modified", "updated on", "updated", "modified",
+            "update",
+            "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado", "aktualisiert am",
+            "aktualisiert",
+            "atualizado em", "aggiornato il", "cập nhật lúc", "cập nhật", "обновлено",
+        ]).sorted { $0.count > $1.count }
+
+    private static let publications = [
+        "published on", "published at", "published", "posted on", "posted", "first published on", "first published",
+        "issued on",
+        "issued", "released on", "released", "date", "publié le", "veröffentlicht am", "veröffentlicht", "stand",
+        "datum",
+        "publicado el", "publicado em", "publicado", "fecha", "pubblicato il", "gepubliceerd op", "ngày đăng",
+        "đăng ngày",
+        "xuất bản", "опубликовано",
+    ]
+}

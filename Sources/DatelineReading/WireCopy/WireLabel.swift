@@ -1,0 +1,52 @@
+/// Lines that say what kind of text follows, `PRESS RELEASE`, and have no part in it.
+enum WireLabel {
+    static func matches(_ line: String) -> Bool {
+        if line.utf8.count <= longest, labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " ")) {
+            return true
+        }
+        // `Policy & Law`: a section.
+        if line.utf8.contains(UInt8(ascii: "&")) {
+            let words = line.split(separator: " ")
+            if words.count < 5, words.dropFirst().dropLast().contains("&") { return true }
+        }
+        // `BC-CN--AI Safety,300`: a slug.
+        guard line.utf8.contains(UInt8(ascii: "-")), let dashes = line.firstRange(of: "--") else { return false }
+        return line[..<dashes.lowerBound].allSatisfy { $0.isUppercase || $0 == "-" }
+    }
+
+    /// In bytes, with marks around the words.
+    private static let longest = 80
+
+    private static let labels = Set(
+        """
+        1st lead; 2nd lead; 3rd lead; 4th lead; first lead; second lead; third lead; 1st ld; 2nd ld; 3rd ld
+        press release; news release; media release; for immediate release; immediate release; for release immediately
+        communiqué de presse; nota de prensa; comunicado de prensa; nota à imprensa; comunicado de imprensa
+        comunicato stampa; pressemitteilung; presseinformation; medienmitteilung; persbericht; pressmeddelande
+        pressemeddelelse; pressemelding; thông cáo báo chí; пресс-релиз; بيان صحفي; 新闻稿; プレスリリース; 보도자료
+        for immediate distribution; pour diffusion immédiate; para publicación inmediata; para divulgação imediata
+        zur sofortigen veröffentlichung; press statement; media statement; associated press; the associated press
+        """.split { $0 == ";" || $0.isNewline }.map {
+            WireWord.words(of: String($0)).map(\.text).joined(separator: " ")
+        })
+}
+
+/// Lines above a story that are no part of it: the caption of a picture, `The minister in Montreal. (Photo: EXA)`, or whom to
+/// ask, `Contact: Press Office, press@example.org`.
+enum WireExtra {
+    static func matches(_ line: String) -> Bool {
+        let hasAddress = line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
+        if hasAddress, contacts.contains(where: line.hasPrefix) { return true }
+        guard line.utf8.last == UInt8(ascii: ")"), let open = line.lastIndex(of: "(") else { return false }
+        return photos.contains { line[line.index(after: open)...].hasPrefix($0) }
+    }
+
+    private static let contacts = [
+        "Contact", "CONTACT", "Media contact", "MEDIA CONTACT", "Press contact", "PRESS CONTACT", "Kontakt",
+        "Pressekontakt",
+        "Contacto", "Contatto", "Contato", "Liên hệ", "Контакт",
+    ]
+    private static let photos = [
+        "Photo", "PHOTO", "Foto", "FOTO", "Ảnh", "ẢNH", "Picture:", "Image:", "Bild:", "Фото", "صورة",
+    ]
+}
