@@ -159,7 +159,8 @@ struct NeighbourFieldsTests {
         "what says that a post may be read does not",
         arguments: [
             "published: true", "hidden: false", "private: no", "status: live", "visibility: public", "Draft: false",
-            "build: {render: always, list: always}", "isDraft: false", "sidebar: {show: false}",
+            "build: {render: always, list: always}", "isDraft: false", "sidebar: {show: false}", "final: true",
+            "audience: developers",
             "menu: {main: {weight: 1}}",
             "comments: false", "output: true",
         ])
@@ -198,7 +199,10 @@ struct NeighbourFieldsTests {
             ("settings: {visibility: private}", nil), ("on_hold: true", nil), ("password: x", nil),
             ("note: DO NOT PUBLISH", nil),
             ("sperrfrist: 2099-01-01", nil), ("scheduled_for: 2099-01-01", nil), ("available_from: 2099-01-01", nil),
-            ("active: false", nil), ("publication: never", nil), ("classification: confidential", nil),
+            ("active: false", nil), ("flags: [draft]", nil), ("audience: internal", nil),
+            ("work_in_progress: true", nil),
+            ("goes_live: 2099-01-01", nil), ("final: false", nil), ("publication: never", nil),
+            ("classification: confidential", nil),
             ("privé: true", nil),
             ("phase: draft", nil), ("type: hidden", nil), ("layout: Brouillon", nil),
         ] as [(String, String?)])

@@ -17,14 +17,16 @@ package enum HoldingDoubt {
             if items.isEmpty { return plain == "outputs" || plain == "output" }
             return items.contains { item in
                 item.fields.pairs.contains { holds($0.key, $0.value, byKnownKeys: byKnownKeys) }
+                    || !byKnownKeys && item.text.map { FieldLine.holdingStates.contains($0.lowercased()) } ?? false
             }
         case .text(let text):
             let word = text.lowercased().trimmingWhitespace()
-            let isNo = HoldingWords.no.contains(word) || word == "never"
+            let isNo = HoldingWords.no.contains(word) || word == "never" || plain == "render" && word == "link"
             if !byKnownKeys {
                 if always.contains(plain) { return !HoldingWords.no.contains(word) }
                 if ifNo.contains(plain) { return isNo }
-                if ifDate.contains(plain) { return WrittenDate(text) != nil }
+                if ifDate.contains(plain), WrittenDate(text) != nil { return true }
+                if ifInternal.contains(plain), ["internal", "staff", "restricted"].contains(word) { return true }
             }
             if forbids(text) { return true }
             switch NeighbourKey(key)?.meaning {
@@ -81,19 +83,25 @@ package enum HoldingDoubt {
     /// Keys that hold back unless their value is false.
     private static let always: Set<String> = [
         "headless", "hold", "onhold", "pending", "killed", "kill", "excluded", "ignored", "protected", "password",
-        "vertraulich", "gesperrt", "prive", "privat", "privado", "privato", "sperrfrist",
+        "scheduled", "preview", "staging", "dev", "devonly", "todo", "workinprogress", "sensitive", "vertraulich",
+        "gesperrt", "prive", "privat", "privado", "privato", "sperrfrist",
     ]
 
     /// Keys that hold back if their value is false, or never.
     private static let ifNo: Set<String> = [
-        "active", "isactive", "show", "display", "release", "publication", "sichtbar", "visible", "render", "list",
+        "active", "isactive", "final", "show", "display", "release", "publication", "sichtbar", "visible", "render",
+        "list",
         "output", "outputs", "permalink",
     ]
 
+    /// Keys that say for whom a text is.
+    private static let ifInternal: Set<String> = ["audience", "sensitivity", "confidentiality", "classification"]
+
     /// Keys that hold back if their value is a date.
     private static let ifDate: Set<String> = [
-        "scheduled", "schedule", "scheduledfor", "scheduledat", "scheduledate", "scheduleddate", "golive", "goliveat",
-        "liveat", "availablefrom", "visiblefrom", "showfrom", "validuntil", "availableuntil", "visibleuntil",
+        "schedule", "scheduledfor", "scheduledat", "scheduledate", "scheduleddate", "golive", "goliveat",
+        "liveat", "goeslive", "releasedate", "availablefrom", "visiblefrom", "showfrom", "validuntil", "availableuntil",
+        "visibleuntil",
         "showuntil",
     ]
 }
