@@ -133,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "DatelineImportTests",
             dependencies: [
-                "DatelineDigest", "DatelineFiles", "DatelineImport", "DatelineModel", "DatelineSite",
+                "DatelineDigest", "DatelineFiles", "DatelineImport", "DatelineModel", "DatelineReading", "DatelineSite",
                 "DatelineTestSupport",
             ]),
         .testTarget(

@@ -45,19 +45,19 @@ package struct Import: Sendable {
     /// Runs the import. Throws `DiagnosticError` if there is nothing to import or nowhere to write it.
     package func run(_ tell: (Progress) -> Void = { _ in }) async throws -> ImportReport {
         try refuseSameFolder()
+        let program = program ?? OldProgram(ofSiteIn: source)
+        try refuseUnknownNames(program)
         var site = try NewSite(at: target, merges: merges, temporary: temporary)
 
         tell(.finding)
-        let program = program ?? OldProgram(ofSiteIn: source)
         let (dialect, settings, folder) = find(program)
 
         tell(.reading(folder.files.count))
         let newSettings = try NewSettings(of: site, settings, source)
-        let (posts, left) = try await read(folder, program, dialect, settings, newSettings)
+        let old = try await read(folder, program, dialect, settings, newSettings)
 
         do {
-            return try await convert(
-                posts, left, folder, program, dialect, settings, newSettings, &site, tell)
+            return try await convert(old, folder, program, dialect, settings, newSettings, &site, tell)
         } catch {
             site.abandon()
             throw error
@@ -79,6 +79,23 @@ package struct Import: Sendable {
                 help: "choose a folder elsewhere with --into; the old site is never changed"))
     }
 
+    private func refuseUnknownNames(_ program: OldProgram) throws {
+        guard let address, let name = AddressPattern(address).unknownName(program) else { return }
+        throw DiagnosticError(
+            .error(
+                .badAddress, at: .none, "the addresses that --address gives have “:\(name)”, which is not known",
+                help: "write names such as :year, :month, :day, :title, :slug and :categories"))
+    }
+
+    /// The folder that a new site is in where nobody chose one: beside that of the old site, whose name it has.
+    package static func usualTarget(for folder: String) -> String {
+        var path = folder[...]
+        while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+        let last = path.split(separator: "/").last
+        let isNamed = last != nil && last != "." && last != ".."
+        return (isNamed ? String(path) : FileSystem.resolved(folder) ?? folder) + "-dateline"
+    }
+
     // MARK: - Find and read
 
     private func find(_ program: OldProgram) -> (Dialect, OldSettings, SourceFolder) {
@@ -92,33 +109,45 @@ package struct Import: Sendable {
         return (dialect, settings, folder)
     }
 
+    /// What the old site has.
+    private struct OldTexts {
+        var posts: [OldPost] = []
+        /// Texts that are no posts, with the reasons.
+        var left: [Finding] = []
+        /// What is wrong with folders and settings.
+        var problems: [Finding] = []
+    }
+
     private func read(
         _ folder: SourceFolder, _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ new: NewSettings
-    ) async throws -> (posts: [OldPost], left: [Finding]) {
+    ) async throws -> OldTexts {
         var reader = PostReader(program, dialect, settings, folder, zone: new.zone, now: now)
         reader.pattern = address
         let files = try await folder.files.concurrentMap { [reader] in reader.read($0) }
-        var posts: [OldPost] = []
-        var left = folder.problems.map { Finding(outcome: .left, cause: $0.summary, file: $0.file ?? source) }
-        left += (settings.problems + reader.exclusionProblems).map {
+        var old = OldTexts()
+        old.problems = folder.problems.map { Finding(outcome: .left, cause: $0.summary, file: $0.file ?? source) }
+        old.problems += (settings.problems + reader.exclusionProblems).map {
             Finding(outcome: .changed, cause: "a setting: \($0.summary)", file: $0.file ?? source)
         }
+        old.problems += new.findings
         for file in files {
             switch file {
-            case .post(let post): posts.append(post)
-            case .left(let path, let reason): left.append(Finding(outcome: .left, cause: reason.words, file: path))
+            case .post(let post): old.posts.append(post)
+            case .left(let path, let reason):
+                old.left.append(Finding(outcome: .left, cause: reason.words, file: path))
             case .file: break
             }
         }
-        return (posts, left)
+        return old
     }
 
     // MARK: - Convert, check and write
 
     private func convert(
-        _ posts: [OldPost], _ left: [Finding], _ folder: SourceFolder, _ program: OldProgram, _ dialect: Dialect,
-        _ settings: OldSettings, _ new: NewSettings, _ site: inout NewSite, _ tell: (Progress) -> Void
+        _ old: OldTexts, _ folder: SourceFolder, _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings,
+        _ new: NewSettings, _ site: inout NewSite, _ tell: (Progress) -> Void
     ) async throws -> ImportReport {
+        let posts = old.posts
         let taken = Set(site.others.map { String($0.dropFirst(SiteFolders.contentName.count + 1)) })
         let day = new.zone.date(at: now).day
         let placement = Placement(posts, settings, language: new.language, now: day, taken: taken, kept: site.kept)
@@ -153,18 +182,20 @@ package struct Import: Sendable {
                 SiteFolders(source: site.staging, output: "\(site.staging)/Output"), SiteReading(now: now)
             ).plan()
             problems = plan.diagnostics.filter { $0.severity == .error }
-            let verdict = Verdict(of: problems, placement, &conversion, lastRound: round >= Self.mostRounds - 1)
-            for index in verdict.hopeless {
+            let verdict = Verdict(
+                of: problems, placement, &conversion, longAddresses: made.longAddresses,
+                lastRound: round >= Self.mostRounds - 1)
+            for index in verdict.refused {
                 site.unmake(made.path(of: index))
                 made.leave(index, posts[index].path, because: verdict.reasons[index] ?? "")
             }
             let again = verdict.changed.union(made.linking(to: verdict.newlyHeld)).subtracting(made.left)
                 .filter { !placement.places[$0].isKept }
-            if again.isEmpty, verdict.hopeless.isEmpty { break }
+            if again.isEmpty, verdict.refused.isEmpty { break }
             try convert(again.sorted(), conversion, site, &made, { _ in })
         }
 
-        var report = report(posts, left, conversion, made, tags)
+        var report = report(old, conversion, made, tags)
         (report.program, report.problems, report.isDryRun) = (program, problems + site.problems, temporary != nil)
         tell(.writing)
         if temporary != nil {
@@ -217,11 +248,12 @@ package struct Import: Sendable {
     }
 
     private func report(
-        _ posts: [OldPost], _ left: [Finding], _ conversion: Conversion, _ made: ImportedFiles, _ tags: TagTable
+        _ old: OldTexts, _ conversion: Conversion, _ made: ImportedFiles, _ tags: TagTable
     ) -> ImportReport {
+        let posts = old.posts
         var report = ImportReport()
+        report.texts = posts.count + old.left.count
         report.site = target
-        report.texts = posts.count + left.count
         for (index, post) in posts.enumerated() where !made.left.contains(index) {
             if post.kind == .page {
                 report.pages += 1
@@ -238,7 +270,7 @@ package struct Import: Sendable {
                     file: posts[index].path))
         }
         (report.topics, report.files) = (made.topics, made.attachments)
-        report.findings += left + made.problems + made.findings
+        report.findings += old.problems + old.left + made.problems + made.findings
         (report.words, report.missingWords, report.links) = made.numbers
         (report.tags, report.tagsLeftOut) = (tags.counts.count, tags.leftOut.count)
         report.findings += tags.leftOut.map {

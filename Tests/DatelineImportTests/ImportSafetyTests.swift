@@ -156,6 +156,44 @@ import Testing
         #expect(report.whole.contains("_posts/2024-01-01-a.md:6  four five\n"))
     }
 
+    @Test func whatIsDroppedOrNotKnownIsNamed() async throws {
+        let site = try OldSite([
+            "_config.yml": "title: Desk\npermalink: /:foo/:title/\nlang: '??'\ntimezone: Mars/Base\n",
+            "_data/authors.yml": "a: [b\n",
+            "_posts/2024-01-01-a.md": """
+            ---
+            title: A
+            ---
+            {{< endnote "text" >}} <img src="https://x.example/a.gif" srcset="/none.gif 2x">
+            """,
+        ])
+
+        let report = try await site.import(.jekyll)
+
+        let post = "_posts/2024-01-01-a.md"
+        for cause in [
+            "\(post): an old address: its pattern has “:foo”, which is not known",
+            "\(post): a picture that is not there",
+            "\(post): “endnote”, a tag that is not known; it stays as words",
+            "Content/site.yml: a setting: a language that is not known; the new site has en",
+            "Content/site.yml: a setting: a time zone that is not known; the new site has UTC",
+        ] { #expect(report.lost.contains(cause), "\(cause)") }
+        #expect(report.texts == 1, "settings are no texts")
+        await #expect(throws: DiagnosticError.self) { try await site.import(.jekyll, address: "/:foo/", merging: true) }
+    }
+
+    @Test func aLinkThatIsRefusedIsTakenOutHoweverLongItIs() async throws {
+        let long = "#" + String(repeating: "a", count: 400)
+        let site = try OldSite([
+            "_posts/2024-01-01-a.md": "---\ntitle: A\n---\n[One](\(long)b) [two](\(long)c) [three](#short).\n"
+        ])
+
+        let report = try await site.import(.jekyll)
+
+        #expect(try site.body("Content/articles/2024/2024-01-01-a.md") == "One two three.")
+        #expect(report.drafts == 0)
+    }
+
     @Test func onlyAnEmptyFolderIsWrittenTo() async throws {
         let site = try OldSite(["_posts/2024-01-01-a.md": "---\ntitle: A\n---\nText.\n"])
         try site.edit("Content/site.yml", "title: Mine\nbase_url: https://mine.example/\n")

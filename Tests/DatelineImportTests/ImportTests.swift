@@ -284,6 +284,24 @@ import Testing
         ("<https://old.example/x> a < b", "<https://old.example/x> a < b"),
         ("{% highlight js %}a{% endhighlight %}", "```js\na\n```"),
         ("[t]({% link _posts/2024-01-01-target.md %})", "[t](T)"),
+        ("{% note %}a{% endnote %}", "> [!NOTE]\n> a"), ("{{< endnote \"text\" >}}", "`{{< endnote \"text\" >}}`"),
+        ("{% endless %} a", "`{% endless %}` a"), ("{% if x %}a{% endif %}", "`{% if x %}`a`{% endif %}`"),
+        ("a{{< /note >}}", "a`{{< /note >}}`"),
+        ("{{< note >}}a\n\n{{< note >}}b{{< /note >}}", "`{{< note >}}`a\n\n> [!NOTE]\n> b"),
+        ("{{< note />}}a\n\n{{< note >}}b{{< /note >}}", "`{{< note />}}`a\n\n> [!NOTE]\n> b"),
+        ("{{< tip >}}a\n\n{{< note >}}b{{< /note >}}{{< /tip >}}", "> [!TIP]\n> a\n>\n> > [!NOTE]\n> > b"),
+        ("{% raw %}{% note %}{% endraw %} {% note %}b{% endnote %}", "`{% note %}`\n\n> [!NOTE]\n> b"),
+        ("See {{ site.url }}{{ site.baseurl }}/x.", "See https://old.example/x."),
+        ("{{ 'b' | prepend: 'a' | append: \"c\" }}", "abc"), ("{{ 'x' | upcase }}", "`{{ 'x' | upcase }}`"),
+        ("{{ '/m.gif' | absolute_url }}", "https://old.example/m.gif"),
+        ("[a]({{ site.url }}{{ 'target/' | prepend: '/2024-01-01-' }})", "a"),
+        (
+            "<img src=\"/a.gif\" srcset=\"/a.gif 1x, /none.gif 2x, /a.gif\">",
+            "<img src=\"A\" srcset=\"A 1x, A\">"
+        ),
+        ("<img src='/a.gif' srcset='/none.gif'>", "<img src='A' >"),
+        ("<a href=/none class=x>b</a>", "<a  class=x>b</a>"),
+        ("[a](<b[c](/none)", "[a](<bc"),
     ]
 
     @Test func theWordsOfOtherProgramsBecomeMarkdown() async throws {
@@ -314,7 +332,9 @@ import Testing
         ("/:year/:i_month/:i_day/:slug/", "/2024/1/5/n1/"), (":short_year/:y_day/:title", "/24/005/n2"),
         ("/blog/:title:output_ext", "/blog/n3.html"), ("/:short_month/:title/index.html", "/Jan/n4/"),
         ("https://old.example/whole/n5/", "/whole/n5/"), ("/plain.html?x=1", ""),
-        ("/:unknown/:title/", "/ai-law/eu/2024/01/05/n7.html"),
+        ("/:unknown/:title/", ""), ("/:year/W:week/:short_day/:title.html", "/2024/W01/Fri/n8.html"),
+        ("/:w_year/:w_day/:long_day/:title/", "/2024/5/Friday/n9/"),
+        ("/:slugified_categories/:long_month/:title/", "/ai-law/eu/January/n10/"), ("/{{ page.x }}/", ""),
     ]
 
     @Test func oldAddressesLeadToTheNewOnes() async throws {
@@ -343,6 +363,54 @@ import Testing
                         ? [] : [pattern.address.hasSuffix("n2") ? "/24/005/n2/" : pattern.address]),
                 "\(pattern.pattern)")
         }
+    }
+
+    /// Sites by a file of settings and a post of 5 January 2024, and the address that this had.
+    static let addresses: [(settings: [String: String], post: String, address: String)] = [
+        (
+            ["hugo.toml": "[permalinks]\nposts = \"/:06/:Jan/:weekday/:contentbasename/\"\n"], "content/posts/a.md",
+            "/24/Jan/5/a/"
+        ),
+        (
+            ["hugo.toml": "[permalinks]\nposts = \"/:weekdayname/:yearday/:title/\"\n"], "content/posts/a.md",
+            "/friday/5/a/"
+        ),
+        (["pelicanconf.py": "ARTICLE_URL = '{date:%Y-%V}/{slug}.html'\n"], "content/a.md", "/2024-01/a.html"),
+        (
+            [
+                "_config.yml":
+                    "permalink: /blog/:title/\ndefaults:\n- scope: {path: _posts/old}\n  values: {permalink: pretty}\n"
+            ],
+            "_posts/old/2024-01-05-a.md", "/2024/01/05/a/"
+        ),
+        (
+            [
+                "_config.yml":
+                    "permalink: /blog/:title/\ndefaults:\n- scope: {path: _posts/old}\n  values: {permalink: /x/}\n"
+            ],
+            "_posts/2024-01-05-a.md", "/blog/a/"
+        ),
+        (
+            ["_config.yml": "defaults:\n- scope: {path: '', type: posts}\n  values: {permalink: none}\n"],
+            "law/_posts/2024-01-05-a.md", "/law/a.html"
+        ),
+    ]
+
+    @Test func settingsSayWhichAddressPostsHad() async throws {
+        for (settings, post, address) in Self.addresses {
+            let site = try OldSite(
+                settings.merging([post: "---\ntitle: A\ndate: 2024-01-05\n---\nText.\n"]) { first, _ in first })
+            try await site.import()
+            let text = try site.text("Content/articles/2024/2024-01-05-a.md")
+            #expect(text.contains("aliases: [\"\(address)\"]"), "\(settings): \(text)")
+        }
+    }
+
+    @Test func theNewSiteIsBesideTheOldOne() throws {
+        let here = try #require(FileSystem.resolved("."))
+        #expect(Import.usualTarget(for: ".") == "\(here)-dateline")
+        #expect(
+            Import.usualTarget(for: "old/") == "old-dateline" && Import.usualTarget(for: "../old") == "../old-dateline")
     }
 
     /// Files at the top of a folder, and the program that they tell of.

@@ -97,6 +97,24 @@ struct BroughtPostsTests {
             ])
     }
 
+    @Test("of files with one address each is read once to see whether two have one text")
+    func readsOfFiles() async throws {
+        let folders = (0..<30).map { "Content/articles/f\($0)/same.md" }
+        let site = try SiteFixture(
+            Dictionary(uniqueKeysWithValues: folders.map { ($0, "---\ntitle: Same\ndate: 2024-04-05\n---\nText.\n") }))
+        let now = try #require(PublicationDate("2026-01-01"))
+        var (siteMemory, articleMemory) = (SiteMemory(), ArticleMemory())
+        let read = try #require(Site.read(site.folders, SiteReading(now: now), remembering: &siteMemory).value)
+        let files = try await EditedFile.all(of: read, remembering: &articleMemory)
+        var reads = 0
+        let (settled, warnings) = DistinctAddresses.settle(files) { _ in
+            reads += 1
+            return [1]
+        }
+        #expect(reads == 30 && warnings.count == 29)
+        #expect(Set(settled.compactMap { $0.article?.permalink }).count == 30)
+    }
+
     @Test("two slugs that authors gave still clash, and one of them keeps its address")
     func slugs() async throws {
         let text = { (slug: String) in "---\ntitle: Same\ndate: 2024-04-05\n\(slug)---\nWords.\n" }

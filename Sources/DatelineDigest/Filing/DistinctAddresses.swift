@@ -10,33 +10,41 @@ import DatelineReading
 package enum DistinctAddresses {
     /// The files with addresses of their own, and a warning for each text that is there twice.
     package static func settle(_ files: [EditedFile], in folders: SiteFolders) -> ([EditedFile], [Diagnostic]) {
-        var taken: Set<Permalink> = []
-        taken.reserveCapacity(files.count)
-        var shared: Set<Permalink> = []
-        for file in files {
+        settle(files) { $0.words(in: folders) }
+    }
+
+    /// The same with a function that reads the words of a file.
+    package static func settle(
+        _ files: [EditedFile], words: (EditedFile) -> ArraySlice<UInt8>?
+    ) -> ([EditedFile], [Diagnostic]) {
+        var first: [Permalink: Int] = [:]
+        first.reserveCapacity(files.count)
+        var shared: [Permalink: [Int]] = [:]
+        for (position, file) in files.enumerated() {
             guard let article = file.article, article.isInSite else { continue }
-            if !taken.insert(article.permalink).inserted { shared.insert(article.permalink) }
+            if let other = first[article.permalink] {
+                shared[article.permalink, default: [other]].append(position)
+            } else {
+                first[article.permalink] = position
+            }
         }
         guard !shared.isEmpty else { return (files, []) }
 
+        var taken = Set(first.keys)
         var result = files
         var problems: [Diagnostic] = []
-        for address in shared.sorted() {
-            let claimants = files.indices.filter {
-                files[$0].article.map { $0.isInSite && $0.permalink == address } ?? false
-            }
+        for (address, claimants) in shared.sorted(by: { $0.key < $1.key }) {
             let sorted = claimants.sorted { order(files[$0]) < order(files[$1]) }
-            guard let keeper = sorted.first else { continue }
-            for position in sorted.dropFirst() where !files[position].hasOwnSlug {
+            var texts: [Fingerprint: Int] = [:]
+            var number = 2
+            for (place, position) in sorted.enumerated() {
                 let file = files[position]
-                let permalink = self.address(of: file, besides: files[keeper], at: address, taken)
+                let twin = words(file).flatMap { texts.insert(position, for: Fingerprint($0)) }
+                guard place > 0, !file.hasOwnSlug else { continue }
+                let permalink = self.address(of: file, besides: files[sorted[0]], at: address, taken, &number)
                 taken.insert(permalink)
                 result[position].move(to: permalink)
-                guard
-                    let twin = sorted.prefix(while: { $0 != position }).first(where: {
-                        files[$0].hasText(of: file, in: folders)
-                    })
-                else { continue }
+                guard let twin else { continue }
                 problems.append(
                     .warning(
                         .sameText, at: .file("\(SiteFolders.contentName)/\(file.path)"),
@@ -52,15 +60,18 @@ package enum DistinctAddresses {
         (file.hasOwnSlug ? 0 : 1, file.article?.date.rank ?? 0, file.path)
     }
 
+    /// A free address for a file; numbers below `number` are taken.
     private static func address(
-        of file: EditedFile, besides keeper: EditedFile, at address: Permalink, _ taken: Set<Permalink>
+        of file: EditedFile, besides keeper: EditedFile, at address: Permalink, _ taken: Set<Permalink>,
+        _ number: inout Int
     ) -> Permalink {
         let stem = address.description.dropLast()
         let permalink = { (end: String) in Permalink("\(stem)-\(end)/") }
         if let folder = folder(of: file), folder != self.folder(of: keeper), !taken.contains(permalink(folder)) {
             return permalink(folder)
         }
-        return (2...).lazy.map { permalink(String($0)) }.first { !taken.contains($0) } ?? address
+        while taken.contains(permalink(String(number))) { number += 1 }
+        return permalink(String(number))
     }
 
     /// The name of a file's folder as a part of an address.
@@ -69,15 +80,18 @@ package enum DistinctAddresses {
     }
 }
 
-extension EditedFile {
-    /// Whether its words are those of another file.
-    fileprivate func hasText(of other: EditedFile, in folders: SiteFolders) -> Bool {
-        guard let words = words(in: folders), let others = other.words(in: folders) else { return false }
-        return words == others
+extension [Fingerprint: Int] {
+    /// Notes which file has a text; the first that has the same, if there is one.
+    fileprivate mutating func insert(_ position: Int, for text: Fingerprint) -> Int? {
+        if let first = self[text] { return first }
+        self[text] = position
+        return nil
     }
+}
 
+extension EditedFile {
     /// The words as they stand in the file; `nil` if they are not to be had any more, or there are none.
-    private func words(in folders: SiteFolders) -> ArraySlice<UInt8>? {
+    fileprivate func words(in folders: SiteFolders) -> ArraySlice<UInt8>? {
         guard let body = article?.text.body, body.isDecoded, !body.range.isEmpty,
             // A file that is gone by now is a problem that the build finds when it makes the page.
             let bytes = try? FileBytes.read("\(folders.content)/\(body.path)", as: body.path),

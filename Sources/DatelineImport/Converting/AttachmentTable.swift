@@ -61,11 +61,13 @@ final class AttachmentTable {
         }
         let stem = isPlain ? String(name[..<dot]) : Slug(from: String(name[..<dot]))?.description ?? "file"
         let base = path[..<(path.lastIndex(of: ".") ?? path.endIndex)]
-        for number in 1... {
-            let candidate = "\(base)/\(stem)\(number == 1 ? "" : "-\(number)")\(ending)"
-            if taken.insert(candidate.lowercased()).inserted { return .success(candidate) }
+        var candidate = "\(base)/\(stem)\(ending)"
+        var number = 1
+        while !taken.insert(candidate.lowercased()).inserted {
+            number += 1
+            candidate = "\(base)/\(stem)-\(number)\(ending)"
         }
-        return .failure(Refusal(words: "a file"))
+        return .success(candidate)
     }
 
     private static let texts: Set<String> = [".yml", ".yaml", ".toml", ".json", ".mdx", ".rst", ".org", ".adoc"]

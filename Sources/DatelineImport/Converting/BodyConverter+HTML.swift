@@ -71,22 +71,23 @@ extension BodyConverter {
         for key in ["href", "src", "data-src", "poster"] {
             guard let place = Self.attribute(key, in: words) else { continue }
             let link = String(words[place])
-            switch destination(PostReader.plain(link), isImage || isFrame || key == "poster", at: tag.lowerBound) {
-            case .address(let address), .doubtful(let address, _):
-                words.replaceSubrange(place, with: address.replacing("\"", with: "%22"))
-            case .none(let reason):
-                find(.left, reason, at: tag.lowerBound, link)
-                if isImage || isFrame {
-                    write(Self.attribute("alt", in: words).map { String(words[$0]) } ?? "")
-                    return isFrame ? endOfFrame(tag.upperBound, limit) : tag.upperBound
-                }
-                // An empty address would lead to the page itself.
-                words.replaceSubrange(place, with: "")
-                words = words.replacing("\(key)=\"\"", with: "").replacing("\(key)=''", with: "")
+            let isPicture = isImage || isFrame || key == "poster"
+            if let address = destination(link.withoutHTML(), isPicture, at: tag.lowerBound) {
+                words.replaceSubrange(place, with: Self.inAttribute(address))
+            } else if isImage || isFrame {
+                write(Self.attribute("alt", in: words).map { String(words[$0]) } ?? "")
+                return isFrame ? endOfFrame(tag.upperBound, limit) : tag.upperBound
+            } else {
+                Self.remove(key, at: place, from: &words)
             }
         }
         if let place = Self.attribute("srcset", in: words) {
-            words.replaceSubrange(place, with: sources(String(words[place])))
+            let sources = sources(String(words[place]), at: tag.lowerBound)
+            if sources.isEmpty {
+                Self.remove("srcset", at: place, from: &words)
+            } else {
+                words.replaceSubrange(place, with: sources)
+            }
         }
         if isFrame, let place = Self.attribute("src", in: words), !Self.isPlayer(words[place]) {
             let address = String(words[place])
@@ -113,13 +114,37 @@ extension BodyConverter {
     }
 
     /// The addresses of a `srcset`; those that lead nowhere are left out.
-    func sources(_ text: String) -> String {
-        text.split(separator: ",").compactMap { part -> String? in
-            let parts = part.split(whereSeparator: \.isWhitespace).map(String.init)
-            guard let link = parts.first, case .address(let address) = lookUp(link, true) else { return nil }
-            return ([address] + parts.dropFirst()).joined(separator: " ")
-        }.joined(separator: ", ")
+    mutating func sources(_ text: String, at start: Int) -> String {
+        var sources: [String] = []
+        var rest = text[...]
+        while true {
+            rest = rest.drop { $0 == "," || $0.isWhitespace }
+            var link = rest.prefix { !$0.isWhitespace }
+            guard !link.isEmpty else { return sources.joined(separator: ", ") }
+            rest = rest[link.endIndex...]
+            var width = ""
+            if link.hasSuffix(",") {
+                link = link.dropLast()
+            } else {
+                let words = rest.prefix { $0 != "," }
+                rest = rest[words.endIndex...]
+                width = words.trimmingWhitespace()
+            }
+            if let address = destination(String(link).withoutHTML(), true, at: start) {
+                sources.append(Self.inAttribute(address) + (width.isEmpty ? "" : " \(width)"))
+            }
+        }
     }
+
+    /// Takes an attribute out of a tag: an empty address would lead to the page itself.
+    private static func remove(_ key: String, at place: Range<String.Index>, from tag: inout String) {
+        let isQuoted = "\"'".contains(tag[tag.index(before: place.lowerBound)])
+        let start = tag.index(place.lowerBound, offsetBy: -(key.count + (isQuoted ? 2 : 1)))
+        tag.removeSubrange(start..<(isQuoted ? tag.index(after: place.upperBound) : place.upperBound))
+    }
+
+    /// An address as it can stand between quotes of either kind, and in a list.
+    static func inAttribute(_ address: String) -> String { escaped(address).replacing("'", with: "%27") }
 
     /// Where the value of an attribute is.
     static func attribute(_ key: String, in tag: String) -> Range<String.Index>? {

@@ -2,21 +2,27 @@ import DatelineReading
 
 /// Links and images of Markdown.
 extension BodyConverter {
-    /// The address of a link, which may have tags in it, and where it ends.
-    func link(at start: Int, _ limit: Int) -> (String, after: Int)? {
+    /// How many parentheses an address may have in each other.
+    private static let mostOpen = 32
+
+    /// The address of a link, which may have tags in it, and where it ends; `nil` if there is none.
+    mutating func link(at start: Int, _ limit: Int) -> (String, after: Int)? {
         if text[start] == UInt8(ascii: "<") {
-            let end = text[start..<limit].firstIndex { $0 == UInt8(ascii: ">") || $0 == newline }
-            guard let end, text[end] != newline else { return nil }
+            let end = text[(start + 1)..<limit].firstIndex { "<>\n".utf8.contains($0) }
+            guard let end, text[end] == UInt8(ascii: ">") else { return nil }
             return (words((start + 1)..<end), end + 1)
         }
         var index = start
         var open = 0
         while index < limit, text[index] > 0x20 {
-            if text[index] == UInt8(ascii: "{"), let tag = TemplateTag(text, at: index, before: limit) {
+            if text[index] == UInt8(ascii: "{"), let tag = tag(at: index, limit) {
                 index = tag.range.upperBound
                 continue
             }
-            if text[index] == UInt8(ascii: "(") { open += 1 }
+            if text[index] == UInt8(ascii: "(") {
+                open += 1
+                if open > Self.mostOpen { return nil }
+            }
             if text[index] == UInt8(ascii: ")") {
                 if open == 0 { break }
                 open -= 1
@@ -36,7 +42,9 @@ extension BodyConverter {
         let isImage = bracket > 0 && out[bracket - 1] == UInt8(ascii: "!")
         var first = start + 2
         while first < limit, text[first] <= 0x20, text[first] != newline { first += 1 }
-        guard first < limit, let (link, after) = link(at: first, limit), let close = endOfTitle(after, limit) else {
+        guard first < limit, places.next(")", in: text, first..<limit) != nil,
+            let (link, after) = link(at: first, limit), let close = endOfTitle(after, limit)
+        else {
             out.append(text[start])
             return start + 1
         }
@@ -46,13 +54,11 @@ extension BodyConverter {
         let title = String(rest[quote...])
         let whole = "\(link) \(rest[..<quote])".trimmingWhitespace()
         var next = close + 1
-        switch destination(whole, isImage, at: start) {
-        case .address(let address), .doubtful(let address, _):
+        if let address = destination(whole, isImage, at: start) {
             write("](\(Self.escaped(address))")
             if !title.isEmpty { write(" \(title)") }
             write(")")
-        case .none(let reason):
-            find(.left, reason, at: start, whole)
+        } else {
             out[bracket] = Self.nothing
             if isImage { out[bracket - 1] = Self.nothing }
             if title.count > 2 { write(" (\(title.dropFirst().dropLast()))") }

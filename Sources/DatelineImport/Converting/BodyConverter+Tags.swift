@@ -17,7 +17,7 @@ extension BodyConverter {
             find(.left, "code of MDX", at: start, words(start..<min(end.upperBound, start + 200)))
             return end.upperBound
         }
-        guard let tag = TemplateTag(text, at: start, before: limit) else {
+        guard let tag = tag(at: start, limit) else {
             out.append(text[start])
             return start + 1
         }
@@ -38,9 +38,12 @@ extension BodyConverter {
             write(value)
             return tag.range.upperBound
         }
-        if tag.isClosing { return tag.range.upperBound }
         guard let meaning = TagMeaning.all[tag.name] else { return keep(tag) }
-        let block = meaning.isBlock ? self.block(of: tag, limit) : nil
+        if tag.isClosing {
+            // What it closes has been read with it, unless it closes nothing, or what stands alone: that has no words.
+            return meaning.isBlock ? keep(tag) : tag.range.upperBound
+        }
+        let block = meaning.isBlock ? block(of: tag, limit) : nil
         let after = block?.after ?? tag.range.upperBound
         switch meaning {
         case .code(let language):
@@ -64,15 +67,15 @@ extension BodyConverter {
         case .nothing:
             find(.changed, "a table of contents, which long articles have by themselves", at: start, tag.inner)
         case .excerptEnd: find(.changed, "the mark where an excerpt ends", at: start, tag.inner)
-        case .remark(let usual):
+        case .admonition(let usual):
             guard let block else { return keep(tag) }
             var kind = usual
             // `{{< notice warning "Title" >}}`
             let named = tag.value("type", "kind", "level") ?? tag.values.first ?? ""
-            if case .remark(let other)? = TagMeaning.all[named.lowercased()] { kind = other }
+            if case .admonition(let other)? = TagMeaning.all[named.lowercased()] { kind = other }
             let title = tag.value("title") ?? tag.values.first { $0.contains(" ") }
-            writeRemark(kind, title: title, block.inner)
-            find(.changed, "a box, which is a remark now", at: start, tag.inner)
+            writeAdmonition(kind, title: title, block.inner)
+            find(.changed, "a box, which is an admonition now", at: start, tag.inner)
         case .words:
             guard let block else { return keep(tag) }
             endLine()
@@ -104,43 +107,30 @@ extension BodyConverter {
 
     /// Leaves a tag as the words that it is, as code, so that nothing is lost and nothing reads it again.
     mutating func keep(_ tag: TemplateTag) -> Int {
-        find(
-            .left,
-            "“\(tag.name.isEmpty ? tag.inner.prefix(20)[...] : tag.name.prefix(40)[...])”, a tag that is not known; it stays as words",
-            at: tag.range.lowerBound, words(tag.range))
+        let reason = TagMeaning.all[tag.name] == nil ? "is not known" : "is not complete"
+        let name = tag.isClosing || tag.name.isEmpty ? tag.inner.prefix(20) : tag.name.prefix(40)
+        find(.left, "“\(name)”, a tag that \(reason); it stays as words", at: tag.range.lowerBound, words(tag.range))
         let shown = words(tag.range).replacing("\n", with: " ")
         write(shown.contains("`") ? "`` \(shown) ``" : "`\(shown)`")
         return tag.range.upperBound
     }
 
-    /// What is between a tag and the one that closes it.
+    /// The tag that begins at an offset; `nil` if none does.
+    mutating func tag(at start: Int, _ limit: Int) -> TemplateTag? {
+        TemplateTag(text, at: start, before: limit) { places.next($0, in: text, $1) }
+    }
+
+    /// What is between a tag and the one that closes it; `nil` if none does.
     mutating func block(of tag: TemplateTag, _ limit: Int) -> (inner: Range<Int>, after: Int)? {
-        let start = tag.range.upperBound
-        let key = "end \(tag.name)"
-        if let known = absent[key], start >= known { return nil }
-        var index = start
-        var open = 1
-        while let brace = text[index..<limit].firstIndex(of: UInt8(ascii: "{")) {
-            guard let other = TemplateTag(text, at: brace, before: limit) else {
-                index = brace + 1
-                continue
-            }
-            index = other.range.upperBound
-            let isSame = other.name == tag.name || other.isClosing && other.name.isEmpty
-            if isSame, other.isClosing {
-                open -= 1
-                if open == 0 { return (start..<brace, index) }
-            } else if other.name == tag.name, TagMeaning.all[tag.name]?.canNest == true {
-                open += 1
-            }
-        }
-        if limit == text.count { absent[key] = start }
-        return nil
+        let known = blocks ?? TagBlocks(in: text, &places)
+        blocks = known
+        return known.block(at: tag.range.lowerBound).flatMap { $0.after <= limit ? $0 : nil }
     }
 
     func isAlone(_ tag: TemplateTag, _ limit: Int) -> Bool {
-        (out.isEmpty || out.last == newline)
-            && text[tag.range.upperBound..<endOfLine(tag.range.upperBound, limit)].allSatisfy { $0 <= 0x20 }
+        guard out.isEmpty || out.last == newline else { return false }
+        let rest = text[tag.range.upperBound..<limit].first { $0 > 0x20 || $0 == newline }
+        return rest == nil || rest == newline
     }
 
     // MARK: - What tags become
@@ -160,7 +150,7 @@ extension BodyConverter {
         writeBlock("\(fence)\(name)\n\(code)\n\(fence)")
     }
 
-    mutating func writeRemark(_ kind: String, title: String?, _ inner: Range<Int>) {
+    mutating func writeAdmonition(_ kind: String, title: String?, _ inner: Range<Int>) {
         let (before, openBrackets) = (out, brackets)
         (out, brackets) = ([], [])
         convert(inner)
@@ -176,14 +166,11 @@ extension BodyConverter {
         link: String, _ words: String, _ title: String?, isImage: Bool, at place: Int, isAlone: Bool
     ) {
         let plain = words.replacing("[", with: "\\[").replacing("]", with: "\\]")
-        switch destination(link, isImage, at: place) {
-        case .address(let address), .doubtful(let address, _):
-            let caption = title.map { " \"\($0.replacing("\"", with: "\\\""))\"" } ?? ""
-            let link = "\(isImage ? "!" : "")[\(plain)](\(Self.escaped(address))\(caption))"
-            if isAlone { writeBlock(link) } else { write(link) }
-        case .none(let reason):
-            find(.left, reason, at: place, link)
-            write([plain, title].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
+        guard let address = destination(link, isImage, at: place) else {
+            return write([plain, title].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
         }
+        let caption = title.map { " \"\($0.replacing("\"", with: "\\\""))\"" } ?? ""
+        let markdown = "\(isImage ? "!" : "")[\(plain)](\(Self.escaped(address))\(caption))"
+        if isAlone { writeBlock(markdown) } else { write(markdown) }
     }
 }

@@ -5,7 +5,7 @@ import DatelineReading
 
 /// Makes the files of the new site from the posts of the old one.
 ///
-/// What an import finds out later is told to it, and the posts that it concerns are converted again: which are held, and
+/// It learns what an import finds out later, and the posts that it concerns are converted again: which are held, and
 /// which links and aliases the new site refuses.
 struct Conversion {
     let program: OldProgram
@@ -22,8 +22,8 @@ struct Conversion {
 
     /// Posts that must not be read, by their positions, with the reasons.
     var held: [Int: String]
-    /// Addresses that the new site refuses, by the position of the post.
-    var refused: [Int: [String: String]] = [:]
+    /// Addresses that the new site refuses, as `BodyConverter.inAttribute` writes them, by the position of the post.
+    private(set) var refused: [Int: [String: String]] = [:]
     /// Aliases that the new site refuses, by the position of the post.
     var refusedAliases: [Int: Set<String>] = [:]
 
@@ -35,6 +35,20 @@ struct Conversion {
         let findings: [Finding]
         /// The positions of the posts that it links to.
         let linked: Set<Int>
+        /// Its longest addresses, which a message does not show whole.
+        let longAddresses: Set<String>
+
+        /// The shortest of those, in bytes.
+        static let long = 200
+    }
+
+    /// Notes that the new site refuses an address in a post. Returns whether that is news.
+    mutating func refuse(_ address: String, in index: Int, because reason: String) -> Bool {
+        refused[index, default: [:]].updateValue(reason, forKey: BodyConverter.inAttribute(address)) == nil
+    }
+
+    private func refusal(of address: String, in index: Int) -> String? {
+        refused[index]?[BodyConverter.inAttribute(address)]
     }
 
     /// Converts a post.
@@ -42,9 +56,14 @@ struct Conversion {
         let post = posts[index]
         let place = placement.places[index]
         var linked: Set<Int> = []
-        var converter = BodyConverter(post, program, TemplateValues(settings: settings, title: post.title)) {
-            link, isImage in
-            destination(of: link, isImage, in: index, &linked)
+        var longAddresses: Set<String> = []
+        let values = TemplateValues(settings: settings, title: post.title, place: .words)
+        var converter = BodyConverter(post, program, values) { link, isImage in
+            let destination = destination(of: link, isImage, in: index, &linked)
+            if let address = destination.address.map(BodyConverter.escaped), address.utf8.count >= File.long {
+                longAddresses.insert(address)
+            }
+            return destination
         }
         var body = converter.convert()
         body.removeFirst(body.prefix { $0 == UInt8(ascii: "\n") }.count)
@@ -53,7 +72,7 @@ struct Conversion {
         let head = frontMatter(of: index, &findings)
         return File(
             path: place.path, text: Array((head + "\n").utf8) + body + [UInt8(ascii: "\n")], findings: findings,
-            linked: linked)
+            linked: linked, longAddresses: longAddresses)
     }
 
     // MARK: - Links
@@ -68,7 +87,7 @@ struct Conversion {
         let path = placement.places[index].path
         switch target {
         case .address(let address):
-            return refused[index]?[address].map { .none($0) } ?? .address(address)
+            return refusal(of: address, in: index).map { .none($0) } ?? .address(address)
         case .post(let other, let suffix):
             linked.insert(other)
             if held[other] != nil, held[index] == nil {
@@ -76,14 +95,14 @@ struct Conversion {
             }
             let page = Self.relative(placement.places[other].path, from: path)
             let address = other == index && !suffix.isEmpty ? suffix : page + suffix
-            guard let reason = refused[index]?[address] else { return .address(address) }
-            if suffix.isEmpty || refused[index]?[page] != nil { return .none(reason) }
-            return .doubtful(page, "a link to a part that the text does not have; it leads to its beginning")
+            guard let reason = refusal(of: address, in: index) else { return .address(address) }
+            if suffix.isEmpty || refusal(of: page, in: index) != nil { return .none(reason) }
+            return .doubtful(page, "a link to a fragment that the text does not have; it leads to its beginning")
         case .file(let file):
             switch attachments.place(of: file, besideText: path) {
             case .success(let place):
                 let address = Self.relative(place, from: path)
-                return refused[index]?[address].map { .none($0) } ?? .address(address)
+                return refusal(of: address, in: index).map { .none($0) } ?? .address(address)
             case .failure(let reason): return .none(reason.words)
             }
         case .nowhere:
@@ -105,8 +124,11 @@ struct Conversion {
         guard link.contains("{{") || link.contains("{%") else { return links.target(of: link, in: posts[index]) }
         // One tag may name a post: `{{ site.baseurl }}{% post_url 2024-01-05-title %}#part`.
         let bytes = Array(link.utf8)
+        var places = NextPlaces()
         for start in bytes.indices where bytes[start] == UInt8(ascii: "{") {
-            guard let tag = TemplateTag(bytes, at: start, before: bytes.count),
+            guard
+                let tag = TemplateTag(
+                    bytes, at: start, before: bytes.count, next: { places.next($0, in: bytes, $1) }),
                 !tag.isOutput || tag.inner.contains("("),
                 TagMeaning.all[tag.name] == .postLink, let name = tag.values.first
             else { continue }
@@ -119,11 +141,15 @@ struct Conversion {
     /// A link with the values of its tags; `nil` if one is not known.
     private func expanded(_ link: String) -> String? {
         let bytes = Array(link.utf8)
-        let values = TemplateValues(settings: settings, title: nil)
+        let values = TemplateValues(settings: settings, title: nil, place: .address)
+        var places = NextPlaces()
         var result: [UInt8] = []
         var index = 0
         while index < bytes.count {
-            if let tag = TemplateTag(bytes, at: index, before: bytes.count) {
+            if bytes[index] == UInt8(ascii: "{"),
+                let tag = TemplateTag(
+                    bytes, at: index, before: bytes.count, next: { places.next($0, in: bytes, $1) })
+            {
                 guard tag.isOutput, let value = values.value(of: tag.inner) else { return nil }
                 result += Array(value.utf8)
                 index = tag.range.upperBound
@@ -157,7 +183,7 @@ struct Conversion {
         let add = { (key: String, value: String) in lines.append("\(key): \(value)") }
         if let title = post.title { add("title", YAMLText.quoted(title)) }
         if post.kind == .page {
-            if let summary = post.fields.text(.summary) { add("summary", YAMLText.quoted(PostReader.plain(summary))) }
+            if let summary = post.fields.text(.summary) { add("summary", YAMLText.quoted(summary.withoutHTML())) }
             return Self.block(lines)
         }
         if let date = post.date {
@@ -170,7 +196,7 @@ struct Conversion {
         {
             if updated != post.date { add("updated", updated.iso8601) }
         }
-        if let summary = post.fields.text(.summary) { add("summary", YAMLText.quoted(PostReader.plain(summary))) }
+        if let summary = post.fields.text(.summary) { add("summary", YAMLText.quoted(summary.withoutHTML())) }
         addAuthors(post, add)
         if let source = post.fields.text(.source), WebAddress.isValid(source) { add("source", YAMLText.quoted(source)) }
         addTerms(post, add)
@@ -180,9 +206,9 @@ struct Conversion {
             add("translation_of", YAMLText.quoted(Self.relative(placement.places[original].path, from: place.path)))
         }
         if ArticleSlug.of(path: place.path, title: .given(post.title ?? "")) != place.slug { add("slug", place.slug) }
-        let aliases = place.aliases.filter { refusedAliases[index]?.contains(Placement.plain($0)) != true }
+        let aliases = place.aliases.filter { refusedAliases[index]?.contains(Placement.key(ofAlias: $0)) != true }
         if !aliases.isEmpty { add("aliases", "[\(aliases.map(YAMLText.quoted).joined(separator: ", "))]") }
-        for alias in place.lostAliases {
+        for alias in post.lostAddresses + place.lostAliases {
             findings.append(find(.left, "an old address: \(alias.reason)", alias.address))
         }
         for alias in place.aliases where !aliases.contains(alias) {
@@ -221,8 +247,7 @@ struct Conversion {
             default: names += value.texts()
             }
         }
-        names = names.map { settings.authors[$0] ?? $0 }
-        names = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }
+        names = names.map { settings.authors[$0] ?? $0 }.withoutRepeats()
         if !names.isEmpty { add("authors", "[\(names.map(YAMLText.quoted).joined(separator: ", "))]") }
     }
 
@@ -237,7 +262,7 @@ struct Conversion {
         {
             address = Self.relative(place, from: path)
         }
-        guard let address, refused[index]?[address] == nil else {
+        guard let address, refusal(of: address, in: index) == nil else {
             let cause = "a lead picture that is not there, or on another host"
             findings.append(Finding(outcome: .left, cause: cause, file: post.path, detail: picture.file))
             return

@@ -12,7 +12,7 @@ struct LinkTable: Sendable {
         case file(String)
         /// To an address that is right as it is.
         case address(String)
-        /// To something that the new site has not.
+        /// To something that the new site does not have.
         case nowhere
     }
 
@@ -38,7 +38,7 @@ struct LinkTable: Sendable {
                 if byPath[bundle] == nil || post.language == nil { byPath[bundle] = index }
             }
             for address in post.addresses {
-                let plain = Self.plain(settings.withoutBasePath(path(ofOwn: address) ?? address))
+                let plain = Self.key(ofAddress: settings.withoutBasePath(path(ofOwn: address) ?? address))
                 if byAddress[plain] == nil { byAddress[plain] = index }
             }
             for name in [post.name.whole, post.name.stem] where !name.isEmpty {
@@ -48,7 +48,7 @@ struct LinkTable: Sendable {
         }
         // Of two with one address the new site's own is the last to ask.
         for (index, place) in placement.places.enumerated() {
-            let plain = Self.plain(place.address)
+            let plain = Self.key(ofAddress: place.address)
             if byAddress[plain] == nil { byAddress[plain] = index }
         }
     }
@@ -63,7 +63,7 @@ struct LinkTable: Sendable {
     private static func stem(_ path: String) -> String { String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) }
 
     /// An address without what hosts add or leave out: `/blog/a/index.html`, `/blog/a.html`, `/blog/a/` and `/blog/a`.
-    private static func plain(_ address: String) -> String {
+    private static func key(ofAddress address: String) -> String {
         var path = LinkTargets.decoded(address).lowercased()
         if !path.hasPrefix("/") { path = "/" + path }
         for end in ["index.html", "index.htm", ".html", ".htm"] where path.hasSuffix(end) {
@@ -109,7 +109,7 @@ struct LinkTable: Sendable {
         if name.isEmpty { return .address(suffix) }
         if name.hasPrefix("/") {
             let below = settings.withoutBasePath(name)
-            if Self.plain(below) == "/" { return .address("/\(suffix)") }
+            if Self.key(ofAddress: below) == "/" { return .address("/\(suffix)") }
             if let found = target(atAddress: below, suffix) ?? (below == name ? nil : target(atAddress: name, suffix)) {
                 return found
             }
@@ -124,7 +124,7 @@ struct LinkTable: Sendable {
     }
 
     private func target(atAddress address: String, _ suffix: String) -> Target? {
-        if let index = byAddress[Self.plain(address)] { return .post(index, suffix: suffix) }
+        if let index = byAddress[Self.key(ofAddress: address)] { return .post(index, suffix: suffix) }
         let path = LinkTargets.decoded(address).split(separator: "/").joined(separator: "/")
         if let index = post(atPath: path) ?? post(atPath: dialect.content.isEmpty ? path : "\(dialect.content)/\(path)")
         {
@@ -196,7 +196,7 @@ struct LinkTable: Sendable {
         for name in [last, Self.stem(last)] {
             if let index = self.post(ofName: name, in: post.language) { return .post(index, suffix: suffix) }
         }
-        if let index = byAddress[Self.plain(path)] { return .post(index, suffix: suffix) }
+        if let index = byAddress[Self.key(ofAddress: path)] { return .post(index, suffix: suffix) }
         return file(path).map(Target.file)
     }
 

@@ -15,7 +15,7 @@ struct Placement: Sendable {
         /// Old addresses that lead to it.
         var aliases: [String] = []
         /// Old addresses that cannot, with the reasons.
-        var lostAliases: [(address: String, reason: String)] = []
+        var lostAliases: [LostAddress] = []
         /// The position of the post that it is a translation of.
         var original: Int?
         /// Whether an editor has changed the file since an earlier import, so that it stays.
@@ -90,7 +90,7 @@ struct Placement: Sendable {
     // MARK: - Old addresses
 
     private mutating func giveAliases(_ posts: [OldPost], _ settings: OldSettings, _ addresses: Set<String>) {
-        var owners: Set<String> = Set(addresses.map(Self.plain))
+        var owners: Set<String> = Set(addresses.map(Self.key))
         // Every post's own address goes before what others redirect from.
         for isOwn in [true, false] {
             for (index, post) in posts.enumerated() where post.kind == .article && !places[index].isKept {
@@ -99,13 +99,13 @@ struct Placement: Sendable {
                     switch Self.alias(old, settings) {
                     case .success(let path): alias = path
                     case .failure(let reason):
-                        places[index].lostAliases.append((old, reason.words))
+                        places[index].lostAliases.append(LostAddress(address: old, reason: reason.words))
                         continue
                     }
-                    guard Self.plain(alias) != Self.plain(places[index].address) else { continue }
-                    guard owners.insert(Self.plain(alias)).inserted else {
+                    guard Self.key(ofAlias: alias) != Self.key(ofAlias: places[index].address) else { continue }
+                    guard owners.insert(Self.key(ofAlias: alias)).inserted else {
                         if !places[index].aliases.contains(alias) {
-                            places[index].lostAliases.append((old, "another page has it"))
+                            places[index].lostAliases.append(LostAddress(address: old, reason: "another page has it"))
                         }
                         continue
                     }
@@ -137,7 +137,7 @@ struct Placement: Sendable {
     }
 
     /// One form for all ways in which an address is written that are one place.
-    static func plain(_ address: String) -> String {
+    static func key(ofAlias address: String) -> String {
         let path = address.lowercased()
         return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }

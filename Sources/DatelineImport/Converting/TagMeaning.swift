@@ -6,8 +6,8 @@ enum TagMeaning: Equatable {
     case code(String)
     /// A block that the program does not read, or shows to nobody.
     case raw, comment
-    /// A box of a kind of remark: `NOTE`.
-    case remark(String)
+    /// An admonition of a kind: `NOTE`.
+    case admonition(String)
     /// A frame whose words stay.
     case words
     case picture, youTube, vimeo, video, gist, postLink, button
@@ -21,13 +21,13 @@ enum TagMeaning: Equatable {
     /// Whether it stands around something, up to a tag that closes it.
     var isBlock: Bool {
         switch self {
-        case .code, .raw, .comment, .remark, .words: true
+        case .code, .raw, .comment, .admonition, .words: true
         default: false
         }
     }
 
     /// Whether there may be one in another.
-    var canNest: Bool { self == .words || { if case .remark = self { true } else { false } }() }
+    var canNest: Bool { self == .words || { if case .admonition = self { true } else { false } }() }
 
     /// What the report calls it.
     var cause: String {
@@ -50,11 +50,11 @@ enum TagMeaning: Equatable {
         add(.code("mermaid"), "mermaid")
         add(.raw, "raw verbatim literal")
         add(.comment, "comment")
-        add(.remark("NOTE"), "note notice info admonition callout alert hint infobox")
-        add(.remark("TIP"), "tip success")
-        add(.remark("IMPORTANT"), "important")
-        add(.remark("WARNING"), "warning warn")
-        add(.remark("CAUTION"), "caution danger error")
+        add(.admonition("NOTE"), "note notice info admonition callout alert hint infobox")
+        add(.admonition("TIP"), "tip success")
+        add(.admonition("IMPORTANT"), "important")
+        add(.admonition("WARNING"), "warning warn")
+        add(.admonition("CAUTION"), "caution danger error")
         add(.words, "details collapse expand accordion spoiler center left right lead tabs tab columns column row col")
         add(
             .words,
@@ -100,7 +100,7 @@ extension BodyConverter {
             let others = tag.values.filter { $0 != address && $0.contains(" ") }
             return .link(
                 tag.value("alt", "alttext") ?? others.first ?? "", to: address,
-                title: caption.map(PostReader.plain) ?? (others.count > 1 ? others[1] : nil), isImage: true)
+                title: caption.map { $0.withoutHTML() } ?? (others.count > 1 ? others[1] : nil), isImage: true)
         case .youTube, .vimeo:
             guard let given = tag.value("id", "video_id", "videoid", "vid", "src", "url", "video") ?? tag.values.first
             else { return nil }

@@ -77,7 +77,10 @@ struct TagTable: Sendable {
                 }
             }
         }
-        for key in counts.keys { meanings[key] = given[key] ?? Self.proposal(for: key, topics) }
+        // Of two topics with one name it is the first by its slug.
+        let named = Dictionary(
+            topics.map { ($0.value.lowercased(), $0.key) }, uniquingKeysWith: { first, second in min(first, second) })
+        for key in counts.keys { meanings[key] = given[key] ?? Self.proposal(for: key, topics, named: named) }
     }
 
     /// The fields of a line alone: a file of thousands of tags is longer than a block of YAML may be. `nil` if it is no YAML.
@@ -85,14 +88,15 @@ struct TagTable: Sendable {
         do {
             return try FieldValues(yaml: SourceText(file: ImportFolder.tags, text: line))
         } catch {
+            // The line is one of the problems, whatever is wrong with it.
             return nil
         }
     }
 
-    /// What a tag says by the site's own topics and the names that the program knows.
-    private static func proposal(for tag: String, _ topics: [String: String]) -> Meaning {
+    /// What a tag says by the site's own topics, also by their names, and the names that the program knows.
+    private static func proposal(for tag: String, _ topics: [String: String], named: [String: String]) -> Meaning {
         if let slug = Slug(from: tag)?.description, topics[slug] != nil { return .topic(slug) }
-        if let topic = topics.first(where: { $0.value.lowercased() == tag }) { return .topic(topic.key) }
+        if let slug = named[tag] { return .topic(slug) }
         // Codes of two letters are other things as well: “AI”, “it”.
         if tag.count > 3, let country = Gazetteer.builtIn.country(named: tag) { return .country(country.code) }
         if tag.count > 2, let bloc = Gazetteer.builtIn.bloc(named: tag) { return .bloc(bloc.slug) }

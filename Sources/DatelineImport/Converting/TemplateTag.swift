@@ -1,3 +1,4 @@
+import DatelineModel
 import DatelineReading
 
 /// A tag or a shortcode in a text: `{% highlight go %}`, `{{< figure src="a.png" >}}`, `{{ youtube(id="x") }}`.
@@ -10,6 +11,8 @@ struct TemplateTag {
     private(set) var named: [String: String] = [:]
     /// Whether it closes another.
     private(set) var isClosing = false
+    /// Whether it closes itself: `{{< note />}}`.
+    private(set) var isClosed = false
     /// Whether it is one in Hugo's form that another of its kind may close.
     let isShortcode: Bool
     /// Whether it prints a value, `{{ … }}`.
@@ -22,49 +25,60 @@ struct TemplateTag {
     /// The longest tag, in bytes.
     private static let longest = 8 << 10
 
-    /// The tag that begins at an offset; `nil` if none does.
-    init?(_ text: [UInt8], at start: Int, before end: Int) {
+    /// What begins a tag at an offset: the length of its braces and the mark that ends it; `nil` if nothing does.
+    static func opening(_ text: [UInt8], at start: Int, before end: Int) -> (length: Int, close: String)? {
         guard start + 4 <= end, text[start] == UInt8(ascii: "{") else { return nil }
-        let second = text[start + 1]
-        guard second == UInt8(ascii: "%") || second == UInt8(ascii: "{") else { return nil }
-        let third = second == UInt8(ascii: "{") ? text[start + 2] : 0
-        let (head, close): (Int, StaticString) =
-            switch (second, third) {
-            case (UInt8(ascii: "%"), _): (2, "%}")
-            case (_, UInt8(ascii: "<")): (3, ">}}")
-            case (_, UInt8(ascii: "%")): (3, "%}}")
-            default: (2, "}}")
-            }
-        let limit = min(end, start + Self.longest)
-        guard start + head < limit, let closing = text.firstPlace(of: close, in: (start + head)..<limit) else {
-            return nil
+        switch (text[start + 1], text[start + 2]) {
+        case (UInt8(ascii: "%"), _): return (2, "%}")
+        case (UInt8(ascii: "{"), UInt8(ascii: "<")): return (3, ">}}")
+        case (UInt8(ascii: "{"), UInt8(ascii: "%")): return (3, "%}}")
+        case (UInt8(ascii: "{"), _): return (2, "}}")
+        default: return nil
         }
-        isShortcode = head == 3
-        isOutput = head == 2 && second == UInt8(ascii: "{")
+    }
+
+    /// The tag that begins at an offset; `nil` if none does. `next` finds a mark in a range.
+    init?(
+        _ text: [UInt8], at start: Int, before end: Int, next: (_ mark: String, _ range: Range<Int>) -> Range<Int>?
+    ) {
+        guard let opening = Self.opening(text, at: start, before: end) else { return nil }
+        let inside = start + opening.length
+        guard let closing = next(opening.close, inside..<min(end, start + Self.longest)) else { return nil }
+        isShortcode = opening.length == 3
+        isOutput = opening.length == 2 && text[start + 1] == UInt8(ascii: "{")
         range = start..<closing.upperBound
-        var words = String(decoding: text[(start + head)..<closing.lowerBound], as: UTF8.self)[...]
+        var words = String(decoding: text[inside..<closing.lowerBound], as: UTF8.self)[...]
         if words.hasPrefix("-") { words = words.dropFirst() }
         if words.hasSuffix("-") { words = words.dropLast() }
         inner = words.trimmingWhitespace()
         parse()
     }
 
+    /// The tag that begins at an offset of a short text; `nil` if none does.
+    init?(_ text: [UInt8], at start: Int, before end: Int) {
+        self.init(text, at: start, before: end) { text.firstPlace(of: $0, in: $1) }
+    }
+
     private mutating func parse() {
         var rest = inner[...]
-        if rest.hasPrefix("/") {
+        if isShortcode, rest.hasPrefix("/"), !rest.hasPrefix("/*") {
             isClosing = true
             rest = rest.dropFirst().drop { $0 == " " }
         }
-        if rest.hasSuffix("/") { rest = rest.dropLast() }
+        if isShortcode, rest.hasSuffix("/") {
+            isClosed = true
+            rest = rest.dropLast()
+        }
         name = String(rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != "|" }).lowercased()
         rest = rest.dropFirst(name.count).drop(while: \.isWhitespace)
         if rest.first == "(", rest.last == ")" || rest.contains(")") {
             rest = rest.dropFirst()
             if let last = rest.lastIndex(of: ")") { rest = rest[..<last] }
         }
-        if name.hasPrefix("end"), name.count > 3 || isTagOfZola {
-            isClosing = true
-            name = String(name.dropFirst(3))
+        if name.hasPrefix("end"), !isOutput, !isShortcode {
+            let ended = String(name.dropFirst(3))
+            // `{% end %}` is Zola's.
+            if ended.isEmpty || TagMeaning.all[ended] != nil { (isClosing, name) = (true, ended) }
         }
         readArguments(rest)
         if ["include", "include_relative", "include_cached", "render", "partial"].contains(name), !values.isEmpty {
@@ -73,9 +87,6 @@ struct TemplateTag {
             name = String(last.prefix { $0 != "." }).lowercased()
         }
     }
-
-    /// `{% end %}` of Zola.
-    private var isTagOfZola: Bool { !isOutput && !isShortcode }
 
     private mutating func readArguments(_ text: Substring) {
         var rest = text.drop { $0.isWhitespace || $0 == "," }
@@ -133,24 +144,44 @@ struct TemplateTag {
 
 /// The values that tags print and that are known without the old program.
 struct TemplateValues {
+    /// Where a value stands.
+    enum Place {
+        /// In an address, which begins at the root of the site.
+        case address
+        /// In the words of a text, which have what the old site showed.
+        case words
+    }
+
     let settings: OldSettings
     let title: String?
+    let place: Place
 
     /// What an expression prints: `site.baseurl`, `'/map.png' | relative_url`; `nil` if it is not known.
     func value(of expression: String) -> String? {
         var parts = expression.split(separator: "|").map { $0.trimmingWhitespace() }
-        guard !parts.isEmpty else { return nil }
-        let first = parts.removeFirst()
-        let names = parts.map { String($0.prefix { $0 != ":" && $0 != "(" }).trimmingWhitespace() }
-        guard names.allSatisfy(Self.harmless.contains) else { return nil }
-        if let quote = first.first, quote == "\"" || quote == "'", first.last == quote, first.count > 1,
-            !first.dropFirst().dropLast().contains(quote)
-        {
-            return String(first.dropFirst().dropLast())
+        guard !parts.isEmpty, var value = operand(parts.removeFirst()) else { return nil }
+        for filter in parts {
+            let name = filter.prefix { $0 != ":" && $0 != "(" }
+            let rest = filter.dropFirst(name.count).drop { ":( ".contains($0) }
+            let argument = rest.hasSuffix(")") ? String(rest.dropLast()) : String(rest)
+            guard let next = apply(name.trimmingWhitespace(), argument, to: value) else { return nil }
+            value = next
         }
-        switch first {
-        case "site.baseurl", "site.base_url", "baseurl", "base_url", "config.base_url": return ""
-        case "site.url", "site.github.url", "siteurl", "SITEURL", "metadata.url": return ""
+        return value
+    }
+
+    /// A literal or a name; `nil` if it is not known.
+    private func operand(_ text: String) -> String? {
+        if let quote = text.first, quote == "\"" || quote == "'", text.last == quote, text.count > 1,
+            !text.dropFirst().dropLast().contains(quote)
+        {
+            return String(text.dropFirst().dropLast())
+        }
+        switch text {
+        case "site.baseurl", "baseurl": return basePath
+        case "site.base_url", "base_url", "config.base_url", "siteurl", "SITEURL", "metadata.url":
+            return host.map { $0 + basePath }
+        case "site.url", "site.github.url": return host
         case "site.title", "metadata.title", "config.title": return settings.title
         case "page.title", "title": return title
         case "site.description": return settings.description
@@ -159,8 +190,22 @@ struct TemplateValues {
         }
     }
 
-    /// Filters that leave the value as it is, but for the host.
-    private static let harmless: Set<String> = [
-        "relative_url", "absolute_url", "url", "prepend", "escape", "strip", "safe", "xml_escape", "uri_escape",
-    ]
+    private func apply(_ filter: String, _ argument: String, to value: String) -> String? {
+        switch filter {
+        case "prepend": operand(argument).map { $0 + value }
+        case "append": operand(argument).map { value + $0 }
+        case "relative_url", "url": basePath + value
+        case "absolute_url": host.map { $0 + basePath + value }
+        // In Markdown a text is escaped when it is shown.
+        case "escape", "strip", "safe", "xml_escape": argument.isEmpty ? value : nil
+        case "uri_escape": place == .address ? value : nil
+        default: nil
+        }
+    }
+
+    /// The path of the old site below its host.
+    private var basePath: String { place == .address ? "" : settings.basePath }
+
+    /// The host of the old site; `nil` if it is not known and would be shown.
+    private var host: String? { place == .address ? "" : settings.baseURL?.origin }
 }

@@ -5,23 +5,58 @@ import DatelineReading
 enum LenientFields {
     /// The fields of some lines.
     static func read(_ bytes: ArraySlice<UInt8>) -> FieldValues {
-        var values: [(key: String, value: FieldValue)] = []
+        var fields = FieldValues()
+        var keys: Set<String> = []
+        var last: Field?
         for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
             let words = line.trimmingWhitespace()
             guard !words.isEmpty, !words.hasPrefix("#") else { continue }
             // A field that stands behind a blank or a tab by mistake is one.
             let isField = words.firstIndex(of: ":").map { NeighbourKey(String(words[..<$0])) != nil } ?? false
             let isIndented = (line.first == " " || line.first == "\t") && !isField || words.hasPrefix("- ")
-            if isIndented, let last = values.popLast() {
-                values.append((last.key, goingOn(last.value, words)))
+            if isIndented, last != nil {
+                last?.goOn(words)
                 continue
             }
             guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "=" }) else { continue }
             let key = words[..<colon].trimmingWhitespace()
-            guard !key.isEmpty, !key.contains(" "), !values.contains(where: { $0.key == key }) else { continue }
-            values.append((key, value(of: words[words.index(after: colon)...].trimmingWhitespace())))
+            guard !key.isEmpty, !key.contains(" "), keys.insert(key).inserted else { continue }
+            if let last { fields.add(last.key, last.value) }
+            last = Field(key: key, first: value(of: words[words.index(after: colon)...].trimmingWhitespace()))
         }
-        return values.reduce(into: FieldValues()) { $0.add($1.key, $1.value) }
+        if let last { fields.add(last.key, last.value) }
+        return fields
+    }
+
+    /// A field whose value may go on in more lines.
+    private struct Field {
+        let key: String
+        private var first: FieldValue
+        private var items: [FieldValue] = []
+        private var lines: [String] = []
+
+        init(key: String, first: FieldValue) {
+            self.key = key
+            switch first {
+            case .list(let items): (self.first, self.items) = (.nothing, items)
+            case .text(let text): (self.first, lines) = (.nothing, [text])
+            default: self.first = first
+            }
+        }
+
+        var value: FieldValue {
+            if !items.isEmpty { return .list(items) }
+            return lines.isEmpty ? first : .text(lines.joined(separator: " "))
+        }
+
+        /// Adds a line: an item of a list, or more words of a text.
+        mutating func goOn(_ words: String) {
+            if words.hasPrefix("- ") {
+                items.append(.text(unquoted(words.dropFirst(2).trimmingWhitespace())))
+            } else if items.isEmpty {
+                lines.append(words)
+            }
+        }
     }
 
     private static func value(of words: String) -> FieldValue {
@@ -31,17 +66,6 @@ enum LenientFields {
                 words.dropFirst().dropLast().split(separator: ",").map { .text(unquoted($0.trimmingWhitespace())) })
         }
         return .text(unquoted(words))
-    }
-
-    private static func goingOn(_ value: FieldValue, _ words: String) -> FieldValue {
-        let item = words.hasPrefix("- ") ? FieldValue.text(unquoted(words.dropFirst(2).trimmingWhitespace())) : nil
-        switch (value, item) {
-        case (.list(let items), let item?): return .list(items + [item])
-        case (_, let item?): return .list([item])
-        case (.text(let text), nil): return .text("\(text) \(words)")
-        case (.nothing, nil): return .text(words)
-        case (_, nil): return value
-        }
     }
 
     private static func unquoted(_ words: String) -> String {

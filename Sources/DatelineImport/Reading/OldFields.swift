@@ -61,11 +61,10 @@ struct OldFields: Sendable {
 
     /// Tags, categories and the like.
     var topics: [String] {
-        let texts = [.filing, .topics, .countries].flatMap(all).flatMap { value in
+        [.filing, .topics, .countries].flatMap(all).flatMap { value in
             guard splitsTags, let text = value.text, !text.contains(",") else { return value.texts() }
             return text.split(separator: " ").map(String.init)
-        }
-        return texts.indices.filter { texts.firstIndex(of: texts[$0]) == $0 }.map { texts[$0] }
+        }.withoutRepeats()
     }
 
     /// The picture that stands for the post, and what is on it; `nil` if none is named.

@@ -36,12 +36,24 @@ struct OldPost: Sendable {
 
     /// Where it was in the old site: the address by the pattern, then those that the post itself names.
     var addresses: [String] = []
+    /// Addresses that it had and that cannot be known.
+    var lostAddresses: [LostAddress] = []
+}
+
+/// An old address that does not lead to the new site.
+struct LostAddress: Sendable, Hashable {
+    /// The address, or the pattern that it comes from.
+    let address: String
+    /// Why it does not.
+    let reason: String
 }
 
 /// What the path of a text tells.
 struct OldName: Sendable, Hashable {
     /// The folders of the text below those of the program: `2024/politics`.
     var folders: [String] = []
+    /// Those of them above `_posts`, which Jekyll files a post under.
+    var foldersAbove: [String] = []
     /// The name without date, language and ending.
     var stem: String
     /// The name without its ending alone.
@@ -83,6 +95,7 @@ struct OldName: Sendable, Hashable {
         if program == .jekyll {
             if let index = parts.firstIndex(where: { $0.hasPrefix("_") }) {
                 section = parts[index]
+                foldersAbove = Array(parts[..<index])
                 parts.remove(at: index)
                 if section != "_posts", section != "_drafts" { section = String(section.dropFirst()) }
             }
@@ -90,38 +103,15 @@ struct OldName: Sendable, Hashable {
             section = parts.first ?? ""
         }
         folders = parts
-        let (day, rest) = Self.day(inFront: name)
-        self.day = day ?? Self.day(of: parts, name)
-        stem = rest.isEmpty ? name : rest
-    }
-
-    /// `2024-01-05-title`, `2024-1-5-title`, `20240105_title`: the day and the title.
-    private static func day(inFront name: String) -> (CalendarDay?, rest: String) {
-        let runs = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
-        if runs.count >= 3, runs[0].utf8.count == 4, let year = Int(runs[0]), let month = Int(runs[1]) {
-            let digits = runs[2].prefix { $0.isASCII && $0.isNumber }
-            if let number = Int(digits), digits.utf8.count <= 2,
-                let day = CalendarDay(year: year, month: month, day: number)
-            {
-                let after = runs[2].dropFirst(digits.count).drop { "_-. T".contains($0) }
-                let rest = [String(after)] + runs.dropFirst(3).map(String.init)
-                return (day, rest.filter { !$0.isEmpty }.joined(separator: "-"))
-            }
-        }
-        let digits = name.prefix(8)
-        if digits.utf8.count == 8, let number = Int(digits), number > 19_000_101,
-            name.dropFirst(8).first?.isNumber != true,
-            let day = CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-        {
-            return (day, String(name.dropFirst(8).drop { "_-. ".contains($0) }))
-        }
-        return (nil, name)
+        let dated = DatedName(name[...])
+        day = dated?.day ?? Self.day(of: parts, name)
+        stem = dated.flatMap { $0.rest.isEmpty ? nil : String($0.rest) } ?? name
     }
 
     /// `2024/01/05/title` and `2024-01-05/title`.
     private static func day(of folders: [String], _ name: String) -> CalendarDay? {
         for folder in folders.reversed() {
-            if let day = day(inFront: folder).0 { return day }
+            if let dated = DatedName(folder[...]) { return dated.day }
         }
         for index in folders.indices {
             let parts = Array(folders[index...].prefix(3))

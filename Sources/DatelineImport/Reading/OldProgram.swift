@@ -42,6 +42,7 @@ package enum OldProgram: String, Sendable, CaseIterable {
             let text = String(decoding: try FileBytes.read(path, as: path), as: UTF8.self)
             return text.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("base_url") }
         } catch {
+            // Hugo or Zola: whoever reads the settings reports what is wrong with the file.
             return false
         }
     }
@@ -51,12 +52,10 @@ package enum OldProgram: String, Sendable, CaseIterable {
 struct Dialect: Sendable {
     /// The folder that has texts; the whole site if it is empty.
     var content = ""
-    /// Folders whose files are at the root of the site, or of the address behind a colon.
+    /// Folders whose files are at the root of the site.
     var staticFolders: [String] = []
     /// Names of folders that have nothing of an author's.
     var passedOver: Set<String> = ["node_modules", "vendor", "bower_components"]
-    /// The files that its pages are made from, at the root or anywhere.
-    var templateFolders: Set<String> = []
     /// Names of texts that are lists, made by a template.
     var listNames: Set<String> = ["index"]
     /// The address of a post where neither its fields nor the settings say one; `:path` is that of its folders.
@@ -65,8 +64,6 @@ struct Dialect: Sendable {
     var pageAddress = "/:path/:name/"
     /// Whether `name/index.md` is the text of `name`.
     var hasBundles = true
-    /// Whether a date before the name of a file is no part of its address.
-    var dropsDatePrefix = true
 
     init(_ program: OldProgram) {
         switch program {
@@ -82,7 +79,6 @@ struct Dialect: Sendable {
             staticFolders = ["static", "assets", "content"]
             passedOver.formUnion(["public", "resources", "themes", "layouts", "archetypes", "i18n"])
             listNames = ["_index"]
-            dropsDatePrefix = false
         case .zola:
             content = "content"
             staticFolders = ["static", "content"]
@@ -104,7 +100,6 @@ struct Dialect: Sendable {
             address = "/:section/:path/:name/"
             staticFolders = ["public", "src", "src/assets"]
             passedOver.formUnion(["dist", ".astro", "components", "layouts"])
-            dropsDatePrefix = false
         case .markdown:
             // Nobody knows what made pages of it.
             address = ""

@@ -21,6 +21,8 @@ struct OldSettings: Sendable {
     var addresses: [String: String] = [:]
     /// The pattern of the addresses of pages.
     var pageAddress: String?
+    /// Patterns of addresses of some files, which go before the others.
+    private var scopedAddresses: [ScopedAddress] = []
     /// The folders of Jekyll whose files have pages of their own.
     var collections: Set<String> = []
     /// The languages besides the main one, by their codes.
@@ -46,21 +48,28 @@ struct OldSettings: Sendable {
     /// The fields of the first file of some names that is there.
     private mutating func fields(_ folder: SourceFolder, _ names: String...) -> FieldValues {
         for name in names where folder.has(name) {
-            do {
-                let text = try folder.text(name)
+            guard let text = reading(name, { try folder.text(name) }) else { continue }
+            let fields = reading(name) {
                 if name.hasSuffix(".toml") { return try FieldValues(toml: text) }
                 if name.hasSuffix(".json") { return try FieldValues(json: text) }
-                do {
-                    return try FieldValues(yaml: text)
-                } catch let error as DiagnosticError {
-                    problems += error.diagnostics
-                    return LenientFields.read(text.bytes[...])
-                }
-            } catch let error as DiagnosticError {
-                problems += error.diagnostics
-            } catch {}
+                return try FieldValues(yaml: text)
+            }
+            if let fields { return fields }
+            if name.hasSuffix(".yml") || name.hasSuffix(".yaml") { return LenientFields.read(text.bytes[...]) }
         }
         return FieldValues()
+    }
+
+    /// What is read of a file; `nil` if it cannot be, which is one of the problems then.
+    private mutating func reading<Value>(_ name: String, _ read: () throws -> Value) -> Value? {
+        do {
+            return try read()
+        } catch let error as DiagnosticError {
+            problems += error.diagnostics
+        } catch {
+            problems.append(.error(.unreadableFile, at: .file(name), "it cannot be read: \(error)"))
+        }
+        return nil
     }
 
     private mutating func setAddress(_ address: String?, _ path: String? = nil) {
@@ -88,7 +97,7 @@ struct OldSettings: Sendable {
         content = fields["source"]?.text.flatMap { ["", ".", "./"].contains($0) ? nil : $0 }
         if let pattern = fields["permalink"]?.text {
             addresses[""] = Self.jekyllStyles[pattern] ?? pattern
-            if pattern == "pretty" || pattern.hasSuffix("/") { pageAddress = "/:path/:name/" }
+            pageAddress = Self.pageStyle(pattern)
         }
         for pair in fields["collections"]?.fields.pairs ?? [] {
             if pair.key == "posts" || pair.value.fields["output"]?.flag == true { collections.insert(pair.key) }
@@ -114,13 +123,26 @@ struct OldSettings: Sendable {
         guard case .list(let items) = defaults else { return }
         for item in items {
             guard let pattern = item.fields["values.permalink"]?.text else { continue }
-            let kind = item.fields["scope.type"]?.text
-            if kind == "pages" {
-                pageAddress = pattern
-            } else {
-                addresses[kind == "posts" || kind == nil ? "" : kind ?? ""] = Self.jekyllStyles[pattern] ?? pattern
-            }
+            scopedAddresses.append(
+                ScopedAddress(
+                    path: item.fields["scope.path"]?.text ?? "", type: item.fields["scope.type"]?.text,
+                    article: Self.jekyllStyles[pattern] ?? pattern,
+                    page: Self.jekyllStyles[pattern] == nil ? pattern : Self.pageStyle(pattern)))
         }
+    }
+
+    /// The pattern of pages where the posts have one: its end is theirs.
+    private static func pageStyle(_ pattern: String) -> String {
+        pattern == "pretty" || pattern.hasSuffix("/") ? "/:path/:name/" : "/:path/:name.html"
+    }
+
+    /// The pattern of a post or a page by the settings; `nil` if they do not have one.
+    func address(of post: OldPost) -> String? {
+        let scoped = scopedAddresses.filter { $0.has(post) }.enumerated().max {
+            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+        }?.element
+        if post.kind == .page { return scoped?.page ?? pageAddress }
+        return scoped?.article ?? addresses[post.name.section] ?? addresses[""]
     }
 
     private mutating func readAuthors(_ fields: FieldValues) {
@@ -189,12 +211,8 @@ struct OldSettings: Sendable {
         let names = ["publishconf.py", "pelicanconf.py"]
         var values: [String: String] = [:]
         for name in names where folder.has(name) {
-            do {
-                let text = try folder.text(name)
-                values.merge(PythonSettings.read(text.bytes)) { first, _ in first }
-            } catch let error as DiagnosticError {
-                problems += error.diagnostics
-            } catch {}
+            guard let text = reading(name, { try folder.text(name) }) else { continue }
+            values.merge(PythonSettings.read(text.bytes)) { first, _ in first }
         }
         setAddress(values["SITEURL"])
         title = values["SITENAME"]
@@ -267,11 +285,38 @@ struct OldSettings: Sendable {
 
     private mutating func script(_ folder: SourceFolder, _ name: String) -> String? {
         guard folder.has(name) else { return nil }
-        do {
-            return String(decoding: try folder.text(name).bytes, as: UTF8.self)
-        } catch let error as DiagnosticError {
-            problems += error.diagnostics
-        } catch {}
-        return nil
+        return reading(name) { String(decoding: try folder.text(name).bytes, as: UTF8.self) }
+    }
+}
+
+/// A pattern of addresses that Jekyll's settings give to the files of a folder, of a kind, or both.
+private struct ScopedAddress {
+    private let path: [Substring]
+    private let type: String?
+    /// The pattern of posts.
+    let article: String
+    /// The pattern of pages.
+    let page: String
+
+    init(path: String, type: String?, article: String, page: String) {
+        (self.path, self.type, self.article, self.page) = (path.split(separator: "/"), type, article, page)
+    }
+
+    /// Of several the one of the longest path counts, then one with a kind.
+    var rank: Int { path.joined().count * 2 + (type == nil ? 0 : 1) }
+
+    /// Whether a post is one of those that it is for. A star in the path stands for anything within a name.
+    func has(_ post: OldPost) -> Bool {
+        let names = post.path.split(separator: "/")
+        guard path.count <= names.count else { return false }
+        let isInPath = zip(path, names).allSatisfy { pattern, name in
+            guard let star = pattern.firstIndex(of: "*") else { return pattern == name }
+            return name.hasPrefix(pattern[..<star]) && name.hasSuffix(pattern.split(separator: "*").last ?? "")
+                || pattern.allSatisfy { $0 == "*" }
+        }
+        guard isInPath, let type else { return isInPath }
+        if post.kind == .page { return type == "pages" }
+        let isPost = post.name.section == "_posts" || post.name.section == "_drafts"
+        return isPost ? type == "posts" || "_\(type)" == post.name.section : type == post.name.section
     }
 }

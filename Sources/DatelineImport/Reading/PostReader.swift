@@ -77,25 +77,6 @@ struct PostReader: Sendable {
         "ur", "vi", "zh",
     ]
 
-    // MARK: - What a file is
-
-    private static func ending(_ path: String) -> String {
-        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }
-        return path[path.index(after: dot)...].lowercased()
-    }
-
-    private static func isText(_ path: String) -> Bool {
-        let ending = ending(path)
-        return TextFormat(ofFile: path) == .markdown || ending == "mdx" || ending == "html" || ending == "htm"
-            || otherFormats[ending] != nil
-    }
-
-    private static let otherFormats = [
-        "rst": "reStructuredText", "adoc": "AsciiDoc", "asciidoc": "AsciiDoc", "org": "Org", "textile": "Textile",
-        "ipynb": "a notebook", "njk": "a template of Nunjucks", "liquid": "a template of Liquid",
-        "pug": "a template of Pug", "astro": "a page of Astro", "rmd": "R Markdown", "qmd": "Quarto",
-    ]
-
     /// What comes of a file.
     func read(_ path: String) -> ReadFile {
         let inContent = dialect.content.isEmpty || path.hasPrefix(dialect.content + "/")
@@ -113,27 +94,6 @@ struct PostReader: Sendable {
             return .left(path: path, reason: .unreadable(error.diagnostics.map(\.summary).joined(separator: "; ")))
         } catch {
             return .left(path: path, reason: .unreadable("\(error)"))
-        }
-    }
-
-    /// Whether a text is a part of the theme or of the project, and no page.
-    private func isElsewhere(_ path: String) -> Bool {
-        let parts = path.split(separator: "/")
-        let name = parts.last?.lowercased() ?? ""
-        let project = [
-            "readme.md", "license.md", "licence.md", "contributing.md", "code_of_conduct.md", "changelog.md",
-        ]
-        if project.contains(name) { return true }
-        switch program {
-        case .jekyll:
-            // Folders that begin with an underscore and are no collections are Jekyll's own.
-            guard let folder = parts.dropLast().first(where: { $0.hasPrefix("_") }) else { return false }
-            return folder != "_posts" && folder != "_drafts"
-                && !settings.collections.contains(String(folder.dropFirst()))
-        case .eleventy: return parts.dropLast().contains { $0.hasPrefix("_") && $0 != "_posts" && $0 != "_drafts" }
-        case .astro:
-            return !path.hasPrefix("src/content/") && !path.hasPrefix("src/pages/") && !path.hasPrefix("src/data/")
-        default: return false
         }
     }
 
@@ -159,16 +119,16 @@ struct PostReader: Sendable {
             draftReason(values, name) ?? (fields == nil ? nil : HoldingDoubt.reason(in: text))
             ?? exclusion(of: path, values)
         if kind == .page, reason != nil { return .left(path: path, reason: .draftPage) }
-        let title = values.text(.title).map(Self.plain)
+        let title = values.text(.title).map { $0.withoutHTML() }
         let needsTitle = title == nil && Self.heading(words) == nil
         let ownLanguage = values.text(.language) ?? name.language
         var post = OldPost(
             path: path, text: text, body: body, fields: values, kind: kind, name: name,
-            title: title ?? (needsTitle ? Self.inWords(name.stem) : Self.heading(words)), date: date,
+            title: title ?? (needsTitle ? name.stem.asWords : Self.heading(words)), date: date,
             draftReason: reason,
             language: ownLanguage.flatMap { LanguageTag.canonical($0.replacing("_", with: "-")) },
             hasDamagedFields: isDamaged)
-        post.addresses = post.oldAddresses(program, dialect, settings, pattern: pattern)
+        (post.addresses, post.lostAddresses) = post.oldAddresses(program, dialect, settings, pattern: pattern)
         return .post(post)
     }
 
@@ -213,40 +173,6 @@ struct PostReader: Sendable {
         program != .markdown && program != .eleventy && program != .astro
     }
 
-    // MARK: - What it becomes
-
-    private static let postFolders: Set<String> = [
-        "post", "posts", "_posts", "_drafts", "blog", "blogs", "news", "articles", "article", "writing", "journal",
-        "notes", "stories", "entries", "drafts",
-    ]
-    private static let listNames: Set<String> = [
-        "404", "archive", "archives", "tags", "categories", "category", "search", "feed", "rss", "atom", "sitemap",
-        "posts", "robots", "index", "home", "authors", "topics", "countries", "months",
-    ]
-
-    private func isListName(_ name: String) -> Bool { Self.listNames.contains(name.lowercased()) }
-
-    /// What a text becomes; `nil` for one that only a template makes.
-    private func kind(
-        _ path: String, _ fields: OldFields, _ name: OldName, hasDate: Bool, isHTML: Bool
-    ) -> OldPost.Kind? {
-        let isInPosts =
-            name.folders.contains { Self.postFolders.contains($0.lowercased()) }
-            || Self.postFolders.contains(name.section.lowercased())
-        switch program {
-        case .jekyll:
-            if name.section == "_posts" || name.section == "_drafts" { return .article }
-            if !name.section.isEmpty, hasDate { return .article }
-            return isHTML ? nil : .page
-        case .pelican: return name.folders.first == "pages" ? .page : isHTML && !hasDate ? nil : .article
-        case .markdown: return name.folders.first == "pages" ? .page : isHTML ? nil : .article
-        case .hugo, .zola, .eleventy, .astro:
-            if hasDate || isInPosts || name.day != nil { return isHTML && !hasDate ? nil : .article }
-            let isPost = fields.topics.contains { $0 == "posts" || $0 == "post" }
-            return isPost ? .article : isHTML ? nil : .page
-        }
-    }
-
     // MARK: - Single values
 
     private func date(_ fields: OldFields, _ name: OldName) -> PublicationDate? {
@@ -263,10 +189,6 @@ struct PostReader: Sendable {
         return exclusions.source(for: path, isOpen: isOpen).map { "“\($0)” keeps it out of the old site" }
     }
 
-    private static let publicStates: Set<String> = [
-        "published", "publish", "public", "live", "final", "done", "visible", "evergreen", "current", "active",
-    ]
-
     /// Why the old site did not show a post.
     private func draftReason(_ fields: OldFields, _ name: OldName) -> String? {
         if name.isInDrafts { return "it is in a folder of drafts" }
@@ -276,7 +198,7 @@ struct PostReader: Sendable {
         }
         for value in fields.all(.status) {
             let status = value.text?.lowercased() ?? ""
-            if !Self.publicStates.contains(status) { return "its front matter says “status: \(status)”" }
+            if !HoldingWords.openStates.contains(status) { return "its front matter says “status: \(status)”" }
         }
         for value in fields.all(.expiry) where value != .nothing {
             guard let moment = OldFields.date(value, in: zone) else { return "its date of expiry cannot be read" }
@@ -294,33 +216,6 @@ struct PostReader: Sendable {
         let line = words[start...].prefix { $0 != 0x0A }
         guard line.dropFirst().first == UInt8(ascii: " ") else { return nil }
         let text = String(decoding: line.dropFirst(2), as: UTF8.self).trimmingWhitespace()
-        return text.isEmpty ? nil : plain(text)
-    }
-
-    /// A title without tags and character references.
-    static func plain(_ text: String) -> String {
-        guard text.contains("<") || text.contains("&") else { return text }
-        var result = ""
-        var rest = text[...]
-        while let character = rest.first {
-            if character == "<", let next = rest.dropFirst().first, next.isLetter || next == "/",
-                let end = rest.firstIndex(of: ">")
-            {
-                rest = rest[rest.index(after: end)...]
-            } else {
-                result.append(character)
-                rest = rest.dropFirst()
-            }
-        }
-        for (reference, character) in [
-            ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "),
-            ("&amp;", "&"),
-        ] { result = result.replacing(reference, with: character) }
-        return result.trimmingWhitespace().isEmpty ? text : result.trimmingWhitespace()
-    }
-
-    private static func inWords(_ name: String) -> String? {
-        let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
-        return words.isEmpty ? nil : words.prefix(1).uppercased() + words.dropFirst()
+        return text.isEmpty ? nil : text.withoutHTML()
     }
 }

@@ -15,17 +15,42 @@ enum PythonSettings {
         return values
     }
 
-    /// `{date:%Y}/{slug}/` as other programs write it, `/:year/:slug/`.
+    /// `{date:%Y}/{slug}/` as other programs write it, `/:year/:slug/`. A name that is not known stays, behind a colon.
     static func pattern(_ text: String) -> String {
-        var pattern = text.hasPrefix("/") ? text : "/" + text
-        for (mark, name) in [
-            ("{date:%Y}", ":year"), ("{date:%m}", ":month"), ("{date:%d}", ":day"), ("{date:%b}", ":short_month"),
-            ("{date:%B}", ":long_month"), ("{date:%-m}", ":i_month"), ("{date:%-d}", ":i_day"),
-            ("{date:%y}", ":short_year"), ("{date:%j}", ":y_day"), ("{slug}", ":slug"), ("{category}", ":categories"),
-            ("{lang}", ":lang"), ("{author}", ":author"), ("{path_no_ext}", ":path/:name"),
-        ] { pattern = pattern.replacing(mark, with: name) }
+        var pattern = text.hasPrefix("/") ? "" : "/"
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            pattern += rest[..<open]
+            let name = rest[open..<close].dropFirst()
+            pattern += name.hasPrefix("date:") ? dates(name.dropFirst(5)) : ":\(names[String(name)] ?? String(name))"
+            rest = rest[close...].dropFirst()
+        }
+        pattern += rest
         return pattern.hasSuffix("/index.html") ? String(pattern.dropLast(10)) : pattern
     }
+
+    private static let names = ["category": "categories", "path_no_ext": "path/:name"]
+
+    /// `%Y-%m` as `:year-:month`.
+    private static func dates(_ form: Substring) -> String {
+        var result = ""
+        var rest = form
+        while let first = rest.popFirst() {
+            guard first == "%", var mark = rest.popFirst().map(String.init) else {
+                result.append(first)
+                continue
+            }
+            if mark == "-", let letter = rest.popFirst() { mark.append(letter) }
+            result += ":" + (dateNames[mark] ?? "date_\(mark)")
+        }
+        return result
+    }
+
+    private static let dateNames = [
+        "Y": "year", "y": "short_year", "m": "month", "-m": "i_month", "d": "day", "-d": "i_day", "b": "short_month",
+        "B": "long_month", "j": "y_day", "V": "week", "G": "w_year", "a": "short_day", "A": "long_day", "u": "w_day",
+        "H": "hour", "M": "minute", "S": "second",
+    ]
 }
 
 /// Settings in JavaScript: the first text that stands behind a name.
@@ -35,7 +60,7 @@ enum ScriptSettings {
             let before = place.lowerBound == text.startIndex ? nil : text[text.index(before: place.lowerBound)]
             if let before, before.isLetter || before.isNumber || before == "_" || before == "." { continue }
             let rest = text[place.upperBound...].drop { "\"'` ".contains($0) }
-            guard let sign = rest.first, sign == ":" || sign == "=" else { continue }
+            guard let delimiter = rest.first, delimiter == ":" || delimiter == "=" else { continue }
             let value = rest.dropFirst().drop { $0 == " " }
             guard let quote = value.first, "\"'`".contains(quote) else { continue }
             let words = value.dropFirst().prefix { $0 != quote && !$0.isNewline }

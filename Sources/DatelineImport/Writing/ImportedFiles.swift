@@ -8,6 +8,7 @@ struct ImportedFiles {
         let source: String
         let findings: [Finding]
         let linked: Set<Int>
+        let longAddresses: Set<String>
         let words: Int
         let missing: Int
         let links: Int
@@ -40,9 +41,8 @@ struct ImportedFiles {
                     line: firstLine + line.key - 1, detail: line.value.prefix(12).map(\.word).joined(separator: " ")))
         }
         posts[index] = Made(
-            path: path, source: post.path, findings: findings, linked: file.linked, words: check.count,
-            missing: check.missing.count,
-            links: check.links)
+            path: path, source: post.path, findings: findings, linked: file.linked,
+            longAddresses: file.longAddresses, words: check.count, missing: check.missingCount, links: check.links)
     }
 
     /// Notes that a post has no place in the new site.
@@ -54,6 +54,9 @@ struct ImportedFiles {
 
     /// The file of a post, by its path in the folder of the site.
     func path(of index: Int) -> String { posts[index]?.path ?? "" }
+
+    /// The long addresses in the file of a post.
+    func longAddresses(of index: Int) -> Set<String> { posts[index]?.longAddresses ?? [] }
 
     /// The posts that link to any of some others.
     func linking(to targets: Set<Int>) -> Set<Int> {

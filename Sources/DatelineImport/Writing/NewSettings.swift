@@ -13,6 +13,8 @@ struct NewSettings {
     let language: String
     /// The time zone of the site.
     let zone: SiteTimeZone
+    /// What the old settings say and cannot be used.
+    private(set) var findings: [Finding] = []
 
     /// The settings of a site. Throws `DiagnosticError` if it has some that cannot be used.
     init(of site: NewSite, _ old: OldSettings, _ source: String) throws {
@@ -22,14 +24,24 @@ struct NewSettings {
             (self.text, language, zone) = (nil, settings.language, settings.timeZone)
             return
         }
-        language = old.language.flatMap { LanguageTag.canonical($0.replacing("_", with: "-")) } ?? "en"
-        zone = old.timeZone.flatMap { SiteTimeZone(named: $0) } ?? .utc
+        let language = old.language.flatMap { LanguageTag.canonical($0.replacing("_", with: "-")) }
+        let zone = old.timeZone.flatMap { SiteTimeZone(named: $0) }
+        for (kind, given, isKnown, usual) in [
+            ("language", old.language, language != nil, "en"), ("time zone", old.timeZone, zone != nil, "UTC"),
+        ] {
+            guard let given, !isKnown else { continue }
+            findings.append(
+                Finding(
+                    outcome: .left, cause: "a setting: a \(kind) that is not known; the new site has \(usual)",
+                    file: Self.path, detail: given))
+        }
+        (self.language, self.zone) = (language ?? "en", zone ?? .utc)
         let name = source.split(separator: "/").last { $0 != "." && $0 != ".." }
         var lines = [
-            "title: \(YAMLText.quoted(old.title.map(PostReader.plain) ?? name.map(String.init) ?? "My digest"))"
+            "title: \(YAMLText.quoted(old.title.map { $0.withoutHTML() } ?? name.map(String.init) ?? "My digest"))"
         ]
         if let description = old.description {
-            lines.append("description: \(YAMLText.quoted(PostReader.plain(description)))")
+            lines.append("description: \(YAMLText.quoted(description.withoutHTML()))")
         }
         if let base = old.baseURL {
             lines.append("base_url: \(YAMLText.quoted(base.origin + base.path))")
@@ -38,8 +50,8 @@ struct NewSettings {
                 "# The old site does not say where it lives. Put its address here.", "base_url: https://example.org/",
             ]
         }
-        lines.append("language: \(language)")
-        if zone.name != SiteTimeZone.utc.name { lines.append("time_zone: \(zone.name)") }
+        lines.append("language: \(self.language)")
+        if let zone, zone.name != SiteTimeZone.utc.name { lines.append("time_zone: \(zone.name)") }
         if let author = old.author { lines.append("publisher: \(YAMLText.quoted(author))") }
         text = lines.joined(separator: "\n") + "\n"
     }
@@ -56,7 +68,7 @@ enum TopicNames {
                 let topic = try reader.term(path, in: .topics)
                 names[topic.term] = topic.title
             } catch {
-                // What is wrong with it is told when the site is checked.
+                // What is wrong with it is reported when the site is checked.
             }
         }
         return names

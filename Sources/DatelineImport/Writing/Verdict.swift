@@ -8,12 +8,16 @@ struct Verdict {
     /// Posts that are held from now on.
     private(set) var newlyHeld: Set<Int> = []
     /// Posts that the site refuses even as drafts.
-    private(set) var hopeless: Set<Int> = []
+    private(set) var refused: Set<Int> = []
     /// Why, by post.
     private(set) var reasons: [Int: String] = [:]
 
-    /// Judges errors, and tells the conversion what to do otherwise. In the last round nothing is tried any more.
-    init(of problems: [Diagnostic], _ placement: Placement, _ conversion: inout Conversion, lastRound: Bool) {
+    /// Judges errors, and lets the conversion know what to do otherwise. `longAddresses` has those of each post that a message
+    /// does not show whole. In the last round nothing is tried any more.
+    init(
+        of problems: [Diagnostic], _ placement: Placement, _ conversion: inout Conversion,
+        longAddresses: (Int) -> Set<String>, lastRound: Bool
+    ) {
         guard !problems.isEmpty else { return }
         let byPath = Dictionary(
             placement.places.enumerated().filter { !$0.element.isKept }.map {
@@ -23,19 +27,27 @@ struct Verdict {
         for problem in problems {
             guard let file = problem.file, let index = byPath[file] else { continue }
             if !lastRound, let words = Self.words(at: problem.place) {
-                if Self.ofLinks.contains(problem.identifier),
-                    conversion.refused[index, default: [:]].updateValue(Self.reason(problem), forKey: words) == nil
-                {
-                    changed.insert(index)
-                    continue
+                let isCut = words.utf8.count >= Conversion.File.long
+                var isNew = false
+                if Self.ofLinks.contains(problem.identifier) {
+                    // Of several that begin alike nobody knows which is meant.
+                    let addresses = isCut ? longAddresses(index).filter { $0.hasPrefix(words) } : [words]
+                    for address in addresses where conversion.refuse(address, in: index, because: Self.reason(problem))
+                    {
+                        isNew = true
+                    }
                 }
                 if Self.ofAliases.contains(problem.identifier) {
-                    let alias = Placement.plain(words)
-                    let known = placement.places[index].aliases.first { Placement.plain($0) == alias }
-                    if known != nil, conversion.refusedAliases[index, default: []].insert(alias).inserted {
-                        changed.insert(index)
-                        continue
+                    let key = Placement.key(ofAlias: words)
+                    for alias in placement.places[index].aliases.map(Placement.key(ofAlias:))
+                    where alias == key || isCut && alias.hasPrefix(key) {
+                        if conversion.refusedAliases[index, default: []].insert(alias).inserted { isNew = true }
                     }
+                }
+                // The first of several that begin alike has settled all.
+                if isNew || isCut && changed.contains(index) {
+                    changed.insert(index)
+                    continue
                 }
             }
             reasons[index] = problem.summary
@@ -44,7 +56,7 @@ struct Verdict {
                 changed.insert(index)
                 newlyHeld.insert(index)
             } else if !newlyHeld.contains(index), !changed.contains(index) {
-                hopeless.insert(index)
+                refused.insert(index)
             }
         }
     }

@@ -1,4 +1,5 @@
 import DatelineModel
+import DatelineReading
 
 /// Compares the words of an old text with those of the new one, so that none is lost unseen.
 ///
@@ -7,8 +8,12 @@ import DatelineModel
 struct WordCheck {
     /// The number of words in the old text.
     private(set) var count = 0
-    /// Words that the new text lacks, each with its line in the body of the old one.
+    /// The number of words that the new text lacks.
+    private(set) var missingCount = 0
+    /// The first of them, each with its line in the body of the old one.
     private(set) var missing: [(word: String, line: Int)] = []
+    /// How many are named.
+    private static let mostNamed = 1_000
 
     /// The links and pictures of the new text.
     private(set) var links = 0
@@ -17,17 +22,19 @@ struct WordCheck {
         var there: [UInt64: Int] = [:]
         var links = 0
         Self.visit(new, newRange, link: { links += 1 }) { word, _ in there[word.hash, default: 0] += 1 }
-        var count = 0
+        var (count, missingCount) = (0, 0)
         var missing: [(String, Int)] = []
         Self.visit(old, oldRange, link: {}) { word, line in
             count += 1
             if let number = there[word.hash], number > 0 {
                 there[word.hash] = number - 1
-            } else if missing.count < 1_000 {
+            } else {
+                missingCount += 1
+                guard missing.count < Self.mostNamed else { return }
                 missing.append((String(decoding: old[word.range], as: UTF8.self), line))
             }
         }
-        (self.count, self.missing, self.links) = (count, missing, links)
+        (self.count, self.missingCount, self.missing, self.links) = (count, missingCount, missing, links)
     }
 
     private struct Word {
@@ -46,8 +53,9 @@ struct WordCheck {
             place + mark.utf8CodeUnitCount <= end
                 && text.firstPlace(of: mark, in: place..<(place + mark.utf8CodeUnitCount)) != nil
         }
-        func close(_ mark: StaticString, from place: Int, within limit: Int) -> Int? {
-            text.firstPlace(of: mark, in: min(place, end)..<min(end, place + limit))?.upperBound
+        var places = NextPlaces()
+        func close(_ mark: String, from place: Int, within limit: Int) -> Int? {
+            places.next(mark, in: text, min(place, end)..<min(end, place + limit))?.upperBound
         }
         func skip(to place: Int) {
             line += text[index..<place].count { $0 == 0x0A }
@@ -72,7 +80,7 @@ struct WordCheck {
                     index += 1
                 }
             case UInt8(ascii: "{") where begins("{%", index) || begins("{{", index) || begins("{:", index):
-                let mark: StaticString = begins("{%", index) ? "%}" : begins("{{", index) ? "}}" : "}"
+                let mark = begins("{%", index) ? "%}" : begins("{{", index) ? "}}" : "}"
                 if let place = close(mark, from: index + 2, within: 8_000) { skip(to: place) } else { index += 1 }
             case UInt8(ascii: "]") where begins("](", index):
                 // An address is no word, but its title is.
@@ -80,7 +88,7 @@ struct WordCheck {
                 var place = index + 2
                 while place < end, place < index + 4_000, !")\"\n".utf8.contains(text[place]) {
                     let isTag = text[place] == UInt8(ascii: "{")
-                    let mark: StaticString? =
+                    let mark: String? =
                         isTag ? begins("{%", place) ? "%}" : begins("{{", place) ? "}}" : nil : nil
                     place = mark.flatMap { close($0, from: place, within: 2_000) } ?? place + 1
                 }

@@ -138,7 +138,12 @@ struct FieldLine {
 }
 
 /// The words of fields that hold a text back, as authors write them in other languages than English.
-enum HoldingWords {
+package enum HoldingWords {
+    /// The states in which an article is to be read.
+    package static let openStates: Set<String> = [
+        "published", "publish", "public", "live", "final", "released", "visible", "active", "current", "evergreen",
+    ]
+
     /// What fields are called, with their names in English.
     static let keys: [String: String] = [
         (

@@ -35,6 +35,8 @@ package struct FrontMatter: Sendable {
     package var aliases: [Located<String>]?
     /// Whether an editor has confirmed what is derived from its words: `reviewed: true`.
     package var isReviewed = false
+    /// The keys whose values nobody gave: a program worked them out when it filed the text, `derived: [title, date]`.
+    package var derived: Set<String> = []
     /// Whether it is wire copy, whose head and end are read; `nil` if that follows from the kind of file.
     package var isWireCopy: Bool?
     /// Whether it is left out of the site.
@@ -142,6 +144,7 @@ struct FrontMatterParser {
         fields.slug = slug(&reader)
         fields.aliases = aliases(&reader)
         fields.isReviewed = reader.flag("reviewed") ?? false
+        fields.derived = derived(&reader)
         fields.isWireCopy = reader.flag("wire")
         fields.isDraft = reader.flag("draft", mayBeEmpty: false) ?? false
         fields.embargo = reader.date("embargo", zone: zone, mayBeEmpty: false)?.value
@@ -165,6 +168,17 @@ struct FrontMatterParser {
         return fields
     }
 
+    /// `derived: [title, date]`: names of keys.
+    private func derived(_ reader: inout FieldReader) -> Set<String> {
+        let names = reader.texts("derived") ?? []
+        for name in names where !keys.contains(name.value) {
+            reader.add(
+                .wrongType, name.location(in: reader.text), "“derived” lists keys, and “\(name.value)” is none",
+                help: "remove it: the list says which values were worked out and not given, as [title, date]")
+        }
+        return Set(names.map(\.value))
+    }
+
     /// What other generators write to keep an article out of the site for now: `published: false`, `status: hidden`,
     /// `publishDate: 2099-01-01`, `expiryDate: 2024-12-31`.
     private func holdBack(
@@ -184,7 +198,7 @@ struct FrontMatterParser {
             let word = given.value.lowercased()
             if meaning == .status {
                 if FieldLine.holdingStates.contains(word) { return fields.isDraft = true }
-                if Self.openStates.contains(word) { return }
+                if HoldingWords.openStates.contains(word) { return }
                 reader.add(
                     .wrongType, given.location(in: reader.text), "“\(key)” must be draft, hidden or published",
                     help: "write “draft: true” to hold the article back, or remove the line")
@@ -200,11 +214,6 @@ struct FrontMatterParser {
             }
         }
     }
-
-    /// The states in which an article is to be read.
-    private static let openStates: Set<String> = [
-        "published", "publish", "public", "live", "final", "released", "visible", "active", "current", "evergreen",
-    ]
 
     /// `source: https://…`, or a map of name, url and licence.
     private func citation(_ reader: inout FieldReader, names: inout [Located<String>]) -> Citation? {

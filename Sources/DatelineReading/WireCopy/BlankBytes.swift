@@ -54,7 +54,7 @@ func lineEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
 }
 
 /// Whether a byte is an ASCII letter.
-func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+package func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
 /// Whether a byte is a digit, or may begin one of another script or a number of Chinese.
 func mayBeDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) || byte >= 0xC4 && byte != 0xE2 }

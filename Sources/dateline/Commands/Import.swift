@@ -24,7 +24,8 @@ extension DatelineCommand {
 
         @Option(
             help: ArgumentHelp(
-                "The folder of the new site. (default: the old one’s name and -dateline)", valueName: "dir"))
+                "The folder of the new site. (default: beside the old one, with -dateline behind its name)",
+                valueName: "dir"))
         var into: String?
 
         @Option(
@@ -48,14 +49,14 @@ extension DatelineCommand {
                 (job.program, job.address, job.merges) = (from, address, merge)
                 if dryRun { job.temporary = Self.temporaryFolder }
                 let report = try await job.run(Self.show)
-                Self.clearLine()
+                Console.clearProgress()
                 Console.print(report.summary + "\n" + ending(report))
                 guard report.isBuildable else {
                     Console.report(report.problems)
                     throw ExitCode(1)
                 }
             } catch let error as DiagnosticError {
-                Self.clearLine()
+                Console.clearProgress()
                 Console.report(error.diagnostics)
                 throw ExitCode(1)
             }
@@ -63,8 +64,7 @@ extension DatelineCommand {
 
         private var target: String {
             if let into { return into.count > 1 && into.hasSuffix("/") ? String(into.dropLast()) : into }
-            let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
-            return "\(name)-dateline"
+            return DatelineImport.Import.usualTarget(for: folder)
         }
 
         private static var temporaryFolder: String {
@@ -83,7 +83,6 @@ extension DatelineCommand {
         // MARK: - Progress
 
         private static func show(_ progress: DatelineImport.Import.Progress) {
-            guard Console.isInteractive else { return }
             let words =
                 switch progress {
                 case .finding: "Looking for texts"
@@ -92,11 +91,7 @@ extension DatelineCommand {
                 case .checking(let round): round == 1 ? "Checking" : "Checking again (\(round))"
                 case .writing: "Writing"
                 }
-            FileHandle.standardError.write(Data("\r\u{1B}[K\(words)".utf8))
-        }
-
-        private static func clearLine() {
-            if Console.isInteractive { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+            Console.progress(words)
         }
     }
 }

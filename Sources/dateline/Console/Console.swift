@@ -42,8 +42,26 @@ extension Console {
 
     /// Asks a question; only “y” and “yes” confirm.
     static func confirms(_ question: String) -> Bool {
+        clearProgress()
         write("\(question.visible()) [y/N] ", to: .standardError)
         return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
+    /// Asks for a line of words; `nil` if there is no more input.
+    static func answer(_ question: String) -> String? {
+        clearProgress()
+        write("\(question.visible()): ", to: .standardError)
+        return readLine().map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
+    /// Shows on a terminal how far something is, in place of the last such line.
+    static func progress(_ words: String) {
+        if isInteractive { write("\r\u{1B}[K\(words.visible())", to: .standardError) }
+    }
+
+    /// Removes the line that says how far something is.
+    static func clearProgress() {
+        if isInteractive { write("\r\u{1B}[K", to: .standardError) }
     }
 
     /// Writes diagnostics of a site to standard error, with paths as the user sees them: the first of those that say the

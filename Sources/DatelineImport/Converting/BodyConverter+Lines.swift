@@ -1,0 +1,156 @@
+import DatelineReading
+
+/// The lines of a text: blocks of code, lists, and lines that are no text of the author’s.
+extension BodyConverter {
+    mutating func convert(_ range: Range<Int>) {
+        guard depth < Self.mostDepth else {
+            find(
+                .left, "tags in each other, more of them than are read; they stay as they are", at: range.lowerBound, ""
+            )
+            return out += text[range]
+        }
+        depth += 1
+        defer { depth -= 1 }
+        var index = range.lowerBound
+        var isAfterBlank = true
+        var isInList = false
+        while index < range.upperBound {
+            let end = endOfLine(index, range.upperBound)
+            let start = text[index..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? end
+            if start == end {
+                out += text[index..<min(end + 1, range.upperBound)]
+                index = end + 1
+                isAfterBlank = true
+                brackets = []
+                continue
+            }
+            let indent = start - index + (text[index] == UInt8(ascii: "\t") ? 3 : 0)
+            if indent == 0 { isInList = isListMarker(start, end) }
+            if let next = codeBlock(index, start, range.upperBound) {
+                index = next
+            } else if indent >= 4, isAfterBlank, !isInList {
+                out += text[index..<min(end + 1, range.upperBound)]
+                index = end + 1
+                continue
+            } else if let next = wholeLine(start, end, range.upperBound) {
+                index = next
+            } else {
+                index = line(index, range.upperBound)
+            }
+            isAfterBlank = false
+        }
+    }
+
+    func isListMarker(_ start: Int, _ end: Int) -> Bool {
+        let digits = text[start..<end].prefix { (48...57).contains($0) }.count
+        let mark = start + digits
+        guard mark < end else { return false }
+        return (digits > 0 ? ".)" : "-*+").utf8.contains(text[mark]) && mark + 1 < end && text[mark + 1] <= 0x20
+    }
+
+    /// Copies a block of code between fences; returns where it ends, or `nil` if there is none.
+    mutating func codeBlock(_ lineStart: Int, _ start: Int, _ limit: Int) -> Int? {
+        var first = start
+        while first < limit, text[first] == UInt8(ascii: ">") || text[first] == UInt8(ascii: " ") { first += 1 }
+        guard first < limit, text[first] == UInt8(ascii: "`") || text[first] == UInt8(ascii: "~") else { return nil }
+        let delimiter = text[first]
+        let count = text[first..<limit].prefix { $0 == delimiter }.count
+        let end = endOfLine(first, limit)
+        guard count >= 3, delimiter != UInt8(ascii: "`") || !text[(first + count)..<end].contains(delimiter) else {
+            return nil
+        }
+        var index = min(end + 1, limit)
+        while index < limit {
+            let lineEnd = endOfLine(index, limit)
+            let line = text[index..<lineEnd].drop {
+                $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t")
+            }
+            let marks = line.prefix { $0 == delimiter }.count
+            index = min(lineEnd + 1, limit)
+            if marks >= count, line.dropFirst(marks).allSatisfy({ $0 <= 0x20 }) { break }
+        }
+        copyCode(lineStart..<index)
+        return index
+    }
+
+    /// Copies code, without what kept the old program from reading it.
+    mutating func copyCode(_ range: Range<Int>) {
+        guard text[range].contains(UInt8(ascii: "{")) else { return out += text[range] }
+        var code = words(range)
+        for (mark, plain) in [
+            ("{{</*", "{{<"), ("*/>}}", ">}}"), ("{{%/*", "{{%"), ("*/%}}", "%}}"),
+        ] { code = code.replacing(mark, with: plain) }
+        for name in ["raw", "endraw", "verbatim", "endverbatim"] {
+            for (open, close) in [("{% ", " %}"), ("{%- ", " -%}"), ("{%- ", " %}"), ("{% ", " -%}"), ("{%", "%}")] {
+                code = code.replacing("\(open)\(name)\(close)\n", with: "").replacing(
+                    "\(open)\(name)\(close)", with: "")
+            }
+        }
+        write(code)
+    }
+
+    /// A line that is no text of the author's, or the address of a link; returns where the next begins, or `nil` for any
+    /// other line.
+    mutating func wholeLine(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        let next = min(end + 1, limit)
+        switch text[start] {
+        case UInt8(ascii: "["):
+            if ["[TOC]", "[toc]", "[[toc]]", "[[TOC]]", "[[_TOC_]]"].contains(words(start..<end).trimmingWhitespace()) {
+                find(
+                    .changed, "a table of contents, which long articles have by themselves", at: start,
+                    words(start..<end))
+                return next
+            }
+            return definition(start, end, limit)
+        case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "1"):
+            // The list that kramdown puts the contents in.
+            guard next < limit, begins("{:toc", at: next) || begins("{: toc", at: next) else { return nil }
+            find(.changed, "a table of contents, which long articles have by themselves", at: start, "{:toc}")
+            return min(endOfLine(next, limit) + 1, limit)
+        case UInt8(ascii: "{"):
+            guard start + 1 < end, text[start + 1] == UInt8(ascii: ":"), program != .hugo, program != .astro else {
+                return nil
+            }
+            let line = words(start..<end).trimmingWhitespace()
+            guard line.hasSuffix("}"), !line.dropLast().contains("}") else { return nil }
+            find(.changed, "attributes of kramdown", at: start, line)
+            return next
+        case UInt8(ascii: "i"), UInt8(ascii: "e"):
+            guard post.path.hasSuffix(".mdx"), begins("import ", at: start) || begins("export ", at: start) else {
+                return nil
+            }
+            find(.left, "code of MDX", at: start, words(start..<end))
+            // It goes on while a bracket is open, but not over a blank line.
+            var (index, open) = (next, brackets(in: start..<end))
+            while open > 0, index < limit, text[index] != newline {
+                let lineEnd = endOfLine(index, limit)
+                open += brackets(in: index..<lineEnd)
+                index = min(lineEnd + 1, limit)
+            }
+            return index
+        default: return nil
+        }
+    }
+
+    /// How many more brackets a line opens than it closes.
+    func brackets(in range: Range<Int>) -> Int {
+        text[range].reduce(0) { open, byte in
+            "{([".utf8.contains(byte) ? open + 1 : "})]".utf8.contains(byte) ? open - 1 : open
+        }
+    }
+
+    /// `[name]: address "title"`
+    mutating func definition(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        guard let close = text[start..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+            text[close + 1] == UInt8(ascii: ":"), start + 1 < end, text[start + 1] != UInt8(ascii: "^")
+        else { return nil }
+        let first = text[(close + 2)..<end].firstIndex { $0 > 0x20 }
+        guard let first, let (link, after) = link(at: first, end), !link.isEmpty else { return nil }
+        let address = destination(link, false, at: start)
+        out += text[start..<first]
+        // The words that use one that leads nowhere are links still; it leads to their own page.
+        write(address.map(Self.escaped) ?? "#")
+        out += text[after..<min(end + 1, limit)]
+        return min(end + 1, limit)
+    }
+}

@@ -1,0 +1,44 @@
+import DatelineReading
+
+extension String {
+    /// The words without tags and character references, for a title and the like.
+    func withoutHTML() -> String {
+        guard utf8.contains(UInt8(ascii: "<")) || utf8.contains(UInt8(ascii: "&")) else { return self }
+        let bytes = Array(utf8)
+        var places = NextPlaces()
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count,
+                isLetter(bytes[index + 1]) || bytes[index + 1] == UInt8(ascii: "/"),
+                let end = places.next(">", in: bytes, index..<bytes.count)
+            {
+                index = end.upperBound
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        var text = String(decoding: result, as: UTF8.self)
+        for (reference, character) in [
+            ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "),
+            ("&amp;", "&"),
+        ] { text = text.replacing(reference, with: character) }
+        let words = text.trimmingWhitespace()
+        return words.isEmpty ? self : words
+    }
+
+    /// The name of a file as words: `the-first_act` is `The first act`; `nil` if it has none.
+    var asWords: String? {
+        let words = split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        return words.isEmpty ? nil : words.prefix(1).uppercased() + words.dropFirst()
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements in their order, each once.
+    func withoutRepeats() -> [Element] {
+        var known: Set<Element> = []
+        return filter { known.insert($0).inserted }
+    }
+}
