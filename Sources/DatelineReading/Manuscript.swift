@@ -18,6 +18,8 @@ package struct Manuscript: Sendable {
     package let openingTitle: String?
     /// Where the story's own words are.
     package let body: Body
+    /// Where a second story begins below it, in bytes of the decoded text; `nil` if it is the only one.
+    package let secondStoryStart: Int?
     /// The number of words, for the time that reading takes.
     package let wordCount: Int
     /// Links and images of the text that lead to something of the site.

@@ -60,12 +60,26 @@ package struct ManuscriptReader: Sendable {
     package func readAsFarAsPossible(_ path: String) throws -> Manuscript {
         let file = "\(name)/\(path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file, limit: Self.largestArticle)
+        return try manuscript(of: bytes, path, file, TextFormat(ofFile: path) ?? .plainText, stamp)
+    }
+
+    /// Reads a text that is not in its file yet: `path` is the file below `Content`, which messages call `name`.
+    ///
+    /// Throws `DiagnosticError` if there is no telling its parts.
+    package func readAsFarAsPossible(
+        _ bytes: [UInt8], at path: String, named name: String, as format: TextFormat
+    ) throws -> Manuscript {
+        try manuscript(of: bytes, path, name, format, FileStamp(size: Int64(bytes.count), modified: 0, inode: 0))
+    }
+
+    private func manuscript(
+        of bytes: [UInt8], _ path: String, _ file: String, _ format: TextFormat, _ stamp: FileStamp
+    ) throws -> Manuscript {
         if let other = UnreadFormat(content: bytes) {
             throw DiagnosticError(
                 .error(.unreadStory, at: .file(file), "is \(other.name), whatever its name says", help: other.help))
         }
         var (text, encodingWarnings) = try TextDecoding.story(of: bytes, file: file)
-        let format = TextFormat(ofFile: path) ?? .plainText
         let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap { sidecars.firstIndex(of: $0) }.map { sidecars[$0] }
         let parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
         let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
@@ -149,7 +163,7 @@ package struct ManuscriptReader: Sendable {
                 beginsWithTitle: heading != nil && head.headline == nil
                     && (fields.title == nil || fields.title == heading),
                 cleaned: isClean ? nil : parts.body, text: keepsTexts ? text.bytes : nil),
-            wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
+            secondStoryStart: secondStory?.start, wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, html: html,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))

@@ -45,7 +45,8 @@ package struct Build: Sendable {
             FragmentCheck.problems(of: edited, SiteRenderer(edition, plan, $0), remembering: &memory.fragments)
         }
         let problems = [
-            reading.diagnostics, edited.flatMap(\.diagnostics), templates.diagnostics, plan.diagnostics,
+            reading.diagnostics, UndatedTexts.inOne(edited.flatMap(\.diagnostics), in: folders), templates.diagnostics,
+            plan.diagnostics,
             LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links, plan.addresses),
             edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],
             TermCheck.problems(of: edited, in: site), UnusedValues.warnings(of: edited), sameTexts,

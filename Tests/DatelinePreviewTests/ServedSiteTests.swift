@@ -288,7 +288,7 @@ struct ServedSiteTests {
 
     @Test
     func aSiteWithErrorsFromTheStartShowsThemUntilTheyAreFixed() async throws {
-        let (_, site) = try await served(["Content/articles/a.md": "no date <b>\n"])
+        let (_, site) = try await served(["Content/articles/a.md": "---\ntitle: A\n---\nno date <b>\n"])
         let response = get("/", from: site)
         #expect(response.status == 500)
         let body = String(decoding: response.body, as: UTF8.self)

@@ -159,8 +159,7 @@ struct NeighbourFieldsTests {
         "what says that a post may be read does not",
         arguments: [
             "published: true", "hidden: false", "private: no", "status: live", "visibility: public", "Draft: false",
-            "build: {render: always, list: always}", "isDraft: false", "sidebar: {show: false}", "final: true",
-            "audience: developers",
+            "build: {render: always, list: always}", "isDraft: false", "sidebar: {show: false}",
             "menu: {main: {weight: 1}}",
             "comments: false", "output: true",
         ])

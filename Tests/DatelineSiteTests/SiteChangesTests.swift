@@ -48,7 +48,7 @@ import Testing
         Edit(path: "Content/articles/one.md", text: one("Le Kenya vote.", more: "language: fr\n")),
         Edit(path: "Content/articles/one.md", text: one("Brazil.", more: "laws: [bill-23]\n", laws: "")),
         Edit(path: "Content/articles/one.md", text: one("Brazil. ![](https://img.example.org/b.png)")),
-        Edit(path: "Content/articles/two.md", text: "no date at all\n", breaksSite: true),
+        Edit(path: "Content/articles/two.md", text: "---\ntitle: Two\n---\nno date at all\n", breaksSite: true),
         Edit(
             path: "Content/articles/two.md",
             text: "---\ntitle: Two\ndate: 2025-03-02\ncountries: [VN]\n---\nHà Nội decided.\n"),

@@ -34,13 +34,14 @@ package struct Editor: Sendable {
     /// The article of a manuscript in the words that were typed, what the tagger found if something was left to it, and what
     /// someone should look at.
     ///
-    /// Throws `DiagnosticError` with all that keeps it from being an article.
-    package func edit(_ manuscript: Manuscript) throws -> (
+    /// One that has no date is as if it had `usualDate`. Throws `DiagnosticError` with all that keeps it from being an article.
+    package func edit(_ manuscript: Manuscript, usualDate: PublicationDate? = nil) throws -> (
         article: Article, tags: Tags?, warnings: [Diagnostic], unused: [UnusedValue]
     ) {
         var problems = manuscript.problems
         let fields = manuscript.fields
-        let date = date(of: manuscript, &problems)
+        let date = date(of: manuscript) ?? usualDate
+        if date == nil, !isReported("date", manuscript) { problems.append(Self.missingDate(of: manuscript)) }
         var given = givenTerms(fields, &problems)
         let unused = fields.unused + file(fields, under: &given, &problems)
         let givenMentions = fields.mentioned.map { givenTerms($0, in: .countries, fields, &problems) }
@@ -77,8 +78,9 @@ package struct Editor: Sendable {
             path: manuscript.path,
             text: Article.Text(
                 title: title,
-                summary: (fields.summary ?? manuscript.head.standfirst).map { .given($0) }
-                    ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
+                summary: (fields.summary ?? manuscript.head.standfirst).map {
+                    fields.derived.contains("summary") ? .derived($0) : .given($0)
+                } ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
                 points: fields.points, wantsContents: fields.wantsContents, body: manuscript.body,
                 wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation
@@ -171,8 +173,17 @@ package struct Editor: Sendable {
         manuscript.fields.wrongKeys.contains(key) || manuscript.problems.contains { $0.identifier == .emptyArticle }
     }
 
+    /// The headline of a manuscript, as its author or its head gave it, or else from its first paragraph; `nil` if that gives
+    /// none.
+    package func title(of manuscript: Manuscript) -> Sourced<String>? {
+        title(of: manuscript, manuscript.openingTitle == nil ? manuscript.lede ?? "" : "")
+    }
+
     private func title(of manuscript: Manuscript, _ lede: String) -> Sourced<String>? {
-        if let title = manuscript.fields.title ?? manuscript.openingTitle { return .given(title) }
+        if let title = manuscript.fields.title {
+            return manuscript.fields.derived.contains("title") ? .derived(title) : .given(title)
+        }
+        if let title = manuscript.openingTitle { return .given(title) }
         let lede = VersionMark.removed(from: lede)
         return HeadlineDeriver.headline(from: lede, inEnglish: isEnglish(lede, manuscript.fields)).map { .derived($0) }
     }
@@ -183,7 +194,9 @@ package struct Editor: Sendable {
         return LanguageTag.language(of: language) == "en" && (fields.language != nil || EnglishText.isLikely(text))
     }
 
-    private func date(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> PublicationDate? {
+    /// The date of a manuscript: what its author gave, or what its head and end, its file's name and its address say; `nil`
+    /// if nothing does.
+    package func date(of manuscript: Manuscript) -> PublicationDate? {
         if let date = manuscript.fields.date { return date }
         if let day = manuscript.head.day { return PublicationDate(day: day) }
         if let day = DatedName.day(inPath: manuscript.path) { return PublicationDate(day: day) }
@@ -192,18 +205,22 @@ package struct Editor: Sendable {
         if let day = years.lazy.compactMap({ Int($0) }).compactMap({ manuscript.head.day(inYear: $0) }).first {
             return PublicationDate(day: day)
         }
-        if let day = manuscript.head.dayOfAddress { return PublicationDate(day: day) }
-        guard !isReported("date", manuscript) else { return nil }
-        let file = manuscript.path.split(separator: "/").last.map(String.init) ?? ""
-        let sidecar = manuscript.fields.text == nil ? ContentFiles.sidecar(ofArticle: file) : nil
-        let way = sidecar.map { "in front matter or in a file “\($0)” beside it" } ?? "to its front matter"
+        return manuscript.head.dayOfAddress.map { PublicationDate(day: $0) }
+    }
+
+    /// A text that comes from an agency waits for its date; an author who wrote fields forgot one.
+    private static func missingDate(of manuscript: Manuscript) -> Diagnostic {
         let clue = manuscript.head.dayWithoutYear.map { "its dateline says “\($0)” but no year; " } ?? ""
-        problems.append(
-            .error(
-                .missingDate, at: .file(manuscript.text.file), "the article has no date",
-                help: "\(clue)add “date: 2025-02-12” \(way), or begin the name of the file or its folder with the date")
-        )
-        return nil
+        let place = Diagnostic.Place.file(manuscript.text.file)
+        let way = "begin the name of the file or its folder with the date"
+        guard manuscript.fields.text != nil else {
+            return .warning(
+                .missingDate, at: place, "the text has no date, and is not in the site until it has one",
+                help: "\(clue)\(way), or write “dateline add --date 2025-02-12 \(manuscript.text.file)”")
+        }
+        return .error(
+            .missingDate, at: place, "the article has no date",
+            help: "\(clue)add “date: 2025-02-12” to its front matter, or \(way)")
     }
 
     private func place(of manuscript: Manuscript) -> (String?, Country?) {

@@ -6,7 +6,7 @@ extension Explanation {
     package var json: String {
         let text = JSONText { json in
             json.member("path", file)
-            json.member("permalink", permalink.description)
+            json.member("permalink", permalink?.description)
             json.member("values") { json in
                 json.object { json in
                     for value in values {

@@ -4,7 +4,7 @@ import DatelineTagging
 extension Explanation {
     /// The explanation as lines of text, aligned.
     package var lines: [String] {
-        var lines = ["\(file) → \(permalink)", ""]
+        var lines = ["\(file) → \(permalink?.description ?? "no address without a date")", ""]
         let width = (values.map(\.name.count).max() ?? 0) + 2
         for value in values {
             lines.append(value.name.padded(to: width) + value.value)

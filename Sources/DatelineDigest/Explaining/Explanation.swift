@@ -34,8 +34,8 @@ package struct Explanation: Sendable {
 
     /// The article's file.
     package let file: String
-    /// The article's address in the site.
-    package let permalink: Permalink
+    /// The article's address in the site; `nil` if it has no date, and so none.
+    package let permalink: Permalink?
     /// Single values, in order of importance to readers.
     package let values: [Value]
     /// Countries, blocs and topics.
@@ -63,17 +63,20 @@ package struct Explanation: Sendable {
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
         let manuscript = try site.newsroom.reader.elsewhere(in: folder).read(file)
-        let article = site.newsroom.editor.typeset(try site.newsroom.editor.edit(manuscript).article)
+        // A text without a date is in no build; the rest can be seen all the same.
+        let article = site.newsroom.editor.typeset(
+            try site.newsroom.editor.edit(manuscript, usualDate: site.reading.now).article)
         self.init(article, manuscript, site.newsroom.editor, site.settings)
     }
 
     private init(_ article: Article, _ manuscript: Manuscript, _ editor: Editor, _ settings: SiteSettings) {
         let tags = editor.tags(of: manuscript, editor.country(of: article.filing.filedFrom))
         file = manuscript.text.file
-        permalink = article.permalink
+        let hasDate = editor.date(of: manuscript) != nil
+        permalink = hasDate ? article.permalink : nil
         isReviewed = article.status.isReviewed
         place = FrontMatterPlace(of: manuscript)
-        values = Self.values(of: article, manuscript)
+        values = Self.values(of: article, manuscript, hasDate: hasDate)
         sections =
             [
                 Section(
@@ -114,7 +117,7 @@ package struct Explanation: Sendable {
         }
     }
 
-    private static func values(of article: Article, _ manuscript: Manuscript) -> [Value] {
+    private static func values(of article: Article, _ manuscript: Manuscript, hasDate: Bool) -> [Value] {
         let (fields, head) = (manuscript.fields, manuscript.head)
         var values = [
             value(
@@ -125,15 +128,7 @@ package struct Explanation: Sendable {
                 "summary", article.summary,
                 fields.summary == nil && head.standfirst != nil ? "from the head of the text" : given("summary", fields)
             ),
-            Value(
-                name: "date", value: article.date.iso8601,
-                origin: fields.date != nil
-                    ? given("date", fields)
-                    : head.day != nil
-                        ? "from the head of the text"
-                        : head.dayWithoutYear != nil
-                            ? "from the dateline, or the names of the file and its folders"
-                            : "from the names of the file and its folders, or the address in the text"),
+            date(of: article, manuscript, hasDate: hasDate),
         ]
         if let place = article.filing.place {
             let country = article.filing.filedFrom.map { " (\($0.key))" } ?? ""
@@ -160,9 +155,30 @@ package struct Explanation: Sendable {
         return values
     }
 
-    /// Where a value came from that its author gave, under our key or another.
+    private static func date(of article: Article, _ manuscript: Manuscript, hasDate: Bool) -> Value {
+        guard hasDate else {
+            return Value(
+                name: "date", value: "none", origin: "not in the site until it has one", line: "date: 2025-02-12")
+        }
+        let origin =
+            if manuscript.fields.date != nil {
+                given("date", manuscript.fields)
+            } else if manuscript.head.day != nil {
+                "from the head of the text"
+            } else if manuscript.head.dayWithoutYear != nil {
+                "from the dateline, or the names of the file and its folders"
+            } else {
+                "from the names of the file and its folders, or the address in the text"
+            }
+        return Value(name: "date", value: article.date.iso8601, origin: origin)
+    }
+
+    private static let workedOut = "worked out when it was added"
+
+    /// Where a value came from that its author gave, under our key or another, or that was worked out when it was filed.
     private static func given(_ key: String, _ fields: FrontMatter) -> String {
-        fields.writtenKeys[key].map { "given as “\($0)”" } ?? "given"
+        if fields.derived.contains(key) { return workedOut }
+        return fields.writtenKeys[key].map { "given as “\($0)”" } ?? "given"
     }
 
     /// What is not shown otherwise and stands under keys of other generators, and what nothing uses.
@@ -183,6 +199,7 @@ package struct Explanation: Sendable {
     private static func value(_ key: String, _ value: Sourced<String>, _ given: String) -> Value {
         guard value.isDerived else { return Value(name: key, value: value.value, origin: given) }
         return Value(
-            name: key, value: value.value, origin: "taken from the lede", line: FrontMatterLines.text(key, value.value))
+            name: key, value: value.value, origin: given == workedOut ? given : "taken from the lede",
+            line: FrontMatterLines.text(key, value.value))
     }
 }

@@ -46,11 +46,5 @@ enum UnreadFormat {
     }
 
     /// How its story gets into the site.
-    var help: String {
-        switch self {
-        case .page, .office: "save its text as Markdown, “.md”, or as plain text, “.txt”"
-        case .mail, .pdf: "copy its text into a file “.txt”; it may be raw wire copy"
-        case .data: "write each story in it into a file “.md” or “.txt”"
-        }
-    }
+    var help: String { "move it out of Content, and add its story with “dateline add FILE”" }
 }
