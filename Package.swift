@@ -82,11 +82,18 @@ let package = Package(
                 "DatelineTagging",
             ]),
 
+        .target(
+            name: "DatelineInbox",
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages", "DatelineReading", "DatelineSite",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+
         // Layer 5: the command line, and the measurements.
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "DatelineDigest", "DatelineImport", "DatelineModel", "DatelineOutput", "DatelinePages",
+                "DatelineDigest", "DatelineImport", "DatelineInbox", "DatelineModel", "DatelineOutput", "DatelinePages",
                 "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -137,6 +144,12 @@ let package = Package(
                 "DatelineTestSupport",
             ]),
         .testTarget(
+            name: "DatelineInboxTests",
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineInbox", "DatelineModel", "DatelineReading", "DatelineSite",
+                "DatelineTestSupport",
+            ]),
+        .testTarget(
             name: "DatelineCommandTests",
             dependencies: [
                 "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline",
@@ -157,6 +170,7 @@ for target in package.targets where target.type != .system && target.type != .pl
 // time of all tests.
 let readAndCompiled = [
     "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates", "DatelineDigest", "DatelineImport",
+    "DatelineInbox",
 ]
 for target in package.targets where readAndCompiled.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

@@ -7,7 +7,8 @@ import Testing
     private static let layers: [[String]] = [
         ["DatelineModel"], ["DatelineFiles"], ["DatelineReading", "DatelineTagging", "DatelineTemplates"],
         ["DatelineDigest"], ["DatelineSearch"], ["DatelinePages", "DatelineOutput"], ["DatelineSite"],
-        ["DatelinePreview", "DatelinePublishing", "DatelineImport"], ["dateline", "DatelineBenchmarks"],
+        ["DatelinePreview", "DatelinePublishing", "DatelineImport", "DatelineInbox"],
+        ["dateline", "DatelineBenchmarks"],
     ]
 
     @Test(arguments: layers.enumerated().flatMap { layer, modules in modules.map { (layer, $0) } })

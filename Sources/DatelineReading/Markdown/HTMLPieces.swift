@@ -1,7 +1,7 @@
 /// Takes HTML apart into tags and what is between them, as a browser would, in one pass.
-struct HTMLPieces {
+package struct HTMLPieces {
     /// A piece of HTML.
-    enum Piece {
+    package enum Piece {
         /// Text between tags.
         case text(String)
         /// The beginning of an element: its name in small letters, and the whole tag.
@@ -27,10 +27,11 @@ struct HTMLPieces {
     /// Elements whose content is not text for readers, nor markup.
     private static let hidingElements: Set<String> = ["script", "style", "iframe", "noembed", "noframes"]
 
-    init(_ html: String) { bytes = Array(html.utf8) }
+    /// The pieces of a text.
+    package init(_ html: String) { bytes = Array(html.utf8) }
 
     /// The next piece; `nil` at the end.
-    mutating func next() -> Piece? {
+    package mutating func next() -> Piece? {
         while counted < position {
             if bytes[counted] == UInt8(ascii: "\n") { lineOfPiece += 1 }
             counted += 1
@@ -108,15 +109,18 @@ struct HTMLPieces {
     /// What was looked for in vain once is not looked for again, so that many broken tags cost no more than few.
     private mutating func tagEnd(from start: Int) -> Int? {
         var quote: UInt8 = 0
+        var isAtValue = false
         for index in ignoresQuotes ? start..<start : start..<bytes.count {
             let byte = bytes[index]
             if quote != 0 {
                 if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            } else if isAtValue, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
             } else if byte == UInt8(ascii: ">") {
                 return index + 1
             }
+            // Only the quote that a value begins with is one: `title="5" screen">`.
+            if byte > 0x20 { isAtValue = byte == UInt8(ascii: "=") }
         }
         ignoresQuotes = true
         guard !isWithoutTags, let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else {

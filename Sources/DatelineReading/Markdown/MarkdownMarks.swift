@@ -135,7 +135,7 @@ struct MarkdownMarks {
 }
 
 /// What HTML makes of characters that are written as numbers.
-enum CharacterReferences {
+package enum CharacterReferences {
     /// A text in which the characters that a page cannot have are what HTML makes of them; `nil` if it has none.
     ///
     /// The numbers from 128 to 159 mean what they mean in windows-1252, as WHATWG's HTML has it (13.2.5.84); what is no
@@ -162,6 +162,11 @@ enum CharacterReferences {
         case 0x80...0x9F: windows1252[Int(control.value) - 0x80]
         default: "\u{FFFD}"
         }
+    }
+
+    /// The character of a byte of Windows-1252.
+    package static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+        (0x80...0x9F).contains(byte) ? windows1252[Int(byte) - 0x80] : Unicode.Scalar(byte)
     }
 
     private static let windows1252 = Array(

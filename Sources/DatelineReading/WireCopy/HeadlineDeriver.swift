@@ -272,6 +272,8 @@ package enum HeadlineDeriver {
         let beginsPhrase = { (count: Int) in
             count < words.count
                 && (isWeak(words[count]) && !HeadlineWords.auxiliaries.contains(words[count])
+                    // Before an article stands what it is the object of: `moves in addressing | the risks`.
+                    && !HeadlineWords.determiners.contains(words[count])
                     || ["—", "–"].contains(words[count]))
         }
         // A few words more may have the verb.

@@ -23,7 +23,9 @@ enum HeadlineWords {
 
     /// Words that need another after them, and words that begin a clause, which is more than one word.
     static let hangingWords: Set<String> = [
-        "told", "said", "says", "called", "urged", "some", "other", "own", "up", "out", "off", "down",
+        "told", "said", "says", "called", "urged", "some", "other", "own", "up", "out", "off", "down", "it", "he",
+        "she",
+        "they", "we", "intends", "expects", "seeks", "hopes", "aims",
     ]
     /// Verbs with which a sentence names who said it.
     static let sayings: Set<String> = [
@@ -34,6 +36,7 @@ enum HeadlineWords {
     static let clauseWords: Set<String> = [
         "that", "which", "who", "whose", "where", "when", "while", "as", "if",
     ]
+    static let determiners: Set<String> = ["a", "an", "the", "its", "their", "his", "her", "this", "these"]
     static let auxiliaries: Set<String> = [
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might",
         "should", "must", "not", "more", "most", "some",

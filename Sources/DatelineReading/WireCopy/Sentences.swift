@@ -1,7 +1,7 @@
 /// Finds the sentences of a paragraph; an abbreviation such as `Feb.` or `U.S.` does not end one.
-enum Sentences {
+package enum Sentences {
     /// The sentences in order, each with its end mark, without white space at their ends.
-    static func of(_ text: String) -> [String] {
+    package static func of(_ text: String) -> [String] {
         var sentences: [String] = []
         let scalars = Array(text.unicodeScalars)
         var start = 0

@@ -29,7 +29,7 @@ extension DatelineCommand {
                     if let explanation = try Explanation(of: article, among: articles, in: site) {
                         return show(explanation)
                     }
-                    if own.isEmpty, let explanation = try Explanation(ofFileElsewhere: article, in: site) {
+                    if !own.containsErrors, let explanation = try Explanation(ofFileElsewhere: article, in: site) {
                         return show(explanation)
                     }
                 }

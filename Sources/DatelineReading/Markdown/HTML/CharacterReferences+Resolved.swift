@@ -1,6 +1,6 @@
 extension CharacterReferences {
     /// A text of HTML in which references such as `&amp;` and `&#8211;` are the characters that they stand for.
-    static func resolved(_ text: String) -> String {
+    package static func resolved(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var result: [UInt8] = []
         var rest = Array(text.utf8)[...]

@@ -1,14 +1,14 @@
 import DatelineModel
 
 /// The attributes of a tag, and what of them stays.
-struct HTMLTag {
+package struct HTMLTag: Sendable {
     /// The name of the element in small letters.
-    let name: String
+    package let name: String
     /// The attributes as they are written, with references to characters resolved. Of two with one name the first counts.
     private let written: [(name: String, value: String)]
 
     /// Takes a tag apart, as browsers do.
-    init(_ name: String, _ tag: String) {
+    package init(_ name: String, _ tag: String) {
         self.name = name
         var attributes: [(name: String, value: String)] = []
         var names: Set<String> = []
@@ -55,10 +55,10 @@ struct HTMLTag {
     }
 
     /// An attribute as it is written; `nil` if it is missing.
-    subscript(_ name: String) -> String? { written.first { $0.name == name }?.value }
+    package subscript(_ name: String) -> String? { written.first { $0.name == name }?.value }
 
     /// The text of an attribute on one line; `nil` if it is missing or blank.
-    func text(_ name: String) -> String? {
+    package func text(_ name: String) -> String? {
         guard let text = self[name]?.onOneLine(), !text.isEmpty else { return nil }
         return text
     }

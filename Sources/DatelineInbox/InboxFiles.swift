@@ -1,0 +1,79 @@
+import DatelineDigest
+import DatelineFiles
+import DatelineModel
+import DatelineReading
+
+/// The files that an editor gave, and those in the folders that an editor gave.
+struct InboxFiles: Sendable {
+    /// A file that is read when its turn comes.
+    struct Source: Sendable {
+        /// What messages call it.
+        let name: String
+        /// Its path; `nil` for standard input.
+        let path: String?
+        /// Its bytes, for standard input.
+        var input: [UInt8] = []
+        /// The file with fields of the text, if there is one beside it.
+        var sidecar: String?
+        /// Its path below `Content` if it is in the site already.
+        var ownPath: String?
+
+        /// Reads it. Throws `DiagnosticError` if that is not possible.
+        func file() throws -> StoryFile {
+            guard let path else { return StoryFile(name: name, path: nil, ownPath: nil, bytes: input) }
+            let text = try FileBytes.read(path, as: name, limit: StoryFile.largest)
+            guard let sidecar else { return StoryFile(name: name, path: path, ownPath: ownPath, bytes: text) }
+            let fields = try FileBytes.read(sidecar, as: sidecar)
+            let newline = fields.last == UInt8(ascii: "\n") ? "" : "\n"
+            return StoryFile(
+                name: name, path: path, ownPath: nil,
+                bytes: Array("---\n".utf8) + fields + Array("\(newline)---\n".utf8) + text)
+        }
+    }
+
+    /// All files, in the order that they were given and then by name.
+    private(set) var sources: [Source] = []
+    /// The files of some paths; those that cannot be there are left.
+    ///
+    /// Of those that are in the site already only articles are looked at, and stay where they are.
+    init(_ paths: [String], input: [UInt8]?, in site: Site, _ report: inout InboxReport) {
+        if let input { sources.append(Source(name: "standard input", path: nil, input: input)) }
+        var seen: Set<String> = []
+        for path in paths {
+            switch FileSystem.kind(of: path) {
+            case .file: add([path], &seen)
+            case .folder:
+                let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+                var walk = FolderWalk(root: root, name: root)
+                add(walk.files().map { root == "." ? $0 : "\(root)/\($0)" }, &seen)
+                report.left += walk.diagnostics.map { .init($0.file ?? root, [$0]) }
+            case .nothing:
+                report.left.append(.init(story: path, reason: "is not there", help: "look at the name"))
+            default:
+                report.left.append(.init(story: path, reason: "is no file", help: "give the path of a file"))
+            }
+        }
+        guard let home = FileSystem.resolved(site.folders.content) else { return }
+        let articles = Set(site.files.articles)
+        sources = sources.compactMap { source in
+            guard let path = source.path, let real = FileSystem.resolved(path), FileSystem.isInside(real, home) else {
+                return source
+            }
+            var source = source
+            source.ownPath = String(real.dropFirst(home.count + 1))
+            return articles.contains(source.ownPath ?? "") ? source : nil
+        }
+    }
+
+    private mutating func add(_ paths: [String], _ seen: inout Set<String>) {
+        let all = Set(paths)
+        let described = Set(paths.compactMap { ContentFiles.sidecar(ofArticle: $0) })
+        for path in paths where seen.insert(path).inserted {
+            if described.contains(path) { continue }
+            let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap {
+                all.contains($0) || paths.count == 1 && FileSystem.kind(of: $0) == .file ? $0 : nil
+            }
+            sources.append(Source(name: path, path: path, sidecar: sidecar))
+        }
+    }
+}

@@ -1,0 +1,193 @@
+import DatelineModel
+private import DatelineReading
+
+/// What a page says of itself.
+struct PageFacts {
+    /// The names under which it says something in `meta` elements, in small letters, with what it says.
+    private let metas: [String: [String]]
+    let data: LinkedData
+    /// The address of the page without what tells who follows it; `nil` if it does not say.
+    let url: String?
+    /// What its links are relative to.
+    let addresses: PageAddresses
+    /// The name of its site.
+    let siteName: String?
+    /// Its headline; `nil` if it has none.
+    let title: String?
+
+    /// What a page says. `html` is its text, in which browsers note where they saved it from.
+    init(of page: PageTree, _ html: String) {
+        var metas: [String: [String]] = [:]
+        var canonical: String?
+        var base: String?
+        for node in page.nodes.indices {
+            guard let tag = page.tag(node) else { continue }
+            switch tag.name {
+            case "meta":
+                guard let content = tag.text("content") else { continue }
+                let names = [tag["name"], tag["property"], tag["itemprop"], tag["http-equiv"]].compactMap { $0 }
+                for name in Set(names.flatMap { $0.lowercased().split(separator: " ") }) {
+                    metas[String(name), default: []].append(content)
+                }
+            case "link": if tag["rel"]?.lowercased() == "canonical" { canonical = canonical ?? tag.text("href") }
+            case "base": base = base ?? tag.text("href")
+            default: break
+            }
+        }
+        self.metas = metas
+        data = LinkedData(page.linkedData)
+        func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0]?.first }.first }
+        let own = [canonical, meta("og:url"), data.url, Self.savedFrom(html)].compactMap { $0 }
+            .first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+        url = own.map(PageAddresses.withoutTracking)
+        addresses = PageAddresses(page: Self.savedFrom(html) ?? url, base: base)
+        let name = meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher") ?? data.publisher
+        // Some programs write it twice.
+        let halves = Set(name?.split(separator: " - ") ?? [])
+        siteName = halves.count == 1 ? halves.first.map(String.init) : name
+        title = Self.title(
+            of: page, headline: data.headline, meta("og:title", "twitter:title", "dc.title", "dcterms.title"), siteName)
+    }
+
+    private func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0]?.first }.first }
+
+    /// The address in the comment that browsers write into pages that they save.
+    private static func savedFrom(_ html: String) -> String? {
+        let head = html.prefix(4000)
+        for mark in ["saved from url=", "Page saved with SingleFile"] {
+            guard let place = head.firstRange(of: mark), let start = head[place.upperBound...].firstRange(of: "http")
+            else {
+                continue
+            }
+            return String(head[start.lowerBound...].prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" })
+        }
+        return nil
+    }
+
+    // MARK: - Title
+
+    private static func title(of page: PageTree, headline: String?, _ given: String?, _ site: String?) -> String? {
+        let heads = page.all("h1").map(page.text).filter { !$0.isEmpty && $0 != site }
+        let window = page.all("title").first.map(page.text)
+        let named = headline ?? given.map { withoutSite($0, site, "") }
+        // Names are cut where search engines have no more room; the heading of the page has it all.
+        if let named, let whole = heads.first(where: { isBeginning(named, of: $0) }) { return whole }
+        if let named { return named }
+        if let window, let name = heads.first, window != name, window.lowercased().hasSuffix(name.lowercased()) {
+            return withoutSite(window, name, name)
+        }
+        if let window, let head = heads.first(where: { window.hasPrefix($0) }) ?? (heads.count == 1 ? heads.first : nil)
+        {
+            return head
+        }
+        if let window, !window.isEmpty { return withoutSite(window, site, heads.first) }
+        return heads.first
+    }
+
+    private static func isBeginning(_ text: String, of whole: String) -> Bool {
+        let start = text.hasSuffix("…") ? text.dropLast() : text.hasSuffix("...") ? text.dropLast(3) : text[...]
+        return !start.isEmpty && whole.lowercased().hasPrefix(start.lowercased().trimmingWhitespace())
+    }
+
+    /// A title without the name of the site at its end.
+    private static func withoutSite(_ title: String, _ site: String?, _ head: String?) -> String {
+        for separator in [" | ", " :: ", " » ", " – ", " — ", " - ", " · ", " • "] {
+            let parts = title.split(separator: separator)
+            guard parts.count > 1, let last = parts.last else { continue }
+            let first = parts.dropLast().joined(separator: separator)
+            let isSite =
+                site.map { last.lowercased().contains($0.lowercased()) || $0.lowercased() == last.lowercased() }
+                ?? false
+            let isName =
+                ![" – ", " — ", " · "].contains(separator) && first.split(separator: " ").count > 2
+                && last.split(separator: " ").count < 5
+            if isSite || head == nil && site == nil && isName { return withoutSite(first, site, head) }
+        }
+        return title
+    }
+
+    // MARK: - The other facts
+
+    /// When it was published.
+    func date(in page: PageTree) -> PublicationDate? {
+        let given =
+            [data.published]
+            + [
+                "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "dc.date.issued",
+                "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "pubdate",
+                "publish-date", "publication_date", "sailthru.date", "citation_publication_date", "citation_date",
+            ].map { metas[$0]?.first }
+        for case let text? in given { if case .date(let date)? = WrittenDate(text) { return date } }
+        for node in page.nodes.indices {
+            guard let tag = page.tag(node), tag.name == "time" || tag["itemprop"] == "datePublished" else { continue }
+            let isUpdate =
+                (tag["class"] ?? "").lowercased().contains("updated") && tag["itemprop"] != "datePublished"
+                && !(tag["class"] ?? "").lowercased().contains("published")
+            guard !isUpdate, tag["itemprop"] != "dateModified" else { continue }
+            let written = tag.text("datetime") ?? tag.text("content") ?? page.text(node)
+            if case .date(let date)? = WrittenDate(written) { return date }
+        }
+        return Self.visibleDate(page)
+    }
+
+    /// The date in a line near the headline.
+    private static func visibleDate(_ page: PageTree) -> PublicationDate? {
+        let head = page.nodes.indices.first { page.name($0) == "h1" } ?? 0
+        let near = head..<min(head + 300, page.nodes.count)
+        let above = max(head - 60, 0)..<head
+        for range in [near, above] {
+            for node in range where page.tag(node) != nil && page.nodes[node].end - node < 12 {
+                if let date = VisibleDate.date(in: page.text(node)) { return date }
+            }
+        }
+        return nil
+    }
+
+    /// Who wrote it: names, without its site and addresses.
+    func authors(in page: PageTree) -> [String] {
+        var names = data.authors
+        if names.isEmpty {
+            names =
+                [
+                    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "citation_author",
+                    "byl",
+                ]
+                .lazy.compactMap { metas[$0] }.first { !PageByline.names($0, without: siteName).isEmpty } ?? []
+        }
+        var found = PageByline.names(names, without: siteName)
+        if found.isEmpty { found = PageByline.names(PageByline.lines(in: page), without: siteName) }
+        return found
+    }
+
+    /// What it says in short, unless that is only the beginning of its words.
+    func summary(before words: String) -> String? {
+        guard
+            let text = meta("og:description", "description", "twitter:description", "dc.description")
+                ?? data.description,
+            (20...600).contains(text.count), text != title
+        else { return nil }
+        let ends = ["…", "...", "[…]", "[...]", "…]"]
+        guard !ends.contains(where: { text.hasSuffix($0) }) else { return nil }
+        let isCut = !(text.last.map { ".!?。！？؟।”\"»)".contains($0) } ?? false)
+        let flat = { (text: String) in text.filter { $0.isLetter || $0.isNumber } }
+        return isCut && flat(String(words.prefix(2000))).contains(flat(text)) ? nil : text
+    }
+
+    /// Who published it, and where.
+    var source: Citation? {
+        guard siteName != nil || url != nil else { return nil }
+        return Citation(name: siteName, url: url, licence: nil)
+    }
+
+    /// The language that it says it is in.
+    func language(of page: PageTree) -> String? {
+        let tags = [
+            page.html?["lang"], page.html?["xml:lang"], data.language, meta("content-language"), meta("og:locale"),
+            meta("dc.language", "dcterms.language"),
+        ]
+        return tags.compactMap { $0 }.lazy.compactMap {
+            LanguageTag.canonical($0.replacing("_", with: "-").trimmingWhitespace())
+        }
+        .first
+    }
+}

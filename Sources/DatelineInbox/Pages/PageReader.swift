@@ -1,0 +1,117 @@
+import DatelineModel
+private import DatelineReading
+
+/// Reads web pages as browsers save them: the story of a page, and what the page says of it.
+package enum PageReader {
+    /// The story of a page, without what surrounds it.
+    ///
+    /// Throws `UnreadableFile` if it has none: a page that a script writes, a search result, a wall before the story.
+    package static func story(of bytes: ArraySlice<UInt8>) throws(UnreadableFile) -> IncomingStory {
+        let html = withoutControls(try PageEncoding.text(of: bytes))
+        let page = PageTreeBuilder.tree(of: html)
+        let facts = PageFacts(of: page, html)
+        let authors = facts.authors(in: page)
+        var furniture = PageFurniture(hiddenIn: page)
+        furniture.findBoxes(in: page)
+        let main = MainText(of: page, without: furniture.isDropped)
+        let range = page.range(main.node)
+        furniture.findParts(of: main.node, in: page, title: facts.title, authors: authors, main.prose)
+
+        var writer = MarkdownWriter(of: page, range, without: furniture.isDropped, facts.addresses)
+        let words = writer.markdown(of: range)
+        if let reason = UnreadablePage.reason(
+            title: facts.title, words: words, page: page, range, facts: facts, main.prose)
+        {
+            throw reason
+        }
+        var story = IncomingStory(.markdown(words), title: facts.title)
+        story.summary = facts.summary(before: words)
+        story.date = facts.date(in: page)
+        story.authors = authors
+        story.source = facts.source
+        story.language = facts.language(of: page)
+        story.leftOut = leftOut(of: page, range, furniture, writer)
+        return story
+    }
+
+    /// The story of HTML that has nothing around it, such as that of a mail.
+    package static func story(ofHTML html: String) -> IncomingStory {
+        let html = withoutControls(html)
+        let page = PageTreeBuilder.tree(of: html)
+        let hidden = PageFurniture(hiddenIn: page)
+        let addresses = PageAddresses(page: nil, base: page.all("base").first.flatMap { page.tag($0)?["href"] })
+        var writer = MarkdownWriter(of: page, page.range(0), without: hidden.isDropped, addresses)
+        var story = IncomingStory(.markdown(writer.markdown(of: page.range(0))))
+        story.language = (page.html?["lang"]).flatMap(LanguageTag.canonical)
+        story.leftOut = leftOut(of: page, page.range(0), hidden, writer)
+        return story
+    }
+
+    /// The words of a piece of HTML, with an empty line between its blocks.
+    package static func plainText(ofHTML html: String) -> String {
+        let page = PageTreeBuilder.tree(of: withoutControls(html))
+        let hidden = PageFurniture(hiddenIn: page)
+        var writer = MarkdownWriter(of: page, page.range(0), without: hidden.isDropped, PageAddresses(page: nil))
+        return writer.plainText(of: page.range(0))
+    }
+
+    /// Whether a file is a web page, by its beginning.
+    package static func isPage(_ bytes: some Collection<UInt8>) -> Bool {
+        let head = Array(bytes.prefix(2048).filter { $0 != 0 })
+        var text = String(decoding: head, as: UTF8.self).lowercased()[...]
+        while true {
+            text = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
+            if text.hasPrefix("<!--"), let end = text.firstRange(of: "-->") {
+                text = text[end.upperBound...]
+            } else if text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>") {
+                text = text[end.upperBound...]
+            } else {
+                break
+            }
+        }
+        return ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<main"].contains { start in
+            text.hasPrefix(start) && !(text.dropFirst(start.count).first?.isLetter ?? false)
+        }
+    }
+
+    /// The text without signs that are no characters of a text.
+    private static func withoutControls(_ text: String) -> String {
+        let isOdd = { (scalar: Unicode.Scalar) in
+            scalar.value < 0x20 && scalar != "\n" && scalar != "\t" && scalar != "\r" || scalar.value == 0x7F
+        }
+        guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D || $0 == 0x7F }) else {
+            return text
+        }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isOdd($0) ? " " : $0 }))
+    }
+
+    /// What was left out of a part of a page that readers see, in its order.
+    private static func leftOut(
+        of page: PageTree, _ range: Range<Int>, _ furniture: PageFurniture, _ writer: MarkdownWriter
+    ) -> [String] {
+        var parts = writer.lost
+        var node = range.lowerBound
+        while node < range.upperBound {
+            if furniture.isDropped[node] {
+                let words = furniture.isVisible[node] ? page.text(node) : ""
+                if !words.isEmpty {
+                    let excerpt = words.count > 80 ? words.prefix(79) + "…" : words[...]
+                    parts.append((node, "“\(excerpt)”"))
+                } else if let player = player(page.tag(node)) {
+                    parts.append((node, player))
+                }
+                node = page.nodes[node].end
+            } else {
+                node += 1
+            }
+        }
+        return parts.sorted { $0.node < $1.node }.map(\.what)
+    }
+
+    private static func player(_ tag: HTMLTag?) -> String? {
+        guard let tag, ["iframe", "video", "audio", "embed", "object"].contains(tag.name),
+            let address = tag.text("src") ?? tag.text("data"), address.hasPrefix("http") || address.hasPrefix("//")
+        else { return nil }
+        return "a player or a page in the page: \(address.prefix(200))"
+    }
+}

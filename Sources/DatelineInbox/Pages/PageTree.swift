@@ -1,0 +1,109 @@
+import DatelineReading
+
+/// The elements and texts of a page, as browsers make them of HTML of any kind.
+///
+/// All of them stand in one list, in the order of the page, so what is in an element is a range of the list, and no page is
+/// too deep to be read.
+struct PageTree {
+    /// An element or a text.
+    struct Node {
+        /// What it is.
+        let content: Content
+        /// The element that it is in.
+        let parent: Int
+        /// Behind the last node in it.
+        var end: Int
+        /// Where it stops to shape words, which may be before its end where tags are not nested: `<b><p>…</b>…</p>`.
+        var shapeEnd: Int
+    }
+
+    /// What a node is.
+    enum Content {
+        case text(String)
+        case element(HTMLTag)
+    }
+
+    /// The nodes; the first is the page itself.
+    var nodes = [Node(content: .element(HTMLTag("body", "<body>")), parent: 0, end: 1, shapeEnd: 1)]
+    /// The tag that the page begins with.
+    var html: HTMLTag?
+    /// The texts of its scripts of linked data.
+    var linkedData: [String] = []
+
+    /// The tag of a node; `nil` if it is a text.
+    func tag(_ node: Int) -> HTMLTag? {
+        if case .element(let tag) = nodes[node].content { tag } else { nil }
+    }
+
+    /// The name of an element; empty if it is a text.
+    func name(_ node: Int) -> String { tag(node)?.name ?? "" }
+
+    /// The node with all that is in it.
+    func range(_ node: Int) -> Range<Int> { node..<nodes[node].end }
+
+    /// The nodes directly in an element, in their order.
+    func children(_ node: Int) -> [Int] {
+        var (children, next) = ([Int](), node + 1)
+        while next < nodes[node].end {
+            children.append(next)
+            next = nodes[next].end
+        }
+        return children
+    }
+
+    /// The elements that a node is in, the innermost first.
+    func ancestors(_ node: Int) -> some Sequence<Int> {
+        sequence(first: node) { $0 == 0 ? nil : nodes[$0].parent }.dropFirst()
+    }
+
+    /// The elements of a name in a range.
+    func all(_ name: String, in range: Range<Int>? = nil) -> [Int] {
+        (range ?? nodes.indices).filter { self.name($0) == name }
+    }
+
+    /// The words of a node on one line, with blanks between blocks, and without those that no reader sees.
+    func text(_ node: Int) -> String {
+        var text = ""
+        var next = node
+        while next < nodes[node].end {
+            switch nodes[next].content {
+            case .text(let words): text += words
+            case .element(let tag):
+                if Self.hidden.contains(tag.name), next != node {
+                    next = nodes[next].end
+                    continue
+                }
+                if Self.blocks.contains(tag.name) || tag.name == "br" { text += " " }
+            }
+            next += 1
+        }
+        return text.split(whereSeparator: \.isHTMLBlank).joined(separator: " ")
+    }
+
+    /// Elements that end a line of words before and after them.
+    static let blocks: Set<String> = Set(
+        """
+        address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure \
+        footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section \
+        summary table tbody td tfoot th thead tr ul
+        """.split(separator: " ").map(String.init))
+
+    /// Elements without an end.
+    static let voids: Set<String> = [
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
+        "meta", "param", "source", "track", "wbr",
+    ]
+
+    /// Elements whose content is not for readers.
+    static let hidden: Set<String> = [
+        "annotation", "annotation-xml", "applet", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript",
+        "object", "script", "select", "style", "svg", "template", "textarea", "title",
+    ]
+}
+
+extension Character {
+    /// Whether HTML takes it for a blank: a space, a tab or a line end, but no space that keeps words together.
+    var isHTMLBlank: Bool {
+        self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\r\n" || self == "\u{C}"
+    }
+}

@@ -1,0 +1,152 @@
+import DatelineReading
+
+extension PageFurniture {
+    /// Finds what is no story inside the part of a page that is one: its headline, the lines about its author and date, lists
+    /// of other stories, and lines such as “Advertisement”.
+    mutating func findParts(of main: Int, in page: PageTree, title: String?, authors: [String], _ prose: PageProse) {
+        dropTitle(in: page, main, title, prose)
+        dropLead(in: page, main, authors, prose)
+        dropLists(in: page, main, prose)
+    }
+
+    // MARK: - The headline
+
+    private mutating func dropTitle(in page: PageTree, _ main: Int, _ title: String?, _ prose: PageProse) {
+        var heads = 0
+        var node = main
+        while node < page.nodes[main].end, heads < 12 {
+            defer { node += 1 }
+            if isDropped[node] {
+                node = page.nodes[node].end - 1
+                continue
+            }
+            guard ["h1", "h2", "h3"].contains(page.name(node)) else { continue }
+            heads += 1
+            let text = page.text(node)
+            guard !text.isEmpty, text == title || title == nil && page.name(node) == "h1" else { continue }
+            if prose.prose(main..<node) == 0 { dropWords(in: (main + 1)..<node, of: page) }
+            drop(node)
+            // It is not lost.
+            return markSeen(node)
+        }
+    }
+
+    /// Leaves out what stands above the headline: the name of a section, a kind of text.
+    private mutating func dropWords(in range: Range<Int>, of page: PageTree) {
+        var node = range.lowerBound
+        while node < range.upperBound {
+            if isDropped[node] {
+                node = page.nodes[node].end
+                continue
+            }
+            if case .text(let words) = page.nodes[node].content, words.contains(where: { !$0.isHTMLBlank }) {
+                drop(node)
+            }
+            node += 1
+        }
+    }
+
+    // MARK: - Above the words
+
+    /// Leaves out the lines about the author and the date before the first line of prose.
+    private mutating func dropLead(in page: PageTree, _ main: Int, _ authors: [String], _ prose: PageProse) {
+        var node = main + 1
+        while node < page.nodes[main].end, prose.prose(node..<(node + 1)) == 0, node < main + 1000 {
+            let range = page.range(node)
+            if !isDropped[node], let tag = page.tag(node), !["h1", "h2", "h3"].contains(tag.name),
+                prose.prose(range) == 0,
+                prose.letters(range) > 0, prose.letters(range) < 150, range.count < 60,
+                !range.contains(where: { ["h1", "h2", "h3"].contains(page.name($0)) }), Self.isLine(node, page)
+            {
+                // The section that it stands in.
+                if prose.letters(range) < 60, prose.linkShare(range) > 0.9 { drop(node) }
+                let parts = tag.name == "dl" ? page.children(node).map(page.text) : []
+                if ([page.text(node)] + parts).contains(where: { Self.isAboutStory($0, authors) }) { drop(node) }
+            }
+            node = isDropped[node] ? page.nodes[node].end : node + 1
+        }
+    }
+
+    /// Whether an element is a line of its own, and no part of a sentence.
+    private static func isLine(_ node: Int, _ page: PageTree) -> Bool {
+        PageTree.blocks.contains(page.name(node))
+            || page.children(page.nodes[node].parent).contains { PageTree.blocks.contains(page.name($0)) }
+    }
+
+    private static func isAboutStory(_ text: String, _ authors: [String]) -> Bool {
+        if VisibleDate.date(in: text) != nil { return true }
+        // Numbers beside buttons.
+        if !text.contains(where: \.isLetter) { return true }
+        let small = text.lowercased()
+        if small.hasPrefix("by "), small.count < 80, text.last != "." { return true }
+        if authors.contains(where: { small == $0.lowercased() }) { return true }
+        return small.count < 40
+            && ["min read", "minute read", "minutes read", "reading time"].contains { small.hasSuffix($0) }
+    }
+
+    // MARK: - Lists and lines in between
+
+    private mutating func dropLists(in page: PageTree, _ main: Int, _ prose: PageProse) {
+        guard prose.prose(page.range(main)) > 0 else { return }
+        // For each element, whether prose stands directly in it.
+        var hasWords: [Int: Bool] = [:]
+        var node = main + 1
+        while node < page.nodes[main].end {
+            defer { node = isDropped[node] ? page.nodes[node].end : node + 1 }
+            guard !isDropped[node], let tag = page.tag(node), PageTree.blocks.contains(tag.name) else { continue }
+            let range = page.range(node)
+            if range.count < 12, prose.letters(range) < 60,
+                Self.phrases.contains(page.text(node).lowercased().filter { $0 != ":" })
+            {
+                let isHeading = tag.name.count == 2 && tag.name.hasPrefix("h")
+                if isHeading, let next = listBehind(node, page, prose) {
+                    drop(next)
+                    drop(node)
+                } else if !isHeading {
+                    drop(node)
+                }
+                continue
+            }
+            guard ["ul", "ol", "div", "section", "table", "td", "aside"].contains(tag.name), prose.prose(range) == 0,
+                prose.links(range) > 2, prose.linkShare(range) > 0.7
+            else { continue }
+            let parent = page.nodes[node].parent
+            let isAmongWords =
+                hasWords[parent]
+                ?? page.children(parent).contains { child in
+                    ["p", ""].contains(page.name(child)) && prose.prose(page.range(child)) > 0
+                }
+            hasWords[parent] = isAmongWords
+            if !isAmongWords { drop(node) }
+        }
+    }
+
+    /// The list of links that follows a heading.
+    private func listBehind(_ heading: Int, _ page: PageTree, _ prose: PageProse) -> Int? {
+        var next = page.nodes[heading].end
+        while next < page.nodes[page.nodes[heading].parent].end {
+            let range = page.range(next)
+            if isDropped[next], isVisible[next] { return next }
+            if prose.letters(range) > 0 {
+                return prose.linkShare(range) > 0.5 && page.tag(next) != nil && !isDropped[next] ? next : nil
+            }
+            next = range.upperBound
+        }
+        return nil
+    }
+
+    private static let phrases: Set<String> = [
+        "advertisement", "skip advertisement", "story continues below advertisement", "article continues below",
+        "article continues after advertisement", "share", "share this", "share this page", "share this article",
+        "print",
+        "print this page", "copy link", "related", "related articles", "related content", "related stories",
+        "related news",
+        "related posts", "related topics", "read more", "read next", "more from this section", "more stories",
+        "most read",
+        "most popular", "recommended", "recommended for you", "you may also like", "you might also like", "see also",
+        "comments", "leave a comment", "leave a reply", "follow us", "sign up", "subscribe", "anzeige", "publicité",
+        "publicidad", "lire aussi", "à lire aussi", "mehr zum thema", "lesen sie auch", "weiterlesen", "teilen",
+        "partager",
+        "compartir", "condividi", "leggi anche", "lee también", "leia também",
+    ]
+}

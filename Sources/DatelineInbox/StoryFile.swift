@@ -1,0 +1,84 @@
+import DatelineFiles
+import DatelineModel
+import DatelineReading
+
+/// A file of the inbox, or what comes from standard input: what it is and which stories are in it.
+struct StoryFile: Sendable {
+    /// What messages call it.
+    let name: String
+    /// Its path; `nil` for standard input.
+    let path: String?
+    /// Its path below `Content` if it is in the site already; `nil` for all others.
+    let ownPath: String?
+    /// Its bytes.
+    let bytes: [UInt8]
+
+    /// The largest file that is read, in bytes: mailboxes are large.
+    static let largest = 1 << 30
+
+    /// What a file is.
+    enum Kind: Equatable {
+        case text(TextFormat)
+        /// A message, or a mailbox of many.
+        case mail
+        case page, feed
+        /// What another program reads.
+        case document(DocumentProgram)
+    }
+
+    /// What the file is, by its first bytes and then by the end of its name. Throws `UnreadableFile` if no story can be in it.
+    func kind() throws(UnreadableFile) -> Kind {
+        if let program = DocumentProgram(of: bytes, end: end) { return .document(program) }
+        if Self.pictures.contains(end) {
+            throw UnreadableFile(
+                "is a picture or a sound, not a story", help: "link to it in the text that it belongs to")
+        }
+        if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw UnreadableFile("is a document that is not read", help: "save it as .docx, .odt or .pdf")
+        }
+        if FeedReader.isFeed(bytes[...]) { return .feed }
+        let format = TextFormat(ofFile: name)
+        if let format, format == .markdown || !PageReader.isPage(bytes), !MailReader.isMail(bytes[...]) {
+            return .text(format)
+        }
+        if end == "eml" || end == "mbox" || MailReader.isMail(bytes[...]) { return .mail }
+        if PageReader.isPage(bytes) || Self.pages.contains(end) { return .page }
+        guard path == nil || end == name.lowercased() || !bytes.contains(0) else {
+            throw UnreadableFile("is no text", help: "save it as text, as a web page, or as .docx or .pdf")
+        }
+        return .text(.plainText)
+    }
+
+    private static let pages: Set<String> = ["html", "htm", "xhtml"]
+    private static let pictures: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "heic", "tif", "tiff", "bmp", "mp3", "mp4", "mov", "wav",
+    ]
+
+    /// Whether another program reads it.
+    var isDocument: Bool { DocumentProgram(of: bytes, end: end) != nil }
+
+    /// The end of its name in small letters.
+    private var end: String { name.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+
+    /// The stories in the file. Throws `UnreadableFile` if it has none.
+    func stories() async throws -> [Result<IncomingStory, UnreadableFile>] {
+        switch try kind() {
+        case .text(let format): return [.success(IncomingStory(try text(format)))]
+        case .mail: return MailReader.stories(of: bytes)
+        case .page: return [.success(try PageReader.story(of: bytes[...]))]
+        case .feed: return FeedReader.stories(of: bytes)
+        case .document(let program): return [.success(IncomingStory(try await program.text(of: bytes)))]
+        }
+    }
+
+    private func text(_ format: TextFormat) throws(UnreadableFile) -> IncomingStory.Text {
+        do {
+            let text = String(decoding: try TextDecoding.story(of: bytes, file: name).text.bytes, as: UTF8.self)
+            return format == .markdown ? .markdown(text) : .plain(text)
+        } catch let error as DiagnosticError {
+            throw UnreadableFile(error.diagnostics.first?.summary ?? "", help: error.diagnostics.first?.help ?? "")
+        } catch {
+            throw UnreadableFile("\(error)", help: "save it as UTF-8")
+        }
+    }
+}
