@@ -20,6 +20,8 @@ package struct Manuscript: Sendable {
     package let body: Body
     /// Where a second story begins below it, in bytes of the decoded text; `nil` if it is the only one.
     package let secondStoryStart: Int?
+    /// The lines that are no part of it and were taken out, in their order: `4 min read`.
+    package let removedLines: [String]
     /// The number of words, for the time that reading takes.
     package let wordCount: Int
     /// Links and images of the text that lead to something of the site.

@@ -167,13 +167,22 @@ import Testing
 
     @Test(
         arguments: [
-            ("../x", "write “slug: x”"), ("a--b", "write “slug: a-b”"), ("Paris Summit", "write “slug: paris-summit”"),
-            ("Hà Nội", "write “slug: ha-noi”"),
-            ("…", nil), (String(repeating: "a", count: 300), "write “slug: \(String(repeating: "a", count: 100))”"),
+            ("../x", "write “slug: x”"), ("a.b", "write “slug: a-b”"), ("…", nil),
+            (String(repeating: "a", count: 300), "write “slug: \(String(repeating: "a", count: 100))”"),
         ] as [(String, String?)])
     func refusesABadSlug(slug: String, help: String?) throws {
         let summary = "“slug” must consist of lowercase letters a to z, digits and single hyphens, at most 100"
         #expect(try found("slug: \(slug)\n") == ["a.md:1:7 bad-slug: \(summary)" + (help.map { " | " + $0 } ?? "")])
+    }
+
+    @Test(arguments: [
+        ("Paris-Summit", "paris-summit"), ("Paris Summit", "paris-summit"), ("Hà Nội", "ha-noi"), ("a--b", "a-b"),
+        ("blog/My_Post/", "blog-my-post"),
+    ])
+    func writesASlugOfOthersAsAddressesHaveIt(slug: String, written: String) throws {
+        let (fields, diagnostics) = try parse("slug: \(slug)\n")
+        #expect(fields.slug?.value == written)
+        #expect(diagnostics.map(\.severity) == [.warning])
     }
 
     @Test func refusesASlugWithNUL() {
@@ -247,7 +256,7 @@ import Testing
     }
 
     @Test func reportsAllThatIsWrong() throws {
-        let found = try parse("titel: x\ndate: 2025-02-30\nslug: A\ndraft: maybe\n").diagnostics.map(\.mark)
+        let found = try parse("titel: x\ndate: 2025-02-30\nslug: ../a\ndraft: maybe\n").diagnostics.map(\.mark)
         #expect(found == ["a.md:2:7 bad-date", "a.md:3:7 bad-slug", "a.md:4:8 wrong-type", "a.md:1:1 unknown-key"])
     }
 

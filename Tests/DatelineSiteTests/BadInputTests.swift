@@ -102,7 +102,7 @@ import Testing
             countries: [Vietnm]
             topics: [nothing]
             translation_of: gone.md
-            slug: Not A Slug
+            slug: ../not a slug
             ---
             [A link](lost.md) and ![an image](lost.png).
             """,

@@ -149,6 +149,7 @@ package struct Explanation: Sendable {
                     origin: "given; it is filed under the same countries, blocs and topics unless others are given"))
         }
         values += valuesOfOthers(of: article, fields)
+        values += manuscript.removedLines.map { Value(name: "left out", value: $0, origin: "no part of the story") }
         if let reason = article.heldBack {
             values.append(Value(name: "held back", value: reason.words, origin: "not in the site"))
         }

@@ -212,7 +212,7 @@ struct Attachments: Sendable {
             let all = names + (paths.count > 5 ? " and \(paths.count - 5) more" : "")
             let them = isOne ? "it" : "them"
             let isStory = paths.contains { path in Self.storyEndings.contains { path.lowercased().hasSuffix($0) } }
-            let story = isStory ? "; a story has to be saved as .md or .txt" : ""
+            let story = isStory ? "; “dateline add” makes an article of a story" : ""
             if let kind = group.kind {
                 return .warning(
                     .privateFile, at: place,

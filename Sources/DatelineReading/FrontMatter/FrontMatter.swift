@@ -247,12 +247,22 @@ struct FrontMatterParser {
     private func slug(_ reader: inout FieldReader) -> Located<String>? {
         guard let slug = reader.text("slug") else { return nil }
         if Slug(slug.value) != nil { return slug }
-        let help = Slug(from: slug.value).map { "write “slug: \($0)”" }
-        reader.add(
-            .badSlug, slug.location(in: reader.text),
-            "“slug” must consist of lowercase letters a to z, digits and single hyphens, at most \(Slug.longest)",
-            help: help)
-        return nil
+        let place = slug.location(in: reader.text)
+        let rule = "lowercase letters a to z, digits and single hyphens, at most \(Slug.longest)"
+        let written = Slug(from: slug.value)?.description
+        // Capitals, blanks and folders, as other programs allow them.
+        let isPlain = slug.value.allSatisfy { $0.isLetter || $0.isNumber || " -_/".contains($0) }
+        guard let written, isPlain, slug.value.count <= Slug.longest else {
+            reader.add(
+                .badSlug, place, "“slug” must consist of \(rule)", help: written.map { "write “slug: \($0)”" })
+            return nil
+        }
+        reader.add([
+            .warning(
+                .badSlug, at: .location(place), "“slug” is “\(written)” in the address, which has \(rule)",
+                help: "write “slug: \(written)”")
+        ])
+        return Located(value: written, offset: slug.offset, length: slug.length)
     }
 
     private func aliases(_ reader: inout FieldReader) -> [Located<String>]? {
