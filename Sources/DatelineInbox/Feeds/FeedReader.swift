@@ -51,7 +51,7 @@ package enum FeedReader {
         if start.first(where: { $0 > 0x20 && $0 < 0x7F }) == UInt8(ascii: "{") {
             return (try JSONFeed.entries(bytes), nil)
         }
-        let document = FeedElement.document(try FeedText.readable(bytes))
+        let document = FeedDocument(try FeedText.readable(bytes))
         guard let feed = XMLFeed(document) else {
             throw UnreadableFile(
                 "is no feed of RSS or Atom", help: "look whether it is a page or an error of the server")

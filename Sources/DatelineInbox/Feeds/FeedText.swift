@@ -69,7 +69,7 @@ enum FeedText {
                 result += rest[..<end]
                 rest = rest[end...]
             } else if byte == UInt8(ascii: "<"), rest.starts(with: "<!--".utf8) {
-                // The reader of XML would look for the end of one that is not closed again and again.
+                // Nobody reads what is in it.
                 let end = rest.dropFirst(4).firstEnd(of: Array("-->".utf8)) ?? rest.endIndex
                 result += rest[..<end].filter { $0 == UInt8(ascii: "\n") }
                 rest = rest[end...]
