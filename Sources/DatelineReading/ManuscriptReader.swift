@@ -163,7 +163,8 @@ package struct ManuscriptReader: Sendable {
                 beginsWithTitle: heading != nil && head.headline == nil
                     && (fields.title == nil || fields.title == heading),
                 cleaned: isClean ? nil : parts.body, text: keepsTexts ? text.bytes : nil),
-            secondStoryStart: secondStory?.start, removedLines: clean?.removed.map(\.value) ?? [], wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
+            secondStoryStart: secondStory?.start, removedLines: clean?.removed.map(\.value) ?? [],
+            wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, html: html,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
