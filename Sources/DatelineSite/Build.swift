@@ -45,7 +45,7 @@ package struct Build: Sendable {
             FragmentCheck.problems(of: edited, SiteRenderer(edition, plan, $0), remembering: &memory.fragments)
         }
         let problems = [
-            reading.diagnostics, UndatedTexts.inOne(edited.flatMap(\.diagnostics), in: folders), templates.diagnostics,
+            reading.diagnostics, UndatedTexts.inOne(edited, in: folders), templates.diagnostics,
             plan.diagnostics,
             LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links, plan.addresses),
             edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],

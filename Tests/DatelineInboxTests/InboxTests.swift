@@ -97,6 +97,16 @@ import Testing
         )
     }
 
+    @Test func aSiteOfNothingButTextsWithoutADateIsAnError() async throws {
+        let desk = try Desk(["Content/articles/a.txt": "PARIS, March 3 (Reuters) - France wrote rules for schools."])
+        let problem = try #require(try await desk.plan().diagnostics.first)
+        #expect(problem.severity == .error)
+        #expect(problem.summary == "the text has no date, and there is no other to build a site from")
+        #expect(problem.help?.hasPrefix("its dateline says “March 3” but no year; ") == true)
+        try await desk.add("Content") { $0.date = { _ in PublicationDate("2025-02-12") } }
+        #expect(try await desk.articles().map(\.date.iso8601) == ["2025-03-03"])
+    }
+
     @Test func aTextWithSeveralStoriesIsTakenApartIfTheEditorSaysSo() async throws {
         let two = """
             PARIS, Feb. 12, 2025 (Reuters) - France wrote rules for artificial intelligence.

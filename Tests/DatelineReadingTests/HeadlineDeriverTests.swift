@@ -42,6 +42,14 @@ import Testing
             "The United States and the United Kingdom declined to sign a declaration on inclusive artificial intelligence at a summit in Paris on Tuesday, a blow to hopes for a common approach to the technology.",
             "The United States and the United Kingdom declined to sign a declaration"
         ),
+        (
+            "France and India closed the AI Action Summit on Tuesday with a statement on inclusive and sustainable AI that about 60 countries signed.",
+            "France and India closed the AI Action Summit with a statement"
+        ),
+        (
+            "The Biden administration unveiled its ambitious next steps in addressing the harms of artificial intelligence in schools, hospitals and courts across the country on Monday.",
+            "The Biden administration unveiled its ambitious next steps in addressing the harms"
+        ),
         ("Japan's parliament passed its first law on AI.", "Japan's parliament passed its first law on AI"),
         (
             "The African Union, which represents 55 states, endorsed a continental strategy for artificial intelligence that calls for national laws, data centres and skills.",

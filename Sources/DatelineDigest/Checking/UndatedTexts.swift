@@ -2,25 +2,30 @@ package import DatelineModel
 
 /// Texts without a date, which wait outside the site for one: one warning for all, with the command that gives them theirs.
 package enum UndatedTexts {
-    /// Problems of the files of articles, with those of undated texts in one.
-    package static func inOne(_ problems: [Diagnostic], in folders: SiteFolders) -> [Diagnostic] {
-        let isUndated = { (problem: Diagnostic) in
-            problem.identifier == .missingDate && problem.severity == .warning
+    /// The problems of some files, with those of undated texts in one: an error if the site has nothing else.
+    package static func inOne(_ files: [EditedFile], in folders: SiteFolders) -> [Diagnostic] {
+        let problems = files.flatMap(\.diagnostics)
+        let undated = problems.filter { $0.identifier == .missingDate && $0.severity == .warning }.sorted()
+        guard let first = undated.first else { return problems }
+        let isAll = !files.contains { $0.article != nil }
+        let others = problems.filter { $0.identifier != .missingDate || $0.severity != .warning }
+        let make = isAll ? Diagnostic.error : Diagnostic.warning
+        guard undated.count > 1 else {
+            let summary = isAll ? "the text has no date, and there is no other to build a site from" : first.summary
+            return others + [make(.missingDate, first.place, summary, first.help, [])]
         }
-        guard problems.contains(where: isUndated) else { return problems }
-        let files = problems.lazy.filter(isUndated).compactMap(\.file).sorted()
-        let others = problems.filter { !isUndated($0) }
-        guard files.count > 1, let first = files.first else { return problems }
         let source = folders.source == "." ? "" : " --source \(folders.source)"
         return others + [
-            .warning(
-                .missingDate, at: .file(first),
-                "\(files.count) texts have no date, and are not in the site until they have one",
-                help: """
-                    begin the names of the files or their folders with the date, or give all the same: dateline add\(source) \
-                    --date 2025-02-12 \(folders.asSeen(SiteFolders.contentName))
-                    """,
-                notes: files.dropFirst().map { "and \(folders.asSeen($0))" })
+            make(
+                .missingDate, first.place,
+                isAll
+                    ? "\(undated.count) texts have no date, and there is no other to build a site from"
+                    : "\(undated.count) texts have no date, and are not in the site until they have one",
+                """
+                begin the names of the files or their folders with the date, or give all the same: dateline add\(source) \
+                --date 2025-02-12 \(folders.asSeen(SiteFolders.contentName))
+                """,
+                undated.dropFirst().compactMap { $0.file.map { "and \(folders.asSeen($0))" } })
         ]
     }
 }

@@ -274,6 +274,8 @@ package enum HeadlineDeriver {
                 && (isWeak(words[count]) && !HeadlineWords.auxiliaries.contains(words[count])
                     // Before an article stands what it is the object of: `moves in addressing | the risks`.
                     && !HeadlineWords.determiners.contains(words[count])
+                    // `a statement on inclusive | and sustainable AI`
+                    && !(["and", "or"].contains(words[count]) && count > 1 && isWeak(words[count - 2]))
                     || ["—", "–"].contains(words[count]))
         }
         // A few words more may have the verb.

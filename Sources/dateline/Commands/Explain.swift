@@ -29,7 +29,9 @@ extension DatelineCommand {
                     if let explanation = try Explanation(of: article, among: articles, in: site) {
                         return show(explanation)
                     }
-                    if !own.containsErrors, let explanation = try Explanation(ofFileElsewhere: article, in: site) {
+                    // The rest of a text that only lacks its date can be shown.
+                    let isReadable = own.allSatisfy { $0.severity == .warning || $0.identifier == .missingDate }
+                    if isReadable, let explanation = try Explanation(ofFileElsewhere: article, in: site) {
                         return show(explanation)
                     }
                 }
