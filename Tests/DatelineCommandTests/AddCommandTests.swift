@@ -47,6 +47,14 @@ import Testing
         #expect(FileSystem.names(in: "\(site.root)/Content/articles/2025").count == 2)
     }
 
+    @Test func aDocumentWhoseProgramIsMissingSaysWhichItNeeds() async throws {
+        let site = try SiteFixture()
+        try site.write("a.pdf", "%PDF-1.4")
+        let screen = try await dateline.run(["add", "a.pdf"], environment: ["PATH": "/nowhere"], in: site.root)
+        #expect(screen.status == 3)
+        #expect(screen.output.contains("needs the program pdftotext, which is not installed\n"))
+    }
+
     @Test func aDateThatIsNoneIsAnErrorOfTheCommand() async throws {
         let site = try SiteFixture()
         let screen = try await dateline.run(["add", "a.txt", "--date", "12/2/2025"], in: site.root)

@@ -1,0 +1,57 @@
+import DatelineInbox
+import DatelineModel
+import DatelineTestSupport
+import Foundation
+import Testing
+
+/// What is read from documents by the programs of the system.
+@Suite struct DocumentTests {
+    private static let story = "PARIS, Feb. 12, 2025 (Reuters) - France wrote rules for artificial intelligence."
+
+    @Test(.enabled(if: Tools.has("pdftotext"), "needs pdftotext"))
+    func aPDFIsWireCopy() async throws {
+        let lines = ["France writes rules", Self.story.replacing("(", with: "\\(").replacing(")", with: "\\)")]
+        let page = lines.enumerated().map { "1 0 0 1 72 \(700 - 40 * $0) Tm (\($1)) Tj" }.joined(separator: "\n")
+        let content = "BT /F1 9 Tf\n\(page)\nET"
+        let desk = try Desk([
+            "a.pdf": """
+            %PDF-1.4
+            1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+            2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+            3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>> endobj
+            4 0 obj <</Length \(content.utf8.count)>> stream
+            \(content)
+            endstream endobj
+            5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
+            trailer <</Root 1 0 R>>
+            """,
+            "b.pdf": "%PDF-1.4 and nothing else",
+        ])
+
+        let report = try await desk.add("a.pdf")
+
+        let article = try #require(report.added.first?.article)
+        #expect(article.text.title == .given("France writes rules") && article.text.credit == "Reuters")
+        #expect(try await desk.add("b.pdf").left.first?.reason.hasPrefix("could not be read by pdftotext: ") == true)
+    }
+
+    @Test(.enabled(if: Tools.has("pandoc"), "needs pandoc"))
+    func aDocumentOfAnOfficeIsReadWithItsTitleAndABoldDateline() async throws {
+        let markdown =
+            "---\ntitle: France writes rules\n---\n**\(Self.story.replacing(" - ", with: "** - "))\n\n- One\n- Two\n"
+        let desk = try Desk(["a.md": markdown, "b.rtf": "{\\rtf1\\ansi \(Self.story)\\par}"])
+        let pandoc = Process()
+        pandoc.executableURL = URL(filePath: try #require(Tools.path("pandoc")))
+        pandoc.arguments = ["\(desk.root)/a.md", "-o", "\(desk.root)/a.docx"]
+        try pandoc.run()
+        pandoc.waitUntilExit()
+
+        for (file, title) in [
+            ("a.docx", "France writes rules"), ("b.rtf", "France wrote rules for artificial intelligence"),
+        ] {
+            let report = try await desk.add(file, isDryRun: true)
+            let article = try #require(report.added.first?.article, "\(report.left)")
+            #expect(article.text.title.value == title && article.filing.place == "Paris")
+        }
+    }
+}
