@@ -35,6 +35,7 @@ struct ArticleFile: Sendable {
         head.comment = "Worked out by “dateline add” from \(read.origin); correct what is wrong."
         if let title = read.title { head.add("title", YAMLText.quoted(title.value), isDerived: title.isDerived) }
         head.add("date", date.iso8601, isDerived: read.isDateDerived)
+        if !read.holdingMarks.isEmpty { head.add("draft", "true") }
         if let manuscript = read.manuscript { add(manuscript, of: read, date, in: site.newsroom, to: &head) }
         if let summary = read.story.summary { head.add("summary", YAMLText.quoted(summary)) }
         let authors = read.story.authors

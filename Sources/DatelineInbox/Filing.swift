@@ -4,72 +4,97 @@ import DatelineModel
 import DatelineReading
 import Foundation
 
-/// Puts stories into the folder of articles, each with the files that came with it.
+/// Puts stories into the folder of articles, each with the files that came with it. Nothing that is there is replaced, but for
+/// texts of the site that get their date.
 struct Filing {
     private let site: Site
-    private let isDryRun: Bool
+    /// The folder `Content`; `nil` for a dry run.
+    private let folder: OpenFolder?
     private var taken: Set<String> = []
-    /// What was written for each file, and what was there before if it was there.
+    /// The files of the inbox that stories brought with them, by their paths.
+    private(set) var brought: Set<String> = []
+    /// What was written for each article, and what was there before if it is a text of the site.
     private var written: [String: (files: [String], before: [UInt8]?)] = [:]
 
-    init(_ site: Site, isDryRun: Bool) { (self.site, self.isDryRun) = (site, isDryRun) }
+    init(_ site: Site, in folder: OpenFolder?) { (self.site, self.folder) = (site, folder) }
 
     private var folders: SiteFolders { site.folders }
 
     /// Writes the article of a story. Throws `DiagnosticError` if a build would refuse it, and if it cannot be written.
     mutating func file(_ story: ReadStory) throws -> InboxReport.Added {
         guard let date = story.date else { throw UnreadableFile("nothing says its date", help: "add it with --date") }
-        let content = folders.content
-        var file = ArticleFile(story, date, in: site) { path in
-            taken.contains(path) || FileSystem.kind(of: "\(content)/\(path)", followsLinks: false) != .nothing
-        }
+        var file = ArticleFile(story, date, in: site) { !isFree($0) }
         if let own = story.file.ownPath { file = file.at(own) }
+        if let obstacle = folder?.obstacle(onWayTo: file.path) {
+            throw DiagnosticError(
+                .error(
+                    .cannotWrite, at: .file(folders.asSeen("\(SiteFolders.contentName)/\(obstacle.path)")),
+                    "is no folder of its own, and articles go into it", help: "put a folder in its place"))
+        }
         let name = "\(SiteFolders.contentName)/\(file.path)"
         let manuscript = try site.newsroom.reader.readAsFarAsPossible(
             file.text, at: file.path, named: name, as: TextFormat(ofFile: file.path) ?? .plainText)
         let (article, _, warnings, _) = try site.newsroom.editor.edit(manuscript)
-        taken.insert(file.path)
+        let marks = story.holdingMarks
+        if story.file.ownPath == nil, !marks.isEmpty, article.heldBack == nil {
+            throw UnreadableFile(
+                "may not be for readers: “\(marks[0].prefix(80))”",
+                help: "write “draft: true” or “embargo: …” into its front matter, or give its file another name")
+        }
+        var attachments = Attachments(beside: file.path)
+        try attachments.add(filesOf: story, isFree: isFree)
+        try attachments.add(picturesOf: manuscript, of: story) { path, bytes in
+            isFree(path) || FileSystem.file("\(folders.content)/\(path)", has: bytes)
+        }
 
-        let before = story.file.ownPath == nil ? nil : story.file.bytes
-        let attachments = Attachments(of: story, manuscript, beside: file.path)
         let seen = folders.asSeen(name)
-        if !isDryRun {
+        brought.formUnion(attachments.sources)
+        taken.formUnion([file.path] + attachments.files.map(\.path))
+        if let folder {
             var paths: [String] = []
-            for (path, bytes) in attachments.files + [(file.path, file.text)] {
-                try write(bytes, to: path)
+            for (path, bytes) in attachments.files where folder.kind(of: path) == .nothing {
+                try write(bytes, to: path, in: folder)
                 paths.append(path)
             }
-            written[seen] = (paths, before)
+            try write(file.text, to: file.path, in: folder)
+            written[seen] = (paths + [file.path], story.file.ownPath == nil ? nil : story.file.bytes)
         }
         return InboxReport.Added(
             file: seen, story: story.name, article: article,
             attachments: attachments.files.map { folders.asSeen("\(SiteFolders.contentName)/\($0.path)") },
-            leftOut: story.story.leftOut + attachments.left,
+            leftOut: marks.map { "held back for “\($0.prefix(80))”; remove “draft: true” when it may be read" }
+                + story.story.leftOut + attachments.left,
             warnings: warnings.filter { $0.identifier != .secondStory })
     }
 
-    /// Removes what was written for a story, or puts back what was there.
-    mutating func takeBack(_ file: String) throws {
-        guard let (paths, before) = written.removeValue(forKey: file) else { return }
+    private func isFree(_ path: String) -> Bool {
+        !taken.contains(path) && FileSystem.kind(of: "\(folders.content)/\(path)", followsLinks: false) == .nothing
+    }
+
+    /// Removes what was written for an article, or puts back what was there.
+    mutating func takeBack(_ article: String) throws {
+        guard let folder, let (paths, before) = written.removeValue(forKey: article) else { return }
         for path in paths {
             taken.remove(path)
             if let before, path == paths.last {
-                try write(before, to: path)
-            } else if !FileSystem.remove("\(folders.content)/\(path)") {
-                throw DiagnosticError(
-                    .error(.cannotWrite, at: .file(folders.asSeen(path)), "cannot be removed again", help: "remove it"))
+                try write(before, to: path, in: folder)
+            } else {
+                try folder.remove(path)
+                folder.removeEmptyFolders(around: path)
             }
         }
     }
 
+    /// The article for which a file was written; `nil` if none was.
+    func article(of file: String) -> String? {
+        written.first { article, made in
+            article == file || made.files.contains { folders.asSeen("\(SiteFolders.contentName)/\($0)") == file }
+        }?.key
+    }
+
     /// Writes a file whole or not at all.
-    private func write(_ bytes: [UInt8], to path: String) throws {
-        let full = "\(folders.content)/\(path)"
-        let folder = String(full.prefix(upTo: full.lastIndex(of: "/") ?? full.endIndex))
-        try FileSystem.makeFolder(folder)
-        let temporary = "\(folder)/.dateline-add-\(path.split(separator: "/").last ?? "")"
-        try FileSystem.write(bytes, to: temporary)
-        try FileSystem.move(temporary, to: full)
+    private func write(_ bytes: [UInt8], to path: String, in folder: OpenFolder) throws {
+        try folder.replace(path, with: bytes, by: ".dateline-add")
     }
 }
 
@@ -79,15 +104,50 @@ private struct Attachments {
     private(set) var files: [(path: String, bytes: [UInt8])] = []
     /// What is not taken, and why.
     private(set) var left: [String] = []
+    /// The files of the inbox that are among them, by their paths.
+    private(set) var sources: [String] = []
+    private let folder: Substring
+    private let stem: Substring
 
-    init(of story: ReadStory, _ manuscript: Manuscript, beside article: String) {
+    /// The attachments of the article in a file.
+    init(beside article: String) {
         let slash = article.lastIndex(of: "/") ?? article.startIndex
-        let folder = article[...slash]
-        let stem = article[article.index(after: slash)...].prefix { $0 != "." }
+        folder = article[...slash]
+        stem = article[article.index(after: slash)...].prefix { $0 != "." }
+    }
+
+    /// What may stand beside an article: nothing that would be a text of the site itself, or run in a browser.
+    private static let kinds: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv",
+        "zip", "mp3", "mp4",
+    ]
+
+    /// Adds the files of a mail, under free names.
+    mutating func add(filesOf story: ReadStory, isFree: (String) -> Bool) throws {
         for attachment in story.story.attachments {
-            let name = Self.safeName(attachment.name)
-            files.append(("\(folder)\(stem)-\(name)", attachment.bytes))
+            guard let end = Self.end(of: attachment.name), Self.kinds.contains(end) else {
+                left.append("the file “\(attachment.name)”: it is not saved; if it is a story, save it and add it")
+                continue
+            }
+            let name = Slug(from: String(attachment.name.dropLast(end.count + 1)))?.description ?? "file"
+            var (path, number) = ("\(folder)\(stem)-\(name).\(end)", 1)
+            while !isFree(path) || files.contains(where: { $0.path == path }) {
+                number += 1
+                path = "\(folder)\(stem)-\(name)-\(number).\(end)"
+            }
+            files.append((path, attachment.bytes))
         }
+    }
+
+    private static func end(of name: String) -> String? {
+        name.contains(".") ? name.split(separator: ".").last?.lowercased() : nil
+    }
+
+    /// Adds what a text shows or links to from beside its own file, under the names that its links have. Throws
+    /// `UnreadableFile` if another file has such a name.
+    mutating func add(
+        picturesOf manuscript: Manuscript, of story: ReadStory, mayStand: (String, [UInt8]) -> Bool
+    ) throws {
         guard let path = story.file.path, story.file.ownPath == nil else { return }
         let home = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         var seen: Set<String> = []
@@ -98,20 +158,19 @@ private struct Attachments {
             guard !name.isEmpty, !name.hasPrefix("/"), !name.split(separator: "/").contains(".."),
                 TextFormat(ofFile: name) == nil, seen.insert(name).inserted
             else { continue }
-            do {
-                files.append(
-                    ("\(folder)\(name)", try FileBytes.read("\(home)\(name)", as: name, limit: StoryFile.largest)))
-            } catch {
-                left.append("“\(name)”, which cannot be read")
+            guard FileSystem.kind(of: "\(home)\(name)") == .file else {
+                throw UnreadableFile(
+                    "needs the file “\(name)”, which is not beside it",
+                    help: "put it there and add the story again (browsers save it with the page as “complete”)")
             }
+            let bytes = try FileBytes.read("\(home)\(name)", as: name, limit: StoryFile.largest)
+            guard mayStand("\(folder)\(name)", bytes) else {
+                throw UnreadableFile(
+                    "needs the file “\(name)”, and another of that name is in the site",
+                    help: "rename the file and the link to it")
+            }
+            files.append(("\(folder)\(name)", bytes))
+            sources.append("\(home)\(name)")
         }
-    }
-
-    /// The name of a file without folders and signs that mean something to a system.
-    private static func safeName(_ name: String) -> String {
-        let parts = name.split(separator: ".")
-        let end = parts.count > 1 ? parts.last.flatMap { Slug(from: String($0)) } : nil
-        let stem = Slug(from: parts.dropLast(end == nil ? 0 : 1).joined(separator: "-"))?.description ?? "file"
-        return end.map { "\(stem).\($0)" } ?? stem
     }
 }

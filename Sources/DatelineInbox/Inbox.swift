@@ -47,6 +47,17 @@ package struct Inbox: Sendable {
     package func run(
         _ paths: [String], input: [UInt8]? = nil, _ tell: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async throws -> InboxReport {
+        // Two at once would add each story twice.
+        let isThere = FileSystem.kind(of: folders.content) == .folder
+        let folder = isDryRun || !isThere ? nil : try OpenFolder(folders.content)
+        let lock = folder?.lock()
+        guard folder == nil || lock != nil else {
+            throw DiagnosticError(
+                .error(
+                    .cannotWrite, at: .file(folders.asSeen(SiteFolders.contentName)),
+                    "something else is adding stories to it", help: "wait for it to end"))
+        }
+        defer { withExtendedLifetime(lock) {} }
         var memory = SiteMemory()
         let result = Site.read(folders, reading, remembering: &memory)
         guard let site = result.value else {
@@ -60,7 +71,7 @@ package struct Inbox: Sendable {
         date(&stories, &report)
         let known = try await KnownStories(of: site)
         let new = leaveOut(stories, known, &report)
-        try await write(new, in: site, &report, tell)
+        try await write(new, in: site, folder, &report, tell)
         return report
     }
 
@@ -198,7 +209,8 @@ package struct Inbox: Sendable {
             case nil:
                 new.append(story)
                 known.add(
-                    story.name, story.fingerprint, address: story.address, title: story.title?.value, story.date?.day)
+                    story.name, story.fingerprint, address: story.address,
+                    title: story.title.flatMap { $0.isDerived ? nil : $0.value }, story.date?.day)
             }
         }
         guard !versions.isEmpty else { return new }
@@ -215,9 +227,10 @@ package struct Inbox: Sendable {
 
     /// Writes the articles of stories, and takes back those that the site refuses.
     private func write(
-        _ stories: [ReadStory], in site: Site, _ report: inout InboxReport, _ tell: (Progress) -> Void
+        _ stories: [ReadStory], in site: Site, _ folder: OpenFolder?, _ report: inout InboxReport,
+        _ tell: (Progress) -> Void
     ) async throws {
-        var filing = Filing(site, isDryRun: isDryRun)
+        var filing = Filing(site, in: folder)
         for (number, story) in stories.enumerated() {
             tell(.writing(number + 1, of: stories.count))
             do {
@@ -228,12 +241,15 @@ package struct Inbox: Sendable {
                 report.left.append(.init(story.name, error.diagnostics))
             }
         }
+        report.left.removeAll { filing.brought.contains($0.story) }
         guard !isDryRun, !report.added.isEmpty else { return }
         tell(.checking)
         // A link that leads nowhere, for instance, is seen only beside all others.
         for _ in 0..<Self.mostRounds {
             let problems = try await Build(folders, reading).plan().diagnostics.filter { $0.severity == .error }
-            let byFile = Dictionary(grouping: problems) { $0.file.map(folders.asSeen) ?? "" }
+            let byFile = Dictionary(grouping: problems) { problem in
+                problem.file.flatMap { filing.article(of: folders.asSeen($0)) } ?? ""
+            }
             let refused = report.added.filter { byFile[$0.file] != nil }
             if refused.isEmpty { break }
             for story in refused {

@@ -23,7 +23,15 @@ struct InboxFiles: Sendable {
             guard let path else { return StoryFile(name: name, path: nil, ownPath: nil, bytes: input) }
             let text = try FileBytes.read(path, as: name, limit: StoryFile.largest)
             guard let sidecar else { return StoryFile(name: name, path: path, ownPath: ownPath, bytes: text) }
-            let fields = try FileBytes.read(sidecar, as: sidecar)
+            var fields = try FileBytes.read(sidecar, as: sidecar)
+            guard TextFormat(ofFile: path) != nil,
+                !text.drop(while: { $0 <= 0x20 || $0 >= 0xEF }).starts(with: "---".utf8)
+            else {
+                throw UnreadableFile(
+                    "has fields in \(sidecar) beside it, which only a text without front matter can have",
+                    help: "write them into it, or take the file away")
+            }
+            if fields.starts(with: [0xEF, 0xBB, 0xBF]) { fields.removeFirst(3) }
             let newline = fields.last == UInt8(ascii: "\n") ? "" : "\n"
             return StoryFile(
                 name: name, path: path, ownPath: nil,
@@ -66,13 +74,17 @@ struct InboxFiles: Sendable {
     }
 
     private mutating func add(_ paths: [String], _ seen: inout Set<String>) {
-        let all = Set(paths)
-        let described = Set(paths.compactMap { ContentFiles.sidecar(ofArticle: $0) })
+        let stem = { (path: String) in
+            path.split(separator: "/").last?.contains(".") == true
+                ? path[..<(path.lastIndex(of: ".") ?? path.endIndex)] : path[...]
+        }
+        let isSidecar = { (path: String) in path.hasSuffix(".yml") || path.hasSuffix(".yaml") }
+        let described = Set(paths.filter { !isSidecar($0) }.map(stem))
         for path in paths where seen.insert(path).inserted {
-            if described.contains(path) { continue }
-            let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap {
-                all.contains($0) || paths.count == 1 && FileSystem.kind(of: $0) == .file ? $0 : nil
-            }
+            if isSidecar(path), described.contains(stem(path)) { continue }
+            let sidecar =
+                isSidecar(path)
+                ? nil : [".yml", ".yaml"].map { "\(stem(path))\($0)" }.first { FileSystem.kind(of: $0) == .file }
             sources.append(Source(name: path, path: path, sidecar: sidecar))
         }
     }

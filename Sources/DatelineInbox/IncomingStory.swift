@@ -40,6 +40,8 @@ package struct IncomingStory: Sendable {
     package var language: String?
     /// The files that came with it, in their order.
     package var attachments: [Attachment] = []
+    /// What the file says around its words that may keep it from readers; it is held back until an editor has looked.
+    package var holdingMarks: [String] = []
     /// What was left out of its words, for the report, in their order.
     package var leftOut: [String] = []
 

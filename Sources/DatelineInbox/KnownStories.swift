@@ -4,9 +4,15 @@ import DatelineReading
 
 /// The stories that a site has already, by their words, their sources and their headlines.
 struct KnownStories: Sendable {
-    private var byWords: [UInt64: String] = [:]
-    private var bySource: [String: String] = [:]
+    private var byWords: [UInt64: Story] = [:]
+    private var bySource: [String: Story] = [:]
     private var byTitle: [String: (path: String, day: CalendarDay)] = [:]
+
+    /// A file of a story, with its headline if it was given one.
+    private struct Story {
+        let path: String
+        let title: String?
+    }
 
     /// What a story is to those that are there, with the file of the other.
     enum Relation: Equatable {
@@ -31,7 +37,8 @@ struct KnownStories: Sendable {
             }
         }
         for case let (path, manuscript, fingerprint, day)? in read {
-            let title = manuscript.fields.title ?? manuscript.openingTitle
+            let title =
+                manuscript.fields.derived.contains("title") ? nil : manuscript.fields.title ?? manuscript.openingTitle
             let address = manuscript.fields.citation?.url ?? manuscript.head.address
             add(
                 site.folders.asSeen("\(SiteFolders.contentName)/\(path)"), fingerprint, address: address, title: title,
@@ -41,19 +48,27 @@ struct KnownStories: Sendable {
 
     /// Notes that a story is in the site.
     mutating func add(_ path: String, _ fingerprint: UInt64?, address: String?, title: String?, _ day: CalendarDay?) {
-        if let fingerprint { byWords[fingerprint] = byWords[fingerprint] ?? path }
-        if let source = address.map(Self.plain) { bySource[source] = bySource[source] ?? path }
+        let story = Story(path: path, title: title?.lowercased())
+        if let fingerprint { byWords[fingerprint] = byWords[fingerprint] ?? story }
+        if let source = address.map(Self.plain) { bySource[source] = bySource[source] ?? story }
         if let title, let day { byTitle[title.lowercased()] = byTitle[title.lowercased()] ?? (path, day) }
     }
 
     /// What a story is to those that are there; `nil` if it is new.
     func relation(of story: ReadStory) -> Relation? {
         let fingerprint = story.fingerprint
-        if let fingerprint, let path = byWords[fingerprint] { return .same(path) }
-        if let source = story.address.map(Self.plain), let path = bySource[source] {
-            return fingerprint == nil ? .same(path) : .newVersion(path)
+        let title = story.title.flatMap { $0.isDerived ? nil : $0.value.lowercased() }
+        // A correction may change the headline alone.
+        let isSame = { (other: Story) in title == nil || other.title == nil || other.title == title }
+        if let fingerprint, let other = byWords[fingerprint] {
+            return isSame(other) ? .same(other.path) : .newVersion(other.path)
         }
-        if let title = story.title, !title.isDerived, let other = byTitle[title.value.lowercased()],
+        if let source = story.address.map(Self.plain), let other = bySource[source] {
+            // Several entries of a feed may lead to one page.
+            if fingerprint == nil { return isSame(other) ? .same(other.path) : nil }
+            return .newVersion(other.path)
+        }
+        if let title, let other = byTitle[title],
             let day = story.date?.day, abs(day.daysSinceEpoch - other.day.daysSinceEpoch) < 2
         {
             return .newVersion(other.path)

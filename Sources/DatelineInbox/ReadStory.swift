@@ -49,7 +49,7 @@ struct ReadStory: Sendable {
         let isOwn = manuscript.fields.title ?? manuscript.openingTitle != nil
         title = isOwn && format == .plainText ? own : story.title.map { .given($0) } ?? own
         let written = newsroom.editor.date(of: manuscript)
-        let ofDateline = story.date.flatMap { manuscript.head.day(inYear: $0.day.year) }.map {
+        let ofDateline = story.date.flatMap { Self.day(of: manuscript.head, nearest: $0.day) }.map {
             PublicationDate(day: $0)
         }
         // A page says when it was published; a mail, when it was sent.
@@ -91,9 +91,15 @@ struct ReadStory: Sendable {
         return result
     }
 
-    /// Gives it a date that the editor chose: the day of its dateline in that year, if it has one.
+    /// The day of a dateline without a year that is nearest to another: `Dec 31` in a mail of 1 January is of the year before.
+    private static func day(of head: WireHead, nearest day: CalendarDay) -> CalendarDay? {
+        (day.year - 1...day.year + 1).compactMap { head.day(inYear: $0) }
+            .min { abs($0.daysSinceEpoch - day.daysSinceEpoch) < abs($1.daysSinceEpoch - day.daysSinceEpoch) }
+    }
+
+    /// Gives it a date that the editor chose: the day of its dateline that is nearest, if it has one.
     mutating func settle(_ date: PublicationDate) {
-        let ofDateline = manuscript?.head.day(inYear: date.day.year)
+        let ofDateline = manuscript.flatMap { Self.day(of: $0.head, nearest: date.day) }
         (self.date, isDateDerived) = (ofDateline.map { PublicationDate(day: $0) } ?? date, ofDateline != nil)
     }
 
@@ -110,6 +116,11 @@ struct ReadStory: Sendable {
             story.text = manuscript.body.format == .markdown ? .markdown(text) : .plain(text)
             return story
         }
+    }
+
+    /// What is around its words and may keep it from readers.
+    var holdingMarks: [String] {
+        story.holdingMarks + HoldingMarks.found(inName: name.split(separator: "/").last.map(String.init) ?? "")
     }
 
     /// Stands for its words, whatever is around them; `nil` if it has none.

@@ -33,6 +33,9 @@ struct StoryFile: Sendable {
             throw UnreadableFile(
                 "is a picture or a sound, not a story", help: "link to it in the text that it belongs to")
         }
+        if Self.data.contains(end) || name.hasPrefix(".~lock") {
+            throw UnreadableFile("is a file of data, not a story", help: "copy the story in it into a text file")
+        }
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             throw UnreadableFile("is a document that is not read", help: "save it as .docx, .odt or .pdf")
         }
@@ -49,6 +52,10 @@ struct StoryFile: Sendable {
         return .text(.plainText)
     }
 
+    private static let data: Set<String> = [
+        "csv", "tsv", "vcf", "ics", "url", "webloc", "lnk", "ini", "log", "lock", "js", "css", "yml", "yaml", "toml",
+        "sqlite", "db", "exe", "plist",
+    ]
     private static let pages: Set<String> = ["html", "htm", "xhtml"]
     private static let pictures: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "heic", "tif", "tiff", "bmp", "mp3", "mp4", "mov", "wav",
@@ -63,7 +70,12 @@ struct StoryFile: Sendable {
     /// The stories in the file. Throws `UnreadableFile` if it has none.
     func stories() async throws -> [Result<IncomingStory, UnreadableFile>] {
         switch try kind() {
-        case .text(let format): return [.success(IncomingStory(try text(format)))]
+        case .text(let format):
+            if let other = UnreadFormat(content: bytes) {
+                throw UnreadableFile(
+                    "is \(other.name), which is not read", help: "copy the story in it into a text file")
+            }
+            return [.success(IncomingStory(try text(format)))]
         case .mail: return MailReader.stories(of: bytes)
         case .page: return [.success(try PageReader.story(of: bytes[...]))]
         case .feed: return FeedReader.stories(of: bytes)

@@ -21,11 +21,18 @@ struct FeedEntry {
     var source: String?
     var isOwnSource = false
     var language: String?
+    /// What it is filed under.
+    var categories: [String] = []
+    /// Why it is not for readers, as its feed says; `nil` if it is.
+    var heldBack: String?
     /// Addresses of files that come with it.
     var files: [String] = []
 
     /// The story of the entry.
     func story() throws(UnreadableFile) -> IncomingStory {
+        if let heldBack {
+            throw UnreadableFile("is not for readers, says its feed: \(heldBack)", help: "wait until it is published")
+        }
         let description = (summary ?? content).map { plain($0) } ?? ""
         let words = Self.withoutEnd(description)
         var title = self.title.map { plain($0) } ?? ""
@@ -42,12 +49,19 @@ struct FeedEntry {
         if address != nil {
             story = IncomingStory(.none, title: title)
             let summary = Self.cut(words, to: 400)
+            if summary != words { story.leftOut.append("the rest of the summary, which is long") }
+            if self.summary != nil, content != nil {
+                story.leftOut.append("the whole text, which is on the page that it leads to")
+            }
             if !summary.isEmpty, summary != title { story.summary = summary }
         } else {
             story = try ownWords()
             story.title = title
         }
         story.source = source != nil || address != nil ? Citation(name: source, url: address, licence: nil) : nil
+        story.holdingMarks = HoldingMarks.found(
+            in: ([Sentences.of(String(words.prefix(300))).first ?? ""] + categories).joined(separator: "\n"),
+            besides: "")
         story.authors = authors.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         story.language = language.flatMap { LanguageTag.canonical($0.trimmingWhitespace()) }
         if let date {

@@ -53,7 +53,26 @@ struct XMLFeed {
         entry.authors.removeAll { $0 == entry.source }
         entry.language = element.first("dc:language", "language")?.text ?? element.language ?? head.language
         entry.files = files(of: element, head.link)
+        entry.heldBack = heldBack(element)
+        entry.categories = element.all("category").map { $0.attributes["term"] ?? $0.text }
         return entry
+    }
+
+    /// What says that an entry is a draft, or not for all: `<app:draft>yes</app:draft>`, `<wp:status>private</wp:status>`.
+    private static func heldBack(_ element: FeedElement) -> String? {
+        for part in element.elements {
+            let (name, value) = (part.name.split(separator: ":").last ?? "", part.text.lowercased())
+            switch name {
+            case "draft" where value == "yes" || value == "true": return "draft"
+            case "status" where ["draft", "private", "pending", "future", "trash", "auto-draft"].contains(value):
+                return value
+            case "post_password" where !value.isEmpty: return "password"
+            case "control":
+                if let reason = heldBack(part) { return reason }
+            default: break
+            }
+        }
+        return nil
     }
 
     // MARK: - Parts of an entry

@@ -21,6 +21,8 @@ struct MailContents {
     private(set) var mails: [MailPart] = []
     private(set) var leftOut: [String] = []
     private(set) var language: String?
+    /// What forms of the text that are not read say of who may read it.
+    private(set) var holdingMarks: [String] = []
 
     /// Collects the contents of a mail.
     init(_ mail: MailPart) throws(UnreadableFile) {
@@ -126,8 +128,20 @@ struct MailContents {
             if place == best {
                 words += choice.words
                 leftOut += choice.leftOut
+            } else {
+                holdingMarks += HoldingMarks.found(in: choice.plainText, besides: choices[best].plainText)
             }
         }
+    }
+
+    /// All words as plain text.
+    var plainText: String {
+        words.map { words in
+            switch words {
+            case .plain(let text): text
+            case .html(let text): PageReader.plainText(ofHTML: text)
+            }
+        }.joined(separator: "\n\n")
     }
 
     private var isPlain: Bool {
@@ -145,9 +159,13 @@ struct MailContents {
             case .plain(let text): Self.countWords(text)
             case .html(let text): Self.countWords(PageReader.plainText(ofHTML: text))
             }
-        }
-        return count * 2 < full.reduce(0, +)
+        }.reduce(0, +)
+        let isAboutForms = count < 60 && Self.forms.contains { text.lowercased().contains($0) }
+        return count * 3 < full * 2 || isAboutForms && full > count / 2
     }
+
+    /// What mails say that are meant to be read as HTML.
+    private static let forms = ["html", "browser", "web page", "webpage", "view this", "online version", "webversion"]
 
     private static func countWords(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 

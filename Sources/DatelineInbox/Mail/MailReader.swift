@@ -76,6 +76,7 @@ package enum MailReader {
                 var story = story
                 story.attachments += contents.attachments
                 story.leftOut = note(contents) + contents.leftOut + story.leftOut
+                story.holdingMarks += marks(of: mail.head, contents, besides: story.text.words)
                 return story
             }
             return stories
@@ -92,6 +93,17 @@ package enum MailReader {
             case .html(let text): PageReader.plainText(ofHTML: text)
             }
         return text.trimmingWhitespace().isEmpty ? [] : [.leftOut("the note of the one who passed it on", text)]
+    }
+
+    /// What a mail says besides its story that may keep it from readers.
+    private static func marks(of head: MailHead, _ contents: MailContents, besides story: String) -> [String] {
+        let subject = head.text("subject")?.text ?? ""
+        let fields = ["sensitivity", "x-embargo-until", "x-embargo"].compactMap { name in
+            head.text(name).map { "\(name): \($0.text)" }
+        }
+        return fields.filter { !$0.lowercased().hasSuffix(": normal") }
+            + HoldingMarks.found(in: MailSubject.title(subject, list: nil) ?? "", besides: "")
+            + HoldingMarks.found(in: contents.plainText, besides: story) + contents.holdingMarks
     }
 
     /// Mailboxes of Mozilla's programs keep deleted mails until they are compacted.
@@ -144,6 +156,7 @@ package enum MailReader {
         if head["date"] != nil, story.date == nil {
             late.append(.leftOut("the date of the mail", head.text("date")?.text ?? ""))
         }
+        story.holdingMarks = marks(of: head, contents, besides: letter.text)
         if let passed = letter.head { late += apply(passed, to: &story) }
         story.leftOut = doubts + contents.leftOut + story.leftOut + letter.leftOut + late
         return story

@@ -31,6 +31,7 @@ package enum PageReader {
         story.source = facts.source
         story.language = facts.language(of: page)
         story.leftOut = leftOut(of: page, range, furniture, writer)
+        story.holdingMarks = HoldingMarks.found(in: plainText(ofHTML: html), besides: words, isStrict: true)
         return story
     }
 

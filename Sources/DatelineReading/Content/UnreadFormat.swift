@@ -1,10 +1,10 @@
 /// A format in which stories come and which is not read.
-enum UnreadFormat {
+package enum UnreadFormat {
     /// HTML; a mail; a document of Word or LibreOffice; a PDF; a feed or a file of data.
     case page, mail, office, pdf, data
 
     /// The format of a file that has the name of a text, by its first bytes; `nil` if it may be one.
-    init?(content bytes: [UInt8]) {
+    package init?(content bytes: [UInt8]) {
         // Nearly every text begins with a letter or with `---`.
         guard let first = bytes.first, !isLetter(first) || "PRDMpdrm".utf8.contains(first), first != UInt8(ascii: "-")
         else { return nil }
@@ -35,7 +35,7 @@ enum UnreadFormat {
     private static let oldOffice: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
     /// What it is called: `a web page`.
-    var name: String {
+    package var name: String {
         switch self {
         case .page: "a web page"
         case .mail: "a mail"

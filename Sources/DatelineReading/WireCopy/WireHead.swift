@@ -91,8 +91,13 @@ extension WireHead.Embargo {
         return line.reading == .draft || line.reading == .none
     }
 
+    /// Whether a line begins with an embargo in capitals or with its time, as a title may.
+    package static func opens(_ line: String) -> Bool {
+        Self(inTitle: Located(value: line, offset: 0, length: line.utf8.count)) != nil
+    }
+
     /// Whether a line has an embargo or the mark of a draft.
-    static func isIn(_ text: String) -> Bool { line(text) != nil }
+    package static func isIn(_ text: String) -> Bool { line(text) != nil }
 
     private init(_ line: EmbargoLine, in value: Located<String>) {
         let words = String(Substring(value.value.utf8.dropFirst(line.range.lowerBound).prefix(line.range.count)))

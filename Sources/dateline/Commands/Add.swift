@@ -36,7 +36,9 @@ extension DatelineCommand {
         @Flag(name: .shortAndLong, help: "Ask nothing: add what is sure, and list the rest.")
         var yes = false
 
-        @Flag(help: "Write nothing, and report the same.")
+        @Flag(
+            help: "Write nothing, and report what would be added; whether links lead somewhere is seen only when it is."
+        )
         var dryRun = false
 
         @OptionGroup var site: SiteOptions

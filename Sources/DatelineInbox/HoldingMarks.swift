@@ -1,0 +1,28 @@
+import DatelineReading
+
+/// Words around a story that say that it is not for readers yet: above a mail that was passed on, in a banner of a page, in the
+/// name of a file.
+enum HoldingMarks {
+    /// The lines of a text that say so and are not among those of the story.
+    ///
+    /// With `isStrict` only those count that name a time or are in capitals: pages have many short lines.
+    static func found(in text: String, besides story: String, isStrict: Bool = false) -> [String] {
+        let isMark = isStrict ? WireHead.Embargo.opens : WireHead.Embargo.isIn
+        let lines = text.split(whereSeparator: \.isNewline).prefix(mostLines).map { $0.trimmingWhitespace() }
+        let marks = lines.filter { !$0.isEmpty && $0.utf8.count <= longest && isMark(String($0)) }.map { String($0) }
+        guard !marks.isEmpty else { return [] }
+        let own = Set(story.split(whereSeparator: \.isNewline).map { String($0.trimmingWhitespace()) })
+        return marks.filter { !own.contains($0) }
+    }
+
+    /// What the name of a file says: `EMBARGO 2031-02-14 summit.txt`.
+    static func found(inName name: String) -> [String] {
+        let words = name.split { !$0.isLetter }.map { $0.lowercased() }
+        let isHeld = words.contains { word in names.contains { word.hasPrefix($0) } }
+        return isHeld ? [name] : []
+    }
+
+    private static let names = ["embargo", "sperrfrist", "confidential", "vertraulich", "confidentiel"]
+    private static let mostLines = 5_000
+    private static let longest = 300
+}

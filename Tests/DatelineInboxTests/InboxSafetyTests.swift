@@ -1,0 +1,164 @@
+import DatelineDigest
+import DatelineFiles
+import DatelineInbox
+import DatelineModel
+import DatelineSite
+import DatelineTestSupport
+import Testing
+
+/// What must not happen when stories are added: nothing of the site is replaced, and nothing is shown that is held back.
+@Suite struct InboxSafetyTests {
+    private static let words = "France wrote rules for artificial intelligence in schools."
+    private static let from = "From: Press <press@ministry.example>\nDate: Wed, 12 Feb 2025 10:00:00 +0100\n"
+    private static let feed = "<rss><channel><title>Gazette</title>"
+
+    /// Files of an inbox whose one story must be held back, or left.
+    static let held: [(file: String, text: String)] = [
+        (
+            "a.eml",
+            from
+                + "Subject: Fwd: Rules\n\nEMBARGOED until 14 Feb 2031, 10:00 GMT\n\n---------- Forwarded message ---------\n"
+                + "From: Office <office@ministry.example>\nDate: Wed, 12 Feb 2025\nSubject: Rules\n\n\(words)\n"
+        ),
+        ("a.eml", from + "Subject: Rules\nSensitivity: Company-Confidential\n\n\(words)\n"),
+        (
+            "a.eml",
+            from + "Subject: Rules\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\n"
+                + "Content-Type: text/plain\n\n\(words)\n--b\nContent-Type: text/html\n\n"
+                + "<p>EMBARGOED UNTIL 14 FEB 2031</p><p>\(words)</p>\n--b--\n"
+        ),
+        (
+            "a.html",
+            "<html><body><div class='banner'>EMBARGOED UNTIL 14 FEB 2031</div><article><h1>Rules</h1><time datetime=2025-02-12>"
+                + "</time><p>\(words) The minister of education said so in Paris, and teachers asked for more time.</p></article>"
+        ),
+        ("EMBARGO 2031-02-14 a.txt", "date 2025-02-12 \(words)"),
+        ("a.txt", "EMBARGOED UNTIL 14 FEB 2031\n\ndate 2025-02-12 \(words)"),
+        (
+            "a.xml",
+            "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:app='http://www.w3.org/2007/app'><title>G</title><entry><title>T</title>"
+                + "<link href='https://g.example/1'/><updated>2025-02-12T10:00:00Z</updated><summary>\(words)</summary>"
+                + "<app:control><app:draft>yes</app:draft></app:control></entry></feed>"
+        ),
+        (
+            "a.xml",
+            feed
+                + "<item><title>T</title><link>https://g.example/1</link><pubDate>Wed, 12 Feb 2025 10:00:00 GMT</pubDate>"
+                + "<description>\(words)</description><category>embargo</category></item></channel></rss>"
+        ),
+    ]
+
+    @Test(arguments: held)
+    func whatMayNotBeReadIsInNoBuild(file: String, text: String) async throws {
+        let desk = try Desk(["inbox/\(file)": text])
+        let report = try await desk.add("inbox")
+        #expect(report.added.count + report.left.count == 1)
+        #expect(report.added.allSatisfy { $0.article.heldBack != nil })
+        #expect(try await desk.articles().filter(\.isInSite).isEmpty)
+    }
+
+    @Test(arguments: ["a.yml", "a.yaml"])
+    func fieldsBesideATextHoldItBack(name: String) async throws {
+        let desk = try Desk(["inbox/a.txt": Self.words, "inbox/\(name)": "\u{FEFF}draft: true\ndate: 2025-02-12\n"])
+        let report = try await desk.add("inbox")
+        #expect(report.added.map(\.article.heldBack) == [.draft])
+
+        let other = try Desk([
+            "inbox/a.eml": Self.from + "Subject: Rules\n\n\(Self.words)\n", "inbox/\(name)": "draft: true\n",
+        ])
+        #expect(try await other.add("inbox").left.count == 1)
+        #expect(FileSystem.kind(of: "\(other.root)/Content/articles") == .nothing)
+    }
+
+    @Test func noPictureOfTheSiteOrOfAnotherStoryIsReplaced() async throws {
+        let post = { (title: String) in "---\ntitle: \(title)\ndate: 2025-02-12\n---\n![A map](map.png)\n\n\(title).\n"
+        }
+        let desk = try Desk([
+            "inbox/1/a.md": post("One"), "inbox/1/map.png": Desk.picture, "inbox/2/b.md": post("Two"),
+            "inbox/2/map.png": Desk.picture + "2", "inbox/3/c.md": post("Three"), "inbox/3/map.png": Desk.picture,
+        ])
+        let report = try await desk.add("inbox")
+        #expect(report.added.map(\.story) == ["inbox/1/a.md", "inbox/3/c.md"])
+        #expect(report.left.map(\.story) == ["inbox/2/map.png", "inbox/2/b.md"])
+        #expect(report.left.last?.reason == "needs the file “map.png”, and another of that name is in the site")
+        #expect(try desk.text("Content/articles/2025/map.png") == Desk.picture)
+    }
+
+    @Test func whatIsTakenBackLeavesTheFilesOfTheSite() async throws {
+        let desk = try Desk([
+            "Content/articles/2025/map.png": Desk.picture,
+            "Content/articles/2025/old.md": "---\ntitle: Old\ndate: 2025-01-01\n---\n![A map](map.png)\n\nOld.\n",
+            "inbox/a.md": "---\ntitle: A\ndate: 2025-02-12\n---\n![A map](map.png) [gone](gone.md)\n",
+            "inbox/map.png": Desk.picture,
+        ])
+        let report = try await desk.add("inbox/a.md")
+        #expect(report.added.isEmpty && report.left.count == 1)
+        #expect(FileSystem.names(in: "\(desk.root)/Content/articles/2025").sorted() == ["map.png", "old.md"])
+        #expect(try await desk.plan().diagnostics.filter { $0.severity == .error } == [])
+    }
+
+    @Test func aTextThatCameWithAMailIsNoArticle() async throws {
+        let part = { (name: String, text: String) in
+            "--b\nContent-Disposition: attachment; filename=\"\(name)\"\n\n\(text)\n"
+        }
+        let desk = try Desk([
+            "a.eml": Self.from
+                + "Subject: Rules\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n"
+                + "\(Self.words)\n" + part("qa.md", "Internal.") + part("x.yml", "a: [") + part("map.png", Desk.picture)
+                + part("map.png", Desk.picture + "2") + "--b--\n"
+        ])
+        let report = try await desk.add("a.eml")
+        let stem = "Content/articles/2025/2025-02-12-rules"
+        #expect(report.added.first?.attachments == ["\(stem)-map.png", "\(stem)-map-2.png"])
+        #expect(FileSystem.names(in: "\(desk.root)/Content/articles/2025").count == 3)
+        #expect(try await desk.articles().count == 1)
+    }
+
+    @Test func entriesThatLeadToOnePageAndCorrectionsOfAHeadlineAreNotTheSame() async throws {
+        let item = { (title: String) in
+            "<item><title>\(title)</title><link>https://g.example/1</link><pubDate>Wed, 12 Feb 2025 10:00:00 GMT</pubDate>"
+                + "<description>Words.</description></item>"
+        }
+        let copy = { (title: String) in "\(title)\n\nPARIS, Feb. 12, 2025 (Reuters) - \(Self.words)\n" }
+        let desk = try Desk([
+            "a.xml": "\(Self.feed)\(item("One"))\(item("Two"))\(item("One"))</channel></rss>",
+            "b.txt": copy("Paris to host summit"), "c.txt": copy("Lyon to host summit"),
+        ])
+        let feed = try await desk.add("a.xml")
+        #expect(feed.added.map(\.article.text.title.value) == ["One", "Two"] && feed.known.count == 1)
+        try await desk.add("b.txt")
+        #expect(try await desk.add("c.txt").left.first?.reason.hasPrefix("may be a newer version of ") == true)
+    }
+
+    @Test(arguments: [("Wed, 1 Jan 2025", "Dec 31", "2024-12-31"), ("Tue, 31 Dec 2024", "Jan. 1", "2025-01-01")])
+    func theYearOfADatelineIsTheNearest(sent: String, dateline: String, day: String) async throws {
+        let desk = try Desk([
+            "a.eml": "From: Wire <w@agency.example>\nDate: \(sent) 10:00:00 +0000\nSubject: Rules\n\n"
+                + "PARIS, \(dateline) (Reuters) - \(Self.words)\n"
+        ])
+        #expect(try await desk.add("a.eml").added.map(\.article.date.day.description) == [day])
+    }
+
+    @Test func onlyOneAtATimeAddsToASite() async throws {
+        let desk = try Desk(["a.txt": "date 2025-02-12 \(Self.words)"])
+        let folder = try OpenFolder("\(desk.root)/Content")
+        let lock = folder.lock()
+        await #expect(throws: DiagnosticError.self) { try await desk.add("a.txt") }
+        withExtendedLifetime(lock) {}
+        #expect(FileSystem.kind(of: "\(desk.root)/Content/articles") == .nothing)
+    }
+
+    @Test func aFolderOfArticlesThatIsALinkIsNotWrittenInto() async throws {
+        let desk = try Desk(["a.txt": "date 2025-02-12 \(Self.words)", "elsewhere/x": ""])
+        try FileSystem.makeLink("\(desk.root)/Content/articles", to: "\(desk.root)/elsewhere")
+        let report = try? await desk.add("a.txt")
+        #expect(report?.added.isEmpty ?? true)
+        #expect(FileSystem.names(in: "\(desk.root)/elsewhere") == ["x"])
+    }
+
+    @Test func aFeedThatIsTooDeepIsRefused() async throws {
+        let deep = String(repeating: "<a>", count: 35_000) + String(repeating: "</a>", count: 35_000)
+        let desk = try Desk(["a.xml": "<rss>\(deep)</rss>"])
+        #expect(try await desk.add("a.xml").left.count == 1)
+    }
+}
