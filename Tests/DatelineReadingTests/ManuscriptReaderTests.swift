@@ -315,7 +315,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "# Notizblock", "## Notizblock", "Notizblock:", "* NOTIZBLOCK *", "Notes to editors", "NOTES TO EDITORS:",
+        "# Notizblock", "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt", "## Notizblock",
+        "Notizblock:", "* NOTIZBLOCK *", "Notes to editors", "NOTES TO EDITORS:",
         "**Note to editors**", "Note aux rédactions :", "Nota a los editores", "Nota aos editores", "Nota ai redattori",
         "Hinweis für Redaktionen", "Hinweise an die Redaktionen:", "Noot voor de redactie", "Ghi chú cho biên tập viên",
         "Примечание для редакторов", "ملاحظة للمحررين", "编辑注意", "편집자 참고",

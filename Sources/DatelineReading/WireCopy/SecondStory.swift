@@ -90,9 +90,18 @@ struct EditorsNotes {
     /// for publication.
     private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
         let words = line.drop { "#*=_ ".utf8.contains($0) }
+        if forbids(words) { return true }
         guard (4...longestHeading).contains(words.count) else { return false }
         return WireNotice.isHeadingOfNotes(words)
     }
 
+    /// Whether a line says that what follows is not for readers, where dpa leaves the heading out.
+    private static func forbids(_ line: ArraySlice<UInt8>) -> Bool {
+        let end = line.last == UInt8(ascii: ".") || line.last == UInt8(ascii: ":") ? line.dropLast() : line
+        return (24...longestOrder).contains(end.count) && end.suffix(5).elementsEqual("timmt".utf8)
+            && end.reversed().starts(with: "nicht zur Veröffentlichung bestimmt".utf8.reversed())
+    }
+
     private static let longestHeading = 48
+    private static let longestOrder = 120
 }
