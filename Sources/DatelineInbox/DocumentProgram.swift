@@ -73,7 +73,7 @@ enum DocumentProgram: Equatable {
 
     private func words(of bytes: [UInt8]) async throws -> [UInt8] {
         let words = try await run(bytes, argumentsOfLayout)
-        return Self.hasColumns(words) ? try await run(bytes, arguments) : words
+        return self == .pdftotext && Self.hasColumns(words) ? try await run(bytes, arguments) : words
     }
 
     /// Whether every fifth line, or more, has a gap within, as beside another column.

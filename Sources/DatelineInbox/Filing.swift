@@ -15,6 +15,8 @@ struct Filing {
     private(set) var brought: Set<String> = []
     /// What was written for each article, and what was there before if it is a text of the site.
     private var written: [String: (files: [String], before: [UInt8]?)] = [:]
+    /// The files that came with stories, with how many articles show each.
+    private var shared: [String: (bytes: [UInt8], uses: Int)] = [:]
 
     init(_ site: Site, in folder: OpenFolder?) { (self.site, self.folder) = (site, folder) }
 
@@ -44,25 +46,42 @@ struct Filing {
         var attachments = Attachments(beside: file.path)
         try attachments.add(filesOf: story, isFree: isFree)
         try attachments.add(picturesOf: manuscript, of: story) { path, bytes in
-            isFree(path) || FileSystem.file("\(folders.content)/\(path)", has: bytes)
+            isFree(path) || shared[path].map { $0.bytes == bytes } ?? false
+                || FileSystem.file("\(folders.content)/\(path)", has: bytes)
         }
 
         let seen = folders.asSeen(name)
         brought.formUnion(attachments.sources)
         taken.formUnion([file.path] + attachments.files.map(\.path))
         if let folder {
-            var paths: [String] = []
-            for (path, bytes) in attachments.files where folder.kind(of: path) == .nothing {
-                try write(bytes, to: path, in: folder)
-                paths.append(path)
+            if let own = story.file.ownPath, !folder.file(own, has: story.file.bytes) {
+                throw UnreadableFile("was changed while it was read", help: "add it again")
             }
-            try write(file.text, to: file.path, in: folder)
-            written[seen] = (paths + [file.path], story.file.ownPath == nil ? nil : story.file.bytes)
+            written[seen] = ([], story.file.ownPath == nil ? nil : story.file.bytes)
+            do {
+                for (path, bytes) in attachments.files {
+                    if shared[path] == nil {
+                        guard folder.kind(of: path) == .nothing else { continue }
+                        try write(bytes, to: path, in: folder)
+                    }
+                    shared[path, default: (bytes, 0)].uses += 1
+                    written[seen]?.files.append(path)
+                }
+                try write(file.text, to: file.path, in: folder)
+                written[seen]?.files.append(file.path)
+            } catch {
+                try takeBack(seen)
+                throw error
+            }
+        } else {
+            for (path, bytes) in attachments.files { shared[path] = (bytes, 1) }
         }
         return InboxReport.Added(
             file: seen, story: story.name, article: article,
             attachments: attachments.files.map { folders.asSeen("\(SiteFolders.contentName)/\($0.path)") },
-            leftOut: marks.map { "held back for “\($0.prefix(80))”; remove “draft: true” when it may be read" }
+            leftOut: (article.heldBack == .draft ? marks : []).map {
+                "held back for “\($0.prefix(80))”; remove “draft: true” when it may be read"
+            }
                 + story.story.leftOut + attachments.left,
             warnings: warnings.filter { $0.identifier != .secondStory })
     }
@@ -75,6 +94,11 @@ struct Filing {
     mutating func takeBack(_ article: String) throws {
         guard let folder, let (paths, before) = written.removeValue(forKey: article) else { return }
         for path in paths {
+            if let uses = shared[path]?.uses {
+                shared[path]?.uses = uses - 1
+                guard uses == 1 else { continue }
+                shared[path] = nil
+            }
             taken.remove(path)
             if let before, path == paths.last {
                 try write(before, to: path, in: folder)
@@ -94,7 +118,12 @@ struct Filing {
 
     /// Writes a file whole or not at all.
     private func write(_ bytes: [UInt8], to path: String, in folder: OpenFolder) throws {
-        try folder.replace(path, with: bytes, by: ".dateline-add")
+        do {
+            try folder.replace(path, with: bytes, by: ".dateline-add")
+        } catch {
+            try folder.remove(".dateline-add")
+            throw error
+        }
     }
 }
 
@@ -153,11 +182,17 @@ private struct Attachments {
         var seen: Set<String> = []
         for link in manuscript.siteLinks {
             let address = link.address.value.prefix { $0 != "#" && $0 != "?" }
-            let name = String(address).removingPercentEncoding ?? String(address)
+            var name = String(address).removingPercentEncoding ?? String(address)
+            while name.hasPrefix("./") { name.removeFirst(2) }
             // Other texts are stories of their own.
             guard !name.isEmpty, !name.hasPrefix("/"), !name.split(separator: "/").contains(".."),
                 TextFormat(ofFile: name) == nil, seen.insert(name).inserted
             else { continue }
+            let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+            guard !isHidden, let end = Self.end(of: name), Self.kinds.contains(end) else {
+                throw UnreadableFile(
+                    "links to “\(name)”, which is no picture and no document", help: "take the link out of it")
+            }
             guard FileSystem.kind(of: "\(home)\(name)") == .file else {
                 throw UnreadableFile(
                     "needs the file “\(name)”, which is not beside it",

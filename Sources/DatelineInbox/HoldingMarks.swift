@@ -18,11 +18,11 @@ enum HoldingMarks {
     /// What the name of a file says: `EMBARGO 2031-02-14 summit.txt`.
     static func found(inName name: String) -> [String] {
         let words = name.split { !$0.isLetter }.map { $0.lowercased() }
-        let isHeld = words.contains { word in names.contains { word.hasPrefix($0) } }
+        let isHeld = words.first?.hasPrefix("embargo") ?? false || words.contains(where: names.contains)
         return isHeld ? [name] : []
     }
 
-    private static let names = ["embargo", "sperrfrist", "confidential", "vertraulich", "confidentiel"]
+    private static let names = ["embargoed", "sperrfrist", "confidential", "vertraulich", "confidentiel"]
     private static let mostLines = 5_000
     private static let longest = 300
 }

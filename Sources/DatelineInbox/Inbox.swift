@@ -72,6 +72,7 @@ package struct Inbox: Sendable {
         let known = try await KnownStories(of: site)
         let new = leaveOut(stories, known, &report)
         try await write(new, in: site, folder, &report, tell)
+        report.leaveCopiesOfWhatIsLeft()
         return report
     }
 
@@ -159,7 +160,10 @@ package struct Inbox: Sendable {
             while !parts.isEmpty {
                 var part = parts.removeFirst()
                 number += 1
-                part.part = [story.story.part, "story \(number)"].compactMap { $0 }.joined(separator: ", ")
+                // What is said of all is said of none, and the files that came with them are with the first.
+                (part.title, part.summary) = (nil, nil)
+                part.source = part.source?.name.map { Citation(name: $0, url: nil, licence: nil) }
+                if number > 1 { part.attachments = [] }
                 let name = "\(story.name), story \(number)"
                 do {
                     let read = try ReadStory(part, name: name, of: story.file, in: site.newsroom)

@@ -32,10 +32,12 @@ struct InboxFiles: Sendable {
                     help: "write them into it, or take the file away")
             }
             if fields.starts(with: [0xEF, 0xBB, 0xBF]) { fields.removeFirst(3) }
+            if fields.starts(with: "---\n".utf8) { fields.removeFirst(4) }
+            let words = try TextDecoding.story(of: text, file: name).text.bytes
             let newline = fields.last == UInt8(ascii: "\n") ? "" : "\n"
             return StoryFile(
                 name: name, path: path, ownPath: nil,
-                bytes: Array("---\n".utf8) + fields + Array("\(newline)---\n".utf8) + text)
+                bytes: Array("---\n".utf8) + fields + Array("\(newline)---\n".utf8) + words)
         }
     }
 
@@ -61,6 +63,8 @@ struct InboxFiles: Sendable {
                 report.left.append(.init(story: path, reason: "is no file", help: "give the path of a file"))
             }
         }
+        let described = Set(sources.map(\.sidecar))
+        sources.removeAll { described.contains($0.path) && $0.path != nil }
         guard let home = FileSystem.resolved(site.folders.content) else { return }
         let articles = Set(site.files.articles)
         sources = sources.compactMap { source in

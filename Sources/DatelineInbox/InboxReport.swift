@@ -44,6 +44,18 @@ package struct InboxReport: Sendable {
     /// Nothing yet.
     init() {}
 
+    /// Takes stories that are the same as others which are left for stories that are left, too.
+    mutating func leaveCopiesOfWhatIsLeft() {
+        let names = Set(left.map(\.story))
+        for copy in known where names.contains(copy.file) {
+            left.append(
+                Left(
+                    story: copy.story, reason: "is the same as \(copy.file), which is left",
+                    help: "settle that one first"))
+        }
+        known.removeAll { names.contains($0.file) }
+    }
+
     /// One line for each story, and a table.
     package var lines: [String] {
         var lines: [String] = []

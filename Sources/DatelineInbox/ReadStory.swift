@@ -8,8 +8,8 @@ struct ReadStory: Sendable {
     let name: String
     /// The file that it is in.
     let file: StoryFile
-    /// The same without folders.
-    var origin: String { name.split(separator: "/").last.map(String.init) ?? name }
+    /// Its name without folders, on one line.
+    var origin: String { (name.split(separator: "/").last.map(String.init) ?? name).onOneLine() }
     /// What came.
     let story: IncomingStory
     /// Its words, decoded; none if it has none.
@@ -37,7 +37,7 @@ struct ReadStory: Sendable {
         }
         var words = try TextDecoding.story(of: Array(story.words.utf8), file: name).text.bytes
         var manuscript = try read(words)
-        if format == .markdown, manuscript.fields.text == nil, manuscript.head.place == nil,
+        if format == .markdown, file.ownPath == nil, manuscript.fields.text == nil, manuscript.head.place == nil,
             let plain = Self.withPlainOpening(words)
         {
             let other = try read(plain)
@@ -109,7 +109,8 @@ struct ReadStory: Sendable {
             file.ownPath == nil
         else { return nil }
         // What was taken out of the text became blanks, so that places in it are those of what came.
-        guard start < words.count, manuscript.text.bytes.count == words.count else { return nil }
+        guard manuscript.body.range.lowerBound < start, start < words.count, manuscript.text.bytes.count == words.count
+        else { return nil }
         return [words[..<start], words[start...]].map { part in
             var story = story
             let text = String(decoding: part, as: UTF8.self)
@@ -120,7 +121,7 @@ struct ReadStory: Sendable {
 
     /// What is around its words and may keep it from readers.
     var holdingMarks: [String] {
-        story.holdingMarks + HoldingMarks.found(inName: name.split(separator: "/").last.map(String.init) ?? "")
+        story.holdingMarks + HoldingMarks.found(inName: origin)
     }
 
     /// Stands for its words, whatever is around them; `nil` if it has none.

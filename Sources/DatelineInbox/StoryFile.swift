@@ -33,7 +33,7 @@ struct StoryFile: Sendable {
             throw UnreadableFile(
                 "is a picture or a sound, not a story", help: "link to it in the text that it belongs to")
         }
-        if Self.data.contains(end) || name.hasPrefix(".~lock") {
+        if Self.data.contains(end) || last.hasPrefix(".~lock") {
             throw UnreadableFile("is a file of data, not a story", help: "copy the story in it into a text file")
         }
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
@@ -46,7 +46,7 @@ struct StoryFile: Sendable {
         }
         if end == "eml" || end == "mbox" || MailReader.isMail(bytes[...]) { return .mail }
         if PageReader.isPage(bytes) || Self.pages.contains(end) { return .page }
-        guard path == nil || end == name.lowercased() || !bytes.contains(0) else {
+        guard path == nil || end == last.lowercased() || !bytes.contains(0) else {
             throw UnreadableFile("is no text", help: "save it as text, as a web page, or as .docx or .pdf")
         }
         return .text(.plainText)
@@ -65,7 +65,10 @@ struct StoryFile: Sendable {
     var isDocument: Bool { DocumentProgram(of: bytes, end: end) != nil }
 
     /// The end of its name in small letters.
-    private var end: String { name.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+    private var end: String { last.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+
+    /// Its name without folders.
+    private var last: String { name.split(separator: "/").last.map(String.init) ?? name }
 
     /// The stories in the file. Throws `UnreadableFile` if it has none.
     func stories() async throws -> [Result<IncomingStory, UnreadableFile>] {

@@ -1,10 +1,10 @@
 /// Reads texts that are not UTF-8 where there is no doubt what they are.
-package enum OtherEncoding: String {
+enum OtherEncoding: String {
     case utf16 = "UTF-16"
     case windows1252 = "Windows-1252"
 
     /// A text in UTF-16, or plausibly in Windows-1252, with the name of its encoding; `nil` for all other bytes.
-    package static func text(of bytes: [UInt8]) -> (text: String, encoding: OtherEncoding)? {
+    static func text(of bytes: [UInt8]) -> (text: String, encoding: OtherEncoding)? {
         if let text = utf16(bytes) { return (text, .utf16) }
         return windows1252(bytes).map { ($0, .windows1252) }
     }

@@ -97,6 +97,27 @@ import Testing
         #expect(try await desk.plan().diagnostics.filter { $0.severity == .error } == [])
     }
 
+    @Test func aPictureOfTwoStoriesStaysWhenOneOfThemIsTakenBack() async throws {
+        let post = { (title: String, rest: String) in
+            "---\ntitle: \(title)\ndate: 2025-02-12\n---\n![A map](./map.png) \(rest)\n\n\(title).\n"
+        }
+        let desk = try Desk([
+            "inbox/a.md": post("One", "[gone](gone.md)"), "inbox/b.md": post("Two", ""), "inbox/map.png": Desk.picture,
+        ])
+        let report = try await desk.add("inbox")
+        #expect(report.added.map(\.story) == ["inbox/b.md"] && report.left.map(\.story) == ["inbox/a.md"])
+        #expect(try await desk.plan().diagnostics.filter { $0.severity == .error } == [])
+    }
+
+    @Test(arguments: [".ssh/key.png", "run.js", "a.yml"])
+    func whatIsNoPictureAndNoDocumentIsNotBroughtAlong(file: String) async throws {
+        let desk = try Desk([
+            "inbox/a.md": "---\ntitle: A\ndate: 2025-02-12\n---\n[File](\(file)) of the story.\n", "inbox/\(file)": "x",
+        ])
+        let report = try await desk.add("inbox/a.md")
+        #expect(report.left.count == 1 && FileSystem.kind(of: "\(desk.root)/Content/articles") == .nothing)
+    }
+
     @Test func aTextThatCameWithAMailIsNoArticle() async throws {
         let part = { (name: String, text: String) in
             "--b\nContent-Disposition: attachment; filename=\"\(name)\"\n\n\(text)\n"

@@ -97,10 +97,4 @@ struct OldFields: Sendable {
         guard let text = value.text, case .date(let date) = WrittenDate(text, zone: zone) else { return nil }
         return date
     }
-
-    /// A text that should be a date and is none, or may be two.
-    func unreadDate(in zone: SiteTimeZone) -> String? {
-        guard date(in: zone) == nil else { return nil }
-        return text(.date) ?? text(.publication)
-    }
 }

@@ -7,7 +7,8 @@ package enum PageReader {
     ///
     /// Throws `UnreadableFile` if it has none: a page that a script writes, a search result, a wall before the story.
     package static func story(of bytes: ArraySlice<UInt8>) throws(UnreadableFile) -> IncomingStory {
-        let html = withoutControls(try PageEncoding.text(of: bytes))
+        let decoded = PageEncoding.text(of: bytes)
+        let html = withoutControls(decoded.text)
         let page = PageTreeBuilder.tree(of: html)
         let facts = PageFacts(of: page, html)
         let authors = facts.authors(in: page)
@@ -30,7 +31,7 @@ package enum PageReader {
         story.authors = authors
         story.source = facts.source
         story.language = facts.language(of: page)
-        story.leftOut = leftOut(of: page, range, furniture, writer)
+        story.leftOut = (decoded.doubt.map { [$0] } ?? []) + leftOut(of: page, range, furniture, writer)
         story.holdingMarks = HoldingMarks.found(in: plainText(ofHTML: html), besides: words, isStrict: true)
         return story
     }

@@ -9,7 +9,7 @@ struct DecodedText {
     var doubt: String?
 }
 
-/// The charsets of mail and feeds, by the names that IANA and old programs give them.
+/// The charsets of mail, pages and feeds, by the names that IANA and old programs give them.
 enum Charset {
     /// The text of bytes in a charset; without one, or in one that is not known, it is what they are beyond doubt.
     ///
