@@ -1,4 +1,5 @@
-# What took long in a run of the tests, and what was left out, from the events that swift test writes, a JSON object a line.
+# What took long in a run of the tests, what was left out and what failed, from the events that swift test writes, a JSON
+# object a line.
 #
 # A test without arguments is said to start when it begins to wait for one of the few places. As all wait in one queue, the
 # n-th gets its place when so many others have ended that a place is free.
@@ -9,6 +10,7 @@ function member(name,    value) {
     value = substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 5)
     gsub(/\\\//, "/", value)
     gsub(/\\"/, "\"", value)
+    gsub(/\\n/, "\n", value)
     return value
 }
 
@@ -30,6 +32,20 @@ function seconds() {
 /"kind":"testEnded"/ && (name = test()) != "" {
     end[name] = seconds()
     if (!(name in cases)) ends[++ended] = end[name]
+}
+
+# What a failure expected, with its comment, which is the member of the same name that follows. Long ones are cut: the
+# log has them whole.
+/"kind":"issueRecorded"/ && /"isKnown":false/ {
+    failure = test() ":"
+    match($0, /"line":[0-9]+/)
+    failure = failure substr($0, RSTART + 7, RLENGTH - 7)
+    while ((text = member("text")) != "") {
+        gsub(/\n/, "\n    ", text)
+        failure = failure "\n    " text
+        sub(/"text":/, "")
+    }
+    failures[++failed] = substr(failure, 1, 1000)
 }
 
 # A suite that is left out is so with each of its tests.
@@ -68,4 +84,5 @@ END {
     for (reason in skipped) list = list (list == "" ? "" : ", ") skipped[reason] " (" reason ")"
     if (list != "") print "Tests left out: " list
     if ("DATELINE_TEST_QUICK" in ENVIRON) print "Those that ran published to folders and git repositories only."
+    for (number = 1; number <= failed; number++) print (number == 1 ? "What failed:\n" : "") "  " failures[number]
 }
