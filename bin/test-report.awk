@@ -8,9 +8,11 @@
 function member(name,    value) {
     if (!match($0, "\"" name "\":\"([^\"\\\\]|\\\\.)*\"")) return ""
     value = substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 5)
+    gsub(/\\\\/, "\001", value)
     gsub(/\\\//, "/", value)
     gsub(/\\"/, "\"", value)
     gsub(/\\n/, "\n", value)
+    gsub(/\001/, "\\", value)
     return value
 }
 

@@ -20,6 +20,33 @@ import Testing
             "---\ntitle: A law\ndate: 2025-01-04\n---\nArgentina, Brazil, Chile, Peru, Bolivia, Ecuador and Mexico have a law.\n",
     ]
 
+    @Test func namesAStoryThatIsThereTwice() async throws {
+        let text = """
+            Kenya passed a law on artificial intelligence that makes sellers of systems for hiring, lending and policing \
+            tell people when a machine has judged them, and gives a commissioner the right to look at training data. \
+            Companies that do not may have to pay up to two per cent of what they earn in the country.
+            """
+        let site = try SiteFixture([
+            "Content/articles/one.md": "---\ntitle: A law\ndate: 2025-01-09\nreviewed: true\n---\n\(text)\n",
+            "Content/articles/two.md": "---\ntitle: New law\ndate: 2025-01-10\n---\n\(text) It was late.\n",
+        ])
+        let screen = try await dateline.run(["check", "--source", site.root])
+        #expect(
+            screen
+                == .init(
+                    status: 3,
+                    output: """
+                        Content/articles/two.md
+                            like Content/articles/one.md (all of the shorter one is in both): the same story, or a newer version of it?
+
+                        2 articles, 1 that may be in the site twice.
+                        Delete one of two that are the same; “reviewed: true” in both says that they are not.
+
+                        """, errors: ""))
+        let json = try await dateline.run(["check", "--format", "json", "--source", site.root])
+        #expect(json.output.contains(#""kind":"near_duplicate","path":"Content/articles/two.md""#))
+    }
+
     @Test func listsWhatNeedsReviewTheWorstFirst() async throws {
         let site = try SiteFixture(Self.files)
         let screen = try await dateline.run(["check", "--source", site.root])

@@ -1,17 +1,20 @@
 package import DatelineModel
 
 /// What needs an editor's eye in a site, the worst first: problems with its files, then what was derived from little
-/// evidence.
+/// evidence, then stories that may be there twice.
 package struct SiteCheck: Sendable {
     /// Errors, then warnings, each in the order of files and lines.
     package let diagnostics: [Diagnostic]
     /// Articles by their worst concern, then the newest first. Drafts are not ready to be checked.
     package let reviews: [Review]
+    /// Articles that are like an earlier one, the most alike first.
+    package let nearDuplicates: [NearDuplicate]
     /// The number of articles that were checked.
     package let articleCount: Int
 
     /// The check of a site with the diagnostics of all its stages; `files` are those of its articles.
-    package init(_ files: [EditedFile], _ diagnostics: [Diagnostic]) {
+    package init(_ files: [EditedFile], _ diagnostics: [Diagnostic], nearDuplicates: [NearDuplicate] = []) {
+        self.nearDuplicates = nearDuplicates
         self.diagnostics = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
         articleCount = files.compactMap(\.article).count { $0.heldBack != .draft }
         reviews = files.compactMap(\.review).filter { $0.article.heldBack != .draft }
@@ -20,7 +23,7 @@ package struct SiteCheck: Sendable {
     }
 
     /// Whether nothing needs an editor's eye.
-    package var isClean: Bool { diagnostics.isEmpty && reviews.isEmpty }
+    package var isClean: Bool { diagnostics.isEmpty && reviews.isEmpty && nearDuplicates.isEmpty }
 
     /// The articles as lines of text, and a summary.
     package var lines: [String] {
@@ -33,6 +36,9 @@ package struct SiteCheck: Sendable {
             }
             lines += ["    correct the lines and put them \(review.place.words)", ""]
         }
+        for duplicate in nearDuplicates {
+            lines += ["\(SiteFolders.contentName)/\(duplicate.article.path)", "    \(duplicate.words)", ""]
+        }
         return lines + summary
     }
 
@@ -40,13 +46,23 @@ package struct SiteCheck: Sendable {
         let articles = DiagnosticPrinter.counted(articleCount, "article")
         let problems = DiagnosticPrinter.count(diagnostics)
         guard !isClean else { return ["\(articles): nothing needs an editor’s eye."] }
-        let toReview = reviews.isEmpty ? "nothing to look at" : "\(reviews.count) to look at"
-        let advice = reviews.isEmpty ? [] : ["“reviewed: true” confirms everything derived from an article."]
+        let counts = [
+            reviews.isEmpty ? nil : "\(reviews.count) to look at",
+            nearDuplicates.isEmpty ? nil : "\(nearDuplicates.count) that may be in the site twice",
+        ].compactMap { $0 }
+        let toReview = counts.isEmpty ? "nothing to look at" : counts.joined(separator: ", ")
+        let advice = [
+            reviews.isEmpty ? nil : "“reviewed: true” confirms everything derived from an article.",
+            nearDuplicates.isEmpty
+                ? nil : "Delete one of two that are the same; “reviewed: true” in both says that they are not.",
+        ].compactMap { $0 }
         return [([problems].filter { !$0.isEmpty } + ["\(articles), \(toReview)."]).joined(separator: "; ")] + advice
     }
 
     /// An object for every problem and every article, in the same order.
-    package var linesOfJSON: [String] { diagnostics.map(Self.json) + reviews.map(Self.json) }
+    package var linesOfJSON: [String] {
+        diagnostics.map(Self.json) + reviews.map(Self.json) + nearDuplicates.map(Self.json)
+    }
 
     private static func json(_ diagnostic: Diagnostic) -> String {
         JSONText { json in
@@ -76,6 +92,17 @@ package struct SiteCheck: Sendable {
             }
             json.member("lines_go", review.place.words)
             json.member("lines_file", review.place.file)
+        }.text
+    }
+
+    private static func json(_ duplicate: NearDuplicate) -> String {
+        JSONText { json in
+            json.member("kind", "near_duplicate")
+            json.member("path", "\(SiteFolders.contentName)/\(duplicate.article.path)")
+            json.member("permalink", duplicate.article.permalink.description)
+            json.member("earlier_path", "\(SiteFolders.contentName)/\(duplicate.earlier.path)")
+            json.member("earlier_permalink", duplicate.earlier.permalink.description)
+            json.member("share_percent") { $0.literal("\(duplicate.share)") }
         }.text
     }
 }

@@ -12,7 +12,9 @@ extension DatelineCommand {
                 First what is wrong with the files. Then articles of which something was derived from little evidence: \
                 no country and no bloc, no topic, a country or a topic in doubt, more than six countries, more than four \
                 topics, a headline from the text; of equal ones the newest first. What an editor gave, or confirmed with \
-                “reviewed: true”, is not listed.
+                “reviewed: true”, is not listed. Then articles of which at least half the words are those of an \
+                earlier one: one story from two agencies, or two versions of it; “reviewed: true” in both says that \
+                they are two.
 
                 Exit codes: 0 nothing to look at, 1 errors, 3 something to look at.
                 """)
@@ -24,7 +26,14 @@ extension DatelineCommand {
 
         func run() async throws {
             let planned = try await site.plan()
-            let check = SiteCheck(planned.value?.edited ?? [], planned.diagnostics)
+            let check =
+                if let value = planned.value {
+                    SiteCheck(
+                        value.edited, planned.diagnostics,
+                        nearDuplicates: try await NearDuplicate.all(in: value.edited, of: value.site))
+                } else {
+                    SiteCheck([], planned.diagnostics)
+                }
             if format == .json {
                 for line in check.linesOfJSON { Console.print(json: line) }
             } else {
