@@ -29,12 +29,12 @@ import Testing
         }
     }
 
-    /// Twice the length may take twice the time, and with what else runs on a machine some more, but not four times.
+    /// Eight times the length may take eight times the time, and some more, but not sixty-four times.
     @Test func composingTakesNoLongerPerLetterInALongText() throws {
         let time = { (count: Int) in
             let bytes = Array(String(repeating: "e\u{301}", count: count).utf8)
             return try (0..<3).map { _ in
-                try ContinuousClock().measure { _ = try TextDecoding.text(of: bytes, file: "a.md") }
+                try processorTime { _ = try TextDecoding.text(of: bytes, file: "a.md") }
             }.min() ?? .zero
         }
         #expect(try time(320_000) < time(40_000) * 24)
@@ -156,7 +156,9 @@ import Testing
             let text = random.text(12, of: letters)
             guard !text.unicodeScalars.contains(where: \.isControl) else { continue }
             let result = try TextDecoding.text(of: Array(text.utf8), file: "a.md").bytes
-            #expect(result == Array(text.precomposedStringWithCanonicalMapping.utf8))
+            // Byte order marks at the start are taken off.
+            let words = String(String.UnicodeScalarView(text.unicodeScalars.drop { $0 == "\u{FEFF}" }))
+            #expect(result == Array(words.precomposedStringWithCanonicalMapping.utf8))
         }
     }
 
