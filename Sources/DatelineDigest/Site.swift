@@ -64,7 +64,7 @@ package struct Site: Sendable {
         let theme = memory.theme(in: folders)
         let termFiles = TermFiles(files, of: settings, in: folders.content, &diagnostics)
         let pages = TermFileReader(
-            folder: folders.content, name: SiteFolders.contentName, html: settings.html,
+            folder: folders.content, name: SiteFolders.contentName, rules: settings.markdown,
             typography: settings.typography(of: settings.language))
         let pageFiles = files.pages.compactMap { path in diagnostics.collecting { try pages.page(path) } }
         diagnostics += pageFiles.flatMap(\.warnings)

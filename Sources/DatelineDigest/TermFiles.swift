@@ -11,7 +11,7 @@ package struct TermFiles: Sendable {
     /// Reads the files of a `Content` folder. What is wrong with them is added to `diagnostics`.
     init(_ content: ContentFiles, of settings: SiteSettings, in folder: String, _ diagnostics: inout [Diagnostic]) {
         let reader = TermFileReader(
-            folder: folder, name: SiteFolders.contentName, html: settings.html,
+            folder: folder, name: SiteFolders.contentName, rules: settings.markdown,
             typography: settings.typography(of: settings.language))
         let builtIn = Gazetteer.builtIn
         for taxonomy in settings.taxonomies.map(\.id) {

@@ -24,8 +24,8 @@ package struct SiteSettings: Sendable {
     package var licenceURL: String?
     /// Whether what readers get has the typographic signs of its language: `"` becomes `“`, `--` a dash.
     package var isTypographic = true
-    /// What of raw HTML in Markdown stays.
-    package var html = RawHTML.safe
+    /// How Markdown is read.
+    package var markdown = MarkdownRules()
     /// Whether an article's page tells readers what a machine derived and no editor has confirmed.
     package var tellsOfMachine = true
     /// Articles on one page of a list.
@@ -92,6 +92,20 @@ package struct ImageSettings: Sendable, Hashable {
     package init(widths: [Int], sizes: String? = nil, place: SourceLocation) {
         (self.widths, self.place) = (widths, place)
         self.sizes = sizes ?? "(min-width: 42rem) 39rem, 100vw"
+    }
+}
+
+/// How Markdown is read where a site may choose.
+package struct MarkdownRules: Sendable, Hashable {
+    /// What stays of raw HTML.
+    package var html: RawHTML
+    /// Whether stars beside the punctuation of Chinese, Japanese and Korean make words strong as their writers mean it,
+    /// `**注意：**正文`, where CommonMark sees four stars.
+    package var readsEastAsianEmphasis: Bool
+
+    /// Rules; without values those of a site that chooses nothing.
+    package init(html: RawHTML = .safe, readsEastAsianEmphasis: Bool = true) {
+        (self.html, self.readsEastAsianEmphasis) = (html, readsEastAsianEmphasis)
     }
 }
 

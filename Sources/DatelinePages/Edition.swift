@@ -70,7 +70,7 @@ package struct Edition: Sendable {
             areMadeAtOnce: !site.reading.isForPreview)
         bodies = BodyRenderer(
             folder: site.folders.content, name: SiteFolders.contentName, language: site.settings.language,
-            isTypographic: site.settings.isTypographic, html: site.settings.html,
+            isTypographic: site.settings.isTypographic, rules: site.settings.markdown,
             words: { [theme = site.theme, words = layout.words] in theme.words(for: $0, or: words) })
         let keywords = files.compactMap { $0.article == nil ? nil : $0.keywords }
         related = memory.related.value(from: inputs?.keywords) {

@@ -5,7 +5,7 @@ package import DatelineModel
 package struct BodyRenderer: Sendable {
     private let folder: String
     private let name: String
-    private let html: RawHTML
+    private let rules: MarkdownRules
     private let isTypographic: Bool
     private let words: @Sendable (String) -> Words
     private let language: String
@@ -25,12 +25,13 @@ package struct BodyRenderer: Sendable {
     /// A renderer of files below the `Content` folder, which messages call `name`.
     ///
     /// `language` is that of the site, and `words` gives the words of the pages for a language. Without `isTypographic` signs stay
-    /// as they were typed; `html` is what stays of HTML in Markdown.
+    /// as they were typed; `rules` are those of Markdown.
     package init(
-        folder: String, name: String, language: String = "en", isTypographic: Bool, html: RawHTML = .safe,
+        folder: String, name: String, language: String = "en", isTypographic: Bool,
+        rules: MarkdownRules = MarkdownRules(),
         words: @escaping @Sendable (String) -> Words = { _ in .english }
     ) {
-        (self.folder, self.name, self.html, self.isTypographic) = (folder, name, html, isTypographic)
+        (self.folder, self.name, self.rules, self.isTypographic) = (folder, name, rules, isTypographic)
         (self.language, self.words) = (language, words)
         style = Style(typography: isTypographic ? Typography(language: language) : nil, form: .page(words(language)))
     }
@@ -87,7 +88,7 @@ package struct BodyRenderer: Sendable {
         _ bytes: ArraySlice<UInt8>, _ style: Style, removingTitle: Bool, into buffer: inout [UInt8],
         hasAnchors: Bool, _ links: TextLinks
     ) -> TableOfContents {
-        var document = MarkdownDocument(bytes, typography: style.typography, html: html, form: style.form)
+        var document = MarkdownDocument(bytes, typography: style.typography, rules: rules, form: style.form)
         if removingTitle { document.removeOpeningTitle() }
         document.resolve(links)
         // The page's title is its one heading of level 1.

@@ -30,8 +30,8 @@ package struct Manuscript: Sendable {
     package let imageOrigins: Set<String>
     /// The first image that is a file of the site and can stand for the story elsewhere.
     package let picture: Picture?
-    /// What stays of HTML in its text.
-    let html: RawHTML
+    /// How its Markdown is read.
+    let rules: MarkdownRules
     /// What an editor should look at in the file, and what keeps it from being an article.
     package let problems: [Diagnostic]
 
@@ -50,7 +50,7 @@ package struct Manuscript: Sendable {
         switch body.format {
         case .plainText: return PlainTextDocument(text.bytes, in: body.range).paragraphs
         case .markdown:
-            var document = MarkdownDocument(text.bytes[body.range], html: html, form: .reading)
+            var document = MarkdownDocument(text.bytes[body.range], rules: rules, form: .reading)
             if body.beginsWithTitle { document.removeOpeningTitle() }
             return document.paragraphs
         }
@@ -60,7 +60,7 @@ package struct Manuscript: Sendable {
     package var lede: String? {
         switch body.format {
         case .plainText: PlainTextDocument(text.bytes, in: body.range).firstParagraph
-        case .markdown: MarkdownDocument(text.bytes[body.range], html: html, form: .reading).firstParagraph
+        case .markdown: MarkdownDocument(text.bytes[body.range], rules: rules, form: .reading).firstParagraph
         }
     }
 }

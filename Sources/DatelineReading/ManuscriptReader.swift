@@ -8,7 +8,7 @@ package struct ManuscriptReader: Sendable {
     private let sidecars: Set<String>
     private let frontMatter: FrontMatterParser
     private let heads: WireHeadParser
-    private let html: RawHTML
+    private let rules: MarkdownRules
     private let keepsTexts: Bool
 
     /// The largest article, in bytes: a few hundred pages of a book.
@@ -21,7 +21,7 @@ package struct ManuscriptReader: Sendable {
     /// text in them, so that pages can be made when the file is gone or has changed.
     package init(
         folder: String, name: String, sidecars: Set<String>, taxonomies: [Taxonomy.ID],
-        zone: SiteTimeZone, html: RawHTML = .safe, knowsPlace: @escaping @Sendable (String) -> Bool,
+        zone: SiteTimeZone, rules: MarkdownRules = MarkdownRules(), knowsPlace: @escaping @Sendable (String) -> Bool,
         keepsTexts: Bool = false
     ) {
         self.folder = folder
@@ -29,23 +29,23 @@ package struct ManuscriptReader: Sendable {
         self.sidecars = sidecars
         frontMatter = FrontMatterParser(taxonomies: taxonomies, zone: zone)
         heads = WireHeadParser(knowsPlace: knowsPlace)
-        self.html = html
+        self.rules = rules
         self.keepsTexts = keepsTexts
     }
 
     /// The same reader for the files of another folder, which messages name as it is given.
     package func elsewhere(in folder: String) -> ManuscriptReader {
         ManuscriptReader(
-            folder: folder, name: folder, sidecars: [], frontMatter: frontMatter, heads: heads, html: html,
+            folder: folder, name: folder, sidecars: [], frontMatter: frontMatter, heads: heads, rules: rules,
             keepsTexts: keepsTexts)
     }
 
     private init(
         folder: String, name: String, sidecars: Set<String>, frontMatter: FrontMatterParser, heads: WireHeadParser,
-        html: RawHTML, keepsTexts: Bool
+        rules: MarkdownRules, keepsTexts: Bool
     ) {
         (self.folder, self.name, self.sidecars) = (folder, name, sidecars)
-        (self.frontMatter, self.heads, self.html, self.keepsTexts) = (frontMatter, heads, html, keepsTexts)
+        (self.frontMatter, self.heads, self.rules, self.keepsTexts) = (frontMatter, heads, rules, keepsTexts)
     }
 
     /// Reads one article. Throws `DiagnosticError` with all that is wrong with it.
@@ -116,7 +116,7 @@ package struct ManuscriptReader: Sendable {
             range = parts.bodyStart..<range.upperBound
             problems += parts.warnings
         }
-        let markdown = format == .markdown ? MarkdownBody(text, range, html) : nil
+        let markdown = format == .markdown ? MarkdownBody(text, range, rules) : nil
         let isBlank = skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound
         if isBlank && !fields.isLinkPost || !isBlank && markdown?.isEmpty ?? false {
             problems.append(
@@ -166,7 +166,7 @@ package struct ManuscriptReader: Sendable {
             secondStoryStart: secondStory?.start, removedLines: clean?.removed.map(\.value) ?? [],
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
-            imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, html: html,
+            imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, rules: rules,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 

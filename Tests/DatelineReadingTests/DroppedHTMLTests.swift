@@ -9,13 +9,13 @@ import Testing
 @Suite struct DroppedHTMLTests {
     private func html(_ text: String, _ html: RawHTML) -> String {
         var buffer: [UInt8] = []
-        MarkdownDocument(Array(text.utf8), html: html).renderWithHeadingIDs(into: &buffer)
+        MarkdownDocument(Array(text.utf8), rules: MarkdownRules(html: html)).renderWithHeadingIDs(into: &buffer)
         return String(decoding: buffer, as: UTF8.self)
     }
 
     private func warnings(_ text: String, _ html: RawHTML = .safe) -> [Diagnostic] {
         let text = SourceText(file: "a.md", text: text)
-        return MarkdownBody(text, 0..<text.bytes.count, html).warnings
+        return MarkdownBody(text, 0..<text.bytes.count, MarkdownRules(html: html)).warnings
     }
 
     @Test(arguments: [

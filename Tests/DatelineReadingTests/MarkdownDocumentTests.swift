@@ -7,7 +7,7 @@ import Testing
 @Suite struct MarkdownDocumentTests {
     private func html(_ text: String, allowsRawHTML: Bool = false, smart: Bool = false) -> String {
         var buffer: [UInt8] = []
-        MarkdownDocument(Array(text.utf8), typography: smart ? Typography(language: "en") : nil, html: nil).render(
+        MarkdownDocument(Array(text.utf8), typography: smart ? Typography(language: "en") : nil, rules: nil).render(
             into: &buffer, allowsRawHTML: allowsRawHTML)
         return String(decoding: buffer, as: UTF8.self)
     }

@@ -133,6 +133,13 @@ import Testing
                 == "<p>“<a href=\"https://a.org/b--c\">https://a.org/b--c</a>”…</p>\n")
     }
 
+    @Test func starsBesideEastAsianPunctuationAreThoseOfCommonMarkIfASiteSaysSo() {
+        var buffer: [UInt8] = []
+        MarkdownDocument(Array("**注意：**正文".utf8), rules: MarkdownRules(readsEastAsianEmphasis: false))
+            .render(into: &buffer)
+        #expect(String(decoding: buffer, as: UTF8.self) == "<p>**注意：**正文</p>\n")
+    }
+
     @Test(arguments: [
         ("**注意：**正文", "<strong>注意：</strong>正文"), ("前**「中文」**后", "前<strong>「中文」</strong>后"), ("*他。*她说", "<em>他。</em>她说"),
         ("**한국어(Korean)**은", "<strong>한국어(Korean)</strong>은"), ("中**“AI”**文", "中<strong>“AI”</strong>文"),

@@ -5,11 +5,13 @@ import Testing
 @testable import DatelineReading
 
 @Suite struct MarkdownTypographyTests {
-    private func html(_ text: String, in language: String = "en", html: RawHTML? = .safe, form: MarkdownForm = .gfm)
+    private func html(
+        _ text: String, in language: String = "en", rules: MarkdownRules? = MarkdownRules(), form: MarkdownForm = .gfm
+    )
         -> String
     {
         var buffer: [UInt8] = []
-        MarkdownDocument(Array(text.utf8), typography: Typography(language: language), html: html, form: form)
+        MarkdownDocument(Array(text.utf8), typography: Typography(language: language), rules: rules, form: form)
             .renderWithHeadingIDs(into: &buffer)
         return String(decoding: buffer, as: UTF8.self).trimmingWhitespace()
     }
@@ -94,7 +96,7 @@ import Testing
     }
 
     @Test func commonMarkAloneHasThemWhereTheyAreAskedFor() {
-        #expect(html("\"a\" <b>'c'</b>", html: nil, form: .commonMark).contains("“a”"))
+        #expect(html("\"a\" <b>'c'</b>", rules: nil, form: .commonMark).contains("“a”"))
     }
 
     @Test func plainTextHasThemOutsideOfAddresses() {

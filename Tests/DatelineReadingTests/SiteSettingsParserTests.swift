@@ -21,7 +21,7 @@ import Testing
             publisher: {name: The Institute, url: "https://example.org"}
             contact: editor@example.org
             licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
-            markdown: {smart: false}
+            markdown: {smart: false, east_asian_emphasis: false}
             html: strict
             cards: true
             images: {widths: [960, 480, 960], sizes: 50vw}
@@ -43,7 +43,7 @@ import Testing
         #expect(settings.licence == "CC BY 4.0")
         #expect(settings.licenceURL == "https://creativecommons.org/licenses/by/4.0/")
         #expect(!settings.isTypographic)
-        #expect(settings.html == .strict)
+        #expect(settings.markdown == MarkdownRules(html: .strict, readsEastAsianEmphasis: false))
         #expect(settings.cards?.line == 12)
         #expect(settings.cards?.column == 8)
         #expect(settings.images?.widths == [480, 960])
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func htmlIsSafeOrStrict() throws {
-        #expect(try parse("title: A\nbase_url: https://example.org/").settings?.html == .safe)
+        #expect(try parse("title: A\nbase_url: https://example.org/").settings?.markdown.html == .safe)
         #expect(
             try parse("title: A\nbase_url: https://example.org/\nhtml: all").diagnostics.map(\.mark)
                 == ["Content/site.yml:3:7 wrong-type"])

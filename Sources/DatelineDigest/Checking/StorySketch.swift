@@ -52,7 +52,7 @@ struct StorySketch: Sendable {
     private static func addWords(of paragraph: String, to words: inout [UInt64]) {
         var word = Fingerprint.empty
         for scalar in paragraph.lowercased().unicodeScalars {
-            if scalar.isWordOfItsOwn {
+            if scalar.isUnspaced {
                 if word != Fingerprint.empty { words.append(word) }
                 words.append(hash(Fingerprint.empty, scalar))
                 word = Fingerprint.empty
@@ -88,15 +88,6 @@ extension Unicode.Scalar {
             .spacingMark, .decimalNumber:
             return true
         default: return false
-        }
-    }
-
-    /// Whether it is a character of Chinese or Japanese, or of Thai, Lao, Burmese or Khmer.
-    fileprivate var isWordOfItsOwn: Bool {
-        switch value {
-        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: properties.generalCategory == .otherLetter
-        case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
-        default: false
         }
     }
 }

@@ -28,7 +28,7 @@ package struct Newsroom: Sendable {
         reader = ManuscriptReader(
             folder: folders.content, name: SiteFolders.contentName, sidecars: sidecars,
             taxonomies: settings.taxonomies.filter(\.isFrontMatterKey).map(\.id), zone: settings.timeZone,
-            html: settings.html,
+            rules: settings.markdown,
             knowsPlace: { gazetteer.place(named: $0) != nil }, keepsTexts: reading.isForPreview)
         editor = Editor(
             settings: settings, gazetteer: gazetteer, terms: terms, now: reading.now,
@@ -40,7 +40,7 @@ package struct Newsroom: Sendable {
                 hasher.combine(words)
                 hasher.combine(settings.language)
                 hasher.combine(settings.isTypographic)
-                hasher.combine(settings.html)
+                hasher.combine(settings.markdown)
                 hasher.combine(settings.timeZone.name)
                 hasher.combine(reading.showsHeldBack)
                 for taxonomy in settings.taxonomies {

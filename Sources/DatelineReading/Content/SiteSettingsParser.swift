@@ -24,7 +24,10 @@ package enum SiteSettingsParser {
         let publisher = named(&reader, "publisher")
         let contact = contact(&reader)
         let licence = named(&reader, "licence")
-        let isTypographic = nested(&reader, "markdown") { $0.flag("smart") } ?? true
+        let markdown = nested(&reader, "markdown") {
+            (smart: $0.flag("smart"), eastAsian: $0.flag("east_asian_emphasis"))
+        }
+        let isTypographic = markdown?.smart ?? true
         let html = html(&reader)
         let machineNote = reader.flag("machine_note")
         let cards = reader.placeOfTrue("cards")
@@ -71,7 +74,8 @@ package enum SiteSettingsParser {
         settings.licence = licence?.name
         settings.licenceURL = licence?.url
         settings.isTypographic = isTypographic
-        settings.html = html
+        settings.markdown.html = html
+        settings.markdown.readsEastAsianEmphasis = markdown?.eastAsian ?? true
         settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
         settings.cards = cards
         settings.images = images

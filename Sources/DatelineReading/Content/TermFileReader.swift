@@ -14,9 +14,9 @@ package struct Prose: Sendable {
     /// What readers do not get of it.
     package let warnings: [Diagnostic]
 
-    init(text: SourceText, range: Range<Int>, _ html: RawHTML) {
+    init(text: SourceText, range: Range<Int>, _ rules: MarkdownRules) {
         (self.text, self.range) = (text, range)
-        let body = MarkdownBody(text, range, html)
+        let body = MarkdownBody(text, range, rules)
         (siteLinks, warnings) = (body.siteLinks, body.warnings)
         imageOrigins = ImageOrigins.of(body.images)
     }
@@ -77,15 +77,15 @@ extension PageFile: ProseFile {}
 package struct TermFileReader: Sendable {
     private let folder: String
     private let name: String
-    private let html: RawHTML
+    private let rules: MarkdownRules
     private let typography: Typography?
 
-    /// A reader of files below the `Content` folder; `name` is its name in messages, `html` what stays of HTML. Titles of pages
+    /// A reader of files below the `Content` folder; `name` is its name in messages, `rules` those of Markdown. Titles of pages
     /// and all summaries get the signs of `typography`.
-    package init(folder: String, name: String, html: RawHTML = .safe, typography: Typography? = nil) {
+    package init(folder: String, name: String, rules: MarkdownRules = MarkdownRules(), typography: Typography? = nil) {
         self.folder = folder
         self.name = name
-        self.html = html
+        self.rules = rules
         self.typography = typography
     }
 
@@ -161,7 +161,7 @@ package struct TermFileReader: Sendable {
         let pairs = try parts.frontMatter?.pairs(of: text) ?? []
         var reader = FieldReader(pairs, of: text)
         if let problem = HeldText.problem(withTitleIn: pairs, of: text) { reader.add([problem]) }
-        let result = try build(&reader, Prose(text: text, range: parts.body, html))
+        let result = try build(&reader, Prose(text: text, range: parts.body, rules))
         let diagnostics = reader.finish(kind)
         guard var result, !diagnostics.containsErrors else { throw DiagnosticError(diagnostics) }
         result.warnings = diagnostics + Shortcodes.warnings(in: text, parts.body, as: .markdown)

@@ -19,14 +19,14 @@ struct MarkdownBody {
     private static let shortest = 400
 
     /// Looks at a range of a file.
-    init(_ text: SourceText, _ range: Range<Int>, _ html: RawHTML) {
+    init(_ text: SourceText, _ range: Range<Int>, _ rules: MarkdownRules) {
         let marks = MarkdownMarks(in: text.bytes, range)
         let hasOtherWords = marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks || marks.mayHaveImages
         guard
             hasOtherWords || marks.mayHaveUnsafeLinks || marks.mayHaveSiteLinks || range.count < Self.shortest
                 || Self.opensWithHeading(text.bytes, range)
         else { return }
-        let document = MarkdownDocument(text.bytes[range], html: html, form: .reading)
+        let document = MarkdownDocument(text.bytes[range], rules: rules, form: .reading)
         isEmpty = document.isEmpty
         openingTitle = document.openingTitle
         if hasOtherWords { wordCount = document.wordCount }

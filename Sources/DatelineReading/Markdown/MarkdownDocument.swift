@@ -32,29 +32,30 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Parses UTF-8 Markdown. Its words get the signs of `typography`.
     ///
-    /// Of raw HTML stays what `html` lets stay; `nil` leaves it as it is.
+    /// Without `rules` it is read as CommonMark has it, and raw HTML stays as it is.
     package init(
-        _ bytes: some Sequence<UInt8>, typography: Typography? = nil, html: RawHTML? = .safe, form: MarkdownForm = .gfm
+        _ bytes: some Sequence<UInt8>, typography: Typography? = nil, rules: MarkdownRules? = MarkdownRules(),
+        form: MarkdownForm = .gfm
     ) {
         (root, parts) =
-            bytes.withContiguousStorageIfAvailable { Self.read($0, typography, html, form) }
-            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0, typography, html, form) }
+            bytes.withContiguousStorageIfAvailable { Self.read($0, typography, rules, form) }
+            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0, typography, rules, form) }
     }
 
     private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ typography: Typography?, _ html: RawHTML?, _ form: MarkdownForm
+        _ bytes: UnsafeBufferPointer<UInt8>, _ typography: Typography?, _ rules: MarkdownRules?, _ form: MarkdownForm
     ) -> (MarkdownNode, Parts) {
         let marks = MarkdownMarks(in: bytes)
         let typography = typography.flatMap { $0.mayChange(bytes) ? $0 : nil }
         let keepsTyped = typography != nil && marks.mayHaveKeptSigns
-        // What leaves HTML as it is wants Markdown as its specification has it.
-        let marksStars = html != nil && form.isExtended && marks.mayHaveEastAsianEmphasis
+        let marksStars =
+            rules?.readsEastAsianEmphasis == true && form.isExtended && marks.mayHaveEastAsianEmphasis
         let hasMarks = keepsTyped || marksStars || form.isExtended && marks.needsEscapes(form)
         var (root, parts) =
             hasMarks
             ? Escapes.marked(bytes, keepsTyped: keepsTyped, marksStars: marksStars).withUnsafeBufferPointer {
-                read($0, marks, hasMarks: true, html, form)
-            } : read(bytes, marks, hasMarks: false, html, form)
+                read($0, marks, hasMarks: true, rules?.html, form)
+            } : read(bytes, marks, hasMarks: false, rules?.html, form)
         if let typography { parts.typedHeadings = MarkdownTypography.set(typography, in: root) }
         if hasMarks { Escapes.removeMarks(from: root) }
         return (root, parts)

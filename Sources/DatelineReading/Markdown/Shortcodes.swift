@@ -10,7 +10,7 @@ enum Shortcodes {
         guard mayHaveAny(text.bytes, range) else { return [] }
         let blocks: [MarkdownDocument.Block]
         switch format {
-        case .markdown: blocks = MarkdownDocument(text.bytes[range], html: nil).blocks
+        case .markdown: blocks = MarkdownDocument(text.bytes[range], rules: nil).blocks
         case .plainText: blocks = [.init(words: Array(text.bytes[range]), line: 1)]
         }
         var lineStarts = [range.lowerBound]

@@ -35,7 +35,7 @@ extension DatelineCommand {
                 throw ExitCode(1)
             }
             MarkdownDocument(
-                text.bytes, typography: smart ? Typography(language: language) : nil, html: nil,
+                text.bytes, typography: smart ? Typography(language: language) : nil, rules: nil,
                 form: isCommonMark ? .commonMark : .gfm
             )
             .render(into: &html, allowsRawHTML: rawHTML)
