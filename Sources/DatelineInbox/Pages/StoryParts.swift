@@ -13,7 +13,8 @@ extension PageFurniture {
 
     private mutating func dropTitle(in page: PageTree, _ main: Int, _ title: String?, _ prose: PageProse) {
         var heads = 0
-        var node = main
+        // A story that is a heading as a whole has no headline in it.
+        var node = main + 1
         while node < page.nodes[main].end, heads < 12 {
             defer { node += 1 }
             if isDropped[node] {

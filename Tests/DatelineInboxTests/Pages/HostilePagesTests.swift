@@ -43,6 +43,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["h1", "h2"]) func aHeadingAroundAWholeStoryIsReadOrRefused(name: String) {
+        let words = String(
+            repeating: "The ministers agreed on rules for models, and will meet again in May. ", count: 20)
+        for page in ["<\(name)>\(words)</\(name)>", "<\(name)><p>\(words)</p><p>\(words)</p></\(name)>"] {
+            do {
+                let story = try PageReader.story(of: Array("<html><body>\(page)</body></html>".utf8)[...])
+                #expect("\(story.text)".contains("ministers agreed"))
+            } catch {}
+        }
+    }
+
     @Test(arguments: [
         "<div>", "</div>", "<b>", "<i><b>", "</b>", "<p>", "<a href='https://a.example/'>", "<li>", "<ul><li>",
         "<ol><li>x",
