@@ -15,9 +15,12 @@ import DatelinePages
 package struct Build: Sendable {
     private let folders: SiteFolders
     private let reading: SiteReading
+    private let isStrict: Bool
 
-    /// A build of a site.
-    package init(_ folders: SiteFolders, _ reading: SiteReading) { (self.folders, self.reading) = (folders, reading) }
+    /// A build of a site. With `isStrict` nothing is written if there are any warnings.
+    package init(_ folders: SiteFolders, _ reading: SiteReading, isStrict: Bool = false) {
+        (self.folders, self.reading, self.isStrict) = (folders, reading, isStrict)
+    }
 
     /// Reads, orders and plans the site, and renders nothing. It fails without settings; errors in single files and
     /// templates are in the diagnostics beside the planned site. Throws on cancellation only.
@@ -78,7 +81,8 @@ package struct Build: Sendable {
             return (BuildReport(.failed(error.diagnostics), changes: nil), [])
         }
         let planned = try await plan()
-        guard let renderer = planned.renderer else { return (BuildReport(planned, changes: nil), []) }
+        let mayWrite = !isStrict || planned.diagnostics.isEmpty
+        guard mayWrite, let renderer = planned.renderer else { return (BuildReport(planned, changes: nil), []) }
         do {
             let (changes, notes) = try await write(renderer, noting: note)
             return (BuildReport(planned, changes: changes), notes)

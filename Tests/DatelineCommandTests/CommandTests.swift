@@ -61,6 +61,57 @@ import Testing
         #expect(output.contains("A\\u202eB") && !output.contains("\u{202E}"))
     }
 
+    @Test func aStrictBuildWritesNothingIfThereAreWarnings() async throws {
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-02\nmood: good\n---\nText.\n"
+        ])
+        let screen = try await dateline.run(["build", "--strict", "--source", site.root])
+        #expect(screen.status == 1)
+        #expect(screen.errors.hasSuffix("1 warning, which --strict takes for errors. Nothing was written.\n"))
+        #expect(!FileManager.default.fileExists(atPath: "\(site.root)/Output/index.html"))
+        #expect(try await dateline.run(["build", "--source", site.root]).status == 0)
+        site.remove("Content/articles/a.md")
+        try site.write("Content/articles/b.md", "---\ntitle: B\ndate: 2025-01-02\n---\nText.\n")
+        #expect(try await dateline.run(["build", "--strict", "--source", site.root]).status == 0)
+    }
+
+    @Test func aQuietBuildSaysNothingIfNothingIsWrong() async throws {
+        let site = try SiteFixture(["Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-02\n---\nText.\n"])
+        let screen = try await dateline.run(["build", "--quiet", "--source", site.root])
+        #expect(screen == .init(status: 0, output: "", errors: ""))
+        #expect(try site.text("Output/2025/01/a/index.html").contains("Text."))
+        try site.write("Content/articles/b.md", "---\ntitle: B\ndate: 2025-01-32\n---\nText.\n")
+        #expect(try await dateline.run(["build", "--quiet", "--source", site.root]).errors.contains("b.md:3:7"))
+    }
+
+    @Test func aListSaysWhyArticlesAreHeldBack() async throws {
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-02\n---\nText.\n",
+            "Content/articles/b.md": "---\ntitle: B\ndate: 2025-01-02\ndraft: true\n---\nText.\n",
+            "Content/articles/c.md": "---\ntitle: C\ndate: 2025-01-02\nembargo: 2999-01-01T09:00Z\n---\nText.\n",
+        ])
+        let lines = try await dateline.run(["list", "--source", site.root]).output
+        #expect(
+            lines == """
+                2025-01-02  –  A  /2025/01/a/
+                2025-01-02  –  B  /2025/01/b/  (held back: draft)
+                2025-01-02  –  C  /2025/01/c/  (held back: under embargo until 2999-01-01T09:00:00Z)
+
+                """)
+    }
+
+    @Test func aBuildWithDraftsHasWhatIsHeldBackAndSaysSo() async throws {
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-02\n---\nText.\n",
+            "Content/articles/b.md": "---\ntitle: B\ndate: 2025-01-02\ndraft: true\n---\nNot yet.\n",
+        ])
+        let screen = try await dateline.run(["build", "--drafts", "--source", site.root])
+        #expect(screen.output.contains("Held back  1 draft, in the site all the same\n"))
+        #expect(try site.text("Output/2025/01/b/index.html").contains("Not yet."))
+        _ = try await dateline.run(["build", "--source", site.root])
+        #expect(!FileManager.default.fileExists(atPath: "\(site.root)/Output/2025/01/b/index.html"))
+    }
+
     @Test func letsRawHTMLThroughWhenAsked() async throws {
         #expect(
             try await dateline.run(["render", "--raw-html"], input: "A <b>bold</b> word.").output

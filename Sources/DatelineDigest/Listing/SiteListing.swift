@@ -18,7 +18,7 @@ package struct SiteListing: Sendable {
     package var articleLines: [String] {
         sortedArticles.map { article in
             let countries = article.countries.map(\.key).joined(separator: ",")
-            let state = article.heldBack == nil ? "" : "  (held back)"
+            let state = article.heldBack.map { "  (held back: \($0.reason))" } ?? ""
             return
                 "\(article.date.day)  \(countries.isEmpty ? "–" : countries)  \(article.title.value)  \(article.permalink)\(state)"
         }
@@ -108,16 +108,24 @@ package struct SiteListing: Sendable {
 }
 
 extension HoldReason {
+    /// Why, in words.
+    package var reason: String {
+        switch self {
+        case .draft: "draft"
+        case .draftMark: "marked as a draft in its text"
+        case .future(let date): "dated \(date.iso8601)"
+        case .embargo(let moment?): "under embargo until \(moment.iso8601)"
+        case .embargo(nil): "under an embargo whose time is not clear"
+        case .expired(let moment): "its time ended \(moment.iso8601)"
+        }
+    }
+
     /// Why, in words, and what would end it if that is not plain.
     package var words: String {
         switch self {
-        case .draft: "draft"
-        case .draftMark: "marked as a draft in its text; remove the mark, or add “wire: false” if it is none"
-        case .future(let date): "dated \(date.iso8601)"
-        case .embargo(let moment?): "under embargo until \(moment.iso8601)"
-        case .embargo(nil):
-            "under an embargo whose time is not clear; add “embargo: 2025-02-12T00:01Z” to its front matter"
-        case .expired(let moment): "its time ended \(moment.iso8601)"
+        case .draftMark: "\(reason); remove the mark, or add “wire: false” if it is none"
+        case .embargo(nil): "\(reason); add “embargo: 2025-02-12T00:01Z” to its front matter"
+        case .draft, .future, .embargo, .expired: reason
         }
     }
 }

@@ -14,20 +14,35 @@ extension DatelineCommand {
 
         @OptionGroup var site: SiteOptions
 
+        @Flag(help: "Build with drafts, and what is dated or embargoed later, for eyes that may see them.")
+        var drafts = false
+
+        @Flag(help: "Take warnings for errors: write nothing if there are any.")
+        var strict = false
+
+        @Flag(help: "Say nothing if nothing is wrong.")
+        var quiet = false
+
         func run() async throws {
             let clock = ContinuousClock()
             let start = clock.now
-            let report = try await DatelineSite.Build(site.folders, site.reading()).run()
+            var reading = try site.reading()
+            reading.showsHeldBack = drafts
+            let report = try await DatelineSite.Build(site.folders, reading, isStrict: strict).run()
             site.report(report.diagnostics)
             guard let changes = report.changes else {
                 let end =
                     report.isPartlyWritten
                     ? "Some files were written, others were not; build again when that is fixed."
                     : "Nothing was written."
-                Console.printError("\(DiagnosticPrinter.count(report.diagnostics)). \(end)")
+                let reason = report.diagnostics.containsErrors ? "" : ", which --strict takes for errors"
+                Console.printError("\(DiagnosticPrinter.count(report.diagnostics))\(reason). \(end)")
                 throw ExitCode(1)
             }
-            Console.print(BuildTable(report, changes, clock.now - start, in: site.folders).text)
+            if !quiet {
+                let table = BuildTable(report, changes, clock.now - start, in: site.folders, showsHeldBack: drafts)
+                Console.print(table.text)
+            }
             // Ends the program with the site still in memory: to give it back piece by piece takes longer than it looks.
             withExtendedLifetime(report) { DatelineCommand.exit() }
         }

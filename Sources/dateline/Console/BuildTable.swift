@@ -9,7 +9,11 @@ struct BuildTable {
     private let heldBack: [Article]
     private let folders: SiteFolders
 
-    init(_ report: BuildReport, _ changes: OutputChanges, _ duration: Duration, in folders: SiteFolders) {
+    /// The table of a build; `showsHeldBack` says that what is held back is in the site all the same.
+    init(
+        _ report: BuildReport, _ changes: OutputChanges, _ duration: Duration, in folders: SiteFolders,
+        showsHeldBack: Bool
+    ) {
         self.folders = folders
         heldBack = report.heldBack
         let milliseconds = Int(duration / .milliseconds(1))
@@ -17,7 +21,7 @@ struct BuildTable {
             ("Articles", "\(report.articleCount)"),
             ("Pages", "\(report.pageCount)"),
             ("Files", "\(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed"),
-            ("Held back", Self.summary(report.heldBack)),
+            (Self.heldBackRow, Self.summary(report.heldBack) + (showsHeldBack ? ", in the site all the same" : "")),
             ("Warnings", "\(report.diagnostics.count)"),
             ("Seconds", "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst())"),
             ("Site", folders.output),
@@ -27,7 +31,7 @@ struct BuildTable {
     var text: String {
         let width = (rows.map(\.name.count).max() ?? 0) + 2
         var lines = rows.map { $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value }
-        if let index = rows.firstIndex(where: { $0.name == "Held back" }) {
+        if let index = rows.firstIndex(where: { $0.name == Self.heldBackRow }) {
             lines.insert(
                 contentsOf: heldBack.prefix(10).map {
                     "  \(folders.asSeen("\(SiteFolders.contentName)/\($0.path)")): \($0.heldBack?.words ?? "")"
@@ -36,6 +40,8 @@ struct BuildTable {
         }
         return lines.joined(separator: "\n")
     }
+
+    private static let heldBackRow = "Held back"
 
     /// `2 drafts, 1 future` or `0`
     private static func summary(_ articles: [Article]) -> String {
