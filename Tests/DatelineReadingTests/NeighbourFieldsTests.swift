@@ -147,7 +147,8 @@ struct NeighbourFieldsTests {
             "published: false", "published: no", "publish: \"false\"", "draft: false\nhidden: true", "private: yes",
             "unlisted: true", "Status: hidden", "visibility: private", "permalink: false", "build: {render: never}",
             "Draft: true", "render: false", "extra: {draft: true}", "params: {published: false}", "archived: true",
-            "isDraft: true", "hide: true", "enabled: false", "eleventyExcludeFromCollections: true",
+            "isDraft: true", "hide: true", "status: planned", "status: In review", "enabled: false",
+            "eleventyExcludeFromCollections: true",
         ])
     func held(_ yaml: String) throws {
         let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
@@ -161,7 +162,7 @@ struct NeighbourFieldsTests {
             "published: true", "hidden: false", "private: no", "status: live", "visibility: public", "Draft: false",
             "build: {render: always, list: always}", "isDraft: false", "sidebar: {show: false}",
             "menu: {main: {weight: 1}}",
-            "comments: false", "output: true",
+            "comments: false", "output: true", "extra: {stage: planned}",
         ])
     func open(_ yaml: String) throws {
         let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
@@ -203,7 +204,8 @@ struct NeighbourFieldsTests {
             ("goes_live: 2099-01-01", nil), ("final: false", nil), ("publication: never", nil),
             ("classification: confidential", nil),
             ("privé: true", nil),
-            ("phase: draft", nil), ("type: hidden", nil), ("layout: Brouillon", nil),
+            ("phase: draft", nil), ("phase: Future", nil), ("stage: planned", nil), ("type: hidden", nil),
+            ("layout: Brouillon", nil),
         ] as [(String, String?)])
     func leaks(_ yaml: String, _ meant: String?) throws {
         let diagnostics = try parse("title: T\n\(yaml)\n").diagnostics.filter { $0.severity == .error }

@@ -197,7 +197,7 @@ struct FrontMatterParser {
             guard let given = reader.text(key, mayBeEmpty: false) else { return }
             let word = given.value.lowercased()
             if meaning == .status {
-                if FieldLine.holdingStates.contains(word) { return fields.isDraft = true }
+                if HoldingWords.isUnready(word) { return fields.isDraft = true }
                 if HoldingWords.openStates.contains(word) { return }
                 reader.add(
                     .wrongType, given.location(in: reader.text), "“\(key)” must be draft, hidden or published",

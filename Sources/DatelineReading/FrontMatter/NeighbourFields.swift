@@ -152,7 +152,8 @@ struct NeighbourFields {
     /// Whether a value says, whatever its key, that a text is not for readers: `phase: draft`, `note: DO NOT PUBLISH`.
     private static func isState(_ value: YAMLNode) -> Bool {
         guard let words = value.words else { return false }
-        return FieldLine.holdingStates.contains(words.lowercased()) && words != "future" || HoldingDoubt.forbids(words)
+        return FieldLine.holdingStates.contains(words.lowercased()) && words.lowercased() != "future"
+            || HoldingDoubt.forbids(words)
     }
 
     /// Whether a key is one edit away from another. `tog` is no slip for `toc`, nor `title2` for `title`.
