@@ -259,7 +259,9 @@ package struct Editor: Sendable {
         guard !fields.filing.isEmpty, let text = fields.text else { return [] }
         var unused: [UnusedValue] = []
         for name in fields.filing {
-            guard let term = terms.knownTerm(name.value) else {
+            let isText = fields.filingTexts.contains(name.offset)
+            let known = terms.knownTerm(name.value).map { [$0] } ?? (isText ? terms.knownTerms(in: name.value) : nil)
+            guard let known else {
                 if !fields.isDraft, WireHead.Embargo.isName(name.value) || name.value.lowercased() == "private" {
                     problems.append(
                         .error(
@@ -267,11 +269,14 @@ package struct Editor: Sendable {
                             "the tag “\(name.value)” may say that the article is not for readers",
                             help: "write “draft: true” or “embargo: …” to hold it back, or remove the tag"))
                 }
-                unused.append(UnusedValue(.unknownName, name.value, at: name.location(in: text)))
+                let reason: UnusedValue.Reason = isText ? .unknownWords : .unknownName
+                unused.append(UnusedValue(reason, name.value, at: name.location(in: text)))
                 continue
             }
-            guard fields.terms[term.taxonomy] == nil, given[term.taxonomy]?.contains(term) != true else { continue }
-            given[term.taxonomy, default: []].append(term)
+            for term in known
+            where fields.terms[term.taxonomy] == nil && given[term.taxonomy]?.contains(term) != true {
+                given[term.taxonomy, default: []].append(term)
+            }
         }
         return unused
     }

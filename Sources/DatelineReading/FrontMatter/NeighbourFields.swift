@@ -13,6 +13,8 @@ struct NeighbourFields {
     private(set) var holding: [(key: String, meaning: NeighbourKey.Meaning)] = []
     /// Names of terms, of whatever taxonomy.
     private(set) var filing: [Located<String>] = []
+    /// Where those of them stand that are one text of several words.
+    private(set) var filingTexts: Set<Int> = []
     /// What is not used.
     private(set) var unused: [UnusedValue] = []
     /// What is wrong.
@@ -186,9 +188,18 @@ struct NeighbourFields {
         case .scalar, .list:
             let names = YAMLPair(key: pair.key, offset: pair.offset, value: Self.plain(pair.value))
             var reader = FieldReader([names], of: text)
-            filing += (reader.texts(pair.key) ?? []).filter { $0.value.contains { $0.isLetter || $0.isNumber } }
+            let found = (reader.texts(pair.key) ?? []).filter { $0.value.contains { $0.isLetter || $0.isNumber } }
+            filing += found
+            if found.count == 1, found[0].value.contains(" "), case .scalar = pair.value.content,
+                Self.splitKeys.contains(NeighbourKey.plain(pair.key))
+            {
+                filingTexts.insert(found[0].offset)
+            }
         }
     }
+
+    /// The keys of which Jekyll splits a text at its blanks.
+    private static let splitKeys: Set<String> = ["tags", "categories"]
 
     /// A list of names without what is empty, and of maps what they are called.
     private static func plain(_ node: YAMLNode) -> YAMLNode {
