@@ -122,6 +122,31 @@ struct NeighbourFieldsTests {
     }
 
     @Test(
+        "the words below a picture, and who made it, are read",
+        arguments: [
+            "image: {file: a.png, alt: A hall, caption: Day one, credit: Ann Lee}",
+            "cover: {image: a.png, alt: A hall, caption: Day one, attribution: Ann Lee}",
+            "heroImage: a.png\nheroImageAlt: A hall\nheroImageCaption: Day one\nphoto_credit: Ann Lee",
+            "image: a.png\nimage_alt: A hall\nimage_caption: Day one\nimage_credit: Ann Lee",
+        ])
+    func captions(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        let picture = try #require(fields.picture)
+        #expect(
+            [picture.text, picture.caption, picture.credit] == ["A hall", "Day one", "Ann Lee"] && picture.isShown)
+    }
+
+    @Test(
+        "a picture for networks, or one that is hidden, is not shown above the text",
+        arguments: ["ogImage: a.png", "social_image: a.png", "image: {file: a.png, hidden: true}"])
+    func hiddenPictures(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.picture?.file.value == "a.png" && fields.picture?.isShown == false)
+    }
+
+    @Test(
         "tags, categories and keywords are names of anything",
         arguments: [
             "tags: [a, b]", "categories: a, b", "keywords:\n  - a\n  - ''\n  - b", "category: a\ntag: b",

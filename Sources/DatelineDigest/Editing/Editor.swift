@@ -43,6 +43,7 @@ package struct Editor: Sendable {
         let date = date(of: manuscript) ?? usualDate
         if date == nil, !isReported("date", manuscript) { problems.append(Self.missingDate(of: manuscript)) }
         var given = givenTerms(fields, &problems)
+        let lead = lead(of: manuscript, &problems)
         let unused = fields.unused + file(fields, under: &given, &problems)
         let givenMentions = fields.mentioned.map { givenTerms($0, in: .countries, fields, &problems) }
         let (place, filedFrom) = place(of: manuscript)
@@ -85,7 +86,7 @@ package struct Editor: Sendable {
                 wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation
                     ?? manuscript.head.address.map { Citation(name: nil, url: $0, licence: nil) },
-                picture: manuscript.picture),
+                picture: manuscript.picture, lead: lead),
             filing: Article.Filing(
                 date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
@@ -238,6 +239,24 @@ package struct Editor: Sendable {
         }
         let names = manuscript.fields.place != nil ? name : places.map(\.name).joined(separator: "/")
         return (names, places.first?.country)
+    }
+
+    /// The picture above the text, unless the text begins with the same.
+    private func lead(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> LeadFigure? {
+        guard let lead = manuscript.lead else { return nil }
+        guard let first = manuscript.firstImage?.address else { return lead }
+        let file = { LinkTargets.file(of: $0, from: manuscript.path) }
+        guard first == lead.picture.address || file(first) != nil && file(first) == file(lead.picture.address) else {
+            return lead
+        }
+        if lead.caption != nil || lead.credit != nil, let place = manuscript.fields.picture?.file {
+            problems.append(
+                .warning(
+                    .unusedKey, at: .location(place.location(in: manuscript.fields.text ?? manuscript.text)),
+                    "the caption and the credit of the lead picture are not shown, as the text has it as its first picture",
+                    help: "write them there: ![…](\(place.value) \"caption\"){credit=\"…\"}"))
+        }
+        return nil
     }
 
     // MARK: - Terms

@@ -44,6 +44,8 @@ struct NeighbourFields {
         settle(.source, "source", convert: Self.address)
         settle(.image, "image", saysSo: false, convert: Self.picture)
         settle(.imageText, "image_alt", saysSo: false)
+        settle(.imageCaption, "image_caption", saysSo: false)
+        settle(.imageCredit, "image_credit", saysSo: false)
         // The day on which it was written is that of its publication only where nothing else is.
         settle(.date, "date")
         if !holding.contains(where: { $0.meaning == .publication }) { settle(.creation, "date", saysSo: false) }
@@ -72,8 +74,7 @@ struct NeighbourFields {
         case .filing, .countries, .topics: file(pair)
         case .aliases where pair.value.words == "false": hold(by: pair)
         case .extra: sortExtra(pair)
-        // Networks show a picture without the words below it.
-        case .nothing, .imageCaption: break
+        case .nothing: break
         // `hero: true` asks for a layout.
         case .image where pair.value.words == "true": break
         default: if !pair.value.isNothing { candidates[key.meaning, default: []].append((key.rank, pair)) }
