@@ -44,6 +44,8 @@ struct PostReader: Sendable {
     let languages: Set<String>
     /// What keeps posts out besides their own front matter.
     private let exclusions: Exclusions
+    /// The paths that Jekyll reads whatever their names.
+    let included: Set<String>
 
     init(
         _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ folder: SourceFolder, zone: SiteTimeZone,
@@ -52,6 +54,7 @@ struct PostReader: Sendable {
         (self.program, self.dialect, self.settings, self.folder) = (program, dialect, settings, folder)
         (self.zone, self.now) = (zone, now)
         exclusions = Exclusions(program, settings, in: folder)
+        included = program == .jekyll ? Set(settings.fields["include"]?.texts() ?? []) : []
         languages = settings.languages.union(Self.languageFolders(folder, dialect)).union(
             [settings.language].compactMap { $0 })
     }
@@ -185,6 +188,12 @@ struct PostReader: Sendable {
 
     /// Where it is said, besides a post's own front matter, that the program does not show it.
     private func exclusion(of path: String, _ fields: OldFields) -> String? {
+        if let part = IgnoredNames.part(of: path, program, content: dialect.content, included: included) {
+            return "its name, “\(part)”, keeps it out of the old site"
+        }
+        if program == .pelican, settings.pelicanPaths.kind(of: pathInContent(path)) == nil {
+            return "“ARTICLE_PATHS” keeps it out of the old site"
+        }
         let isOpen = [.holdsIfTrue, .holdsIfFalse, .status].contains { !fields.all($0).isEmpty }
         return exclusions.source(for: path, isOpen: isOpen).map { "“\($0)” keeps it out of the old site" }
     }
