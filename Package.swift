@@ -78,8 +78,8 @@ let package = Package(
         .target(
             name: "DatelineImport",
             dependencies: [
-                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineReading", "DatelineSite",
-                "DatelineTagging",
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages", "DatelineReading", "DatelineSite",
+                "DatelineTagging", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
 
         .target(

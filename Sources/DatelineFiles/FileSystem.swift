@@ -123,6 +123,12 @@ package enum FileSystem {
         }
     }
 
+    /// Writes a file in one go, and makes the folders around it that are not there yet.
+    package static func writeWithFolders(_ bytes: [UInt8], to path: String) throws {
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+        try write(bytes, to: path)
+    }
+
     /// Moves a file or folder to another name, replacing a file that is there.
     package static func move(_ path: String, to target: String) throws {
         guard rename(path, target) == 0 else { throw failure("cannot write", target, .last) }

@@ -24,6 +24,8 @@ package struct Import: Sendable {
     package var temporary: String?
     /// The moment of the import.
     package let now: PublicationDate
+    /// How often what the new site refuses is put right.
+    var mostRounds = 6
 
     /// An import from one folder into another.
     package init(from source: String, into target: String, now: PublicationDate) {
@@ -54,7 +56,7 @@ package struct Import: Sendable {
 
         tell(.reading(folder.files.count))
         let newSettings = try NewSettings(of: site, settings, source)
-        let old = try await read(folder, program, dialect, settings, newSettings)
+        let old = try await read(folder, program, dialect, settings, newSettings, site)
 
         do {
             return try await convert(old, folder, program, dialect, settings, newSettings, &site, tell)
@@ -109,27 +111,20 @@ package struct Import: Sendable {
         return (dialect, settings, folder)
     }
 
-    /// What the old site has.
-    private struct OldTexts {
-        var posts: [OldPost] = []
-        /// Texts that are no posts, with the reasons.
-        var left: [Finding] = []
-        /// What is wrong with folders and settings.
-        var problems: [Finding] = []
-    }
-
     private func read(
-        _ folder: SourceFolder, _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ new: NewSettings
+        _ folder: SourceFolder, _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ new: NewSettings,
+        _ site: NewSite
     ) async throws -> OldTexts {
         var reader = PostReader(program, dialect, settings, folder, zone: new.zone, now: now)
         reader.pattern = address
+        reader.others = try await OtherTexts(folder.files.filter(reader.mayBePost), in: folder)
         let files = try await folder.files.concurrentMap { [reader] in reader.read($0) }
         var old = OldTexts()
         old.problems = folder.problems.map { Finding(outcome: .left, cause: $0.summary, file: $0.file ?? source) }
         old.problems += (settings.problems + reader.exclusionProblems).map {
             Finding(outcome: .changed, cause: "a setting: \($0.summary)", file: $0.file ?? source)
         }
-        old.problems += new.findings
+        old.problems += new.findings + site.findings
         for file in files {
             switch file {
             case .post(let post): old.posts.append(post)
@@ -156,9 +151,8 @@ package struct Import: Sendable {
         var conversion = Conversion(
             program: program, posts: posts, placement: placement,
             links: LinkTable(posts, placement, settings, dialect, folder), settings: settings, tags: tags,
-            attachments: AttachmentTable(folder, zone: new.zone, taken: taken, kept: site.kept), language: new.language,
-            today: day,
-            held: Self.held(posts))
+            zone: new.zone, language: new.language, today: day, held: Self.held(posts))
+        var attachments = AttachmentTable(folder, taken: taken, kept: site.kept)
 
         try site.begin()
         var made = ImportedFiles(posts.count)
@@ -172,19 +166,17 @@ package struct Import: Sendable {
             made.others.append((path, ""))
             made.topics += 1
         }
-        try convert(posts.indices.filter { !placement.places[$0].isKept }, conversion, site, &made, tell)
+        try convert(
+            posts.indices.filter { !placement.places[$0].isKept }, conversion, &attachments, folder, site, &made, tell)
 
-        // What the site refuses is put right, or held, or at last left out.
-        var problems: [Diagnostic] = []
-        for round in 1...Self.mostRounds {
-            tell(.checking(round: round))
-            let plan = try await Build(
-                SiteFolders(source: site.staging, output: "\(site.staging)/Output"), SiteReading(now: now)
-            ).plan()
-            problems = plan.diagnostics.filter { $0.severity == .error }
+        // What the site refuses is put right, or held, or at last left out, and whatever was done is checked.
+        var round = 1
+        tell(.checking(round: round))
+        var problems = try await problems(of: site)
+        while round <= mostRounds {
             let verdict = Verdict(
                 of: problems, placement, &conversion, longAddresses: made.longAddresses,
-                lastRound: round >= Self.mostRounds - 1)
+                lastRound: round >= mostRounds - 1)
             for index in verdict.refused {
                 site.unmake(made.path(of: index))
                 made.leave(index, posts[index].path, because: verdict.reasons[index] ?? "")
@@ -192,11 +184,15 @@ package struct Import: Sendable {
             let again = verdict.changed.union(made.linking(to: verdict.newlyHeld)).subtracting(made.left)
                 .filter { !placement.places[$0].isKept }
             if again.isEmpty, verdict.refused.isEmpty { break }
-            try convert(again.sorted(), conversion, site, &made, { _ in })
+            try convert(again.sorted(), conversion, &attachments, folder, site, &made, { _ in })
+            round += 1
+            tell(.checking(round: round))
+            problems = try await self.problems(of: site)
         }
+        made.leaveUnlinkedFiles().forEach(site.unmake)
 
-        var report = report(old, conversion, made, tags)
-        (report.program, report.problems, report.isDryRun) = (program, problems + site.problems, temporary != nil)
+        var report = ImportReport(of: old, conversion, made, tags, site)
+        (report.program, report.problems) = (program, problems + site.problems)
         tell(.writing)
         if temporary != nil {
             site.abandon()
@@ -208,7 +204,11 @@ package struct Import: Sendable {
         return report
     }
 
-    private static let mostRounds = 6
+    /// The errors that a build of the new site would have.
+    private func problems(of site: NewSite) async throws -> [Diagnostic] {
+        let folders = SiteFolders(source: site.staging, output: "\(site.staging)/Output")
+        return try await Build(folders, SiteReading(now: now)).plan().diagnostics.filter { $0.severity == .error }
+    }
 
     /// The posts that the old site did not show, and those that no date is known of.
     private static func held(_ posts: [OldPost]) -> [Int: String] {
@@ -224,65 +224,24 @@ package struct Import: Sendable {
     }
 
     private func convert(
-        _ indices: [Int], _ conversion: Conversion, _ site: NewSite, _ made: inout ImportedFiles,
-        _ tell: (Progress) -> Void
+        _ indices: [Int], _ conversion: Conversion, _ attachments: inout AttachmentTable, _ folder: SourceFolder,
+        _ site: NewSite, _ made: inout ImportedFiles, _ tell: (Progress) -> Void
     ) throws {
         for (number, index) in indices.enumerated() {
             if number % 200 == 0 { tell(.converting(number, of: indices.count)) }
-            let file = conversion.file(of: index)
+            let file = conversion.file(of: index, &attachments)
             let path = "\(SiteFolders.contentName)/\(file.path)"
             try site.make(path, file.text)
             made.add(index, path, file, conversion.posts[index])
         }
-        for (source, path) in conversion.attachments.files where made.broughtFiles.insert(path).inserted {
+        for (source, path) in attachments.files where made.broughtFiles.insert(path).inserted {
             do {
-                let target = "\(SiteFolders.contentName)/\(path)"
-                try conversion.attachments.bring(source, to: "\(site.staging)/\(target)")
-                made.others.append((target, source))
-                made.attachments += 1
+                try site.make("\(SiteFolders.contentName)/\(path)", folder.bytes(source))
+                made.attachments.append((path, source))
             } catch let error as DiagnosticError {
                 made.problems.append(
                     Finding(outcome: .left, cause: error.diagnostics.first?.summary ?? "cannot be read", file: source))
             }
         }
-    }
-
-    private func report(
-        _ old: OldTexts, _ conversion: Conversion, _ made: ImportedFiles, _ tags: TagTable
-    ) -> ImportReport {
-        let posts = old.posts
-        var report = ImportReport()
-        report.texts = posts.count + old.left.count
-        report.site = target
-        for (index, post) in posts.enumerated() where !made.left.contains(index) {
-            if post.kind == .page {
-                report.pages += 1
-            } else if conversion.held[index] != nil {
-                report.drafts += 1
-            } else {
-                report.articles += 1
-            }
-        }
-        for (index, place) in conversion.placement.places.enumerated() where place.isKept {
-            report.findings.append(
-                Finding(
-                    outcome: .changed, cause: "a text that was changed since the last import; it stays as it is",
-                    file: posts[index].path))
-        }
-        (report.topics, report.files) = (made.topics, made.attachments)
-        report.findings += old.problems + old.left + made.problems + made.findings
-        (report.words, report.missingWords, report.links) = made.numbers
-        (report.tags, report.tagsLeftOut) = (tags.counts.count, tags.leftOut.count)
-        report.findings += tags.leftOut.map {
-            Finding(
-                outcome: .left, cause: "tags that nothing is filed under; \(ImportFolder.tags) has all of them",
-                file: $0.name, detail: DiagnosticPrinter.counted($0.count, "post"))
-        }
-        report.findings += tags.problems.map {
-            Finding(
-                outcome: .left, cause: "lines of the table of tags that are not understood", file: ImportFolder.tags,
-                detail: $0)
-        }
-        return report
     }
 }

@@ -42,12 +42,16 @@ package final class Article: Sendable {
         package let citation: Citation?
         /// The first image that can stand for it elsewhere; `nil` if it has none.
         package let picture: Picture?
+        /// The picture that stands above its text; `nil` if it has none, or begins with it.
+        package let lead: LeadFigure?
 
         /// The words of an article with all that belongs to them.
         package init(
             title: Sourced<String>, summary: Sourced<String>, points: [String], wantsContents: Bool?, body: Body,
-            wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?
+            wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?,
+            lead: LeadFigure?
         ) {
+            self.lead = lead
             (self.points, self.wantsContents) = (points, wantsContents)
             (self.title, self.summary, self.body, self.wordCount) = (title, summary, body, wordCount)
             (self.authors, self.credit, self.citation, self.picture) = (authors, credit, citation, picture)
@@ -158,7 +162,8 @@ extension Article {
                 title: title.map(typography.set), summary: summary.map(typography.set),
                 points: text.points.map(typography.set), wantsContents: text.wantsContents, body: text.body,
                 wordCount: text.wordCount, authors: text.authors, credit: text.credit, citation: text.citation,
-                picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) }),
+                picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) },
+                lead: text.lead?.typeset(by: typography)),
             filing: filing, status: status)
     }
 

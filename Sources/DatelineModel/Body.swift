@@ -97,3 +97,25 @@ package struct Picture: Sendable, Hashable {
     /// An image.
     package init(address: String, text: String) { (self.address, self.text) = (address, text) }
 }
+
+/// The picture that stands above the text of an article, with the words below it.
+package struct LeadFigure: Sendable, Hashable {
+    /// The picture.
+    package let picture: Picture
+    /// What it shows, for all readers; `nil` if nobody says.
+    package let caption: String?
+    /// Who made it; `nil` if nobody says.
+    package let credit: String?
+
+    /// A picture with its words.
+    package init(_ picture: Picture, caption: String?, credit: String?) {
+        (self.picture, self.caption, self.credit) = (picture, caption, credit)
+    }
+
+    /// The same with typographic signs in its words.
+    func typeset(by typography: Typography) -> LeadFigure {
+        LeadFigure(
+            Picture(address: picture.address, text: typography.set(picture.text)),
+            caption: caption.map(typography.set), credit: credit.map(typography.set))
+    }
+}

@@ -57,6 +57,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case badTranslation = "bad-translation"
     case badUpdate = "bad-update"
     case shortcode
+    case remotePicture = "remote-picture"
     case brokenLink = "broken-link"
     case unsafeLink = "unsafe-link"
     case droppedHTML = "dropped-html"
@@ -241,6 +242,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .badTranslation: "the original of a translation cannot be used"
         case .badUpdate: "an article was updated before its date, or is to be updated later"
         case .shortcode: "a text has a shortcode or a tag of another generator"
+        case .remotePicture: "a lead picture is on another host, so that the page does not show it"
         case .brokenLink: "a link leads to no file, or to one that is not in the site"
         case .unresolvedNote: "a text refers to a footnote that it does not have"
         case .unusedNote: "a text has a footnote that nothing in it refers to"

@@ -146,15 +146,19 @@ package struct Edition: Sendable {
         var html: [UInt8] = []
         html.reserveCapacity(body.range.count + body.range.count / 8 + 256)
         let contents = try bodies.render(
-            body, in: article.language, into: &html, hasAnchors: hasAnchors, links(in: article.path))
+            body, in: article.language, into: &html, hasAnchors: hasAnchors,
+            links(in: article.path, isBelowPicture: article.text.lead != nil))
         return (HTML(bytes: html), contents)
     }
 
+    /// The picture above an article’s text; `nil` if it has none.
+    func lead(of article: Article) -> HTML? { article.text.lead.map { $0.html(links(in: article.path)) } }
+
     /// Where the addresses lead that stand in a file, whose path is as seen from `Content`.
-    private func links(in path: String) -> TextLinks {
+    private func links(in path: String, isBelowPicture: Bool = false) -> TextLinks {
         let (targets, attachments, baseURL) = (layout.links, layout.attachments, settings.baseURL)
         let sizes = settings.images?.sizes ?? ""
-        return TextLinks {
+        return TextLinks(isBelowPicture: isBelowPicture) {
             targets.address($0, from: path, baseURL)
         } picture: {
             attachments.picture($0, from: path).map { size, copies in

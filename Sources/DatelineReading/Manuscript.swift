@@ -30,6 +30,10 @@ package struct Manuscript: Sendable {
     package let imageOrigins: Set<String>
     /// The first image that is a file of the site and can stand for the story elsewhere.
     package let picture: Picture?
+    /// The picture that its author wants above the text; `nil` if there is none, or it is on another host.
+    package let lead: LeadFigure?
+    /// The first image of the text; `nil` if it has none.
+    package let firstImage: Picture?
     /// How its Markdown is read.
     let rules: MarkdownRules
     /// What an editor should look at in the file, and what keeps it from being an article.

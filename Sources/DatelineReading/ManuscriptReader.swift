@@ -152,6 +152,9 @@ package struct ManuscriptReader: Sendable {
         }
         let images = markdown?.images ?? []
         let lead = fields.picture.map { Picture(address: $0.file.value, text: $0.text) }
+        if let picture = fields.picture, picture.isRemote {
+            problems.append(.remotePicture(picture, fields.text ?? text))
+        }
         let leadLink = fields.picture.flatMap { SiteLink(of: $0, in: fields.text, beside: text) }
         return Manuscript(
             path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
@@ -166,7 +169,8 @@ package struct ManuscriptReader: Sendable {
             secondStoryStart: secondStory?.start, removedLines: clean?.removed.map(\.value) ?? [],
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
-            imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, rules: rules,
+            imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview,
+            lead: fields.picture.flatMap(\.figure), firstImage: images.first, rules: rules,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 
@@ -264,6 +268,16 @@ package struct ManuscriptReader: Sendable {
 }
 
 extension Diagnostic {
+    /// A warning of a picture that would be brought to readers by another host than the site’s.
+    fileprivate static func remotePicture(_ picture: LeadPicture, _ text: SourceText) -> Diagnostic {
+        .warning(
+            .remotePicture, at: .location(picture.file.location(in: text)),
+            "the lead picture is on another host: networks show it, but the page does not",
+            help:
+                "save it beside the article and write “image: NAME”; or leave it to networks: “image: {file: …, hidden: true}”"
+        )
+    }
+
     /// A warning of words that may say that a text is not ready for readers, and may as well be a part of it.
     static func unfinished(_ words: String, at location: SourceLocation) -> Diagnostic {
         .warning(

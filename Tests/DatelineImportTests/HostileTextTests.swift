@@ -14,8 +14,12 @@ import Testing
             language: nil, hasDamagedFields: false)
         let settings = OldSettings(of: .markdown, in: SourceFolder("none", passingOver: []))
         let values = TemplateValues(settings: settings, title: nil, place: .words)
-        var converter = BodyConverter(post, .hugo, values) { link, _ in .address(link) }
-        return String(decoding: converter.convert(), as: UTF8.self)
+        let converter = BodyConverter(post, .hugo, values, links: LinksAsTheyAre())
+        return String(decoding: converter.converted().body, as: UTF8.self)
+    }
+
+    private struct LinksAsTheyAre: LinkResolver {
+        func destination(of link: String, isImage: Bool) -> LinkDestination { .address(link) }
     }
 
     @Test(

@@ -11,7 +11,7 @@ import Testing
         "draft: true", "published: false", "status: draft", "status: hidden", "hidden: true", "draft: yes",
         "permalink: false", "build:\n  render: never", "draft: false\ndraft: true", "publishDate: tbd", "darft: true",
         "meta:\n  published: false", "note: DO NOT PUBLISH", "expiryDate: 2025-01-01", "published:", "embargo: soon",
-        "private: true", "draft: maybe",
+        "private: true", "draft: maybe", "phase: Future", "stage: planned", "Stage: in-review", "status: upcoming",
     ]
 
     @Test func noDraftOfTheOldSiteIsPublished() async throws {
@@ -48,6 +48,21 @@ import Testing
         ),
         ("pelicanconf.py", "ARTICLE_EXCLUDES = [\n  'later',\n]\n", "content/later/a.md"),
         ("pelicanconf.py", "DEFAULT_METADATA = {'status': 'draft'}\n", "content/a.md"),
+        ("pelicanconf.py", "ARTICLE_PATHS = ['news', 'blog']\n", "content/later/a.md"),
+        (
+            "pelicanconf.py", "ARTICLE_PATHS = [  # all\n  'news',\n]\nARTICLE_EXCLUDES=['news/old']\n",
+            "content/news/old/a.md"
+        ),
+        ("_config.yml", "exclude: [_posts/later, drafts]\n", "_posts/later/2024-01-01-a.md"),
+        ("_config.yml", "exclude:\n- /_posts/*-wip.md\n", "_posts/2024-01-01-wip.md"),
+        ("_config.yml", "title: T\n", "_posts/_2024-01-01-a.md"),
+        ("_config.yml", "title: T\n", "_posts/#2024-01-01-a.md"),
+        ("_config.yml", "title: T\n", "_posts/_old/2024-01-01-a.md"),
+        ("hugo.toml", "title = 'T'\n", "content/posts/~a.md"),
+        ("hugo.toml", "title = 'T'\n", "content/posts/#a.md"),
+        ("hugo.toml", "ignoreFiles = ['\\.wip\\.md$', '/o[lm]d/.*']\n", "content/posts/a.wip.md"),
+        ("hugo.toml", "ignoreFiles = ['\\.wip\\.md$|/o[lm]d/.+']\n", "content/posts/old/a.md"),
+        ("hugo.toml", "ignoreFiles = ['(later|never)/.*']\n", "content/posts/later/a.md"),
         ("src/content/config.ts", "draft: z.boolean().default(true)", "src/content/posts/a.md"),
         ("astro.config.mjs", "export default {}", "src/content/posts/_a.md"),
     ])
@@ -70,6 +85,10 @@ import Testing
             "content/posts/a.md"
         ),
         (".gitignore", "dist\n_site\n", "posts/distribution.md"),
+        ("pelicanconf.py", "ARTICLE_PATHS = ['news']\n# ARTICLE_EXCLUDES = ['news/a.md']\n", "content/news/a.md"),
+        ("_config.yml", "exclude: [vendor, README.md, '*.txt']\n", "_posts/2024-01-01-vendor.md"),
+        ("_config.yml", "exclude: [_posts/a]\ninclude: [_posts/a]\n", "_posts/a/2024-01-01-a.md"),
+        ("hugo.toml", "ignoreFiles = ['\\.foo$', 'x.md']\n", "content/posts/a.food.md"),
         ("posts/tags.json", "{\"draft\": true}", "posts/a.md"),
         ("posts/posts.11tydata.js", "// draft: true\nmodule.exports = {};", "posts/a.md"),
         ("pelicanconf.py", "# DEFAULT_METADATA = {'status': 'draft'}\n", "content/a.md"),
@@ -86,6 +105,7 @@ import Testing
     private static func program(of file: String, _ post: String) -> OldProgram {
         switch file {
         case "_config.yml": .jekyll
+        case "hugo.toml": .hugo
         case "config.toml": .zola
         case "pelicanconf.py": .pelican
         case _ where post.hasPrefix("src/"): .astro
@@ -226,7 +246,7 @@ import Testing
         let second = try site.text("Content/articles/2024/2024-01-02-b.md")
         #expect(second.contains("countries: [\"FR\"]\ntopics: [safety]"))
         #expect(try site.text("Content/topics/safety.md") == "---\ntitle: \"safety law\"\n---\n")
-        #expect(report.lost.contains("Import/tags.yml: lines of the table of tags that are not understood"))
+        #expect(report.lost.contains("Import/tags.yml: a line of the table of tags that is not understood"))
         #expect(try await site.plan().diagnostics.filter { $0.severity == .error } == [])
     }
 

@@ -226,7 +226,7 @@ import Testing
             ---
             title: First
             pubDate: Jan 5 2024
-            heroImage: /hall.gif
+            heroImage: {src: /hall.gif, alt: A hall, caption: Day one, credit: Ann}
             ---
             import Box from "../Box.astro";
 
@@ -236,7 +236,10 @@ import Testing
         ])
         #expect(try await astro.import().program == .astro)
         let post = try astro.text("Content/articles/2024/2024-01-05-first.md")
-        #expect(post.contains("image: 2024-01-05-first/hall.gif\naliases: [\"/news/first/\"]"))
+        #expect(
+            post.contains(
+                "image: {file: \"2024-01-05-first/hall.gif\", alt: \"A hall\", caption: \"Day one\", credit: \"Ann\"}\naliases: [\"/news/first/\"]"
+            ))
         #expect(post.contains("Words <Box>in it</Box> and ![a hall](2024-01-05-first/hall.gif)."))
 
         let folder = try OldSite([
@@ -301,7 +304,20 @@ import Testing
         ),
         ("<img src='/a.gif' srcset='/none.gif'>", "<img src='A' >"),
         ("<a href=/none class=x>b</a>", "<a  class=x>b</a>"),
-        ("[a](<b[c](/none)", "[a](<bc"),
+        ("[a](<b[c](/none)", "[a](<bc"), ("Before <SCRIPT>x()</SCRIPT> after", "Before  after"),
+        ("## Scope {: #scope .wide}\n\n[a](#scope)", "## Scope {#scope .wide}\n\n[a](#scope)"),
+        ("## Scope\n{: #s2}\n\n[a](#s2)", "## Scope {#s2}\n\n[a](#s2)"),
+        ("{::comment}not shown{:/comment}Shown", "Shown"),
+        (
+            "> [r]: /2024/01/01/target.html 'T'\n>\n> [a][r]",
+            "> [r]: T 'T'\n>\n> [a][r]"
+        ),
+        ("[a][r]\n\n[r]:\n  /2024/01/01/target.html", "[a][r]\n\n[r]:\n  T"),
+        ("[Update]: Something happened.", "[Update]: Something happened."),
+        (
+            "{{< figure src=\"/a.gif\" alt=\"An a\" title=\"One\" caption=\"Two\" attr=\"Ann\" >}}",
+            "![An a](A \"One: Two\"){credit=\"Ann\"}"
+        ),
     ]
 
     @Test func theWordsOfOtherProgramsBecomeMarkdown() async throws {

@@ -122,6 +122,31 @@ struct NeighbourFieldsTests {
     }
 
     @Test(
+        "the words below a picture, and who made it, are read",
+        arguments: [
+            "image: {file: a.png, alt: A hall, caption: Day one, credit: Ann Lee}",
+            "cover: {image: a.png, alt: A hall, caption: Day one, attribution: Ann Lee}",
+            "heroImage: a.png\nheroImageAlt: A hall\nheroImageCaption: Day one\nphoto_credit: Ann Lee",
+            "image: a.png\nimage_alt: A hall\nimage_caption: Day one\nimage_credit: Ann Lee",
+        ])
+    func captions(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        let picture = try #require(fields.picture)
+        #expect(
+            [picture.text, picture.caption, picture.credit] == ["A hall", "Day one", "Ann Lee"] && picture.isShown)
+    }
+
+    @Test(
+        "a picture for networks, or one that is hidden, is not shown above the text",
+        arguments: ["ogImage: a.png", "social_image: a.png", "image: {file: a.png, hidden: true}"])
+    func hiddenPictures(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(diagnostics.isEmpty && fields.unused.isEmpty)
+        #expect(fields.picture?.file.value == "a.png" && fields.picture?.isShown == false)
+    }
+
+    @Test(
         "tags, categories and keywords are names of anything",
         arguments: [
             "tags: [a, b]", "categories: a, b", "keywords:\n  - a\n  - ''\n  - b", "category: a\ntag: b",
@@ -147,7 +172,8 @@ struct NeighbourFieldsTests {
             "published: false", "published: no", "publish: \"false\"", "draft: false\nhidden: true", "private: yes",
             "unlisted: true", "Status: hidden", "visibility: private", "permalink: false", "build: {render: never}",
             "Draft: true", "render: false", "extra: {draft: true}", "params: {published: false}", "archived: true",
-            "isDraft: true", "hide: true", "enabled: false", "eleventyExcludeFromCollections: true",
+            "isDraft: true", "hide: true", "status: planned", "status: In review", "enabled: false",
+            "eleventyExcludeFromCollections: true",
         ])
     func held(_ yaml: String) throws {
         let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
@@ -161,7 +187,7 @@ struct NeighbourFieldsTests {
             "published: true", "hidden: false", "private: no", "status: live", "visibility: public", "Draft: false",
             "build: {render: always, list: always}", "isDraft: false", "sidebar: {show: false}",
             "menu: {main: {weight: 1}}",
-            "comments: false", "output: true",
+            "comments: false", "output: true", "extra: {stage: planned}",
         ])
     func open(_ yaml: String) throws {
         let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
@@ -203,7 +229,8 @@ struct NeighbourFieldsTests {
             ("goes_live: 2099-01-01", nil), ("final: false", nil), ("publication: never", nil),
             ("classification: confidential", nil),
             ("privé: true", nil),
-            ("phase: draft", nil), ("type: hidden", nil), ("layout: Brouillon", nil),
+            ("phase: draft", nil), ("phase: Future", nil), ("stage: planned", nil), ("type: hidden", nil),
+            ("layout: Brouillon", nil),
         ] as [(String, String?)])
     func leaks(_ yaml: String, _ meant: String?) throws {
         let diagnostics = try parse("title: T\n\(yaml)\n").diagnostics.filter { $0.severity == .error }

@@ -35,6 +35,7 @@ struct BroughtPostsTests {
             report.diagnostics.map { "\($0.mark): \($0.summary)" } == [
                 "Content/articles/2024-01-05-one.md:6:19 unused-name: no topics, countries or blocs of the site: “misc” (2), “AI”; so in 2 articles",
                 "Content/articles/2024-01-05-one.md:7:1 unused-key: the key “series” is not used; so in 2 articles",
+                "Content/articles/2024-01-05-one.md:9:16 remote-picture: the lead picture is on another host: networks show it, but the page does not",
             ])
         let articles = report.planned?.digest.articles ?? []
         #expect(articles.map(\.permalink.description) == ["/2024/01/two/", "/2024/01/one/"])
@@ -45,6 +46,32 @@ struct BroughtPostsTests {
         #expect(page.contains("content=\"https://cdn.example.com/a.jpg\"") && page.contains("content=\"A hall\""))
         #expect(try site.text("Output/blog/ümlaut-1.html").contains("/2024/01/one/"))
         #expect(try site.text("Output/_redirects").contains("/blog/%C3%BCmlaut-1.html /2024/01/one/ 301"))
+    }
+
+    @Test(
+        "a text of several words is one name, or several if the site knows all of them",
+        arguments: [
+            ("tags: European Union", ["EU"]), ("categories: ai safety", ["safety"]),
+            ("tags: France ai-safety", ["FR", "safety"]),
+            ("tags: France AI safety South Korea", ["FR", "KR", "safety"]),
+            ("tags: France news", []), ("tags: Georgia Tech", []), ("keywords: France Japan", []),
+            ("tags: [France Japan]", []),
+        ] as [(String, [String])])
+    func textsOfTags(_ line: String, _ keys: [String]) async throws {
+        let site = try SiteFixture([
+            "Content/topics/safety.md": "---\ntitle: AI Safety\n---\n",
+            "Content/articles/2024-01-05-one.md": "---\ntitle: T\n\(line)\n---\nText.\n",
+        ])
+        let report = try await site.build()
+        let article = try #require(report.planned?.digest.articles.first)
+        #expect((article.countries.map(\.key) + article.topics.map(\.key)).sorted() == keys.sorted())
+        #expect(report.diagnostics.map(\.identifier) == (keys.isEmpty ? [.unusedName] : []))
+        if line == "tags: France news" {
+            #expect(
+                report.diagnostics.first?.help
+                    == "write several names as a list, “tags: [one, two]”; if it is one, add a topic of this name, “Content/topics/….md”"
+            )
+        }
     }
 
     @Test("a title, a summary and a source are an article without a text")

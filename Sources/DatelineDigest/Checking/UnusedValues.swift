@@ -8,12 +8,20 @@ package enum UnusedValues {
     package static func warnings(of files: [EditedFile]) -> [Diagnostic] {
         let all = files.lazy.flatMap(\.unused)
         guard all.first(where: { _ in true }) != nil else { return [] }
-        let keys = Dictionary(grouping: all.filter { $0.reason != .unknownName }) {
+        let keys = Dictionary(grouping: all.filter { $0.reason != .unknownName && $0.reason != .unknownWords }) {
             Group(reason: $0.reason, name: $0.name)
         }
         let names = all.filter { $0.reason == .unknownName }
-        return keys.map { group, values in warning(of: group, values) }
-            + (warning(ofNames: Array(names)).map { [$0] } ?? [])
+        let texts = all.filter { $0.reason == .unknownWords }
+        let ofNames = warning(
+            ofNames: Array(names), "no topics, countries or blocs of the site",
+            "add a topic of this name, “Content/topics/….md”, or declare a taxonomy with the name of the key in site.yml"
+        )
+        let ofTexts = warning(
+            ofNames: Array(texts), "a text is one name, and no topic, country or bloc of the site",
+            "write several names as a list, “tags: [one, two]”; if it is one, add a topic of this name, “Content/topics/….md”"
+        )
+        return keys.map { group, values in warning(of: group, values) } + [ofNames, ofTexts].compactMap { $0 }
     }
 
     /// Values that one warning is about.
@@ -35,7 +43,7 @@ package enum UnusedValues {
                     "“\(group.name)” is not used: its value is none that it can have here",
                     "write it in another form, or remove it"
                 )
-            case .unknownKey, .unknownName:
+            case .unknownKey, .unknownName, .unknownWords:
                 (
                     "the key “\(group.name)” is not used",
                     "remove it, or put it below “extra:”, where each site has what it likes"
@@ -47,17 +55,13 @@ package enum UnusedValues {
     /// How many names are shown.
     private static let shownNames = 8
 
-    private static func warning(ofNames values: [UnusedValue]) -> Diagnostic? {
+    private static func warning(ofNames values: [UnusedValue], _ summary: String, _ help: String) -> Diagnostic? {
         guard !values.isEmpty else { return nil }
         let counts = values.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let shown = sorted.prefix(shownNames).map { "“\($0.key)”" + ($0.value > 1 ? " (\($0.value))" : "") }
         let rest = sorted.count > shown.count ? " and \(sorted.count - shown.count) others" : ""
-        return warning(
-            .unusedName, values,
-            "no topics, countries or blocs of the site: \(shown.joined(separator: ", "))\(rest)",
-            "add a topic of this name, “Content/topics/….md”, or declare a taxonomy with the name of the key in site.yml"
-        )
+        return warning(.unusedName, values, "\(summary): \(shown.joined(separator: ", "))\(rest)", help)
     }
 
     private static func warning(

@@ -43,6 +43,7 @@ package struct Editor: Sendable {
         let date = date(of: manuscript) ?? usualDate
         if date == nil, !isReported("date", manuscript) { problems.append(Self.missingDate(of: manuscript)) }
         var given = givenTerms(fields, &problems)
+        let lead = lead(of: manuscript, &problems)
         let unused = fields.unused + file(fields, under: &given, &problems)
         let givenMentions = fields.mentioned.map { givenTerms($0, in: .countries, fields, &problems) }
         let (place, filedFrom) = place(of: manuscript)
@@ -85,7 +86,7 @@ package struct Editor: Sendable {
                 wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation
                     ?? manuscript.head.address.map { Citation(name: nil, url: $0, licence: nil) },
-                picture: manuscript.picture),
+                picture: manuscript.picture, lead: lead),
             filing: Article.Filing(
                 date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
@@ -240,6 +241,24 @@ package struct Editor: Sendable {
         return (names, places.first?.country)
     }
 
+    /// The picture above the text, unless the text begins with the same.
+    private func lead(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> LeadFigure? {
+        guard let lead = manuscript.lead else { return nil }
+        guard let first = manuscript.firstImage?.address else { return lead }
+        let file = { LinkTargets.file(of: $0, from: manuscript.path) }
+        guard first == lead.picture.address || file(first) != nil && file(first) == file(lead.picture.address) else {
+            return lead
+        }
+        if lead.caption != nil || lead.credit != nil, let place = manuscript.fields.picture?.file {
+            problems.append(
+                .warning(
+                    .unusedKey, at: .location(place.location(in: manuscript.fields.text ?? manuscript.text)),
+                    "the caption and the credit of the lead picture are not shown, as the text has it as its first picture",
+                    help: "write them there: ![…](\(place.value) \"caption\"){credit=\"…\"}"))
+        }
+        return nil
+    }
+
     // MARK: - Terms
 
     /// The terms that the author gave, by taxonomy.
@@ -259,7 +278,9 @@ package struct Editor: Sendable {
         guard !fields.filing.isEmpty, let text = fields.text else { return [] }
         var unused: [UnusedValue] = []
         for name in fields.filing {
-            guard let term = terms.knownTerm(name.value) else {
+            let isText = fields.filingTexts.contains(name.offset)
+            let known = terms.knownTerm(name.value).map { [$0] } ?? (isText ? terms.knownTerms(in: name.value) : nil)
+            guard let known else {
                 if !fields.isDraft, WireHead.Embargo.isName(name.value) || name.value.lowercased() == "private" {
                     problems.append(
                         .error(
@@ -267,11 +288,14 @@ package struct Editor: Sendable {
                             "the tag “\(name.value)” may say that the article is not for readers",
                             help: "write “draft: true” or “embargo: …” to hold it back, or remove the tag"))
                 }
-                unused.append(UnusedValue(.unknownName, name.value, at: name.location(in: text)))
+                let reason: UnusedValue.Reason = isText ? .unknownWords : .unknownName
+                unused.append(UnusedValue(reason, name.value, at: name.location(in: text)))
                 continue
             }
-            guard fields.terms[term.taxonomy] == nil, given[term.taxonomy]?.contains(term) != true else { continue }
-            given[term.taxonomy, default: []].append(term)
+            for term in known
+            where fields.terms[term.taxonomy] == nil && given[term.taxonomy]?.contains(term) != true {
+                given[term.taxonomy, default: []].append(term)
+            }
         }
         return unused
     }

@@ -59,6 +59,29 @@ struct TermFinder: Sendable {
         return nil
     }
 
+    /// The terms that the words of a text name, `AI-safety France European Union`, the longest names first; `nil` if any of its
+    /// words is none of a name.
+    func knownTerms(in text: String) -> [Term]? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard (2...Self.mostWords).contains(words.count) else { return nil }
+        var terms: [Term] = []
+        var rest = words[...]
+        while !rest.isEmpty {
+            let counts = (1...rest.count).reversed()
+            guard
+                let (term, count) = counts.lazy.compactMap({ count in
+                    knownTerm(rest.prefix(count).joined(separator: " ")).map { ($0, count) }
+                }).first
+            else { return nil }
+            terms.append(term)
+            rest = rest.dropFirst(count)
+        }
+        return terms
+    }
+
+    /// How many words are looked through.
+    private static let mostWords = 16
+
     /// Short names that nobody writes for anything but the country or the bloc.
     private static let shortNames: Set<String> = ["UK", "US", "EU", "UN", "USA", "UAE", "DRC"]
 

@@ -18,7 +18,7 @@ extension BodyConverter {
             return end.upperBound
         }
         for name in ["script", "style"] where begins("<\(name)", at: start) {
-            guard let end = next("</\(name)>", from: start, limit) else { continue }
+            guard let end = next("</\(name)>", from: start, limit, isOfAnyCase: true) else { continue }
             let element = words(start..<min(end.upperBound, start + 400))
             if let source = element.firstRange(of: "gist.github.com/") {
                 let path = element[source.upperBound...].prefix { !"\"'?> ".contains($0) && !$0.isWhitespace }
@@ -73,7 +73,7 @@ extension BodyConverter {
             let link = String(words[place])
             let isPicture = isImage || isFrame || key == "poster"
             if let address = destination(link.withoutHTML(), isPicture, at: tag.lowerBound) {
-                words.replaceSubrange(place, with: Self.inAttribute(address))
+                words.replaceSubrange(place, with: WrittenAddress.inAttribute(address))
             } else if isImage || isFrame {
                 write(Self.attribute("alt", in: words).map { String(words[$0]) } ?? "")
                 return isFrame ? endOfFrame(tag.upperBound, limit) : tag.upperBound
@@ -92,7 +92,7 @@ extension BodyConverter {
         if isFrame, let place = Self.attribute("src", in: words), !Self.isPlayer(words[place]) {
             let address = String(words[place])
             find(.changed, "a page inside the page, which is a link now", at: tag.lowerBound, address)
-            write(WebAddress.isValid(address) ? "[\(address)](\(Self.escaped(address)))" : address)
+            write(WebAddress.isValid(address) ? "[\(address)](\(WrittenAddress.inMarkdown(address)))" : address)
             return endOfFrame(tag.upperBound, limit)
         }
         write(words)
@@ -131,7 +131,7 @@ extension BodyConverter {
                 width = words.trimmingWhitespace()
             }
             if let address = destination(String(link).withoutHTML(), true, at: start) {
-                sources.append(Self.inAttribute(address) + (width.isEmpty ? "" : " \(width)"))
+                sources.append(WrittenAddress.inAttribute(address) + (width.isEmpty ? "" : " \(width)"))
             }
         }
     }
@@ -142,9 +142,6 @@ extension BodyConverter {
         let start = tag.index(place.lowerBound, offsetBy: -(key.count + (isQuoted ? 2 : 1)))
         tag.removeSubrange(start..<(isQuoted ? tag.index(after: place.upperBound) : place.upperBound))
     }
-
-    /// An address as it can stand between quotes of either kind, and in a list.
-    static func inAttribute(_ address: String) -> String { escaped(address).replacing("'", with: "%27") }
 
     /// Where the value of an attribute is.
     static func attribute(_ key: String, in tag: String) -> Range<String.Index>? {

@@ -108,13 +108,7 @@ extension BodyConverter {
             find(.changed, "a table of contents, which long articles have by themselves", at: start, "{:toc}")
             return min(endOfLine(next, limit) + 1, limit)
         case UInt8(ascii: "{"):
-            guard start + 1 < end, text[start + 1] == UInt8(ascii: ":"), program != .hugo, program != .astro else {
-                return nil
-            }
-            let line = words(start..<end).trimmingWhitespace()
-            guard line.hasSuffix("}"), !line.dropLast().contains("}") else { return nil }
-            find(.changed, "attributes of kramdown", at: start, line)
-            return next
+            return lineOfAttributes(start, end, limit)
         case UInt8(ascii: "i"), UInt8(ascii: "e"):
             guard post.path.hasSuffix(".mdx"), begins("import ", at: start) || begins("export ", at: start) else {
                 return nil
@@ -137,20 +131,5 @@ extension BodyConverter {
         text[range].reduce(0) { open, byte in
             "{([".utf8.contains(byte) ? open + 1 : "})]".utf8.contains(byte) ? open - 1 : open
         }
-    }
-
-    /// `[name]: address "title"`
-    mutating func definition(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
-        guard let close = text[start..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
-            text[close + 1] == UInt8(ascii: ":"), start + 1 < end, text[start + 1] != UInt8(ascii: "^")
-        else { return nil }
-        let first = text[(close + 2)..<end].firstIndex { $0 > 0x20 }
-        guard let first, let (link, after) = link(at: first, end), !link.isEmpty else { return nil }
-        let address = destination(link, false, at: start)
-        out += text[start..<first]
-        // The words that use one that leads nowhere are links still; it leads to their own page.
-        write(address.map(Self.escaped) ?? "#")
-        out += text[after..<min(end + 1, limit)]
-        return min(end + 1, limit)
     }
 }

@@ -3,7 +3,7 @@ import DatelineReading
 /// Links and images of Markdown.
 extension BodyConverter {
     /// How many parentheses an address may have in each other.
-    private static let mostOpen = 32
+    private static var mostOpen: Int { 32 }
 
     /// The address of a link, which may have tags in it, and where it ends; `nil` if there is none.
     mutating func link(at start: Int, _ limit: Int) -> (String, after: Int)? {
@@ -35,6 +35,7 @@ extension BodyConverter {
     /// `](address "title")` behind the words of a link.
     mutating func endOfLink(_ start: Int, _ limit: Int) -> Int {
         let bracket = brackets.popLast()
+        if let bracket, let next = innerDefinition(start, bracket: bracket, limit) { return next }
         guard let bracket, start + 1 < limit, text[start + 1] == UInt8(ascii: "(") else {
             out.append(text[start])
             return start + 1
@@ -55,7 +56,7 @@ extension BodyConverter {
         let whole = "\(link) \(rest[..<quote])".trimmingWhitespace()
         var next = close + 1
         if let address = destination(whole, isImage, at: start) {
-            write("](\(Self.escaped(address))")
+            write("](\(WrittenAddress.inMarkdown(address))")
             if !title.isEmpty { write(" \(title)") }
             write(")")
         } else {
@@ -94,16 +95,5 @@ extension BodyConverter {
         return text[start..<last].firstIndex { $0 == UInt8(ascii: ")") || $0 == newline }.flatMap {
             text[$0] == newline ? nil : $0
         }
-    }
-
-    /// An address as it can stand in Markdown.
-    static func escaped(_ address: String) -> String {
-        let isPlain = address.utf8.allSatisfy { $0 > 0x20 && !"<>()\"".utf8.contains($0) }
-        if isPlain { return address }
-        return address.replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29")
-            .replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("\"", with: "%22").replacing(
-                "\n", with: ""
-            )
-            .replacing("\t", with: "%20")
     }
 }

@@ -5,13 +5,7 @@ extension BodyConverter {
     // MARK: - Braces
 
     mutating func brace(_ start: Int, _ limit: Int) -> Int {
-        if start + 1 < limit, text[start + 1] == UInt8(ascii: ":"), program == .jekyll,
-            let end = text[start..<min(limit, start + 300)].firstIndex(of: UInt8(ascii: "}")),
-            !text[start..<end].contains(newline)
-        {
-            find(.changed, "attributes of kramdown", at: start, words(start..<(end + 1)))
-            return end + 1
-        }
+        if let end = attributes(start, limit) { return end }
         // Comments of MDX.
         if begins("{/*", at: start), let end = next("*/}", from: start, limit) {
             find(.left, "code of MDX", at: start, words(start..<min(end.upperBound, start + 200)))
@@ -91,8 +85,9 @@ extension BodyConverter {
             switch converted {
             case .block(let words): writeBlock(words)
             case .words(let words): write(words)
-            case .link(let text, let link, let title, let isImage):
-                write(link: link, text, title, isImage: isImage, at: start, isAlone: isImage && isAlone(tag, limit))
+            case .link(let text, let link, let title, let isImage, let credit):
+                let isAlone = isImage && isAlone(tag, limit)
+                write(link: link, text, title, credit, isImage: isImage, at: start, isAlone: isAlone)
             }
             find(.changed, meaning.cause, at: start, tag.inner)
         }
@@ -163,14 +158,20 @@ extension BodyConverter {
     }
 
     mutating func write(
-        link: String, _ words: String, _ title: String?, isImage: Bool, at place: Int, isAlone: Bool
+        link: String, _ words: String, _ title: String?, _ credit: String?, isImage: Bool, at place: Int, isAlone: Bool
     ) {
         let plain = words.replacing("[", with: "\\[").replacing("]", with: "\\]")
         guard let address = destination(link, isImage, at: place) else {
-            return write([plain, title].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
+            return write([plain, title, credit].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
         }
         let caption = title.map { " \"\($0.replacing("\"", with: "\\\""))\"" } ?? ""
-        let markdown = "\(isImage ? "!" : "")[\(plain)](\(Self.escaped(address))\(caption))"
-        if isAlone { writeBlock(markdown) } else { write(markdown) }
+        let markdown = "\(isImage ? "!" : "")[\(plain)](\(WrittenAddress.inMarkdown(address))\(caption))"
+        // Only a picture that stands alone is a figure, which has a credit.
+        let maker = credit.map { $0.replacing("\"", with: "'").replacing("}", with: ")") }
+        if isAlone {
+            writeBlock(markdown + (maker.map { "{credit=\"\($0)\"}" } ?? ""))
+        } else {
+            write(markdown + (maker.map { " (\($0))" } ?? ""))
+        }
     }
 }

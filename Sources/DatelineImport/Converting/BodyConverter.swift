@@ -5,37 +5,19 @@ import DatelineReading
 /// stays as it is.
 ///
 /// It goes once through the bytes. Whatever it does not know it copies.
-struct BodyConverter {
+struct BodyConverter<Links: LinkResolver> {
     let program: OldProgram
     let post: OldPost
     let values: TemplateValues
-    /// Where a link leads: the new destination, or `nil` for one whose words alone stay.
-    let lookUp: (_ link: String, _ isImage: Bool) -> Destination
+    /// Tells where links lead.
+    private var links: Links
     /// What was found, with lines of the file.
-    var findings: [Finding] = []
+    private var findings: [Finding] = []
 
-    /// What becomes of a link.
-    enum Destination {
-        /// It leads there.
-        case address(String)
-        /// It leads where it led, for this reason, which somebody should look at.
-        case doubtful(String, String)
-        /// It leads nowhere, for this reason; its words stay.
-        case none(String)
-
-        /// The address; `nil` if it leads nowhere.
-        var address: String? {
-            switch self {
-            case .address(let address), .doubtful(let address, _): address
-            case .none: nil
-            }
-        }
-    }
-
-    var text: [UInt8] = []
+    private(set) var text: [UInt8] = []
     var out: [UInt8] = []
     /// The offset of the body in the file as far as lines were counted, and the line.
-    var counted = (offset: 0, line: 1)
+    private var counted = (offset: 0, line: 1)
     /// Where marks stand.
     var places = NextPlaces()
     /// What tags stand around, once that is asked for.
@@ -44,31 +26,28 @@ struct BodyConverter {
     var brackets: [Int] = []
     var depth = 0
     /// How many tags may stand in each other.
-    static let mostDepth = 20
-    var hasWrittenBlock = false
+    static var mostDepth: Int { 20 }
+    private var hasWrittenBlock = false
 
     /// Stands for a byte that was taken back.
-    static let nothing: UInt8 = 0
+    static var nothing: UInt8 { 0 }
 
-    init(
-        _ post: OldPost, _ program: OldProgram, _ values: TemplateValues,
-        destination: @escaping (_ link: String, _ isImage: Bool) -> Destination
-    ) {
-        (self.post, self.program, self.values, lookUp) = (post, program, values, destination)
+    init(_ post: OldPost, _ program: OldProgram, _ values: TemplateValues, links: consuming Links) {
+        (self.post, self.program, self.values, self.links) = (post, program, values, links)
         let bytes = post.text.bytes
         counted.line += bytes[..<post.body.lowerBound].count { $0 == newline }
         text = bytes[post.body].filter { $0 != carriageReturn && $0 != Self.nothing }
         if post.path.lowercased().hasSuffix("html") || post.path.lowercased().hasSuffix("htm") { dropIndents() }
     }
 
-    /// The new body.
-    mutating func convert() -> [UInt8] {
+    /// The new body, what was found, and what is known of the links then.
+    consuming func converted() -> (body: [UInt8], findings: [Finding], links: Links) {
         convert(0..<text.count)
-        return out.filter { $0 != Self.nothing }
+        return (out.filter { $0 != Self.nothing }, findings, links)
     }
 
     /// In a page of HTML an indented line is no code.
-    mutating func dropIndents() {
+    private mutating func dropIndents() {
         var result: [UInt8] = []
         var isAtStart = true
         var isInPre = false
@@ -103,8 +82,8 @@ struct BodyConverter {
     func words(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
     /// Where a mark stands next; `nil` if it does not.
-    mutating func next(_ mark: String, from index: Int, _ end: Int) -> Range<Int>? {
-        places.next(mark, in: text, index..<max(index, end))
+    mutating func next(_ mark: String, from index: Int, _ end: Int, isOfAnyCase: Bool = false) -> Range<Int>? {
+        places.next(mark, in: text, index..<max(index, end), isOfAnyCase: isOfAnyCase)
     }
 
     mutating func find(_ outcome: Finding.Outcome, _ cause: String, at index: Int, _ detail: String) {
@@ -114,13 +93,13 @@ struct BodyConverter {
         }
         findings.append(
             Finding(
-                outcome: outcome, cause: cause, file: post.path, line: counted.line,
+                outcome: outcome, cause: cause, file: post.path, line: post.form == nil ? counted.line : nil,
                 detail: String(detail.onOneLine().prefix(120))))
     }
 
     /// Where a link leads now; `nil` if its words alone stay. A doubtful one and one that leads nowhere are reported.
     mutating func destination(_ link: String, _ isImage: Bool, at index: Int) -> String? {
-        switch lookUp(link, isImage) {
+        switch links.destination(of: link, isImage: isImage) {
         case .address(let address): return address
         case .doubtful(let address, let reason):
             find(.changed, reason, at: index, link)

@@ -12,15 +12,27 @@ extension [UInt8] {
         return mark.withUTF8 { firstPlace(of: $0, in: range) }
     }
 
-    private func firstPlace(of mark: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    /// Where a mark in small letters stands first in a range, in letters of either kind; `nil` if it does not.
+    func firstPlace(ofAnyCase mark: String, in range: Range<Int>) -> Range<Int>? {
+        var mark = mark
+        return mark.withUTF8 { firstPlace(of: $0, in: range, isOfAnyCase: true) }
+    }
+
+    private func firstPlace(
+        of mark: UnsafeBufferPointer<UInt8>, in range: Range<Int>, isOfAnyCase: Bool = false
+    ) -> Range<Int>? {
         guard let first = mark.first, range.count >= mark.count else { return nil }
         return withUnsafeBufferPointer { bytes in
+            let isSame = { (place: Int, count: Int) in
+                let byte = bytes[place + count]
+                return byte == mark[count] || isOfAnyCase && (65...90).contains(byte) && byte | 0x20 == mark[count]
+            }
             var place = range.lowerBound
             let last = range.upperBound - mark.count
             while place <= last {
-                if bytes[place] == first {
+                if bytes[place] == first || isOfAnyCase && isSame(place, 0) {
                     var count = 1
-                    while count < mark.count, bytes[place + count] == mark[count] { count += 1 }
+                    while count < mark.count, isSame(place, count) { count += 1 }
                     if count == mark.count { return place..<(place + count) }
                 }
                 place += 1

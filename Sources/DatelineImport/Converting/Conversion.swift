@@ -14,7 +14,8 @@ struct Conversion {
     let links: LinkTable
     let settings: OldSettings
     let tags: TagTable
-    let attachments: AttachmentTable
+    /// The time zone of the new site.
+    let zone: SiteTimeZone
     /// The language of the new site.
     let language: String
     /// The day of the import, which a draft has that never had a date.
@@ -22,7 +23,7 @@ struct Conversion {
 
     /// Posts that must not be read, by their positions, with the reasons.
     var held: [Int: String]
-    /// Addresses that the new site refuses, as `BodyConverter.inAttribute` writes them, by the position of the post.
+    /// Addresses that the new site refuses, as `WrittenAddress.inAttribute` writes them, by the position of the post.
     private(set) var refused: [Int: [String: String]] = [:]
     /// Aliases that the new site refuses, by the position of the post.
     var refusedAliases: [Int: Set<String>] = [:]
@@ -35,6 +36,8 @@ struct Conversion {
         let findings: [Finding]
         /// The positions of the posts that it links to.
         let linked: Set<Int>
+        /// The images and documents that it links to, by their paths below `Content`.
+        let attachments: Set<String>
         /// Its longest addresses, which a message does not show whole.
         let longAddresses: Set<String>
 
@@ -44,83 +47,36 @@ struct Conversion {
 
     /// Notes that the new site refuses an address in a post. Returns whether that is news.
     mutating func refuse(_ address: String, in index: Int, because reason: String) -> Bool {
-        refused[index, default: [:]].updateValue(reason, forKey: BodyConverter.inAttribute(address)) == nil
+        refused[index, default: [:]].updateValue(reason, forKey: WrittenAddress.inAttribute(address)) == nil
     }
 
-    private func refusal(of address: String, in index: Int) -> String? {
-        refused[index]?[BodyConverter.inAttribute(address)]
+    /// Why the new site refuses an address in a post; `nil` if it does not.
+    func refusal(of address: String, in index: Int) -> String? {
+        refused[index]?[WrittenAddress.inAttribute(address)]
     }
 
-    /// Converts a post.
-    func file(of index: Int) -> File {
+    /// Converts a post. Files that it is the first to link to get their places beside it.
+    func file(of index: Int, _ attachments: inout AttachmentTable) -> File {
         let post = posts[index]
-        let place = placement.places[index]
-        var linked: Set<Int> = []
-        var longAddresses: Set<String> = []
         let values = TemplateValues(settings: settings, title: post.title, place: .words)
-        var converter = BodyConverter(post, program, values) { link, isImage in
-            let destination = destination(of: link, isImage, in: index, &linked)
-            if let address = destination.address.map(BodyConverter.escaped), address.utf8.count >= File.long {
-                longAddresses.insert(address)
-            }
-            return destination
-        }
-        var body = converter.convert()
-        body.removeFirst(body.prefix { $0 == UInt8(ascii: "\n") }.count)
-        while let last = body.last, last <= UInt8(ascii: " ") { body.removeLast() }
-        var findings = converter.findings
-        let head = frontMatter(of: index, &findings)
-        return File(
-            path: place.path, text: Array((head + "\n").utf8) + body + [UInt8(ascii: "\n")], findings: findings,
-            linked: linked, longAddresses: longAddresses)
+        let links = PostLinks(of: index, self, consume attachments)
+        let converter = BodyConverter(post, program, values, links: links)
+        var made = converter.converted()
+        made.body.removeFirst(made.body.prefix { $0 == UInt8(ascii: "\n") }.count)
+        while let last = made.body.last, last <= UInt8(ascii: " ") { made.body.removeLast() }
+        let head = frontMatter(of: index, &made.links, &made.findings)
+        let file = File(
+            path: placement.places[index].path, text: Array((head + "\n").utf8) + made.body + [UInt8(ascii: "\n")],
+            findings: made.findings, linked: made.links.linked, attachments: made.links.files,
+            longAddresses: made.links.longAddresses)
+        attachments = made.links.attachments
+        return file
     }
 
     // MARK: - Links
 
-    /// Where a link leads in the new site. Tags of the program may stand in it.
-    private func destination(
-        of link: String, _ isImage: Bool, in index: Int, _ linked: inout Set<Int>
-    ) -> BodyConverter.Destination {
-        guard let target = target(of: link, in: index) else {
-            return .none("a link with a tag that is not known; its words stay")
-        }
-        let path = placement.places[index].path
-        switch target {
-        case .address(let address):
-            return refusal(of: address, in: index).map { .none($0) } ?? .address(address)
-        case .post(let other, let suffix):
-            linked.insert(other)
-            if held[other] != nil, held[index] == nil {
-                return .none("a link to an article that is held back; its words stay")
-            }
-            let page = Self.relative(placement.places[other].path, from: path)
-            let address = other == index && !suffix.isEmpty ? suffix : page + suffix
-            guard let reason = refusal(of: address, in: index) else { return .address(address) }
-            if suffix.isEmpty || refusal(of: page, in: index) != nil { return .none(reason) }
-            return .doubtful(page, "a link to a fragment that the text does not have; it leads to its beginning")
-        case .file(let file):
-            switch attachments.place(of: file, besideText: path) {
-            case .success(let place):
-                let address = Self.relative(place, from: path)
-                return refusal(of: address, in: index).map { .none($0) } ?? .address(address)
-            case .failure(let reason): return .none(reason.words)
-            }
-        case .nowhere:
-            if isImage { return .none("a picture that is not there") }
-            let plain = expanded(link) ?? link
-            // What an author gave in full may be another program’s on the same host.
-            if WebAddress.isValid(plain) {
-                return .doubtful(plain, "a link to the old host that leads to no text of the new site; it stays")
-            }
-            let lists = ["/tag", "/categor", "/archive", "/feed", "/rss", "/atom", "/author", "/search", "/page/"]
-            let isList = lists.contains(where: plain.contains)
-            return .none(
-                "a link to \(isList ? "a list or feed of the old site" : "something that is not there"); its words stay"
-            )
-        }
-    }
-
-    private func target(of link: String, in index: Int) -> LinkTable.Target? {
+    /// Where a link in a post leads; `nil` if it has a tag that is not known.
+    func target(of link: String, in index: Int) -> LinkTable.Target? {
         guard link.contains("{{") || link.contains("{%") else { return links.target(of: link, in: posts[index]) }
         // One tag may name a post: `{{ site.baseurl }}{% post_url 2024-01-05-title %}#part`.
         let bytes = Array(link.utf8)
@@ -139,7 +95,7 @@ struct Conversion {
     }
 
     /// A link with the values of its tags; `nil` if one is not known.
-    private func expanded(_ link: String) -> String? {
+    func expanded(_ link: String) -> String? {
         let bytes = Array(link.utf8)
         let values = TemplateValues(settings: settings, title: nil, place: .address)
         var places = NextPlaces()
@@ -173,7 +129,7 @@ struct Conversion {
 
     // MARK: - Front matter
 
-    private func frontMatter(of index: Int, _ findings: inout [Finding]) -> String {
+    private func frontMatter(of index: Int, _ links: inout PostLinks, _ findings: inout [Finding]) -> String {
         let post = posts[index]
         let place = placement.places[index]
         let find = { (outcome: Finding.Outcome, cause: String, detail: String) in
@@ -191,7 +147,7 @@ struct Conversion {
         } else {
             add("date", "\(today)  # the day of the import: the old site has no date for it")
         }
-        if let updated = post.fields.date(.updated, in: attachments.zone), updated.day >= post.date?.day ?? today,
+        if let updated = post.fields.date(.updated, in: zone), updated.day >= post.date?.day ?? today,
             updated.day <= today
         {
             if updated != post.date { add("updated", updated.iso8601) }
@@ -200,7 +156,7 @@ struct Conversion {
         addAuthors(post, add)
         if let source = post.fields.text(.source), WebAddress.isValid(source) { add("source", YAMLText.quoted(source)) }
         addTerms(post, add)
-        addPicture(index, add, &findings)
+        addPicture(index, &links, add, &findings)
         if let language = post.language, language != self.language { add("language", language) }
         if let original = place.original, held[original] == nil {
             add("translation_of", YAMLText.quoted(Self.relative(placement.places[original].path, from: place.path)))
@@ -214,7 +170,7 @@ struct Conversion {
         for alias in place.aliases where !aliases.contains(alias) {
             findings.append(find(.left, "an old address that the new site needs itself", alias))
         }
-        if let moment = post.fields.date(.embargo, in: attachments.zone) ?? later(post) {
+        if let moment = post.fields.date(.embargo, in: zone) ?? later(post) {
             add("embargo", moment.iso8601)
         }
         if let reason = held[index] {
@@ -222,6 +178,7 @@ struct Conversion {
             findings.append(find(.held, reason, ""))
         }
         for key in post.fields.unused { findings.append(find(.left, "the key “\(key)” of front matter", "")) }
+        if let form = post.form { findings.append(find(.changed, "\(form), of which pandoc made Markdown", "")) }
         if post.hasDamagedFields {
             findings.append(find(.changed, "front matter that is not right and was read line by line", ""))
         }
@@ -230,7 +187,7 @@ struct Conversion {
 
     /// The moment of publication that is given beside a date.
     private func later(_ post: OldPost) -> PublicationDate? {
-        guard let moment = post.fields.date(.publication, in: attachments.zone), let date = post.date,
+        guard let moment = post.fields.date(.publication, in: zone), let date = post.date,
             moment.secondsSinceEpoch > date.secondsSinceEpoch
         else { return nil }
         return moment
@@ -251,24 +208,22 @@ struct Conversion {
         if !names.isEmpty { add("authors", "[\(names.map(YAMLText.quoted).joined(separator: ", "))]") }
     }
 
-    /// The picture that stands for the post elsewhere.
-    private func addPicture(_ index: Int, _ add: (String, String) -> Void, _ findings: inout [Finding]) {
+    /// The picture that stands for the post.
+    private func addPicture(
+        _ index: Int, _ links: inout PostLinks, _ add: (String, String) -> Void, _ findings: inout [Finding]
+    ) {
         let post = posts[index]
         guard let picture = post.fields.picture else { return }
-        let path = placement.places[index].path
-        var address: String?
-        if case .file(let file)? = target(of: picture.file, in: index),
-            case .success(let place) = attachments.place(of: file, besideText: path)
-        {
-            address = Self.relative(place, from: path)
-        }
-        guard let address, refusal(of: address, in: index) == nil else {
-            let cause = "a lead picture that is not there, or on another host"
+        switch links.picture(picture.file) {
+        case .address(let address), .doubtful(let address, _):
+            let words = [("alt", picture.text), ("caption", picture.caption), ("credit", picture.credit)]
+            let parts = words.compactMap { key, value in value.map { "\(key): \(YAMLText.quoted($0))" } }
+            let file = YAMLText.quoted(address)
+            let whole = ["file: \(file)"] + parts + (picture.isHidden ? ["hidden: true"] : [])
+            add("image", whole.count == 1 ? address : "{\(whole.joined(separator: ", "))}")
+        case .none(let cause):
             findings.append(Finding(outcome: .left, cause: cause, file: post.path, detail: picture.file))
-            return
         }
-        let alt = picture.text.map { ", alt: \(YAMLText.quoted($0))" } ?? ""
-        add("image", alt.isEmpty ? address : "{file: \(address)\(alt)}")
     }
 
     private func addTerms(_ post: OldPost, _ add: (String, String) -> Void) {

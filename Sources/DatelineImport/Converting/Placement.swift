@@ -34,15 +34,16 @@ struct Placement: Sendable {
         var addresses: Set<String> = []
         var paths = Set(taken.map { $0.lowercased() })
         let isTranslation = { (post: OldPost) in post.language != nil && post.language != language }
+        var numbers: [String: Int] = [:]
         var found: [Int: Place] = [:]
         // Texts in the language of the site have the plain names.
         for wantsTranslations in [false, true] {
             for (index, post) in posts.enumerated() where isTranslation(post) == wantsTranslations {
-                let known = kept[post.path]
-                var place = Self.place(of: post, now, wantsTranslations ? post.language : nil) { place in
-                    !addresses.contains(place.address) && (known == place.path || !paths.contains(place.path))
+                let free = { (place: Place) in
+                    !addresses.contains(place.address) && !paths.contains(place.path)
                 }
-                if let known { place = Place(path: known, slug: place.slug, address: place.address, isKept: true) }
+                let known = kept[post.path].map { Self.place(ofKept: $0, post, now) }
+                let place = known ?? Self.place(of: post, now, wantsTranslations ? post.language : nil, &numbers, free)
                 addresses.insert(place.address)
                 paths.insert(place.path)
                 found[index] = place
@@ -53,9 +54,21 @@ struct Placement: Sendable {
         giveAliases(posts, settings, addresses)
     }
 
-    /// The first place for a post that is free.
+    /// The place of a post whose file stays as an editor has changed it: its name is its slug.
+    private static func place(ofKept path: String, _ post: OldPost, _ now: CalendarDay) -> Place {
+        let day = post.date?.day ?? now
+        let name = path.split(separator: "/").last.map { $0.prefix(upTo: $0.lastIndex(of: ".") ?? $0.endIndex) } ?? ""
+        let dated = "\(day)-"
+        let slug = String(name.hasPrefix(dated) ? name.dropFirst(dated.count) : name)
+        let address = post.kind == .page ? "/\(slug)/" : ArticleSlug.permalink(slug, day).description
+        return Place(path: path, slug: slug, address: address, isKept: true)
+    }
+
+    /// The first place for a post that is free. `numbers` has the last number that each name had, so that the thousandth
+    /// post of a name does not ask for all those before it.
     private static func place(
-        of post: OldPost, _ now: CalendarDay, _ language: String?, where isFree: (Place) -> Bool
+        of post: OldPost, _ now: CalendarDay, _ language: String?, _ numbers: inout [String: Int],
+        _ isFree: (Place) -> Bool
     ) -> Place {
         let name = post.fields.text(.slug).flatMap { Slug($0) ?? Slug(from: $0) } ?? Slug(from: post.name.stem)
         var base = (name ?? post.title.flatMap { Slug(from: $0) })?.description ?? "story"
@@ -64,7 +77,9 @@ struct Placement: Sendable {
         var start = base.prefix(Slug.longest - 12)
         while start.hasSuffix("-") { start.removeLast() }
         let ends = [""] + [language].compactMap { $0.map { "-\($0.lowercased())" } }
-        var number = 1
+        // What was taken for one post of a month is taken for all that come after it.
+        let key = "\(post.kind == .page ? "" : "\(day.year)-\(day.month)") \(language ?? "") \(base)"
+        var number = numbers[key] ?? 1
         while true {
             for end in ends {
                 let slug = number == 1 && end.isEmpty ? base : "\(start)\(end)\(number == 1 ? "" : "-\(number)")"
@@ -74,7 +89,9 @@ struct Placement: Sendable {
                     : Place(
                         path: "articles/\(String(day.year, digits: 4))/\(day)-\(slug).md", slug: slug,
                         address: ArticleSlug.permalink(slug, day).description)
-                if Slug(slug) != nil, isFree(place) { return place }
+                guard Slug(slug) != nil, isFree(place) else { continue }
+                numbers[key] = number
+                return place
             }
             number += 1
         }

@@ -84,7 +84,7 @@ extension BodyConverter {
         case block(String)
         case words(String)
         /// A link or an image, with the title that is its caption.
-        case link(String, to: String, title: String?, isImage: Bool)
+        case link(String, to: String, title: String?, isImage: Bool, credit: String? = nil)
     }
 
     /// What such a tag becomes; `nil` if it lacks what it needs.
@@ -96,11 +96,13 @@ extension BodyConverter {
                 tag.value("src", "url", "path", "image_path", "file", "filename", "image", "link", "name")
                 ?? tag.values.first { $0.contains("/") || $0.contains(".") }
             guard let address else { return nil }
-            let caption = tag.value("caption", "title", "description")
+            let captions = [tag.value("title"), tag.value("caption", "description")].compactMap { $0 }
+            let caption = captions.isEmpty ? nil : captions.withoutRepeats().joined(separator: ": ")
             let others = tag.values.filter { $0 != address && $0.contains(" ") }
             return .link(
                 tag.value("alt", "alttext") ?? others.first ?? "", to: address,
-                title: caption.map { $0.withoutHTML() } ?? (others.count > 1 ? others[1] : nil), isImage: true)
+                title: caption.map { $0.withoutHTML() } ?? (others.count > 1 ? others[1] : nil), isImage: true,
+                credit: tag.value("attr", "credit", "attribution").map { $0.withoutHTML() })
         case .youTube, .vimeo:
             guard let given = tag.value("id", "video_id", "videoid", "vid", "src", "url", "video") ?? tag.values.first
             else { return nil }
@@ -125,18 +127,18 @@ extension BodyConverter {
             guard !parts.isEmpty else { return nil }
             var path = parts.first?.contains("/") == true ? parts[0] : parts.joined(separator: "/")
             if let host = path.firstRange(of: "gist.github.com/") { path = String(path[host.upperBound...]) }
-            return .words("[gist.github.com/\(path)](https://gist.github.com/\(escaped(path)))")
+            return .words("[gist.github.com/\(path)](https://gist.github.com/\(WrittenAddress.inMarkdown(path)))")
         case .network(let host):
             let user = tag.value("user")
             guard
                 let first = tag.value("id", "url")
                     ?? (user == nil && tag.values.count > 1 ? tag.values[1] : tag.values.first)
             else { return nil }
-            if WebAddress.isValid(first) { return .words("[\(first)](\(escaped(first)))") }
+            if WebAddress.isValid(first) { return .words("[\(first)](\(WrittenAddress.inMarkdown(first)))") }
             let name = user ?? (tag.values.count > 1 ? tag.values[0] : "i")
             let address = host.hasSuffix("/p") ? "\(host)/\(first)/" : "\(host)/\(name)/status/\(first)"
             guard WebAddress.isValid(address) else { return nil }
-            return .words("[\(address)](\(escaped(address)))")
+            return .words("[\(address)](\(WrittenAddress.inMarkdown(address)))")
         case .postLink:
             guard let name = tag.values.first ?? tag.value("path", "id") else { return nil }
             return .link(name, to: "{filename}\(name)", title: nil, isImage: false)

@@ -20,6 +20,8 @@ struct Exclusions: Sendable {
         case prefix(String)
         /// Those whose path, or the end of it behind a slash, matches a pattern of the shell, and all that is below such a folder.
         case glob(String)
+        /// Those whose whole path matches a pattern of the shell.
+        case wholeGlob(String)
         /// Those with a text in their path.
         case containing(String)
 
@@ -27,6 +29,8 @@ struct Exclusions: Sendable {
             switch self {
             case .prefix(let prefix): path.hasPrefix(prefix)
             case .containing(let words): path.contains(words)
+            case .wholeGlob(let pattern):
+                FileSystem.matches(path, glob: pattern) || FileSystem.matches("/" + path, glob: pattern)
             case .glob(let pattern):
                 [pattern, "*/\(pattern)", "\(pattern)/*", "*/\(pattern)/*"].contains {
                     FileSystem.matches(path, glob: $0)
@@ -48,7 +52,9 @@ struct Exclusions: Sendable {
     /// What keeps posts out of a site.
     init(_ program: OldProgram, _ settings: OldSettings, in folder: SourceFolder) {
         switch program {
-        case .jekyll: readDefaults(settings.fields)
+        case .jekyll:
+            readDefaults(settings.fields)
+            readExclude(settings)
         case .hugo: readHugo(settings, folder)
         case .zola: readZola(settings, folder)
         case .pelican: readPelican(settings, folder)
@@ -75,16 +81,41 @@ struct Exclusions: Sendable {
         }
     }
 
+    /// `exclude: [later, _posts/2020-01]`: the beginnings of paths, or patterns of the shell.
+    private mutating func readExclude(_ settings: OldSettings) {
+        let root = settings.content.map { "\($0)/" } ?? ""
+        let included = Set(settings.fields["include"]?.texts() ?? [])
+        for item in settings.fields["exclude"]?.texts() ?? [] where !included.contains(item) {
+            let path = "\(root)\(item.hasPrefix("./") ? item.dropFirst(2) : item.drop { $0 == "/" })"
+            guard path != root else { continue }
+            let isPattern = path.contains { "*?[".contains($0) }
+            add(isPattern ? .wholeGlob(path) : .prefix(path), Self.settingsName, isDefault: false)
+        }
+    }
+
     /// `[[cascade]]` in the settings, `cascade` of a section, `ignoreFiles`.
     private mutating func readHugo(_ settings: OldSettings, _ folder: SourceFolder) {
         let root = settings.content ?? "content"
         readCascade(settings.fields, below: "\(root)/", Self.settingsName)
         for (path, fields) in sections(folder) { readCascade(fields, below: Self.folder(of: path), path) }
-        // Patterns of Go, of which the longest plain text is looked for.
-        for pattern in settings.fields["ignoreFiles"]?.texts() ?? [] {
-            let words = pattern.split { "\\.$^[](){}?+|*".contains($0) }.max { $0.count < $1.count } ?? ""
-            if words.count > 2 { add(.containing(String(words)), Self.settingsName, isDefault: false) }
+        for pattern in settings.fields["ignoreFiles"]?.texts() ?? [] { addGo(pattern) }
+    }
+
+    /// Keeps out what a pattern of Go matches, and in doubt more.
+    private mutating func addGo(_ pattern: String) {
+        if let globs = GoPattern.globs(pattern) {
+            for glob in globs { add(.wholeGlob(glob), Self.settingsName, isDefault: false) }
+            return
         }
+        let words = GoPattern.longestWords(in: pattern)
+        guard words.count > 2 else {
+            problems.append(
+                .warning(
+                    .unusableFile, at: .none,
+                    "the pattern “\(pattern)” of ignoreFiles is not read here; see which posts it kept out"))
+            return
+        }
+        add(.containing(words), Self.settingsName, isDefault: false)
     }
 
     private mutating func readCascade(_ fields: FieldValues, below root: String, _ source: String) {
@@ -131,7 +162,7 @@ struct Exclusions: Sendable {
                 }
             }
             for key in ["ARTICLE_EXCLUDES", "IGNORE_FILES", "PAGE_EXCLUDES"] {
-                for pattern in Self.texts(behind: key, in: text) { add(.glob(pattern), name, isDefault: false) }
+                for pattern in PythonSettings.list(key, in: text) ?? [] { add(.glob(pattern), name, isDefault: false) }
             }
         }
     }

@@ -4,7 +4,7 @@ import DatelineReading
 /// The fields of an old post by what they mean.
 struct OldFields: Sendable {
     private let fields: FieldValues
-    private var values: [NeighbourKey.Meaning: [(rank: Int, value: FieldValue)]] = [:]
+    private var values: [NeighbourKey.Meaning: [(rank: Int, key: String, value: FieldValue)]] = [:]
     /// The keys that nothing of the new site is made from.
     private(set) var unused: [String] = []
 
@@ -22,13 +22,13 @@ struct OldFields: Sendable {
         if Self.maps.contains(key), case .map(let inner) = value {
             for pair in inner.pairs where key == "taxonomies" || NeighbourKey(pair.key) != nil {
                 if key == "taxonomies" {
-                    values[.filing, default: []].append((1_000, pair.value))
+                    values[.filing, default: []].append((1_000, pair.key, pair.value))
                 } else {
                     add(pair.key, pair.value, after: 1_000)
                 }
             }
         } else if let known = NeighbourKey(key) {
-            values[known.meaning, default: []].append((rank + known.rank, value))
+            values[known.meaning, default: []].append((rank + known.rank, key, value))
         } else if rank == 0, !Self.translationKeys.contains(key) {
             unused.append(key)
         }
@@ -67,15 +67,36 @@ struct OldFields: Sendable {
         }.withoutRepeats()
     }
 
-    /// The picture that stands for the post, and what is on it; `nil` if none is named.
-    var picture: (file: String, text: String?)? {
-        guard let value = value(.image) else { return nil }
-        if let file = value.text { return file == "true" || file == "false" ? nil : (file, text(.imageText)) }
-        let fields = value.fields
-        guard let file = fields.first("file", "src", "url", "path", "image", "filename", "feature")?.text else {
-            return nil
+    /// The picture that stands for a post.
+    struct Picture {
+        let file: String
+        /// What is on it, for those who do not see it.
+        let text: String?
+        let caption: String?
+        let credit: String?
+        /// Whether only networks show it.
+        let isHidden: Bool
+    }
+
+    /// The picture that stands for the post; `nil` if none is named.
+    var picture: Picture? {
+        guard let (_, key, value) = values[.image]?.first(where: { $0.value != .nothing }) else { return nil }
+        var fields = value.fields
+        if case .list(let items) = value, let first = items.first {
+            fields = first.fields
+            if let file = first.text { fields.add("file", .text(file)) }
         }
-        return (file, fields["alt"]?.text ?? text(.imageText))
+        if let file = value.text { fields.add("file", .text(file)) }
+        let file = LeadPicture.fileKeys.lazy.compactMap { fields[$0]?.text }.first
+        guard let file, file != "true", file != "false" else { return nil }
+        let text = { (keys: [String]) in
+            keys.lazy.compactMap { fields[$0]?.text }.first.map { $0.withoutHTML() }
+        }
+        return Picture(
+            file: file, text: text(["alt"]) ?? self.text(.imageText),
+            caption: text(LeadPicture.captionKeys) ?? self.text(.imageCaption)?.withoutHTML(),
+            credit: text(LeadPicture.creditKeys) ?? self.text(.imageCredit)?.withoutHTML(),
+            isHidden: fields["hidden"]?.flag == true || LeadPicture.isForNetworks(key))
     }
 
     /// The date that says most: of publication, or else of writing; `nil` if none can be read with certainty.

@@ -33,6 +33,8 @@ struct OldPost: Sendable {
     let language: String?
     /// Whether the fields could only be read line by line.
     let hasDamagedFields: Bool
+    /// The form that its words had before they were made Markdown, so that lines of the file are not known; `nil` for Markdown.
+    var form: String?
 
     /// Where it was in the old site: the address by the pattern, then those that the post itself names.
     var addresses: [String] = []

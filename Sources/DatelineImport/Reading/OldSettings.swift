@@ -25,6 +25,8 @@ struct OldSettings: Sendable {
     private var scopedAddresses: [ScopedAddress] = []
     /// The folders of Jekyll whose files have pages of their own.
     var collections: Set<String> = []
+    /// Where Pelican looks for articles and pages.
+    var pelicanPaths = PelicanPaths()
     /// The languages besides the main one, by their codes.
     var languages: Set<String> = []
     /// All fields of the file of settings, where it is no program.
@@ -210,10 +212,16 @@ struct OldSettings: Sendable {
     private mutating func readPelican(_ folder: SourceFolder) {
         let names = ["publishconf.py", "pelicanconf.py"]
         var values: [String: String] = [:]
+        var (articlePaths, pagePaths): ([String]?, [String]?)
         for name in names where folder.has(name) {
             guard let text = reading(name, { try folder.text(name) }) else { continue }
             values.merge(PythonSettings.read(text.bytes)) { first, _ in first }
+            let code = String(decoding: text.bytes, as: UTF8.self)
+            articlePaths = articlePaths ?? PythonSettings.list("ARTICLE_PATHS", in: code)
+            pagePaths = pagePaths ?? PythonSettings.list("PAGE_PATHS", in: code)
         }
+        pelicanPaths.articles = articlePaths ?? pelicanPaths.articles
+        pelicanPaths.pages = pagePaths ?? pelicanPaths.pages
         setAddress(values["SITEURL"])
         title = values["SITENAME"]
         description = values["SITESUBTITLE"]
@@ -286,37 +294,5 @@ struct OldSettings: Sendable {
     private mutating func script(_ folder: SourceFolder, _ name: String) -> String? {
         guard folder.has(name) else { return nil }
         return reading(name) { String(decoding: try folder.text(name).bytes, as: UTF8.self) }
-    }
-}
-
-/// A pattern of addresses that Jekyll's settings give to the files of a folder, of a kind, or both.
-private struct ScopedAddress {
-    private let path: [Substring]
-    private let type: String?
-    /// The pattern of posts.
-    let article: String
-    /// The pattern of pages.
-    let page: String
-
-    init(path: String, type: String?, article: String, page: String) {
-        (self.path, self.type, self.article, self.page) = (path.split(separator: "/"), type, article, page)
-    }
-
-    /// Of several the one of the longest path counts, then one with a kind.
-    var rank: Int { path.joined().count * 2 + (type == nil ? 0 : 1) }
-
-    /// Whether a post is one of those that it is for. A star in the path stands for anything within a name.
-    func has(_ post: OldPost) -> Bool {
-        let names = post.path.split(separator: "/")
-        guard path.count <= names.count else { return false }
-        let isInPath = zip(path, names).allSatisfy { pattern, name in
-            guard let star = pattern.firstIndex(of: "*") else { return pattern == name }
-            return name.hasPrefix(pattern[..<star]) && name.hasSuffix(pattern.split(separator: "*").last ?? "")
-                || pattern.allSatisfy { $0 == "*" }
-        }
-        guard isInPath, let type else { return isInPath }
-        if post.kind == .page { return type == "pages" }
-        let isPost = post.name.section == "_posts" || post.name.section == "_drafts"
-        return isPost ? type == "posts" || "_\(type)" == post.name.section : type == post.name.section
     }
 }

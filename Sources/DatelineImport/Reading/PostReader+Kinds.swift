@@ -34,6 +34,7 @@ extension PostReader {
             guard let folder = parts.dropLast().first(where: { $0.hasPrefix("_") }) else { return false }
             return folder != "_posts" && folder != "_drafts"
                 && !settings.collections.contains(String(folder.dropFirst()))
+                && !included.contains(String(folder))
         case .eleventy: return parts.dropLast().contains { $0.hasPrefix("_") && $0 != "_posts" && $0 != "_drafts" }
         case .astro:
             return !path.hasPrefix("src/content/") && !path.hasPrefix("src/pages/") && !path.hasPrefix("src/data/")
@@ -52,6 +53,12 @@ extension PostReader {
 
     func isListName(_ name: String) -> Bool { Self.listNames.contains(name.lowercased()) }
 
+    /// A path below the folder that has the texts.
+    func pathInContent(_ path: String) -> String {
+        dialect.content.isEmpty || !path.hasPrefix(dialect.content + "/")
+            ? path : String(path.dropFirst(dialect.content.utf8.count + 1))
+    }
+
     /// What a text becomes; `nil` for one that only a template makes.
     func kind(
         _ path: String, _ fields: OldFields, _ name: OldName, hasDate: Bool, isHTML: Bool
@@ -64,7 +71,10 @@ extension PostReader {
             if name.section == "_posts" || name.section == "_drafts" { return .article }
             if !name.section.isEmpty, hasDate { return .article }
             return isHTML ? nil : .page
-        case .pelican: return name.folders.first == "pages" ? .page : isHTML && !hasDate ? nil : .article
+        case .pelican:
+            // What it looks for nowhere is held back.
+            if settings.pelicanPaths.kind(of: pathInContent(path)) == .page { return .page }
+            return isHTML && !hasDate ? nil : .article
         case .markdown: return name.folders.first == "pages" ? .page : isHTML ? nil : .article
         case .hugo, .zola, .eleventy, .astro:
             if hasDate || isInPosts || name.day != nil { return isHTML && !hasDate ? nil : .article }

@@ -12,21 +12,26 @@ enum ReadFile: Sendable {
 }
 
 /// Why a text of the old site has no place in the new one.
-enum LeftReason: Sendable, Hashable {
+enum LeftReason: Error, Sendable, Hashable {
     case unreadable(String)
     case otherFormat(String)
-    case list, template, noFields, draftPage, empty
+    /// The form is one that `pandoc` reads: it is not there, or one that does not.
+    case missingProgram(String), olderProgram(String)
+    case list, template, noFields, draftPage
 
     /// The reason in words.
     var words: String {
         switch self {
         case .unreadable(let reason): reason
-        case .otherFormat(let name): "it is \(name), which is not read"
+        case .otherFormat(let name): "it is \(name), which is not read; save it as Markdown, and import again"
+        case .missingProgram(let name):
+            "it is \(name), which pandoc reads; install pandoc, or save it as Markdown, and import again"
+        case .olderProgram(let name):
+            "it is \(name), which this pandoc does not read; install a newer one, or save it as Markdown, and import again"
         case .list: "it is a list that the new site makes itself"
         case .template: "it is made by a template of the old program"
         case .noFields: "it has no front matter, so the old program did not show it"
         case .draftPage: "it is a draft of a page, and only articles can be held back"
-        case .empty: "it has no text"
         }
     }
 }
@@ -44,6 +49,8 @@ struct PostReader: Sendable {
     let languages: Set<String>
     /// What keeps posts out besides their own front matter.
     private let exclusions: Exclusions
+    /// The paths that Jekyll reads whatever their names.
+    let included: Set<String>
 
     init(
         _ program: OldProgram, _ dialect: Dialect, _ settings: OldSettings, _ folder: SourceFolder, zone: SiteTimeZone,
@@ -52,6 +59,7 @@ struct PostReader: Sendable {
         (self.program, self.dialect, self.settings, self.folder) = (program, dialect, settings, folder)
         (self.zone, self.now) = (zone, now)
         exclusions = Exclusions(program, settings, in: folder)
+        included = program == .jekyll ? Set(settings.fields["include"]?.texts() ?? []) : []
         languages = settings.languages.union(Self.languageFolders(folder, dialect)).union(
             [settings.language].compactMap { $0 })
     }
@@ -79,9 +87,19 @@ struct PostReader: Sendable {
 
     /// What comes of a file.
     func read(_ path: String) -> ReadFile {
-        let inContent = dialect.content.isEmpty || path.hasPrefix(dialect.content + "/")
-        guard Self.isText(path), inContent, !isElsewhere(path) else { return .file }
+        guard mayBePost(path) else { return .file }
         let ending = Self.ending(path)
+        if let other = others.texts[path] {
+            switch other {
+            case .failure(let reason): return .left(path: path, reason: reason)
+            case .success(let text):
+                let source = SourceText(file: "\(folder.root)/\(path)", bytes: text.markdown)
+                let parts = Parts(
+                    fields: text.fields.pairs.isEmpty ? nil : text.fields, body: source.bytes.indices,
+                    form: Self.otherFormats[ending])
+                return post(path, source, parts, isHTML: false)
+            }
+        }
         if let format = Self.otherFormats[ending] {
             // Templates are not the author's words; other texts are.
             let isTemplate = ["njk", "liquid", "pug", "astro"].contains(ending)
@@ -89,7 +107,7 @@ struct PostReader: Sendable {
         }
         do {
             let text = try folder.text(path)
-            return try post(path, text, isHTML: ending.hasPrefix("htm"))
+            return post(path, text, try parts(of: text), isHTML: ending.hasPrefix("htm"))
         } catch let error as DiagnosticError {
             return .left(path: path, reason: .unreadable(error.diagnostics.map(\.summary).joined(separator: "; ")))
         } catch {
@@ -97,8 +115,17 @@ struct PostReader: Sendable {
         }
     }
 
-    private func post(_ path: String, _ text: SourceText, isHTML: Bool) throws -> ReadFile {
-        let (fields, body, isDamaged) = try parts(of: text)
+    /// A file taken apart.
+    private struct Parts {
+        var fields: FieldValues?
+        let body: Range<Int>
+        var isDamaged = false
+        /// The form that its words had; `nil` if they are as they were.
+        var form: String?
+    }
+
+    private func post(_ path: String, _ text: SourceText, _ parts: Parts, isHTML: Bool) -> ReadFile {
+        let (fields, body) = (parts.fields, parts.body)
         let name = OldName(path, program, dialect, languages: languages)
         guard fields != nil || !needsFields(path) else { return isHTML ? .file : .left(path: path, reason: .noFields) }
         let values = OldFields(fields ?? FieldValues(), splittingTags: program == .jekyll)
@@ -116,7 +143,7 @@ struct PostReader: Sendable {
             }
         }
         let reason =
-            draftReason(values, name) ?? (fields == nil ? nil : HoldingDoubt.reason(in: text))
+            draftReason(values, name) ?? (fields.flatMap { holdingDoubt($0, parts, text) })
             ?? exclusion(of: path, values)
         if kind == .page, reason != nil { return .left(path: path, reason: .draftPage) }
         let title = values.text(.title).map { $0.withoutHTML() }
@@ -127,26 +154,34 @@ struct PostReader: Sendable {
             title: title ?? (needsTitle ? name.stem.asWords : Self.heading(words)), date: date,
             draftReason: reason,
             language: ownLanguage.flatMap { LanguageTag.canonical($0.replacing("_", with: "-")) },
-            hasDamagedFields: isDamaged)
+            hasDamagedFields: parts.isDamaged, form: parts.form)
         (post.addresses, post.lostAddresses) = post.oldAddresses(program, dialect, settings, pattern: pattern)
         return .post(post)
     }
 
     /// The pattern of addresses that the user gave.
     var pattern: String?
+    /// The posts in other forms than Markdown, as Markdown.
+    var others = OtherTexts()
+
+    /// Whether a file is a text below the folder that has them.
+    func mayBePost(_ path: String) -> Bool {
+        let inContent = dialect.content.isEmpty || path.hasPrefix(dialect.content + "/")
+        return Self.isText(path) && inContent && !isElsewhere(path)
+    }
 
     /// The fields of a file and its body. What is not quite YAML is read line by line.
-    private func parts(of text: SourceText) throws -> (FieldValues?, Range<Int>, isDamaged: Bool) {
+    private func parts(of text: SourceText) throws -> Parts {
         do {
             let parts = try FileParts(of: text)
-            return (parts.fields, parts.body, false)
+            return Parts(fields: parts.fields, body: parts.body)
         } catch let error as DiagnosticError {
             guard let (head, body) = Self.fenced(text.bytes) else {
                 // What only looks like front matter is text here.
                 if text.bytes.starts(with: "---".utf8) || text.bytes.starts(with: "+++".utf8) { throw error }
-                return (nil, 0..<text.bytes.count, false)
+                return Parts(body: text.bytes.indices)
             }
-            return (LenientFields.read(text.bytes[head]), body, true)
+            return Parts(fields: LenientFields.read(text.bytes[head]), body: body, isDamaged: true)
         }
     }
 
@@ -183,8 +218,20 @@ struct PostReader: Sendable {
     /// Files that may keep posts out and could not be read.
     var exclusionProblems: [Diagnostic] { exclusions.problems }
 
+    /// Why front matter may say, in keys that mean nothing here, that a post is not for readers.
+    private func holdingDoubt(_ fields: FieldValues, _ parts: Parts, _ text: SourceText) -> String? {
+        guard parts.form != nil else { return HoldingDoubt.reason(in: text) }
+        return HoldingDoubt.holds(fields) ? "the fields at its head may say so" : nil
+    }
+
     /// Where it is said, besides a post's own front matter, that the program does not show it.
     private func exclusion(of path: String, _ fields: OldFields) -> String? {
+        if let part = IgnoredNames.part(of: path, program, content: dialect.content, included: included) {
+            return "its name, “\(part)”, keeps it out of the old site"
+        }
+        if program == .pelican, settings.pelicanPaths.kind(of: pathInContent(path)) == nil {
+            return "“ARTICLE_PATHS” keeps it out of the old site"
+        }
         let isOpen = [.holdsIfTrue, .holdsIfFalse, .status].contains { !fields.all($0).isEmpty }
         return exclusions.source(for: path, isOpen: isOpen).map { "“\($0)” keeps it out of the old site" }
     }

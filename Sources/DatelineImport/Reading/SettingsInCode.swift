@@ -15,6 +15,42 @@ enum PythonSettings {
         return values
     }
 
+    /// The texts of a list, or the one text, that lines give a name; `nil` if none does.
+    static func list(_ name: String, in code: String) -> [String]? {
+        var found: [String]?
+        for place in code.ranges(of: name) {
+            guard code[..<place.lowerBound].last?.isNewline ?? true else { continue }
+            var rest = code[place.upperBound...].drop { $0 == " " || $0 == "\t" }
+            let isMore = rest.hasPrefix("+=")
+            guard isMore || rest.hasPrefix("=") && !rest.hasPrefix("==") else { continue }
+            rest = rest.dropFirst(isMore ? 2 : 1)
+            found = (isMore ? found ?? [] : []) + texts(takenFrom: &rest)
+        }
+        return found
+    }
+
+    /// The texts in quotation marks up to the end of a value: of its line, or of the brackets that it opens.
+    private static func texts(takenFrom rest: inout Substring) -> [String] {
+        var texts: [String] = []
+        var open = 0
+        while let character = rest.popFirst() {
+            switch character {
+            case "'", "\"":
+                let text = rest.prefix { $0 != character }
+                rest = rest[text.endIndex...].dropFirst()
+                texts.append(String(text))
+            case "#": rest = rest.drop { !$0.isNewline }
+            case "[", "(", "{": open += 1
+            case "]", ")", "}":
+                open -= 1
+                if open <= 0 { return texts }
+            case _ where character.isNewline && open == 0: return texts
+            default: break
+            }
+        }
+        return texts
+    }
+
     /// `{date:%Y}/{slug}/` as other programs write it, `/:year/:slug/`. A name that is not known stays, behind a colon.
     static func pattern(_ text: String) -> String {
         var pattern = text.hasPrefix("/") ? "" : "/"

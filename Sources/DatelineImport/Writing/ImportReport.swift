@@ -6,7 +6,7 @@ package struct ImportReport: Sendable {
     package internal(set) var program = OldProgram.markdown
     /// The folder of the new site.
     package internal(set) var site = ""
-    /// How many texts of each kind are in the new site.
+    /// How many texts of each kind are in the new site, those that an editor has changed since among them.
     package internal(set) var articles = 0, drafts = 0, pages = 0, topics = 0
     /// How many images and documents are.
     package internal(set) var files = 0
@@ -22,9 +22,6 @@ package struct ImportReport: Sendable {
     package internal(set) var tagsLeftOut = 0, tags = 0
     /// What the old folder or the new site has that stops something.
     package internal(set) var problems: [Diagnostic] = []
-    /// Whether nothing was written.
-    package internal(set) var isDryRun = false
-
     /// Whether the new site can be built.
     package var isBuildable: Bool { !problems.containsErrors }
 
@@ -73,7 +70,8 @@ package struct ImportReport: Sendable {
                 }
             }
             if !isWhole, own.count > Self.mostCauses {
-                lines.append("         and \(own.count - Self.mostCauses) other causes in the whole report")
+                let others = DiagnosticPrinter.counted(own.count - Self.mostCauses, "other cause")
+                lines.append("         and \(others) in the whole report")
             }
         }
         return lines.joined(separator: "\n") + "\n"

@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 
 /// What an import has made so far.
@@ -8,6 +9,7 @@ struct ImportedFiles {
         let source: String
         let findings: [Finding]
         let linked: Set<Int>
+        let attachments: Set<String>
         let longAddresses: Set<String>
         let words: Int
         let missing: Int
@@ -17,10 +19,12 @@ struct ImportedFiles {
     private var posts: [Made?]
     /// The files besides those of posts: their paths in the folder of the site, and in the old one if they are from there.
     var others: [(path: String, source: String)] = []
-    /// The attachments that were copied or tried.
+    /// The images and documents: their paths below `Content`, and in the old site.
+    var attachments: [(path: String, source: String)] = []
+    /// Those that were copied or tried, by their paths below `Content`.
     var broughtFiles: Set<String> = []
-    /// How many topics and attachments are new.
-    var topics = 0, attachments = 0
+    /// How many topics are new.
+    var topics = 0
     /// What is wrong with files that are no posts.
     var problems: [Finding] = []
     /// The positions of the posts that are in the new site in no form.
@@ -38,11 +42,13 @@ struct ImportedFiles {
             findings.append(
                 Finding(
                     outcome: .left, cause: "words that the new text does not have", file: post.path,
-                    line: firstLine + line.key - 1, detail: line.value.prefix(12).map(\.word).joined(separator: " ")))
+                    line: post.form == nil ? firstLine + line.key - 1 : nil,
+                    detail: line.value.prefix(12).map(\.word).joined(separator: " ")))
         }
         posts[index] = Made(
             path: path, source: post.path, findings: findings, linked: file.linked,
-            longAddresses: file.longAddresses, words: check.count, missing: check.missingCount, links: check.links)
+            attachments: file.attachments, longAddresses: file.longAddresses, words: check.count,
+            missing: check.missingCount, links: check.links)
     }
 
     /// Notes that a post has no place in the new site.
@@ -50,6 +56,14 @@ struct ImportedFiles {
         left.insert(index)
         posts[index] = nil
         problems.append(Finding(outcome: .left, cause: "the new site refuses it: \(reason)", file: path))
+    }
+
+    /// Leaves out the images and documents that no post links to any more. Returns their paths in the folder of the site.
+    mutating func leaveUnlinkedFiles() -> [String] {
+        let linked: Set<String> = posts.reduce(into: []) { $0.formUnion($1?.attachments ?? []) }
+        let unlinked = attachments.filter { !linked.contains($0.path) }.map(\.path)
+        attachments.removeAll { !linked.contains($0.path) }
+        return unlinked.map { "\(SiteFolders.contentName)/\($0)" }
     }
 
     /// The file of a post, by its path in the folder of the site.
@@ -65,7 +79,10 @@ struct ImportedFiles {
     }
 
     /// All files of the site, with those of the old one that they come from.
-    var files: [(path: String, source: String)] { posts.compactMap { $0.map { ($0.path, $0.source) } } + others }
+    var files: [(path: String, source: String)] {
+        posts.compactMap { $0.map { ($0.path, $0.source) } } + others
+            + attachments.map { ("\(SiteFolders.contentName)/\($0.path)", $0.source) }
+    }
 
     /// What is to be known of the posts.
     var findings: [Finding] { posts.flatMap { $0?.findings ?? [] } }

@@ -23,11 +23,13 @@ struct NewSite {
     /// The folder within it, or elsewhere for a dry run, where the files are made first.
     let staging: String
     /// The files that the last import wrote, with their fingerprints and the files of the old site that they come from.
-    private var written: [String: (fingerprints: Set<String>, source: String)] = [:]
+    private var written = WrittenFiles()
     /// The files of an earlier import that someone has changed since, by those of the old site.
     private(set) var kept: [String: String] = [:]
     /// The files of the site that are not an import's, or that someone has changed since; by their paths in the folder.
     private(set) var others: Set<String> = []
+    /// The files of the old site whose texts an earlier import wrote, and someone has deleted since.
+    private(set) var deleted: Set<String> = []
     private(set) var problems: [Diagnostic] = []
 
     /// Looks at a folder. Throws `DiagnosticError` if it is not empty and the user did not say that this is right.
@@ -55,13 +57,10 @@ struct NewSite {
     }
 
     private mutating func readSite() throws {
-        if FileSystem.kind(of: "\(root)/\(ImportFolder.written)", followsLinks: false) == .file {
-            let bytes = try FileBytes.read("\(root)/\(ImportFolder.written)", as: ImportFolder.written)
-            for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-                let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-                guard parts.count == 3 else { continue }
-                written[parts[1], default: ([], parts[2])].fingerprints.insert(parts[0])
-            }
+        try readWritten()
+        for (path, entry) in written.entries
+        where !entry.source.isEmpty && FileSystem.kind(of: "\(root)/\(path)", followsLinks: false) == .nothing {
+            deleted.insert(entry.source)
         }
         var walk = FolderWalk(root: "\(root)/\(SiteFolders.contentName)", name: SiteFolders.contentName)
         guard FileSystem.kind(of: "\(root)/\(SiteFolders.contentName)", followsLinks: false) == .folder else { return }
@@ -69,14 +68,56 @@ struct NewSite {
             let file = "\(SiteFolders.contentName)/\(path)"
             guard try !isOurs(file) else { continue }
             others.insert(file)
-            if let source = written[file]?.source, !source.isEmpty { kept[source] = path }
+            if let source = written.entries[file]?.source, !source.isEmpty { kept[source] = path }
         }
         problems += walk.diagnostics
+        for file in others where TextFormat(ofFile: file) == .markdown { try keepFilesLinked(in: file) }
+    }
+
+    /// Keeps the images and documents of an earlier import to which a text links that stays.
+    private mutating func keepFilesLinked(in file: String) throws {
+        guard let text = try text(file) else { return }
+        let path = String(file.dropFirst(SiteFolders.contentName.count + 1))
+        for linked in KeptLinks.files(in: SourceText(file: file, text: text), at: path) {
+            let other = "\(SiteFolders.contentName)/\(linked)"
+            guard let entry = written.entries[other], TextFormat(ofFile: linked) == nil,
+                FileSystem.kind(of: "\(root)/\(other)", followsLinks: false) == .file
+            else { continue }
+            others.insert(other)
+            if !entry.source.isEmpty { kept[entry.source] = linked }
+        }
+    }
+
+    /// Reads the list of what an earlier import wrote. Throws `DiagnosticError` if there was one and its list is gone: then
+    /// nobody can tell its files from those of an editor.
+    private mutating func readWritten() throws {
+        let list = "\(root)/\(ImportFolder.written)"
+        if FileSystem.kind(of: list, followsLinks: false) == .file {
+            written = WrittenFiles(try FileBytes.read(list, as: ImportFolder.written, limit: 1 << 30))
+        } else if FileSystem.kind(of: "\(root)/\(ImportFolder.report)", followsLinks: false) != .nothing {
+            throw DiagnosticError(
+                .error(
+                    .unusableFile, at: .file(ImportFolder.written),
+                    "the list of what an earlier import wrote is gone, so that its files cannot be told from others",
+                    help:
+                        "bring it back, or choose a new folder with --into; without the folder \(ImportFolder.name) all files stay, and the posts come beside them once more"
+                ))
+        }
+    }
+
+    /// What is to be known of the list of what an earlier import wrote.
+    var findings: [Finding] {
+        written.damagedLines.map { line in
+            Finding(
+                outcome: .changed,
+                cause: "a line that cannot be read in the list of what an import wrote; its file stays as it is",
+                file: ImportFolder.written, line: line)
+        }
     }
 
     /// Whether a file is as the last import wrote it.
     private func isOurs(_ file: String) throws -> Bool {
-        guard let fingerprints = written[file]?.fingerprints else { return false }
+        guard let fingerprints = written.entries[file]?.fingerprints else { return false }
         let bytes = try FileBytes.read("\(root)/\(file)", as: file, limit: 1 << 30)
         return fingerprints.contains(Fingerprint(bytes).description)
     }
@@ -112,9 +153,7 @@ struct NewSite {
 
     /// Makes a file.
     func make(_ path: String, _ bytes: [UInt8]) throws {
-        let target = "\(staging)/\(path)"
-        try FileSystem.makeFolder(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
-        try FileSystem.write(bytes, to: target)
+        try FileSystem.writeWithFolders(bytes, to: "\(staging)/\(path)")
     }
 
     /// Takes back a file.
@@ -126,30 +165,29 @@ struct NewSite {
     /// Moves all files to their places and deletes those of an earlier import that are not made any more. `files` are those
     /// that this import made, with the files of the old site that they come from.
     func commit(_ files: [(path: String, source: String)]) throws {
-        var lines: [String] = []
+        var new = WrittenFiles()
         for (path, source) in files where !path.hasPrefix(ImportFolder.name) {
             let bytes = try FileBytes.read("\(staging)/\(path)", as: path, limit: 1 << 30)
-            lines.append("\(Fingerprint(bytes))\t\(path)\t\(source)")
+            new.add(path, from: source, Fingerprint(bytes))
         }
-        var old: [String] = []
-        for (path, entry) in written {
-            let known = entry.fingerprints.map { "\($0)\t\(path)\t\(entry.source)" }
-            if others.contains(path) { lines += known } else { old += known }
-        }
+        for (path, entry) in written.entries where others.contains(path) { new.add(path, as: entry) }
+        var all = new
+        for (path, entry) in written.entries { all.add(path, as: entry) }
         // If this is ended halfway, the next import knows what is of the one before and what of this.
-        try put(ImportFolder.written, lines + old)
+        try put(ImportFolder.written, all.bytes)
         let made = Set(files.map(\.path))
-        for path in written.keys where !made.contains(path) && !others.contains(path) && Self.isPlain(path) {
-            if try isOurs(path) { FileSystem.remove("\(root)/\(path)") }
+        for path in written.entries.keys where !made.contains(path) && !others.contains(path) {
+            let isThere = FileSystem.kind(of: "\(root)/\(path)", followsLinks: false) == .file
+            if isThere, try isOurs(path) { FileSystem.remove("\(root)/\(path)") }
         }
         for path in made.sorted() { try move(path) }
-        try put(ImportFolder.written, lines)
+        try put(ImportFolder.written, new.bytes)
         FileSystem.removeAll(staging)
     }
 
-    /// Writes a file of lines, as a whole.
-    private func put(_ path: String, _ lines: [String]) throws {
-        try make(path, Array((lines.sorted().joined(separator: "\n") + "\n").utf8))
+    /// Writes a file as a whole.
+    private func put(_ path: String, _ bytes: [UInt8]) throws {
+        try make(path, bytes)
         try move(path)
     }
 
@@ -164,10 +202,5 @@ struct NewSite {
                 .error(.cannotWrite, at: .file(path), "a folder on the way to it is a link that leads elsewhere"))
         }
         try FileSystem.move("\(staging)/\(path)", to: target)
-    }
-
-    /// Whether a path from the list of an earlier import is one below the folder.
-    private static func isPlain(_ path: String) -> Bool {
-        path.hasPrefix(SiteFolders.contentName + "/") && !path.split(separator: "/").contains("..")
     }
 }

@@ -37,6 +37,14 @@ struct WordCheck {
         (self.count, self.missingCount, self.missing, self.links) = (count, missingCount, missing, links)
     }
 
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        isLetter(byte) || byte >= 0x80 || (48...57).contains(byte)
+    }
+
+    private static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        Fingerprint.adding((65...90).contains(byte) ? byte | 0x20 : byte, to: hash)
+    }
+
     private struct Word {
         let hash: UInt64
         let range: Range<Int>
@@ -54,12 +62,33 @@ struct WordCheck {
                 && text.firstPlace(of: mark, in: place..<(place + mark.utf8CodeUnitCount)) != nil
         }
         var places = NextPlaces()
-        func close(_ mark: String, from place: Int, within limit: Int) -> Int? {
-            places.next(mark, in: text, min(place, end)..<min(end, place + limit))?.upperBound
+        func beginsTag(_ name: String, _ place: Int) -> Bool {
+            text.firstPlace(ofAnyCase: "<\(name)", in: place..<min(end, place + name.utf8.count + 1)) != nil
+        }
+        func close(_ mark: String, from place: Int, within limit: Int, isOfAnyCase: Bool = false) -> Int? {
+            places.next(mark, in: text, min(place, end)..<min(end, place + limit), isOfAnyCase: isOfAnyCase)?.upperBound
         }
         func skip(to place: Int) {
             line += text[index..<place].count { $0 == 0x0A }
             index = place
+        }
+        func visitQuoted(_ range: Range<Int>, isTag: Bool) {
+            for value in QuotedWords.ranges(in: text, range, isTag: isTag) { visitWords(value) }
+        }
+        func visitWords(_ range: Range<Int>) {
+            var start = range.lowerBound
+            var ownLine = line + text[index..<range.lowerBound].count { $0 == 0x0A }
+            while start < range.upperBound {
+                var place = start
+                var hash = Fingerprint.empty
+                while place < range.upperBound, isOfWord(text[place]) {
+                    hash = adding(text[place], to: hash)
+                    place += 1
+                }
+                if place > start { body(Word(hash: hash, range: start..<place), ownLine) }
+                if place < range.upperBound, text[place] == 0x0A { ownLine += 1 }
+                start = place + 1
+            }
         }
         while index < end {
             let byte = text[index]
@@ -68,20 +97,28 @@ struct WordCheck {
                 let next = index + 1 < end ? text[index + 1] : 0
                 if begins("<!--", index), let place = close("-->", from: index, within: 100_000) {
                     skip(to: place)
-                } else if begins("<script", index), let place = close("</script>", from: index, within: 1_000_000) {
-                    skip(to: place)
-                } else if begins("<style", index), let place = close("</style>", from: index, within: 1_000_000) {
+                } else if let name = ["script", "style"].first(where: { beginsTag($0, index) }),
+                    let place = close("</\(name)>", from: index, within: 1_000_000, isOfAnyCase: true)
+                {
                     skip(to: place)
                 } else if isLetter(next) || next == UInt8(ascii: "/"),
                     let place = close(">", from: index, within: 2_000)
                 {
+                    visitQuoted(index..<place, isTag: false)
                     skip(to: place)
                 } else {
                     index += 1
                 }
             case UInt8(ascii: "{") where begins("{%", index) || begins("{{", index) || begins("{:", index):
                 let mark = begins("{%", index) ? "%}" : begins("{{", index) ? "}}" : "}"
-                if let place = close(mark, from: index + 2, within: 8_000) { skip(to: place) } else { index += 1 }
+                if let place = close(mark, from: index + 2, within: 8_000) {
+                    // What `{{ 'a' | append: 'b' }}` prints is not what it says.
+                    let isOutput = mark == "}}" && !begins("{{<", index) && !begins("{{%", index)
+                    visitQuoted(index..<place, isTag: mark != "}" && !isOutput)
+                    skip(to: place)
+                } else {
+                    index += 1
+                }
             case UInt8(ascii: "]") where begins("](", index):
                 // An address is no word, but its title is.
                 link()
@@ -99,12 +136,11 @@ struct WordCheck {
                 let rest = text[(index + 2)..<min(end, index + 4_000)]
                 let first = rest.firstIndex { $0 > 0x20 } ?? rest.endIndex
                 skip(to: rest[first...].firstIndex { $0 <= 0x20 } ?? rest.endIndex)
-            case _ where isLetter(byte) || byte >= 0x80 || (48...57).contains(byte):
+            case _ where isOfWord(byte):
                 let start = index
                 var hash = Fingerprint.empty
-                while index < end, isLetter(text[index]) || text[index] >= 0x80 || (48...57).contains(text[index]) {
-                    let own = text[index]
-                    hash = Fingerprint.adding((65...90).contains(own) ? own | 0x20 : own, to: hash)
+                while index < end, isOfWord(text[index]) {
+                    hash = adding(text[index], to: hash)
                     index += 1
                 }
                 // `https://…` is an address as far as it goes.
@@ -118,5 +154,31 @@ struct WordCheck {
                 index += 1
             }
         }
+    }
+}
+
+/// What readers get of the attributes of tags: descriptions of pictures, titles, captions.
+private enum QuotedWords {
+    private static let keys: Set<String> = ["alt", "title", "caption", "summary", "attr", "credit", "alttext"]
+
+    /// Where the words stand that are values in quotation marks within a tag: those of keys whose values readers get, and if
+    /// it is one of a program, `isTag`, those without a key that have several words.
+    static func ranges(in text: [UInt8], _ range: Range<Int>, isTag: Bool) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var index = range.lowerBound
+        while let quote = text[index..<range.upperBound].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }) {
+            let start = quote + 1
+            guard let close = text[start..<range.upperBound].firstIndex(of: text[quote]) else { break }
+            index = close + 1
+            let before = text[range.lowerBound..<quote].suffix(24)
+            let isValue = before.last == UInt8(ascii: "=")
+            let key = before.dropLast().reversed().prefix { isLetter($0) || $0 == UInt8(ascii: "-") }.reversed()
+            if isValue {
+                if keys.contains(String(decoding: key, as: UTF8.self).lowercased()) { ranges.append(start..<close) }
+            } else if isTag, text[start..<close].contains(0x20), !text[start..<close].contains(UInt8(ascii: "/")) {
+                ranges.append(start..<close)
+            }
+        }
+        return ranges
     }
 }

@@ -1,21 +1,21 @@
-import DatelineDigest
+package import DatelineDigest
 import DatelineFiles
 import DatelineModel
 
 /// What an attachment is, as far as its name and its bytes tell: whether anyone would want it in public, and whether it
 /// runs something in the browser of whoever opens it.
-struct AttachmentContent: Sendable {
+package struct AttachmentContent: Sendable {
     /// The kind of private file that it looks like; `nil` for any other.
-    let privacy: PrivateFile?
+    package let privacy: PrivateFile?
     /// What it does when it is opened, `is a page…`; `nil` if nothing.
-    let active: String?
+    package let active: String?
     /// Whether it is a picture, which does nothing where a page shows it.
-    let isPicture: Bool
+    package let isPicture: Bool
 
     /// What the file of a path below a `Content` folder is. What cannot be read is told when the site is written.
     ///
     /// `readsPictures` is for files that are in the site: a picture may have scripts.
-    init(of path: String, in folder: String, readsPictures: Bool = true) {
+    package init(of path: String, in folder: String, readsPictures: Bool = true) {
         let name = path.split(separator: "/").last?.lowercased() ?? ""
         let endings = Set(name.split(separator: ".").dropFirst().map(String.init))
         let ending = name.contains(".") ? name.split(separator: ".").last.map(String.init) ?? "" : ""

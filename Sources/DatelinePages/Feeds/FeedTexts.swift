@@ -17,6 +17,9 @@ final class FeedTexts: Sendable {
         let direction = LanguageTag.direction(of: article.language)
         let isWrapped = article.language != edition.settings.language || direction == "rtl"
         if isWrapped { html.append(text: "<div lang=\"\(article.language)\" dir=\"\(direction)\">\n") }
+        if let lead = edition.lead(of: article) {
+            html.append(contentsOf: PortableHTML(lead, of: article.permalink, edition.settings.baseURL).bytes)
+        }
         if !article.text.points.isEmpty {
             html.append(text: "<ul>\n")
             for point in article.text.points {

@@ -10,6 +10,7 @@ package enum ArticlePage: PageKind {
     struct Own {
         let article: Record
         let body: HTML
+        let lead: HTML?
         let newer: Record?
         let older: Record?
         let related: [Record]
@@ -22,6 +23,10 @@ package enum ArticlePage: PageKind {
         [
             .record("article", of: ArticleView.schema.type, "The article.") { $0.own.article },
             .html("body", "Its text.") { $0.own.body },
+            .optionalHTML(
+                "lead",
+                "The picture above its text, as a figure with its caption and credit; none if it begins with it."
+            ) { $0.own.lead },
             .optionalRecord("newer", of: ArticleView.schema.type, "The article published after it.") { $0.own.newer },
             .optionalRecord("older", of: ArticleView.schema.type, "The article published before it.") { $0.own.older },
             .list(
@@ -70,6 +75,7 @@ package enum ArticlePage: PageKind {
                 site: edition.layout.site, page: view,
                 own: Own(
                     article: ArticleView.record(edition.articles[position], toc: toc), body: body,
+                    lead: edition.lead(of: article),
                     newer: neighbours.newer.map { edition.articles[$0] },
                     older: neighbours.older.map { edition.articles[$0] },
                     related: edition.records(of: neighbours.related), versions: versions.map(\.record),

@@ -173,6 +173,22 @@ package enum HoldingWords {
         }
     }
 
+    /// Whether a state is one in which an article is not to be read: `draft`, `Future`, `planned`, `in review`.
+    static func isUnready(_ state: String) -> Bool {
+        let state = state.lowercased().trimmingWhitespace()
+        return FieldLine.holdingStates.contains(state) || unreadyStates.contains(state)
+            || unreadyStates.contains(state.replacing("-", with: " ").replacing("_", with: " "))
+    }
+
+    /// States on the way to publication, which other keys than those of states may have as well.
+    private static let unreadyStates: Set<String> = [
+        "planned", "upcoming", "queued", "backlog", "idea", "outline", "todo", "to do", "wip", "work in progress",
+        "in progress", "in review", "in editing", "review", "needs review", "for review", "pending review",
+        "unreviewed", "unfinished", "incomplete", "not ready", "not started", "writing", "editing", "drafting",
+        "coming soon", "unapproved", "not approved", "geplant", "in planung", "prévu", "à venir", "en cours",
+        "en préparation", "previsto", "en curso", "pianificato",
+    ]
+
     static let yes = words(
         "true yes on 1 oui vrai ja wahr sí si sim sì có đúng да так はい 是 예 verdadero verdadeiro vero evet ya")
     static let no = words(

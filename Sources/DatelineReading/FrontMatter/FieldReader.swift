@@ -20,6 +20,9 @@ struct FieldReader {
         self.written = written
     }
 
+    /// A key as the file has it.
+    func writtenName(_ key: String) -> String { name(key) }
+
     /// A key as messages name it.
     private func name(_ key: String) -> String { written[key] ?? prefix + key }
 

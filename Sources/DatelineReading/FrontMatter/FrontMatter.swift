@@ -59,6 +59,9 @@ package struct FrontMatter: Sendable {
     package var expiry: PublicationDate?
     /// Names of terms of any taxonomy, as other generators have them under `tags` and the like.
     package var filing: [Located<String>] = []
+    /// Where those of them stand that are one text of several words, of which other generators make several names:
+    /// `tags: safety regulation`.
+    package var filingTexts: Set<Int> = []
     /// How the keys are written that have other names here: `lastmod` for `updated`.
     package var writtenKeys: [String: String] = [:]
     /// What is not used.
@@ -108,6 +111,7 @@ struct FrontMatterParser {
         var reader = FieldReader(neighbours.pairs, of: text, written: neighbours.written)
         var fields = fields(&reader, holding: neighbours.holding)
         fields.filing = neighbours.filing
+        fields.filingTexts = neighbours.filingTexts
         fields.writtenKeys = neighbours.written
         fields.unused = neighbours.unused
         return (fields, reader.finish("front matter") + neighbours.problems)
@@ -197,7 +201,7 @@ struct FrontMatterParser {
             guard let given = reader.text(key, mayBeEmpty: false) else { return }
             let word = given.value.lowercased()
             if meaning == .status {
-                if FieldLine.holdingStates.contains(word) { return fields.isDraft = true }
+                if HoldingWords.isUnready(word) { return fields.isDraft = true }
                 if HoldingWords.openStates.contains(word) { return }
                 reader.add(
                     .wrongType, given.location(in: reader.text), "“\(key)” must be draft, hidden or published",

@@ -26,13 +26,14 @@ package enum HoldingDoubt {
                 if always.contains(plain) { return !HoldingWords.no.contains(word) }
                 if ifNo.contains(plain) { return isNo }
                 if ifDate.contains(plain), WrittenDate(text) != nil { return true }
+                if stages.contains(plain), HoldingWords.isUnready(word) { return true }
                 if ifInternal.contains(plain), ["internal", "staff", "restricted"].contains(word) { return true }
             }
             if forbids(text) { return true }
             switch NeighbourKey(key)?.meaning {
             case .holdsIfTrue: return !HoldingWords.no.contains(word)
             case .holdsIfFalse: return isNo
-            case .status: return FieldLine.holdingStates.contains(word)
+            case .status: return byKnownKeys ? FieldLine.holdingStates.contains(word) : HoldingWords.isUnready(word)
             case .embargo: return true
             default: return false
             }
@@ -92,6 +93,12 @@ package enum HoldingDoubt {
         "active", "isactive", "final", "show", "display", "release", "publication", "sichtbar", "visible", "render",
         "list",
         "output", "outputs", "permalink",
+    ]
+
+    /// Keys that say how far the work on a text is.
+    private static let stages: Set<String> = [
+        "phase", "stage", "lifecycle", "readiness", "editorialstatus", "reviewstatus", "contentstatus", "pagestatus",
+        "articlestatus", "bearbeitungsstand", "étape", "etapa", "fase",
     ]
 
     /// Keys that say for whom a text is.

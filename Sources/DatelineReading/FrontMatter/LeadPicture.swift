@@ -1,16 +1,43 @@
 import DatelineModel
 
-/// The picture that stands for an article elsewhere, as its author names it: `image: map.png`, or a map of file and alt.
+/// The picture that stands for an article, as its author names it: `image: map.png`, or a map of file, alt, caption and credit.
 package struct LeadPicture: Sendable {
     /// The file, as a link from the article’s own, or an address of the site.
     package let file: Located<String>
     /// What is on it, for those who do not see it; may be empty.
     package let text: String
+    /// The words below it; `nil` if there are none.
+    package let caption: String?
+    /// Who made it; `nil` if nobody says.
+    package let credit: String?
+    /// Whether readers see it above the text. Otherwise it is for networks and lists alone.
+    package let isShown: Bool
+
+    /// The figure above the text; `nil` if readers do not see it there.
+    var figure: LeadFigure? {
+        guard isShown, SiteLinks.isOfSite(file.value) else { return nil }
+        return LeadFigure(Picture(address: file.value, text: text), caption: caption, credit: credit)
+    }
+
+    /// Whether readers would have to ask another host for it.
+    var isRemote: Bool { isShown && !SiteLinks.isOfSite(file.value) }
 
     /// What other generators call the file in a map, the most exact first.
-    static let fileKeys = [
+    package static let fileKeys = [
         "file", "src", "url", "path", "image", "filename", "name", "relative", "feature", "overlay_image", "teaser",
         "background", "thumbnail", "thumb", "default",
+    ]
+    /// What they call the words below it.
+    package static let captionKeys = ["caption", "legend"]
+    /// What they call who made it.
+    package static let creditKeys = ["credit", "credits", "attribution", "photographer", "author", "copyright"]
+
+    /// Whether programs show the picture of a key to networks and in lists, but not in the article: `og_image`.
+    package static func isForNetworks(_ key: String) -> Bool { hiddenKeys.contains(NeighbourKey.plain(key)) }
+
+    private static let hiddenKeys: Set<String> = [
+        "ogimage", "socialimage", "shareimage", "shareimg", "socialshare", "socialmediaimage", "previewimage",
+        "teaserimage",
     ]
 }
 
@@ -19,6 +46,8 @@ extension FieldReader {
     mutating func leadPicture() -> LeadPicture? {
         let node = take("image")
         let text = self.text("image_alt")?.value
+        let caption = self.text("image_caption")?.value
+        let credit = self.text("image_credit")?.value
         guard let node, !node.isNothing, node.words != "true" else { return nil }
         var parts: [String: YAMLNode] = [:]
         let given = NeighbourFields.picture(node)
@@ -34,8 +63,18 @@ extension FieldReader {
                 help: "write “image: map.png”, or “image: {file: map.png, alt: …}”")
             return nil
         }
-        let alt = ["alt", "alternative", "description", "title"].lazy.compactMap { parts[$0]?.words?.onOneLine() }.first
+        let part = { (keys: [String]) in
+            keys.lazy.compactMap { key in
+                parts[key].flatMap { $0.words?.onOneLine() }
+            }.first
+        }
+        let isHidden =
+            parts["hidden"]?.words == "true"
+            || LeadPicture.isForNetworks(writtenName("image"))
         return LeadPicture(
-            file: Located(value: words, offset: file.offset, length: file.length), text: alt ?? text ?? "")
+            file: Located(value: words, offset: file.offset, length: file.length),
+            text: part(["alt", "alternative", "description", "title"]) ?? text ?? "",
+            caption: part(LeadPicture.captionKeys) ?? caption, credit: part(LeadPicture.creditKeys) ?? credit,
+            isShown: !isHidden)
     }
 }

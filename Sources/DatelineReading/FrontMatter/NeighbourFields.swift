@@ -13,6 +13,8 @@ struct NeighbourFields {
     private(set) var holding: [(key: String, meaning: NeighbourKey.Meaning)] = []
     /// Names of terms, of whatever taxonomy.
     private(set) var filing: [Located<String>] = []
+    /// Where those of them stand that are one text of several words.
+    private(set) var filingTexts: Set<Int> = []
     /// What is not used.
     private(set) var unused: [UnusedValue] = []
     /// What is wrong.
@@ -42,6 +44,8 @@ struct NeighbourFields {
         settle(.source, "source", convert: Self.address)
         settle(.image, "image", saysSo: false, convert: Self.picture)
         settle(.imageText, "image_alt", saysSo: false)
+        settle(.imageCaption, "image_caption", saysSo: false)
+        settle(.imageCredit, "image_credit", saysSo: false)
         // The day on which it was written is that of its publication only where nothing else is.
         settle(.date, "date")
         if !holding.contains(where: { $0.meaning == .publication }) { settle(.creation, "date", saysSo: false) }
@@ -70,8 +74,7 @@ struct NeighbourFields {
         case .filing, .countries, .topics: file(pair)
         case .aliases where pair.value.words == "false": hold(by: pair)
         case .extra: sortExtra(pair)
-        // Networks show a picture without the words below it.
-        case .nothing, .imageCaption: break
+        case .nothing: break
         // `hero: true` asks for a layout.
         case .image where pair.value.words == "true": break
         default: if !pair.value.isNothing { candidates[key.meaning, default: []].append((key.rank, pair)) }
@@ -152,7 +155,8 @@ struct NeighbourFields {
     /// Whether a value says, whatever its key, that a text is not for readers: `phase: draft`, `note: DO NOT PUBLISH`.
     private static func isState(_ value: YAMLNode) -> Bool {
         guard let words = value.words else { return false }
-        return FieldLine.holdingStates.contains(words.lowercased()) && words != "future" || HoldingDoubt.forbids(words)
+        return FieldLine.holdingStates.contains(words.lowercased()) && words.lowercased() != "future"
+            || HoldingDoubt.forbids(words)
     }
 
     /// Whether a key is one edit away from another. `tog` is no slip for `toc`, nor `title2` for `title`.
@@ -185,9 +189,18 @@ struct NeighbourFields {
         case .scalar, .list:
             let names = YAMLPair(key: pair.key, offset: pair.offset, value: Self.plain(pair.value))
             var reader = FieldReader([names], of: text)
-            filing += (reader.texts(pair.key) ?? []).filter { $0.value.contains { $0.isLetter || $0.isNumber } }
+            let found = (reader.texts(pair.key) ?? []).filter { $0.value.contains { $0.isLetter || $0.isNumber } }
+            filing += found
+            if found.count == 1, found[0].value.contains(" "), case .scalar = pair.value.content,
+                Self.splitKeys.contains(NeighbourKey.plain(pair.key))
+            {
+                filingTexts.insert(found[0].offset)
+            }
         }
     }
+
+    /// The keys of which Jekyll splits a text at its blanks.
+    private static let splitKeys: Set<String> = ["tags", "categories"]
 
     /// A list of names without what is empty, and of maps what they are called.
     private static func plain(_ node: YAMLNode) -> YAMLNode {

@@ -30,6 +30,8 @@ package struct NeighbourKey: Sendable, Hashable {
         case imageText
         /// The words below that picture.
         case imageCaption
+        /// Who made that picture.
+        case imageCredit
         /// What it is filed under, in any taxonomy.
         case filing
         /// The countries that it is about, as the other site calls them.
@@ -130,7 +132,16 @@ package struct NeighbourKey: Sendable, Hashable {
             banneralt bannerimagealt thumbnailalt thumbnailalttext ogimagealt
             """
         case .imageCaption:
-            "imagecaption heroimagecaption featuredimagecaption featureimagecaption covercaption coverimagecaption"
+            """
+            imagecaption heroimagecaption herocaption featuredimagecaption featureimagecaption covercaption
+            coverimagecaption bannercaption thumbnailcaption photocaption leadimagecaption
+            """
+        case .imageCredit:
+            """
+            imagecredit imagecredits heroimagecredit herocredit featuredimagecredit featureimagecredit covercredit
+            coverimagecredit bannercredit thumbnailcredit photocredit photocredits leadimagecredit imageattribution
+            imagesource photographer imageauthor imagecopyright
+            """
         case .filing:
             """
             tags tag categories category keywords keyword subjects subject taxonomies labels

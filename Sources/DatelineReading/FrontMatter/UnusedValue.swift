@@ -12,6 +12,8 @@ package struct UnusedValue: Sendable {
         case otherForm
         /// The site has no topic, country or bloc of this name.
         case unknownName
+        /// It is one text of several words, which names nothing as a whole, nor all in its parts: `tags: safety law`.
+        case unknownWords
 
         /// Why, in words.
         package var words: String {
@@ -20,6 +22,7 @@ package struct UnusedValue: Sendable {
             case .secondKey(let other): "“\(other)” says something else"
             case .otherForm: "its value is none that it can have here"
             case .unknownName: "no topic, country or bloc of the site"
+            case .unknownWords: "one name here, and no topic, country or bloc of the site; several are a list: [a, b]"
             }
         }
     }

@@ -263,7 +263,8 @@ package struct MarkdownDocument: ~Copyable {
                     }
                     attributes += picture.size.attributes(besides: attributes)
                 }
-                attributes += imageCount > 0 ? " loading=\"lazy\" decoding=\"async\"" : " decoding=\"async\""
+                let isFirst = imageCount == 0 && !links.isBelowPicture
+                attributes += !isFirst ? " loading=\"lazy\" decoding=\"async\"" : " decoding=\"async\""
                 imageCount += 1
             } else if let size = written.first.flatMap({ links.picture($0.address)?.size }),
                 node.parent?.lastChild?.destination.flatMap(links.picture)?.size.hasProportions(of: size) != true

@@ -17,7 +17,7 @@ extension SiteLink {
         guard SiteLinks.isOfSite(picture.file.value) else { return nil }
         let isInside = fields?.file == text.file
         address = isInside ? picture.file : Located(value: picture.file.value, offset: 0, length: 1)
-        (isImage, isOnlyImage) = (true, false)
+        (isImage, isOnlyImage) = (true, picture.isShown)
     }
 }
 

@@ -4,12 +4,15 @@ package struct TextLinks {
     let address: (String) -> String?
     /// What is known of the picture at an address in the text; `nil` for nothing.
     let picture: (String) -> ShownPicture?
+    /// Whether the page shows a picture above the text, so that none of the text is its first.
+    let isBelowPicture: Bool
 
     /// What two functions tell.
     package init(
-        address: @escaping (String) -> String?, picture: @escaping (String) -> ShownPicture? = { _ in nil }
+        isBelowPicture: Bool = false, address: @escaping (String) -> String?,
+        picture: @escaping (String) -> ShownPicture? = { _ in nil }
     ) {
-        (self.address, self.picture) = (address, picture)
+        (self.isBelowPicture, self.address, self.picture) = (isBelowPicture, address, picture)
     }
 }
 

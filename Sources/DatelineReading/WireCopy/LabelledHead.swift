@@ -12,6 +12,9 @@ struct LabelledHead {
     private(set) var address: String?
     /// The line that may forbid publication; `nil` if none does.
     private(set) var hold: WireHead.Noted<String>?
+    /// The line that says the moment before which the text must not appear, with that; its time is `nil` if it has a time of
+    /// day and cannot be read with certainty.
+    private(set) var release: (line: WireHead.Noted<String>, time: EmbargoTime?)?
     /// Lines above and between them that say nothing which a story has.
     private(set) var extras: [WireHead.Noted<String>] = []
     /// Where the story begins, in bytes.
@@ -24,6 +27,7 @@ struct LabelledHead {
         var found: Set<Label> = []
         // Above the first label may stand whose the story is, and when it came out.
         var above: [Range<Int>] = []
+        var releases: [(line: WireHead.Noted<String>, value: String)] = []
         var next = Self.line(bytes, from: range.lowerBound, range.upperBound)
         while let line = next, line.count <= Self.longestLine, found.count < Self.mostLines {
             next = Self.line(bytes, from: line.upperBound, range.upperBound)
@@ -38,6 +42,9 @@ struct LabelledHead {
             end = line.upperBound
             if hold == nil, Self.mayForbid(label, value) {
                 hold = .init(value: String(decoding: bytes[line], as: UTF8.self), range: line)
+            }
+            if label == .holding, ReleaseTime.mayHaveClock(value) {
+                releases.append((.init(value: String(decoding: bytes[line], as: UTF8.self), range: line), value))
             }
             if label == .body {
                 if !value.isEmpty { end = line.lowerBound + start }
@@ -55,6 +62,9 @@ struct LabelledHead {
                 extras.append(.init(value: text, range: line))
             }
         }
+        // Of two moments nobody knows which is meant.
+        let times = releases.map { ReleaseTime.read($0.value, besides: day) }
+        if let last = releases.last { release = (last.line, Set(times).count == 1 ? times[0] : nil) }
     }
 
     /// Whether a line may forbid publication. `Release date: 12 Feb 2099` is a day like others: before it the story is in no build.
@@ -191,4 +201,50 @@ enum DayInWords {
         }
         return nil
     }
+}
+
+/// Reads the moment that a line with a label says: `Publish at: 10 Feb 2025 14:00 GMT`, `Release time: 14:00`.
+private enum ReleaseTime {
+    /// Whether a value seems to have a time of day.
+    static func mayHaveClock(_ value: String) -> Bool {
+        var reader = EmbargoTimeReader()
+        let words = words(of: value)
+        var index = words.startIndex
+        while index < words.endIndex { index = min(index + max(1, reader.take(words[index...])), words.endIndex) }
+        if reader.hasClock { return true }
+        // `14.00`, `2:30`
+        let characters = Array(value.unicodeScalars)
+        return characters.indices.dropFirst().dropLast(2).contains { index in
+            (characters[index] == ":" || characters[index] == ".") && characters[index - 1].isDigit
+                && characters[index + 1].isDigit && characters[index + 2].isDigit
+                && !(index + 3 < characters.count && characters[index + 3].isDigit)
+        }
+    }
+
+    /// The moment, on the head's own `day` if the value names none; `nil` if it cannot be read with certainty.
+    static func read(_ value: String, besides day: CalendarDay?) -> EmbargoTime? {
+        guard let reader = reader(of: value), reader.hasClock else { return nil }
+        if reader.hasDate || reader.hasDayOfMonth { return reader.time }
+        return day.flatMap { Self.reader(of: "\($0) \(value)")?.time }
+    }
+
+    private static func reader(of value: String) -> EmbargoTimeReader? {
+        EmbargoTimeReader(alone: withNamedOffsets(value))
+    }
+
+    private static func words(of value: String) -> ArraySlice<WireWord> {
+        WireWord.words(of: withNamedOffsets(value))[...]
+    }
+
+    /// `10:00:00 +0000`, as mail has it, as `10:00:00 UTC+0000`.
+    private static func withNamedOffsets(_ value: String) -> String {
+        value.split(separator: " ").map { word in
+            let isOffset = word.utf8.count == 5 && (word.hasPrefix("+") || word.hasPrefix("-"))
+            return isOffset && word.dropFirst().utf8.allSatisfy { (48...57).contains($0) } ? "UTC\(word)" : String(word)
+        }.joined(separator: " ")
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -36,9 +36,7 @@ struct WireHeadParser {
         if scope == .wireCopy { reading.takeHeadlineAlone(lines, bytes) }
         reading.head.embargo =
             embargoes.embargo ?? (labelled == nil ? nil : OpeningEmbargoes(in: opening, scope).embargo)
-        if reading.head.embargo == nil, let hold = labelled?.hold {
-            reading.head.embargo = .init(words: hold.value, range: hold.range, time: nil, isDraftMark: false)
-        }
+        if let labelled { reading.takeRelease(labelled) }
         return reading.finished(lines)
     }
 
@@ -75,6 +73,21 @@ struct WireHeadParser {
             guard let dateline = labelled.place.flatMap(datelines.labelled) else { return }
             (head.place, head.area, head.day) = (dateline.place, dateline.area, head.day ?? dateline.day)
             head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
+        }
+
+        /// Takes what the lines of such a head say of the moment of publication. Where another line says another, none is read.
+        mutating func takeRelease(_ labelled: LabelledHead) {
+            if head.embargo == nil, let hold = labelled.hold {
+                head.embargo = .init(words: hold.value, range: hold.range, time: nil, isDraftMark: false)
+            }
+            guard let release = labelled.release, head.embargo?.isDraftMark != true else { return }
+            if let other = head.embargo, !other.range.overlaps(release.line.range) {
+                guard other.time != release.time else { return }
+                head.embargo = .init(words: other.words, range: other.range, time: nil, isDraftMark: false)
+                return
+            }
+            head.embargo = .init(
+                words: release.line.value, range: release.line.range, time: release.time, isDraftMark: false)
         }
 
         /// Takes a line as the headline that stands alone above a paragraph, though nothing else shows what it is: no sentence,
