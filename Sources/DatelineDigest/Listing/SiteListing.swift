@@ -99,6 +99,7 @@ package struct SiteListing: Sendable {
         case .future: "future"
         case .embargo: "embargo"
         case .expired: "expired"
+        case .withdrawn: "withdrawn"
         }
     }
 
@@ -117,6 +118,7 @@ extension HoldReason {
         case .embargo(let moment?): "under embargo until \(moment.iso8601)"
         case .embargo(nil): "under an embargo whose time is not clear"
         case .expired(let moment): "its time ended \(moment.iso8601)"
+        case .withdrawn(let file): "withdrawn by its agency, in \(file)"
         }
     }
 
