@@ -57,17 +57,27 @@ enum Charset {
     /// Text whose charset is not said, or not right.
     private static func guessed(_ bytes: [UInt8], _ name: String) -> DecodedText {
         do {
-            let (text, warnings) = try TextDecoding.story(of: bytes, file: "")
-            let isDoubtful = warnings.contains { $0.identifier == .invalidUTF8 }
-            return DecodedText(
-                text: String(decoding: text.bytes, as: UTF8.self),
-                doubt: isDoubtful ? "nothing, but the text is not \(name): look at its letters" : nil)
+            let (text, warnings) = try TextDecoding.story(of: withoutZeros(bytes), file: "")
+            // What is taken out is listed; a text that was meant to be UTF-16 was read as what it is.
+            let others = warnings.filter { $0.identifier != .utf16 || name != "UTF-16" }
+            let doubt = others.first.map { warning in
+                warning.identifier == .invalidUTF8
+                    ? "nothing, but the text is not \(name): look at its letters"
+                    : "nothing of the words; \(warning.summary)"
+            }
+            return DecodedText(text: String(decoding: text.bytes, as: UTF8.self), doubt: doubt)
         } catch {
             let text = String(decoding: bytes, as: UTF8.self)
             let wrong = text.unicodeScalars.count { $0 == "\u{FFFD}" }
             return DecodedText(
                 text: text, doubt: wrong > 0 ? "characters that are not \(name) (\(wrong) of them)" : nil)
         }
+    }
+
+    /// The bytes without zeros, of which a damaged text has a few; all of them if there are as many as UTF-16 has.
+    private static func withoutZeros(_ bytes: [UInt8]) -> [UInt8] {
+        let zeros = bytes.count { $0 == 0 }
+        return zeros > 0 && zeros * 8 < bytes.count ? bytes.filter { $0 != 0 } : bytes
     }
 
     private static func decode(_ bytes: [UInt8], _ encoding: String.Encoding) -> String? {
@@ -80,30 +90,45 @@ enum Charset {
             return text
         }
         var result = String.UnicodeScalarView()
-        var isAfterReturn = false
+        // Any number of returns and the feed behind them are one line end.
+        var returns = 0
         for scalar in text.unicodeScalars {
+            if scalar == "\r" {
+                returns += 1
+                continue
+            }
+            if scalar != "\n" { result.append(contentsOf: repeatElement("\n", count: returns)) }
+            returns = 0
             switch scalar {
-            case "\r", "\u{0B}", "\u{0C}": result.append("\n")
-            case "\n": if !isAfterReturn { result.append(scalar) }
-            case "\t": result.append(scalar)
+            case "\u{0B}", "\u{0C}", "\u{85}": result.append("\n")
+            case "\n", "\t": result.append(scalar)
             default: if !scalar.isControl { result.append(scalar) }
             }
-            isAfterReturn = scalar == "\r"
         }
+        result.append(contentsOf: repeatElement("\n", count: returns))
         return String(result)
     }
 
-    /// A name in small letters and digits alone: `utf8` of `UTF-8`.
+    /// A name in small letters and digits alone: `utf8` of `UTF-8`. Of the prefixes of old programs it has none that the tables do
+    /// not have: `windows1251` of `x-cp1251`.
     private static func key(_ name: String) -> String {
-        String(
+        let key = String(
             name.lowercased().unicodeScalars.filter {
                 ("a"..."z").contains($0) || ("0"..."9").contains($0)
             }.map(Character.init))
+        let isKnown = { (name: String) in encodings[name] != nil || unnamed.contains(name) }
+        guard !isKnown(key) else { return key }
+        let bare = ["cs", "x"].first { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) } ?? key
+        let number = ["cp", "win", "ms", "ibm", "windows"].first { bare.hasPrefix($0) }.map { bare.dropFirst($0.count) }
+        let candidates = [bare] + (number.map { ["windows\($0)", "cp\($0)"] } ?? [])
+        return candidates.first(where: isKnown) ?? key
     }
 
     /// What programs write that do not know the charset, or mean ASCII.
     private static let unnamed: Set<String> = [
-        "", "utf8", "utf", "usascii", "ascii", "ansix341968", "unknown8bit", "8bit",
+        "", "utf8", "utf", "usascii", "ascii", "ansix341968", "iso646us", "646", "unknown8bit", "8bit", "7bit",
+        "unknown",
+        "default", "none", "utf8mb4",
     ]
 
     private static func system(_ number: UInt) -> String.Encoding { String.Encoding(rawValue: number | 0x8000_0000) }
@@ -135,6 +160,10 @@ enum Charset {
         "xeucjp": .japaneseEUC,
         "euckr": system(0x422), "ksc56011987": system(0x422), "ksc5601": system(0x422), "cp949": system(0x422),
         "uhc": system(0x422), "windows949": system(0x422),
+        "hzgb2312": system(0xA05), "hz": system(0xA05), "iso2022kr": system(0x840), "iso2022cn": system(0x830),
+        "cp437": system(0x400), "cp852": system(0x412), "latin5": system(0x504),
+        "cp50220": .iso2022JP, "cp50221": .iso2022JP, "iso2022jpms": .iso2022JP,
+        "maccyrillic": system(7), "macce": system(29),
         "utf16le": .utf16LittleEndian, "utf16be": .utf16BigEndian, "utf32": .utf32, "utf32le": .utf32LittleEndian,
         "utf32be": .utf32BigEndian, "utf7": system(0x0400_0100), "unicode11utf7": system(0x0400_0100),
     ]
@@ -144,7 +173,8 @@ enum Charset {
         encodings.filter { pair in
             [
                 chinese, system(0xA03), system(0xA06), .shiftJIS, .iso2022JP, .japaneseEUC, system(0x422),
-                .utf16LittleEndian, .utf16BigEndian, .utf32, .utf32LittleEndian, .utf32BigEndian, system(0x0400_0100),
+                system(0xA05), system(0x840), system(0x830), .utf16LittleEndian, .utf16BigEndian, .utf32,
+                .utf32LittleEndian, .utf32BigEndian, system(0x0400_0100),
             ].contains(pair.value)
         }.keys)
 }

@@ -36,6 +36,9 @@ enum DocumentProgram: Equatable {
         }
     }
 
+    /// What it is told so that tables of any kind are kept.
+    private var argumentsWithHTML: [String] { arguments.map { $0 == "gfm-raw_html" ? "gfm" : $0 } }
+
     /// What it is told so that empty lines part paragraphs, where the page has one column.
     private var argumentsOfLayout: [String] { self == .pdftotext ? ["-layout"] + arguments : arguments }
 
@@ -46,8 +49,41 @@ enum DocumentProgram: Equatable {
         }
     }
 
-    /// The words of a document. Throws `UnreadableFile` if the program is not there, or fails.
-    func text(of bytes: [UInt8]) async throws -> IncomingStory.Text {
+    /// The story of a document. Throws `UnreadableFile` if the program is not there, or fails.
+    func story(of bytes: [UInt8]) async throws -> IncomingStory {
+        let text = try await text(of: bytes)
+        guard case .pandoc(let format) = self else { return IncomingStory(.plain(text)) }
+        var story = IncomingStory(.markdown(text))
+        story.leftOut = Self.lost(in: text, of: bytes, format)
+        return story
+    }
+
+    /// What pandoc does not read of some formats, as far as it can be seen.
+    static func lost(in text: String, of bytes: [UInt8], _ format: String) -> [String] {
+        var lost: [String] = []
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // `|     |     |` above `|-----|-----|`.
+        let hasEmptyHead = zip(lines, lines.dropFirst()).contains { head, rule in
+            rule.hasPrefix("|--") && head.hasPrefix("|") && head.allSatisfy { $0 == "|" || $0 == " " }
+        }
+        if format == "odt", hasEmptyHead {
+            lost.append(
+                "the heading of a table, if it has one: pandoc may not read it from .odt; compare it with the document")
+        }
+        // The names of the files in a document are not packed, and listed at its end.
+        let names = bytes.suffix(1 << 16)
+        if format == "docx", names.contains("word/header") || names.contains("word/footer") {
+            lost.append(
+                "the heads and feet of its pages, which pandoc does not read: look whether they hold the story back")
+        }
+        if format == "rtf", !text.contains("[^1]"), bytes.contains("\\footnote") {
+            lost.append("footnotes: pandoc does not read them from .rtf; save the document as .docx to keep them")
+        }
+        return lost
+    }
+
+    /// The words of a document.
+    private func text(of bytes: [UInt8]) async throws -> String {
         let output = try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
             group.addTask { try await words(of: bytes) }
             group.addTask {
@@ -65,7 +101,7 @@ enum DocumentProgram: Equatable {
             throw UnreadableFile(
                 "has no text that \(name) finds", help: "if it is a picture of a page, it needs text recognition first")
         }
-        return self == .pdftotext ? .plain(text) : .markdown(text)
+        return text
     }
 
     /// How long a document may take.
@@ -73,7 +109,9 @@ enum DocumentProgram: Equatable {
 
     private func words(of bytes: [UInt8]) async throws -> [UInt8] {
         let words = try await run(bytes, argumentsOfLayout)
-        return self == .pdftotext && Self.hasColumns(words) ? try await run(bytes, arguments) : words
+        if self == .pdftotext { return Self.hasColumns(words) ? try await run(bytes, arguments) : words }
+        // What Markdown has no tables for, such as lists in their cells, comes as HTML.
+        return words.contains("\n[TABLE]\n") ? try await run(bytes, argumentsWithHTML) : words
     }
 
     /// Whether every fifth line, or more, has a gap within, as beside another column.
@@ -102,5 +140,18 @@ enum DocumentProgram: Equatable {
         } catch let error as SubprocessError {
             throw UnreadableFile("could not be read by \(name): \(error)", help: "save its text as .txt")
         }
+    }
+}
+
+extension Collection<UInt8> {
+    /// Whether the bytes of a text are in it.
+    fileprivate func contains(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return true }
+        var rest = self[...]
+        while let place = rest.firstIndex(of: first) {
+            if rest[place...].starts(with: text.utf8) { return true }
+            rest = rest[place...].dropFirst()
+        }
+        return false
     }
 }

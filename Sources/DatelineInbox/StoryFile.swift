@@ -37,14 +37,16 @@ struct StoryFile: Sendable {
             throw UnreadableFile("is a file of data, not a story", help: "copy the story in it into a text file")
         }
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw UnreadableFile("is a document that is not read", help: "save it as .docx, .odt or .pdf")
+            throw UnreadableFile(
+                "is a document that is not read",
+                help: end == "msg" ? "save it as .eml or as text in Outlook" : "save it as .docx, .odt or .pdf")
         }
         if FeedReader.isFeed(bytes[...]) { return .feed }
         let format = TextFormat(ofFile: name)
         if let format, format == .markdown || !PageReader.isPage(bytes), !MailReader.isMail(bytes[...]) {
             return .text(format)
         }
-        if end == "eml" || end == "mbox" || MailReader.isMail(bytes[...]) { return .mail }
+        if ["eml", "emlx", "mbox"].contains(end) || MailReader.isMail(bytes[...]) { return .mail }
         if PageReader.isPage(bytes) || Self.pages.contains(end) { return .page }
         guard path == nil || end == last.lowercased() || !bytes.contains(0) else {
             throw UnreadableFile("is no text", help: "save it as text, as a web page, or as .docx or .pdf")
@@ -82,7 +84,7 @@ struct StoryFile: Sendable {
         case .mail: return MailReader.stories(of: bytes)
         case .page: return [.success(try PageReader.story(of: bytes[...]))]
         case .feed: return FeedReader.stories(of: bytes)
-        case .document(let program): return [.success(IncomingStory(try await program.text(of: bytes)))]
+        case .document(let program): return [.success(try await program.story(of: bytes))]
         }
     }
 

@@ -32,14 +32,16 @@ struct Desk {
         let report = try await inbox.run(["\(root)/\(path)"])
         let plain = { (words: String) in words.replacing("\(root)/", with: "") }
         return Report(
-            added: report.added.map { ($0.article, plain($0.story), plain($0.file), $0.attachments.map(plain)) },
+            added: report.added.map {
+                ($0.article, plain($0.story), plain($0.file), $0.attachments.map(plain), $0.leftOut)
+            },
             known: report.known.map { plain($0.story) },
             left: report.left.map { InboxReport.Left(story: plain($0.story), reason: plain($0.reason), help: $0.help) })
     }
 
     /// What an inbox reports, with paths from the folder of the site.
     struct Report {
-        let added: [(article: Article, story: String, file: String, attachments: [String])]
+        let added: [(article: Article, story: String, file: String, attachments: [String], leftOut: [String])]
         let known: [String]
         let left: [InboxReport.Left]
     }

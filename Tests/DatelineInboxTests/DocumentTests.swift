@@ -1,8 +1,9 @@
-import DatelineInbox
 import DatelineModel
 import DatelineTestSupport
 import Foundation
 import Testing
+
+@testable import DatelineInbox
 
 /// What is read from documents by the programs of the system.
 @Suite struct DocumentTests {
@@ -53,5 +54,38 @@ import Testing
             let article = try #require(report.added.first?.article, "\(report.left)")
             #expect(article.text.title.value == title && article.filing.place == "Paris")
         }
+    }
+
+    @Test(.enabled(if: Tools.has("pandoc"), "needs pandoc"))
+    func tablesAndFootnotesOfDocumentsAreKeptOrNamed() async throws {
+        let page = """
+            <p>\(Self.story)</p><table><tr><th>Country</th><th>Law</th></tr><tr><td>France</td><td>Yes</td></tr></table>
+            <table><tr><td><p>India</p><ul><li>One</li><li>Two</li></ul></td></tr></table>
+            """
+        let desk = try Desk([
+            "a.html": page, "b.rtf": "{\\rtf1\\ansi \(Self.story){\\super\\chftn}{\\*\\footnote \\pard A note.}\\par}",
+        ])
+        let note = try #require(try await desk.add("b.rtf", isDryRun: true).added.first)
+        #expect(note.leftOut.map { String($0.prefix(9)) } == ["footnotes"])
+        for (file, lost) in [("a.docx", 0), ("a.odt", 1)] {
+            let pandoc = Process()
+            pandoc.executableURL = URL(filePath: try #require(Tools.path("pandoc")))
+            pandoc.arguments = ["\(desk.root)/a.html", "-o", "\(desk.root)/\(file)"]
+            try pandoc.run()
+            pandoc.waitUntilExit()
+            let added = try #require(try await desk.add(file) { $0.takesVersions = { _ in true } }.added.first)
+            let words = try desk.text(added.file)
+            #expect(words.contains("India") && !words.contains("[TABLE]") && added.leftOut.count == lost)
+            #expect(words.contains("| Country | Law |") == (lost == 0))
+        }
+    }
+
+    @Test func theHeadsOfPagesAreNamedAsFarAsTheNamesOfFilesSayThem() {
+        let pages = Array("PK word/document.xml word/header1.xml".utf8)
+        #expect(
+            DocumentProgram.lost(in: "Words.", of: pages, "docx").map { $0.prefix(29) } == [
+                "the heads and feet of its pag"
+            ])
+        #expect(DocumentProgram.lost(in: "Words.", of: Array("PK word/document.xml".utf8), "docx") == [])
     }
 }

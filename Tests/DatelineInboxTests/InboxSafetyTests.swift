@@ -46,6 +46,18 @@ import Testing
                 + "<item><title>T</title><link>https://g.example/1</link><pubDate>Wed, 12 Feb 2025 10:00:00 GMT</pubDate>"
                 + "<description>\(words)</description><category>embargo</category></item></channel></rss>"
         ),
+        ("a.txt", "DRAFT v3 – comments to Jim\n\ndate 2025-02-12 \(words)"),
+        ("a.eml", from + "Subject: Rules\n\nDraft v3 - comments to Jim\n\n\(words)\n"),
+        ("a.eml", from + "Subject: Rules\n\n\(words)\n\nKill this story\n"),
+        ("a.eml", from + "Subject: Rules\n\n\(words)\n\nconfidential\n"),
+        ("a.txt", "date 2025-02-12 \(words)\n\n*** NOT FOR PUBLICATION ***\n\nJane Doe\n"),
+        ("a.txt", "date 2025-02-12 \(words)\n\nPlease do not publish yet.\n"),
+        ("a.md", "---\ntitle: Rules\ndate: 2025-02-12\n---\n\(words)\n\nDo not publish\n"),
+        (
+            "a.eml",
+            from
+                + "Subject: Rules\n\nDear all, please find our release below. Embargoed until 14 Feb 2031.\n\n\(words)\n"
+        ),
     ]
 
     @Test(arguments: held)
@@ -55,6 +67,23 @@ import Testing
         #expect(report.added.count + report.left.count == 1)
         #expect(report.added.allSatisfy { $0.article.heldBack != nil })
         #expect(try await desk.articles().filter(\.isInSite).isEmpty)
+    }
+
+    @Test(arguments: [
+        "Draft AI Act published", "Draft 2025 budget – what it says", "Draft rules: what changes",
+        "The rules are confidential.", "Kill switch becomes law", "Hold your fire, ministers say",
+        "(Reporting by Jane Doe)",
+        "Killed: 12 in one year", "Do not publish data of children, the rules say.",
+    ])
+    func newsAboutDraftsAndSecretsIsNotHeldBack(line: String) async throws {
+        let desk = try Desk([
+            "1.txt": "\(line)\n\n\(Self.words)",
+            "2.txt": "date 2025-02-12 More. \(Self.words)\n\n\(line)\n",
+        ])
+        for file in ["1.txt", "2.txt"] {
+            let report = try await desk.add(file) { $0.date = { _ in PublicationDate("2025-02-12") } }
+            #expect(report.added.map(\.article.heldBack) == [nil], "\(report.left)")
+        }
     }
 
     @Test(arguments: ["a.yml", "a.yaml"])

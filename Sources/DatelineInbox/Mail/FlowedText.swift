@@ -20,7 +20,8 @@ enum FlowedText {
             depthBefore = depth
             // The line above a signature ends in a space and does not flow.
             let isFlowed = words.last == " " && words != "-- "
-            if words == "-- " { close() }
+            // Nor does a paragraph whose last line ends in a space by accident go on below an empty line.
+            if words == "-- " || words.isEmpty { close() }
             if isFlowed && deletesSpace { words = words.dropLast() }
             paragraph.append(words)
             if !isFlowed { close() }

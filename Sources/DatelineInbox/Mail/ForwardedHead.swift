@@ -10,6 +10,8 @@ struct ForwardedHead {
     let lines: Range<Int>
     /// Whether a line announces it.
     let isAnnounced: Bool
+    /// Whether that line says that the mail is passed on, and not only that it is another.
+    let isForward: Bool
 
     /// The first head in lines from a place on; `nil` if there is none.
     init?(in lines: [String], from start: Int = 0) {
@@ -27,17 +29,19 @@ struct ForwardedHead {
     private static let longest = 30
 
     private init?(in lines: [String], at first: Int, _ start: Int) {
-        var kinds: Set<Field> = []
+        var kinds: Set<HeadWords.Field> = []
         var (place, last) = (first, first)
+        var isInSubject = false
         while place < min(lines.count, first + Self.longest) {
             let words = Self.bare(lines[place])
             if let (kind, value) = Self.field(of: lines[place]), kinds.insert(kind).inserted || kind == .other {
                 switch kind {
-                case .from: from = value
+                case .from: from = value.replacing("**", with: "")
                 case .subject: subject = value
                 case .date: date = value
                 case .other: break
                 }
+                isInSubject = kind == .subject
                 last = place
             } else if words.isEmpty {
                 // Some programs put empty lines between the fields.
@@ -48,8 +52,12 @@ struct ForwardedHead {
                 kinds.count < 4 || words.contains("@")
             {
                 // The rest of a long list of receivers.
-            } else if subject != nil, lines[place].first?.isWhitespace == true {
+            } else if isInSubject, last == place - 1, lines[place].first?.isWhitespace == true, place + 1 < lines.count,
+                Self.bare(lines[place + 1]).isEmpty || Self.field(of: lines[place + 1]) != nil
+            {
+                // The rest of a long subject.
                 subject = subject.map { $0 + " " + words }
+                last = place
             } else {
                 break
             }
@@ -59,20 +67,22 @@ struct ForwardedHead {
             kinds.count >= 3 || kinds.isSuperset(of: [.from, .date])
         else { return nil }
         var top = first
-        while top > start, first - top < 4, Self.bare(lines[top - 1]).isEmpty { top -= 1 }
+        while top > start, first - top < 5, Self.isBlank(lines[top - 1]) { top -= 1 }
         isAnnounced = top > start && Self.isAnnouncement(lines[top - 1])
-        self.lines = (isAnnounced ? top - 1 : first)..<(last + 1)
+        isForward = isAnnounced && HeadWords.saysForward(lines[top - 1])
+        // Some programs announce its end, too.
+        let isClosed = last + 1 < lines.count && lines[last + 1].hasPrefix("==") && Self.isAnnouncement(lines[last + 1])
+        self.lines = (isAnnounced ? top - 1 : first)..<(isClosed ? last + 2 : last + 1)
     }
 
-    private enum Field { case from, subject, date, other }
-
-    private static func field(of line: String) -> (Field, String)? {
+    private static func field(of line: String) -> (HeadWords.Field, String)? {
         guard line.utf8.count < 2000, line.utf8.contains(UInt8(ascii: ":")) || line.contains("：") else { return nil }
         let words = bare(line)
         guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let name = words[..<colon].trimmingWhitespace().trimming("*_").lowercased()
-        guard name.count < 25, let field = names[name] else { return nil }
-        let value = words[words.index(after: colon)...].trimmingWhitespace().trimming("*_\\").trimmingWhitespace()
+        guard name.count < 25, let field = HeadWords.fields[name] else { return nil }
+        // A head that is a table ends its lines with a bar.
+        let value = words[words.index(after: colon)...].trimmingWhitespace().trimming("*_\\|").trimmingWhitespace()
         return (field, unescaped(value))
     }
 
@@ -94,52 +104,23 @@ struct ForwardedHead {
         String(line.drop { $0 == ">" || $0.isWhitespace || $0 == "|" }).trimmingWhitespace()
     }
 
+    /// Whether a line is blank, or one of the lines above a head that is a table: `| --- | --- |`.
+    private static func isBlank(_ line: String) -> Bool {
+        let words = bare(line)
+        return words.isEmpty || line.contains("|") && words.allSatisfy { "-:| ".contains($0) }
+    }
+
     private static func isAnnouncement(_ line: String) -> Bool {
         let words = bare(line).trimming("*_\\ ")
         if words.count >= 10, words.allSatisfy({ $0 == "_" || $0 == "-" || $0 == "\\" || $0 == "*" || $0 == "—" }) {
             return true
         }
         if bare(line).count >= 10, bare(line).allSatisfy({ $0 == "_" || $0 == "\\" || $0 == "*" }) { return true }
-        let lowercased = words.lowercased()
-        if words.hasPrefix("--"), words.hasSuffix("--") || words.hasSuffix("-") { return true }
-        return announcements.contains { lowercased.hasPrefix($0) }
-    }
-
-    private static let announcements = [
-        "begin forwarded message", "forwarded message", "original message", "anfang der weitergeleiteten",
-        "début du message",
-        "inicio del mensaje", "inizio messaggio", "início da mensagem", "从这里开始转发", "转发的邮件", "以下は転送",
-        "start doorgestuurd",
-        "vidarebefordrat", "начало переадресованного",
-    ]
-
-    private static let names: [String: Field] = {
-        var names: [String: Field] = [:]
-        for name in [
-            "from", "von", "de", "da", "van", "från", "fra", "od", "od:", "от", "від", "发件人", "寄件者", "差出人", "보낸 사람",
-            "kimden", "de la",
-        ] { names[name] = .from }
-        for name in [
-            "subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp", "ämne", "emne", "temat", "тема",
-            "主题", "主旨", "件名", "제목", "konu", "re",
-        ] {
-            names[name] = .subject
+        if ["--", "=="].contains(where: { words.hasPrefix($0) && (words.hasSuffix($0) || words.hasSuffix("-")) }) {
+            return true
         }
-        for name in [
-            "date", "sent", "datum", "gesendet", "envoyé", "envoyé le", "fecha", "enviado", "enviado el", "data",
-            "inviato",
-            "verzonden", "skickat", "dato", "sendt", "wysłano", "дата", "отправлено", "发送时间", "日期", "寄件日期", "送信日時",
-            "日時", "보낸 날짜", "date d’envoi",
-            "data invio", "tarih",
-        ] { names[name] = .date }
-        for name in [
-            "to", "an", "à", "a", "para", "aan", "till", "til", "do", "кому", "收件人", "宛先", "받는 사람", "cc", "bcc",
-            "kopie", "copie", "reply-to",
-            "antwort an", "抄送", "副本", "копия", "importance", "priority", "organization", "organisation", "attachments",
-            "anlagen", "cc:",
-        ] { names[name] = .other }
-        return names
-    }()
+        return HeadWords.announces(words.trimming("-= "))
+    }
 }
 
 extension StringProtocol {

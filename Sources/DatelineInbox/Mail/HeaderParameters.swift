@@ -9,11 +9,14 @@ struct HeaderParameters {
     /// A parameter of a name in small letters; `nil` if it is missing.
     subscript(_ name: String) -> String? { parameters[name] }
 
+    private init(value: String, _ parameters: [String: String]) { (self.value, self.parameters) = (value, parameters) }
+
+    /// The same parameters with another value.
+    func with(value: String) -> HeaderParameters { HeaderParameters(value: value, parameters) }
+
     init(_ bytes: ArraySlice<UInt8>) {
-        var rest = HeaderComments.removed(from: bytes)[...]
-        let head = rest.prefix { $0 != UInt8(ascii: ";") }
-        value = String(decoding: head, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
-        rest = rest[head.endIndex...]
+        var rest = bytes
+        value = Self.plain(HeaderComments.removed(from: Self.takeUpToMark(&rest)))
         var pieces: [String: [Piece]] = [:]
         while let start = rest.firstIndex(where: { $0 > 0x20 && $0 != UInt8(ascii: ";") }) {
             rest = rest[start...]
@@ -21,8 +24,8 @@ struct HeaderParameters {
             rest = rest[name.endIndex...]
             guard rest.first == UInt8(ascii: "=") else { continue }
             rest = rest.dropFirst().drop { $0 <= 0x20 }
-            let value = Self.takeValue(&rest)
-            let key = String(decoding: name, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
+            let key = Self.plain(HeaderComments.removed(from: name))
+            let value = Self.takeValue(&rest, isName: key.hasPrefix("filename") || key.hasPrefix("name"))
             let parts = key.split(separator: "*", omittingEmptySubsequences: false)
             guard let base = parts.first else { continue }
             let number = parts.dropFirst().first.flatMap { Int($0) }
@@ -39,11 +42,29 @@ struct HeaderParameters {
         let bytes: [UInt8]
     }
 
-    /// A quoted or plain value.
-    private static func takeValue(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {
+    private static func plain(_ bytes: some Collection<UInt8>) -> String {
+        String(decoding: bytes, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
+    }
+
+    /// What stands before the next semicolon outside comments.
+    private static func takeUpToMark(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let whole = rest
+        while let byte = rest.first, byte != UInt8(ascii: ";") {
+            rest = rest[(HeaderComments.end(of: rest) ?? rest.startIndex + 1)...]
+        }
+        return whole[..<rest.startIndex]
+    }
+
+    /// A quoted or plain value. In the plain name of a file parentheses are no comment: `report (1).pdf`.
+    private static func takeValue(_ rest: inout ArraySlice<UInt8>, isName: Bool) -> [UInt8] {
         guard rest.first == UInt8(ascii: "\"") else {
-            var value = rest.prefix { $0 != UInt8(ascii: ";") }
-            rest = rest[value.endIndex...]
+            var value: ArraySlice<UInt8>
+            if isName {
+                value = rest.prefix { $0 != UInt8(ascii: ";") }
+                rest = rest[value.endIndex...]
+            } else {
+                value = HeaderComments.removed(from: takeUpToMark(&rest))[...]
+            }
             while let last = value.last, last <= 0x20 { value.removeLast() }
             return Array(value)
         }
@@ -106,6 +127,28 @@ struct HeaderParameters {
 
 /// Comments in header fields, which stand in parentheses and may be nested.
 enum HeaderComments {
+    /// Where the comment ends that begins the bytes; `nil` if none does. A longer one is none, so that the time stays in proportion.
+    static func end(of bytes: ArraySlice<UInt8>) -> Int? {
+        guard bytes.first == UInt8(ascii: "(") else { return nil }
+        var depth = 0
+        var index = bytes.startIndex
+        let limit = bytes.prefix(longest).endIndex
+        while index < limit {
+            switch bytes[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"):
+                depth -= 1
+                if depth == 0 { return index + 1 }
+            default: break
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static let longest = 500
+
     /// The bytes without comments. A parenthesis that is never closed begins none.
     static func removed(from bytes: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []

@@ -3,19 +3,7 @@ import DatelineReading
 
 /// What is in a mail: its words, the files and the mails that came with it.
 struct MailContents {
-    /// Words in one of the two forms in which mail has them.
-    enum Words {
-        case plain(String)
-        case html(String)
-
-        var isBlank: Bool {
-            switch self {
-            case .plain(let text), .html(let text): text.trimmingWhitespace().isEmpty
-            }
-        }
-    }
-
-    private(set) var words: [Words] = []
+    private(set) var words: [MailWords] = []
     private(set) var attachments: [IncomingStory.Attachment] = []
     /// The mails that are in it.
     private(set) var mails: [MailPart] = []
@@ -24,29 +12,46 @@ struct MailContents {
     /// What forms of the text that are not read say of who may read it.
     private(set) var holdingMarks: [String] = []
 
-    /// Collects the contents of a mail.
+    /// Texts that came as files, with their places among the attachments.
+    private var textFiles: [(place: Int, words: MailWords)] = []
+    /// What stands above the first part of a mail with parts, where only old programs show it.
+    private var preambles: [String] = []
+    /// Why parts of it cannot be read.
+    private var refusals: [UnreadableFile] = []
+    /// In how many signed parts it is.
+    private var signedDepth = 0
+
+    /// Collects the contents of a mail. Throws `UnreadableFile` if nothing in it can be read.
     init(_ mail: MailPart) throws(UnreadableFile) {
-        try add(mail)
-        // A mail that is nothing but a file of text is that text.
-        if words.allSatisfy(\.isBlank), mails.isEmpty, attachments.count == 1, let text = wordsOfAttachment {
-            words = [text]
-            attachments = []
+        add(mail)
+        if isEmpty, let refusal = refusals.first { throw refusal }
+        leftOut += refusals.map { "a part of the mail, which \($0.reason)" }
+        if isEmpty, textFiles.count == 1, let file = textFiles.first {
+            // A mail without words but with one file of text is that text.
+            words = [file.words]
+            attachments.remove(at: file.place)
+        } else if isEmpty, !preambles.isEmpty {
+            words = preambles.map { .plain($0) }
+        } else {
+            leftOut += preambles.map { .leftOut("what stands above the parts of the mail", $0) }
         }
     }
 
-    private init() {}
+    private init(signedDepth: Int) { self.signedDepth = signedDepth }
 
-    private var wordsOfAttachment: Words?
+    private var isEmpty: Bool { words.allSatisfy(\.isBlank) && mails.isEmpty }
 
-    private mutating func add(_ part: MailPart) throws(UnreadableFile) {
+    private mutating func add(_ part: MailPart) {
         if language == nil { language = part.head.language }
         switch part.type.value {
-        case "multipart/encrypted": throw .encryptedMail
-        case "application/pkcs7-mime", "application/x-pkcs7-mime": throw .encryptedMail
-        case "multipart/report" where part.type["report-type"] != "feedback-report":
-            throw UnreadableFile(
-                "is a report about the delivery of a mail, and no story", help: "add the mail itself if it is a story")
-        case "multipart/alternative": try addBest(of: part)
+        case "multipart/encrypted": refusals.append(.encryptedMail)
+        case "application/pkcs7-mime", "application/x-pkcs7-mime": addSigned(part)
+        case "multipart/report" where part.type["report-type"]?.lowercased() != "feedback-report":
+            refusals.append(
+                UnreadableFile(
+                    "is a report about the delivery of a mail, and no story",
+                    help: "add the mail itself if it is a story"))
+        case "multipart/alternative": addBest(of: part)
         case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature": break
         case "message/rfc822" where !part.parts.isEmpty, "message/global" where !part.parts.isEmpty:
             mails += part.parts
@@ -55,17 +60,25 @@ struct MailContents {
                 if part.type.value == "multipart/related", isOfLayout(inner) {
                     leftOut.append("the picture “\(inner.fileName ?? "without a name")” inside the mail’s layout")
                 } else {
-                    try add(inner)
+                    add(inner)
                 }
             }
         case _ where part.isMultipart, "text/plain", "text/html", "text/markdown":
             addText(part)
         default: addFile(part)
         }
+        let preamble = Charset.text(of: Array(part.preamble), in: nil).text
+        if !preamble.trimmingWhitespace().isEmpty, !Self.isNotice(preamble) { preambles.append(preamble) }
         let epilogue = Charset.text(of: Array(part.epilogue), in: nil).text
         if !epilogue.trimmingWhitespace().isEmpty {
             leftOut.append(.leftOut("what stands behind the mail’s end", epilogue))
         }
+    }
+
+    /// Whether a text only tells users of old programs that the mail has parts.
+    private static func isNotice(_ preamble: String) -> Bool {
+        let text = preamble.lowercased()
+        return text.utf8.count < 600 && ["mime", "multi-part", "multipart"].contains { text.contains($0) }
     }
 
     /// Whether a part is a logo or the like, which has no meaning without the HTML that shows it.
@@ -73,25 +86,58 @@ struct MailContents {
         part.type.value.hasPrefix("image/") && part.disposition.value != "attachment" && part.body.count < 30_000
     }
 
+    /// Signed parts in signed parts are read to this depth.
+    private static let mostSigned = 4
+
+    /// Adds what a part has in it that is signed as a whole.
+    private mutating func addSigned(_ part: MailPart) {
+        if let mail = SignedContent.content(of: part.content.bytes) {
+            guard signedDepth < Self.mostSigned else { return refusals.append(.sealedMail) }
+            signedDepth += 1
+            add(MailPart(mail: mail[...]))
+            signedDepth -= 1
+            return
+        }
+        let isSigned = part.type["smime-type"].map {
+            !["enveloped-data", "authenveloped-data"].contains($0.lowercased())
+        }
+        refusals.append(isSigned ?? false ? .sealedMail : .encryptedMail)
+    }
+
     private mutating func addText(_ part: MailPart) {
-        let isFile = part.disposition.value == "attachment" || part.fileName != nil
         let (bytes, added) = part.content
         let decoded = Charset.text(of: bytes, in: part.type["charset"])
         let isHTML = part.type.value == "text/html"
-        if isFile {
-            wordsOfAttachment = isHTML ? .html(decoded.text) : .plain(decoded.text)
+        let isFlowed = !isHTML && part.type["format"]?.lowercased() == "flowed"
+        let text =
+            isFlowed
+            ? FlowedText.joined(decoded.text, deletesSpace: part.type["delsp"]?.lowercased() == "yes") : decoded.text
+        if part.disposition.value == "attachment" || part.fileName != nil {
+            let place = attachments.count
             addFile(part)
+            if attachments.count > place { textFiles.append((place, isHTML ? .html(text) : .plain(text))) }
             return
         }
         if let doubt = decoded.doubt { leftOut.append(doubt) }
         if !added[...].isBlank {
             leftOut.append(.leftOut("what was added behind the text", Charset.text(of: added, in: nil).text))
         }
-        let isFlowed = part.type["format"]?.lowercased() == "flowed"
-        let text =
-            isFlowed
-            ? FlowedText.joined(decoded.text, deletesSpace: part.type["delsp"]?.lowercased() == "yes") : decoded.text
-        words.append(isHTML ? .html(decoded.text) : .plain(text))
+        guard !isHTML, let readable = Self.withoutEncrypted(text) else {
+            words.append(isHTML ? .html(text) : .plain(text))
+            return
+        }
+        refusals.append(.encryptedMail)
+        words.append(.plain(readable))
+    }
+
+    /// A text without the lines that PGP encrypted; `nil` if it has none.
+    private static func withoutEncrypted(_ text: String) -> String? {
+        guard text.contains("-----BEGIN PGP MESSAGE-----") else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = lines.firstIndex { $0.trimmingWhitespace() == "-----BEGIN PGP MESSAGE-----" }
+        guard let start else { return nil }
+        let end = lines[start...].firstIndex { $0.trimmingWhitespace() == "-----END PGP MESSAGE-----" }
+        return (lines[..<start] + lines[((end ?? lines.endIndex - 1) + 1)...]).joined(separator: "\n")
     }
 
     private mutating func addFile(_ part: MailPart) {
@@ -99,6 +145,11 @@ struct MailContents {
         guard !bytes.isEmpty else { return }
         let ending = Self.endings[part.type.value] ?? ""
         let name = part.fileName ?? "attachment-\(attachments.count + 1)\(ending)"
+        // Some programs attach a mail as a file of any kind.
+        if name.lowercased().hasSuffix(".eml"), MailKind.isMail(bytes[...]) {
+            mails.append(MailPart(mail: bytes[...]))
+            return
+        }
         attachments.append(IncomingStory.Attachment(name: name, bytes: bytes))
     }
 
@@ -110,21 +161,21 @@ struct MailContents {
     ]
 
     /// Adds the form of a text that is read best, with the files of all forms.
-    private mutating func addBest(of part: MailPart) throws(UnreadableFile) {
-        var choices: [MailContents] = []
-        for inner in part.parts {
-            var choice = MailContents()
-            try choice.add(inner)
-            choices.append(choice)
+    private mutating func addBest(of part: MailPart) {
+        let choices = part.parts.map { inner in
+            var choice = MailContents(signedDepth: signedDepth)
+            choice.add(inner)
+            return choice
         }
-        let plain = choices.firstIndex { choice in choice.isPlain }
-        let rich = choices.lastIndex { choice in choice.words.contains { !$0.isBlank } && !choice.isPlain }
-        var best = plain ?? rich ?? 0
-        if let plain, let rich, isHint(choices[plain].words, of: choices[rich].words) { best = rich }
+        let best = MailWords.best(of: choices.map(\.words))
         for (place, choice) in choices.enumerated() {
+            textFiles += choice.textFiles.map { ($0.place + attachments.count, $0.words) }
             attachments += choice.attachments
             mails += choice.mails
+            preambles += choice.preambles
+            refusals += choice.refusals
             language = language ?? choice.language
+            holdingMarks += choice.holdingMarks
             if place == best {
                 words += choice.words
                 leftOut += choice.leftOut
@@ -135,82 +186,25 @@ struct MailContents {
     }
 
     /// All words as plain text.
-    var plainText: String {
-        words.map { words in
-            switch words {
-            case .plain(let text): text
-            case .html(let text): PageReader.plainText(ofHTML: text)
-            }
-        }.joined(separator: "\n\n")
-    }
-
-    private var isPlain: Bool {
-        words.contains { !$0.isBlank }
-            && words.allSatisfy { if case .plain = $0 { true } else { false } }
-    }
-
-    /// Whether plain text only says that the mail is HTML, or has much less than that.
-    private func isHint(_ plain: [Words], of rich: [Words]) -> Bool {
-        let text = Self.joined(plain)
-        guard text.utf8.count < 2000 else { return false }
-        let count = Self.countWords(text)
-        let full = rich.map { words in
-            switch words {
-            case .plain(let text): Self.countWords(text)
-            case .html(let text): Self.countWords(PageReader.plainText(ofHTML: text))
-            }
-        }.reduce(0, +)
-        let isAboutForms = count < 60 && Self.forms.contains { text.lowercased().contains($0) }
-        return count * 3 < full * 2 || isAboutForms && full > count / 2
-    }
-
-    /// What mails say that are meant to be read as HTML.
-    private static let forms = ["html", "browser", "web page", "webpage", "view this", "online version", "webversion"]
-
-    private static func countWords(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
-
-    /// All words as plain text; HTML stays as it is.
-    private static func joined(_ words: [Words]) -> String {
-        words.map { words in
-            switch words {
-            case .plain(let text), .html(let text): text
-            }
-        }.joined(separator: "\n\n")
-    }
+    var plainText: String { words.map(\.plain).joined(separator: "\n\n") }
 
     /// All words in one form: HTML if some of them are.
-    var joinedWords: Words {
-        guard words.contains(where: { if case .html = $0 { !$0.isBlank } else { false } }) else {
-            let plain = words.filter { if case .plain = $0 { true } else { false } }
-            return .plain(Self.joined(plain))
-        }
-        return .html(
-            words.map { words in
-                switch words {
-                case .html(let text): return text
-                case .plain(let text):
-                    var bytes: [UInt8] = []
-                    bytes.append(escaped: text.trimmingWhitespace())
-                    let escaped = String(decoding: bytes, as: UTF8.self)
-                    let paragraphs = escaped.split(separator: "\n\n").map { paragraph in
-                        "<p>" + paragraph.split(separator: "\n").joined(separator: "<br>\n") + "</p>\n"
-                    }
-                    return paragraphs.joined()
-                }
-            }.joined(separator: "\n"))
-    }
+    var joinedWords: MailWords { MailWords.joined(words) }
 }
 
 extension UnreadableFile {
     /// A mail that only its reader can open.
     static let encryptedMail = UnreadableFile(
         "is encrypted", help: "open it in your mail program and save its text as a file")
+    /// A mail whose words are inside its signature.
+    static let sealedMail = UnreadableFile(
+        "is signed in a form that only mail programs open", help: "open it there and save its text as a file")
 }
 
 extension String {
     /// An entry of what was left out: its kind and its first words.
     static func leftOut(_ kind: String, _ words: some StringProtocol) -> String {
-        let text = words.onOneLine().split(separator: " ").joined(separator: " ")
+        let text = words.prefix(500).onOneLine().split(separator: " ").joined(separator: " ")
         guard text.count > 70 else { return "\(kind): “\(text)”" }
         let cut = text.prefix(70)
         let end = cut.lastIndex(of: " ") ?? cut.endIndex

@@ -6,32 +6,43 @@ struct MailHead {
     private var fields: [(name: String, value: [UInt8])] = []
 
     /// Takes the fields off the front of the bytes, and the empty line behind them.
-    init(_ bytes: inout ArraySlice<UInt8>) {
+    ///
+    /// If that line is missing, the first line that is no field of mail begins the text, though it has the form of one:
+    /// `HANOI: The law passed.` Parts have only fields of mail, so that in theirs any such line is text.
+    init(_ bytes: inout ArraySlice<UInt8>, ofPart isPart: Bool = false) {
+        // Where lines begin that may be text, and how many fields are above them.
+        var doubtful: (rest: ArraySlice<UInt8>, fields: Int)?
         while !bytes.isEmpty {
             let before = bytes
-            guard let line = bytes.popLine(), !line.isEmpty else { return }
-            if line.first == 0x20 || line.first == 0x09 {
-                guard !fields.isEmpty else {
-                    if line.isBlank { return }
-                    continue
-                }
+            guard let line = bytes.popLine() else { break }
+            if line.isEmpty {
+                // Without a single field that mail has, it was no head.
+                if !isPart, doubtful?.fields ?? 0 > 0 { return }
+                break
+            }
+            if line.first == 0x20 || line.first == 0x09, !fields.isEmpty {
                 fields[fields.count - 1].value += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 }
             } else if let name = Self.name(of: line) {
+                if MailKind.isField(name) { doubtful = nil } else { doubtful = doubtful ?? (before, fields.count) }
                 let value = line.dropFirst(name.utf8.count).drop { $0 != UInt8(ascii: ":") }.dropFirst()
                 fields.append((name, Array(value.drop { $0 == 0x20 || $0 == 0x09 })))
-            } else if !line.starts(with: "From ".utf8), !line.starts(with: ">From ".utf8) {
-                // The empty line is missing.
-                bytes = before
+            } else if line.isBlank, fields.isEmpty {
                 return
+            } else if !line.starts(with: "From ".utf8), !line.starts(with: ">From ".utf8) {
+                doubtful = doubtful ?? (before, fields.count)
+                break
             }
         }
+        guard let start = doubtful else { return }
+        bytes = start.rest
+        fields.removeLast(fields.count - start.fields)
     }
 
     /// The name of the field that a line begins, in small letters; `nil` if it begins none.
     static func name(of line: ArraySlice<UInt8>) -> String? {
         guard let colon = line.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return nil }
         var name = line[..<colon]
-        while name.last == 0x20 { name.removeLast() }
+        while name.last == 0x20 || name.last == 0x09 { name.removeLast() }
         guard !name.isEmpty, name.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
         return String(decoding: name, as: UTF8.self).lowercased()
     }
@@ -49,8 +60,18 @@ struct MailHead {
         return text.text.isEmpty ? nil : text
     }
 
+    /// The fields whose names in small letters are of some kind, as lines: `sensitivity: private`.
+    func fields(where isOfKind: (String) -> Bool) -> [String] {
+        fields.filter { isOfKind($0.name) }.map { "\($0.name): \(EncodedWords.text(of: $0.value[...]).text)" }
+    }
+
     /// A field with parameters; empty if it is missing.
     func parameters(_ name: String) -> HeaderParameters { HeaderParameters((self[name] ?? [])[...]) }
+
+    /// The labels that Gmail writes into the mails of its archives, in small letters.
+    var labels: [String] {
+        text("x-gmail-labels")?.text.lowercased().split(separator: ",").map { $0.trimmingWhitespace() } ?? []
+    }
 
     /// Its language as a BCP 47 tag; `nil` if it names none.
     var language: String? {
@@ -69,24 +90,5 @@ struct MailHead {
         else { return nil }
         let text = String(decoding: HeaderComments.removed(from: received[(mark + 1)...]), as: UTF8.self)
         return SentDate.date(text)
-    }
-}
-
-/// Dates of mail and feeds, which may have years of two digits (RFC 822).
-enum SentDate {
-    /// The date of a text; `nil` if it is none beyond doubt.
-    static func date(_ text: String) -> PublicationDate? {
-        let text = text.onOneLine()
-        if case .date(let date)? = WrittenDate(text) { return date }
-        guard text.utf8.count <= 100 else { return nil }
-        var words = text.split(separator: " ").map(String.init)
-        for place in words.indices.dropFirst(2) where words[place].count == 2 && words[place - 1].count == 3 {
-            guard let year = Int(words[place]), words[place - 1].allSatisfy(\.isLetter),
-                Int(words[place - 2]) != nil
-            else { continue }
-            words[place] = String(year + (year < 70 ? 2000 : 1900))
-            if case .date(let date)? = WrittenDate(words.joined(separator: " ")) { return date }
-        }
-        return nil
     }
 }

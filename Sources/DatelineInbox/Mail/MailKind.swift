@@ -5,8 +5,7 @@ enum MailKind {
     /// A head that a person typed above a story is none: it needs a field that only programs write, or the address of a sender
     /// beside the other fields of mail.
     static func isMail(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-        rest = rest.drop { $0 <= 0x20 }
+        var rest = bytes.drop { $0 <= 0x20 }
         var (known, technical, hasSender, count) = (Set<String>(), false, false, 0)
         while let line = rest.popLine(), !line.isBlank, count < 400 {
             count += 1
@@ -19,9 +18,7 @@ enum MailKind {
                 break
             }
             // The first line must be a field of mail.
-            guard count > 1 || fields.contains(name) || name.hasPrefix("x-") || name.hasPrefix("arc-") else {
-                return false
-            }
+            guard count > 1 || isField(name) else { return false }
             if fields.contains(name) { known.insert(name) }
             technical = technical || programs.contains(name)
             if name == "from", line.contains(UInt8(ascii: "@")) { hasSender = true }
@@ -29,6 +26,18 @@ enum MailKind {
         guard known.count >= 2 else { return false }
         return technical || hasSender && !known.isDisjoint(with: ["date", "subject"])
     }
+
+    /// Whether mail has fields of a name in small letters.
+    static func isField(_ name: String) -> Bool {
+        fields.contains(name) || name.contains("-") && beginnings.contains { name.hasPrefix($0) }
+    }
+
+    private static let beginnings = [
+        "x-", "arc-", "content-", "list-", "resent-", "received-", "authentication-", "dkim-", "domainkey-",
+        "ironport-",
+        "feedback-", "thread-", "original-", "old-", "auto-", "ms-", "mime-", "message-", "delivered-", "return-",
+        "reply-", "disposition-", "delivery-", "require-", "envelope-", "bounces-",
+    ]
 
     /// Fields that only programs write.
     private static let programs: Set<String> = [
@@ -44,6 +53,7 @@ enum MailKind {
         "precedence",
         "list-unsubscribe", "list-post", "list-help", "list-archive", "archived-at", "auto-submitted", "organization",
         "resent-from", "resent-to", "resent-date", "resent-message-id", "received-spf", "newsgroups", "path", "lines",
-        "content-length", "accept-language", "disposition-notification-to", "delivery-date", "comments", "keywords",
+        "content-length", "sensitivity", "autocrypt", "msip_labels", "expires", "accept-language",
+        "disposition-notification-to", "delivery-date", "comments", "keywords",
     ])
 }

@@ -11,34 +11,43 @@ struct MailPart {
     let body: ArraySlice<UInt8>
     /// Its parts, or the mail that is in it.
     private(set) var parts: [MailPart] = []
+    /// What stands above the first part.
+    private(set) var preamble: ArraySlice<UInt8> = []
     /// What stands behind the last part.
     private(set) var epilogue: ArraySlice<UInt8> = []
 
     /// Reads a mail.
-    init(mail bytes: ArraySlice<UInt8>) { self.init(bytes, depth: 0, usual: "text/plain") }
+    init(mail bytes: ArraySlice<UInt8>) { self.init(bytes, depth: 0, usual: "text/plain", isPart: false) }
 
     /// Parts in parts are read to this depth; deeper ones are files that came with the mail.
     private static let deepest = 20
 
-    private init(_ bytes: ArraySlice<UInt8>, depth: Int, usual: String) {
+    private init(_ bytes: ArraySlice<UInt8>, depth: Int, usual: String, isPart: Bool) {
         var rest = bytes
-        head = MailHead(&rest)
+        head = MailHead(&rest, ofPart: isPart)
         let written = head.parameters("content-type")
-        type = written.value.contains("/") ? written : HeaderParameters(ArraySlice(usual.utf8))
+        let value = Self.otherNames[written.value] ?? written.value
+        type = written.with(value: value.contains("/") ? value : usual)
         disposition = head.parameters("content-disposition")
         body = rest
         guard depth < Self.deepest else { return }
         if isMultipart {
-            let (bodies, epilogue) = Self.bodies(in: body, boundary: type["boundary"])
+            let found = Self.bodies(in: body, boundary: type["boundary"])
             let usual = type.value == "multipart/digest" ? "message/rfc822" : "text/plain"
-            parts = bodies.map { MailPart($0, depth: depth + 1, usual: usual) }
-            self.epilogue = epilogue
+            parts = found.bodies.map { MailPart($0, depth: depth + 1, usual: usual, isPart: true) }
+            (preamble, epilogue) = (found.preamble, found.epilogue)
         } else if ["message/rfc822", "message/global"].contains(type.value) {
             let isEncoded = ["base64", "quoted-printable"].contains(transferEncoding)
             let mail = isEncoded ? content.bytes[...] : body
-            parts = [MailPart(mail.drop { $0 <= 0x20 }, depth: depth + 1, usual: "text/plain")]
+            parts = [MailPart(mail.drop { $0 <= 0x20 }, depth: depth + 1, usual: "text/plain", isPart: false)]
         }
     }
+
+    /// Types as programs write them that do not know their names.
+    private static let otherNames = [
+        "plain/text": "text/plain", "text": "text/plain", "text/text": "text/plain", "text/txt": "text/plain",
+        "html": "text/html", "text/htm": "text/html", "application/xhtml+xml": "text/html",
+    ]
 
     var isMultipart: Bool { type.value.hasPrefix("multipart/") }
 
@@ -55,7 +64,10 @@ struct MailPart {
 
     /// The name of the file that it is, without folders; `nil` if it has none.
     var fileName: String? {
-        guard let written = disposition["filename"] ?? type["name"] else { return nil }
+        [disposition["filename"], type["name"]].lazy.compactMap { $0.flatMap(Self.fileName) }.first
+    }
+
+    private static func fileName(_ written: String) -> String? {
         let last = written.split { $0 == "/" || $0 == "\\" || $0 == ":" }.last ?? ""
         let name = String(last.unicodeScalars.filter { !$0.isControl }.map(Character.init)).trimmingWhitespace()
         guard name.contains(where: { $0 != "." }) else { return nil }
@@ -66,24 +78,25 @@ struct MailPart {
 
     // MARK: - Parts
 
-    /// The bodies between the lines of a boundary, and what stands behind the last line.
-    ///
-    /// If there is no such line, the boundary is the first line that could be one.
-    private static func bodies(in bytes: ArraySlice<UInt8>, boundary: String?) -> (
-        [ArraySlice<UInt8>], ArraySlice<UInt8>
-    ) {
+    /// Bodies between the lines of a boundary, with what stands above the first line and behind the last.
+    private struct Bodies {
+        var preamble: ArraySlice<UInt8> = []
+        var bodies: [ArraySlice<UInt8>] = []
+        var epilogue: ArraySlice<UInt8> = []
+    }
+
+    /// The bodies of a part. If there is no line of the boundary, it is the first line that could be one.
+    private static func bodies(in bytes: ArraySlice<UInt8>, boundary: String?) -> Bodies {
         if let boundary {
             let found = bodies(in: bytes, mark: Array("--\(boundary)".utf8))
             if !found.bodies.isEmpty { return found }
         }
-        guard let mark = likelyMark(in: bytes) else { return ([], []) }
+        guard let mark = likelyMark(in: bytes) else { return Bodies() }
         return bodies(in: bytes, mark: mark)
     }
 
-    private static func bodies(in bytes: ArraySlice<UInt8>, mark: [UInt8]) -> (
-        bodies: [ArraySlice<UInt8>], epilogue: ArraySlice<UInt8>
-    ) {
-        var bodies: [ArraySlice<UInt8>] = []
+    private static func bodies(in bytes: ArraySlice<UInt8>, mark: [UInt8]) -> Bodies {
+        var found = Bodies()
         var start: Int?
         var rest = bytes
         while !rest.isEmpty {
@@ -91,14 +104,22 @@ struct MailPart {
             guard let line = rest.popLine() else { break }
             guard line.first == UInt8(ascii: "-"), line.starts(with: mark) else { continue }
             let ending = line.dropFirst(mark.count)
-            let isEnd = ending.starts(with: "--".utf8)
+            // The boundary of a part may be that of the whole with more behind it: `b--1`.
+            let isEnd = ending.starts(with: "--".utf8) && ending.dropFirst(2).isBlank
             guard isEnd || ending.isBlank else { continue }
-            if let start { bodies.append(withoutLastEnd(bytes[start..<lineStart])) }
+            if let start {
+                found.bodies.append(withoutLastEnd(bytes[start..<lineStart]))
+            } else {
+                found.preamble = bytes[..<lineStart]
+            }
             start = rest.startIndex
-            if isEnd { return (bodies, bodies.isEmpty ? [] : rest) }
+            if isEnd {
+                found.epilogue = found.bodies.isEmpty ? [] : rest
+                return found
+            }
         }
-        if let start { bodies.append(bytes[start...]) }
-        return (bodies, [])
+        if let start { found.bodies.append(bytes[start...]) }
+        return found
     }
 
     /// The line end before a boundary belongs to the boundary.

@@ -42,6 +42,10 @@ enum MailSender {
             return true
         }
         if unspaced.contains(where: { name.contains($0) }) { return true }
+        // Names of Vietnamese organisations begin with what they are: `Bộ Giao thông`.
+        if words.count > 1, vietnamese.contains(words[0]) || vietnamese.contains("\(words[0]) \(words[1])") {
+            return true
+        }
         // An abbreviation: `OECD`. A person has two names.
         if words.count == 1, (2...8).contains(name.count), name.allSatisfy(\.isUppercase) { return true }
         // The name of the domain: `Example Labs <press@examplelabs.org>`.
@@ -90,6 +94,12 @@ enum MailSender {
         "ministerium", "kommission", "behörde", "verband", "institut", "universität", "stiftung", "anstalt",
         "ministeriet",
         "agentur", "stelle",
+    ]
+
+    private static let vietnamese: Set<String> = [
+        "bộ", "cục", "sở", "viện", "báo", "tổng cục", "ủy ban", "uỷ ban", "trung tâm", "hội đồng", "hiệp hội",
+        "liên đoàn", "thông tấn", "công ty", "tập đoàn", "văn phòng", "chính phủ", "quốc hội", "ngân hàng", "đại học",
+        "trường đại", "học viện", "đài truyền",
     ]
 
     private static let unspaced = [

@@ -7,7 +7,7 @@ enum MailSubject {
     /// A word in brackets goes if it is the name of the list, or looks like one: `[press-list]`, but not `[EMBARGOED]`.
     static func title(_ subject: String, list: String?) -> String? {
         var rest = subject.trimmingWhitespace()[...]
-        while let shorter = withoutMark(rest) ?? withoutTag(rest, list: list) {
+        while let shorter = withoutMark(rest) ?? withoutBrackets(rest) ?? withoutTag(rest, list: list) {
             rest = shorter.drop { $0.isWhitespace }
         }
         if rest.lowercased().hasSuffix("(fwd)") { rest = rest.dropLast(5) }
@@ -17,26 +17,51 @@ enum MailSubject {
 
     /// Whether it says that the mail answers another.
     static func isReply(_ subject: String) -> Bool {
-        mark(subject.trimmingWhitespace()[...]).map { replies.contains($0.name) } ?? false
+        mark(withoutTags(subject)).map { replies.contains($0.name) } ?? false
     }
 
     /// Whether it says that the mail passes another on.
     static func isForward(_ subject: String) -> Bool {
-        mark(subject.trimmingWhitespace()[...]).map { forwards.contains($0.name) } ?? false
+        let words = withoutTags(subject)
+        return mark(words).map { forwards.contains($0.name) }
+            ?? (withoutBrackets(words) != nil || words.lowercased().hasSuffix("(fwd)"))
     }
 
     private static let replies: Set<String> = [
-        "re", "aw", "antw", "sv", "vs", "ref", "rép", "rif", "res", "odp", "ynt", "ha", "отв", "回复", "答复", "回覆", "返信",
+        "re", "aw", "antw", "antwort", "sv", "vs", "ref", "réf", "rép", "rif", "r", "res", "odp", "ynt", "ha", "vá",
+        "bls",
+        "trả lời", "отв", "απ", "השב", "رد", "回复", "答复", "回覆", "返信", "회신",
     ]
     private static let forwards: Set<String> = [
-        "fwd", "fw", "wg", "tr", "rv", "vb", "vl", "enc", "pd", "doorst", "ilt", "i", "пересл", "转发", "轉寄", "転送",
+        "fwd", "fw", "wg", "tr", "rv", "vb", "vl", "enc", "pd", "doorst", "ilt", "i̇lt", "i", "trs", "chuyển tiếp",
+        "пересл",
+        "πρθ", "הועבר", "转发", "轉寄", "転送", "전달",
     ]
+    /// Those with more than one word.
+    private static let phrases = ["trả lời", "chuyển tiếp"]
+
+    /// A subject without the words in brackets above it: `[EXTERNAL] Fwd: …`.
+    private static func withoutTags(_ subject: String) -> Substring {
+        var rest = subject.trimmingWhitespace()[...]
+        while let shorter = withoutTag(rest, list: nil) { rest = shorter.drop { $0.isWhitespace } }
+        return rest
+    }
+
+    /// The subject in brackets as old programs pass it on: `[Fwd: Law passed]`.
+    private static func withoutBrackets(_ text: Substring) -> Substring? {
+        guard text.first == "[", text.last == "]", let mark = mark(text.dropFirst().dropLast()),
+            forwards.contains(mark.name)
+        else { return nil }
+        return mark.rest
+    }
 
     private static func withoutMark(_ text: Substring) -> Substring? { mark(text)?.rest }
 
     /// The mark at the start, such as `Re:`, `RE[2]:` or `Fwd (3) :`.
     private static func mark(_ text: Substring) -> (name: String, rest: Substring)? {
-        let name = text.prefix { $0.isLetter }.prefix(8)
+        let start = text.prefix(12).lowercased()
+        let phrase = phrases.first { start.hasPrefix($0) }
+        let name = phrase.map { text.prefix($0.count) } ?? text.prefix { $0.isLetter }.prefix(8)
         let key = name.lowercased()
         guard replies.contains(key) || forwards.contains(key) else { return nil }
         var rest = text[name.endIndex...]
@@ -66,12 +91,28 @@ enum MailSubject {
         return text[text.index(after: end)...]
     }
 
-    /// Whether words in brackets say something about the story.
+    /// The words in brackets in a subject.
+    static func tags(_ subject: String) -> [String] {
+        let parts = subject.prefix(1000).split(separator: "[", omittingEmptySubsequences: false).dropFirst()
+        return parts.compactMap { part in part.firstIndex(of: "]").map { String(part[..<$0]) } }
+    }
+
+    /// Whether words in brackets hold a story back: `hold`, `draft-2`, `embargoed-2031`.
+    static func isHolding(_ tag: String) -> Bool {
+        let words = tag.lowercased().split { !$0.isLetter }
+        return words.contains { holding.contains(String($0)) } || !HoldingMarks.found(in: tag, besides: "").isEmpty
+    }
+
+    private static let holding: Set<String> = [
+        "embargo", "embargoed", "sperrfrist", "draft", "entwurf", "hold", "confidential", "vertraulich", "internal",
+        "intern",
+        "interne", "nfp", "secret",
+    ]
+
+    /// Whether words in brackets say something about the story, such as who may read it.
     private static func stays(_ tag: String) -> Bool {
-        tag.isEmpty || tag.allSatisfy(\.isNumber)
-            || ["embargo", "updat", "correct", "draft", "confidential", "urgent", "photo", "video", "media", "press"]
-                .contains {
-                    tag.hasPrefix($0) && !tag.contains("-")
-                }
+        if tag.isEmpty || tag.allSatisfy(\.isNumber) || isHolding(tag) { return true }
+        return !tag.contains("-")
+            && ["updat", "correct", "urgent", "photo", "video", "media", "press"].contains { tag.hasPrefix($0) }
     }
 }

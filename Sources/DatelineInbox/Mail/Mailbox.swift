@@ -17,7 +17,7 @@ enum Mailbox {
         while !rest.isEmpty {
             let lineStart = rest.startIndex
             guard let line = rest.popLine() else { break }
-            if line.first == UInt8(ascii: "F"), isMark(line, next: rest), isAfterBlank || isDated(line) {
+            if line.first == UInt8(ascii: "F"), isMark(line, next: rest, isAfterBlank: isAfterBlank) {
                 if let start { mails.append(mail(bytes[start..<lineStart], escaped: !hasBareMark)) }
                 start = rest.startIndex
                 hasBareMark = false
@@ -34,14 +34,18 @@ enum Mailbox {
         return mails
     }
 
-    /// Whether a line begins a mail: it has a date, or what follows is a head.
-    private static func isMark(_ line: ArraySlice<UInt8>, next: ArraySlice<UInt8>) -> Bool {
+    /// Whether a line begins a mail: a head follows, and it has a date or at least the form of an address.
+    ///
+    /// Below other text it takes both a date and a field of mail.
+    private static func isMark(_ line: ArraySlice<UInt8>, next: ArraySlice<UInt8>, isAfterBlank: Bool = true) -> Bool {
         guard line.starts(with: "From ".utf8) else { return false }
         var rest = next
         guard let following = rest.popLine(), let name = MailHead.name(of: following) else {
-            return next.starts(with: ">From ".utf8)
+            return next.starts(with: ">From ".utf8) && isAfterBlank
         }
-        return isDated(line) || MailKind.fields.contains(name) || name.hasPrefix("x-")
+        let isDated = isDated(line)
+        if MailKind.isField(name) { return isDated || isAfterBlank && !line.dropFirst(5).trimmed.contains(0x20) }
+        return isDated && isAfterBlank
     }
 
     /// Whether a line has a time of the day and a year, as those between mails have.

@@ -57,12 +57,20 @@ enum TransferEncoding {
         var (result, added): ([UInt8], [UInt8]) = ([], [])
         result.reserveCapacity(bytes.count * 3 / 4)
         var (bits, count, hasEnded) = (UInt32(0), 0, false)
+        var (longest, previous) = (0, Int?.none)
         var rest = bytes
         while let line = rest.popLine() {
-            if hasEnded, !line.isEmpty, !line.allSatisfy({ value($0) != nil || $0 == UInt8(ascii: "=") }) {
+            let words = line.trimmed
+            // Where no `=` ends it: below an empty line, a shorter one, or in any case if it has spaces as sentences do.
+            if !hasEnded, let previous {
+                hasEnded =
+                    isRule(words) || (previous == 0 ? isText(words) : gaps(in: words) >= (previous < longest ? 1 : 2))
+            }
+            if hasEnded, isText(words) {
                 added += line + [UInt8(ascii: "\n")]
                 continue
             }
+            (longest, previous) = (max(longest, words.count), words.count)
             for byte in line {
                 if byte == UInt8(ascii: "=") {
                     hasEnded = true
@@ -79,6 +87,20 @@ enum TransferEncoding {
         }
         return (result, added)
     }
+
+    /// Whether a line without white space around it is none of Base64: it has other characters, or not their number.
+    private static func isText(_ words: ArraySlice<UInt8>) -> Bool {
+        guard !words.isEmpty else { return false }
+        return isRule(words) || !words.allSatisfy { value($0) != nil || $0 == UInt8(ascii: "=") }
+            || !words.count.isMultiple(of: 4) || words.count < 32 && words.last != UInt8(ascii: "=")
+    }
+
+    /// `_____`, as above the footer of a list.
+    private static func isRule(_ words: ArraySlice<UInt8>) -> Bool {
+        words.count > 4 && words.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    }
+
+    private static func gaps(in words: ArraySlice<UInt8>) -> Int { words.count { $0 == 0x20 } }
 
     private static func value(_ byte: UInt8) -> UInt8? {
         switch byte {
@@ -99,8 +121,15 @@ extension ArraySlice<UInt8> {
         let end = firstIndex(of: UInt8(ascii: "\n")) ?? endIndex
         var line = self[startIndex..<end]
         self = self[Swift.min(end + 1, endIndex)...]
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        while line.last == UInt8(ascii: "\r") { line.removeLast() }
         return line
+    }
+
+    /// The bytes without white space at their ends.
+    var trimmed: ArraySlice<UInt8> {
+        var rest = drop { $0 <= 0x20 }
+        while let last = rest.last, last <= 0x20 { rest.removeLast() }
+        return rest
     }
 
     /// Whether it is nothing but white space.

@@ -27,7 +27,14 @@ import Testing
         "> A rule for all, said the minister.\n\nEnd.",
         "Readers can unsubscribe from any list under the new law, \(String(repeating: "and more, ", count: 30)) it says.",
         "First.\n\n--\n\n\(String(repeating: "A long second part of the story.\n", count: 40))End.", "END",
-        "From: the minister\n\nEnd.",
+        "From: the minister\n\nEnd.", "--\n\nThe second part of the law is about trains.",
+        "In her letter of 9 January the minister wrote:\n\n> Roads must be safe.\n\nShe signed it.",
+        "The minister wrote:\n> Roads must be safe.", "Recebeu este ano três prêmios.\n\nE mais um.",
+        "Sie erhalten diese Hilfe ab Mai.", "Sent via satellite, the pictures show new roads.",
+        "Von meinem Vater, sagte sie, habe ich gelernt.",
+        "The message must reach its intended recipient, the court said."
+            .replacing("message", with: "parcel"),
+        "Kind regards,\nAda Example", "-- \n\(String(repeating: "A long line of the second part. ", count: 9))",
     ])
     func `what is of the story stays`(_ end: String) throws {
         let story = try story("Law", "The law was passed.\n\n\(end)")
@@ -59,6 +66,72 @@ import Testing
             + inner
         let story = try story("Fwd: Law", twice)
         #expect(story.text == .plain("The law.\n\nIt begins.") && story.source?.name == "Roads Agency")
+    }
+
+    @Test(arguments: [
+        "Unsubscribe: https://example.org/u", "_____\nhttps://lists.example.org/listinfo/roads",
+        "This e-mail and any attachments are confidential and intended solely\nfor the addressee.",
+    ])
+    func `a footer right below the text takes no line of it along`(_ footer: String) throws {
+        let story = try story("Law", "The law was passed.\n\nIt begins in May.\n\(footer)\n")
+        #expect(story.text == .plain("The law was passed.\n\nIt begins in May.") && story.leftOut.count == 1)
+    }
+
+    @Test func `a line about the web above a mail goes, and a story that begins with one stays`() throws {
+        let view = "View this email in your browser\n\nThe law was passed."
+        #expect(try story("Law", view).text == .plain("The law was passed."))
+        let first = "Patients can view online what the council wrote, it said.\n\nThe law was passed."
+        #expect(try story("Law", first).text == .plain(first))
+    }
+
+    @Test(arguments: [
+        "-- \nAda Example\nPress Officer, Roads Council\n+44 20 0000 000\n\"All roads are equal.\"",
+        "--\nAda Example\npress@roads.example",
+    ])
+    func `a signature is short and the last thing`(_ signature: String) throws {
+        #expect(try story("Law", "The law was passed.\n\n\(signature)\n").text == .plain("The law was passed."))
+        let more = "The law was passed.\n\n\(signature)\n\n\(String(repeating: "More of the story.\n", count: 20))"
+        #expect(try story("Law", more).text.all.contains("Ada Example"))
+    }
+
+    private static let release = "HANOI — The council wrote rules for all of its roads.\n\nThey begin in May, it said."
+
+    @Test(arguments: [
+        "Dear colleagues, please find our release below.", "Dear all,\n\nPlease find below our latest press release.",
+        "Sehr geehrte Damen und Herren,\n\nanbei unsere Pressemitteilung.",
+        "Chers collègues,\nVeuillez trouver ci-dessous …",
+        "Estimados colegas:\n\nAdjuntamos nuestra nota de prensa.",
+        "Kính gửi các anh chị,\n\nXin gửi thông cáo báo chí dưới đây.",
+        "*Hi Jim,*\n\nsee below please, our release is below.",
+    ])
+    func `a greeting that hands a release over is listed as taken out, with the close of the letter`(_ greeting: String)
+        throws
+    {
+        let close = "Kind regards,\nAda Example\nPress Officer"
+        for end in ["", "\n\n\(close)\n"] {
+            let story = try story("Law", "\(greeting)\n\n\(Self.release)\(end)")
+            #expect(story.text == .plain(Self.release) && story.leftOut.count == (end.isEmpty ? 1 : 2))
+        }
+    }
+
+    @Test(arguments: [
+        "Dear Mr President,\n\nWe write to you about the roads of our country, which are not safe for our children.",
+        "Dear readers, the council has new rules.\n\nThey begin in May, and they are about all roads of the town.",
+        "Beste Straßen gibt es hieronder, they said.\n\nAll of them are new, and they lead to all towns of the country.",
+    ])
+    func `a letter that is the story stays whole`(_ text: String) throws {
+        let text = text + "\n\nYours sincerely,\nAda Example"
+        #expect(try story("Law", text).text == .plain(text))
+    }
+
+    @Test(arguments: [
+        "On 9 Jan 2025, at 10:15, Ada <a@b.example> wrote:\n> When?",
+        "Vào Th 2, 6 thg 1, 2025 lúc 10:15 Ada <a@b.example> đã viết:\n\n> When?",
+        "Am 9. Januar um 10:15 schrieb Ada:\n> Wann?", "Le 9 janvier 2025, Ada a écrit :\n> Quand ?",
+    ])
+    func `what a mail program quotes is left out of any mail`(_ quote: String) throws {
+        let story = try story("Law", "The law was passed.\n\n\(quote)\n")
+        #expect(story.text == .plain("The law was passed.") && story.leftOut.count == 1)
     }
 
     @Test func `a reply is the story, and what it answers is not`() throws {

@@ -57,6 +57,7 @@ import Testing
         ("Ada Example (Ministry of Roads) <a@b.example>", "Ministry of Roads"),
         ("\"Example, Ada\" <a@b.example>", nil), ("Press Office <press@roads.example>", nil),
         ("press@roads.example", nil),
+        ("=?utf-8?B?QuG7mSBHaWFvIHRow7RuZw==?= <a@b.example>", "Bộ Giao thông"),
         ("OECD <news@oecd.example>", "OECD"), ("Open Roads <press@open-roads.example>", "Open Roads"),
         ("news@roads.example (Institut für Straßen)", "Institut für Straßen"),
         ("Ada Example via Roads Council <l@x.example>", "Roads Council"),
@@ -151,6 +152,7 @@ import Testing
             "is a report about the delivery of a mail, and no story"
         ),
         ("X-Mozilla-Status: 0009\n", "Text.", "was deleted in the mail program"),
+        ("X-Gmail-Labels: =?UTF-8?Q?Unread,Th=C3=B9ng_r=C3=A1c?=\n", "Text.", "was deleted in the mail program"),
     ])
     func `a mail without a story is refused with the reason`(_ fields: String, _ body: String, _ reason: String) {
         #expect(throws: UnreadableFile.self) { try story(fields, body) }

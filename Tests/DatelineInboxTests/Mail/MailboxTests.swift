@@ -51,7 +51,8 @@ import Testing
     @Test(arguments: [
         "(", "=?utf-8?Q?", "=?utf-8?Q?a?= ", "=", ";a=\"", ";a*0*=x", "--b\n", "--b\n\n", "> ", "From: x\nSubject: y\n",
         "\n\nFrom: x\nSent: y\nTo: z\n",
-        "-- \n", "Unsubscribe\n\n", "wrote:\n", "From a 10:00 2025\nX-A: 1\n", "\n", " ", "\r",
+        "-- \n", "> a\n", "On 1 A wrote:\n> b\n", "=\n", "\r\n", "Unsubscribe\n\n", "wrote:\n",
+        "From a 10:00 2025\nX-A: 1\n", "\n", " ", "\r",
         "Content-Type: multipart/mixed; boundary=b\n\n--b\n", "_____\n\n",
         "-----Original Message-----\nFrom: x\nSent: y\nSubject: z\n\nt\n",
     ])
