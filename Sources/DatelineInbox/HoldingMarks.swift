@@ -8,11 +8,22 @@ enum HoldingMarks {
     /// With `isStrict` only those count that name a time or are in capitals: pages have many short lines.
     static func found(in text: String, besides story: String, isStrict: Bool = false) -> [String] {
         let isMark = isStrict ? WireHead.Embargo.opens : WireHead.Embargo.isIn
-        let lines = text.split(whereSeparator: \.isNewline).prefix(mostLines).map { $0.trimmingWhitespace() }
-        let marks = lines.filter { !$0.isEmpty && $0.utf8.count <= longest && isMark(String($0)) }.map { String($0) }
+        var marks: [String] = []
+        for line in Self.lines(text, atMost: mostLines) {
+            let words = String(line.trimmingWhitespace())
+            if !words.isEmpty, isMark(words) { marks.append(words) }
+        }
         guard !marks.isEmpty else { return [] }
-        let own = Set(story.split(whereSeparator: \.isNewline).map { String($0.trimmingWhitespace()) })
+        let own = Set(Self.lines(story, atMost: .max).map { String($0.trimmingWhitespace()) })
         return marks.filter { !own.contains($0) }
+    }
+
+    /// The first lines of a text but for blank and long ones.
+    private static func lines(_ text: String, atMost count: Int) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: count).prefix(count)
+            .filter { $0.count <= longest + 100 }.map { Substring($0) }.filter {
+                $0.trimmingWhitespace().utf8.count <= longest
+            }
     }
 
     /// What the name of a file says: `EMBARGO 2031-02-14 summit.txt`.
