@@ -7,7 +7,7 @@ package struct ManuscriptReader: Sendable {
     private let name: String
     private let sidecars: Set<String>
     private let frontMatter: FrontMatterParser
-    private let heads: WireHeadParser
+    let heads: WireHeadParser
     private let html: RawHTML
     private let keepsTexts: Bool
 
