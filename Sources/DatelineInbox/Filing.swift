@@ -19,6 +19,8 @@ struct Filing {
     private var shared: [String: (bytes: [UInt8], uses: Int)] = [:]
     /// The article for which each file was written, as messages name them.
     private var owners: [String: String] = [:]
+    /// What would come of the articles of a dry run, as messages name them.
+    private(set) var planned: [String: EditedFile] = [:]
     /// The number that was given to the last file of a name.
     private var numbers: [String: Int] = [:]
 
@@ -84,6 +86,7 @@ struct Filing {
             }
         } else {
             for (path, bytes) in attachments.files { shared[path] = (bytes, 1) }
+            planned[seen] = try site.newsroom.edit(manuscript)
         }
         return InboxReport.Added(
             file: seen, story: story.name, article: article,
@@ -117,6 +120,9 @@ struct Filing {
             }
         }
     }
+
+    /// The files that come with the articles, by their paths below `Content`.
+    var attachments: some Collection<String> { shared.keys }
 
     /// The article for which a file was written; `nil` if none was.
     func article(of file: String) -> String? {

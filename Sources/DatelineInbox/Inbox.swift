@@ -254,8 +254,12 @@ package struct Inbox: Sendable {
             }
         }
         report.left.removeAll { filing.brought.contains($0.story) }
-        guard !isDryRun, !report.added.isEmpty else { return }
+        guard !report.added.isEmpty else { return }
         tell(.checking)
+        guard !isDryRun else {
+            guard let planned = try await Build(folders, reading).plan().value else { return }
+            return DryRunLinks(of: filing, beside: planned).leave(in: &report, Self.mostRounds)
+        }
         // A link that leads nowhere, for instance, is seen only beside all others.
         for _ in 0..<Self.mostRounds {
             let problems = try await Build(folders, reading).plan().diagnostics.filter { $0.severity == .error }

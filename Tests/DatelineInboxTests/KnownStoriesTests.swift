@@ -72,6 +72,20 @@ import Testing
         #expect(report.added.last?.story == "a.txt, story 300")
     }
 
+    @Test func aDryRunSeesLinksThatLeadNowhere() async throws {
+        let post = { (words: String) in "---\ntitle: \(words.prefix(3))\ndate: 2025-02-12\n---\n\(words)\n" }
+        let desk = try Desk([
+            "Content/articles/old.md": post("Old words."), "inbox/map.png": Desk.picture,
+            "inbox/a.md": post("See [gone](gone.md)."), "inbox/b.md": post("Two [old](../old.md) ![map](map.png)."),
+            "inbox/c.md": post("Abs [none](/none/)."),
+        ])
+        let dry = try await desk.add("inbox", isDryRun: true)
+        #expect(dry.added.map(\.story) == ["inbox/b.md"])
+        #expect(FileSystem.names(in: "\(desk.root)/Content/articles") == ["old.md"])
+        let real = try await desk.add("inbox")
+        #expect(real.added.map(\.story) == dry.added.map(\.story) && Set(real.left) == Set(dry.left))
+    }
+
     @Test func aPictureThatIsWrittenIntoAPageIsAFileBesideTheArticle() async throws {
         let picture = "data:image/gif;base64,R0lGODlhAQABAAAAACwA" + String(repeating: "AAAA", count: 100)
         let desk = try Desk([
