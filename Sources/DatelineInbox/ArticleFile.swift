@@ -9,14 +9,21 @@ struct ArticleFile: Sendable {
     /// Its text.
     let text: [UInt8]
 
-    /// The file of a story with a headline and a date; `taken` tells which paths are used.
-    init(_ read: ReadStory, _ date: PublicationDate, in site: Site, taken: (String) -> Bool) {
+    /// The file of a story with a headline and a date; `taken` tells which paths are used, and `numbers` which number of a name
+    /// may be the first free one.
+    init(
+        _ read: ReadStory, _ date: PublicationDate, in site: Site, numbers: inout [String: Int], taken: (String) -> Bool
+    ) {
         let title = read.title?.value ?? ""
         let stem = "\(date.day)-\(Slug(from: title)?.description ?? "story")"
         let folder = "articles/\(String(date.day.year, digits: 4))"
         let end = read.story.format == .plainText ? "txt" : "md"
-        let names = (1...).lazy.map { $0 == 1 ? "\(folder)/\(stem).\(end)" : "\(folder)/\(stem)-\($0).\(end)" }
-        path = names.first { !taken($0) } ?? "\(folder)/\(stem).\(end)"
+        let name = "\(folder)/\(stem).\(end)"
+        let path = { (number: Int) in number == 1 ? name : "\(folder)/\(stem)-\(number).\(end)" }
+        var number = numbers[name] ?? 1
+        while taken(path(number)) { number += 1 }
+        numbers[name] = number
+        self.path = path(number)
         text = Self.text(of: read, date, in: site)
     }
 
@@ -24,6 +31,18 @@ struct ArticleFile: Sendable {
 
     /// The same file at another path.
     func at(_ path: String) -> ArticleFile { ArticleFile(path: path, text: text) }
+
+    /// The same file in which its words call the pictures that came with it by the names of their files.
+    func showing(_ names: [String: String]) -> ArticleFile {
+        guard !names.isEmpty else { return self }
+        let parts = String(decoding: text, as: UTF8.self).split(separator: "](", omittingEmptySubsequences: false)
+        let words = parts.enumerated().map { number, part in
+            let address = part.prefix { $0 != ")" && $0 != " " }
+            guard number > 0, let name = names[String(address)] else { return part }
+            return name + part[address.endIndex...]
+        }
+        return ArticleFile(path: path, text: Array(words.joined(separator: "](").utf8))
+    }
 
     /// What a story's file has in it.
     private static func text(of read: ReadStory, _ date: PublicationDate, in site: Site) -> [UInt8] {

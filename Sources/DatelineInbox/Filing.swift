@@ -17,6 +17,12 @@ struct Filing {
     private var written: [String: (files: [String], before: [UInt8]?)] = [:]
     /// The files that came with stories, with how many articles show each.
     private var shared: [String: (bytes: [UInt8], uses: Int)] = [:]
+    /// The article for which each file was written, as messages name them.
+    private var owners: [String: String] = [:]
+    /// What would come of the articles of a dry run, as messages name them.
+    private(set) var planned: [String: EditedFile] = [:]
+    /// The number that was given to the last file of a name.
+    private var numbers: [String: Int] = [:]
 
     init(_ site: Site, in folder: OpenFolder?) { (self.site, self.folder) = (site, folder) }
 
@@ -25,7 +31,10 @@ struct Filing {
     /// Writes the article of a story. Throws `DiagnosticError` if a build would refuse it, and if it cannot be written.
     mutating func file(_ story: ReadStory) throws -> InboxReport.Added {
         guard let date = story.date else { throw UnreadableFile("nothing says its date", help: "add it with --date") }
-        var file = ArticleFile(story, date, in: site) { !isFree($0) }
+        let used = taken
+        var file = ArticleFile(story, date, in: site, numbers: &numbers) { [folders] path in
+            used.contains(path) || FileSystem.kind(of: "\(folders.content)/\(path)", followsLinks: false) != .nothing
+        }
         if let own = story.file.ownPath { file = file.at(own) }
         if let obstacle = folder?.obstacle(onWayTo: file.path) {
             throw DiagnosticError(
@@ -33,6 +42,8 @@ struct Filing {
                     .cannotWrite, at: .file(folders.asSeen("\(SiteFolders.contentName)/\(obstacle.path)")),
                     "is no folder of its own, and articles go into it", help: "put a folder in its place"))
         }
+        var attachments = Attachments(beside: file.path)
+        file = file.showing(try attachments.add(filesOf: story, isFree: isFree))
         let name = "\(SiteFolders.contentName)/\(file.path)"
         let manuscript = try site.newsroom.reader.readAsFarAsPossible(
             file.text, at: file.path, named: name, as: TextFormat(ofFile: file.path) ?? .plainText)
@@ -43,8 +54,6 @@ struct Filing {
                 "may not be for readers: “\(marks[0].prefix(80))”",
                 help: "write “draft: true” or “embargo: …” into its front matter, or give its file another name")
         }
-        var attachments = Attachments(beside: file.path)
-        try attachments.add(filesOf: story, isFree: isFree)
         try attachments.add(picturesOf: manuscript, of: story) { path, bytes in
             isFree(path) || shared[path].map { $0.bytes == bytes } ?? false
                 || FileSystem.file("\(folders.content)/\(path)", has: bytes)
@@ -66,6 +75,8 @@ struct Filing {
                     }
                     shared[path, default: (bytes, 0)].uses += 1
                     written[seen]?.files.append(path)
+                    let name = folders.asSeen("\(SiteFolders.contentName)/\(path)")
+                    if owners[name].map({ written[$0] == nil }) ?? true { owners[name] = seen }
                 }
                 try write(file.text, to: file.path, in: folder)
                 written[seen]?.files.append(file.path)
@@ -75,6 +86,7 @@ struct Filing {
             }
         } else {
             for (path, bytes) in attachments.files { shared[path] = (bytes, 1) }
+            planned[seen] = try site.newsroom.edit(manuscript)
         }
         return InboxReport.Added(
             file: seen, story: story.name, article: article,
@@ -109,11 +121,12 @@ struct Filing {
         }
     }
 
+    /// The files that come with the articles, by their paths below `Content`.
+    var attachments: some Collection<String> { shared.keys }
+
     /// The article for which a file was written; `nil` if none was.
     func article(of file: String) -> String? {
-        written.first { article, made in
-            article == file || made.files.contains { folders.asSeen("\(SiteFolders.contentName)/\($0)") == file }
-        }?.key
+        written[file] != nil ? file : owners[file].flatMap { written[$0] != nil ? $0 : nil }
     }
 
     /// Writes a file whole or not at all.
@@ -151,8 +164,9 @@ private struct Attachments {
         "zip", "mp3", "mp4",
     ]
 
-    /// Adds the files of a mail, under free names.
-    mutating func add(filesOf story: ReadStory, isFree: (String) -> Bool) throws {
+    /// Adds the files that came with a story, under free names, and gives the names by what its words call them.
+    mutating func add(filesOf story: ReadStory, isFree: (String) -> Bool) throws -> [String: String] {
+        var names: [String: String] = [:]
         for attachment in story.story.attachments {
             guard let end = Self.end(of: attachment.name), Self.kinds.contains(end) else {
                 left.append("the file “\(attachment.name)”: it is not saved; if it is a story, save it and add it")
@@ -165,7 +179,9 @@ private struct Attachments {
                 path = "\(folder)\(stem)-\(name)-\(number).\(end)"
             }
             files.append((path, attachment.bytes))
+            if let reference = attachment.reference { names[reference] = String(path.dropFirst(folder.count)) }
         }
+        return names
     }
 
     private static func end(of name: String) -> String? {
@@ -180,12 +196,14 @@ private struct Attachments {
         guard let path = story.file.path, story.file.ownPath == nil else { return }
         let home = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         var seen: Set<String> = []
+        let own = Set(files.map(\.path))
         for link in manuscript.siteLinks {
             let address = link.address.value.prefix { $0 != "#" && $0 != "?" }
             var name = String(address).removingPercentEncoding ?? String(address)
             while name.hasPrefix("./") { name.removeFirst(2) }
             // Other texts are stories of their own.
-            guard !name.isEmpty, !name.hasPrefix("/"), !name.split(separator: "/").contains(".."),
+            guard !own.contains("\(folder)\(name)"), !name.isEmpty, !name.hasPrefix("/"),
+                !name.split(separator: "/").contains(".."),
                 TextFormat(ofFile: name) == nil, seen.insert(name).inserted
             else { continue }
             let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }

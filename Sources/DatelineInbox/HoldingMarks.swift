@@ -14,15 +14,20 @@ enum HoldingMarks {
             // Of a long line the beginning is looked at, as that of a note is.
             return !isStrict && EmbargoLine(String(line.prefix(longestBeginning)), isWhole: false) != nil
         }
-        let all = text.split(whereSeparator: \.isNewline)
+        let all = Self.lines(text)
         // What is said of a text stands above or below it.
         let lines = all.count > 2 * mostLines ? Array(all.prefix(mostLines) + all.suffix(mostLines)) : all
         let marks = lines.map { $0.trimmingWhitespace() }.filter {
             !$0.isEmpty && (isMark($0) || !isStrict && isOrder($0))
         }
         guard !marks.isEmpty else { return [] }
-        let own = Set(story.split(whereSeparator: \.isNewline).map { String($0.trimmingWhitespace()) })
+        let own = Set(Self.lines(story).map { $0.trimmingWhitespace() })
         return marks.filter { !own.contains($0) }
+    }
+
+    /// The lines of a text, but for empty ones.
+    private static func lines(_ text: String) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
     }
 
     /// What the name of a file says: `EMBARGO 2031-02-14 summit.txt`.

@@ -67,7 +67,7 @@ package struct Inbox: Sendable {
 
         let files = InboxFiles(paths, input: input, in: site, &report)
         var stories = try await read(files, in: site, &report, tell)
-        stories = try split(stories, in: site, &report)
+        stories = try await split(stories, in: site, &report)
         date(&stories, &report)
         let known = try await KnownStories(of: site)
         let new = leaveOut(stories, known, &report)
@@ -139,13 +139,15 @@ package struct Inbox: Sendable {
     // MARK: - Decide
 
     /// Takes texts with several stories apart, if the editor says so.
-    private func split(_ stories: [ReadStory], in site: Site, _ report: inout InboxReport) throws -> [ReadStory] {
-        let several = stories.filter { $0.parts != nil }
+    private func split(
+        _ stories: [ReadStory], in site: Site, _ report: inout InboxReport
+    ) async throws -> [ReadStory] {
+        let several = stories.filter(\.hasParts)
         guard !several.isEmpty else { return stories }
         let splits = decisions.splits(several.map(\.name))
         var result: [ReadStory] = []
         for story in stories {
-            guard var parts = story.parts else {
+            guard story.hasParts else {
                 result.append(story)
                 continue
             }
@@ -156,29 +158,35 @@ package struct Inbox: Sendable {
                         help: "add it with --split, or write “wire: false” in front matter above it if it is one"))
                 continue
             }
-            var number = 0
-            while !parts.isEmpty {
-                var part = parts.removeFirst()
-                number += 1
-                // What is said of all is said of none, and the files that came with them are with the first.
-                (part.title, part.summary) = (nil, nil)
-                part.source = part.source?.name.map { Citation(name: $0, url: nil, licence: nil) }
-                if number > 1 { part.attachments = [] }
-                let name = "\(story.name), story \(number)"
-                do {
-                    let read = try ReadStory(part, name: name, of: story.file, in: site.newsroom)
-                    if let more = read.parts {
-                        parts = more + parts
-                        number -= 1
-                    } else {
-                        result.append(read)
-                    }
-                } catch let error as DiagnosticError {
-                    report.left.append(.init(name, error.diagnostics))
+            for part in try await Self.parts(of: story, in: site.newsroom) {
+                switch part {
+                case .success(let part): result.append(part)
+                case .failure(let left): report.left.append(left.story)
                 }
             }
         }
         return result
+    }
+
+    /// The stories in a text, each read alone.
+    private static func parts(of story: ReadStory, in newsroom: Newsroom) async throws -> [Result<ReadStory, Refusal>] {
+        let name = story.story.part.map { "\($0), " } ?? ""
+        var parts = story.parts(in: newsroom) ?? []
+        while true {
+            for number in parts.indices {
+                parts[number].part = "\(name)story \(number + 1)"
+                // What is said of all is said of none, and the files that came with them are with the first.
+                (parts[number].title, parts[number].summary) = (nil, nil)
+                parts[number].source = parts[number].source?.name.map { Citation(name: $0, url: nil, licence: nil) }
+                if number > 0 { parts[number].attachments = [] }
+            }
+            let read = try await parts.concurrentMap { Self.read(.success($0), of: story.file, in: newsroom) }
+            let more = zip(parts, read).map { part, read in
+                if case .success(let read) = read { read.parts(in: newsroom) ?? [part] } else { [part] }
+            }
+            guard more.contains(where: { $0.count > 1 }) else { return read }
+            parts = more.flatMap(\.self)
+        }
     }
 
     /// Gives stories without a date the one that the editor says.
@@ -246,8 +254,12 @@ package struct Inbox: Sendable {
             }
         }
         report.left.removeAll { filing.brought.contains($0.story) }
-        guard !isDryRun, !report.added.isEmpty else { return }
+        guard !report.added.isEmpty else { return }
         tell(.checking)
+        guard !isDryRun else {
+            guard let planned = try await Build(folders, reading).plan().value else { return }
+            return DryRunLinks(of: filing, beside: planned).leave(in: &report, Self.mostRounds)
+        }
         // A link that leads nowhere, for instance, is seen only beside all others.
         for _ in 0..<Self.mostRounds {
             let problems = try await Build(folders, reading).plan().diagnostics.filter { $0.severity == .error }

@@ -18,8 +18,12 @@ package struct IncomingStory: Sendable {
         package let name: String
         /// Its bytes.
         package let bytes: [UInt8]
+        /// What the words call it where they show it, until it has a file; `nil` if they do not.
+        package let reference: String?
 
-        package init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+        package init(name: String, bytes: [UInt8], reference: String? = nil) {
+            (self.name, self.bytes, self.reference) = (name, bytes, reference)
+        }
     }
 
     /// Where in its file it stands, for messages: `message 3`; `nil` if it is the whole file.

@@ -4,14 +4,37 @@ import DatelineReading
 
 /// The stories that a site has already, by their words, their sources and their headlines.
 struct KnownStories: Sendable {
-    private var byWords: [UInt64: Story] = [:]
-    private var bySource: [String: Story] = [:]
-    private var byTitle: [String: (path: String, day: CalendarDay)] = [:]
+    private var byWords: [UInt64: Stories] = [:]
+    private var bySource: [String: Stories] = [:]
+    /// The files of a headline by its day, since headlines of columns recur.
+    private var byTitle: [TitleAndDay: String] = [:]
 
-    /// A file of a story, with its headline if it was given one.
-    private struct Story {
+    private struct TitleAndDay: Hashable {
+        let title: String
+        let day: Int
+    }
+
+    /// The files that have the same words, or lead to the same page.
+    private struct Stories {
+        /// The first.
         let path: String
-        let title: String?
+        /// The first without a headline that was given.
+        var untitled: String?
+        /// The first of each headline.
+        var byTitle: [String: String] = [:]
+
+        init(_ path: String) { self.path = path }
+
+        mutating func add(_ path: String, _ title: String?) {
+            guard let title else { return untitled = untitled ?? path }
+            byTitle[title] = byTitle[title] ?? path
+        }
+
+        /// The one that may have a headline; `nil` if all have others.
+        func same(_ title: String?) -> String? {
+            guard let title else { return path }
+            return byTitle[title] ?? untitled
+        }
     }
 
     /// What a story is to those that are there, with the file of the other.
@@ -48,10 +71,13 @@ struct KnownStories: Sendable {
 
     /// Notes that a story is in the site.
     mutating func add(_ path: String, _ fingerprint: UInt64?, address: String?, title: String?, _ day: CalendarDay?) {
-        let story = Story(path: path, title: title?.lowercased())
-        if let fingerprint { byWords[fingerprint] = byWords[fingerprint] ?? story }
-        if let source = address.map(Self.plain) { bySource[source] = bySource[source] ?? story }
-        if let title, let day { byTitle[title.lowercased()] = byTitle[title.lowercased()] ?? (path, day) }
+        let title = title?.lowercased()
+        if let fingerprint { byWords[fingerprint, default: Stories(path)].add(path, title) }
+        if let source = address.map(Self.plain) { bySource[source, default: Stories(path)].add(path, title) }
+        if let title, let day {
+            let key = TitleAndDay(title: title, day: day.daysSinceEpoch)
+            byTitle[key] = byTitle[key] ?? path
+        }
     }
 
     /// What a story is to those that are there; `nil` if it is new.
@@ -59,46 +85,48 @@ struct KnownStories: Sendable {
         let fingerprint = story.fingerprint
         let title = story.title.flatMap { $0.isDerived ? nil : $0.value.lowercased() }
         // A correction may change the headline alone.
-        let isSame = { (other: Story) in title == nil || other.title == nil || other.title == title }
-        if let fingerprint, let other = byWords[fingerprint] {
-            return isSame(other) ? .same(other.path) : .newVersion(other.path)
+        if let fingerprint, let others = byWords[fingerprint] {
+            return others.same(title).map { .same($0) } ?? .newVersion(others.path)
         }
-        if let source = story.address.map(Self.plain), let other = bySource[source] {
+        if let source = story.address.map(Self.plain), let others = bySource[source] {
             // Several entries of a feed may lead to one page.
-            if fingerprint == nil { return isSame(other) ? .same(other.path) : nil }
-            return .newVersion(other.path)
+            if fingerprint == nil { return others.same(title).map { .same($0) } }
+            return .newVersion(others.same(title) ?? others.path)
         }
-        if let title, let other = byTitle[title],
-            let day = story.date?.day, abs(day.daysSinceEpoch - other.day.daysSinceEpoch) < 2
-        {
-            return .newVersion(other.path)
-        }
-        return nil
+        guard let title, let day = story.date?.day.daysSinceEpoch else { return nil }
+        return [day, day - 1, day + 1].lazy.compactMap { byTitle[TitleAndDay(title: title, day: $0)] }.first
+            .map { .newVersion($0) }
     }
 
-    /// Stands for the letters and digits of a manuscript, whatever is between them; `nil` if it has none.
+    /// Stands for the letters and digits that readers of a manuscript get, whatever is between them and however it is
+    /// marked, so that a page and the wire copy of a story are the same; `nil` if it has none.
     static func fingerprint(of manuscript: Manuscript) -> UInt64? {
+        guard !manuscript.body.range.isEmpty else { return nil }
         var hash = Fingerprint.empty
-        let bytes = manuscript.text.bytes
-        var index = manuscript.body.range.lowerBound
-        let end = manuscript.body.range.upperBound
         var isEmpty = true
-        while index < end {
-            let byte = bytes[index]
-            // General punctuation, and the signs of Latin-1.
-            if byte == 0xE2, index + 1 < end, bytes[index + 1] == 0x80 {
-                index += 3
-                continue
+        for paragraph in manuscript.paragraphs {
+            // Of a character of two bytes or more only the signs of Latin-1 and general punctuation are left out.
+            var skipped = 0
+            var before: UInt8 = 0
+            for byte in paragraph.utf8 {
+                if skipped > 0 {
+                    skipped -= 1
+                    if before == 0xE2, skipped == 1, byte != 0x80 {
+                        hash = Fingerprint.adding(byte, to: Fingerprint.adding(before, to: hash))
+                        (skipped, isEmpty) = (0, false)
+                    }
+                    continue
+                }
+                before = byte
+                switch byte {
+                case 0xE2: skipped = 2
+                case 0xC2: skipped = 1
+                case _ where byte >= 0x80 || isLetter(byte) || (48...57).contains(byte):
+                    hash = Fingerprint.adding(isLetter(byte) ? byte | 0x20 : byte, to: hash)
+                    isEmpty = false
+                default: break
+                }
             }
-            if byte == 0xC2 {
-                index += 2
-                continue
-            }
-            if byte >= 0x80 || isLetter(byte) || (48...57).contains(byte) {
-                hash = Fingerprint.adding(isLetter(byte) ? byte | 0x20 : byte, to: hash)
-                isEmpty = false
-            }
-            index += 1
         }
         return isEmpty ? nil : hash
     }

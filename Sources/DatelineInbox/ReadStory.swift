@@ -108,19 +108,34 @@ struct ReadStory: Sendable {
     }
 
     /// The stories that it and others below it in one text are; `nil` if it is the only one.
-    var parts: [IncomingStory]? {
+    func parts(in newsroom: Newsroom) -> [IncomingStory]? {
+        guard let starts = starts(in: newsroom) else { return nil }
+        return zip([0] + starts, starts + [words.count]).map { start, end in
+            var story = story
+            let text = String(decoding: words[start..<end], as: UTF8.self)
+            story.text = manuscript?.body.format == .markdown ? .markdown(text) : .plain(text)
+            return story
+        }
+    }
+
+    /// Whether others stand below it in one text.
+    var hasParts: Bool { secondStart != nil }
+
+    /// Where all other stories begin.
+    private func starts(in newsroom: Newsroom) -> [Int]? {
+        guard let secondStart, let manuscript else { return nil }
+        return [secondStart] + newsroom.reader.storyStarts(in: manuscript, behind: secondStart)
+    }
+
+    /// Where the second begins in the words.
+    private var secondStart: Int? {
         guard let manuscript, let start = manuscript.secondStoryStart, manuscript.fields.text == nil,
             file.ownPath == nil
         else { return nil }
         // What was taken out of the text became blanks, so that places in it are those of what came.
         guard manuscript.body.range.lowerBound < start, start < words.count, manuscript.text.bytes.count == words.count
         else { return nil }
-        return [words[..<start], words[start...]].map { part in
-            var story = story
-            let text = String(decoding: part, as: UTF8.self)
-            story.text = manuscript.body.format == .markdown ? .markdown(text) : .plain(text)
-            return story
-        }
+        return start
     }
 
     /// What is around its words, or at their ends, and may keep it from readers.

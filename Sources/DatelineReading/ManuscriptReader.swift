@@ -7,7 +7,7 @@ package struct ManuscriptReader: Sendable {
     private let name: String
     private let sidecars: Set<String>
     private let frontMatter: FrontMatterParser
-    private let heads: WireHeadParser
+    let heads: WireHeadParser
     private let rules: MarkdownRules
     private let keepsTexts: Bool
 
@@ -16,8 +16,8 @@ package struct ManuscriptReader: Sendable {
 
     /// A reader of articles below the `Content` folder, which messages call `name`.
     ///
-    /// `taxonomies` are the keys under which articles are filed, `zone` is the site's time zone, `html` is what stays of
-    /// HTML in Markdown, `knowsPlace` tells whether the gazetteer has a place of that name. With `keepsTexts` bodies have their
+    /// `taxonomies` are the keys under which articles are filed, `zone` is the site's time zone, `rules` are those of
+    /// Markdown, `knowsPlace` tells whether the gazetteer has a place of that name. With `keepsTexts` bodies have their
     /// text in them, so that pages can be made when the file is gone or has changed.
     package init(
         folder: String, name: String, sidecars: Set<String>, taxonomies: [Taxonomy.ID],

@@ -57,15 +57,7 @@ package struct Newsroom: Sendable {
     /// What comes of the file of an article, by its path below `Content`.
     package func edit(_ path: String) -> EditedFile {
         do {
-            let manuscript = try reader.readAsFarAsPossible(path)
-            do {
-                let (article, tags, warnings, unused) = try editor.edit(manuscript)
-                return EditedFile(
-                    manuscript, typed: article, editor.typeset(article), tags, warnings, unused,
-                    siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
-            } catch let error as DiagnosticError {
-                return EditedFile(manuscript, error.diagnostics)
-            }
+            return try edit(try reader.readAsFarAsPossible(path))
         } catch let error as DiagnosticError {
             var file = EditedFile(path: path, error.diagnostics)
             if error.diagnostics.contains(where: { $0.identifier == .wireKill }) {
@@ -76,6 +68,18 @@ package struct Newsroom: Sendable {
         } catch {
             return EditedFile(
                 path: path, [.error(.internalError, at: .file("\(SiteFolders.contentName)/\(path)"), "\(error)")])
+        }
+    }
+
+    /// What comes of a manuscript, whose file may not be there yet.
+    package func edit(_ manuscript: Manuscript) throws -> EditedFile {
+        do {
+            let (article, tags, warnings, unused) = try editor.edit(manuscript)
+            return EditedFile(
+                manuscript, typed: article, editor.typeset(article), tags, warnings, unused,
+                siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
+        } catch let error as DiagnosticError {
+            return EditedFile(manuscript, error.diagnostics)
         }
     }
 }

@@ -3,7 +3,7 @@ package import DatelineModel
 /// The addresses that lead somewhere on the site’s host, against which links by address are checked.
 package struct SiteAddresses: Sendable {
     /// The paths of pages and files in the folder of the site.
-    private let paths: Set<String>
+    private var paths: Set<String>
     /// Paths that something else than the site answers.
     private let elsewhere: [PathPattern]
     private let baseURL: BaseURL
@@ -14,6 +14,13 @@ package struct SiteAddresses: Sendable {
         paths = Set(permalinks.map(\.outputPath))
         (self.baseURL, self.elsewhere) = (baseURL, elsewhere)
         suggestions = Lazy { SuggestionTable(permalinks.map(\.description).sorted()) }
+    }
+
+    /// The same with more pages and files.
+    package func with(_ permalinks: [Permalink]) -> SiteAddresses {
+        var addresses = self
+        addresses.paths.formUnion(permalinks.map(\.outputPath))
+        return addresses
     }
 
     /// Whether a link leads somewhere. Its query and fragment make no difference, nor does a missing slash at its end.

@@ -99,7 +99,24 @@ struct FeedDocument {
     }
 
     /// Closes the element that was opened last; `false` if it has another name.
+    ///
+    /// HTML that nobody escaped has elements in an entry that are never closed, or were never opened.
     private mutating func close(_ name: [UInt8]) -> Bool {
+        guard let entry = open.lastIndex(where: { Self.entries.contains($0.element.name) }) else {
+            return closeLast(name)
+        }
+        guard let start = open[entry...].lastIndex(where: { $0.name == name }) else {
+            return !Self.frames.contains(where: { name.elementsEqual($0.utf8) })
+        }
+        while open.count > start + 1, let last = open.last { if !closeLast(last.name) { return false } }
+        return closeLast(name)
+    }
+
+    private static let entries: Set<String> = ["item", "entry"]
+    /// What stands around entries.
+    private static let frames = ["channel", "rss", "feed", "rdf:RDF"]
+
+    private mutating func closeLast(_ name: [UInt8]) -> Bool {
         guard let last = open.last, last.name == name else { return false }
         open.removeLast()
         if open.isEmpty {
@@ -167,8 +184,8 @@ private enum FeedNamespaces {
     /// The usual prefix of a namespace, none for those of feeds.
     static func prefix(of namespace: String?, written: String) -> String {
         guard let namespace, !namespace.isEmpty else { return written.lowercased() }
-        let key = namespace.lowercased()
-        if key == "http://purl.org/rss/1.0/" || cores.contains(where: { key.hasPrefix($0) }) { return "" }
+        let key = namespace.lowercased().replacing("https://", with: "http://")
+        if key.hasSuffix("//purl.org/rss/1.0/") || cores.contains(where: { key.hasPrefix($0) }) { return "" }
         return prefixes.first { key.hasPrefix($0.namespace) }?.prefix ?? "other"
     }
 

@@ -73,6 +73,15 @@ struct FeedElement {
 
 /// Addresses in feeds.
 enum FeedAddress {
+    /// The page that an address leads to by way of a search engine, which counts who follows it; all others are the page’s own.
+    static func target(of address: String) -> String {
+        guard let parts = URLComponents(string: address), parts.path == "/url",
+            let host = parts.host?.lowercased(), host == "google.com" || host.hasPrefix("www.google.")
+        else { return address }
+        let values = ["url", "q"].lazy.compactMap { name in parts.queryItems?.first { $0.name == name }?.value }
+        return values.first(where: WebAddress.isValid) ?? address
+    }
+
     /// An address on the web, resolved against a base; `nil` if it is none.
     static func absolute(_ written: String, base: String?) -> String? {
         let text = String(written.unicodeScalars.filter { $0.value >= 0x20 }.map(Character.init)).trimmingWhitespace()

@@ -15,12 +15,15 @@ struct FeedEntry {
     var summary: Words?
     /// The whole text, if the feed has it.
     var content: Words?
-    var date: String?
+    /// When it was published, as it says in one or several ways, the best first.
+    var dates: [String] = []
     var authors: [String] = []
     /// Where the entry itself comes from, or else the feed.
     var source: String?
     var isOwnSource = false
     var language: String?
+    /// What addresses in its words are relative to.
+    var base: String?
     /// What it is filed under.
     var categories: [String] = []
     /// Why it is not for readers, as its feed says; `nil` if it is.
@@ -44,7 +47,7 @@ struct FeedEntry {
                 "has neither a title nor words", help: "file what it leads to by hand, if it is a story")
         }
         var story: IncomingStory
-        var address = link
+        var address = link.map { PageAddresses.withoutTracking(FeedAddress.target(of: $0)) }
         if address == nil { address = files.first }
         if address != nil {
             story = IncomingStory(.none, title: title)
@@ -60,14 +63,12 @@ struct FeedEntry {
         }
         story.source = source != nil || address != nil ? Citation(name: source, url: address, licence: nil) : nil
         story.holdingMarks = HoldingMarks.found(
-            in: ([Sentences.of(String(words.prefix(300))).first ?? ""] + categories).joined(separator: "\n"),
+            in: ([title, Sentences.of(String(words.prefix(300))).first ?? ""] + categories).joined(separator: "\n"),
             besides: "")
         story.authors = authors.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         story.language = language.flatMap { LanguageTag.canonical($0.trimmingWhitespace()) }
-        if let date {
-            story.date = SentDate.date(date)
-            if story.date == nil { story.leftOut.append(.leftOut("the date", date)) }
-        }
+        story.date = dates.lazy.compactMap(SentDate.date).first
+        if story.date == nil, let date = dates.first { story.leftOut.append(.leftOut("the date", date)) }
         for file in files where file != address { story.leftOut.append("the file \(file)") }
         return story
     }
@@ -76,7 +77,7 @@ struct FeedEntry {
     private func ownWords() throws(UnreadableFile) -> IncomingStory {
         switch content ?? summary {
         case .plain(let text)?: return IncomingStory(.plain(text))
-        case .html(let text)?: return PageReader.story(ofHTML: text)
+        case .html(let text)?: return PageReader.story(ofHTML: text, base: base)
         case nil:
             throw UnreadableFile(
                 "has neither an address nor words", help: "file what it announces by hand, if it is a story")

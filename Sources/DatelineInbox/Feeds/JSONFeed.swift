@@ -30,7 +30,9 @@ enum JSONFeed {
         entry.summary = string(item, "summary").map { .plain($0) }
         entry.content =
             string(item, "content_html").map { .html($0) } ?? string(item, "content_text").map { .plain($0) }
-        entry.date = string(item, "date_published") ?? string(item, "date_modified")
+        entry.dates = ["date_published", "date_modified"].compactMap { string(item, $0) }
+        entry.base = entry.link ?? base
+        entry.categories = (item["tags"] as? [Any] ?? []).compactMap { $0 as? String }
         entry.authors = authors(item)
         if entry.authors.isEmpty { entry.authors = authors(feed) }
         entry.source = string(feed, "title")

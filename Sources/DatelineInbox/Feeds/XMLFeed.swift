@@ -37,10 +37,10 @@ struct XMLFeed {
         entry.link = link(of: element, base: head.link)
         entry.summary = element.first("description", "summary", "dc:description").map(words)
         entry.content = element.first("content:encoded", "content", "xhtml:body").map(words)
-        entry.date =
-            element.first(
-                "published", "pubdate", "issued", "dc:date", "dcterms:issued", "created", "dcterms:created", "updated",
-                "modified", "dcterms:modified")?.text
+        let elements = element.elements
+        entry.dates = Self.dates.flatMap { name in elements.filter { $0.name == name }.map(\.text) }
+            .filter { !$0.isEmpty }
+        entry.base = element.base ?? entry.link ?? head.link
         entry.authors = authors(of: element)
         let source = element.all("source").first
         if entry.authors.isEmpty { entry.authors = source.map(authors) ?? [] }
@@ -57,6 +57,12 @@ struct XMLFeed {
         entry.categories = element.all("category").map { $0.attributes["term"] ?? $0.text }
         return entry
     }
+
+    /// The elements that say when an entry was published, the best first.
+    private static let dates = [
+        "published", "pubdate", "issued", "dc:date", "dcterms:issued", "created", "dcterms:created", "updated",
+        "modified", "dcterms:modified",
+    ]
 
     /// What says that an entry is a draft, or not for all: `<app:draft>yes</app:draft>`, `<wp:status>private</wp:status>`.
     private static func heldBack(_ element: FeedElement) -> String? {
@@ -120,11 +126,13 @@ struct XMLFeed {
         let links = element.all("link")
         let atom = links.filter { $0.attributes["href"] != nil }
         let isPage = { (link: FeedElement) in (link.attributes["type"] ?? "html").contains("html") }
-        let alternate = atom.filter { ["alternate", nil].contains($0.attributes["rel"]) }
+        let alternate = atom.filter { ["alternate", nil].contains($0.attributes["rel"]?.lowercased()) }
         var written: [(String, FeedElement)] = element.all("feedburner:origlink").map { ($0.text, $0) }
         written += links.filter { $0.attributes["href"] == nil }.map { ($0.text, $0) }
         written += (alternate.filter(isPage) + alternate).map { ($0.attributes["href"] ?? "", $0) }
-        written += element.all("guid").filter { $0.attributes["isPermaLink"] != "false" }.map { ($0.text, $0) }
+        written += element.all("guid").filter { $0.attributes["isPermaLink"]?.lowercased() != "false" }.map {
+            ($0.text, $0)
+        }
         written += element.all("content").compactMap { content in content.attributes["src"].map { ($0, content) } }
         written += atom.filter { ["related", "via"].contains($0.attributes["rel"]) }.map {
             ($0.attributes["href"] ?? "", $0)

@@ -13,8 +13,8 @@ struct InlineText {
     private enum Run {
         /// Words with their marks, the outermost first.
         case words(String, [Mark])
-        /// Markdown as it is: an image, an anchor.
-        case markdown(String)
+        /// Markdown as it is: an image, an anchor. An image may have a link around it.
+        case markdown(String, link: Mark?)
         case lineBreak
     }
 
@@ -25,42 +25,55 @@ struct InlineText {
     var isEmpty: Bool { !hasContent }
     private var hasContent = false
 
+    /// Whether anything shapes its words.
+    var isShaped: Bool {
+        runs.contains { if case .words(_, let marks) = $0 { !marks.isEmpty } else { false } }
+    }
+
     /// The words alone.
     var plain: String {
         var text = ""
         for run in runs {
-            if case .words(let words, _) = run { text += words } else { text += " " }
+            if case .words(let words, _) = run, words != " " {
+                text += words
+            } else if !text.isEmpty, text.utf8.last != UInt8(ascii: " ") {
+                text += " "
+            }
         }
-        return text.split(whereSeparator: \.isHTMLBlank).joined(separator: " ")
+        if text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
+        return text
     }
 
     // MARK: - Adding
 
-    /// Adds words, in which blanks are one space.
+    /// Adds words, in which blanks are one space. Blanks before and behind them are runs of their own.
     mutating func add(_ text: String, _ marks: [Mark]) {
-        var words = String.UnicodeScalarView()
-        func flush(_ runs: inout [Run]) {
-            guard !words.isEmpty else { return }
-            runs.append(.words(String(words), marks))
-            words = .init()
-        }
-        for scalar in text.unicodeScalars {
-            if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar == "\u{C}" {
-                guard !endsInBlank else { continue }
-                flush(&runs)
-                runs.append(.words(" ", marks))
-                endsInBlank = true
-            } else {
-                words.append(scalar)
-                (endsInBlank, hasContent) = (false, true)
+        var words: [UInt8] = []
+        words.reserveCapacity(text.utf8.count)
+        var hasBlank = false
+        for byte in text.utf8 {
+            guard !byte.isHTMLBlank else {
+                hasBlank = true
+                continue
             }
+            if hasBlank, !words.isEmpty { words.append(UInt8(ascii: " ")) }
+            if hasBlank, words.isEmpty, !endsInBlank { runs.append(.words(" ", marks)) }
+            hasBlank = false
+            words.append(byte)
         }
-        flush(&runs)
+        if !words.isEmpty {
+            runs.append(.words(String(decoding: words, as: UTF8.self), marks))
+            (endsInBlank, hasContent) = (false, true)
+        }
+        if hasBlank, !endsInBlank {
+            runs.append(.words(" ", marks))
+            endsInBlank = true
+        }
     }
 
-    /// Adds Markdown as it is.
-    mutating func add(markdown: String) {
-        runs.append(.markdown(markdown))
+    /// Adds Markdown as it is, with a link around it, if it is to have one.
+    mutating func add(markdown: String, link: Mark? = nil) {
+        runs.append(.markdown(markdown, link: link))
         (endsInBlank, hasContent) = (false, true)
     }
 
@@ -106,10 +119,11 @@ struct InlineText {
         var result = ""
         for (index, piece) in pieces.enumerated() {
             switch piece {
-            case .text(let text, isCode: true, _):
+            // “]:” would make the definition of a link of a line that begins with a link.
+            case .text(let text, isCode: true, _) where !text.contains("]:"):
                 let code = MarkdownEscaping.code(text)
                 result += place == .cell ? code.replacing("|", with: "\\|") : code
-            case .text(let text, isCode: false, let startsLine):
+            case .text(let text, _, let startsLine):
                 result += MarkdownEscaping.escaped(
                     text, before: edges.before[index], after: edges.after[index], startsLine: startsLine)
             case .markdown(let markdown): result += markdown
@@ -142,9 +156,11 @@ struct InlineText {
             while open.count > count, let last = open.popLast() { pieces.append(.close(last)) }
         }
         func add(_ text: String, isCode: Bool) {
-            // Neighbours of one kind are one text.
-            if case .text(let before, isCode, let startsLine)? = pieces.last {
-                pieces[pieces.count - 1] = .text(before + text, isCode: isCode, startsLine: startsLine)
+            // Neighbours of one kind are one text, which grows where it is.
+            if case .text(var before, isCode, let startsLine)? = pieces.last {
+                pieces[pieces.count - 1] = .lineBreak
+                before += text
+                pieces[pieces.count - 1] = .text(before, isCode: isCode, startsLine: startsLine)
             } else {
                 pieces.append(.text(text, isCode: isCode, startsLine: startsLine))
             }
@@ -165,9 +181,16 @@ struct InlineText {
                     pieces.append(.open(marks.count - 1))
                 }
                 add(words, isCode: wanted.last == .code)
-            case .markdown(let markdown):
-                close(to: open.prefix { if case .link = marks[$0] { true } else { false } }.count)
+            case .markdown(let markdown, let link):
+                close(
+                    to: open.prefix { if case .link = marks[$0] { link == nil || link == marks[$0] } else { false } }
+                        .count)
                 if blank != nil { add(" ", isCode: false) }
+                if let link, open.isEmpty {
+                    marks.append(link)
+                    open.append(marks.count - 1)
+                    pieces.append(.open(marks.count - 1))
+                }
                 pieces.append(.markdown(markdown))
                 (blank, startsLine) = (nil, false)
             case .lineBreak:
@@ -242,8 +265,8 @@ struct InlineText {
     }
 
     private static func isSafe(outer: Unicode.Scalar?, inner: Unicode.Scalar) -> Bool {
-        guard !inner.properties.isWhitespace else { return false }
-        guard let outer, !outer.properties.isWhitespace else { return true }
+        guard !inner.isBlank else { return false }
+        guard let outer, !outer.isBlank else { return true }
         return outer.isMarkdownPunctuation || !inner.isMarkdownPunctuation
     }
 }

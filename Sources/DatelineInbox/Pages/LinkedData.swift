@@ -17,12 +17,14 @@ struct LinkedData {
     init(_ scripts: [String]) {
         var found: [(rank: Int, object: [String: Any])] = []
         for script in scripts.prefix(50) {
+            let script = script.replacing("<![CDATA[", with: "").replacing("]]>", with: "")
             guard let start = script.firstIndex(where: { $0 == "{" || $0 == "[" }),
                 let end = script.lastIndex(where: { $0 == "}" || $0 == "]" }), start < end
             else { continue }
-            let text = script[start...end].split(whereSeparator: \.isNewline).joined(separator: " ")
+            // Line ends and tabs within values are mistakes that many programs make.
+            let text = Data(script[start...end].utf8.map { $0 < 0x20 ? 0x20 : $0 })
             do {
-                Self.collect(try JSONSerialization.jsonObject(with: Data(text.utf8)), &found)
+                Self.collect(try JSONSerialization.jsonObject(with: text), &found)
             } catch {
                 // A script that is broken says nothing to anybody.
                 continue
@@ -52,7 +54,8 @@ struct LinkedData {
         }
     }
 
-    private static func rank(_ type: String) -> Int {
+    private static func rank(_ name: String) -> Int {
+        let type = name.split { "/:#".contains($0) }.last.map(String.init) ?? ""
         if type.hasSuffix("Article") || ["BlogPosting", "Report", "LiveBlogPosting", "PressRelease"].contains(type) {
             return 0
         }
@@ -64,7 +67,10 @@ struct LinkedData {
         headline = headline ?? (isStory ? Self.text(object["headline"]) ?? Self.text(object["name"]) : nil)
         published = published ?? Self.text(object["datePublished"])
         description = description ?? Self.text(object["description"])
-        language = language ?? Self.text(object["inLanguage"])
+        let language = object["inLanguage"] as? [String: Any]
+        self.language =
+            self.language ?? Self.text(object["inLanguage"])
+            ?? Self.text(language?["alternateName"] ?? language?["name"])
         url = url ?? (isStory ? Self.text(object["url"]) : nil)
         if authors.isEmpty, isStory {
             authors =
@@ -78,7 +84,8 @@ struct LinkedData {
     }
 
     private static func text(_ value: Any?) -> String? {
-        let text = (value as? String) ?? (value as? [Any])?.first as? String
+        let first = (value as? [Any])?.first ?? value
+        let text = first as? String ?? (first as? [String: Any])?["@value"] as? String
         let line = text.map { CharacterReferences.resolved($0).onOneLine() }
         return line?.isEmpty == false ? line : nil
     }

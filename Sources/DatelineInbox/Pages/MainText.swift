@@ -37,13 +37,13 @@ struct MainText {
                 }.flatMap { prose.letters(page.range($0)) > 0 ? $0 : nil } ?? 0
             return
         }
-        // The innermost element that has nearly all of it, with few words beside it.
+        // The innermost element that has nearly all of it, with few letters beside it.
         var node = 0
         while let next = page.children(node).first(where: { child in
             let (inner, outer) = (page.range(child), page.range(node))
             return !dropped[child] && page.tag(child).map { !Self.isLine($0.name) } ?? false
                 && prose.prose(inner) * 20 >= prose.prose(outer) * 17
-                && prose.words(outer) - prose.words(inner) <= Self.fewWords
+                && prose.lettersOutsideLinks(outer) - prose.lettersOutsideLinks(inner) <= Self.fewLetters
         }) {
             node = next
         }
@@ -51,7 +51,7 @@ struct MainText {
     }
 
     /// How many letters that are no links are few.
-    private static let fewWords = 150
+    private static let fewLetters = 150
 
     /// Elements that are one block of a story rather than a story.
     private static func isLine(_ name: String) -> Bool {

@@ -10,7 +10,7 @@ struct MarkdownBlocks {
         let isOrdered: Bool
         let isTight: Bool
         /// What stands behind the number, or in its place.
-        let sign: String
+        var sign: String
         var number: Int
         var isEmpty = true
     }
@@ -41,11 +41,11 @@ struct MarkdownBlocks {
         if !text.isEmpty, !(fresh.map { containers[$0].isJoined } ?? false) {
             addLine("", prefix: containers.prefix { $0.hasBegun || $0.first.isEmpty }.map(\.rest).joined())
         }
-        for line in block.split(separator: "\n", omittingEmptySubsequences: false) {
-            addLine(line, prefix: containers.map { $0.hasBegun ? $0.rest : $0.first }.joined())
+        for line in block.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            addLine(Substring(line), prefix: containers.map { $0.hasBegun ? $0.rest : $0.first }.joined())
             for index in containers.indices { containers[index].hasBegun = true }
         }
-        endsInTerm = !block.contains("\n") && !block.hasPrefix("#")
+        endsInTerm = !block.utf8.contains(UInt8(ascii: "\n")) && !block.hasPrefix("#")
     }
 
     private mutating func addLine(_ line: some StringProtocol, prefix: String) {
@@ -69,7 +69,11 @@ struct MarkdownBlocks {
 
     /// Begins an item of a list.
     mutating func enterItem(of list: inout List, value: Int?) {
-        if let value, (0...99_999_999).contains(value) { list.number = value }
+        if let value, (0...99_999_999).contains(value), list.isOrdered, value != list.number {
+            // The items of one list are counted on from the first.
+            if !list.isEmpty { list.sign = list.sign == "." ? ")" : "." }
+            list.number = value
+        }
         let mark = list.isOrdered ? "\(list.number)\(list.sign) " : "\(list.sign) "
         let isInItem = containers.last.map { $0.hasBegun && $0.isJoined || $0.rest.hasPrefix("  ") } ?? false
         // A list that begins with another number would go on as the words above it.

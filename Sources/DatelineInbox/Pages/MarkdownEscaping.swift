@@ -3,6 +3,8 @@ enum MarkdownEscaping {
     /// A piece of a line of text. `before` and `after` are the characters beside it; `startsLine` says whether a line begins
     /// with it.
     static func escaped(_ text: String, before: Unicode.Scalar?, after: Unicode.Scalar?, startsLine: Bool) -> String {
+        let hasMarks = signs.withUnsafeBufferPointer { signs in text.utf8.contains { signs[Int($0)] } }
+        if !hasMarks, !startsLine || markAtStart(Array(text.unicodeScalars.prefix(12))) == nil { return text }
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         var index = 0
@@ -22,6 +24,9 @@ enum MarkdownEscaping {
         }
         return String(result)
     }
+
+    /// For each byte, whether it may have to be escaped.
+    private static let signs: [Bool] = (0...255).map { "\\`*[]~|_<!{&".utf8.contains($0) }
 
     private static func isMark(
         _ scalar: Unicode.Scalar, _ previous: Unicode.Scalar?, _ next: Unicode.Scalar?,
@@ -90,7 +95,7 @@ enum MarkdownEscaping {
             case ">": result += "%3E"
             case "\\": result += "%5C"
             case "|": result += "%7C"
-            case _ where scalar.properties.isWhitespace || scalar.value < 0x20: result += "%20"
+            case _ where scalar.isBlank || scalar.value < 0x20: result += "%20"
             default: result.unicodeScalars.append(scalar)
             }
         }
@@ -100,7 +105,13 @@ enum MarkdownEscaping {
 
 extension Unicode.Scalar {
     /// Whether it is a letter or a digit.
-    var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
+    var isWordPart: Bool {
+        guard !isASCII else { return (97...122).contains(value | 0x20) || (48...57).contains(value) }
+        return properties.isAlphabetic || properties.numericType != nil
+    }
+
+    /// Whether it is a blank or a line end.
+    var isBlank: Bool { isASCII ? value == 0x20 || (9...13).contains(value) : properties.isWhitespace }
 
     /// Whether Markdown takes it for punctuation.
     var isMarkdownPunctuation: Bool {

@@ -7,8 +7,14 @@ extension MarkdownWriter {
     mutating func addImage(_ tag: HTMLTag, _ node: Int) {
         guard tag.name != "input" else { return }
         let alt = tag.text("alt") ?? ""
-        guard let source = Self.source(of: tag) else { return addDescription(alt, tag) }
-        if isLocal(source) { return line.add(markdown: Self.image(source, alt: alt, title: nil)) }
+        guard let source = source(of: tag, node) else { return addDescription(alt, tag) }
+        if let place = place(of: source) {
+            return line.add(markdown: Self.image(place, alt: alt, title: nil), link: linkOfDocument)
+        }
+        if EmbeddedPicture.isOne(source) {
+            if !keepsPictures { lost.append((node, "an image" + (alt.isEmpty ? "" : " (\(alt.prefix(80)))"))) }
+            return addDescription(alt, tag)
+        }
         let isSmall = [tag["width"], tag["height"]].contains { $0.flatMap { Int($0) }.map { $0 < 4 } ?? false }
         guard !isSmall, !isEmoji(tag, alt) else { return addDescription(alt, tag) }
         let address = addresses.absolute(source) ?? source
@@ -23,16 +29,55 @@ extension MarkdownWriter {
     /// The description of a picture, if it is one for readers and no name.
     private mutating func addDescription(_ alt: String, _ tag: HTMLTag) {
         let words = alt.split(separator: " ")
-        guard isEmoji(tag, alt) || words.count > 2 || PageProse.Letters(alt).count > 3 * alt.count / 2 && alt.count > 5
+        let isLink = linkOfDocument != nil && !alt.isEmpty
+        guard
+            isLink || isEmoji(tag, alt) || words.count > 2
+                || PageProse.Letters(alt).count > 3 * alt.count / 2 && alt.count > 5
         else { return }
-        line.add(alt, [])
+        line.add(alt, isLink ? marks : [])
     }
 
-    /// Where an image is; `nil` if it is only a place that a script fills.
-    private static func source(of tag: HTMLTag) -> String? {
-        let sets = ["srcset", "data-srcset"].compactMap { tag.text($0)?.split(separator: " ").first.map(String.init) }
-        let all = ["data-src", "data-original", "data-lazy-src", "src"].compactMap { tag.text($0) } + sets
-        return all.first { !$0.hasPrefix("data:") && !$0.hasPrefix("blob:") }
+    /// The link that an image stands in, unless it only leads to the same image in a larger size.
+    private var linkOfDocument: InlineText.Mark? {
+        guard case .link(let address)? = marks.first else { return nil }
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return Self.pictures.contains { path.hasSuffix($0) } ? nil : .link(address)
+    }
+
+    private static let pictures = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"]
+
+    /// Where an image is, or what of it is written into the page; `nil` if it is only a place that a script fills.
+    private func source(of tag: HTMLTag, _ node: Int) -> String? {
+        if let source = Self.sources(of: tag).first { return source }
+        // Without scripts browsers show the image behind it, and of several in a `picture` one.
+        let parent = page.nodes[node].parent
+        let next = page.nodes[node].end
+        var others: [Int] = []
+        if next < page.nodes.count, page.name(next) == "noscript" { others += page.all("img", in: page.range(next)) }
+        if page.name(parent) == "picture" { others += page.all("source", in: page.range(parent)) }
+        return others.lazy.compactMap { page.tag($0).flatMap { Self.sources(of: $0).first } }.first
+            ?? tag["src"].flatMap { EmbeddedPicture.isOne($0) ? $0 : nil }
+    }
+
+    /// How the words call an image that is there: by its place beside the page, or as one that is written into it.
+    private mutating func place(of source: String) -> String? {
+        if isLocal(source) { return source }
+        guard keepsPictures, let picture = EmbeddedPicture(source) else { return nil }
+        let number = numbers[picture.bytes] ?? embedded.count
+        if number == embedded.count {
+            numbers[picture.bytes] = number
+            embedded.append(picture)
+        }
+        return EmbeddedPicture.reference(number)
+    }
+
+    /// The places of an image that a tag names.
+    private static func sources(of tag: HTMLTag) -> [String] {
+        let isPlace = { (key: String) in tag[key].map { !$0.hasPrefix("data:") && !$0.hasPrefix("blob:") } ?? false }
+        let all = ["data-src", "data-original", "data-lazy-src", "src"].filter(isPlace).compactMap { tag.text($0) }
+        let sets = ["srcset", "data-srcset", "data-lazy-srcset"].filter(isPlace).compactMap { tag.text($0) }
+            .compactMap { $0.split(separator: " ").first?.trimming(",") }
+        return all + sets
     }
 
     /// Whether an image was saved beside the page.
@@ -40,8 +85,15 @@ extension MarkdownWriter {
         guard !source.hasPrefix("/"), !source.contains(":"), !source.hasPrefix("#"), !source.hasPrefix("?") else {
             return false
         }
-        return addresses.page == nil || source.split(separator: "/").dropLast().contains { $0.hasSuffix("_files") }
+        let folders = source.split(separator: "/").dropLast()
+        return !addresses.knowsBase || folders.contains { folder in Self.folderEnds.contains { folder.hasSuffix($0) } }
     }
+
+    /// How browsers in several languages call the folder that they save beside a page.
+    private static let folderEnds = [
+        "_files", ".files", "_file", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos",
+        "_bestanden", "_pliki", "-filer", "_soubory", "_dosyalar", "_tiedostot",
+    ]
 
     private static func image(_ source: String, alt: String, title: String?) -> String {
         let text = MarkdownEscaping.escaped(alt, before: nil, after: nil, startsLine: false)
@@ -50,96 +102,71 @@ extension MarkdownWriter {
     }
 
     /// A figure with one image that was saved with the page, and its caption.
-    func localFigure(_ figure: Int) -> String? {
+    mutating func localFigure(_ figure: Int) -> String? {
         guard page.range(figure).count < 100 else { return nil }
         let images = page.range(figure).filter { page.name($0) == "img" && !isDropped[$0] }
         let captions = page.range(figure).filter { page.name($0) == "figcaption" }
-        guard images.count == 1, captions.count == 1, let tag = page.tag(images[0]), let source = Self.source(of: tag),
-            isLocal(source), page.text(figure) == page.text(captions[0])
+        guard images.count == 1, captions.count == 1, let tag = page.tag(images[0]),
+            let source = source(of: tag, images[0]), page.text(figure) == page.text(captions[0]),
+            let place = place(of: source)
         else { return nil }
-        return Self.image(source, alt: tag.text("alt") ?? "", title: page.text(captions[0]))
+        let alt = tag.text("alt") ?? ""
+        let caption = oneLine((captions[0] + 1)..<page.nodes[captions[0]].end)
+        guard caption.isShaped else { return Self.image(place, alt: alt, title: page.text(captions[0])) }
+        // A title has no links and no emphasis.
+        return "<figure>\n\n\(Self.image(place, alt: alt, title: nil))\n\n<figcaption>\n\n"
+            + caption.markdown(in: .heading) + "\n\n</figcaption>\n\n</figure>"
     }
 
-    // MARK: - Tables
+    // MARK: - Code
 
-    /// A table of rows and columns as Markdown; `nil` if it only puts things beside each other.
-    mutating func table(_ table: Int) -> String? {
-        let range = page.range(table)
-        let role = page.tag(table)?["role"]
-        guard role != "presentation", role != "none", !range.dropFirst().contains(where: { page.name($0) == "table" })
-        else { return nil }
-        let rows = page.all("tr", in: range).filter { !isDropped[$0] }.map { row in
-            page.children(row).filter { ["td", "th"].contains(page.name($0)) && !isDropped[$0] }
-        }.filter { !$0.isEmpty }
-        let heads = rows.joined().contains { page.name($0) == "th" }
-        guard rows.contains(where: { $0.count > 1 }), rows.count > 1 || heads,
-            heads || rows.count(where: { $0.count > 1 }) * 2 > rows.count, rows.joined().count <= Self.mostCells,
-            rows.allSatisfy({ $0.count <= Self.mostColumns })
-        else { return nil }
-        let lengths = rows.joined().map { length(page.range($0)) }
-        let caption = range.first { page.name($0) == "caption" }
-        // Words beside its cells would be lost.
-        let all = lengths.reduce(0, +) + (caption.map { length(page.range($0)) } ?? 0)
-        guard lengths.allSatisfy({ $0 <= Self.longestCell }), all == length(range) else { return nil }
-        return written(rows, caption: caption, hasHead: rows.first.map(isHead) ?? false)
-    }
-
-    /// How long the words in a range are that are not left out.
-    private func length(_ range: Range<Int>) -> Int {
-        var (length, node) = (0, range.lowerBound)
-        while node < range.upperBound {
-            if case .text(let text) = page.nodes[node].content { length += text.utf8.count { $0 > 0x20 } }
-            node = isDropped[node] ? page.nodes[node].end : node + 1
+    /// Takes in text that is to stay as it is set; images in it stand below.
+    mutating func addCode(_ node: Int) -> Bool {
+        var text = ""
+        var images: [Int] = []
+        var blockEnds: [Int] = []
+        var inner = node + 1
+        func endLine() {
+            if !text.isEmpty, text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
         }
-        return length
-    }
-
-    private static let longestCell = 2000
-    private static let mostCells = 50_000
-    private static let mostColumns = 60
-
-    /// Whether a row has the names of columns: all of its cells are such, or it stands in the head.
-    private func isHead(_ row: [Int]) -> Bool {
-        row.dropFirst().allSatisfy { page.name($0) == "th" }
-            || row.first.map { page.ancestors($0).prefix(3).contains { page.name($0) == "thead" } } ?? false
-    }
-
-    private mutating func written(_ rows: [[Int]], caption: Int?, hasHead: Bool) -> String {
-        var lines: [[String]] = []
-        // For each column, how many rows below are covered by a cell.
-        var covered: [Int] = []
-        for row in rows {
-            var cells: [String] = []
-            func skipCovered() {
-                while cells.count < covered.count, covered[cells.count] > 0 {
-                    covered[cells.count] -= 1
-                    cells.append("")
+        while inner < page.nodes[node].end {
+            while let end = blockEnds.last, end <= inner {
+                blockEnds.removeLast()
+                endLine()
+            }
+            guard !isDropped[inner], page.name(inner) != "button" else {
+                inner = page.nodes[inner].end
+                continue
+            }
+            switch page.nodes[inner].content {
+            case .text(let words): text += words
+            case .element(let tag):
+                if tag.name == "br" { text += "\n" }
+                if tag.name == "img" { images.append(inner) }
+                if page.isBlock(inner) {
+                    endLine()
+                    blockEnds.append(page.nodes[inner].end)
                 }
             }
-            for cell in row {
-                skipCovered()
-                let text = oneLine((cell + 1)..<page.nodes[cell].end).markdown(in: .cell)
-                let tag = page.tag(cell)
-                let width = min(max(tag?["colspan"].flatMap { Int($0) } ?? 1, 1), Self.mostColumns)
-                let height = min(max(tag?["rowspan"].flatMap { Int($0) } ?? 1, 1), rows.count)
-                for column in 0..<width {
-                    cells.append(column == 0 ? text : "")
-                    while covered.count < cells.count { covered.append(0) }
-                    covered[cells.count - 1] = height - 1
-                }
-            }
-            skipCovered()
-            lines.append(cells)
+            inner += 1
         }
-        let columns = lines.map(\.count).max() ?? 0
-        if !hasHead { lines.insert([], at: 0) }
-        lines.insert(Array(repeating: "---", count: columns), at: 1)
-        let table = lines.map { cells in
-            let filled = cells + Array(repeating: "", count: columns - cells.count)
-            return "| " + filled.joined(separator: " | ") + " |"
-        }.joined(separator: "\n")
-        guard let caption else { return table }
-        let words = oneLine((caption + 1)..<page.nodes[caption].end)
-        return words.isEmpty ? table : "Table: \(words.markdown(in: .heading))\n\n\(table)"
+        if text.hasPrefix("\n") { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        if !text.isEmpty {
+            if isInCell {
+                line.add(text, [.code])
+            } else if isPlain {
+                _ = addBlock(text)
+            } else {
+                let fence = String(
+                    repeating: "`", count: max(3, MarkdownEscaping.longestRun(of: "`", in: text) + 1))
+                _ = addBlock("\(fence)\n\(text)\n\(fence)")
+            }
+        }
+        for image in images {
+            if let tag = page.tag(image) { addImage(tag, image) }
+            flush()
+        }
+        return true
     }
 }

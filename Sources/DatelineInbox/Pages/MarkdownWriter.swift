@@ -7,6 +7,11 @@ struct MarkdownWriter {
     let addresses: PageAddresses
     /// The ids of places that links of this part lead to.
     let places: Set<String>
+    /// Whether pictures that are written into the page are kept.
+    var keepsPictures = false
+    /// Those pictures, in their order, and the number of each by its bytes.
+    var embedded: [EmbeddedPicture] = []
+    var numbers: [[UInt8]: Int] = [:]
     /// The pictures and players that are no part of the words, in their order, with their nodes.
     var lost: [(node: Int, what: String)] = []
 
@@ -14,11 +19,11 @@ struct MarkdownWriter {
     var line = InlineText()
     /// Whether blocks are lines of one text, as in a cell of a table.
     var isInCell = false
-    private var isPlain = false
+    private(set) var isPlain = false
     private var blocks = MarkdownBlocks()
     /// What ends with the elements that are open, the innermost last.
-    private var ends: [(node: Int, action: End)] = []
-    private var shapes: [(end: Int, mark: InlineText.Mark)] = []
+    var ends: [(node: Int, action: End)] = []
+    var shapes: [(end: Int, mark: InlineText.Mark)] = []
     private var lists: [MarkdownBlocks.List] = []
     private var headingLevel = 0
     private var anchors = ""
@@ -26,8 +31,10 @@ struct MarkdownWriter {
     private(set) var captionEnd = 0
     /// Where the last term or definition ends.
     private var termEnd = 0
+    /// Where the last formula ends.
+    private var mathEnd = 0
 
-    private enum End {
+    enum End {
         case block, heading, container, item, list
         case text(String)
     }
@@ -56,9 +63,9 @@ struct MarkdownWriter {
             && id.unicodeScalars.allSatisfy { $0.isWordPart || "-_.:".unicodeScalars.contains($0) }
     }
 
-    /// The Markdown of a part of the page.
-    mutating func markdown(of range: Range<Int>) -> String {
-        walk(range)
+    /// The Markdown of parts of the page, one below the other.
+    mutating func markdown(of ranges: [Range<Int>]) -> String {
+        for range in ranges { walk(range) }
         return blocks.text
     }
 
@@ -77,7 +84,7 @@ struct MarkdownWriter {
         while node < range.upperBound {
             endElements(before: node)
             if isDropped[node] {
-                if PageTree.blocks.contains(page.name(node)) { flush() }
+                if page.isBlock(node) { flush() }
                 node = page.nodes[node].end
                 continue
             }
@@ -116,7 +123,7 @@ struct MarkdownWriter {
     }
 
     /// What shapes words here, the outermost first.
-    private var marks: [InlineText.Mark] {
+    var marks: [InlineText.Mark] {
         guard !shapes.isEmpty else { return [] }
         func rank(_ mark: InlineText.Mark) -> Int {
             switch mark {
@@ -178,12 +185,13 @@ struct MarkdownWriter {
     /// Takes in the beginning of an element, or all of it; then the result is true.
     private mutating func enter(_ tag: HTMLTag, _ node: Int) -> Bool {
         let end = page.nodes[node].end
-        let isBlock = PageTree.blocks.contains(tag.name)
+        let isBlock = page.isBlock(node)
         if tag.name == "a", headingLevel > 0, tag["href"]?.hasPrefix("#") == true, Self.signs.contains(page.text(node))
         {
             return true
         }
         if isBlock { flush() }
+        if node < mathEnd { addSign(of: tag, node) }
         if let id = tag["id"] ?? (tag.name == "a" ? tag["name"] : nil), places.contains(id) {
             anchors += "<a id=\"\(id)\"></a>"
         }
@@ -200,6 +208,7 @@ struct MarkdownWriter {
             if hasCaption { captionEnd = max(captionEnd, end) }
             ends.append((end, .block))
         case "hr": if !isFlat { blocks.add("---") }
+        case "math": mathEnd = max(mathEnd, end)
         case "pre": return addCode(node)
         case "table":
             if !isFlat, let table = table(node) { return addBlock(table) }
@@ -208,6 +217,9 @@ struct MarkdownWriter {
             headingLevel = isFlat ? 0 : max(2, Int(tag.name.dropFirst()) ?? 2)
             ends.append((end, .heading))
         case "ul", "ol", "menu", "dir":
+            if tag.name == "ol", !isFlat, let type = tag["type"], ["a", "A", "i", "I"].contains(type) {
+                lost.append((node, "the letters of a list, which has numbers now"))
+            }
             lists.append(blocks.list(of: page, node))
             ends.append((end, .list))
         case "li" where !isFlat && !lists.isEmpty:
@@ -233,7 +245,7 @@ struct MarkdownWriter {
     /// What marks a link to a heading that stands in it.
     private static let signs: Set<String> = ["#", "¶", "§", "🔗", "Link", "Permalink"]
 
-    private mutating func addBlock(_ text: String) -> Bool {
+    mutating func addBlock(_ text: String) -> Bool {
         blocks.add(text)
         return true
     }
@@ -267,28 +279,7 @@ struct MarkdownWriter {
     /// Whether the words of a definition are all that is in it.
     private func isSimpleDefinition(_ node: Int) -> Bool {
         guard blocks.endsInTerm, node - termEnd < 2 else { return false }
-        let inner = page.range(node).dropFirst().filter { PageTree.blocks.contains(page.name($0)) }
+        let inner = page.range(node).dropFirst().filter { page.isBlock($0) }
         return inner.count <= 1 && inner.allSatisfy { page.name($0) == "p" }
-    }
-
-    /// Takes in text that is to stay as it is set.
-    private mutating func addCode(_ node: Int) -> Bool {
-        var text = ""
-        for inner in page.range(node) {
-            switch page.nodes[inner].content {
-            case .text(let words): text += words
-            case .element(let tag): if tag.name == "br" { text += "\n" }
-            }
-        }
-        if text.hasPrefix("\n") { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        guard !text.isEmpty else { return true }
-        if isInCell {
-            line.add(text, [.code])
-            return true
-        }
-        if isPlain { return addBlock(text) }
-        let fence = String(repeating: "`", count: max(3, MarkdownEscaping.longestRun(of: "`", in: text) + 1))
-        return addBlock("\(fence)\n\(text)\n\(fence)")
     }
 }

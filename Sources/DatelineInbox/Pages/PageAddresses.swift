@@ -8,6 +8,9 @@ struct PageAddresses {
     /// What its relative addresses are relative to.
     private let base: URL?
 
+    /// Whether relative addresses lead to something that is known.
+    var knowsBase: Bool { base != nil }
+
     /// What a link leads to.
     enum Target: Hashable {
         case address(String)
@@ -24,7 +27,10 @@ struct PageAddresses {
 
     /// The target of a link; `nil` if it leads nowhere, or nobody knows where.
     func target(_ written: String) -> Target? {
-        let href = written.trimmingWhitespace().filter { !$0.isNewline && $0 != "\t" }
+        let isOneLine = !written.utf8.contains { $0 < 0x20 }
+        let href =
+            isOneLine
+            ? written.trimmingWhitespace() : written.trimmingWhitespace().filter { !$0.isNewline && $0 != "\t" }
         if href.hasPrefix("#") { return href.count > 1 ? .place(String(href.dropFirst())) : nil }
         guard !href.isEmpty, let address = absolute(href) else { return nil }
         if let page, let mark = address.firstIndex(of: "#"), address[..<mark] == page.prefix(while: { $0 != "#" }) {

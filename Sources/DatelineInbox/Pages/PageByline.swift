@@ -9,8 +9,7 @@ enum PageByline {
         while node < page.nodes.count, lines.count < 10 {
             defer { node += 1 }
             guard let tag = page.tag(node), isMarked(tag) else { continue }
-            let line = page.text(node)
-            guard !line.isEmpty, line.count < 100 else { continue }
+            guard let line = page.text(node, upTo: 400), !line.isEmpty, line.count < 100 else { continue }
             lines.append(line)
             node = page.nodes[node].end - 1
         }
@@ -34,6 +33,9 @@ enum PageByline {
                 if text.lowercased().hasPrefix(lead) { text = String(text.dropFirst(lead.count)) }
             }
             if let end = text.firstIndex(where: { "|•·–".contains($0) }) { text = String(text[..<end]) }
+            for mark in [" Published", " Updated", " Posted", " Last updated"] {
+                if let end = text.firstRange(of: mark) { text = String(text[..<end.lowerBound]) }
+            }
             let parts = text.replacing(" and ", with: ", ").replacing(" & ", with: ", ").replacing(" et ", with: ", ")
                 .replacing(" und ", with: ", ").split(separator: ",").map { $0.trimmingWhitespace() }
             // `Lee, Ann` is one name.
@@ -50,8 +52,18 @@ enum PageByline {
         return !name.isEmpty && name.count < 60 && !small.hasPrefix("http") && !small.hasPrefix("www.")
             && !name.contains("@")
             && !name.contains("/") && small != site?.lowercased() && !notNames.contains(small)
-            && !name.contains(where: \.isNumber)
+            && !name.contains(where: \.isNumber) && !isOffice(small)
     }
+
+    /// Whether it is what somebody does, behind a name: `Technology editor`.
+    private static func isOffice(_ small: String) -> Bool {
+        let words = small.split(separator: " ")
+        return words.count > 1 && words.last.map { offices.contains(String($0)) } ?? false
+    }
+
+    private static let offices: Set<String> = [
+        "editor", "reporter", "correspondent", "columnist", "writer", "analyst", "journalist", "producer",
+    ]
 
     private static let notNames: Set<String> = [
         "admin", "administrator", "editor", "editors", "staff", "webmaster", "guest", "unknown", "none", "author",

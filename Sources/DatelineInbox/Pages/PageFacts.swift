@@ -4,7 +4,7 @@ private import DatelineReading
 /// What a page says of itself.
 struct PageFacts {
     /// The names under which it says something in `meta` elements, in small letters, with what it says.
-    private let metas: [String: [String]]
+    let metas: [String: [String]]
     let data: LinkedData
     /// The address of the page without what tells who follows it; `nil` if it does not say.
     let url: String?
@@ -37,10 +37,14 @@ struct PageFacts {
         self.metas = metas
         data = LinkedData(page.linkedData)
         func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0]?.first }.first }
-        let own = [canonical, meta("og:url"), data.url, Self.savedFrom(html)].compactMap { $0 }
-            .first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
-        url = own.map(PageAddresses.withoutTracking)
-        addresses = PageAddresses(page: Self.savedFrom(html) ?? url, base: base)
+        let saved = Self.savedFrom(html)
+        let whole = [meta("og:url"), data.url, saved].compactMap { $0 }.first(where: Self.isWhole)
+        let around = PageAddresses(page: saved ?? whole, base: base)
+        let own = [canonical.flatMap(around.absolute), meta("og:url"), data.url, saved].compactMap { $0 }
+            .filter(Self.isWhole)
+        // Some programs give all pages the address of the first.
+        url = (own.first { !Self.isOfHost($0) } ?? own.first).map(PageAddresses.withoutTracking)
+        addresses = PageAddresses(page: saved ?? url, base: base)
         let name = meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher") ?? data.publisher
         // Some programs write it twice.
         let halves = Set(name?.split(separator: " - ") ?? [])
@@ -49,7 +53,17 @@ struct PageFacts {
             of: page, headline: data.headline, meta("og:title", "twitter:title", "dc.title", "dcterms.title"), siteName)
     }
 
-    private func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0]?.first }.first }
+    func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0]?.first }.first }
+
+    private static func isWhole(_ address: String) -> Bool {
+        address.hasPrefix("https://") || address.hasPrefix("http://")
+    }
+
+    /// Whether an address is that of a host, with no path.
+    private static func isOfHost(_ address: String) -> Bool {
+        let path = address.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
+        return path.isEmpty || path == "/"
+    }
 
     /// The address in the comment that browsers write into pages that they save.
     private static func savedFrom(_ html: String) -> String? {
@@ -67,8 +81,10 @@ struct PageFacts {
     // MARK: - Title
 
     private static func title(of page: PageTree, headline: String?, _ given: String?, _ site: String?) -> String? {
-        let heads = page.all("h1").map(page.text).filter { !$0.isEmpty && $0 != site }
-        let window = page.all("title").first.map(page.text)
+        let heads = page.all("h1").filter { !isNameOfSite($0, page) }.compactMap { page.text($0, upTo: 1000) }.filter {
+            !$0.isEmpty && $0 != site
+        }
+        let window = page.all("title").first.flatMap { page.text($0, upTo: 2000) }
         let named = headline ?? given.map { withoutSite($0, site, "") }
         // Names are cut where search engines have no more room; the heading of the page has it all.
         if let named, let whole = heads.first(where: { isBeginning(named, of: $0) }) { return whole }
@@ -82,6 +98,14 @@ struct PageFacts {
         }
         if let window, !window.isEmpty { return withoutSite(window, site, heads.first) }
         return heads.first
+    }
+
+    /// Whether a heading is a link to the front page.
+    private static func isNameOfSite(_ head: Int, _ page: PageTree) -> Bool {
+        let links = page.all("a", in: head..<min(page.nodes[head].end, head + 20))
+        guard let link = links.first, let href = page.tag(link)?["href"]?.trimmingWhitespace() else { return false }
+        return (["/", "./", "/index.html"].contains(href) || isWhole(href) && isOfHost(href))
+            && page.text(link, upTo: 200) == page.text(head, upTo: 200)
     }
 
     private static func isBeginning(_ text: String, of whole: String) -> Bool {
@@ -107,41 +131,6 @@ struct PageFacts {
     }
 
     // MARK: - The other facts
-
-    /// When it was published.
-    func date(in page: PageTree) -> PublicationDate? {
-        let given =
-            [data.published]
-            + [
-                "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "dc.date.issued",
-                "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "pubdate",
-                "publish-date", "publication_date", "sailthru.date", "citation_publication_date", "citation_date",
-            ].map { metas[$0]?.first }
-        for case let text? in given { if case .date(let date)? = WrittenDate(text) { return date } }
-        for node in page.nodes.indices {
-            guard let tag = page.tag(node), tag.name == "time" || tag["itemprop"] == "datePublished" else { continue }
-            let isUpdate =
-                (tag["class"] ?? "").lowercased().contains("updated") && tag["itemprop"] != "datePublished"
-                && !(tag["class"] ?? "").lowercased().contains("published")
-            guard !isUpdate, tag["itemprop"] != "dateModified" else { continue }
-            let written = tag.text("datetime") ?? tag.text("content") ?? page.text(node)
-            if case .date(let date)? = WrittenDate(written) { return date }
-        }
-        return Self.visibleDate(page)
-    }
-
-    /// The date in a line near the headline.
-    private static func visibleDate(_ page: PageTree) -> PublicationDate? {
-        let head = page.nodes.indices.first { page.name($0) == "h1" } ?? 0
-        let near = head..<min(head + 300, page.nodes.count)
-        let above = max(head - 60, 0)..<head
-        for range in [near, above] {
-            for node in range where page.tag(node) != nil && page.nodes[node].end - node < 12 {
-                if let date = VisibleDate.date(in: page.text(node)) { return date }
-            }
-        }
-        return nil
-    }
 
     /// Who wrote it: names, without its site and addresses.
     func authors(in page: PageTree) -> [String] {

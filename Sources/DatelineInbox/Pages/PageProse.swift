@@ -19,14 +19,14 @@ struct PageProse {
     func prose(_ range: Range<Int>) -> Int { prose[range.upperBound] - prose[range.lowerBound] }
 
     /// The letters of a part of the page that are no links.
-    func words(_ range: Range<Int>) -> Int {
+    func lettersOutsideLinks(_ range: Range<Int>) -> Int {
         letters(range) - linked[range.upperBound] + linked[range.lowerBound]
     }
 
-    /// How much of the words are links, from 0 to 1.
+    /// How much of the letters is in links, from 0 to 1.
     func linkShare(_ range: Range<Int>) -> Double {
         let all = letters(range)
-        return all == 0 ? 0 : 1 - Double(words(range)) / Double(all)
+        return all == 0 ? 0 : 1 - Double(lettersOutsideLinks(range)) / Double(all)
     }
 
     /// Measures a page without some of its elements.
@@ -43,13 +43,13 @@ struct PageProse {
                 line.end(&ownProse)
             }
             if dropped[node] {
-                if PageTree.blocks.contains(page.name(node)) { line.end(&ownProse) }
+                if page.isBlock(node) { line.end(&ownProse) }
                 node = page.nodes[node].end
                 continue
             }
             switch page.nodes[node].content {
             case .element(let tag):
-                if PageTree.blocks.contains(tag.name) {
+                if page.isBlock(node) {
                     line.end(&ownProse)
                     blockEnds.append(page.nodes[node].end)
                 }

@@ -16,10 +16,15 @@ package enum PageReader {
         furniture.findBoxes(in: page)
         let main = MainText(of: page, without: furniture.isDropped)
         let range = page.range(main.node)
+        let leads = furniture.leads(above: main, in: page, title: facts.title, authors: authors)
         furniture.findParts(of: main.node, in: page, title: facts.title, authors: authors, main.prose)
 
-        var writer = MarkdownWriter(of: page, range, without: furniture.isDropped, facts.addresses)
-        let words = writer.markdown(of: range)
+        var writer = MarkdownWriter(
+            of: page, (leads.first ?? main.node)..<range.upperBound, without: furniture.isDropped, facts.addresses)
+        writer.keepsPictures = true
+        let words = writer.markdown(of: leads.map(page.range) + [range])
+        let holdingMarks = HoldingMarks.found(in: plainText(of: page), besides: words, isStrict: true)
+        if holdingMarks.isEmpty, let copy = wireCopy(page, range, furniture) { return copy }
         if let reason = UnreadablePage.reason(
             title: facts.title, words: words, page: page, range, facts: facts, main.prose)
         {
@@ -27,23 +32,43 @@ package enum PageReader {
         }
         var story = IncomingStory(.markdown(words), title: facts.title)
         story.summary = facts.summary(before: words)
-        story.date = facts.date(in: page)
+        story.date = facts.date(in: page, story: range)
         story.authors = authors
         story.source = facts.source
         story.language = facts.language(of: page)
         story.leftOut = (decoded.doubt.map { [$0] } ?? []) + leftOut(of: page, range, furniture, writer)
-        story.holdingMarks = HoldingMarks.found(in: plainText(ofHTML: html), besides: words, isStrict: true)
+        story.leftOut += furniture.beside(leads, main, in: page)
+        story.holdingMarks = holdingMarks
+        story.attachments = writer.embedded.enumerated().map { number, picture in
+            .init(
+                name: "picture-\(number + 1).\(picture.ending)", bytes: picture.bytes,
+                reference: EmbeddedPicture.reference(number))
+        }
         return story
     }
 
-    /// The story of HTML that has nothing around it, such as that of a mail.
-    package static func story(ofHTML html: String) -> IncomingStory {
+    /// The words of a page that is nothing but plain text, as browsers save that; `nil` for all others.
+    private static func wireCopy(_ page: PageTree, _ story: Range<Int>, _ furniture: PageFurniture) -> IncomingStory? {
+        let shown = page.children(0).filter { node in
+            guard case .text(let words) = page.nodes[node].content else {
+                return !furniture.isDropped[node] && page.text(node, upTo: 0) == nil
+            }
+            return words.contains { !$0.isHTMLBlank }
+        }
+        guard shown.count == 1, page.name(shown[0]) == "pre", page.all("h1").isEmpty, page.all("title").isEmpty,
+            page.range(shown[0]).count == 2, case .text(let words) = page.nodes[shown[0] + 1].content
+        else { return nil }
+        return IncomingStory(.plain(words))
+    }
+
+    /// The story of HTML that has nothing around it, such as that of a mail. Its addresses may be relative to `base`.
+    package static func story(ofHTML html: String, base: String? = nil) -> IncomingStory {
         let html = withoutControls(html)
         let page = PageTreeBuilder.tree(of: html)
         let hidden = PageFurniture(hiddenIn: page)
-        let addresses = PageAddresses(page: nil, base: page.all("base").first.flatMap { page.tag($0)?["href"] })
+        let addresses = PageAddresses(page: base, base: page.all("base").first.flatMap { page.tag($0)?["href"] })
         var writer = MarkdownWriter(of: page, page.range(0), without: hidden.isDropped, addresses)
-        var story = IncomingStory(.markdown(writer.markdown(of: page.range(0))))
+        var story = IncomingStory(.markdown(writer.markdown(of: [page.range(0)])))
         story.language = (page.html?["lang"]).flatMap(LanguageTag.canonical)
         story.leftOut = leftOut(of: page, page.range(0), hidden, writer)
         return story
@@ -51,7 +76,10 @@ package enum PageReader {
 
     /// The words of a piece of HTML, with an empty line between its blocks.
     package static func plainText(ofHTML html: String) -> String {
-        let page = PageTreeBuilder.tree(of: withoutControls(html))
+        plainText(of: PageTreeBuilder.tree(of: withoutControls(html)))
+    }
+
+    private static func plainText(of page: PageTree) -> String {
         let hidden = PageFurniture(hiddenIn: page)
         var writer = MarkdownWriter(of: page, page.range(0), without: hidden.isDropped, PageAddresses(page: nil))
         return writer.plainText(of: page.range(0))
@@ -95,11 +123,13 @@ package enum PageReader {
         var node = range.lowerBound
         while node < range.upperBound {
             if furniture.isDropped[node] {
-                let words = furniture.isVisible[node] ? page.text(node) : ""
+                // Words in a player are for browsers that cannot show it.
+                let player = player(of: page, node)
+                let words = furniture.isVisible[node] && player == nil ? page.text(node) : ""
                 if !words.isEmpty {
                     let excerpt = words.count > 80 ? words.prefix(79) + "…" : words[...]
                     parts.append((node, "“\(excerpt)”"))
-                } else if let player = player(page.tag(node)) {
+                } else if let player {
                     parts.append((node, player))
                 }
                 node = page.nodes[node].end
@@ -110,9 +140,13 @@ package enum PageReader {
         return parts.sorted { $0.node < $1.node }.map(\.what)
     }
 
-    private static func player(_ tag: HTMLTag?) -> String? {
-        guard let tag, ["iframe", "video", "audio", "embed", "object"].contains(tag.name),
-            let address = tag.text("src") ?? tag.text("data"), address.hasPrefix("http") || address.hasPrefix("//")
+    private static func player(of page: PageTree, _ node: Int) -> String? {
+        guard let tag = page.tag(node), ["iframe", "video", "audio", "embed", "object"].contains(tag.name) else {
+            return nil
+        }
+        let sources = page.all("source", in: page.range(node)).lazy.compactMap { page.tag($0)?.text("src") }
+        guard let address = tag.text("src") ?? tag.text("data") ?? sources.first,
+            address.hasPrefix("http") || address.hasPrefix("//")
         else { return nil }
         return "a player or a page in the page: \(address.prefix(200))"
     }

@@ -15,6 +15,14 @@ struct PageTree {
         var end: Int
         /// Where it stops to shape words, which may be before its end where tags are not nested: `<b><p>…</b>…</p>`.
         var shapeEnd: Int
+        /// Whether it ends a line of words before and after it.
+        let isBlock: Bool
+
+        /// A node that has nothing in it yet.
+        init(_ content: Content, in parent: Int, end: Int) {
+            (self.content, self.parent, self.end, shapeEnd) = (content, parent, end, end)
+            isBlock = if case .element(let tag) = content { PageTree.blocks.contains(tag.name) } else { false }
+        }
     }
 
     /// What a node is.
@@ -24,7 +32,7 @@ struct PageTree {
     }
 
     /// The nodes; the first is the page itself.
-    var nodes = [Node(content: .element(HTMLTag("body", "<body>")), parent: 0, end: 1, shapeEnd: 1)]
+    var nodes = [Node(.element(HTMLTag("body", "<body>")), in: 0, end: 1)]
     /// The tag that the page begins with.
     var html: HTMLTag?
     /// The texts of its scripts of linked data.
@@ -37,6 +45,9 @@ struct PageTree {
 
     /// The name of an element; empty if it is a text.
     func name(_ node: Int) -> String { tag(node)?.name ?? "" }
+
+    /// Whether a node ends a line of words before and after it.
+    func isBlock(_ node: Int) -> Bool { nodes[node].isBlock }
 
     /// The node with all that is in it.
     func range(_ node: Int) -> Range<Int> { node..<nodes[node].end }
@@ -62,22 +73,36 @@ struct PageTree {
     }
 
     /// The words of a node on one line, with blanks between blocks, and without those that no reader sees.
-    func text(_ node: Int) -> String {
-        var text = ""
+    func text(_ node: Int) -> String { text(node, upTo: .max) ?? "" }
+
+    /// The same; `nil` if it is longer than so many bytes.
+    func text(_ node: Int, upTo length: Int) -> String? {
+        var text: [UInt8] = []
+        var hasBlank = false
         var next = node
         while next < nodes[node].end {
+            guard text.count <= length else { return nil }
             switch nodes[next].content {
-            case .text(let words): text += words
+            case .text(let words):
+                for byte in words.utf8 {
+                    if byte.isHTMLBlank {
+                        hasBlank = true
+                        continue
+                    }
+                    if hasBlank, !text.isEmpty { text.append(UInt8(ascii: " ")) }
+                    hasBlank = false
+                    text.append(byte)
+                }
             case .element(let tag):
                 if Self.hidden.contains(tag.name), next != node {
                     next = nodes[next].end
                     continue
                 }
-                if Self.blocks.contains(tag.name) || tag.name == "br" { text += " " }
+                if nodes[next].isBlock || tag.name == "br" { hasBlank = true }
             }
             next += 1
         }
-        return text.split(whereSeparator: \.isHTMLBlank).joined(separator: " ")
+        return text.count <= length ? String(decoding: text, as: UTF8.self) : nil
     }
 
     /// Elements that end a line of words before and after them.
@@ -103,7 +128,10 @@ struct PageTree {
 
 extension Character {
     /// Whether HTML takes it for a blank: a space, a tab or a line end, but no space that keeps words together.
-    var isHTMLBlank: Bool {
-        self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\r\n" || self == "\u{C}"
-    }
+    var isHTMLBlank: Bool { utf8.allSatisfy(\.isHTMLBlank) }
+}
+
+extension UInt8 {
+    /// Whether HTML takes a character of one byte for a blank.
+    var isHTMLBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
 }

@@ -26,11 +26,21 @@ struct PageTreeBuilder {
     /// The tree of a page.
     static func tree(of html: String) -> PageTree {
         var builder = PageTreeBuilder()
-        var pieces = HTMLPieces(html)
+        var pieces = HTMLPieces(html, areOfPage: true)
         var isLinkedData = false
         while let piece = pieces.next() {
+            if let name = builder.wordsOnly {
+                // There are no tags in it but the one that ends it.
+                switch piece {
+                case .end(name, _): builder.end(name)
+                case .text(let text), .start(_, let text), .end(_, let text):
+                    builder.append(.text(PageReferences.resolved(text)))
+                case .lost, .comment: break
+                }
+                continue
+            }
             switch piece {
-            case .text(let text): builder.append(.text(CharacterReferences.resolved(text)))
+            case .text(let text): builder.append(.text(PageReferences.resolved(text)))
             case .start(let name, let text):
                 let tag = HTMLTag(name, text)
                 isLinkedData = name == "script" && tag["type"]?.lowercased().contains("ld+json") == true
@@ -49,9 +59,17 @@ struct PageTreeBuilder {
 
     /// Puts a node into the innermost open element.
     private mutating func append(_ content: PageTree.Content) {
-        let end = tree.nodes.count + 1
-        tree.nodes.append(.init(content: content, parent: open.last?.node ?? 0, end: end, shapeEnd: end))
+        tree.nodes.append(.init(content, in: open.last?.node ?? 0, end: tree.nodes.count + 1))
     }
+
+    /// The innermost open element if what is in it is words and no tags (13.2.5.2).
+    private var wordsOnly: String? {
+        guard let name = open.last?.name, name == "title" || name == "textarea", !isForeign else { return nil }
+        return name
+    }
+
+    /// Whether it is a part of a drawing or of a formula.
+    private var isForeign: Bool { counts["svg", default: 0] + counts["math", default: 0] > 0 }
 
     // MARK: - Tags
 

@@ -24,12 +24,19 @@ extension PageFurniture {
             guard ["h1", "h2", "h3"].contains(page.name(node)) else { continue }
             heads += 1
             let text = page.text(node)
-            guard !text.isEmpty, text == title || title == nil && page.name(node) == "h1" else { continue }
+            let isTitle = title.map { Self.folded($0) == Self.folded(text) } ?? (page.name(node) == "h1")
+            guard !text.isEmpty, isTitle else { continue }
             if prose.prose(main..<node) == 0 { dropWords(in: (main + 1)..<node, of: page) }
             drop(node)
             // It is not lost.
             return markSeen(node)
         }
+    }
+
+    /// The letters and digits of a headline, which pages set with other quotation marks and blanks than their heads.
+    static func folded(_ title: String) -> String {
+        let letters = title.lowercased().filter { $0.isLetter || $0.isNumber }
+        return letters.isEmpty ? title : letters
     }
 
     /// Leaves out what stands above the headline: the name of a section, a kind of text.
@@ -51,36 +58,51 @@ extension PageFurniture {
 
     /// Leaves out the lines about the author and the date before the first line of prose.
     private mutating func dropLead(in page: PageTree, _ main: Int, _ authors: [String], _ prose: PageProse) {
+        // For each element, whether what is directly in it are lines.
+        var hasLines: [Int: Bool] = [:]
         var node = main + 1
         while node < page.nodes[main].end, prose.prose(node..<(node + 1)) == 0, node < main + 1000 {
             let range = page.range(node)
             if !isDropped[node], let tag = page.tag(node), !["h1", "h2", "h3"].contains(tag.name),
                 prose.prose(range) == 0,
                 prose.letters(range) > 0, prose.letters(range) < 150, range.count < 60,
-                !range.contains(where: { ["h1", "h2", "h3"].contains(page.name($0)) }), Self.isLine(node, page)
+                !range.contains(where: { ["h1", "h2", "h3"].contains(page.name($0)) }),
+                Self.isLine(node, page, &hasLines)
             {
                 // The section that it stands in.
                 if prose.letters(range) < 60, prose.linkShare(range) > 0.9 { drop(node) }
                 let parts = tag.name == "dl" ? page.children(node).map(page.text) : []
-                if ([page.text(node)] + parts).contains(where: { Self.isAboutStory($0, authors) }) { drop(node) }
+                let isDate = tag["class"]?.lowercased().contains("date") ?? false
+                let lines = [page.text(node)] + parts
+                if isDate && lines[0].contains(where: \.isNumber)
+                    || lines.contains(where: { Self.isAboutStory($0, authors) })
+                {
+                    drop(node)
+                }
             }
             node = isDropped[node] ? page.nodes[node].end : node + 1
         }
     }
 
     /// Whether an element is a line of its own, and no part of a sentence.
-    private static func isLine(_ node: Int, _ page: PageTree) -> Bool {
-        PageTree.blocks.contains(page.name(node))
-            || page.children(page.nodes[node].parent).contains { PageTree.blocks.contains(page.name($0)) }
+    private static func isLine(_ node: Int, _ page: PageTree, _ hasLines: inout [Int: Bool]) -> Bool {
+        if page.isBlock(node) { return true }
+        let parent = page.nodes[node].parent
+        let isLine = hasLines[parent] ?? page.children(parent).contains { page.isBlock($0) }
+        hasLines[parent] = isLine
+        return isLine
     }
 
-    private static func isAboutStory(_ text: String, _ authors: [String]) -> Bool {
+    static func isAboutStory(_ text: String, _ authors: [String]) -> Bool {
         if VisibleDate.date(in: text) != nil { return true }
         // Numbers beside buttons.
         if !text.contains(where: \.isLetter) { return true }
         let small = text.lowercased()
         if small.hasPrefix("by "), small.count < 80, text.last != "." { return true }
-        if authors.contains(where: { small == $0.lowercased() }) { return true }
+        // `Ann Lee in Brussels, 5 Mar 2025`.
+        if small.count < 120, text.last != ".", authors.contains(where: { small.hasPrefix($0.lowercased()) }) {
+            return true
+        }
         return small.count < 40
             && ["min read", "minute read", "minutes read", "reading time"].contains { small.hasSuffix($0) }
     }
@@ -94,8 +116,12 @@ extension PageFurniture {
         var node = main + 1
         while node < page.nodes[main].end {
             defer { node = isDropped[node] ? page.nodes[node].end : node + 1 }
-            guard !isDropped[node], let tag = page.tag(node), PageTree.blocks.contains(tag.name) else { continue }
+            guard !isDropped[node], let tag = page.tag(node), page.isBlock(node) else { continue }
             let range = page.range(node)
+            if range.count < 12, prose.letters(range) < 150, Self.isNotice(page.text(node)) {
+                drop(node)
+                continue
+            }
             if range.count < 12, prose.letters(range) < 60,
                 Self.phrases.contains(page.text(node).lowercased().filter { $0 != ":" })
             {
@@ -121,6 +147,14 @@ extension PageFurniture {
             if !isAmongWords { drop(node) }
         }
     }
+
+    /// Whether a line says who has the rights in a page.
+    private static func isNotice(_ line: String) -> Bool {
+        let small = line.lowercased()
+        return small.hasPrefix("©") || rights.contains(where: small.contains)
+    }
+
+    private static let rights = ["all rights reserved", "tous droits réservés", "alle rechte vorbehalten"]
 
     /// The list of links that follows a heading.
     private func listBehind(_ heading: Int, _ page: PageTree, _ prose: PageProse) -> Int? {

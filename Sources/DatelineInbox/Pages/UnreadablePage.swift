@@ -40,7 +40,9 @@ enum UnreadablePage {
                 help: "save the page where you can read all of it, or write a link post: a title with `source`")
         }
         // Links alone are no words of a story.
-        guard length < shortest || prose.words(main) < shortest && prose.prose(main) == 0 else { return nil }
+        guard length < shortest || prose.lettersOutsideLinks(main) < shortest && prose.prose(main) == 0 else {
+            return nil
+        }
         if prose.links(page.range(0)) > 10 {
             return UnreadableFile("is a list of links, not a story", help: "save the page of one of the stories")
         }

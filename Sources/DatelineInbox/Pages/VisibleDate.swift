@@ -6,6 +6,18 @@ enum VisibleDate {
     /// The date of a line; `nil` if it is none, or may mean two days.
     static func date(in line: String) -> PublicationDate? {
         guard line.utf8.count <= 120, line.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+        // `On 5 March 2024 Parliament agreed.` is a sentence.
+        let isSentence = line.last.map { ".!?。".contains($0) } ?? false
+        guard !isSentence || line.split(separator: " ").count < 6 else { return nil }
+        // `Bonn, 5 March 2024`.
+        if let comma = line.firstIndex(of: ","), line.first?.isUppercase ?? false {
+            let place = line[..<comma]
+            if !place.contains(where: \.isNumber), place.split(separator: " ").count < 4,
+                case .date(let date)? = WrittenDate(String(line[comma...].dropFirst()).trimmingWhitespace())
+            {
+                return date
+            }
+        }
         for part in line.split(whereSeparator: { "|•·–—/".contains($0) && $0 != "/" }) {
             var words = part.split(separator: " ")
             var first = true

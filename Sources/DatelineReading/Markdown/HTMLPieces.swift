@@ -23,12 +23,20 @@ package struct HTMLPieces {
     private var hidden: String?
     private var ignoresQuotes = false
     private var isWithoutTags = false
+    /// Whether declarations end as in the pages that browsers read, and not as in Markdown.
+    private let areOfPage: Bool
 
     /// Elements whose content is not text for readers, nor markup.
     private static let hidingElements: Set<String> = ["script", "style", "iframe", "noembed", "noframes"]
 
     /// The pieces of a text.
-    package init(_ html: String) { bytes = Array(html.utf8) }
+    ///
+    /// In a page `<?` and `<![CDATA[` begin comments that end at the first `>`, as in `<?xml:namespace prefix = o />`
+    /// (HTML Standard, 13.2.5.41).
+    package init(_ html: String, areOfPage: Bool = false) {
+        bytes = Array(html.utf8)
+        self.areOfPage = areOfPage
+    }
 
     /// The next piece; `nil` at the end.
     package mutating func next() -> Piece? {
@@ -66,9 +74,13 @@ package struct HTMLPieces {
                 position = end
                 return .comment
             }
-            if has("<![CDATA[") { return .lost("<![CDATA[", take(to: end(of: "]]>", from: position) ?? bytes.count)) }
+            if has("<![CDATA["), !areOfPage {
+                return .lost("<![CDATA[", take(to: end(of: "]]>", from: position) ?? bytes.count))
+            }
             return .lost("<!", take(to: end(of: ">", from: position) ?? bytes.count))
-        case UInt8(ascii: "?"): return .lost("<?", take(to: end(of: "?>", from: position) ?? bytes.count))
+        case UInt8(ascii: "?"):
+            let end = areOfPage ? end(of: ">", from: position) : end(of: "?>", from: position)
+            return .lost("<?", take(to: end ?? bytes.count))
         default:
             let isEnd = next == UInt8(ascii: "/")
             let nameStart = position + (isEnd ? 2 : 1)

@@ -108,6 +108,46 @@ import Testing
         #expect(story.title == "AT&T été" && story.source?.url == "https://example.org/?a=1&b=2")
     }
 
+    @Test func `HTML that nobody escaped breaks no feed`() throws {
+        let found = results(
+            rss("<title>One</title><link>https://example.org/1</link><description>A<br>law</p> passed</description>")
+                .replacing(
+                    "</channel>", with: "<item><title>Two</title><link>https://example.org/2</link></item></channel>"))
+        #expect(try found.map { try $0.get().title } == ["One", "Two"])
+    }
+
+    @Test(arguments: [
+        ("https://www.google.com/url?rct=j&url=https://law.example/1&ct=ga", "https://law.example/1"),
+        ("https://law.example/1?utm_source=rss&id=2", "https://law.example/1?id=2"),
+        ("https://law.example/url?url=https://other.example/", "https://law.example/url?url=https://other.example/"),
+    ])
+    func `an entry leads to its page and to nobody who counts`(link: String, expected: String) throws {
+        let link = link.replacing("&", with: "&amp;")
+        #expect(try story(rss("<title>Law</title><link>\(link)</link>")).source?.url == expected)
+    }
+
+    @Test func `the first date that can be read is that of an entry`() throws {
+        let dates =
+            "<title>Law</title><link href='x'/><published>soon</published><updated>2025-01-11T00:00:00Z</updated>"
+        #expect(try story(atom(dates)).date?.iso8601 == "2025-01-11T00:00:00Z")
+        let secure = atom(dates).replacing("http://www.w3.org/2005/Atom", with: "https://www.w3.org/2005/Atom")
+        #expect(try story(secure).title == "Law")
+    }
+
+    @Test func `what holds an entry back may stand in its title or its tags`() throws {
+        #expect(
+            try story(rss("<title>EMBARGOED until 14 Feb 2031: Law</title><link>https://e.org/1</link>")).holdingMarks
+                != [])
+        let json =
+            #"{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "https://e.org/1", "title": "A", "tags": ["embargo"]}]}"#
+        #expect(try story(json).holdingMarks != [])
+    }
+
+    @Test func `links in the words of an entry are relative to its feed`() throws {
+        let entry = atom("<title>Law</title><content type='html'>&lt;p>See &lt;a href='/b'>it&lt;/a>.&lt;/p></content>")
+        #expect(try story(entry).text == .markdown("See [it](https://example.org/b).\n"))
+    }
+
     @Test func `a feed may have any encoding`() throws {
         let bytes =
             Array("<?xml version='1.0' encoding='windows-1251'?><rss><channel><item><title>".utf8) + [

@@ -26,6 +26,8 @@ import Testing
         ("One<hr>two", "One\n\n---\n\ntwo"),
         ("<ruby>漢<rt>かん</rt></ruby> <ruby>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>", "漢(かん) 字(じ)"),
         ("هذا <b>نص</b> عربي، مع فاصلة", "هذا **نص** عربي، مع فاصلة"),
+        ("<math><mfrac><mn>1</mn><mn>2</mn></mfrac> <msup><mi>x</mi><mn>2</mn></msup></math>", "1/2 x<sup>2</sup>"),
+        ("<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>", "(a+b)/2"),
         ("10&nbsp;000 &amp; more &#8211; &hellip;", "10\u{A0}000 & more – …"),
     ])
     func wordsKeepWhatShapesThem(html: String, expected: String) {
@@ -40,6 +42,7 @@ import Testing
         ("a\\b `c` ~d~ e|f", "a\\\\b \\`c\\` \\~d\\~ e\\|f"), (": no definition", "\\: no definition"),
         ("{{ no code }}", "\\{{ no code }}"), ("[^1] note", "\\[^1\\] note"),
         ("one<br>+ two<br>2) three", "one\\\n\\+ two\\\n2\\) three"),
+        ("<a href='https://a.example'><code>\\[x]: y</code></a>", "[\\\\\\[x\\]: y](https://a.example)"),
     ])
     func signsOfMarkdownStayWords(html: String, expected: String) {
         #expect(markdown("<p>\(html)</p>") == expected)
@@ -47,7 +50,7 @@ import Testing
 
     @Test(arguments: [
         ("<ul><li>One<li>Two<ul><li>Inner</ul><li>Three</ul>", "- One\n- Two\n  - Inner\n- Three"),
-        ("<ol start=3><li>Three<li value=7>Seven</ol>", "3. Three\n7. Seven"),
+        ("<ol start=3><li>Three<li value=7>Seven</ol>", "3. Three\n7) Seven"),
         ("<ul><li><p>One</p><p>more</p></li><li>Two</li></ul>", "- One\n\n  more\n\n- Two"),
         ("<ul><li>One</ul><ul><li>Other</ul>", "- One\n\n* Other"),
         ("<ul><li>One<ol start=4><li>Four</ol></ul>", "- One\n\n  4. Four"),
@@ -60,6 +63,8 @@ import Testing
         ),
         ("<dl><dt>Term<dd><p>Two</p><p>paragraphs</p></dl>", "Term\n\nTwo\n\nparagraphs"),
         ("<p>Text<sup><a href='#n'>1</a></sup></p><p id=n>1 Note", "Text[<sup>1</sup>](#n)\n\n<a id=\"n\"></a>1 Note"),
+        ("<pre><button>Copy</button><div>one</div><div>two</div></pre>", "```\none\ntwo\n```"),
+        ("<pre>one<img src='a_files/b.png' alt='x'></pre>", "```\none\n```\n\n![x](a_files/b.png)"),
         ("<h2 id=a>One <a href='#a'>#</a></h2>", "## One"),
     ])
     func blocksKeepTheirKind(html: String, expected: String) {
@@ -78,6 +83,22 @@ import Testing
             "| A | B |\n| --- | --- |\n| 1 | 2 |\n|  | 3 |"
         ),
         ("<table><tr><td><p>Laid</p><p>out</p></td></tr></table>", "Laid\n\nout"),
+        (
+            "<table><tr><td rowspan=2>A<td rowspan=2>B</tr><tr></tr><tr><td>1<td>2<tr><td>3<td>4</table>",
+            "|  |  |\n| --- | --- |\n| A | B |\n| 1 | 2 |\n| 3 | 4 |"
+        ),
+        (
+            "<table><tfoot><tr><td>Sum<td>3</tfoot><tr><th>A<th>B<tr><td>1<td>2</table>",
+            "| A | B |\n| --- | --- |\n| 1 | 2 |\n| Sum | 3 |"
+        ),
+        (
+            "<table><tr><th>A<th>B<tr><td rowspan=0>1<td>2<tr><td>3<tr><td>4</table>",
+            "| A | B |\n| --- | --- |\n| 1 | 2 |\n|  | 3 |\n|  | 4 |"
+        ),
+        (
+            "<table><tr><th>A<th>B<th>C<tr><td>1<td style='display:none'>x<td>2<td>3</table>",
+            "| A | B | C |\n| --- | --- | --- |\n| 1 | 2 | 3 |"
+        ),
         ("<table role=presentation><tr><td>Laid<td>out</table>", "Laid\n\nout"),
     ])
     func tablesOfDataStayTables(html: String, expected: String) {
