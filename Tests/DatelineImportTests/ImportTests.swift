@@ -312,7 +312,8 @@ import Testing
             "> [r]: /2024/01/01/target.html 'T'\n>\n> [a][r]",
             "> [r]: T 'T'\n>\n> [a][r]"
         ),
-        ("[a][r]\n\n[r]:\n  /2024/01/01/target.html", "[a][r]\n\n[r]:\n  T"),
+        ("[a][r]\n\n[r]:\n  /2024/01/01/target.html", "[a][r]\n\n[r]: T"),
+        ("[a][r]\n\n[r]:\n  /nowhere/ \"B\"", "[a][r]\n\n[r]: # \"B\""),
         ("[Update]: Something happened.", "[Update]: Something happened."),
         (
             "{{< figure src=\"/a.gif\" alt=\"An a\" title=\"One\" caption=\"Two\" attr=\"Ann\" >}}",

@@ -24,7 +24,7 @@ import Testing
         ("<a href=\"/two words\" class='wide left'>a</a>", "a"), ("<SCRIPT>var x = 'two words'</SCRIPT>a", "a"),
         ("<style>p { color: red }</STYLE>a", "a"), ("{{ 'a' | append: 'b c' }}", ""),
         ("<img src=x alt='two words'>", "![two words](y)"), ("{% post_url \"x/two words\" %}", ""),
-        ("<a b=\"c", "a b c"),
+        ("<a b=\"c", "a b c"), ("[r]:\n  {{ site.baseurl }}/2024/b/ 'T'", "[r]: x.md 'T'"),
     ])
     func whatReadersDoNotGetDoesNot(old: String, new: String) { #expect(missing(old, new) == []) }
 }

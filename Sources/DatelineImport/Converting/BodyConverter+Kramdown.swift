@@ -59,7 +59,7 @@ extension BodyConverter {
             text[close + 1] == UInt8(ascii: ":"), start + 1 < end, text[start + 1] != UInt8(ascii: "^"),
             let parts = address(ofDefinitionAt: close + 2, end, limit)
         else { return nil }
-        return write(definition: start..<parts.start, parts, limit)
+        return write(definition: start..<(close + 2), parts, limit)
     }
 
     /// The end of the name of a definition within a quote or a list; returns where the text goes on, or `nil` if it is none.
@@ -71,7 +71,7 @@ extension BodyConverter {
         guard out[line..<bracket].allSatisfy({ "> \t-*+.)0123456789".utf8.contains($0) }) else { return nil }
         let end = endOfLine(start, limit)
         guard let parts = address(ofDefinitionAt: start + 2, end, limit), parts.start < end else { return nil }
-        return write(definition: start..<parts.start, parts, limit)
+        return write(definition: start..<(start + 2), parts, limit)
     }
 
     private typealias Definition = (start: Int, link: String, after: Int, end: Int)
@@ -94,7 +94,8 @@ extension BodyConverter {
 
     private mutating func write(definition name: Range<Int>, _ parts: Definition, _ limit: Int) -> Int {
         let address = destination(parts.link, false, at: name.lowerBound)
-        out += text[name]
+        // On a line of its own an address that is a fragment alone would be a heading.
+        out += text[name] + [UInt8(ascii: " ")]
         // The words that use one that leads nowhere are links still; it leads to their own page.
         write(address.map(WrittenAddress.inMarkdown) ?? "#")
         out += text[parts.after..<min(parts.end + 1, limit)]

@@ -225,6 +225,9 @@ enum ProgramLink: Equatable {
     case list
 
     init?(_ link: String) {
+        // `%7Bfilename%7D`, as pandoc writes the braces.
+        let isEncoded = link.hasPrefix("%7B") || link.hasPrefix("%7b") || link.hasPrefix("%7C")
+        let link = isEncoded ? LinkTargets.decoded(link) : link
         if link.hasPrefix("@/") {
             self = .post(String(link.dropFirst(2)))
             return

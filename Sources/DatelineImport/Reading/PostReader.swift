@@ -233,7 +233,10 @@ struct PostReader: Sendable {
             return "“ARTICLE_PATHS” keeps it out of the old site"
         }
         let isOpen = [.holdsIfTrue, .holdsIfFalse, .status].contains { !fields.all($0).isEmpty }
-        return exclusions.source(for: path, isOpen: isOpen).map { "“\($0)” keeps it out of the old site" }
+        return exclusions.source(for: path, isOpen: isOpen).map { source in
+            let isFile = !source.contains(" ")
+            return "\(isFile ? "“\(source)”" : source) keeps it out of the old site"
+        }
     }
 
     /// Why the old site did not show a post.

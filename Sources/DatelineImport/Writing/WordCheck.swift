@@ -133,9 +133,14 @@ struct WordCheck {
             case UInt8(ascii: "[") where begins("[TOC]", index) || begins("[toc]", index): skip(to: index + 5)
             case UInt8(ascii: "*") where begins("* TOC\n{:", index): skip(to: index + 5)
             case UInt8(ascii: "]") where begins("]:", index):
-                let rest = text[(index + 2)..<min(end, index + 4_000)]
-                let first = rest.firstIndex { $0 > 0x20 } ?? rest.endIndex
-                skip(to: rest[first...].firstIndex { $0 <= 0x20 } ?? rest.endIndex)
+                // An address is no word, and may have tags with blanks in it.
+                let limit = min(end, index + 4_000)
+                var place = text[(index + 2)..<limit].firstIndex { $0 > 0x20 } ?? limit
+                while place < limit, text[place] > 0x20 {
+                    let mark = begins("{%", place) ? "%}" : begins("{{", place) ? "}}" : nil
+                    place = mark.flatMap { close($0, from: place, within: 2_000) } ?? place + 1
+                }
+                skip(to: place)
             case _ where isOfWord(byte):
                 let start = index
                 var hash = Fingerprint.empty
