@@ -27,7 +27,7 @@ enum PageByline {
     /// The names in some lines, each once: `By Ann Lee and Bo Chen` has two.
     static func names(_ lines: [String], without site: String?) -> [String] {
         var names: [String] = []
-        for line in lines {
+        for line in lines.prefix(100) {
             var text = line.onOneLine()
             for lead in ["written by ", "by ", "par ", "von ", "por ", "di ", "door ", "av "] {
                 if text.lowercased().hasPrefix(lead) { text = String(text.dropFirst(lead.count)) }

@@ -70,7 +70,12 @@ import Testing
         "<x-y>", "<h1>x</h1>", "<article>", "<main>",
         "<p>A line of words, which is long enough to be prose, and ends here.",
         "<button>", "<form><input>", "<td><p>x<ul><li>y", "<p></b>", "<b><p>", "<aside><nav>", "<i>x</i>", "<body>",
-        "\u{301}",
+        "\u{301}", "<math><mfrac><mi>x</mi>", "<math><msup>", "<mfrac>", "<pre><img src=a>x", "<ol><li value=9>x",
+        "<tr><td colspan=99 rowspan=0>x", "<td rowspan=9>x",
+        "<figure><img src=a_files/b><figcaption>x<a href='https://a.example'>y</a></figure>", "<title>", "<textarea>",
+        "&nbsp", "&#8217", "<header><h2>x", "<h1>x</h1><p class=lead>y", "<p class=lead>Words, y.</p>", "<?xml:n />",
+        "<img src='data:image/png;base64,AAAA'>", "<h2><button>x", "<p>© x</p>", "<div class=byline>Ann Lee",
+        "<table><tr><th>x<td>y</table>",
     ])
     func timeGrowsWithTheSize(piece: String) throws {
         func time(_ count: Int) -> Duration {
