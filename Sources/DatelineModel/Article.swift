@@ -42,15 +42,19 @@ package final class Article: Sendable {
         package let citation: Citation?
         /// The first image that can stand for it elsewhere; `nil` if it has none.
         package let picture: Picture?
+        /// What the site’s own templates are given of it, as its author wrote it.
+        package let extra: [DataField]
 
         /// The words of an article with all that belongs to them.
         package init(
             title: Sourced<String>, summary: Sourced<String>, points: [String], wantsContents: Bool?, body: Body,
-            wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?
+            wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?,
+            extra: [DataField] = []
         ) {
             (self.points, self.wantsContents) = (points, wantsContents)
             (self.title, self.summary, self.body, self.wordCount) = (title, summary, body, wordCount)
             (self.authors, self.credit, self.citation, self.picture) = (authors, credit, citation, picture)
+            self.extra = extra
         }
     }
 
@@ -158,7 +162,8 @@ extension Article {
                 title: title.map(typography.set), summary: summary.map(typography.set),
                 points: text.points.map(typography.set), wantsContents: text.wantsContents, body: text.body,
                 wordCount: text.wordCount, authors: text.authors, credit: text.credit, citation: text.citation,
-                picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) }),
+                picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) },
+                extra: text.extra),
             filing: filing, status: status)
     }
 

@@ -9,20 +9,29 @@ package struct Templates: Sendable {
     /// The template of a file below `Templates`; `nil` if no page of the site uses one of that name.
     package subscript(file: String) -> Template? { byFile[file] }
 
+    /// What they use of the site’s own values.
+    var ownUses: Set<OwnUse> { byFile.values.reduce(into: []) { $0.formUnion($1.ownUses) } }
+
     /// Compiles the templates of all kinds of page, unless they are remembered. It fails if one of them has an error.
     package static func compile(
-        of site: Site, remembering memory: inout Remembered<StageResult<Templates>>
+        of site: Site, _ data: SiteData, remembering memory: inout Remembered<StageResult<Templates>>
     ) -> StageResult<Templates> {
-        memory.value(from: site.templatesFingerprint) { compile(of: site) }
+        let inputs = site.templatesFingerprint.map { templates in
+            InputFingerprint { hasher in
+                hasher.combine(templates)
+                data.feedTypes(into: &hasher)
+            }
+        }
+        return memory.value(from: inputs) { compile(of: site, data) }
     }
 
-    private static func compile(of site: Site) -> StageResult<Templates> {
+    private static func compile(of site: Site, _ data: SiteData) -> StageResult<Templates> {
         let (theme, settings) = (site.theme, site.settings)
         var diagnostics = theme.diagnostics
         if let problem = theme.problem(withLanguage: settings.language) { diagnostics.append(problem) }
         let library = TemplateLibrary(
             theme.templates, baseURL: settings.baseURL, assets: theme.assetAddresses, words: site.words,
-            dateNames: DateNames(language: settings.language))
+            dateNames: DateNames(language: settings.language), own: data.types)
         diagnostics += library.diagnostics
         var byFile: [String: Template] = [:]
         let kinds = PageKinds.all.flatMap { kind in kind.templates(of: settings).map { (file: $0, type: kind.type) } }
