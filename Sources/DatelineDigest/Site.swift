@@ -19,6 +19,8 @@ package struct Site: Sendable {
     package let termFiles: TermFiles
     /// The pages that editors wrote.
     package let pageFiles: [PageFile]
+    /// The files of data, in the order of their names.
+    package let dataFiles: [DataFile]
     /// What reads and edits single articles.
     package private(set) var newsroom: Newsroom
     /// Stands for all that it was made from; `nil` unless it is for a preview.
@@ -27,6 +29,11 @@ package struct Site: Sendable {
     package let contentFingerprint: InputFingerprint?
     /// Stands for what its templates are compiled from: theme and settings.
     package let templatesFingerprint: InputFingerprint?
+
+    /// The texts of editors: pages, and introductions of terms.
+    package var prose: [Prose] {
+        pageFiles.map(\.body) + settings.taxonomies.flatMap { (termFiles.files[$0.id] ?? []).map(\.file.introduction) }
+    }
 
     /// The words of the pages, in the site's language.
     package var words: Words { theme.words(for: settings.language) }
@@ -65,9 +72,10 @@ package struct Site: Sendable {
         let termFiles = TermFiles(files, of: settings, in: folders.content, &diagnostics)
         let pages = TermFileReader(
             folder: folders.content, name: SiteFolders.contentName, rules: settings.markdown,
-            typography: settings.typography(of: settings.language))
+            typography: settings.typography(of: settings.language), zone: settings.timeZone)
         let pageFiles = files.pages.compactMap { path in diagnostics.collecting { try pages.page(path) } }
         diagnostics += pageFiles.flatMap(\.warnings)
+        let dataFiles = memory.dataFiles(files.data, in: folders, settings.timeZone, reading, &diagnostics)
         let words = theme.words(for: settings.language)
         let newsroom = Newsroom(
             settings: settings, words: words, termFiles, files.sidecars, in: folders, reading)
@@ -83,6 +91,8 @@ package struct Site: Sendable {
                     hasher.combine(path)
                     hasher.combine(FileSystem.stamp(of: "\(folders.content)/\(path)"))
                 }
+                // What they say is an input of the pages that show it; here it counts that they can be linked to.
+                for path in files.data { hasher.combine(path) }
                 for page in pageFiles {
                     hasher.combine(page.path)
                     hasher.combine(content: page.body.text.bytes)
@@ -103,7 +113,8 @@ package struct Site: Sendable {
         return StageResult(
             Site(
                 folders: folders, reading: reading, settings: settings, theme: theme, files: files,
-                termFiles: termFiles, pageFiles: pageFiles, newsroom: newsroom, fingerprint: whole,
+                termFiles: termFiles, pageFiles: pageFiles, dataFiles: dataFiles, newsroom: newsroom,
+                fingerprint: whole,
                 contentFingerprint: content, templatesFingerprint: templates),
             diagnostics)
     }
@@ -146,6 +157,8 @@ package struct SiteMemory: Sendable {
     fileprivate var lastResult: StageResult<Site>?
     private var theme: Theme?
     private var files: (list: ContentFiles, folder: String, taxonomies: [Taxonomy.ID])?
+    /// The files of data as they were read, by their paths below `Content`.
+    private var data: [String: (zone: String, file: DataFile, problems: [Diagnostic])] = [:]
 
     /// Nothing yet.
     package init() {}
@@ -155,6 +168,7 @@ package struct SiteMemory: Sendable {
 
     /// Forgets what is known of a file or folder, by its path below `Content`.
     package mutating func forgetFile(_ path: String) {
+        data = data.filter { $0.key != path && !$0.key.hasPrefix(path + "/") }
         // Only a plain file that is listed and still there leaves the list as it is; a link may lead elsewhere now.
         guard let files, path == "site.yml" || files.list.contains(path),
             FileSystem.kind(of: "\(files.folder)/\(path)", followsLinks: false) == .file
@@ -166,6 +180,33 @@ package struct SiteMemory: Sendable {
         let theme = theme ?? Theme(in: folders.templates)
         self.theme = theme
         return theme
+    }
+
+    /// The files of data. What a link leads to is read again each time.
+    fileprivate mutating func dataFiles(
+        _ paths: [String], in folders: SiteFolders, _ zone: SiteTimeZone, _ reading: SiteReading,
+        _ diagnostics: inout [Diagnostic]
+    ) -> [DataFile] {
+        var known: [String: (zone: String, file: DataFile, problems: [Diagnostic])] = [:]
+        var files: [DataFile] = []
+        for path in paths {
+            let isLink = FileSystem.kind(of: "\(folders.content)/\(path)", followsLinks: false) != .file
+            let last = isLink ? nil : data[path].flatMap { $0.zone == zone.name ? ($0.file, $0.problems) : nil }
+            let (file, problems) = last ?? DataFile.read(path, in: folders, zone, isForPreview: reading.isForPreview)
+            if reading.isForPreview { known[path] = (zone.name, file, problems) }
+            diagnostics += problems
+            if let other = files.first(where: { $0.name == file.name }) {
+                diagnostics.append(
+                    .error(
+                        .twoDataFiles, at: .file("\(SiteFolders.contentName)/\(path)"),
+                        "“data.\(file.name)” is this file and \(SiteFolders.contentName)/\(other.path)",
+                        help: "rename one of them"))
+            } else {
+                files.append(file)
+            }
+        }
+        data = known
+        return files
     }
 
     fileprivate mutating func files(in folders: SiteFolders, _ taxonomies: [Taxonomy.ID]) -> ContentFiles {

@@ -44,17 +44,20 @@ package final class Article: Sendable {
         package let picture: Picture?
         /// The picture that stands above its text; `nil` if it has none, or begins with it.
         package let lead: LeadFigure?
+        /// What the site’s own templates are given of it, as its author wrote it.
+        package let extra: [DataField]
 
         /// The words of an article with all that belongs to them.
         package init(
             title: Sourced<String>, summary: Sourced<String>, points: [String], wantsContents: Bool?, body: Body,
             wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?,
-            lead: LeadFigure?
+            lead: LeadFigure?, extra: [DataField] = []
         ) {
             self.lead = lead
             (self.points, self.wantsContents) = (points, wantsContents)
             (self.title, self.summary, self.body, self.wordCount) = (title, summary, body, wordCount)
             (self.authors, self.credit, self.citation, self.picture) = (authors, credit, citation, picture)
+            self.extra = extra
         }
     }
 
@@ -163,7 +166,7 @@ extension Article {
                 points: text.points.map(typography.set), wantsContents: text.wantsContents, body: text.body,
                 wordCount: text.wordCount, authors: text.authors, credit: text.credit, citation: text.citation,
                 picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) },
-                lead: text.lead?.typeset(by: typography)),
+                lead: text.lead?.typeset(by: typography), extra: text.extra),
             filing: filing, status: status)
     }
 

@@ -38,6 +38,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case missingValue = "missing-value"
     case cutText = "cut-text"
     case invalidTOML = "invalid-toml"
+    case invalidJSON = "invalid-json"
+    case invalidCSV = "invalid-csv"
+    case raggedRow = "ragged-row"
+    case twoDataFiles = "two-data-files"
 
     // MARK: Articles
 
@@ -58,6 +62,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case badUpdate = "bad-update"
     case shortcode
     case remotePicture = "remote-picture"
+    case badInsert = "bad-insert"
     case brokenLink = "broken-link"
     case unsafeLink = "unsafe-link"
     case droppedHTML = "dropped-html"
@@ -126,6 +131,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case unknownTag = "unknown-tag"
     case unknownName = "unknown-name"
     case unknownField = "unknown-field"
+    case uncertainValue = "uncertain-value"
     case unknownFilter = "unknown-filter"
     case unknownBlock = "unknown-block"
     case unknownWord = "unknown-word"
@@ -226,6 +232,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .missingValue: "a text that is needed is not given"
         case .cutText: "YAML takes a part of a text for a comment or a tag"
         case .invalidTOML: "a block is not TOML"
+        case .invalidJSON: "a file of data is not JSON"
+        case .invalidCSV: "a file of data is not CSV as RFC 4180 has it"
+        case .raggedRow: "a row of CSV has more or fewer fields than there are columns"
+        case .twoDataFiles: "two files of data have one name"
         case .emptyArticle: "an article has no text"
         case .markdownTooComplex: "a text has more signs of Markdown than can be read in good time"
         case .unclosedFrontMatter: "front matter has no end"
@@ -243,6 +253,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .badUpdate: "an article was updated before its date, or is to be updated later"
         case .shortcode: "a text has a shortcode or a tag of another generator"
         case .remotePicture: "a lead picture is on another host, so that the page does not show it"
+        case .badInsert: "an insert cannot be read, or lacks something that its partial takes"
         case .brokenLink: "a link leads to no file, or to one that is not in the site"
         case .unresolvedNote: "a text refers to a footnote that it does not have"
         case .unusedNote: "a text has a footnote that nothing in it refers to"
@@ -296,6 +307,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unknownTag: "a tag is not known"
         case .unknownName: "a name is not known here"
         case .unknownField: "a value has no such field"
+        case .uncertainValue: "a template prints a value that some articles or rows do not have"
         case .unknownFilter: "a filter is not known"
         case .unknownBlock: "the extended template has no such block"
         case .unknownWord: "a phrase or noun is not in the words"

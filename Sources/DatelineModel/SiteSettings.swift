@@ -51,6 +51,11 @@ package struct SiteSettings: Sendable {
     /// The attachments that may run scripts: paths below `Content`; `*` at the end of one stands for the rest.
     package var activeFiles: [String] = []
 
+    /// What the site’s own templates are given: what stands below `params:`.
+    package var params: [DataField] = []
+    /// What articles have below `extra:` that do not say otherwise: what stands below `defaults: {extra: …}`.
+    package var extraByDefault: [DataField] = []
+
     /// A site with these four and no more.
     package init(title: String, description: String, baseURL: BaseURL, publisher: String) {
         self.title = title

@@ -7,11 +7,14 @@ package struct ArticleRecords: Sendable, RandomAccessCollection {
     private let settings: SiteSettings
     private let words: Words
     private let terms: [Term: Record]
+    private let data: SiteData
     private var made: [Record] = []
 
-    init(_ articles: [Article], _ settings: SiteSettings, _ words: Words, _ terms: [Term: Record], areMadeAtOnce: Bool)
-    {
-        (self.articles, self.settings, self.words, self.terms) = (articles, settings, words, terms)
+    init(
+        _ articles: [Article], _ settings: SiteSettings, _ words: Words, _ terms: [Term: Record], _ data: SiteData,
+        areMadeAtOnce: Bool
+    ) {
+        (self.articles, self.settings, self.words, self.terms, self.data) = (articles, settings, words, terms, data)
         if areMadeAtOnce { made = articles.indices.map { record(at: $0) } }
     }
 
@@ -31,7 +34,8 @@ package struct ArticleRecords: Sendable, RandomAccessCollection {
                 let terms = records(article.terms(in: taxonomy.id))
                 return terms.isEmpty
                     ? nil : FiledUnder(taxonomy: taxonomy.id, title: words.text(taxonomy.title), terms: terms)
-            }
+            },
+            extra: data.extra(of: article)
         ).record(at: position)
     }
 }

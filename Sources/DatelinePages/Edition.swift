@@ -1,7 +1,7 @@
 package import DatelineDigest
 package import DatelineModel
 import DatelineReading
-package import DatelineTemplates
+import DatelineTemplates
 
 /// All that pages and files are made from: plain values, and what is computed once for many pages.
 package struct Edition: Sendable {
@@ -21,6 +21,14 @@ package struct Edition: Sendable {
     let related: Lazy<RelatedArticles>
     /// The pages of countries’ articles on topics, as terms with counts.
     let crossings: Lazy<Crossings>
+    /// What the site brings for its own templates.
+    let data: SiteData
+    /// The templates of pages, by which it is known what of it a page uses; `nil` if one of them has an error.
+    private let templates: Templates?
+    /// The HTML of the partials that texts insert, or what is wrong with it.
+    private let inserted: Result<[InsertCall: String], DiagnosticError>
+    /// What texts that insert partials use of the site’s own values, by the paths of their files below `Content`.
+    private let usesOfTexts: [String: Set<OwnUse>]
     /// The template of cards; `nil` if the site has none.
     let cardTemplate: Template?
     /// The card of all pages but articles; `nil` if the site has none.
@@ -36,6 +44,7 @@ package struct Edition: Sendable {
             InputFingerprint { hasher in
                 hasher.combine(inputs.layout)
                 hasher.combine(inputs.articles)
+                hasher.combine(inputs.data)
             }
         }
     }
@@ -44,6 +53,7 @@ package struct Edition: Sendable {
     package func differsByThemeAlone(from other: Edition) -> Bool {
         guard let inputs, let others = other.inputs else { return false }
         return inputs.withoutTheme == others.withoutTheme && inputs.articles == others.articles
+            && inputs.data == others.data
     }
 
     /// What a preview remembers of an edition.
@@ -55,18 +65,31 @@ package struct Edition: Sendable {
         package init() {}
     }
 
-    /// The edition of a digest. `files` are those of all articles; without `cardTemplate` it has no cards.
+    /// The edition of a digest. `files` are those of all articles; without `templates` none of its pages can be made.
     package init(
-        _ digest: Digest, _ files: [EditedFile], in site: Site, cardTemplate: Template?,
+        _ digest: Digest, _ files: [EditedFile], in site: Site, _ data: SiteData, _ templates: Templates?,
         remembering memory: inout Memory
     ) {
         self.site = site
         self.digest = digest
-        let inputs = EditionInputs(digest, files, site)
-        let layout = memory.layout.value(from: inputs?.layout) { Layout(digest, files, in: site) }
+        (self.data, self.templates) = (data, templates)
+        let inputs = EditionInputs(digest, files, site, data)
+        let layout = memory.layout.value(from: inputs?.layout) { Layout(digest, files, in: site, data) }
         self.layout = layout
+        let inserts = templates?.inserts ?? CompiledInserts()
+        inserted = Result { () throws(DiagnosticError) in
+            try inserts.html(CompiledInserts.Source(site: layout.site, data: data.files))
+        }
+        var usesOfTexts: [String: Set<OwnUse>] = [:]
+        for file in files where !file.inserts.isEmpty {
+            usesOfTexts[file.path] = inserts.uses(of: file.inserts)
+        }
+        for prose in site.prose where !prose.inserts.isEmpty {
+            usesOfTexts[SiteFolders.path(of: prose)] = inserts.uses(of: prose.inserts)
+        }
+        self.usesOfTexts = usesOfTexts
         articles = ArticleRecords(
-            digest.articles, site.settings, layout.words, layout.recordsOfTerms,
+            digest.articles, site.settings, layout.words, layout.recordsOfTerms, data,
             areMadeAtOnce: !site.reading.isForPreview)
         bodies = BodyRenderer(
             folder: site.folders.content, name: SiteFolders.contentName, language: site.settings.language,
@@ -77,6 +100,7 @@ package struct Edition: Sendable {
             Lazy { RelatedArticles(digest, words: digest.outline.order.map { keywords[$0] }) }
         }
         crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
+        let cardTemplate = Self.cardTemplate(of: site, templates)
         self.cardTemplate = cardTemplate
         siteCard = cardTemplate.map { Card(site.settings, site.theme.colours, $0) }
         self.inputs = inputs
@@ -91,7 +115,7 @@ package struct Edition: Sendable {
 
     /// The template of cards that a site wants; `nil` if there are to be none. A preview shows pages, not how networks show
     /// links to them.
-    package static func cardTemplate(of site: Site, _ templates: Templates?) -> Template? {
+    private static func cardTemplate(of site: Site, _ templates: Templates?) -> Template? {
         site.settings.cards == nil || site.reading.isForPreview ? nil : templates?[Card.template]
     }
 
@@ -104,8 +128,35 @@ package struct Edition: Sendable {
                 hasher.combine(page.template)
                 hasher.combine(page.key)
                 for position in page.kind.articles(on: page, in: self) { hasher.combine(inputs.articles[position]) }
+                data.feed((templates?[page.template]?.ownUses ?? []).union(insertUses(on: page)), into: &hasher)
             }
         }
+    }
+
+    /// What the texts on a page use of the site’s own values where they insert partials.
+    private func insertUses(on page: Page) -> Set<OwnUse> {
+        guard !usesOfTexts.isEmpty else { return [] }
+        if let position = page.article { return usesOfTexts[digest.articles[position].path] ?? [] }
+        guard case .number(let position) = page.key, page.kind == CustomPage.self else {
+            // Which introduction a page has is known to its kind.
+            let introductions = site.prose.dropFirst(site.pageFiles.count)
+            return introductions.reduce(into: []) { $0.formUnion(usesOfTexts[SiteFolders.path(of: $1)] ?? []) }
+        }
+        return usesOfTexts[site.pageFiles[position].path] ?? []
+    }
+
+    /// What is wrong with the partials that texts insert, once they are made.
+    package var insertProblems: [Diagnostic] {
+        switch inserted {
+        case .success: []
+        case .failure(let error): error.diagnostics
+        }
+    }
+
+    /// A warning for each file of data that no template uses and no text links to.
+    package func unusedData() -> [Diagnostic] {
+        guard let templates, let linked = layout.attachments.linked else { return [] }
+        return data.unusedFiles(besides: templates.ownUses, linked, of: site)
     }
 
     // MARK: - What several kinds of page need
@@ -119,7 +170,7 @@ package struct Edition: Sendable {
             kind: kind, title: title, heading: heading ?? title, description: description, permalink: permalink,
             language: settings.language, section: section, image: sitePreviewImage, feeds: layout.siteFeeds,
             breadcrumbs: permalink.description == "/" ? [] : [layout.home] + above.map(\.record),
-            baseURL: settings.baseURL)
+            baseURL: settings.baseURL, data: data.files)
     }
 
     /// The index page of a taxonomy, as a link.
@@ -158,6 +209,8 @@ package struct Edition: Sendable {
     private func links(in path: String, isBelowPicture: Bool = false) -> TextLinks {
         let (targets, attachments, baseURL) = (layout.links, layout.attachments, settings.baseURL)
         let sizes = settings.images?.sizes ?? ""
+        // With a failure nothing is made.
+        let inserted = if case .success(let html) = self.inserted { html } else { [InsertCall: String]() }
         return TextLinks(isBelowPicture: isBelowPicture) {
             targets.address($0, from: path, baseURL)
         } picture: {
@@ -165,6 +218,8 @@ package struct Edition: Sendable {
                 let copies = copies.map { (baseURL.href($0.permalink.description), $0.width) }
                 return ShownPicture(size, copies: copies, sizes: sizes)
             }
+        } insert: {
+            inserted[$0]
         }
     }
 
@@ -187,9 +242,11 @@ private struct EditionInputs: Sendable {
     let articles: [InputFingerprint]
     /// What finds related articles.
     let keywords: InputFingerprint
+    /// What the site brings for its own templates besides its articles.
+    let data: InputFingerprint
 
     /// The fingerprints of an edition; `nil` unless it is for a preview.
-    init?(_ digest: Digest, _ files: [EditedFile], _ site: Site) {
+    init?(_ digest: Digest, _ files: [EditedFile], _ site: Site, _ siteData: SiteData) {
         guard let fingerprint = site.fingerprint, let outline = digest.outline.fingerprint else { return nil }
         let withoutTheme = InputFingerprint { hasher in
             hasher.combine(site.contentFingerprint)
@@ -204,6 +261,7 @@ private struct EditionInputs: Sendable {
             hasher.combine(fingerprint)
             hasher.combine(withoutTheme)
         }
+        data = InputFingerprint { siteData.feed(into: &$0) }
         keywords = InputFingerprint { hasher in
             hasher.combine(outline)
             for file in files { hasher.combine(file.fingerprints?.keywords) }

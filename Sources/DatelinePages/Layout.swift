@@ -39,7 +39,7 @@ package struct Layout: Sendable {
     let longDates: [String: LongDate]
 
     /// The layout of a digest; `files` are those of all articles.
-    init(_ digest: Digest, _ files: [EditedFile], in site: Site) {
+    init(_ digest: Digest, _ files: [EditedFile], in site: Site, _ data: SiteData) {
         let settings = site.settings
         var links = LinkTargets()
         var prose = site.pageFiles.map(\.body)
@@ -64,7 +64,7 @@ package struct Layout: Sendable {
         }
         self.prose = prose
         attachments = Attachments(of: site, files, introductions)
-        for path in site.files.attachments { links.add(path, attachments.target(of: path)) }
+        for path in site.files.attachments + site.files.data { links.add(path, attachments.target(of: path)) }
         self.links = links
         var origins: Set<String> = []
         for file in files where !file.imageOrigins.isEmpty { origins.formUnion(file.imageOrigins) }
@@ -111,7 +111,8 @@ package struct Layout: Sendable {
                     TermView(name: $0.name, permalink: $0.permalink, count: $0.articleCount).record
                 },
                 pages: site.pageFiles.map { NavigationItem(title: $0.title, permalink: $0.permalink).record },
-                contentPolicy: contentPolicy?.forPages, words: words
+                contentPolicy: contentPolicy?.forPages, words: words,
+                params: data.params
             ).record
     }
 

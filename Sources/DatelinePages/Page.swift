@@ -118,6 +118,7 @@ struct PageContent<Own> {
             [
                 .record("site", of: SiteView.schema.type, "What site.yml says, and what the site has.") { $0.site },
                 .record("page", of: PageView.schema.type, "What the page at hand is.") { $0.page.record },
+                .own("data", .data, "The files of Content/data: data.rates is rates.csv.") { $0.page.data },
             ] + own)
     }
 }

@@ -190,7 +190,8 @@ package struct ManuscriptReader: Sendable {
             secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
-            imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview,
+            inserts: markdown?.inserts ?? [], imageOrigins: ImageOrigins.of(images),
+            picture: lead.flatMap(\.asPreview) ?? images.preview,
             lead: fields.picture.flatMap(\.figure), firstImage: images.first, rules: rules,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }

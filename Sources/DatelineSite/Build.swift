@@ -38,12 +38,14 @@ package struct Build: Sendable {
         // All articles in order, and filed: under countries, topics, months and the site's other taxonomies.
         let digest = Digest(of: edited, in: site, remembering: &memory.outline)
 
+        // What the site brings for its own templates: `extra:`, `params:`, files of data.
+        let data = SiteData(of: site, edited, remembering: &memory.data)
+
         // The theme's templates, compiled and checked against what their pages will give them.
-        let templates = Templates.compile(of: site, remembering: &memory.templates)
+        let templates = Templates.compile(of: site, edited, data, remembering: &memory.templates)
 
         // What pages are made from, and which pages and files there are: values, so that each can be made alone.
-        let card = Edition.cardTemplate(of: site, templates.value)
-        let edition = Edition(digest, edited, in: site, cardTemplate: card, remembering: &memory.edition)
+        let edition = Edition(digest, edited, in: site, data, templates.value, remembering: &memory.edition)
         let plan = Plan(of: edition, remembering: &memory.plan)
 
         let fragments = templates.value.map {
@@ -54,7 +56,8 @@ package struct Build: Sendable {
             plan.diagnostics,
             LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links, plan.addresses),
             edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],
-            TermCheck.problems(of: edited, in: site), UnusedValues.warnings(of: edited), sameTexts,
+            edition.insertProblems, edition.unusedData(), TermCheck.problems(of: edited, in: site),
+            UnusedValues.warnings(of: edited), sameTexts,
         ]
         return StageResult(
             PlannedSite(

@@ -10,6 +10,7 @@ package struct BuildMemory: Sendable {
     var site = SiteMemory()
     var articles = ArticleMemory()
     var outline = Remembered<Outline>()
+    var data = Remembered<SiteData.Files>()
     var templates = Remembered<StageResult<Templates>>()
     var edition = Edition.Memory()
     var plan = Remembered<Plan>()

@@ -11,15 +11,16 @@ package struct TemplateLibrary: Sendable {
     let assets: [String: Permalink]
     let words: Words
     let dateNames: DateNames
+    let own: OwnTypes
     private let templates: [String: ParsedTemplate]
 
     /// Reads templates. `assets` gives the address in the output of each file that the filter `asset` may name, `words`
-    /// what the filter `word` prints and in which order a date is written.
+    /// what the filter `word` prints and in which order a date is written, `own` the types of what is the site’s own.
     ///
     /// If several sources have the same name, the first one counts.
     package init(
         _ sources: [TemplateSource], baseURL: BaseURL, assets: [String: Permalink], words: Words = .english,
-        dateNames: DateNames = .english
+        dateNames: DateNames = .english, own: OwnTypes = OwnTypes()
     ) {
         let parsed = sources.map { source in
             var parser = TemplateParser(source)
@@ -32,6 +33,7 @@ package struct TemplateLibrary: Sendable {
         self.assets = assets
         self.words = words
         self.dateNames = dateNames
+        self.own = own
     }
 
     /// Compiles the template of a page kind, whose pages provide records of `type`.
@@ -49,7 +51,48 @@ package struct TemplateLibrary: Sendable {
         compiler.compile()
         let isComplete = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }
         guard compiler.problems.isEmpty, isComplete else { return (nil, compiler.distinctDiagnostics) }
-        return (Template(program: Program(compiler.program), sources: compiler.sources, file: parsed.source.file), [])
+        return (
+            Template(
+                program: Program(compiler.program), sources: compiler.sources, ownUses: compiler.ownUses,
+                file: parsed.source.file), []
+        )
+    }
+
+    /// What comes of a partial that is compiled as a whole.
+    package struct CompiledPartial: Sendable {
+        /// The template; `nil` if something is wrong with it.
+        package let template: Template?
+        /// What is wrong with it besides names that it is not given.
+        package let diagnostics: [Diagnostic]
+        /// The names that it uses and is not given, with the place of the first use of each.
+        package let missing: [(name: String, place: String)]
+        /// The names that it uses.
+        package let used: Set<String>
+    }
+
+    /// Compiles a partial alone, which is given the fields of `type`. `nil` if there is none of this name.
+    package func compilePartial(_ name: String, for type: RecordType) -> CompiledPartial? {
+        guard let parsed = templates[name] else { return nil }
+        var compiler = TemplateCompiler(parsed, for: type, library: self)
+        compiler.compile()
+        let isComplete = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }
+        var missing: [(name: String, place: String)] = []
+        for unknown in compiler.unknownNames where !missing.contains(where: { $0.name == unknown.name }) {
+            missing.append(unknown)
+        }
+        let isUsable = compiler.problems.isEmpty && isComplete
+        return CompiledPartial(
+            template: isUsable
+                ? Template(
+                    program: Program(compiler.program), sources: compiler.sources, ownUses: compiler.ownUses,
+                    file: parsed.source.file) : nil,
+            diagnostics: compiler.distinctDiagnostics.filter { $0.identifier != .unknownName }, missing: missing,
+            used: compiler.usedNames)
+    }
+
+    /// A type as it is known when templates are compiled.
+    func resolved(_ type: ValueType) -> ValueType {
+        if case .own(let record) = type { .record(own[record]) } else { type }
     }
 
     /// The template with a name, parsed but not compiled.

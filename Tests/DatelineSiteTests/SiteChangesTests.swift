@@ -9,111 +9,6 @@ import Testing
 
 /// A site that is built again after an edit, with what is remembered, is the site that a fresh start would build.
 @Suite(.random) struct SiteChangesTests {
-    private static let start: [String: String] = [
-        "Content/site.yml":
-            "title: Digest\nbase_url: https://example.org/\npaginate: 5\nfeeds: {content: full}\n"
-            + "taxonomies: {laws: {title: Laws}}\n",
-        "Content/topics/copyright.md":
-            "---\ntitle: Copyright\nphrases: [copyright, royalties]\n---\nWho owns the words.\n",
-        "Content/countries/france.md": "---\ncountry: FR\n---\nParis and beyond.\n",
-        "Content/laws/ai-act.md": "---\ntitle: AI Act\nsummary: A law.\n---\nOf the Union.\n",
-        "Content/pages/about.md": "---\ntitle: About\n---\nWho we are, see [one](../articles/one.md).\n",
-        "Content/articles/one.md":
-            "---\ntitle: One\ndate: 2025-03-01\nlaws: [ai-act]\n---\nFrance votes. See [two](two.md).\n",
-        "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-03-02\ncountries: [VN]\n---\nHà Nội decides.\n",
-        "Content/articles/wire.txt": "TOKYO, March 3, 2025 (Kyodo) - Japan passed a bill on copyright. It was long.\n",
-        "Content/articles/map/index.md": "---\ntitle: Map\ndate: 2025-02-01\n---\n![A map](map.png)\n",
-        "Content/articles/map/map.png": SiteFixture.picture,
-        "Content/articles/later.md": "---\ntitle: Later\ndate: 2025-03-04\ndraft: true\n---\nNot yet.\n",
-    ]
-
-    /// What happens to a file: new text, or `nil` if it goes. Each leaves the site without errors but where it says so.
-    private struct Edit: Sendable {
-        let path: String
-        let text: String?
-        var breaksSite = false
-    }
-
-    private static let edits: [Edit] = [
-        Edit(path: "Content/articles/one.md", text: one("France voted. See [two](two.md).")),
-        Edit(path: "Content/articles/one.md", text: one("France votes.", title: "Tribunal on chatbots")),
-        Edit(
-            path: "Content/articles/two.md",
-            text: "---\ntitle: Chatbots before a tribunal\ndate: 2025-03-02\ncountries: [FR]\n---\nA.\n"),
-        Edit(path: "Content/articles/one.md", text: one("Kenya votes.", date: "2025-01-01")),
-        Edit(
-            path: "Content/articles/one.md", text: one("Kenya votes. [x](gone.md)", date: "2025-01-01"),
-            breaksSite: true),
-        Edit(path: "Content/articles/one.md", text: one("Kenya votes.", date: "2025-01-01", more: "reviewed: true\n")),
-        Edit(path: "Content/articles/one.md", text: one("Le Kenya vote.", more: "language: fr\n")),
-        Edit(path: "Content/articles/one.md", text: one("Brazil.", more: "laws: [bill-23]\n", laws: "")),
-        Edit(path: "Content/articles/one.md", text: one("Brazil. ![](https://img.example.org/b.png)")),
-        Edit(path: "Content/articles/two.md", text: "---\ntitle: Two\n---\nno date at all\n", breaksSite: true),
-        Edit(
-            path: "Content/articles/two.md",
-            text: "---\ntitle: Two\ndate: 2025-03-02\ncountries: [VN]\n---\nHà Nội decided.\n"),
-        Edit(
-            path: "Content/articles/wire.txt",
-            text: "OSAKA, March 3, 2025 (Kyodo) - Japan passed a bill on royalties. Short.\n"),
-        Edit(path: "Content/articles/wire.yml", text: "title: A bill in Japan\ntopics: [copyright]\n"),
-        Edit(path: "Content/articles/wire.yml", text: nil),
-        Edit(
-            path: "Content/articles/un.md",
-            text: "---\ntitle: Un\ndate: 2025-01-02\nlanguage: fr\ntranslation_of: wire.txt\n---\nLe Japon.\n"),
-        Edit(path: "Content/articles/un.md", text: nil),
-        Edit(
-            path: "Content/articles/new.md", text: "---\ntitle: New\ndate: 2025-05-01\naliases: [/old]\n---\nBrazil.\n"),
-        Edit(path: "Content/articles/new.md", text: nil),
-        Edit(path: "Content/articles/later.md", text: "---\ntitle: Later\ndate: 2025-03-04\n---\nNow.\n"),
-        Edit(path: "Content/articles/later.md", text: start["Content/articles/later.md"]),
-        Edit(path: "Content/articles/map/map.png", text: "GIF89a\u{9}\0\u{9}\0"),
-        Edit(path: "Content/articles/map", text: nil),
-        Edit(path: "Content/articles/map/index.md", text: "---\ntitle: No map\ndate: 2025-02-01\n---\nNone.\n"),
-        Edit(
-            path: "Content/topics/copyright.md",
-            text: "---\ntitle: Copy rights\nphrases: [copyright, brazil]\n---\nWords.\n"),
-        Edit(path: "Content/topics/copyright.md", text: start["Content/topics/copyright.md"]),
-        Edit(path: "Content/topics/trade.md", text: "---\ntitle: Trade\nphrases: [kenya]\n---\n"),
-        Edit(path: "Content/topics/trade.md", text: nil),
-        Edit(
-            path: "Content/countries/france.md",
-            text: "---\ncountry: FR\nnames: [Gallia]\nsummary: A country.\n---\nParis.\n"),
-        Edit(path: "Content/countries/france.md", text: nil),
-        Edit(path: "Content/laws/ai-act.md", text: "---\ntitle: The AI Act\n---\nOf Europe.\n"),
-        Edit(path: "Content/pages/about.md", text: "---\ntitle: About us\n---\nWho we are.\n"),
-        Edit(path: "Content/pages/more.md", text: "---\ntitle: More\n---\nMore.\n"),
-        Edit(path: "Content/pages/more.md", text: nil),
-        Edit(
-            path: "Content/site.yml",
-            text: "title: D\nbase_url: https://example.org/x/\npages: {authors: true}\ntaxonomies: {laws: {}}\n"),
-        // A name is the same term however it is written; readers see what is written now.
-        Edit(path: "Content/articles/one.md", text: one("Brazil.", more: "authors: [ann lee]\n")),
-        Edit(path: "Content/articles/one.md", text: one("Brazil.", more: "authors: [Ann Lee]\n")),
-        Edit(path: "Content/site.yml", text: "title: D\ncolour: red\n", breaksSite: true),
-        Edit(path: "Content/site.yml", text: nil, breaksSite: true),
-        Edit(path: "Content/site.yml", text: start["Content/site.yml"]),
-        Edit(
-            path: "Templates/article.html",
-            text: "<p>{{ page.title }}{% for a in related %}{{ a.title }}{% endfor %}</p>"),
-        Edit(path: "Templates/article.html", text: "<p>{{ page.titel }}</p>", breaksSite: true),
-        Edit(path: "Templates/article.html", text: nil),
-        Edit(path: "Templates/words/en.yml", text: "Related: See also\nCountries: Lands\nVN: Vietnam\n"),
-        Edit(path: "Templates/words/en.yml", text: nil),
-        Edit(path: "Templates/words/fr.yml", text: "Related: [\n", breaksSite: true),
-        Edit(path: "Templates/words/fr.yml", text: "Related: {\n", breaksSite: true),
-        Edit(path: "Templates/words/fr.yml", text: nil),
-        Edit(path: "Templates/assets/style.css", text: "body { color: red }"),
-        Edit(path: "Templates", text: nil),
-        Edit(path: "Content/articles/.one.md.swp", text: "an editor’s own"),
-    ]
-
-    private static func one(
-        _ text: String, title: String = "One", date: String = "2025-03-01", more: String = "",
-        laws: String = "laws: [ai-act]\n"
-    ) -> String {
-        "---\ntitle: \(title)\ndate: \(date)\n\(laws)\(more)---\n\(text)\n"
-    }
-
     /// A site under edits, built in two ways after each.
     private struct Edited {
         let site: SiteFixture
@@ -168,7 +63,7 @@ import Testing
     @Test(arguments: [false, true])
     func `after every edit the pages, files and problems are those of a fresh start`(showsHeldBack: Bool) async throws {
         var edited = try await Edited(showsHeldBack: showsHeldBack)
-        for edit in Self.edits { try await edited.check(edit) }
+        for edit in Self.editsOfWhatTemplatesUse + Self.edits { try await edited.check(edit) }
     }
 
     @Test func `so they are after edits in any order, whatever is forgotten between`() async throws {

@@ -86,7 +86,7 @@ package struct Editor: Sendable {
                 wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation
                     ?? manuscript.head.address.map { Citation(name: nil, url: $0, licence: nil) },
-                picture: manuscript.picture, lead: lead),
+                picture: manuscript.picture, lead: lead, extra: fields.extra),
             filing: Article.Filing(
                 date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },

@@ -100,6 +100,8 @@ package struct EditedFile: Sendable {
     package let links: [SiteLink]
     /// The text that the links are in; `nil` if there are none.
     package let text: SourceText?
+    /// The partials of the theme that its text puts between its paragraphs; none if it is not in the site.
+    package let inserts: [PlacedInsert]
     /// Where its images from other hosts come from.
     package private(set) var imageOrigins: Set<String>
     /// What it says of another story that an agency withdraws; `nil` if it does not.
@@ -148,7 +150,7 @@ package struct EditedFile: Sendable {
     private init(path: String, links: [SiteLink], text: SourceText?, _ diagnostics: [Diagnostic]) {
         self.diagnostics = Self.kept(diagnostics, of: path)
         (self.path, self.links, self.text) = (path, links, text)
-        (article, imageOrigins, review, translation) = (nil, [], nil, nil)
+        (article, inserts, imageOrigins, review, translation) = (nil, [], [], nil, nil)
         (keywords, fingerprints, hasOwnSlug, unused, slug) = ([], nil, false, [], nil)
     }
 
@@ -164,6 +166,7 @@ package struct EditedFile: Sendable {
         diagnostics = Self.kept(warnings + Self.warnings(manuscript, article), of: path)
         links = manuscript.siteLinks
         text = links.isEmpty ? nil : manuscript.text
+        inserts = article.isInSite ? manuscript.inserts : []
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []
         let concerns = Concern.all(in: article, tags, siteHasTopics: siteHasTopics)
         review =

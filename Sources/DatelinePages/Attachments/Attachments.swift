@@ -26,6 +26,8 @@ struct Attachments: Sendable {
     private(set) var addresses: [String: Permalink] = [:]
     /// The attachments in the site that are private or would run something if a reader opened them.
     private var doubtful: [String: AttachmentContent] = [:]
+    /// What any text links to, held back or not; `nil` if not all texts could be read.
+    private(set) var linked: Set<String>?
     /// What articles with errors link to.
     private var uncertain: Set<String> = []
     /// The sizes of those that texts with pages show as images, as far as they have any.
@@ -40,7 +42,7 @@ struct Attachments: Sendable {
 
     /// The attachments of a site; `introductions` are those of terms.
     init(of site: Site, _ files: [EditedFile], _ introductions: [Text]) {
-        guard !site.files.attachments.isEmpty else { return }
+        guard !site.files.attachments.isEmpty || !site.files.data.isEmpty else { return }
         let articles = files.compactMap { file in
             file.article.map { Text(file.path, file.links, on: $0.isInSite ? $0.permalink : nil) }
         }
@@ -53,6 +55,7 @@ struct Attachments: Sendable {
                 file.links.compactMap { LinkTargets.file(of: $0.address.value, from: file.path) }
             })
         if articles.count == files.count {
+            linked = isLinked
             diagnostics += Self.warnings(about: site.files.attachments.filter { !isLinked.contains($0) }, in: site)
         }
     }
@@ -69,7 +72,8 @@ struct Attachments: Sendable {
     /// Places every attachment beside the first text with a page that links to it. Returns all that any text links to.
     private mutating func place(_ texts: [Text], in site: Site) -> Set<String> {
         // A link may be in another normal form than the name on the disk, which is the one that can be opened.
-        let names = Dictionary(site.files.attachments.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+        let files = site.files.attachments + site.files.data
+        let names = Dictionary(files.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
         var isLinked: Set<String> = []
         // A preview shows the pictures themselves.
         let widths = site.reading.isForPreview ? nil : site.settings.images?.widths

@@ -19,9 +19,10 @@ enum CustomPage: PageKind {
     static func view(of page: Page, in edition: Edition) throws -> Record {
         guard case .number(let position) = page.key else { throw PageKeyError(page) }
         let file = edition.site.pageFiles[position]
-        let view = edition.page(
+        var view = edition.page(
             name, file.title, at: page.permalink,
             description: file.summary ?? "\(file.title): \(edition.settings.title)", section: "pages")
+        view.extra = edition.data.extra(of: file)
         return schema.record(
             PageContent(site: edition.layout.site, page: view, own: edition.html(of: file.body) ?? .empty))
     }

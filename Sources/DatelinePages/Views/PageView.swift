@@ -18,6 +18,9 @@ struct PageView: Sendable {
     var structuredData: [UInt8]?
     var breadcrumbs: [Record] = []
     var baseURL: BaseURL
+    var extra = Record.empty
+    /// What the files of data say, which every page can show.
+    var data = Record.empty
 
     static let schema = RecordSchema<PageView>(
         "page", "What the page at hand is.",
@@ -50,6 +53,7 @@ struct PageView: Sendable {
             {
                 $0.breadcrumbs
             },
+            .own("extra", .page, "What a page of Content/pages has below extra: in its front matter.") { $0.extra },
         ])
 
     var record: Record { Self.schema.record(self) }

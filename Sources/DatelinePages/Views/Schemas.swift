@@ -135,6 +135,7 @@ struct ArticleView: Sendable {
     let blocs: [Record]
     let topics: [Record]
     let others: [FiledUnder]
+    let extra: Record
 
     static let schema = RecordSchema<ArticleView>(
         "article", "An article as lists and its own page show it.",
@@ -204,6 +205,7 @@ struct ArticleView: Sendable {
             .number("minutes", "Minutes that reading takes, at 220 words a minute, at least 1.") {
                 max(1, ($0.article.text.wordCount + 110) / 220)
             },
+            .own("extra", .article, "What its front matter has below extra:, and defaults: in site.yml.") { $0.extra },
         ])
 
     /// The record that all pages share; `position` is the article's in the digest.
@@ -227,6 +229,7 @@ struct SiteView: Sendable {
     let pages: [Record]
     let contentPolicy: String?
     let words: Words
+    let params: Record
 
     private var hasFeeds: Bool { settings.has(.feeds) && articleCount > 0 }
 
@@ -293,6 +296,7 @@ struct SiteView: Sendable {
             },
             .link("manifest", "The web manifest: name, colours and icons of the site.") { _ in WebManifest.permalink },
             .optionalLink("json_feed", "The JSON Feed of the site.") { $0.hasFeeds ? Permalink("/feed.json") : nil },
+            .own("params", .params, "What site.yml has below params:.") { $0.params },
         ])
 
     /// The record that all pages share; articles have the numbers from 0 up.

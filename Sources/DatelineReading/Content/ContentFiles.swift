@@ -11,6 +11,8 @@ package struct ContentFiles: Sendable {
     package var terms: [Taxonomy.ID: [String]] = [:]
     /// Paths of the files in `pages`.
     package var pages: [String] = []
+    /// Paths of the files of data: CSV, JSON and YAML directly in `data`.
+    package var data: [String] = []
     /// Paths of all other files: images, documents.
     package var attachments: [String] = []
     /// Paths of files and folders that are links to others.
@@ -37,6 +39,7 @@ package struct ContentFiles: Sendable {
             switch (folder, path) {
             case (_, "site.yml"): break
             case ("pages", _) where isTextFile: pages.append(path)
+            case ("data", _) where DataFileReader.isData(path): data.append(path)
             case _ where isTextFile && folder != path && taxonomies.contains(Taxonomy.ID(rawValue: folder)):
                 terms[Taxonomy.ID(rawValue: folder), default: []].append(path)
             case _ where isTextFile && others.contains { $0.id.rawValue == folder && folder != path }:
@@ -97,7 +100,7 @@ package struct ContentFiles: Sendable {
 
     /// Whether it lists a file.
     package func contains(_ path: String) -> Bool {
-        belongsToArticle(path) || attachments.contains(path) || pages.contains(path)
+        belongsToArticle(path) || attachments.contains(path) || pages.contains(path) || data.contains(path)
             || terms.values.contains { $0.contains(path) }
     }
 

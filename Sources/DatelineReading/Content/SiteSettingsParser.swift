@@ -21,6 +21,8 @@ package enum SiteSettingsParser {
         let baseURL = baseURL(&reader, override)
         let language = reader.language() ?? "en"
         let timeZone = timeZone(&reader)
+        let params = reader.own("params", zone: timeZone)
+        let defaults = nested(&reader, "defaults") { $0.own("extra", zone: timeZone) } ?? []
         let publisher = named(&reader, "publisher")
         let contact = contact(&reader)
         let licence = named(&reader, "licence")
@@ -88,6 +90,8 @@ package enum SiteSettingsParser {
         settings.hosting = hosting
         settings.elsewhere = elsewhere
         settings.activeFiles = activeFiles
+        settings.params = params
+        settings.extraByDefault = defaults
         return Result(settings: settings, diagnostics: diagnostics)
     }
 

@@ -16,7 +16,7 @@ enum TaxonomyParser {
     /// Names of folders and addresses that are others already.
     private static let reservedNames = FrontMatterParser.reservedKeys
         .union(PageSwitch.allCases.map(\.rawValue))
-        .union(["articles", "pages", "archive", "assets", "cards", "images", "page", "feed"])
+        .union(["articles", "pages", "archive", "assets", "cards", "images", "page", "feed", "extra", "data"])
         // What `dateline list` lists, and what its objects and those of `explain` have besides.
         .union(["fields", "diagnostics", "path", "url", "permalink", "values", "credit", "derived"])
 

@@ -9,15 +9,17 @@ package struct Prose: Sendable {
     package let range: Range<Int>
     /// Links and images that lead to something of the site.
     package let siteLinks: [SiteLink]
+    /// The partials of the theme that it puts between its paragraphs.
+    package let inserts: [PlacedInsert]
     /// Where its images from other hosts come from, as a content policy names it.
     package let imageOrigins: Set<String>
-    /// What readers do not get of it.
+    /// What readers do not get of it, and what is wrong with it.
     package let warnings: [Diagnostic]
 
     init(text: SourceText, range: Range<Int>, _ rules: MarkdownRules) {
         (self.text, self.range) = (text, range)
         let body = MarkdownBody(text, range, rules)
-        (siteLinks, warnings) = (body.siteLinks, body.warnings)
+        (siteLinks, inserts, warnings) = (body.siteLinks, body.inserts, body.warnings)
         imageOrigins = ImageOrigins.of(body.images)
     }
 
@@ -63,6 +65,8 @@ package struct PageFile: Sendable {
     package let summary: String?
     /// The text.
     package let body: Prose
+    /// What the site’s own templates are given: what stands below `extra:`.
+    package var extra: [DataField] = []
     /// What someone should look at.
     package fileprivate(set) var warnings: [Diagnostic] = []
 }
@@ -79,14 +83,19 @@ package struct TermFileReader: Sendable {
     private let name: String
     private let rules: MarkdownRules
     private let typography: Typography?
+    private let zone: SiteTimeZone
 
     /// A reader of files below the `Content` folder; `name` is its name in messages, `rules` those of Markdown. Titles of pages
     /// and all summaries get the signs of `typography`.
-    package init(folder: String, name: String, rules: MarkdownRules = MarkdownRules(), typography: Typography? = nil) {
+    package init(
+        folder: String, name: String, rules: MarkdownRules = MarkdownRules(), typography: Typography? = nil,
+        zone: SiteTimeZone = .utc
+    ) {
         self.folder = folder
         self.name = name
         self.rules = rules
         self.typography = typography
+        self.zone = zone
     }
 
     private func set(_ text: String) -> String { typography?.set(text) ?? text }
@@ -143,9 +152,11 @@ package struct TermFileReader: Sendable {
             let title = reader.text("title")?.value
             let slug = slug(of: path, &reader, given: reader.text("slug"))
             let summary = (reader.text("summary")?.value).map(set)
+            let extra = reader.own("extra", zone: zone)
             guard let slug else { return nil }
             return PageFile(
-                path: path, slug: slug, title: title.map(set) ?? slug.inWords, summary: summary, body: prose)
+                path: path, slug: slug, title: title.map(set) ?? slug.inWords, summary: summary, body: prose,
+                extra: extra)
         }
     }
 
@@ -161,6 +172,7 @@ package struct TermFileReader: Sendable {
         let pairs = try parts.frontMatter?.pairs(of: text) ?? []
         var reader = FieldReader(pairs, of: text)
         if let problem = HeldText.problem(withTitleIn: pairs, of: text) { reader.add([problem]) }
+        reader.add(HeldText.problems(belowExtraIn: pairs, of: text))
         let result = try build(&reader, Prose(text: text, range: parts.body, rules))
         let diagnostics = reader.finish(kind)
         guard var result, !diagnostics.containsErrors else { throw DiagnosticError(diagnostics) }
@@ -182,6 +194,14 @@ package struct TermFileReader: Sendable {
             else { return nil }
             let place = Located(value: title, offset: node.offset, length: node.length)
             return WireHead.Embargo(inTitle: place).map { problem(in: text, $0.range) }
+        }
+
+        /// The same for what stands below `extra:`, where an article is held back by it.
+        static func problems(belowExtraIn pairs: [YAMLPair], of text: SourceText) -> [Diagnostic] {
+            guard case .map(let parts) = pairs.first(where: { $0.key == "extra" })?.value.content else { return [] }
+            return parts.filter { HoldingDoubt.holds($0.key, FieldValue($0.value), byKnownKeys: true) }.map {
+                problem(in: text, $0.offset..<($0.offset + max(1, $0.key.utf8.count)))
+            }
         }
 
         private static func problem(in text: SourceText, _ range: Range<Int>) -> Diagnostic {

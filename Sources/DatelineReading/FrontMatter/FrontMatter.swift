@@ -52,6 +52,8 @@ package struct FrontMatter: Sendable {
     package var points: [String] = []
     /// Whether it has a table of contents: `toc: false`; `nil` if its length decides.
     package var wantsContents: Bool?
+    /// What the site’s own templates are given: what stands below `extra:`.
+    package var extra: [DataField] = []
 
     /// The picture that stands for it: `image: map.png`.
     package var picture: LeadPicture?
@@ -107,13 +109,15 @@ struct FrontMatterParser {
             let fields = fields(&reader)
             return (fields, reader.finish("front matter"))
         }
-        let neighbours = NeighbourFields(pairs, own: keys, of: text)
+        var neighbours = NeighbourFields(pairs, own: keys, of: text)
+        let extra = neighbours.takeExtra(block.form, zone: zone)
         var reader = FieldReader(neighbours.pairs, of: text, written: neighbours.written)
         var fields = fields(&reader, holding: neighbours.holding)
         fields.filing = neighbours.filing
         fields.filingTexts = neighbours.filingTexts
         fields.writtenKeys = neighbours.written
         fields.unused = neighbours.unused
+        fields.extra = extra
         return (fields, reader.finish("front matter") + neighbours.problems)
     }
 

@@ -20,6 +20,9 @@ struct NeighbourFields {
     /// What is wrong.
     private(set) var problems: [Diagnostic] = []
 
+    /// What the site itself does with: `extra:`, or else `params:` of Hugo.
+    private var extra: YAMLPair?
+
     private let own: OwnKeys
     private let text: SourceText
     /// Fields for a key of ours.
@@ -84,6 +87,7 @@ struct NeighbourFields {
     /// What the site itself does with a map is its own; but in TOML a key below a table belongs to it, so that `draft = true`
     /// there is meant for the article.
     private mutating func sortExtra(_ pair: YAMLPair) {
+        if extra == nil || pair.key == "extra" { extra = pair }
         guard case .map(let parts) = pair.value.content else { return }
         for part in parts {
             guard let meaning = NeighbourKey(part.key)?.meaning, let word = part.value.words?.lowercased(),
@@ -107,6 +111,16 @@ struct NeighbourFields {
             pairs.append(part)
             if !own.contains(part.key) { holding.append((part.key, meaning)) }
         }
+    }
+
+    /// What stands below `extra:`, for the site’s own templates. What is no map is a problem.
+    mutating func takeExtra(_ form: FrontMatterBlock.Form, zone: SiteTimeZone) -> [DataField] {
+        guard let extra, !extra.value.isNull else { return [] }
+        guard case .map = extra.value.content else {
+            if extra.key == "extra" { problems.append(.notKeys("extra", extra.value, of: text)) }
+            return []
+        }
+        return DataValue(extra.value, form, zone: zone).fields
     }
 
     private func holds(_ pair: YAMLPair, byKnownKeys: Bool = false) -> Bool {

@@ -1,3 +1,5 @@
+package import DatelineModel
+
 /// Where the addresses in a text lead.
 package struct TextLinks {
     /// The address in the site for one in the text; `nil` to leave it as it is.
@@ -6,13 +8,16 @@ package struct TextLinks {
     let picture: (String) -> ShownPicture?
     /// Whether the page shows a picture above the text, so that none of the text is its first.
     let isBelowPicture: Bool
+    /// The HTML of an insert; `nil` for nothing.
+    let insert: (InsertCall) -> String?
 
-    /// What two functions tell.
+    /// What the functions tell.
     package init(
         isBelowPicture: Bool = false, address: @escaping (String) -> String?,
-        picture: @escaping (String) -> ShownPicture? = { _ in nil }
+        picture: @escaping (String) -> ShownPicture? = { _ in nil },
+        insert: @escaping (InsertCall) -> String? = { _ in nil }
     ) {
-        (self.isBelowPicture, self.address, self.picture) = (isBelowPicture, address, picture)
+        (self.isBelowPicture, self.address, self.picture, self.insert) = (isBelowPicture, address, picture, insert)
     }
 }
 

@@ -41,6 +41,53 @@ enum YAMLBounds {
         }
     }
 
+    /// The largest file of data, in bytes.
+    private static let largestData = 1 << 20
+
+    /// Throws `DiagnosticError` if a file of data could cost much time or a deep stack. It may be larger than front matter, and
+    /// have any number of lines such as `- {country: FR, rate: 3}`.
+    static func checkData(_ text: SourceText) throws {
+        let bytes = text.bytes
+        guard bytes.count <= largestData else {
+            throw YAMLReader.problem(
+                .yamlTooLarge, text, 0, "a file of data in YAML may have \(largestData >> 10) KiB",
+                help: "write it as CSV or JSON, which may have \(DataFileReader.largestFile >> 20) MiB")
+        }
+        // Brackets that their own line closes again nest no deeper than the line, unless quotes or a comment are in it.
+        var unclosed = 0
+        for line in FileLines(bytes, from: 0) {
+            var (open, deepest, total) = (0, 0, 0)
+            var isClosed = true
+            var indent = 0
+            var isIndent = true
+            for offset in line.range {
+                switch bytes[offset] {
+                case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+                    if isIndent { indent += 1 }
+                    continue
+                case UInt8(ascii: "["), UInt8(ascii: "{"):
+                    open += 1
+                    total += 1
+                    deepest = max(deepest, open)
+                case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                    open -= 1
+                    isClosed = isClosed && open >= 0
+                case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"): isClosed = false
+                default: break
+                }
+                isIndent = false
+            }
+            unclosed += isClosed && open == 0 ? 0 : total
+            guard deepest <= maxNesting, indent <= maxIndent else { throw tooDeep(text, line.range.lowerBound) }
+            guard unclosed <= maxBrackets else {
+                throw YAMLReader.problem(
+                    .yamlTooDeep, text, line.range.lowerBound,
+                    "more than \(maxBrackets) brackets on lines that have quotes, a comment or an open bracket",
+                    help: "write each key on a line of its own, or the data as JSON or CSV")
+            }
+        }
+    }
+
     /// The error for values nested too deeply.
     static func tooDeep(_ text: SourceText, _ offset: Int) -> DiagnosticError {
         YAMLReader.problem(

@@ -5,6 +5,12 @@ struct YAMLLines {
     let text: SourceText
     let range: Range<Int>
     private let starts: [Int]
+    /// The last place that was asked for: the next is mostly behind it, on the same line.
+    private let last = Place()
+
+    private final class Place {
+        var (line, column, offset) = (0, 1, 0)
+    }
 
     init(_ text: SourceText, _ range: Range<Int>) {
         self.text = text
@@ -26,14 +32,16 @@ struct YAMLLines {
     /// The offset of a line and a column, both from 1, the column in Unicode scalars.
     func offset(line: Int, column: Int) -> Int {
         guard starts.indices.contains(line - 1) else { return range.upperBound }
-        var offset = starts[line - 1]
+        let isBehind = line == last.line && column >= last.column
+        var offset = isBehind ? last.offset : starts[line - 1]
         let end = starts.indices.contains(line) ? starts[line] - 1 : range.upperBound
-        var remaining = column - 1
+        var remaining = isBehind ? column - last.column : column - 1
         while remaining > 0, offset < end {
             offset += 1
             while offset < end, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
             remaining -= 1
         }
+        (last.line, last.column, last.offset) = (line, column - remaining, offset)
         return offset
     }
 

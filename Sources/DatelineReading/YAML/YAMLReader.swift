@@ -21,22 +21,34 @@ enum YAMLReader {
         try read(text, range) { YAMLAnchors.hide(joiningSurrogates($0)[...]) }
     }
 
+    /// The value of a file of data, whatever it is; `nil` if the file is empty. Throws as `read` does.
+    static func readData(_ text: SourceText) throws -> YAMLNode? {
+        let range = 0..<text.bytes.count
+        try YAMLBounds.checkData(text)
+        return try root(text, range) { YAMLAnchors.hide($0) }
+    }
+
     private static func read(
         _ text: SourceText, _ range: Range<Int>, _ prepare: (ArraySlice<UInt8>) -> String
     ) throws -> [YAMLPair] {
         try YAMLBounds.check(text, range)
+        guard let node = try root(text, range, prepare), !node.isNull else { return [] }
+        guard case .map(let pairs) = node.content else {
+            throw problem(
+                .notAMap, text, node.offset, "expected lines of “key: value”, found \(node.kind)",
+                help: "write for example “title: Summit closes in Paris”")
+        }
+        return pairs
+    }
+
+    private static func root(
+        _ text: SourceText, _ range: Range<Int>, _ prepare: (ArraySlice<UInt8>) -> String
+    ) throws -> YAMLNode? {
         let lines = YAMLLines(text, range)
         do {
             let yaml = prepare(text.bytes[range])
-            guard let root = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot() else { return [] }
-            let node = try convert(root, lines, depth: 0)
-            if node.isNull { return [] }
-            guard case .map(let pairs) = node.content else {
-                throw problem(
-                    .notAMap, text, node.offset, "expected lines of “key: value”, found \(node.kind)",
-                    help: "write for example “title: Summit closes in Paris”")
-            }
-            return pairs
+            return try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
+                .map { try convert($0, lines, depth: 0) }
         } catch let error as YamlError {
             throw diagnosis(of: error, lines)
         }

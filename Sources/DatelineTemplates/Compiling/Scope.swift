@@ -44,8 +44,21 @@ struct TypedValue {
     /// The type; `nil` after a problem, so that one mistake gives only one message.
     var type: ValueType?
     var filters: [FilterCall] = []
+    /// Whether there may be no value where the template has to say what it does then.
+    var isUncertain = false
     /// What the value is called in messages: `article.title`.
     var phrase: String
+
+    /// Where a value without filters is found.
+    struct Place: Hashable {
+        let slot: Int32
+        let path: [Int]
+    }
+
+    /// Where it is found; `nil` if it is made by filters, constant or a counter.
+    var place: Place? {
+        if case .slot(let slot, let path) = origin, filters.isEmpty { Place(slot: slot, path: path) } else { nil }
+    }
 
     /// The value after a problem.
     static func unknown(_ phrase: String) -> TypedValue {

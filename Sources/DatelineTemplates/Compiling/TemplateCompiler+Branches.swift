@@ -8,10 +8,15 @@ extension TemplateCompiler {
         let start = context.atBoundary
         var ends: [(context: EscapingContext, name: String, span: SourceSpan)] = []
         var exits: [Int] = []
+        let known = present
+        defer { present = known }
         for (index, branch) in conditional.branches.enumerated() {
             let skips = jumps(branch.condition, when: false)
             context = start
+            let others = present
+            present.formUnion(places(in: branch.condition, when: true))
             compile(branch.body)
+            present = others.union(places(in: branch.condition, when: false))
             ends.append((context.atBoundary, index == 0 ? "if" : "elif", branch.span))
             if index + 1 < conditional.branches.count || conditional.otherwise != nil {
                 exits.append(program.add(.jump(to: 0)))
@@ -108,7 +113,7 @@ extension TemplateCompiler {
     // MARK: - Loops
 
     mutating func addLoop(_ loop: LoopNode) {
-        let list = loop.list.map { compile($0) } ?? .unknown("")
+        let list = loop.list.map { asList(compile($0), at: $0.span) } ?? .unknown("")
         var element: ValueType?
         switch list.type {
         case .list(let type): element = type

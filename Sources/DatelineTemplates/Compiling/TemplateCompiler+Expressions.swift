@@ -34,14 +34,17 @@ extension TemplateCompiler {
 
     private mutating func find(_ names: [NameSyntax]) -> TypedValue {
         guard let first = names.first else { return .unknown("") }
+        usedNames.insert(first.text)
         switch scope.binding(of: first.text) {
         case .value(var value):
+            if let place = value.place, present.contains(place) { value.isUncertain = false }
             for name in names.dropFirst() where value.type != nil { value = field(name, of: value) }
             return value
         case .loop(let loop): return counter(names, loop)
         case nil:
             // If there are more problems than anyone is told, nobody needs help with this one.
             let help = problems.left == 0 ? help(withName: first.text) : nil
+            unknownNames.append((first.text, file.template.source.place(first.span)))
             report(.unknownName, first.span, "unknown name “\(first.text)”", help: help)
             return .unknown(first.text)
         }
@@ -66,7 +69,20 @@ extension TemplateCompiler {
             reportUnknown(name, of: record, as: value.phrase)
             return .unknown(phrase)
         }
-        return TypedValue(origin: .slot(slot, path: path + [index]), type: record.fields[index].type, phrase: phrase)
+        let field = record.fields[index]
+        noteUse(of: field.name, in: record)
+        if field.isUnreadable { return .unknown(phrase) }
+        if let conflict = field.conflict {
+            report(
+                .wrongType, name.span, "“\(phrase)” is not of one kind: \(conflict)",
+                help: "give all of them one form, or take another name for one")
+            return .unknown(phrase)
+        }
+        var result = TypedValue(
+            origin: .slot(slot, path: path + [index]), type: library.resolved(field.type), phrase: phrase)
+        let isPresent = result.place.map(present.contains) ?? false
+        result.isUncertain = !isPresent && (value.isUncertain || field.isUncertain)
+        return result
     }
 
     private mutating func counter(_ names: [NameSyntax], _ loop: Int32) -> TypedValue {
@@ -92,9 +108,11 @@ extension TemplateCompiler {
             return report(.unknownField, name.span, "“\(phrase)” has no field “\(name.text)”")
         }
         let fields = record.fields.map(\.name)
+        let remedy = record.remedy.map { fields.isEmpty ? $0 : "; \($0)" } ?? ""
         report(
             .unknownField, name.span, "“\(phrase)” has no field “\(name.text)”",
-            help: Suggestion.didYouMean(name.text, among: fields) ?? "its fields are \(fields.listed)")
+            help: Suggestion.didYouMean(name.text, among: fields)
+                ?? (fields.isEmpty && !remedy.isEmpty ? "" : "its fields are \(fields.listed)") + remedy)
     }
 
     /// Suggests a record in scope that has a field of this name: `title` may be meant to be `article.title`.
@@ -153,6 +171,7 @@ extension TemplateCompiler {
             value.type = nil
             return
         }
+        if filter.takesMissing { value.isUncertain = false }
         value.filters.append(
             FilterCall(
                 action: action, takesMissing: filter.takesMissing,
@@ -219,7 +238,15 @@ extension TemplateCompiler {
                     reportUnknown(NameSyntax(text: text, span: span), of: record, as: record.name)
                     return nil
                 }
-                field = record.fields[index]
+                let found = record.fields[index]
+                field = RecordType.Field(
+                    name: found.name, type: library.resolved(found.type), isOptional: found.isOptional,
+                    summary: found.summary)
+                if let conflict = found.conflict {
+                    report(.wrongType, span, "“\(text)” is not of one kind: \(conflict)")
+                    return nil
+                }
+                noteUse(of: text, in: record)
                 arguments.append(.number(index))
             default:
                 let isNumber = value.type?.kind == .number

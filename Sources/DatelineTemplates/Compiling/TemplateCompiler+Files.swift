@@ -197,7 +197,8 @@ extension TemplateCompiler {
         guard !value.filters.isEmpty else { return value }
         let slot = program.addSlot()
         program.add(.assign(expression: expression(value), slot: slot))
-        return TypedValue(origin: .slot(slot, path: []), type: value.type, phrase: value.phrase)
+        return TypedValue(
+            origin: .slot(slot, path: []), type: value.type, isUncertain: value.isUncertain, phrase: value.phrase)
     }
 
     private mutating func reportMissing(_ template: NameSyntax) {

@@ -23,6 +23,14 @@ struct TemplateCompiler {
     var includes: [String] = []
     /// All files used so far, in the order in which they were first used.
     var sources: [String] = []
+    /// What it uses of the site’s own values.
+    var ownUses: Set<OwnUse> = []
+    /// The names of the page that it uses.
+    var usedNames: Set<String> = []
+    /// Names that it uses and that are not there, with their places.
+    var unknownNames: [(name: String, place: String)] = []
+    /// The values that are known to be there at this place, because a condition says so.
+    var present: Set<TypedValue.Place> = []
     /// How many nodes enclose the current one.
     var depth = 0
     /// Whether problems in the markup are not reported, because parts of the template are missing.
@@ -73,7 +81,8 @@ struct TemplateCompiler {
             fieldCount: type.fields.count)
         for index in type.fields.indices {
             let field = type.fields[index]
-            let value = TypedValue(origin: .slot(Int32(index), path: []), type: field.type, phrase: field.name)
+            let value = TypedValue(
+                origin: .slot(Int32(index), path: []), type: library.resolved(field.type), phrase: field.name)
             scope.add(field.name, .value(value))
         }
     }
@@ -156,6 +165,7 @@ struct TemplateCompiler {
             return
         default: break
         }
+        checkPresence(of: value, expression.span)
         if case .constant(.text(let text)) = value.origin, context.takesNames, text.isMarkupName {
             program.add(text: text.utf8)
             _ = context.read(ArraySlice(text.utf8), source: sourceNumber, offset: expression.span.offset)

@@ -5,6 +5,8 @@ enum FilterArgument: Sendable {
     case number(Int)
     case text(String)
     case pattern(DatePattern)
+    /// What makes a list of a map.
+    case entries(MapEntries)
 }
 
 /// What a filter is given in addition to the value: its arguments, and what it may need to know about the site.
@@ -31,7 +33,7 @@ struct FilterArguments: Sendable {
         _ = withArgument(index) { argument in
             switch argument {
             case .text(let text): buffer.append(text)
-            case .number, .pattern: break
+            case .number, .pattern, .entries: break
             }
         }
     }
@@ -41,7 +43,7 @@ struct FilterArguments: Sendable {
         _ = withArgument(0) { argument in
             switch argument {
             case .pattern(let pattern): buffer.append(date, pattern, names: site.dateNames)
-            case .number, .text: break
+            case .number, .text, .entries: break
             }
         }
     }
@@ -51,18 +53,21 @@ struct FilterArguments: Sendable {
         let number: Int? = withArgument(index) { argument in
             switch argument {
             case .number(let number): number
-            case .text, .pattern: 0
+            case .text, .pattern, .entries: 0
             }
         }
         return number ?? 0
     }
+
+    /// What makes a list of a map, if that is the first argument.
+    var entries: MapEntries? { if case .entries(let entries) = arguments.first { entries } else { nil } }
 
     /// The first argument as a value: a text or a number.
     var value: TemplateValue {
         switch arguments.first {
         case .number(let number): .number(number)
         case .text(let text): .text(text)
-        case .pattern, nil: .none
+        case .pattern, .entries, nil: .none
         }
     }
 }

@@ -5,13 +5,17 @@ package struct Template: Sendable {
     /// The names of the template files it is made of, its own first.
     package let sources: [String]
 
+    /// What it uses of the site’s own values.
+    package let ownUses: Set<OwnUse>
+
     private let program: Program
     private let file: String
 
     /// `file` is what messages call it.
-    init(program: Program, sources: [String], file: String) {
+    init(program: Program, sources: [String], ownUses: Set<OwnUse>, file: String) {
         self.program = program
         self.sources = sources
+        self.ownUses = ownUses
         self.file = file
     }
 

@@ -149,6 +149,20 @@ extension Field {
         Field(name, .record(type), optional: true, summary) { value($0).map { .record($0) } ?? .none }
     }
 
+    /// A record whose fields are the site’s own.
+    package static func own(
+        _ name: String, _ own: OwnRecord, _ summary: String, _ value: @Sendable @escaping (Source) -> Record
+    ) -> Field {
+        Field(name, .own(own), summary) { .record(value($0)) }
+    }
+
+    /// A value of the site’s data, of the type that it has there.
+    package static func data(
+        _ name: String, _ type: ValueType, _ summary: String, _ value: @Sendable @escaping (Source) -> TemplateValue
+    ) -> Field {
+        Field(name, type, summary, value)
+    }
+
     /// A list of records, each of the given type.
     package static func list(
         _ name: String, of type: RecordType, _ summary: String, _ value: @Sendable @escaping (Source) -> [Record]

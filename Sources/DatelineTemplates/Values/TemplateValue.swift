@@ -51,4 +51,7 @@ extension TemplateValue {
 package struct Record: Sendable {
     /// The values, in the order of the fields; a lasting record has its number after them.
     package let values: [TemplateValue]
+
+    /// A record of a type of the site’s own, without any of its values.
+    package static let empty = Record(values: [])
 }

@@ -20,6 +20,8 @@ package indirect enum ValueType: Sendable {
     case record(RecordType)
     /// A list of values of one type.
     case list(ValueType)
+    /// A record whose fields are the site’s own, known when templates are compiled.
+    case own(OwnRecord)
 }
 
 extension ValueType {
@@ -41,6 +43,7 @@ extension ValueType {
         case .json: .json
         case .record: .record
         case .list: .list
+        case .own: .record
         }
     }
 
@@ -49,6 +52,7 @@ extension ValueType {
         switch self {
         case .record(let type): type.name
         case .list(let element): "list of \(element.name)"
+        case .own: "own"
         default: "\(kind)"
         }
     }
