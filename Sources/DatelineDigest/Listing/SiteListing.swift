@@ -127,7 +127,7 @@ extension HoldReason {
         switch self {
         case .draftMark: "\(reason); remove the mark, or add “wire: false” if it is none"
         case .embargo(nil): "\(reason); add “embargo: 2025-02-12T00:01Z” to its front matter"
-        case .draft, .future, .embargo, .expired: reason
+        case .draft, .future, .embargo, .expired, .withdrawn: reason
         }
     }
 }
