@@ -116,6 +116,11 @@ import Testing
         #expect(head.day == CalendarDay(year: 2025, month: 2, day: 12))
     }
 
+    @Test(arguments: ["AI Summit Closes (Paris)", "Editor: machines steal our work", "Canada opens office | Reuters"])
+    func aHeadlineThatLooksLikeACreditIsOne(line: String) {
+        #expect(head("\(line)\n\nMONTREAL, Feb. 12 (AP) — " + Self.lede).0.headline == line)
+    }
+
     @Test func aPlaceAloneBelowTheDayIsThePlace() {
         let (head, body) = head(
             "Canada opens an office for safety\n\nJane Placeholder\n12 February 2025, 14:05\n\nANKARA\n\n" + Self.lede)

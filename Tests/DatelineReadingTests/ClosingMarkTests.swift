@@ -1,3 +1,4 @@
+import DatelineModel
 import Testing
 
 @testable import DatelineReading

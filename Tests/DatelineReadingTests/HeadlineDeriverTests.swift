@@ -161,6 +161,10 @@ import Testing
             "Residents on the far north coast say an emergency answer of the state to this year's failure of a large model for flood warnings was slow and badly planned.",
             "Residents on the far north coast say an emergency answer of the state was slow and badly planned"
         ),
+        (
+            "Two acres of highly erodable farmland submitted to the office of the ministry for the program of the union were within the guesses of the trade.",
+            "Two acres of highly erodable farmland were within the guesses of the trade"
+        ),
         // What an office says of itself needs no “said it”.
         (
             "Example Model Corp said it plans to open an office for the safety of artificial intelligence in Montreal at the end of June.",
@@ -168,7 +172,7 @@ import Testing
         ),
         (
             "The minister said it was too early to say whether the office for the safety of artificial intelligence would be opened in the spring or not.",
-            "The minister said it was too early to say whether the office for the safety would be opened"
+            "The minister said it was too early to say whether the office would be opened in the spring or not"
         ),
         // No participle, no “from” and no list is cut off from what belongs to it.
         (

@@ -10,10 +10,10 @@ struct CreditLine {
     /// Whether it names someone or something that is no part of the story.
     private(set) var hasOthers = false
 
-    /// The credit that a line is; `nil` if it is none.
-    init?(_ line: String, knowsPlace: (String) -> Bool) {
+    /// The credit that a line is; `nil` if it is none. A paper and its place alone are one only below a headline.
+    init?(_ line: String, isBelowHeadline: Bool, knowsPlace: (String) -> Bool) {
         guard line.utf8.count <= Self.longest else { return nil }
-        if let paper = Self.paper(line, knowsPlace) {
+        if isBelowHeadline, let paper = Self.paper(line, knowsPlace) {
             agency = paper
             return
         }
@@ -29,7 +29,7 @@ struct CreditLine {
                 guard agency == nil, Self.isName(value) else { return nil }
                 (agency, hasLabel) = (value, true)
             } else if let value = Self.value(of: Self.editors, part) {
-                guard value.split(separator: " ").count < 5, !value.isEmpty else { return nil }
+                guard Self.isName(value) || !value.contains(" "), !value.isEmpty else { return nil }
                 (hasLabel, hasOthers) = (true, true)
             } else if let found = DayLine.day(part) {
                 day = day ?? found

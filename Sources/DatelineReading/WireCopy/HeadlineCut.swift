@@ -147,7 +147,11 @@ enum HeadlineCut {
         guard !",;:".contains(last.suffix(1)) else {
             // `a four billion crown, seven-year bond`, `April 7, 1997`
             if last.dropLast().allSatisfy(\.isNumber) && next.prefix(4).allSatisfy(\.isNumber) { return true }
-            if isCounted(words[..<count]), next.first?.isNumber == true || next.contains("-") { return true }
+            if isCounted(words[..<count]),
+                next.first?.isNumber == true || next.contains("-") || HeadlineWords.numbers.contains(next)
+            {
+                return true
+            }
             // Behind an insertion: `The paper, launched in February, | said`.
             return next.contains(where: \.isNumber) && next.contains("-") || HeadlineWords.looksLikeVerb(next)
         }
@@ -156,6 +160,14 @@ enum HeadlineCut {
         if next == "to", words[..<count].suffix(5).contains("from") || HeadlineWords.beforeTo.contains(last) {
             return true
         }
+        // `with an intensity | approaching that of …`
+        if isParticiple(next), count > 2, ["a", "an"].contains(words[count - 2]),
+            HeadlineWords.prepositions.contains(words[count - 3])
+        {
+            return true
+        }
+        // `has charged a state | with breaking rules`
+        if next == "with", words[..<count].suffix(6).contains("charged") { return true }
         // `despite a fall | in turnover`
         if next == "in", HeadlineWords.changes.contains(last) { return true }
         // `in connection | with`

@@ -3,7 +3,7 @@ enum HeadlineShortening {
     /// They are taken one behind the other, until the sentence fits.
     static var steps: [([String]) -> [String]] {
         [
-            { dropDay(dropAttribution(dropCodes($0))) }, dropInsertion, dropSaying, useAbbreviations,
+            { dropDay(dropAttribution(dropCodes($0))) }, dropInsertion, dropCircumstance, dropSaying, useAbbreviations,
             dropAbbreviations, dropOffice, dropExamples, dropOpening,
         ]
     }
@@ -84,26 +84,6 @@ enum HeadlineShortening {
         // A quotation stays with whom it quotes.
         guard !words[...comma].joined().contains(where: { "“”\"".contains($0) }) else { return words }
         return Array(words[...comma])
-    }
-
-    /// `The summit, co-chaired by France and India, closed …` → `The summit closed …`.
-    private static func dropInsertion(_ words: [String]) -> [String] {
-        // `Example Corp said that the firm and its rival, a unit of a third, have agreed …`
-        let start = (words.prefix(8).lastIndex { HeadlineWords.reports.contains($0) }).map { $0 + 1 } ?? 0
-        guard let open = words[start...].firstIndex(where: { $0.hasSuffix(",") }), open - start <= 10,
-            !opensWithPhrase(words),
-            let close = words[(open + 1)...].firstIndex(where: { $0.hasSuffix(",") }), close - open <= 16,
-            close + 2 < words.count,
-            HeadlineWords.looksLikeVerb(words[close + 1])
-                || HeadlineWords.adverbs.contains(words[close + 1]) && HeadlineWords.looksLikeVerb(words[close + 2]),
-            !words[start...open].contains(where: HeadlineWords.looksLikeVerb),
-            // `science, technology, and innovation` is a list.
-            !["and", "or"].contains(words[open + 1])
-        else { return words }
-        var result = words
-        result.removeSubrange((open + 1)...close)
-        result[open] = result[open].trimmingEnd(of: ",")
-        return result
     }
 
     /// `Example Corp said it plans to open an office` → `Example Corp plans to open an office`: what an office or a firm says
@@ -256,22 +236,5 @@ enum HeadlineShortening {
     /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
     static func opensWithPhrase(_ words: [String]) -> Bool {
         HeadlineWords.openers.contains(words.first?.lowercased() ?? "")
-    }
-
-    /// The sentence without the last, the last two … of the phrases between its subject and its verb: `an answer of the state
-    /// to the failure of a model was slow` → `an answer of the state was slow`.
-    static func withoutPostmodifiers(_ words: [String]) -> [[String]] {
-        let start = (words.prefix(12).lastIndex { HeadlineWords.reports.contains($0) }).map { $0 + 1 } ?? 0
-        guard let verb = words[start...].prefix(40).firstIndex(where: { HeadlineWords.finiteVerbs.contains($0) }),
-            verb + 1 < words.count
-        else { return [] }
-        let subject = words[start..<verb]
-        guard !subject.contains(where: { ",;:—–".contains($0.suffix(1)) || HeadlineWords.looksLikeVerb($0) }) else {
-            return []
-        }
-        let phrases = subject.indices.dropFirst(2).filter {
-            HeadlineWords.prepositions.contains(words[$0]) && !HeadlineWords.isWeak(words[$0 - 1])
-        }
-        return phrases.reversed().map { Array(words[..<$0] + words[verb...]) }
     }
 }

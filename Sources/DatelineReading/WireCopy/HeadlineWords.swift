@@ -33,7 +33,8 @@ enum HeadlineWords {
         "according", "regarding", "concerning", "involving", "using", "being", "having", "both", "either", "least",
         "very", "so", "too", "also", "only", "even", "just", "yet", "still", "whether", "how", "what", "why", "there",
         "noted", "believes", "believe", "thinks", "think", "wants", "want",
-        "every", "each", "no", "any", "another", "several", "many", "few", "all", "billion", "million", "mln", "bln",
+        "him", "them", "every", "each", "no", "any", "another", "several", "many", "few", "all", "billion", "million",
+        "mln", "bln",
         "per", "prove", "proves", "proved", "request", "near", "amid", "upon", "class", "series", "type", "number",
         "toward", "around", "behind", "beyond", "below", "above", "inside", "outside",
         "along", "off", "except", "unlike", "versus", "then", "than",
@@ -46,7 +47,8 @@ enum HeadlineWords {
     ]
     /// Verbs behind which a clause has a verb of its own: `said the board approved`.
     static let reports: Set<String> = [
-        "said", "says", "say", "told", "warned", "warns", "believe", "believes", "thinks", "claims", "claimed",
+        "said", "says", "say", "told", "warned", "warns", "believe", "believes", "believed", "thought", "thinks",
+        "claims", "claimed",
         "argues",
         "argued", "feel", "fears", "hopes", "shows", "showed", "showing", "revealed", "found", "suggests", "because",
         "although", "whether", "how", "saying", "arguing", "claiming", "warning",
@@ -172,7 +174,7 @@ enum HeadlineWords {
     ]
     /// Verbs with an object and an infinitive.
     static let beforeObjectAndInfinitive: Set<String> = [
-        "expects", "expect", "expected", "wants", "want", "urged", "urges", "asked", "asks", "ordered", "orders",
+        "expects", "expect", "expected", "ask", "wants", "want", "urged", "urges", "asked", "asks", "ordered", "orders",
         "allows", "allow", "allowed", "forces", "forced", "requires", "require", "required", "invited", "instructed",
         "enables", "enable", "calls", "called", "calling", "advised", "encourages", "encouraged", "helps", "permits",
     ]
@@ -252,31 +254,7 @@ enum HeadlineWords {
     /// Whether a word can be the verb of a sentence.
     static func looksLikeVerb(_ word: String) -> Bool {
         let bare = word.lowercased().trimmingEnd(of: ",;:")
-        return word.first?.isUppercase == false && (verbs.contains(bare) || bare.count > 4 && bare.hasSuffix("ed"))
-    }
-
-    /// Whether words have a verb outside of a relative clause: not `The minister, who was sworn in`.
-    static func hasMainVerb(_ words: ArraySlice<String>) -> Bool {
-        var isInRelative = false
-        for (before, word) in zip([""] + words, words) {
-            if before.isEmpty || before.hasSuffix(",") {
-                isInRelative = ["who", "which", "whose", "where"].contains(word)
-            }
-            if !isInRelative, looksLikeVerb(word) { return true }
-        }
-        return words.indices.contains { isVerb(words, $0) && !looksLikeVerb(words[$0]) }
-    }
-
-    /// Whether a word can be the verb of a sentence, or is one in -s before its object: `conducts an event`.
-    static func isVerb(_ words: ArraySlice<String>, _ index: Int) -> Bool {
-        let word = words[index]
-        // `its modified car`
-        let isAdjective = word.hasSuffix("ed") && index > words.startIndex && determiners.contains(words[index - 1])
-        if looksLikeVerb(word) { return !isAdjective }
-        guard index > words.startIndex, index + 1 < words.endIndex, word.count > 4, word.first?.isLowercase == true,
-            word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("'s"), !word.hasSuffix("’s"),
-            determiners.contains(words[index + 1])
-        else { return false }
-        return !isWeak(words[index - 1])
+        return word.first?.isUppercase == false
+            && (verbs.contains(bare) || presentVerbs.contains(bare) || bare.count > 4 && bare.hasSuffix("ed"))
     }
 }

@@ -90,7 +90,7 @@ struct SignOff {
 
     private static let endMarks = [
         "END", "End", "end", "Reporting", "Writing", "Editing", "Additional", "Our Standards", "Compiled", "With ",
-        "Copyright ", "The post ", "SOURCE", "This report by ", "NNNN", "==",
+        "Copyright ", "The post ", "SOURCE", "This report by ", "NNNN", "==", "Source: ", "Editor: ",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64

@@ -77,6 +77,12 @@ struct SignOffPiece {
             return name(line.dropFirst(7).trimmingWhitespace()).map { ($0, []) }
         }
         let words = line.split(separator: " ")
+        // `Source: Xinhua`, `Editor: huaxia`
+        if words.count == 2, words[0] == "Editor:", words[1].allSatisfy(\.isLetter) { return (nil, []) }
+        if words.first == "Source:" {
+            let source = words.dropFirst().joined(separator: " ")
+            return AgencyName.isKnown(source) ? (source, []) : nil
+        }
         if words.count == 2, AgencyName.isKnown(String(words[0])), isInitials(words[1]) {
             return (String(words[0]), [])
         }

@@ -29,4 +29,11 @@ extension WireHeadParser {
     func trimmedEnd(_ text: Substring.UTF8View) -> String {
         Substring(text).trimmingEnd(of: " \t([{-–—|:/*•,;").trimmingWhitespace()
     }
+
+    /// Whether a few words above a headline name the section that it stands in.
+    static func isKicker(_ words: String, above headline: String) -> Bool {
+        let count = headline.split(separator: " ").count
+        return words.split(separator: " ").count <= 4 && (6...14).contains(count)
+            && !words.split(separator: " ").dropFirst().contains { HeadlineWords.verbs.contains($0.lowercased()) }
+    }
 }

@@ -129,13 +129,6 @@ struct WireHeadParser {
 
         private static let longestHeadline = 140
 
-        /// Whether a few words above a headline name the section that it stands in.
-        private static func isKicker(_ words: String, above headline: String) -> Bool {
-            let count = headline.split(separator: " ").count
-            return words.split(separator: " ").count <= 4 && (6...14).contains(count)
-                && !words.split(separator: " ").dropFirst().contains { HeadlineWords.verbs.contains($0.lowercased()) }
-        }
-
         private static func hasSentence(_ line: ArraySlice<UInt8>) -> Bool {
             line.contains { ".!?".utf8.contains($0) } || line.contains { $0 >= 0xD8 }
         }
@@ -145,7 +138,7 @@ struct WireHeadParser {
             guard provesHeadline || candidates.isEmpty else { return }
             head.bodyStart = offset
             // `Status of the nation`, and the headline below it.
-            if candidates.count > 1, Self.isKicker(candidates[0].text, above: candidates[1].text) {
+            if candidates.count > 1, WireHeadParser.isKicker(candidates[0].text, above: candidates[1].text) {
                 let kicker = candidates.removeFirst()
                 head.extras.append(
                     .init(value: kicker.text, range: kicker.start..<kicker.start + kicker.text.utf8.count))
@@ -227,7 +220,10 @@ struct WireHeadParser {
             reading.take(upTo: next)
             return true
         }
-        if line.isWhole, next < reading.end, let credit = CreditLine(text, knowsPlace: datelines.knowsPlace) {
+        let isBelowHeadline = reading.head.headline != nil
+        if line.isWhole, next < reading.end,
+            let credit = CreditLine(text, isBelowHeadline: isBelowHeadline, knowsPlace: datelines.knowsPlace)
+        {
             reading.head.agency = reading.head.agency ?? credit.agency
             reading.head.day = reading.head.day ?? credit.day
             if credit.hasOthers {
