@@ -40,15 +40,15 @@ import Testing
         ),
         (
             "The United States and the United Kingdom declined to sign a declaration on inclusive artificial intelligence at a summit in Paris on Tuesday, a blow to hopes for a common approach to the technology.",
-            "The United States and the United Kingdom declined to sign a declaration"
+            "The United States and the United Kingdom declined to sign a declaration on inclusive artificial intelligence"
         ),
         (
             "France and India closed the AI Action Summit on Tuesday with a statement on inclusive and sustainable AI that about 60 countries signed.",
-            "France and India closed the AI Action Summit with a statement"
+            "France and India closed the AI Action Summit with a statement on inclusive and sustainable AI"
         ),
         (
             "The Biden administration unveiled its ambitious next steps in addressing the harms of artificial intelligence in schools, hospitals and courts across the country on Monday.",
-            "The Biden administration unveiled its ambitious next steps in addressing the harms"
+            "The Biden administration unveiled its ambitious next steps in addressing the harms of artificial intelligence"
         ),
         ("Japan's parliament passed its first law on AI.", "Japan's parliament passed its first law on AI"),
         (
@@ -57,7 +57,7 @@ import Testing
         ),
         (
             "California Gov. Gavin Newsom on Sunday vetoed a bill that would have imposed safety rules on the largest AI models, saying it could drive companies out of the state.",
-            "California Gov. Gavin Newsom vetoed a bill that would have imposed safety rules"
+            "California Gov. Gavin Newsom vetoed a bill that would have imposed safety rules on the largest AI models"
         ),
         (
             "“We need rules, but not too many,” French President Emmanuel Macron told some 1,500 delegates at the Grand Palais as he opened the AI Action Summit on Monday morning.",
@@ -73,7 +73,7 @@ import Testing
         ),
         (
             "Researchers at the University of Oxford called on governments to fund independent tests of frontier models before they are released, in a paper published on Wednesday.",
-            "Researchers at the University of Oxford called on governments to fund independent tests"
+            "Researchers at the University of Oxford called on governments to fund independent tests of frontier models"
         ),
     ])
     func realLedesGiveReadableHeadlines(lede: String, headline: String) {
@@ -152,6 +152,59 @@ import Testing
         ("The minister, Ann Lee, said so, he said.", "The minister, Ann Lee, said so"),
     ])
     func moreLedesGiveReadableHeadlines(lede: String, headline: String) {
+        #expect(HeadlineDeriver.headline(from: lede) == headline)
+    }
+
+    @Test(arguments: [
+        // The verb of what someone says is kept, and what stands between it and its subject is not.
+        (
+            "Residents on the far north coast say an emergency answer of the state to this year's failure of a large model for flood warnings was slow and badly planned.",
+            "Residents on the far north coast say an emergency answer of the state was slow and badly planned"
+        ),
+        (
+            "Two acres of highly erodable farmland submitted to the office of the ministry for the program of the union were within the guesses of the trade.",
+            "Two acres of highly erodable farmland were within the guesses of the trade"
+        ),
+        // What an office says of itself needs no “said it”.
+        (
+            "Example Model Corp said it plans to open an office for the safety of artificial intelligence in Montreal at the end of June.",
+            "Example Model Corp plans to open an office for the safety of artificial intelligence"
+        ),
+        (
+            "The minister said it was too early to say whether the office for the safety of artificial intelligence would be opened in the spring or not.",
+            "The minister said it was too early to say whether the office would be opened in the spring or not"
+        ),
+        // No participle, no “from” and no list is cut off from what belongs to it.
+        (
+            "The ministry's board approved a plan designed to protect the users of large models in the event of an attack on the firms that run them.",
+            "The ministry's board approved a plan designed to protect the users of large models"
+        ),
+        (
+            "The government has instructed social media platforms like Example, Sample, and Probe to remove deepfake videos within 24 hours of receiving a complaint.",
+            "The government has instructed social media platforms to remove deepfake videos"
+        ),
+        (
+            "The paper, the French-language tabloid launched here in February, said it is shutting down its offices because it can no longer pay for them.",
+            "The paper said it is shutting down its offices because it can no longer pay for them"
+        ),
+        (
+            "Remote biometric surveillance systems are raising “serious concerns,” the rights chief says in a newly issued set of recommendations for the union's law.",
+            "Remote biometric surveillance systems are raising “serious concerns”"
+        ),
+        (
+            "The president conducts an annual phone-in event where citizens of the country have the opportunity to speak directly with him about the rules.",
+            "The president conducts an annual phone-in event"
+        ),
+        (
+            "Ministers yesterday approved programs for tests of models until today's session.",
+            "Ministers approved programs for tests of models until today's session"
+        ),
+        (
+            "Example AG <EXAG.DE> declined to confirm or deny a newspaper report that it was studying the sale of its models to a rival of the firm.",
+            "Example AG declined to confirm or deny a newspaper report that it was studying the sale of its models"
+        ),
+    ])
+    func whatIsLeftOfALongLedeIsComplete(lede: String, headline: String) {
         #expect(HeadlineDeriver.headline(from: lede) == headline)
     }
 

@@ -1,0 +1,92 @@
+/// What the beginning of a sentence has to have to stand alone.
+extension HeadlineCut {
+    /// Whether there is a verb, and one more in the last clause that begins with words such as `said` and `as`.
+    static func hasVerbs(_ words: ArraySlice<String>) -> Bool {
+        guard HeadlineWords.hasMainVerb(words) else { return false }
+        let opening = words.indices.last { index in
+            let word = words[index].trimmingEnd(of: ",")
+            return HeadlineWords.reports.contains(word) && !HeadlineWords.findings.contains(word)
+                || HeadlineWords.clauseWords.contains(word)
+        }
+        guard let opening else { return true }
+        // `that Brazil, which suspended payments,`
+        if opening > words.startIndex, words[opening - 1].hasSuffix(","),
+            let before = words[..<opening].lastIndex(where: HeadlineWords.clauseWords.contains),
+            !words[before..<opening].contains(where: HeadlineWords.looksLikeVerb)
+        {
+            return false
+        }
+        let clause = words[(opening + 1)...]
+        // `will retire as chairman` has no clause.
+        if words[opening] == "as", clause.count < 4, let first = clause.first, !isBeforeNoun(first) {
+            return clause.contains { !HeadlineWords.isWeak($0) }
+        }
+        // `said it repaid the debt`
+        if clause.count > 2, let first = clause.first, ["it", "he", "she", "they"].contains(first) { return true }
+        return clause.indices.contains { index in
+            let word = clause[index]
+            guard HeadlineWords.isVerb(words, index) || HeadlineWords.plainVerbs.contains(word) else { return false }
+            // `that could, in fact`
+            let isBare = HeadlineWords.auxiliaries.contains(word.trimmingEnd(of: ",")) && index + 1 == clause.endIndex
+            return !isBare && !(word.hasSuffix(",") && HeadlineWords.auxiliaries.contains(String(word.dropLast())))
+        }
+    }
+
+    /// Whether quotation marks and brackets are closed.
+    static func isBalanced(_ words: ArraySlice<String>) -> Bool {
+        var depth = 0
+        var quotes = 0
+        for character in words.joined(separator: " ") {
+            switch character {
+            case "(", "[", "<", "“", "«": depth += 1
+            case ")", "]", ">", "”", "»": depth -= 1
+            case "\"": quotes += 1
+            default: break
+            }
+        }
+        guard depth == 0, quotes % 2 == 0 else { return false }
+        guard let open = words.lastIndex(where: { $0.hasPrefix("‘") }) else { return true }
+        return words[open...].contains { $0.trimmingEnd(of: ".,;:").hasSuffix("’") }
+    }
+
+    /// Whether a cut here would separate the items of a list: `economic, | social and cultural rights`, `Instagram, X, | and`.
+    static func isInList(_ words: [String], _ count: Int) -> Bool {
+        let following = words[count...].prefix(4)
+        let isBehindComma = words[count - 1].hasSuffix(",")
+        if let first = following.first, first == "and" || first == "or" {
+            let before = words[..<(count - 1)].suffix(5)
+            guard let comma = before.lastIndex(where: { $0.hasSuffix(",") }) else { return false }
+            return !words[(comma + 1)..<count].contains(where: HeadlineWords.looksLikeVerb)
+        }
+        guard isBehindComma, following.first?.hasSuffix("ing") == false else { return false }
+        guard let conjunction = following.firstIndex(where: { $0 == "and" || $0 == "or" }) else { return false }
+        return !words[count..<conjunction].contains(where: HeadlineWords.looksLikeVerb)
+    }
+
+    /// Whether a cut here would separate a number from what it counts: `1,500 | delegates`.
+    static func isCount(_ words: [String], _ count: Int) -> Bool {
+        // `May 6, | 1990`
+        let last = words[count - 1]
+        if last.hasSuffix(","), last.count < 4, last.dropLast().allSatisfy(\.isNumber), count < words.count,
+            words[count].prefix(4).count == 4, words[count].prefix(4).allSatisfy(\.isNumber)
+        {
+            return true
+        }
+        let isNumber = words[count - 1].first?.isNumber == true || HeadlineWords.numbers.contains(words[count - 1])
+        return isNumber && count < words.count && words[count].first?.isLowercase == true
+            && !HeadlineWords.isWeak(words[count])
+    }
+
+    /// Whether a headline can end here: not on a word that needs another, and not on the first word of a clause.
+    static func canEnd(_ words: ArraySlice<String>) -> Bool {
+        guard let last = words.last, !HeadlineWords.isWeak(last), !HeadlineWords.hangingWords.contains(last) else {
+            return false
+        }
+        if last.hasSuffix("'s") || last.hasSuffix("’s"), last.first?.isLowercase == true { return false }
+        let isPassive = words.dropLast().last.map(HeadlineWords.auxiliaries.contains) ?? false
+        guard isPassive || !HeadlineWords.sayings.contains(last) else { return false }
+        // `with efforts to protect`
+        if words.dropLast().last == "to", last.first?.isLowercase == true { return false }
+        return words.dropLast().last.map { !HeadlineWords.clauseWords.contains($0) } ?? true
+    }
+}

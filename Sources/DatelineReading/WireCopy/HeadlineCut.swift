@@ -1,0 +1,240 @@
+/// Where a sentence that is too long for a headline may end.
+///
+/// What is left has to have a verb, and to end where a reader expects nothing more.
+enum HeadlineCut {
+    /// A sentence is not cut to less than this, in characters: too little would be left to make sense.
+    private static let shortest = 40
+    /// A headline of fewer characters hardly says anything.
+    private static let shortestGood = 60
+    /// One of fewer should have what something is for or about.
+    private static let longestPoor = 80
+    private static let longest = HeadlineDeriver.longestHeadline
+    private static let longestWhole = HeadlineDeriver.longestWholeHeadline
+
+    /// The clauses before the last comma that fits, if they can stand alone: `Peru has published Law 31814, naming …`.
+    static func firstClauses(_ words: [String]) -> String? {
+        // What ends behind the longest headline is no candidate.
+        let near = HeadlineDeriver.fitting(words, longest + 2).count
+        guard near > 0 else { return nil }
+        let ends = (1...near).filter { [",", ";", ":"].contains(words[$0 - 1].suffix(1)) || endsQuotation(words, $0) }
+        let candidates = HeadlineShortening.opensWithPhrase(words) ? ends.dropFirst() : ends[...]
+        return candidates.reversed().lazy.filter { canEndHere(words, $0) }
+            .map { HeadlineDeriver.finished(Array(words[..<$0])) }
+            .first { (shortest...longest).contains($0.count) }
+    }
+
+    /// Whether a comma in a quotation that is a part of the sentence parts it from its speaker: `raise “serious concerns,” the
+    /// chief says`.
+    private static func endsQuotation(_ words: [String], _ count: Int) -> Bool {
+        words[count - 1].hasSuffix(",”") && words[0].first != "“"
+    }
+
+    /// The longest beginning of at most 90 characters, or else the shortest of at most 110, that ends where a phrase ends, has
+    /// what its last words need, and a verb; `nil` if there is none.
+    static func complete(_ words: [String]) -> String? {
+        let near = HeadlineDeriver.fitting(words, longestWhole).count
+        guard near > 5 else { return nil }
+        let ends = (6...near).filter { beginsPhrase(words, $0) && canEndHere(words, $0) }
+            .map { (count: $0, text: HeadlineDeriver.finished(Array(words[..<$0]))) }
+            .filter { $0.text.count >= shortest }
+        let short = ends.last { $0.text.count <= longest }
+        // A few words more say what it is about: `signed an agreement | to acquire 100 percent of the shares`.
+        if let short, short.text.count >= longestPoor || !lacksObject(words, short.count),
+            short.text.count >= shortestGood
+        {
+            return short.text
+        }
+        return (ends.first { $0.text.count > longest } ?? short)?.text
+    }
+
+    /// Whether what something is for, about or against follows.
+    private static func lacksObject(_ words: [String], _ count: Int) -> Bool {
+        count < words.count && ["for", "to", "on", "against", "about", "over"].contains(words[count])
+    }
+
+    /// The longest beginning that fits and ends where a phrase ends.
+    static func lastResort(_ words: [String]) -> String? {
+        let fits = HeadlineDeriver.fitting(words, longest)
+        guard fits.count > 1, fits.last == words[fits.count - 1] else {
+            return fits.isEmpty ? nil : HeadlineDeriver.finished(fits)
+        }
+        let ends = (1...HeadlineDeriver.fitting(words, longestWhole).count).filter { count in
+            beginsPhrase(words, count) && count >= 6 && canEnd(words[..<count]) && !isParticiple(words[count])
+                && HeadlineDeriver.finished(Array(words[..<count])).count >= shortest
+        }
+        let short = ends.prefix { $0 <= fits.count }
+        let isGood = { (count: Int) in
+            isBalanced(words[..<count]) && hasVerbs(words[..<count]) && !isInList(words, count)
+                && !isWithoutItsVerb(words, count) && !isCount(words, count)
+                && !HeadlineWords.transitive.contains(words[count - 1])
+        }
+        if let end = short.last(where: isGood) ?? ends.first(where: isGood) {
+            return HeadlineDeriver.finished(Array(words[..<end]))
+        }
+        let hasVerb = { (count: Int) in HeadlineWords.hasMainVerb(words[..<count]) && isBalanced(words[..<count]) }
+        if let end = short.last(where: hasVerb) ?? ends.first(where: hasVerb) ?? short.last {
+            return HeadlineDeriver.finished(Array(words[..<end]))
+        }
+        var count = fits.count
+        while count > 3, !canEnd(words[..<count]) || isCount(words, count) { count -= 1 }
+        return HeadlineDeriver.finished(Array(words[..<count]))
+    }
+
+    /// The same for other languages, where only little words are known.
+    static func elsewhere(_ words: [String]) -> String? {
+        let fits = HeadlineDeriver.fitting(words, longest)
+        guard fits.count > 1, fits.last == words[fits.count - 1] else {
+            return fits.isEmpty ? nil : HeadlineDeriver.finished(fits)
+        }
+        var count = fits.count
+        while count > 3, HeadlineWords.isWeakElsewhere(words[count - 1]) { count -= 1 }
+        return HeadlineDeriver.finished(Array(words[..<count]))
+    }
+
+    // MARK: - What follows
+
+    /// Words that begin an addition.
+    private static let openings: Set<String> = [
+        "starting", "including", "following", "citing", "saying", "calling", "like", "again",
+        "payable", "available", "worth", "effective", "aimed",
+    ]
+
+    /// Whether a phrase begins behind a number of words.
+    private static func beginsPhrase(_ words: [String], _ count: Int) -> Bool {
+        guard count < words.count else { return false }
+        let next = words[count]
+        if ["—", "–", "-"].contains(next) || [";", ":", ","].contains(words[count - 1].suffix(1)) { return true }
+        if HeadlineWords.times.contains(next.trimmingEnd(of: ",")) || openings.contains(next) { return true }
+        if isParticiple(next), !isBeforeNoun(words[count - 1]), count + 1 < words.count,
+            HeadlineWords.isWeak(words[count + 1])
+        {
+            return true
+        }
+        return HeadlineWords.isWeak(next) && !HeadlineWords.auxiliaries.contains(next)
+            // Before an article stands what it is the object of: `moves in addressing | the risks`.
+            && !HeadlineWords.determiners.contains(next)
+            // `a statement on inclusive | and sustainable AI`
+            && !(["and", "or"].contains(next) && count > 1 && HeadlineWords.isWeak(words[count - 2])
+                && !["more", "most"].contains(words[count - 2]))
+    }
+
+    /// Whether a headline of a number of words says something, and lacks nothing.
+    private static func canEndHere(_ words: [String], _ count: Int) -> Bool {
+        let beginning = words[..<count]
+        guard canEnd(beginning), isBalanced(beginning), !isCount(words, count), hasVerbs(beginning) else {
+            return false
+        }
+        return count == words.count
+            || !needs(words, count) && !isInList(words, count) && !isWithoutItsVerb(words, count)
+                && !(beginning.suffix(5).contains(where: ["as", "after", "before", "since"].contains)
+                    && isSubject(words, count))
+    }
+
+    /// Whether the verb of the last words follows, or another subject: `as the U.S. | and Europe feel`.
+    private static func isSubject(_ words: [String], _ count: Int) -> Bool {
+        let verb = beginningsOfClauses(words, count)
+        return HeadlineWords.looksLikeVerb(words[count]) || verb && words[count].lowercased() == "and"
+    }
+
+    private static func beginningsOfClauses(_ words: [String], _ count: Int) -> Bool {
+        words[..<count].suffix(5).contains("as")
+    }
+
+    /// Whether the last of a number of words needs what follows it.
+    private static func needs(_ words: [String], _ count: Int) -> Bool {
+        let last = words[count - 1].lowercased()
+        let next = words[count]
+        guard !",;:".contains(last.suffix(1)) else {
+            // `a four billion crown, seven-year bond`, `April 7, 1997`
+            if last.dropLast().allSatisfy(\.isNumber) && next.prefix(4).allSatisfy(\.isNumber) { return true }
+            if isCounted(words[..<count]),
+                next.first?.isNumber == true || next.contains("-") || HeadlineWords.numbers.contains(next)
+            {
+                return true
+            }
+            // Behind an insertion: `The paper, launched in February, | said`.
+            return next.contains(where: \.isNumber) && next.contains("-") || HeadlineWords.looksLikeVerb(next)
+        }
+        if last.hasSuffix("ly"), HeadlineWords.looksLikeVerb(next) || isParticiple(next) { return true }
+        // `from the pilot stage | to installation`, `due in large part | to`
+        if next == "to", words[..<count].suffix(5).contains("from") || HeadlineWords.beforeTo.contains(last) {
+            return true
+        }
+        // `with an intensity | approaching that of …`
+        if isParticiple(next), count > 2, ["a", "an"].contains(words[count - 2]),
+            HeadlineWords.prepositions.contains(words[count - 3])
+        {
+            return true
+        }
+        // `has charged a state | with breaking rules`
+        if next == "with", words[..<count].suffix(6).contains("charged") { return true }
+        // `despite a fall | in turnover`
+        if next == "in", HeadlineWords.changes.contains(last) { return true }
+        // `in connection | with`
+        if count > 1, words[count - 2] == "in", HeadlineWords.partsOfPrepositions.contains(last) { return true }
+        if needsInfinitive(words, count) { return true }
+        // What is it that something is a part, the end, a kind of?
+        if next == "of" || next == "than" { return true }
+        // `between one | and another`, `Standard | and Poor’s`
+        if next == "and" || next == "or" {
+            if words[..<count].suffix(4).contains("between") || words[..<count].suffix(3).contains("both") {
+                return true
+            }
+            let isName = words[count - 1].first?.isUppercase == true
+            if isName, count + 1 < words.count, words[count + 1].first?.isUppercase == true { return true }
+            // `risks to rights | and freedoms`, but not `to protect rights | and to …`
+            return count > 1 && HeadlineWords.determiners.contains(words[count - 2])
+        }
+        // `plans | to open`, `is expected | to rise`, `included | in the list`
+        let isTime = HeadlineWords.times.contains(next.trimmingEnd(of: ","))
+        if HeadlineWords.isWeak(next), !isTime {
+            if HeadlineWords.transitive.contains(last) { return true }
+            if last.count > 4, count < 2 || !isBeforeNoun(words[count - 2]),
+                last.hasSuffix("ed") || last.hasSuffix("ing"), !HeadlineWords.nounsInIng.contains(last),
+                !HeadlineWords.intransitive.contains(last)
+            {
+                return true
+            }
+            if next == "to", HeadlineWords.beforeInfinitives.contains(last) { return true }
+        }
+        return false
+    }
+
+    /// Whether what someone expects, wants or is asked follows: `expects earnings for its fourth quarter | to be`.
+    private static func needsInfinitive(_ words: [String], _ count: Int) -> Bool {
+        guard let verb = words[..<count].lastIndex(where: HeadlineWords.beforeObjectAndInfinitive.contains),
+            !words[verb..<count].contains("to"), count - verb < 12
+        else { return false }
+        let rest = words[count...].prefix(6).prefix { !$0.hasSuffix(",") }
+        return rest.contains("to")
+    }
+
+    /// Whether the only verb of a beginning is a participle, because the verb of its subject follows: `The bond issued in May |
+    /// has been increased`.
+    private static func isWithoutItsVerb(_ words: [String], _ count: Int) -> Bool {
+        let start = words[..<count].lastIndex { HeadlineWords.reports.contains($0) || $0 == "that" }.map { $0 + 1 } ?? 0
+        let verbs = words[start..<count].filter(HeadlineWords.looksLikeVerb)
+        guard verbs.allSatisfy({ $0.hasSuffix("ed") }) else { return false }
+        let rest = words[count...].prefix(12).prefix { !HeadlineWords.clauseWords.contains($0) && $0 != "and" }
+        return rest.contains { HeadlineWords.finiteVerbs.contains($0) || $0 == "said" }
+            && !rest.contains { ",;".contains($0.suffix(1)) }
+    }
+
+    /// Whether a beginning ends in a phrase with a number before its noun, which an adjective follows.
+    private static func isCounted(_ words: ArraySlice<String>) -> Bool {
+        words.suffix(4).contains { $0.first?.isNumber == true || HeadlineWords.numbers.contains($0) }
+    }
+
+    /// Whether a noun follows a word for certain: `his country’s | backing`.
+    static func isBeforeNoun(_ word: String) -> Bool {
+        word.hasSuffix("'s") || word.hasSuffix("’s") || HeadlineWords.determiners.contains(word.lowercased())
+    }
+
+    /// Whether a word may be a participle that describes the noun before it: `a plan | designed to …`.
+    private static func isParticiple(_ word: String) -> Bool {
+        guard word.first?.isLowercase == true else { return false }
+        return word.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))
+            && !HeadlineWords.nounsInIng.contains(word)
+            || HeadlineWords.participles.contains(word)
+    }
+}

@@ -1,0 +1,72 @@
+/// What stands between a subject and its verb.
+extension HeadlineShortening {
+    /// `The summit, co-chaired by France and India, closed …` → `The summit closed …`.
+    static func dropInsertion(_ words: [String]) -> [String] {
+        guard !opensWithPhrase(words) else { return words }
+        // `Example Corp said that the firm and its rival, a unit of a third, have agreed …`
+        let report = (words.prefix(10).lastIndex { HeadlineWords.reports.contains($0) }).map { $0 + 1 }
+        for start in [0, report].compactMap({ $0 }) {
+            if let insertion = insertion(in: words, from: start) {
+                var result = words
+                result.removeSubrange(insertion)
+                let open = insertion.lowerBound - 1
+                result[open] = result[open].trimmingEnd(of: ",")
+                return result
+            }
+        }
+        return words
+    }
+
+    /// The words between the commas behind a subject that begins at an index, if its verb follows; `nil` if there are none.
+    private static func insertion(in words: [String], from start: Int) -> Range<Int>? {
+        guard let open = words[start...].firstIndex(where: { $0.hasSuffix(",") }), open - start <= 10,
+            !words[start...open].contains(where: HeadlineWords.looksLikeVerb),
+            // `science, technology, and innovation` is a list.
+            open + 1 < words.count, !["and", "or"].contains(words[open + 1])
+        else { return nil }
+        let close = words[(open + 1)...].prefix(20).indices.first { index in
+            guard words[index].hasSuffix(","), index + 2 < words.count else { return false }
+            return HeadlineWords.looksLikeVerb(words[index + 1])
+                || HeadlineWords.adverbs.contains(words[index + 1]) && HeadlineWords.looksLikeVerb(words[index + 2])
+        }
+        return close.map { open + 1..<$0 + 1 }
+    }
+
+    /// `is making Japan, with its surplus, the symbol` → `is making Japan the symbol`.
+    static func dropCircumstance(_ words: [String]) -> [String] {
+        guard let open = words.firstIndex(where: { $0.hasSuffix(",") }), open + 2 < words.count,
+            words[open + 1] == "with",
+            let close = words[(open + 1)...].prefix(10).firstIndex(where: { $0.hasSuffix(",") }),
+            close + 2 < words.count,
+            HeadlineWords.determiners.contains(words[close + 1])
+        else { return words }
+        return Array(words[..<open] + [words[open].trimmingEnd(of: ",")] + words[(close + 1)...])
+    }
+
+    /// The sentence without the last, the last two … of the phrases between its subject and its verb: `an answer of the state
+    /// to the failure of a model was slow` → `an answer of the state was slow`.
+    static func withoutPostmodifiers(_ words: [String]) -> [[String]] {
+        let start = (words.prefix(12).lastIndex { HeadlineWords.reports.contains($0) }).map { $0 + 1 } ?? 0
+        guard let verb = words[start...].prefix(40).firstIndex(where: { HeadlineWords.finiteVerbs.contains($0) }),
+            verb + 1 < words.count
+        else { return [] }
+        let subject = words[start..<verb]
+        // `acres of farmland submitted to the office were …`, but not `ministers agreed and would …`.
+        guard verb > start, !HeadlineWords.isWeak(words[verb - 1]),
+            !subject.contains(where: { ",;:—–".contains($0.suffix(1)) || HeadlineWords.isFinite($0) })
+        else { return [] }
+        let phrases = subject.indices.dropFirst(2).filter { index in
+            let isParticiple = words[index].hasSuffix("ed") && HeadlineWords.isWeak(words[index + 1])
+            // What something is of cannot be spared: `consumption of industrial goods fell`.
+            return (HeadlineWords.prepositions.contains(words[index]) && words[index] != "of" || isParticiple)
+                && !HeadlineWords.isWeak(words[index - 1])
+                // `organizations dedicated | to finding`
+                && (isParticiple || !words[index - 1].hasSuffix("ed"))
+        }
+        guard
+            !subject.contains(where: HeadlineWords.looksLikeVerb)
+                || phrases.contains(where: { words[$0].hasSuffix("ed") })
+        else { return [] }
+        return phrases.reversed().map { Array(words[..<$0] + words[verb...]) }
+    }
+}
