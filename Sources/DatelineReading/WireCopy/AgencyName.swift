@@ -13,11 +13,15 @@ enum AgencyName {
 
     /// The agencies that datelines in Chinese begin with.
     static let inChinese = [
-        "新华社", "新華社", "中新社", "中新网", "中央社", "法新社", "路透社", "美联社", "共同社", "时事社", "韩联社", "塔斯社", "越通社", "德新社", "埃菲社",
+        "新华社", "新華社", "中央社", "中新社", "法新社", "美聯社", "路透社", "韓聯社", "德新社", "國際文傳電訊社", "中新网", "美联社", "共同社", "时事社", "韩联社",
+        "塔斯社", "越通社", "德新社", "埃菲社",
     ]
 
     /// The abbreviations of agencies, as each writes its own.
     private static let abbreviations: Set<String> = [
+        "ANP", "CTK", "ČTK", "IRNA", "KUNA", "MTI", "NNA", "PAP", "QNA", "TASR", "Nampa", "MONTSAME", "INTERFAX.RU",
+        "РИА Новости", "Интерфакс",
+        "قنا", "كونا", "بترا", "وفا", "أ ش أ", "أ ب", "د ب أ", "سبأ", "وكالة الأنباء السعودية", "BusinessWire",
         "AAP", "AFP", "ANI", "ANSA", "AP", "APA", "ATS", "CNA", "CNW", "DPA", "EFE", "IANS", "PA", "PTI", "PRNewswire",
         "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE", "ТАСС",
         "РИА",
@@ -47,14 +51,16 @@ enum AgencyName {
 
     private static let others: Set<String> = [
         "AI", "EU", "UK", "UN", "US", "USA", "IMF", "OECD", "WHO", "PDF", "CSV", "XLS", "XLSX", "DOC", "DOCX", "HTML",
-        "ZIP", "EPUB", "PPT", "FAQ", "MP", "MPS", "CEO", "TBC", "TBD",
+        "ZIP", "EPUB", "PPT", "FAQ", "MP", "MPS", "CEO", "TBC", "TBD", "MORE",
     ]
 
     private static let known: Set<String> = [
         "agence france-presse", "anadolu", "anadolu agency", "antara", "associated press", "belga", "bernama",
+        "adnkronos", "aki", "askanews", "italpress", "lapresse", "bloomberg news", "dow jones", "europa press",
+        "inter press service", "tanjug", "un news", "ukrinform", "agerpres", "agência brasil", "agencia brasil",
         "bloomberg", "canadian press", "dpa", "interfax", "jiji", "jiji press", "kyodo", "kyodo news", "lusa",
         "press association", "press trust of india", "reuters", "ritzau", "tass", "the associated press",
-        "the canadian press", "ukrinform", "vietnam news", "vietnam news agency", "vietnam news service",
+        "the canadian press", "vietnam news", "vietnam news agency", "vietnam news service",
         "viet nam news", "viet nam news agency", "viet nam news service", "việt nam news", "việt nam news service",
         "xinhua", "xinhua news agency", "yonhap", "yonhap news agency",
     ]

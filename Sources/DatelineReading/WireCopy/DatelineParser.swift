@@ -10,6 +10,10 @@ struct Dateline {
     /// Month and day without a year, as written.
     fileprivate(set) var dayWithoutYear: String?
     fileprivate(set) var agency: String?
+    /// Who wrote the story, where the dateline names them.
+    fileprivate(set) var authors: [String] = []
+    /// The month of a head that names no day, as written: `2025-02`.
+    fileprivate(set) var month: String?
     /// Whether a date or an agency shows that it is one, not only the form of its place.
     fileprivate(set) var hasEvidence = false
     /// Where the story's own words begin, in bytes.
@@ -41,8 +45,8 @@ struct DatelineParser: Sendable {
     /// Whether a name is a place of the gazetteer.
     let knowsPlace: @Sendable (String) -> Bool
 
-    /// The longest dateline in characters; anything longer is a sentence.
-    private static let longest = 90
+    /// The longest dateline in characters.
+    static let longest = 90
 
     /// The dateline that begins at an offset; `nil` if none does.
     func dateline(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
@@ -50,6 +54,7 @@ struct DatelineParser: Sendable {
         var start = start
         guard start < end else { return nil }
         let beginsWithDay = (48...57).contains(bytes[start])
+        if EastAsianDateline.mayBegin(bytes[start]), let dateline = eastAsian(bytes, start, end) { return dateline }
         guard beginsWithDay || bytes[start] >= 0x80 || isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "(")
         else {
             return nil
@@ -63,11 +68,11 @@ struct DatelineParser: Sendable {
             dateline.take(words)
             return dateline
         }
-        if bytes[start] >= 0xE4, let dateline = chinese(bytes, start, end) { return dateline }
         var dateline = Dateline(end: start)
-        if let (day, next) = datePrefix(bytes, start, end) {
-            (dateline.day, dateline.end, dateline.hasEvidence) = (day, next, true)
-            start = next
+        if let prefix = DatePrefix(bytes, start, end) {
+            (dateline.day, dateline.month) = (prefix.day, prefix.month)
+            (dateline.end, dateline.hasEvidence) = (prefix.end, true)
+            start = prefix.end
         }
         let dated = dateline.hasEvidence ? dateline : nil
         let hasPrefix = dateline.hasEvidence
@@ -81,6 +86,8 @@ struct DatelineParser: Sendable {
             }
             dateline.take(found)
             dateline.end = story
+            takeAgencyBehindDash(bytes, end, &dateline)
+            if found.isUndated, dateline.place == nil { takePlaceBehindAgency(bytes, end, &dateline) }
             if !found.hasDate, let (date, words, next) = dateBehindDash(bytes, story, end) {
                 dateline.take(date.day, words)
                 dateline.end = next
@@ -90,27 +97,12 @@ struct DatelineParser: Sendable {
         return dated ?? dateAlone(bytes, start, end)
     }
 
-    /// `新华社北京2025年2月12日电（记者 某某）`: an agency, a place and a day before the word for “wire”.
-    private func chinese(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
-        let line = String(decoding: bytes[start..<min(end, start + 200)], as: UTF8.self)
-        guard let agency = AgencyName.inChinese.first(where: line.hasPrefix), let wire = line.firstRange(of: "日电")
-        else {
-            return nil
-        }
-        let head = line[..<wire.lowerBound].dropFirst(agency.count)
-        let place = head.prefix { !("0"..."9").contains($0) }
-        let date = "\(head[place.endIndex...])日"
-        guard head.count < 24, let reader = EmbargoTimeReader(alone: date), reader.hasDate else { return nil }
-        var rest = line[wire.upperBound...]
-        if let open = rest.first, "（(".contains(open), let close = rest.firstIndex(where: { "）)".contains($0) }) {
-            rest = rest[rest.index(after: close)...]
-        }
-        var dateline = Dateline(
-            end: skipBlank(bytes, start + line.utf8.distance(from: line.startIndex, to: rest.startIndex), end))
-        dateline.place = place.isEmpty ? nil : String(place)
-        (dateline.agency, dateline.hasEvidence) = (agency, true)
-        dateline.day = reader.day
-        if reader.day == nil { dateline.dayWithoutYear = date }
+    /// A dateline in Chinese, Japanese or Korean.
+    private func eastAsian(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
+        guard let found = EastAsianDateline(bytes, start, end, knowsPlace: knowsPlace) else { return nil }
+        var dateline = Dateline(end: min(end, start + found.length))
+        (dateline.place, dateline.agency, dateline.authors) = (found.place, found.agency, found.authors)
+        (dateline.day, dateline.dayWithoutYear, dateline.hasEvidence) = (found.day, found.dayWithoutYear, true)
         return dateline
     }
 
@@ -234,6 +226,12 @@ struct DatelineParser: Sendable {
 
     /// A line that is a dateline and nothing more: `MONTREAL, Feb. 12, 2025`.
     func alone(_ line: String) -> Dateline? {
+        if let (words, agency) = PlaceAndAgency.arabic(line, knowsPlace) ?? PlaceAndAgency.joined(line, knowsPlace) {
+            var dateline = Dateline(end: 0)
+            dateline.take(words)
+            (dateline.agency, dateline.hasEvidence) = (agency, true)
+            return dateline
+        }
         // No more words than a place, what it lies in, a day and an agency have.
         guard line.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 12, let found = DatelineWords(line), found.hasDate,
             isPlace(found, hasEvidence: true)
@@ -250,28 +248,6 @@ struct DatelineParser: Sendable {
         return dateline
     }
 
-    private func isPlace(_ dateline: DatelineWords, hasEvidence: Bool) -> Bool {
-        let cities = dateline.place.split(separator: "/").map { $0.trimmingWhitespace() }
-        guard let first = cities.first, !first.isEmpty else { return false }
-        if dateline.isUndated || knowsPlace(first) || knowsPlace(dateline.place) { return true }
-        if dateline.place.hasPrefix("ABOARD ") { return true }
-        // `TORRANCE, Calif.`: what an unknown place lies in is known. Without any evidence it may be a label or a name.
-        guard hasEvidence || dateline.area.map({ $0.hasSuffix(".") || knowsPlace($0) }) ?? false else { return false }
-        // `Flussingen (dpa) -`: beside the name of a known agency small letters will do.
-        guard dateline.isInCapitals || dateline.agency.map(AgencyName.isKnown) ?? false,
-            dateline.place.allSatisfy({ $0.isLetter || " .-'’/".contains($0) })
-        else {
-            return false
-        }
-        return !Self.isLabel(dateline.place)
-    }
-
-    /// Whether words in capitals say what kind of story follows: `BREAKING NEWS`.
-    static func isLabel(_ words: String) -> Bool {
-        let first = words.split(separator: " ").first.map(String.init) ?? ""
-        return labelWords.contains(first) || labelWords.contains(words)
-    }
-
     /// The place of words that a head calls its dateline, and what stands beside it; `nil` if they are none.
     func labelled(_ words: String) -> Dateline? {
         DatelineWords(words).map { found in
@@ -281,78 +257,29 @@ struct DatelineParser: Sendable {
         }
     }
 
-    /// `date 2025-02-12`, `Date: 2025-02-12 14:30`, and the offset after it.
-    private func datePrefix(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (CalendarDay, Int)? {
-        guard start + 15 <= end, bytes[start] | 0x20 == UInt8(ascii: "d"),
-            String(decoding: bytes[start..<start + 4], as: UTF8.self).lowercased() == "date"
-        else { return nil }
-        var next = bytes[start + 4] == UInt8(ascii: ":") ? start + 5 : start + 4
-        let first = skipBlank(bytes, next, end)
-        guard first > start + 4, first + 10 <= end,
-            let day = CalendarDay(iso: String(decoding: bytes[first..<first + 10], as: UTF8.self))
-        else { return nil }
-        next = first + 10
-        // The time of filing may follow: `T14:30:00Z`, ` 14:30`.
-        let word = bytes[next..<end].prefix { $0 > UInt8(ascii: " ") }
-        if word.first == UInt8(ascii: "T") { next = word.endIndex }
-        let story = skipBlank(bytes, next, end)
-        let clock = bytes[story..<end].prefix { $0 > UInt8(ascii: " ") }
-        if clock.count == 5, clock.allSatisfy({ (48...58).contains($0) }), clock.endIndex < end {
-            return (day, skipBlank(bytes, clock.endIndex, end))
+    /// `SAN FRANCISCO--(BUSINESS WIRE)--`, `МОСКВА, 12 фев - РИА Новости. `: who sends the story, behind the dash.
+    private func takeAgencyBehindDash(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
+        guard dateline.agency == nil, dateline.end < end else { return }
+        let line = String(decoding: bytes[dateline.end..<min(end, dateline.end + 48)], as: UTF8.self)
+        let isInParentheses = line.hasPrefix("(")
+        guard let close = line.firstIndex(of: isInParentheses ? ")" : ".") else { return }
+        let name = line[..<close].drop { $0 == "(" }.trimmingWhitespace()
+        let rest = line[line.index(after: close)...]
+        let story = rest.drop { "-–— ".contains($0) }
+        guard AgencyName.isKnown(name), story.startIndex > rest.startIndex, story.contains(where: \.isLetter) else {
+            return
         }
-        return next == end || story > next ? (day, story) : nil
+        dateline.agency = name
+        dateline.end = min(end, dateline.end + line.utf8.distance(from: line.startIndex, to: story.startIndex))
     }
 
-    /// The first dash in the first line that can separate a dateline from its story.
-    private func findSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (start: Int, end: Int)? {
-        bytes.withUnsafeBufferPointer { buffer in
-            var characters = 0
-            for position in start..<max(start, end) {
-                let byte = buffer[position]
-                if byte & 0xC0 == 0x80 { continue }
-                guard characters < Self.longest, byte != UInt8(ascii: "\n") else { return nil }
-                characters += 1
-                switch byte {
-                case 0xE2:
-                    if position + 2 < end, buffer[position + 1] == 0x80, (0x93...0x95).contains(buffer[position + 2]) {
-                        return (position, position + 3)
-                    }
-                case UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    let before = position > start ? buffer[position - 1] : UInt8(ascii: " ")
-                    // 0xA0 is the end of a no-break space, and of some letters, which no hyphen and space follow.
-                    if before == UInt8(ascii: " ") || before == UInt8(ascii: ")") || before == 0xA0 {
-                        var next = position + 1
-                        while next < end, buffer[next] == byte, next < position + 3 { next += 1 }
-                        // `(Nampa) -Canada`
-                        let isBehindAgency = position > start + 1 && buffer[position - 2] == UInt8(ascii: ")")
-                        if isBehindAgency || skipBlank(bytes, next, end) > next { return (position, next) }
-                    } else if byte == UInt8(ascii: "-"), position + 1 < end, buffer[position + 1] == byte {
-                        return (position, position + 2)
-                    }
-                default: continue
-                }
-            }
-            return nil
-        }
-    }
-
-    /// Whether what follows can open a story: a capital, a digit, a quotation mark.
-    private func beginsStory(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        guard start < end else { return false }
-        guard let scalar = String(decoding: bytes[start..<min(start + 4, end)], as: UTF8.self).unicodeScalars.first
-        else {
-            return false
-        }
-        return !scalar.properties.isLowercase
+    /// `(ANSA) - ROMA, 12 FEB - `, `(AGI) - Roma, 12 feb. - `: the place behind the agency, as those of Italy write it.
+    private func takePlaceBehindAgency(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
+        guard dateline.agency != nil, let (words, story) = beforeDash(bytes, dateline.end, end, true), let words,
+            words.hasDate || words.isInCapitals && knowsPlace(words.place), words.agency == nil
+        else { return }
+        let agency = dateline.agency
+        dateline.take(words)
+        (dateline.agency, dateline.end) = (agency, story)
     }
 }
-
-/// Words in capitals before a dash that say what kind of story follows, or whom it is about, not where it comes from.
-private let labelWords: Set<String> = [
-    "A", "ADVISORY", "ALERT", "AN", "ANALYSIS", "ANTHROPIC", "BREAKING", "BRIEFING", "BY", "CHATGPT", "COMMENT",
-    "COMMENTARY", "CORRECTED", "CORRECTION", "DEEPSEEK", "EDITORIAL", "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACT",
-    "FACTBOX", "FEATURE", "GRAPHIC", "HIGHLIGHTS", "HOW", "INTERVIEW", "MICROSOFT", "NEWS", "OPINION", "PRESS",
-    "PROFILE",
-    "ROUNDUP", "SPECIAL", "STATEMENT", "SUMMARY", "THE", "TIMELINE", "TOP", "UPDATE", "UPDATED", "URGENT", "VIEWPOINT",
-    "WHAT", "WHEN", "WHO", "WHY",
-]

@@ -25,6 +25,29 @@ struct DatelineWords {
     private static func mayBeAgency(_ name: String) -> Bool {
         guard (2...30).contains(name.count), let first = name.unicodeScalars.first else { return false }
         return first.properties.isAlphabetic && !first.properties.isLowercase || AgencyName.isKnown(name)
+            || name.contains("/") && AgencyName.isKnown(String(name.prefix { $0 != "/" }))
+    }
+
+    /// `12/02/2025`: which number is the month is not known, but that it is a date.
+    private static func isDateOfTwoReadings(_ text: String) -> Bool {
+        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 3, let first = numbers[0], let second = numbers[1], let year = numbers[2] else {
+            return false
+        }
+        return (1...12).contains(first) && (1...12).contains(second) && (1900...2999).contains(year)
+    }
+
+    /// The agency and the day beside it: `TTXVN 11/2`, `dpa/bb`, where small letters stand for a desk.
+    private static func agencyAndDay(_ inner: String) -> (String, day: String?) {
+        if let blank = inner.lastIndex(of: " ") {
+            let name = String(inner[..<blank])
+            let day = "ngày \(inner[inner.index(after: blank)...])"
+            if AgencyName.isKnown(name), MonthAndDay(day) != nil { return (name, day) }
+        }
+        let name = String(inner.prefix { $0 != "/" })
+        let desk = inner.dropFirst(name.count + 1)
+        let isDesk = !desk.isEmpty && desk.allSatisfy { $0.isASCII && $0.isLowercase || $0 == "/" }
+        return isDesk && AgencyName.isKnown(name) ? (name, nil) : (inner, nil)
     }
 
     init?(_ text: String) {
@@ -44,17 +67,29 @@ struct DatelineWords {
             if day == nil, monthAndDay == nil, let date = MonthAndDay(inner) {
                 (day, monthAndDay) = (date.day, inner)
             } else {
-                guard Self.mayBeAgency(inner) else { return nil }
-                agency = inner
+                let (name, date) = Self.agencyAndDay(inner)
+                guard Self.mayBeAgency(name) else { return nil }
+                agency = name
+                if let date, monthAndDay == nil { (day, monthAndDay) = (MonthAndDay(date)?.day, date) }
             }
             rest = rest[..<open].trimmingWhitespace()
         }
         // `/PRNewswire/`
         if rest.hasSuffix("/"), let open = rest.dropLast().lastIndex(of: "/") {
-            let inner = String(rest[rest.index(after: open)...].dropLast())
+            let inner = rest[rest.index(after: open)...].dropLast().trimmingWhitespace()
             guard Self.mayBeAgency(inner) || AgencyName.isKnown(inner) else { return nil }
             agency = inner
             rest = rest[..<open].trimmingWhitespace()
+        }
+        // `Москва. 12 февраля. INTERFAX.RU`
+        let sentences = rest.ranges(of: ". ").count == 2 ? rest.split(separator: ". ") : []
+        if agency == nil, sentences.count == 3, MonthAndDay(String(sentences[1])) != nil {
+            agency = sentences[2].trimmingWhitespace()
+            rest = "\(sentences[0]), \(sentences[1])"
+        }
+        // `أبوظبي في 12 فبراير 2025`
+        if rest.utf8.first.map({ $0 >= 0xD8 }) ?? false, let preposition = rest.firstRange(of: " في ") {
+            rest.replaceSubrange(preposition, with: "، ")
         }
         // `New Delhi [India]`
         if rest.utf8.contains(UInt8(ascii: "[")) {
@@ -64,6 +99,12 @@ struct DatelineWords {
         // `REUTERS —`: who sends it stands where the place would.
         if agency == nil, AgencyName.isKnown(rest) || AgencyName.isPaper(rest) { (agency, rest) = (rest, "UNDATED") }
         var parts = rest.split(whereSeparator: { ",،".contains($0) }).map { $0.trimmingWhitespace() }
+        // `PARIS, Wed. Feb. 12, 2025`
+        for (index, part) in zip(parts.indices, parts).dropFirst() {
+            guard let blank = part.firstIndex(of: " ") else { continue }
+            let first = part[..<blank].trimmingEnd(of: ".").inPlainCapitals
+            if EmbargoWords.weekdays.contains(first) { parts[index] = part[blank...].trimmingWhitespace() }
+        }
         parts.removeAll { EmbargoWords.weekdays.contains($0.inPlainCapitals) && $0.count > 3 }
         // `RIYADH, Feb. 12, 2025, SPA`
         if agency == nil, parts.count > 2, let last = parts.last, AgencyName.matches(last) {
@@ -96,6 +137,9 @@ struct DatelineWords {
             parts.removeLast()
             day = date.day
             monthAndDay = last
+        } else if let last = parts.last, parts.count > 1, Self.isDateOfTwoReadings(last) {
+            parts.removeLast()
+            monthAndDay = last
         } else if parts.count == 1 {
             // `PARIS Feb. 12`: the date may follow the place without a comma.
             let words = parts[0].split(separator: " ")
@@ -107,6 +151,10 @@ struct DatelineWords {
                     break
                 }
             }
+        }
+        // `JAKARTA, EXAMPLE.com`: a paper that names itself by its address.
+        if agency == nil, parts.count > 1, let last = parts.last, last.hasSuffix(".com") || last.hasSuffix(".org") {
+            agency = parts.removeLast()
         }
         // A place has a name and at most a region and a country, none of them a sentence.
         guard let first = parts.first, !first.isEmpty, parts.count <= 3,

@@ -10,7 +10,7 @@ struct MonthAndDay {
     var day: CalendarDay? { year.flatMap { CalendarDay(year: $0, month: month, day: dayOfMonth) } }
 
     init?(_ text: String) {
-        if let numbers = Self.numbers(text) {
+        if let numbers = Self.numbers(text) ?? Self.eastAsian(text) {
             (dayOfMonth, month, year) = (numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil)
             return
         }
@@ -19,7 +19,7 @@ struct MonthAndDay {
         for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "." || $0 == "," }) where word != "de" {
             if let number = Int(word) ?? Self.ordinal(word.inPlainCapitals) {
                 numbers.append(number)
-            } else if month == nil, let found = Self.month(word.inPlainCapitals) {
+            } else if month == nil, let found = Self.month(word.inPlainCapitals) ?? Self.monthInTwoNames(word) {
                 month = found
             } else {
                 return nil
@@ -39,13 +39,40 @@ struct MonthAndDay {
     private static func numbers(_ text: String) -> [Int]? {
         let isVietnamese = text.lowercased().hasPrefix("ngày ")
         let date = isVietnamese ? text.dropFirst(5) : text[...]
-        let parts = date.split(separator: isVietnamese ? "/" : ".", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { Int($0) }
+        let hasSlashes = isVietnamese || date.utf8.contains(UInt8(ascii: "/"))
+        let parts = date.split(separator: hasSlashes ? "/" : ".", omittingEmptySubsequences: false)
+        var numbers = parts.compactMap { Int($0) }
+        if hasSlashes, !isVietnamese, numbers.count == 3 {
+            // `25/02/2025` can be read in one way, `12/02/2025` in two.
+            guard numbers[0] > 12 || numbers[1] > 12 || numbers[0] == numbers[1] else { return nil }
+            if numbers[1] > 12 { numbers.swapAt(0, 1) }
+        }
         guard numbers.count == parts.count, numbers.count == 3 || isVietnamese && numbers.count == 2,
             (1...31).contains(numbers[0]), (1...12).contains(numbers[1]),
             numbers.count == 2 || (1900...2999).contains(numbers[2])
         else { return nil }
         return numbers
+    }
+
+    /// The day, the month and the year of `2025年2月12日`, `2월 12일`; `nil` if the text is none.
+    private static func eastAsian(_ text: String) -> [Int]? {
+        guard let last = text.last, "日일号號".contains(last) else { return nil }
+        var numbers: [Int] = []
+        var digits = ""
+        for character in text {
+            if character.isASCII, character.isNumber, digits.count < 4 {
+                digits.append(character)
+            } else if "年月日号號년월일".contains(character), let number = Int(digits) {
+                numbers.append(number)
+                digits = ""
+            } else if character != " " {
+                return nil
+            }
+        }
+        guard digits.isEmpty, (2...3).contains(numbers.count) else { return nil }
+        let date = Array(numbers.reversed())
+        return (1...31).contains(date[0]) && (1...12).contains(date[1]) && (date.count == 2 || date[2] >= 1900)
+            ? date : nil
     }
 
     /// The number of an ordinal in plain capitals: `12TH`, `1ER`.
@@ -63,7 +90,19 @@ struct MonthAndDay {
         }) {
             return number + 1
         }
-        return unabbreviated.firstIndex { $0.contains(word) }.map { $0 + 1 }
+        let isCyrillic = word.unicodeScalars.allSatisfy { (0x400...0x4FF).contains($0.value) }
+        return unabbreviated.firstIndex { names in
+            names.contains(word) || isCyrillic && word.count < 5 && names.contains { $0.hasPrefix(word) }
+        }.map { $0 + 1 }
+    }
+
+    /// The number of a month by its two names in Arabic: `شباط/فبراير`.
+    private static func monthInTwoNames(_ word: Substring) -> Int? {
+        let names = word.split(separator: "/")
+        guard names.count == 2, let month = month(names[0].inPlainCapitals),
+            month == Self.month(names[1].inPlainCapitals)
+        else { return nil }
+        return month
     }
 
     /// The months in English, French, Spanish, Portuguese, Italian and German, which agencies abbreviate.

@@ -1,0 +1,24 @@
+/// Lines of nothing but a place and an agency, as agencies in Arabic put them above a story.
+enum PlaceAndAgency {
+    /// `الرياض 13 شعبان 1446 هـ الموافق 12 فبراير 2025 م واس`: a place, the day by two calendars, and an agency.
+    static func arabic(_ line: String, _ knowsPlace: (String) -> Bool) -> (DatelineWords, agency: String)? {
+        guard line.utf8.first.map({ $0 >= 0xD8 }) ?? false, let parts = line.firstRange(of: " الموافق ") else {
+            return nil
+        }
+        let place = line[..<parts.lowerBound].prefix { !$0.isNumber }.trimmingWhitespace()
+        let words = line[parts.upperBound...].split(separator: " ").map(String.init)
+        guard words.count > 3, let agency = words.last, AgencyName.isKnown(agency), knowsPlace(place),
+            let found = DatelineWords("\(place)، \(words.prefix(3).joined(separator: " "))"), found.hasDate
+        else { return nil }
+        return (found, agency)
+    }
+
+    /// `دمشق-سانا`, `BEIRUT-NNA`
+    static func joined(_ line: String, _ knowsPlace: (String) -> Bool) -> (DatelineWords, agency: String)? {
+        guard line.utf8.count < 64, let hyphen = line.lastIndex(of: "-") else { return nil }
+        let place = line[..<hyphen].trimmingWhitespace()
+        let agency = line[line.index(after: hyphen)...].trimmingWhitespace()
+        guard AgencyName.isKnown(agency), knowsPlace(place), let found = DatelineWords(place) else { return nil }
+        return (found, agency)
+    }
+}
