@@ -16,6 +16,7 @@ import Testing
         "Quảng cáo", "Xem thêm: tin khác", "Читайте также: другое", "Follow us on Telegram",
         "LOAD-DATE: February 13, 2025",
         "AP-WF-02-12-25 1509GMT<", "eca062 4 i 211    dpa 061", "Canada/AI/", "121137 GMT Feb 25",
+        "X X X X", "x x x",
     ])
     func aLineOfAPageOrATransmissionIsTakenOut(line: String) {
         let text = "Canada will open an office.\n\n\(line)\n\nIt has 40 posts.\n"

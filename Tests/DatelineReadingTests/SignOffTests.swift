@@ -28,7 +28,9 @@ import Testing
         ("\n\nCopyright 2025 Example Agency. All rights reserved. It may not be published.", "Example Agency"),
         ("\n\nThe post Summit closes appeared first on Example News.", "Example News"),
         ("\n\nAAP jp", "AAP"), ("\n\njd/ae/xy", nil), ("\n\nEd/Jane Placeholder", nil),
-        ("\nSOURCE Example Office", "Example Office"),
+        ("\nSOURCE Example Office", "Example Office"), (" PTI ABC DEF DEF", "PTI"), ("\n\n==Kyodo", "Kyodo"),
+        ("\n\nNNNN", nil), ("\n\nSource: Xinhua\n\nEditor: huaxia", "Xinhua"), ("\n\n(MORE)", nil),
+        ("\n\nThis report by The Canadian Press was first published Feb. 12, 2025.", "The Canadian Press"),
     ])
     func isTakenFromTheEnd(end: String, agency: String?) {
         let (body, signOff) = read("The summit closed." + end)

@@ -40,6 +40,15 @@ struct Byline {
         return inTitleCase(line)
     }
 
+    /// The name that a line between a headline and a day is: `Jane Placeholder`; `nil` if it can be anything else.
+    static func nameAboveDay(_ line: String) -> String? {
+        let words = line.split(separator: " ")
+        guard (2...3).contains(words.count), isPerson(line), words.allSatisfy({ $0.first?.isUppercase == true }) else {
+            return nil
+        }
+        return inTitleCase(line)
+    }
+
     private static let longest = 120
     private static let prefixes = ["By ", "BY ", "by ", "By: ", "BY: ", "Por ", "Par ", "Von "]
 

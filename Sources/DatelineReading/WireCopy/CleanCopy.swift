@@ -54,9 +54,10 @@ struct CleanCopy {
             {
                 let text = String(decoding: bytes[line], as: UTF8.self)
                 let isFurniture = PageFurniture.matches(text) || TransmissionLine.matches(text)
-                if isFurniture, !isInList, !goesOn(below: line, range.upperBound), !WireHead.Embargo.isIn(text),
-                    !text.lowercased().contains("embarg")
-                {
+                // Letters that stand apart might also spell a word that forbids publication; these do not.
+                let mayForbid =
+                    !PageFurniture.isGap(text) && (WireHead.Embargo.isIn(text) || text.lowercased().contains("embarg"))
+                if isFurniture, !isInList, !goesOn(below: line, range.upperBound), !mayForbid {
                     takeOut(line, text)
                 } else if text == "--", isSignature(below: line.upperBound, range.upperBound) {
                     takeOut(line.lowerBound..<range.upperBound, "the signature of a mail")

@@ -18,11 +18,20 @@ enum DayLine {
                 if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
             } else if let day = MonthAndDay(String(time))?.day {
                 if isUpdate { updated = updated ?? day } else { published = published ?? day }
+            } else if let reader = EmbargoTimeReader(alone: withoutZone(time)), reader.day != nil {
+                if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
             } else if !isClock(time) {
                 return nil
             }
         }
         return published ?? updated
+    }
+
+    /// A time without the name of a zone that has two meanings, `Feb 12, 2025 14:05 IST`: its day is the same.
+    private static func withoutZone(_ text: Substring) -> String {
+        guard let blank = text.lastIndex(of: " ") else { return String(text) }
+        let zone = text[text.index(after: blank)...]
+        return (2...4).contains(zone.count) && zone.allSatisfy(\.isUppercase) ? String(text[..<blank]) : String(text)
     }
 
     /// A time of day with the name of its zone: `14:05 IST`, `3:14 PM ET`.

@@ -14,6 +14,10 @@ struct LabelledHead {
     private(set) var hold: WireHead.Noted<String>?
     /// Lines above and between them that say nothing which a story has.
     private(set) var extras: [WireHead.Noted<String>] = []
+    /// Lines between them with what a story has no place for.
+    private(set) var dropped: [WireHead.Noted<String>] = []
+    /// The slug.
+    private(set) var slug: String?
     /// Where the story begins, in bytes.
     private(set) var end: Int
 
@@ -24,17 +28,33 @@ struct LabelledHead {
         var found: Set<Label> = []
         // Above the first label may stand whose the story is, and when it came out.
         var above: [Range<Int>] = []
+        // Labels that are not known, until a line below them shows that they belong to the head.
+        var unknown: [Range<Int>] = []
+        var mailLabels = 0
+        let isBelowBlank = { (start: Int) in
+            let before = trimBlankEnd(bytes, range.lowerBound, start)
+            return bytes[before..<start].count { $0 == UInt8(ascii: "\n") } > 1
+        }
         var next = Self.line(bytes, from: range.lowerBound, range.upperBound)
         while let line = next, line.count <= Self.longestLine, found.count < Self.mostLines {
             next = Self.line(bytes, from: line.upperBound, range.upperBound)
             guard bytes[line].prefix(Self.longestLabel).contains(UInt8(ascii: ":")),
                 let (label, value, start) = Self.label(String(decoding: bytes[line], as: UTF8.self))
             else {
-                guard found.isEmpty, above.count < 6, line.count < 100 || Self.isCopyright(bytes[line]) else { break }
+                if !found.isEmpty {
+                    guard unknown.count < 8, Self.isUnknownLabel(bytes[line]), !isBelowBlank(line.lowerBound) else {
+                        break
+                    }
+                    unknown.append(line)
+                    continue
+                }
+                guard above.count < 6, Self.mayStandAbove(bytes[line]) else { break }
                 above.append(line)
                 continue
             }
+            drop(&unknown, bytes)
             found.insert(label)
+            if Self.isOfMail(bytes[line]) { mailLabels += 1 }
             end = line.upperBound
             if hold == nil, Self.mayForbid(label, value) {
                 hold = .init(value: String(decoding: bytes[line], as: UTF8.self), range: line)
@@ -43,9 +63,21 @@ struct LabelledHead {
                 if !value.isEmpty { end = line.lowerBound + start }
                 break
             }
-            take(label, value)
+            if !take(label, value) {
+                dropped.append(.init(value: String(decoding: bytes[line], as: UTF8.self), range: line))
+            }
         }
         guard found.count > 1, found.contains(.headline) || found.contains(.body) else { return nil }
+        // A story that quotes the head of a mail has its own words above it.
+        guard mailLabels < 2 || above.allSatisfy({ Self.announcesMail(bytes[$0]) }) else { return nil }
+        // Above a blank line they close the head.
+        if let last = unknown.last,
+            Self.line(bytes, from: last.upperBound, range.upperBound).map({ isBelowBlank($0.lowerBound) })
+                ?? false
+        {
+            end = last.upperBound
+            drop(&unknown, bytes)
+        }
         end = skipBlank(bytes, end, range.upperBound)
         for line in above {
             let text = String(decoding: bytes[line], as: UTF8.self)
@@ -64,18 +96,74 @@ struct LabelledHead {
         return label == .holding && !value.isEmpty && !openStates.contains(words) && DayInWords.day(in: value) == nil
     }
 
-    private mutating func take(_ label: Label, _ value: String) {
-        guard !value.isEmpty else { return }
+    /// Takes the labels of an agency's own that are not known.
+    private mutating func drop(_ lines: inout [Range<Int>], _ bytes: [UInt8]) {
+        dropped += lines.map { .init(value: String(decoding: bytes[$0], as: UTF8.self), range: $0) }
+        lines = []
+    }
+
+    /// Whether a line has a label of one to three words, and a few words behind it.
+    private static func isUnknownLabel(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count < 100, let colon = line.prefix(longestLabel).firstIndex(of: UInt8(ascii: ":")),
+            let first = line.first, !(97...122).contains(first), isLetter(first) || first >= 0xC3
+        else { return false }
+        let label = line[..<colon]
+        return label.count { $0 == UInt8(ascii: " ") } < 3 && !label.contains { ".!?\"(".utf8.contains($0) }
+            && !(line.last.map { ".!?".utf8.contains($0) } ?? false)
+    }
+
+    /// Whether a line can stand above the first label: no sentence.
+    private static func mayStandAbove(_ line: ArraySlice<UInt8>) -> Bool {
+        isCopyright(line) || line.count < 100 && !(line.last.map { ".:!?\"".utf8.contains($0) } ?? false)
+            || announcesMail(line)
+    }
+
+    /// Whether a line has a label that mail has.
+    static func isOfMail(_ line: ArraySlice<UInt8>) -> Bool {
+        [
+            "From:", "To:", "Cc:", "CC:", "Subject:", "Sent:", "Von:", "An:", "Betreff:", "De :", "De:", "Para:",
+            "Asunto:",
+        ]
+        .contains { line.starts(with: $0.utf8) }
+    }
+
+    /// Whether a program for mail announces a mail by a line: `---------- Forwarded message ---------`.
+    private static func announcesMail(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = String(decoding: line.prefix(80), as: UTF8.self).lowercased()
+        return [
+            "forwarded message", "original message", "weitergeleitete nachricht", "message transféré",
+            "mensaje reenviado",
+        ]
+        .contains(where: words.contains)
+    }
+
+    /// Takes what a line says; whether a story has a place for it.
+    private mutating func take(_ label: Label, _ value: String) -> Bool {
+        guard !value.isEmpty else { return true }
         switch label {
-        case .headline: headline = headline ?? value
+        case .headline:
+            defer { headline = headline ?? value }
+            return headline == nil
         case .day, .holding:
+            guard DayInWords.day(in: value) != nil else { return Self.openStates.contains(value.lowercased()) }
             day = [DayInWords.day(in: value), day].compactMap { $0 }.max { $0.daysSinceEpoch < $1.daysSinceEpoch }
-        case .author: if authors.isEmpty { authors = Byline.names(value) }
-        case .agency: agency = agency ?? value
+        case .author:
+            guard authors.isEmpty else { return false }
+            authors = Byline.names(value)
+        case .agency:
+            guard agency == nil else { return false }
+            agency = value
         case .place: place = value
-        case .address: if WebAddress.isValid(value) { address = value }
-        case .body, .other: break
+        case .address:
+            guard WebAddress.isValid(value) else { return false }
+            address = value
+        case .slug:
+            slug = slug ?? value
+            return false
+        case .body: break
+        case .other: return false
         }
+        return true
     }
 
     private static let mostLines = 24
@@ -93,7 +181,7 @@ struct LabelledHead {
 
     // MARK: - Labels
 
-    private enum Label { case headline, day, author, agency, place, address, body, holding, other }
+    private enum Label { case headline, day, author, agency, place, address, body, holding, slug, other }
 
     /// What a line about publication says where nothing is held back.
     private static let openStates: Set<String> = [
@@ -139,12 +227,13 @@ struct LabelledHead {
                 release; release date; release time; hold; hold until; sperrfrist
                 """
             ),
+            (.slug, "slug; slugline; keyword"),
             (.body, "body; content; text; story; article; full text; fulltext; copy"),
             (
                 .other,
                 """
                 length; load-date; section; language; copyright; document-type; publication-type; words; word count; from; to; cc
-                bcc; reply-to; message-id; mime-version; content-type; content-transfer-encoding; importance; priority; slug
+                bcc; reply-to; message-id; mime-version; content-type; content-transfer-encoding; importance; priority
                 category; pages; page; volume; issue; edition; graphic; journal code; id; an; ipd; retrieved; accessed
                 """
             ),
@@ -157,38 +246,4 @@ struct LabelledHead {
         }
         return labels
     }()
-}
-
-/// Finds the day that words name, whatever stands beside it: `Wed, 12 Feb 2025 10:00:00 +0000`, `February 12, 2025 Wednesday`.
-enum DayInWords {
-    /// The one day with its year; `nil` if there is none, or more than one.
-    static func day(in text: String) -> CalendarDay? {
-        let words = text.split { $0.isWhitespace || ",;|•·()".contains($0) }.map(String.init)
-        var days: Set<CalendarDay> = []
-        for (index, word) in zip(0..., words.prefix(24)) {
-            if let day = CalendarDay(iso: word.prefix(10).replacing("/", with: "-")) ?? MonthAndDay(word)?.day {
-                days.insert(day)
-            } else if index + 2 < words.count,
-                let day = MonthAndDay(words[index...(index + 2)].joined(separator: " "))?.day
-            {
-                days.insert(day)
-            }
-        }
-        return days.count == 1 ? days.first : nil
-    }
-
-    /// The day in the path of a web address: `/2025/02/12/`, `/2025-02-12-title`; `nil` if it has none.
-    static func day(inAddress address: String) -> CalendarDay? {
-        let parts = address.split { "/-_.?".contains($0) }
-        for index in parts.indices.dropLast(2) where parts[index].count == 4 {
-            let numbers = parts[index...(index + 2)].compactMap { Int($0) }
-            if numbers.count == 3, (1990...2100).contains(numbers[0]), parts[index + 1].count < 3,
-                parts[index + 2].count < 3,
-                let day = CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
-            {
-                return day
-            }
-        }
-        return nil
-    }
 }

@@ -8,6 +8,7 @@ enum PageFurniture {
 
     /// Whether a line is nothing else. It begins with a capital, a digit or a sign, as no line within a paragraph need do.
     static func matches(_ line: String) -> Bool {
+        if isGap(line) { return true }
         guard (2...longest).contains(line.utf8.count), let first = line.unicodeScalars.first,
             !first.properties.isLowercase
         else { return false }
@@ -16,6 +17,12 @@ enum PageFurniture {
         let whole = String(words)
         return labels.contains(whole) || isPageNumber(line) || isCounted(whole) || isTrail(line)
             || !endsSentence(line) && openings.contains(where: whole.hasPrefix) || isPointer(line, whole)
+    }
+
+    /// Whether a line says that copy is missing or follows: `X X X X`, `x x x`.
+    static func isGap(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        return (3...12).contains(words.count) && words.allSatisfy { $0 == "x" || $0 == "X" }
     }
 
     /// Whether a line is the number of a page: `Page 1 of 2`, `- 3 -`, `Seite 2/5`.

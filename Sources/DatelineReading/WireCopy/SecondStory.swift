@@ -38,7 +38,10 @@ struct SecondStory {
     ) -> (start: Int, end: Int)? {
         guard let dateline = datelines.dateline(bytes, line.lowerBound, line.upperBound),
             // `12 February 2025 — …` may be an entry of a timeline.
-            dateline.place != nil || bytes[line].prefix(4).elementsEqual("date".utf8, by: { $0 | 0x20 == $1 })
+            // `Date: 3 February 2025` alone is a line of a mail that is quoted.
+            dateline.place != nil
+                || dateline.end < line.upperBound
+                    && bytes[line].prefix(4).elementsEqual("date".utf8, by: { $0 | 0x20 == $1 })
         else { return nil }
         let headline = headline(bytes, lines)
         var rest = lines.dropLast(headline == nil ? 0 : 1)
@@ -81,9 +84,22 @@ struct EditorsNotes {
     /// The notes at the end of a body; `nil` if it has none.
     init?(_ bytes: [UInt8], in body: Range<Int>) {
         let lines = FileLines(bytes, from: body.lowerBound, to: body.upperBound)
-        let line = lines.first { $0.range.lowerBound > body.lowerBound && Self.isHeading(bytes[$0.range]) }
+        let line = lines.first {
+            $0.range.lowerBound > body.lowerBound
+                && (Self.isHeading(bytes[$0.range])
+                    || Self.isEnd(bytes[$0.range])
+                        && skipBlank(bytes, $0.range.upperBound, body.upperBound) < body.upperBound)
+        }
         guard let line else { return nil }
         start = line.range.lowerBound
+    }
+
+    /// Whether a line ends a story by itself: `-ENDS-`, `###`, `-30-`. What a press office adds follows it.
+    private static func isEnd(_ line: ArraySlice<UInt8>) -> Bool {
+        guard (3...9).contains(line.count), let first = line.first, "-#E*".utf8.contains(first) else { return false }
+        let word = line.filter { !" -*".utf8.contains($0) }
+        return ["ENDS", "###", "30"].contains { word.elementsEqual($0.utf8) }
+            && (first != UInt8(ascii: "E") || line.count == 4)
     }
 
     /// Whether a line is the heading of notes: `Notes to editors:`, or `# Notizblock`, the part that dpa marks as not meant

@@ -21,7 +21,7 @@ enum TransmissionLine {
     }
 
     /// `Canada/AI/`
-    private static func isSlug(_ line: String) -> Bool {
+    static func isSlug(_ line: String) -> Bool {
         let parts = line.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count > 2 && parts.last == "" && parts.dropLast().allSatisfy { (1...20).contains($0.count) }
             && line.utf8.count < 60 && !line.contains(". ") && !line.contains("://")

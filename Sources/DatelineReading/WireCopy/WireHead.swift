@@ -31,6 +31,12 @@ package struct WireHead: Sendable, Hashable {
     package var notes: [Noted<String>] = []
     /// Captions of pictures and contacts above the story, which are no part of it either.
     package var extras: [Noted<String>] = []
+    /// Lines of the head with what a story has no place for, such as `Priority: 3`.
+    package var dropped: [Noted<String>] = []
+    /// The short name under which an agency sends the story, `BC-CANADA-AI`; `nil` if it has none.
+    package var slug: String?
+    /// The month of a head that names no day, as written: `2025-02`; `nil` if there is none.
+    package var month: String?
     /// Where the story's own words begin, in bytes.
     package var bodyStart: Int
 
@@ -51,6 +57,12 @@ package struct WireHead: Sendable, Hashable {
         /// Whether it is the mark of a draft, which no time makes ready.
         package let isDraftMark: Bool
     }
+
+    /// Whether the day of the dateline has its year, and which number is the month is not known: `12/02/2025`.
+    package var isDayUnclear: Bool { dayWithoutYear.map { $0.split(separator: "/").count == 3 } ?? false }
+
+    /// Whether an agency at the end is that of the dateline, in other letters: `-- BERNAMA`.
+    func isFrom(_ agency: String) -> Bool { self.agency?.lowercased() == agency.lowercased() }
 
     /// The head of a text without any.
     init(bodyStart: Int) { self.bodyStart = bodyStart }

@@ -72,6 +72,7 @@ struct WireHeadParser {
             head.headline = labelled.headline.map(VersionMark.removed)
             (head.day, head.agency, head.authors) = (labelled.day, labelled.agency, labelled.authors)
             (head.address, head.extras, head.bodyStart) = (labelled.address, labelled.extras, labelled.end)
+            (head.dropped, head.slug) = (labelled.dropped, labelled.slug)
             guard let dateline = labelled.place.flatMap(datelines.labelled) else { return }
             (head.place, head.area, head.day) = (dateline.place, dateline.area, head.day ?? dateline.day)
             head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
@@ -93,23 +94,27 @@ struct WireHeadParser {
             take(upTo: story.range.lowerBound)
         }
 
+        /// Takes the name that stands between a headline and a day as that of the author.
+        mutating func takeNameAboveDay() {
+            guard candidates.count > 1, head.authors.isEmpty, let name = Byline.nameAboveDay(candidates[1].text),
+                candidates[0].text.split(separator: " ").count > 3
+            else { return }
+            head.authors = [name]
+            candidates.remove(at: 1)
+        }
+
         /// Takes what a dateline says.
         mutating func take(_ dateline: Dateline) {
             if let place = dateline.place { (head.place, head.area) = (place, dateline.area) }
             head.agency = dateline.agency ?? head.agency
             // Of a day above the dateline and its own the later is that of publication.
+            if head.authors.isEmpty { head.authors = dateline.authors }
+            head.month = head.month ?? dateline.month
             head.day = [dateline.day, head.day].compactMap { $0 }.max { $0.daysSinceEpoch < $1.daysSinceEpoch }
             head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
         }
 
         private static let longestHeadline = 140
-
-        /// Whether a few words above a headline name the section that it stands in.
-        private static func isKicker(_ words: String, above headline: String) -> Bool {
-            let count = headline.split(separator: " ").count
-            return words.split(separator: " ").count <= 4 && (6...14).contains(count)
-                && !words.split(separator: " ").dropFirst().contains { HeadlineWords.verbs.contains($0.lowercased()) }
-        }
 
         private static func hasSentence(_ line: ArraySlice<UInt8>) -> Bool {
             line.contains { ".!?".utf8.contains($0) } || line.contains { $0 >= 0xD8 }
@@ -120,10 +125,14 @@ struct WireHeadParser {
             guard provesHeadline || candidates.isEmpty else { return }
             head.bodyStart = offset
             // `Status of the nation`, and the headline below it.
-            if candidates.count > 1, Self.isKicker(candidates[0].text, above: candidates[1].text) {
+            if candidates.count > 1, WireHeadParser.isKicker(candidates[0].text, above: candidates[1].text) {
                 let kicker = candidates.removeFirst()
                 head.extras.append(
                     .init(value: kicker.text, range: kicker.start..<kicker.start + kicker.text.utf8.count))
+            }
+            // A headline of two lines goes on in small letters.
+            if candidates.count > 1, candidates[1].text.first?.isLowercase == true {
+                candidates[0].text += " " + candidates.remove(at: 1).text
             }
             if let headline = candidates.first { head.headline = headline.text }
             if candidates.count > 1 { head.standfirst = candidates[1].text }
@@ -145,7 +154,7 @@ struct WireHeadParser {
             let isSender = !before.contains { $0 == " " || $0.unicodeScalars.contains(where: \.isUnspaced) }
             if !isSender, !WireLabel.matches(before) {
                 guard scope == .wireCopy, reading.candidates.isEmpty, reading.head.headline == nil else { return false }
-                reading.candidates.append((headline(before, reading), start))
+                reading.candidates.append((headline(before, isMarkdown: reading.isMarkdown), start))
             }
             let isRest = embargo.range.upperBound < line.text.utf8.count
             start =
@@ -198,6 +207,18 @@ struct WireHeadParser {
             reading.take(upTo: next)
             return true
         }
+        let isBelowHeadline = reading.head.headline != nil
+        if line.isWhole, next < reading.end,
+            let credit = CreditLine(text, isBelowHeadline: isBelowHeadline, knowsPlace: datelines.knowsPlace)
+        {
+            reading.head.agency = reading.head.agency ?? credit.agency
+            reading.head.day = reading.head.day ?? credit.day
+            if credit.hasOthers {
+                reading.head.dropped.append(.init(value: text, range: start..<line.range.upperBound))
+            }
+            reading.take(upTo: next)
+            return true
+        }
         let marked = start + VersionMark.end(in: text)
         if let dateline = datelines.dateline(bytes, marked, reading.end) {
             reading.take(upTo: dateline.end)
@@ -215,10 +236,21 @@ struct WireHeadParser {
         let mayHaveDate = text.utf8.contains(where: mayBeDigit)
         if mayHaveDate, next < reading.end, reading.head.day == nil, let day = DayLine.day(text) {
             reading.head.day = day
+            reading.takeNameAboveDay()
             reading.take(upTo: next)
             return true
         }
-        if mayHaveDate, next < reading.end, let dateline = datelines.alone(text) {
+        // `ANKARA` alone between the head and the story.
+        if next < reading.end, reading.head.place == nil, reading.head.day != nil, reading.head.headline != nil,
+            !text.contains(where: \.isLowercase), datelines.knowsPlace(text)
+        {
+            reading.head.place = text
+            reading.take(upTo: next)
+            return true
+        }
+        // `BEIRUT-NNA` has no day.
+        let mayBeDateline = mayHaveDate || text.utf8.count < 40 && text.utf8.contains(UInt8(ascii: "-"))
+        if mayBeDateline, next < reading.end, let dateline = datelines.alone(text) {
             reading.take(upTo: next)
             reading.take(dateline)
             let story = next..<lineEnd(bytes, next, reading.end)
@@ -227,17 +259,23 @@ struct WireHeadParser {
             }
             return false
         }
+        // The bar of a table that a page was.
+        if !reading.isMarkdown, text.allSatisfy({ $0 == "|" || $0 == " " }), next < reading.end {
+            reading.take(upTo: next, provesHeadline: false)
+            return true
+        }
         if WireLabel.matches(text) {
+            reading.head.slug = reading.head.slug ?? WireLabel.slug(text)
             reading.take(upTo: next, provesHeadline: false)
             return true
         }
         if next < reading.end, readAboveDay(text, next, &reading, bytes) { return true }
         guard reading.candidates.count < 2, reading.head.headline == nil,
-            mayBeHeadline(VersionMark.removed(from: text), reading)
+            mayBeHeadline(VersionMark.removed(from: text), isMarkdown: reading.isMarkdown)
         else {
             return false
         }
-        reading.candidates.append((headline(text, reading), start))
+        reading.candidates.append((headline(text, isMarkdown: reading.isMarkdown), start))
         return true
     }
 
@@ -253,34 +291,5 @@ struct WireHeadParser {
         if let name { reading.head.authors = [name] }
         reading.take(upTo: next)
         return true
-    }
-
-    /// The web address that a line is; `nil` if it is none.
-    private static func address(_ text: String) -> String? {
-        guard !text.contains(" ") else { return nil }
-        if WebAddress.isValid(text) { return text }
-        let address = "https://\(text)"
-        return text.hasPrefix("www.") && text.dropFirst(4).contains(".") && WebAddress.isValid(address) ? address : nil
-    }
-
-    /// A headline without its version marks, and in Markdown without its markup.
-    private func headline(_ text: String, _ reading: Reading) -> String {
-        let plain = reading.isMarkdown ? MarkdownDocument(text.utf8).paragraphs.first ?? text : text
-        // `… in Montreal =`, as dpa ends its headlines.
-        return VersionMark.removed(from: plain.trimmingEnd(of: " =").trimmingWhitespace())
-    }
-
-    /// Whether a line can be a headline: no sentence, no item of a list, no quotation.
-    private func mayBeHeadline(_ text: String, _ reading: Reading) -> Bool {
-        guard let last = text.last, !".,;:…".contains(last), let first = text.first else {
-            return false
-        }
-        guard !reading.isMarkdown else { return first == "#" ? text.hasPrefix("# ") : !"!>-*+|<[`~=".contains(first) }
-        return !">-•<[{".contains(first)
-    }
-
-    /// What stands before an embargo on its line, without the marks that part them.
-    private func trimmedEnd(_ text: Substring.UTF8View) -> String {
-        Substring(text).trimmingEnd(of: " \t([{-–—|:/*•,;").trimmingWhitespace()
     }
 }

@@ -9,9 +9,26 @@ enum WireLabel {
             let words = line.split(separator: " ")
             if words.count < 5, words.dropFirst().dropLast().contains("&") { return true }
         }
-        // `BC-CN--AI Safety,300`: a slug.
-        guard line.utf8.contains(UInt8(ascii: "-")), let dashes = line.firstRange(of: "--") else { return false }
-        return line[..<dashes.lowerBound].allSatisfy { $0.isUppercase || $0 == "-" }
+        return slug(line) != nil
+    }
+
+    /// The slug that a line is: `BC-CN--AI Safety,300`, `[CANADA-AI]`, `CANADA-AI/ (PIX, TV)`; `nil` if it is none.
+    static func slug(_ line: String) -> String? {
+        guard line.utf8.contains(UInt8(ascii: "-")) || line.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        if let dashes = line.firstRange(of: "--"),
+            line[..<dashes.lowerBound].allSatisfy({ $0.isUppercase || $0 == "-" })
+        {
+            return String(line.prefix { $0 != "," })
+        }
+        let isInBrackets = line.hasPrefix("[") && line.hasSuffix("]")
+        let words = isInBrackets ? line.dropFirst().dropLast() : line.prefix { $0 != " " }
+        let rest = isInBrackets ? "" : line.dropFirst(words.count).trimmingWhitespace()
+        guard isInBrackets || words.hasSuffix("/"), rest.isEmpty || rest.hasPrefix("(") && rest.hasSuffix(")"),
+            (4...40).contains(words.count), words.contains("-") || words.contains("/"),
+            words.allSatisfy({ $0.isASCII && ($0.isUppercase || $0.isNumber || "-/".contains($0)) }),
+            words.contains(where: \.isLetter)
+        else { return nil }
+        return words.trimmingEnd(of: "/")
     }
 
     /// In bytes, with marks around the words.
@@ -37,6 +54,8 @@ enum WireExtra {
     static func matches(_ line: String) -> Bool {
         let hasAddress = line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
         if hasAddress, contacts.contains(where: line.hasPrefix) { return true }
+        // `| The minister in Montreal. VNA/VNS Photo Jane Placeholder |`, as tables of pages hold a caption.
+        if line.hasPrefix("|"), line.hasSuffix("|"), line.contains(" Photo ") || line.contains(" Ảnh:") { return true }
         guard line.utf8.last == UInt8(ascii: ")"), let open = line.lastIndex(of: "(") else { return false }
         return photos.contains { line[line.index(after: open)...].hasPrefix($0) }
     }

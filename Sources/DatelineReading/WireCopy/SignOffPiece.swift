@@ -1,0 +1,258 @@
+import DatelineModel
+
+/// One piece of a sign-off at the end of a line.
+struct SignOffPiece {
+    /// The piece's length in bytes.
+    let length: Int
+    var agency: String?
+    var authors: [String] = []
+    var day: CalendarDay?
+
+    init?(_ line: String, isWholeLine: Bool) {
+        guard !line.isEmpty else { return nil }
+        if isWholeLine, Self.isEndMark(line) {
+            length = line.utf8.count
+            agency = Self.owner(line)
+        } else if isWholeLine, let (agency, authors) = Self.signature(line.trimmingWhitespace()) {
+            length = line.utf8.count
+            (self.agency, self.authors) = (agency, authors)
+        } else if isWholeLine, let authors = Self.reporters(line) {
+            length = line.utf8.count
+            self.authors = authors
+        } else if let (words, before) = Self.parenthesis(line) {
+            length = line.utf8.count - before.utf8.count
+            if let authors = Self.reporters(words) {
+                self.authors = authors
+            } else {
+                let parts = words.split(separator: ",", maxSplits: 1).map { $0.trimmingWhitespace() }
+                day = parts.count == 2 ? MonthAndDay(parts[1])?.day : nil
+                guard Self.endsSentence(before) || isWholeLine && before.allSatisfy(\.isWhitespace),
+                    let name = parts.first, AgencyName.matches(name), parts.count == 1 || day != nil
+                else { return nil }
+                agency = name
+            }
+        } else if let (words, before) = Self.dashed(line, isWholeLine: isWholeLine) {
+            length = line.utf8.count - before.utf8.count
+            agency = words
+        } else if isWholeLine, let (agency, day) = Self.firstPublication(line) {
+            length = line.utf8.count
+            (self.agency, self.day) = (agency, day)
+        } else if let (words, before) = Self.bare(line) ?? Self.withInitials(line) {
+            length = line.utf8.count - before.utf8.count
+            agency = words
+        } else {
+            return nil
+        }
+    }
+
+    /// `ENDS`, `-30-`, `###`, a copyright line.
+    private static func isEndMark(_ line: String) -> Bool {
+        let bare = line.trimmingWhitespace()
+        let word = bare.uppercased().filter { !" -–—*/().".contains($0) }
+        return ["ENDS", "END", "###", "NNNN"].contains(word) || word == "MORE" && bare != word
+            || ["30", "0"].contains(word) && bare.hasPrefix("-")
+            || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
+            || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
+            || bare.hasPrefix("Copyright ") && bare.contains("rights reserved") && bare.count < 200
+            || bare.hasPrefix("The post ") && bare.contains(" appeared first on ")
+    }
+
+    /// Whom a line names that ends a story by its own words: `Copyright 2025 Example Agency. All rights reserved.`, `The post
+    /// … appeared first on Example News.`
+    private static func owner(_ line: String) -> String? {
+        let line = line.trimmingWhitespace()
+        if line.hasPrefix("The post "), let place = line.ranges(of: " appeared first on ").last {
+            return name(line[place.upperBound...].trimmingEnd(of: ". "))
+        }
+        guard line.hasPrefix("Copyright "), let end = line.firstRange(of: ". All rights reserved") else { return nil }
+        let words = line[..<end.lowerBound].split(separator: " ").dropFirst().drop { $0 == "(c)" || $0 == "©" }
+        guard let year = words.first, year.count == 4, Int(year) != nil else { return nil }
+        return name(words.dropFirst().drop { $0 == "by" }.joined(separator: " "))
+    }
+
+    /// Who signs a line of names and initials: `AAP jp`, `Jane Doe/TT`, `Ed/Jane Doe`, `jd/ae/xy`, `SOURCE Example Office`;
+    /// `nil` if it is none.
+    private static func signature(_ line: String) -> (agency: String?, authors: [String])? {
+        if line.hasPrefix("SOURCE ") {
+            return name(line.dropFirst(7).trimmingWhitespace()).map { ($0, []) }
+        }
+        let words = line.split(separator: " ")
+        // `Source: Xinhua`, `Editor: huaxia`
+        if words.count == 2, words[0] == "Editor:", words[1].allSatisfy(\.isLetter) { return (nil, []) }
+        if words.first == "Source:" {
+            let source = words.dropFirst().joined(separator: " ")
+            return AgencyName.isKnown(source) ? (source, []) : nil
+        }
+        if words.count == 2, AgencyName.isKnown(String(words[0])), isInitials(words[1]) {
+            return (String(words[0]), [])
+        }
+        guard let slash = line.lastIndex(of: "/") else { return nil }
+        let (before, after) = (line[..<slash], line[line.index(after: slash)...])
+        if isInitials(Substring(line)) { return (nil, []) }
+        if before == "Ed" || before == "ed" { return isPerson(after) ? (nil, []) : nil }
+        guard isPerson(before), AgencyName.matches(String(after)) else { return nil }
+        return (String(after), [String(before)])
+    }
+
+    /// `jd`, `jd/ae/xy`
+    private static func isInitials(_ text: Substring) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count < 5 && text != "and/or"
+            && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } }
+    }
+
+    /// Two to four words with capitals.
+    private static func isPerson(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ")
+        return (2...4).contains(words.count)
+            && words.allSatisfy { word in
+                word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-.’'".contains($0) }
+            }
+    }
+
+    /// A text if it can be the name of an office or a newspaper: few words, no sentence.
+    private static func name(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard (1...8).contains(words.count), text.first?.isUppercase == true, text.last?.isPunctuation == false,
+            !text.contains("://")
+        else { return nil }
+        return text
+    }
+
+    /// Whether a line that begins like one is a copyright line: a year, an agency, or a few words that are no sentence.
+    private static func isCopyright(_ line: String) -> Bool {
+        let words = line.split(whereSeparator: { $0.isWhitespace || ",.;".contains($0) }).map(String.init)
+        guard line.count < 120 else { return false }
+        let hasYear = words.prefix(8).contains {
+            $0.count == 4 && Int($0) != nil || $0.count == 9 && Int($0.prefix(4)) != nil
+        }
+        let name = words.drop { $0 == "©" || $0 == "(c)" }.joined(separator: " ").drop { $0 == "©" }
+        return hasYear || AgencyName.isKnown(String(name).trimmingWhitespace())
+            || words.count < 8
+                && words.allSatisfy { $0.first?.isLowercase != true || ["by", "and", "of", "the"].contains($0) }
+            || line.lowercased().contains("rights reserved")
+    }
+
+    /// The words in the parenthesis that ends a line, and what comes before it.
+    private static func parenthesis(_ line: String) -> (words: String, before: Substring)? {
+        guard line.last == ")" else { return nil }
+        var depth = 0
+        for index in line.indices.reversed() {
+            if line[index] == ")" { depth += 1 }
+            if line[index] == "(" { depth -= 1 }
+            guard depth == 0 else { continue }
+            return (String(line[line.index(after: index)...].dropLast()), line[..<index])
+        }
+        return nil
+    }
+
+    /// The agency after the last dash of a line, `— VNS`, `—AP`, `-- Reuters`, `/VNA`, and what comes before the dash.
+    private static func dashed(_ line: String, isWholeLine: Bool) -> (agency: String, before: Substring)? {
+        for dash in ["—", "–", "--", "==", "/"] {
+            for place in line.ranges(of: dash).reversed() {
+                let before = line[..<place.lowerBound]
+                guard endsSentence(before) || isWholeLine && before.allSatisfy(\.isWhitespace) else { continue }
+                var name = line[place.upperBound...].trimmingWhitespace()
+                if name.hasSuffix(dash == "/" ? "/" : ".") { name.removeLast() }
+                // `— VNA 12/02/2025`
+                if let blank = name.lastIndex(of: " "),
+                    name[blank...].dropFirst().allSatisfy({ "0123456789/.-".contains($0) })
+                {
+                    name = String(name[..<blank])
+                }
+                if AgencyName.matches(name) { return (name, before) }
+            }
+        }
+        return nil
+    }
+
+    /// The known agency that stands alone behind the last sentence, `… too small. EFE`, and what comes before it.
+    private static func bare(_ line: String) -> (agency: String, before: Substring)? {
+        guard let blank = line.lastIndex(of: " ") else { return nil }
+        let name = String(line[line.index(after: blank)...])
+        let before = line[..<blank]
+        guard name.allSatisfy(\.isUppercase), AgencyName.isKnown(name), endsSentence(before) else { return nil }
+        return (name, before)
+    }
+
+    /// The known agency and the initials of its desks behind the last sentence, `… too small. PTI ABC DEF`, and what comes before
+    /// them.
+    private static func withInitials(_ line: String) -> (agency: String, before: Substring)? {
+        var words = line.split(separator: " ").suffix(6)
+        while let last = words.last, (2...4).contains(last.count), last.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+            words.removeLast()
+            guard last.startIndex > line.startIndex else { return nil }
+            let name = String(last)
+            let before = line[..<line.index(before: last.startIndex)]
+            if AgencyName.isKnown(name), last.endIndex < line.endIndex, endsSentence(before) { return (name, before) }
+        }
+        return nil
+    }
+
+    /// `This report by The Canadian Press was first published Feb. 12, 2025.`
+    private static func firstPublication(_ line: String) -> (agency: String, day: CalendarDay?)? {
+        let line = line.trimmingWhitespace()
+        let opening = "This report by "
+        guard line.hasPrefix(opening), line.utf8.count < 120 else { return nil }
+        let credit = line.dropFirst(opening.count)
+        guard let words = credit.firstRange(of: " was first published ") else { return nil }
+        let agency = credit[..<words.lowerBound].trimmingWhitespace()
+        guard AgencyName.matches(agency) else { return nil }
+        return (agency, MonthAndDay(credit[words.upperBound...].trimmingEnd(of: "."))?.day)
+    }
+
+    /// Whether a text is the end of a sentence, so that what follows is not part of it.
+    private static func endsSentence(_ text: Substring) -> Bool {
+        guard let last = text.trimmingWhitespace().unicodeScalars.last else { return false }
+        return ".!?…”’\"')".unicodeScalars.contains(last)
+    }
+
+    /// The names in `Reporting by A in Paris and B; Editing by C`; `nil` if the text is not such a line.
+    private static func reporters(_ text: String) -> [String]? {
+        let line = text.trimmingWhitespace()
+        guard credits.contains(where: line.hasPrefix), !isSentence(line) else { return nil }
+        var names: [String] = []
+        for credit in line.split(separator: ";") {
+            let credit = credit.trimmingWhitespace()
+            guard !credit.lowercased().hasPrefix("edit"), let start = credit.firstRange(of: "ing by ") else { continue }
+            for part in credit[start.upperBound...].replacing(" and ", with: ",").split(separator: ",") {
+                if part.lowercased().contains("editing by") { break }
+                let words = part.split(separator: " ").prefix { !["in", "at"].contains($0) && !$0.hasPrefix("(") }
+                if !words.isEmpty { names.append(words.joined(separator: " ")) }
+            }
+        }
+        return names
+    }
+
+    /// Whether a line that begins like a credit goes on as a sentence: `Editing by machines is banned.`
+    private static func isSentence(_ line: String) -> Bool {
+        line.split(separator: ";").contains { credit in
+            guard let start = credit.firstRange(of: "ing by ") else { return false }
+            var isBehindPlace = false
+            var lowercase = 0
+            for word in credit[start.upperBound...].split(whereSeparator: { " ,.()".contains($0) }) {
+                if ["in", "at", "for"].contains(word) { isBehindPlace = true }
+                guard word.first?.isLowercase == true, !particles.contains(word.lowercased()), !word.hasSuffix("ing")
+                else {
+                    lowercase = 0
+                    continue
+                }
+                lowercase += 1
+                // `in the newsroom` may stand behind names, two words of a sentence do not.
+                if lowercase > (isBehindPlace ? 1 : 0) { return true }
+            }
+            return false
+        }
+    }
+
+    /// Words in small letters among names and places.
+    private static let particles: Set<String> = [
+        "and", "in", "at", "for", "by", "the", "de", "da", "di", "del", "della", "der", "den", "van", "von", "al",
+        "bin",
+        "ibn", "el", "la", "le", "du", "dos", "das", "do", "y", "e", "of", "newsroom", "bureau", "desk", "team",
+        "staff",
+        "additional", "with",
+    ]
+
+    private static let credits = ["Reporting by ", "Writing by ", "Editing by ", "Additional reporting by "]
+}

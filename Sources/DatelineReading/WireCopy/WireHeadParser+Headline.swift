@@ -1,0 +1,39 @@
+extension WireHeadParser {
+    /// The web address that a line is; `nil` if it is none.
+    static func address(_ text: String) -> String? {
+        guard !text.contains(" ") else { return nil }
+        if WebAddress.isValid(text) { return text }
+        let address = "https://\(text)"
+        return text.hasPrefix("www.") && text.dropFirst(4).contains(".") && WebAddress.isValid(address) ? address : nil
+    }
+
+    /// A headline without its version marks, and in Markdown without its markup.
+    func headline(_ text: String, isMarkdown: Bool) -> String {
+        let plain = isMarkdown ? MarkdownDocument(text.utf8).paragraphs.first ?? text : text
+        // `… in Montreal =`, as dpa ends its headlines.
+        return VersionMark.removed(from: plain.trimmingEnd(of: " =").trimmingWhitespace())
+    }
+
+    /// Whether a line can be a headline: no sentence, no item of a list, no quotation.
+    func mayBeHeadline(_ text: String, isMarkdown: Bool) -> Bool {
+        guard let last = text.last, !".,;:…".contains(last), let first = text.first, text.contains(where: \.isLetter),
+            !LabelledHead.isOfMail(Array(text.utf8.prefix(12))[...])
+        else {
+            return false
+        }
+        guard !isMarkdown else { return first == "#" ? text.hasPrefix("# ") : !"!>-*+|<[`~=".contains(first) }
+        return !">-•<[{".contains(first)
+    }
+
+    /// What stands before an embargo on its line, without the marks that part them.
+    func trimmedEnd(_ text: Substring.UTF8View) -> String {
+        Substring(text).trimmingEnd(of: " \t([{-–—|:/*•,;").trimmingWhitespace()
+    }
+
+    /// Whether a few words above a headline name the section that it stands in.
+    static func isKicker(_ words: String, above headline: String) -> Bool {
+        let count = headline.split(separator: " ").count
+        return words.split(separator: " ").count <= 4 && (6...14).contains(count)
+            && !words.split(separator: " ").dropFirst().contains { HeadlineWords.verbs.contains($0.lowercased()) }
+    }
+}
