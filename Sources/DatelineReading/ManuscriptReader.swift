@@ -63,6 +63,12 @@ package struct ManuscriptReader: Sendable {
         return try manuscript(of: bytes, path, file, TextFormat(ofFile: path) ?? .plainText, stamp)
     }
 
+    /// The bytes of a file below `Content`, and what messages call it.
+    func bytes(of path: String) throws -> ([UInt8], file: String) {
+        let file = "\(name)/\(path)"
+        return (try FileBytes.readWithStamp("\(folder)/\(path)", as: file, limit: Self.largestArticle).0, file)
+    }
+
     /// Reads a text that is not in its file yet: `path` is the file below `Content`, which messages call `name`.
     ///
     /// Throws `DiagnosticError` if there is no telling its parts.
@@ -88,9 +94,12 @@ package struct ManuscriptReader: Sendable {
         if format == .markdown { try MarkdownBounds.check(text, parts.body) }
         let scope = scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil)
         let clean = scope == .wireCopy && format == .plainText ? CleanCopy(text.bytes, in: parts.body) : nil
+        // A slug is a line of the head, though it is taken out like those of a page.
+        let slug = clean?.removed.lazy.map(\.value).first(where: TransmissionLine.isSlug)
         let isClean = clean.map { $0.bytes == text.bytes } ?? true
         if let clean, !isClean { text = SourceText(file: file, bytes: clean.bytes) }
         var head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
+        head.slug = head.slug ?? slug
         var range = head.bodyStart..<parts.body.upperBound
         var end: SignOff?
         var secondStory: SecondStory?
@@ -107,6 +116,16 @@ package struct ManuscriptReader: Sendable {
         }
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
         range = range.lowerBound..<max(range.lowerBound, bodyEnd)
+        if scope != .nothing, head.embargo == nil {
+            head.embargo =
+                ClosingMark(text.bytes, in: max(head.bodyStart, parts.body.lowerBound)..<parts.body.upperBound)?.embargo
+            // It is no part of the story.
+            if let mark = head.embargo, mark.range.lowerBound > range.lowerBound,
+                mark.range.lowerBound < range.upperBound
+            {
+                range = range.lowerBound..<trimBlankEnd(text.bytes, range.lowerBound, mark.range.lowerBound)
+            }
+        }
         if let notice = head.notice {
             problems.append(Self.problem(of: notice, in: text))
             throw DiagnosticError(problems)
@@ -143,7 +162,8 @@ package struct ManuscriptReader: Sendable {
         // Without front matter nobody but the agency wrote the heading.
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
         problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
-        if let removed = clean?.removed, let first = removed.first {
+        let removed = (head.dropped + (clean?.removed ?? [])).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        if let first = removed.first {
             problems.append(
                 .warning(
                     .pageFurniture, at: .location(text.location(at: first.range.lowerBound, length: first.range.count)),
@@ -154,7 +174,8 @@ package struct ManuscriptReader: Sendable {
         let lead = fields.picture.map { Picture(address: $0.file.value, text: $0.text) }
         let leadLink = fields.picture.flatMap { SiteLink(of: $0, in: fields.text, beside: text) }
         return Manuscript(
-            path: path, text: text, fields: fields, head: head, signedAgency: end?.agency,
+            path: path, text: text, fields: fields, head: head,
+            signedAgency: end?.agency.map { head.isFrom($0) ? head.agency ?? $0 : $0 },
             signedAuthors: end?.authors.isEmpty == false ? end?.authors ?? [] : head.authors,
             openingTitle: openingTitle,
             body: Body(
@@ -163,7 +184,7 @@ package struct ManuscriptReader: Sendable {
                 beginsWithTitle: heading != nil && head.headline == nil
                     && (fields.title == nil || fields.title == heading),
                 cleaned: isClean ? nil : parts.body, text: keepsTexts ? text.bytes : nil),
-            secondStoryStart: secondStory?.start, removedLines: clean?.removed.map(\.value) ?? [],
+            secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, html: html,

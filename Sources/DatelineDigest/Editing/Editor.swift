@@ -210,7 +210,13 @@ package struct Editor: Sendable {
 
     /// A text that comes from an agency waits for its date; an author who wrote fields forgot one.
     private static func missingDate(of manuscript: Manuscript) -> Diagnostic {
-        let clue = manuscript.head.dayWithoutYear.map { "its dateline says “\($0)” but no year; " } ?? ""
+        let head = manuscript.head
+        let clue =
+            head.dayWithoutYear.map { day in
+                head.isDayUnclear
+                    ? "its dateline says “\(day)”, which can be read in two ways; "
+                    : "its dateline says “\(day)” but no year; "
+            } ?? head.month.map { "its first line says “\($0)” but no day of that month; " } ?? ""
         let place = Diagnostic.Place.file(manuscript.text.file)
         let way = "begin the name of the file or its folder with the date"
         guard manuscript.fields.text != nil else {

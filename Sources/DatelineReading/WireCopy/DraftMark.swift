@@ -42,9 +42,12 @@ enum DraftMark {
 
     /// Whether a part of a line in capitals is the mark of a draft, and the rest of the line is not in capitals.
     private static func isSetOff(_ part: ArraySlice<WireWord>, in line: ArraySlice<WireWord>) -> Bool {
-        guard part.count < line.count, part.allSatisfy(\.isInCapitals), isLabel(part),
+        // `Draft v3 – comments to Jim`: with its version it needs no capitals.
+        let hasVersion = part.count == 2 && part.last.map { isNumberOfVersion($0.text) } ?? false
+        guard part.count < line.count, hasVersion || part.allSatisfy(\.isInCapitals), isLabel(part),
             let first = part.first, length(of: drafts, part) != nil || around.contains(first.text)
         else { return false }
+        if hasVersion { return length(of: drafts, part) != nil }
         let isCased = part.contains { $0.text.contains(where: \.isCased) }
         return !isCased || line.contains { !$0.isInCapitals }
     }
@@ -52,6 +55,12 @@ enum DraftMark {
     /// `2`, `V2`, `3.1`, `12/02/2025`
     private static func isVersion(_ word: String) -> Bool {
         word.drop { $0 == "V" }.first?.isNumber ?? false
+    }
+
+    /// `V3`, `2`, `1.4`
+    private static func isNumberOfVersion(_ word: String) -> Bool {
+        let digits = word.drop { $0 == "V" }
+        return (1...3).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
     }
 
     private static func length(of phrases: [String: [[String]]], _ words: ArraySlice<WireWord>) -> Int? {
