@@ -173,6 +173,14 @@ extension Article {
             status: status)
     }
 
+    /// The same, held back for a reason.
+    package func heldBack(_ reason: HoldReason, isInSite: Bool) -> Article {
+        Article(
+            path: path, text: text, filing: filing,
+            status: Status(
+                isReviewed: status.isReviewed, heldBack: reason, isInSite: isInSite))
+    }
+
     /// A translation, filed under what its original is filed under wherever its author gave nothing else.
     package func filed(as original: Article) -> Article {
         var terms = filing.terms
@@ -223,11 +231,13 @@ package enum HoldReason: Sendable, Hashable {
     case embargo(PublicationDate?)
     /// Its time ended at a moment.
     case expired(PublicationDate)
+    /// An agency withdraws it, by a message in a file below `Content`.
+    case withdrawn(String)
 
     /// The moment at which it ends by itself; `nil` if only an editor can end it.
     package var end: PublicationDate? {
         switch self {
-        case .draft, .draftMark, .expired: nil
+        case .draft, .draftMark, .expired, .withdrawn: nil
         case .future(let moment): moment
         case .embargo(let moment): moment
         }

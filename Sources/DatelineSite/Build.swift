@@ -28,7 +28,9 @@ package struct Build: Sendable {
 
         // The newsroom reads each file of an article as a manuscript, and edits that into an article.
         let (edited, sameTexts) = DistinctAddresses.settle(
-            try await EditedFile.all(of: site, remembering: &memory.articles), in: folders)
+            Withdrawals.settle(
+                try await EditedFile.all(of: site, remembering: &memory.articles),
+                showsHeldBack: site.reading.showsHeldBack), in: folders)
 
         // All articles in order, and filed: under countries, topics, months and the site's other taxonomies.
         let digest = Digest(of: edited, in: site, remembering: &memory.outline)

@@ -67,7 +67,12 @@ package struct Newsroom: Sendable {
                 return EditedFile(manuscript, error.diagnostics)
             }
         } catch let error as DiagnosticError {
-            return EditedFile(path: path, error.diagnostics)
+            var file = EditedFile(path: path, error.diagnostics)
+            if error.diagnostics.contains(where: { $0.identifier == .wireKill }) {
+                // Without its words the message remains the error that it is.
+                do { file.withdrawal = try reader.withdrawal(path) } catch {}
+            }
+            return file
         } catch {
             return EditedFile(
                 path: path, [.error(.internalError, at: .file("\(SiteFolders.contentName)/\(path)"), "\(error)")])
@@ -86,17 +91,21 @@ package struct EditedFile: Sendable {
     /// What is in its front matter and nothing uses.
     let unused: [UnusedValue]
     /// What is wrong; with an article, warnings only.
-    package let diagnostics: [Diagnostic]
+    package private(set) var diagnostics: [Diagnostic]
     /// Its links to what is in the site.
     package let links: [SiteLink]
     /// The text that the links are in; `nil` if there are none.
     package let text: SourceText?
     /// Where its images from other hosts come from.
-    package let imageOrigins: Set<String>
+    package private(set) var imageOrigins: Set<String>
+    /// What it says of another story that an agency withdraws; `nil` if it does not.
+    fileprivate(set) var withdrawal: Withdrawal?
+    /// The short name under which an agency sent it; `nil` if none is known.
+    let slug: String?
     /// What an editor should look at; `nil` if there is nothing.
     package let review: Review?
     /// Its link to the article that it is a translation of, with the file that the link is in; `nil` if it is none.
-    package let translation: (link: Located<String>, text: SourceText)?
+    package private(set) var translation: (link: Located<String>, text: SourceText)?
     /// The words by which its article is seen to be about the same thing as others: those of the headline and of a summary
     /// that its author gave, each once.
     package let keywords: [UInt64]
@@ -106,7 +115,7 @@ package struct EditedFile: Sendable {
     /// What a file and a page that shows it depend on.
     package struct Fingerprints: Sendable {
         /// All that the file says.
-        package let content: InputFingerprint
+        package fileprivate(set) var content: InputFingerprint
         /// How its article is filed.
         package fileprivate(set) var filing: InputFingerprint
         /// The words by which related articles are found.
@@ -136,7 +145,7 @@ package struct EditedFile: Sendable {
         self.diagnostics = Self.kept(diagnostics, of: path)
         (self.path, self.links, self.text) = (path, links, text)
         (article, imageOrigins, review, translation) = (nil, [], nil, nil)
-        (keywords, fingerprints, hasOwnSlug, unused) = ([], nil, false, [])
+        (keywords, fingerprints, hasOwnSlug, unused, slug) = ([], nil, false, [], nil)
     }
 
     fileprivate init(
@@ -146,6 +155,7 @@ package struct EditedFile: Sendable {
         path = manuscript.path
         self.article = article
         hasOwnSlug = manuscript.fields.slug != nil
+        slug = manuscript.head.slug
         self.unused = unused
         diagnostics = Self.kept(warnings + Self.warnings(manuscript, article), of: path)
         links = manuscript.siteLinks
@@ -195,6 +205,26 @@ package struct EditedFile: Sendable {
                 hasher.combine(permalink)
             }
         }
+    }
+
+    /// Holds its article back for another reason than its own.
+    mutating func hold(_ reason: HoldReason, isShown: Bool) {
+        guard let held = article?.heldBack(reason, isInSite: isShown) else { return }
+        article = held
+        guard !held.isInSite else { return }
+        (imageOrigins, translation) = ([], nil)
+        for part in [\Fingerprints.content, \Fingerprints.filing] {
+            guard let before = fingerprints?[keyPath: part] else { continue }
+            fingerprints?[keyPath: part] = InputFingerprint { hasher in
+                hasher.combine(before)
+                hasher.combine(reason)
+            }
+        }
+    }
+
+    /// Says something else of a file of which no article came.
+    mutating func replace(_ identifier: DiagnosticID, with diagnostic: Diagnostic) {
+        diagnostics = diagnostics.map { $0.identifier == identifier ? diagnostic : $0 }
     }
 
     /// Where links to the file lead.

@@ -99,6 +99,7 @@ package struct SiteListing: Sendable {
         case .future: "future"
         case .embargo: "embargo"
         case .expired: "expired"
+        case .withdrawn: "withdrawn"
         }
     }
 
@@ -118,6 +119,7 @@ extension HoldReason {
         case .embargo(nil):
             "under an embargo whose time is not clear; add “embargo: 2025-02-12T00:01Z” to its front matter"
         case .expired(let moment): "its time ended \(moment.iso8601)"
+        case .withdrawn(let file): "withdrawn by its agency, in \(file)"
         }
     }
 }

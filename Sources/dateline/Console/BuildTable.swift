@@ -40,13 +40,14 @@ struct BuildTable {
     /// `2 drafts, 1 future` or `0`
     private static func summary(_ articles: [Article]) -> String {
         guard !articles.isEmpty else { return "0" }
-        var counts = [("draft", 0), ("future", 0), ("embargoed", 0), ("expired", 0)]
+        var counts = [("draft", 0), ("future", 0), ("embargoed", 0), ("expired", 0), ("withdrawn", 0)]
         for article in articles {
             switch article.heldBack {
             case .draft, .draftMark: counts[0].1 += 1
             case .future: counts[1].1 += 1
             case .embargo: counts[2].1 += 1
             case .expired: counts[3].1 += 1
+            case .withdrawn: counts[4].1 += 1
             case nil: break
             }
         }
