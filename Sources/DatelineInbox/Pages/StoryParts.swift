@@ -150,11 +150,13 @@ extension PageFurniture {
 
     /// Whether a line says who has the rights in a page.
     private static func isNotice(_ line: String) -> Bool {
-        let small = line.lowercased()
-        return small.hasPrefix("©") || rights.contains(where: small.contains)
+        guard !line.hasPrefix("©") else { return true }
+        let end = (line.hasSuffix(".") ? line.dropLast() : line[...]).suffix(longestRight).lowercased()
+        return rights.contains { end.hasSuffix($0) }
     }
 
     private static let rights = ["all rights reserved", "tous droits réservés", "alle rechte vorbehalten"]
+    private static let longestRight = 24
 
     /// The list of links that follows a heading.
     private func listBehind(_ heading: Int, _ page: PageTree, _ prose: PageProse) -> Int? {
