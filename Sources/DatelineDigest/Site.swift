@@ -30,6 +30,11 @@ package struct Site: Sendable {
     /// Stands for what its templates are compiled from: theme and settings.
     package let templatesFingerprint: InputFingerprint?
 
+    /// The texts of editors: pages, and introductions of terms.
+    package var prose: [Prose] {
+        pageFiles.map(\.body) + settings.taxonomies.flatMap { (termFiles.files[$0.id] ?? []).map(\.file.introduction) }
+    }
+
     /// The words of the pages, in the site's language.
     package var words: Words { theme.words(for: settings.language) }
 

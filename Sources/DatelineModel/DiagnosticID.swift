@@ -61,6 +61,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case badTranslation = "bad-translation"
     case badUpdate = "bad-update"
     case shortcode
+    case badInsert = "bad-insert"
     case brokenLink = "broken-link"
     case unsafeLink = "unsafe-link"
     case droppedHTML = "dropped-html"
@@ -250,6 +251,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .badTranslation: "the original of a translation cannot be used"
         case .badUpdate: "an article was updated before its date, or is to be updated later"
         case .shortcode: "a text has a shortcode or a tag of another generator"
+        case .badInsert: "an insert cannot be read, or lacks something that its partial takes"
         case .brokenLink: "a link leads to no file, or to one that is not in the site"
         case .unresolvedNote: "a text refers to a footnote that it does not have"
         case .unusedNote: "a text has a footnote that nothing in it refers to"

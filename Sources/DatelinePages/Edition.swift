@@ -25,6 +25,10 @@ package struct Edition: Sendable {
     let data: SiteData
     /// The templates of pages, by which it is known what of it a page uses; `nil` if one of them has an error.
     private let templates: Templates?
+    /// The HTML of the partials that texts insert, or what is wrong with it.
+    private let inserted: Result<[InsertCall: String], DiagnosticError>
+    /// What texts that insert partials use of the site’s own values, by the paths of their files below `Content`.
+    private let usesOfTexts: [String: Set<OwnUse>]
     /// The template of cards; `nil` if the site has none.
     let cardTemplate: Template?
     /// The card of all pages but articles; `nil` if the site has none.
@@ -72,6 +76,18 @@ package struct Edition: Sendable {
         let inputs = EditionInputs(digest, files, site, data)
         let layout = memory.layout.value(from: inputs?.layout) { Layout(digest, files, in: site, data) }
         self.layout = layout
+        let inserts = templates?.inserts ?? CompiledInserts()
+        inserted = Result { () throws(DiagnosticError) in
+            try inserts.html(CompiledInserts.Source(site: layout.site, data: data.files))
+        }
+        var usesOfTexts: [String: Set<OwnUse>] = [:]
+        for file in files where !file.inserts.isEmpty {
+            usesOfTexts[file.path] = inserts.uses(of: file.inserts)
+        }
+        for prose in site.prose where !prose.inserts.isEmpty {
+            usesOfTexts[SiteFolders.path(of: prose)] = inserts.uses(of: prose.inserts)
+        }
+        self.usesOfTexts = usesOfTexts
         articles = ArticleRecords(
             digest.articles, site.settings, layout.words, layout.recordsOfTerms, data,
             areMadeAtOnce: !site.reading.isForPreview)
@@ -112,8 +128,28 @@ package struct Edition: Sendable {
                 hasher.combine(page.template)
                 hasher.combine(page.key)
                 for position in page.kind.articles(on: page, in: self) { hasher.combine(inputs.articles[position]) }
-                data.feed(templates?[page.template]?.ownUses ?? [], into: &hasher)
+                data.feed((templates?[page.template]?.ownUses ?? []).union(insertUses(on: page)), into: &hasher)
             }
+        }
+    }
+
+    /// What the texts on a page use of the site’s own values where they insert partials.
+    private func insertUses(on page: Page) -> Set<OwnUse> {
+        guard !usesOfTexts.isEmpty else { return [] }
+        if let position = page.article { return usesOfTexts[digest.articles[position].path] ?? [] }
+        guard case .number(let position) = page.key, page.kind == CustomPage.self else {
+            // Which introduction a page has is known to its kind.
+            let introductions = site.prose.dropFirst(site.pageFiles.count)
+            return introductions.reduce(into: []) { $0.formUnion(usesOfTexts[SiteFolders.path(of: $1)] ?? []) }
+        }
+        return usesOfTexts[site.pageFiles[position].path] ?? []
+    }
+
+    /// What is wrong with the partials that texts insert, once they are made.
+    package var insertProblems: [Diagnostic] {
+        switch inserted {
+        case .success: []
+        case .failure(let error): error.diagnostics
         }
     }
 
@@ -169,6 +205,8 @@ package struct Edition: Sendable {
     private func links(in path: String) -> TextLinks {
         let (targets, attachments, baseURL) = (layout.links, layout.attachments, settings.baseURL)
         let sizes = settings.images?.sizes ?? ""
+        // With a failure nothing is made.
+        let inserted = if case .success(let html) = self.inserted { html } else { [InsertCall: String]() }
         return TextLinks {
             targets.address($0, from: path, baseURL)
         } picture: {
@@ -176,6 +214,8 @@ package struct Edition: Sendable {
                 let copies = copies.map { (baseURL.href($0.permalink.description), $0.width) }
                 return ShownPicture(size, copies: copies, sizes: sizes)
             }
+        } insert: {
+            inserted[$0]
         }
     }
 

@@ -1,31 +1,42 @@
 package import DatelineDigest
 import DatelineModel
+import DatelineReading
 package import DatelineTemplates
 
 /// The templates of a site, compiled for the kinds of page that use them.
 package struct Templates: Sendable {
     private let byFile: [String: Template]
+    /// The partials that texts insert.
+    let inserts: CompiledInserts
 
     /// The template of a file below `Templates`; `nil` if no page of the site uses one of that name.
     package subscript(file: String) -> Template? { byFile[file] }
 
     /// What they use of the site’s own values.
-    var ownUses: Set<OwnUse> { byFile.values.reduce(into: []) { $0.formUnion($1.ownUses) } }
+    var ownUses: Set<OwnUse> { byFile.values.reduce(into: inserts.uses) { $0.formUnion($1.ownUses) } }
 
     /// Compiles the templates of all kinds of page, unless they are remembered. It fails if one of them has an error.
     package static func compile(
-        of site: Site, _ data: SiteData, remembering memory: inout Remembered<StageResult<Templates>>
+        of site: Site, _ edited: [EditedFile], _ data: SiteData,
+        remembering memory: inout Remembered<StageResult<Templates>>
     ) -> StageResult<Templates> {
+        let inserts = edited.flatMap(\.inserts) + site.prose.flatMap(\.inserts)
         let inputs = site.templatesFingerprint.map { templates in
             InputFingerprint { hasher in
                 hasher.combine(templates)
                 data.feedTypes(into: &hasher)
+                for insert in inserts {
+                    hasher.combine(insert.call)
+                    hasher.combine(insert.location)
+                }
             }
         }
-        return memory.value(from: inputs) { compile(of: site, data) }
+        return memory.value(from: inputs) { compile(of: site, data, inserts) }
     }
 
-    private static func compile(of site: Site, _ data: SiteData) -> StageResult<Templates> {
+    private static func compile(
+        of site: Site, _ data: SiteData, _ inserts: [PlacedInsert]
+    ) -> StageResult<Templates> {
         let (theme, settings) = (site.theme, site.settings)
         var diagnostics = theme.diagnostics
         if let problem = theme.problem(withLanguage: settings.language) { diagnostics.append(problem) }
@@ -42,9 +53,12 @@ package struct Templates: Sendable {
             // What is too large for one kind of page is likely part of all: to find that out each time takes long.
             if problems.contains(where: { $0.identifier == .templateTooLarge }) { break }
         }
+        let inserts = inserts.isEmpty ? CompiledInserts() : CompiledInserts(inserts, library, data.types)
+        diagnostics += inserts.diagnostics
         guard !diagnostics.containsErrors else { return .failed(diagnostics) }
         // A template with an error might be the one that uses another, so this is known only when there is none.
-        let used = Set(byFile.values.flatMap(\.sources)).union(PageKinds.templates)
-        return StageResult(Templates(byFile: byFile), diagnostics + theme.unusedTemplates(besides: used))
+        let used = Set(byFile.values.flatMap(\.sources)).union(PageKinds.templates).union(inserts.sources)
+        return StageResult(
+            Templates(byFile: byFile, inserts: inserts), diagnostics + theme.unusedTemplates(besides: used))
     }
 }

@@ -26,6 +26,8 @@ package struct Manuscript: Sendable {
     package let wordCount: Int
     /// Links and images of the text that lead to something of the site.
     package let siteLinks: [SiteLink]
+    /// The partials of the theme that the text puts between its paragraphs.
+    package let inserts: [PlacedInsert]
     /// Where its images from other hosts come from, as a content policy names it.
     package let imageOrigins: Set<String>
     /// The first image that is a file of the site and can stand for the story elsewhere.

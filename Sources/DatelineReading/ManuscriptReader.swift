@@ -166,7 +166,8 @@ package struct ManuscriptReader: Sendable {
             secondStoryStart: secondStory?.start, removedLines: clean?.removed.map(\.value) ?? [],
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
-            imageOrigins: ImageOrigins.of(images), picture: lead.flatMap(\.asPreview) ?? images.preview, html: html,
+            inserts: markdown?.inserts ?? [], imageOrigins: ImageOrigins.of(images),
+            picture: lead.flatMap(\.asPreview) ?? images.preview, html: html,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 

@@ -37,7 +37,7 @@ package struct Build: Sendable {
         let data = SiteData(of: site, edited, remembering: &memory.data)
 
         // The theme's templates, compiled and checked against what their pages will give them.
-        let templates = Templates.compile(of: site, data, remembering: &memory.templates)
+        let templates = Templates.compile(of: site, edited, data, remembering: &memory.templates)
 
         // What pages are made from, and which pages and files there are: values, so that each can be made alone.
         let edition = Edition(digest, edited, in: site, data, templates.value, remembering: &memory.edition)
@@ -51,8 +51,8 @@ package struct Build: Sendable {
             plan.diagnostics,
             LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links, plan.addresses),
             edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],
-            edition.unusedData(), TermCheck.problems(of: edited, in: site), UnusedValues.warnings(of: edited),
-            sameTexts,
+            edition.insertProblems, edition.unusedData(), TermCheck.problems(of: edited, in: site),
+            UnusedValues.warnings(of: edited), sameTexts,
         ]
         return StageResult(
             PlannedSite(

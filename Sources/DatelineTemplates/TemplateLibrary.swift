@@ -58,6 +58,38 @@ package struct TemplateLibrary: Sendable {
         )
     }
 
+    /// What comes of a partial that is compiled as a whole.
+    package struct CompiledPartial: Sendable {
+        /// The template; `nil` if something is wrong with it.
+        package let template: Template?
+        /// What is wrong with it besides names that it is not given.
+        package let diagnostics: [Diagnostic]
+        /// The names that it uses and is not given, with the place of the first use of each.
+        package let missing: [(name: String, place: String)]
+        /// The names that it uses.
+        package let used: Set<String>
+    }
+
+    /// Compiles a partial alone, which is given the fields of `type`. `nil` if there is none of this name.
+    package func compilePartial(_ name: String, for type: RecordType) -> CompiledPartial? {
+        guard let parsed = templates[name] else { return nil }
+        var compiler = TemplateCompiler(parsed, for: type, library: self)
+        compiler.compile()
+        let isComplete = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }
+        var missing: [(name: String, place: String)] = []
+        for unknown in compiler.unknownNames where !missing.contains(where: { $0.name == unknown.name }) {
+            missing.append(unknown)
+        }
+        let isUsable = compiler.problems.isEmpty && isComplete
+        return CompiledPartial(
+            template: isUsable
+                ? Template(
+                    program: Program(compiler.program), sources: compiler.sources, ownUses: compiler.ownUses,
+                    file: parsed.source.file) : nil,
+            diagnostics: compiler.distinctDiagnostics.filter { $0.identifier != .unknownName }, missing: missing,
+            used: compiler.usedNames)
+    }
+
     /// A type as it is known when templates are compiled.
     func resolved(_ type: ValueType) -> ValueType {
         if case .own(let record) = type { .record(own[record]) } else { type }

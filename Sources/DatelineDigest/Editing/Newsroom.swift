@@ -91,6 +91,8 @@ package struct EditedFile: Sendable {
     package let links: [SiteLink]
     /// The text that the links are in; `nil` if there are none.
     package let text: SourceText?
+    /// The partials of the theme that its text puts between its paragraphs; none if it is not in the site.
+    package let inserts: [PlacedInsert]
     /// Where its images from other hosts come from.
     package let imageOrigins: Set<String>
     /// What an editor should look at; `nil` if there is nothing.
@@ -135,7 +137,7 @@ package struct EditedFile: Sendable {
     private init(path: String, links: [SiteLink], text: SourceText?, _ diagnostics: [Diagnostic]) {
         self.diagnostics = Self.kept(diagnostics, of: path)
         (self.path, self.links, self.text) = (path, links, text)
-        (article, imageOrigins, review, translation) = (nil, [], nil, nil)
+        (article, inserts, imageOrigins, review, translation) = (nil, [], [], nil, nil)
         (keywords, fingerprints, hasOwnSlug, unused) = ([], nil, false, [])
     }
 
@@ -150,6 +152,7 @@ package struct EditedFile: Sendable {
         diagnostics = Self.kept(warnings + Self.warnings(manuscript, article), of: path)
         links = manuscript.siteLinks
         text = links.isEmpty ? nil : manuscript.text
+        inserts = article.isInSite ? manuscript.inserts : []
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []
         let concerns = Concern.all(in: article, tags, siteHasTopics: siteHasTopics)
         review =

@@ -9,15 +9,17 @@ package struct Prose: Sendable {
     package let range: Range<Int>
     /// Links and images that lead to something of the site.
     package let siteLinks: [SiteLink]
+    /// The partials of the theme that it puts between its paragraphs.
+    package let inserts: [PlacedInsert]
     /// Where its images from other hosts come from, as a content policy names it.
     package let imageOrigins: Set<String>
-    /// What readers do not get of it.
+    /// What readers do not get of it, and what is wrong with it.
     package let warnings: [Diagnostic]
 
     init(text: SourceText, range: Range<Int>, _ html: RawHTML) {
         (self.text, self.range) = (text, range)
         let body = MarkdownBody(text, range, html)
-        (siteLinks, warnings) = (body.siteLinks, body.warnings)
+        (siteLinks, inserts, warnings) = (body.siteLinks, body.inserts, body.warnings)
         imageOrigins = ImageOrigins.of(body.images)
     }
 

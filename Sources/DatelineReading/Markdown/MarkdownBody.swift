@@ -14,6 +14,8 @@ struct MarkdownBody {
     private(set) var images: [Picture] = []
     /// Links and images that lead to something of the site.
     private(set) var siteLinks: [SiteLink] = []
+    /// The partials of the theme that it puts between its paragraphs.
+    private(set) var inserts: [PlacedInsert] = []
 
     /// Shorter texts may have nothing for readers, such as a comment or the addresses of links.
     private static let shortest = 400
@@ -21,7 +23,9 @@ struct MarkdownBody {
     /// Looks at a range of a file.
     init(_ text: SourceText, _ range: Range<Int>, _ html: RawHTML) {
         let marks = MarkdownMarks(in: text.bytes, range)
-        let hasOtherWords = marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks || marks.mayHaveImages
+        let hasOtherWords =
+            marks.mayHaveInserts || marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks
+            || marks.mayHaveImages
         guard
             hasOtherWords || marks.mayHaveUnsafeLinks || marks.mayHaveSiteLinks || range.count < Self.shortest
                 || Self.opensWithHeading(text.bytes, range)
@@ -35,6 +39,17 @@ struct MarkdownBody {
         if let dropped = document.droppedHTML { warnings.append(dropped.warning(in: text, range)) }
         if marks.mayHaveUnsafeLinks || marks.mayHaveHTML {
             warnings += Self.unsafeLinks(document.unsafeLinks, in: text, range)
+        }
+        if let found = document.inserts {
+            let place = { (line: Int) in
+                let start = Self.start(ofLine: line, in: text, range)
+                let end = lineEnd(text.bytes, start, range.upperBound)
+                return text.location(at: start, length: max(1, end - start))
+            }
+            inserts = found.calls.map { PlacedInsert(call: $0.call, location: place($0.line)) }
+            warnings += found.problems.map { line, problem in
+                .error(.badInsert, at: .location(place(line)), problem.summary, help: problem.help)
+            }
         }
         if let notes = document.notes { warnings += Self.problems(of: notes, in: text, range) }
     }

@@ -18,6 +18,8 @@ package struct MarkdownDocument: ~Copyable {
         var notes: Footnotes?
         /// The text by lines, if it was rewritten before it was parsed.
         var source: MarkdownSource?
+        /// The inserts of the text; `nil` if there can be none.
+        var inserts: Inserts?
         /// The words of headings as they were typed, where typography has changed them.
         var typedHeadings: [MarkdownNode: String] = [:]
 
@@ -29,6 +31,9 @@ package struct MarkdownDocument: ~Copyable {
     var droppedHTML: DroppedHTML? { parts.html.flatMap { $0.dropped.isEmpty ? nil : $0.dropped } }
     /// The notes of the text; `nil` if there can be none.
     var notes: Footnotes? { parts.notes }
+
+    /// The inserts of the text; `nil` if there can be none.
+    var inserts: Inserts? { parts.inserts }
 
     /// Parses UTF-8 Markdown. Its words get the signs of `typography`.
     ///
@@ -73,6 +78,7 @@ package struct MarkdownDocument: ~Copyable {
             parts.html = HTMLPlacement(html, form, line: parts.line).place(in: root)
         }
         guard form.isExtended else { return (root, parts) }
+        if marks.mayHaveInserts { parts.inserts = Inserts(takenOutOf: root, line: parts.line) }
         blocks?.build(in: root)
         if marks.mayHaveAttributes { parts.headingAttributes = HeadingAttributes.take(outOf: root) }
         if marks.mayHaveTasks { TaskLists.apply(to: root, form) }
@@ -221,7 +227,7 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Whether readers get nothing: no word and no image.
     package var isEmpty: Bool {
-        var isEmpty = true
+        var isEmpty = parts.inserts?.calls.isEmpty ?? true
         root.visit { node in
             if node.kind == .image { isEmpty = false }
             if let text = node.ownText, text.contains(where: { $0 > UInt8(ascii: " ") }) { isEmpty = false }
@@ -272,6 +278,9 @@ package struct MarkdownDocument: ~Copyable {
             findings.note(attributes, candidates, line: findings.line(of: node) ?? parts.line(of: node), for: node)
         }
         if imageCount > 0 { parts.html = findings }
+        for (call, node, _) in parts.inserts?.calls ?? [] {
+            if let html = links.insert(call) { node.setStart(html) }
+        }
     }
 
     /// Moves all headings up or down together so that the highest is of this level.

@@ -26,6 +26,8 @@ struct MarkdownMarks {
     /// Whether headings may have attributes: `{#id}`.
     private(set) var mayHaveAttributes = false
 
+    /// Whether it may have inserts: `{%`.
+    private(set) var mayHaveInserts = false
     /// Whether it may have images: `![…](…)`, `<img>`.
     private(set) var mayHaveImages = false
     /// Whether it may have links that begin with no scheme of the web, in Markdown or HTML.
@@ -103,7 +105,9 @@ struct MarkdownMarks {
         case UInt8(ascii: "|"): mayHaveTables = true
         case UInt8(ascii: "~"): mayHaveTildes = true
         case UInt8(ascii: "@"): mayHaveAddresses = true
-        case UInt8(ascii: "{"): if next == UInt8(ascii: "#") || next == UInt8(ascii: ".") { mayHaveAttributes = true }
+        case UInt8(ascii: "{"):
+            if next == UInt8(ascii: "#") || next == UInt8(ascii: ".") { mayHaveAttributes = true }
+            if next == UInt8(ascii: "%") { mayHaveInserts = true }
         case UInt8(ascii: "."):
             let isAddress = index >= 3 && (1...3).allSatisfy { bytes[index - $0] | 0x20 == UInt8(ascii: "w") }
             if isAddress { mayHaveAddresses = true }

@@ -59,6 +59,9 @@ struct MarkdownNode: Hashable {
         cmark_node_set_on_exit(pointer, end)
     }
 
+    /// Gives a custom node other HTML before what is in it.
+    func setStart(_ html: String) { cmark_node_set_on_enter(pointer, html) }
+
     /// Takes the node out of its tree, with all that is in it, and frees it.
     func remove() {
         cmark_node_unlink(pointer)

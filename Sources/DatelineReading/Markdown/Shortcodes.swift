@@ -19,7 +19,7 @@ enum Shortcodes {
         var found: [(name: String, place: Range<Int>, count: Int)] = []
         for block in blocks {
             if lineStarts.indices.contains(block.line - 1) { position = max(position, lineStarts[block.line - 1]) }
-            for tag in tags(in: block.words) {
+            for tag in tags(in: block.words) where format != .markdown || !InsertParser.mayBegin(tag.words) {
                 let limit = format == .markdown ? min(position + searchLimit, range.upperBound) : range.upperBound
                 let place = text.bytes[position..<limit].firstRange(of: tag.words)
                 position = place?.upperBound ?? position

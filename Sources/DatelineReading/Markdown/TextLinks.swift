@@ -1,15 +1,20 @@
+package import DatelineModel
+
 /// Where the addresses in a text lead.
 package struct TextLinks {
     /// The address in the site for one in the text; `nil` to leave it as it is.
     let address: (String) -> String?
     /// What is known of the picture at an address in the text; `nil` for nothing.
     let picture: (String) -> ShownPicture?
+    /// The HTML of an insert; `nil` for nothing.
+    let insert: (InsertCall) -> String?
 
-    /// What two functions tell.
+    /// What the functions tell.
     package init(
-        address: @escaping (String) -> String?, picture: @escaping (String) -> ShownPicture? = { _ in nil }
+        address: @escaping (String) -> String?, picture: @escaping (String) -> ShownPicture? = { _ in nil },
+        insert: @escaping (InsertCall) -> String? = { _ in nil }
     ) {
-        (self.address, self.picture) = (address, picture)
+        (self.address, self.picture, self.insert) = (address, picture, insert)
     }
 }
 

@@ -34,6 +34,7 @@ extension TemplateCompiler {
 
     private mutating func find(_ names: [NameSyntax]) -> TypedValue {
         guard let first = names.first else { return .unknown("") }
+        usedNames.insert(first.text)
         switch scope.binding(of: first.text) {
         case .value(var value):
             if let place = value.place, present.contains(place) { value.isUncertain = false }
@@ -43,6 +44,7 @@ extension TemplateCompiler {
         case nil:
             // If there are more problems than anyone is told, nobody needs help with this one.
             let help = problems.left == 0 ? help(withName: first.text) : nil
+            unknownNames.append((first.text, file.template.source.place(first.span)))
             report(.unknownName, first.span, "unknown name “\(first.text)”", help: help)
             return .unknown(first.text)
         }

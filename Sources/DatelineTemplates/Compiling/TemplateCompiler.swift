@@ -25,6 +25,10 @@ struct TemplateCompiler {
     var sources: [String] = []
     /// What it uses of the site’s own values.
     var ownUses: Set<OwnUse> = []
+    /// The names of the page that it uses.
+    var usedNames: Set<String> = []
+    /// Names that it uses and that are not there, with their places.
+    var unknownNames: [(name: String, place: String)] = []
     /// The values that are known to be there at this place, because a condition says so.
     var present: Set<TypedValue.Place> = []
     /// How many nodes enclose the current one.

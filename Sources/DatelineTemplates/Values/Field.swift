@@ -156,6 +156,13 @@ extension Field {
         Field(name, .own(own), summary) { .record(value($0)) }
     }
 
+    /// A value of the site’s data, of the type that it has there.
+    package static func data(
+        _ name: String, _ type: ValueType, _ summary: String, _ value: @Sendable @escaping (Source) -> TemplateValue
+    ) -> Field {
+        Field(name, type, summary, value)
+    }
+
     /// A list of records, each of the given type.
     package static func list(
         _ name: String, of type: RecordType, _ summary: String, _ value: @Sendable @escaping (Source) -> [Record]

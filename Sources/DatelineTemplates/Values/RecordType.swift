@@ -16,6 +16,9 @@ package final class RecordType: Sendable {
         var conflict: String?
         /// Whether its type is not known, because its file cannot be read, which was reported.
         var isUnreadable = false
+
+        /// Whether all values of it are of its type.
+        package var hasOneType: Bool { conflict == nil && !isUnreadable }
     }
 
     /// What the kind of record is called: `article`.
