@@ -64,7 +64,7 @@ import Testing
         ("a < b, c > d, `<div>`", "<p>a &lt; b, c &gt; d, <code>&lt;div&gt;</code></p>\n"),
     ])
     func wordsStayWhereAnElementDoesNot(text: String, expected: String) {
-        #expect(html(text, .safe) == expected)
+        #expect(html(text, MarkdownRules()) == expected)
     }
 
     @Test(arguments: [
@@ -153,7 +153,7 @@ import Testing
     ])
     func wordsAreThoseThatReadersGet(text: String, count: Int) {
         let text = SourceText(file: "a.md", text: text)
-        #expect(MarkdownBody(text, 0..<text.bytes.count, .safe).wordCount == count)
+        #expect(MarkdownBody(text, 0..<text.bytes.count, MarkdownRules()).wordCount == count)
     }
 
     @Test(arguments: [
@@ -162,7 +162,7 @@ import Testing
     ])
     func aTextWithoutAnythingForReadersIsEmpty(text: String) {
         let text = SourceText(file: "a.md", text: text)
-        #expect(MarkdownBody(text, 0..<text.bytes.count, .safe).isEmpty)
+        #expect(MarkdownBody(text, 0..<text.bytes.count, MarkdownRules()).isEmpty)
     }
 
     /// All words of any mixture of tags, quotes and words are in the page or in a warning.
@@ -183,7 +183,7 @@ import Testing
                     text += random.pick(parts) ?? ""
                 }
             }
-            let page = html(text, .safe)
+            let page = html(text, MarkdownRules())
             let isWarned = !warnings(text).isEmpty
             for word in words where !page.contains(word) { #expect(isWarned, "\(word) of \(text.debugDescription)") }
         }
@@ -200,6 +200,6 @@ import Testing
         ])
     func muchHTMLCostsNoMoreThanItsLength(piece: String) {
         let text = String(repeating: piece, count: 20_000)
-        #expect(!html(text, .safe).isEmpty || !warnings(text).isEmpty)
+        #expect(!html(text, MarkdownRules()).isEmpty || !warnings(text).isEmpty)
     }
 }

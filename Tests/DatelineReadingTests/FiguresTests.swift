@@ -24,7 +24,7 @@ import Testing
 
     private func warnings(_ text: String) -> [String] {
         let source = SourceText(file: "a.md", text: text)
-        return MarkdownBody(source, 0..<source.bytes.count, .safe).warnings.map(\.summary)
+        return MarkdownBody(source, 0..<source.bytes.count, MarkdownRules()).warnings.map(\.summary)
     }
 
     private static let image = "<img src=\"/a/h.png\" alt=\"Hall\" />"
@@ -159,7 +159,7 @@ import Testing
     @Test func theAddressesOfSourcesAreLinksAndImages() {
         let text = "<picture><source srcset='a.webp, https://x.org/b.webp 2x'><img src=h.png srcset=c.png></picture>"
         let source = SourceText(file: "a.md", text: text)
-        let body = MarkdownBody(source, 0..<source.bytes.count, .safe)
+        let body = MarkdownBody(source, 0..<source.bytes.count, MarkdownRules())
         #expect(Set(body.siteLinks.map(\.address.value)) == ["a.webp", "h.png", "c.png"])
         #expect(body.siteLinks.count { $0.isImage } == 3)
         #expect(body.images.map(\.address) == ["h.png", "a.webp", "https://x.org/b.webp", "c.png"])

@@ -214,7 +214,7 @@ import Testing
 
     @Test func warnsOfNotesThatReadersDoNotGet() {
         let text = SourceText(file: "a.md", text: "One[^1],\ntwo[^x].\n\n[^2]: a\n\n[^1]: b\n[^1]: c\n")
-        let warnings = MarkdownBody(text, 0..<text.bytes.count, .safe).warnings
+        let warnings = MarkdownBody(text, 0..<text.bytes.count, MarkdownRules()).warnings
         #expect(warnings.map(\.mark) == ["a.md:2:4 unresolved-note", "a.md:4:1 unused-note"])
         #expect(warnings.map(\.summary).first == "there is no note “x”; readers see “[^x]”")
         #expect(warnings.last?.notes == ["and 1 other in this file"])

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SiteLinksTests {
     private func found(_ text: String) -> [String] {
         let source = SourceText(file: "a.md", text: text)
-        return MarkdownBody(source, 0..<source.bytes.count, .safe).siteLinks.map { link in
+        return MarkdownBody(source, 0..<source.bytes.count, MarkdownRules()).siteLinks.map { link in
             let location = link.address.location(in: source)
             return "\(location.line):\(location.column) \(link.address.value)"
         }
