@@ -31,6 +31,7 @@ struct ClosingMark {
 
     private static let mostLines = 6
     private static let longest = 120
+    private static let longestOrder = 48
 
     private static func endsSentence(_ bytes: [UInt8], _ end: Int) -> Bool {
         end > 0 && ".!?\")".utf8.contains(bytes[end - 1])
@@ -39,7 +40,8 @@ struct ClosingMark {
     private static func embargo(_ line: String, _ range: Range<Int>) -> WireHead.Embargo? {
         // An item of a list.
         guard !line.hasPrefix("* "), !line.hasPrefix("- "), !line.hasPrefix(">") else { return nil }
-        let words = line.trimmingEnd(of: " .!*").drop { " *[(".contains($0) }.lowercased()
+        let isShort = line.utf8.count <= longestOrder
+        let words = isShort ? line.trimmingEnd(of: " .!*])").drop { " *[(".contains($0) }.lowercased() : ""
         if orders.contains(words) {
             return .init(words: line, range: range, time: nil, isDraftMark: true)
         }

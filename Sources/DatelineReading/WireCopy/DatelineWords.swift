@@ -82,7 +82,8 @@ struct DatelineWords {
             rest = rest[..<open].trimmingWhitespace()
         }
         // `Москва. 12 февраля. INTERFAX.RU`
-        let sentences = rest.ranges(of: ". ").count == 2 ? rest.split(separator: ". ") : []
+        let hasStops = rest.utf8.count { $0 == UInt8(ascii: ".") } > 1
+        let sentences = hasStops && rest.ranges(of: ". ").count == 2 ? rest.split(separator: ". ") : []
         if agency == nil, sentences.count == 3, MonthAndDay(String(sentences[1])) != nil {
             agency = sentences[2].trimmingWhitespace()
             rest = "\(sentences[0]), \(sentences[1])"

@@ -34,6 +34,11 @@ extension HeadlineCut {
 
     /// Whether quotation marks and brackets are closed.
     static func isBalanced(_ words: ArraySlice<String>) -> Bool {
+        // Nearly no word has one: typographic ones begin with C2 or E2.
+        let hasAny = words.contains { word in
+            word.utf8.contains { $0 == 0xE2 || $0 == 0xC2 || "()[]<>\"".utf8.contains($0) }
+        }
+        guard hasAny else { return true }
         var depth = 0
         var quotes = 0
         for character in words.joined(separator: " ") {

@@ -24,8 +24,11 @@ package enum HeadlineDeriver {
         var words = Array(words(of: sentence, upTo: longestHeadline).prefix(mostWords))
         guard !words.isEmpty else { return nil }
         guard inEnglish else { return headlineElsewhere(words) }
-        for shorten in HeadlineShortening.steps {
+        for (index, shorten) in HeadlineShortening.steps.enumerated() {
+            let before = words
             words = shorten(words)
+            // What was too long before is too long still.
+            guard index == 0 || words.count != before.count else { continue }
             let headline = finished(words)
             if headline.count <= longestHeadline { return headline.isEmpty ? nil : headline }
             if let clause = HeadlineCut.firstClauses(words) { return clause }
