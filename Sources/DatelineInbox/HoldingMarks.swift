@@ -83,7 +83,7 @@ enum HoldingMarks {
             let isNumber =
                 rest.count <= 4 && rest.allSatisfy { $0.isNumber || $0 == "." } && (digits != nil || rest.count <= 3)
             guard isNumber, !(digits == nil && rest.isEmpty) else { return false }
-            isMark = isMark || digits != nil || word.first == "#"
+            isMark = isMark || digits != nil || word.first == "#" || rest.count < 3
             if isSeparated(word) { return isMark }
             words = words.dropFirst()
         }

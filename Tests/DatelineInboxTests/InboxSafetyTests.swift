@@ -48,6 +48,7 @@ import Testing
         ),
         ("a.txt", "DRAFT v3 – comments to Jim\n\ndate 2025-02-12 \(words)"),
         ("a.eml", from + "Subject: Rules\n\nDraft v3 - comments to Jim\n\n\(words)\n"),
+        ("a.eml", from + "Subject: Rules\n\nDraft 3 (JB edits)\n\n\(words)\n"),
         ("a.eml", from + "Subject: Rules\n\n\(words)\n\nKill this story\n"),
         ("a.eml", from + "Subject: Rules\n\n\(words)\n\nconfidential\n"),
         ("a.txt", "date 2025-02-12 \(words)\n\n*** NOT FOR PUBLICATION ***\n\nJane Doe\n"),

@@ -36,6 +36,7 @@ import Testing
         "Photo editing by machines needs a label.", "Related: the court is to rule on the matter in May.",
         "Subscribe to the treaty by June, Beijing told the envoys.", "See also: Article 5 of the AI Act.",
         "Photo: the minister arrived at noon.", "Tags: embargoed, summit",
+        "--\n\nThe second part of the law is about trains.",
         "Listen to this article\nthat nobody wrote, said the court.",
     ])
     func aLineOfTheStoryStays(line: String) {

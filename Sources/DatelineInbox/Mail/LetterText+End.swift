@@ -12,8 +12,11 @@ extension LetterText {
         let words = lines[(mark + 1)...].filter { !isBlank($0) }
         let isExact = lines[mark].hasSuffix("-- ")
         let (most, longest, size) = isExact ? (15, 160, 1000) : (9, 80, 600)
+        // A signature may have a motto, but no paragraphs of sentences.
+        let block = lines[(mark + 1)...].drop(while: isBlank).prefix { !isBlank($0) }
+        let below = isExact ? lines[block.endIndex...] : lines[(mark + 1)...]
         guard words.count <= most, words.allSatisfy({ $0.utf8.count < longest }),
-            words.map(\.utf8.count).reduce(0, +) < size, isExact || !words.contains(where: isSentence)
+            words.map(\.utf8.count).reduce(0, +) < size, !below.contains(where: isSentence)
         else { return }
         drop(mark..<lines.count, as: "the signature")
     }

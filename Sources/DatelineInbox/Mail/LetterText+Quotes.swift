@@ -114,9 +114,15 @@ extension LetterText {
     /// and nothing of the mail below the quote.
     private func isOfProgram(_ attribution: Range<Int>, quoteEnd: Int) -> Bool {
         let words = lines[attribution].joined(separator: " ")
-        let hasDigit = words.utf8.contains { (48...57).contains($0) }
-        guard !words.contains("@") else { return true }
-        guard hasDigit, words.firstMatch(of: /[0-9]:[0-9][0-9]/) == nil else { return hasDigit }
+        let isDigit = { (byte: UInt8) in (48...57).contains(byte) }
+        guard !words.utf8.contains(UInt8(ascii: "@")) else { return true }
+        guard words.utf8.contains(where: isDigit) else { return false }
+        // `10:15`
+        let parts = words.utf8.split(separator: UInt8(ascii: ":"))
+        let hasTime = zip(parts, parts.dropFirst()).contains { hour, minute in
+            hour.last.map(isDigit) == true && minute.count > 1 && minute.prefix(2).allSatisfy(isDigit)
+        }
+        guard !hasTime else { return true }
         let first = words.split(separator: " ").first?.lowercased() ?? ""
         return Self.openers.contains(first) && lines[quoteEnd...].allSatisfy(isBlank)
     }

@@ -47,7 +47,7 @@ enum MailKind {
     ]
 
     /// The usual fields of mail.
-    static let fields: Set<String> = programs.union([
+    private static let fields: Set<String> = programs.union([
         "from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "in-reply-to", "references", "content-type",
         "content-language", "content-disposition", "user-agent", "importance", "priority", "status", "errors-to",
         "precedence",

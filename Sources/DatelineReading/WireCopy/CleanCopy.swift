@@ -97,11 +97,16 @@ struct CleanCopy {
             || bytes[before.upperBound..<line.lowerBound].count { $0 == UInt8(ascii: "\n") } > 1
     }
 
-    /// Whether a few short lines are all that follows.
+    /// Whether a few short lines are all that follows, and none of them a sentence of a story that goes on.
     private func isSignature(below position: Int, _ limit: Int) -> Bool {
         guard limit - position < 600 else { return false }
         let lines = bytes[position..<limit].split(separator: UInt8(ascii: "\n"))
-        return lines.count < 10 && lines.allSatisfy { $0.count < 80 }
+        return lines.count < 10 && lines.allSatisfy { $0.count < 80 && !isSentence($0) }
+    }
+
+    private func isSentence(_ line: ArraySlice<UInt8>) -> Bool {
+        let last = line.last { $0 > UInt8(ascii: " ") } ?? 0
+        return line.count > 20 && ".!?".utf8.contains(last) && line.split(separator: UInt8(ascii: " ")).count > 3
     }
 
     private mutating func takeOut(_ line: Range<Int>, _ text: String) {

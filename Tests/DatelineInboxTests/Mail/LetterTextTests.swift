@@ -35,6 +35,7 @@ import Testing
         "The message must reach its intended recipient, the court said."
             .replacing("message", with: "parcel"),
         "Kind regards,\nAda Example", "-- \n\(String(repeating: "A long line of the second part. ", count: 9))",
+        "-- \nAda Example\n\nThe second part of the law is about trains.",
     ])
     func `what is of the story stays`(_ end: String) throws {
         let story = try story("Law", "The law was passed.\n\n\(end)")
