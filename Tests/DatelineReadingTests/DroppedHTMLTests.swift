@@ -64,7 +64,7 @@ import Testing
         ("a < b, c > d, `<div>`", "<p>a &lt; b, c &gt; d, <code>&lt;div&gt;</code></p>\n"),
     ])
     func wordsStayWhereAnElementDoesNot(text: String, expected: String) {
-        #expect(html(text, MarkdownRules()) == expected)
+        #expect(html(text, .safe) == expected)
     }
 
     @Test(arguments: [
@@ -183,7 +183,7 @@ import Testing
                     text += random.pick(parts) ?? ""
                 }
             }
-            let page = html(text, MarkdownRules())
+            let page = html(text, .safe)
             let isWarned = !warnings(text).isEmpty
             for word in words where !page.contains(word) { #expect(isWarned, "\(word) of \(text.debugDescription)") }
         }
@@ -200,6 +200,6 @@ import Testing
         ])
     func muchHTMLCostsNoMoreThanItsLength(piece: String) {
         let text = String(repeating: piece, count: 20_000)
-        #expect(!html(text, MarkdownRules()).isEmpty || !warnings(text).isEmpty)
+        #expect(!html(text, .safe).isEmpty || !warnings(text).isEmpty)
     }
 }
