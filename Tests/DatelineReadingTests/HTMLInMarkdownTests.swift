@@ -189,8 +189,10 @@ import Testing
         #expect(document.images == [Picture(address: "c d.png", text: "C")])
         let source = SourceText(file: "a.md", text: text)
         #expect(
-            MarkdownBody(source, 0..<source.bytes.count, MarkdownRules()).siteLinks.map { $0.address.location(in: source) }
-                .map { "\($0.line):\($0.column)" } == ["4:10", "5:11", "8:5", "8:19"])
+            MarkdownBody(source, 0..<source.bytes.count, MarkdownRules()).siteLinks.map {
+                $0.address.location(in: source)
+            }
+            .map { "\($0.line):\($0.column)" } == ["4:10", "5:11", "8:5", "8:19"])
         document.resolve(TextLinks { "/x/\($0.utf8.count)" })
         var buffer: [UInt8] = []
         document.render(into: &buffer)
@@ -264,7 +266,8 @@ import Testing
         let page = html(text)
         #expect(page.contains("Words") && page.split(separator: "<div>").count < 110)
         let source = SourceText(file: "a.md", text: text)
-        #expect(MarkdownBody(source, 0..<source.bytes.count, MarkdownRules()).warnings.map(\.identifier) == [.droppedHTML])
+        #expect(
+            MarkdownBody(source, 0..<source.bytes.count, MarkdownRules()).warnings.map(\.identifier) == [.droppedHTML])
     }
 
     /// Whatever tags are mixed, each that is opened is closed in its turn.

@@ -49,7 +49,8 @@ struct SignOffPiece {
     private static func isEndMark(_ line: String) -> Bool {
         let bare = line.trimmingWhitespace()
         let word = bare.uppercased().filter { !" -–—*/().".contains($0) }
-        return ["ENDS", "END", "###", "NNNN"].contains(word) || word == "MORE" && bare != word
+        return ["ENDS", "END", "###", "NNNN"].contains(word)
+            || word == "MORE" && bare.first.map { "(-–—*".contains($0) } ?? false
             || ["30", "0"].contains(word) && bare.hasPrefix("-")
             || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
             || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
