@@ -7,11 +7,13 @@ package struct Editor: Sendable {
     private let settings: SiteSettings
     private let gazetteer: Gazetteer
     private let terms: TermFinder
+    private let filing: TermFiling
     private let tagger: Tagger
     private let typography: Typography?
     /// The moment that embargoes and future dates are compared with.
     var now: PublicationDate
     private let showsHeldBack: Bool
+
     /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.
     init(
         settings: SiteSettings, gazetteer: Gazetteer, terms: TermFiles, now: PublicationDate, showsHeldBack: Bool
@@ -20,6 +22,7 @@ package struct Editor: Sendable {
         self.gazetteer = gazetteer
         typography = settings.typography(of: settings.language)
         self.terms = TermFinder(taxonomies: settings.taxonomies, gazetteer: gazetteer, files: terms)
+        filing = TermFiling(taxonomies: settings.taxonomies, terms: self.terms)
         self.now = now
         self.showsHeldBack = showsHeldBack
         tagger = Tagger(
@@ -42,10 +45,10 @@ package struct Editor: Sendable {
         let fields = manuscript.fields
         let date = date(of: manuscript) ?? usualDate
         if date == nil, !isReported("date", manuscript) { problems.append(Self.missingDate(of: manuscript)) }
-        var given = givenTerms(fields, &problems)
+        var given = filing.given(fields, &problems)
         let lead = lead(of: manuscript, &problems)
-        let unused = fields.unused + file(fields, under: &given, &problems)
-        let givenMentions = fields.mentioned.map { givenTerms($0, in: .countries, fields, &problems) }
+        let unused = fields.unused + filing.file(fields, under: &given, &problems)
+        let givenMentions = fields.mentioned.map { filing.given($0, in: .countries, fields, &problems) }
         let (place, filedFrom) = place(of: manuscript)
         let original = original(of: manuscript, &problems)
 
@@ -60,8 +63,11 @@ package struct Editor: Sendable {
                     "the article has no title and no sentence to take one from",
                     help: "add “title: …”"))
         }
-        let heldBack = date.flatMap { holdReason(manuscript, $0) }
-        if let date, let problem = problem(withUpdateOf: manuscript, date, heldBack) { problems.append(problem) }
+        let schedule = Schedule(zone: settings.timeZone, now: now)
+        let heldBack = date.flatMap { schedule.holdReason(manuscript, $0) }
+        if let date, let problem = schedule.problem(withUpdateOf: manuscript, date, heldBack) {
+            problems.append(problem)
+        }
         guard !problems.containsErrors, let date, let title else { throw DiagnosticError(problems) }
 
         var tags: Tags?
@@ -70,7 +76,7 @@ package struct Editor: Sendable {
         }
         let authors = fields.authors ?? manuscript.signedAuthors
         let credit = fields.agency ?? manuscript.signedAgency ?? manuscript.head.agency
-        let filed = filedTerms(given, tags, authors: authors, agency: credit)
+        let filed = filing.filed(given, tags, authors: authors, agency: credit)
         // What the author gives is complete: beside given countries nothing is mentioned but what is given too.
         let derivedMentions = given[.countries] == nil ? tags?.mentioned.map(\.country.term) ?? [] : []
         let about = filed[.countries]?.value ?? []
@@ -103,41 +109,6 @@ package struct Editor: Sendable {
         let typography =
             article.language == settings.language ? typography : settings.typography(of: article.language)
         return typography.map(article.typeset) ?? article
-    }
-
-    /// What an article is filed under in each taxonomy of the site: what its author gave, or else what was derived.
-    private func filedTerms(
-        _ given: [Taxonomy.ID: [Term]], _ tags: Tags?, authors: [String], agency: String?
-    ) -> [Taxonomy.ID: Sourced<[Term]>] {
-        var filed: [Taxonomy.ID: Sourced<[Term]>] = [:]
-        for taxonomy in settings.taxonomies {
-            switch taxonomy.source {
-            case .tagger:
-                filed[taxonomy.id] = given[taxonomy.id].map { .given($0) } ?? .derived(derived(taxonomy.id, tags))
-            case .frontMatter: filed[taxonomy.id] = given[taxonomy.id].map { .given($0) }
-            case .authors: filed[taxonomy.id] = .given(openTerms(authors, in: taxonomy.id))
-            case .agency:
-                filed[taxonomy.id] = .given(openTerms(agency.map { [$0] } ?? [], in: taxonomy.id))
-            case .date: break
-            }
-        }
-        return filed
-    }
-
-    /// The terms of some names, each once.
-    private func openTerms(_ names: [String], in taxonomy: Taxonomy.ID) -> [Term] {
-        names.reduce(into: []) { terms, name in
-            if let term = self.terms.openTerm(name, in: taxonomy), !terms.contains(term) { terms.append(term) }
-        }
-    }
-
-    private func derived(_ taxonomy: Taxonomy.ID, _ tags: Tags?) -> [Term] {
-        switch taxonomy {
-        case .countries: tags?.about.map(\.country.term) ?? []
-        case .blocs: tags?.blocs.map(\.bloc.term) ?? []
-        case .topics: tags?.topics.compactMap { topic($0.slug) } ?? []
-        default: []
-        }
     }
 
     /// What the tagger finds in a manuscript, whatever its author says.
@@ -265,67 +236,6 @@ package struct Editor: Sendable {
         return nil
     }
 
-    // MARK: - Terms
-
-    /// The terms that the author gave, by taxonomy.
-    private func givenTerms(_ fields: FrontMatter, _ problems: inout [Diagnostic]) -> [Taxonomy.ID: [Term]] {
-        var given: [Taxonomy.ID: [Term]] = [:]
-        for taxonomy in settings.taxonomies where taxonomy.isFrontMatterKey {
-            given[taxonomy.id] = fields.terms[taxonomy.id].map { givenTerms($0, in: taxonomy.id, fields, &problems) }
-        }
-        return given
-    }
-
-    /// Files an article under what the site knows of the names that other generators have for anything. What its author gave
-    /// under the site's own keys is complete. Names that the site does not know are not used.
-    private func file(
-        _ fields: FrontMatter, under given: inout [Taxonomy.ID: [Term]], _ problems: inout [Diagnostic]
-    ) -> [UnusedValue] {
-        guard !fields.filing.isEmpty, let text = fields.text else { return [] }
-        var unused: [UnusedValue] = []
-        for name in fields.filing {
-            let isText = fields.filingTexts.contains(name.offset)
-            let known = terms.knownTerm(name.value).map { [$0] } ?? (isText ? terms.knownTerms(in: name.value) : nil)
-            guard let known else {
-                if !fields.isDraft, WireHead.Embargo.isName(name.value) || name.value.lowercased() == "private" {
-                    problems.append(
-                        .error(
-                            .unknownTerm, at: .location(name.location(in: text)),
-                            "the tag “\(name.value)” may say that the article is not for readers",
-                            help: "write “draft: true” or “embargo: …” to hold it back, or remove the tag"))
-                }
-                let reason: UnusedValue.Reason = isText ? .unknownWords : .unknownName
-                unused.append(UnusedValue(reason, name.value, at: name.location(in: text)))
-                continue
-            }
-            for term in known
-            where fields.terms[term.taxonomy] == nil && given[term.taxonomy]?.contains(term) != true {
-                given[term.taxonomy, default: []].append(term)
-            }
-        }
-        return unused
-    }
-
-    /// The terms of some names in front matter, each once.
-    private func givenTerms(
-        _ names: [Located<String>], in taxonomy: Taxonomy.ID, _ fields: FrontMatter, _ problems: inout [Diagnostic]
-    ) -> [Term] {
-        var result: [Term] = []
-        for name in names {
-            do throws(UnknownTerm) {
-                let term = try terms.term(name.value, in: taxonomy)
-                if !result.contains(term) { result.append(term) }
-            } catch {
-                problems.append(.error(error.identifier, at: place(of: name, fields), error.summary, help: error.help))
-            }
-        }
-        return result
-    }
-
-    private func place<Value>(of value: Located<Value>, _ fields: FrontMatter) -> Diagnostic.Place {
-        fields.text.map { .location(value.location(in: $0)) } ?? .none
-    }
-
     /// The file below `Content` that `translation_of` leads to; whether it is one that can be translated is seen later.
     private func original(of manuscript: Manuscript, _ problems: inout [Diagnostic]) -> String? {
         guard let link = manuscript.fields.translationOf else { return nil }
@@ -334,50 +244,10 @@ package struct Editor: Sendable {
         }
         problems.append(
             .error(
-                .badTranslation, at: place(of: link, manuscript.fields),
+                .badTranslation, at: manuscript.fields.place(of: link),
                 "“translation_of” must be the path of the original’s file from this file’s folder",
                 help: "write “translation_of: 2025-02-11-summit.md”"))
         return nil
-    }
-
-    private func holdReason(_ manuscript: Manuscript, _ date: PublicationDate) -> HoldReason? {
-        let isLater = { (moment: PublicationDate) in settings.timeZone.begins(moment, after: now) }
-        if manuscript.fields.isDraft { return .draft }
-        if let embargo = manuscript.fields.embargo {
-            if isLater(embargo) { return .embargo(embargo) }
-        } else {
-            let moments = manuscript.embargoes.map { $0.embargo.time?.moment(day: date.day, zone: settings.timeZone) }
-            if moments.contains(nil) {
-                return manuscript.embargoes.contains(where: \.embargo.isDraftMark) ? .draftMark : .embargo(nil)
-            }
-            let last = moments.compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
-            if let last, isLater(last) { return .embargo(last) }
-        }
-        if isLater(date) { return .future(date) }
-        return manuscript.fields.expiry.flatMap { isLater($0) ? nil : .expired($0) }
-    }
-
-    /// What is wrong with the date of an update: readers cannot have before the article or before its moment what they are
-    /// told is in it.
-    private func problem(
-        withUpdateOf manuscript: Manuscript, _ date: PublicationDate, _ heldBack: HoldReason?
-    ) -> Diagnostic? {
-        guard let updated = manuscript.fields.updated else { return nil }
-        let place = place(of: updated, manuscript.fields)
-        let key = manuscript.fields.writtenKeys["updated"] ?? "updated"
-        if heldBack == nil, settings.timeZone.begins(updated.value, after: now) {
-            return .error(
-                .badUpdate, at: place, "“\(key)” is in the future: \(updated.value.iso8601)",
-                help:
-                    "write when the article was changed; to publish a change later, keep it in another file until then")
-        }
-        let isBefore =
-            updated.value.secondOfDay == nil || date.secondOfDay == nil
-            ? updated.value.day < date.day : updated.value < date
-        guard isBefore else { return nil }
-        return .warning(
-            .badUpdate, at: place, "“\(key)” is before the article’s date, \(date.iso8601)",
-            help: "correct one of the two, or remove “\(key)”")
     }
 
     // MARK: - Address

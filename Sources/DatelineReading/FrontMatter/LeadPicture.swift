@@ -50,7 +50,7 @@ extension FieldReader {
         let credit = self.text("image_credit")?.value
         guard let node, !node.isNothing, node.words != "true" else { return nil }
         var parts: [String: YAMLNode] = [:]
-        let given = NeighbourFields.picture(node)
+        let given = NeighbourValues.picture(node)
         switch given?.content {
         case .scalar: parts["file"] = given
         case .map(let pairs): for pair in pairs where pair.value.isText { parts[pair.key] = pair.value }

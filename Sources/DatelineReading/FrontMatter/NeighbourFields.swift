@@ -32,7 +32,9 @@ struct NeighbourFields {
     init(_ all: [YAMLPair], own: OwnKeys, of text: SourceText) {
         (self.own, self.text) = (own, text)
         pairs = all.filter { own.contains($0.key) }.map { pair in
-            guard pair.key == "authors", pair.value.hasMaps, let names = Self.names(pair.value) else { return pair }
+            guard pair.key == "authors", pair.value.hasMaps, let names = NeighbourValues.names(pair.value) else {
+                return pair
+            }
             return YAMLPair(key: pair.key, offset: pair.offset, value: names)
         }
         for pair in all where !own.contains(pair.key) { sort(pair) }
@@ -40,12 +42,12 @@ struct NeighbourFields {
         settle(.title, "title")
         settle(.updated, "updated")
         settle(.summary, "summary")
-        settle(.authors, "authors", convert: Self.names)
-        settle(.language, "language", convert: Self.tag)
+        settle(.authors, "authors", convert: NeighbourValues.names)
+        settle(.language, "language", convert: NeighbourValues.tag)
         settle(.slug, "slug")
         nameSource()
-        settle(.source, "source", convert: Self.address)
-        settle(.image, "image", saysSo: false, convert: Self.picture)
+        settle(.source, "source", convert: NeighbourValues.address)
+        settle(.image, "image", saysSo: false, convert: NeighbourValues.picture)
         settle(.imageText, "image_alt", saysSo: false)
         settle(.imageCaption, "image_caption", saysSo: false)
         settle(.imageCredit, "image_credit", saysSo: false)
@@ -201,7 +203,7 @@ struct NeighbourFields {
                 }
             }
         case .scalar, .list:
-            let names = YAMLPair(key: pair.key, offset: pair.offset, value: Self.plain(pair.value))
+            let names = YAMLPair(key: pair.key, offset: pair.offset, value: NeighbourValues.plain(pair.value))
             var reader = FieldReader([names], of: text)
             let found = (reader.texts(pair.key) ?? []).filter { $0.value.contains { $0.isLetter || $0.isNumber } }
             filing += found
@@ -215,19 +217,6 @@ struct NeighbourFields {
 
     /// The keys of which Jekyll splits a text at its blanks.
     private static let splitKeys: Set<String> = ["tags", "categories"]
-
-    /// A list of names without what is empty, and of maps what they are called.
-    private static func plain(_ node: YAMLNode) -> YAMLNode {
-        guard case .list(let items) = node.content else { return node }
-        let names = items.compactMap { item -> YAMLNode? in
-            switch item.content {
-            case .scalar: item.isNothing ? nil : item
-            case .map(let pairs): pairs.first { ["name", "title", "label", "slug"].contains($0.key) }?.value
-            case .list: nil
-            }
-        }
-        return YAMLNode(content: .list(names), offset: node.offset, length: node.length)
-    }
 
     // MARK: - Keys of ours
 
@@ -254,46 +243,11 @@ struct NeighbourFields {
         }
     }
 
-    /// Names of authors: of maps the names that they give, of `Ann Lee <ann@example.org>` the first part.
-    static func names(_ node: YAMLNode) -> YAMLNode? {
-        switch node.content {
-        case .scalar(let words, let isQuoted):
-            guard let mark = words.firstIndex(where: { $0 == "<" || $0 == "(" }), mark != words.startIndex else {
-                return node
-            }
-            let name = words[..<mark].trimmingWhitespace()
-            return YAMLNode(
-                content: .scalar(name, isQuoted: isQuoted), offset: node.offset, length: max(1, name.utf8.count))
-        case .list(let items):
-            return YAMLNode(content: .list(items.compactMap(names)), offset: node.offset, length: node.length)
-        case .map(let pairs):
-            let keys = ["name", "display_name", "displayName", "fullname", "title", "label"]
-            return keys.lazy.compactMap { key in pairs.first { $0.key == key && $0.value.isText }?.value }.first
-        }
-    }
-
-    /// `en_US.UTF-8` as `en-US`.
-    private static func tag(_ node: YAMLNode) -> YAMLNode? {
-        guard let words = node.words else { return nil }
-        let tag = String(words.prefix { $0 != "." }).replacing("_", with: "-")
-        return YAMLNode(content: .scalar(tag, isQuoted: true), offset: node.offset, length: node.length)
-    }
-
-    /// An address on the web.
-    private static func address(_ node: YAMLNode) -> YAMLNode? {
-        switch node.content {
-        case .scalar(let words, _): WebAddress.isValid(words.trimmingWhitespace()) ? node : nil
-        case .map(let pairs):
-            pairs.first { ["url", "href", "link"].contains($0.key) }.flatMap { address($0.value) }
-        case .list(let items): items.first.flatMap(address)
-        }
-    }
-
     /// `source: Ministry` with the address under a key of its own: both are the source.
     private mutating func nameSource() {
         guard let index = pairs.firstIndex(where: { $0.key == "source" && $0.value.isText }),
-            Self.address(pairs[index].value) == nil,
-            let other = candidates[.source]?.lazy.compactMap({ Self.address($0.pair.value) }).first
+            NeighbourValues.address(pairs[index].value) == nil,
+            let other = candidates[.source]?.lazy.compactMap({ NeighbourValues.address($0.pair.value) }).first
         else { return }
         let pair = pairs[index]
         let parts = [("name", pair.value), ("url", other)].map { YAMLPair(key: $0, offset: $1.offset, value: $1) }
@@ -301,15 +255,6 @@ struct NeighbourFields {
             key: pair.key, offset: pair.offset,
             value: YAMLNode(content: .map(parts), offset: pair.value.offset, length: pair.value.length))
         candidates[.source] = nil
-    }
-
-    /// A picture, as text or as a map: of a list the first.
-    static func picture(_ node: YAMLNode) -> YAMLNode? {
-        switch node.content {
-        case .scalar: ["true", "false"].contains(node.words) ? nil : node
-        case .list(let items): items.lazy.compactMap(picture).first
-        case .map(let pairs): pairs.contains { LeadPicture.fileKeys.contains($0.key) && $0.value.isText } ? node : nil
-        }
     }
 
     // MARK: - Addresses
@@ -331,7 +276,7 @@ struct NeighbourFields {
                     leave(pair, .otherForm)
                     continue
                 }
-                let path = Self.path(words)
+                let path = NeighbourValues.path(words)
                 // Of the front page no post is the successor.
                 if path == "/" {
                     leave(pair, .otherForm)
@@ -340,7 +285,8 @@ struct NeighbourFields {
                 } else {
                     items.append(
                         YAMLNode(
-                            content: .scalar(path ?? Self.pathOfAddress(words), isQuoted: true), offset: node.offset,
+                            content: .scalar(path ?? NeighbourValues.pathOfAddress(words), isQuoted: true),
+                            offset: node.offset,
                             length: node.length))
                 }
             }
@@ -350,43 +296,4 @@ struct NeighbourFields {
         rename(pair, to: "aliases", list)
     }
 
-    /// A path with a slash before it; `nil` for a whole address.
-    private static func path(_ words: String) -> String? {
-        guard !WebAddress.isValid(words) else { return nil }
-        let path = words.hasPrefix("./") ? words.dropFirst(2) : words[...]
-        return path.hasPrefix("/") ? String(path) : "/" + path
-    }
-
-    private static func pathOfAddress(_ address: String) -> String {
-        let rest = address.drop { $0 != ":" }.dropFirst(3)
-        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
-    }
-}
-
-extension YAMLNode {
-    /// The words of a text without white space around them; `nil` for lists and maps.
-    var words: String? {
-        if case .scalar(let words, _) = content { words.trimmingWhitespace() } else { nil }
-    }
-
-    /// Whether it is a text with words.
-    var isText: Bool { !isNull && words?.isEmpty == false && !(words == "false" && !isInQuotes) }
-
-    /// Whether it says nothing: left out, an empty text, an empty list, or `false`.
-    var isNothing: Bool {
-        switch content {
-        case .scalar: !isText
-        case .list(let items): items.allSatisfy(\.isNothing)
-        case .map(let pairs): pairs.isEmpty
-        }
-    }
-
-    /// What it says on one line, by which two values are compared.
-    fileprivate var sentence: String {
-        switch content {
-        case .scalar(let words, _): words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        case .list(let items): items.map(\.sentence).joined(separator: ", ")
-        case .map(let pairs): pairs.map(\.value.sentence).joined(separator: ", ")
-        }
-    }
 }
