@@ -119,8 +119,7 @@ struct InlineText {
         var result = ""
         for (index, piece) in pieces.enumerated() {
             switch piece {
-            // “]:” would make the definition of a link of a line that begins with a link.
-            case .text(let text, isCode: true, _) where !text.contains("]:"):
+            case .text(let text, isCode: true, _) where Self.mayBeCode(text):
                 let code = MarkdownEscaping.code(text)
                 result += place == .cell ? code.replacing("|", with: "\\|") : code
             case .text(let text, _, let startsLine):
@@ -153,7 +152,10 @@ struct InlineText {
         var blank: [Mark]?
         var startsLine = true
         func close(to count: Int) {
-            while open.count > count, let last = open.popLast() { pieces.append(.close(last)) }
+            while open.count > count, let last = open.popLast() {
+                // Code is written with its words.
+                if marks[last] != .code { pieces.append(.close(last)) }
+            }
         }
         func add(_ text: String, isCode: Bool) {
             // Neighbours of one kind are one text, which grows where it is.
@@ -178,7 +180,7 @@ struct InlineText {
                 for mark in wanted[common...] {
                     marks.append(mark)
                     open.append(marks.count - 1)
-                    pieces.append(.open(marks.count - 1))
+                    if mark != .code { pieces.append(.open(marks.count - 1)) }
                 }
                 add(words, isCode: wanted.last == .code)
             case .markdown(let markdown, let link):
@@ -203,12 +205,15 @@ struct InlineText {
         return (pieces, marks)
     }
 
+    /// Whether words of code can be written as code: “]:” would make the definition of a link of a line that begins with one.
+    private static func mayBeCode(_ text: String) -> Bool { !text.contains("]:") }
+
     // MARK: - Stars
 
     /// The first and last characters of a piece; `nil` if it has none.
     private static func edges(of piece: Piece) -> (first: Unicode.Scalar, last: Unicode.Scalar)? {
         switch piece {
-        case .text(_, isCode: true, _): ("`", "`")
+        case .text(let text, isCode: true, _) where mayBeCode(text): ("`", "`")
         case .text(let text, _, _): text.unicodeScalars.first.map { ($0, text.unicodeScalars.last ?? $0) }
         case .markdown: ("<", ">")
         case .lineBreak: ("\n", "\n")
@@ -265,8 +270,9 @@ struct InlineText {
     }
 
     private static func isSafe(outer: Unicode.Scalar?, inner: Unicode.Scalar) -> Bool {
-        guard !inner.isBlank else { return false }
-        guard let outer, !outer.isBlank else { return true }
+        // A blank at which no line breaks is one, too.
+        guard !inner.properties.isWhitespace else { return false }
+        guard let outer, !outer.properties.isWhitespace else { return true }
         return outer.isMarkdownPunctuation || !inner.isMarkdownPunctuation
     }
 }

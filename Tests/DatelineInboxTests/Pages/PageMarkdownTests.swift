@@ -34,6 +34,10 @@ import Testing
         #expect(markdown(html) == expected)
     }
 
+    @Test func codeThatIsWrittenAsWordsKeepsTheMarksAroundIt() {
+        #expect(markdown("<p><b><code>[x]: \u{A0}</code></b></p>") == "<strong>\\[x\\]: \u{A0}</strong>")
+    }
+
     @Test(arguments: [
         ("1. No list", "1\\. No list"), ("# No heading", "\\# No heading"), ("- no item", "\\- no item"),
         ("&gt; no quote", "\\> no quote"), ("*a* _b_ snake_case", "\\*a\\* \\_b\\_ snake_case"),
