@@ -30,10 +30,42 @@ enum HoldingMarks {
         text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
     }
 
+    /// Words to those who get a story, which are none of it, if they may say that it is not for readers yet: `our release,
+    /// which is embargoed`, `the draft`, `not to be published before Friday`; `nil` if they do not.
+    ///
+    /// Such a note is about the story alone, so that one word is enough.
+    static func found(inNote note: String) -> String? {
+        // “Do not hesitate to …” forbids nothing.
+        let words = note.lowercased().replacing("’", with: "'").replacing("not hesitate", with: "").split {
+            !$0.isLetter && $0 != "'"
+        }.map(String.init)
+        let isMark = { (word: String) in stems.contains(where: word.hasPrefix) || drafts.contains(word) }
+        let forbids =
+            words.contains(where: negations.contains) && words.contains { word in uses.contains(where: word.hasPrefix) }
+        return forbids || words.contains(where: isMark) ? note : nil
+    }
+
+    private static let stems = [
+        "embarg", "sperrfrist", "confiden", "vertraul", "riservat", "hold", "unpublish", "internal", "privileged",
+    ]
+    private static let negations: Set<String> = [
+        "not", "don't", "never", "nicht", "noch", "ne", "pas", "no", "não", "non", "niet", "không", "не",
+    ]
+    private static let uses = [
+        "publi", "print", "use", "run", "distribut", "shar", "circulat", "veröffentlich", "verwend", "diffus", "difund",
+        "đăng", "печат",
+    ]
+
     /// What the name of a file says: `EMBARGO 2031-02-14 summit.txt`.
     static func found(inName name: String) -> [String] {
-        let words = name.split { !$0.isLetter }.map { $0.lowercased() }
-        let isHeld = words.first?.hasPrefix("embargo") ?? false || words.contains(where: names.contains)
+        let written = name.prefix { $0 != "." }.split { !$0.isLetter }
+        let words = written.map { $0.lowercased() }
+        // Where not all is in capitals, a word that is stands out.
+        let standsOut = { (word: Substring) in word == word.uppercased() && marksInNames.contains(word.lowercased()) }
+        let isHeld =
+            words.first?.hasPrefix("embargo") ?? false || words.contains(where: names.contains)
+            || name.contains(where: \.isLowercase) && written.contains(where: standsOut)
+            || " \(words.joined(separator: " ")) ".contains(" not for publication ") || words.last == "draft"
         return isHeld ? [name] : []
     }
 
@@ -129,6 +161,7 @@ enum HoldingMarks {
     private static let longestBeginning = 200
 
     private static let names = ["embargoed", "sperrfrist", "confidential", "vertraulich", "confidentiel"]
+    private static let marksInNames: Set<String> = ["draft", "entwurf", "hold", "kill", "embargo", "embargoed", "nfp"]
     private static let mostLines = 2_500
     private static let longest = 300
 }

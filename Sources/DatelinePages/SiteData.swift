@@ -74,10 +74,12 @@ package struct SiteData: Sendable {
         page.extra.isEmpty ? .empty : types[.page].record(of: page.extra)
     }
 
-    /// A warning for each file of data that is not used and that no text links to.
+    /// A warning for each file of data that can be read and is not used and that no text links to.
     func unusedFiles(besides uses: Set<OwnUse>, _ linked: Set<String>, of site: Site) -> [Diagnostic] {
         guard !uses.contains(.all(.data)) else { return [] }
-        return site.dataFiles.filter { !uses.contains(.field(.data, $0.name)) && !linked.contains($0.path) }.map {
+        return site.dataFiles.filter {
+            $0.value != nil && !uses.contains(.field(.data, $0.name)) && !linked.contains($0.path)
+        }.map {
             file in
             .warning(
                 .unusedFile, at: .file("\(SiteFolders.contentName)/\(file.path)"),

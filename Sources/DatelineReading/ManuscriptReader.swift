@@ -294,7 +294,7 @@ extension Diagnostic {
     fileprivate static func remotePicture(_ picture: LeadPicture, _ text: SourceText) -> Diagnostic {
         .warning(
             .remotePicture, at: .location(picture.file.location(in: text)),
-            "the lead picture is on another host: networks show it, but the page does not",
+            "the lead picture is no file of the site, so the page does not show it",
             help:
                 "save it beside the article and write “image: NAME”; or leave it to networks: “image: {file: …, hidden: true}”"
         )

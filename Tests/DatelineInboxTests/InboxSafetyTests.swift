@@ -32,6 +32,8 @@ import Testing
             "<html><body><div class='banner'>EMBARGOED UNTIL 14 FEB 2031</div><article><h1>Rules</h1><time datetime=2025-02-12>"
                 + "</time><p>\(words) The minister of education said so in Paris, and teachers asked for more time.</p></article>"
         ),
+        ("2025-02-12 rules DRAFT.txt", words), ("2025-02-12-not-for-publication.txt", words),
+        ("rules (EMBARGO 14 Feb).txt", "date 2025-02-12 \(words)"),
         ("EMBARGO 2031-02-14 a.txt", "date 2025-02-12 \(words)"),
         ("a.txt", "EMBARGOED UNTIL 14 FEB 2031\n\ndate 2025-02-12 \(words)"),
         (

@@ -14,13 +14,16 @@ import Testing
     @Test(arguments: [
         "Kill this story", "KILL THIS STORY!", "Not for publication", "NOT FOR PUBLICATION.", "Confidential",
         "[confidential]", "Do not publish", "DRAFT", "EMBARGOED", "EMBARGOED UNTIL 25 FEB 2040", "Vertraulich",
-        "Not for publication\n\nContact: Press Office, press@example.org",
+        "Not for publication\n\nContact: Press Office, press@example.org", "KILL", "Story is killed.", "Pls hold",
+        "HOLD FOR LEGAL", "Noch nicht veröffentlichen", "The office closed.\nNot for publication",
     ])
     func aLineOfItsOwnHolds(line: String) { #expect(mark(line) != nil) }
 
     @Test(arguments: [
         "Kill switches are next.", "The report is confidential.", "Confidential data was used.", "* confidential",
         "“Not for publication”, it said.", "He asked for a draft.", "It stays off the record until May.", "— VNS", "",
+        "“Off the record.”", "## Draft\n\nThe draft has 12 articles.",
+        "The minister had one word for it.\nConfidential.",
     ])
     func aSentenceOrAnItemDoesNot(line: String) { #expect(mark(line) == nil) }
 

@@ -39,6 +39,10 @@ import Testing
         ),
         ("a,,c\n1,2,3\n", ["Content/data/x.csv:1:3 invalid-csv: column 2 has no name"]),
         ("a,b,a\n1,2,3\n", ["Content/data/x.csv:1:5 duplicate-key: two columns are called “a”"]),
+        (
+            "c,rate %,rate $\n1,2,3\n",
+            ["Content/data/x.csv:1:10 duplicate-key: templates would call two columns “rate”: “rate %” and “rate $”"]
+        ),
         ("a;b\n1;2\n", ["Content/data/x.csv:1:1 invalid-csv: the columns are parted by semicolons, not by commas"]),
         ("a,b\n1,\"x\n", ["Content/data/x.csv:2:3 invalid-csv: the quotes that begin here are never closed"]),
         ("a,b\n1,5\" wide\n", ["Content/data/x.csv:2:4 invalid-csv: a quote inside a field without quotes"]),

@@ -138,4 +138,14 @@ import Testing
             #expect((0...bytes.count).contains(SignOff(bytes, in: 0..<bytes.count).bodyEnd))
         }
     }
+
+    @Test(arguments: [
+        "Copyright groups say rights reserved by authors must be respected by AI firms.",
+        "The post office said it appeared first on Example News.",
+        "Copyright 2025 Example Agency. All rights reserved. The bill goes to the Senate.",
+    ])
+    func sentencesOnCopyrightAreOfTheStory(line: String) throws {
+        let text = "Ministers agreed on rules.\n\n\(line)"
+        #expect(read(text).body == text)
+    }
 }

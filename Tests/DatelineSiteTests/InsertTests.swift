@@ -33,6 +33,17 @@ import Testing
         return page[start..<end].split(separator: "\n").joined(separator: "\n")
     }
 
+    @Test func columnsOfAnyScriptAreInTheTable() async throws {
+        let table = try await show(Self.table, ["Content/data/rates.csv": "国家,年份,利率\n法国,2024,3\n"])
+        for words in ["国家", "年份", "利率", "法国", "2024"] { #expect(table.contains(words)) }
+    }
+
+    @Test(arguments: ["Words and {% insert \"table.html\" data=\"rates\" %}", "## {% insert \"table.html\" %}"])
+    func anInsertThatHasNoLineToItselfIsNamed(text: String) async throws {
+        let problems = try await show(text + "\n\n" + Self.table)
+        #expect(problems.contains("“insert” is a shortcode") || problems.contains("an insert"), "\(problems)")
+    }
+
     @Test func aTableOfDataIsOneLine() async throws {
         #expect(
             try await show(Self.table) == """

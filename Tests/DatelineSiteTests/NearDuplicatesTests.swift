@@ -90,6 +90,23 @@ import Testing
         #expect(found.isEmpty)
     }
 
+    @Test func theOneThatItIsMostLikeIsNamedThoughALongerOneHasAllItsWordsToo() async throws {
+        let found = try await found([
+            "a.md": Self.post("01", Self.story), "b.md": Self.post("02", Self.story + "\n\n" + Self.other),
+            "c.md": Self.post("03", Self.story),
+        ])
+        #expect(found.contains("articles/c.md is 100 % of articles/a.md"))
+    }
+
+    @Test func aPairThatIsSettledHidesNoOther() async throws {
+        let found = try await found([
+            "a.md": Self.post("01", Self.story),
+            "b.md": Self.post("02", Self.story + "\n\n" + Self.other, "reviewed: true\n"),
+            "c.md": Self.post("03", Self.story, "reviewed: true\n"),
+        ])
+        #expect(found.contains("articles/c.md is 100 % of articles/a.md"))
+    }
+
     @Test func manyVersionsAreOneLineEach() async throws {
         var articles: [String: String] = [:]
         for number in 10..<25 { articles["v\(number).md"] = Self.post("\(number)", Self.story + " Update \(number).") }

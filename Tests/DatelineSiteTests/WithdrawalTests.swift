@@ -46,6 +46,22 @@ import Testing
         #expect(!byFile.output.contains("Canada will open") && byFile.output.contains("Peru published rules"))
     }
 
+    @Test(arguments: [
+        "MANDATORY KILL\n\nKill the story headlined “Minister took bribes in AI contract”, sent by the office for safety.\n",
+        "KILL: the story of the office for safety in Canada, canada ai.\n",
+        "MANDATORY KILL\n\nEditors: Kill BC-CANADA-AI-DEEPFAKES, moved Tuesday. It is wrong.\n",
+    ])
+    func wordsThatHappenToBeThoseOfAnotherStoryHoldNothing(kill: String) async throws {
+        let (output, problems) = try await build(kill, as: "2025-02-12-canada-ai.txt")
+        #expect(output.isEmpty && problems.count == 1 && problems[0].hasPrefix("error"))
+    }
+
+    @Test func oneThatQuotesAHeadlineThatNoStoryHasStopsTheBuild() async throws {
+        let kill = "MANDATORY KILL\n\nKill “Minister took bribes in AI contract” and BC-CANADA-AI.\n"
+        let (output, problems) = try await build(kill, as: "2025-02-12-canada-ai.txt")
+        #expect(output.isEmpty && problems.contains { $0.hasPrefix("error") })
+    }
+
     @Test func onThatNamesNoStoryOfTheSiteStopsTheBuild() async throws {
         let (output, problems) = try await build("KILL: Chile opens an office for safety\n")
         #expect(output.isEmpty && problems.count == 1 && problems[0].hasPrefix("error"))

@@ -17,6 +17,8 @@ package enum Withdrawals {
             let named = files.indices.filter { files[$0].isNamed(in: withdrawal) }
             guard !named.isEmpty else { continue }
             for story in named { result[story].hold(.withdrawn(files[message].path), isShown: showsHeldBack) }
+            // It means another story as well, which may be there under another name.
+            guard !withdrawal.quotes(moreThan: named.compactMap { files[$0].article?.title.value }) else { continue }
             let stories = named.map { "“\(SiteFolders.contentName)/\(files[$0].path)”" }.joined(separator: ", ")
             result[message].replace(
                 .wireKill,

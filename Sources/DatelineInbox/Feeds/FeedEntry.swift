@@ -62,9 +62,10 @@ struct FeedEntry {
             story.title = title
         }
         story.source = source != nil || address != nil ? Citation(name: source, url: address, licence: nil) : nil
-        story.holdingMarks = HoldingMarks.found(
-            in: ([title, Sentences.of(String(words.prefix(300))).first ?? ""] + categories).joined(separator: "\n"),
-            besides: "")
+        story.holdingMarks =
+            HoldingMarks.found(
+                in: ([title, Sentences.of(String(words.prefix(300))).first ?? ""] + categories).joined(separator: "\n"),
+                besides: "") + MailSubject.holdingEnds(title)
         story.authors = authors.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         story.language = language.flatMap { LanguageTag.canonical($0.trimmingWhitespace()) }
         story.date = dates.lazy.compactMap(SentDate.date).first

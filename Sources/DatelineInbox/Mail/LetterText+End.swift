@@ -96,7 +96,7 @@ extension LetterText {
         guard words.utf8.count < 400, LetterWords.handsOver(words.dropFirst(greeting.count)),
             countWords(in: lines[end...]) >= Self.shortestRelease
         else { return }
-        drop(start..<end, as: "the greeting above the text")
+        dropNote(start..<end, as: "the greeting above the text")
         dropClose()
     }
 

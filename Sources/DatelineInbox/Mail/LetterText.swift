@@ -8,6 +8,8 @@ struct LetterText {
     /// The subjects of all mails that it was in, from the outermost on.
     var subjects: [String] = []
     private(set) var leftOut: [String] = []
+    /// Words above the story that hand it over, and may say that it is not for readers yet.
+    private(set) var holdingNotes: [String] = []
 
     /// The text of a mail that is to another what `role` says.
     init(_ text: String, _ role: MailRole) {
@@ -46,6 +48,12 @@ struct LetterText {
     mutating func drop(_ range: Range<Int>, as kind: String) {
         note(lines[range], as: kind)
         lines.removeSubrange(range)
+    }
+
+    /// Takes a note about the story out.
+    mutating func dropNote(_ range: Range<Int>, as kind: String) {
+        holdingNotes += HoldingMarks.found(inNote: lines[range].joined(separator: " ")).map { [$0] } ?? []
+        drop(range, as: kind)
     }
 
     /// Notes lines that were taken out.

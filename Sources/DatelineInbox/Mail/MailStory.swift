@@ -119,7 +119,8 @@ enum MailStory {
         if head["date"] != nil, story.date == nil {
             late.append(.leftOut("the date of the mail", head.text("date")?.text ?? ""))
         }
-        story.holdingMarks = MailMarks.found(in: head, contents, besides: letter.text, letter.subjects)
+        let marks = MailMarks.found(in: head, contents, besides: letter.text, letter.subjects)
+        story.holdingMarks = marks + letter.holdingNotes.filter { !marks.contains($0) }
         if let passed = letter.head { late += apply(passed, to: &story) }
         story.leftOut = doubts + contents.leftOut + story.leftOut + letter.leftOut + late
         return story
@@ -189,7 +190,7 @@ enum MailMarks {
             marks += HoldingMarks.found(in: head.text(name)?.text ?? "", besides: "")
         }
         for subject in [head.text("subject")?.text ?? ""] + subjects {
-            marks += MailSubject.tags(subject).filter(MailSubject.isHolding)
+            marks += MailSubject.tags(subject).filter(MailSubject.isHolding) + MailSubject.holdingEnds(subject)
             let title = MailSubject.title(subject, list: nil) ?? ""
             let found = HoldingMarks.found(in: title, besides: "")
             marks += found.isEmpty ? HoldingMarks.found(in: subject, besides: "") : found

@@ -103,6 +103,30 @@ enum MailSubject {
         return words.contains { holding.contains(String($0)) } || !HoldingMarks.found(in: tag, besides: "").isEmpty
     }
 
+    /// The words before a colon and behind a dash in a subject, if they say that a story is not for readers yet: `KILL: …`,
+    /// `Draft for your comments: …`, `… - HOLD`, `… – draft v3`.
+    static func holdingEnds(_ subject: String) -> [String] {
+        let parts = subject.prefix(1000).split(separator: ":").dropLast().map { $0.trimmingWhitespace() }
+        let labels = parts.filter { part in
+            let words = part.lowercased().split { !$0.isLetter }.map(String.init)
+            guard let first = words.first, words.count < 6 else { return false }
+            return holding.contains(first) || labelWords.contains(first) || words.suffix(2) == ["not", "release"]
+                || words.suffix(1) == ["hold"] || words == ["for", "your", "eyes", "only"]
+                || words == ["advance", "copy"]
+        }
+        guard let dash = subject.lastIndex(where: { "-–—|".contains($0) }), dash > subject.startIndex,
+            subject[subject.index(before: dash)] == " "
+        else { return labels }
+        let end = subject[subject.index(after: dash)...].trimmingWhitespace()
+        let words = end.lowercased().split { !$0.isLetter }.map(String.init)
+        let isEnd = words.count < 4 && words.first.map { holding.contains($0) || labelWords.contains($0) } ?? false
+        return labels + (isEnd ? [end] : [])
+    }
+
+    private static let labelWords: Set<String> = [
+        "kill", "recall", "withdrawn", "spike", "private", "pls", "unpublished",
+    ]
+
     private static let holding: Set<String> = [
         "embargo", "embargoed", "sperrfrist", "draft", "entwurf", "hold", "confidential", "vertraulich", "internal",
         "intern",

@@ -78,14 +78,17 @@ struct CSVReader {
                 report(
                     .invalidCSV, column.offset, "column \(number + 1) has no name",
                     help: "give every column a name in the first line, or remove the comma that begins it")
-            } else if let other = seen[column.words] {
+            } else if let other = seen[DataName.of(column.words)] {
                 let place = text.location(at: other.offset)
+                let name = DataName.of(column.words)
                 report(
                     .duplicateKey, column.offset, length: column.words.utf8.count,
-                    "two columns are called “\(column.words)”",
+                    other.words == column.words
+                        ? "two columns are called “\(column.words)”"
+                        : "templates would call two columns “\(name)”: “\(other.words)” and “\(column.words)”",
                     help: "give each a name of its own; the other is at \(place.line):\(place.column)")
             }
-            seen[column.words] = column
+            seen[DataName.of(column.words)] = column
         }
     }
 

@@ -17,8 +17,11 @@ struct ClosingMark {
             let start = skipBlank(bytes, newline + 1, end)
             let before = trimBlankEnd(bytes, body.lowerBound, newline)
             let isBelowBlank = bytes[before..<start].count { $0 == UInt8(ascii: "\n") } > 1
-            if start < end, isBelowBlank || Self.endsSentence(bytes, before),
-                let embargo = Self.embargo(String(decoding: bytes[start..<end], as: UTF8.self), start..<end)
+            let line = String(decoding: bytes[start..<end], as: UTF8.self)
+            // Below a heading there is text that it is of.
+            let isHeading = line.hasPrefix("#") && end < trimBlankEnd(bytes, body.lowerBound, body.upperBound)
+            if start < end, !isHeading, isBelowBlank || Self.endsSentence(bytes, before) && !Self.isCommon(line),
+                let embargo = Self.embargo(line, start..<end)
             {
                 self.embargo = embargo
                 return
@@ -38,8 +41,8 @@ struct ClosingMark {
     }
 
     private static func embargo(_ line: String, _ range: Range<Int>) -> WireHead.Embargo? {
-        // An item of a list.
-        guard !line.hasPrefix("* "), !line.hasPrefix("- "), !line.hasPrefix(">") else { return nil }
+        // An item of a list, a quotation.
+        guard !line.hasPrefix("* "), !line.hasPrefix("- "), !"> “\"„«".contains(line.first ?? " ") else { return nil }
         let isShort = line.utf8.count <= longestOrder
         let words = isShort ? line.trimmingEnd(of: " .!*])").drop { " *[(".contains($0) }.lowercased() : ""
         if orders.contains(words) {
@@ -51,8 +54,18 @@ struct ClosingMark {
         return .init(words: line, range: range, time: time, isDraftMark: found.reading == .draft)
     }
 
+    /// Whether a line is one word or two without capitals that may also end a paragraph: `Confidential.`
+    private static func isCommon(_ line: String) -> Bool {
+        line.contains(where: \.isLowercase) && line.split(separator: " ").count < 3 && line.first != "["
+            && line.first != "("
+    }
+
     /// What editors write to each other, in small letters.
     private static let orders: Set<String> = [
+        "kill", "kill this story please", "story is killed", "this story is killed", "spike it", "pls hold",
+        "hold for legal",
+        "do not use this version", "do not use this story", "this is a draft", "do not distribute", "strictly private",
+        "noch nicht veröffentlichen", "pas encore publier", "nb: not for publication", "status: not for publication",
         "kill this story", "kill this", "kill story", "kill this item", "kill this piece", "spike this",
         "spike this story",
         "spike", "do not publish", "do not run", "do not use", "don't publish", "don't run", "don’t publish",

@@ -54,8 +54,23 @@ struct SignOffPiece {
             || ["30", "0"].contains(word) && bare.hasPrefix("-")
             || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
             || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
-            || bare.hasPrefix("Copyright ") && bare.contains("rights reserved") && bare.count < 200
-            || bare.hasPrefix("The post ") && bare.contains(" appeared first on ")
+            || bare.hasPrefix("Copyright ") && isReserved(bare)
+            || bare.hasPrefix("The post ") && isFirstAppearance(bare)
+    }
+
+    /// Whether a line is about the rights to what stands above, and nothing else: a year, a name, and what may not be done.
+    private static func isReserved(_ line: String) -> Bool {
+        guard owner(line) != nil, let end = line.firstRange(of: "rights reserved") else { return false }
+        let rest = String(line[end.upperBound...]).trimmingEnd(of: ". ").drop { ". ".contains($0) }.lowercased()
+        return line.count < 300
+            && (rest.isEmpty || ["may not be", "permission", "redistribut", "reproduc"].contains { rest.contains($0) })
+    }
+
+    /// `The post Ten rules appeared first on Example News.`, in which nobody says anything of a post office.
+    private static func isFirstAppearance(_ line: String) -> Bool {
+        guard owner(line) != nil, let place = line.ranges(of: " appeared first on ").last else { return false }
+        let last = line[..<place.lowerBound].split(separator: " ").last.map { $0.lowercased() } ?? ""
+        return !["it", "he", "she", "they", "that", "which", "who", "this", "had"].contains(last)
     }
 
     /// Whom a line names that ends a story by its own words: `Copyright 2025 Example Agency. All rights reserved.`, `The post

@@ -145,28 +145,6 @@ package struct DataSource: Sendable {
     }
 }
 
-/// Keys of data as templates call them.
-package enum DataName {
-    /// The name of a key: the key itself, with `_` for what names cannot have. `Policy rate (%)` is `Policy_rate`.
-    package static func of(_ key: String) -> String {
-        let bytes = key.utf8
-        if let first = bytes.first, first.isWordStart, bytes.allSatisfy(isOfWord) { return key }
-        var name: [UInt8] = []
-        for byte in bytes {
-            if isOfWord(byte) {
-                name.append(byte)
-            } else if name.last != UInt8(ascii: "_") {
-                name.append(UInt8(ascii: "_"))
-            }
-        }
-        while name.last == UInt8(ascii: "_") { name.removeLast() }
-        if let first = name.first, !first.isWordStart { name.insert(UInt8(ascii: "_"), at: 0) }
-        return name.isEmpty ? "_" : String(decoding: name, as: UTF8.self)
-    }
-
-    private static func isOfWord(_ byte: UInt8) -> Bool { byte.isWordStart || (48...57).contains(byte) }
-}
-
 extension DataScalar {
     fileprivate var kind: ValueType.Kind {
         switch self {

@@ -116,6 +116,40 @@ import Testing
     }
 
     @Test(arguments: [
+        "Dear all,\n\nplease find below our press release under embargo.",
+        "Dear all,\n\nplease find below our press release. It must not be published before Friday.",
+        "Dear all,\n\nplease find below a draft of our release.",
+        "Dear all,\n\nplease find our confidential release below.",
+        "Dear all,\n\nbelow is our press release. Please hold it until Friday.",
+    ])
+    func `a greeting that says when a release may appear holds it back`(_ greeting: String) throws {
+        #expect(try story("Law", "\(greeting)\n\n\(Self.release)").holdingMarks.count == 1)
+    }
+
+    @Test func `a greeting that is only polite holds nothing`() throws {
+        let greeting = "Dear all,\n\nplease find our release for publication below. Do not hesitate to ask."
+        let found = try story("Law", "\(greeting)\n\n\(Self.release)")
+        #expect(found.holdingMarks.isEmpty && found.text == .plain(Self.release))
+    }
+
+    @Test(arguments: [
+        "KILL: France publishes rules", "Recall: France publishes rules", "Pls hold: France publishes rules",
+        "Draft for your comments: France publishes rules", "INTERNAL: France publishes rules",
+        "France publishes rules - HOLD", "France publishes rules – draft v3", "For your eyes only: rules",
+    ])
+    func `a subject with a label that says so holds the story back`(_ subject: String) throws {
+        #expect(try !story(subject, Self.release).holdingMarks.isEmpty)
+    }
+
+    @Test(arguments: [
+        "Draft law goes to parliament", "Minister: killing rules would be wrong", "Update: holding company sued",
+        "Rules agreed - drafting begins in May", "EU: rules on hold",
+    ])
+    func `a subject that is news does not`(_ subject: String) throws {
+        #expect(try story(subject, Self.release).holdingMarks.isEmpty)
+    }
+
+    @Test(arguments: [
         "Dear Mr President,\n\nWe write to you about the roads of our country, which are not safe for our children.",
         "Dear readers, the council has new rules.\n\nThey begin in May, and they are about all roads of the town.",
         "Beste Straßen gibt es hieronder, they said.\n\nAll of them are new, and they lead to all towns of the country.",
