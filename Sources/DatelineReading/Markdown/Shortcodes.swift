@@ -19,8 +19,10 @@ enum Shortcodes {
         var found: [(name: String, place: Range<Int>, count: Int)] = []
         for block in blocks {
             if lineStarts.indices.contains(block.line - 1) { position = max(position, lineStarts[block.line - 1]) }
-            // An insert that has a paragraph to itself is none of other generators.
-            let start = block.words.firstIndex { $0 > UInt8(ascii: " ") } ?? 0
+            // An insert that begins a paragraph is none of other generators.
+            let isHeading =
+                text.bytes[position..<range.upperBound].first { $0 > UInt8(ascii: " ") } == UInt8(ascii: "#")
+            let start = isHeading ? -1 : block.words.firstIndex { $0 > UInt8(ascii: " ") } ?? 0
             for tag in tags(in: block.words)
             where format != .markdown || tag.words.startIndex != start || !InsertParser.mayBegin(tag.words) {
                 let limit = format == .markdown ? min(position + searchLimit, range.upperBound) : range.upperBound
