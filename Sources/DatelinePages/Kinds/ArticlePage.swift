@@ -67,7 +67,7 @@ package enum ArticlePage: PageKind {
         if edition.settings.hasPages(.months), let month = edition.layout.monthLinks[month] {
             view.breadcrumbs.append(month)
         }
-        let neighbours = Neighbours(of: position, in: edition)
+        let neighbours = Neighbours.of(position, in: edition)
         let (body, contents) = try edition.html(of: article)
         let toc = contents.html(isWanted: article.text.wantsContents)
         return schema.record(
@@ -84,7 +84,7 @@ package enum ArticlePage: PageKind {
 
     package static func articles(on page: Page, in edition: Edition) -> [Int] {
         guard case .article(let position) = page.key else { return [] }
-        let neighbours = Neighbours(of: position, in: edition)
+        let neighbours = Neighbours.of(position, in: edition)
         let around = [neighbours.newer, neighbours.older].compactMap { $0 } + neighbours.related
         return [position] + around + (edition.digest.stories[position]?.versions ?? [])
     }
@@ -103,13 +103,15 @@ package enum ArticlePage: PageKind {
         /// Those most like it, the most alike first.
         let related: [Int]
 
-        init(of position: Int, in edition: Edition) {
+        /// Those of an article. An initializer would be given a copy of the edition for each page.
+        static func of(_ position: Int, in edition: Edition) -> Neighbours {
             let listed = edition.digest.listed
             let place = edition.digest.placeInLists(of: position)
-            newer = listed.indices.contains(place - 1) ? listed[place - 1] : nil
-            older = listed.indices.contains(place + 1) ? listed[place + 1] : nil
-            related = edition.related().positions(
-                nearest: edition.digest.stories[position]?.listed ?? position, limit: 4)
+            return Neighbours(
+                newer: listed.indices.contains(place - 1) ? listed[place - 1] : nil,
+                older: listed.indices.contains(place + 1) ? listed[place + 1] : nil,
+                related: edition.related().positions(
+                    nearest: edition.digest.stories[position]?.listed ?? position, limit: 4))
         }
     }
 }

@@ -7,11 +7,14 @@ enum DayLine {
 
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
-        guard text.utf8.count <= longest else { return nil }
+        guard text.utf8.count <= longest, text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else {
+            return nil
+        }
         var published: CalendarDay?
         var updated: CalendarDay?
         for part in text.split(whereSeparator: { "|•·".contains($0) }).map({ $0.trimmingWhitespace() }) {
-            let label = labels.first { part.lowercased().hasPrefix($0) }
+            let words = part.lowercased()
+            let label = labels.first { words.hasPrefix($0) }
             let time = label.map { part.dropFirst($0.count).drop { ": ".contains($0) } } ?? part[...]
             let isUpdate = label.map { !publications.contains($0) } ?? false
             if let reader = EmbargoTimeReader(alone: String(time)) {

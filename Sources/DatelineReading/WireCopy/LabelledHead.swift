@@ -139,7 +139,8 @@ struct LabelledHead {
 
     /// Whether a program for mail announces a mail by a line: `---------- Forwarded message ---------`.
     private static func announcesMail(_ line: ArraySlice<UInt8>) -> Bool {
-        let words = String(decoding: line.prefix(80), as: UTF8.self).lowercased()
+        guard line.count <= 80 else { return false }
+        let words = String(decoding: line, as: UTF8.self).lowercased()
         return [
             "forwarded message", "original message", "weitergeleitete nachricht", "message transféré",
             "mensaje reenviado",
