@@ -7,7 +7,8 @@ enum DayLine {
 
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
-        guard text.utf8.count <= longest, text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else {
+        guard text.utf8.count <= longest, text.unicodeScalars.contains(where: { $0.properties.numericType != nil })
+        else {
             return nil
         }
         var published: CalendarDay?
