@@ -90,6 +90,13 @@ import Testing
         #expect(!html.contains(" align="))
     }
 
+    @Test(arguments: [1, 2, 4])
+    func cellsThatNobodyWroteGrowWithTheTextAndNotWithItsSquare(size: Int) {
+        let head = String(repeating: "|a", count: 60 * size) + "|\n" + String(repeating: "|-", count: 60 * size) + "|\n"
+        let text = head + String(repeating: "|b\n", count: 600 * size)
+        #expect(html(text).ranges(of: "<td></td>").count < 10_000 + 4 * text.utf8.count)
+    }
+
     @Test(.endsIfStuck) func manyColumnsAndShortRowsCostLittle() {
         let wide = String(repeating: "|a", count: 10_000) + "|\n" + String(repeating: "|-", count: 10_000) + "|\n"
         #expect(html(wide + String(repeating: "|b\n", count: 20_000)).utf8.count < 8_000_000)

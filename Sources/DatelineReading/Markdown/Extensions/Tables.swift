@@ -12,14 +12,16 @@ struct Tables {
     private var tables: [Table] = []
     /// Whether a line that says that it is a caption ends a table.
     private let haveCaptions: Bool
-    /// How many cells that nobody wrote are still put into rows that are too short.
-    private var missingCells = 200_000
+    /// How many cells that nobody wrote are still put into rows that are too short: more than any table has that people
+    /// write, and no more than the length of the text allows, since rows times columns grow with its square.
+    private var missingCells: Int
 
     /// Writes each cell of the text's tables as a heading, in a line of its own.
     ///
     /// `nil` if there are none.
     init?(in source: inout MarkdownSource, _ form: MarkdownForm) {
         haveCaptions = form.hasFigures
+        missingCells = min(200_000, 10_000 + 4 * source.lines.reduce(0) { $0 + $1.text.count })
         // Where a table ends before its paragraph does, another may begin.
         for _ in 0..<Self.mostReadings where find(in: &source) == false { break }
         if tables.isEmpty { return nil }
