@@ -36,12 +36,15 @@ package struct Words: Sendable, Hashable {
     package func text(_ given: String, _ values: String...) -> String { Self.filled(phrases[given] ?? given, values) }
 
     private static func filled(_ phrase: String, _ values: [String]) -> String {
-        var text = phrase
+        var text = ""
+        var rest = phrase.utf8[...]
         for value in values {
-            guard let place = text.firstRange(of: "{}") else { break }
-            text.replaceSubrange(place, with: value)
+            guard let place = rest.indices.first(where: { rest[$0...].starts(with: "{}".utf8) }) else { break }
+            text += Substring(rest[..<place])
+            text += value
+            rest = rest[place...].dropFirst(2)
         }
-        return text
+        return text + Substring(rest)
     }
 
     private static func withoutNote(_ english: String) -> String {

@@ -28,6 +28,10 @@ import Testing
         #expect(try rendered(#"{{ "Older" | word }}"#, .english) == "Older")
     }
 
+    @Test func aValueStandsInItsPlaceWhateverItSays() {
+        #expect(Words.english("{} of {} {", "a {} b", "c") == "a {} b of c {")
+    }
+
     @Test func escapesAPhraseForItsPlace() throws {
         let words = Words(language: "en", phrases: ["Older": "Older & <wiser>"])
         #expect(try rendered(#"<p title="{{ "Older" | word }}">"#, words) == #"<p title="Older &amp; &lt;wiser&gt;">"#)

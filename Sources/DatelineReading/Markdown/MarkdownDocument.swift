@@ -252,12 +252,13 @@ package struct MarkdownDocument: ~Copyable {
     /// unless their author gave them some; all but the first are loaded when readers come near.
     package mutating func resolve(_ links: TextLinks) {
         var findings = parts.html ?? HTMLFindings()
+        let hasFindings = parts.html != nil
         var imageCount = 0
         root.visit { node in
             let destination = node.destination
             if let destination, let address = links.address(destination) { node.setAddress(address) }
             let isImage = node.kind == .image
-            let written = findings.candidates(of: node)
+            let written = hasFindings ? findings.candidates(of: node) : []
             guard isImage || !written.isEmpty else { return }
             var attributes = findings.attributes(of: node)
             var candidates = written.map { $0.resolved(links) }
