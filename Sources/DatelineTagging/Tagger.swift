@@ -4,43 +4,70 @@ package import DatelineModel
 ///
 /// No network and no model: the same text has the same tags on every machine, and each tag shows its evidence.
 package struct Tagger: Sendable {
-    private let gazetteer: Gazetteer
-    private let topics: TopicTable
+    /// What is looked for in texts of one language.
+    private struct Tables: Sendable {
+        let gazetteer: Gazetteer
+        let topics: TopicTable
+    }
+
+    private let english: Tables
+    private let others: [TextLanguage: Lazy<Tables>]
     private let spotter = BlocSpotter()
 
-    /// A tagger for a site's topics.
-    package init(gazetteer: Gazetteer, topics: [TopicPhrases]) {
-        self.gazetteer = gazetteer
-        self.topics = TopicTable(topics)
+    /// A tagger for a site's topics. Phrases that are given for no language in particular are in the site's `language`, a tag
+    /// of BCP 47.
+    package init(gazetteer: Gazetteer, topics: [TopicPhrases], language: String = "en") {
+        let site = TextLanguage(tag: language) ?? .english
+        english = Tables(gazetteer: gazetteer, topics: TopicTable(topics, .english, site: site))
+        others = Dictionary(
+            uniqueKeysWithValues: TextLanguage.allCases.filter { $0 != .english }.map { language in
+                let tables = Lazy {
+                    Tables(
+                        gazetteer: gazetteer.names(in: language), topics: TopicTable(topics, language, site: site))
+                }
+                return (language, tables)
+            })
     }
 
     /// The tags of a story: its headline if its author gave one, its paragraphs without markup, the lede first, and the
     /// countries of its dateline.
     ///
     /// A headline that was derived from the lede is best left out, since it says nothing that the lede does not.
-    /// Without `wantsTopics`, topics are not searched for, which saves a third of the work.
+    /// Without `wantsTopics`, topics are not searched for, which saves a third of the work. A text in a `language` that has no
+    /// tables is read as an English one.
     package func tags(
-        headline: String?, paragraphs: [String], filedFrom: [Country], wantsTopics: Bool = true
+        headline: String?, paragraphs: [String], filedFrom: [Country], wantsTopics: Bool = true,
+        in language: TextLanguage = .english
     ) -> Tags {
+        var (headline, paragraphs) = (headline, paragraphs)
+        if language != .english {
+            headline = headline.map(Gazetteer.composed)
+            paragraphs = paragraphs.map(Gazetteer.composed)
+        }
         var text: [UInt8] = []
         text.reserveCapacity((headline?.utf8.count ?? 0) + paragraphs.reduce(0) { $0 + $1.utf8.count })
         let title = headline.map { append($0, to: &text) }
         let ranges = paragraphs.map { append($0, to: &text) }
         return tags(
-            text: text, headline: title, paragraphs: ranges, filedFrom: filedFrom, wantsTopics: wantsTopics)
+            text: text, headline: title, paragraphs: ranges, filedFrom: filedFrom, wantsTopics: wantsTopics,
+            in: language)
     }
 
     /// The tags of a story whose text is in one buffer of UTF-8, headline and paragraphs given as ranges of bytes.
     package func tags(
-        text: [UInt8], headline: Range<Int>?, paragraphs: [Range<Int>], filedFrom: [Country], wantsTopics: Bool = true
+        text: [UInt8], headline: Range<Int>?, paragraphs: [Range<Int>], filedFrom: [Country], wantsTopics: Bool = true,
+        in language: TextLanguage = .english
     ) -> Tags {
+        let tables = others[language]?() ?? english
+        let (gazetteer, topics) = (tables.gazetteer, tables.topics)
         let wantsTopics = wantsTopics && !topics.slugs.isEmpty
         var parts: [(number: Int, range: Range<Int>)] = []
         parts.reserveCapacity(paragraphs.count + 1)
         if let headline { parts.append((0, headline)) }
         for (index, range) in paragraphs.enumerated() { parts.append((index + 1, range)) }
         return text.withUnsafeBufferPointer { bytes in
-            let words = WordScanner.words(in: bytes, parts: parts, stems: wantsTopics)
+            var words = WordScanner.words(in: bytes, parts: parts, stems: wantsTopics, language.rules)
+            if language == .arabic { ArabicLetters.separateParticles(in: &words, of: bytes, gazetteer, topics) }
             let text = TaggedText(bytes: bytes, words: words)
             let filed = filedFrom.compactMap { gazetteer.number(ofCode: $0.code) }
             let sightings = CountryFinder(gazetteer: gazetteer, text: text, filedFrom: filed).sightings()

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The phrases of all topics, ready to be found in a text by the stems of its words.
 struct TopicTable: Sendable {
     enum Strength: UInt8 { case strong, weak, excluded }
@@ -15,9 +17,14 @@ struct TopicTable: Sendable {
     /// The first membership of each phrase.
     private(set) var first: [Int] = []
 
-    init(_ topics: [TopicPhrases]) {
+    private let rules: ScanRules
+
+    /// The phrases for texts in a language. Those that are given for none in particular are in the language of the site.
+    init(_ topics: [TopicPhrases], _ language: TextLanguage = .english, site: TextLanguage = .english) {
+        rules = language.rules
         slugs = topics.map(\.slug)
-        for (topic, lists) in topics.enumerated() {
+        for (topic, all) in topics.enumerated() {
+            let lists = all.phrases(in: language, site: site)
             for (strength, list) in [
                 (Strength.strong, lists.phrases), (.weak, lists.weakPhrases), (.excluded, lists.excludedPhrases),
             ] {
@@ -27,7 +34,7 @@ struct TopicTable: Sendable {
     }
 
     private mutating func add(_ phrase: String, _ topic: Int, _ strength: Strength) {
-        let words = WordScanner.words(of: Gazetteer.composed(phrase), stems: true)
+        let words = WordScanner.words(of: Gazetteer.composed(phrase), stems: true, rules)
         guard !words.isEmpty else { return }
         let number = phrases.add(words.map(\.stem))
         let isNew = number == first.count

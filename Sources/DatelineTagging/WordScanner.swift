@@ -6,17 +6,19 @@ import DatelineModel
 struct WordScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let wantsStems: Bool
+    private let rules: ScanRules
     private var words: [Word]
     /// The folded letters of the word being read; what is longer than the buffer is not an English word.
     private let letters: UnsafeMutableBufferPointer<UInt8>
 
     /// The words of some parts of a text, in order, each part numbered as the caller says.
     static func words(
-        in bytes: UnsafeBufferPointer<UInt8>, parts: some Sequence<(number: Int, range: Range<Int>)>, stems: Bool
+        in bytes: UnsafeBufferPointer<UInt8>, parts: some Sequence<(number: Int, range: Range<Int>)>, stems: Bool,
+        _ rules: ScanRules = ScanRules()
     ) -> [Word] {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { letters in
             letters.initialize(repeating: 0)
-            var scanner = WordScanner(bytes: bytes, wantsStems: stems, words: [], letters: letters)
+            var scanner = WordScanner(bytes: bytes, wantsStems: stems, rules: rules, words: [], letters: letters)
             scanner.words.reserveCapacity(bytes.count / 5 + 8)
             for part in parts { scanner.read(part.range.clamped(to: 0..<bytes.count), paragraph: part.number) }
             return scanner.words
@@ -24,9 +26,9 @@ struct WordScanner {
     }
 
     /// The words of a short text, such as a name that an author wrote.
-    static func words(of text: String, stems: Bool = false) -> [Word] {
+    static func words(of text: String, stems: Bool = false, _ rules: ScanRules = ScanRules()) -> [Word] {
         var text = text
-        return text.withUTF8 { words(in: $0, parts: [(number: 0, range: 0..<$0.count)], stems: stems) }
+        return text.withUTF8 { words(in: $0, parts: [(number: 0, range: 0..<$0.count)], stems: stems, rules) }
     }
 
     private mutating func read(_ range: Range<Int>, paragraph: Int) {
@@ -101,6 +103,15 @@ struct WordScanner {
             if byte == UInt8(ascii: " ") { break }
             let character = character(at: index, end)
             switch character.kind {
+            case .letter where rules.keepsAccents && character.length > 1:
+                let letter = AccentedLetter(bytes, at: index, character.length)
+                if letter.isCapital {
+                    if count == 0 { form.insert(.capital) }
+                    capitals += 1
+                } else {
+                    hasLowercase = true
+                }
+                for byte in letter.lowercased { append(byte, &count, &fingerprint) }
             case .letter:
                 let isCapital = character.byte >= UInt8(ascii: "A") && character.byte <= UInt8(ascii: "Z")
                 if isCapital {
@@ -122,13 +133,25 @@ struct WordScanner {
                 append(pair.second, &count, &fingerprint)
             case .foreign:
                 // Scripts without capitals: taken as they are, and counted as a capital.
+                if rules.isUnspaced, count > 0, UnspacedLetter.begins(bytes, at: index) { break reading }
                 if count == 0 { form.insert(.capital) }
-                for offset in 0..<character.length { append(bytes[index + offset], &count, &fingerprint) }
+                for offset in 0..<character.length {
+                    append(ArabicLetters.plain(bytes, index, offset), &count, &fingerprint)
+                }
+                if rules.isUnspaced, count == character.length, UnspacedLetter.begins(bytes, at: index) {
+                    index += character.length
+                    wordEnd = index
+                    break reading
+                }
             case .mark:
                 break
             case .apostrophe:
                 let next = index + character.length
                 guard next < end, isLetter(at: next, end) else { break reading }
+                if rules.elides, isElision(count) {
+                    index = next
+                    break reading
+                }
                 if bytes[next] | 0x20 == UInt8(ascii: "s"), next + 1 == end || !isLetter(at: next + 1, end) {
                     form.insert(.possessive)
                     index = next + 1
@@ -171,12 +194,24 @@ struct WordScanner {
     }
 
     private func stem(_ fingerprint: UInt64, _ count: Int) -> UInt64 {
-        guard wantsStems, fingerprint != 0, count <= letters.count, let start = letters.baseAddress,
-            let length = EnglishStem.cut(start, count: count)
-        else { return fingerprint }
-        var stem = Fingerprint.empty
-        for index in 0..<length { stem = Fingerprint.adding(start[index], to: stem) }
-        return stem
+        guard wantsStems, fingerprint != 0, count <= letters.count, let start = letters.baseAddress else {
+            return fingerprint
+        }
+        let stem: Range<Int>?
+        switch rules.stem {
+        case .none: stem = nil
+        case .english: stem = EnglishStem.cut(start, count: count).map { 0..<$0 }
+        case .without(let endings): stem = 0..<LightStem.length(start, count, endings)
+        case .arabic: stem = ArabicLetters.stem(UnsafeBufferPointer(start: start, count: count)[...])
+        }
+        guard let stem else { return fingerprint }
+        return stem.reduce(Fingerprint.empty) { Fingerprint.adding(start[$1], to: $0) }
+    }
+
+    /// `l’`, `d’`, `qu’`: one or two letters before an apostrophe.
+    private func isElision(_ count: Int) -> Bool {
+        count == 1 && "ldnsjmtcLDNSJMTC".utf8.contains(letters[0])
+            || count == 2 && letters[0] | 0x20 == UInt8(ascii: "q") && letters[1] | 0x20 == UInt8(ascii: "u")
     }
 
     private func isLetter(at index: Int, _ end: Int) -> Bool {

@@ -19,9 +19,9 @@ import Testing
         #expect(topic.term == "labour-employment")
         #expect(topic.title == "Labour")
         #expect(topic.summary == "On work.")
-        #expect(topic.phrases == ["trade union", "strike"])
-        #expect(topic.weakPhrases == ["jobs"])
-        #expect(topic.excludedPhrases == ["air strike"])
+        #expect(topic.phrases?.general.phrases == ["trade union", "strike"])
+        #expect(topic.phrases?.general.weakPhrases == ["jobs"])
+        #expect(topic.phrases?.general.excludedPhrases == ["air strike"])
         #expect(
             String(decoding: topic.introduction.text.bytes[topic.introduction.range], as: UTF8.self)
                 == "What AI does to work.\n")
@@ -32,7 +32,7 @@ import Testing
             try $0.term("topics/labour-employment.md", in: .topics)
         }
         #expect(topic.title == "Labour employment")
-        #expect(topic.phrases.isEmpty && topic.introduction.isEmpty)
+        #expect(topic.phrases?.general.phrases == [] && topic.introduction.isEmpty)
     }
 
     @Test func readsACountry() throws {
@@ -93,7 +93,7 @@ import Testing
         ),
         (
             "topics/x.md", "---\nphrases: {a: b}\n---\n",
-            "Content/topics/x.md:2:10 wrong-type: write “phrases: [one, two]”"
+            "Content/topics/x.md:2:11 unknown-key: “phrases” may have: ar, de, en, es, fr, id, ja, ko, pt, vi, zh"
         ),
     ])
     func pointsAtWhatIsWrong(path: String, text: String, problem: String) {

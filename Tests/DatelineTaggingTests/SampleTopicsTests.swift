@@ -17,26 +17,35 @@ import Testing
         files = try names.filter { $0.hasSuffix(".md") }.map { try reader.term("topics/\($0)", in: .topics) }
         tagger = Tagger(
             gazetteer: Gazetteer.builtIn,
-            topics: files.map {
-                TopicPhrases(
-                    slug: $0.term, phrases: $0.phrases, weakPhrases: $0.weakPhrases,
-                    excludedPhrases: $0.excludedPhrases)
-            })
+            topics: files.compactMap(\.phrases))
     }
 
     private func topics(_ paragraphs: String...) -> Set<String> {
         Set(tagger.tags(headline: nil, paragraphs: paragraphs, filedFrom: []).topics.map(\.slug))
     }
 
+    private func all(_ file: TermFile) -> [String] {
+        guard let lists = file.phrases?.phrases(in: .english, site: .english) else { return [] }
+        return lists.phrases + lists.weakPhrases + lists.excludedPhrases
+    }
+
     @Test func allAreRead() {
         #expect(files.count == 18)
-        for file in files { #expect(!file.phrases.isEmpty && !file.weakPhrases.isEmpty, "\(file.term)") }
+        for file in files {
+            for language in [
+                TextLanguage.english, .french, .spanish, .portuguese, .german, .vietnamese, .arabic, .chinese,
+            ] {
+                let lists = file.phrases?.phrases(in: language, site: .english)
+                #expect(
+                    lists?.phrases.isEmpty == false && lists?.weakPhrases.isEmpty == false, "\(file.term) \(language)")
+            }
+        }
     }
 
     @Test func noTopicGivesAPhraseTwice() {
         for file in files {
             var seen: [[UInt64]: String] = [:]
-            for phrase in file.phrases + file.weakPhrases + file.excludedPhrases {
+            for phrase in all(file) {
                 let stems = WordScanner.words(of: phrase, stems: true).map(\.stem)
                 #expect(seen[stems] == nil, "\(file.term): “\(phrase)” is “\(seen[stems] ?? "")”")
                 seen[stems] = phrase

@@ -27,11 +27,7 @@ package struct Editor: Sendable {
         self.showsHeldBack = showsHeldBack
         tagger = Tagger(
             gazetteer: gazetteer,
-            topics: (terms.files[.topics] ?? []).map { key, file in
-                TopicPhrases(
-                    slug: key, phrases: file.phrases, weakPhrases: file.weakPhrases,
-                    excludedPhrases: file.excludedPhrases)
-            })
+            topics: (terms.files[.topics] ?? []).compactMap(\.file.phrases), language: settings.language)
     }
 
     /// The article of a manuscript in the words that were typed, what the tagger found if something was left to it, and what
@@ -98,7 +94,7 @@ package struct Editor: Sendable {
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
                 permalink: permalink,
                 aliases: aliases(fields.aliases ?? [], besides: permalink),
-                language: fields.language ?? settings.language, translationOf: original),
+                language: ManuscriptLanguage(of: manuscript, in: settings).tag, translationOf: original),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
         return (article, tags, problems, unused)
@@ -115,7 +111,8 @@ package struct Editor: Sendable {
     package func tags(of manuscript: Manuscript, _ filedFrom: Country?, wantsTopics: Bool = true) -> Tags {
         tagger.tags(
             headline: manuscript.fields.title ?? manuscript.openingTitle, paragraphs: manuscript.paragraphs,
-            filedFrom: filedFrom.map { [$0] } ?? [], wantsTopics: wantsTopics)
+            filedFrom: filedFrom.map { [$0] } ?? [], wantsTopics: wantsTopics,
+            in: ManuscriptLanguage(of: manuscript, in: settings).tagged)
     }
 
     private func mayNameBloc(_ manuscript: Manuscript) -> Bool {

@@ -76,7 +76,8 @@ package struct Explanation: Sendable {
         permalink = hasDate ? article.permalink : nil
         isReviewed = article.status.isReviewed
         place = FrontMatterPlace(of: manuscript)
-        values = Self.values(of: article, manuscript, hasDate: hasDate)
+        values = Self.values(
+            of: article, manuscript, hasDate: hasDate, ManuscriptLanguage(of: manuscript, in: settings))
         sections =
             [
                 Section(
@@ -117,7 +118,9 @@ package struct Explanation: Sendable {
         }
     }
 
-    private static func values(of article: Article, _ manuscript: Manuscript, hasDate: Bool) -> [Value] {
+    private static func values(
+        of article: Article, _ manuscript: Manuscript, hasDate: Bool, _ language: ManuscriptLanguage
+    ) -> [Value] {
         let (fields, head) = (manuscript.fields, manuscript.head)
         var values = [
             value(
@@ -147,6 +150,12 @@ package struct Explanation: Sendable {
                 Value(
                     name: "translation of", value: "\(SiteFolders.contentName)/\(original)",
                     origin: "given; it is filed under the same countries, blocs and topics unless others are given"))
+        }
+        if language.source == .told {
+            values.append(
+                Value(
+                    name: "language", value: language.tag, origin: "told from the text",
+                    line: FrontMatterLines.text("language", language.tag)))
         }
         values += valuesOfOthers(of: article, fields)
         values += manuscript.removedLines.map { Value(name: "left out", value: $0, origin: "no part of the story") }

@@ -41,12 +41,8 @@ package struct TermFile: Sendable {
     package let summary: String?
     /// More names by which texts call a country.
     package var names: [Located<String>] = []
-    /// Phrases that point to a topic.
-    package var phrases: [String] = []
-    /// Phrases that point to a topic only together.
-    package var weakPhrases: [String] = []
-    /// Phrases that only look as if they pointed to a topic.
-    package var excludedPhrases: [String] = []
+    /// Phrases that point to a topic; `nil` for other terms.
+    package var phrases: TopicPhrases?
     /// What opens the term's page.
     package let introduction: Prose
     /// What someone should look at.
@@ -123,14 +119,23 @@ package struct TermFileReader: Sendable {
             let title = reader.text("title")?.value
             let slug = slug(of: path, &reader, given: nil)
             let summary = (reader.text("summary")?.value).map(set)
-            let phrases = reader.texts("phrases") ?? []
-            let weak = reader.texts("weak_phrases") ?? []
-            let excluded = reader.texts("excluded_phrases") ?? []
+            let strong = reader.textsByLanguage("phrases")
+            let weak = reader.textsByLanguage("weak_phrases")
+            let excluded = reader.textsByLanguage("excluded_phrases")
             guard let slug else { return nil }
+            func lists(_ language: TextLanguage?) -> TopicPhrases.Lists {
+                TopicPhrases.Lists(
+                    phrases: strong[language] ?? [], weakPhrases: weak[language] ?? [],
+                    excludedPhrases: excluded[language] ?? [])
+            }
+            let languages = Set(Array(strong.keys) + Array(weak.keys) + Array(excluded.keys)).compactMap { $0 }
             return TermFile(
                 path: path, term: slug.description, place: .file(reader.text.file),
-                title: title ?? slug.inWords, summary: summary, phrases: phrases.map(\.value),
-                weakPhrases: weak.map(\.value), excludedPhrases: excluded.map(\.value), introduction: prose)
+                title: title ?? slug.inWords, summary: summary,
+                phrases: TopicPhrases(
+                    slug: slug.description, lists(nil),
+                    byLanguage: Dictionary(uniqueKeysWithValues: languages.map { ($0, lists($0)) })),
+                introduction: prose)
         }
     }
 

@@ -81,6 +81,21 @@ struct FieldReader {
     /// A list of texts, also given as one text with commas; `nil` if it is missing.
     mutating func texts(_ key: String) -> [Located<String>]? { list(key) { $0.parts(of: $1, $2) } }
 
+    /// A list of texts under `nil`, or lists of texts by their languages: `{fr: [loi], vi: [luật]}`; none if it is missing.
+    mutating func textsByLanguage(_ key: String) -> [TextLanguage?: [String]] {
+        guard case .map(let pairs)? = pairs.first(where: { $0.key == key })?.value.content else {
+            return texts(key).map { [nil: $0.map(\.value)] } ?? [:]
+        }
+        _ = take(key)
+        var reader = FieldReader(pairs, of: text, prefix: "\(key).")
+        var lists: [TextLanguage?: [String]] = [:]
+        for language in TextLanguage.allCases {
+            lists[language] = reader.texts(language.rawValue)?.map(\.value)
+        }
+        add(reader.finish("“\(key)”"))
+        return lists
+    }
+
     /// A list of texts that may have commas in them; `nil` if it is missing.
     mutating func sentences(_ key: String) -> [Located<String>]? {
         list(key) { reader, value, node in

@@ -23,11 +23,16 @@ package struct Gazetteer: Sendable {
     /// Names of countries for "did you mean": each country's own, then the others that are written out.
     package private(set) var suggestions = Lazy { SuggestionTable([]) }
     private var numberOfCode: [Int16] = Array(repeating: -1, count: 26 * 26)
+    /// How words of names are told apart.
+    private let rules: ScanRules
+    /// What the site’s own files add.
+    private var additions: [(names: [String], code: String)] = []
 
     /// The gazetteer of the tables alone.
     package static let builtIn = Gazetteer()
 
     private init() {
+        rules = ScanRules()
         meanings.reserveCapacity(8_000)
         firstMeaning.reserveCapacity(8_000)
         read(CountryTable.rows) { gazetteer, table, names in gazetteer.readCountries(table, names) }
@@ -41,6 +46,41 @@ package struct Gazetteer: Sendable {
         suggestions = Lazy { [countries] in SuggestionTable(Self.suggestions(countries, [])) }
     }
 
+    /// The gazetteer of another language than English: its own names of countries, peoples, cities and blocs, and those of
+    /// places and institutions that are the same in many languages.
+    private init(_ language: TextLanguage) {
+        rules = language.rules
+        read(CountryTable.rows) { gazetteer, table, names in
+            gazetteer.readCountries(table, names, columns: [3])
+        }
+        read(BlocTable.rows) { gazetteer, table, names in gazetteer.readBlocs(table, names) }
+        if let table = LanguageTable.tables[language] { add(table) }
+        read(PlaceTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, roles: [.area, .place]) }
+        read(InstitutionTable.rows) { gazetteer, table, names in
+            gazetteer.readRows(table, names, roles: [.institution, .institution])
+        }
+        read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
+    }
+
+    private static let ofLanguages = Dictionary(
+        uniqueKeysWithValues: TextLanguage.allCases.map { language in (language, Lazy { Gazetteer(language) }) })
+
+    /// The same countries by their names in a language, with what the site adds.
+    func names(in language: TextLanguage) -> Gazetteer {
+        guard language != .english, var gazetteer = Self.ofLanguages[language]?() else { return self }
+        gazetteer.countries = countries
+        gazetteer.add(additions)
+        return gazetteer
+    }
+
+    private mutating func add(_ additions: [(names: [String], code: String)]) {
+        self.additions += additions
+        for addition in additions {
+            guard let number = number(ofCode: addition.code) else { continue }
+            for name in addition.names { add(name, to: number, marks: .likeliest) }
+        }
+    }
+
     /// The built-in gazetteer, and names that the site's own files add to a country.
     ///
     /// An addition whose code is unknown is left out; a name that another country of the tables has too now means the
@@ -48,10 +88,7 @@ package struct Gazetteer: Sendable {
     package init(additions: [(names: [String], code: String)], names: [String: String] = [:]) {
         self = .builtIn
         guard !additions.isEmpty || !names.isEmpty else { return }
-        for addition in additions {
-            guard let number = number(ofCode: addition.code) else { continue }
-            for name in addition.names { add(name, to: number, marks: .likeliest) }
-        }
+        add(additions)
         for (code, name) in names.sorted(by: { $0.key < $1.key }) {
             guard let number = number(ofCode: code), countries[number].name != name else { continue }
             let slug = countries[number].slug
@@ -179,18 +216,23 @@ extension Gazetteer {
         _ rows: String, _ reading: (inout Gazetteer, UnsafeBufferPointer<UInt8>, [TableName]) -> Void
     ) {
         var rows = rows
-        rows.withUTF8 { reading(&self, $0, TableName.all(in: $0)) }
+        rows.withUTF8 { reading(&self, $0, TableName.all(in: $0, rules)) }
     }
 
-    private mutating func readCountries(_ table: UnsafeBufferPointer<UInt8>, _ names: [TableName]) {
+    /// Reads the countries, and of their names those in some columns.
+    private mutating func readCountries(
+        _ table: UnsafeBufferPointer<UInt8>, _ names: [TableName], columns: Set<Int> = [1, 3, 4, 5]
+    ) {
         var fields = ["", "", ""]
         for name in names where name.column < 3 {
             fields[name.column] = String(decoding: table[name.range], as: UTF8.self)
             if name.column == 2 { addCountry(code: fields[0], name: fields[1], prose: fields[2]) }
         }
         // A country's own name first: Singapore is a country before it is a city.
-        for name in names where name.column == 1 { add(name, table, role: .name, country: name.row) }
-        for name in names where name.column > 2 {
+        for name in names where name.column == 1 && columns.contains(1) {
+            add(name, table, role: .name, country: name.row)
+        }
+        for name in names where name.column > 2 && columns.contains(name.column) {
             let role: Meaning.Role = name.column == 3 ? .place : name.column == 4 ? .demonym : .name
             add(name, table, role: role, country: name.row)
         }
@@ -281,12 +323,37 @@ extension Gazetteer {
     }
 
     private mutating func add(_ name: String, to country: Int, marks: NameMarks) {
-        let words = WordScanner.words(of: Self.composed(name))
+        let words = WordScanner.words(of: Self.composed(name), rules)
         guard !words.isEmpty else { return }
         var meaning = Meaning(role: .name, marks: marks, country: Int16(country))
         (meaning.capital, meaning.capitals) = Self.capitals(of: words[...])
         append(meaning, to: words.map(\.fingerprint))
         addedNames.append(name)
+    }
+
+    /// Adds what a language calls countries, blocs and other things.
+    private mutating func add(_ table: LanguageTable) {
+        for entry in table.entries {
+            let words = WordScanner.words(of: Self.composed(entry.name), rules)
+            guard !words.isEmpty else { continue }
+            var meaning = Meaning(role: .name, marks: entry.marks, country: -1)
+            switch entry.kind {
+            case .country(let code, let role):
+                guard let number = number(ofCode: code) else { continue }
+                (meaning.role, meaning.country) = (role, Int16(number))
+                if role.isWithin {
+                    placeNames.append(entry.name)
+                    meaning.placeName = Int32(placeNames.count - 1)
+                }
+            case .bloc(let name):
+                guard let bloc = blocs.firstIndex(where: { $0.name == name }) else { continue }
+                (meaning.role, meaning.bloc) = (blocs[bloc].kind == .region ? .region : .bloc, Int16(bloc))
+            case .notCountry: meaning.role = .notCountry
+            case .title: meaning.role = .title
+            }
+            (meaning.capital, meaning.capitals) = Self.capitals(of: words[...])
+            append(meaning, to: words.map(\.fingerprint))
+        }
     }
 
     private mutating func append(_ meaning: Meaning, to words: [UInt64]) {

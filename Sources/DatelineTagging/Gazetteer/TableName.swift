@@ -12,7 +12,7 @@ struct TableName {
     var words: ArraySlice<Word> = []
 
     /// All names of a table, in order; an empty field gives one name without words.
-    static func all(in table: UnsafeBufferPointer<UInt8>) -> [TableName] {
+    static func all(in table: UnsafeBufferPointer<UInt8>, _ rules: ScanRules = ScanRules()) -> [TableName] {
         var names: [TableName] = []
         names.reserveCapacity(table.count / 10)
         var (row, column, start, isSpelling) = (0, 0, 0, false)
@@ -30,7 +30,7 @@ struct TableName {
             }
         }
         let parts = names.indices.lazy.map { (number: $0 & 0x7FFF, range: names[$0].range) }
-        let words = WordScanner.words(in: table, parts: parts, stems: false)
+        let words = WordScanner.words(in: table, parts: parts, stems: false, rules)
         var first = 0
         for index in names.indices {
             var last = first

@@ -1,0 +1,46 @@
+import DatelineModel
+import DatelineReading
+import DatelineTagging
+
+/// The language of a manuscript, and how it is known.
+struct ManuscriptLanguage {
+    /// How a language is known.
+    enum Source {
+        /// The author says it.
+        case given
+        /// The letters and little words of the text leave no doubt, and the site’s language is another.
+        case told
+        /// It is the site’s.
+        case site
+    }
+
+    /// The language, as a tag of BCP 47. A site’s language that has near relatives in the same letters, such as Malay, is
+    /// not told from these.
+    let tag: String
+    let source: Source
+
+    init(of manuscript: Manuscript, in settings: SiteSettings) {
+        if let given = manuscript.fields.language {
+            (tag, source) = (given, .given)
+            return
+        }
+        let site = TextLanguage(tag: settings.language)
+        if let told = TextLanguage.told(from: Self.sample(of: manuscript)), told != site, site != nil || !told.isLatin {
+            (tag, source) = (told.rawValue, .told)
+        } else {
+            (tag, source) = (settings.language, .site)
+        }
+    }
+
+    /// The language by whose names and phrases the text is tagged.
+    var tagged: TextLanguage { TextLanguage(tag: tag) ?? .english }
+
+    /// The beginning of the text, or of what stands for it.
+    private static func sample(of manuscript: Manuscript) -> String {
+        let body = manuscript.text.bytes[manuscript.body.range].prefix(longest)
+        let text = String(decoding: body, as: UTF8.self)
+        return body.isEmpty ? (manuscript.fields.title ?? "") + " " + (manuscript.fields.summary ?? "") : text
+    }
+
+    private static let longest = 2_000
+}
