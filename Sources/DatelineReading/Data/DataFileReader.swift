@@ -39,6 +39,8 @@ package struct DataFileReader: Sendable {
             case .yaml, nil:
                 try YAMLReader.readData(text).map { DataValue($0, .yaml, zone: zone) } ?? DataValue(.nothing)
             }
+        let problems = DataBounds.problems(of: value, in: text)
+        guard problems.isEmpty else { throw DiagnosticError(problems) }
         return (value, text)
     }
 
