@@ -68,26 +68,53 @@ extension HoldingMarks {
         }
         if WireHead.Embargo.isOrder(paragraph) { return .certain }
         let isOrder = { (words: String) in words.contains(" ") && WireHead.Embargo.isOrder(words) }
-        let speaks = words.contains(where: address.contains) && !words.contains(where: mails.contains)
+        let speaks =
+            (words.contains(where: address.contains) || paragraph.contains(where: { "请請您".contains($0) }))
+            && !words.contains(where: mails.contains)
         guard speaks else {
-            return paragraph.split(whereSeparator: { ".!?。！？".contains($0) }).map { $0.trimmingWhitespace() }.contains(
-                where: isOrder)
+            let forbids = prohibitions.contains { words.starts(with: $0) } && !words.contains(where: reporting.contains)
+            return forbids
+                || paragraph.split(whereSeparator: { ".!?。！？".contains($0) }).map { $0.trimmingWhitespace() }.contains(
+                    where: isOrder)
                 ? .likely : nil
         }
         let clauses = paragraph.split { ".!?;:,–—。！？，；".contains($0) }.flatMap { $0.split(separator: " - ") }
         if clauses.map({ $0.trimmingWhitespace() }).contains(where: isOrder) { return .certain }
-        guard found(inNote: paragraph) != nil else { return nil }
+        let isAsked = words.contains(where: requests.contains) || paragraph.contains(where: { "请請".contains($0) })
+        let lowered = paragraph.lowercased()
+        let isHeld = isAsked && waiting.contains { lowered.contains($0) }
+        guard isHeld || found(inNote: paragraph) != nil && (isAsked || !words.contains(where: reporting.contains))
+        else {
+            return nil
+        }
         let mostWords = isFirst ? longestNote : longestNoteBelow
-        return words.count <= mostWords && words.contains(where: requests.contains) ? .certain : .likely
+        return words.count <= mostWords && isAsked ? .certain : .likely
     }
 
     private static let (longestNote, longestNoteBelow) = (40, 20)
 
+    /// What asks for patience, or forbids, with the forms of words that other tables do not have.
+    private static let waiting = [
+        "sit on", " wait", "warten", "rücksprache", "freigabe", "attendre", "aguard", "feu vert", "for background",
+        "until i ", "till i ", "không đăng", "chờ tôi", "rồi mới đăng", "đừng đăng",
+        "non usa", "non pubblic", "no lo publi", "não usem", "não publi", "не став", "не публик", "عدم نشر", "لا تنشر",
+        "不要发", "先别发", "勿发",
+        "暂不发", "等我", "掲載しない", "公開しない", "게재하지",
+    ]
+    /// How a paragraph begins that forbids publication, whoever it speaks to.
+    private static let prohibitions = ["do not", "don't", "pls don't"].flatMap { start in
+        ["run", "publish", "use", "print", "post", "release", "circulate", "distribute"].map { verb in
+            start.split(separator: " ").map(String.init) + [verb]
+        }
+    }
+    /// Words with which news says who said something.
+    private static let reporting: Set<String> = [
+        "said", "says", "say", "told", "tells", "warns", "sagte", "sagt", "dit", "dijo", "disse",
+    ]
     /// Words with which someone is asked for something.
     private static let requests: Set<String> = [
-        "please", "pls", "plz", "thanks", "thx", "cheers", "bitte", "svp", "merci", "favor", "favore", "xin",
-        "пожалуйста", "يرجى", "الرجاء",
-        "رجاء",
+        "please", "pls", "plz", "thanks", "thx", "cheers", "bitte", "svp", "merci", "favor", "favore", "xin", "nhé",
+        "пожалуйста", "يرجى", "الرجاء", "رجاء",
     ]
     /// Words that speak to those who get a mail.
     private static let address: Set<String> = requests.union([

@@ -141,7 +141,7 @@ enum HoldingOrderWords {
     static let before =
         """
         please; pls; plz; plse; kindly; note; nb; n.b; ps; p.s; attention; attn; eds; editors; editor; desk; newsdesk; all; hi; hello
-        important; urgent; warning; caution; status; fyi; reminder; still; currently; this; story; piece; article; item
+        important; urgent; warning; caution; status; fyi; reminder; still; currently; this; this one; that one; it; story; piece; article; item
         copy; the story; the piece; the article; is; are; was; has been; have been; still; sorry; stop; strictly
         draft; it's; its; heads up
         bitte; achtung; hinweis; wichtig; redaktion; merci de; prière de; attention; svp; s'il vous plaît; important; note
