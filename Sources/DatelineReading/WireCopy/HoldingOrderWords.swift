@@ -40,6 +40,7 @@ enum HoldingOrderWords {
         subject to clearance; subject to legal review; to be approved; for approval; for review only
         for discussion only; for review purposes only; for internal review; for internal use; for internal use only
         internal; internal only; internal use only; internal document; eyes only; for your eyes only; private
+        this is a draft; this is only a draft; this is just a draft; still a draft; only a draft
         strictly private; private and confidential; strictly private and confidential; confidential
         strictly confidential; highly confidential; company confidential; commercial in confidence; in confidence
         privileged and confidential; confidential and privileged; legally privileged; privileged; attorney-client privilege
