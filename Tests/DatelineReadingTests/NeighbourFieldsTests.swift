@@ -314,6 +314,13 @@ struct NeighbourFieldsTests {
         #expect(try parse("draft: true\nextra: {bill_status: draft}").diagnostics.isEmpty)
     }
 
+    @Test("of two keys below “extra:” that templates would call the same both are named")
+    func keysWithOneName() throws {
+        let diagnostics = try parse("extra: {a-b: 1, a_b: 2}").diagnostics
+        #expect(diagnostics.map(\.mark) == ["a.md:1:22 duplicate-key"] && !diagnostics.containsErrors)
+        #expect(diagnostics.first?.summary.contains("“a-b” and “a_b”; the first counts") ?? false)
+    }
+
     @Test(
         "a part of a picture that nothing is done with is named",
         arguments: [

@@ -11,11 +11,8 @@ enum DataBounds {
         var walk = Walk()
         let count = walk.count(value)
         var problems = walk.clashes.prefix(mostClashes).map { clash in
-            let name = DataName.of(clash.key)
-            return Diagnostic.error(
-                .duplicateKey, at: .location(text.location(at: clash.offset)),
-                "templates would call two keys “\(name)”: “\(clash.other)” and “\(clash.key)”",
-                help: "give each a name of its own")
+            Diagnostic.error(
+                .duplicateKey, at: .location(text.location(at: clash.offset)), clash.words, help: clash.help)
         }
         if count > mostValues {
             problems.append(
@@ -30,10 +27,33 @@ enum DataBounds {
         return problems
     }
 
+    /// Warnings of keys below `extra:` or `params:` that templates would call the same; the first counts.
+    static func warnings(of fields: [DataField], in text: SourceText) -> [Diagnostic] {
+        var walk = Walk()
+        _ = walk.count(DataValue(.map(fields)))
+        return walk.clashes.prefix(mostClashes).map { clash in
+            .warning(
+                .duplicateKey, at: .location(text.location(at: clash.offset)), "\(clash.words); the first counts",
+                help: clash.help)
+        }
+    }
+
     private static let mostClashes = 50
 
+    /// Two keys of a map with one name, and where the value of the second is.
+    private struct Clash {
+        let other: String
+        let key: String
+        let offset: Int
+
+        var words: String {
+            "templates would call two keys “\(DataName.of(key))”: “\(other)” and “\(key)”"
+        }
+        var help: String { "give each a name of its own" }
+    }
+
     private struct Walk {
-        var clashes: [(other: String, key: String, offset: Int)] = []
+        private(set) var clashes: [Clash] = []
         /// The list with the most values.
         private(set) var widest: (rows: Int, columns: Int)?
 
@@ -73,7 +93,9 @@ enum DataBounds {
             var seen: [String: String] = [:]
             for field in fields {
                 let name = DataName.of(field.key)
-                if let other = seen[name] { clashes.append((other, field.key, field.value.offset)) }
+                if let other = seen[name] {
+                    clashes.append(Clash(other: other, key: field.key, offset: field.value.offset))
+                }
                 seen[name] = field.key
             }
         }

@@ -72,7 +72,9 @@ extension FieldReader {
             add([.notKeys(key, node, of: text)])
             return []
         }
-        return DataValue(node, .yaml, zone: zone).fields
+        let fields = DataValue(node, .yaml, zone: zone).fields
+        add(DataBounds.warnings(of: fields, in: text))
+        return fields
     }
 }
 

@@ -66,6 +66,8 @@ extension NeighbourFields {
             if extra.key == "extra" { problems.append(.notKeys("extra", extra.value, of: text)) }
             return []
         }
-        return DataValue(extra.value, form, zone: zone).fields
+        let fields = DataValue(extra.value, form, zone: zone).fields
+        problems += DataBounds.warnings(of: fields, in: text)
+        return fields
     }
 }
