@@ -20,8 +20,6 @@ struct ReadStory: Sendable {
     private(set) var date: PublicationDate?
     /// Whether the date was read from its words or names, and not from a field that is one.
     private(set) var isDateDerived = false
-    /// What the first and the last of its words say that may keep it from readers.
-    private let marksAtEnds: [String]
     /// Its headline; `nil` if it has no words for one.
     let title: Sourced<String>?
 
@@ -31,7 +29,6 @@ struct ReadStory: Sendable {
         (self.name, self.file, self.story) = (name, file, story)
         guard let format = story.format else {
             (manuscript, title, date, words) = (nil, story.title.map { .given($0) }, story.date, [])
-            marksAtEnds = []
             return
         }
         let read = { (words: [UInt8]) in
@@ -47,7 +44,6 @@ struct ReadStory: Sendable {
             if other.head.place != nil { (words, manuscript) = (plain, other) }
         }
         self.words = words
-        marksAtEnds = HoldingMarks.found(atEndsOf: words)
         self.manuscript = manuscript
         let own = newsroom.editor.title(of: manuscript)
         let isOwn = manuscript.fields.title ?? manuscript.openingTitle != nil
@@ -138,10 +134,8 @@ struct ReadStory: Sendable {
         return start
     }
 
-    /// What is around its words, or at their ends, and may keep it from readers.
-    var holdingMarks: [String] {
-        story.holdingMarks + HoldingMarks.found(inName: origin) + marksAtEnds
-    }
+    /// What is around its words and may keep it from readers.
+    var holdingMarks: [String] { story.holdingMarks + HoldingMarks.found(inName: origin) }
 
     /// Stands for its words, whatever is around them; `nil` if it has none.
     var fingerprint: UInt64? { manuscript.flatMap(KnownStories.fingerprint) }

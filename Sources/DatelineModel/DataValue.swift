@@ -8,6 +8,8 @@ package struct DataValue: Sendable {
         case scalar(DataScalar)
         /// Several values in order.
         case list([DataValue])
+        /// A table without rows, with the names of its columns.
+        case emptyTable([String])
         /// Keys with values of their own, in order.
         case map([DataField])
     }
@@ -27,7 +29,13 @@ package struct DataValue: Sendable {
     package var fields: [DataField] { if case .map(let fields) = content { fields } else { [] } }
 
     /// The values of a list; `nil` if it is anything else.
-    package var items: [DataValue]? { if case .list(let items) = content { items } else { nil } }
+    package var items: [DataValue]? {
+        switch content {
+        case .list(let items): items
+        case .emptyTable: []
+        case .nothing, .scalar, .map: nil
+        }
+    }
 }
 
 /// A key with its value.
@@ -47,16 +55,16 @@ package enum DataScalar: Sendable, Hashable {
     case text(String)
     /// A whole number.
     case number(Int)
-    /// True or false.
-    case flag(Bool)
-    /// A day, perhaps with a time.
-    case date(PublicationDate)
+    /// True or false, with its words if they are others: `TRUE`.
+    case flag(Bool, written: String? = nil)
+    /// A day, perhaps with a time, with its words.
+    case date(PublicationDate, written: String)
 
     /// What a text without quotes is. A time that names no zone is one of `zone`.
     package init(plain text: String, zone: SiteTimeZone) {
         switch text {
-        case "true", "True", "TRUE": self = .flag(true)
-        case "false", "False", "FALSE": self = .flag(false)
+        case "true", "True", "TRUE": self = .flag(true, written: text == "true" ? nil : text)
+        case "false", "False", "FALSE": self = .flag(false, written: text == "false" ? nil : text)
         default:
             guard let first = text.utf8.first, (48...57).contains(first) || first == UInt8(ascii: "-") else {
                 self = .text(text)
@@ -74,16 +82,20 @@ package enum DataScalar: Sendable, Hashable {
     /// What a text is in a form that has no dates of its own, as JSON: a date, or else a text.
     package init(_ text: String, zone: SiteTimeZone) {
         let mayBeDate = text.utf8.count >= 10 && text.utf8.first.map { (48...57).contains($0) } == true
-        if mayBeDate, let date = PublicationDate(text, zone: zone) { self = .date(date) } else { self = .text(text) }
+        if mayBeDate, let date = PublicationDate(text, zone: zone) {
+            self = .date(date, written: text)
+        } else {
+            self = .text(text)
+        }
     }
 
-    /// The value as text.
+    /// The value as it is written.
     package var text: String {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)
-        case .flag(let flag): flag ? "true" : "false"
-        case .date(let date): date.iso8601
+        case .flag(let flag, let written): written ?? (flag ? "true" : "false")
+        case .date(_, let written): written
         }
     }
 }

@@ -78,7 +78,7 @@ package struct Edition: Sendable {
         self.layout = layout
         let inserts = templates?.inserts ?? CompiledInserts()
         inserted = Result { () throws(DiagnosticError) in
-            try inserts.html(CompiledInserts.Source(site: layout.site, data: data.files))
+            try inserts.html(CompiledInserts.Source(site: layout.site, data: data.data))
         }
         var usesOfTexts: [String: Set<OwnUse>] = [:]
         for file in files where !file.inserts.isEmpty {

@@ -14,12 +14,15 @@ package struct SiteData: Sendable {
     var files: Record { data.record }
     /// `article.extra` of articles that have nothing of their own.
     private let extraByDefault: Record
-    private let data: Files
+    /// The files of data, with their values.
+    let data: Files
 
     /// The files of data as templates see them.
     package struct Files: Sendable {
         fileprivate let type: RecordType
-        fileprivate let record: Record
+        let record: Record
+        /// The values of the files as they are written, by the names that templates have for the files.
+        fileprivate let values: [String: DataValue]
         fileprivate let fingerprints: [String: InputFingerprint]
     }
 
@@ -129,6 +132,13 @@ package struct SiteData: Sendable {
 }
 
 extension SiteData.Files {
+    /// The value that names lead to; `nil` if there is none.
+    func value(at names: [String]) -> DataValue? {
+        names.dropFirst().reduce(names.first.flatMap { values[$0] }) { value, name in
+            value?.fields.first { !$0.value.isNothing && DataName.of($0.key) == name }?.value
+        }
+    }
+
     fileprivate init(_ files: [DataFile]) {
         let shape = DataShape()
         for file in files {
@@ -142,6 +152,8 @@ extension SiteData.Files {
         let type = shape.recordType(of: .data)
         self.type = type
         record = type.record(of: files.compactMap { file in file.value.map { DataField(file.name, $0) } })
+        values = Dictionary(
+            files.compactMap { file in file.value.map { (file.name, $0) } }, uniquingKeysWith: { first, _ in first })
         fingerprints = files.reduce(into: [:]) { $0[$1.name] = $1.fingerprint }
     }
 }

@@ -188,6 +188,7 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 cleaned: isClean ? nil : parts.body, text: keepsTexts ? text.bytes : nil),
             secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
+            isHeldByName: scope != .nothing && FileNameMark.holds(Self.fileName(of: path), isAddress: true),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             inserts: markdown?.inserts ?? [], imageOrigins: ImageOrigins.of(images),
@@ -195,6 +196,8 @@ package struct ManuscriptReader: Sendable {
             lead: fields.picture.flatMap(\.figure), firstImage: images.first, rules: rules,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
+
+    private static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     /// What is looked for in a text: raw copy is wire copy, and so is Markdown whose author wrote no front matter.
     private func scope(

@@ -89,6 +89,62 @@ import Testing
         }
     }
 
+    private static func page(_ head: String, _ banner: String, body: String = "") -> String {
+        let story = "\(words) The minister of education said so in Paris, and teachers asked for more time."
+        return "<html><head><title>Rules</title>\(head)</head><body \(body)>\(banner)<article><h1>Rules</h1>"
+            + "<time datetime=2025-02-12></time><p>\(story)</p></article></body></html>"
+    }
+
+    /// Pages that say besides their story that it is not for readers yet.
+    static let heldPages = [
+        page("", "<p>Do not publish</p>"), page("", "<div class='draft'>Draft</div>"),
+        page("", "<div class=banner><strong>DRAFT</strong></div>"), page("", "<p>Not for publication</p>"),
+        page("", "<div id=watermark>Confidential</div>"), page("", "<div>Embargoed until further notice</div>"),
+        page("", "<div class='preview-banner'>Ne pas publier</div>"), page("", "<p>Nicht veröffentlichen</p>"),
+        page("", "<p>请勿发布</p>"), page("", "<header><p>Awaiting legal sign-off</p></header>"),
+        page("", "<p>Strictly private and confidential</p>"), page("", "<p>Internal use only</p>"),
+        page("", "<div role=alert>On hold pending legal review</div>"),
+        page("<meta name=robots content=noindex>", "", body: "class='post preview'"),
+        page(
+            "<meta name='robots' content='noindex, nofollow'><link rel=canonical href='https://g.example/drafts/a'>", ""
+        ),
+        page("<link rel=canonical href='https://g.example/?p=12&amp;preview=true'>", ""),
+        page("", "", body: "class='single status-draft'"), page("", "", body: "data-draft"),
+        page("<meta name=draft content=true>", ""), page("<meta name='article:status' content=Draft>", ""),
+        page(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Rules\",\"creativeWorkStatus\":\"Draft\"}</script>",
+            ""),
+        page(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"creativeWorkStatus\":\"https://schema.org/Draft\"}</script>",
+            ""),
+    ]
+
+    @Test(arguments: heldPages) func aPageThatIsNotForReadersIsInNoBuild(page: String) async throws {
+        let desk = try Desk(["inbox/a.html": page])
+        let report = try await desk.add("inbox")
+        #expect(report.added.map(\.article.heldBack) == [.draft], "\(report.left)")
+        #expect(report.added.first?.leftOut.contains { $0.hasPrefix("held back for “") } ?? false)
+        #expect(try await desk.articles().filter(\.isInSite).isEmpty)
+    }
+
+    @Test(arguments: [
+        page("<meta name=robots content=noindex>", ""),
+        page("", "<nav><a href=/d>Draft</a> <a href=/c>Confidential</a></nav>"),
+        page("", "<ul class=filter><li>Draft</li><li>Enacted</li></ul>"),
+        page("", "<p>Do not sell my personal information</p>"),
+        page("", "<div class=banner>Draft rules are out: what they say</div>"),
+        page("<meta name=status content=pending>", ""),
+        page(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"creativeWorkStatus\":\"Published\"}</script>",
+            ""),
+        page("", "", body: "class='single status-publish'"), page("", "<div class=alert>New: our app</div>"),
+        page("", "<button>Preview only</button>"), page("<link rel=canonical href='https://g.example/drafts/a'>", ""),
+    ])
+    func aPageForReadersIsNotHeldBack(page: String) async throws {
+        let report = try await Desk(["inbox/a.html": page]).add("inbox")
+        #expect(report.added.map(\.article.heldBack) == [nil], "\(report.left)")
+    }
+
     @Test(arguments: ["a.yml", "a.yaml"])
     func fieldsBesideATextHoldItBack(name: String) async throws {
         let desk = try Desk(["inbox/a.txt": Self.words, "inbox/\(name)": "\u{FEFF}draft: true\ndate: 2025-02-12\n"])

@@ -22,11 +22,44 @@ import Testing
         ("a,b\n\"x, \"\"y\"\"\",\n", "[{a: x, \"y\", b: -}]"),
         ("a,b\n\"one\r\ntwo\" , 3\n", "[{a: one\ntwo, b: #3}]"),
         ("a,b\n,\n", "[{a: -, b: -}]"),
-        ("a,b\n", "[]"),
+        ("a,b\n", "[| a, b]"),
         ("day,code,ok,n\n2025-02-12,007,true,-5\n", "[{day: @2025-02-12, code: 007, ok: ?true, n: #-5}]"),
         ("n\n99999999999999999999\n1.50\n1e3\n-0\n", "[{n: 99999999999999999999}, {n: 1.50}, {n: 1e3}, {n: -0}]"),
     ])
     func csvIsReadAsRFC4180HasIt(text: String, value: String) throws { #expect(try read("x.csv", text) == value) }
+
+    @Test func aValueKeepsTheWordsThatItIsWrittenWith() throws {
+        #expect(
+            try read("x.csv", "t,ok\n2025-02-12 18:30,True\n")
+                == "[{t: @2025-02-12T18:30:00Z=2025-02-12 18:30, ok: ?true=True}]")
+        #expect(try read("x.yml", "- FALSE\n- true\n") == "[?false=FALSE, ?true]")
+    }
+
+    @Test(arguments: [
+        (
+            "x.json", #"{"a-b": 1, "a_b": 2}"#,
+            "1:19 duplicate-key: templates would call two keys “a_b”: “a-b” and “a_b”"
+        ),
+        (
+            "x.yml", "- {a b: 1}\n- {a b: 1, a.b: 2}\n",
+            "2:17 duplicate-key: templates would call two keys “a_b”: “a b” and “a.b”"
+        ),
+    ])
+    func keysThatTemplatesCallTheSameAreAnError(file: String, text: String, found: String) throws {
+        #expect(try problem(file, text) == ["Content/data/\(file):\(found)"])
+    }
+
+    @Test func aFileWithTooManyValuesIsRefusedWithItsNumbers() throws {
+        let wide = (0..<1200).map { "{\"k\($0)\": 1}" }.joined(separator: ",")
+        #expect(
+            try problem("x.json", "[\(wide)]") == [
+                "Content/data/x.json file-too-large: a file of data may have 1,000,000 values, and this has 1,440,000 (1,200 maps side by side have 1,200 different keys)"
+            ])
+        let map = (0..<1200).map { "\"k\($0)\": {\"x\($0)\": 1}" }.joined(separator: ",")
+        #expect(try problem("x.json", "{\(map)}").first?.contains("1,440,000") ?? false)
+        let long = "a,b\n" + String(repeating: "1,2\n", count: 500_001)
+        #expect(try problem("x.csv", long).first?.contains("1,000,002") ?? false)
+    }
 
     @Test(arguments: [
         ("", ["Content/data/x.csv invalid-csv: the file is empty"]),
@@ -120,8 +153,10 @@ extension DataValue {
         case .nothing: "-"
         case .scalar(.text(let text)): text
         case .scalar(.number(let number)): "#\(number)"
-        case .scalar(.flag(let flag)): "?\(flag)"
-        case .scalar(.date(let date)): "@\(date.iso8601)"
+        case .scalar(.flag(let flag, let written)): "?\(flag)\(written.map { "=\($0)" } ?? "")"
+        case .scalar(.date(let date, let written)):
+            "@\(date.iso8601)" + (written == date.iso8601 ? "" : "=\(written)")
+        case .emptyTable(let columns): "[| \(columns.joined(separator: ", "))]"
         case .list(let items): "[\(items.map(\.words).joined(separator: ", "))]"
         case .map(let fields): "{\(fields.map { "\($0.key): \($0.value.words)" }.joined(separator: ", "))}"
         }

@@ -288,4 +288,60 @@ struct NeighbourFieldsTests {
         #expect(fields.updated?.value.iso8601 == "2024-01-05" && fields.summary == "S")
         #expect(fields.filing.map(\.value) == ["a"])
     }
+
+    @Test(
+        "what holds an article back below “extra:” is named with its key, its place and the way out",
+        arguments: [
+            ("extra: {bill_status: draft}", "1:9", "“extra.bill_status” is “draft”"),
+            ("extra:\n  law:\n    stage: confidential", "3:5", "“extra.law.stage” is “confidential”"),
+            ("extra: {status: draft}", "1:9", "“extra.status” is “draft”"),
+            ("params: {status: hidden}", "1:10", "“params.status” is “hidden”"),
+            ("extra: {meta: {hidden: true}}", "1:16", "“extra.meta.hidden” is “true”"),
+        ])
+    func heldBelowExtra(_ yaml: String, _ place: String, _ words: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(fields.isDraft)
+        #expect(diagnostics.map(\.mark) == ["a.md:\(place) unclear-embargo"])
+        #expect(diagnostics.first?.summary.hasPrefix("held back: \(words)") ?? false)
+        #expect(diagnostics.first?.help?.contains("draft: false") ?? false)
+    }
+
+    @Test("an author who says that an article is no draft is believed, unless a key of another program says it is")
+    func openInSpiteOfExtra() throws {
+        let (fields, diagnostics) = try parse("draft: false\nextra: {bill_status: draft}")
+        #expect(!fields.isDraft && diagnostics.isEmpty)
+        #expect(try parse("draft: false\nextra: {status: draft}").fields.isDraft)
+        #expect(try parse("draft: true\nextra: {bill_status: draft}").diagnostics.isEmpty)
+    }
+
+    @Test("of two keys below “extra:” that templates would call the same both are named")
+    func keysWithOneName() throws {
+        let diagnostics = try parse("extra: {a-b: 1, a_b: 2}").diagnostics
+        #expect(diagnostics.map(\.mark) == ["a.md:1:22 duplicate-key"] && !diagnostics.containsErrors)
+        #expect(diagnostics.first?.summary.contains("“a-b” and “a_b”; the first counts") ?? false)
+    }
+
+    @Test(
+        "a part of a picture that nothing is done with is named",
+        arguments: [
+            ("image: {file: a.png, crdit: Ann}", "1:22", "did you mean “credit”?"),
+            ("image: {file: a.png, captoin: x}", "1:22", "did you mean “caption”?"),
+            ("image: {file: a.png, zoom: x}", "1:22", "the keys of a picture are file, alt, caption, credit, hidden"),
+            ("image: {file: a.png, caption: [a]}", "1:22", "write one text behind it"),
+        ])
+    func unusedPartOfPicture(_ yaml: String, _ place: String, _ help: String) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect(fields.picture?.file.value == "a.png")
+        #expect(diagnostics.map(\.mark) == ["a.md:\(place) unused-key"])
+        #expect(diagnostics.first?.help == help)
+    }
+
+    @Test(
+        "a picture for networks alone may be so in any words for yes", arguments: ["yes", "true", "on", "Yes", "TRUE"])
+    func hiddenPicture(_ word: String) throws {
+        let (fields, diagnostics) = try parse("image: {file: a.png, hidden: \(word), width: 800, Alt: A}")
+        #expect(fields.picture?.isShown == false && fields.picture?.text == "A" && diagnostics.isEmpty)
+        #expect(try parse("image: {file: a.png, hidden: no}").fields.picture?.isShown == true)
+        #expect(try parse("image: {file: a.png, hidden: maybe}").diagnostics.map(\.mark) == ["a.md:1:30 wrong-type"])
+    }
 }

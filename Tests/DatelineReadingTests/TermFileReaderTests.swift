@@ -57,6 +57,8 @@ import Testing
     @Test(arguments: [
         ("EMBARGOED UNTIL 12 FEB 2099\n\nText.", "1:1"),
         ("---\ntitle: About\n---\n\nSPERRFRIST 12.02.2099\n\nText.", "5:1"),
+        ("# About\n\nText.\n\nNot for publication\n", "5:1"), ("Text.\n\nOn hold pending legal review\n", "3:1"),
+        ("---\ntitle: A\nsummary: \"DRAFT: of rules\"\n---\nText.", "3:10"), ("Do not run yet\n\nText.", "1:1"),
         ("# About\n\nEMBARGOED\n\nText.", "3:1"), ("DRAFT\n\nText.", "1:1"),
         ("---\ntitle: About\n---\n\nBROUILLON – NE PAS DIFFUSER\n\nText.", "5:1"), ("MANDATORY KILL\n\nText.", "1:1"),
         ("---\ntitle: \"EMBARGOED: About\"\n---\n\nText.", "2:8"),

@@ -134,6 +134,23 @@ import Testing
         #expect(try !site.files().values.contains { String(decoding: $0, as: UTF8.self).contains("under embargo") })
     }
 
+    @Test func whatTheNameOfItsFileHoldsBackIsNowhere() async throws {
+        let site = try SiteFixture([
+            "Content/articles/rules DRAFT.txt": "date 2025-02-12 PARIS — Words under embargo.",
+            "Content/articles/NOT FOR PUBLICATION - rules.md":
+                "---\ntitle: T\ndate: 2025-02-12\n---\nWords under embargo.\n",
+            "Content/articles/2025-02-12-draft-rules-published.md":
+                "---\ntitle: Draft rules published\n---\nWords for all.\n",
+            "Content/articles/2025-02-12-embargoed-story.md": "---\ntitle: Rules\n---\nOther words for all.\n",
+            "Content/articles/2025-02-12 quotas DRAFT.md":
+                "---\ntitle: Quotas\nwire: false\n---\nMore words for all.\n",
+        ])
+        let report = try await site.build()
+        #expect(report.heldBack.count == 2 && !report.diagnostics.containsErrors)
+        #expect(report.diagnostics.filter { $0.summary.contains("name of the file") }.count == 3)
+        #expect(try !site.files().values.contains { String(decoding: $0, as: UTF8.self).contains("under embargo") })
+    }
+
     @Test func theMarkOfADraftIsNamedAsOne() async throws {
         let site = try SiteFixture([
             "Content/articles/2025-02-11-a.txt": "[DRAFT]\n\nAn office opened.\n",

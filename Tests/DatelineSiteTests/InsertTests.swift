@@ -74,6 +74,50 @@ import Testing
                 """)
     }
 
+    @Test func aTableWithoutRowsShowsItsColumns() async throws {
+        let table = try await show(Self.table, ["Content/data/rates.csv": "country,rate\n"])
+        #expect(table.contains("<th scope=\"col\">country</th>\n<th scope=\"col\">rate</th>"))
+        #expect(table.contains("<tbody>\n</tbody>"))
+    }
+
+    @Test func cellsAreAsTheyAreWritten() async throws {
+        let rows = "code,at,ok,n\n007,2025-02-12 18:30,True,1\n012,2025-02-13 09:00,FALSE,20\n"
+        let table = try await show(Self.table, ["Content/data/rates.csv": rows])
+        for cell in ["<th scope=\"row\">007</th>", "<td>2025-02-12 18:30</td>", "<td>True</td>", "<td>FALSE</td>"] {
+            #expect(table.contains(cell), "\(table)")
+        }
+        #expect(table.contains("<th scope=\"col\">code</th>") && table.contains("<td class=\"align-right\">20</td>"))
+    }
+
+    @Test func theHeadAndTheCellsOfAFirstColumnOfNumbersAgreeAndNoHeaderIsEmpty() async throws {
+        let table = try await show(Self.table, ["Content/data/rates.csv": "n,x\n1,a\n,b\n"])
+        #expect(table.contains("<th scope=\"col\" class=\"align-right\">n</th>"))
+        #expect(table.contains("<th scope=\"row\" class=\"align-right\">1</th>"))
+        #expect(table.contains("<td class=\"align-right\"></td>\n<td>b</td>"))
+    }
+
+    @Test func aTableThatIsTooLargeForAPageNamesItsInsert() async throws {
+        let rows = "a,b\n" + String(repeating: "1,2\n", count: 50_001)
+        #expect(
+            try await show(Self.table, ["Content/data/rates.csv": rows])
+                == "Content/articles/a.md:7:1 page-too-large: “rates” has 50001 rows and 2 columns, and a table in a page may have 100000 values; link to the file of data, and insert one that has only what readers should see"
+        )
+    }
+
+    @Test func aPartialThatBecomesTooLargeNamesItsInsert() async throws {
+        let rows = "a\n" + String(repeating: "1\n", count: 20_000)
+        let site = try SiteFixture(
+            Self.files(
+                #"{% insert "big.html" data="rates" %}"#,
+                [
+                    "Content/data/rates.csv": rows,
+                    "Templates/partials/big.html":
+                        "{% for a in data %}{% for b in data %}{{ a.a }}{{ b.a }}{% endfor %}{% endfor %}",
+                ]))
+        let problem = try #require(try await site.plan().diagnostics.first { $0.identifier == .pageTooLarge })
+        #expect(problem.notes.contains("inserted from Content/articles/a.md:7"))
+    }
+
     @Test func aPartialOfTheSiteIsGivenTypedDataAndArguments() async throws {
         let partial =
             "<ul class=\"c-{{ width }}\">{% for r in data %}<li>{{ r.country }} {{ r.rate | default: note }}{% endfor %}</ul>"

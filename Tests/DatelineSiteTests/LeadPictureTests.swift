@@ -44,6 +44,14 @@ import Testing
         #expect(try !site.text("Output/index.html").contains("hall.png"))
     }
 
+    @Test(arguments: ["hall.png#left", "hall.png?v=2"])
+    func aPictureWithMoreBehindItsNameIsForNetworksToo(address: String) async throws {
+        let site = try site("image: \"\(address)\"")
+        #expect(try await site.build().diagnostics == [])
+        let page = try site.page("/2025/03/one/")
+        #expect(page.contains("<meta property=\"og:image\" content=\"https://example.org/x/2025/03/one/hall.png"))
+    }
+
     @Test(arguments: [
         ("one.md", "![Hall](hall.png)"), ("one.md", "Words.\n\n![Hall](./hall.png \"Day one\") ![x](hall.png)"),
     ])

@@ -173,7 +173,9 @@ import Testing
     @Test func aPageWhoseExtraWouldHoldAnArticleBackIsAnError() async throws {
         let problem = try await shownOnFront(
             "x", ["Content/pages/about.md": "---\ntitle: About\nextra:\n  draft: true\n---\nText.\n"])
-        #expect(problem.hasPrefix("Content/pages/about.md:4:3 unclear-embargo: this forbids publication"), "\(problem)")
+        #expect(
+            problem.hasPrefix("Content/pages/about.md:4:3 unclear-embargo: “extra.draft” forbids publication"),
+            "\(problem)")
     }
 
     @Test func settingsHaveParams() async throws {

@@ -185,6 +185,27 @@ package struct EditedFile: Sendable {
     /// A warning for words that keep the article back until an editor says when it may appear.
     private static func warnings(_ manuscript: Manuscript, _ article: Article) -> [Diagnostic] {
         let isDraft = article.heldBack == .draftMark
+        if isDraft, manuscript.isHeldByName, manuscript.embargoes.isEmpty {
+            return [
+                .warning(
+                    .unclearEmbargo, at: .file(manuscript.text.file),
+                    "held back: the name of the file says that the text is not for readers yet",
+                    help:
+                        "give it another name when the article is ready; if the words are those of the story, write “wire: false” \(FrontMatterPlace(of: manuscript).words)"
+                )
+            ]
+        }
+        let name = manuscript.path.split(separator: "/").last.map(String.init) ?? ""
+        if article.heldBack == nil, manuscript.fields.isWireCopy != false,
+            let word = FileNameMark.doubt(name, besides: article.title.value)
+        {
+            return [
+                .warning(
+                    .unfinishedText, at: .file(manuscript.text.file),
+                    "“\(word)” in the name of the file may mark a text that is not ready; it is in the site all the same",
+                    help: "write “draft: true” to hold the article back, or give the file another name")
+            ]
+        }
         guard isDraft || article.heldBack == .embargo(nil),
             let (embargo, text) = manuscript.embargoes.first(where: { $0.embargo.isDraftMark == isDraft })
                 ?? manuscript.embargoes.first
@@ -194,7 +215,8 @@ package struct EditedFile: Sendable {
         return [
             isDraft
                 ? .warning(
-                    .unclearEmbargo, at: .location(place), "held back: this looks like the mark of a draft",
+                    .unclearEmbargo, at: .location(place),
+                    "held back: this looks like the mark of a draft, or a note that the text must not be used",
                     help: "remove it when the article is ready; if it is none, write “wire: false” \(way)")
                 : .warning(
                     .unclearEmbargo, at: .location(place),

@@ -9,7 +9,7 @@ struct LetterText {
     var subjects: [String] = []
     private(set) var leftOut: [String] = []
     /// Words above the story that hand it over, and may say that it is not for readers yet.
-    private(set) var holdingNotes: [String] = []
+    var holdingNotes: [String] = []
 
     /// The text of a mail that is to another what `role` says.
     init(_ text: String, _ role: MailRole) {
@@ -23,6 +23,7 @@ struct LetterText {
         dropFooters()
         dropDevice()
         dropGreeting()
+        dropHoldingNotes()
     }
 
     /// A mail that was passed on several times is taken out of as many.

@@ -112,14 +112,16 @@ enum MailSubject {
             guard let first = words.first, words.count < 6 else { return false }
             return holding.contains(first) || labelWords.contains(first) || words.suffix(2) == ["not", "release"]
                 || words.suffix(1) == ["hold"] || words == ["for", "your", "eyes", "only"]
-                || words == ["advance", "copy"]
+                || words == ["advance", "copy"] || WireHead.Embargo.isIn(part)
         }
         guard let dash = subject.lastIndex(where: { "-–—|".contains($0) }), dash > subject.startIndex,
             subject[subject.index(before: dash)] == " "
         else { return labels }
         let end = subject[subject.index(after: dash)...].trimmingWhitespace()
         let words = end.lowercased().split { !$0.isLetter }.map(String.init)
-        let isEnd = words.count < 4 && words.first.map { holding.contains($0) || labelWords.contains($0) } ?? false
+        let isEnd =
+            words.count < 4 && words.first.map { holding.contains($0) || labelWords.contains($0) } ?? false
+            || WireHead.Embargo.isIn(end)
         return labels + (isEnd ? [end] : [])
     }
 

@@ -10,6 +10,8 @@ struct LinkedData {
     private(set) var url: String?
     private(set) var authors: [String] = []
     private(set) var publisher: String?
+    /// How far the work on the story is: `Draft`.
+    private(set) var state: String?
     /// Whether readers have to pay for the rest of the story.
     private(set) var isForSubscribers = false
 
@@ -72,6 +74,7 @@ struct LinkedData {
             self.language ?? Self.text(object["inLanguage"])
             ?? Self.text(language?["alternateName"] ?? language?["name"])
         url = url ?? (isStory ? Self.text(object["url"]) : nil)
+        state = state ?? Self.text(object["creativeWorkStatus"])
         if authors.isEmpty, isStory {
             authors =
                 Self.names(object["author"], ids) + (object["author"] == nil ? Self.names(object["creator"], ids) : [])

@@ -23,7 +23,10 @@ package enum PageReader {
             of: page, (leads.first ?? main.node)..<range.upperBound, without: furniture.isDropped, facts.addresses)
         writer.keepsPictures = true
         let words = writer.markdown(of: leads.map(page.range) + [range])
-        let holdingMarks = HoldingMarks.found(in: plainText(of: page), besides: words, isStrict: true)
+        let state = PageState.holdingMarks(
+            of: page, facts, story: range, isHidden: PageFurniture(hiddenIn: page).isDropped)
+        var holdingMarks = HoldingMarks.found(in: plainText(of: page), besides: words, isStrict: true)
+        holdingMarks += state.filter { !holdingMarks.contains($0) }
         if holdingMarks.isEmpty, let copy = wireCopy(page, range, furniture) { return copy }
         if let reason = UnreadablePage.reason(
             title: facts.title, words: words, page: page, range, facts: facts, main.prose)

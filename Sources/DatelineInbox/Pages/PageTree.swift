@@ -35,6 +35,8 @@ struct PageTree {
     var nodes = [Node(.element(HTMLTag("body", "<body>")), in: 0, end: 1)]
     /// The tag that the page begins with.
     var html: HTMLTag?
+    /// The tag of its body, with what that says of the page.
+    var body: HTMLTag?
     /// The texts of its scripts of linked data.
     var linkedData: [String] = []
 

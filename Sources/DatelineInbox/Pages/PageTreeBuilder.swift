@@ -76,6 +76,7 @@ struct PageTreeBuilder {
     private mutating func start(_ tag: HTMLTag, isClosed: Bool) {
         let name = tag.name
         if name == "html" { tree.html = tree.html ?? tag }
+        if name == "body" { tree.body = tree.body ?? tag }
         guard name != "html", name != "head", name != "body" else { return }
         // A part of the page that some programs save in a template.
         if name == "template", tag["shadowrootmode"] != nil { return }

@@ -5,14 +5,24 @@ import DatelineTemplates
 
 /// The partials that texts of a site insert, each compiled for what it is given there.
 struct CompiledInserts: Sendable {
-    private var compiled: [InsertCall: (template: Template, schema: RecordSchema<Source>)] = [:]
+    private var compiled: [InsertCall: Insert] = [:]
     /// What is wrong with inserts.
     private(set) var diagnostics: [Diagnostic] = []
+
+    /// A partial for one insert.
+    private struct Insert: Sendable {
+        let template: Template
+        let schema: RecordSchema<Source>
+        /// Where it stands, or the first of several that are the same.
+        let location: SourceLocation
+        /// The type of the data that it names; `nil` if it names none, or no table.
+        let table: ValueType?
+    }
 
     /// What an insert is given.
     struct Source: Sendable {
         let site: Record
-        let data: Record
+        let data: SiteData.Files
     }
 
     /// No inserts.
@@ -44,15 +54,42 @@ struct CompiledInserts: Sendable {
     /// What all inserts use of the site’s own values.
     var uses: Set<OwnUse> { compiled.keys.reduce(into: []) { $0.formUnion(uses(of: $1)) } }
 
-    /// The HTML of each insert. Throws `DiagnosticError` for one that becomes too large.
+    /// The HTML of each insert. Throws `DiagnosticError` with all that become too large.
     func html(_ source: Source) throws(DiagnosticError) -> [InsertCall: String] {
         var html: [InsertCall: String] = [:]
-        for (call, insert) in compiled {
-            var bytes: [UInt8] = []
-            try insert.template.render(insert.schema.record(source), into: &bytes)
-            html[call] = String(decoding: bytes, as: UTF8.self)
+        var problems: [Diagnostic] = []
+        // A dictionary has no order.
+        let inOrder = compiled.sorted { one, other in
+            let places = [one, other].map { ($0.value.location.file, $0.value.location.line) }
+            return places[0] < places[1]
         }
+        for (call, insert) in inOrder {
+            if let problem = Self.problem(withTableOf: call, insert, source) {
+                problems.append(problem)
+                continue
+            }
+            do throws(DiagnosticError) {
+                var bytes: [UInt8] = []
+                try insert.template.render(insert.schema.record(source), into: &bytes)
+                html[call] = String(decoding: bytes, as: UTF8.self)
+            } catch {
+                let place = "inserted from \(insert.location.file):\(insert.location.line)"
+                problems += error.diagnostics.map { $0.with(place: $0.place, notes: $0.notes + [place]) }
+            }
+        }
+        guard problems.isEmpty else { throw DiagnosticError(problems) }
         return html
+    }
+
+    /// What is wrong with an insert whose table is too large for a page; `nil` if it is not.
+    private static func problem(withTableOf call: InsertCall, _ insert: Insert, _ source: Source) -> Diagnostic? {
+        guard let names = call.data, let type = insert.table, let value = source.data.value(at: names),
+            let (rows, columns) = DataTable.size(of: value, type), rows * columns > DataTable.mostCells
+        else { return nil }
+        return .error(
+            .pageTooLarge, at: .location(insert.location),
+            "“\(names.joined(separator: "."))” has \(rows) rows and \(columns) columns, and a table in a page may have \(DataTable.mostCells) values",
+            help: "link to the file of data, and insert one that has only what readers should see")
     }
 
     // MARK: - Compiling
@@ -64,22 +101,25 @@ struct CompiledInserts: Sendable {
             .record("site", of: SiteView.schema.type, "What site.yml says, and what the site has.") { $0.site }
         ]
         var isTable = false
+        var table: ValueType?
         if let names = call.data {
             do throws(DataPath.Failure) {
                 let path = try DataPath(names, in: types[.data])
-                fields.append(.data("data", path.type, "The data that the insert names.") { path.value(in: $0.data) })
+                fields.append(
+                    .data("data", path.type, "The data that the insert names.") { path.value(in: $0.data.record) })
                 isTable = DataTable.isTable(path.type)
+                table = isTable ? path.type : nil
                 if isTable {
                     fields.append(
                         .optionalRecord("table", of: DataTable.schema.type, "The same as rows and columns.") {
-                            DataTable(path.value(in: $0.data), of: path.type)?.record
+                            $0.data.value(at: names).flatMap { DataTable($0, of: path.type) }?.record
                         })
                 }
             } catch {
                 return report(error, names, insert)
             }
         } else {
-            fields.append(.own("data", .data, "The files of Content/data.") { $0.data })
+            fields.append(.own("data", .data, "The files of Content/data.") { $0.data.record })
         }
         let given = ["site", "table", "data"]
         for argument in call.arguments where argument.name != "data" {
@@ -117,7 +157,7 @@ struct CompiledInserts: Sendable {
                 notes: problem.notes + ["inserted from \(insert.location.file):\(insert.location.line)"])
         }
         guard diagnostics.count == problems, let template = partial.template else { return }
-        compiled[call] = (template, schema)
+        compiled[call] = Insert(template: template, schema: schema, location: insert.location, table: table)
     }
 
     private mutating func reportMissing(

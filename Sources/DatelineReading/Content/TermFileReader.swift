@@ -172,11 +172,14 @@ package struct TermFileReader: Sendable {
         let text = try TextDecoding.text(of: FileBytes.read("\(folder)/\(path)", as: file), file: file)
         let format = TextFormat(ofFile: path) ?? .markdown
         let parts = try FrontMatterSplitter.split(text, as: format)
+        if let problem = HeldText.problem(withNameOf: path, as: file) { throw DiagnosticError(problem) }
         if let problem = HeldText.problem(in: text, parts.body) { throw DiagnosticError(problem) }
         try MarkdownBounds.check(text, parts.body)
         let pairs = try parts.frontMatter?.pairs(of: text) ?? []
         var reader = FieldReader(pairs, of: text)
-        if let problem = HeldText.problem(withTitleIn: pairs, of: text) { reader.add([problem]) }
+        for key in ["title", "summary"] {
+            if let problem = HeldText.problem(with: key, in: pairs, of: text) { reader.add([problem]) }
+        }
         reader.add(HeldText.problems(belowExtraIn: pairs, of: text))
         let result = try build(&reader, Prose(text: text, range: parts.body, rules))
         let diagnostics = reader.finish(kind)
@@ -187,32 +190,47 @@ package struct TermFileReader: Sendable {
 
     /// What forbids publication in a text that cannot be held back.
     private enum HeldText {
-        /// The problem with an embargo, a kill or a mark of a draft among the first lines; `nil` if there is none.
+        /// The problem with an embargo, a kill or a mark of a draft among the first and the last lines; `nil` if there is none.
         static func problem(in text: SourceText, _ body: Range<Int>) -> Diagnostic? {
             let head = WireHeadParser { _ in false }.parse(text.bytes, in: body, .embargo, isMarkdown: true)
-            return (head.embargo?.range ?? head.notice?.range).map { problem(in: text, $0) }
+            let range = head.embargo?.range ?? head.notice?.range ?? ClosingMark(text.bytes, in: body)?.embargo.range
+            return range.map { problem(in: text, $0) }
         }
 
-        /// The same for the title.
-        static func problem(withTitleIn pairs: [YAMLPair], of text: SourceText) -> Diagnostic? {
-            guard let node = pairs.first(where: { $0.key == "title" })?.value, case .scalar(let title, _) = node.content
+        /// The same for the name of the file.
+        static func problem(withNameOf path: String, as file: String) -> Diagnostic? {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            guard FileNameMark.holds(name, isAddress: true) else { return nil }
+            return .error(
+                .unclearEmbargo, at: .file(file),
+                "the name of the file says that it is not for readers yet, but only articles can be held back",
+                help: "move the file out of Content until it may be read, or give it another name")
+        }
+
+        /// The same for the title or the summary.
+        static func problem(with key: String, in pairs: [YAMLPair], of text: SourceText) -> Diagnostic? {
+            guard let node = pairs.first(where: { $0.key == key })?.value, case .scalar(let words, _) = node.content
             else { return nil }
-            let place = Located(value: title, offset: node.offset, length: node.length)
+            let place = Located(value: words, offset: node.offset, length: node.length)
             return WireHead.Embargo(inTitle: place).map { problem(in: text, $0.range) }
         }
 
         /// The same for what stands below `extra:`, where an article is held back by it.
         static func problems(belowExtraIn pairs: [YAMLPair], of text: SourceText) -> [Diagnostic] {
             guard case .map(let parts) = pairs.first(where: { $0.key == "extra" })?.value.content else { return [] }
-            return parts.filter { HoldingDoubt.holds($0.key, FieldValue($0.value), byKnownKeys: true) }.map {
-                problem(in: text, $0.offset..<($0.offset + max(1, $0.key.utf8.count)))
+            return parts.filter { HoldingDoubt.holds($0.key, FieldValue($0.value), byKnownKeys: true) }.map { part in
+                let found = HoldingDoubt.found(in: part)
+                let range = found.pair.offset..<(found.pair.offset + max(1, found.pair.key.utf8.count))
+                return problem(in: text, range, "“extra.\(found.path)”")
             }
         }
 
-        private static func problem(in text: SourceText, _ range: Range<Int>) -> Diagnostic {
+        private static func problem(
+            in text: SourceText, _ range: Range<Int>, _ subject: String = "this"
+        ) -> Diagnostic {
             .error(
                 .unclearEmbargo, at: .location(text.location(at: range.lowerBound, length: range.count)),
-                "this forbids publication, but only articles can be held back",
+                "\(subject) forbids publication, but only articles can be held back",
                 help: "move the file out of Content until it may be read, or remove these words")
         }
     }

@@ -19,20 +19,21 @@ struct CSVReader {
     /// The rows of a file as maps with the names of the columns for keys. Throws `DiagnosticError` with all problems.
     static func read(_ text: SourceText, zone: SiteTimeZone) throws -> DataValue {
         var reader = CSVReader(text, zone)
-        let rows = reader.rows()
+        let (columns, rows) = reader.rows()
         let problems = reader.problems.diagnostics(of: text.file)
         guard problems.isEmpty else { throw DiagnosticError(problems) }
-        return DataValue(.list(rows))
+        return DataValue(rows.isEmpty ? .emptyTable(columns) : .list(rows))
     }
 
-    private mutating func rows() -> [DataValue] {
+    /// The names of the columns, and the rows.
+    private mutating func rows() -> (columns: [String], rows: [DataValue]) {
         skipBlankLines()
         guard position < bytes.count else {
             problems.append(
                 .error(
                     .invalidCSV, at: .file(text.file), "the file is empty",
                     help: "name the columns in the first line: “country,rate,since”"))
-            return []
+            return ([], [])
         }
         let header = row()
         checkHeader(header)
@@ -59,7 +60,7 @@ struct CSVReader {
             }
             skipBlankLines()
         }
-        return rows
+        return (header.map(\.words), rows)
     }
 
     // MARK: - The first line

@@ -39,6 +39,8 @@ package struct DataFileReader: Sendable {
             case .yaml, nil:
                 try YAMLReader.readData(text).map { DataValue($0, .yaml, zone: zone) } ?? DataValue(.nothing)
             }
+        let problems = DataBounds.problems(of: value, in: text)
+        guard problems.isEmpty else { throw DiagnosticError(problems) }
         return (value, text)
     }
 
@@ -70,7 +72,9 @@ extension FieldReader {
             add([.notKeys(key, node, of: text)])
             return []
         }
-        return DataValue(node, .yaml, zone: zone).fields
+        let fields = DataValue(node, .yaml, zone: zone).fields
+        add(DataBounds.warnings(of: fields, in: text))
+        return fields
     }
 }
 

@@ -40,6 +40,32 @@ package enum HoldingDoubt {
         }
     }
 
+    /// Where in a field that may hold a text back the value is that does, with the keys that lead to it.
+    static func found(in pair: YAMLPair) -> (path: String, pair: YAMLPair) {
+        let inner: [YAMLPair]
+        switch pair.value.content {
+        case .scalar: return (pair.key, pair)
+        case .map(let pairs): inner = pairs
+        case .list(let items):
+            inner = items.flatMap { item -> [YAMLPair] in
+                if case .map(let pairs) = item.content { pairs } else { [] }
+            }
+        }
+        guard let part = inner.first(where: { holds($0.key, FieldValue($0.value), byKnownKeys: true) }) else {
+            return (pair.key, pair)
+        }
+        let rest = found(in: part)
+        return ("\(pair.key).\(rest.path)", rest.pair)
+    }
+
+    /// Whether the key, or one inside it, is one that holds back in other programs, and not its value alone says so.
+    static func isNamed(_ pair: YAMLPair) -> Bool {
+        switch NeighbourKey(found(in: pair).pair.key)?.meaning {
+        case .holdsIfTrue, .holdsIfFalse, .status, .embargo, .publication: true
+        default: false
+        }
+    }
+
     /// Whether a key of those that only steer other programs can keep an article out of their sites.
     static func mayHold(key: String) -> Bool {
         ["headless", "cascade", "eleventycomputed", "output", "outputs"].contains(NeighbourKey.plain(key))

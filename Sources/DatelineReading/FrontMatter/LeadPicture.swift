@@ -27,6 +27,8 @@ package struct LeadPicture: Sendable {
         "file", "src", "url", "path", "image", "filename", "name", "relative", "feature", "overlay_image", "teaser",
         "background", "thumbnail", "thumb", "default",
     ]
+    /// What they call what is on it.
+    package static let textKeys = ["alt", "alternative", "description", "title"]
     /// What they call the words below it.
     package static let captionKeys = ["caption", "legend"]
     /// What they call who made it.
@@ -34,6 +36,17 @@ package struct LeadPicture: Sendable {
 
     /// Whether programs show the picture of a key to networks and in lists, but not in the article: `og_image`.
     package static func isForNetworks(_ key: String) -> Bool { hiddenKeys.contains(NeighbourKey.plain(key)) }
+
+    /// Whether a key of a map is one of those, or only says how another program shows the picture.
+    fileprivate static func isKnown(_ key: String) -> Bool { knownKeys.contains(NeighbourKey.plain(key)) }
+
+    private static let knownKeys = Set(
+        (fileKeys + textKeys + captionKeys + creditKeys + ["hidden"]).map(NeighbourKey.plain)
+    ).union([
+        "width", "height", "class", "id", "loading", "position", "align", "size", "sizes", "srcset", "type", "style",
+        "lazy",
+        "hiddeninlist", "hiddeninsingle", "responsiveimages", "linkfullimages", "ratio", "link", "href",
+    ])
 
     private static let hiddenKeys: Set<String> = [
         "ogimage", "socialimage", "shareimage", "shareimg", "socialshare", "socialmediaimage", "previewimage",
@@ -53,7 +66,11 @@ extension FieldReader {
         let given = NeighbourValues.picture(node)
         switch given?.content {
         case .scalar: parts["file"] = given
-        case .map(let pairs): for pair in pairs where pair.value.isText { parts[pair.key] = pair.value }
+        case .map(let pairs):
+            for pair in pairs where pair.value.isText && parts[pair.key.lowercased()] == nil {
+                parts[pair.key.lowercased()] = pair.value
+            }
+            if writtenName("image") == "image" { add(pairs.compactMap(unusedPart)) }
         case .list, nil: break
         }
         guard let file = LeadPicture.fileKeys.lazy.compactMap({ parts[$0] }).first, let words = file.words, file.isText
@@ -68,13 +85,32 @@ extension FieldReader {
                 parts[key].flatMap { $0.words?.onOneLine() }
             }.first
         }
+        let hidden = parts["hidden"].flatMap { node in node.words.map { (node, $0.lowercased()) } }
+        if let (node, word) = hidden, !HoldingWords.yes.contains(word), !HoldingWords.no.contains(word) {
+            report(
+                .wrongType, node, "“image.hidden” must be true or false",
+                help: "write “hidden: true” for a picture that only networks and lists show")
+        }
         let isHidden =
-            parts["hidden"]?.words == "true"
-            || LeadPicture.isForNetworks(writtenName("image"))
+            hidden.map { HoldingWords.yes.contains($0.1) } ?? false || LeadPicture.isForNetworks(writtenName("image"))
         return LeadPicture(
             file: Located(value: words, offset: file.offset, length: file.length),
-            text: part(["alt", "alternative", "description", "title"]) ?? text ?? "",
+            text: part(LeadPicture.textKeys) ?? text ?? "",
             caption: part(LeadPicture.captionKeys) ?? caption, credit: part(LeadPicture.creditKeys) ?? credit,
             isShown: !isHidden)
+    }
+
+    /// A warning of a part of a picture’s map that nothing is done with; `nil` if something is.
+    private func unusedPart(_ pair: YAMLPair) -> Diagnostic? {
+        let isKnown = LeadPicture.isKnown(pair.key)
+        guard !isKnown || !pair.value.isNothing && !pair.value.isText else { return nil }
+        let keys = ["file", "alt", "caption", "credit", "hidden"]
+        return .warning(
+            .unusedKey, at: .location(text.location(at: pair.offset, length: max(1, pair.key.utf8.count))),
+            isKnown ? "“image.\(pair.key)” is not used, as it is no text" : "“image.\(pair.key)” is not used",
+            help: isKnown
+                ? "write one text behind it"
+                : Suggestion.didYouMean(pair.key, among: keys)
+                    ?? "the keys of a picture are \(keys.joined(separator: ", "))")
     }
 }

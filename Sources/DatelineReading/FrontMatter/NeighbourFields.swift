@@ -6,11 +6,11 @@ import DatelineModel
 /// is kept under its own name, because each of them can.
 struct NeighbourFields {
     /// The fields under our names, and those that may hold back.
-    private(set) var pairs: [YAMLPair]
+    var pairs: [YAMLPair]
     /// How keys are written in the file that have other names here.
     private(set) var written: [String: String] = [:]
     /// Keys that may hold the article back, with what they say.
-    private(set) var holding: [(key: String, meaning: NeighbourKey.Meaning)] = []
+    var holding: [(key: String, meaning: NeighbourKey.Meaning)] = []
     /// Names of terms, of whatever taxonomy.
     private(set) var filing: [Located<String>] = []
     /// Where those of them stand that are one text of several words.
@@ -18,13 +18,13 @@ struct NeighbourFields {
     /// What is not used.
     private(set) var unused: [UnusedValue] = []
     /// What is wrong.
-    private(set) var problems: [Diagnostic] = []
+    var problems: [Diagnostic] = []
 
     /// What the site itself does with: `extra:`, or else `params:` of Hugo.
-    private var extra: YAMLPair?
+    var extra: YAMLPair?
 
-    private let own: OwnKeys
-    private let text: SourceText
+    let own: OwnKeys
+    let text: SourceText
     /// Fields for a key of ours.
     private var candidates: [NeighbourKey.Meaning: [(rank: Int, pair: YAMLPair)]] = [:]
 
@@ -86,51 +86,12 @@ struct NeighbourFields {
         }
     }
 
-    /// What the site itself does with a map is its own; but in TOML a key below a table belongs to it, so that `draft = true`
-    /// there is meant for the article.
-    private mutating func sortExtra(_ pair: YAMLPair) {
-        if extra == nil || pair.key == "extra" { extra = pair }
-        guard case .map(let parts) = pair.value.content else { return }
-        for part in parts {
-            guard let meaning = NeighbourKey(part.key)?.meaning, let word = part.value.words?.lowercased(),
-                !pairs.contains(where: { $0.key == part.key })
-            else {
-                if holds(part, byKnownKeys: true) { hold(by: part) }
-                continue
-            }
-            let isHolding =
-                switch meaning {
-                case .holdsIfTrue: HoldingWords.yes.contains(word)
-                case .holdsIfFalse: HoldingWords.no.contains(word)
-                case .status: FieldLine.holdingStates.contains(word)
-                case .publication, .embargo: WrittenDate(word) != nil
-                default: false
-                }
-            guard isHolding else {
-                if holds(part, byKnownKeys: true) { hold(by: part) }
-                continue
-            }
-            pairs.append(part)
-            if !own.contains(part.key) { holding.append((part.key, meaning)) }
-        }
-    }
-
-    /// What stands below `extra:`, for the site’s own templates. What is no map is a problem.
-    mutating func takeExtra(_ form: FrontMatterBlock.Form, zone: SiteTimeZone) -> [DataField] {
-        guard let extra, !extra.value.isNull else { return [] }
-        guard case .map = extra.value.content else {
-            if extra.key == "extra" { problems.append(.notKeys("extra", extra.value, of: text)) }
-            return []
-        }
-        return DataValue(extra.value, form, zone: zone).fields
-    }
-
-    private func holds(_ pair: YAMLPair, byKnownKeys: Bool = false) -> Bool {
+    func holds(_ pair: YAMLPair, byKnownKeys: Bool = false) -> Bool {
         HoldingDoubt.holds(pair.key, FieldValue(pair.value), byKnownKeys: byKnownKeys)
     }
 
     /// Another program makes no page of it.
-    private mutating func hold(by pair: YAMLPair) {
+    mutating func hold(by pair: YAMLPair) {
         pairs.append(
             YAMLPair(
                 key: pair.key, offset: pair.offset,

@@ -10,9 +10,11 @@ extension Picture {
     var asPreview: Picture? { isOfSite || WebAddress.isValid(address) ? self : nil }
 
     fileprivate var isOfSite: Bool {
+        // `map.png#left` is the same file.
+        let file = address.prefix { $0 != "#" && $0 != "?" }
         guard ImageOrigins.origin(of: address) == nil, SiteLinks.isRelative(address) || address.hasPrefix("/"),
-            let dot = address.lastIndex(of: ".")
+            let dot = file.lastIndex(of: ".")
         else { return false }
-        return ["png", "jpg", "jpeg", "gif", "webp"].contains(address[dot...].dropFirst().lowercased())
+        return ["png", "jpg", "jpeg", "gif", "webp"].contains(file[dot...].dropFirst().lowercased())
     }
 }

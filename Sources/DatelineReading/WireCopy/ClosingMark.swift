@@ -20,7 +20,10 @@ struct ClosingMark {
             let line = String(decoding: bytes[start..<end], as: UTF8.self)
             // Below a heading there is text that it is of.
             let isHeading = line.hasPrefix("#") && end < trimBlankEnd(bytes, body.lowerBound, body.upperBound)
-            if start < end, !isHeading, isBelowBlank || Self.endsSentence(bytes, before) && !Self.isCommon(line),
+            let isApart =
+                isBelowBlank || Self.endsSentence(bytes, before) && !Self.isCommon(line)
+                || !line.contains(where: \.isLowercase) && Self.hasSmallLetters(bytes, above: before)
+            if start < end, !isHeading, isApart,
                 let embargo = Self.embargo(line, start..<end)
             {
                 self.embargo = embargo
@@ -32,9 +35,15 @@ struct ClosingMark {
         return nil
     }
 
-    private static let mostLines = 6
+    private static let mostLines = 12
     private static let longest = 120
-    private static let longestOrder = 48
+
+    /// Whether the line that ends at an offset has small letters of English.
+    private static func hasSmallLetters(_ bytes: [UInt8], above end: Int) -> Bool {
+        bytes[max(0, end - longest)..<end].reversed().prefix { $0 != UInt8(ascii: "\n") }.contains {
+            (97...122).contains($0)
+        }
+    }
 
     private static func endsSentence(_ bytes: [UInt8], _ end: Int) -> Bool {
         end > 0 && ".!?\")".utf8.contains(bytes[end - 1])
@@ -43,12 +52,9 @@ struct ClosingMark {
     private static func embargo(_ line: String, _ range: Range<Int>) -> WireHead.Embargo? {
         // An item of a list, a quotation.
         guard !line.hasPrefix("* "), !line.hasPrefix("- "), !"> “\"„«".contains(line.first ?? " ") else { return nil }
-        let isShort = line.utf8.count <= longestOrder
-        let words = isShort ? line.trimmingEnd(of: " .!*])").drop { " *[(".contains($0) }.lowercased() : ""
-        if orders.contains(words) {
-            return .init(words: line, range: range, time: nil, isDraftMark: true)
-        }
-        guard OpeningLine.mayHaveEmbargo(line), let found = EmbargoLine(line), found.isAll(of: line) else { return nil }
+        guard OpeningLine.mayHaveEmbargo(line), let found = EmbargoLine(line),
+            found.isAll(of: line) || EmbargoLine.isHoldingOrder(line)
+        else { return nil }
         var time: EmbargoTime?
         if case .time(let end) = found.reading { time = end }
         return .init(words: line, range: range, time: time, isDraftMark: found.reading == .draft)
@@ -59,24 +65,4 @@ struct ClosingMark {
         line.contains(where: \.isLowercase) && line.split(separator: " ").count < 3 && line.first != "["
             && line.first != "("
     }
-
-    /// What editors write to each other, in small letters.
-    private static let orders: Set<String> = [
-        "kill", "kill this story please", "story is killed", "this story is killed", "spike it", "pls hold",
-        "hold for legal",
-        "do not use this version", "do not use this story", "this is a draft", "do not distribute", "strictly private",
-        "noch nicht veröffentlichen", "pas encore publier", "nb: not for publication", "status: not for publication",
-        "kill this story", "kill this", "kill story", "kill this item", "kill this piece", "spike this",
-        "spike this story",
-        "spike", "do not publish", "do not run", "do not use", "don't publish", "don't run", "don’t publish",
-        "don’t run",
-        "not for publication", "not to be published", "not for release", "hold this story", "hold this", "hold",
-        "on hold",
-        "please hold", "please kill", "please kill this story", "embargoed", "draft", "first draft", "rough draft",
-        "confidential", "strictly confidential", "private and confidential", "internal", "internal use only",
-        "off the record", "not for quotation", "not for attribution", "background only",
-        "nicht veröffentlichen", "vertraulich", "ne pas publier", "confidentiel", "no publicar", "confidencial",
-        "não publicar", "non pubblicare", "riservato", "niet publiceren", "vertrouwelijk", "không đăng", "mật",
-        "не публиковать", "конфиденциально", "للنشر لاحقا", "سري", "机密", "不得发布", "社外秘", "대외비",
-    ]
 }

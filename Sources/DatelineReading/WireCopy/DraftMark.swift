@@ -27,7 +27,7 @@ enum DraftMark {
         var hasLabel = false
         var index = words.startIndex
         while index < words.endIndex {
-            if let count = length(of: labels, words[index...]) {
+            if let count = Phrases.length(of: labels, words[index...]) {
                 // `EU AI code: draft` is a headline whose first word is none of these.
                 hasLabel = true
                 index += count
@@ -45,9 +45,9 @@ enum DraftMark {
         // `Draft v3 – comments to Jim`: with its version it needs no capitals.
         let hasVersion = part.count == 2 && part.last.map { isNumberOfVersion($0.text) } ?? false
         guard part.count < line.count, hasVersion || part.allSatisfy(\.isInCapitals), isLabel(part),
-            let first = part.first, length(of: drafts, part) != nil || around.contains(first.text)
+            let first = part.first, Phrases.length(of: drafts, part) != nil || around.contains(first.text)
         else { return false }
-        if hasVersion { return length(of: drafts, part) != nil }
+        if hasVersion { return Phrases.length(of: drafts, part) != nil }
         let isCased = part.contains { $0.text.contains(where: \.isCased) }
         return !isCased || line.contains { !$0.isInCapitals }
     }
@@ -63,11 +63,6 @@ enum DraftMark {
         return (1...3).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
     }
 
-    private static func length(of phrases: [String: [[String]]], _ words: ArraySlice<WireWord>) -> Int? {
-        guard let first = words.first, let candidates = phrases[first.text] else { return nil }
-        return candidates.filter { words.lazy.map(\.text).starts(with: $0) }.map(\.count).max()
-    }
-
     // MARK: - Words, in capitals without accents
 
     private static let draftWording =
@@ -79,33 +74,14 @@ enum DraftMark {
         """
 
     /// The labels that may stand beside a headline.
-    private static let drafts = phrases(draftWording)
+    private static let drafts = Phrases.table(draftWording)
 
-    /// All labels. Those that are not of drafts are words of headlines too, and count only as a whole line.
-    private static let labels = phrases(
-        draftWording + "\n"
-            + """
-            confidential; strictly confidential; private and confidential; off the record; for internal use
-            internal use only; internal only; for internal use only; do not share; do not circulate; not for circulation
-            not for sharing; not for quotation; do not quote; do not cite; do not copy; do not forward; eyes only
-            not yet approved; awaiting approval; pending approval; not approved; for approval; for review only
-            hold; on hold; hold until further notice; unpublished; not yet published; not for immediate release; todo; tbd
-            advance copy; pre-publication copy; for review purposes only; tk; tktk; tktktk; xxx; xxxx; not ready; not ready yet; not ready for publication; 초안; 未定稿
-            sunday papers; monday papers; saturday papers; sunday newspapers; tin cấm; 公開前; 未公開; 発表前; 取扱注意; 未发布; 待发布
-            暂不发布; 不得发表; 不得發表; 보도자제; 미공개
-            for discussion only; to be approved; unedited; not edited; unreleased
-            vertraulich; streng vertraulich; nur zur internen verwendung; nur für den internen gebrauch; nur intern
-            nicht freigegeben; nicht zur weitergabe; noch nicht freigegeben; zur abstimmung
-            confidentiel; strictement confidentiel; usage interne; à usage interne; ne pas partager
-            en attente de validation; à valider; confidencial; uso interno; para uso interno; no compartir; no circular
-            riservato; strettamente riservato; uso interno; vertrouwelijk; strikt vertrouwelijk; konfidentiell; fortrolig
-            fortrolig; luottamuksellinen; poufne; gizli; rahasia; mật; tài liệu mật; lưu hành nội bộ; конфиденциально
-            для служебного пользования; سري; سري للغاية; 机密; 機密; 内部资料; 仅供内部; 社外秘; 部外秘; 대외비; 機密文件
-            """)
+    /// All labels: those of drafts, and the orders that no headline has for words. They count only as a whole line.
+    private static let labels = drafts.merging(HoldingOrder.labels) { $0 + $1 }
 
     /// What may stand beside a label.
     private static let around: Set<String> = Set(
-        phrases(
+        Phrases.table(
             """
             only; copy; text; version; use; first; second; third; final; rough; working; internal; confidential; early; new; old
             strictly; unfinished; incomplete; press; release; story; article; for; review; comment; comments; discussion
@@ -121,11 +97,6 @@ enum DraftMark {
 
     private static let startsOfLabels = Set(labels.keys).union(around)
     private static let endsOfLabels = Set(labels.values.joined().compactMap(\.last))
-
-    private static func phrases(_ text: String) -> [String: [[String]]] {
-        let phrases = text.split { $0 == ";" || $0.isNewline }.map { WireWord.words(of: String($0)).map(\.text) }
-        return Dictionary(grouping: phrases.filter { !$0.isEmpty }) { $0[0] }
-    }
 
     /// The first words of the labels, as they are written.
     static let wordings = draftWording.split { $0 == ";" || $0.isNewline }.map { $0.trimmingWhitespace() }

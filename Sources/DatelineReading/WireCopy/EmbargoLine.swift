@@ -35,9 +35,7 @@ package struct EmbargoLine: Hashable {
         let words = WireWord.words(of: line)[...]
         guard words.count <= 60 else { return nil }
         if let mark = DraftMark.find(in: words, isWhole: isWhole) {
-            let start = mark.lowerBound == words.startIndex ? 0 : words[mark.lowerBound].range.lowerBound
-            let end = Self.endOfMarks(line, after: words[mark.upperBound - 1].range.upperBound)
-            self.init(reading: .draft, range: start..<end, isOpen: false)
+            self.init(mark, words, in: line)
             return
         }
         for index in words.indices where isWhole || index < 6 {
@@ -47,7 +45,15 @@ package struct EmbargoLine: Hashable {
             guard opening.opensPart || range.upperBound == line.utf8.count && reading != .unclear else { continue }
             return
         }
+        if let order = HoldingOrder.setOff(in: words, isWhole: isWhole) {
+            self.init(order, words, in: line)
+            return
+        }
         guard isWhole else { return nil }
+        if HoldingOrder.isAll(of: line, words) {
+            self.init(reading: .draft, range: 0..<line.utf8.count, isOpen: false)
+            return
+        }
         let isUnspaced = Self.isUnspaced(line)
         if let order = EmbargoOrder(words, isUnspaced: isUnspaced) {
             let start = words.first?.range.lowerBound ?? 0
@@ -69,11 +75,23 @@ package struct EmbargoLine: Hashable {
         EmbargoOrder(WireWord.words(of: line)[...], isUnspaced: isUnspaced(line)) != nil
     }
 
+    /// Whether a line has nothing but the words of an order to hold a text back.
+    static func isHoldingOrder(_ line: String) -> Bool {
+        HoldingOrder.isAll(of: line, WireWord.words(of: line)[...])
+    }
+
     /// Whether a line has letters of a script without spaces, or of Korean: from Thai to the letters of which Korean
     /// syllables are composed, and from Chinese on.
     private static func isUnspaced(_ line: String) -> Bool {
         line.utf8.contains { $0 >= 0xE0 }
             && line.unicodeScalars.contains { 0x0E00...0x11FF ~= $0.value || 0x2FFF...0xFFFF ~= $0.value }
+    }
+
+    /// The mark that some words of a line are.
+    private init(_ mark: Range<Int>, _ words: ArraySlice<WireWord>, in line: String) {
+        let start = mark.lowerBound == words.startIndex ? 0 : words[mark.lowerBound].range.lowerBound
+        let end = Self.endOfMarks(line, after: words[mark.upperBound - 1].range.upperBound)
+        self.init(reading: .draft, range: start..<end, isOpen: false)
     }
 
     private init(reading: Reading, range: Range<Int>, isOpen: Bool) {

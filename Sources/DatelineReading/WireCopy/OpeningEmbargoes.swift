@@ -11,15 +11,15 @@ struct OpeningEmbargoes {
     private(set) var lines: [Int: Part] = [:]
     /// All of them together; `nil` if there is none.
     private(set) var embargo: WireHead.Embargo?
+    /// The first line that may withdraw another story, and holds this one if it does not: `No usar`, below a greeting.
+    private(set) var kill: WireHead.Embargo?
 
     /// Looks for them; in Markdown with front matter a line is one only as a whole, and no sentence is.
     init(in lines: [OpeningLine], _ scope: WireHeadParser.Scope) {
         var readings: [EmbargoLine.Reading] = []
         var isOpen = false
         for (index, line) in zip(lines.indices, lines) {
-            let found =
-                line.mayHaveEmbargo ? EmbargoLine(line.text, isWhole: line.isWhole, isAlone: line.isAlone) : nil
-            guard let found, scope == .wireCopy || line.isSlug(found) else {
+            guard let found = embargo(line, scope) else {
                 // The time may stand below: `EMBARGOED UNTIL:`.
                 if isOpen, line.isWhole, let reading = EmbargoLine.timeAlone(line.text) {
                     readings.append(reading)
@@ -44,5 +44,21 @@ struct OpeningEmbargoes {
         embargo = WireHead.Embargo(
             words: last.words, range: last.range, time: isUnclear ? nil : times.first,
             isDraftMark: readings.contains(.draft))
+    }
+
+    /// The embargo in a line; `nil` if there is none, or if the line withdraws another story.
+    private mutating func embargo(_ line: OpeningLine, _ scope: WireHeadParser.Scope) -> EmbargoLine? {
+        guard line.mayHaveEmbargo,
+            let found = EmbargoLine(line.text, isWhole: line.isWhole, isAlone: line.isAlone)
+        else { return nil }
+        let isInCapitals = !line.text.contains(where: \.isLowercase)
+        if line.isPiece, !isInCapitals, found.reading == .draft || found.reading == .none { return nil }
+        guard scope == .wireCopy else {
+            let isKill = line.isOrder && WireNotice(line.text) == .kill
+            return line.isSlug(found) && !isKill ? found : nil
+        }
+        guard found.reading == .draft, WireNotice(line.text) == .kill else { return found }
+        kill = kill ?? .init(words: line.text, range: line.range, time: nil, isDraftMark: true)
+        return nil
     }
 }

@@ -12,6 +12,9 @@ struct OpeningLine {
     let isWhole: Bool
     /// Whether it is no part of a paragraph of several lines.
     let isAlone: Bool
+    /// Whether it is a piece of a sentence that begins or goes on in another line: `confidential.`, below other words of its
+    /// paragraph.
+    let isPiece: Bool
     /// Whether it can have words that forbid publication.
     let mayHaveEmbargo: Bool
 
@@ -21,14 +24,17 @@ struct OpeningLine {
         guard isWhole, let first = bytes.first, first != UInt8(ascii: "\"") else { return false }
         let text = text.withBlankTags
         let hasNoOtherWords = EmbargoLine.isOrder(text)
-        guard hasNoOtherWords || embargo.isAll(of: text) else { return false }
+        guard hasNoOtherWords || embargo.isAll(of: text) || EmbargoLine.isHoldingOrder(text) else { return false }
         let words = text.unicodeScalars.drop { !$0.properties.isAlphabetic }
         guard words.contains(where: \.properties.isLowercase) else { return true }
         guard isAlone || words.first?.properties.isLowercase == false && text.last != "," else { return false }
         if case .time = embargo.reading { return true }
         if hasNoOtherWords { return true }
         // An embargo that is written as a sentence tells of one, and an item of a list, a quotation or a heading may.
-        return isAlone && embargo.reading != .unclear && !">-+#*|".utf8.contains(first) && !(48...57).contains(first)
+        let isHolding = EmbargoLine.isHoldingOrder(text)
+        let isEmphasis = first == UInt8(ascii: "*") && bytes.dropFirst().first != UInt8(ascii: " ")
+        return isAlone && (embargo.reading != .unclear || isHolding) && (isEmphasis || !">-+#*|".utf8.contains(first))
+            && !(48...57).contains(first)
     }
 
     /// Whether it is a paragraph of its own in capitals.
@@ -52,7 +58,11 @@ struct OpeningLine {
             if start < lineEnd {
                 let next = skipBlank(bytes, end, range.upperBound)
                 let isBeforeBlank = next == range.upperBound || bytes[end..<next].count { $0 == UInt8(ascii: "\n") } > 1
-                lines.append(line(bytes, start..<lineEnd, isAlone: isAfterBlank && isBeforeBlank))
+                let isPiece =
+                    !isAfterBlank && beginsInside(bytes, start..<lineEnd, below: lines.last?.range)
+                    || !isBeforeBlank && beginsSmall(bytes, next)
+                lines.append(
+                    line(bytes, start..<lineEnd, isAlone: isAfterBlank && isBeforeBlank, isPiece: isPiece))
                 isAfterBlank = false
             } else {
                 isAfterBlank = true
@@ -65,13 +75,34 @@ struct OpeningLine {
     private static let mostLines = 12
     private static let longestOpening = 4096
 
-    private static func line(_ bytes: [UInt8], _ range: Range<Int>, isAlone: Bool) -> OpeningLine {
+    /// Whether a line goes on with the sentence of the line above it.
+    private static func beginsInside(_ bytes: [UInt8], _ line: Range<Int>, below before: Range<Int>?) -> Bool {
+        guard let before, !before.isEmpty, !beginsSmall(bytes, line.lowerBound) else { return true }
+        // Letters without capitals, which fill the line above.
+        let end = String(
+            decoding: bytes[max(before.lowerBound, before.upperBound - 4)..<before.upperBound], as: UTF8.self
+        ).last
+        return bytes[line.lowerBound] >= 0xD6 && before.count >= longestHead
+            && !(end.map { ".!?。！？؟:：…".contains($0) } ?? true)
+    }
+
+    /// In bytes, a line of a head in letters without capitals.
+    private static let longestHead = 100
+
+    /// Whether a small letter stands at an offset.
+    private static func beginsSmall(_ bytes: [UInt8], _ offset: Int) -> Bool {
+        guard offset < bytes.count else { return false }
+        return String(decoding: bytes[offset..<min(offset + 4, bytes.count)], as: UTF8.self).unicodeScalars.first?
+            .properties.isLowercase ?? false
+    }
+
+    private static func line(_ bytes: [UInt8], _ range: Range<Int>, isAlone: Bool, isPiece: Bool) -> OpeningLine {
         let isWhole = range.count <= EmbargoLine.longest
         var end = isWhole ? range.upperBound : range.lowerBound + EmbargoLine.longest
         while !isWhole, end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         let slice = bytes[range.lowerBound..<end]
         return OpeningLine(
-            range: range, bytes: slice, isWhole: isWhole, isAlone: isAlone,
+            range: range, bytes: slice, isWhole: isWhole, isAlone: isAlone, isPiece: isPiece,
             mayHaveEmbargo: mayHaveEmbargo(slice, isWhole: isWhole))
     }
 
@@ -141,9 +172,11 @@ struct OpeningLine {
     /// The stems that may begin with each pair.
     private static let stemsOfPair: [[[UInt8]]] = {
         var table = Array(repeating: [[UInt8]](), count: 1024)
-        for stem in stems { table[pair(stem[0], stem[1])].append(stem) }
+        for stem in stems + orders { table[pair(stem[0], stem[1])].append(stem) }
         return table
     }()
+
+    private static let orders = HoldingOrder.stems.sorted().map { $0.utf8.map { $0 | 0x20 } }
 
     /// What every wording in the letters of western Europe has, with its letters as small ones.
     private static let stems = [

@@ -93,13 +93,15 @@ extension WireHead.Embargo {
     /// The embargo, or the mark of a draft, that the whole of a value is, such as the name of an author; `nil` if it is
     /// none.
     init?(asValue value: Located<String>) {
-        guard let line = Self.line(value.value), line.isAll(of: value.value) else { return nil }
+        guard let line = Self.line(value.value), line.isAll(of: value.value), !HoldingOrder.isName(value.value) else {
+            return nil
+        }
         self.init(line, in: value)
     }
 
     /// Whether the whole of a title is the name of an embargo or a draft, though it may be news: `Draft`, `Embargo`.
     package static func isName(_ title: String) -> Bool {
-        guard let line = line(title), line.isAll(of: title) else { return false }
+        guard let line = line(title), line.isAll(of: title), !HoldingOrder.isName(title) else { return false }
         return line.reading == .draft || line.reading == .none
     }
 
@@ -110,6 +112,19 @@ extension WireHead.Embargo {
 
     /// Whether a line has an embargo or the mark of a draft.
     package static func isIn(_ text: String) -> Bool { line(text) != nil }
+
+    /// Whether a text has no words but those of an embargo, of an order to hold it back or of the mark of a draft.
+    package static func isMark(_ text: String) -> Bool {
+        guard let line = line(text) else { return false }
+        return line.isAll(of: text) || EmbargoLine.isHoldingOrder(text)
+    }
+
+    /// Whether a text is an order of one who writes it to hold a story back, and names no time until which.
+    package static func isOrder(_ text: String) -> Bool {
+        guard let line = line(text) else { return false }
+        if case .time = line.reading { return false }
+        return EmbargoLine.isHoldingOrder(text)
+    }
 
     private init(_ line: EmbargoLine, in value: Located<String>) {
         let words = String(Substring(value.value.utf8.dropFirst(line.range.lowerBound).prefix(line.range.count)))

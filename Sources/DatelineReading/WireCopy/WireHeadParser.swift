@@ -37,7 +37,9 @@ struct WireHeadParser {
         reading.head.embargo =
             embargoes.embargo ?? (labelled == nil ? nil : OpeningEmbargoes(in: opening, scope).embargo)
         if let labelled { reading.takeRelease(labelled) }
-        return reading.finished(lines)
+        var head = reading.finished(lines)
+        if head.notice == nil, head.embargo == nil { head.embargo = embargoes.kill }
+        return head
     }
 
     /// What has been read of a head.

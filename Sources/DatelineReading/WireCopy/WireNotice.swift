@@ -16,7 +16,7 @@ package enum WireNotice: Sendable, Hashable {
         let beginning = line.utf8.count > Self.longest ? String(line.unicodeScalars.prefix(Self.longest)) : line
         let words = WireWord.words(of: beginning.withCapitalsApart)[...]
         guard !words.isEmpty else { return nil }
-        if Self.length(of: Self.requests, words) != nil || Self.withdraws(words) || Self.killsSlug(words)
+        if Phrases.length(of: Self.requests, words) != nil || Self.withdraws(words) || Self.killsSlug(words)
             || line.trimmingEnd(of: " <=*^.").hasSuffix(", KILL")
         {
             self = .kill
@@ -36,7 +36,7 @@ package enum WireNotice: Sendable, Hashable {
     static func withdraws(_ text: String) -> Bool {
         let words = WireWord.words(of: String(text.unicodeScalars.prefix(longest)))[...]
         let request = words.drop { addresses.contains($0.text) }
-        return length(of: requests, request) != nil
+        return Phrases.length(of: requests, request) != nil
     }
 
     /// Whether a line asks to kill a story that it calls by its slug, in capitals: `Please kill PARIS: …`, `Kill: AI-LAW`.
@@ -62,8 +62,8 @@ package enum WireNotice: Sendable, Hashable {
         let name = words.drop { AgencyName.isKnown($0.text) || $0.text == "THE" }
         let hasAgency = name.startIndex > words.startIndex && words[name.startIndex - 1].text != "THE"
         guard
-            let count = length(of: schedules, name)
-                ?? (hasAgency ? length(of: schedulesOfAgencies, name) : nil)
+            let count = Phrases.length(of: schedules, name)
+                ?? (hasAgency ? Phrases.length(of: schedulesOfAgencies, name) : nil)
         else { return false }
         // A heading of a page, `Daybook`, is not in capitals either.
         guard hasAgency || name.prefix(count).allSatisfy(\.isInCapitals) else { return false }
@@ -92,12 +92,14 @@ package enum WireNotice: Sendable, Hashable {
             return false
         }
         let words = WireWord.words(of: String(decoding: line, as: UTF8.self))[...]
-        return length(of: notesBelow, words) == words.count
+        return Phrases.length(of: notesBelow, words) == words.count
     }
 
     /// Whether a note for editors has words that withdraw a story.
     private static func mentionsKill(_ words: [WireWord]) -> Bool {
-        words.indices.contains { kills.contains(words[$0].text) || length(of: killPhrases, words[$0...]) != nil }
+        words.indices.contains {
+            kills.contains(words[$0].text) || Phrases.length(of: killPhrases, words[$0...]) != nil
+        }
     }
 
     /// Whether a part of a line consists of words that withdraw a story, `KILL`, with what may stand beside them.
@@ -125,23 +127,17 @@ package enum WireNotice: Sendable, Hashable {
 
     /// Whether words in capitals withdraw a story whatever follows: `MANDATORY KILL of the story …`.
     private static func orders(_ words: ArraySlice<WireWord>) -> Bool {
-        length(of: killOrders, words).map { words.prefix($0).allSatisfy(\.isInCapitals) } ?? false
+        Phrases.length(of: killOrders, words).map { words.prefix($0).allSatisfy(\.isInCapitals) } ?? false
     }
 
     /// Whether one of the names opens a line, with nothing behind it or with what a colon or a dash parts from it.
     private static func isNamed(
-        by names: Phrases, _ words: ArraySlice<WireWord>, onlyInCapitals: Bool
+        by names: Phrases.Table, _ words: ArraySlice<WireWord>, onlyInCapitals: Bool
     ) -> Bool {
-        guard let count = length(of: names, words) else { return false }
+        guard let count = Phrases.length(of: names, words) else { return false }
         let name = words.prefix(count)
         guard !onlyInCapitals || name.allSatisfy(\.isInCapitals) else { return false }
         return words.dropFirst(count).first?.startsPart ?? true
-    }
-
-    /// The number of words of the longest phrase that words begin with; `nil` if they begin with none.
-    private static func length(of phrases: Phrases, _ words: ArraySlice<WireWord>) -> Int? {
-        guard let first = words.first, let candidates = phrases[first.text] else { return nil }
-        return candidates.filter { words.lazy.map(\.text).starts(with: $0) }.map(\.count).max()
     }
 
     private static let longest = 100
@@ -166,7 +162,7 @@ package enum WireNotice: Sendable, Hashable {
         bericht; text; der; die; berita; haber; haberi; meldingen; meldung; artikeln; är; tilbake; telegrammet; depeszę
         depesza; notisen; notis; nb; obs; let; op; wird; is; has; been; this; our; сообщение; внимание; новость; خبر; الخبر; هام; تنويه; 稿件; 记事; 記事; 기사
         """)
-    private static let killPhrases = phrases(
+    private static let killPhrases = Phrases.table(
         """
         hold hold; hold hold hold; story removed; story deleted; story withdrawn; do not use; stop use; please disregard
         ne pas utiliser; à ne pas utiliser; ne pas utiliser la dépêche; no utilizar; no usar; não usar; não utilizar
@@ -175,20 +171,20 @@ package enum WireNotice: Sendable, Hashable {
         yêu cầu không sử dụng; không sử dụng tin; не использовать; снять с ленты; عدم استخدام; إلغاء خبر; سحب خبر; يرجى إلغاء
         """)
     /// What says in any letters that a story is withdrawn.
-    private static let withdrawals = phrases(
+    private static let withdrawals = Phrases.table(
         """
         story withdrawn; story removed; story deleted; story killed; story retracted; bericht ingetrokken
         """)
     /// Words before a request.
     private static let addresses = plain("editors; eds; editor; achtung; attention; attn; note; urgent; redaktionen")
-    private static let killOrders = phrases(
+    private static let killOrders = Phrases.table(
         """
         esta noticia anula; esta nota anula;
         mandatory kill; bulletin kill; story killed; killed story; queda anulada; queda anulado; anulada la; anular la
         annullare la; annullata la; se anula; annule la dépêche; hủy tin; huỷ tin; đề nghị hủy tin; đề nghị huỷ tin
         thu hồi tin; bitte nicht verwenden
         """)
-    private static let requests = phrases(
+    private static let requests = Phrases.table(
         """
         please kill the story; please kill item; please kill story; please kill the item; please kill the following
         kindly kill the story; please disregard the story; please do not use the story; editors please kill
@@ -202,7 +198,7 @@ package enum WireNotice: Sendable, Hashable {
         prosimy o anulowanie; lütfen haberi kullanmayınız; bruk ikke meldingen; använd inte artikeln; använd inte
         telegrammet annulleres
         """)
-    private static let advisories = phrases(
+    private static let advisories = Phrases.table(
         """
         advisory; ap news advisory; news advisory; media advisory; press advisory; editors advisory; editor advisory; bulletin advisory
         urgent advisory; photo advisory; budget advisory; planning advisory; service advisory; technical advisory
@@ -217,19 +213,19 @@ package enum WireNotice: Sendable, Hashable {
         subscribers; lead; lede; slug; slugged; with; this; item; copy; budget; advisory; hold; embargo; follows; attached
         """)
     private static let polite = plain("please; kindly; pls; must; bitte; slug; slugged")
-    private static let schedules = phrases(
+    private static let schedules = Phrases.table(
         """
         budget; news budget; budget lines; daybook; news digest for editors; digest advisory; tagesvorschau; terminvorschau
         wochenvorschau; themenvorschau; themenplanung; wochenvorschau; previsiones informativas; agenda informativa
         prévisions; news planner; news diary; coverage plan; coverage plans; editorial schedule
         """)
-    private static let schedulesOfAgencies = phrases(
+    private static let schedulesOfAgencies = Phrases.table(
         """
         news digest; digest; news agenda; agenda; news schedule; schedule; news summary; news advisory; top news; planner
         diary; news calendar; calendar; previsiones; previsão; pauta; vorschau; themen; programme; planning; world news digest
         sports digest; business digest; photo budget; video budget; photo advisory; daybook week ahead
         """)
-    private static let notesBelow = phrases(
+    private static let notesBelow = Phrases.table(
         """
         media contact; media contacts; press contact; press contacts; media enquiries; media inquiries; press enquiries
         for media enquiries; for media inquiries; contact presse; contacts presse; contacto de prensa; contactos de prensa
@@ -262,7 +258,7 @@ package enum WireNotice: Sendable, Hashable {
         致编辑; 编辑注意; 致编辑说明; 编者须知; 編集者へ; 編集部へ; 編集者の方へ; 編集者注; 편집자 참고; 편집자 참고사항; 편집자에게
         """)
     private static let beginningsOfNotes = Set(notesBelow.keys.map { Array($0.utf8.prefix(2)) })
-    private static let notes = phrases(
+    private static let notes = Phrases.table(
         """
         editors note; editor s note; editors notes; ed note; eds note; note to editors; note to editor; notes to editors
         note to subscribers; note to eds; attn editors; attention editors; attn subscribers; attention subscribers
@@ -292,15 +288,7 @@ package enum WireNotice: Sendable, Hashable {
         致编辑; 致各编辑部; 各位编辑; 编辑各位; 編集者各位; 編集部各位; 编者注意; 编辑注意; 编辑请注意; 请编辑注意; 致編輯; 編集者注; 編集部注; 編集者へ; 編集部へ; 各編集部へ; デスク注; 편집자 주; 편집자주; 알림
         """)
 
-    /// Phrases by their first words.
-    private typealias Phrases = [String: [[String]]]
-
-    private static func phrases(_ text: String) -> Phrases {
-        let phrases = text.split { $0 == ";" || $0.isNewline }.map { WireWord.words(of: String($0)).map(\.text) }
-        return Dictionary(grouping: phrases) { $0.first ?? "" }
-    }
-
-    private static func plain(_ text: String) -> Set<String> { Set(phrases(text).values.joined().joined()) }
+    private static func plain(_ text: String) -> Set<String> { Set(Phrases.table(text).values.joined().joined()) }
 }
 
 extension String {

@@ -10,6 +10,10 @@ package final class DataShape {
     private var order: [(name: String, key: String)] = []
     /// How many maps were seen.
     private var mapCount = 0
+    /// Whether the columns of a table without rows were seen, of which each row would be a map.
+    private var hasColumns = false
+    /// The names of keys: in a table each is there many times.
+    private var names: [String: String] = [:]
     /// How many values of all were there.
     private var valueCount = 0
     /// The fields that maps have by default.
@@ -42,6 +46,12 @@ package final class DataShape {
             self.elements = elements
             for item in items { elements.add(item, in: source) }
             if firstOther == nil { firstOther = Place(source: source, offset: value.offset) }
+        case .emptyTable(let columns):
+            let elements = elements ?? DataShape()
+            self.elements = elements
+            elements.hasColumns = true
+            for column in columns { elements.addField(column, DataValue(.nothing), in: source) }
+            if firstOther == nil { firstOther = Place(source: source, offset: value.offset) }
         case .map(let fields):
             addMap(fields, in: source)
             if firstMap == nil { firstMap = Place(source: source, offset: value.offset) }
@@ -57,7 +67,7 @@ package final class DataShape {
 
     /// Looks at one key of the only map.
     package func addField(_ key: String, _ value: DataValue, in source: DataSource) {
-        let name = DataName.of(key)
+        let name = name(of: key)
         let shape: DataShape
         if let known = fields[name] {
             shape = known
@@ -67,6 +77,13 @@ package final class DataShape {
             order.append((name, key))
         }
         shape.add(value, in: source)
+    }
+
+    private func name(of key: String) -> String {
+        if let name = names[key] { return name }
+        let name = DataName.of(key)
+        names[key] = name
+        return name
     }
 
     /// Looks at what maps have that do not say otherwise: what has a value there is never missing.
@@ -107,7 +124,7 @@ package final class DataShape {
 
     /// The type of the values, and why they have none in common.
     private func type(named name: String) -> (ValueType, conflict: String?) {
-        if mapCount > 0 {
+        if mapCount > 0 || hasColumns {
             if let firstMap, let firstOther {
                 return (.text, "it is a map of keys at \(firstMap.words), but not at \(firstOther.words)")
             }

@@ -20,20 +20,15 @@ final class MapEntries: Sendable {
 
     /// Throws if the values of the map have no type in common.
     init(of map: RecordType) throws(Mixture) {
-        var common: ValueType?
-        for field in map.fields {
-            if let conflict = field.conflict { throw Mixture(words: "“\(field.name)” is not of one kind: \(conflict)") }
-            guard let last = common else {
-                common = field.type
-                continue
-            }
-            guard let both = last.joined(with: field.type) else {
-                throw Mixture(
-                    words:
-                        "“\(map.fields[0].name)” is \(map.fields[0].type.phrase) and “\(field.name)” \(field.type.phrase)"
-                )
-            }
-            common = both
+        if let field = map.fields.first(where: { $0.conflict != nil }), let conflict = field.conflict {
+            throw Mixture(words: "“\(field.name)” is not of one kind: \(conflict)")
+        }
+        let types = map.fields.map(\.type)
+        let common = ValueType.joined(types)
+        if common == nil, let first = map.fields.first {
+            let other = map.fields.first { ValueType.joined([first.type, $0.type]) == nil } ?? first
+            throw Mixture(
+                words: "“\(first.name)” is \(first.type.phrase) and “\(other.name)” \(other.type.phrase)")
         }
         entries = map.fields.map { Entry(key: $0.summary, type: $0.type) }
         let valueType = common ?? .text
@@ -62,40 +57,54 @@ final class MapEntries: Sendable {
 }
 
 extension ValueType {
-    /// The type as which values of both can be had; `nil` if there is none.
-    fileprivate func joined(with other: ValueType) -> ValueType? {
-        switch (self, other) {
-        case (.list(let left), .list(let right)): left.joined(with: right).map { .list($0) }
-        case (.record(let left), .record(let right)):
-            left === right ? self : left.joined(with: right).map { .record($0) }
-        case (.list, _), (_, .list), (.record, _), (_, .record): nil
-        default: kind == other.kind ? self : .text
+    /// The type as which values of all can be had; `nil` if there is none, or no type is given.
+    fileprivate static func joined(_ types: [ValueType]) -> ValueType? {
+        guard let first = types.first else { return nil }
+        switch first {
+        case .list:
+            let elements = types.compactMap { if case .list(let element) = $0 { element } else { nil } }
+            return elements.count < types.count ? nil : joined(elements).map { .list($0) }
+        case .record(let type):
+            let records = types.compactMap(\.recordType)
+            guard records.count == types.count else { return nil }
+            return records.allSatisfy { $0 === type } ? first : .record(RecordType.joined(records))
+        default:
+            let areSingle = types.allSatisfy {
+                switch $0 {
+                case .list, .record: false
+                default: true
+                }
+            }
+            guard areSingle else { return nil }
+            return types.allSatisfy { $0.kind == first.kind } ? first : .text
         }
     }
 }
 
 extension RecordType {
-    /// A type with the fields of both.
-    fileprivate func joined(with other: RecordType) -> RecordType? {
-        var joined: [Field] = []
-        for field in fields {
-            guard let index = other.index(of: field.name) else {
-                joined.append(field.with(field.type, isUncertain: true, conflict: field.conflict))
-                continue
+    /// A type with the fields of all, in the order in which they first stand.
+    fileprivate static func joined(_ types: [RecordType]) -> RecordType {
+        var order: [String] = []
+        var fields: [String: [Field]] = [:]
+        for type in types {
+            for field in type.fields {
+                if fields[field.name] == nil { order.append(field.name) }
+                fields[field.name, default: []].append(field)
             }
-            let twin = other.fields[index]
-            let type = field.type.joined(with: twin.type)
+        }
+        let joined = order.compactMap { name -> Field? in
+            guard let alike = fields[name], let first = alike.first else { return nil }
+            let type = ValueType.joined(alike.map(\.type))
+            let isUncertain = alike.count < types.count || alike.contains(where: \.isUncertain)
+            let other = type == nil ? alike.first { ValueType.joined([first.type, $0.type]) == nil } : nil
             let conflict =
-                field.conflict ?? twin.conflict
-                ?? (type == nil ? "it is \(field.type.phrase) here and \(twin.type.phrase) there" : nil)
-            joined.append(
-                field.with(
-                    type ?? .text, isUncertain: field.isUncertain || twin.isUncertain, conflict: conflict))
+                alike.lazy.compactMap(\.conflict).first
+                ?? (type == nil
+                    ? "it is \(first.type.phrase) here and \((other ?? first).type.phrase) there" : nil)
+            return first.with(type ?? .text, isUncertain: isUncertain, conflict: conflict)
         }
-        for field in other.fields where index(of: field.name) == nil {
-            joined.append(field.with(field.type, isUncertain: true, conflict: field.conflict))
-        }
-        return RecordType(name: name, summary: "", fields: joined, isShared: false, isOwn: true, remedy: nil)
+        return RecordType(
+            name: types.first?.name ?? "", summary: "", fields: joined, isShared: false, isOwn: true, remedy: nil)
     }
 }
 

@@ -7,12 +7,13 @@ extension ValueType {
         case (_, .nothing): .none
         case (.list(let element), .list(let items)):
             .list(items.compactMap { $0.isNothing ? nil : element.value(of: $0) })
+        case (.list, .emptyTable): .list([])
         case (.list(let element), _): .list([element.value(of: data)])
         case (.record(let type), .map(let fields)): .record(type.record(of: fields))
         case (.text, .scalar(let scalar)): .text(scalar.text)
         case (.number, .scalar(.number(let number))): .number(number)
-        case (.flag, .scalar(.flag(let flag))): .flag(flag)
-        case (.date, .scalar(.date(let date))): .date(date)
+        case (.flag, .scalar(.flag(let flag, _))): .flag(flag)
+        case (.date, .scalar(.date(let date, _))): .date(date)
         default: .none
         }
     }

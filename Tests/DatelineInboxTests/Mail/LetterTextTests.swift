@@ -126,6 +126,66 @@ import Testing
         #expect(try story("Law", "\(greeting)\n\n\(Self.release)").holdingMarks.count == 1)
     }
 
+    /// Notes of senders without a greeting, in the languages of the agencies.
+    static let notes = [
+        "Jim - do not run this yet.", "Not final, please do not publish.", "PS: please don't publish",
+        "Pls hold til Monday", "HOLD - legal", "Anna, please don't use this before I call you.",
+        "Not for publication until I get back to you, thanks", "Please do not publish. Legal has to clear it.",
+        "This is confidential, please don't share.", "Do not run yet please!", "pls don’t use yet, thx",
+        "Awaiting legal sign-off, do not publish.", "Jim,\nplease don't publish this yet.\nThanks",
+        "Hi Jim,\n\nplease do not run this yet.", "Merci de ne pas publier avant lundi.",
+        "Pas encore validé, merci de ne pas diffuser.", "Por favor, no publicar todavía.",
+        "No publicar hasta el lunes, gracias.", "Bitte noch nicht veröffentlichen!",
+        "Noch nicht freigegeben, bitte nicht verwenden.", "Xin đừng đăng tin này vội.",
+        "Chưa được duyệt, vui lòng không đăng.", "Por favor, não publicar ainda.", "Per favore non pubblicare ancora.",
+        "يرجى عدم النشر حتى إشعار آخر", "请勿发布，等待法务审核", "Пожалуйста, пока не публиковать.",
+        "You can't publish this yet, please wait.", "On hold pending legal review",
+        "Please keep this confidential until Friday.", "Anna: pls hold this one for me",
+        "Not to be used before I call", "pls sit on this until I ring you",
+        "Don't run before the lawyers are back to us",
+        "Bitte erst nach Rücksprache verwenden", "Merci d'attendre mon feu vert avant publication",
+        "Xin chờ tôi xác nhận rồi mới đăng", "Per favore non usatelo ancora", "يرجى عدم نشره الآن",
+        "请先不要发，等我确认", "Пожалуйста, не ставьте пока", "Only for background please",
+        "This one is not for publication", "Por favor no lo publiques todavía",
+        "Strictly internal, please do not forward",
+    ]
+
+    @Test(arguments: notes)
+    func `a note to editors above or below the text holds it back and is none of it`(_ note: String) throws {
+        let end = "\n\nJim Miller\nNews desk, +1 555 0100"
+        for (text, rest) in [
+            ("\(note)\n\n\(Self.release)", Self.release), ("\(Self.release)\n\n\(note)", Self.release),
+            ("\(Self.release)\n\n\(note)\(end)", Self.release + end),
+        ] {
+            // Nobody greets below a text.
+            if note.hasPrefix("Hi Jim"), !text.hasPrefix(note) { continue }
+            let story = try story("Law", text)
+            #expect(!story.holdingMarks.isEmpty, "\(text)")
+            // What may be news stays.
+            if note.hasPrefix("Don't run before") || note.hasPrefix("Not to be used") { continue }
+            #expect(story.text == .plain(rest))
+        }
+    }
+
+    @Test(arguments: [
+        "The council does not share data with you or anyone else, she said.",
+        "You will have to wait until May, the council said.",
+        "Please credit the photographer when you use the picture.",
+        "Please note that the office is closed on Monday.", "Our lawyers say that the rules hold.",
+        "We thank you for your interest.", "Merci de votre intérêt.", "Bitte beachten Sie die neuen Öffnungszeiten.",
+        "“Please do not publish my name,” she told us.", "You do not have to register, the council said.",
+        "The council will not publish the names of those who use the roads.",
+        "Please contact the press office for more: press@example.org", "For more, call us at +1 555 0100. Thanks!",
+        "Please consider the environment before you print this e-mail.",
+        "Do not reply to this message, and do not share your password with us.", "The text is confidential, it said.",
+        "Roads are on hold pending a legal review, the council said.", "I like the new roads, said the mayor.",
+        "Vous pouvez contacter le service de presse.", "Bitte wenden Sie sich an die Pressestelle.",
+    ])
+    func `words above or below the text that only look like a note hold nothing`(_ words: String) throws {
+        #expect(try story("Law", "\(words)\n\n\(Self.release)").holdingMarks.isEmpty)
+        #expect(try story("Law", "\(Self.release)\n\n\(words)").holdingMarks.isEmpty)
+    }
+
     @Test func `a greeting that is only polite holds nothing`() throws {
         let greeting = "Dear all,\n\nplease find our release for publication below. Do not hesitate to ask."
         let found = try story("Law", "\(greeting)\n\n\(Self.release)")

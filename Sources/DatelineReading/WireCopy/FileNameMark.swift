@@ -1,0 +1,96 @@
+import DatelineModel
+
+/// What the name of a file says of who may read it: `rules DRAFT.txt`, `NOT FOR PUBLICATION - rules.txt`, `rules [hold].md`.
+///
+/// An address is made of small letters and hyphens by every program, so that in such a name the words are those of a headline,
+/// `2025-02-12-draft-rules-published.md`, unless they order something.
+package enum FileNameMark {
+    /// Whether a name, of which folders are no part, says that a text is not for readers. `isAddress` tells that it may have been
+    /// made of the headline.
+    package static func holds(_ name: String, isAddress: Bool) -> Bool {
+        let stem = stem(of: name)
+        guard !isSlug(stem) else { return !isAddress && orderAsSlug(words(of: stem)) != nil }
+        let plain = stem.replacing("_", with: " ")
+        if isMark(plain) { return true }
+        // `rules - not for publication`, `[draft] rules`, `rules.draft`, `rules_HOLD`
+        let separated = stem.split { "[](){}_.,;+#~=–—|".contains($0) }
+        let parts: [String] = separated.flatMap { $0.split(separator: " - ") }.map { part in
+            String(part.drop { "- ".contains($0) }).trimmingEnd(of: "- ")
+        }
+        if parts.count > 1, parts.contains(where: isMark) { return true }
+        let written = stem.split { !$0.isLetter }.map(String.init)
+        let words = written.map { $0.lowercased() }
+        guard let first = words.first, let last = words.last else { return false }
+        if first.hasPrefix("embargo") || words.contains(where: strong.contains) || orderAsSlug(words) != nil {
+            return true
+        }
+        // Where not all is in capitals, a word that is stands out; where all is, it is one at an end.
+        let standOut = written.filter { $0 == $0.uppercased() && marks.contains($0.lowercased()) }
+        if stem.contains(where: \.isLowercase) ? !standOut.isEmpty : marks.contains(first) { return true }
+        return marks.contains(last) && last != "kill" && last != "intern"
+    }
+
+    /// The word in a name that may say so, though it is a slug, and that the title does not have: the `embargoed` of
+    /// `embargoed-rules.md`; `nil` if there is none.
+    package static func doubt(_ name: String, besides title: String) -> String? {
+        let stem = stem(of: name)
+        guard isSlug(stem) else { return nil }
+        let words = words(of: stem)
+        guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+        let ofTitle = title.lowercased()
+        if let order = orderAsSlug(words) { return ofTitle.contains(order) ? nil : order }
+        let word = first.hasPrefix("embargo") || strong.contains(first) ? first : marks.contains(last) ? last : nil
+        return word.flatMap { ofTitle.contains($0.prefix(5)) ? nil : $0 }
+    }
+
+    /// The name without its endings, and without the day before it.
+    private static func stem(of name: String) -> String {
+        var stem = name[...]
+        while let dot = stem.lastIndex(of: "."), dot > stem.startIndex,
+            endings.contains(stem[dot...].dropFirst().lowercased())
+        {
+            stem = stem[..<dot]
+        }
+        return stem.drop { $0.isNumber || "-_. ".contains($0) }.trimmingWhitespace()
+    }
+
+    private static let endings: Set<String> = [
+        "txt", "text", "md", "markdown", "mdx", "eml", "emlx", "msg", "mbox", "html", "htm", "mht", "mhtml", "xml",
+        "json", "rss",
+        "atom", "docx", "doc", "odt", "rtf", "pdf", "yml", "yaml", "pages",
+    ]
+
+    private static func isSlug(_ stem: String) -> Bool {
+        stem.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+    }
+
+    private static func words(of stem: String) -> [String] {
+        stem.lowercased().split { !$0.isLetter }.map(String.init)
+    }
+
+    /// The order that words of a slug have: the `not for publication` of `not-for-publication-rules`; `nil` if they have none.
+    private static func orderAsSlug(_ words: [String]) -> String? {
+        let text = " \(words.joined(separator: " ")) "
+        return ["not for publication", "do not publish", "not for release", "embargoed until"].first {
+            text.contains(" \($0) ")
+        }
+    }
+
+    /// Whether a part of a name is an embargo, an order or the mark of a draft and nothing else.
+    private static func isMark(_ part: String) -> Bool {
+        let words = part.split { !$0.isLetter }
+        // `Draft` alone may be the name of an article.
+        guard let first = words.first?.lowercased() else { return false }
+        if words.count == 1 { return marks.contains(first) || strong.contains(first) || first.hasPrefix("embargo") }
+        return part.utf8.count <= EmbargoLine.longest && WireHead.Embargo.isMark(part)
+    }
+
+    private static let strong: Set<String> = ["embargoed", "sperrfrist", "confidential", "vertraulich", "confidentiel"]
+    private static let marks: Set<String> = [
+        "draft", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "hold", "kill", "spike", "spiked", "embargo",
+        "embargoed",
+        "nfp", "wip", "intern", "unpublished", "nháp", "черновик", "草稿", "下書き",
+    ]
+}
