@@ -39,6 +39,7 @@ package enum SiteSettingsParser {
         let feedContent = nested(&reader, "feeds", feedContent)
         let declared = TaxonomyParser.declared(&reader)
         let (taxonomies, switchedOff) = switches(&reader, declared)
+        let frontSections = FrontPageParser.sections(&reader, taxonomies)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
         let elsewhere = (reader.texts("elsewhere") ?? []).compactMap { path in
@@ -81,6 +82,7 @@ package enum SiteSettingsParser {
         settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
         settings.cards = cards
         settings.images = images
+        settings.frontSections = frontSections
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.feedContent = feedContent ?? settings.feedContent

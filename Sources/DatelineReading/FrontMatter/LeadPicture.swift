@@ -1,4 +1,4 @@
-import DatelineModel
+package import DatelineModel
 
 /// The picture that stands for an article, as its author names it: `image: map.png`, or a map of file, alt, caption and credit.
 package struct LeadPicture: Sendable {
@@ -12,6 +12,14 @@ package struct LeadPicture: Sendable {
     package let credit: String?
     /// Whether readers see it above the text. Otherwise it is for networks and lists alone.
     package let isShown: Bool
+    /// What of it must be seen where it is cut: `focus: top`; `nil` for its middle.
+    package let focus: FocalPoint?
+
+    /// The picture beside the headline in lists; `nil` if it is on another host.
+    var inLists: ListPicture? {
+        guard SiteLinks.isOfSite(file.value) else { return nil }
+        return ListPicture(Picture(address: file.value, text: text), credit: credit, focus: focus, isGiven: true)
+    }
 
     /// The figure above the text; `nil` if readers do not see it there.
     var figure: LeadFigure? {
@@ -68,6 +76,16 @@ extension FieldReader {
                 parts[key].flatMap { $0.words?.onOneLine() }
             }.first
         }
+        var focus: FocalPoint?
+        if let given = parts["focus"], let words = given.words {
+            focus = FocalPoint(words)
+            if focus == nil {
+                report(
+                    .wrongType, given, "“focus” must say what of the picture is always shown, not “\(words)”",
+                    help: Suggestion.didYouMean(words, among: FocalPoint.words)
+                        ?? "write one or two of left, right, top, bottom, or percentages: “focus: 30% 20%”")
+            }
+        }
         let isHidden =
             parts["hidden"]?.words == "true"
             || LeadPicture.isForNetworks(writtenName("image"))
@@ -75,6 +93,6 @@ extension FieldReader {
             file: Located(value: words, offset: file.offset, length: file.length),
             text: part(["alt", "alternative", "description", "title"]) ?? text ?? "",
             caption: part(LeadPicture.captionKeys) ?? caption, credit: part(LeadPicture.creditKeys) ?? credit,
-            isShown: !isHidden)
+            isShown: !isHidden, focus: focus)
     }
 }
