@@ -256,7 +256,7 @@ import Testing
         let lists = try #require(coverage.firstRange(of: #"<ol class="tallies">"#))
         let list = coverage[lists.upperBound...]
         #expect(list.contains(#"<li><a href="/countries/viet-nam/">Việt Nam</a> <svg class="bar""#))
-        #expect(list.contains(#"<path d="M0 0h100v1H0z"/>"#) && list.contains(#"<path d="M0 0h33v1H0z"/>"#))
+        #expect(list.contains(#"<path d="M0 0h75v1H0z"/>"#) && list.contains(#"<path d="M0 0h25v1H0z"/>"#))
         #expect(!list.contains("/countries/india/"))
         let first = try #require(list.firstRange(of: "viet-nam"))
         let second = try #require(list.firstRange(of: "france"))

@@ -91,9 +91,10 @@ struct FrontSelection: Sendable {
         for term in FrontSections.terms(of: site) {
             let terms = digest.terms(in: term.taxonomy)
             guard let place = terms.firstIndex(where: { $0.term == term }) else { continue }
-            let articles = terms[place].articles.lazy.filter { !shown.contains($0) }.prefix(Self.articlesOfSection)
+            let articles = Array(
+                terms[place].articles.lazy.filter { !shown.contains($0) }.prefix(Self.articlesOfSection))
             guard !articles.isEmpty else { continue }
-            sections.append(Section(taxonomy: term.taxonomy, term: place, articles: Array(articles)))
+            sections.append(Section(taxonomy: term.taxonomy, term: place, articles: articles))
             shown.formUnion(articles)
         }
         let earlier = (rest[.earlier] ?? []).filter { !shown.contains($0) }
