@@ -46,14 +46,16 @@ package final class Article: Sendable {
         package let lead: LeadFigure?
         /// What the site’s own templates are given of it, as its author wrote it.
         package let extra: [DataField]
+        /// The picture beside its headline in lists; `nil` if it has none.
+        package let listPicture: ListPicture?
 
         /// The words of an article with all that belongs to them.
         package init(
             title: Sourced<String>, summary: Sourced<String>, points: [String], wantsContents: Bool?, body: Body,
             wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?,
-            lead: LeadFigure?, extra: [DataField] = []
+            lead: LeadFigure?, extra: [DataField] = [], listPicture: ListPicture? = nil
         ) {
-            self.lead = lead
+            (self.lead, self.listPicture) = (lead, listPicture)
             (self.points, self.wantsContents) = (points, wantsContents)
             (self.title, self.summary, self.body, self.wordCount) = (title, summary, body, wordCount)
             (self.authors, self.credit, self.citation, self.picture) = (authors, credit, citation, picture)
@@ -83,13 +85,16 @@ package final class Article: Sendable {
         package let language: String
         /// The file of the article that it is a translation of, relative to the `Content` folder; `nil` if it is none.
         package let translationOf: String?
+        /// Where it stands on the front page.
+        package let standing: Standing
 
         /// A place in the site with all that belongs to it.
         package init(
             date: PublicationDate, updated: PublicationDate?, place: String?, filedFrom: Term?,
             terms: [Taxonomy.ID: Sourced<[Term]>], mentioned: [Term], permalink: Permalink, aliases: [Permalink],
-            language: String, translationOf: String?
+            language: String, translationOf: String?, standing: Standing = Standing()
         ) {
+            self.standing = standing
             (self.date, self.updated, self.place, self.filedFrom) = (date, updated, place, filedFrom)
             (self.terms, self.mentioned, self.permalink, self.aliases) = (terms, mentioned, permalink, aliases)
             (self.language, self.translationOf) = (language, translationOf)
@@ -166,7 +171,8 @@ extension Article {
                 points: text.points.map(typography.set), wantsContents: text.wantsContents, body: text.body,
                 wordCount: text.wordCount, authors: text.authors, credit: text.credit, citation: text.citation,
                 picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) },
-                lead: text.lead?.typeset(by: typography), extra: text.extra),
+                lead: text.lead?.typeset(by: typography), extra: text.extra,
+                listPicture: text.listPicture?.typeset(by: typography)),
             filing: filing, status: status)
     }
 
@@ -177,7 +183,7 @@ extension Article {
             filing: Filing(
                 date: date, updated: filing.updated, place: filing.place, filedFrom: filing.filedFrom,
                 terms: filing.terms, mentioned: filing.mentioned, permalink: permalink, aliases: filing.aliases,
-                language: language, translationOf: translationOf),
+                language: language, translationOf: translationOf, standing: filing.standing),
             status: status)
     }
 
@@ -202,7 +208,8 @@ extension Article {
                 date: date, updated: filing.updated, place: filing.place,
                 filedFrom: filing.filedFrom ?? original.filing.filedFrom, terms: terms,
                 mentioned: isDerived(.countries) ? original.filing.mentioned : filing.mentioned,
-                permalink: permalink, aliases: filing.aliases, language: language, translationOf: translationOf),
+                permalink: permalink, aliases: filing.aliases, language: language, translationOf: translationOf,
+                standing: filing.standing.isChosen ? filing.standing : original.filing.standing),
             status: status)
     }
 }

@@ -9,6 +9,15 @@ package struct JSONText {
     /// An object whose members `body` adds.
     package init(_ body: (inout JSONText) -> Void) { object(body) }
 
+    /// A list whose elements `body` adds.
+    package static func list(_ body: (inout JSONText) -> Void) -> JSONText {
+        var text = JSONText()
+        text.list(body)
+        return text
+    }
+
+    private init() {}
+
     /// The text so far.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -36,6 +36,7 @@ package enum MediaType {
         "csv": "text/csv; charset=utf-8",
         "ics": "text/calendar; charset=utf-8",
         "bib": "application/x-bibtex",
+        "ris": "application/x-research-info-systems",
         "pdf": "application/pdf",
         "zip": "application/zip",
         "doc": "application/msword",

@@ -28,6 +28,10 @@ package struct SiteSettings: Sendable {
     package var markdown = MarkdownRules()
     /// Whether an article's page tells readers what a machine derived and no editor has confirmed.
     package var tellsOfMachine = true
+    /// The sections of the front page, in their order.
+    package var frontSections: [FrontSection] = []
+    /// Whether each article has files for programs that keep references beside it.
+    package var hasCitations = false
     /// Articles on one page of a list.
     package var articlesPerPage = 20
     /// Entries in a feed.
@@ -82,6 +86,21 @@ package struct SiteSettings: Sendable {
 
     /// Whether the site has pages of a taxonomy's terms.
     package func hasPages(_ id: Taxonomy.ID) -> Bool { taxonomy(id)?.hasPages ?? false }
+}
+
+/// A section of the front page as `site.yml` names it: `topics/copyright`.
+package struct FrontSection: Sendable, Hashable {
+    /// The taxonomy of its term.
+    package let taxonomy: Taxonomy.ID
+    /// What the term is called there: a slug, a code or a name.
+    package let name: String
+    /// Where it is named.
+    package let place: SourceLocation
+
+    /// A section.
+    package init(_ taxonomy: Taxonomy.ID, _ name: String, at place: SourceLocation) {
+        (self.taxonomy, self.name, self.place) = (taxonomy, name, place)
+    }
 }
 
 /// Which smaller copies of pictures a site has, so that browsers with small windows load no more than they show.

@@ -8,12 +8,14 @@ package struct ArticleRecords: Sendable, RandomAccessCollection {
     private let words: Words
     private let terms: [Term: Record]
     private let data: SiteData
+    private let attachments: Attachments
     private var made: [Record] = []
 
     init(
         _ articles: [Article], _ settings: SiteSettings, _ words: Words, _ terms: [Term: Record], _ data: SiteData,
-        areMadeAtOnce: Bool
+        _ attachments: Attachments, areMadeAtOnce: Bool
     ) {
+        self.attachments = attachments
         (self.articles, self.settings, self.words, self.terms, self.data) = (articles, settings, words, terms, data)
         if areMadeAtOnce { made = articles.indices.map { record(at: $0) } }
     }
@@ -35,7 +37,7 @@ package struct ArticleRecords: Sendable, RandomAccessCollection {
                 return terms.isEmpty
                     ? nil : FiledUnder(taxonomy: taxonomy.id, title: words.text(taxonomy.title), terms: terms)
             },
-            extra: data.extra(of: article)
+            extra: data.extra(of: article), picture: PictureView(article, attachments)
         ).record(at: position)
     }
 }

@@ -21,6 +21,8 @@ package struct Edition: Sendable {
     let related: Lazy<RelatedArticles>
     /// The pages of countries’ articles on topics, as terms with counts.
     let crossings: Lazy<Crossings>
+    /// Which articles the front page has, and where.
+    let front: Lazy<FrontSelection>
     /// What the site brings for its own templates.
     let data: SiteData
     /// The templates of pages, by which it is known what of it a page uses; `nil` if one of them has an error.
@@ -89,7 +91,7 @@ package struct Edition: Sendable {
         }
         self.usesOfTexts = usesOfTexts
         articles = ArticleRecords(
-            digest.articles, site.settings, layout.words, layout.recordsOfTerms, data,
+            digest.articles, site.settings, layout.words, layout.recordsOfTerms, data, layout.attachments,
             areMadeAtOnce: !site.reading.isForPreview)
         bodies = BodyRenderer(
             folder: site.folders.content, name: SiteFolders.contentName, language: site.settings.language,
@@ -99,6 +101,7 @@ package struct Edition: Sendable {
         related = memory.related.value(from: inputs?.keywords) {
             Lazy { RelatedArticles(digest, words: digest.outline.order.map { keywords[$0] }) }
         }
+        front = Lazy { FrontSelection(digest, in: site) }
         crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
         let cardTemplate = Self.cardTemplate(of: site, templates)
         self.cardTemplate = cardTemplate

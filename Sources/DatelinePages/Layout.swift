@@ -80,7 +80,12 @@ package struct Layout: Sendable {
         var recordsOfTerms: [Term: Record] = [:]
         for taxonomy in settings.taxonomies where taxonomy.source != .date {
             let filed = digest.terms(in: taxonomy.id)
-            let records = filed.map { TermView($0, taxonomy, digest, site.termFiles, timeScale).record }
+            let counts = filed.map { timeScale.counts($0.articles) }
+            let most = counts.reduce(0) { max($0, $1.max() ?? 0) }
+            let records = zip(filed, counts).map { filed, counts in
+                let sparkline = TimeScale.sparkline(counts, most: most)
+                return TermView(filed, taxonomy, digest, site.termFiles, sparkline: sparkline).record
+            }
             terms[taxonomy.id] = records
             for (filed, record) in zip(filed, records) { recordsOfTerms[filed.term] = record }
         }

@@ -38,6 +38,12 @@ package struct Manuscript: Sendable {
     package let lead: LeadFigure?
     /// The first image of the text; `nil` if it has none.
     package let firstImage: Picture?
+    /// The picture beside its headline in lists: the one that its author names, or else the first of the text; `nil` if there
+    /// is none, or it is on another host.
+    package var listPicture: ListPicture? {
+        if let named = fields.picture { return named.inLists }
+        return firstImage.flatMap { SiteLinks.isRelative($0.address) ? ListPicture($0, isGiven: false) : nil }
+    }
     /// How its Markdown is read.
     let rules: MarkdownRules
     /// What an editor should look at in the file, and what keeps it from being an article.

@@ -57,7 +57,7 @@ package struct Build: Sendable {
             LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links, plan.addresses),
             edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],
             edition.insertProblems, edition.unusedData(), TermCheck.problems(of: edited, in: site),
-            UnusedValues.warnings(of: edited), sameTexts,
+            UnusedValues.warnings(of: edited), sameTexts, FrontSections.problems(in: site, digest),
         ]
         return StageResult(
             PlannedSite(

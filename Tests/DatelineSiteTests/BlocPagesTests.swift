@@ -54,7 +54,7 @@ import Testing
         let page = try site.page("/blocs/")
         let item = try #require(
             page.components(separatedBy: "<li>").first { $0.hasPrefix(#"<a href="/blocs/asean/""#) })
-        #expect(item.contains(#"viewBox="0 0 2 8""#) && item.contains(#"<path d="M0 8V4h1V0h1V8z"/>"#))
+        #expect(item.contains(#"viewBox="0 0 2 8""#) && item.contains(#"<path d="M0 8V6h1V4h1V8z"/>"#))
     }
 
     @Test func pagesALongList() async throws {

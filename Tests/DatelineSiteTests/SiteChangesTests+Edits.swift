@@ -52,7 +52,18 @@ extension SiteChangesTests {
         Edit(path: "Content/articles/one.md", text: one("Brazil. ![](https://img.example.org/b.png)")),
         Edit(path: "Content/articles/one.md", text: one("France votes.", more: "extra: {analyst: Ann}\n")),
         Edit(path: "Content/articles/one.md", text: one("France votes.", more: "extra: {rating: 3, analyst: 4}\n")),
+        Edit(path: "Content/articles/one.md", text: one("France votes.", more: "lead: true\n")),
+        Edit(path: "Content/articles/one.md", text: one("France votes.", more: "rank: 2\nkind: analysis\n")),
+        Edit(path: "Content/articles/one.md", text: one("France votes.", more: "pin_until: 2025-03-02\n")),
         Edit(path: "Content/articles/one.md", text: one("France votes. See [two](two.md).")),
+        Edit(
+            path: "Content/site.yml",
+            text: (start["Content/site.yml"] ?? "")
+                + "front_page: {sections: [topics/copyright, countries/VN, laws/ai-act]}\n"),
+        Edit(
+            path: "Content/site.yml",
+            text: (start["Content/site.yml"] ?? "") + "front_page: {sections: [topics/copyrihgt]}\n", breaksSite: true),
+        Edit(path: "Content/site.yml", text: start["Content/site.yml"]),
         Edit(path: "Content/data/rates.csv", text: "country,rate\nFrance,4\nKenya,\n"),
         Edit(path: "Content/data/rates.csv", text: "country,rate\nFrance,4,5\n", breaksSite: true),
         Edit(path: "Content/data/rates.csv", text: "rate\n5\n"),
@@ -124,6 +135,12 @@ extension SiteChangesTests {
 
     /// What breaks the site only as long as it has the templates that it starts with, and mends it again.
     static let editsOfWhatTemplatesUse: [Edit] = [
+        Edit(
+            path: "Content/articles/one.md",
+            text: one("France votes.", more: "image: {file: map/map.png, focus: top}\n")),
+        Edit(path: "Content/articles/map/map.png", text: "GIF89a\u{9}\0\u{9}\0"),
+        Edit(path: "Content/articles/map/map.png", text: start["Content/articles/map/map.png"]),
+        Edit(path: "Content/articles/one.md", text: start["Content/articles/one.md"]),
         Edit(path: "Content/data/rates.csv", text: "country,rate\nFrance,low\n", breaksSite: true),
         Edit(path: "Content/data/rates.csv", text: nil, breaksSite: true),
         Edit(path: "Content/data/rates.csv", text: start["Content/data/rates.csv"]),

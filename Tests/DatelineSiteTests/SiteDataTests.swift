@@ -59,7 +59,7 @@ import Testing
 
     @Test func aSidecarHasIt() async throws {
         let page = try await shownOnFront(
-            "{% for a in new_articles %}{% endfor %}{% if lead %}{{ lead.extra.analyst }}{% endif %}",
+            "{% for a in second %}{% endfor %}{% if lead %}{{ lead.extra.analyst }}{% endif %}",
             [
                 "Content/articles/a.md": "---\ntitle: Old\ndate: 2024-01-01\nextra: {analyst: Bo}\n---\nText.\n",
                 "Content/articles/b.txt": "Words of a story.\n",

@@ -59,4 +59,28 @@ import Testing
         #expect(map.components(separatedBy: "<a href").count == 3)
         #expect(map.components(separatedBy: "h30v30h-30z").count + 1 == TileGrid.tiles.count)
     }
+
+    @Test func `a country without a tile is counted beside the map`() async throws {
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-02-01\ncountries: [EU, FR]\n---\nText.\n",
+            "Content/articles/b.md": "---\ntitle: B\ndate: 2025-02-02\ncountries: [EU]\n---\nText.\n",
+        ])
+        _ = try await site.build()
+        for page in ["/", "/countries/"] {
+            let text = try site.page(page)
+            let note = try #require(text.firstRange(of: "Not on the map:"))
+            #expect(
+                text[note.upperBound...].hasPrefix(
+                    #" <span><a href="/countries/european-union/">European Union</a> <span class="count"><span aria-hidden="true">2</span>"#
+                ))
+        }
+    }
+
+    @Test func `a map of which every country has a tile says nothing of others`() async throws {
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-02-01\ncountries: [FR]\n---\nText.\n"
+        ])
+        _ = try await site.build()
+        #expect(try !site.page("/countries/").contains("Not on the map"))
+    }
 }

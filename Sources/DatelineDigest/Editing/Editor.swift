@@ -77,6 +77,17 @@ package struct Editor: Sendable {
         let derivedMentions = given[.countries] == nil ? tags?.mentioned.map(\.country.term) ?? [] : []
         let about = filed[.countries]?.value ?? []
         let permalink = try permalink(of: manuscript, title, date.day)
+        let standing = Standing(
+            kind: fields.kind, isLead: fields.isLead, rank: fields.rank, pinnedUntil: fields.pinnedUntil?.value.day,
+            weight: FrontRule.weight(
+                fields.kind, wordCount: manuscript.wordCount, hasPicture: manuscript.listPicture != nil))
+        if let end = fields.pinnedUntil, end.value.day < date.day {
+            problems.append(
+                .warning(
+                    .badDate, at: fields.place(of: end),
+                    "“pin_until” is before the article’s own day, so it pins nothing",
+                    help: "write the last day on which the article is to stand at the top, or remove the line"))
+        }
         let article = Article(
             path: manuscript.path,
             text: Article.Text(
@@ -88,13 +99,14 @@ package struct Editor: Sendable {
                 wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation
                     ?? manuscript.head.address.map { Citation(name: nil, url: $0, licence: nil) },
-                picture: manuscript.picture, lead: lead, extra: fields.extra),
+                picture: manuscript.picture, lead: lead, extra: fields.extra, listPicture: manuscript.listPicture),
             filing: Article.Filing(
                 date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
                 permalink: permalink,
                 aliases: aliases(fields.aliases ?? [], besides: permalink),
-                language: ManuscriptLanguage(of: manuscript, in: settings).tag, translationOf: original),
+                language: ManuscriptLanguage(of: manuscript, in: settings).tag, translationOf: original,
+                standing: standing),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
         return (article, tags, problems, unused)
@@ -130,6 +142,11 @@ package struct Editor: Sendable {
 
     /// Whether the site has any topic.
     var hasTopics: Bool { terms.hasTopics }
+
+    /// The term of a taxonomy that a name means.
+    func term(_ name: String, in taxonomy: Taxonomy.ID) throws(UnknownTerm) -> Term {
+        try terms.term(name, in: taxonomy)
+    }
 
     /// The site's topic of a slug, or `nil`.
     func topic(_ slug: String) -> Term? { terms.topic(slug) }

@@ -109,6 +109,17 @@ struct Attachments: Sendable {
         return (size, copiesOfPictures[file]?() ?? [])
     }
 
+    /// Where the picture is that an address in a file leads to, with its size and its copies; `nil` if it is not in the site
+    /// or its size is not known.
+    func listPicture(
+        _ address: String, from path: String
+    ) -> (permalink: Permalink, size: PictureSize, copies: [ImageCopy])? {
+        guard let (size, copies) = picture(address, from: path),
+            let permalink = LinkTargets.file(of: address, from: path).flatMap({ addresses[$0] })
+        else { return nil }
+        return (permalink, size, copies)
+    }
+
     /// All copies of pictures in the site, each once.
     func copies() async throws -> [ImageCopy] {
         let copies = try await Array(copiesOfPictures.values).concurrentMap { $0() }.joined()

@@ -16,6 +16,7 @@ package enum ArticlePage: PageKind {
         let related: [Record]
         let versions: [Record]
         let translations: [Record]
+        let citations: [Record]
     }
 
     private static let schema = PageContent<Own>.schema(
@@ -40,6 +41,10 @@ package enum ArticlePage: PageKind {
             .list("translations", of: VersionView.schema.type, "The same without the article at hand.") {
                 $0.own.translations
             },
+            .list(
+                "citations", of: CitationFiles.type,
+                "Files for programs that keep references; none without citations in site.yml."
+            ) { $0.own.citations },
         ])
 
     package static var type: RecordType { schema.type }
@@ -79,7 +84,8 @@ package enum ArticlePage: PageKind {
                     newer: neighbours.newer.map { edition.articles[$0] },
                     older: neighbours.older.map { edition.articles[$0] },
                     related: edition.records(of: neighbours.related), versions: versions.map(\.record),
-                    translations: versions.filter { !$0.isCurrent }.map(\.record))))
+                    translations: versions.filter { !$0.isCurrent }.map(\.record),
+                    citations: CitationFiles.links(of: article, edition.settings))))
     }
 
     package static func articles(on page: Page, in edition: Edition) -> [Int] {

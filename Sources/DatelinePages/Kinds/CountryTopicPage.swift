@@ -71,6 +71,7 @@ enum CountryTopicPage: PageKind {
                     listing: TermListing(
                         term: crossing.record(named: title, edition.digest), introduction: nil, timeline: nil,
                         articles: edition.records(of: crossing.articles[pagination.range(of: part)]),
+                        list: DatedList(crossing.articles, pagination.range(of: part), pagination, in: edition),
                         pagination: pagination.view(part)),
                     country: edition.records(in: .countries)[country], topic: edition.records(in: .topics)[topic])))
     }

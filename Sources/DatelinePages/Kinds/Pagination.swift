@@ -17,6 +17,9 @@ struct Pagination: Sendable {
     /// The items on a page, by position in the list; pages count from 0.
     func range(of part: Int) -> Range<Int> { part * size..<min(count, (part + 1) * size) }
 
+    /// The address of the page that has an item, by its position in the list.
+    func permalink(ofItem position: Int) -> Permalink { permalink(of: position / size) }
+
     /// The address of a page.
     func permalink(of part: Int) -> Permalink { part == 0 ? first : Permalink("\(first)page/\(part + 1)/") }
 

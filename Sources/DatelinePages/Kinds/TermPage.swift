@@ -83,8 +83,12 @@ enum TermPage: TaxonomyPageKind {
                     listing: TermListing(
                         term: edition.records(in: id)[position],
                         introduction: part == 0 ? edition.html(of: file?.introduction) : nil,
-                        timeline: part == 0 ? Timeline(filed.articles, edition.layout.timeScale) : nil,
-                        articles: edition.records(of: articles), pagination: pagination.view(part)),
+                        timeline: part == 0
+                            ? Timeline(filed.articles, edition.layout.timeScale, pagination, edition.words) : nil,
+                        articles: edition.records(of: articles),
+                        list: DatedList(
+                            filed.articles, articles.startIndex..<articles.endIndex, pagination, in: edition),
+                        pagination: pagination.view(part)),
                     mentioned: edition.records(of: mentions),
                     topics: id == .countries ? crossings.topicsOfCountries[position] : [],
                     countries: id == .topics ? crossings.countriesOfTopics[position] : [])))
@@ -134,6 +138,7 @@ struct TermListing: Sendable {
     let introduction: HTML?
     let timeline: Timeline?
     let articles: [Record]
+    let list: DatedList
     let pagination: PaginationView
 
     /// The fields of such a page; `subject` is what its term is.
@@ -157,7 +162,7 @@ struct TermListing: Sendable {
             .record("pagination", of: PaginationView.schema.type, "Which page of the list this is.") {
                 listing($0).pagination.record
             },
-        ]
+        ] + DatedList.fields { listing($0).list }
     }
 }
 

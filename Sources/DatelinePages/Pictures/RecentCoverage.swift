@@ -21,7 +21,7 @@ struct RecentCoverage: Sendable {
     struct Tally: Sendable {
         let term: Record
         let count: Int
-        /// The count as a part of the largest in the list, 1 to 100.
+        /// The count as a part of the largest in both lists, of four at least, 1 to 100.
         let percent: Int
     }
 
@@ -59,21 +59,22 @@ struct RecentCoverage: Sendable {
         let countryCounts = edition.digest.terms(in: .countries).map {
             $0.articles.prefix(while: recent.contains).count
         }
+        let topicCounts = edition.digest.terms(in: .topics).map { $0.articles.prefix(while: recent.contains).count }
         let hasCountries = edition.settings.hasPages(.countries)
-        countries = hasCountries ? Self.tallies(edition.records(in: .countries), countryCounts) : []
+        // One scale for both lists.
+        let most = max(
+            TimeScale.fewestForFullHeight, hasCountries ? countryCounts.max() ?? 0 : 0,
+            edition.settings.hasPages(.topics) ? topicCounts.max() ?? 0 : 0)
+        countries = hasCountries ? Self.tallies(edition.records(in: .countries), countryCounts, most: most) : []
         map = hasCountries ? TileMap(edition, counts: countryCounts).ifShaded : nil
         topics =
             edition.settings.hasPages(.topics)
-            ? Self.tallies(
-                edition.records(in: .topics),
-                edition.digest.terms(in: .topics).map { $0.articles.prefix(while: recent.contains).count })
-            : []
+            ? Self.tallies(edition.records(in: .topics), topicCounts, most: most) : []
     }
 
     /// The terms with the most articles; of equal ones the first of the alphabet comes first.
-    private static func tallies(_ terms: [Record], _ counts: [Int]) -> [Tally] {
-        let most = counts.max() ?? 0
-        return counts.indices.filter { counts[$0] > 0 }
+    private static func tallies(_ terms: [Record], _ counts: [Int], most: Int) -> [Tally] {
+        counts.indices.filter { counts[$0] > 0 }
             .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
             .prefix(mostTerms)
             .map { Tally(term: terms[$0], count: counts[$0], percent: max(1, counts[$0] * 100 / most)) }
@@ -84,7 +85,9 @@ struct RecentCoverage: Sendable {
         [
             .record("term", of: TermView.schema.type, "The country or topic.") { $0.term },
             .number("count", "How many articles there are.") { $0.count },
-            .number("percent", "That number as a part of the largest in the list, 1 to 100.") { $0.percent },
+            .number("percent", "That number as a part of the largest in both lists, and of four at least, 1 to 100.") {
+                $0.percent
+            },
         ])
 
     static let schema = RecordSchema<RecentCoverage>(

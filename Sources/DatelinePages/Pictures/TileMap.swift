@@ -14,12 +14,20 @@ struct TileMap: Sendable {
         let term: Record?
     }
 
+    /// A country of which articles are and which has no tile, such as the European Union.
+    struct Untiled: Sendable {
+        let term: Record
+        let count: Int
+    }
+
     /// From one tile to the next, in units of the drawing.
     static let pitch = 32
 
     /// All tiles, row by row.
     let tiles: [Tile]
     let shading: Shading
+    /// What is counted beside the map, the most articles first.
+    let untiled: [Untiled]
 
     /// The map of a digest, shaded by all articles about a country.
     init(_ edition: Edition) {
@@ -42,6 +50,11 @@ struct TileMap: Sendable {
                 term: terms[code]?.record)
         }
         self.shading = shading
+        let tiled = Set(TileGrid.tiles.map(\.code))
+        untiled = zip(zip(edition.digest.terms(in: .countries), edition.records(in: .countries)), counts)
+            .filter { $1 > 0 && !tiled.contains($0.0.term.key) }
+            .map { Untiled(term: $0.1, count: $1) }
+            .sorted { $0.count > $1.count }
     }
 
     /// The map if an article is about one of its countries; `nil` for a world of empty tiles.

@@ -24,6 +24,8 @@ struct TimeScale: Sendable {
         let name: String
         /// The page of its articles; `nil` if there is none.
         let permalink: Permalink?
+        /// What a list calls the place where its articles begin: `t2025-02`.
+        let anchor: String
         /// The year of its first day.
         let year: Int
         /// Whether it is a month or quarter other than the first of its year.
@@ -39,6 +41,8 @@ struct TimeScale: Sendable {
 
     /// The number of the stretch of each of the digest's months.
     private let periodOfMonth: [Int]
+    /// The year of each of the digest's months.
+    private let yearOfMonth: [Int]
     /// The position of the digest's month that each article is in.
     private let monthOfArticle: [Int32]
 
@@ -49,11 +53,12 @@ struct TimeScale: Sendable {
             if case .month(let year, let number) = month.term.detail { year * 12 + number - 1 } else { nil }
         }
         guard let last = numbers.first, let first = numbers.last else {
-            (unit, periods, periodOfMonth, monthOfArticle) = (.month, [], [], [])
+            (unit, periods, periodOfMonth, yearOfMonth, monthOfArticle) = (.month, [], [], [], [])
             return
         }
         let unit = Unit.allCases.first { last / $0.rawValue - first / $0.rawValue < Self.most } ?? .century
         let start = first / unit.rawValue
+        yearOfMonth = numbers.map { $0 / 12 }
         periodOfMonth = numbers.map { $0 / unit.rawValue - start }
         var monthOfArticle = [Int32](repeating: 0, count: digest.articles.count)
         for (position, month) in months.enumerated() {
@@ -76,10 +81,31 @@ struct TimeScale: Sendable {
         return counts
     }
 
-    /// The same as bars in a drawing 8 high: for each stretch, how far its bar ends from the top. None for one stretch.
-    func sparkline(_ articles: [Int]) -> [Int] {
-        let counts = counts(articles)
-        guard counts.count > 1, let most = counts.max(), most > 0 else { return [] }
+    /// The years of some articles, given by their positions, the newest first, with their counts; the first year first.
+    func years(_ articles: [Int]) -> [(year: Int, count: Int)] {
+        var years: [(year: Int, count: Int)] = []
+        for article in articles.reversed() {
+            let year = yearOfMonth[Int(monthOfArticle[article])]
+            if years.last?.year == year {
+                years[years.count - 1].count += 1
+            } else {
+                years.append((year, 1))
+            }
+        }
+        return years
+    }
+
+    /// The number of the stretch that an article is in.
+    func period(of article: Int) -> Int { periodOfMonth[Int(monthOfArticle[article])] }
+
+    /// No bar of fewer articles is as high as its picture: one article is no peak.
+    static let fewestForFullHeight = 4
+
+    /// Counts of a term’s articles as bars in a drawing 8 high: for each stretch, how far its bar ends from the top. `most` is
+    /// the largest count of all terms beside it, so that they can be compared. None for one stretch.
+    static func sparkline(_ counts: [Int], most: Int) -> [Int] {
+        guard counts.count > 1, counts.contains(where: { $0 > 0 }) else { return [] }
+        let most = max(most, fewestForFullHeight)
         return counts.map { $0 == 0 ? 8 : 8 - max(1, $0 * 8 / most) }
     }
 
@@ -90,6 +116,13 @@ struct TimeScale: Sendable {
         let (year, month) = (start / 12, start % 12 + 1)
         let name: String
         var permalink: Permalink?
+        let digits = String(year, digits: 4)
+        let anchor =
+            switch unit {
+            case .month: "t\(digits)-\(String(month, digits: 2))"
+            case .quarter: "t\(digits)-q\(month / 3 + 1)"
+            case .year, .decade, .century: "t\(digits)"
+            }
         switch unit {
         case .month:
             name = names.name(year: year, month: month)
@@ -102,6 +135,7 @@ struct TimeScale: Sendable {
         case .decade, .century:
             name = "\(String(year, digits: 4))–\(String(year + unit.rawValue / 12 - 1, digits: 4))"
         }
-        return Period(name: name, permalink: hasPage ? permalink : nil, year: year, isWithinYear: month > 1)
+        return Period(
+            name: name, permalink: hasPage ? permalink : nil, anchor: anchor, year: year, isWithinYear: month > 1)
     }
 }

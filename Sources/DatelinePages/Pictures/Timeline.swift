@@ -11,6 +11,14 @@ struct Timeline: Sendable {
         let count: Int
         let x: Int
         let height: Int
+        /// The page of the list on which its articles begin.
+        let permalink: Permalink
+    }
+
+    /// A line across the drawing, with its number.
+    struct Tick: Sendable {
+        let count: Int
+        let y: Int
     }
 
     /// A year, or the first of several, under the place where it begins.
@@ -33,24 +41,46 @@ struct Timeline: Sendable {
     /// The stretches that have articles, the first first.
     let bars: [Bar]
     let marks: [Mark]
+    /// The scale: its top and its middle.
+    let ticks: [Tick]
+    /// What the chart shows, in a sentence.
+    let finding: String
 
-    /// The chart of some articles, given by their positions in the digest; `nil` if there is no course of time to show.
-    init?(_ articles: [Int], _ scale: TimeScale) {
+    /// The chart of some articles, given by their positions in the digest, the newest first, as a list over several pages
+    /// has them; `nil` if there is no course of time to show.
+    init?(_ articles: [Int], _ scale: TimeScale, _ list: Pagination, _ words: Words) {
         let counts = scale.counts(articles)
-        guard counts.count > 1, let most = counts.max(), most > 0 else { return nil }
+        guard counts.count > 1, articles.count > 1, let most = counts.max(), most > 0 else { return nil }
         self.scale = scale
+        let top = Self.top(of: most)
+        ticks = [top, top / 2].map { Tick(count: $0, y: Self.height - $0 * Self.height / top) }
+        finding = Finding(scale.years(articles)).sentence(words)
+        // The newest stand at the head of the list.
+        var later = articles.count
         let pitch = scale.unit.rawValue < TimeScale.Unit.year.rawValue ? 28 : 48
         self.pitch = pitch
         bars = counts.indices.filter { counts[$0] > 0 }.map { number in
-            Bar(
+            later -= counts[number]
+            return Bar(
                 period: scale.periods[number], count: counts[number], x: number * pitch,
-                height: max(1, counts[number] * Self.height / most))
+                height: max(1, counts[number] * Self.height / top), permalink: list.permalink(ofItem: later))
         }
         marks = Self.marks(scale)
     }
 
     /// The tallest bar, the first of several.
     var peak: Bar? { bars.max { ($0.count, -$0.x) < ($1.count, -$1.x) } }
+
+    /// The end of the scale for a largest count: an even number that is round, and no fewer than four.
+    static func top(of most: Int) -> Int {
+        var unit = 1
+        while true {
+            for step in [2, 4, 6, 8, 10] where step * unit >= max(most, TimeScale.fewestForFullHeight) {
+                return step * unit
+            }
+            unit *= 10
+        }
+    }
 
     private static func marks(_ scale: TimeScale) -> [Mark] {
         let periods = scale.periods

@@ -14,6 +14,7 @@ struct ArticleView: Sendable {
     let topics: [Record]
     let others: [FiledUnder]
     let extra: Record
+    let picture: PictureView?
 
     static let schema = RecordSchema<ArticleView>(
         "article", "An article as lists and its own page show it.",
@@ -79,6 +80,15 @@ struct ArticleView: Sendable {
             },
             .flag("draft", "Whether it is not published yet, which only previews show.") {
                 $0.article.heldBack != nil
+            },
+            .text("kind", "What it is to a reader: news, analysis, explainer or brief.") {
+                ($0.article.filing.standing.kind ?? .news).rawValue
+            },
+            .optionalRecord(
+                "picture", of: PictureView.schema.type,
+                "The picture of lists: its own, or the first of its text if that is no small sign."
+            ) {
+                $0.picture?.record
             },
             .number("minutes", "Minutes that reading takes, at 220 words a minute, at least 1.") {
                 max(1, ($0.article.text.wordCount + 110) / 220)

@@ -90,16 +90,16 @@ struct TermView: Sendable {
 }
 
 extension TermView {
-    /// A term of a digest; `periods` are those that its articles are counted by.
+    /// A term of a digest with its course in time.
     init(
-        _ filed: FiledTerm, _ taxonomy: Taxonomy, _ digest: Digest, _ files: TermFiles, _ periods: TimeScale
+        _ filed: FiledTerm, _ taxonomy: Taxonomy, _ digest: Digest, _ files: TermFiles, sparkline: [Int]
     ) {
         let term = filed.term
         self.init(
             name: term.name, permalink: taxonomy.hasPages ? term.permalink : nil, count: filed.articles.count,
             mentionedCount: filed.mentions.count, code: taxonomy.id == .countries ? term.key : nil,
             nameInProse: term.nameInProse, summary: files.file(of: term)?.summary, slug: term.slug,
-            latest: filed.newest.map { digest.articles[$0].date }, sparkline: periods.sparkline(filed.articles))
+            latest: filed.newest.map { digest.articles[$0].date }, sparkline: sparkline)
     }
 
     /// A month with its page.

@@ -18,6 +18,13 @@ extension TileMap {
             },
         ])
 
+    private static let untiledSchema = RecordSchema<Untiled>(
+        "untiled", "A country that has no tile, such as the European Union.",
+        [
+            .record("country", of: TermView.schema.type, "The country with its page.") { $0.term },
+            .number("count", "The number of the articles that the map counts.") { $0.count },
+        ])
+
     static let schema = RecordSchema<TileMap>(
         "tile_map", "The map of the world with a tile for each country.",
         [
@@ -28,6 +35,9 @@ extension TileMap {
             },
             .list("others", of: tileSchema.type, "The tiles of all other countries.") { map in
                 map.tiles.filter { $0.term == nil }.map { tileSchema.record($0) }
+            },
+            .list("untiled", of: untiledSchema.type, "Countries with articles that have no tile: the European Union.") {
+                $0.untiled.map { untiledSchema.record($0) }
             },
             .list("legend", of: Shading.stepSchema.type, "What the shades stand for.") { $0.shading.legend },
         ])

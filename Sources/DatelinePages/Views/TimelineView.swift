@@ -5,7 +5,8 @@ extension Timeline {
         "bar", "A stretch of time that has articles.",
         [
             .text("name", "The stretch: February 2025, Q1 2025, 2025 or 2020–2029.") { $0.period.name },
-            .optionalLink("path", "The page of the site's articles of that time.") { $0.period.permalink },
+            .link("path", "The page of the list on which its articles begin.") { $0.permalink },
+            .text("anchor", "The place on that page: t2025-02.") { $0.period.anchor },
             .number("count", "The number of articles.") { $0.count },
             .number("x", "Where it begins, from the left.") { $0.x },
             .number("y", "Where it ends, from the top.") { height - $0.height },
@@ -22,9 +23,20 @@ extension Timeline {
             .flag("late", "Whether it is so near to the end that its name has no room to the right.") { $0.isLate },
         ])
 
+    private static let tickSchema = RecordSchema<Tick>(
+        "tick", "A line across a chart.",
+        [
+            .number("count", "The number of articles that it stands for.") { $0.count },
+            .number("y", "Where it is, from the top.") { $0.y },
+        ])
+
     static let schema = RecordSchema<Timeline>(
         "timeline", "Articles by time as a bar chart, from the digest's first article to its last.",
         [
+            .text("finding", "What it shows, in a sentence: 9 of 13 articles are from 2023 and 2025.") { $0.finding },
+            .list("ticks", of: tickSchema.type, "The scale: its top and its middle.") { timeline in
+                timeline.ticks.map { tickSchema.record($0) }
+            },
             .text("unit", "What a bar stands for: month, quarter, year, decade or century.") { $0.scale.unit.name },
             .text("first", "The first stretch of time: February 2025.") { $0.scale.periods.first?.name ?? "" },
             .text("last", "The last.") { $0.scale.periods.last?.name ?? "" },

@@ -33,12 +33,14 @@ package enum SiteSettingsParser {
         let html = html(&reader)
         let machineNote = reader.flag("machine_note")
         let cards = reader.placeOfTrue("cards")
+        let citations = reader.flag("citations")
         let images = images(&reader)
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
         let feedContent = nested(&reader, "feeds", feedContent)
         let declared = TaxonomyParser.declared(&reader)
         let (taxonomies, switchedOff) = switches(&reader, declared)
+        let frontSections = FrontPageParser.sections(&reader, taxonomies)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
         let elsewhere = (reader.texts("elsewhere") ?? []).compactMap { path in
@@ -81,6 +83,8 @@ package enum SiteSettingsParser {
         settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
         settings.cards = cards
         settings.images = images
+        settings.hasCitations = citations ?? settings.hasCitations
+        settings.frontSections = frontSections
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.feedContent = feedContent ?? settings.feedContent

@@ -60,6 +60,12 @@ struct FieldReader {
     /// Whether a key is there that nobody took yet.
     func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
 
+    /// The text of a key that nobody took yet; `nil` if it has none.
+    func peekText(_ key: String) -> String? {
+        guard case .scalar(let value, _) = pairs.first(where: { $0.key == key })?.value.content else { return nil }
+        return value
+    }
+
     /// A text; `nil` if it is missing or, with a diagnostic, of another kind.
     mutating func text(_ key: String, mayBeEmpty: Bool = true) -> Located<String>? {
         let given = mayBeEmpty ? takeWords(key, isList: false) : takeGiven(key, help: "give it a text")

@@ -55,6 +55,15 @@ package struct FrontMatter: Sendable {
     /// What the site’s own templates are given: what stands below `extra:`.
     package var extra: [DataField] = []
 
+    /// What it is to a reader: `kind: analysis`.
+    package var kind: ArticleKind?
+    /// Whether it leads the front page: `lead: true`.
+    package var isLead = false
+    /// Its place among those that editors chose for the front page: `rank: 2`.
+    package var rank: Int?
+    /// The last day on which that choice counts: `pin_until: 2025-03-01`.
+    package var pinnedUntil: Located<PublicationDate>?
+
     /// The picture that stands for it: `image: map.png`.
     package var picture: LeadPicture?
     /// The moment from which it must no longer appear.
@@ -158,6 +167,10 @@ struct FrontMatterParser {
         fields.embargo = reader.date("embargo", zone: zone, mayBeEmpty: false)?.value
         for (key, meaning) in holding { holdBack(&reader, &fields, key, meaning) }
         fields.picture = reader.leadPicture()
+        fields.kind = reader.kind()
+        fields.isLead = reader.isLead()
+        fields.rank = reader.number("rank", in: 1...999)
+        fields.pinnedUntil = reader.date("pin_until", zone: zone, mayBeEmpty: false)
         fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
         let points = reader.sentences("points") ?? []

@@ -1,4 +1,4 @@
-import DatelineModel
+package import DatelineModel
 
 /// The picture that stands for an article, as its author names it: `image: map.png`, or a map of file, alt, caption and credit.
 package struct LeadPicture: Sendable {
@@ -12,6 +12,14 @@ package struct LeadPicture: Sendable {
     package let credit: String?
     /// Whether readers see it above the text. Otherwise it is for networks and lists alone.
     package let isShown: Bool
+    /// What of it must be seen where it is cut: `focus: top`; `nil` for its middle.
+    package let focus: FocalPoint?
+
+    /// The picture beside the headline in lists; `nil` if it is on another host.
+    var inLists: ListPicture? {
+        guard SiteLinks.isOfSite(file.value) else { return nil }
+        return ListPicture(Picture(address: file.value, text: text), credit: credit, focus: focus, isGiven: true)
+    }
 
     /// The figure above the text; `nil` if readers do not see it there.
     var figure: LeadFigure? {
@@ -41,7 +49,7 @@ package struct LeadPicture: Sendable {
     fileprivate static func isKnown(_ key: String) -> Bool { knownKeys.contains(NeighbourKey.plain(key)) }
 
     private static let knownKeys = Set(
-        (fileKeys + textKeys + captionKeys + creditKeys + ["hidden"]).map(NeighbourKey.plain)
+        (fileKeys + textKeys + captionKeys + creditKeys + ["focus", "hidden"]).map(NeighbourKey.plain)
     ).union([
         "width", "height", "class", "id", "loading", "position", "align", "size", "sizes", "srcset", "type", "style",
         "lazy",
@@ -91,20 +99,30 @@ extension FieldReader {
                 .wrongType, node, "“image.hidden” must be true or false",
                 help: "write “hidden: true” for a picture that only networks and lists show")
         }
+        var focus: FocalPoint?
+        if let given = parts["focus"], let words = given.words {
+            focus = FocalPoint(words)
+            if focus == nil {
+                report(
+                    .wrongType, given, "“focus” must say what of the picture is always shown, not “\(words)”",
+                    help: Suggestion.didYouMean(words, among: FocalPoint.words)
+                        ?? "write one or two of left, right, top, bottom, or percentages: “focus: 30% 20%”")
+            }
+        }
         let isHidden =
             hidden.map { HoldingWords.yes.contains($0.1) } ?? false || LeadPicture.isForNetworks(writtenName("image"))
         return LeadPicture(
             file: Located(value: words, offset: file.offset, length: file.length),
             text: part(LeadPicture.textKeys) ?? text ?? "",
             caption: part(LeadPicture.captionKeys) ?? caption, credit: part(LeadPicture.creditKeys) ?? credit,
-            isShown: !isHidden)
+            isShown: !isHidden, focus: focus)
     }
 
     /// A warning of a part of a picture’s map that nothing is done with; `nil` if something is.
     private func unusedPart(_ pair: YAMLPair) -> Diagnostic? {
         let isKnown = LeadPicture.isKnown(pair.key)
         guard !isKnown || !pair.value.isNothing && !pair.value.isText else { return nil }
-        let keys = ["file", "alt", "caption", "credit", "hidden"]
+        let keys = ["file", "alt", "caption", "credit", "focus", "hidden"]
         return .warning(
             .unusedKey, at: .location(text.location(at: pair.offset, length: max(1, pair.key.utf8.count))),
             isKnown ? "“image.\(pair.key)” is not used, as it is no text" : "“image.\(pair.key)” is not used",
