@@ -101,7 +101,7 @@ package struct EditedFile: Sendable {
     /// The text that the links are in; `nil` if there are none.
     package let text: SourceText?
     /// The partials of the theme that its text puts between its paragraphs; none if it is not in the site.
-    package let inserts: [PlacedInsert]
+    package private(set) var inserts: [PlacedInsert]
     /// Where its images from other hosts come from.
     package private(set) var imageOrigins: Set<String>
     /// What it says of another story that an agency withdraws; `nil` if it does not.
@@ -241,7 +241,7 @@ package struct EditedFile: Sendable {
         guard let held = article?.heldBack(reason, isInSite: isShown) else { return }
         article = held
         guard !held.isInSite else { return }
-        (imageOrigins, translation) = ([], nil)
+        (inserts, imageOrigins, translation) = ([], [], nil)
         for part in [\Fingerprints.content, \Fingerprints.filing] {
             guard let before = fingerprints?[keyPath: part] else { continue }
             fingerprints?[keyPath: part] = InputFingerprint { hasher in

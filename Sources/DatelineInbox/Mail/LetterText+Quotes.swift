@@ -10,7 +10,7 @@ extension LetterText {
             lines.removeSubrange(found.lines.lowerBound...)
             return false
         }
-        drop(0..<found.lines.lowerBound, as: "the note of the one who passed it on")
+        dropNote(0..<found.lines.lowerBound, as: "the note of the one who passed it on")
         head = found
         subjects += found.subject.map { [$0] } ?? []
         lines.removeSubrange(0..<found.lines.count)

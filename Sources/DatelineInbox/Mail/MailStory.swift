@@ -32,12 +32,19 @@ enum MailStory {
                 // Words that are no story are a note.
             }
         }
-        var stories = inner.map { marked($0, head, contents) }
+        let note = HoldingMarks.found(inNote: contents.plainText)
+        var stories = inner.map { story in
+            marked(story, head, contents).map { story in
+                var story = story
+                if let note, !story.holdingMarks.contains(note) { story.holdingMarks.append(note) }
+                return story
+            }
+        }
         guard let place = firstStory else { return stories }
         stories[place] = stories[place].map { story in
             var story = story
             story.attachments += contents.attachments
-            story.leftOut = note(contents) + contents.leftOut + story.leftOut
+            story.leftOut = Self.note(contents) + contents.leftOut + story.leftOut
             return story
         }
         return stories

@@ -82,6 +82,8 @@ extension MarkdownWriter {
                 }
             }
             skipCovered()
+            // What reaches down beyond the end of a short row covers one row less, too.
+            for column in covered.indices.dropFirst(cells.count) where covered[column] > 0 { covered[column] -= 1 }
             // Rows that cells above cover alone have no words.
             if !row.isEmpty { lines.append(cells) }
         }

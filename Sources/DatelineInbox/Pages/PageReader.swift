@@ -27,7 +27,10 @@ package enum PageReader {
             of: page, facts, story: range, isHidden: PageFurniture(hiddenIn: page).isDropped)
         var holdingMarks = HoldingMarks.found(in: plainText(of: page), besides: words, isStrict: true)
         holdingMarks += state.filter { !holdingMarks.contains($0) }
-        if holdingMarks.isEmpty, let copy = wireCopy(page, range, furniture) { return copy }
+        if holdingMarks.isEmpty, var copy = wireCopy(page, range, furniture) {
+            copy.leftOut += decoded.doubt.map { [$0] } ?? []
+            return copy
+        }
         if let reason = UnreadablePage.reason(
             title: facts.title, words: words, page: page, range, facts: facts, main.prose)
         {

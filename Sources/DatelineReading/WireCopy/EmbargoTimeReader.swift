@@ -197,7 +197,9 @@ struct EmbargoTimeReader {
             case "時", "时", "点", "點", "시":
                 guard number < 24 else { return nil }
                 second = (number < 13 ? number % (noon > 0 ? 12 : 24) : number) * 3600 + noon
-            case "分", "분": second = second.map { $0 + number * 60 }
+            case "分", "분":
+                guard number < 60 else { return nil }
+                second = second.map { $0 + number * 60 }
             case "半": second = second.map { $0 + 1800 }
             case "午", "上", "前", "以", "后", "ま", "で", "に", "至", "到", "于", "在", "까", "지", "부", "터": break
             // `午後`, `下午`; behind the hour it is “after”.

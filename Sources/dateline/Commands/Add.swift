@@ -36,9 +36,7 @@ extension DatelineCommand {
         @Flag(name: .shortAndLong, help: "Ask nothing: add what is sure, and list the rest.")
         var yes = false
 
-        @Flag(
-            help: "Write nothing, and report what would be added; whether links lead somewhere is seen only when it is."
-        )
+        @Flag(help: "Write nothing, and report what would be added.")
         var dryRun = false
 
         @OptionGroup var site: SiteOptions
