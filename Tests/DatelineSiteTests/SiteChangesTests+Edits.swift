@@ -37,6 +37,12 @@ extension SiteChangesTests {
     }
 
     static let edits: [Edit] = [
+        Edit(path: "Content/pages/team/index.md", text: "---\ntitle: Team\n---\nWe.\n"),
+        Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann\n---\nI.\n"),
+        Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann Lee\norder: 1\nmenu: false\n---\nI.\n"),
+        Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann\ntemplate: no\n---\n", breaksSite: true),
+        Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann\ntemplate: page\n---\n"),
+        Edit(path: "Content/pages/team", text: nil),
         Edit(path: "Content/articles/one.md", text: one("France voted. See [two](two.md).")),
         Edit(path: "Content/articles/one.md", text: one("France votes.", title: "Tribunal on chatbots")),
         Edit(

@@ -41,6 +41,7 @@ package enum SiteSettingsParser {
         let (taxonomies, switchedOff) = switches(&reader, declared)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
+        let menu = MenuParser.parse(&reader)
         let elsewhere = (reader.texts("elsewhere") ?? []).compactMap { path in
             reader.pattern(path.value, at: path.location(in: text))
         }
@@ -88,6 +89,7 @@ package enum SiteSettingsParser {
         settings.switchedOff = switchedOff
         settings.publishTargets = publishTargets
         settings.hosting = hosting
+        settings.menu = menu
         settings.elsewhere = elsewhere
         settings.activeFiles = activeFiles
         settings.params = params
