@@ -126,6 +126,14 @@ extension SiteChangesTests {
         Edit(path: "Templates/assets/style.css", text: "body { color: red }"),
         Edit(path: "Templates", text: nil),
         Edit(path: "Content/articles/.one.md.swp", text: "an editor’s own"),
+        Edit(
+            path: "Templates/front.html",
+            text: "{% for t in by_topic %}{% set a = t.articles | sort_by: \"title\" %}{% for i in a | limit: 3 %}"
+                + "{{ i.title }}{% endfor %}{% endfor %}"),
+        Edit(
+            path: "Content/articles/one.md", text: one("Royalties and copyright.", title: "On copyright", laws: "")),
+        Edit(path: "Content/articles/one.md", text: one("Royalties and copyright.", title: "Copyright", laws: "")),
+        Edit(path: "Templates/front.html", text: nil),
     ]
 
     /// What breaks the site only as long as it has the templates that it starts with, and mends it again.

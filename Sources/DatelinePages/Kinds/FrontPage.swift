@@ -12,7 +12,13 @@ enum FrontPage: PageKind {
         let earlierArticles: [Record]
         let previousIssue: PublicationDate?
         let coverage: RecentCoverage?
+        let byTerm: [Taxonomy.ID: [Record]]
     }
+
+    /// The fields that have the articles of each term of a taxonomy.
+    private static let fieldsByTerm: [(name: String, taxonomy: Taxonomy.ID)] = [
+        ("by_topic", .topics), ("by_country", .countries), ("by_bloc", .blocs),
+    ]
 
     private static let schema = PageContent<Own>.schema(
         name, "The front page: the newest issue, which is a day with articles, and what came before it.",
@@ -34,7 +40,15 @@ enum FrontPage: PageKind {
             ) {
                 $0.own.coverage?.record
             },
-        ])
+        ]
+            + fieldsByTerm.map { name, taxonomy in
+                .list(
+                    name, of: TermWithArticles.schema.type,
+                    "The \(taxonomy) with articles, each with its newest: {% for item in term.articles | limit: 3 %}."
+                ) {
+                    $0.own.byTerm[taxonomy] ?? []
+                }
+            })
 
     static var type: RecordType { schema.type }
 
@@ -60,7 +74,11 @@ enum FrontPage: PageKind {
         let listed = edition.digest.listed
         let day = { (position: Int) in edition.digest.articles[position].date.day }
         let newCount = listed.prefix { day($0) == day(listed[0]) }.count
-        let following = edition.records(of: articles(on: page, in: edition).dropFirst())
+        let following = edition.records(of: newest(in: edition).dropFirst())
+        var byTerm: [Taxonomy.ID: [Record]] = [:]
+        for (name, taxonomy) in fieldsByTerm {
+            byTerm[taxonomy] = TermWithArticles.all(name, of: taxonomy, in: edition, for: page.template)
+        }
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
@@ -69,10 +87,17 @@ enum FrontPage: PageKind {
                     newArticles: Array(following.prefix(max(0, newCount - 1))),
                     earlierArticles: Array(following.dropFirst(max(0, newCount - 1))),
                     previousIssue: listed.dropFirst(newCount).first.map { PublicationDate(day: day($0)) },
-                    coverage: RecentCoverage(edition))))
+                    coverage: RecentCoverage(edition), byTerm: byTerm)))
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
+        newest(in: edition)
+            + fieldsByTerm.flatMap { name, taxonomy in
+                TermWithArticles.articles(name, of: taxonomy, in: edition, for: page.template)
+            }
+    }
+
+    private static func newest(in edition: Edition) -> [Int] {
         Array(edition.digest.listed.prefix(edition.settings.articlesPerPage + 1))
     }
 }
