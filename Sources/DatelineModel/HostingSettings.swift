@@ -16,6 +16,8 @@ package struct HostingSettings: Sendable, Equatable {
     package enum ContentPolicy: Sendable, Equatable {
         /// The strict one that the default theme obeys.
         case strict
+        /// That one, with more origins for some of its directives, in the order of the file.
+        case extended([PolicyAddition])
         /// The site's own.
         case own(String)
         /// None.
@@ -35,6 +37,23 @@ package struct HostingSettings: Sendable, Equatable {
 
     /// What holds for a site that says nothing.
     package init() {}
+}
+
+/// Origins that a directive of the content policy allows besides those of the strict one.
+package struct PolicyAddition: Sendable, Equatable {
+    /// The directive: `form-action`.
+    package let directive: String
+    /// The origins: `https://lists.example.org`.
+    package let origins: [String]
+
+    /// Origins for a directive.
+    package init(_ directive: String, _ origins: [String]) { (self.directive, self.origins) = (directive, origins) }
+
+    /// The directives that can be extended.
+    package static let directives = [
+        "connect-src", "font-src", "form-action", "frame-ancestors", "frame-src", "img-src", "media-src", "script-src",
+        "style-src", "worker-src",
+    ]
 }
 
 /// Headers that a host sends with the files of a path.

@@ -55,6 +55,8 @@ package struct SiteSettings: Sendable {
     /// The attachments that may run scripts: paths below `Content`; `*` at the end of one stands for the rest.
     package var activeFiles: [String] = []
 
+    /// The links of the masthead and the footer.
+    package var menu = Menu()
     /// What the site’s own templates are given: what stands below `params:`.
     package var params: [DataField] = []
     /// What articles have below `extra:` that do not say otherwise: what stands below `defaults: {extra: …}`.

@@ -148,6 +148,11 @@ package struct Edition: Sendable {
         return usesOfTexts[site.pageFiles[position].path] ?? []
     }
 
+    /// Whether a template uses a field of its pages, so that it need not be made for those that do not.
+    func uses(_ field: String, in template: String) -> Bool {
+        templates?[template]?.usedNames.contains(field) ?? false
+    }
+
     /// What is wrong with the partials that texts insert, once they are made.
     package var insertProblems: [Diagnostic] {
         switch inserted {

@@ -35,6 +35,10 @@ package struct Layout: Sendable {
     let monthLinks: [Int: Record]
     /// The languages of translated articles and of their translations, by tag.
     let languages: [String: LanguageView]
+    /// How pages of editors stand below each other.
+    let pageTree: PageTree
+    /// What is wrong with the menus.
+    let menuProblems: [Diagnostic]
     /// Days in full, by the languages of articles.
     let longDates: [String: LongDate]
 
@@ -106,16 +110,23 @@ package struct Layout: Sendable {
         countriesByCount = countries.indices.filter { !countries[$0].articles.isEmpty }
             .sorted { (-countries[$0].articles.count, $0) < (-countries[$1].articles.count, $1) }
         let countryRecords = terms[.countries] ?? []
+        let indexes = IndexPages(digest, settings)
+        let pageTree = PageTree(site.pageFiles, language: settings.language)
+        let menus = Menus(digest, site, indexes, pageTree)
+        (self.pageTree, menuProblems) = (pageTree, menus.problems)
         self.site =
             SiteView(
                 settings: settings, articleCount: digest.listed.count,
                 latest: digest.listed.first.map { digest.articles[$0].date },
                 countries: countriesByCount.map { countryRecords[$0] }, topics: terms[.topics] ?? [],
-                indexes: IndexPages(digest, settings),
+                indexes: indexes,
                 years: digest.outline.years.map {
                     TermView(name: $0.name, permalink: $0.permalink, count: $0.articleCount).record
                 },
-                pages: site.pageFiles.map { NavigationItem(title: $0.title, permalink: $0.permalink).record },
+                pages: pageTree.inOrder.map {
+                    NavigationItem(title: site.pageFiles[$0].title, permalink: site.pageFiles[$0].permalink).record
+                },
+                menu: menus.masthead.map(\.record), footerMenu: menus.footer.map(\.record),
                 contentPolicy: contentPolicy?.forPages, words: words,
                 params: data.params
             ).record
@@ -154,9 +165,4 @@ struct IndexPages: Sendable {
 
     /// The index page of a taxonomy; `nil` if there is none.
     subscript(id: Taxonomy.ID) -> Permalink? { taxonomies.first { $0.id == id }?.permalink }
-}
-
-extension PageFile {
-    /// The address of the page: `/about/`.
-    var permalink: Permalink { Permalink("/\(slug)/") }
 }

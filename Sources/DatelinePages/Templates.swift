@@ -25,6 +25,11 @@ package struct Templates: Sendable {
             InputFingerprint { hasher in
                 hasher.combine(templates)
                 data.feedTypes(into: &hasher)
+                for page in site.pageFiles {
+                    guard let template = page.template else { continue }
+                    hasher.combine(template.value)
+                    hasher.combine(template.location(in: page.body.text))
+                }
                 for insert in inserts {
                     hasher.combine(insert.call)
                     hasher.combine(insert.location)
@@ -46,7 +51,9 @@ package struct Templates: Sendable {
         diagnostics += library.diagnostics
         var byFile: [String: Template] = [:]
         let kinds = PageKinds.all.flatMap { kind in kind.templates(of: settings).map { (file: $0, type: kind.type) } }
-        for (file, type) in kinds + [(Card.template, CardView.type)] where byFile[file] == nil {
+        let (ofPages, missing) = templatesOfPages(site, library)
+        diagnostics += missing
+        for (file, type) in kinds + [(Card.template, CardView.type)] + ofPages where byFile[file] == nil {
             let (template, problems) = library.compile(file, for: type)
             byFile[file] = template
             diagnostics += problems
@@ -60,5 +67,28 @@ package struct Templates: Sendable {
         let used = Set(byFile.values.flatMap(\.sources)).union(PageKinds.templates).union(inserts.sources)
         return StageResult(
             Templates(byFile: byFile, inserts: inserts), diagnostics + theme.unusedTemplates(besides: used))
+    }
+
+    /// The templates that pages of editors name, and an error for each that is not there.
+    private static func templatesOfPages(
+        _ site: Site, _ library: TemplateLibrary
+    ) -> (files: [(file: String, type: RecordType)], problems: [Diagnostic]) {
+        var files: [(file: String, type: RecordType)] = []
+        var problems: [Diagnostic] = []
+        for page in site.pageFiles {
+            guard let template = page.template, let file = page.templateFile else { continue }
+            guard !library.names.contains(file) else {
+                files.append((file, CustomPage.type))
+                continue
+            }
+            let names = library.names.filter { $0.hasSuffix(".html") && !$0.hasPrefix("partials/") }
+            problems.append(
+                .error(
+                    .missingTemplate, at: .location(template.location(in: page.body.text)),
+                    "there is no template “\(file)”",
+                    help: Suggestion.didYouMean(file, among: names)
+                        ?? "write it as \(SiteFolders.templatesName)/\(file)"))
+        }
+        return (files, problems)
     }
 }

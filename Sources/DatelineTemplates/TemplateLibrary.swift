@@ -54,7 +54,7 @@ package struct TemplateLibrary: Sendable {
         return (
             Template(
                 program: Program(compiler.program), sources: compiler.sources, ownUses: compiler.ownUses,
-                file: parsed.source.file), []
+                usedNames: compiler.usedNames, file: parsed.source.file), []
         )
     }
 
@@ -85,7 +85,7 @@ package struct TemplateLibrary: Sendable {
             template: isUsable
                 ? Template(
                     program: Program(compiler.program), sources: compiler.sources, ownUses: compiler.ownUses,
-                    file: parsed.source.file) : nil,
+                    usedNames: compiler.usedNames, file: parsed.source.file) : nil,
             diagnostics: compiler.distinctDiagnostics.filter { $0.identifier != .unknownName }, missing: missing,
             used: compiler.usedNames)
     }

@@ -1,15 +1,19 @@
 import Foundation
 import PackagePlugin
 
-/// Makes the package's `Templates` folder a Swift source file, so that the program carries its default theme inside it.
+/// Makes the package's `Templates` folder and its topics a Swift source file, so that the program carries its default theme
+/// and what a new site begins with inside it.
 @main
 struct EmbedTheme: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let folder = context.package.directoryURL.appending(path: "Templates")
+        let topics = context.package.directoryURL.appending(path: "Content/topics")
         let output = context.pluginWorkDirectoryURL.appending(path: "DefaultTheme.swift")
-        let files =
-            (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])?.allObjects
-            ?? [])
+        let files = [folder, topics]
+            .flatMap {
+                FileManager.default.enumerator(at: $0, includingPropertiesForKeys: [.isRegularFileKey])?.allObjects
+                    ?? []
+            }
             .compactMap { $0 as? URL }
             .filter {
                 !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") && $0.lastPathComponent != "README.md"
@@ -19,7 +23,7 @@ struct EmbedTheme: BuildToolPlugin {
             .buildCommand(
                 displayName: "Embedding the default theme",
                 executable: try context.tool(named: "ThemeEmbedder").url,
-                arguments: [folder.path, output.path],
+                arguments: [folder.path, topics.path, output.path],
                 inputFiles: files,
                 outputFiles: [output])
         ]

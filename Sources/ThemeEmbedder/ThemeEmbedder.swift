@@ -1,12 +1,37 @@
 import Foundation
 
-/// Writes a Swift source file with every file below a folder, texts as they are and others in Base64:
-/// `ThemeEmbedder FOLDER OUTPUT`. A `README.md` is for people and stays out.
+/// Writes a Swift source file with every file below two folders, texts as they are and others in Base64: those of the default
+/// theme and the topics of a new site, `ThemeEmbedder TEMPLATES TOPICS OUTPUT`. A `README.md` is for people and stays out.
 @main
 enum ThemeEmbedder {
     static func main() throws {
-        let folder = URL(fileURLWithPath: CommandLine.arguments[1], isDirectory: true)
-        let output = URL(fileURLWithPath: CommandLine.arguments[2])
+        let theme = try files(in: CommandLine.arguments[1])
+        let topics = try files(in: CommandLine.arguments[2])
+        let source = """
+            /// The files of the default theme, by path below `Templates`.
+            enum DefaultTheme {
+                static let files: [(path: String, text: String)] = [
+            \(theme.texts)
+                ]
+                static let pictures: [(path: String, base64: String)] = [
+            \(theme.pictures)
+                ]
+            }
+
+            /// The topics of a new site, by path below `Content/topics`.
+            enum SampleTopics {
+                static let files: [(path: String, text: String)] = [
+            \(topics.texts)
+                ]
+            }
+
+            """
+        try source.write(to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
+    }
+
+    /// The files below a folder as elements of Swift lists.
+    private static func files(in folder: String) throws -> (texts: String, pictures: String) {
+        let folder = URL(fileURLWithPath: folder, isDirectory: true)
         var texts = ""
         var pictures = ""
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {
@@ -23,18 +48,6 @@ enum ThemeEmbedder {
                 pictures += "        (\"\(path)\", \"\(bytes.base64EncodedString())\"),\n"
             }
         }
-        let source = """
-            /// The files of the default theme, by path below `Templates`.
-            enum DefaultTheme {
-                static let files: [(path: String, text: String)] = [
-            \(texts)
-                ]
-                static let pictures: [(path: String, base64: String)] = [
-            \(pictures)
-                ]
-            }
-
-            """
-        try source.write(to: output, atomically: true, encoding: .utf8)
+        return (texts, pictures)
     }
 }

@@ -11,7 +11,7 @@ struct DatelineCommand: AsyncParsableCommand {
         discussion: """
             Try it:
               dateline init my-digest
-              dateline build --source my-digest
+              dateline preview --source my-digest
 
             Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command,
             3 an editor should look at something, 4 not published, 5 too little memory.
@@ -19,7 +19,7 @@ struct DatelineCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Preview.self, Publish.self, Check.self, New.self, Add.self, Init.self, Import.self, List.self,
-            Explain.self, Render.self,
+            Explain.self, Render.self, Theme.self,
         ])
 
     /// Says which command may be meant if the first argument is none; the parser would only call it unexpected.

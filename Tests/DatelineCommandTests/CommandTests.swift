@@ -121,12 +121,18 @@ import Testing
     @Test func makesASiteThatBuilds() async throws {
         let site = try SiteFixture()
         let folder = "\(site.root)/my-digest"
-        #expect(try await dateline.run(["init", folder]).status == 0)
+        let begun = try await dateline.run(["init", folder])
+        #expect(begun.status == 0 && begun.output.contains("Next:\n  dateline preview --source "))
         let build = try await dateline.run(["build", "--source", folder])
         #expect(build.status == 0)
         #expect(build.errors == "")
         #expect(build.output.hasPrefix("Articles   2\n"))
         #expect(try site.text("my-digest/Output/index.html").contains("My AI Policy Digest"))
+        // Its own headline names two countries, and the topics are those of the sample.
+        let articles = try await dateline.run(["list", "--format", "json", "--source", folder]).output
+        #expect(articles.contains("\"about\":[\"FR\",\"IN\"]"))
+        let regulation = try site.text("my-digest/Content/topics/regulation.md")
+        #expect(regulation.contains("Laws, bills, rules and their enforcement"))
         let again = try await dateline.run(["init", folder])
         #expect(again.status == 1)
         #expect(again.errors.contains("this folder is not empty"))
@@ -273,5 +279,21 @@ import Testing
             ["build", "--source", ".", "--output", "two"], environment: ["TZ": zone], in: site.root)
         #expect(try site.files(in: "one") == site.files(in: "two"))
         #expect(try site.files(in: "one").keys.contains("2025/01/one/index.html"))
+    }
+
+    @Test func filesOfTheDefaultThemeCanBeShownAndCopied() async throws {
+        let site = try SiteFixture()
+        let file = "partials/site-title.html"
+        let shown = try await dateline.run(["theme", "show", file])
+        #expect(shown.status == 0 && shown.output.contains("site.title"))
+        #expect(try await dateline.run(["theme", "show"]).output.contains("\(file)\n"))
+        #expect(
+            try await dateline.run(["theme", "show", "site-title.html"]).errors.contains("did you mean “\(file)”?"))
+        #expect(try await dateline.run(["theme", "copy", file, "--source", site.root]).status == 0)
+        #expect(try site.text("Templates/\(file)") == shown.output)
+        let again = try await dateline.run(["theme", "copy", "base.html", file, "--source", site.root])
+        #expect(again.status == 1 && again.errors.contains("is already there"))
+        #expect(throws: (any Error).self) { try site.text("Templates/base.html") }
+        #expect(try await dateline.run(["theme", "copy", "--source", site.root]).status == 2)
     }
 }

@@ -115,7 +115,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["build", "preview", "publish", "check", "list", "explain", "new", "init", "render"])
+    @Test(arguments: ["build", "preview", "publish", "check", "list", "explain", "new", "init", "render", "theme"])
     func namesTheCommand(name: String) async throws {
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
         #expect(text.contains("dateline \(name)"))

@@ -74,7 +74,7 @@ import Testing
         ),
         (
             "hosting: {content_security_policy: [x]}",
-            "3:36 wrong-type: “hosting.content_security_policy” must be a policy, not a list | write “content_security_policy: \"default-src 'self'\"”, or “content_security_policy: false” for none"
+            "3:36 wrong-type: “hosting.content_security_policy” must be a policy, not a list | write “content_security_policy: {form-action: [https://example.org]}” to allow more, or “content_security_policy: false” for none"
         ),
         (
             "hosting: {content_security_policy: \"a, b\"}",
@@ -165,5 +165,26 @@ import Testing
     func findsTheHostsOfImages(markdown: String, origins: [String]) {
         let bytes = Array(markdown.utf8)
         #expect(ImageOrigins.of(MarkdownDocument(bytes).images) == Set(origins))
+    }
+
+    @Test func aMapAddsOriginsToThePolicy() throws {
+        let lines = "{form-action: [https://Lists.example.org], img-src: \"https://*.example.net:8443\"}"
+        let result = try parse("hosting:\n  content_security_policy: \(lines)")
+        #expect(
+            result.hosting.contentPolicy
+                == .extended([
+                    PolicyAddition("form-action", ["https://lists.example.org"]),
+                    PolicyAddition("img-src", ["https://*.example.net:8443"]),
+                ]))
+    }
+
+    @Test(arguments: [
+        "'unsafe-inline'", "*", "https:", "data:", "example.org", "http://example.org", "https://example.org/path",
+        "https://example.org; script-src *", "https://a.example\\nx", "https://exa mple.org", "https://*",
+        "https://é.fr",
+        "https://example.org:0", "https://example.org:٣",
+    ])
+    func nothingButAnOriginIsAddedToThePolicy(origin: String) {
+        #expect(!ContentPolicyParser.isOrigin(origin))
     }
 }

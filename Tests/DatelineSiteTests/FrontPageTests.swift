@@ -274,4 +274,23 @@ import Testing
         let start = try #require(page.firstRange(of: #"<aside class="coverage""#))
         return page[start.lowerBound...]
     }
+
+    // MARK: - Articles by term
+
+    @Test func aTemplateShowsTheNewestArticlesOfEachTopic() async throws {
+        var files = [
+            "Content/topics/safety.md": "---\ntitle: Safety\n---\n",
+            "Content/topics/trade.md": "---\ntitle: Trade\n---\n",
+        ]
+        for day in 1...4 {
+            files["Content/articles/s\(day).md"] =
+                "---\ntitle: S\(day)\ndate: 2025-03-0\(day)\ntopics: [safety]\n---\nText.\n"
+        }
+        files["Content/articles/a.md"] = "---\ntitle: T\ndate: 2025-03-01\ntopics: [trade, safety]\n---\nText.\n"
+        let template = """
+            {% for topic in by_topic %}{{ topic.name }} {{ topic.count }}:{% for item in topic.articles | limit: 3 %} \
+            {{ item.title }}{% endfor %};{% endfor %}
+            """
+        #expect(try await shownOnFront(template, files) == "Safety 5: S4 S3 S2;Trade 1: T;")
+    }
 }

@@ -104,6 +104,32 @@ import Testing
         #expect(try !site.page("/").contains("Content-Security-Policy"))
     }
 
+    @Test func aSiteAllowsMoreOriginsThanThePolicyDoes() async throws {
+        let site = try site(
+            """
+            hosting:
+              content_security_policy:
+                form-action: [https://lists.example.org]
+                frame-src: [https://video.example.org]
+                frame-ancestors: [https://portal.example.org]
+            """)
+        try await site.build()
+        let policy = try headers("/*", site)[0]
+        #expect(policy.contains("; form-action 'self' https://lists.example.org; base-uri 'none'; "))
+        #expect(policy.hasSuffix("; frame-ancestors https://portal.example.org; frame-src https://video.example.org"))
+        #expect(try site.page("/").contains("form-action &#39;self&#39; https://lists.example.org;"))
+    }
+
+    @Test func whatIsNoOriginIsAnError() async throws {
+        let site = try site("hosting: {content_security_policy: {form-action: https://a.example/x, from-action: []}}")
+        let problems = try await site.build().diagnostics.map { "\($0.identifier): \($0.help ?? "")" }
+        #expect(
+            problems == [
+                "bad-policy: write scheme and host, https://lists.example.org; *.example.org stands for all hosts below a name",
+                "unknown-key: did you mean “form-action”?",
+            ])
+    }
+
     @Test func allowsTheImagesThatArticlesShowFromOtherHosts() async throws {
         let site = try site(body: "![a](https://img.example.com/a.png) ![b](http://b.example/b.png)")
         try await site.build()

@@ -37,6 +37,12 @@ extension SiteChangesTests {
     }
 
     static let edits: [Edit] = [
+        Edit(path: "Content/pages/team/index.md", text: "---\ntitle: Team\n---\nWe.\n"),
+        Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann\n---\nI.\n"),
+        Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann Lee\norder: 1\nmenu: false\n---\nI.\n"),
+        Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann\ntemplate: no\n---\n", breaksSite: true),
+        Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann\ntemplate: page\n---\n"),
+        Edit(path: "Content/pages/team", text: nil),
         Edit(path: "Content/articles/one.md", text: one("France voted. See [two](two.md).")),
         Edit(path: "Content/articles/one.md", text: one("France votes.", title: "Tribunal on chatbots")),
         Edit(
@@ -131,6 +137,14 @@ extension SiteChangesTests {
         Edit(path: "Templates/assets/style.css", text: "body { color: red }"),
         Edit(path: "Templates", text: nil),
         Edit(path: "Content/articles/.one.md.swp", text: "an editor’s own"),
+        Edit(
+            path: "Templates/front.html",
+            text: "{% for t in by_topic %}{% set a = t.articles | sort_by: \"title\" %}{% for i in a | limit: 3 %}"
+                + "{{ i.title }}{% endfor %}{% endfor %}"),
+        Edit(
+            path: "Content/articles/one.md", text: one("Royalties and copyright.", title: "On copyright", laws: "")),
+        Edit(path: "Content/articles/one.md", text: one("Royalties and copyright.", title: "Copyright", laws: "")),
+        Edit(path: "Templates/front.html", text: nil),
     ]
 
     /// What breaks the site only as long as it has the templates that it starts with, and mends it again.

@@ -20,7 +20,7 @@ package enum StarterSite {
                     help: "choose a new folder"))
         }
         try host?.refuseToReplace(in: folder)
-        for (path, text) in files {
+        for (path, text) in files + topics {
             let target = "\(folder)/\(path)"
             let text = host.map { text.replacing("base_url: https://example.org/", with: $0.settings) } ?? text
             try FileSystem.makeFolder(String(target.prefix(upTo: target.lastIndex(of: "/") ?? target.endIndex)))
@@ -33,6 +33,11 @@ package enum StarterSite {
         if FileSystem.kind(of: ignored, followsLinks: false) == .nothing {
             try FileSystem.write(Array("/Output/\n".utf8), to: ignored)
         }
+    }
+
+    /// The topics of the sample site, which a site may keep, change or remove.
+    private static var topics: [(path: String, text: String)] {
+        SampleTopics.files.map { ("Content/topics/\($0.path)", $0.text) }
     }
 
     private static let files: [(path: String, text: String)] = [
@@ -56,7 +61,7 @@ package enum StarterSite {
             """
              date 2025-02-11 PARIS — France and India closed the AI Action Summit on Tuesday with a statement on inclusive and sustainable AI that about 60 countries signed.
 
-            The two countries co-chaired the summit, which was held in Paris on February 10 and 11. The United States and the United Kingdom did not sign.
+            France and India co-chaired the summit, which was held in Paris on February 10 and 11. The United States and the United Kingdom did not sign.
 
             This file is raw wire copy: it has no title and no front matter. Its date, place, headline, summary, countries and topics were derived from its words.
 
@@ -81,34 +86,6 @@ package enum StarterSite {
 
             This one is **Markdown** with front matter: what is given there is used as it is, and what is left out is derived
             from the text. Links to other files of the site, such as [the wire copy](wire.txt), become links to their pages.
-
-            """
-        ),
-        (
-            "Content/topics/regulation.md",
-            """
-            ---
-            title: Regulation
-            summary: Laws, bills, rules and the regulators who apply them.
-            phrases: [AI Act, AI law, artificial intelligence act, draft law, regulation, executive order, bill]
-            weak_phrases: [law, rules, parliament, regulator]
-            ---
-
-            What governments and parliaments decide about artificial intelligence, and how it is enforced.
-
-            """
-        ),
-        (
-            "Content/topics/international-cooperation.md",
-            """
-            ---
-            title: International cooperation
-            summary: Summits, treaties and declarations.
-            phrases: [AI Action Summit, AI Safety Summit, treaty, declaration, joint statement]
-            weak_phrases: [summit, signed, co-chaired, countries]
-            ---
-
-            What countries agree with each other.
 
             """
         ),

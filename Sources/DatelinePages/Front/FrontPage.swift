@@ -14,7 +14,13 @@ enum FrontPage: PageKind {
         let earlier: GroupView?
         let older: [Record]
         let coverage: RecentCoverage?
+        let byTerm: [Taxonomy.ID: [Record]]
     }
+
+    /// The fields that have the articles of each term of a taxonomy.
+    private static let fieldsByTerm: [(name: String, taxonomy: Taxonomy.ID)] = [
+        ("by_topic", .topics), ("by_country", .countries), ("by_bloc", .blocs),
+    ]
 
     /// Articles of some days, as templates have them.
     struct GroupView: Sendable {
@@ -87,7 +93,15 @@ enum FrontPage: PageKind {
             ) {
                 $0.own.coverage?.record
             },
-        ])
+        ]
+            + fieldsByTerm.map { name, taxonomy in
+                .list(
+                    name, of: TermWithArticles.schema.type,
+                    "The \(taxonomy) with articles, each with its newest: {% for item in term.articles | limit: 3 %}."
+                ) {
+                    $0.own.byTerm[taxonomy] ?? []
+                }
+            })
 
     static var type: RecordType { schema.type }
 
@@ -119,6 +133,10 @@ enum FrontPage: PageKind {
         let front = edition.front()
         let groups = front.groups.map { self.view(of: $0, in: edition) }
         let months = edition.digest.terms(in: .months)
+        var byTerm: [Taxonomy.ID: [Record]] = [:]
+        for (name, taxonomy) in fieldsByTerm {
+            byTerm[taxonomy] = TermWithArticles.all(name, of: taxonomy, in: edition, for: page.template)
+        }
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
@@ -132,7 +150,7 @@ enum FrontPage: PageKind {
                     },
                     earlier: groups.first { $0.age == .earlier },
                     older: front.olderMonths.map { TermView(month: months[$0]).record },
-                    coverage: RecentCoverage(edition))))
+                    coverage: RecentCoverage(edition), byTerm: byTerm)))
     }
 
     private static func view(of group: FrontSelection.Group, in edition: Edition) -> GroupView {
@@ -145,5 +163,10 @@ enum FrontPage: PageKind {
             moreMonth: edition.settings.hasPages(.months) ? group.monthOfMore.map { months[$0].term.permalink } : nil)
     }
 
-    static func articles(on page: Page, in edition: Edition) -> [Int] { edition.front().articles }
+    static func articles(on page: Page, in edition: Edition) -> [Int] {
+        edition.front().articles
+            + fieldsByTerm.flatMap { name, taxonomy in
+                TermWithArticles.articles(name, of: taxonomy, in: edition, for: page.template)
+            }
+    }
 }

@@ -19,19 +19,33 @@ struct ContentPolicyText: Sendable {
         switch wanted {
         case .none: return nil
         case .own(let policy): description = policy
-        case .strict:
-            var images = imageOrigins
-            if images.count > Self.mostOrigins {
-                images = Set(images.map { $0.hasPrefix("http:") ? "http:" : "https:" })
-            }
-            let sources = (["'self'", "data:"] + images.sorted()).joined(separator: " ")
-            description = [
-                "default-src 'none'", "img-src \(sources)", "style-src 'self'", "script-src 'self'",
-                "connect-src 'self'",
-                "font-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
-                "frame-ancestors 'none'",
-            ].joined(separator: "; ")
+        case .strict: description = Self.strict(imageOrigins, [])
+        case .extended(let additions): description = Self.strict(imageOrigins, additions)
         }
+    }
+
+    /// The strict policy with more origins for some of its directives.
+    private static func strict(_ imageOrigins: Set<String>, _ additions: [PolicyAddition]) -> String {
+        var images = imageOrigins
+        if images.count > mostOrigins {
+            images = Set(images.map { $0.hasPrefix("http:") ? "http:" : "https:" })
+        }
+        var directives: [(name: String, sources: [String])] = [
+            ("default-src", ["'none'"]), ("img-src", ["'self'", "data:"] + images.sorted()), ("style-src", ["'self'"]),
+            ("script-src", ["'self'"]), ("connect-src", ["'self'"]), ("font-src", ["'self'"]),
+            ("manifest-src", ["'self'"]), ("form-action", ["'self'"]), ("base-uri", ["'none'"]),
+            ("frame-ancestors", ["'none'"]),
+        ]
+        for addition in additions where !addition.origins.isEmpty {
+            guard let place = directives.firstIndex(where: { $0.name == addition.directive }) else {
+                directives.append((addition.directive, addition.origins))
+                continue
+            }
+            // “'none'” counts only alone.
+            directives[place].sources.removeAll { $0 == "'none'" }
+            directives[place].sources += addition.origins.filter { !directives[place].sources.contains($0) }
+        }
+        return directives.map { "\($0.name) \($0.sources.joined(separator: " "))" }.joined(separator: "; ")
     }
 
     /// The policy as a meta element of a page may give it; `nil` if nothing is left.

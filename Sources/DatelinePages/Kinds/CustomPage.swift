@@ -13,16 +13,28 @@ enum CustomPage: PageKind {
     static var type: RecordType { schema.type }
 
     static func pages(of edition: Edition) -> [Page] {
-        edition.site.pageFiles.enumerated().map { Page(Self.self, .number($0), at: $1.permalink, lastChanged: nil) }
+        edition.site.pageFiles.enumerated().map {
+            Page(Self.self, .number($0), at: $1.permalink, template: $1.templateFile, lastChanged: nil)
+        }
     }
 
     static func view(of page: Page, in edition: Edition) throws -> Record {
         guard case .number(let position) = page.key else { throw PageKeyError(page) }
-        let file = edition.site.pageFiles[position]
+        let files = edition.site.pageFiles
+        let (file, tree) = (files[position], edition.layout.pageTree)
         var view = edition.page(
             name, file.title, at: page.permalink,
-            description: file.summary ?? "\(file.title): \(edition.settings.title)", section: "pages")
+            description: file.summary ?? "\(file.title): \(edition.settings.title)", section: file.section,
+            above: tree.ancestors(of: position).map {
+                NavigationItem(title: files[$0].title, permalink: files[$0].permalink)
+            })
         view.extra = edition.data.extra(of: file)
+        view.children = tree.children[position].map {
+            ChildPage(
+                title: files[$0].title, permalink: files[$0].permalink, summary: files[$0].summary,
+                extra: edition.data.extra(of: files[$0])
+            ).record
+        }
         return schema.record(
             PageContent(site: edition.layout.site, page: view, own: edition.html(of: file.body) ?? .empty))
     }

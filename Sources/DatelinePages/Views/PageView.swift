@@ -19,6 +19,7 @@ struct PageView: Sendable {
     var breadcrumbs: [Record] = []
     var baseURL: BaseURL
     var extra = Record.empty
+    var children: [Record] = []
     /// What the files of data say, which every page can show.
     var data = Record.empty
 
@@ -32,7 +33,10 @@ struct PageView: Sendable {
             .link("path", "Its address in the site.") { $0.permalink },
             .url("canonical", "Its whole address.") { $0.baseURL.absolute($0.permalink.description) },
             .text("language", "The language of its text: en.") { $0.language },
-            .text("section", "The part of the site: latest, countries, blocs, topics, archive, pages or nothing.") {
+            .text(
+                "section",
+                "The part of the site: latest, countries, blocs, topics, archive, pages, pages/FOLDER or nothing."
+            ) {
                 $0.section
             },
             .text("og_type", "article or website, for OpenGraph.") { $0.isArticle ? "article" : "website" },
@@ -54,6 +58,10 @@ struct PageView: Sendable {
                 $0.breadcrumbs
             },
             .own("extra", .page, "What a page of Content/pages has below extra: in its front matter.") { $0.extra },
+            .list(
+                "children", of: ChildPage.schema.type,
+                "The pages in the folder of an index page of Content/pages, by their order, then by title."
+            ) { $0.children },
         ])
 
     var record: Record { Self.schema.record(self) }

@@ -13,6 +13,8 @@ struct SiteView: Sendable {
     let indexes: IndexPages
     let years: [Record]
     let pages: [Record]
+    let menu: [Record]
+    let footerMenu: [Record]
     let contentPolicy: String?
     let words: Words
     let params: Record
@@ -51,6 +53,10 @@ struct SiteView: Sendable {
             .list("topics", of: TermView.schema.type, "Topics with articles, by title.") { $0.topics },
             .list("years", of: TermView.schema.type, "Years with articles, the newest first.") { $0.years },
             .list("pages", of: NavigationItem.schema.type, "The pages of Content/pages.") { $0.pages },
+            .list("menu", of: MenuItem.schema.type, "The links of the masthead, as site.yml says it below menu:.") {
+                $0.menu
+            },
+            .list("footer_menu", of: MenuItem.schema.type, "The links of the footer.") { $0.footerMenu },
             .optionalLink("countries_path", "The page of all countries; missing if no article names one.") {
                 $0.indexes[.countries]
             },

@@ -28,10 +28,12 @@ enum HostingSettingsParser {
     private static func contentPolicy(_ reader: inout FieldReader) -> HostingSettings.ContentPolicy {
         let key = "content_security_policy"
         guard let node = reader.take(key) else { return .strict }
+        if case .map(let pairs) = node.content { return ContentPolicyParser.extended(pairs, &reader) }
         guard case .scalar(let value, let isQuoted) = node.content else {
             reader.report(
                 .wrongType, node, "“hosting.\(key)” must be a policy, not \(node.kind)",
-                help: "write “\(key): \"default-src 'self'\"”, or “\(key): false” for none")
+                help:
+                    "write “\(key): {form-action: [https://example.org]}” to allow more, or “\(key): false” for none")
             return .strict
         }
         if !isQuoted, value == "false" { return .none }

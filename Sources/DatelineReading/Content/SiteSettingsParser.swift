@@ -43,6 +43,7 @@ package enum SiteSettingsParser {
         let frontSections = FrontPageParser.sections(&reader, taxonomies)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
+        let menu = MenuParser.parse(&reader)
         let elsewhere = (reader.texts("elsewhere") ?? []).compactMap { path in
             reader.pattern(path.value, at: path.location(in: text))
         }
@@ -92,6 +93,7 @@ package enum SiteSettingsParser {
         settings.switchedOff = switchedOff
         settings.publishTargets = publishTargets
         settings.hosting = hosting
+        settings.menu = menu
         settings.elsewhere = elsewhere
         settings.activeFiles = activeFiles
         settings.params = params

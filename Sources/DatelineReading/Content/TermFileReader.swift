@@ -46,32 +46,13 @@ package struct TermFile: Sendable {
     /// What opens the term's page.
     package let introduction: Prose
     /// What someone should look at.
-    package fileprivate(set) var warnings: [Diagnostic] = []
-}
-
-/// A page of its own, from `Content/pages/NAME.md`.
-package struct PageFile: Sendable {
-    /// The path of the file below `Content`.
-    package let path: String
-    /// The end of its address.
-    package let slug: Slug
-    /// The headline.
-    package let title: String
-    /// One sentence on it.
-    package let summary: String?
-    /// The text.
-    package let body: Prose
-    /// What the site’s own templates are given: what stands below `extra:`.
-    package var extra: [DataField] = []
-    /// What someone should look at.
-    package fileprivate(set) var warnings: [Diagnostic] = []
+    package internal(set) var warnings: [Diagnostic] = []
 }
 
 /// A file of prose with fields of its own.
-private protocol ProseFile { var warnings: [Diagnostic] { get set } }
+protocol ProseFile { var warnings: [Diagnostic] { get set } }
 
 extension TermFile: ProseFile {}
-extension PageFile: ProseFile {}
 
 /// Reads the files about terms, and pages: Markdown files whose front matter has keys of their own.
 package struct TermFileReader: Sendable {
@@ -151,18 +132,43 @@ package struct TermFileReader: Sendable {
         }
     }
 
-    /// Reads `pages/NAME.md`. Throws `DiagnosticError` with all its problems.
+    /// Reads a page: `pages/NAME.md`, or in a folder `pages/FOLDER/NAME.md`. Throws `DiagnosticError` with all its problems.
     package func page(_ path: String) throws -> PageFile {
         try read(path, "a page") { reader, prose in
             let title = reader.text("title")?.value
-            let slug = slug(of: path, &reader, given: reader.text("slug"))
+            var folders = folders(ofPage: path, &reader)
+            let isIndex = path.split(separator: "/").count > 2 && Self.stem(of: path) == "index"
+            let given = reader.text("slug")
+            if isIndex, let given {
+                reader.add(
+                    .badSlug, given.location(in: reader.text), "an index page has the address of its folder",
+                    help: "remove “slug”, or rename the folder")
+            }
+            let slug = isIndex ? folders?.popLast() : slug(of: path, &reader, given: given)
             let summary = (reader.text("summary")?.value).map(set)
+            let order = reader.number("order", in: -1_000_000...1_000_000)
+            let isInMenu = reader.flag("menu") ?? true
+            let template = reader.text("template")
             let extra = reader.own("extra", zone: zone)
-            guard let slug else { return nil }
+            guard let slug, let folders else { return nil }
             return PageFile(
-                path: path, slug: slug, title: title.map(set) ?? slug.inWords, summary: summary, body: prose,
-                extra: extra)
+                path: path, folders: folders, slug: slug, isIndex: isIndex, title: title.map(set) ?? slug.inWords,
+                summary: summary, body: prose, order: order, isInMenu: isInMenu, template: template, extra: extra)
         }
+    }
+
+    /// The folders of a page below `pages`, as parts of its address; `nil`, with a diagnostic, if they cannot be.
+    private func folders(ofPage path: String, _ reader: inout FieldReader) -> [Slug]? {
+        let names = path.split(separator: "/").dropFirst().dropLast().map(String.init)
+        let slugs = names.compactMap { Slug($0) }
+        guard slugs.count < names.count, let name = names.first(where: { Slug($0) == nil }) else { return slugs }
+        reader.add([
+            .error(
+                .badSlug, at: .file(reader.text.file),
+                "the folder “\(name)” cannot be used in an address, which allows a to z, digits and single hyphens",
+                help: Slug(from: name).map { "rename the folder to “\($0)”" })
+        ])
+        return nil
     }
 
     private func read<File: ProseFile>(

@@ -228,6 +228,18 @@ extension TemplateCompiler {
                 arguments += forms
             case (.sameAsValue, .text(let text, _)) where value.type.map { $0.kind != .number } ?? true:
                 arguments.append(.text(text))
+            case (.valueOfField, .number(let number, _)) where field.map { $0.type.kind == .number } ?? true:
+                arguments.append(.number(number))
+            case (.valueOfField, .text(let text, _)) where field.map { $0.type.kind == .text } ?? true:
+                arguments.append(.text(text))
+            case (.word(let words), .text(let text, let span)):
+                guard words.contains(text) else {
+                    report(
+                        .wrongArgument, span, "“\(filter.name)” does not know “\(text)”",
+                        help: Suggestion.didYouMean(text, among: words) ?? "write it as “\(filter.usage)”")
+                    return nil
+                }
+                arguments.append(.text(text))
             case (.datePattern, .text(let text, let span)):
                 guard let argument = datePattern(text, span) else { return nil }
                 arguments.append(argument)
@@ -239,9 +251,11 @@ extension TemplateCompiler {
                     return nil
                 }
                 let found = record.fields[index]
-                field = RecordType.Field(
+                var given = RecordType.Field(
                     name: found.name, type: library.resolved(found.type), isOptional: found.isOptional,
                     summary: found.summary)
+                given.isUncertain = found.isUncertain
+                field = given
                 if let conflict = found.conflict {
                     report(.wrongType, span, "“\(text)” is not of one kind: \(conflict)")
                     return nil
@@ -251,7 +265,13 @@ extension TemplateCompiler {
             default:
                 let isNumber = value.type?.kind == .number
                 let (wanted, reason) =
-                    if case .sameAsValue = parameter {
+                    if case .valueOfField = parameter, let field {
+                        switch field.type.kind {
+                        case .number: ("a number", ", because “\(field.name)” is a number")
+                        case .text: ("quoted text", ", because “\(field.name)” is text")
+                        default: ("no value", ", because “\(field.name)” is \(field.type.phrase)")
+                        }
+                    } else if case .sameAsValue = parameter {
                         isNumber
                             ? ("a number", ", because the value is a number")
                             : ("quoted text", ", because the value is text")

@@ -192,6 +192,13 @@ extension TemplateCompiler {
         return type
     }
 
+    /// Gives a value a name for what follows it in the same part of the template. Filters run once, here.
+    mutating func addAssignment(_ name: NameSyntax, _ expression: ExpressionSyntax) {
+        var value = assigned(compile(expression))
+        value.phrase = name.text
+        scope.add(name.text, .value(value))
+    }
+
     /// Puts the result of filters into a slot, so that they run only once.
     private mutating func assigned(_ value: TypedValue) -> TypedValue {
         guard !value.filters.isEmpty else { return value }

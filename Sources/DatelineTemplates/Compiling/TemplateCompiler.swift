@@ -77,7 +77,7 @@ struct TemplateCompiler {
             site: SiteText(
                 origin: library.baseURL.origin, basePath: String(library.baseURL.path.dropLast()),
                 groupingSeparator: library.words.translation(of: "thousands") ?? ",",
-                dateNames: library.dateNames.all),
+                dateNames: library.dateNames.all, language: library.words.language),
             fieldCount: type.fields.count)
         for index in type.fields.indices {
             let field = type.fields[index]
@@ -105,7 +105,12 @@ struct TemplateCompiler {
 
     mutating func compile(_ nodes: [Node]) {
         depth += 1
-        defer { depth -= 1 }
+        // What is set among these nodes is known to them alone.
+        let names = scope.count
+        defer {
+            depth -= 1
+            scope.forget(to: names)
+        }
         for node in nodes {
             guard !isTooLarge else { return }
             compile(node)
@@ -119,6 +124,7 @@ struct TemplateCompiler {
         case .conditional(let conditional): addConditional(conditional)
         case .loop(let loop): addLoop(loop)
         case .include(let include): addInclude(include)
+        case .assignment(let name, let value): addAssignment(name, value)
         case .block(let block): addBlock(block)
         case .outerBlock(let span): addOuterBlock(span)
         }

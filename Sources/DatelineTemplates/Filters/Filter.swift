@@ -14,6 +14,10 @@ struct Filter: Sendable {
         case datePattern
         /// The name of a field of the list's records.
         case field
+        /// A value of the field that the argument before it names.
+        case valueOfField
+        /// One of a few words.
+        case word([String])
         /// A noun of the site's words.
         case noun
 
@@ -22,7 +26,8 @@ struct Filter: Sendable {
             switch self {
             case .text, .datePattern, .field, .noun: "quoted text"
             case .number: "a number"
-            case .sameAsValue: "quoted text or a number"
+            case .word(let words): words.map { "“\($0)”" }.joined(separator: " or ")
+            case .sameAsValue, .valueOfField: "quoted text or a number"
             }
         }
     }
@@ -53,7 +58,7 @@ struct Filter: Sendable {
     let action: FilterAction?
 
     /// All filters.
-    static let all = dates + numbers + lists + texts + words + addresses
+    static let all = dates + numbers + lists + choosing + texts + words + addresses
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -63,8 +63,11 @@ struct FilterArguments: Sendable {
     var entries: MapEntries? { if case .entries(let entries) = arguments.first { entries } else { nil } }
 
     /// The first argument as a value: a text or a number.
-    var value: TemplateValue {
-        switch arguments.first {
+    var value: TemplateValue { value(0) }
+
+    /// The argument at an index as a value: a text or a number.
+    func value(_ index: Int) -> TemplateValue {
+        switch index < arguments.count ? arguments[index] : nil {
         case .number(let number): .number(number)
         case .text(let text): .text(text)
         case .pattern, .entries, nil: .none

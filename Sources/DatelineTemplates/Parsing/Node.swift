@@ -9,6 +9,8 @@ enum Node: Sendable {
     case conditional(ConditionalNode)
     case loop(LoopNode)
     case include(IncludeNode)
+    /// `{% set %}`: a name for a value.
+    case assignment(NameSyntax, ExpressionSyntax)
     case block(BlockNode)
     /// `{% super %}`: the block as the parent template defines it.
     case outerBlock(SourceSpan)

@@ -107,6 +107,7 @@ extension TemplateParser {
         case .conditional(let conditional): return conditional.branches.first?.span
         case .loop(let loop): return loop.span
         case .include(let include): return include.span
+        case .assignment(let name, _): return name.span
         case .block, .outerBlock: return nil
         }
     }

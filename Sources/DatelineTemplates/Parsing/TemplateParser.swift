@@ -88,6 +88,7 @@ struct TemplateParser {
         case "elif", "else": startBranch(piece, word, first.span)
         case "endif", "endfor", "endblock": close(piece, word, first.span)
         case "include": addInclude(piece, first.span)
+        case "set": addAssignment(piece)
         case "extends": addExtends(piece, first.span)
         case "super": addSuper(piece, first.span)
         default:
@@ -103,7 +104,7 @@ struct TemplateParser {
     }
 
     private static let tags = [
-        "if", "elif", "else", "endif", "for", "endfor", "include", "extends", "block", "endblock", "super",
+        "if", "elif", "else", "endif", "for", "endfor", "include", "set", "extends", "block", "endblock", "super",
     ]
 
     private mutating func openConditional(_ piece: Piece, _ span: SourceSpan) {
@@ -182,6 +183,16 @@ struct TemplateParser {
             return IncludeNode(template: template, values: values, span: span)
         }
         if let include { nodes.append(.include(include)) }
+    }
+
+    private mutating func addAssignment(_ piece: Piece) {
+        guard !piece.isBroken else { return }
+        let assignment = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
+            let name = try parser.name("the name of the value")
+            guard parser.takeSymbol("=") else { try parser.failExpecting("“=”") }
+            return (name, try parser.expression())
+        }
+        if let (name, value) = assignment { nodes.append(.assignment(name, value)) }
     }
 
     private mutating func addExtends(_ piece: Piece, _ span: SourceSpan) {

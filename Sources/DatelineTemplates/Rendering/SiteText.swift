@@ -10,6 +10,8 @@ struct SiteText: Sendable {
     let groupingSeparator: String
     /// The names of months and weekdays, in the order of `DateNames.all`.
     let dateNames: [String]
+    /// The language by which names are ordered.
+    let language: String
 
     /// Appends a value, escaped. Records and lists, which no template can print, give nothing.
     func write(_ value: TemplateValue, _ escaping: Escaping, into buffer: inout [UInt8]) {

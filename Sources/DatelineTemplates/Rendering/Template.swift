@@ -8,14 +8,18 @@ package struct Template: Sendable {
     /// What it uses of the site’s own values.
     package let ownUses: Set<OwnUse>
 
+    /// The names that it uses: fields of the page, and what it names itself.
+    package let usedNames: Set<String>
+
     private let program: Program
     private let file: String
 
     /// `file` is what messages call it.
-    init(program: Program, sources: [String], ownUses: Set<OwnUse>, file: String) {
+    init(program: Program, sources: [String], ownUses: Set<OwnUse>, usedNames: Set<String>, file: String) {
         self.program = program
         self.sources = sources
         self.ownUses = ownUses
+        self.usedNames = usedNames
         self.file = file
     }
 

@@ -33,6 +33,7 @@ extension DatelineCommand {
                 Console.print(
                     """
                     A site is ready in \(folder). Next:
+                      dateline preview --source \(folder)    shows the site in a browser and follows every change
                       dateline build --source \(folder)      makes the pages in \(folder)/Output
                       dateline new "A headline" --source \(folder)
                       dateline explain Content/articles/wire.txt --source \(folder)

@@ -1,0 +1,125 @@
+import DatelineModel
+
+extension Filter {
+    /// Filters that choose, order and group the records of a list by one of their fields.
+    static let choosing: [Filter] = [
+        Filter(
+            name: "where", usage: "where: \"kind\", \"law\"", takes: "a list of records",
+            parameters: [.field, .valueOfField], optional: 1, result: { type, field in field == nil ? nil : type },
+            action: .transform { value, arguments in
+                guard case .list(let list) = value else { return .none }
+                let (index, wanted) = (arguments.number(0), arguments.value(1))
+                return .list(
+                    list.filter { element in
+                        let value = element.field(index)
+                        return arguments.count == 1 ? value.isTrue : Key(value) == Key(wanted) && !value.isMissing
+                    })
+            }),
+        Filter(
+            name: "sort_by", usage: "sort_by: \"name\"",
+            takes: "a list of records with text, numbers, dates or flags there",
+            parameters: [.field, .word(["ascending", "descending"])], optional: 1,
+            result: { type, field in field.map { isKey($0.type) } == true ? type : nil },
+            action: .transform { value, arguments in
+                guard case .list(let list) = value else { return .none }
+                let index = arguments.number(0)
+                let isDescending = if case .text("descending") = arguments.value(1) { true } else { false }
+                return .list(sorted(list, by: index, isDescending, NameOrder(language: arguments.site.language)))
+            }),
+        Filter(
+            name: "group_by", usage: "group_by: \"country\"",
+            takes: "a list of records with text, numbers, dates or flags there", parameters: [.field],
+            result: { type, field in
+                guard let field, isKey(field.type) else { return nil }
+                return .list(.record(groupType(of: type, by: field)))
+            },
+            action: .transform { value, arguments in
+                guard case .list(let list) = value else { return .none }
+                return .list(groups(of: list, by: arguments.number(0)))
+            }),
+    ]
+
+    /// A value by which records are told apart.
+    private enum Key: Hashable {
+        case none
+        case text(String)
+        case number(Int)
+        case flag(Bool)
+        case date(PublicationDate)
+
+        init(_ value: TemplateValue) {
+            switch value {
+            case .text(let text), .url(let text): self = .text(text)
+            case .number(let number): self = .number(number)
+            case .flag(let flag): self = .flag(flag)
+            case .date(let date): self = .date(date)
+            case .none, .html, .link, .json, .record, .list: self = .none
+            }
+        }
+    }
+
+    private static func isKey(_ type: ValueType) -> Bool {
+        switch type.kind {
+        case .text, .number, .flag, .date: true
+        case .html, .link, .url, .json, .record, .list: false
+        }
+    }
+
+    /// The records in order; those without a value come last either way, and equal ones stay as they were.
+    private static func sorted(
+        _ list: [TemplateValue], by index: Int, _ isDescending: Bool, _ names: NameOrder
+    ) -> [TemplateValue] {
+        let keys = list.map { Key($0.field(index)) }
+        let order = list.indices.sorted { left, right in
+            let (first, second) = isDescending ? (keys[right], keys[left]) : (keys[left], keys[right])
+            switch (first, second) {
+            case (.none, .none): return left < right
+            case (.none, _), (_, .none): return keys[right] == .none
+            case (.text(let first), .text(let second)):
+                if names.precedes((first, ""), (second, "")) { return true }
+                if names.precedes((second, ""), (first, "")) { return false }
+            case (.number(let first), .number(let second)): if first != second { return first < second }
+            case (.date(let first), .date(let second)): if first != second { return first < second }
+            case (.flag(let first), .flag(let second)): if first != second { return !first }
+            default: break
+            }
+            return left < right
+        }
+        return order.map { list[$0] }
+    }
+
+    private static func groupType(of list: ValueType, by field: RecordType.Field) -> RecordType {
+        var key = RecordType.Field(name: "key", type: field.type, isOptional: true, summary: "The value.")
+        key.isUncertain = field.isUncertain
+        return RecordType(
+            name: "group", summary: "Records that have the same value in a field.",
+            fields: [
+                key,
+                RecordType.Field(name: "items", type: list, isOptional: false, summary: "The records."),
+            ])
+    }
+
+    /// The groups in the order in which their first records stand.
+    private static func groups(of list: [TemplateValue], by index: Int) -> [TemplateValue] {
+        var places: [Key: Int] = [:]
+        var groups: [(key: TemplateValue, items: [TemplateValue])] = []
+        for element in list {
+            let value = element.field(index)
+            let key = Key(value)
+            if let place = places[key] {
+                groups[place].items.append(element)
+            } else {
+                places[key] = groups.count
+                groups.append((value, [element]))
+            }
+        }
+        return groups.map { .record(Record(values: [$0.key, .list($0.items)])) }
+    }
+}
+
+extension TemplateValue {
+    /// The value of a record's field; none for other values.
+    fileprivate func field(_ index: Int) -> TemplateValue {
+        if case .record(let record) = self, index < record.values.count { record.values[index] } else { .none }
+    }
+}
