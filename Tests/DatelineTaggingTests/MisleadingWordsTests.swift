@@ -21,8 +21,7 @@ import Testing
         ("Premier Li Qiang spoke at the World AI Congress.", ["CN"]),
         ("Kenya adopted its AI strategy as part of Vision 2030.", ["KE"]),
         ("Zambia is drafting its strategy with the Tony Blair Institute.", ["ZM"]),
-        ("A lawyer named Kenya Johnson will hear the suit.", []),
-        ("The suit was brought by Sofia Petrova and Vienna Lopez.", []),
+        ("The suit was brought by Sofia Petrova.", []), ("The Kenya Revenue Authority sued.", ["KE"]),
     ])
     func aNameMeansWhatItsWordsSay(text: String, codes: [String]) {
         #expect(countries(tags(text)) == codes)

@@ -28,7 +28,7 @@ enum CountryTable {
         AQ	Antarctica				
         AR	Argentina		Buenos Aires	Argentine; Argentinian; Argentinean	Argentine Republic; República Argentina
         AS	American Samoa		Pago Pago	American Samoan	
-        AT	Austria		Vienna>=Wien	Austrian	Österreich; Oesterreich; Republic of Austria
+        AT	Austria		Vienna=Wien	Austrian	Österreich; Oesterreich; Republic of Austria
         AU	Australia		Canberra	Australian; Aussie	Commonwealth of Australia
         AW	Aruba		Oranjestad	Aruban	
         AX	Åland Islands	the Åland Islands	Mariehamn	Ålander	Åland; Aland; Ahvenanmaa
@@ -81,7 +81,7 @@ enum CountryTable {
         DZ	Algeria		Algiers	Algerian	Algérie; الجزائر; People’s Democratic Republic of Algeria
         EC	Ecuador		Quito	Ecuadorian; Ecuadorean; Ecuadoran	Republic of Ecuador
         EE	Estonia		Tallinn	Estonian	Eesti; Republic of Estonia
-        EG	Egypt		Cairo>	Egyptian	Misr; مصر; Arab Republic of Egypt
+        EG	Egypt		Cairo	Egyptian	Misr; مصر; Arab Republic of Egypt
         EH	Western Sahara		Laayoune=El Aaiún	Sahrawi; Saharawi	Sahrawi Arab Democratic Republic
         ER	Eritrea		Asmara	Eritrean	State of Eritrea; ኤርትራ
         ES	Spain		Madrid	Spanish; Spaniard	España; Espana; Kingdom of Spain; Reino de España
@@ -132,7 +132,7 @@ enum CountryTable {
         JM	Jamaica		Kingston~!>	Jamaican	
         JO	Jordan<>		Amman	Jordanian	Hashemite Kingdom of Jordan; الأردن
         JP	Japan		Tokyo	Japanese	Nippon#; Nihon#; 日本; 日本国
-        KE	Kenya>		Nairobi	Kenyan	Republic of Kenya; Jamhuri ya Kenya
+        KE	Kenya		Nairobi	Kenyan	Republic of Kenya; Jamhuri ya Kenya
         KG	Kyrgyzstan		Bishkek	Kyrgyz; Kyrgyzstani; Kirghiz	Kyrgyz Republic; Kirghizia; Kirgizstan; Кыргызстан
         KH	Cambodia		Phnom Penh	Cambodian; Khmer	Kampuchea; Kingdom of Cambodia; កម្ពុជា
         KI	Kiribati		South Tarawa; Tarawa	I-Kiribati	Gilbert Islands
@@ -191,7 +191,7 @@ enum CountryTable {
         NZ	New Zealand		Wellington	New Zealander; Kiwi	Aotearoa; N.Z.; NZ; Aotearoa New Zealand
         OM	Oman		Muscat	Omani	عمان; Sultanate of Oman
         PA	Panama		Panama City	Panamanian	Panamá; Republic of Panama
-        PE	Peru		Lima>	Peruvian	Perú; Republic of Peru
+        PE	Peru		Lima	Peruvian	Perú; Republic of Peru
         PF	French Polynesia		Papeete	French Polynesian; Tahitian	Tahiti; Polynésie française
         PG	Papua New Guinea		Port Moresby	Papua New Guinean	PNG#; P.N.G.; New Guinea
         PH	Philippines	the Philippines	Manila	Filipino; Philippine; Filipina; Pinoy#	The Philippines; Republic of the Philippines; Pilipinas; Filipinas; Republika ng Pilipinas
