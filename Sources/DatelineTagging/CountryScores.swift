@@ -102,15 +102,16 @@ struct CountryScores {
             && (left.last + 1...right.first).allSatisfy { text.words[$0].gap.joins }
     }
 
-    /// Whether a country is named once below the second paragraph, or in a list below the fourth: too little for a reader
-    /// who wants to know what happened there. Where the text has nothing better, it is not dropped.
+    /// Whether a country is named once, with less than four points, below the second paragraph, or in a list below the
+    /// fourth: too little for a reader who wants to know what happened there. Where the text has nothing better, it is not
+    /// dropped.
     private func isPassing(_ tally: Tally, _ all: [Tally]) -> Bool {
         isPassing(tally) && (!filedFrom.isEmpty || !all.allSatisfy(isPassing))
     }
 
     private func isPassing(_ tally: Tally) -> Bool {
         let last = tally.isListedOnly ? 4 : 2
-        return tally.mentions == 1 && tally.evidence.allSatisfy { $0.paragraph > last }
+        return tally.mentions == 1 && tally.evidence.allSatisfy { $0.paragraph > last && $0.weight < 4 }
     }
 
     private func tag(_ tally: Tally, needed: Int, doubt: CountryTag.Doubt? = nil) -> CountryTag {

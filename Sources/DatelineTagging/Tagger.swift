@@ -13,11 +13,16 @@ package struct Tagger: Sendable {
     private let english: Tables
     private let others: [TextLanguage: Lazy<Tables>]
     private let spotter = BlocSpotter()
+    private let languagesOfPhrases: Set<TextLanguage>
 
     /// A tagger for a site's topics. Phrases that are given for no language in particular are in the site's `language`, a tag
     /// of BCP 47.
     package init(gazetteer: Gazetteer, topics: [TopicPhrases], language: String = "en") {
         let site = TextLanguage(tag: language) ?? .english
+        languagesOfPhrases = Set(
+            TextLanguage.allCases.filter { language in
+                topics.contains { !$0.phrases(in: language, site: site).isEmpty }
+            })
         english = Tables(gazetteer: gazetteer, topics: TopicTable(topics, .english, site: site))
         others = Dictionary(
             uniqueKeysWithValues: TextLanguage.allCases.filter { $0 != .english }.map { language in
@@ -40,9 +45,10 @@ package struct Tagger: Sendable {
         in language: TextLanguage = .english
     ) -> Tags {
         var (headline, paragraphs) = (headline, paragraphs)
+        if paragraphs.count > 1, let last = paragraphs.last, Self.isSource(last) { paragraphs.removeLast() }
         if language != .english {
-            headline = headline.map(Gazetteer.composed)
-            paragraphs = paragraphs.map(Gazetteer.composed)
+            headline = headline.map(Gazetteer.composedText)
+            paragraphs = paragraphs.map(Gazetteer.composedText)
         }
         var text: [UInt8] = []
         text.reserveCapacity((headline?.utf8.count ?? 0) + paragraphs.reduce(0) { $0 + $1.utf8.count })
@@ -80,9 +86,20 @@ package struct Tagger: Sendable {
         }
     }
 
+    /// Whether any topic has phrases for texts in a language.
+    package func hasPhrases(in language: TextLanguage) -> Bool { languagesOfPhrases.contains(language) }
+
     /// Whether a text may name a bloc or region, in whatever markup; `false` is certain, and costs little.
     package func mayNameBloc(_ text: ArraySlice<UInt8>) -> Bool {
         text.withUnsafeBufferPointer { spotter.finds(in: $0) }
+    }
+
+    /// Whether a last paragraph is where the story comes from: a dash and a few words, "— France 24".
+    private static func isSource(_ paragraph: String) -> Bool {
+        let bytes = paragraph.utf8
+        guard bytes.count <= 80, bytes.starts(with: "— ".utf8) || bytes.starts(with: "– ".utf8) else { return false }
+        let endsSentence = [".", "!", "?"].contains { paragraph.hasSuffix($0) }
+        return !endsSentence && bytes.lazy.filter { $0 == UInt8(ascii: " ") }.count <= 6
     }
 
     private func append(_ part: String, to text: inout [UInt8]) -> Range<Int> {

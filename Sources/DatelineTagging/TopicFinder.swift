@@ -95,12 +95,15 @@ struct TopicFinder {
                     var next = table.first[phrase]
                     while next >= 0 {
                         let membership = table.memberships[next]
+                        next = membership.next
+                        guard membership.capitals == 0 || hasCapitals(membership.capitals, from: index) else {
+                            continue
+                        }
                         let topic = membership.topic
                         if ends[topic] < 0 { starts[topic] = hits.count } else { hits[ends[topic]].next = hits.count }
                         ends[topic] = hits.count
                         hits.append(
                             Hit(phrase: phrase, topic: topic, strength: membership.strength, first: index, last: last))
-                        next = membership.next
                     }
                 }
                 guard cursor.canContinue else { break }
@@ -108,6 +111,22 @@ struct TopicFinder {
             }
         }
         return (hits, starts)
+    }
+
+    /// Whether the words from an index on that a phrase has in capitals are so in the text: `UN` is not "Kim Jong Un". Those
+    /// that are read as words, such as "Nato", may have one capital.
+    private func hasCapitals(_ capitals: UInt16, from first: Int) -> Bool {
+        var (remaining, index) = (capitals, first)
+        while remaining != 0 {
+            if remaining & 1 != 0 {
+                let word = text.words[index]
+                let isLong = word.end - word.start > 3
+                guard word.form.contains(isLong ? .capital : .capitals) else { return false }
+            }
+            remaining >>= 1
+            index += 1
+        }
+        return true
     }
 
     /// Counts the phrases of one topic. A phrase within a longer one does not count, nor one within an excluded phrase.

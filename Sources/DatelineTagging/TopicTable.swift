@@ -9,6 +9,8 @@ struct TopicTable: Sendable {
         let topic: Int
         let strength: Strength
         let next: Int
+        /// The words that are written in capitals, as `UN` is: bit 0 is the first word.
+        let capitals: UInt16
     }
 
     let slugs: [String]
@@ -40,7 +42,10 @@ struct TopicTable: Sendable {
         let isNew = number == first.count
         // `fine` and `fines` are one phrase; it counts as what it was listed as first.
         if !isNew, hasMembership(number, topic) { return }
-        memberships.append(Membership(topic: topic, strength: strength, next: isNew ? -1 : first[number]))
+        var capitals: UInt16 = 0
+        for (bit, word) in words.prefix(16).enumerated() where word.form.contains(.capitals) { capitals |= 1 << bit }
+        memberships.append(
+            Membership(topic: topic, strength: strength, next: isNew ? -1 : first[number], capitals: capitals))
         if isNew { first.append(memberships.count - 1) } else { first[number] = memberships.count - 1 }
     }
 

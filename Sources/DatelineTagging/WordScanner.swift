@@ -111,7 +111,7 @@ struct WordScanner {
                 } else {
                     hasLowercase = true
                 }
-                for byte in letter.lowercased { append(byte, &count, &fingerprint) }
+                letter.forEachByte { append($0, &count, &fingerprint) }
             case .letter:
                 let isCapital = character.byte >= UInt8(ascii: "A") && character.byte <= UInt8(ascii: "Z")
                 if isCapital {

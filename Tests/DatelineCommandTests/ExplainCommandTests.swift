@@ -90,6 +90,21 @@ import Testing
         #expect(byAddress == screen)
     }
 
+    @Test func saysInWhichLanguageATextWasReadAndThatNoTopicHasPhrasesInIt() async throws {
+        let french = "Le ministre du Maroc a présenté le plan, qui sera soumis au Parlement dans les semaines à venir."
+        let site = try SiteFixture([
+            "Content/articles/loi.txt": "date 2025-06-14 — \(french)",
+            "Content/topics/regulation.md": "---\nphrases: [law]\n---\n",
+        ])
+        let screen = try await dateline.run(["explain", "Content/articles/loi.txt", "--source", site.root])
+        #expect(screen.output.contains("language    fr\n            told from the text; “language: fr” overrides it"))
+        #expect(screen.output.contains("about      MA  Morocco"))
+        #expect(
+            screen.output.contains(
+                "No topic has phrases for texts in “fr”, so none can be found: give them some in "
+                    + "Content/topics/SLUG.md, “phrases: {fr: […]}”."))
+    }
+
     @Test func showsTheExcludedPhrasesThatKeptATopicBack() async throws {
         var files = Self.files
         files["Content/topics/safety.md"] =

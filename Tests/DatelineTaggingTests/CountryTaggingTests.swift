@@ -95,13 +95,15 @@ import Testing
         #expect(tags("", "   ", headline: "") == Tags())
     }
 
-    @Test func leavesOutANameThatIsMentionedOnceFarFromTheBeginning() throws {
+    @Test func leavesOutAPlaceThatIsMentionedOnceFarFromTheBeginning() throws {
         let lede = "Norway passed a law on AI."
-        #expect(named(tags(lede, "It took Norwegians a year.", "A law of Peru was its model.")) == ["NO"])
-        #expect(named(tags(lede, "A law of Peru was its model.", "It took a year.")) == ["NO", "PE"])
+        #expect(named(tags(lede, "It took Norwegians a year.", "A text from Cusco was its model.")) == ["NO"])
+        #expect(named(tags(lede, "It took Norwegians a year.", "A law of Peru was its model.")) == ["NO", "PE"])
+        #expect(named(tags(lede, "A text from Cusco was its model.", "It took a year.")) == ["NO", "PE"])
         #expect(
-            named(tags(lede, "It took a year.", "A law of Peru was its model.", "Peruvians came.")) == ["NO", "PE"])
-        let nearly = try #require(tags(lede, "It took a year.", "A law of Peru was its model.").nearly.countries.first)
+            named(tags(lede, "It took a year.", "A text from Cusco was its model.", "Peruvians came.")) == ["NO", "PE"])
+        let nearly = try #require(
+            tags(lede, "It took a year.", "A text from Cusco was its model.").nearly.countries.first)
         #expect(nearly.country.code == "PE")
         #expect(nearly.doubt == .passing)
     }

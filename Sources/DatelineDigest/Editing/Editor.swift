@@ -127,7 +127,12 @@ package struct Editor: Sendable {
             in: ManuscriptLanguage(of: manuscript, in: settings).tagged)
     }
 
+    /// Whether any topic has phrases for texts in a language.
+    func hasPhrases(in language: TextLanguage) -> Bool { tagger.hasPhrases(in: language) }
+
     private func mayNameBloc(_ manuscript: Manuscript) -> Bool {
+        // Names in other languages are not known before their tables are read.
+        if ManuscriptLanguage(of: manuscript, in: settings).tagged != .english { return true }
         let title = manuscript.fields.title.map { Array($0.utf8)[...] } ?? []
         let body = manuscript.body.range
         let words = body.isEmpty ? Array((manuscript.fields.summary ?? "").utf8)[...] : manuscript.text.bytes[body]

@@ -25,7 +25,7 @@ struct ManuscriptLanguage {
             return
         }
         let site = TextLanguage(tag: settings.language)
-        if let told = TextLanguage.told(from: Self.sample(of: manuscript)), told != site, site != nil || !told.isLatin {
+        if let told = Self.told(from: manuscript), told != site, site != nil || !told.isLatin {
             (tag, source) = (told.rawValue, .told)
         } else {
             (tag, source) = (settings.language, .site)
@@ -35,12 +35,14 @@ struct ManuscriptLanguage {
     /// The language by whose names and phrases the text is tagged.
     var tagged: TextLanguage { TextLanguage(tag: tag) ?? .english }
 
-    /// The beginning of the text, or of what stands for it.
-    private static func sample(of manuscript: Manuscript) -> String {
-        let body = manuscript.text.bytes[manuscript.body.range].prefix(longest)
-        let text = String(decoding: body, as: UTF8.self)
-        return body.isEmpty ? (manuscript.fields.title ?? "") + " " + (manuscript.fields.summary ?? "") : text
+    /// The language of the text, or of what stands for it, if its words leave no doubt.
+    private static func told(from manuscript: Manuscript) -> TextLanguage? {
+        let body = manuscript.body.range
+        guard body.isEmpty else {
+            return manuscript.text.bytes.withUnsafeBufferPointer {
+                TextLanguage.told(from: UnsafeBufferPointer(rebasing: $0[body]))
+            }
+        }
+        return TextLanguage.told(from: (manuscript.fields.title ?? "") + " " + (manuscript.fields.summary ?? ""))
     }
-
-    private static let longest = 2_000
 }

@@ -90,7 +90,8 @@ package struct Explanation: Sendable {
                     tags: Self.blocs(article, tags)),
                 Section(
                     name: "topics", isDerived: article.isDerived(.topics), values: article.topics.map(\.name),
-                    tags: Self.topics(article, tags, editor), advice: Self.adviceOnTopics),
+                    tags: Self.topics(article, tags, editor),
+                    advice: Self.adviceOnTopics(ManuscriptLanguage(of: manuscript, in: settings).tagged, editor)),
             ]
             + settings.taxonomies.filter { $0.source != .tagger }.compactMap { taxonomy in
                 let names = article.terms(in: taxonomy.id).map(\.name)

@@ -38,7 +38,7 @@ enum CountryTable {
         BD	Bangladesh		Dhaka=Dacca	Bangladeshi	People’s Republic of Bangladesh; বাংলাদেশ
         BE	Belgium		Brussels~=Bruxelles~=Brussel~	Belgian	Belgique; België; Belgien; Kingdom of Belgium
         BF	Burkina Faso		Ouagadougou	Burkinabe; Burkinabè; Burkinan	Burkina
-        BG	Bulgaria		Sofia~!	Bulgarian	България; Republic of Bulgaria; Република България
+        BG	Bulgaria		Sofia~!>	Bulgarian	България; Republic of Bulgaria; Република България
         BH	Bahrain		Manama	Bahraini	Kingdom of Bahrain; البحرين
         BI	Burundi		Gitega	Burundian	
         BJ	Benin		Porto-Novo	Beninese; Beninois	Bénin; Republic of Benin; Dahomey
@@ -129,7 +129,7 @@ enum CountryTable {
         IS	Iceland		Reykjavík	Icelandic; Icelander	Ísland^
         IT	Italy		Rome=Roma#	Italian	Italia; Italian Republic; Repubblica italiana
         JE	Jersey		St Helier=Saint Helier	Jerseyman#	Bailiwick of Jersey; States of Jersey; Jersey, Channel Islands
-        JM	Jamaica		Kingston~!	Jamaican	
+        JM	Jamaica		Kingston~!>	Jamaican	
         JO	Jordan<>		Amman	Jordanian	Hashemite Kingdom of Jordan; الأردن
         JP	Japan		Tokyo	Japanese	Nippon#; Nihon#; 日本; 日本国
         KE	Kenya		Nairobi	Kenyan	Republic of Kenya; Jamhuri ya Kenya

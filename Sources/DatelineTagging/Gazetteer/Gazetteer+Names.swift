@@ -26,6 +26,25 @@ extension Gazetteer {
         name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
     }
 
+    /// The same for a text, which is left alone unless it has accents or letters that the scripts of the tables compose.
+    static func composedText(_ text: String) -> String {
+        var text = text
+        let isComposed = text.withUTF8 { bytes in
+            var previous: (UInt8, UInt8) = (0, 0)
+            for byte in bytes {
+                switch (previous, byte) {
+                // Accents of Latin letters; the parts of Hangul; hamza and madda of Arabic; the marks of Kana.
+                case (_, 0xCC), (_, 0xCD), ((_, 0xE1), 0x84...0x87), ((_, 0xD9), 0x93...0x95),
+                    ((0xE3, 0x82), 0x99...0x9A):
+                    return false
+                default: previous = (previous.1, byte)
+                }
+            }
+            return true
+        }
+        return isComposed ? text : composed(text)
+    }
+
     /// `SANTA ANA` as `Santa Ana`: each word with one capital.
     static func titleCased(_ name: String) -> String {
         var result = ""

@@ -308,7 +308,10 @@ extension Gazetteer {
     ) {
         guard !name.words.isEmpty else { return }
         var meaning = Meaning(role: role, marks: name.marks, country: Int16(country), bloc: Int16(bloc))
-        if role != .cue { (meaning.capital, meaning.capitals) = Self.capitals(of: name.words) }
+        if role != .cue {
+            (meaning.capital, meaning.capitals) = Self.capitals(of: name.words)
+            meaning.isMixed = Self.isMixed(table[name.range])
+        }
         if role.isWithin {
             if !name.isSpelling || placeNames.isEmpty {
                 placeNames.append(String(decoding: table[name.range], as: UTF8.self))
@@ -376,6 +379,13 @@ extension Gazetteer {
             if word.form.contains(.capitals) { capitals |= 1 << UInt16(bit) }
         }
         return (capital, capitals)
+    }
+
+    /// Whether a name is one short word with two capitals or more, and small letters between them.
+    private static func isMixed(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard name.count <= 4, let last = name.last else { return false }
+        let isCapital = { (byte: UInt8) in (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+        return isCapital(last) && !name.allSatisfy(isCapital) && name.allSatisfy { isCapital($0 & 0xDF) }
     }
 
     /// Germans, but not Chineses, Frenchs, Swisss.

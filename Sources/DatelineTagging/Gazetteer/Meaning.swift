@@ -26,6 +26,8 @@ struct Meaning {
     /// Words that must begin with a capital, and words that must be all capitals: bit 0 is the first word.
     var capital: UInt16 = 0
     var capitals: UInt16 = 0
+    /// Whether it is a short word of capitals and small letters, which is another one in capitals: `AfD`.
+    var isMixed = false
     /// The number of the place's name as newspapers write it, or -1.
     var placeName: Int32 = -1
     /// The next meaning of the same phrase, or -1.
@@ -34,7 +36,7 @@ struct Meaning {
     /// Whether words with these capitals can have this meaning.
     @inline(__always)
     func fits(capital textCapital: UInt16, capitals textCapitals: UInt16) -> Bool {
-        textCapital & capital == capital && textCapitals & capitals == capitals
+        textCapital & capital == capital && textCapitals & capitals == capitals && !(isMixed && textCapitals != 0)
     }
 }
 

@@ -3,23 +3,32 @@ import DatelineModel
 /// A letter that is more than one byte long, without its case but with its accents.
 struct AccentedLetter {
     let isCapital: Bool
-    /// Its bytes as a small letter.
-    let lowercased: [UInt8]
+    /// The small letter.
+    private let small: UInt32
 
     /// The letter of a few bytes at an index. Letters beyond those of Vietnamese keep their case.
     init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) {
-        guard length < 4 else {
-            (isCapital, lowercased) = (false, Array(bytes[index..<(index + length)]))
-            return
-        }
-        var scalar = UInt32(bytes[index]) & (length == 2 ? 0x1F : 0x0F)
+        var scalar = UInt32(bytes[index]) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
         for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
-        let small = Self.small(scalar)
+        small = Self.small(scalar)
         isCapital = small != scalar
-        let tail = UInt8(0x80 | small & 0x3F)
-        lowercased =
-            length == 2
-            ? [UInt8(0xC0 | small >> 6), tail] : [UInt8(0xE0 | small >> 12), UInt8(0x80 | small >> 6 & 0x3F), tail]
+    }
+
+    /// Its bytes as a small letter, from the first to the last.
+    @inline(__always)
+    func forEachByte(_ body: (UInt8) -> Void) {
+        if small < 0x800 {
+            body(UInt8(0xC0 | small >> 6))
+        } else {
+            if small < 0x10000 {
+                body(UInt8(0xE0 | small >> 12))
+            } else {
+                body(UInt8(0xF0 | small >> 18))
+                body(UInt8(0x80 | small >> 12 & 0x3F))
+            }
+            body(UInt8(0x80 | small >> 6 & 0x3F))
+        }
+        body(UInt8(0x80 | small & 0x3F))
     }
 
     /// The small letter of a capital; any other as it is.
@@ -74,29 +83,51 @@ enum ArabicLetters {
         return word.indices
     }
 
-    /// What a plain word may be without the particles that are written together with it, the longest first: `وبالمغرب` is
-    /// `بالمغرب`, `المغرب`.
-    static func withoutParticles(_ word: [UInt8]) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        func add(_ rest: ArraySlice<UInt8>) { if rest.count >= 4 { words.append(Array(rest)) } }
-        func split(_ word: ArraySlice<UInt8>) {
-            guard word.count > 4 else { return }
-            if word.starts(with: lamLam) { add(article + word.dropFirst(lamLam.count)) }
-            let first = Array(word.prefix(2))
-            if prepositions.contains(first) { add(word.dropFirst(2)) }
+    /// Calls a function with what a plain word may be without the particles that are written together with it, the longest
+    /// first, until it returns `true`: `وبالمغرب` is `بالمغرب`, `المغرب`. The word is changed meanwhile.
+    static func findWithoutParticles(
+        _ word: UnsafeMutableBufferPointer<UInt8>, _ isFound: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+    ) {
+        let plain = UnsafeBufferPointer(word)
+        func find(from start: Int) -> Bool {
+            guard word.count - start > 4 else { return false }
+            if plain[start...].starts(with: lamLam) {
+                // `للجزائر` is `الجزائر`.
+                (word[start], word[start + 1]) = (alif[0], alif[1])
+                let found = isFound(plain[start...])
+                (word[start], word[start + 1]) = (lamLam[0], lamLam[1])
+                if found { return true }
+            }
+            guard word.count - start >= 6, isParticle(plain, start, prepositions) else { return false }
+            return isFound(plain[(start + 2)...])
         }
-        split(word[...])
-        if conjunctions.contains(Array(word.prefix(2))) {
-            add(word[2...])
-            split(word[2...])
-        }
-        return words
+        if find(from: 0) { return }
+        guard word.count >= 6, isParticle(plain, 0, conjunctions) else { return }
+        if isFound(plain[2...]) { return }
+        _ = find(from: 2)
+    }
+
+    /// Whether a word may begin with a particle, by its bytes in a text; `false` is certain.
+    @inline(__always)
+    static func mayHaveParticle(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        isParticle(bytes, index, prepositions) || isParticle(bytes, index, conjunctions)
+    }
+
+    @inline(__always)
+    private static func isParticle(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ particles: [UInt16]
+    ) -> Bool {
+        let letter = UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+        return particles.contains(letter)
     }
 
     private static let article = Array("ال".utf8)
     private static let lamLam = Array("لل".utf8)
-    private static let prepositions = ["ب", "ل", "ك"].map { Array($0.utf8) }
-    private static let conjunctions = ["و", "ف"].map { Array($0.utf8) }
+    private static let alif = Array("ا".utf8)
+    /// ب, ل and ك
+    private static let prepositions: [UInt16] = [0xD8A8, 0xD984, 0xD983]
+    /// و and ف
+    private static let conjunctions: [UInt16] = [0xD988, 0xD981]
     private static let endings = ["يه", "ات", "ون", "ين", "ه", "ي"].map { Array($0.utf8) }
 }
 
@@ -125,41 +156,51 @@ extension ArabicLetters {
     static func separateParticles(
         in words: inout [Word], of bytes: UnsafeBufferPointer<UInt8>, _ gazetteer: Gazetteer, _ topics: TopicTable
     ) {
-        for index in words.indices {
-            let isCountry = gazetteer.phrases.mayBegin(with: words[index].fingerprint)
-            let isTopic = topics.phrases.mayBegin(with: words[index].stem)
-            guard !isCountry || !isTopic else { continue }
-            let word = plain(bytes, Int(words[index].start)..<Int(words[index].end))
-            for rest in withoutParticles(word) {
-                let fingerprint = Fingerprint(rest).value
-                if !isCountry, gazetteer.phrases.mayBegin(with: fingerprint) {
-                    words[index].fingerprint = fingerprint
-                    break
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 96) { letters in
+            for index in words.indices {
+                let (start, end) = (Int(words[index].start), Int(words[index].end))
+                guard end - start >= 6, end - start <= letters.count, mayHaveParticle(bytes, at: start) else {
+                    continue
                 }
-            }
-            for rest in withoutParticles(word) where !isTopic {
-                let plainStem = rest.withUnsafeBufferPointer { letters in
-                    Fingerprint(letters[stem(letters[...])]).value
+                let isCountry = gazetteer.phrases.mayBegin(with: words[index].fingerprint)
+                let isTopic = topics.phrases.mayBegin(with: words[index].stem)
+                guard !isCountry || !isTopic else { continue }
+                let word = plain(bytes, start..<end, letters)
+                if !isCountry {
+                    findWithoutParticles(word) { rest in
+                        let fingerprint = rest.reduce(Fingerprint.empty) { Fingerprint.adding($1, to: $0) }
+                        guard gazetteer.phrases.mayBegin(with: fingerprint) else { return false }
+                        words[index].fingerprint = fingerprint
+                        return true
+                    }
                 }
-                if topics.phrases.mayBegin(with: plainStem) {
-                    words[index].stem = plainStem
-                    break
+                if !isTopic {
+                    findWithoutParticles(word) { rest in
+                        let stem = rest[stem(rest)].reduce(Fingerprint.empty) { Fingerprint.adding($1, to: $0) }
+                        guard topics.phrases.mayBegin(with: stem) else { return false }
+                        words[index].stem = stem
+                        return true
+                    }
                 }
             }
         }
     }
 
-    /// The letters of a word without marks, in their plain form.
-    private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
-        var letters: [UInt8] = []
-        var index = range.lowerBound
+    /// The letters of a word without marks, in their plain form, in a buffer with room for them.
+    private static func plain(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ letters: UnsafeMutableBufferPointer<UInt8>
+    ) -> UnsafeMutableBufferPointer<UInt8> {
+        var (index, count) = (range.lowerBound, 0)
         while index < range.upperBound {
             let character = FoldedCharacter(in: bytes, at: index, end: range.upperBound)
             if character.kind != .mark {
-                for offset in 0..<character.length { letters.append(plain(bytes, index, offset)) }
+                for offset in 0..<character.length {
+                    letters[count] = plain(bytes, index, offset)
+                    count += 1
+                }
             }
             index += character.length
         }
-        return letters
+        return UnsafeMutableBufferPointer(rebasing: letters[..<count])
     }
 }

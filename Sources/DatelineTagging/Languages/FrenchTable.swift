@@ -144,7 +144,7 @@ extension LanguageTable {
             MC	Monaco	monégasque//s
             MD	Moldavie; République de Moldavie	moldave//s
             ME	Monténégro	monténégrin*
-            MF	Saint-Martin
+            MF	Saint-Martin~!
             MG	Madagascar	malgache//s	Tananarive
             MH	Îles Marshall
             MK	Macédoine du Nord	macédonien//ne/s/nes; nord-macédonien//ne/s/nes
@@ -214,7 +214,7 @@ extension LanguageTable {
             SS	Soudan du Sud	sud-soudanais//e/es	Djouba
             ST	Sao Tomé-et-Principe
             SV	Salvador; El Salvador	salvadorien//ne/s/nes
-            SX	Saint-Martin
+            SX	Saint-Martin~
             SY	Syrie	syrien//ne/s/nes	Damas
             SZ	Eswatini; Swaziland
             TC	Îles Turques-et-Caïques
@@ -229,7 +229,7 @@ extension LanguageTable {
             TN	Tunisie	tunisien//ne/s/nes
             TO	Tonga
             TR	Turquie	turc//s; turque//s
-            TT	Trinité-et-Tobago; Trinité-et-Tobago	trinidadien//ne/s/nes
+            TT	Trinité-et-Tobago; Trinidad	trinidadien//ne/s/nes
             TV	Tuvalu
             TW	Taïwan; Taiwan	taïwanais//e/es	Taipei
             TZ	Tanzanie	tanzanien//ne/s/nes	Dar es Salam

@@ -72,13 +72,13 @@ extension LanguageTable {
             ER	Eritrea
             ES	Spanien	spanisch*; Spanier//n
             ET	Äthiopien	äthiopisch*	Addis Abeba
-            EU	Europäische Union; Europäischen Union; EU; EU-Kommission; Europäische Kommission; Europäischen Kommission; EU-Parlament; Europäisches Parlament; Europäische Parlament; Europäischen Parlament; Europaparlament; EU-Staaten; EU-Länder; EU-Mitgliedstaaten; Europäischer Rat; EU-Rat; KI-Büro; EuGH; Europäischer Gerichtshof		Brüssel~!; Straßburg@; europäische Verordnung; europäischen Verordnung; europäisches Recht; europäische Gesetzgebung; europäische KI-Verordnung; europäischen KI-Verordnung; KI-Verordnung der EU
+            EU	Europäische Union; Europäischen Union; EU; EU-Kommission; Europäische Kommission; Europäischen Kommission; EU-Parlament; Europäisches Parlament; Europäische Parlament; Europäischen Parlament; Europaparlament; EU-Staaten; EU-Länder; EU-Mitgliedstaaten; Europäischer Rat; EU-Rat; KI-Büro; EuGH; Europäischer Gerichtshof		Brüssel~!; Straßburg~@; europäische Verordnung; europäischen Verordnung; europäisches Recht; europäische Gesetzgebung; europäische KI-Verordnung; europäischen KI-Verordnung; KI-Verordnung der EU
             FI	Finnland	finnisch*; Finne//n
             FJ	Fidschi
             FK	Falklandinseln
             FM	Mikronesien
             FO	Färöer
-            FR	Frankreich	französisch*; Franzose//n	Straßburg@
+            FR	Frankreich	französisch*; Franzose//n	Straßburg~!@
             GA	Gabun	gabunisch*
             GB	UK; Vereinigtes Königreich; Vereinigte Königreich; Vereinigten Königreich; Vereinigten Königreichs; Großbritannien; England; Schottland	britisch*; Brite//n; englisch*#; schottisch*	London; Unterhaus~; Downing Street
             GD	Grenada

@@ -95,6 +95,7 @@ extension LanguageTable {
             GR	그리스
             GS	사우스조지아 사우스샌드위치 제도
             GT	과테말라
+            GU	괌섬; 괌#
             GW	기니비사우
             GY	가이아나
             HK	홍콩

@@ -106,7 +106,7 @@ extension LanguageTable {
             HU	Hungria	húngar*
             ID	Indonésia	indonési*	Jacarta
             IE	Irlanda	irlandês//; irlandesa//s; irlandeses
-            IL	Israel	israelense//s; israelit*; israelense//s	Jerusalém; Telavive
+            IL	Israel	israelense//s; israelit*	Jerusalém; Telavive
             IM	Ilha de Man
             IN	Índia	indian*	Nova Deli; Nova Délhi
             IO	Território Britânico do Oceano Índico
@@ -144,7 +144,7 @@ extension LanguageTable {
             MC	Mónaco; Mônaco
             MD	Moldávia
             ME	Montenegro
-            MF	São Martinho
+            MF	São Martinho~!
             MG	Madagáscar; Madagascar
             MH	Ilhas Marshall
             MK	Macedónia do Norte; Macedônia do Norte
@@ -214,7 +214,7 @@ extension LanguageTable {
             SS	Sudão do Sul
             ST	São Tomé e Príncipe	são-tomense//s; santomense//s
             SV	Salvador; El Salvador
-            SX	São Martinho; Sint Maarten
+            SX	São Martinho~; Sint Maarten
             SY	Síria
             SZ	Essuatíni
             TC	Ilhas Turcas e Caicos

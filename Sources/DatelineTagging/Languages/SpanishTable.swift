@@ -72,13 +72,13 @@ extension LanguageTable {
             ER	Eritrea
             ES	España; Reino de España	español//; española//s; españoles	Moncloa; La Moncloa; AESIA; AEPD; Congreso de los Diputados; Agencia Española de Protección de Datos; Agencia Española de Supervisión de la Inteligencia Artificial; Cataluña; País Vasco; Andalucía; Galicia; Sevilla
             ET	Etiopía	etíope//s	Adís Abeba
-            EU	Unión Europea; UE; Comisión Europea; Parlamento Europeo; Eurocámara; Consejo Europeo; Oficina Europea de IA; Reglamento europeo de IA; Veintisiete; los Veintisiete#	comunitari*#	Bruselas~!; Estrasburgo@; reglamento europeo; legislación europea; normativa europea; directiva europea; ley europea; regulación europea
+            EU	Unión Europea; UE; Comisión Europea; Parlamento Europeo; Eurocámara; Consejo Europeo; Oficina Europea de IA; Reglamento europeo de IA; Veintisiete; los Veintisiete#	comunitari*#	Bruselas~!; Estrasburgo~@; reglamento europeo; legislación europea; normativa europea; directiva europea; ley europea; regulación europea
             FI	Finlandia	finlandés//; finlandesa//s; finlandeses
             FJ	Fiyi	fiyian*
             FK	Islas Malvinas
             FM	Micronesia
             FO	Islas Feroe
-            FR	Francia	francés//; francesa//s; franceses; gal*#	París; Elíseo; Marsella; Estrasburgo
+            FR	Francia	francés//; francesa//s; franceses; gal*#	París; Elíseo; Marsella; Estrasburgo~!
             GA	Gabón	gabonés//; gabonesa//s; gaboneses
             GB	RU; Reino Unido; Gran Bretaña; Inglaterra; Escocia	británic*; inglés//; inglesa//s; ingleses; escocés//; escocesa//s	Londres; Edimburgo; Cámara de los Comunes~
             GD	Granada#
@@ -226,7 +226,7 @@ extension LanguageTable {
             TK	Tokelau
             TL	Timor-Leste
             TM	Turkmenistán
-            TN	Túnez	tunecin*	Túnez#
+            TN	Túnez	tunecin*
             TO	Tonga
             TR	Turquía	turc*	Estambul; Ankara
             TT	Trinidad y Tobago

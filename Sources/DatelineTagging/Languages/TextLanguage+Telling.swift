@@ -3,31 +3,125 @@ package import DatelineModel
 extension TextLanguage {
     /// The language of a text if its letters and little words leave no doubt; `nil` if they do.
     ///
-    /// Other languages than these are told apart from them as far as their letters or frequent words do so.
+    /// Other languages than these are told apart from them as far as their letters or frequent words do so. Only the
+    /// beginning is looked at, so that it costs little.
     package static func told(from text: String) -> TextLanguage? {
-        var letters = LetterCounts()
-        for scalar in text.unicodeScalars.prefix(longest) { letters.count(scalar) }
-        guard letters.all >= 20 else { return nil }
-        if letters.latin * 10 < letters.all * 4 {
-            if letters.hangul * 2 > letters.all { return .korean }
-            if letters.kana * 10 > letters.all { return .japanese }
-            if letters.han * 2 > letters.all { return .chinese }
-            if letters.arabic * 2 > letters.all { return letters.otherArabic * 100 > letters.arabic ? nil : .arabic }
-            return nil
-        }
-        if letters.vietnamese * 12 > letters.all { return .vietnamese }
-        return latin(text)
+        var text = text
+        return text.withUTF8 { told(from: $0) }
     }
 
-    /// How much of a text is looked at, in characters.
-    private static let longest = 1_200
+    /// The same for a text in UTF-8.
+    package static func told(from text: UnsafeBufferPointer<UInt8>) -> TextLanguage? {
+        var counts = Counts()
+        counts.count(UnsafeBufferPointer(rebasing: text.prefix(longest)))
+        return counts.language
+    }
+
+    /// How much of a text is looked at, in bytes.
+    private static let longest = 1_500
+
+    /// What is counted in a text: its little words, and letters of scripts.
+    private struct Counts {
+        private var letters = LetterCounts()
+        private var bytes = 0
+        private var words = 0
+        /// How many words only one of the languages has, the last number for those that the tagger does not know.
+        private var ofLanguages = [Int](repeating: 0, count: LittleWords.lists.count + 1)
+
+        mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
+            bytes += text.count
+            var index = 0
+            var hasOther = false
+            LittleWords.table.withUnsafeBufferPointers { keys, languages in
+                while index < text.count {
+                    // A word: ASCII letters without their case, and all other bytes, up to eight.
+                    var (key, length) = (UInt64(0), 0)
+                    while index < text.count {
+                        let byte = text[index]
+                        if byte >= 0x80 { hasOther = true }
+                        // Signs such as « and ’ end a word.
+                        let isSign = byte == 0xC2 || byte == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80
+                        guard byte >= 0x80 && !isSign || (byte | 0x20) &- UInt8(ascii: "a") < 26 else {
+                            if isSign { index = min(index + (byte == 0xC2 ? 1 : 2), text.count) }
+                            break
+                        }
+                        key = key << 8 | UInt64(byte >= 0x80 ? byte : byte | 0x20)
+                        length += 1
+                        index += 1
+                    }
+                    index += 1
+                    guard length > 0 else { continue }
+                    words += 1
+                    guard length <= 8 else { continue }
+                    var place = LittleWords.place(of: key)
+                    while keys[place] != 0 {
+                        if keys[place] == key {
+                            ofLanguages[Int(languages[place])] += 1
+                            break
+                        }
+                        place = (place + 1) & (keys.count - 1)
+                    }
+                }
+            }
+            if hasOther { letters.count(text) } else { letters.countASCII(text.count) }
+        }
+
+        /// The language that the counts leave no doubt of.
+        var language: TextLanguage? {
+            if case .language(let language) = letters.verdict { return language }
+            // Twice as many words of one as of any other, and one word in sixteen.
+            guard let best = LittleWords.lists.indices.max(by: { ofLanguages[$0] < ofLanguages[$1] }),
+                ofLanguages[best] > 2, ofLanguages[best] * 16 >= words,
+                ofLanguages.indices.allSatisfy({ $0 == best || ofLanguages[$0] * 2 <= ofLanguages[best] })
+            else { return nil }
+            return LittleWords.lists[best].language
+        }
+    }
 
     private struct LetterCounts {
-        var (all, latin, han, kana, hangul, arabic, otherArabic, vietnamese) = (0, 0, 0, 0, 0, 0, 0, 0)
+        private var (all, latin, han, kana, hangul, arabic, otherArabic, vietnamese) = (0, 0, 0, 0, 0, 0, 0, 0)
 
-        mutating func count(_ scalar: Unicode.Scalar) {
-            switch scalar.value {
-            case 0x41...0x5A, 0x61...0x7A: latin += 1
+        enum Verdict {
+            /// The letters decide: for a language, or for none that is known.
+            case language(TextLanguage?)
+            /// They leave it to the words.
+            case unclear
+        }
+
+        var verdict: Verdict {
+            guard all >= 20 else { return .language(nil) }
+            if latin * 10 >= all * 4 { return vietnamese * 12 > all ? .language(.vietnamese) : .unclear }
+            if hangul * 2 > all { return .language(.korean) }
+            if kana * 10 > all { return .language(.japanese) }
+            if han * 2 > all { return .language(.chinese) }
+            // Persian and Urdu have letters of their own.
+            return .language(arabic * 2 > all && otherArabic * 100 <= arabic ? .arabic : nil)
+        }
+
+        /// Counts a text without any other letters than those of ASCII.
+        mutating func countASCII(_ length: Int) {
+            all += length
+            latin += length
+        }
+
+        mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
+            var index = 0
+            while index < text.count {
+                let first = text[index]
+                let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+                if length == 1 {
+                    if (first | 0x20) &- UInt8(ascii: "a") < 26 { (all, latin) = (all + 1, latin + 1) }
+                } else if index + length <= text.count {
+                    var scalar = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+                    for offset in 1..<length { scalar = scalar << 6 | UInt32(text[index + offset] & 0x3F) }
+                    count(scalar)
+                }
+                index += length
+            }
+        }
+
+        private mutating func count(_ scalar: UInt32) {
+            switch scalar {
             case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9:
                 latin += 1
                 vietnamese += 1
@@ -37,8 +131,7 @@ extension TextLanguage {
             case 0xAC00...0xD7A3, 0x1100...0x11FF: hangul += 1
             // Letters of Persian, Urdu and other languages that Arabic does not have.
             case 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC, 0x679, 0x688, 0x691, 0x6BA, 0x6BE, 0x6D2, 0x6D5, 0x695,
-                0x6B5,
-                0x6C6, 0x6CE:
+                0x6B5, 0x6C6, 0x6CE:
                 arabic += 1
                 otherArabic += 1
             case 0x620...0x64A: arabic += 1
@@ -48,35 +141,44 @@ extension TextLanguage {
             all += 1
         }
     }
+}
 
-    /// The language of a text in Latin letters by its little words: it must have twice as many of one as of any other, and
-    /// one word in sixteen must be such a word.
-    private static func latin(_ text: String) -> TextLanguage? {
-        var counts: [Int] = Array(repeating: 0, count: littleWords.count + 1)
-        var words = 0
-        for word in text.unicodeScalars.prefix(longest).split(whereSeparator: { !$0.properties.isAlphabetic }) {
-            words += 1
-            if word.count < 7, let index = languageOfWord[String(word).lowercased()] { counts[index] += 1 }
-        }
-        guard let best = littleWords.indices.max(by: { counts[$0] < counts[$1] }),
-            counts[best] > 2, counts[best] * 16 >= words,
-            counts.indices.allSatisfy({ $0 == best || counts[$0] * 2 <= counts[best] })
-        else { return nil }
-        return littleWords[best].language
-    }
+/// Words that nearly every text has, and that tell languages in Latin letters apart.
+private enum LittleWords {
+    /// Words that only one of the languages has, by their letters: its number in `lists`, or the one behind them.
+    static let table = Table()
 
-    /// For words that only one of the languages has its number, the last for those that the tagger does not know.
-    private static let languageOfWord: [String: Int] = {
-        var table: [String: Int?] = [:]
-        for (index, words) in (littleWords.map(\.words) + [wordsOfOthers]).enumerated() {
-            for word in Set(words.split(separator: " ")) {
-                table[String(word)] = table.keys.contains(String(word)) ? .some(nil) : index
+    struct Table: Sendable {
+        private var keys = [UInt64](repeating: 0, count: 1_024)
+        private var languages = [UInt8](repeating: 0, count: 1_024)
+
+        init() {
+            var owners: [UInt64: UInt8?] = [:]
+            for (number, words) in (lists.map(\.words) + [wordsOfOthers]).enumerated() {
+                for word in Set(words.split(separator: " ")) {
+                    let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                    owners[key] = owners.keys.contains(key) ? .some(nil) : UInt8(number)
+                }
+            }
+            for (key, owner) in owners.sorted(by: { $0.key < $1.key }) {
+                guard let owner else { continue }
+                var place = LittleWords.place(of: key)
+                while keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
+                (keys[place], languages[place]) = (key, owner)
             }
         }
-        return table.compactMapValues { $0 }
-    }()
 
-    private static let littleWords: [(language: TextLanguage, words: String)] = [
+        @inline(__always)
+        func withUnsafeBufferPointers(_ body: (UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt8>) -> Void) {
+            keys.withUnsafeBufferPointer { keys in languages.withUnsafeBufferPointer { body(keys, $0) } }
+        }
+    }
+
+    /// Where the search for a word begins.
+    @inline(__always)
+    static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+
+    static let lists: [(language: TextLanguage, words: String)] = [
         (
             .english,
             "the of and that with said has have from which would its is are were to will was for by on at it be as after "
