@@ -17,6 +17,11 @@ import Testing
     }
 
     @Test(arguments: [
+        "EMBARGO: 2月25日1时999999999999999999分", "EMBARGO: 2月25日1时60分", "EMBARGO: 25일 1시 9223372036854775807분",
+    ])
+    func minutesBeyondAllHoursAreUnclear(line: String) { #expect(EmbargoLine(line)?.reading == .unclear) }
+
+    @Test(arguments: [
         ("EMBARGOED UNTIL 00:01 GMT 12 Feb 2025", "2025-02-12T00:01:00Z"),
         ("EMBARGOED UNTIL 00:01 GMT 12 Feb", "2025-02-12T00:01:00Z"),
         ("NOT FOR RELEASE BEFORE 12 February 2025, 18:00 CET", "2025-02-12T18:00:00+01:00"),

@@ -36,7 +36,7 @@ enum MailStory {
         var stories = inner.map { story in
             marked(story, head, contents).map { story in
                 var story = story
-                if let note, !story.holdingMarks.contains(note) { story.holdingMarks.append(note) }
+                if let note, story.holdingMarks.isEmpty { story.holdingMarks.append(note.trimmingWhitespace()) }
                 return story
             }
         }

@@ -32,7 +32,7 @@ struct TermWithArticles: Sendable {
         return edition.digest.terms(in: id).compactMap { filed in
             guard !filed.articles.isEmpty else { return nil }
             let term = TermView(
-                filed, taxonomy, edition.digest, edition.site.termFiles, edition.layout.timeScale)
+                filed, taxonomy, edition.digest, edition.site.termFiles, sparkline: [])
             return schema.record(
                 TermWithArticles(term: term, articles: edition.records(of: filed.articles.prefix(mostArticles))))
         }

@@ -65,6 +65,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "FYI, this is still confidential, please keep it to yourself until the minister has spoken.",
+        "Jim says we may not publish this before Friday.",
+        "This is only a draft, the final version comes tomorrow.",
+        "Hold this one for legal please, Ann wants to see it first.",
+        "Our release, which is embargoed, as discussed.",
+    ])
+    func `a note above a mail that is passed on, or to which it is attached, may hold it`(_ note: String) throws {
+        let inner =
+            "---------- Forwarded message ---------\nFrom: Roads Agency <m@x.example>\nDate: Mon, Jan 6, 2025 at 10:15 AM\nSubject: Law\n\nThe law passed.\n"
+        let passedOn = try story("Fwd: Law", note + "\n\n" + inner)
+        #expect(passedOn.text == .plain("The law passed.") && passedOn.holdingMarks == [note])
+        let attached = try story(
+            "Law",
+            "--b\n\n\(note)\n--b\nContent-Type: message/rfc822\n\nFrom: a@b.example\nSubject: Inner\n\nThe law passed.\n--b--\n",
+            "Content-Type: multipart/mixed; boundary=b\n")
+        #expect(attached.text == .plain("The law passed.") && !attached.holdingMarks.isEmpty)
+    }
+
     @Test func `a mail that was passed on under a new subject is no answer`() throws {
         let inner =
             "---------- Forwarded message ---------\nFrom: Roads Agency <m@x.example>\nDate: Mon, Jan 6, 2025 at 10:15 AM\nSubject: Law\n\nThe law passed.\n"

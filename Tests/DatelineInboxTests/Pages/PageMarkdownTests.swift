@@ -92,6 +92,10 @@ import Testing
             "|  |  |\n| --- | --- |\n| A | B |\n| 1 | 2 |\n| 3 | 4 |"
         ),
         (
+            "<table><tr><td>a1<td rowspan=2>b12</tr><tr></tr><tr><td>a3<td>b3</table>",
+            "|  |  |\n| --- | --- |\n| a1 | b12 |\n| a3 | b3 |"
+        ),
+        (
             "<table><tfoot><tr><td>Sum<td>3</tfoot><tr><th>A<th>B<tr><td>1<td>2</table>",
             "| A | B |\n| --- | --- |\n| 1 | 2 |\n| Sum | 3 |"
         ),
