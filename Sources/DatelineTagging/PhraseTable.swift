@@ -64,6 +64,12 @@ struct PhraseTable: Sendable {
         firstWords.withUnsafeBufferPointer { $0[Self.filterIndex(word)] & (1 << (word & 63)) != 0 }
     }
 
+    /// Whether a phrase begins with a word.
+    func begins(with word: UInt64) -> Bool {
+        var cursor = Cursor()
+        return mayBegin(with: word) && advance(&cursor, by: word)
+    }
+
     @inline(__always)
     private static func filterIndex(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 6) & 1023 }
 

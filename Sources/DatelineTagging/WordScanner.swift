@@ -68,6 +68,12 @@ struct WordScanner {
 
     /// A full stop ends a sentence unless a short word precedes it: "St. Lucia", "S. Korea".
     private func stopAt(_ index: Int, _ end: Int) -> Word.Gap {
+        // Spanish doubles the letters of what it shortens: “EE. UU.”
+        if index > 1, bytes[index - 1] == bytes[index - 2], let word = words.last, Int(word.end) == index,
+            word.end - word.start == 2, word.form.contains(.capitals)
+        {
+            return .space
+        }
         guard let word = words.last, Int(word.end) == index, word.end - word.start <= 2,
             word.form.contains(.capital), !word.form.contains(.capitals)
         else { return .sentence }

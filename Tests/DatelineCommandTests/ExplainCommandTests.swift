@@ -97,7 +97,7 @@ import Testing
             "Content/topics/regulation.md": "---\nphrases: [law]\n---\n",
         ])
         let screen = try await dateline.run(["explain", "Content/articles/loi.txt", "--source", site.root])
-        #expect(screen.output.contains("language    fr\n            told from the text; “language: fr” overrides it"))
+        #expect(screen.output.contains("language  fr\n          told from the text; “language: …” overrides it"))
         #expect(screen.output.contains("about      MA  Morocco"))
         #expect(
             screen.output.contains(

@@ -51,7 +51,8 @@ struct Keyboard {
         let target = try await browser.value("document.activeElement.getAttribute('href')")
         try await press(.enter)
         #expect(
-            try await browser.wait(for: "location.pathname === '\(target)' && document.readyState === 'complete'"),
+            try await browser.wait(
+                for: "location.pathname + location.hash === '\(target)' && document.readyState === 'complete'"),
             sourceLocation: sourceLocation)
     }
 

@@ -326,7 +326,10 @@ struct NeighbourFieldsTests {
         arguments: [
             ("image: {file: a.png, crdit: Ann}", "1:22", "did you mean “credit”?"),
             ("image: {file: a.png, captoin: x}", "1:22", "did you mean “caption”?"),
-            ("image: {file: a.png, zoom: x}", "1:22", "the keys of a picture are file, alt, caption, credit, hidden"),
+            (
+                "image: {file: a.png, zoom: x}", "1:22",
+                "the keys of a picture are file, alt, caption, credit, focus, hidden"
+            ),
             ("image: {file: a.png, caption: [a]}", "1:22", "write one text behind it"),
         ])
     func unusedPartOfPicture(_ yaml: String, _ place: String, _ help: String) throws {

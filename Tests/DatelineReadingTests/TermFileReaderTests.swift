@@ -94,7 +94,7 @@ import Testing
             "Content/topics/x.md:1:1 unclosed-front-matter: put a line “---” after its last line"
         ),
         (
-            "topics/x.md", "---\nphrases: {a: b}\n---\n",
+            "topics/x.md", "---\nphrases: {xx: b}\n---\n",
             "Content/topics/x.md:2:11 unknown-key: “phrases” may have: ar, de, en, es, fr, id, ja, ko, pt, vi, zh"
         ),
     ])

@@ -26,7 +26,7 @@ extension Explanation {
                         json.member("derived") { $0.literal("\(section.isDerived)") }
                         json.member("values", each: section.values) { $0.string($1) }
                         json.member("tags", each: section.tags, Self.write)
-                        json.member("advice", section.advice)
+                        json.member("advice", section.obstacle ?? section.advice)
                     }
                 }
             }

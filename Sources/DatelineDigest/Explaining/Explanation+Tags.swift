@@ -102,18 +102,20 @@ extension Explanation {
         return found + nearly
     }
 
-    /// What an editor can change in the files of the topics, for texts in a language.
-    static func adviceOnTopics(_ language: TextLanguage, _ editor: Editor) -> String {
-        let file = "\(SiteFolders.contentName)/topics/SLUG.md"
-        guard editor.hasPhrases(in: language) || !editor.hasTopics else {
-            return "No topic has phrases for texts in “\(language.rawValue)”, so none can be found: give them some in "
-                + "\(file), “phrases: {\(language.rawValue): […]}”."
-        }
-        return """
-            For every article, in \(file): one more of “phrases” in the lede counts \(TopicTag.strongPhraseInLede), of \
-            “weak_phrases” \(TopicTag.weakPhraseInLede); “excluded_phrases” do not count.
-            """
+    /// What an editor can change in the files of the topics.
+    static let adviceOnTopics = """
+        For every article, in \(topicFile): one more of “phrases” in the lede counts \(TopicTag.strongPhraseInLede), of \
+        “weak_phrases” \(TopicTag.weakPhraseInLede); “excluded_phrases” do not count.
+        """
+
+    /// Says that no topic has phrases for texts in a language; `nil` if one has, or if there is none.
+    static func obstacleForTopics(_ language: TextLanguage, _ editor: Editor) -> String? {
+        guard editor.hasTopics, !editor.hasPhrases(in: language) else { return nil }
+        return "No topic has phrases for texts in “\(language.rawValue)”, so none can be found: give them some in "
+            + "\(topicFile), “phrases: {\(language.rawValue): […]}”."
     }
+
+    private static let topicFile = "\(SiteFolders.contentName)/topics/SLUG.md"
 
     private static func explained(
         _ tag: TopicTag, _ topic: Term, _ outcome: ExplainedTag.Outcome, _ effect: String, _ topics: [Term]

@@ -27,7 +27,7 @@ extension Explanation {
         }
         guard !section.tags.isEmpty else {
             let found = section.values.isEmpty ? "none found" : section.values.joined(separator: ", ")
-            return ["\(name), \(origin): \(found)"]
+            return ["\(name), \(origin): \(found)"] + (section.obstacle.map { ["", "  \($0)"] } ?? [])
         }
         let names = section.tags.map { "\($0.identifier)  \($0.name)" }
         let width = (names.map(\.count).max() ?? 0) + 2
@@ -43,7 +43,7 @@ extension Explanation {
                     "  " + "".padded(to: Self.margin) + row.name.padded(to: Self.labels) + row.text)
             }
         }
-        if let advice = section.advice { lines += ["", "  \(advice)"] }
+        if let advice = section.obstacle ?? section.advice { lines += ["", "  \(advice)"] }
         return lines
     }
 

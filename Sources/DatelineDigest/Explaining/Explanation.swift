@@ -30,6 +30,8 @@ package struct Explanation: Sendable {
         package let tags: [ExplainedTag]
         /// What would change the outcome for every article; `nil` if no file of the site would.
         package var advice: String?
+        /// Why nothing can be found whatever the text says; `nil` if something can.
+        package var obstacle: String?
     }
 
     /// The article's file.
@@ -91,7 +93,8 @@ package struct Explanation: Sendable {
                 Section(
                     name: "topics", isDerived: article.isDerived(.topics), values: article.topics.map(\.name),
                     tags: Self.topics(article, tags, editor),
-                    advice: Self.adviceOnTopics(ManuscriptLanguage(of: manuscript, in: settings).tagged, editor)),
+                    advice: Self.adviceOnTopics,
+                    obstacle: Self.obstacleForTopics(ManuscriptLanguage(of: manuscript, in: settings).tagged, editor)),
             ]
             + settings.taxonomies.filter { $0.source != .tagger }.compactMap { taxonomy in
                 let names = article.terms(in: taxonomy.id).map(\.name)

@@ -53,7 +53,8 @@ struct LetterText {
 
     /// Takes a note about the story out.
     mutating func dropNote(_ range: Range<Int>, as kind: String) {
-        holdingNotes += HoldingMarks.found(inNote: lines[range].joined(separator: " ")).map { [$0] } ?? []
+        holdingNotes +=
+            HoldingMarks.found(inNote: lines[range].joined(separator: " ").trimmingWhitespace()).map { [$0] } ?? []
         drop(range, as: kind)
     }
 

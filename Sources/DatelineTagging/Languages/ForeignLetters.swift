@@ -162,14 +162,14 @@ extension ArabicLetters {
                 guard end - start >= 6, end - start <= letters.count, mayHaveParticle(bytes, at: start) else {
                     continue
                 }
-                let isCountry = gazetteer.phrases.mayBegin(with: words[index].fingerprint)
-                let isTopic = topics.phrases.mayBegin(with: words[index].stem)
+                let isCountry = gazetteer.phrases.begins(with: words[index].fingerprint)
+                let isTopic = topics.phrases.begins(with: words[index].stem)
                 guard !isCountry || !isTopic else { continue }
                 let word = plain(bytes, start..<end, letters)
                 if !isCountry {
                     findWithoutParticles(word) { rest in
                         let fingerprint = rest.reduce(Fingerprint.empty) { Fingerprint.adding($1, to: $0) }
-                        guard gazetteer.phrases.mayBegin(with: fingerprint) else { return false }
+                        guard gazetteer.phrases.begins(with: fingerprint) else { return false }
                         words[index].fingerprint = fingerprint
                         return true
                     }
@@ -177,7 +177,7 @@ extension ArabicLetters {
                 if !isTopic {
                     findWithoutParticles(word) { rest in
                         let stem = rest[stem(rest)].reduce(Fingerprint.empty) { Fingerprint.adding($1, to: $0) }
-                        guard topics.phrases.mayBegin(with: stem) else { return false }
+                        guard topics.phrases.begins(with: stem) else { return false }
                         words[index].stem = stem
                         return true
                     }

@@ -263,7 +263,6 @@ extension LanguageTable {
             bloc	NATO	OTAN
             bloc	Council of Europe	Consejo de Europa
             bloc	Organization of American States	OEA; Organización de los Estados Americanos
-            bloc	CELAC	Comunidad de Estados Latinoamericanos y Caribeños
             bloc	World Bank	Banco Mundial
             bloc	Inter-American Development Bank	BID; Banco Interamericano de Desarrollo
             bloc	World Trade Organization	OMC; Organización Mundial del Comercio

@@ -192,7 +192,7 @@ private enum LittleWords {
         (
             .spanish,
             "el la los las del de una un y en que por para con su sus se es al lo como más pero ha han fue sobre entre "
-                + "este esta no también"
+                + "este esta no también dijo año años desde hasta cuando donde según está sin muy"
         ),
         (
             .portuguese,
