@@ -23,6 +23,15 @@ import Testing
         "i.png": "i", "a b.png": "ab", "f.woff": "f", "t.css": "t", "img/é(1).png": "é", "deep/x.svg": "x",
     ]
 
+    @Test func aTemplateThatNoPageUsesIsNamedUnlessItComesWithTheProgram() async throws {
+        let site = try SiteFixture([
+            "Templates/artcle.html": "<p>Text.</p>\n", "Templates/partials/table.html": "<p>A table.</p>\n",
+        ])
+        #expect(
+            try await site.build().diagnostics.map { "\($0.mark): \($0.help ?? "")" }
+                == ["Templates/artcle.html unused-template: did you mean “article.html”?"])
+    }
+
     @Test(arguments: [
         ("a{b:url(i.png)}", "a{b:url(i.HASH.png)}"), ("a{b:URL( i.png )}", "a{b:URL( i.HASH.png )}"),
         ("a{b:url('i.png')}", "a{b:url('i.HASH.png')}"), ("a{b:url( \"a b.png\" )}", "a{b:url( \"a%20b.HASH.png\" )}"),

@@ -167,9 +167,13 @@ package struct Theme: Sendable {
     }
 
     /// Warnings for the site's own templates that no page uses: usually because their names are misspelled. `used` are the names
-    /// of those that pages do use.
+    /// of those that pages do use. Copies of templates that come with the program may wait for a text that inserts them.
     package func unusedTemplates(besides used: Set<String>) -> [Diagnostic] {
-        templates.filter { !used.contains($0.name) && $0.text.file.hasPrefix("\(SiteFolders.templatesName)/") }.map {
+        let known = used.union(DefaultTheme.files.map(\.path))
+        let unused = templates.filter {
+            !known.contains($0.name) && $0.text.file.hasPrefix("\(SiteFolders.templatesName)/")
+        }
+        return unused.map {
             .warning(
                 .unusedTemplate, at: .file($0.text.file), "no page uses this template",
                 help: Suggestion.didYouMean($0.name, among: used.sorted())
