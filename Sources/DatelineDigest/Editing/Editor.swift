@@ -105,7 +105,7 @@ package struct Editor: Sendable {
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
                 permalink: permalink,
                 aliases: aliases(fields.aliases ?? [], besides: permalink),
-                language: ManuscriptLanguage(of: manuscript, in: settings).tag, translationOf: original,
+                language: fields.language ?? settings.language, translationOf: original,
                 standing: standing),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))

@@ -2,7 +2,8 @@ import DatelineModel
 import DatelineReading
 import DatelineTagging
 
-/// The language of a manuscript, and how it is known.
+/// The language by which a manuscript is tagged, and how it is known. A page is in the language that its author gives, or in the
+/// site’s: what is only told changes no page but by its tags.
 struct ManuscriptLanguage {
     /// How a language is known.
     enum Source {
