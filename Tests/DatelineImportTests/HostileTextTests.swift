@@ -27,6 +27,7 @@ import Testing
         arguments: [
             "{{ ", "[a](<b", "[a](b", "[a](b \"", "<!-- ", "<a \"", "<script>", "]: ", "a [b]({{ c", "<iframe>",
             "`` ` ",
+            "[b]: ", "[b]: <c> ",
         ])
     func takesTimeInProportion(piece: String) {
         let text = String(repeating: piece, count: 20_000)

@@ -9,22 +9,24 @@ package enum Withdrawals {
     package static func settle(_ files: [EditedFile], showsHeldBack: Bool) -> [EditedFile] {
         let messages = files.indices.filter { files[$0].withdrawal != nil }
         guard !messages.isEmpty else { return files }
+        var stories = WithdrawableStories()
+        for (number, file) in files.enumerated() { file.add(number, to: &stories) }
         var result = files
         for message in messages {
             guard let withdrawal = files[message].withdrawal,
                 let kill = files[message].diagnostics.first(where: { $0.identifier == .wireKill })
             else { continue }
-            let named = files.indices.filter { files[$0].isNamed(in: withdrawal) }
+            let named = stories.named(in: withdrawal)
             guard !named.isEmpty else { continue }
             for story in named { result[story].hold(.withdrawn(files[message].path), isShown: showsHeldBack) }
             // It means another story as well, which may be there under another name.
             guard !withdrawal.quotes(moreThan: named.compactMap { files[$0].article?.title.value }) else { continue }
-            let stories = named.map { "“\(SiteFolders.contentName)/\(files[$0].path)”" }.joined(separator: ", ")
+            let paths = named.map { "“\(SiteFolders.contentName)/\(files[$0].path)”" }.joined(separator: ", ")
             result[message].replace(
                 .wireKill,
                 with: .warning(
                     .wireKill, at: kill.place,
-                    "an agency withdraws a story here; \(stories) \(named.count > 1 ? "are" : "is") held back",
+                    "an agency withdraws a story here; \(paths) \(named.count > 1 ? "are" : "is") held back",
                     help:
                         "delete both files, or this one if the story may appear; if this is a story, write “wire: false” in its front matter or sidecar"
                 ))
@@ -34,11 +36,11 @@ package enum Withdrawals {
 }
 
 extension EditedFile {
-    /// Whether a message that withdraws a story names that of the file.
-    fileprivate func isNamed(in withdrawal: Withdrawal) -> Bool {
-        guard let article else { return false }
+    /// Adds the story of the file to those that messages may withdraw.
+    fileprivate func add(_ number: Int, to stories: inout WithdrawableStories) {
+        guard let article else { return }
         let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
         let address = article.permalink.description.split(separator: "/").last.map(String.init)
-        return withdrawal.names(headline: article.title.value, slugs: [slug, name, address].compactMap { $0 })
+        stories.add(number, headline: article.title.value, slugs: [slug, name, address].compactMap { $0 })
     }
 }

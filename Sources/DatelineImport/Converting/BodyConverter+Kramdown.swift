@@ -38,7 +38,11 @@ extension BodyConverter {
     /// Gives a heading whose line ends at an offset of what is written the id and the classes of attributes, in the form that
     /// stays: `## Scope {#scope .wide}`.
     private mutating func name(headingAt end: Int, _ attributes: String) {
-        let start = out[..<end].lastIndex(of: newline).map { $0 + 1 } ?? 0
+        // No heading is longer, and of a longer line the beginning is not looked for again and again.
+        let reach = max(0, end - 1000)
+        guard let start = out[reach..<end].lastIndex(of: newline).map({ $0 + 1 }) ?? (reach == 0 ? 0 : nil) else {
+            return
+        }
         let line = out[start..<end].drop { $0 == UInt8(ascii: " ") }
         guard line.first == UInt8(ascii: "#"), !line.contains(UInt8(ascii: "{")) else { return }
         let names = attributes.dropFirst(2).dropLast().split(separator: " ").filter { name in
@@ -67,8 +71,9 @@ extension BodyConverter {
         guard start + 1 < limit, text[start + 1] == UInt8(ascii: ":"), bracket + 1 < out.count,
             out[bracket + 1] != UInt8(ascii: "^")
         else { return nil }
-        let line = out[..<bracket].lastIndex(of: newline).map { $0 + 1 } ?? 0
-        guard out[line..<bracket].allSatisfy({ "> \t-*+.)0123456789".utf8.contains($0) }) else { return nil }
+        // Only marks of quotes and lists stand before it. Looked at backwards, a line of names ends the search at once.
+        let before = out[..<bracket].reversed().first { $0 == newline || !"> \t-*+.)0123456789".utf8.contains($0) }
+        guard before == nil || before == newline else { return nil }
         let end = endOfLine(start, limit)
         guard let parts = address(ofDefinitionAt: start + 2, end, limit), parts.start < end else { return nil }
         return write(definition: start..<(start + 2), parts, limit)

@@ -46,13 +46,13 @@ struct OtherTexts: Sendable {
     private static let limit = Duration.seconds(60)
 
     private static func read(
-        _ path: String, _ folder: SourceFolder, _ known: Set<String>?
+        _ path: String, _ folder: SourceFolder, _ known: Result<Set<String>?, LeftReason>
     ) async -> Result<Text, LeftReason> {
         let ending = PostReader.ending(path)
         let (form, name) = (forms[ending] ?? ending, PostReader.otherFormats[ending] ?? ending)
-        guard let known else { return .failure(.missingProgram(name)) }
-        guard known.contains(form) else { return .failure(.olderProgram(name)) }
         do {
+            guard let known = try known.get() else { return .failure(.missingProgram(name)) }
+            guard known.contains(form) else { return .failure(.olderProgram(name)) }
             let text = try folder.text(path)
             let head = try OtherHead(of: text, form)
             let made = try await markdown(of: Array(text.bytes[head.end...]), form)
@@ -76,24 +76,31 @@ struct OtherTexts: Sendable {
 
     // MARK: - The program
 
-    /// The forms that the program reads; `nil` if it is not there.
-    private static func readableForms() async -> Set<String>? {
+    /// The forms that the program reads, or why it does not say them; `nil` if it is not there.
+    private static func readableForms() async -> Result<Set<String>?, LeftReason> {
         do {
-            let output = try await run(["--list-input-formats"], [])
-            return Set(String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
+            let output = try await runInTime(["--list-input-formats"], [])
+            return .success(
+                Set(String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)))
+        } catch let error as SubprocessError where [.executableNotFound, .spawnFailed].contains(error.code) {
+            return .success(nil)
+        } catch let reason as LeftReason {
+            return .failure(reason)
         } catch {
-            // Whatever is wrong with it, the texts are listed with the way out.
-            return nil
+            return .failure(.unreadable("pandoc: \(error)"))
         }
     }
 
     private static func markdown(of bytes: [UInt8], _ form: String) async throws -> [UInt8] {
+        // What is in a text never makes the program read other files.
+        try await runInTime(
+            ["--sandbox", "--from", form, "--to", "gfm", "--wrap", "none", "--standalone", "-"], bytes)
+    }
+
+    /// What the program writes, unless it takes longer than it may.
+    private static func runInTime(_ arguments: [String], _ input: [UInt8]) async throws -> [UInt8] {
         try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
-            group.addTask {
-                // What is in a text never makes the program read other files.
-                try await run(
-                    ["--sandbox", "--from", form, "--to", "gfm", "--wrap", "none", "--standalone", "-"], bytes)
-            }
+            group.addTask { try await run(arguments, input) }
             group.addTask {
                 try await Task.sleep(for: limit)
                 return nil

@@ -27,19 +27,13 @@ enum MailStory {
                     firstStory != nil
                     && (role(of: head) == .forward
                         || own.text.words.split(whereSeparator: \.isWhitespace).count < Self.longestNote)
-                if !isNote { return [.success(own)] + inner.map { marked($0, head, contents) } }
+                if !isNote { return [.success(own)] + marked(inner, head, contents) }
             } catch {
                 // Words that are no story are a note.
             }
         }
-        let note = HoldingMarks.found(inNote: contents.plainText)
-        var stories = inner.map { story in
-            marked(story, head, contents).map { story in
-                var story = story
-                if let note, story.holdingMarks.isEmpty { story.holdingMarks.append(note.trimmingWhitespace()) }
-                return story
-            }
-        }
+        var stories = marked(
+            inner, head, contents, HoldingMarks.found(inNote: contents.plainText)?.trimmingWhitespace())
         guard let place = firstStory else { return stories }
         stories[place] = stories[place].map { story in
             var story = story
@@ -53,14 +47,20 @@ enum MailStory {
     /// The words of a note to those who get a mail that is attached.
     private static let longestNote = 80
 
-    /// A story that what is around it may hold back, too.
+    /// Stories that what is around them may hold back, too; if nothing else does, a note that all of it is.
     private static func marked(
-        _ story: Result<IncomingStory, UnreadableFile>, _ head: MailHead, _ contents: MailContents
-    ) -> Result<IncomingStory, UnreadableFile> {
-        story.map { story in
-            var story = story
-            story.holdingMarks += MailMarks.found(in: head, contents, besides: story.text.words)
-            return story
+        _ stories: [Result<IncomingStory, UnreadableFile>], _ head: MailHead, _ contents: MailContents,
+        _ note: String? = nil
+    ) -> [Result<IncomingStory, UnreadableFile>] {
+        let marks = MailMarks.found(in: head, contents, besides: "")
+        return stories.map { story in
+            story.map { story in
+                var story = story
+                let words = marks.isEmpty ? "" : story.text.words
+                story.holdingMarks += marks.filter { !words.contains($0) }
+                if let note, story.holdingMarks.isEmpty { story.holdingMarks.append(note) }
+                return story
+            }
         }
     }
 

@@ -48,12 +48,11 @@ struct DatedList: Sendable {
             return
         }
         var years: [(year: Int, first: Int, count: Int)] = []
-        for (index, position) in articles.enumerated() {
-            if years.last?.year == year(position) {
-                years[years.count - 1].count += 1
-            } else {
-                years.append((year(position), index, 1))
-            }
+        var first = 0
+        while first < articles.count {
+            let end = Self.end(of: year(articles[first]), in: articles, from: first, year)
+            years.append((year(articles[first]), first, end - first))
+            first = end
         }
         jumps =
             years.count < 2
@@ -61,6 +60,17 @@ struct DatedList: Sendable {
             : years.map {
                 Jump(year: String($0.year, digits: 4), count: $0.count, permalink: list.permalink(ofItem: $0.first))
             }
+    }
+
+    /// Where the articles of a year end in a list that has the newest first, without a look at each of them: each page of the
+    /// list has its years.
+    private static func end(of year: Int, in articles: [Int], from start: Int, _ yearOf: (Int) -> Int) -> Int {
+        var (low, high) = (start, articles.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if yearOf(articles[middle]) >= year { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private static let stretchSchema = RecordSchema<Stretch>(

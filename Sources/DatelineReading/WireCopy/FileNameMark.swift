@@ -37,10 +37,10 @@ package enum FileNameMark {
         guard isSlug(stem) else { return nil }
         let words = words(of: stem)
         guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-        let ofTitle = title.lowercased()
-        if let order = orderAsSlug(words) { return ofTitle.contains(order) ? nil : order }
+        let ofTitle = { (word: String) in title.lowercased().contains(word) }
+        if let order = orderAsSlug(words) { return ofTitle(order) ? nil : order }
         let word = first.hasPrefix("embargo") || strong.contains(first) ? first : marks.contains(last) ? last : nil
-        return word.flatMap { ofTitle.contains($0.prefix(5)) ? nil : $0 }
+        return word.flatMap { ofTitle(String($0.prefix(5))) ? nil : $0 }
     }
 
     /// The name without its endings, and without the day before it.
@@ -51,7 +51,9 @@ package enum FileNameMark {
         {
             stem = stem[..<dot]
         }
-        return stem.drop { $0.isNumber || "-_. ".contains($0) }.trimmingWhitespace()
+        let isPassed = { (byte: UInt8) in (48...57).contains(byte) || "-_. ".utf8.contains(byte) }
+        let rest = Substring(stem.utf8.drop(while: isPassed))
+        return rest.utf8.allSatisfy { $0 < 0x80 && $0 > 0x20 } ? String(rest) : rest.trimmingWhitespace()
     }
 
     private static let endings: Set<String> = [
@@ -66,16 +68,23 @@ package enum FileNameMark {
         }
     }
 
+    /// The words of a slug.
     private static func words(of stem: String) -> [String] {
-        stem.lowercased().split { !$0.isLetter }.map(String.init)
+        stem.utf8.split { !(97...122).contains($0) }.map { String(Substring($0)) }
     }
 
     /// The order that words of a slug have: the `not for publication` of `not-for-publication-rules`; `nil` if they have none.
     private static func orderAsSlug(_ words: [String]) -> String? {
-        let text = " \(words.joined(separator: " ")) "
-        return ["not for publication", "do not publish", "not for release", "embargoed until"].first {
-            text.contains(" \($0) ")
+        for order in orders where words.count >= order.count {
+            for index in 0...(words.count - order.count) where words[index...].starts(with: order) {
+                return order.joined(separator: " ")
+            }
         }
+        return nil
+    }
+
+    private static let orders = ["not for publication", "do not publish", "not for release", "embargoed until"].map {
+        $0.split(separator: " ").map(String.init)
     }
 
     /// Whether a part of a name is an embargo, an order or the mark of a draft and nothing else.

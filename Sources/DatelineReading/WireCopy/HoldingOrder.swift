@@ -126,6 +126,12 @@ enum HoldingOrder {
             guard pieces.count > 1 || pieces.first?.count != words.count else {
                 return [words, words.replacing("'", with: "’")]
             }
+            // A line with letters beyond those of western Europe is looked at anyway, so that what remains is the phrase in
+            // plain ones; of its pieces some are in every line: the `ng d` of `không dùng`.
+            guard !words.utf8.contains(where: { $0 >= 0xC4 && $0 != 0xE2 }) else {
+                let plain = words.inPlainCapitals.lowercased()
+                return plain.utf8.allSatisfy { $0 < 0x80 } ? [plain] : []
+            }
             return pieces.map { $0.trimmingWhitespace() }.filter { $0.count > 3 }.max { $0.count < $1.count }.map {
                 [$0]
             } ?? []

@@ -124,7 +124,7 @@ struct OpeningLine {
                     return false
                 }
             }
-            let pairs = stemPairs
+            let thirds = thirdsOfPair
             for index in line.indices {
                 let byte = line[index]
                 // Beyond Latin, dashes and quotation marks: other alphabets, and the letters of Vietnamese.
@@ -137,7 +137,8 @@ struct OpeningLine {
                 // Letters in circles.
                 if byte == 0xE2, next == 0x92 || next == 0x93 { return true }
                 let pair = pair(byte, next)
-                guard pairs[pair] else { continue }
+                let third = index + 2 < line.count ? UInt32(1) << UInt32(line[index + 2] & 31) : .max
+                guard thirds[pair] & third != 0 else { continue }
                 for stem in stemsOfPair[pair] where index + stem.count <= line.count {
                     if stem.indices.allSatisfy({ line[index + $0] | 0x20 == stem[$0] }) { return true }
                 }
@@ -166,8 +167,10 @@ struct OpeningLine {
     /// A number below 1,024 for two letters, whatever their case.
     private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
-    /// Whether one of the stems may begin with a pair.
-    private static let stemPairs = stemsOfPair.map { !$0.isEmpty }
+    /// For each pair, the third letters of the stems that may begin with it, a bit for each letter whatever its case.
+    private static let thirdsOfPair = stemsOfPair.map { stems in
+        stems.reduce(UInt32(0)) { $0 | ($1.count > 2 ? 1 << UInt32($1[2] & 31) : .max) }
+    }
 
     /// The stems that may begin with each pair.
     private static let stemsOfPair: [[[UInt8]]] = {

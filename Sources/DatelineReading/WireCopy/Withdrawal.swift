@@ -3,9 +3,9 @@ import DatelineModel
 /// What a message of an agency says that withdraws a story: its words, among which the slug or the headline of that story may be.
 package struct Withdrawal: Sendable {
     /// Its words with blanks between them and around them, in plain capitals.
-    private let words: String
+    fileprivate let words: String
     /// Its words with hyphens in them, which may be slugs, each as `words`.
-    private let slugs: Set<String>
+    fileprivate let slugs: Set<String>
     /// What stands in quotation marks in it and is long enough for a headline, each as `words`.
     private let quotations: [String]
 
@@ -25,17 +25,6 @@ package struct Withdrawal: Sendable {
             .map { Self.plain(String($0.element)) }.filter(Self.isHeadline)
     }
 
-    /// Whether the message names a story by its headline, or by its slug, of two words at least: one word alone may be that of
-    /// any story. A slug is one word with hyphens, and nothing else is in that.
-    package func names(headline: String, slugs: [String]) -> Bool {
-        let headline = Self.plain(headline)
-        if Self.isHeadline(headline), words.contains(headline) { return true }
-        return slugs.contains { slug in
-            let slug = Self.slug(slug)
-            return Self.count(slug) > 1 && slug.utf8.count > Self.shortestSlug && self.slugs.contains(slug)
-        }
-    }
-
     /// Whether the message has a headline in quotation marks that is that of none of some stories.
     package func quotes(moreThan headlines: [String]) -> Bool {
         let headlines = headlines.map(Self.plain)
@@ -44,22 +33,66 @@ package struct Withdrawal: Sendable {
         }
     }
 
+    /// The first three words of each run of words in the message, which may be a headline.
+    fileprivate var beginnings: some Sequence<String> {
+        let words = words.split(separator: " ")
+        return words.indices.dropLast(2).lazy.map { words[$0..<($0 + 3)].joined(separator: " ") }
+    }
+
     private static let shortestHeadline = 16
     private static let shortestSlug = 6
 
-    private static func isHeadline(_ words: String) -> Bool { words.utf8.count >= shortestHeadline && count(words) > 2 }
+    /// Whether a slug, as `slug(_:)` gives it, has two words at least: one word alone may be that of any story.
+    fileprivate static func isSlug(_ slug: String) -> Bool { count(slug) > 1 && slug.utf8.count > shortestSlug }
+
+    fileprivate static func isHeadline(_ words: String) -> Bool {
+        words.utf8.count >= shortestHeadline && count(words) > 2
+    }
 
     /// A slug without what agencies put before all of theirs, `BC-CANADA-AI`, and without a day, `2025-02-12-canada-ai`.
-    private static func slug(_ slug: String) -> String {
+    fileprivate static func slug(_ slug: String) -> String {
         let words = plain(slug).split(separator: " ").drop { $0 == "BC" || $0 == "AM" || $0 == "PM" || Int($0) != nil }
         return " " + words.joined(separator: " ") + " "
     }
 
     private static func count(_ words: String) -> Int { words.split(separator: " ").count }
 
-    private static func plain(_ text: String) -> String {
+    fileprivate static func plain(_ text: String) -> String {
         let words = text.inPlainCapitals.split { !$0.isLetter && !$0.isNumber }
         return " " + words.joined(separator: " ") + " "
+    }
+}
+
+/// The stories that messages may withdraw, found by headline or slug whatever their number.
+package struct WithdrawableStories: Sendable {
+    private var headlines: [String: [(story: Int, headline: String)]] = [:]
+    private var slugs: [String: [Int]] = [:]
+
+    /// None.
+    package init() {}
+
+    /// Adds a story under a number, with its headline and what may be its slugs.
+    package mutating func add(_ story: Int, headline: String, slugs: [String]) {
+        let headline = Withdrawal.plain(headline)
+        if Withdrawal.isHeadline(headline) {
+            let beginning = headline.split(separator: " ").prefix(3).joined(separator: " ")
+            headlines[beginning, default: []].append((story, headline))
+        }
+        for slug in Set(slugs.map(Withdrawal.slug)) where Withdrawal.isSlug(slug) {
+            self.slugs[slug, default: []].append(story)
+        }
+    }
+
+    /// The stories that a message names by their headlines, or by their slugs, in the order of their numbers. A slug is one
+    /// word with hyphens, and nothing else is in that.
+    package func named(in message: Withdrawal) -> [Int] {
+        var named = Set(message.slugs.flatMap { slugs[$0] ?? [] })
+        for beginning in Set(message.beginnings) {
+            for (story, headline) in headlines[beginning] ?? [] where message.words.contains(headline) {
+                named.insert(story)
+            }
+        }
+        return named.sorted()
     }
 }
 

@@ -18,7 +18,7 @@ extension TextLanguage {
     }
 
     /// How much of a text is looked at, in bytes.
-    private static let longest = 1_500
+    private static let longest = 800
 
     /// What is counted in a text: its little words, and letters of scripts.
     private struct Counts {
