@@ -91,6 +91,8 @@ package struct SearchFiles: Sendable {
                 json.string(shard.first)
                 json.string(shard.fingerprint)
             }
+            // The languages whose endings of words a query may be met in.
+            json.member("languages", each: languages) { $0.string($1) }
             // The years, each with the number of its oldest article.
             json.member("years", each: years) { json, year in
                 json.literal("\(year.year)")
@@ -98,6 +100,11 @@ package struct SearchFiles: Sendable {
             }
         }
         return (words + articles + [facets]).map(\.file) + [SearchFile(permalink: Self.manifest, bytes: json.bytes)]
+    }
+
+    private var languages: [String] {
+        let languages = Set(digest.articles.lazy.map(\.language)).union([settings.language])
+        return Set(languages.map { String($0.prefix { $0 != "-" }) }).sorted()
     }
 
     private var years: [(year: Int, first: Int)] {

@@ -32,14 +32,14 @@ struct SearchBrowserTests {
         return files
     }()
 
-    private static func article(
+    static func article(
         _ title: String, _ date: String, _ country: String, _ topic: String, _ text: String
     ) -> String {
         "---\ntitle: \(title)\ndate: \(date)\ncountries: [\(country)]\ntopics: [\(topic)]\nsummary: Of \(title).\n---\n\(text)\n"
     }
 
     /// The search page in a browser, which must have nothing to complain of in the end.
-    private func searching(
+    func searching(
         _ query: String = "", changing changed: [String: String] = [:],
         _ look: (Browser, RunningPreview) async throws -> Void
     ) async throws {
@@ -54,11 +54,11 @@ struct SearchBrowserTests {
     }
 
     /// Waits until the page says a number of articles, or something else.
-    private func says(_ text: String, _ browser: Browser) async throws -> Bool {
+    func says(_ text: String, _ browser: Browser) async throws -> Bool {
         try await browser.wait(for: "document.getElementById('search-status').textContent === '\(text)'")
     }
 
-    private func titles(_ browser: Browser) async throws -> String {
+    func titles(_ browser: Browser) async throws -> String {
         try await browser.value("[...document.querySelectorAll('#search-list h3')].map(n => n.textContent).join('|')")
     }
 
@@ -175,6 +175,83 @@ struct SearchBrowserTests {
             try preview.site.write(
                 "Content/articles/new.md", Self.article("New", "2024-06-05", "KE", "safety", "Two zebras."))
             #expect(try await says("2 articles", browser))
+        }
+    }
+
+    private func marks(_ browser: Browser) async throws -> String {
+        try await browser.value("[...document.querySelectorAll('#search-list mark')].map(n => n.textContent).join('|')")
+    }
+
+    @Test func findsPhrasesAndShowsWhereTheyAreInTheText() async throws {
+        let text =
+            "So it began. " + String(repeating: "Much else was said. ", count: 30) + "Then came general purpose models."
+        let changed = [
+            "Content/articles/hanoi.md": Self.article("Hà Nội adopts", "2025-01-03", "VN", "safety", text),
+            "Content/articles/kenya.md": Self.article(
+                "Kenya plans", "2024-05-05", "KE", "safety", "Models of a general purpose."),
+        ]
+        try await searching("?q=general+purpose+models", changing: changed) { browser, _ in
+            #expect(try await says("2 articles", browser))
+            for quoted in ["%22general+purpose+models%22", "“general+purpose+models”", "%22general+purpose+models"] {
+                try await browser.go(
+                    to: browser.value("location.origin + location.pathname + '?q=\(quoted)'"))
+                #expect(try await says("1 article", browser), "\(quoted)")
+                #expect(try await titles(browser) == "Hà Nội adopts")
+                let summary = "document.querySelector('#search-list .summary').textContent"
+                #expect(
+                    try await browser.wait(for: "\(summary).endsWith('said. Then came general purpose models.')"),
+                    "\(quoted)")
+                #expect(try await browser.value("\(summary).slice(0, 2)") == "… ")
+                #expect(try await marks(browser) == "general|purpose|models")
+            }
+            try await browser.go(to: browser.value("location.origin + location.pathname + '?q=%22purpose+general%22'"))
+            #expect(try await says("No article matches.", browser))
+        }
+    }
+
+    @Test func sortsByDateIfTheReaderWantsIt() async throws {
+        try await searching("?q=law") { browser, _ in
+            try await browser.go(to: browser.value("location.origin + location.pathname + '?q=river+1'"))
+            #expect(try await browser.wait(for: "document.querySelectorAll('#search-list h3').length > 10"))
+            #expect(try await titles(browser).hasPrefix("River 1|"))
+            _ = try await browser.value(
+                """
+                (document.querySelector('[name=sort]').value = 'date',
+                document.querySelector('[name=sort]').dispatchEvent(new Event('change')))
+                """)
+            #expect(
+                try await browser.wait(for: "document.querySelector('#search-list h3').textContent === 'River 19'"))
+            #expect(try await browser.value("location.search") == "?q=river+1&sort=date")
+            try await browser.goBack()
+            #expect(try await browser.wait(for: "document.querySelector('#search-list h3').textContent === 'River 1'"))
+        }
+    }
+
+    /// What moves under a reader’s eyes is no longer where they look.
+    @Test(arguments: [360, 1_280])
+    func nothingMovesWhileAReaderTypes(width: Int) async throws {
+        try await searching { browser, _ in
+            try await browser.show(width: width, height: 800)
+            try await browser.go(to: browser.value("location.href"))
+            _ = try await browser.value(
+                """
+                (window.moved = [], new PerformanceObserver((list) => {
+                  for (const entry of list.getEntries()) moved.push(entry.value + ' ' + entry.sources.map(s => s.node?.id || s.node?.nodeName));
+                }).observe({ type: 'layout-shift', buffered: true }))
+                """)
+            _ = try await browser.value("document.getElementById('q').focus()")
+            for (query, count) in [
+                ("river", "30 articles"), ("law", "2 articles"), ("zebra", "No article has “zebra”."),
+            ] {
+                _ = try await browser.value("document.getElementById('q').select()")
+                try await browser.type(query)
+                #expect(try await says(count, browser))
+            }
+            _ = try await browser.value("document.getElementById('q').select()")
+            try await browser.type("water")
+            #expect(try await says("30 articles", browser))
+            #expect(try await browser.wait(for: "document.querySelector('#search-list mark')"))
+            #expect(try await browser.value("moved.join('; ')") == "")
         }
     }
 

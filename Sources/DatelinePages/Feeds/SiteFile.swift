@@ -17,6 +17,8 @@ package struct SiteFile: Sendable {
         case site
         /// That of a term, by its position in the digest.
         case term(Taxonomy.ID, Int)
+        /// That of a country’s articles on a topic, both by position in the digest.
+        case crossing(country: Int, topic: Int)
         /// One of several parts, counted from 0.
         case number(Int)
         /// A file of the site’s sources, by its path.
@@ -101,20 +103,30 @@ struct FeedSource: Sendable {
                 (SiteFile.Key.term(taxonomy.id, position), filed.term.permalink)
             }
         }
-        return [(.site, Permalink("/"))] + terms
+        let crossings = CountryTopicPage.withFeeds(edition).map { country, topic in
+            (
+                SiteFile.Key.crossing(country: country, topic: topic),
+                CountryTopicPage.list(country, topic, in: edition.digest).1
+            )
+        }
+        return [(.site, Permalink("/"))] + terms + crossings
     }
 
     /// The feed of the site or of a term. Throws `DiagnosticError` if the file of an article changed meanwhile.
     init(_ key: SiteFile.Key, in edition: Edition) throws {
         let (digest, settings) = (edition.digest, edition.settings)
         let positions: [Int]
-        if case .term(let taxonomy, let position) = key {
+        switch key {
+        case .term(let taxonomy, let position):
             let filed = digest.terms(in: taxonomy)[position]
             (title, page) = ("\(settings.title): \(filed.term.name)", filed.term.permalink)
             // A country that is only mentioned has a feed of the mentions.
             positions = filed.articles.isEmpty ? filed.mentions : filed.articles
-        } else {
-            (title, page, positions) = (settings.title, Permalink("/"), digest.listed)
+        case .crossing(let country, let topic):
+            let name: String
+            (name, page, positions) = CountryTopicPage.list(country, topic, in: digest)
+            title = "\(settings.title): \(name)"
+        case .site, .number, .path: (title, page, positions) = (settings.title, Permalink("/"), digest.listed)
         }
         entries = try positions.prefix(settings.feedEntries).map { position in
             let article = digest.articles[position]

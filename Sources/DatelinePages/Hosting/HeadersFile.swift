@@ -81,7 +81,8 @@ enum HeadersFile: SiteFileKind {
         guard edition.hasFeeds else { return [] }
         let taxonomies = edition.settings.taxonomies.filter { $0.hasPages && $0.hasFeeds }
         let paths = ["/feed.json"] + taxonomies.map { "\($0.permalink):\($0.singular)/feed.json" }
-        return paths.map { path in
+        let ofCrossings = CountryTopicPage.withFeeds(edition).isEmpty ? [] : ["/countries/:country/:topic/feed.json"]
+        return (paths + ofCrossings).map { path in
             HeaderRule(PathPattern(known: path), [HeaderRule.Header("Content-Type", MediaType.ofFile(named: path))])
         }
     }

@@ -13,6 +13,7 @@ enum TermPage: TaxonomyPageKind {
         let mentioned: [Record]
         let topics: [Record]
         let countries: [Record]
+        let companions: [Record]
     }
 
     private static let schema = PageContent<Own>.schema(
@@ -35,6 +36,12 @@ enum TermPage: TaxonomyPageKind {
                 "Of a topic, the countries that have a page of their own on it, with counts."
             ) {
                 $0.own.countries
+            },
+            .list(
+                "companions", of: TermView.schema.type,
+                "Of a topic, the topics that are often together with it, with the number of articles on both."
+            ) {
+                $0.own.companions
             },
         ])
 
@@ -90,8 +97,9 @@ enum TermPage: TaxonomyPageKind {
                             filed.articles, articles.startIndex..<articles.endIndex, pagination, in: edition),
                         pagination: pagination.view(part)),
                     mentioned: edition.records(of: mentions),
-                    topics: id == .countries ? crossings.topicsOfCountries[position] : [],
-                    countries: id == .topics ? crossings.countriesOfTopics[position] : [])))
+                    topics: id == .countries ? crossings.topics(of: position) : [],
+                    countries: id == .topics ? crossings.countries(of: position) : [],
+                    companions: id == .topics ? edition.companions()[position] : [])))
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
