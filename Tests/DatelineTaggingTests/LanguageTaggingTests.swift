@@ -138,6 +138,7 @@ import Testing
                 }
             case .bloc(let name):
                 #expect(Gazetteer.builtIn.bloc(named: name) != nil, "\(language): there is no bloc “\(name)”")
+            case .countries(let codes): #expect(codes.count > 1, "\(language): “\(entry.name)”")
             case .notCountry, .title: break
             }
         }
