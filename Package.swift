@@ -112,7 +112,8 @@ let package = Package(
             name: "DatelineReadingTests",
             dependencies: ["DatelineFiles", "DatelineModel", "DatelineReading", "DatelineTestSupport"]),
         .testTarget(
-            name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging"]),
+            name: "DatelineTaggingTests", dependencies: ["DatelineModel", "DatelineReading", "DatelineTagging"],
+            exclude: ["Labelled"]),
         .testTarget(name: "DatelineTemplatesTests", dependencies: ["DatelineModel", "DatelineTemplates"]),
         .target(
             name: "DatelineTestSupport",

@@ -61,13 +61,24 @@ struct CountryFinder {
                 last += 1
             }
             if let best {
-                sightings.append(Sighting(first: index, last: best.last, meaning: best.meaning))
+                append(best.meaning, index, best.last, to: &sightings)
                 index = best.last + 1
             } else {
                 index += 1
             }
         }
         return (sightings, cues)
+    }
+
+    private func append(_ meaning: Int, _ first: Int, _ last: Int, to sightings: inout [Sighting]) {
+        guard gazetteer.meanings[meaning].marks.contains(.together) else {
+            return sightings.append(Sighting(first: first, last: last, meaning: meaning))
+        }
+        var (next, word) = (meaning, first)
+        while next >= 0, word <= last {
+            sightings.append(Sighting(first: word, last: word, meaning: next))
+            (next, word) = (Int(gazetteer.meanings[next].next), word + 1)
+        }
     }
 
     /// "Cairo, Ill.": a state's abbreviation counts after a town and a comma, with its full stop.
@@ -155,17 +166,31 @@ struct CountryFinder {
         }
     }
 
-    /// "The Australian Information Commissioner", "Brazil's Congress": an institution that many countries have belongs
-    /// to the country named before it.
+    /// "The Australian Information Commissioner", "Brazil's Congress", "Brazil has three bills in its Congress": an
+    /// institution that many countries have belongs to the country named before it.
     private func assignInstitutions(_ sightings: inout [Sighting]) {
         for index in sightings.indices.dropFirst() {
             let (owner, institution) = (sightings[index - 1], sightings[index])
             let meaning = gazetteer.meanings[institution.meaning]
-            guard institution.first == owner.last + 1, text.words[institution.first].gap == .space,
-                meaning.role == .institution, meaning.marks.contains(.shared), institution.missed == nil,
+            guard meaning.role == .institution, meaning.marks.contains(.shared), institution.missed == nil,
+                text.words[institution.first].gap == .space,
+                institution.first == owner.last + 1 || isOfTheSubject(institution, owner),
                 let verdict = owner.verdict, verdict.role != .institution
             else { continue }
             sightings[index].verdict = .init(country: verdict.country, role: .institution)
+        }
+    }
+
+    /// Whether "its" before an institution can mean a country named earlier in the sentence.
+    private func isOfTheSubject(_ institution: Sighting, _ owner: Sighting) -> Bool {
+        let words = text.words
+        guard institution.first > owner.last + 1 else { return false }
+        let its = words[institution.first - 1]
+        guard its.end - its.start == 3, text.phrase(institution.first - 1, institution.first - 1) == "its" else {
+            return false
+        }
+        return (owner.last + 1...institution.first).allSatisfy {
+            words[$0].gap != .sentence && words[$0].paragraph == words[owner.last].paragraph
         }
     }
 
@@ -215,6 +240,11 @@ struct CountryFinder {
             } else if points == best.points, candidate.country != best.meaning.country {
                 isTied = true
             }
+        }
+        if isTied, !likeliest.marks.contains(.likeliest), candidates.allSatisfy({ $0.role == .institution }) {
+            // A parliament that several countries have, of which nothing in the text is one.
+            sighting.missed = .init(country: Int(likeliest.country), doubt: .alone)
+            return
         }
         let chosen = isTied ? likeliest : best.meaning
         sighting.verdict = .init(country: Int(chosen.country), role: chosen.role, isGuess: isTied)

@@ -11,6 +11,8 @@ struct CountryScores {
         var mentions = 0
         var isProminent = false
         var isListedOnly = true
+        /// Whether it is only where others met.
+        var isVenueOnly = true
         var isGuess = true
         var evidence: [Evidence] = []
     }
@@ -24,11 +26,13 @@ struct CountryScores {
 
         var (about, mentioned): ([CountryTag], [CountryTag]) = ([], [])
         let top = tallies.first?.score ?? 0
+        let isMultilateral = tallies.contains(where: \.isVenueOnly) && Meetings.isOfMany(sightings, in: text, gazetteer)
         let isList = tallies.count > 4 && tallies.allSatisfy(\.isListedOnly)
         for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
             let isAside = tally.isListedOnly && tallies.count > 4
-            if !isList, !isAside, about.count < 4, tally.score >= needed {
+            let isVenue = tally.isVenueOnly && isMultilateral
+            if !isList, !isAside, !isVenue, about.count < 4, tally.score >= needed {
                 about.append(tag(tally, needed: needed))
             } else {
                 mentioned.append(tag(tally, needed: needed, doubt: isAside || isList ? .list : nil))
@@ -60,6 +64,7 @@ struct CountryScores {
     private func tallies(of sightings: [Sighting]) -> [Tally] {
         var tallies: [Tally] = []
         var previous: Sighting?
+        var isPartnerOfFirst = true
         for sighting in sightings {
             guard let verdict = sighting.verdict else { continue }
             let index: Int
@@ -73,12 +78,19 @@ struct CountryScores {
             let isSameMention = previous.map { isOneMention($0, sighting) } ?? false
             let isMinor = verdict.role.isWithin && !opens(sighting) || sighting.isOrigin
             let base = sighting.isListed || isSameMention ? 1 : isMinor ? 2 : 4
-            let weight = base * prominence + (previous == nil && !sighting.isListed ? 4 : 0)
+            // Who comes first acts: "France and India closed a summit" is about both.
+            let isFirst = previous.map { isPartnerOfFirst && isJoined($0, sighting) } ?? true
+            isPartnerOfFirst = isFirst
+            let bonus = !isFirst || sighting.isListed ? 0 : previous == nil ? 4 : 3
+            let weight = base * prominence + bonus
             previous = sighting
             tallies[index].score += weight
             tallies[index].mentions += 1
             if prominence > 2, !sighting.isListed { tallies[index].isProminent = true }
             if !sighting.isListed { tallies[index].isListedOnly = false }
+            if tallies[index].isVenueOnly, !isSameMention, !Meetings.isVenue(sighting, in: text) {
+                tallies[index].isVenueOnly = false
+            }
             if !verdict.isGuess { tallies[index].isGuess = false }
             tallies[index].evidence.append(
                 Evidence(
@@ -95,6 +107,25 @@ struct CountryScores {
         return words[first].paragraph <= 1 && (first == 0 || words[first - 1].paragraph < words[first].paragraph)
             && next < words.count && words[next].gap == .space
     }
+
+    /// Whether nothing but "and" is between two countries, in any language, with an article perhaps.
+    private func isJoined(_ left: Sighting, _ right: Sighting) -> Bool {
+        let words = text.words
+        guard left.verdict?.country != right.verdict?.country, right.first > left.last, right.first - left.last <= 3,
+            (left.last + 1...right.first).allSatisfy({ words[$0].gap.joins })
+        else { return false }
+        guard right.first > left.last + 1 else {
+            // Names without a blank between them, and the Arabic "and", which is part of the next word.
+            let start = Int(words[right.first].start)
+            return Int(words[left.last].end) == start || text.bytes[start...].starts(with: [0xD9, 0x88])
+        }
+        return Self.ands.contains(text.phrase(left.last + 1, left.last + 1))
+            && (right.first == left.last + 2 || words[left.last + 2].end - words[left.last + 2].start <= 3)
+    }
+
+    private static let ands: Set<String> = [
+        "and", "et", "y", "e", "und", "và", "dan", "和", "与", "與", "及", "と", "과", "와",
+    ]
 
     /// "French President Emmanuel Macron" mentions France once.
     private func isOneMention(_ left: Sighting, _ right: Sighting) -> Bool {

@@ -16,7 +16,11 @@ struct NameContext {
                 if isPaper(sighting.last + 1) { return .publication }
                 let isSurname =
                     !next.form.contains(.capitals) && !isKnown(next, as: .noun) && !startsPlace(next)
-                if meaning.marks.contains(.givenName), isSurname { return .person }
+                if meaning.marks.contains(.givenName) || isAfterCalling(sighting, meaning)
+                    || isBeforeCalling(sighting, meaning), isSurname
+                {
+                    return .person
+                }
             }
         }
         if meaning.marks.contains(.surname), let before = before(sighting), before.form.contains(.capital),
@@ -28,6 +32,7 @@ struct NameContext {
             return .person
         }
         if meaning.role.isWithin, isFamilyName(sighting) { return .person }
+        if isOtherCongress(sighting, meaning) { return .word }
         return isInCompanyName(sighting, meaning) ? .company : nil
     }
 
@@ -44,6 +49,38 @@ struct NameContext {
     /// Whether a preposition or an article before a name shows that it is the place, whoever else has that name: "in
     /// Jordan".
     func isCertainlyPlace(_ sighting: Sighting) -> Bool { before(sighting).map { isKnown($0, as: .title) } ?? false }
+
+    /// "A lawyer named Kenya" and "researcher Sofia", before a word that may be a surname.
+    private func isAfterCalling(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
+        guard meaning.role == .name || meaning.role.isWithin, sighting.first == sighting.last,
+            let before = before(sighting)
+        else { return false }
+        return isKnown(before, as: .calling)
+    }
+
+    /// "India Thompson, a researcher".
+    private func isBeforeCalling(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
+        let words = text.words
+        guard meaning.role == .name || meaning.role.isWithin, sighting.first == sighting.last,
+            sighting.last + 2 < words.count, words[sighting.last + 2].gap == .comma
+        else { return false }
+        let isArticle = words[sighting.last + 2].end - words[sighting.last + 2].start <= 3
+        let calling = sighting.last + (isArticle ? 3 : 2)
+        return calling < words.count && words[calling].gap <= .comma && isKnown(words[calling], as: .calling)
+    }
+
+    /// "World AI Congress", but not "the US Congress": what many hold is the parliament only without a name of its own.
+    ///
+    /// In a headline all words may have capitals, and so has the first word of a sentence.
+    private func isOtherCongress(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
+        guard meaning.role == .institution, meaning.marks.isSuperset(of: [.shared, .likeliest]), meaning.capitals == 0,
+            sighting.first == sighting.last, text.words[sighting.first].paragraph > 0, let before = before(sighting)
+        else { return false }
+        let isWithinSentence = sighting.first > 1 && before.gap.joins
+        return before.form.contains(.capital) && isWithinSentence && !before.form.contains(.possessive)
+            && before.paragraph == text.words[sighting.first - 2].paragraph
+            && !meanings(of: CollectionOfOne(before.fingerprint)).contains { $0.role.isEvidence }
+    }
 
     /// "Laura Palermo", "Sheikh Ali al-Sabah".
     private func isFamilyName(_ sighting: Sighting) -> Bool {

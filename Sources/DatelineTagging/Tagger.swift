@@ -5,7 +5,7 @@ package import DatelineModel
 /// No network and no model: the same text has the same tags on every machine, and each tag shows its evidence.
 package struct Tagger: Sendable {
     /// What is looked for in texts of one language.
-    private struct Tables: Sendable {
+    struct Tables: Sendable {
         let gazetteer: Gazetteer
         let topics: TopicTable
     }
@@ -64,7 +64,7 @@ package struct Tagger: Sendable {
         text: [UInt8], headline: Range<Int>?, paragraphs: [Range<Int>], filedFrom: [Country], wantsTopics: Bool = true,
         in language: TextLanguage = .english
     ) -> Tags {
-        let tables = others[language]?() ?? english
+        let tables = tables(for: language)
         let (gazetteer, topics) = (tables.gazetteer, tables.topics)
         let wantsTopics = wantsTopics && !topics.slugs.isEmpty
         var parts: [(number: Int, range: Range<Int>)] = []
@@ -85,6 +85,9 @@ package struct Tagger: Sendable {
                 nearly: .init(countries: countries.nearly, blocs: blocs.nearly, topics: found.nearly))
         }
     }
+
+    /// The tables for texts in a language: those of English if it has none.
+    func tables(for language: TextLanguage) -> Tables { others[language]?() ?? english }
 
     /// Whether any topic has phrases for texts in a language.
     package func hasPhrases(in language: TextLanguage) -> Bool { languagesOfPhrases.contains(language) }

@@ -14,9 +14,9 @@ package struct TopicTag: Sendable, Hashable {
     package let excluded: [Evidence]
 
     /// The points of a strong phrase said once in the lede, so that an editor can see what one more would add.
-    package static let strongPhraseInLede = TopicFinder.points(.strong, isOpening: true)
+    package static let strongPhraseInLede = TopicWeights.fitted.points(.strong, isOpening: true)
     /// The same for a weak phrase.
-    package static let weakPhraseInLede = TopicFinder.points(.weak, isOpening: true)
+    package static let weakPhraseInLede = TopicWeights.fitted.points(.weak, isOpening: true)
 
     /// A tag with its evidence.
     package init(

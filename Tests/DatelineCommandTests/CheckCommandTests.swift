@@ -99,6 +99,23 @@ import Testing
         #expect(screen == .init(status: 0, output: "2 articles: nothing needs an editor’s eye.\n", errors: ""))
     }
 
+    @Test func saysInWhichLanguageATextWasRead() async throws {
+        let site = try SiteFixture([
+            "Content/articles/told.md": "---\ntitle: Un plan\ndate: 2025-01-01\n---\n"
+                + "Le ministre a présenté un plan pour les écoles, et il sera dans toutes les villes avec une équipe.\n",
+            "Content/articles/given.md": "---\ntitle: Un plan\ndate: 2025-01-02\nlanguage: fr\n---\n"
+                + "La ministre a présenté son autre plan, dans une ville qui est sur la côte.\n",
+        ])
+        let screen = try await dateline.run(["check", "--source", site.root])
+        #expect(
+            screen.output.contains(
+                "Content/articles/told.md\n    read as “fr”, told from the text; “language: …” overrides it\n    no country"
+            ))
+        #expect(screen.output.contains("Content/articles/given.md\n    no country"))
+        let json = try await dateline.run(["check", "--source", site.root, "--format", "json"])
+        #expect(json.output.contains(#""language_told":"fr""#))
+    }
+
     @Test func doesNotMissATopicWhereTheSiteHasNone() async throws {
         let site = try SiteFixture([
             "Content/articles/a.md": "---\ntitle: A law\ndate: 2025-01-02\n---\nThe UN voted.\n"

@@ -61,6 +61,8 @@ import Testing
         (.japanese, "米国と韓国は、ブリュッセルで欧州連合と協議した。", "US KR EU"),
         (.korean, "미국의 규제와 한국은행, 그리고 중국에서 온 대표단", "US KR CN"),
         (.indonesian, "Amerika Serikat dan Jepang bertemu di Jakarta.", "US JP ID"),
+        (.arabic, "قال ترامب إنه يوافق، والتقى ماكرون.", "US FR"), (.chinese, "特朗普与习近平通话。", "US CN"),
+        (.japanese, "トランプ氏とプーチン氏が会談した。", "US RU"), (.korean, "트럼프와 시진핑이 만났다.", "US CN"),
     ])
     func namesCountriesInTheirLanguage(language: TextLanguage, text: String, expected: String) {
         #expect(codes(text, in: language) == Set(expected.split(separator: " ").map(String.init)))
@@ -138,6 +140,7 @@ import Testing
                 }
             case .bloc(let name):
                 #expect(Gazetteer.builtIn.bloc(named: name) != nil, "\(language): there is no bloc “\(name)”")
+            case .countries(let codes): #expect(codes.count > 1, "\(language): “\(entry.name)”")
             case .notCountry, .title: break
             }
         }

@@ -24,17 +24,19 @@ import Testing
         Set(tagger.tags(headline: nil, paragraphs: paragraphs, filedFrom: []).topics.map(\.slug))
     }
 
-    private func all(_ file: TermFile) -> [String] {
-        guard let lists = file.phrases?.phrases(in: .english, site: .english) else { return [] }
+    private func topics(in language: TextLanguage, _ text: String) -> Set<String> {
+        Set(tagger.tags(headline: nil, paragraphs: [text], filedFrom: [], in: language).topics.map(\.slug))
+    }
+
+    private func all(_ file: TermFile, _ language: TextLanguage) -> [String] {
+        guard let lists = file.phrases?.phrases(in: language, site: .english) else { return [] }
         return lists.phrases + lists.weakPhrases + lists.excludedPhrases
     }
 
     @Test func allAreRead() {
         #expect(files.count == 18)
         for file in files {
-            for language in [
-                TextLanguage.english, .french, .spanish, .portuguese, .german, .vietnamese, .arabic, .chinese,
-            ] {
+            for language in TextLanguage.allCases {
                 let lists = file.phrases?.phrases(in: language, site: .english)
                 #expect(
                     lists?.phrases.isEmpty == false && lists?.weakPhrases.isEmpty == false, "\(file.term) \(language)")
@@ -44,11 +46,14 @@ import Testing
 
     @Test func noTopicGivesAPhraseTwice() {
         for file in files {
-            var seen: [[UInt64]: String] = [:]
-            for phrase in all(file) {
-                let stems = WordScanner.words(of: phrase, stems: true).map(\.stem)
-                #expect(seen[stems] == nil, "\(file.term): “\(phrase)” is “\(seen[stems] ?? "")”")
-                seen[stems] = phrase
+            for language in TextLanguage.allCases {
+                var seen: [[UInt64]: String] = [:]
+                for phrase in all(file, language) {
+                    let composed = Gazetteer.composed(phrase)
+                    let stems = WordScanner.words(of: composed, stems: true, language.rules).map(\.stem)
+                    #expect(seen[stems] == nil, "\(file.term) \(language): “\(phrase)” is “\(seen[stems] ?? "")”")
+                    seen[stems] = phrase
+                }
             }
         }
     }
@@ -89,9 +94,23 @@ import Testing
         ("The trade union wrote to the European Union.", "investment-industry"),
         ("Moore's law and the rule of thumb hold, said the law firm.", "regulation"),
         ("Computing power is a matter of market power.", "environment-energy"),
+        ("The prime minister, who won the elections in May, bought a chatbot.", "elections-misinformation"),
+        ("A government that came to power after last year’s election pays for it.", "elections-misinformation"),
+        ("The stakes are high, and he raised a point.", "investment-industry"),
+        ("The minister took stock, and banked on luck.", "finance"),
+        ("It is a city of pupils, police said.", "public-sector"),
     ])
     func isNotLedAstray(text: String, topic: String) {
         #expect(!topics(text).contains(topic))
+    }
+
+    @Test(arguments: [
+        (TextLanguage.french, "Le Premier ministre, vainqueur des élections de mai, a ouvert une école."),
+        (.spanish, "El presidente, que ganó las elecciones en mayo, abrió una escuela."),
+        (.portuguese, "O presidente, que venceu as eleições, abriu uma escola."),
+    ])
+    func anElectionLongWonIsNoTopic(language: TextLanguage, text: String) {
+        #expect(!topics(in: language, text).contains("elections-misinformation"))
     }
 
     @Test func givesNoTopicThatIsNamedInPassing() {

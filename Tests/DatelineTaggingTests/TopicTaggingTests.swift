@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func doesNotGiveATopicForOnePassingPhrase() {
-        #expect(slugs(tags("A.", "B.", "C.", "He once mentioned antitrust.")).isEmpty)
+        #expect(slugs(tags(filler(80), "He once mentioned antitrust.")).isEmpty)
         #expect(slugs(tags("The school was closed.")).isEmpty)
     }
 
@@ -49,6 +49,10 @@ import Testing
         #expect(slugs(tags(filler(80), "It breaks competition law.")).isEmpty)
     }
 
+    @Test func givesATopicForAStrongPhraseInTheBodyOfAShortText() {
+        #expect(slugs(tags(filler(40), "It breaks competition law.")) == ["competition"])
+    }
+
     @Test func givesATopicForTwoStrongPhrasesInTheBody() {
         #expect(slugs(tags(filler(80), "An antitrust case, and merger control.")) == ["competition"])
     }
@@ -67,18 +71,18 @@ import Testing
         #expect(tag.evidence.map(\.phrase) == ["merger", "antitrust"])
     }
 
-    @Test func countsAStrongPhraseHalfTheSecondTimeAndThenNoMore() throws {
+    @Test func countsAStrongPhraseALittleTheSecondTimeAndThenNoMore() throws {
         let tags = tags(filler(80), "Antitrust. Antitrust. Antitrust. Antitrust.")
-        let tag = try #require(tags.nearly.topics.first)
-        #expect(tag.evidence.map(\.weight) == [5, 2])
-        #expect(tag.score == 7)
+        let tag = try #require(tags.topics.first)
+        #expect(tag.evidence.map(\.weight) == [7, 1])
+        #expect(tag.score == 8)
     }
 
     @Test func theHeadlineAndTheLedeWeighMore() throws {
         let tags = tags("Competition law.", "Merger control.", headline: "Antitrust and market share")
         let tag = try #require(tags.topics.first)
         #expect(tag.evidence.map(\.paragraph) == [0, 0, 1, 2])
-        #expect(tag.evidence.map(\.weight) == [8, 3, 8, 5])
+        #expect(tag.evidence.map(\.weight) == [8, 3, 8, 7])
     }
 
     @Test(arguments: [(10, 6), (39, 6), (40, 7), (80, 8), (200, 8), (279, 8), (280, 9), (440, 11)])
@@ -135,7 +139,7 @@ import Testing
     }
 
     @Test func reportsWhatItNearlyGave() {
-        let tags = tags("A.", "B.", "C.", "He once mentioned antitrust.")
+        let tags = tags(filler(80), "He once mentioned antitrust.")
         #expect(tags.nearly.topics.map(\.slug) == ["competition"])
     }
 

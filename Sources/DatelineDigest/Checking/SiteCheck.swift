@@ -30,6 +30,9 @@ package struct SiteCheck: Sendable {
         var lines: [String] = []
         for review in reviews {
             lines.append("\(SiteFolders.contentName)/\(review.article.path)")
+            if let language = review.toldLanguage {
+                lines.append("    read as “\(language)”, told from the text; “language: …” overrides it")
+            }
             for concern in review.concerns {
                 lines.append("    \(concern.words)")
                 lines += review.lines(for: concern).map { "        \($0)" }
@@ -83,6 +86,7 @@ package struct SiteCheck: Sendable {
             json.member("kind", "review")
             json.member("path", "\(SiteFolders.contentName)/\(review.article.path)")
             json.member("permalink", review.article.permalink.description)
+            json.member("language_told", review.toldLanguage)
             json.member("concerns", each: review.concerns) { json, concern in
                 json.object { json in
                     json.member("identifier", concern.identifier)

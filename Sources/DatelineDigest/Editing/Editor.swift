@@ -4,7 +4,7 @@ package import DatelineTagging
 
 /// Turns manuscripts into articles: takes what the author gave, derives the rest, and says which is which.
 package struct Editor: Sendable {
-    private let settings: SiteSettings
+    let settings: SiteSettings
     private let gazetteer: Gazetteer
     private let terms: TermFinder
     private let filing: TermFiling

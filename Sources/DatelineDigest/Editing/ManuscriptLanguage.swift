@@ -33,6 +33,9 @@ struct ManuscriptLanguage {
         }
     }
 
+    /// The language if it was told from the text.
+    var told: String? { source == .told ? tag : nil }
+
     /// The language by whose names and phrases the text is tagged.
     var tagged: TextLanguage { TextLanguage(tag: tag) ?? .english }
 

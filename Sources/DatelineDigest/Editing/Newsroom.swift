@@ -77,7 +77,7 @@ package struct Newsroom: Sendable {
             let (article, tags, warnings, unused) = try editor.edit(manuscript)
             return EditedFile(
                 manuscript, typed: article, editor.typeset(article), tags, warnings, unused,
-                siteHasTopics: editor.hasTopics, isForPreview: fingerprint != nil)
+                editor: editor, isForPreview: fingerprint != nil)
         } catch let error as DiagnosticError {
             return EditedFile(manuscript, error.diagnostics)
         }
@@ -156,7 +156,7 @@ package struct EditedFile: Sendable {
 
     fileprivate init(
         _ manuscript: Manuscript, typed: Article, _ article: Article, _ tags: Tags?, _ warnings: [Diagnostic],
-        _ unused: [UnusedValue], siteHasTopics: Bool, isForPreview: Bool
+        _ unused: [UnusedValue], editor: Editor, isForPreview: Bool
     ) {
         path = manuscript.path
         self.article = article
@@ -168,10 +168,13 @@ package struct EditedFile: Sendable {
         text = links.isEmpty ? nil : manuscript.text
         inserts = article.isInSite ? manuscript.inserts : []
         imageOrigins = article.isInSite ? manuscript.imageOrigins : []
-        let concerns = Concern.all(in: article, tags, siteHasTopics: siteHasTopics)
+        let concerns = Concern.all(in: article, tags, siteHasTopics: editor.hasTopics)
         review =
             concerns.isEmpty
-            ? nil : Review(article: typed, concerns: concerns, place: FrontMatterPlace(of: manuscript))
+            ? nil
+            : Review(
+                article: typed, concerns: concerns, place: FrontMatterPlace(of: manuscript),
+                toldLanguage: ManuscriptLanguage(of: manuscript, in: editor.settings).told)
         if let link = manuscript.fields.translationOf, let text = manuscript.fields.text, article.isInSite {
             translation = (link, text)
         } else {

@@ -91,6 +91,7 @@ extension Gazetteer {
     private static let contextWordRoles: [String: Meaning.Role] = [
         "cue": .cue, "noun": .noun, "title": .title, "prefix": .prefix, "paper": .paper, "language": .language,
         "business": .business, "currency": .currency, "suffix": .suffix, "given": .given, "courtesy": .courtesy,
+        "calling": .calling,
     ]
 
     private mutating func add(
@@ -141,6 +142,14 @@ extension Gazetteer {
             case .bloc(let name):
                 guard let bloc = blocs.firstIndex(where: { $0.name == name }) else { continue }
                 (meaning.role, meaning.bloc) = (blocs[bloc].kind == .region ? .region : .bloc, Int16(bloc))
+            case .countries(let codes):
+                guard codes.count == words.count else { continue }
+                for code in codes {
+                    guard let number = number(ofCode: code) else { continue }
+                    meaning.country = Int16(number)
+                    append(meaning, to: words.map(\.fingerprint))
+                }
+                continue
             case .notCountry: meaning.role = .notCountry
             case .title: meaning.role = .title
             }

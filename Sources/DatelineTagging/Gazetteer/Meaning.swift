@@ -7,7 +7,7 @@ struct Meaning {
         case name, demonym, prefix, place, area, institution
         /// The roles of `NotCountryTable`, `BlocTable` and `ContextWordTable`; `regional` is the adjective of a region.
         case notCountry, bloc, region, regional, cue, noun, title, paper, language, business, currency,
-            suffix, given, courtesy
+            suffix, given, courtesy, calling
 
         /// Whether it lies within a country; an area holds the places: a state, a province.
         var isWithin: Bool { self == .place || self == .area }

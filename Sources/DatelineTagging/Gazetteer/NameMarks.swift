@@ -17,6 +17,9 @@ struct NameMarks: OptionSet {
     /// `^`
     static let accented = NameMarks(rawValue: 64)
 
+    /// Each word of the name is a country, in the order of the meanings: `日韩`. No character stands for it.
+    static let together = NameMarks(rawValue: 128)
+
     /// The mark that a character is, or `nil`.
     init?(_ byte: UInt8) {
         switch byte {

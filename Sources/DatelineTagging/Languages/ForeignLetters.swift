@@ -74,13 +74,27 @@ enum ArabicLetters {
 
     /// The part of a plain word that counts for topics: without article and the endings of gender and number.
     static func stem(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int> {
-        var word = word
-        if word.count >= 10, word.starts(with: article) { word = word.dropFirst(article.count) }
-        for ending in endings where word.count >= ending.count + 6 && word.suffix(ending.count).elementsEqual(ending) {
-            word = word.dropLast(ending.count)
-            break
+        let bytes = UnsafeBufferPointer(rebasing: word)
+        var (start, end) = (0, bytes.count)
+        if end >= 10, letter(bytes, 0) == 0xD8A7, letter(bytes, 2) == 0xD984 { start = 4 }
+        if end - start >= 8 {
+            let (before, last) = (letter(bytes, end - 4), letter(bytes, end - 2))
+            switch (before, last) {
+            // يه, ات, ون and ين
+            case (0xD98A, 0xD987), (0xD8A7, 0xD8AA), (0xD988, 0xD986), (0xD98A, 0xD986):
+                end -= end - start >= 10 ? 4 : last == 0xD987 ? 2 : 0
+            // ه and ي
+            case (_, 0xD987), (_, 0xD98A): end -= 2
+            default: break
+            }
         }
-        return word.indices
+        return word.startIndex + start..<word.startIndex + end
+    }
+
+    /// The letter of two bytes at an index.
+    @inline(__always)
+    private static func letter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt16 {
+        UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
     }
 
     /// Calls a function with what a plain word may be without the particles that are written together with it, the longest
@@ -98,11 +112,11 @@ enum ArabicLetters {
                 (word[start], word[start + 1]) = (lamLam[0], lamLam[1])
                 if found { return true }
             }
-            guard word.count - start >= 6, isParticle(plain, start, prepositions) else { return false }
+            guard word.count - start >= 6, isPreposition(letter(plain, start)) else { return false }
             return isFound(plain[(start + 2)...])
         }
         if find(from: 0) { return }
-        guard word.count >= 6, isParticle(plain, 0, conjunctions) else { return }
+        guard word.count >= 6, isConjunction(letter(plain, 0)) else { return }
         if isFound(plain[2...]) { return }
         _ = find(from: 2)
     }
@@ -110,25 +124,21 @@ enum ArabicLetters {
     /// Whether a word may begin with a particle, by its bytes in a text; `false` is certain.
     @inline(__always)
     static func mayHaveParticle(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        isParticle(bytes, index, prepositions) || isParticle(bytes, index, conjunctions)
+        isPreposition(letter(bytes, index)) || isConjunction(letter(bytes, index))
     }
 
+    /// ب, ل and ك
     @inline(__always)
-    private static func isParticle(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ particles: [UInt16]
-    ) -> Bool {
-        let letter = UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-        return particles.contains(letter)
+    private static func isPreposition(_ letter: UInt16) -> Bool {
+        letter == 0xD8A8 || letter == 0xD984 || letter == 0xD983
     }
 
-    private static let article = Array("ال".utf8)
+    /// و and ف
+    @inline(__always)
+    private static func isConjunction(_ letter: UInt16) -> Bool { letter == 0xD988 || letter == 0xD981 }
+
     private static let lamLam = Array("لل".utf8)
     private static let alif = Array("ا".utf8)
-    /// ب, ل and ك
-    private static let prepositions: [UInt16] = [0xD8A8, 0xD984, 0xD983]
-    /// و and ف
-    private static let conjunctions: [UInt16] = [0xD988, 0xD981]
-    private static let endings = ["يه", "ات", "ون", "ين", "ه", "ي"].map { Array($0.utf8) }
 }
 
 /// What of a word in Latin letters without accents counts for topics: all but an ending of gender, number or case.

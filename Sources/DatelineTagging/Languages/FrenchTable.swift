@@ -62,7 +62,7 @@ extension LanguageTable {
             DE	Allemagne; République fédérale d’Allemagne	allemand*	Francfort; Munich; Cologne; Hambourg
             DJ	Djibouti	djiboutien//ne/s/nes
             DK	Danemark	danois//e/es	Copenhague
-            DM	Dominique#
+            DM	la Dominique; Dominique#
             DO	République dominicaine	dominicain*	Saint-Domingue
             DZ	Algérie	algérien//ne/s/nes	Alger; Oran
             EC	Équateur	équatorien//ne/s/nes
@@ -268,6 +268,7 @@ extension LanguageTable {
             bloc	World Health Organization	OMS; Organisation mondiale de la santé
             bloc	International Monetary Fund	FMI; Fonds monétaire international
             bloc	African Development Bank	Banque africaine de développement; BAD#
+            not	en français; en anglais; en espagnol; en allemand; en chinois; en portugais; langue française; langue anglaise
             not	mer de Chine; mer de Chine méridionale; océan Indien; golfe du Mexique; golfe de Guinée; Agence française de développement; AFD; Air France; Radio France; France Télévisions; France Info; Franceinfo; France 24; France 2; France Inter; Nouvelle-Angleterre; Nouvelle-Galles du Sud; Accord de Paris; accord de Paris; Convention de Genève; Monde arabe; Terre-Neuve; Deutsche Bank; Crédit suisse; Crédit Suisse; Bourse de Paris#; langue française; Amérique latine; Amérique du Nord; Amérique du Sud; Afrique de l’Ouest; Mer Noire; Fonds mondial
             """)
 }

@@ -268,6 +268,7 @@ extension LanguageTable {
             bloc	International Monetary Fund	IWF; Internationaler Währungsfonds; Internationalen Währungsfonds
             bloc	G7	G7-Staaten; G7-Gipfel
             bloc	G20	G20-Staaten; G20-Gipfel
+            not	auf Deutsch; auf Englisch; auf Französisch; auf Spanisch; auf Chinesisch; deutsche Sprache; englische Sprache
             not	Südchinesisches Meer; Südchinesischen Meer; Indischer Ozean; Indischen Ozean; Golf von Mexiko; Deutsche Bank; Deutsche Telekom; Deutschen Telekom; Deutsche Welle; Deutsche Bahn; Deutschen Bahn; Deutsche Presse-Agentur; Deutschen Presse-Agentur; Deutschlandfunk; Deutsche Börse; Pariser Abkommen; Genfer Konvention; Lateinamerika; Südamerika; Nordamerika; Neuengland; auf Deutsch; Berliner Zeitung; Schweizer Käse; Rom-Statut
             """)
 }

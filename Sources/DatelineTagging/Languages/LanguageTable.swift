@@ -11,6 +11,8 @@ import DatelineModel
 ///
 ///     bloc     then the bloc's name in `BlocTable`, and its names in the language
 ///     not      names that contain a country's and do not mean it
+///     letter   a country's code, and the words that stand for it where several countries are named together
+///     together names of such words, which are all these countries: `日韩` is Japan and South Korea
 ///     title    words before a name that may be a person's (`<`): it is the country nevertheless
 struct LanguageTable: Sendable {
     /// A name with what it means.
@@ -18,6 +20,7 @@ struct LanguageTable: Sendable {
         enum Kind {
             case country(code: String, role: Meaning.Role)
             case bloc(String)
+            case countries([String])
             case notCountry, title
         }
 
@@ -33,9 +36,20 @@ struct LanguageTable: Sendable {
     /// All names, those of countries first.
     var entries: [Entry] {
         var entries: [Entry] = []
+        var codes: [String: String] = [:]
         for row in rows.split(separator: "\n") {
             let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
             guard let key = columns.first else { continue }
+            if key == "letter" || key == "together" {
+                for name in (columns.last ?? "").split(separator: ";").map({ $0.trimmingPrefix(" ") }) {
+                    if key == "letter" {
+                        codes[String(name)] = String(columns[1])
+                    } else {
+                        entries.append(Self.together(String(name), codes))
+                    }
+                }
+                continue
+            }
             for (column, field) in columns.enumerated().dropFirst() {
                 for name in field.split(separator: ";") {
                     guard let kind = kind(String(key), column, columns) else { continue }
@@ -44,6 +58,11 @@ struct LanguageTable: Sendable {
             }
         }
         return entries
+    }
+
+    private static func together(_ name: String, _ codes: [String: String]) -> Entry {
+        let parts = name.contains(" ") ? name.split(separator: " ").map(String.init) : name.map(String.init)
+        return Entry(name: name, marks: .together, kind: .countries(parts.compactMap { codes[$0] }))
     }
 
     private func kind(_ key: String, _ column: Int, _ columns: [Substring]) -> Entry.Kind? {

@@ -266,6 +266,7 @@ extension LanguageTable {
             bloc	World Trade Organization	OMC; Organização Mundial do Comércio
             bloc	World Health Organization	OMS; Organização Mundial da Saúde
             bloc	International Monetary Fund	FMI; Fundo Monetário Internacional
+            not	em português; em inglês; em espanhol; em francês; em alemão; em chinês; língua portuguesa; língua inglesa; em árabe
             not	mar do Sul da China; oceano Índico; golfo do México; Golfo do México; Novo México; Nova Inglaterra; Acordo de Paris; Convenção de Genebra; América Latina; América do Sul; América do Norte; língua portuguesa; Banco Santander; Castelo Branco; Governador Valadares; língua inglesa
             """)
 }

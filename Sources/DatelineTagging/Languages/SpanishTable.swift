@@ -62,7 +62,7 @@ extension LanguageTable {
             DE	Alemania; República Federal de Alemania	alemán//; alemana//s; alemanes	Berlín; Fráncfort; Múnich; Hamburgo
             DJ	Yibuti
             DK	Dinamarca	danés//; danesa//s; daneses	Copenhague
-            DM	Dominica#
+            DM	Dominica
             DO	República Dominicana	dominican*
             DZ	Argelia	argelin*	Argel
             EC	Ecuador	ecuatorian*
@@ -268,6 +268,7 @@ extension LanguageTable {
             bloc	World Trade Organization	OMC; Organización Mundial del Comercio
             bloc	World Health Organization	OMS; Organización Mundial de la Salud
             bloc	International Monetary Fund	FMI; Fondo Monetario Internacional
+            not	en inglés; en español; en francés; en portugués; en alemán; en chino; lengua española; idioma inglés; en japonés
             not	mar de China Meridional; mar de la China Meridional; océano Índico; golfo de México; Golfo de México; Nuevo México; Nueva Inglaterra; Nueva Gales del Sur; Acuerdo de París; Convenio de Ginebra; Banco Santander; Castilla y León; Santiago de Compostela; San Salvador de Jujuy; América Latina; América del Sur; América del Norte; Corea#; Real Madrid; El País; El Mundo; lengua española; idioma español; Radio Televisión Española; Roma antigua
             """)
 }

@@ -207,7 +207,8 @@ private enum LittleWords {
         (
             .indonesian,
             "yang dan untuk di dari dengan ini itu pada dalam tidak akan telah oleh juga sebagai ke kata adalah tersebut "
-                + "bisa karena atau para secara"
+                + "bisa karena atau para secara mulai agar sudah sejak sebuah mereka saat menjadi harus hingga bagi masih belum kami "
+                + "seorang lebih sedang antara"
         ),
         (
             .vietnamese,

@@ -267,6 +267,15 @@ extension LanguageTable {
             bloc	World Health Organization	WHO; Tổ chức Y tế Thế giới
             bloc	International Monetary Fund	IMF; Quỹ Tiền tệ Quốc tế
             bloc	Council of Europe	Hội đồng châu Âu#
+            letter	VN	Việt
+            letter	US	Mỹ
+            letter	CN	Trung
+            letter	JP	Nhật
+            letter	KR	Hàn
+            letter	FR	Pháp
+            letter	RU	Nga
+            letter	IN	Ấn
+            together	Việt Mỹ; Việt Trung; Trung Việt; Việt Nhật; Nhật Việt; Việt Hàn; Hàn Việt; Việt Pháp; Pháp Việt; Việt Nga; Nga Việt; Việt Ấn; Mỹ Trung; Nhật Trung; Mỹ Nhật; Nhật Mỹ; Nhật Hàn; Hàn Nhật; Mỹ Hàn; Hàn Mỹ; Trung Nhật; Trung Hàn; Nga Mỹ; Mỹ Nga; Mỹ Ấn; Pháp Mỹ; Trung Nga; Nga Trung; Mỹ Nhật Hàn; Trung Nhật Hàn
             not	Thái Bình Dương; châu Á-Thái Bình Dương; châu Á - Thái Bình Dương; Châu Á-Thái Bình Dương; Ấn Độ Dương; Ấn Độ Dương-Thái Bình Dương; Đại Tây Dương; Bắc Đại Tây Dương; tiếng Anh; tiếng Pháp; tiếng Đức; tiếng Nga; tiếng Nhật; tiếng Hàn; tiếng Việt; tiếng Trung; tiếng Thái; Biển Đông; Nam Mỹ; Bắc Mỹ; Mỹ Latinh; Mỹ La-tinh; châu Mỹ; Châu Mỹ; Đồng Đức; Hoa Đông; Mỹ Linh; Mỹ Tho; Mỹ Đình; Mỹ thuật; Anh hùng; Đức Phật; Đức Giáo hoàng; Đức Thánh Cha; Anh em; Pháp luật; Pháp lệnh; Nhật báo; Ý kiến; Ý tưởng; Ý nghĩa; Nga mi#; USD; Lào Cai; Thái Nguyên; Thái Bình; Hàn lâm; Viện Hàn lâm; Bộ Pháp điển; Úc châu#; Áo dài; Anh chị
             title	Tại; Ở; Của; Từ; Và; Với; Nước; Phía; Theo; Do; Vì; Cả; Ngoài; Hiện; Người; Phó; Giới; Bên; Trong; Giữa; Khi; Nếu; Còn; Như; Để; Đối; Sau; Trước; Riêng; Cùng; Chính; Quân; Kinh; Tòa; Hãng; Tờ; Báo; Đài; Cựu; Khối; Tân; Vua; Cho; Nhưng; Việc; Dù; Tuy
             """)

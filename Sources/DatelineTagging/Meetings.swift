@@ -1,0 +1,51 @@
+/// Tells the place where delegates of many countries met from a country that a text is about.
+enum Meetings {
+    /// Whether a country or a place is only where some met: "ministers met in Accra, Ghana".
+    static func isVenue(_ sighting: Sighting, in text: TaggedText) -> Bool {
+        let words = text.words
+        // "in Accra, Ghana": the country after its town and a comma.
+        let before = sighting.first - (follows(sighting, in: text) ? 2 : 1)
+        guard before > 0, words[before].end - words[before].start == 2, words[before + 1].gap.joins else {
+            return false
+        }
+        guard ["in", "at"].contains(text.phrase(before, before)) else { return false }
+        for index in stride(from: before - 1, through: max(0, before - 5), by: -1) {
+            guard words[index].paragraph == words[before].paragraph, words[index + 1].gap <= .comma else {
+                return false
+            }
+            if meetings.contains(text.phrase(index, index)) { return true }
+        }
+        return false
+    }
+
+    private static func follows(_ sighting: Sighting, in text: TaggedText) -> Bool {
+        sighting.first > 1 && text.words[sighting.first].gap == .comma
+            && text.words[sighting.first - 1].form.contains(.capital)
+    }
+
+    /// Whether the lede is about many countries: "leaders of twenty countries", "ASEAN ministers".
+    static func isOfMany(_ sightings: [Sighting], in text: TaggedText, _ gazetteer: Gazetteer) -> Bool {
+        let words = text.words
+        for sighting in sightings where words[sighting.first].paragraph <= 1 {
+            if gazetteer.meanings[sighting.meaning].role == .bloc { return true }
+        }
+        for index in words.indices.dropFirst() {
+            guard words[index].paragraph <= 1 else { return false }
+            guard states.contains(text.phrase(index, index)), words[index].gap == .space else { continue }
+            let number = text.phrase(index - 1, index - 1)
+            if number.utf8.allSatisfy({ $0 < 0x3A }) || numbers.contains(number) { return true }
+        }
+        return false
+    }
+
+    private static let meetings: Set<String> = [
+        "met", "meet", "meeting", "gathered", "gathering", "convened", "summit", "conference", "forum", "assembly",
+        "session", "talks",
+    ]
+    private static let states: Set<String> = ["states", "countries", "nations", "governments"]
+    private static let numbers: Set<String> = [
+        "ten", "dozen", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+        "ninety",
+        "hundred", "many", "member",
+    ]
+}
