@@ -22,8 +22,9 @@ package struct Manuscript: Sendable {
     package let secondStoryStart: Int?
     /// The lines that are no part of it and were taken out, in their order: `4 min read`.
     package let removedLines: [String]
-    /// Whether the name of its file says that it is not for readers yet: `rules DRAFT.txt`.
-    package let isHeldByName: Bool
+    /// The name of its file or of a folder around it that says that it is not for readers yet: `rules DRAFT.txt`, `drafts`;
+    /// `nil` if none does.
+    package let holdingName: String?
     /// The number of words, for the time that reading takes.
     package let wordCount: Int
     /// Links and images of the text that lead to something of the site.

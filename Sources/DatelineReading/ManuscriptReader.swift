@@ -188,7 +188,7 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 cleaned: isClean ? nil : parts.body, text: keepsTexts ? text.bytes : nil),
             secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
-            isHeldByName: scope != .nothing && FileNameMark.holds(Self.fileName(of: path), isAddress: true),
+            holdingName: scope == .nothing ? nil : Self.holdingName(in: path),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             inserts: markdown?.inserts ?? [], imageOrigins: ImageOrigins.of(images),
@@ -198,6 +198,11 @@ package struct ManuscriptReader: Sendable {
     }
 
     private static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The folder or the file whose name says that a text is not for readers.
+    private static func holdingName(in path: String) -> String? {
+        FileNameMark.holds(fileName(of: path), isAddress: true) ? fileName(of: path) : FileNameMark.holdingFolder(in: path)
+    }
 
     /// What is looked for in a text: raw copy is wire copy, and so is Markdown whose author wrote no front matter.
     private func scope(

@@ -147,8 +147,34 @@ import Testing
         ])
         let report = try await site.build()
         #expect(report.heldBack.count == 2 && !report.diagnostics.containsErrors)
-        #expect(report.diagnostics.filter { $0.summary.contains("name of the file") }.count == 3)
+        #expect(report.diagnostics.filter { $0.summary.contains("the name “") }.count == 2)
+        #expect(report.diagnostics.filter { $0.summary.contains("name of the file") }.count == 1)
         #expect(try !site.files().values.contains { String(decoding: $0, as: UTF8.self).contains("under embargo") })
+    }
+
+    @Test func whatTheNameOfItsFolderHoldsBackIsNowhere() async throws {
+        let held = ["drafts", "_drafts", "2025/Embargoed", "On hold/later", "brouillons", "草稿"]
+        let open = ["drafting", "2025/hold-the-line", "draft-laws"]
+        var files: [String: String] = [:]
+        for (number, folder) in held.enumerated() {
+            files["Content/articles/\(folder)/2025-02-11-a\(number).md"] = "---\ntitle: T\n---\nWords under embargo.\n"
+        }
+        for (number, folder) in open.enumerated() {
+            files["Content/articles/\(folder)/2025-02-11-b\(number).md"] = "---\ntitle: T\n---\nWords for all \(number).\n"
+        }
+        files["Content/articles/drafts/2025-02-11-c.md"] = "---\ntitle: T\nwire: false\n---\nWords for all after all.\n"
+        let site = try SiteFixture(files)
+        let report = try await site.build()
+        #expect(report.heldBack.count == held.count && !report.diagnostics.containsErrors)
+        #expect(report.diagnostics.contains { $0.summary.contains("the name “brouillons”") })
+        let pages = try site.files().values.map { String(decoding: $0, as: UTF8.self) }
+        #expect(!pages.contains { $0.contains("under embargo") } && pages.contains { $0.contains("after all") })
+    }
+
+    @Test func aPageInAFolderOfDraftsIsAnError() async throws {
+        let site = try SiteFixture(["Content/pages/drafts/about.md": "---\ntitle: About\n---\nWords under embargo.\n"])
+        let report = try await site.build()
+        #expect(report.diagnostics.contains { $0.summary.contains("the name “drafts”") && $0.severity == .error })
     }
 
     @Test func theMarkOfADraftIsNamedAsOne() async throws {

@@ -188,13 +188,13 @@ package struct EditedFile: Sendable {
     /// A warning for words that keep the article back until an editor says when it may appear.
     private static func warnings(_ manuscript: Manuscript, _ article: Article) -> [Diagnostic] {
         let isDraft = article.heldBack == .draftMark
-        if isDraft, manuscript.isHeldByName, manuscript.embargoes.isEmpty {
+        if isDraft, let name = manuscript.holdingName, manuscript.embargoes.isEmpty {
             return [
                 .warning(
                     .unclearEmbargo, at: .file(manuscript.text.file),
-                    "held back: the name of the file says that the text is not for readers yet",
+                    "held back: the name “\(name)” says that the text is not for readers yet",
                     help:
-                        "give it another name when the article is ready; if the words are those of the story, write “wire: false” \(FrontMatterPlace(of: manuscript).words)"
+                        "rename or move the file when the article is ready; if the words are those of the story, write “wire: false” \(FrontMatterPlace(of: manuscript).words)"
                 )
             ]
         }

@@ -21,7 +21,7 @@ struct Schedule: Sendable {
             }
             let last = moments.compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
             if let last, isLater(last) { return .embargo(last) }
-            if manuscript.isHeldByName { return .draftMark }
+            if manuscript.holdingName != nil { return .draftMark }
         }
         if isLater(date) { return .future(date) }
         return manuscript.fields.expiry.flatMap { isLater($0) ? nil : .expired($0) }

@@ -113,7 +113,7 @@ extension HoldReason {
     package var reason: String {
         switch self {
         case .draft: "draft"
-        case .draftMark: "marked as a draft, or as not to be used, in its text or its file’s name"
+        case .draftMark: "marked as a draft, or as not to be used, in its text or the name of its file or folder"
         case .future(let date): "dated \(date.iso8601)"
         case .embargo(let moment?): "under embargo until \(moment.iso8601)"
         case .embargo(nil): "under an embargo whose time is not clear"

@@ -203,13 +203,14 @@ package struct TermFileReader: Sendable {
             return range.map { problem(in: text, $0) }
         }
 
-        /// The same for the name of the file.
+        /// The same for the name of the file, and of the folders around it.
         static func problem(withNameOf path: String, as file: String) -> Diagnostic? {
             let name = path.split(separator: "/").last.map(String.init) ?? path
-            guard FileNameMark.holds(name, isAddress: true) else { return nil }
+            guard let held = FileNameMark.holds(name, isAddress: true) ? name : FileNameMark.holdingFolder(in: path)
+            else { return nil }
             return .error(
                 .unclearEmbargo, at: .file(file),
-                "the name of the file says that it is not for readers yet, but only articles can be held back",
+                "the name “\(held)” says that this is not for readers yet, but only articles can be held back",
                 help: "move the file out of Content until it may be read, or give it another name")
         }
 

@@ -30,6 +30,22 @@ package enum FileNameMark {
         return marks.contains(last) && last != "kill" && last != "intern"
     }
 
+    /// The folder of a path that keeps what is not for readers: `drafts`, `_drafts`, `embargoed`, `on hold`; `nil` if none does.
+    package static func holdingFolder(in path: String) -> String? {
+        path.split(separator: "/").dropLast().first { folder in
+            let words = folder.lowercased().split { !$0.isLetter }.joined(separator: " ")
+            return holdingFolders.contains(words)
+        }.map(String.init)
+    }
+
+    private static let holdingFolders: Set<String> = [
+        "draft", "drafts", "unpublished", "unreleased", "not published", "not for publication", "do not publish",
+        "embargo", "embargoed", "embargoes", "under embargo", "hold", "held", "on hold", "wip", "work in progress",
+        "spiked", "confidential", "entwurf", "entwürfe", "sperrfrist", "brouillon", "brouillons", "sous embargo",
+        "borrador", "borradores", "rascunho", "rascunhos", "bozza", "bozze", "bản nháp", "nháp", "черновики",
+        "مسودات", "مسودة", "草稿", "草稿箱", "下書き", "초안", "draf",
+    ]
+
     /// The word in a name that may say so, though it is a slug, and that the title does not have: the `embargoed` of
     /// `embargoed-rules.md`; `nil` if there is none.
     package static func doubt(_ name: String, besides title: String) -> String? {
