@@ -201,7 +201,8 @@ package struct ManuscriptReader: Sendable {
 
     /// The folder or the file whose name says that a text is not for readers.
     private static func holdingName(in path: String) -> String? {
-        FileNameMark.holds(fileName(of: path), isAddress: true) ? fileName(of: path) : FileNameMark.holdingFolder(in: path)
+        let name = fileName(of: path)
+        return FileNameMark.holds(name, isAddress: true) ? name : FileNameMark.holdingFolder(in: path)
     }
 
     /// What is looked for in a text: raw copy is wire copy, and so is Markdown whose author wrote no front matter.

@@ -160,7 +160,8 @@ import Testing
             files["Content/articles/\(folder)/2025-02-11-a\(number).md"] = "---\ntitle: T\n---\nWords under embargo.\n"
         }
         for (number, folder) in open.enumerated() {
-            files["Content/articles/\(folder)/2025-02-11-b\(number).md"] = "---\ntitle: T\n---\nWords for all \(number).\n"
+            files["Content/articles/\(folder)/2025-02-11-b\(number).md"] =
+                "---\ntitle: T\n---\nWords for all \(number).\n"
         }
         files["Content/articles/drafts/2025-02-11-c.md"] = "---\ntitle: T\nwire: false\n---\nWords for all after all.\n"
         let site = try SiteFixture(files)
