@@ -48,13 +48,16 @@ package final class Article: Sendable {
         package let extra: [DataField]
         /// The picture beside its headline in lists; `nil` if it has none.
         package let listPicture: ListPicture?
+        /// What it tells of that has a date, in its author’s order.
+        package let events: [Event]
 
         /// The words of an article with all that belongs to them.
         package init(
             title: Sourced<String>, summary: Sourced<String>, points: [String], wantsContents: Bool?, body: Body,
             wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?,
-            lead: LeadFigure?, extra: [DataField] = [], listPicture: ListPicture? = nil
+            lead: LeadFigure?, extra: [DataField] = [], listPicture: ListPicture? = nil, events: [Event]
         ) {
+            self.events = events
             (self.lead, self.listPicture) = (lead, listPicture)
             (self.points, self.wantsContents) = (points, wantsContents)
             (self.title, self.summary, self.body, self.wordCount) = (title, summary, body, wordCount)
@@ -172,7 +175,12 @@ extension Article {
                 wordCount: text.wordCount, authors: text.authors, credit: text.credit, citation: text.citation,
                 picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) },
                 lead: text.lead?.typeset(by: typography), extra: text.extra,
-                listPicture: text.listPicture?.typeset(by: typography)),
+                listPicture: text.listPicture?.typeset(by: typography),
+                events: text.events.map { event in
+                    Event(
+                        name: typography.set(event.name), start: event.start, end: event.end,
+                        place: event.place.map(typography.set))
+                }),
             filing: filing, status: status)
     }
 

@@ -21,6 +21,8 @@ package struct Edition: Sendable {
     let related: Lazy<RelatedArticles>
     /// The pages of countries’ articles on topics, as terms with counts.
     let crossings: Lazy<Crossings>
+    /// The events of all articles.
+    let keyDates: Lazy<KeyDates>
     /// For each topic those that are often together with it.
     let companions: Lazy<[[Record]]>
     /// Which articles the front page has, and where.
@@ -105,6 +107,7 @@ package struct Edition: Sendable {
         }
         front = Lazy { FrontSelection(digest, in: site) }
         crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
+        keyDates = Lazy { KeyDates(digest) }
         companions = Lazy { [settings = site.settings] in Companions.records(digest, settings) }
         let cardTemplate = Self.cardTemplate(of: site, templates)
         self.cardTemplate = cardTemplate

@@ -58,6 +58,7 @@ package struct Build: Sendable {
             edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],
             edition.insertProblems, edition.unusedData(), TermCheck.problems(of: edited, in: site),
             UnusedValues.warnings(of: edited), sameTexts, FrontSections.problems(in: site, digest),
+            TwoLeads.warnings(of: edited),
         ]
         return StageResult(
             PlannedSite(

@@ -15,14 +15,14 @@ import Testing
     @Test func `an editor says kind, lead, rank and how long`() throws {
         let (fields, problems) = try parse("kind: Analysis\nlead: true\nrank: 2\npin_until: 2025-03-01\n")
         #expect(problems.isEmpty)
-        #expect(fields.kind == .analysis && fields.isLead && fields.rank == 2)
+        #expect(fields.kind == .analysis && fields.leadPlace != nil && fields.rank == 2)
         #expect(fields.pinnedUntil?.value.day == CalendarDay(iso: "2025-03-01"))
     }
 
     @Test func `nothing said is nothing chosen`() throws {
         let (fields, problems) = try parse("title: T\nlead: false\n")
         #expect(problems.isEmpty)
-        #expect(fields.kind == nil && !fields.isLead && fields.rank == nil && fields.pinnedUntil == nil)
+        #expect(fields.kind == nil && fields.leadPlace == nil && fields.rank == nil && fields.pinnedUntil == nil)
     }
 
     @Test(arguments: [

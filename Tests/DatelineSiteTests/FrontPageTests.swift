@@ -120,6 +120,25 @@ import Testing
         }
     }
 
+    @Test func `two leads of one day are a warning that names both files`() async throws {
+        let story = { (title: String, more: String) in
+            "---\ntitle: \(title)\ndate: 2025-02-08\n\(more)---\nText.\n"
+        }
+        let site = try SiteFixture([
+            "Content/articles/a.md": story("One", "lead: true\n"),
+            "Content/articles/b.md": story("Two", "lead: true\nkind: analysis\n"),
+            // Not in the site, not of that day, not a choice, and the same story in another language.
+            "Content/articles/c.md": story("Three", "lead: true\ndraft: true\n"),
+            "Content/articles/d.md": story("Four", "lead: true\n").replacing("02-08", with: "02-07"),
+            "Content/articles/e.md": story("Five", "lead: false\n"),
+            "Content/articles/f.md": story("Six", "lead: true\ntranslation_of: b.md\nlanguage: fr\n"),
+        ])
+        let warnings = try await site.build().diagnostics.filter { $0.identifier == .twoLeads }
+        #expect(warnings.map(\.mark) == ["Content/articles/a.md:4:7 two-leads"])
+        #expect(warnings.allSatisfy { $0.summary.contains("Content/articles/b.md") && $0.severity == .warning })
+        #expect(try site.page("/").contains(">Two<"))
+    }
+
     @Test func `a translation stands where its original does`() async throws {
         let site = try SiteFixture([
             "Content/articles/a.md":

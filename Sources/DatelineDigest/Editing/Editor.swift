@@ -78,7 +78,8 @@ package struct Editor: Sendable {
         let about = filed[.countries]?.value ?? []
         let permalink = try permalink(of: manuscript, title, date.day)
         let standing = Standing(
-            kind: fields.kind, isLead: fields.isLead, rank: fields.rank, pinnedUntil: fields.pinnedUntil?.value.day,
+            kind: fields.kind, isLead: fields.leadPlace != nil, rank: fields.rank,
+            pinnedUntil: fields.pinnedUntil?.value.day,
             weight: FrontRule.weight(
                 fields.kind, wordCount: manuscript.wordCount, hasPicture: manuscript.listPicture != nil))
         if let end = fields.pinnedUntil, end.value.day < date.day {
@@ -99,7 +100,8 @@ package struct Editor: Sendable {
                 wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation
                     ?? manuscript.head.address.map { Citation(name: nil, url: $0, licence: nil) },
-                picture: manuscript.picture, lead: lead, extra: fields.extra, listPicture: manuscript.listPicture),
+                picture: manuscript.picture, lead: lead, extra: fields.extra, listPicture: manuscript.listPicture,
+                events: fields.events),
             filing: Article.Filing(
                 date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },

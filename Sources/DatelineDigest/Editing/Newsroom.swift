@@ -90,6 +90,8 @@ package struct EditedFile: Sendable {
     package let path: String
     /// The article; `nil` if something is wrong with it.
     package private(set) var article: Article?
+    /// Where an editor says that its story leads the front page; `nil` if nobody does, or it is not in the site.
+    let leadPlace: SourceLocation?
     /// Whether its author gave the end of its address.
     let hasOwnSlug: Bool
     /// What is in its front matter and nothing uses.
@@ -152,6 +154,7 @@ package struct EditedFile: Sendable {
         (self.path, self.links, self.text) = (path, links, text)
         (article, inserts, imageOrigins, review, translation) = (nil, [], [], nil, nil)
         (keywords, fingerprints, hasOwnSlug, unused, slug) = ([], nil, false, [], nil)
+        leadPlace = nil
     }
 
     fileprivate init(
@@ -160,6 +163,7 @@ package struct EditedFile: Sendable {
     ) {
         path = manuscript.path
         self.article = article
+        leadPlace = article.isInSite ? manuscript.fields.leadPlace : nil
         hasOwnSlug = manuscript.fields.slug != nil
         slug = manuscript.head.slug
         self.unused = unused
@@ -287,6 +291,8 @@ extension EditedFile.Fingerprints {
         filing = InputFingerprint { hasher in
             hasher.combine(article.path)
             hasher.combine(article.filing)
+            // Which calendars there are follows from them.
+            hasher.combine(article.text.events)
             // Equal terms may be written differently.
             for term in article.filing.allTerms { hasher.combine(term.name) }
             hasher.combine(article.status)

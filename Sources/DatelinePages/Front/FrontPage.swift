@@ -15,6 +15,8 @@ enum FrontPage: PageKind {
         let older: [Record]
         let coverage: RecentCoverage?
         let byTerm: [Taxonomy.ID: [Record]]
+        let keyDates: [Record]
+        let calendar: Permalink?
     }
 
     /// The fields that have the articles of each term of a taxonomy.
@@ -94,6 +96,7 @@ enum FrontPage: PageKind {
                 $0.own.coverage?.record
             },
         ]
+            + KeyDates.fields("The next events of all articles, five at most.") { ($0.keyDates, $0.calendar) }
             + fieldsByTerm.map { name, taxonomy in
                 .list(
                     name, of: TermWithArticles.schema.type,
@@ -137,6 +140,7 @@ enum FrontPage: PageKind {
         for (name, taxonomy) in fieldsByTerm {
             byTerm[taxonomy] = TermWithArticles.all(name, of: taxonomy, in: edition, for: page.template)
         }
+        let dates = edition.keyDates().all
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
@@ -150,7 +154,9 @@ enum FrontPage: PageKind {
                     },
                     earlier: groups.first { $0.age == .earlier },
                     older: front.olderMonths.map { TermView(month: months[$0]).record },
-                    coverage: RecentCoverage(edition), byTerm: byTerm)))
+                    coverage: RecentCoverage(edition), byTerm: byTerm,
+                    keyDates: KeyDates.records(KeyDates.upcoming(dates, in: edition), in: edition),
+                    calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: page.permalink))))
     }
 
     private static func view(of group: FrontSelection.Group, in edition: Edition) -> GroupView {
@@ -164,7 +170,7 @@ enum FrontPage: PageKind {
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
-        edition.front().articles
+        edition.front().articles + KeyDates.upcoming(edition.keyDates().all, in: edition).map(\.article)
             + fieldsByTerm.flatMap { name, taxonomy in
                 TermWithArticles.articles(name, of: taxonomy, in: edition, for: page.template)
             }

@@ -17,6 +17,7 @@ package enum ArticlePage: PageKind {
         let versions: [Record]
         let translations: [Record]
         let citations: [Record]
+        let keyDates: [Record]
     }
 
     private static let schema = PageContent<Own>.schema(
@@ -45,7 +46,7 @@ package enum ArticlePage: PageKind {
                 "citations", of: CitationFiles.type,
                 "Files for programs that keep references; none without citations in site.yml."
             ) { $0.own.citations },
-        ])
+        ] + KeyDates.fields("The events that it tells of.") { ($0.keyDates, nil) })
 
     package static var type: RecordType { schema.type }
 
@@ -85,7 +86,11 @@ package enum ArticlePage: PageKind {
                     older: neighbours.older.map { edition.articles[$0] },
                     related: edition.records(of: neighbours.related), versions: versions.map(\.record),
                     translations: versions.filter { !$0.isCurrent }.map(\.record),
-                    citations: CitationFiles.links(of: article, edition.settings))))
+                    citations: CitationFiles.links(of: article, edition.settings),
+                    keyDates: KeyDates.records(
+                        article.text.events.enumerated().map {
+                            KeyDates.Entry(article: position, number: $0, event: $1)
+                        }, in: edition))))
     }
 
     package static func articles(on page: Page, in edition: Edition) -> [Int] {

@@ -14,6 +14,8 @@ enum TermPage: TaxonomyPageKind {
         let topics: [Record]
         let countries: [Record]
         let companions: [Record]
+        let keyDates: [Record]
+        let calendar: Permalink?
     }
 
     private static let schema = PageContent<Own>.schema(
@@ -43,7 +45,12 @@ enum TermPage: TaxonomyPageKind {
             ) {
                 $0.own.companions
             },
-        ])
+        ]
+            + KeyDates.fields(
+                "Of a country or a topic, the next events of its articles, on the first page; five at most."
+            ) {
+                ($0.keyDates, $0.calendar)
+            })
 
     static var type: RecordType { schema.type }
 
@@ -83,6 +90,7 @@ enum TermPage: TaxonomyPageKind {
         }
         let (articles, mentions) = lists(of: filed, pagination.range(of: part))
         let crossings = edition.crossings()
+        let dates = edition.keyDates().of(id, position)
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
@@ -99,14 +107,17 @@ enum TermPage: TaxonomyPageKind {
                     mentioned: edition.records(of: mentions),
                     topics: id == .countries ? crossings.topics(of: position) : [],
                     countries: id == .topics ? crossings.countries(of: position) : [],
-                    companions: id == .topics ? edition.companions()[position] : [])))
+                    companions: id == .topics ? edition.companions()[position] : [],
+                    keyDates: part == 0 ? KeyDates.records(KeyDates.upcoming(dates, in: edition), in: edition) : [],
+                    calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: filed.term.permalink))))
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
         guard case .term(let id, let position, let part) = page.key else { return [] }
         let filed = edition.digest.terms(in: id)[position]
         let (articles, mentions) = lists(of: filed, pagination(of: filed, edition).range(of: part))
-        return Array(articles + mentions)
+        let dates = part == 0 ? KeyDates.upcoming(edition.keyDates().of(id, position), in: edition) : []
+        return Array(articles + mentions) + dates.map(\.article)
     }
 
     private static func pagination(of filed: FiledTerm, _ edition: Edition) -> Pagination {

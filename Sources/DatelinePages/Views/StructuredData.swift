@@ -48,11 +48,12 @@ enum StructuredData {
             if !article.countries.isEmpty {
                 json.member("contentLocation", each: article.countries, Self.country)
             }
-            if !article.countries.isEmpty || !article.topics.isEmpty {
+            if !article.countries.isEmpty || !article.topics.isEmpty || !article.text.events.isEmpty {
                 json.member("about") { json in
                     json.list { json in
                         for country in article.countries { Self.country(&json, country) }
                         for topic in article.topics { thing(&json, topic.name) }
+                        for event in article.text.events { Self.event(&json, event) }
                     }
                 }
             }
@@ -93,6 +94,23 @@ enum StructuredData {
     static func authors(of article: Article, _ settings: SiteSettings) -> [(name: String, isPerson: Bool)] {
         guard article.text.authors.isEmpty else { return article.text.authors.map { ($0, true) } }
         return [(article.text.credit ?? settings.publisher, false)]
+    }
+
+    private static func event(_ json: inout JSONText, _ event: Event) {
+        json.object { json in
+            json.member("@type", "Event")
+            json.member("name", event.name)
+            json.member("startDate", event.start.iso8601)
+            json.member("endDate", event.end?.iso8601)
+            if let place = event.place {
+                json.member("location") { json in
+                    json.object { json in
+                        json.member("@type", "Place")
+                        json.member("name", place)
+                    }
+                }
+            }
+        }
     }
 
     private static func version(_ json: inout JSONText, _ version: VersionView) {

@@ -16,12 +16,12 @@ extension FieldReader {
     }
 
     /// `lead: true`. Other generators have the first words of a text there, which are no choice of an editor.
-    mutating func isLead() -> Bool {
+    mutating func placeOfLead() -> SourceLocation? {
         if let words = peekText("lead"), words.contains(" ") {
             leaveOut(
                 "lead", help: "“lead: true” makes a story lead the front page; write its first words as “summary: …”")
-            return false
+            return nil
         }
-        return flag("lead", mayBeEmpty: false) ?? false
+        return placeOfTrue("lead", mayBeEmpty: false)
     }
 }

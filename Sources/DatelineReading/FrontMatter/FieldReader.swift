@@ -160,9 +160,9 @@ struct FieldReader {
     }
 
     /// Where a key's value `true` stands; `nil` if it is `false`, missing or, with a diagnostic, something else.
-    mutating func placeOfTrue(_ key: String) -> SourceLocation? {
+    mutating func placeOfTrue(_ key: String, mayBeEmpty: Bool = true) -> SourceLocation? {
         let node = pairs.first { $0.key == key }?.value
-        return flag(key) == true ? node.map(location) : nil
+        return flag(key, mayBeEmpty: mayBeEmpty) == true ? node.map(location) : nil
     }
 
     /// Takes a key out if its value is `false`; whether it was.

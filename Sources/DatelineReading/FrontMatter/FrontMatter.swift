@@ -57,12 +57,15 @@ package struct FrontMatter: Sendable {
 
     /// What it is to a reader: `kind: analysis`.
     package var kind: ArticleKind?
-    /// Whether it leads the front page: `lead: true`.
-    package var isLead = false
+    /// Where it is said that it leads the front page, `lead: true`; `nil` if it is not.
+    package var leadPlace: SourceLocation?
     /// Its place among those that editors chose for the front page: `rank: 2`.
     package var rank: Int?
     /// The last day on which that choice counts: `pin_until: 2025-03-01`.
     package var pinnedUntil: Located<PublicationDate>?
+
+    /// What it tells of that has a date: `events: [{name: Summit, start: 2026-02-16}]`.
+    package var events: [Event] = []
 
     /// The picture that stands for it: `image: map.png`.
     package var picture: LeadPicture?
@@ -168,7 +171,7 @@ struct FrontMatterParser {
         for (key, meaning) in holding { holdBack(&reader, &fields, key, meaning) }
         fields.picture = reader.leadPicture()
         fields.kind = reader.kind()
-        fields.isLead = reader.isLead()
+        fields.leadPlace = reader.placeOfLead()
         fields.rank = reader.number("rank", in: 1...999)
         fields.pinnedUntil = reader.date("pin_until", zone: zone, mayBeEmpty: false)
         fields.language = reader.language()
@@ -176,7 +179,9 @@ struct FrontMatterParser {
         let points = reader.sentences("points") ?? []
         fields.points = points.map(\.value)
         fields.wantsContents = reader.flag("toc")
-        values += [agency, fields.place].compactMap { $0 }
+        let events = reader.events(zone: zone)
+        fields.events = events.events
+        values += [agency, fields.place].compactMap { $0 } + events.texts
         fields.fieldEmbargo =
             ([title, summary].compactMap { $0 } + points).lazy.compactMap(WireHead.Embargo.init(inTitle:)).first
             ?? values.lazy.compactMap(WireHead.Embargo.init(asValue:)).first
