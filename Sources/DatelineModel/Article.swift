@@ -50,13 +50,17 @@ package final class Article: Sendable {
         package let listPicture: ListPicture?
         /// What it tells of that has a date, in its author’s order.
         package let events: [Event]
+        /// What was wrong in it, and whether it still stands.
+        package let amendments: Amendments
 
         /// The words of an article with all that belongs to them.
         package init(
             title: Sourced<String>, summary: Sourced<String>, points: [String], wantsContents: Bool?, body: Body,
             wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?,
-            lead: LeadFigure?, extra: [DataField] = [], listPicture: ListPicture? = nil, events: [Event]
+            lead: LeadFigure?, extra: [DataField] = [], listPicture: ListPicture? = nil, events: [Event],
+            amendments: Amendments
         ) {
+            self.amendments = amendments
             self.events = events
             (self.lead, self.listPicture) = (lead, listPicture)
             (self.points, self.wantsContents) = (points, wantsContents)
@@ -148,7 +152,7 @@ extension Article {
     /// Whether it is in the site: published, or shown all the same by a preview that was asked to.
     package var isInSite: Bool { status.isInSite }
     /// Whether it has no text and only points to a page elsewhere.
-    package var isLinkPost: Bool { text.body.range.isEmpty }
+    package var isLinkPost: Bool { text.body.range.isEmpty && text.amendments.retraction == nil }
     /// Why it is not published; `nil` if it is.
     package var heldBack: HoldReason? { status.heldBack }
 
@@ -180,7 +184,24 @@ extension Article {
                     Event(
                         name: typography.set(event.name), start: event.start, end: event.end,
                         place: event.place.map(typography.set))
-                }),
+                }, amendments: text.amendments.typeset(by: typography)),
+            filing: filing, status: status)
+    }
+
+    /// The same with a headline that says that it no longer stands, and, unless its text is kept, with the reason in place of
+    /// all that it told. Lists, feeds, the search and citations so say it, too; its address and filing stay.
+    package func retracted(_ retraction: Retraction, _ words: Words) -> Article {
+        let keepsText = retraction.keepsText
+        return Article(
+            path: path,
+            text: Text(
+                title: title.map { words("Retracted: {}", $0) },
+                summary: keepsText ? summary : .given(retraction.reason), points: keepsText ? text.points : [],
+                wantsContents: keepsText ? text.wantsContents : false, body: keepsText ? text.body : text.body.emptied,
+                wordCount: keepsText ? text.wordCount : 0, authors: text.authors, credit: text.credit,
+                citation: text.citation, picture: keepsText ? text.picture : nil, lead: keepsText ? text.lead : nil,
+                extra: text.extra, listPicture: keepsText ? text.listPicture : nil,
+                events: keepsText ? text.events : [], amendments: text.amendments),
             filing: filing, status: status)
     }
 

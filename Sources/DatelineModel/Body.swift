@@ -73,6 +73,13 @@ package struct Body: Sendable, Hashable {
         self.cleaned = cleaned
         self.text = text
     }
+
+    /// The same without a word.
+    package var emptied: Body {
+        Body(
+            path: path, format: format, range: 0..<0, stamp: stamp, isDecoded: isDecoded,
+            beginsWithTitle: false, text: text.map { _ in [] })
+    }
 }
 
 /// HTML that may stand in a page as it is: made by the Markdown renderer, never by an author or a template.

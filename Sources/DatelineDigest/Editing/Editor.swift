@@ -13,11 +13,15 @@ package struct Editor: Sendable {
     /// The moment that embargoes and future dates are compared with.
     var now: PublicationDate
     private let showsHeldBack: Bool
+    /// The words of the site’s pages, of which the headline of a retracted article has one.
+    private let words: Words
 
     /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.
     init(
-        settings: SiteSettings, gazetteer: Gazetteer, terms: TermFiles, now: PublicationDate, showsHeldBack: Bool
+        settings: SiteSettings, words: Words, gazetteer: Gazetteer, terms: TermFiles, now: PublicationDate,
+        showsHeldBack: Bool
     ) {
+        self.words = words
         self.settings = settings
         self.gazetteer = gazetteer
         typography = settings.typography(of: settings.language)
@@ -64,6 +68,7 @@ package struct Editor: Sendable {
         if let date, let problem = schedule.problem(withUpdateOf: manuscript, date, heldBack) {
             problems.append(problem)
         }
+        if let date { problems += schedule.problems(withAmendmentsOf: manuscript, date, heldBack) }
         guard !problems.containsErrors, let date, let title else { throw DiagnosticError(problems) }
 
         var tags: Tags?
@@ -101,9 +106,10 @@ package struct Editor: Sendable {
                 citation: fields.citation
                     ?? manuscript.head.address.map { Citation(name: nil, url: $0, licence: nil) },
                 picture: manuscript.picture, lead: lead, extra: fields.extra, listPicture: manuscript.listPicture,
-                events: fields.events),
+                events: fields.events, amendments: fields.amendments),
             filing: Article.Filing(
-                date: date, updated: fields.updated?.value, place: place, filedFrom: filedFrom?.term, terms: filed,
+                date: date, updated: [fields.updated?.value, fields.amendments.newest].compactMap { $0 }.max(),
+                place: place, filedFrom: filedFrom?.term, terms: filed,
                 mentioned: (givenMentions ?? derivedMentions).filter { !about.contains($0) },
                 permalink: permalink,
                 aliases: aliases(fields.aliases ?? [], besides: permalink),
@@ -111,7 +117,9 @@ package struct Editor: Sendable {
                 standing: standing),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
-        return (article, tags, problems, unused)
+        return (
+            fields.amendments.retraction.map { article.retracted($0, words) } ?? article, tags, problems, unused
+        )
     }
 
     /// The same article with the typographic signs of its language, as readers see it.

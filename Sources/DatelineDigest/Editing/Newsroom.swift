@@ -31,7 +31,7 @@ package struct Newsroom: Sendable {
             rules: settings.markdown,
             knowsPlace: { gazetteer.place(named: $0) != nil }, keepsTexts: reading.isForPreview)
         editor = Editor(
-            settings: settings, gazetteer: gazetteer, terms: terms, now: reading.now,
+            settings: settings, words: words, gazetteer: gazetteer, terms: terms, now: reading.now,
             showsHeldBack: reading.showsHeldBack)
         fingerprint =
             !reading.isForPreview
@@ -168,10 +168,12 @@ package struct EditedFile: Sendable {
         slug = manuscript.head.slug
         self.unused = unused
         diagnostics = Self.kept(warnings + Self.warnings(manuscript, article), of: path)
-        links = manuscript.siteLinks
+        // What readers no longer get needs no files.
+        let isEmptied = article.text.amendments.retraction?.keepsText == false
+        links = isEmptied ? [] : manuscript.siteLinks
         text = links.isEmpty ? nil : manuscript.text
-        inserts = article.isInSite ? manuscript.inserts : []
-        imageOrigins = article.isInSite ? manuscript.imageOrigins : []
+        inserts = article.isInSite && !isEmptied ? manuscript.inserts : []
+        imageOrigins = article.isInSite && !isEmptied ? manuscript.imageOrigins : []
         let concerns = Concern.all(in: article, tags, siteHasTopics: editor.hasTopics)
         review =
             concerns.isEmpty
@@ -293,6 +295,8 @@ extension EditedFile.Fingerprints {
             hasher.combine(article.filing)
             // Which calendars there are follows from them.
             hasher.combine(article.text.events)
+            // Whether it is on the page of corrections follows from them.
+            hasher.combine(article.text.amendments)
             // Equal terms may be written differently.
             for term in article.filing.allTerms { hasher.combine(term.name) }
             hasher.combine(article.status)

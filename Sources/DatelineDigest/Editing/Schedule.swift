@@ -49,4 +49,22 @@ struct Schedule: Sendable {
             .badUpdate, at: place, "“\(key)” is before the article’s date, \(date.iso8601)",
             help: "correct one of the two, or remove “\(key)”")
     }
+
+    /// What is wrong with the dates of corrections and of a retraction: they are between the article’s and the build’s.
+    func problems(
+        withAmendmentsOf manuscript: Manuscript, _ date: PublicationDate, _ heldBack: HoldReason?
+    ) -> [Diagnostic] {
+        manuscript.fields.amendmentDates.compactMap { written in
+            let place = manuscript.fields.place(of: written)
+            if heldBack == nil, zone.begins(written.value, after: now) {
+                return .error(
+                    .badUpdate, at: place, "this is in the future: \(written.value.iso8601)",
+                    help: "write when the article was corrected or retracted")
+            }
+            guard written.value.day < date.day else { return nil }
+            return .warning(
+                .badUpdate, at: place, "this is before the article’s date, \(date.iso8601)",
+                help: "write when the article was corrected or retracted, or correct its date")
+        }
+    }
 }

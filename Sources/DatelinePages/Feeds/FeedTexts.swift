@@ -1,5 +1,6 @@
 import DatelineModel
 import DatelineReading
+import DatelineTemplates
 import Synchronization
 
 /// The texts of articles as feeds have them. Each is made once for all feeds that have the article.
@@ -19,6 +20,9 @@ final class FeedTexts: Sendable {
         if isWrapped { html.append(text: "<div lang=\"\(article.language)\" dir=\"\(direction)\">\n") }
         if let lead = edition.lead(of: article) {
             html.append(contentsOf: PortableHTML(lead, of: article.permalink, edition.settings.baseURL).bytes)
+        }
+        if let retraction = article.text.amendments.retraction {
+            append(edition.words("Retracted"), retraction.date, retraction.reason, to: &html, article, edition)
         }
         if !article.text.points.isEmpty {
             html.append(text: "<ul>\n")
@@ -40,10 +44,25 @@ final class FeedTexts: Sendable {
         }
         let portable = PortableHTML(body, of: article.permalink, edition.settings.baseURL)
         html.append(contentsOf: portable.bytes)
+        for correction in article.text.amendments.corrections {
+            append(edition.words("Correction"), correction.date, correction.text, to: &html, article, edition)
+        }
         if isWrapped { html.append(text: "</div>\n") }
         let text = String(decoding: html, as: UTF8.self)
         made.withLock { $0[position] = text }
         return text
+    }
+
+    private func append(
+        _ label: String, _ date: PublicationDate, _ words: String, to html: inout [UInt8], _ article: Article,
+        _ edition: Edition
+    ) {
+        let day = (edition.layout.longDates[article.language] ?? .english).text(date.day)
+        html.append(text: "<p><strong>")
+        html.append(escaped: "\(label), \(day):")
+        html.append(text: "</strong> ")
+        html.append(escaped: words)
+        html.append(text: "</p>\n")
     }
 }
 

@@ -13,7 +13,7 @@ enum CustomPage: PageKind {
     static var type: RecordType { schema.type }
 
     static func pages(of edition: Edition) -> [Page] {
-        edition.site.pageFiles.enumerated().map {
+        edition.site.pageFiles.enumerated().filter { !CorrectionsPage.takesPlace(of: $1, in: edition) }.map {
             Page(Self.self, .number($0), at: $1.permalink, template: $1.templateFile, lastChanged: nil)
         }
     }

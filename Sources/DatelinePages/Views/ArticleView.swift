@@ -90,6 +90,14 @@ struct ArticleView: Sendable {
             ) {
                 $0.picture?.record
             },
+            .list("corrections", of: AmendmentView.schema.type, "What was wrong in it and is put right.") {
+                AmendmentView.records($0.article.text.amendments.corrections)
+            },
+            .optionalRecord(
+                "retraction", of: AmendmentView.schema.type, "That it no longer stands; its text is the reason."
+            ) {
+                AmendmentView.record($0.article.text.amendments.retraction)
+            },
             .number("minutes", "Minutes that reading takes, at 220 words a minute, at least 1.") {
                 max(1, ($0.article.text.wordCount + 110) / 220)
             },

@@ -70,6 +70,20 @@ enum StructuredData {
             } else if versions.count > 1 {
                 json.member("workTranslation", each: Array(versions.dropFirst()), version)
             }
+            if !article.text.amendments.isEmpty {
+                let retraction = article.text.amendments.retraction
+                if retraction != nil { json.member("creativeWorkStatus", "Retracted") }
+                let comments =
+                    article.text.amendments.corrections
+                    + (retraction.map { [Correction(date: $0.date, text: $0.reason)] } ?? [])
+                json.member("correction", each: comments) { json, comment in
+                    json.object { json in
+                        json.member("@type", "CorrectionComment")
+                        json.member("datePublished", comment.date.iso8601)
+                        json.member("text", comment.text)
+                    }
+                }
+            }
             json.member("creditText", article.text.credit ?? article.text.citation?.name)
             json.member("isBasedOn", article.text.citation?.url)
         }

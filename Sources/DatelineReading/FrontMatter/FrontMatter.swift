@@ -67,6 +67,11 @@ package struct FrontMatter: Sendable {
     /// What it tells of that has a date: `events: [{name: Summit, start: 2026-02-16}]`.
     package var events: [Event] = []
 
+    /// What was wrong in it, and that it no longer stands: `corrections: [{date: 2025-02-14, text: …}]`, `retracted: {…}`.
+    package var amendments = Amendments()
+    /// The dates in these, as their author wrote them.
+    package var amendmentDates: [Located<PublicationDate>] = []
+
     /// The picture that stands for it: `image: map.png`.
     package var picture: LeadPicture?
     /// The moment from which it must no longer appear.
@@ -181,7 +186,9 @@ struct FrontMatterParser {
         fields.wantsContents = reader.flag("toc")
         let events = reader.events(zone: zone)
         fields.events = events.events
-        values += [agency, fields.place].compactMap { $0 } + events.texts
+        let amendments = reader.amendments(zone: zone)
+        (fields.amendments, fields.amendmentDates) = (amendments.value, amendments.dates)
+        values += [agency, fields.place].compactMap { $0 } + events.texts + amendments.texts
         fields.fieldEmbargo =
             ([title, summary].compactMap { $0 } + points).lazy.compactMap(WireHead.Embargo.init(inTitle:)).first
             ?? values.lazy.compactMap(WireHead.Embargo.init(asValue:)).first
