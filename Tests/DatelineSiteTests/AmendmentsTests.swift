@@ -75,7 +75,7 @@ import Testing
         let page = try site.page("/2025/02/bank/")
         #expect(page.contains("The document was forged.") && !page.contains("Read the text at its source"))
         let files = try site.files()
-        #expect(!files.keys.contains { $0.hasSuffix("paper.pdf") || $0.contains("map.") })
+        #expect(!files.keys.contains { $0.hasSuffix("paper.pdf") || $0.contains("map.png") })
         #expect(
             !files.values.contains { file in
                 let text = String(decoding: file, as: UTF8.self)
