@@ -68,7 +68,9 @@ package struct Site: Sendable {
         var diagnostics = files.diagnostics + settingsDiagnostics
         guard let settings = settings?.settings else { return .failed(diagnostics) }
 
-        let theme = memory.theme(in: folders)
+        let badFolder = settings.theme?.problem(in: folders)
+        if let badFolder { diagnostics.append(badFolder) }
+        let theme = memory.theme(in: folders, badFolder == nil ? settings.theme : nil)
         let termFiles = TermFiles(files, of: settings, in: folders.content, &diagnostics)
         let pages = TermFileReader(
             folder: folders.content, name: SiteFolders.contentName, rules: settings.markdown,
@@ -155,7 +157,7 @@ package struct Site: Sendable {
 /// What a preview remembers of a site besides its articles: what was read, until a file of it changes.
 package struct SiteMemory: Sendable {
     fileprivate var lastResult: StageResult<Site>?
-    private var theme: Theme?
+    private var theme: (theme: Theme, folder: ThemeFolder?)?
     private var files: (list: ContentFiles, folder: String, taxonomies: [Taxonomy.ID])?
     /// The files of data as they were read, by their paths below `Content`.
     private var data: [String: (zone: String, file: DataFile, problems: [Diagnostic])] = [:]
@@ -176,9 +178,10 @@ package struct SiteMemory: Sendable {
         if !files.list.belongsToArticle(path) { lastResult = nil }
     }
 
-    fileprivate mutating func theme(in folders: SiteFolders) -> Theme {
-        let theme = theme ?? Theme(in: folders.templates)
-        self.theme = theme
+    fileprivate mutating func theme(in folders: SiteFolders, _ folder: ThemeFolder?) -> Theme {
+        if let theme, theme.folder == folder { return theme.theme }
+        let theme = Theme(in: folders, folder)
+        self.theme = (theme, folder)
         return theme
     }
 

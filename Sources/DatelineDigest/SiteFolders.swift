@@ -26,13 +26,19 @@ package struct SiteFolders: Sendable {
     /// A path of a message as the user sees it, from the working directory: `my-digest/Content/articles/paris.md`.
     package func asSeen(_ path: String) -> String {
         let isOfSite = [Self.contentName, Self.templatesName].contains { path == $0 || path.hasPrefix($0 + "/") }
-        guard isOfSite else { return path }
+        if path.hasPrefix(ThemeFolder.mark) { return inSource(path.dropFirst(ThemeFolder.mark.count)) }
+        return isOfSite ? inSource(path[...]) : path
+    }
+
+    /// A path below the folder of the site, from the working directory.
+    private func inSource(_ path: Substring) -> String {
         var folder = source[...]
         if source.hasPrefix("/"), let here = FileSystem.resolved("."), (source + "/").hasPrefix(here + "/") {
             folder = source.dropFirst(here.utf8.count).drop { $0 == "/" }
         }
         while folder.hasPrefix("./") { folder = folder.dropFirst(2).drop { $0 == "/" } }
-        return folder.isEmpty || folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+        return folder.isEmpty || folder == "."
+            ? String(path) : folder.hasSuffix("/") ? String(folder + path) : "\(folder)/\(path)"
     }
 
     /// A diagnostic of the site with its paths as the user sees them.
@@ -45,7 +51,11 @@ package struct SiteFolders: Sendable {
             case .none: .none
             }
         // Notes end with the place of another template.
-        let notes = diagnostic.notes.map { $0.replacing(" \(templates)", with: " \(asSeen(templates))") }
+        let theme = inSource("")
+        let notes = diagnostic.notes.map {
+            $0.replacing(" \(templates)", with: " \(asSeen(templates))").replacing(
+                " \(ThemeFolder.mark)", with: " \(theme)")
+        }
         return diagnostic.with(place: place, notes: notes)
     }
 

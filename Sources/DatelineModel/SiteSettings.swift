@@ -38,6 +38,8 @@ package struct SiteSettings: Sendable {
     package var feedEntries = 20
     /// What feeds have of an article.
     package var feedContent = FeedContent.summary
+    /// The folder of the site’s theme; `nil` if it has the default theme.
+    package var theme: ThemeFolder?
     /// Where `site.yml` asks for cards, the pictures that networks show with links; `nil` if it does not.
     package var cards: SourceLocation?
     /// The smaller copies of pictures that the site has; `nil` if it has none.

@@ -91,7 +91,7 @@ package enum PageKinds {
     static var templates: [String] {
         var settings = SiteSettings(title: "", description: "", baseURL: BaseURL(unset: ()), publisher: "")
         settings.taxonomies = Taxonomy.builtIn
-        return all.flatMap { $0.templates(of: settings) }
+        return all.flatMap { $0.templates(of: settings) } + ArticleKind.allCases.map(ArticlePage.template)
     }
 
     /// All pages of an edition; those of a taxonomy stand together.

@@ -51,9 +51,12 @@ package struct Templates: Sendable {
         diagnostics += library.diagnostics
         var byFile: [String: Template] = [:]
         let kinds = PageKinds.all.flatMap { kind in kind.templates(of: settings).map { (file: $0, type: kind.type) } }
+        let ofArticles = ArticlePage.ownTemplates(in: Set(library.names)).values.sorted()
+            .map { (file: $0, type: ArticlePage.type) }
         let (ofPages, missing) = templatesOfPages(site, library)
         diagnostics += missing
-        for (file, type) in kinds + [(Card.template, CardView.type)] + ofPages where byFile[file] == nil {
+        for (file, type) in kinds + ofArticles + [(Card.template, CardView.type)] + ofPages
+        where byFile[file] == nil {
             let (template, problems) = library.compile(file, for: type)
             byFile[file] = template
             diagnostics += problems

@@ -23,7 +23,7 @@ package final class SystemFolderWatcher: FolderWatcher {
     /// How often to look for what no event tells, in milliseconds.
     private static let lookPause: Int32 = 500
 
-    /// Watches `Content` and `Templates` in a folder. `say` is told when the folder is gone or there again, and why changes
+    /// Watches the folders of a site. `say` is told when the folder is gone or there again, and why changes
     /// are found by looking for them. Throws `WatchError`.
     package init(_ root: String, say: @escaping @Sendable (String) -> Void) throws {
         let (changes, continuation) = AsyncStream.makeStream(of: FolderChanges.self)
@@ -101,7 +101,11 @@ private struct WatchedTree {
     private var seen: [String: FileStamp]?
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
+    /// The folder of a theme that `site.yml` names, as a path from the root: `./themes/house`.
+    private var theme: String?
+
     private static let top = [SiteFolders.contentName, SiteFolders.templatesName]
+    private static let settings = "\(SiteFolders.contentName)/site.yml"
     private static let events = UInt32(
         IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
     )
@@ -138,10 +142,35 @@ private struct WatchedTree {
 
     private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
 
-    /// Watches the folder itself, to see the two folders appear and disappear, and these.
+    /// Watches the folder itself, to see its two folders appear and disappear, these, and that of the theme.
     private mutating func watchAll() throws(WatchError) {
         try watch("")
         for folder in Self.top { try watchAll(folder) }
+        theme = themeInSettings()
+        if let theme { try watchAll(theme) }
+    }
+
+    private func themeInSettings() -> String? { ThemeFolder.named(in: SiteFolders(source: root, output: root))?.name }
+
+    /// Watches the folder of the theme that `site.yml` names now, if that is another one or has come or gone; its path if so.
+    private mutating func followTheme(_ name: String?) -> Set<String> {
+        let isNew = name != theme
+        if isNew, let theme { unwatch(theme) }
+        theme = name
+        guard let name, isNew || descriptor >= 0 else { return [] }
+        let isThere = FileSystem.kind(of: absolute(name)) == .folder
+        // A folder around it may have been moved.
+        guard isNew || isThere != folders.values.contains(name) else { return [] }
+        if isThere { watchAgain([name]) } else { unwatch(name) }
+        return [name]
+    }
+
+    /// Gives up the watches of a folder and all below it.
+    private mutating func unwatch(_ path: String) {
+        for number in folders.filter({ $0.value == path || $0.value.hasPrefix(path + "/") }).keys {
+            inotify_rm_watch(descriptor, number)
+            folders[number] = nil
+        }
     }
 
     /// Watches a folder, if there is one.
@@ -196,9 +225,11 @@ private struct WatchedTree {
             folders = [:]
             if seen != nil { seen = files() }
             watchAgain([""] + Self.top)
+            _ = followTheme(themeInSettings())
             return .unknown
         }
-        guard let before = seen else { return .paths([]) }
+        guard let before = seen else { return .paths(followTheme(theme)) }
+        theme = themeInSettings()
         let now = files()
         seen = now
         let changed = now.filter { before[$0.key] != $0.value }.map(\.key)
@@ -216,7 +247,7 @@ private struct WatchedTree {
     /// All files of the site with what tells one state of each from another.
     private func files() -> [String: FileStamp] {
         var files: [String: FileStamp] = [:]
-        for folder in Self.top where FileSystem.kind(of: absolute(folder)) == .folder {
+        for folder in Self.top + [theme].compactMap({ $0 }) where FileSystem.kind(of: absolute(folder)) == .folder {
             var walk = FolderWalk(root: absolute(folder), name: folder)
             for file in walk.files() {
                 files["\(folder)/\(file)"] = FileSystem.stamp(of: absolute("\(folder)/\(file)"))
@@ -232,7 +263,10 @@ private struct WatchedTree {
         var paths: Set<String> = []
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { return .paths(paths) }
+            guard count > 0 else {
+                let mayNameTheme = paths.contains { Self.settings == $0 || Self.settings.hasPrefix($0 + "/") }
+                return .paths(mayNameTheme ? paths.union(followTheme(themeInSettings())) : paths)
+            }
             var offset = 0
             while offset + MemoryLayout<inotify_event>.size <= count {
                 let event = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self) }
@@ -250,6 +284,8 @@ private struct WatchedTree {
     /// Sets all watches again, since new folders may have been missed.
     private mutating func rewatchAll() -> FolderChanges {
         watchAgain(Self.top)
+        let name = themeInSettings()
+        if name == theme, let name { watchAgain([name]) } else { _ = followTheme(name) }
         return .unknown
     }
 
@@ -262,17 +298,17 @@ private struct WatchedTree {
             if folder.isEmpty { isRootLost = true }
             return nil
         }
-        // A watched folder that is deleted is reported by its parent.
+        if folder == theme, has(IN_DELETE_SELF) || has(IN_MOVE_SELF) {
+            unwatch(folder)
+            return folder
+        }
+        // Any other watched folder that is deleted is reported by its parent.
         guard !name.isEmpty, !FolderWalk.passesOver(name) else { return nil }
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         guard !folder.isEmpty || Self.top.contains(name) else { return nil }
         let isFolder = event.mask & UInt32(IN_ISDIR) != 0
         if isFolder, has(IN_MOVED_FROM) || has(IN_DELETE) {
-            let gone = folders.filter { $0.value == path || $0.value.hasPrefix(path + "/") }
-            for number in gone.keys {
-                inotify_rm_watch(descriptor, number)
-                folders[number] = nil
-            }
+            unwatch(path)
         }
         // `Content` and `Templates` may be links, too.
         let isNewFolder = isFolder || folder.isEmpty && FileSystem.kind(of: absolute(path)) == .folder

@@ -14,15 +14,16 @@ package final class SystemFolderWatcher: FolderWatcher {
     /// How long the system may collect events, in seconds.
     private static let latency = 0.005
 
-    /// Watches `Content` and `Templates` in a folder. There is nothing to say. Throws `WatchError`.
-    package init(_ root: String, say _: @escaping @Sendable (String) -> Void) throws {
+    /// Watches the folders of a site. `say` is told of a theme that is named later and cannot be followed. Throws `WatchError`.
+    package init(_ root: String, say: @escaping @Sendable (String) -> Void) throws {
         let (changes, continuation) = AsyncStream.makeStream(of: FolderChanges.self)
         self.changes = changes
         stream = Mutex(nil)
         let folders = WatchedFolders(root: root)
         let isStarted = stream.withLock { stream in
             var context = FSEventStreamContext(
-                version: 0, info: Unmanaged.passRetained(Sink(folders, continuation)).toOpaque(), retain: nil,
+                version: 0, info: Unmanaged.passRetained(Sink(root, folders, continuation, say: say)).toOpaque(),
+                retain: nil,
                 release: { sink in
                     if let sink { Unmanaged<Sink>.fromOpaque(sink).release() }
                 },
@@ -68,12 +69,18 @@ private struct WatchedFolders: Sendable {
 
     init(root: String) {
         let realRoot = FileSystem.resolved(root) ?? root
+        let theme = ThemeFolder.named(in: SiteFolders(source: root, output: root))?.name
         // Both may be links, and need not exist yet.
-        names = [SiteFolders.contentName, SiteFolders.templatesName].flatMap { name in
+        let own = [SiteFolders.contentName, SiteFolders.templatesName].flatMap { name in
             let direct = (path: "\(realRoot)/\(name)", name: name)
             let real = (path: FileSystem.resolved(direct.path) ?? direct.path, name: name)
             return real.path == direct.path ? [direct] : [direct, real]
         }
+        names =
+            own
+            + [theme].compactMap { $0 }.map {
+                (path: FileSystem.resolvedAsFarAsItIsThere("\(realRoot)/\($0)"), name: $0)
+            }
         watched = [realRoot] + names.map(\.path).filter { !$0.hasPrefix(realRoot + "/") }
     }
 
@@ -87,11 +94,20 @@ private struct WatchedFolders: Sendable {
 
 /// Where the events of a stream go.
 private final class Sink: Sendable {
-    private let folders: WatchedFolders
+    private let root: String
+    /// The folders by the names that the site has for them now.
+    private let folders: Mutex<WatchedFolders>
+    /// What the stream watches.
+    private let watched: [String]
     private let continuation: AsyncStream<FolderChanges>.Continuation
+    private let say: @Sendable (String) -> Void
 
-    init(_ folders: WatchedFolders, _ continuation: AsyncStream<FolderChanges>.Continuation) {
-        (self.folders, self.continuation) = (folders, continuation)
+    init(
+        _ root: String, _ folders: WatchedFolders, _ continuation: AsyncStream<FolderChanges>.Continuation,
+        say: @escaping @Sendable (String) -> Void
+    ) {
+        (self.root, self.continuation, self.say) = (root, continuation, say)
+        (self.folders, watched) = (Mutex(folders), folders.watched)
     }
 
     deinit { continuation.finish() }
@@ -105,7 +121,14 @@ private final class Sink: Sendable {
 
     private func pass(_ paths: [String], hasMissedEvents: Bool) {
         guard !hasMissedEvents else { return _ = continuation.yield(.unknown) }
-        let changed = Set(paths.compactMap(folders.sitePath))
+        let changed = Set(paths.compactMap(folders.withLock { $0 }.sitePath))
+        if changed.contains("\(SiteFolders.contentName)/site.yml") {
+            let now = WatchedFolders(root: root)
+            folders.withLock { $0 = now }
+            if now.watched.contains(where: { path in !watched.contains { FileSystem.isInside(path, $0) } }) {
+                say("The folder of the theme is outside that of the site; start the preview again to follow it.")
+            }
+        }
         if !changed.isEmpty { continuation.yield(.paths(changed)) }
     }
 }

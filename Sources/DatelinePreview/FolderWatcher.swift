@@ -1,6 +1,7 @@
 package import DatelineSite
 
-/// Reports what changes in the folders of a site, using the file events of the system.
+/// Reports what changes in the folders of a site, using the file events of the system: `Content`, `Templates`, and the folder
+/// of a theme that `site.yml` names.
 ///
 /// Several changes at once, as when an editor saves through a temporary file or a branch is checked out, are reported
 /// together.
@@ -18,7 +19,7 @@ package struct WatchError: Error, CustomStringConvertible {
 }
 
 extension FolderWatcher where Self == SystemFolderWatcher {
-    /// Watches `Content` and `Templates` in the folder of a site. `say` is told what someone who waits for a change should
+    /// Watches the folders of a site. `say` is told what someone who waits for a change should
     /// know: that the folder is gone, or a limit of the system reached. Throws `WatchError`.
     package static func ofSite(
         in folder: String, say: @escaping @Sendable (String) -> Void = { _ in }

@@ -90,7 +90,7 @@ package struct Build: Sendable {
         let mayWrite = !isStrict || planned.diagnostics.isEmpty
         guard mayWrite, let renderer = planned.renderer else { return (BuildReport(planned, changes: nil), []) }
         do {
-            let (changes, notes) = try await write(renderer, noting: note)
+            let (changes, notes) = try await write(renderer, noting: note, planned.value?.settings.theme)
             return (BuildReport(planned, changes: changes), notes)
         } catch let error as DiagnosticError {
             return (BuildReport(planned, changes: nil, diagnostics: error.diagnostics), [])
@@ -102,9 +102,11 @@ package struct Build: Sendable {
 
     /// Makes all files and puts them in the place of those of the last build when the last one is ready.
     private func write<Note: Sendable>(
-        _ renderer: SiteRenderer, noting note: @escaping @Sendable (String, [UInt8]) -> Note
+        _ renderer: SiteRenderer, noting note: @escaping @Sendable (String, [UInt8]) -> Note,
+        _ theme: ThemeFolder?
     ) async throws -> (OutputChanges, [Note]) {
-        let writer = try OutputWriter(folders.output, sources: [folders.content, folders.templates])
+        let sources = [folders.content, folders.templates] + [theme?.root(in: folders)].compactMap { $0 }
+        let writer = try OutputWriter(folders.output, sources: sources)
         do {
             let made = try await renderer.makeAll { path, bytes in
                 (path: path, staged: try writer.stage(path, bytes), note: note(path, bytes))

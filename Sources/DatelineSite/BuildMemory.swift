@@ -29,6 +29,8 @@ package struct BuildMemory: Sendable {
                 if path.isEmpty { return self = BuildMemory() }
                 site.forgetFile(path)
                 articles.forget(path)
+            } else if path.hasPrefix(ThemeFolder.mark) {
+                site.forgetTheme()
             }
         }
     }

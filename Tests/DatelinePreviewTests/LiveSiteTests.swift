@@ -151,6 +151,31 @@ import Testing
     }
 
     @Test
+    func aThemeThatTheSettingsNameIsFollowedWhenItComesChangesAndGoes() async throws {
+        let watched = try await Watched()
+        let settings = "title: Test digest\nbase_url: https://example.org/\n"
+        try watched.site.write("Content/site.yml", settings + "theme: themes/house\n")
+        while try await watched.next().diagnostics.map(\.identifier) != [.missingTheme] {}
+        try watched.site.write("themes/house/partials/site-title.html", "House name\n")
+        while !watched.text("/").contains("House name") { _ = try await watched.next() }
+        try watched.site.write("themes/house/partials/site-title.html", "New name\n")
+        while !watched.text("/").contains("New name") { _ = try await watched.next() }
+        try watched.site.write("themes/house/words/deep/new.html", "<p>Unused.</p>\n")
+        while try await watched.next().diagnostics.map(\.mark) != [
+            "./themes/house/words/deep/new.html unused-template"
+        ] {}
+        watched.site.remove("themes")
+        while try await watched.next().diagnostics.map(\.identifier) != [.missingTheme] {}
+        try watched.site.write("themes/other/partials/site-title.html", "Other name\n")
+        try watched.site.write("Content/site.yml", settings + "theme: themes/other\n")
+        while !watched.text("/").contains("Other name") { _ = try await watched.next() }
+        try watched.site.write("themes/other/partials/site-title.html", "Last name\n")
+        while !watched.text("/").contains("Last name") { _ = try await watched.next() }
+        try watched.site.write("Content/site.yml", settings)
+        while watched.text("/").contains("Last name") { _ = try await watched.next() }
+    }
+
+    @Test
     func onlyPagesThatShowAnEditedArticleAreLoadedAgain() async throws {
         let watched = try await Watched()
         let pages = ["/2025/03/one/", "/countries/france/", "/", "/countries/kenya/", "/archive/"]

@@ -115,8 +115,8 @@ import Testing
     }
 
     @Test func everyLanguageOfTheThemeHasTheSamePhrases() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Templates/words")
-        let theme = Theme(in: folder.deletingLastPathComponent().path)
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        let theme = Theme(in: SiteFolders(source: folder.path, output: ""))
         #expect(theme.diagnostics.isEmpty)
         let french = theme.words(for: "fr").all
         #expect(french.count > 60)
@@ -134,7 +134,7 @@ import Testing
                 said.formUnion(text.split(separator: "\""))
             }
         }
-        let phrases = Theme(in: root.appending(path: "Templates").path).words(for: "fr").all
+        let phrases = Theme(in: SiteFolders(source: root.path, output: "")).words(for: "fr").all
         // A code stands for the name of a country.
         for phrase in phrases where phrase.wholeMatch(of: #/[A-Z]{2}/#) == nil {
             #expect(said.contains(phrase[...]), "\(phrase)")

@@ -56,7 +56,7 @@ enum CountryNames {
 
     /// Errors for names that a site’s own file of words gives to a country and that another one has in that language. `words`
     /// are those of the language with the file’s own among them.
-    static func problems(of own: Words, in language: String, _ words: Words) -> [Diagnostic] {
+    static func problems(of own: Words, in language: String, file: String, _ words: Words) -> [Diagnostic] {
         let given = Gazetteer.codes.filter { own.translation(of: $0) != nil }
         guard !given.isEmpty else { return [] }
         var names = names(in: language, words)
@@ -73,7 +73,7 @@ enum CountryNames {
                 return nil
             }
             return .error(
-                .sharedName, at: .file("\(SiteFolders.templatesName)/words/\(language).yml"),
+                .sharedName, at: .file(file),
                 "“\(names[code] ?? code)” cannot be the name of \(code), as it is the name of \(other)",
                 help: "give one of them another: a name stands for one country")
         }

@@ -24,7 +24,7 @@ package struct SiteAddresses: Sendable {
     }
 
     /// Whether a link leads somewhere. Its query and fragment make no difference, nor does a missing slash at its end.
-    func have(_ link: String) -> Bool {
+    package func have(_ link: String) -> Bool {
         let path = Self.path(of: link)
         let place = Permalink(path).outputPath
         return paths.contains(place) || !path.hasSuffix("/") && paths.contains(place + "/index.html")

@@ -4,7 +4,8 @@ import DatelineReading
 package import DatelineTemplates
 private import Foundation
 
-/// The templates and assets of a site: the default theme, overridden file by file by the site's `Templates` folder.
+/// The templates and assets of a site: the default theme, overridden file by file by the folder of a theme, if the site has
+/// one, and by the site's `Templates` folder.
 package struct Theme: Sendable {
     /// The templates by path below `Templates`, in the order of the paths.
     package let templates: [TemplateSource]
@@ -29,28 +30,45 @@ package struct Theme: Sendable {
         package let bytes: [UInt8]
     }
 
-    /// Reads the theme of a site.
-    package init(in folder: String) {
-        self = FileSystem.kind(of: folder) == .nothing ? .builtIn : Theme(over: folder)
+    /// A folder whose files take the place of others.
+    private struct Layer {
+        let root: String
+        /// What messages call it.
+        let name: String
+    }
+
+    /// Reads the theme of a site whose `site.yml` names a folder for it, or none.
+    package init(in folders: SiteFolders, _ folder: ThemeFolder? = nil) {
+        let all = [
+            folder.map { Layer(root: $0.root(in: folders), name: $0.name) },
+            Layer(root: folders.templates, name: SiteFolders.templatesName),
+        ]
+        let layers = all.compactMap { $0 }.filter { FileSystem.kind(of: $0.root) != .nothing }
+        self = layers.isEmpty ? .builtIn : Theme(over: layers)
     }
 
     /// The default theme alone.
-    private static let builtIn = Theme(over: nil)
+    private static let builtIn = Theme(over: [])
 
-    /// The default theme, overridden by the files of a folder.
-    private init(over folder: String?) {
+    /// What messages call the default theme, before a path.
+    private static let builtInName = "default theme: "
+
+    /// The default theme, overridden by the files of folders, each below the next.
+    private init(over layers: [Layer]) {
         var files: [String: [UInt8]] = [:]
         var problems: [Diagnostic] = []
         for (path, text) in DefaultTheme.files { files[path] = Array(text.utf8) }
         for (path, base64) in DefaultTheme.pictures { files[path] = Data(base64Encoded: base64).map { Array($0) } }
-        var own: Set<String> = []
-        var words = Self.words(files, of: "default theme: ", &problems)
-        if let folder {
-            var walk = FolderWalk(root: folder, name: SiteFolders.templatesName)
+        // What messages call the files that are not the default theme's.
+        var own: [String: String] = [:]
+        var words = Self.words(files, of: Self.builtInName, &problems)
+        for layer in layers {
+            var read: [String: [UInt8]] = [:]
+            var walk = FolderWalk(root: layer.root, name: layer.name)
             for path in walk.files() {
                 do {
-                    files[path] = try FileBytes.read("\(folder)/\(path)", as: "\(SiteFolders.templatesName)/\(path)")
-                    own.insert(path)
+                    read[path] = try FileBytes.read("\(layer.root)/\(path)", as: "\(layer.name)/\(path)")
+                    own[path] = "\(layer.name)/\(path)"
                 } catch let error as DiagnosticError {
                     problems += error.diagnostics
                 } catch {
@@ -58,25 +76,27 @@ package struct Theme: Sendable {
                 }
             }
             problems += walk.diagnostics
+            files.merge(read) { $1 }
+            let ownWords = Self.words(read, of: "\(layer.name)/", &problems)
+            words.merge(ownWords) { $0.overridden(by: $1) }
+            for (language, own) in ownWords.sorted(by: { $0.key < $1.key }) {
+                problems += CountryNames.problems(
+                    of: own, in: language, file: "\(layer.name)/words/\(language).yml", words[language] ?? own)
+            }
         }
-        let ownWords = Self.words(files.filter { own.contains($0.key) }, of: "\(SiteFolders.templatesName)/", &problems)
-        words.merge(ownWords) { $0.overridden(by: $1) }
         self.words = words
-        for (language, own) in ownWords.sorted(by: { $0.key < $1.key }) {
-            problems += CountryNames.problems(of: own, in: language, words[language] ?? own)
-        }
         var templates: [TemplateSource] = []
         var assets: [String: [UInt8]] = [:]
         for path in files.keys.sorted() {
             let bytes = files[path] ?? []
             if path.hasPrefix("assets/") {
-                if own.contains(path), let problem = Self.problem(withAsset: path, bytes) {
+                if let name = own[path], let problem = Self.problem(withAsset: path, named: name, bytes) {
                     problems.append(problem)
                     continue
                 }
                 assets[String(path.dropFirst("assets/".count))] = bytes
             } else if path.hasSuffix(".html") || path.hasSuffix(".svg") {
-                let file = own.contains(path) ? "\(SiteFolders.templatesName)/\(path)" : "default theme: \(path)"
+                let file = own[path] ?? Self.builtInName + path
                 do {
                     templates.append(TemplateSource(name: path, text: try TextDecoding.text(of: bytes, file: file)))
                 } catch let error as DiagnosticError {
@@ -89,24 +109,24 @@ package struct Theme: Sendable {
         self.templates = templates
         colours = ThemeColours(styleSheet: assets["style.css"] ?? [])
         let made = ThemeAssets(assets, feedStyle: files["feed.css"] ?? []) { path in
-            own.contains(path) ? "\(SiteFolders.templatesName)/\(path)" : "default theme: \(path)"
+            own[path] ?? Self.builtInName + path
         }
         (self.assets, feedStyle) = (made.assets, made.feedStyle)
         diagnostics = problems + made.diagnostics
     }
 
     /// A warning about an asset that looks like a file which is not for readers; such a one is not in the site.
-    private static func problem(withAsset path: String, _ bytes: [UInt8]) -> Diagnostic? {
+    private static func problem(withAsset path: String, named file: String, _ bytes: [UInt8]) -> Diagnostic? {
         let name = path.split(separator: "/").last ?? ""
         // Scripts and style sheets may speak of keys.
         let isCode = [".css", ".js", ".mjs"].contains(where: name.hasSuffix)
         guard let kind = PrivateFile(named: String(name), isCode ? [] : bytes) else { return nil }
         return .warning(
-            .privateFile, at: .file("\(SiteFolders.templatesName)/\(path)"),
+            .privateFile, at: .file(file),
             "looks like \(kind.rawValue), so it is not in the site",
             help: kind == .office
                 ? "if readers should have it, put it into “\(SiteFolders.contentName)” and link to it"
-                : "move it out of “\(SiteFolders.templatesName)”")
+                : "move it out of “\(file.dropLast(path.utf8.count + 1))”")
     }
 
     /// Stands for all that pages can take from it, and for what is wrong with it.
@@ -166,12 +186,23 @@ package struct Theme: Sendable {
         return words
     }
 
+    /// Whether a template is not the default theme's.
+    package func isOwn(_ template: TemplateSource) -> Bool { !template.text.file.hasPrefix(Self.builtInName) }
+
+    /// Whether a file is one of a theme, as messages call it: in `Templates`, in a folder of a theme, or in the default theme.
+    package static func hasFile(_ path: String) -> Bool {
+        [SiteFolders.templatesName + "/", ThemeFolder.mark, builtInName].contains(where: path.hasPrefix)
+    }
+
+    /// The templates of the default theme.
+    package static var defaultTemplates: [TemplateSource] { builtIn.templates }
+
     /// Warnings for the site's own templates that no page uses: usually because their names are misspelled. `used` are the names
     /// of those that pages do use. Copies of templates that come with the program may wait for a text that inserts them.
     package func unusedTemplates(besides used: Set<String>) -> [Diagnostic] {
         let known = used.union(DefaultTheme.files.map(\.path))
         let unused = templates.filter {
-            !known.contains($0.name) && $0.text.file.hasPrefix("\(SiteFolders.templatesName)/")
+            !known.contains($0.name) && isOwn($0)
         }
         return unused.map {
             .warning(
@@ -199,6 +230,4 @@ package struct Theme: Sendable {
         }
         return changes
     }
-
-    private static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
 }

@@ -26,14 +26,23 @@ package enum ThemeFiles {
                     ?? "“dateline theme show” lists its files"))
     }
 
-    /// Copies files into the `Templates` of a site, and returns their paths there.
+    /// Copies files into the `Templates` of a site, and returns their paths there. A file that the site’s theme folder has is
+    /// copied from there: that is the one whose place the copy takes.
     ///
     /// Throws `DiagnosticError`, and copies nothing, if one is not known or already there.
     package static func copy(_ paths: [String], in folders: SiteFolders) throws -> [String] {
         var problems: [Diagnostic] = []
         var files: [(path: String, bytes: [UInt8])] = []
+        let theme = ThemeFolder.named(in: folders)
         for path in paths {
-            problems.collecting { files.append((path, try bytes(of: path))) }
+            problems.collecting {
+                let own = theme.map { "\($0.root(in: folders))/\(path)" }
+                if let own, let theme, RelativePath.isInside(path), FileSystem.kind(of: own) == .file {
+                    files.append((path, try FileBytes.read(own, as: "\(theme.name)/\(path)")))
+                } else {
+                    files.append((path, try bytes(of: path)))
+                }
+            }
             if FileSystem.kind(of: "\(folders.templates)/\(path)", followsLinks: false) != .nothing {
                 problems.append(
                     .error(

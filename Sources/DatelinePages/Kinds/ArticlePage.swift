@@ -51,10 +51,25 @@ package enum ArticlePage: PageKind {
     package static var type: RecordType { schema.type }
 
     package static func pages(of edition: Edition) -> [Page] {
-        edition.digest.articles.enumerated().map { position, article in
-            Page(Self.self, .article(position), at: article.permalink, lastChanged: article.lastChanged)
+        let own = ownTemplates(in: Set(edition.site.theme.templates.map(\.name)))
+        return edition.digest.articles.enumerated().map { position, article in
+            Page(
+                Self.self, .article(position), at: article.permalink,
+                template: own.isEmpty ? nil : own[article.filing.standing.kind ?? .news],
+                lastChanged: article.lastChanged)
         }
     }
+
+    /// The templates that a theme has for kinds of article, `article-analysis.html`, by the kind; those of the others have
+    /// `article.html`.
+    static func ownTemplates(in names: Set<String>) -> [ArticleKind: String] {
+        Dictionary(uniqueKeysWithValues: ArticleKind.allCases.map { ($0, template(of: $0)) }).filter {
+            names.contains($0.value)
+        }
+    }
+
+    /// What the template of a kind of article is called.
+    static func template(of kind: ArticleKind) -> String { "\(name)-\(kind.rawValue).html" }
 
     package static func view(of page: Page, in edition: Edition) throws -> Record {
         guard case .article(let position) = page.key else { throw PageKeyError(page) }

@@ -31,6 +31,7 @@ package enum SiteSettingsParser {
         }
         let isTypographic = markdown?.smart ?? true
         let html = html(&reader)
+        let theme = ThemeFolderParser.folder(&reader)
         let machineNote = reader.flag("machine_note")
         let cards = reader.placeOfTrue("cards")
         let citations = reader.flag("citations")
@@ -82,6 +83,7 @@ package enum SiteSettingsParser {
         settings.markdown.html = html
         settings.markdown.readsEastAsianEmphasis = markdown?.eastAsian ?? true
         settings.tellsOfMachine = machineNote ?? settings.tellsOfMachine
+        settings.theme = theme
         settings.cards = cards
         settings.images = images
         settings.hasCitations = citations ?? settings.hasCitations

@@ -1,15 +1,17 @@
 import ArgumentParser
 import DatelineDigest
 import DatelineModel
+import DatelinePages
+import DatelineSite
 
 extension DatelineCommand {
     /// `dateline theme`
     struct Theme: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show or copy files of the default theme.",
+            abstract: "Show or copy files of the default theme, or check those of the site.",
             discussion:
                 "A file in the site's Templates takes the place of the one of the same path in the default theme.",
-            subcommands: [Show.self, Copy.self])
+            subcommands: [Show.self, Copy.self, Check.self])
 
         /// `dateline theme show`
         struct Show: ParsableCommand {
@@ -49,6 +51,40 @@ extension DatelineCommand {
                     let copied = try ThemeFiles.copy(all ? ThemeFiles.paths : files, in: site.folders)
                     for path in copied { Console.print(site.folders.asSeen(path)) }
                 }
+            }
+        }
+
+        /// `dateline theme check`
+        struct Check: AsyncParsableCommand {
+            static let configuration = CommandConfiguration(
+                abstract: "List what is wrong with the templates of the site, and what in them has no effect.",
+                discussion: """
+                    Besides all that a build says of templates: those that no page reaches, also while the site has errors; \
+                    scripts, styles and event handlers that the site’s content policy stops; and addresses of assets \
+                    that lead nowhere.
+
+                    Exit codes: 0 nothing to look at, 1 errors, 3 warnings.
+                    """)
+
+            @OptionGroup var site: SiteOptions
+
+            func run() async throws {
+                let planned = try await site.plan()
+                guard let value = planned.value else {
+                    site.report(planned.diagnostics)
+                    throw ExitCode(1)
+                }
+                // Which templates are used is told below, also if there are errors.
+                let ofTheme = planned.diagnostics.filter {
+                    guard $0.identifier != .unusedTemplate else { return false }
+                    return [.missingTemplate, .missingTheme, .badTheme, .noWords].contains($0.identifier)
+                        || $0.file.map(DatelineDigest.Theme.hasFile) ?? false
+                }
+                let found = ThemeCheck.problems(of: value.site, value.edited, value.plan.addresses())
+                let diagnostics = (ofTheme + found).sorted()
+                site.report(diagnostics)
+                if diagnostics.containsErrors { throw ExitCode(1) }
+                if !diagnostics.isEmpty { throw ExitCode(3) }
             }
         }
 

@@ -1,0 +1,119 @@
+import DatelineTestSupport
+import Testing
+
+/// `dateline theme check` lists what is wrong with the templates of a site, and what in them has no effect.
+@Suite struct ThemeCommandTests {
+    private let dateline: ProgramRunner
+
+    init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
+
+    private static let settings = "title: Test digest\nbase_url: https://example.org/\n"
+    private static let article = "---\ntitle: One\ndate: 2025-03-01\n---\nText.\n"
+
+    /// The exit code of the check, and the first line and the way out of each of its findings.
+    private func check(_ files: [String: String]) async throws -> (status: Int32, findings: [String]) {
+        let site = try SiteFixture(["Content/articles/one.md": Self.article].merging(files) { $1 })
+        let screen = try await dateline.run(["theme", "check", "--all-errors"], in: site.root)
+        #expect(screen.output == "")
+        return (screen.status, screen.errors.split(separator: "\n").map(String.init))
+    }
+
+    @Test func aThemeInWhichNothingIsWrongHasNoFindings() async throws {
+        let own = "<p data-on=\"x\">{# style=\"a\" #}</p>\n<script src=\"{{ \"copy.js\" | asset }}\"></script>\n"
+        let quiet = try await check([
+            "Templates/partials/foot.html": own + "<script type=\"application/ld+json\">{}</script>\n",
+            // A text may insert it.
+            "Templates/partials/table.html": "<p>A table.</p>\n",
+        ])
+        #expect(quiet.status == 0 && quiet.findings == [])
+    }
+
+    @Test func templatesThatNoPageReachesAreNamedWhileTheSiteHasErrors() async throws {
+        let (status, findings) = try await check([
+            "Content/articles/two.md": "---\ntitle: Two\ndate: yesterday\n---\nText.\n",
+            "Templates/artcle.html": "<p>Text.</p>\n",
+            "Templates/partials/lost.html": "{% include \"partials/last.html\" %}\n",
+            "Templates/partials/last.html": "{% if %}\n",
+            "Templates/partials/foot.html": "{% if site.title %}{% include \"partials/used.html\" %}{% endif %}\n",
+            "Templates/partials/used.html": "<p>Used.</p>\n",
+        ])
+        #expect(status == 1)
+        let unused = findings.filter { $0.contains("[unused-template]") }
+        #expect(
+            unused.map { $0.prefix { $0 != " " } } == [
+                "Templates/artcle.html:1:1:", "Templates/partials/last.html:1:1:", "Templates/partials/lost.html:1:1:",
+            ])
+        #expect(findings.contains { $0.hasPrefix("Templates/partials/last.html:1:7: error") })
+        #expect(!findings.contains { $0.contains("two.md") }, "what is wrong with articles is for “check”")
+    }
+
+    @Test func warningsAloneHaveAnExitCodeOfTheirOwn() async throws {
+        #expect(try await check(["Templates/artcle.html": "<p>Text.</p>\n"]).status == 3)
+    }
+
+    @Test func aBlockThatTheParentLacksIsNamed() async throws {
+        let (status, findings) = try await check([
+            "Templates/search.html": "{% extends \"base.html\" %}\n{% block mian %}{% endblock %}\n"
+        ])
+        #expect(status == 1)
+        #expect(
+            findings.contains { $0.hasPrefix("Templates/search.html:2:10: error") && $0.contains("no block “mian”") })
+    }
+
+    @Test(arguments: [
+        ("<p style=\"color: red\">", 4, "“style” does nothing"), ("<P\nSTYLE=x>", 1, "“style” does nothing"),
+        ("<p {% if site.title %}style=\"a: {{ site.title }}\"{% endif %}>", 23, "“style” does nothing"),
+        ("<style>p { color: red }</style>", 1, "these styles do nothing"),
+        ("<script>run()</script>", 1, "this script does not run"),
+        ("<script type=\"module\">run()</SCRIPT >", 1, "this script does not run"),
+        ("<script>{{ site.title }}</script>", 1, "this script does not run"),
+        ("<b onclick='run()'>", 4, "“onclick” does not run"),
+        ("<a href=\" JavaScript:run()\">", 4, "“javascript:” does not run"),
+        ("<img src=\"/assets/logo.svg\">", 6, "there is no asset “logo.svg”"),
+        ("<link href=\"/assets/style.css\">", 7, "leads nowhere: in the site the asset has a fingerprint"),
+        ("<img src={{ \"logo.svg\" | asset }}>", 26, "there is no asset “logo.svg”"),
+    ])
+    func whatDoesNothingIsNamedWithItsPlace(html: String, column: Int, summary: String) async throws {
+        let (status, findings) = try await check(["Templates/partials/foot.html": html + "\n"])
+        #expect(status == 1)
+        let line = html.hasPrefix("<P\n") ? 2 : 1
+        #expect(
+            findings.contains {
+                $0.hasPrefix("Templates/partials/foot.html:\(line):\(column): error") && $0.contains(summary)
+            }, "\(findings)")
+    }
+
+    @Test(arguments: [
+        "<!-- <p style=\"a\"> -->", "<p title=\"style=x onclick=y\">", "<textarea><p style=a></textarea>",
+        "<script type=\"text/plain\">text</script>", "<script src=\"/a.js\"></script>", "<p>style=\"a\" < onclick</p>",
+        "<title><style>x</style></title>", "<p one=\"x\">", "<img src=\"/2025/03/one/a.png\">",
+    ])
+    func whatIsNoCodeIsLeftAlone(html: String) async throws {
+        let findings = try await check(["Templates/partials/foot.html": html + "\n"]).findings
+        #expect(!findings.contains { $0.contains("[inline-code]") || $0.contains("[unknown-asset]") }, "\(findings)")
+    }
+
+    @Test(arguments: [
+        ("none", 0), ("\"script-src 'self'\"", 1), ("\"default-src 'self'; script-src 'unsafe-inline'\"", 0),
+        ("\"default-src 'self'\"", 1), ("\"img-src 'self'\"", 0), ("{script-src: [https://example.com]}", 1),
+    ])
+    func thePolicyOfTheSiteSaysWhatIsStopped(policy: String, count: Int) async throws {
+        let findings = try await check([
+            "Content/site.yml": Self.settings + "hosting:\n  content_security_policy: \(policy)\n",
+            "Templates/partials/foot.html": "<b onclick=\"run()\">x</b>\n",
+        ]).findings
+        #expect(findings.filter { $0.contains("[inline-code]") }.count == count, "\(findings)")
+    }
+
+    @Test func filesOfAThemeFolderAreCheckedToo() async throws {
+        let (status, findings) = try await check([
+            "Content/site.yml": Self.settings + "theme: themes/house\n",
+            "themes/house/partials/foot.html": "<b style=\"x\">x</b>\n", "themes/house/lost.html": "<p></p>\n",
+        ])
+        #expect(status == 1)
+        #expect(findings.contains { $0.hasPrefix("themes/house/lost.html:1:1: warning") })
+        #expect(findings.contains { $0.hasPrefix("themes/house/partials/foot.html:1:4: error") })
+        let missing = try await check(["Content/site.yml": Self.settings + "theme: themes/hose\n"])
+        #expect(missing.status == 1 && missing.findings.contains { $0.hasPrefix("Content/site.yml:3:8: error") })
+    }
+}
