@@ -63,6 +63,12 @@ package struct JSONText {
         bytes.append(json: value, escapesMarkup: true)
     }
 
+    /// A value that was made before.
+    package mutating func value(_ json: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: json)
+    }
+
     /// A number, `true`, `false` or `null`, as it is written.
     package mutating func literal(_ value: String) {
         separate()

@@ -7,10 +7,14 @@ enum AtomFeed: SiteFileKind {
     }
 
     static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
-        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings)
+        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings, edition.feedTexts)
     }
 
-    private static func bytes(_ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings) -> [UInt8] {
+    private static func bytes(
+        _ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings, _ texts: FeedTexts
+    )
+        -> [UInt8]
+    {
         let absolute = { (permalink: Permalink) in settings.baseURL.absolute(permalink.description) }
         var xml = XMLText(styleSheet: settings.baseURL.href(FeedStyle.permalink.description))
         xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language]) { xml in
@@ -23,7 +27,10 @@ enum AtomFeed: SiteFileKind {
             xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": absolute(source.page)])
             xml.element("author") { $0.element("name", text: settings.publisher) }
             if let licence = settings.licence { xml.element("rights", text: licence) }
-            for entry in source.entries { add(entry, to: &xml, settings) }
+            for entry in source.entries {
+                xml.add(
+                    texts.bytes(of: entry, in: Self.self) { XMLText.elements { add(entry, to: &$0, settings) } })
+            }
         }
         return xml.bytes
     }

@@ -6,6 +6,22 @@ import Synchronization
 /// The texts of articles as feeds have them. Each is made once for all feeds that have the article.
 final class FeedTexts: Sendable {
     private let made = Mutex<[Int: String]>([:])
+    private let entries = Mutex<[EntryKey: [UInt8]]>([:])
+
+    private struct EntryKey: Hashable {
+        let format: ObjectIdentifier
+        let position: Int
+    }
+
+    /// An entry as the feeds of a format have it. One without a whole text is short and in many feeds, so that it is made once.
+    func bytes(of entry: FeedSource.Entry, in format: any SiteFileKind.Type, _ make: () -> [UInt8]) -> [UInt8] {
+        guard entry.text == nil else { return make() }
+        let key = EntryKey(format: ObjectIdentifier(format), position: entry.position)
+        if let bytes = entries.withLock({ $0[key] }) { return bytes }
+        let bytes = make()
+        entries.withLock { $0[key] = bytes }
+        return bytes
+    }
 
     /// The key points and the text of an article as HTML that means the same wherever a feed reader shows it.
     ///

@@ -7,10 +7,14 @@ enum JSONFeed: SiteFileKind {
     }
 
     static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
-        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings)
+        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings, edition.feedTexts)
     }
 
-    private static func bytes(_ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings) -> [UInt8] {
+    private static func bytes(
+        _ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings, _ texts: FeedTexts
+    )
+        -> [UInt8]
+    {
         let absolute = { (permalink: Permalink) in settings.baseURL.absolute(permalink.description) }
         let json = JSONText { json in
             json.member("version", "https://jsonfeed.org/version/1.1")
@@ -25,15 +29,17 @@ enum JSONFeed: SiteFileKind {
                     json.member("url", settings.publisherURL)
                 }
             }
-            json.member("items", each: source.entries) { json, entry in add(entry, to: &json, settings) }
+            json.member("items", each: source.entries) { json, entry in
+                json.value(texts.bytes(of: entry, in: Self.self) { item(of: entry, settings) })
+            }
         }
         return json.bytes
     }
 
-    private static func add(_ entry: FeedSource.Entry, to json: inout JSONText, _ settings: SiteSettings) {
+    private static func item(of entry: FeedSource.Entry, _ settings: SiteSettings) -> [UInt8] {
         let article = entry.article
         let url = settings.baseURL.absolute(article.permalink.description)
-        json.object { json in
+        return JSONText { json in
             json.member("id", url)
             json.member("url", url)
             json.member("external_url", article.text.citation?.url)
@@ -53,6 +59,6 @@ enum JSONFeed: SiteFileKind {
                 $0.string($1)
             }
             json.member("language", article.language)
-        }
+        }.bytes
     }
 }

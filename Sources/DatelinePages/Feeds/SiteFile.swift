@@ -83,6 +83,8 @@ struct FeedSource: Sendable {
         let article: Article
         /// Its text as HTML that means the same anywhere; `nil` if feeds have summaries alone.
         let text: String?
+        /// The article’s position in the digest.
+        let position: Int
     }
 
     /// The feed's title.
@@ -132,7 +134,7 @@ struct FeedSource: Sendable {
             let article = digest.articles[position]
             let text =
                 settings.feedContent == .full ? try edition.feedTexts.html(of: article, at: position, in: edition) : nil
-            return Entry(article: article, text: text)
+            return Entry(article: article, text: text, position: position)
         }
     }
 }

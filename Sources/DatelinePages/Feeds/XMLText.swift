@@ -13,6 +13,17 @@ struct XMLText {
         bytes.append(text: "\"?>\n")
     }
 
+    /// Elements alone, for a place in a text.
+    static func elements(_ body: (inout XMLText) -> Void) -> [UInt8] {
+        var text = XMLText()
+        text.bytes = []
+        body(&text)
+        return text.bytes
+    }
+
+    /// Adds elements that were made before.
+    mutating func add(_ elements: [UInt8]) { bytes.append(contentsOf: elements) }
+
     /// An element with whatever `body` adds inside.
     mutating func element(
         _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XMLText) -> Void

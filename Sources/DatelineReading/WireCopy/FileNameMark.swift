@@ -33,6 +33,8 @@ package enum FileNameMark {
     /// The folder of a path that keeps what is not for readers: `drafts`, `_drafts`, `embargoed`, `on hold`; `nil` if none does.
     package static func holdingFolder(in path: String) -> String? {
         path.split(separator: "/").dropLast().first { folder in
+            // Years, months and the folder of all articles are most of them.
+            guard folder != "articles", folder.utf8.contains(where: { $0 > 57 }) else { return false }
             let words = folder.lowercased().split { !$0.isLetter }.joined(separator: " ")
             return holdingFolders.contains(words)
         }.map(String.init)
