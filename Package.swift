@@ -29,7 +29,12 @@ let package = Package(
                 "CMark", "DatelineFiles", "DatelineModel", .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "DatelineTagging", dependencies: ["DatelineModel"]),
+        // Its plugin makes the folder `Tables` part of the program.
+        .target(
+            name: "DatelineTagging", dependencies: ["DatelineModel"], exclude: ["Tables"], plugins: ["EmbedFiles"]),
+        .plugin(
+            name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"], path: "Sources/EmbedFiles"),
+        .executableTarget(name: "FileEmbedder"),
         .target(name: "DatelineTemplates", dependencies: ["DatelineModel"]),
 
         // Layer 3: the stages of a build, each with the module that it needs. The digest's plugin makes `Templates` part of
@@ -39,10 +44,7 @@ let package = Package(
             dependencies: [
                 "DatelineFiles", "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates",
             ],
-            plugins: ["EmbedTheme"]),
-        .plugin(
-            name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"], path: "Sources/EmbedTheme"),
-        .executableTarget(name: "ThemeEmbedder"),
+            plugins: ["EmbedFiles"]),
         .target(
             name: "DatelineSearch",
             dependencies: ["DatelineDigest", "DatelineModel", "DatelineReading", "DatelineTagging"]),

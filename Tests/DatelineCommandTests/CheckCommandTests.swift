@@ -105,6 +105,7 @@ import Testing
                 + "Le ministre a présenté un plan pour les écoles, et il sera dans toutes les villes avec une équipe.\n",
             "Content/articles/given.md": "---\ntitle: Un plan\ndate: 2025-01-02\nlanguage: fr\n---\n"
                 + "La ministre a présenté son autre plan, dans une ville qui est sur la côte.\n",
+            "Content/articles/usual.md": "---\ntitle: A plan\ndate: 2025-01-03\n---\nThe minister had a plan.\n",
         ])
         let screen = try await dateline.run(["check", "--source", site.root])
         #expect(
@@ -113,7 +114,14 @@ import Testing
             ))
         #expect(screen.output.contains("Content/articles/given.md\n    no country"))
         let json = try await dateline.run(["check", "--source", site.root, "--format", "json"])
-        #expect(json.output.contains(#""language_told":"fr""#))
+        for (file, language) in [
+            ("told", #""language":"fr","language_from":"text""#),
+            ("given", #""language":"fr","language_from":"given""#),
+            ("usual", #""language":"en","language_from":"site""#),
+        ] {
+            let line = json.output.split(separator: "\n").first { $0.contains("articles/\(file).md") }
+            #expect(line?.contains(language) == true, "\(json.output)")
+        }
     }
 
     @Test func doesNotMissATopicWhereTheSiteHasNone() async throws {

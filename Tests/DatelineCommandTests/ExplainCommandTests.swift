@@ -35,6 +35,8 @@ import Testing
                             from the dateline
                 credit      VNS
                             from the sign-off
+                language    en
+                            the site’s; “language: …” overrides it
 
                 Countries, derived
 
@@ -103,6 +105,19 @@ import Testing
             screen.output.contains(
                 "No topic has phrases for texts in “fr”, so none can be found: give them some in "
                     + "Content/topics/SLUG.md, “phrases: {fr: […]}”."))
+    }
+
+    @Test(arguments: [
+        ("", "en", "the site’s"), ("language: en\n", "en", "given"), ("lang: fr\n", "fr", "given as “lang”"),
+        ("language: it\n", "it", "given"),
+    ])
+    func saysHowTheLanguageIsKnown(line: String, language: String, origin: String) async throws {
+        let site = try SiteFixture([
+            "Content/articles/law.md": "---\ntitle: A law\ndate: 2025-01-01\n\(line)---\nThe law was passed.\n"
+        ])
+        let screen = try await dateline.run(["explain", "Content/articles/law.md", "--source", site.root])
+        #expect(screen.output.contains("language  \(language)\n          \(origin)"), "\(screen)")
+        #expect(screen.output.components(separatedBy: "language  ").count == 2)
     }
 
     @Test func showsTheExcludedPhrasesThatKeptATopicBack() async throws {
@@ -180,7 +195,7 @@ import Testing
         let undated = try await dateline.run(["explain", "desk/undated.txt", "--source", site.root], in: site.root)
         #expect(undated.status == 0)
         #expect(undated.output.hasPrefix("desk/undated.txt → no address without a date\n"))
-        #expect(undated.output.contains("date     none\n         not in the site until it has one"))
+        #expect(undated.output.contains("date      none\n          not in the site until it has one"))
         #expect(undated.output.contains("regulation  Regulation"))
     }
 

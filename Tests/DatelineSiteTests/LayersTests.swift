@@ -27,7 +27,7 @@ import Testing
     @Test func everyModuleHasALayer() throws {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
         let folders = try FileManager.default.contentsOfDirectory(atPath: sources.standardizedFileURL.path)
-        let known = Set(Self.layers.joined()).union(["CMark", "EmbedTheme", "ThemeEmbedder"])
+        let known = Set(Self.layers.joined()).union(["CMark", "EmbedFiles", "FileEmbedder"])
         #expect(Set(folders.filter { !$0.hasPrefix(".") }) == known)
     }
 }

@@ -92,22 +92,4 @@ import Testing
             #expect(Set(likeliest.map(\.code)).count <= 1, "\(likeliest.map(\.entry.name))")
         }
     }
-
-    @Test(arguments: languages)
-    func giveNoNameTwiceInARow(language: TextLanguage) throws {
-        let rows = try #require(LanguageTable.tables[language]).rows.split(separator: "\n")
-        // A bloc may be called the same in both languages.
-        for row in rows where !row.hasPrefix("bloc\t") {
-            let names = row.split { $0 == "\t" || $0 == ";" }.dropFirst().map { $0.trimming { $0 == " " } }
-            #expect(names.count == Set(names).count, "\(row)")
-        }
-    }
-}
-
-extension Substring {
-    fileprivate func trimming(_ isDropped: (Character) -> Bool) -> String {
-        var text = self.drop(while: isDropped)
-        while let last = text.last, isDropped(last) { text.removeLast() }
-        return String(text)
-    }
 }

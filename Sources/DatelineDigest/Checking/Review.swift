@@ -8,8 +8,8 @@ package struct Review: Sendable {
     package let concerns: [Concern]
     /// Where the lines go.
     package let place: FrontMatterPlace
-    /// The language that it was read in if that was told from the text; `nil` if it is given or the site’s.
-    package let toldLanguage: String?
+    /// The language that it was read in, and how that is known.
+    let language: ManuscriptLanguage
 
     /// The lines of front matter that confirm the current values behind a concern, for an editor to correct.
     package func lines(for concern: Concern) -> [String] {

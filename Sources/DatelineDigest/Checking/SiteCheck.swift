@@ -30,8 +30,8 @@ package struct SiteCheck: Sendable {
         var lines: [String] = []
         for review in reviews {
             lines.append("\(SiteFolders.contentName)/\(review.article.path)")
-            if let language = review.toldLanguage {
-                lines.append("    read as “\(language)”, told from the text; “language: …” overrides it")
+            if review.language.source == .told {
+                lines.append("    read as “\(review.language.tag)”, told from the text; “language: …” overrides it")
             }
             for concern in review.concerns {
                 lines.append("    \(concern.words)")
@@ -86,7 +86,8 @@ package struct SiteCheck: Sendable {
             json.member("kind", "review")
             json.member("path", "\(SiteFolders.contentName)/\(review.article.path)")
             json.member("permalink", review.article.permalink.description)
-            json.member("language_told", review.toldLanguage)
+            json.member("language", review.language.tag)
+            json.member("language_from", review.language.source.rawValue)
             json.member("concerns", each: review.concerns) { json, concern in
                 json.object { json in
                     json.member("identifier", concern.identifier)

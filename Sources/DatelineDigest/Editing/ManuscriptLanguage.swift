@@ -6,11 +6,11 @@ import DatelineTagging
 /// site’s: what is only told changes no page but by its tags.
 struct ManuscriptLanguage {
     /// How a language is known.
-    enum Source {
+    enum Source: String {
         /// The author says it.
         case given
         /// The letters and little words of the text leave no doubt, and the site’s language is another.
-        case told
+        case told = "text"
         /// It is the site’s.
         case site
     }
@@ -32,9 +32,6 @@ struct ManuscriptLanguage {
             (tag, source) = (settings.language, .site)
         }
     }
-
-    /// The language if it was told from the text.
-    var told: String? { source == .told ? tag : nil }
 
     /// The language by whose names and phrases the text is tagged.
     var tagged: TextLanguage { TextLanguage(tag: tag) ?? .english }

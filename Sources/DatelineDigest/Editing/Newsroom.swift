@@ -180,7 +180,7 @@ package struct EditedFile: Sendable {
             ? nil
             : Review(
                 article: typed, concerns: concerns, place: FrontMatterPlace(of: manuscript),
-                toldLanguage: ManuscriptLanguage(of: manuscript, in: editor.settings).told)
+                language: ManuscriptLanguage(of: manuscript, in: editor.settings))
         if let link = manuscript.fields.translationOf, let text = manuscript.fields.text, article.isInSite {
             translation = (link, text)
         } else {

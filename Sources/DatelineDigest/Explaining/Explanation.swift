@@ -155,12 +155,7 @@ package struct Explanation: Sendable {
                     name: "translation of", value: "\(SiteFolders.contentName)/\(original)",
                     origin: "given; it is filed under the same countries, blocs and topics unless others are given"))
         }
-        if language.source == .told {
-            values.append(
-                Value(
-                    name: "language", value: language.tag, origin: "told from the text",
-                    line: FrontMatterLines.text("language", language.tag)))
-        }
+        values.append(value(language, fields))
         values += valuesOfOthers(of: article, fields)
         values += manuscript.removedLines.map { Value(name: "left out", value: $0, origin: "no part of the story") }
         if let reason = article.heldBack {
@@ -187,6 +182,16 @@ package struct Explanation: Sendable {
         return Value(name: "date", value: article.date.iso8601, origin: origin)
     }
 
+    private static func value(_ language: ManuscriptLanguage, _ fields: FrontMatter) -> Value {
+        guard language.source != .given else {
+            return Value(name: "language", value: language.tag, origin: given("language", fields))
+        }
+        return Value(
+            name: "language", value: language.tag,
+            origin: language.source == .told ? "told from the text" : "the site’s",
+            line: FrontMatterLines.text("language", language.tag))
+    }
+
     private static let workedOut = "worked out when it was added"
 
     /// Where a value came from that its author gave, under our key or another, or that was worked out when it was filed.
@@ -199,8 +204,7 @@ package struct Explanation: Sendable {
     private static func valuesOfOthers(of article: Article, _ fields: FrontMatter) -> [Value] {
         let all: [(key: String, value: String?)] = [
             ("updated", fields.updated?.value.iso8601), ("authors", fields.authors?.joined(separator: ", ")),
-            ("language", fields.language), ("slug", fields.slug?.value), ("source", fields.citation?.url),
-            ("image", fields.picture?.file.value),
+            ("slug", fields.slug?.value), ("source", fields.citation?.url), ("image", fields.picture?.file.value),
             ("aliases", article.filing.aliases.map(\.description).joined(separator: ", ")),
         ]
         let given = all.compactMap { key, value -> Value? in

@@ -1,19 +1,9 @@
 import DatelineModel
 
-/// What a language other than English calls countries, their people and their cities, blocs, and what is none of these.
+/// What a language other than English calls countries, their people and their cities, blocs, and what is none of these: a file
+/// of the folder `Tables`, whose README explains the rows.
 ///
-/// One row a country, columns separated by tabs, several names in a column by semicolons, marks as in `CountryTable`:
-///
-///     code | names | adjectives and people | cities and institutions
-///
-/// The forms of an adjective follow it behind slashes, `marocain//e/s/es`: each is put behind what stands before the first
-/// slash. A `*` stands for the usual endings of the language. Instead of a code, a row may begin with
-///
-///     bloc     then the bloc's name in `BlocTable`, and its names in the language
-///     not      names that contain a country's and do not mean it
-///     letter   a country's code, and the words that stand for it where several countries are named together
-///     together names of such words, which are all these countries: `日韩` is Japan and South Korea
-///     title    words before a name that may be a person's (`<`): it is the country nevertheless
+/// A row that cannot be read gives no names; the tests of the tables tell its line.
 struct LanguageTable: Sendable {
     /// A name with what it means.
     struct Entry {
@@ -27,54 +17,59 @@ struct LanguageTable: Sendable {
         let name: String
         let marks: NameMarks
         let kind: Kind
+        /// The line of the file that has it, from 1.
+        let line: Int
     }
 
-    /// What `*` stands for.
-    let endings: [String]
-    let rows: String
+    let text: String
 
-    /// All names, those of countries first.
+    /// The rows, with the line of each: all lines but empty ones and comments.
+    var rows: [(line: Int, columns: [Substring])] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, row in
+            if row.isEmpty || row.utf8.first == UInt8(ascii: "#") { return nil }
+            return (index + 1, row.split(separator: "\t", omittingEmptySubsequences: false))
+        }
+    }
+
+    /// All names, in the order of the file.
     var entries: [Entry] {
         var entries: [Entry] = []
         var codes: [String: String] = [:]
-        for row in rows.split(separator: "\n") {
-            let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
-            guard let key = columns.first else { continue }
-            if key == "letter" || key == "together" {
-                for name in (columns.last ?? "").split(separator: ";").map({ $0.trimmingPrefix(" ") }) {
-                    if key == "letter" {
-                        codes[String(name)] = String(columns[1])
-                    } else {
-                        entries.append(Self.together(String(name), codes))
-                    }
-                }
-                continue
-            }
-            for (column, field) in columns.enumerated().dropFirst() {
-                for name in field.split(separator: ";") {
-                    guard let kind = kind(String(key), column, columns) else { continue }
-                    entries += forms(name, kind)
+        var endings = ["~"]
+        for (line, columns) in rows {
+            let lists = columns.map { column in column.split(separator: ";").map { $0.trimmingPrefix(" ") } }
+            switch columns[0] {
+            case "endings": endings = lists.dropFirst().joined().map(String.init)
+            case "letter" where columns.count > 2:
+                for letter in lists[2] { codes[String(letter)] = String(columns[1]) }
+            case "together":
+                for name in lists.dropFirst().joined() { entries.append(Self.together(String(name), codes, line)) }
+            default:
+                for (column, names) in lists.enumerated().dropFirst() {
+                    guard let kind = kind(column, columns) else { continue }
+                    for name in names { entries += forms(name, kind, endings, line) }
                 }
             }
         }
         return entries
     }
 
-    private static func together(_ name: String, _ codes: [String: String]) -> Entry {
+    private static func together(_ name: String, _ codes: [String: String], _ line: Int) -> Entry {
         let parts = name.contains(" ") ? name.split(separator: " ").map(String.init) : name.map(String.init)
-        return Entry(name: name, marks: .together, kind: .countries(parts.compactMap { codes[$0] }))
+        return Entry(name: name, marks: .together, kind: .countries(parts.compactMap { codes[$0] }), line: line)
     }
 
-    private func kind(_ key: String, _ column: Int, _ columns: [Substring]) -> Entry.Kind? {
-        switch key {
+    private func kind(_ column: Int, _ columns: [Substring]) -> Entry.Kind? {
+        switch columns[0] {
         case "bloc": column < 2 ? nil : .bloc(String(columns[1]))
         case "not": .notCountry
         case "title": .title
-        default: .country(code: key, role: column == 1 ? .name : column == 2 ? .demonym : .place)
+        case "letter": nil
+        case let code: .country(code: String(code), role: column == 1 ? .name : column == 2 ? .demonym : .place)
         }
     }
 
-    private func forms(_ text: Substring, _ kind: Entry.Kind) -> [Entry] {
+    private func forms(_ text: Substring, _ kind: Entry.Kind, _ endings: [String], _ line: Int) -> [Entry] {
         var bytes = Substring(text).utf8
         var marks: NameMarks = []
         while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
@@ -91,14 +86,14 @@ struct LanguageTable: Sendable {
             let parts = Substring(bytes).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
             names = parts.count == 1 ? parts : parts.dropFirst().map { parts[0] + $0 }
         }
-        return names.map { Entry(name: $0, marks: marks, kind: kind) }
+        return names.map { Entry(name: $0, marks: marks, kind: kind, line: line) }
     }
 }
 
 extension LanguageTable {
     /// The tables of all languages but English, whose names are in the tables of the gazetteer.
-    static let tables: [TextLanguage: LanguageTable] = [
-        .french: french, .spanish: spanish, .portuguese: portuguese, .german: german, .indonesian: indonesian,
-        .vietnamese: vietnamese, .arabic: arabic, .chinese: chinese, .japanese: japanese, .korean: korean,
-    ]
+    static let tables = Dictionary(
+        uniqueKeysWithValues: TextLanguage.allCases.filter { $0 != .english }.map { language in
+            (language, LanguageTable(text: EmbeddedTables.text(of: "\(language.rawValue).tsv")))
+        })
 }

@@ -1,13 +1,23 @@
 import Foundation
 
-/// Writes a Swift source file with every file below two folders, texts as they are and others in Base64: those of the default
-/// theme and the topics of a new site, `ThemeEmbedder TEMPLATES TOPICS OUTPUT`. A `README.md` is for people and stays out.
+/// Writes a Swift source file with files of the package, texts as they are and others in Base64. A `README.md` is for people
+/// and stays out.
+///
+///     FileEmbedder theme TEMPLATES TOPICS OUTPUT
+///     FileEmbedder tables TABLES OUTPUT
 @main
-enum ThemeEmbedder {
+enum FileEmbedder {
     static func main() throws {
-        let theme = try files(in: CommandLine.arguments[1])
-        let topics = try files(in: CommandLine.arguments[2])
-        let source = """
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let kind = arguments.first, let output = arguments.last else { throw CocoaError(.fileNoSuchFile) }
+        let folders = Array(arguments.dropFirst().dropLast())
+        let source = kind == "tables" ? try tables(in: folders[0]) : try theme(in: folders[0], topics: folders[1])
+        try source.write(to: URL(fileURLWithPath: output), atomically: true, encoding: .utf8)
+    }
+
+    private static func theme(in templates: String, topics: String) throws -> String {
+        let theme = try files(in: templates)
+        return """
             /// The files of the default theme, by path below `Templates`.
             enum DefaultTheme {
                 static let files: [(path: String, text: String)] = [
@@ -21,12 +31,26 @@ enum ThemeEmbedder {
             /// The topics of a new site, by path below `Content/topics`.
             enum SampleTopics {
                 static let files: [(path: String, text: String)] = [
-            \(topics.texts)
+            \(try files(in: topics).texts)
                 ]
             }
 
             """
-        try source.write(to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
+    }
+
+    private static func tables(in folder: String) throws -> String {
+        """
+        /// The tables of the folder `Tables`, by file.
+        enum EmbeddedTables {
+            static let files: [(path: String, text: String)] = [
+        \(try files(in: folder).texts)
+            ]
+
+            /// The text of a file, or nothing if there is no such file.
+            static func text(of path: String) -> String { files.first { $0.path == path }?.text ?? "" }
+        }
+
+        """
     }
 
     /// The files below a folder as elements of Swift lists.
@@ -42,7 +66,7 @@ enum ThemeEmbedder {
             }
             let bytes = try Data(contentsOf: file)
             if let text = String(data: bytes, encoding: .utf8) {
-                // Four number signs: no theme has a quotation mark followed by so many.
+                // Four number signs: no file has three quotation marks followed by so many.
                 texts += "        (\"\(path)\", ####\"\"\"\n\(text)\n\"\"\"####),\n"
             } else {
                 pictures += "        (\"\(path)\", \"\(bytes.base64EncodedString())\"),\n"
