@@ -166,6 +166,9 @@ struct DatedList: Sendable {
             .list("jumps", of: jumpSchema.type, "The years of a list that goes over several pages, the newest first.") {
                 list($0).jumps.map { jumpSchema.record($0) }
             },
+            .flag("by_month", "Whether any of these years has its months.") { page in
+                list(page).jumps.contains { !$0.months.isEmpty }
+            },
         ]
     }
 }
