@@ -178,7 +178,8 @@ struct BroughtPostsTests {
             explanation.values.map { "\($0.name): \($0.value), \($0.origin)" } == [
                 "title: T, given", "summary: S, given as “description”",
                 "date: 2024-01-05, from the names of the file and its folders, or the address in the text",
-                "updated: 2024-01-06, given as “lastmod”", "aliases: /old/, given as “permalink”",
+                "language: en, the site’s", "updated: 2024-01-06, given as “lastmod”",
+                "aliases: /old/, given as “permalink”",
                 "not used: series, no key of this name is known",
             ])
     }
