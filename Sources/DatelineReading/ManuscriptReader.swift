@@ -188,21 +188,13 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 cleaned: isClean ? nil : parts.body, text: keepsTexts ? text.bytes : nil),
             secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
-            holdingName: scope == .nothing ? nil : Self.holdingName(in: path),
+            holdingName: scope == .nothing ? nil : FileNameMark.holdingName(in: path),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             inserts: markdown?.inserts ?? [], imageOrigins: ImageOrigins.of(images),
             picture: lead.flatMap(\.asPreview) ?? images.preview,
             lead: fields.picture.flatMap(\.figure), firstImage: images.first, rules: rules,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
-    }
-
-    private static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
-    /// The folder or the file whose name says that a text is not for readers.
-    private static func holdingName(in path: String) -> String? {
-        let name = fileName(of: path)
-        return FileNameMark.holds(name, isAddress: true) ? name : FileNameMark.holdingFolder(in: path)
     }
 
     /// What is looked for in a text: raw copy is wire copy, and so is Markdown whose author wrote no front matter.

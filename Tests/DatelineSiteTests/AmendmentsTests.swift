@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 import DatelineTestSupport
 import Foundation
@@ -67,6 +68,42 @@ import Testing
         #expect(page.contains(#""creativeWorkStatus":"Retracted""#))
     }
 
+    @Test func theSearchAndCitationsSaySo() async throws {
+        var sources = Self.site()
+        sources["Content/site.yml"] = "title: T\nbase_url: https://x.example\ncitations: true\n"
+        let site = try SiteFixture(sources)
+        try await site.build()
+        let files = try site.files().mapValues { String(decoding: $0, as: UTF8.self) }
+        for folder in ["search/", "2025/02/bank/"] {
+            let found = files.filter { $0.key.hasPrefix(folder) && !$0.key.hasSuffix("index.html") }
+            #expect(found.contains { $0.value.contains("Retracted: Bank buys ministry") }, "\(found.keys.sorted())")
+        }
+    }
+
+    @Test func aRetractedArticleLeadsNoFrontPage() async throws {
+        var sources = ["Content/articles/2025-02-10-a.md": "---\ntitle: Brief\nkind: brief\n---\nText.\n"]
+        let long = String(repeating: "Words that were long and wrong. ", count: 200)
+        for (number, line) in ["", "retracted: {date: 2025-02-11, reason: Wrong.}\n"].enumerated() {
+            sources["Content/articles/2025-02-10-b.md"] = "---\ntitle: Long\nkind: analysis\n\(line)---\n\(long)\n"
+            let site = try SiteFixture(sources)
+            try await site.build()
+            let page = try site.page("/")
+            let places = try ["Brief</a>", "Long</a>"].map { try #require(page.firstRange(of: $0)).lowerBound }
+            #expect((places[0] < places[1]) == (number == 1))
+        }
+    }
+
+    @Test func theLinesThatConfirmAHeadlineAreThoseOfItsAuthor() async throws {
+        let site = try SiteFixture([
+            "Content/articles/2025-02-10-a.md":
+                "---\nretracted: {date: 2025-02-11, reason: Wrong.}\n---\nA bank bought the ministry of France on Monday.\n"
+        ])
+        let report = try await site.build()
+        let reviews = SiteCheck(try #require(report.planned).edited, report.diagnostics).reviews
+        let lines = reviews.flatMap { review in review.concerns.flatMap { review.lines(for: $0) } }
+        #expect(lines.contains { $0.hasPrefix("title: ") } && !lines.contains { $0.contains("Retracted") }, "\(lines)")
+    }
+
     @Test func whatIsRetractedWithItsTextIsNowhere() async throws {
         var sources = Self.site(", text: false")
         sources["Content/site.yml"] = "title: T\nbase_url: https://x.example\nfeeds: {content: full}\n"
@@ -102,6 +139,16 @@ import Testing
             page.contains("<h1>Our mistakes</h1>") && page.contains("Write to us.") && page.contains("Summit opens"))
     }
 
+    @Test func theIndexPageOfAFolderKeepsItsPages() async throws {
+        var files = Self.site()
+        files["Content/pages/corrections/index.md"] = "---\ntitle: Our mistakes\n---\nWrite to us.\n"
+        files["Content/pages/corrections/policy.md"] = "---\ntitle: Our policy\n---\nWe correct.\n"
+        let site = try SiteFixture(files)
+        try await site.build()
+        let page = try site.page("/corrections/")
+        #expect(page.contains(#"<a href="/corrections/policy/">Our policy</a>"#) && page.contains("Summit opens"))
+    }
+
     @Test func aSiteWithoutAnyHasNoSuchPage() async throws {
         let site = try SiteFixture(["Content/articles/2025-02-08-plain.md": "---\ntitle: Plain\n---\nText.\n"])
         try await site.build()
@@ -114,6 +161,13 @@ import Testing
         ("retracted: {date: 2025-02-11}", "has no “reason”"),
         ("retracted: {date: 2099-02-11, reason: Wrong.}", "in the future"),
         ("corrections: [{date: 2025-02-01, text: Wrong.}]", "before the article’s date"),
+        (
+            "retracted: [{date: 2025-02-11, reason: One.}, {date: 2025-02-12, reason: Two.}]",
+            "a retraction must be a map"
+        ),
+        ("retracted: {date: 2025-02-11, reason: Wrong., text: }", "“retracted.text”"),
+        ("retracted: {date: 2025-02-11, reason: \" \"}", "“retracted.reason”"),
+        ("corrections: [{date: 2025-02-11, text: }]", "has no “text”"),
         ("corrections: [{date: 2025-02-11, txt: Wrong., text: Wrong.}]", "txt"),
     ])
     func whatCannotBeReadIsNamed(line: String, summary: String) async throws {

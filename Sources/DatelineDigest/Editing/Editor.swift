@@ -85,8 +85,10 @@ package struct Editor: Sendable {
         let standing = Standing(
             kind: fields.kind, isLead: fields.leadPlace != nil, rank: fields.rank,
             pinnedUntil: fields.pinnedUntil?.value.day,
-            weight: FrontRule.weight(
-                fields.kind, wordCount: manuscript.wordCount, hasPicture: manuscript.listPicture != nil))
+            weight: fields.amendments.retraction != nil
+                ? FrontRule.weightOfRetracted
+                : FrontRule.weight(
+                    fields.kind, wordCount: manuscript.wordCount, hasPicture: manuscript.listPicture != nil))
         if let end = fields.pinnedUntil, end.value.day < date.day {
             problems.append(
                 .warning(
@@ -117,16 +119,15 @@ package struct Editor: Sendable {
                 standing: standing),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
-        return (
-            fields.amendments.retraction.map { article.retracted($0, words) } ?? article, tags, problems, unused
-        )
+        return (article, tags, problems, unused)
     }
 
-    /// The same article with the typographic signs of its language, as readers see it.
+    /// The same article as readers see it: with the typographic signs of its language, and said to be retracted if it is.
     func typeset(_ article: Article) -> Article {
         let typography =
             article.language == settings.language ? typography : settings.typography(of: article.language)
-        return typography.map(article.typeset) ?? article
+        let typeset = typography.map(article.typeset) ?? article
+        return typeset.text.amendments.retraction.map { typeset.retracted($0, words) } ?? typeset
     }
 
     /// What the tagger finds in a manuscript, whatever its author says.

@@ -3,10 +3,11 @@ import DatelineModel
 /// XML 1.0 written into a buffer, with elements nested by closures and everything escaped.
 struct XMLText {
     /// The text so far.
-    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+    private(set) var bytes: [UInt8]
 
     /// A text without elements. Browsers show it by the style sheet at an address, if there is one.
     init(styleSheet: String? = nil) {
+        bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
         guard let styleSheet else { return }
         bytes.append(text: "<?xml-stylesheet type=\"text/css\" href=\"")
         append(styleSheet)
@@ -15,11 +16,12 @@ struct XMLText {
 
     /// Elements alone, for a place in a text.
     static func elements(_ body: (inout XMLText) -> Void) -> [UInt8] {
-        var text = XMLText()
-        text.bytes = []
+        var text = XMLText(bytes: [])
         body(&text)
         return text.bytes
     }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// Adds elements that were made before.
     mutating func add(_ elements: [UInt8]) { bytes.append(contentsOf: elements) }

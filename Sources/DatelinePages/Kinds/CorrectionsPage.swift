@@ -32,7 +32,9 @@ enum CorrectionsPage: PageKind {
 
     static func pages(of edition: Edition) -> [Page] {
         let amended = amended(in: edition)
-        guard !amended.isEmpty, ownPage(of: edition)?.template == nil else { return [] }
+        guard !amended.isEmpty, ownPage(of: edition).map({ edition.site.pageFiles[$0].template == nil }) ?? true else {
+            return []
+        }
         return [Page(Self.self, .only, at: permalink, lastChanged: edition.lastChanged(amended))]
     }
 
@@ -42,15 +44,18 @@ enum CorrectionsPage: PageKind {
     }
 
     static func view(of page: Page, in edition: Edition) throws -> Record {
-        let file = ownPage(of: edition)
-        let title = file?.title ?? edition.words("Corrections")
-        let view = edition.page(
-            name, title, at: page.permalink, description: file?.summary ?? "\(title): \(edition.settings.title)",
-            section: "pages")
+        let own = ownPage(of: edition)
+        let view =
+            if let own { CustomPage.view(name, of: own, in: edition) } else {
+                edition.page(
+                    name, edition.words("Corrections"), at: page.permalink,
+                    description: "\(edition.words("Corrections")): \(edition.settings.title)", section: "pages")
+            }
+        let body = own.flatMap { edition.html(of: edition.site.pageFiles[$0].body) }
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
-                own: Own(body: edition.html(of: file?.body), articles: edition.records(of: amended(in: edition)))))
+                own: Own(body: body, articles: edition.records(of: amended(in: edition)))))
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] { amended(in: edition) }
@@ -63,7 +68,8 @@ enum CorrectionsPage: PageKind {
             .sorted { ($1.rank, $0.position) < ($0.rank, $1.position) }.map(\.position)
     }
 
-    private static func ownPage(of edition: Edition) -> PageFile? {
-        edition.site.pageFiles.first { $0.permalink == permalink }
+    /// The position of the site’s own page at this address; `nil` if it has none.
+    private static func ownPage(of edition: Edition) -> Int? {
+        edition.site.pageFiles.firstIndex { $0.permalink == permalink }
     }
 }

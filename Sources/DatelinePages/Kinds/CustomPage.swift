@@ -20,10 +20,19 @@ enum CustomPage: PageKind {
 
     static func view(of page: Page, in edition: Edition) throws -> Record {
         guard case .number(let position) = page.key else { throw PageKeyError(page) }
+        let file = edition.site.pageFiles[position]
+        return schema.record(
+            PageContent(
+                site: edition.layout.site, page: view(name, of: position, in: edition),
+                own: edition.html(of: file.body) ?? .empty))
+    }
+
+    /// What a page of a kind with the text of a file is, by the position of that.
+    static func view(_ kind: String, of position: Int, in edition: Edition) -> PageView {
         let files = edition.site.pageFiles
         let (file, tree) = (files[position], edition.layout.pageTree)
         var view = edition.page(
-            name, file.title, at: page.permalink,
+            kind, file.title, at: file.permalink,
             description: file.summary ?? "\(file.title): \(edition.settings.title)", section: file.section,
             above: tree.ancestors(of: position).map {
                 NavigationItem(title: files[$0].title, permalink: files[$0].permalink)
@@ -35,8 +44,7 @@ enum CustomPage: PageKind {
                 extra: edition.data.extra(of: files[$0])
             ).record
         }
-        return schema.record(
-            PageContent(site: edition.layout.site, page: view, own: edition.html(of: file.body) ?? .empty))
+        return view
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] { [] }

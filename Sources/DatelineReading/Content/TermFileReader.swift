@@ -205,9 +205,7 @@ package struct TermFileReader: Sendable {
 
         /// The same for the name of the file, and of the folders around it.
         static func problem(withNameOf path: String, as file: String) -> Diagnostic? {
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            guard let held = FileNameMark.holds(name, isAddress: true) ? name : FileNameMark.holdingFolder(in: path)
-            else { return nil }
+            guard let held = FileNameMark.holdingName(in: path) else { return nil }
             return .error(
                 .unclearEmbargo, at: .file(file),
                 "the name “\(held)” says that this is not for readers yet, but only articles can be held back",

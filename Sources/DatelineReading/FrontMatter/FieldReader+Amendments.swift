@@ -8,51 +8,30 @@ extension FieldReader {
     mutating func amendments(
         zone: SiteTimeZone
     ) -> (value: Amendments, dates: [Located<PublicationDate>], texts: [Located<String>]) {
-        var corrections: [Correction] = []
-        var dates: [Located<PublicationDate>] = []
-        var texts: [Located<String>] = []
-        for node in maps("corrections", "a correction", help: "write “- {date: 2025-02-14, text: …}”") {
-            guard case .map(let pairs) = node.content else { continue }
-            var reader = FieldReader(pairs, of: text, prefix: "corrections.")
+        typealias Dated = (date: Located<PublicationDate>, words: Located<String>)
+        let corrections: [Dated] = maps(
+            "corrections", "a correction", form: "- {date: 2025-02-14, text: …}", requiring: ["date", "text"]
+        ) { reader, _ in
             let (date, words) = (reader.date("date", zone: zone), reader.text("text"))
-            reader.require([("date", date != nil), ("text", words != nil)], node, "a correction")
-            add(reader.finish("a correction"))
-            guard let date, let words else { continue }
-            corrections.append(Correction(date: date.value, text: words.value))
-            (dates, texts) = (dates + [date], texts + [words])
+            return date.flatMap { date in words.map { (date, $0) } }
         }
-        var retraction: Retraction?
-        for node in maps("retracted", "a retraction", help: "write “retracted: {date: 2025-02-20, reason: …}”").prefix(
-            1)
-        {
-            guard case .map(let pairs) = node.content else { continue }
-            var reader = FieldReader(pairs, of: text, prefix: "retracted.")
+        let retractions: [(dated: Dated, keepsText: Bool)] = maps(
+            "retracted", "a retraction", form: "retracted: {date: 2025-02-20, reason: …}", isList: false,
+            requiring: ["date", "reason"]
+        ) { reader, _ in
             let (date, reason) = (reader.date("date", zone: zone), reader.text("reason"))
-            let keepsText = reader.flag("text") ?? true
-            reader.require([("date", date != nil), ("reason", reason != nil)], node, "a retraction")
-            add(reader.finish("a retraction"))
-            guard let date, let reason else { continue }
-            retraction = Retraction(date: date.value, reason: reason.value, keepsText: keepsText)
-            (dates, texts) = (dates + [date], texts + [reason])
+            // An editor who writes the key means to take the text away: without a value it is an error.
+            let keepsText = reader.flag("text", mayBeEmpty: false) ?? true
+            return date.flatMap { date in reason.map { (dated: (date, $0), keepsText: keepsText) } }
         }
-        return (Amendments(corrections: corrections, retraction: retraction), dates, texts)
-    }
-
-    /// The maps of a key that has a list of them, or one; what is none is reported.
-    private mutating func maps(_ key: String, _ what: String, help: String) -> [YAMLNode] {
-        guard let node = take(key) else { return [] }
-        var items = [node]
-        if case .list(let nodes) = node.content { items = nodes }
-        return items.filter { item in
-            if case .map = item.content { return true }
-            report(.wrongType, item, "\(what) must be a map, not \(item.kind)", help: help)
-            return false
-        }
-    }
-
-    /// Reports the first key of a map that is missing, unless a wrong value of one is reported already.
-    private mutating func require(_ keys: [(name: String, isThere: Bool)], _ node: YAMLNode, _ what: String) {
-        guard wrongKeys.isEmpty, let missing = keys.first(where: { !$0.isThere }) else { return }
-        report(.missingValue, node, "\(what) has no “\(missing.name)”", help: "write “\(missing.name): …” in it")
+        let retraction = retractions.first
+        let all = corrections + (retraction.map { [$0.dated] } ?? [])
+        return (
+            Amendments(
+                corrections: corrections.map { Correction(date: $0.date.value, text: $0.words.value) },
+                retraction: retraction.map {
+                    Retraction(date: $0.dated.date.value, reason: $0.dated.words.value, keepsText: $0.keepsText)
+                }), all.map(\.date), all.map(\.words)
+        )
     }
 }

@@ -5,26 +5,10 @@ extension FieldReader {
     /// `events:`, a list of maps such as `{name: Summit, start: 2026-02-16, end: 2026-02-20, place: New Delhi}`, or one of
     /// them. Names and places are returned with their places in the file, too.
     mutating func events(zone: SiteTimeZone) -> (events: [Event], texts: [Located<String>]) {
-        guard let node = take("events") else { return ([], []) }
-        var items = [node]
-        if case .list(let nodes) = node.content { items = nodes }
-        var events: [Event] = []
-        var texts: [Located<String>] = []
-        for item in items {
-            guard case .map(let pairs) = item.content else {
-                report(
-                    .wrongType, item, "an event must be a map of name, start, end and place, not \(item.kind)",
-                    help: "write “- {name: …, start: 2025-02-12}”")
-                continue
-            }
-            var reader = FieldReader(pairs, of: text, prefix: "events.")
-            if let (event, words) = reader.event(item, zone: zone) {
-                events.append(event)
-                texts += words
-            }
-            add(reader.finish("an event"))
-        }
-        return (events, texts)
+        let events = maps(
+            "events", "an event", form: "- {name: …, start: 2025-02-12}", requiring: ["name", "start"]
+        ) { $0.event($1, zone: zone) }
+        return (events.map(\.0), events.flatMap(\.1))
     }
 
     private mutating func event(_ node: YAMLNode, zone: SiteTimeZone) -> (Event, [Located<String>])? {
@@ -32,15 +16,7 @@ extension FieldReader {
         let start = date("start", zone: zone)
         let end = date("end", zone: zone)
         let place = text("place")
-        guard let name, let start else {
-            if wrongKeys.isEmpty {
-                let key = name == nil ? "name" : "start"
-                report(
-                    .missingValue, node, "an event has no “\(key)”",
-                    help: "write “- {name: …, start: 2025-02-12}”; “end” and “place” may be left out")
-            }
-            return nil
-        }
+        guard let name, let start else { return nil }
         let isInstant = start.value.secondOfDay != nil && end?.value.secondOfDay != nil
         if let end,
             isInstant

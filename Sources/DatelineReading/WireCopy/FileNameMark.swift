@@ -30,8 +30,14 @@ package enum FileNameMark {
         return marks.contains(last) && last != "kill" && last != "intern"
     }
 
+    /// The name in a path, of the file or of a folder around it, that says that a text is not for readers; `nil` if none does.
+    package static func holdingName(in path: String) -> String? {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return holds(name, isAddress: true) ? name : holdingFolder(in: path)
+    }
+
     /// The folder of a path that keeps what is not for readers: `drafts`, `_drafts`, `embargoed`, `on hold`; `nil` if none does.
-    package static func holdingFolder(in path: String) -> String? {
+    private static func holdingFolder(in path: String) -> String? {
         path.split(separator: "/").dropLast().first { folder in
             // Years, months and the folder of all articles are most of them.
             guard folder != "articles", folder.utf8.contains(where: { $0 > 57 }) else { return false }
