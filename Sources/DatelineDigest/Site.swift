@@ -63,10 +63,10 @@ package struct Site: Sendable {
     ) -> StageResult<Site> {
         if let problem = missingContent(folders) { return .failed([problem]) }
         let (settings, settingsText, settingsDiagnostics) = settingsFile(in: folders, reading)
-        let taxonomies = settings?.settings?.taxonomies ?? Taxonomy.builtIn.filter(\.isOnByDefault)
+        let taxonomies = settings?.taxonomies ?? Taxonomy.builtIn.filter(\.isOnByDefault)
         let files = memory.files(in: folders, taxonomies.filter(\.hasFolder).map(\.id))
         var diagnostics = files.diagnostics + settingsDiagnostics
-        guard let settings = settings?.settings else { return .failed(diagnostics) }
+        guard let settings else { return .failed(diagnostics) }
 
         let badFolder = settings.theme?.problem(in: folders)
         if let badFolder { diagnostics.append(badFolder) }
@@ -124,8 +124,8 @@ package struct Site: Sendable {
     /// What `site.yml` says, without anything else being read: `nil` if there is no usable one, with the reasons.
     package static func settings(in folders: SiteFolders, _ reading: SiteReading) -> StageResult<SiteSettings> {
         if let problem = missingContent(folders) { return .failed([problem]) }
-        let (result, _, diagnostics) = settingsFile(in: folders, reading)
-        return result?.settings.map { StageResult($0, diagnostics) } ?? .failed(diagnostics)
+        let (settings, _, diagnostics) = settingsFile(in: folders, reading)
+        return settings.map { StageResult($0, diagnostics) } ?? .failed(diagnostics)
     }
 
     private static func missingContent(_ folders: SiteFolders) -> Diagnostic? {
@@ -135,9 +135,10 @@ package struct Site: Sendable {
             help: "use --source to say where the site is, or create one with “dateline init DIR”")
     }
 
+    /// What `site.yml` says, and `redirects.yml` beside it; `text` has the bytes of both.
     private static func settingsFile(
         in folders: SiteFolders, _ reading: SiteReading
-    ) -> (SiteSettingsParser.Result?, text: [UInt8], [Diagnostic]) {
+    ) -> (SiteSettings?, text: [UInt8], [Diagnostic]) {
         let file = "\(SiteFolders.contentName)/site.yml"
         guard FileSystem.kind(of: "\(folders.content)/site.yml") != .nothing else {
             let help = "make this file with a line “title: The name of your digest”"
@@ -150,7 +151,26 @@ package struct Site: Sendable {
             text = source.bytes
             return try SiteSettingsParser.parse(source, baseURL: reading.baseURL)
         }
-        return (result, text, diagnostics + (result?.diagnostics ?? []))
+        diagnostics += result?.diagnostics ?? []
+        guard var settings = result?.settings else { return (nil, text, diagnostics) }
+        if let moved = diagnostics.collecting({ try movedAddresses(in: folders) }) {
+            settings.movedAddresses = moved.addresses
+            text += moved.text
+            diagnostics += moved.problems
+        }
+        return (settings, text, diagnostics)
+    }
+
+    /// What `redirects.yml` says, if there is one.
+    private static func movedAddresses(
+        in folders: SiteFolders
+    ) throws -> (addresses: [MovedAddress], text: [UInt8], problems: [Diagnostic]) {
+        let name = MovedAddressesParser.fileName
+        let (path, file) = ("\(folders.content)/\(name)", "\(SiteFolders.contentName)/\(name)")
+        guard FileSystem.kind(of: path) != .nothing else { return ([], [], []) }
+        let source = try TextDecoding.text(of: FileBytes.read(path, as: file), file: file)
+        let (addresses, problems) = try MovedAddressesParser.parse(source)
+        return (addresses, source.bytes, problems)
     }
 }
 

@@ -126,6 +126,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case tooManyRedirects = "too-many-redirects"
     case redirectFromPage = "redirect-from-page"
     case endlessRedirect = "endless-redirect"
+    case lostAddress = "lost-address"
 
     // MARK: Templates
 
@@ -311,6 +312,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .tooManyRedirects: "hosts skip some of the redirects"
         case .redirectFromPage: "a redirect stands where the site has a page"
         case .endlessRedirect: "a redirect leads to itself"
+        case .lostAddress: "an address that the site had leads nowhere now"
         case .missingTemplate: "there is no such template"
         case .unusedTemplate: "no page uses a template"
         case .noWords: "there are no words in the site’s language"

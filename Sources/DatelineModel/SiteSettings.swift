@@ -52,6 +52,8 @@ package struct SiteSettings: Sendable {
     package var publishTargets: [PublishTarget] = []
     /// How hosts should serve the site.
     package var hosting = HostingSettings()
+    /// What `redirects.yml` says of addresses that the site had, in the order of that file.
+    package var movedAddresses: [MovedAddress] = []
     /// Paths of the site’s host that something else than the site answers, so that links there are not broken.
     package var elsewhere: [PathPattern] = []
     /// The attachments that may run scripts: paths below `Content`; `*` at the end of one stands for the rest.

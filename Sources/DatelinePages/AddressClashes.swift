@@ -12,6 +12,8 @@ struct AddressClashes {
         case file(SiteFile)
         /// An old address without a page of its own.
         case alias(Permalink, Article)
+        /// An address of `redirects.yml` without a page of its own.
+        case moved(Permalink)
         /// A file that is made later than others, or read by hosts.
         case reserved(Permalink)
 
@@ -19,7 +21,7 @@ struct AddressClashes {
             switch self {
             case .page(let page): page.permalink
             case .file(let file): file.permalink
-            case .alias(let permalink, _), .reserved(let permalink): permalink
+            case .alias(let permalink, _), .moved(let permalink), .reserved(let permalink): permalink
             }
         }
     }
@@ -40,6 +42,7 @@ struct AddressClashes {
         // Hosts follow redirects before they look for a page.
         if !edition.settings.has(.redirects) {
             for article in edition.digest.articles { claims += article.filing.aliases.map { .alias($0, article) } }
+            claims += edition.settings.movedAddresses.filter { $0.target != nil }.map { .moved($0.path) }
         }
         let planned = Set(files.map(\.permalink))
         claims += Self.reserved(edition.settings).filter { !planned.contains($0) }.map(Claim.reserved)
@@ -103,7 +106,7 @@ struct AddressClashes {
     private func isAlias(_ claim: Claim) -> Bool {
         switch claim {
         case .page(let page): page.kind == RedirectPage.self
-        case .alias: true
+        case .alias, .moved: true
         case .file, .reserved: false
         }
     }
@@ -164,7 +167,9 @@ struct AddressClashes {
 
     private func error(about claims: [Claim], _ summary: String, help: String) -> Diagnostic {
         let places = claims.compactMap { claim in source(of: claim).map { ($0, claim) } }
-        let order = { (place: (String, Claim)) in (place.0, isAlias(place.1) ? 0 : 1) }
+        let order = { (place: (String, Claim)) in
+            (place.0 == Self.movedFile ? 0 : 1, place.0, isAlias(place.1) ? 0 : 1)
+        }
         guard let (file, claim) = places.min(by: { order($0) < order($1) }) else {
             return .error(.addressClash, at: .none, summary, help: help)
         }
@@ -193,6 +198,9 @@ struct AddressClashes {
 
     /// What can be changed so that none of some claims stands in another's way.
     private func wayOut(_ claims: [Claim]) -> String {
+        if claims.contains(where: { source(of: $0) == Self.movedFile }) {
+            return "remove the line of \(Self.movedFile)"
+        }
         if claims.contains(where: isAlias) { return "remove the alias, or change it" }
         let own = claims.filter { source(of: $0) != nil }
         if own.contains(where: { if case .page = $0 { true } else { false } }) {
@@ -203,22 +211,28 @@ struct AddressClashes {
 
     /// What has an address, as editors know it.
     private func name(of claim: Claim) -> String {
-        if let source = source(of: claim) { return isAlias(claim) ? "an alias in \(source)" : source }
+        if let source = source(of: claim) {
+            return isAlias(claim) && source != Self.movedFile ? "an alias in \(source)" : source
+        }
         return switch claim {
-        case .page, .alias: "a page that the site makes itself"
+        case .page, .alias, .moved: "a page that the site makes itself"
         case .file: "a file that the site makes itself"
         case .reserved: "a file that the site or its host has there"
         }
     }
 
+    private static let movedFile = "\(SiteFolders.contentName)/\(MovedAddressesParser.fileName)"
+
     /// The file that says where something goes, as messages name it; `nil` if none does.
     private func source(of claim: Claim) -> String? {
         switch claim {
         case .alias(_, let article): return "\(SiteFolders.contentName)/\(article.path)"
+        case .moved: return Self.movedFile
         case .page(let page):
             switch page.key {
             case .article(let position), .alias(let position, _):
                 return "\(SiteFolders.contentName)/\(edition.digest.articles[position].path)"
+            case .number where page.kind == RedirectPage.self: return Self.movedFile
             case .number(let number) where page.kind == CustomPage.self:
                 return "\(SiteFolders.contentName)/\(edition.site.pageFiles[number].path)"
             default: return nil

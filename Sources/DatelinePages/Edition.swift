@@ -27,6 +27,8 @@ package struct Edition: Sendable {
     let companions: Lazy<[[Record]]>
     /// Which articles the front page has, and where.
     let front: Lazy<FrontSelection>
+    /// The positions of articles by their addresses.
+    let positionsByPermalink: Lazy<[Permalink: Int]>
     /// What the site brings for its own templates.
     let data: SiteData
     /// The templates of pages, by which it is known what of it a page uses; `nil` if one of them has an error.
@@ -106,6 +108,10 @@ package struct Edition: Sendable {
             Lazy { RelatedArticles(digest, words: digest.outline.order.map { keywords[$0] }) }
         }
         front = Lazy { FrontSelection(digest, in: site) }
+        positionsByPermalink = Lazy {
+            Dictionary(
+                zip(digest.articles.map(\.permalink), digest.articles.indices), uniquingKeysWith: { first, _ in first })
+        }
         crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
         keyDates = Lazy { KeyDates(digest) }
         companions = Lazy { [settings = site.settings] in Companions.records(digest, settings) }

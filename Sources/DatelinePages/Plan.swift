@@ -28,7 +28,8 @@ package struct Plan: Sendable {
         pagesByPermalink = Lazy {
             Dictionary(pages.map { ($0.permalink, $0) }, uniquingKeysWith: { first, _ in first })
         }
-        let (files, aliases) = (files, edition.digest.articles.flatMap(\.filing.aliases))
+        let moved = edition.settings.movedAddresses.filter { $0.target != nil }
+        let (files, aliases) = (files, edition.digest.articles.flatMap(\.filing.aliases) + moved.map(\.path))
         addresses = Lazy { [settings = edition.settings] in
             SiteAddresses(
                 pages.map(\.permalink) + files.map(\.permalink) + aliases
@@ -39,6 +40,7 @@ package struct Plan: Sendable {
             edition.layout.attachments.diagnostics + edition.layout.menuProblems
             + AddressClashes.find(pages, files, in: edition)
             + HostFileChecks.problems(of: edition, pages: pages)
+            + MovedAddressCheck.problems(of: moved, pages, files)
     }
 
     /// The page at an address, also if the slash at its end is missing; `nil` if there is none.

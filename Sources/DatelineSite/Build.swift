@@ -87,11 +87,18 @@ package struct Build: Sendable {
             return (BuildReport(.failed(error.diagnostics), changes: nil), [])
         }
         let planned = try await plan()
-        let mayWrite = !isStrict || planned.diagnostics.isEmpty
-        guard mayWrite, let renderer = planned.renderer else { return (BuildReport(planned, changes: nil), []) }
         do {
+            // Addresses that readers have from earlier builds, of which none should lead nowhere in silence.
+            let earlier = reading.showsHeldBack ? nil : try AddressList(in: folders.output) ?? AddressList([])
+            let lost = earlier.flatMap { earlier in planned.value.map { LostAddresses(of: earlier, in: $0) } }
+            let warnings = lost?.diagnostics ?? []
+            let mayWrite = !isStrict || planned.diagnostics.isEmpty && warnings.isEmpty
+            guard mayWrite, let renderer = planned.renderer else {
+                return (BuildReport(planned, changes: nil, diagnostics: warnings), [])
+            }
             let (changes, notes) = try await write(renderer, noting: note, planned.value?.settings.theme)
-            return (BuildReport(planned, changes: changes), notes)
+            try lost?.list.write(in: folders.output)
+            return (BuildReport(planned, changes: changes, diagnostics: warnings), notes)
         } catch let error as DiagnosticError {
             return (BuildReport(planned, changes: nil, diagnostics: error.diagnostics), [])
         } catch let error as PartialOutput {

@@ -19,6 +19,7 @@ struct DatelineCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Preview.self, Publish.self, Check.self, New.self, Add.self, Init.self, Import.self, List.self,
+            Redirects.self,
             Explain.self, Render.self, Theme.self,
         ])
 

@@ -26,30 +26,37 @@ enum RedirectsFile: SiteFileKind {
     }
 
     static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
-        var text = "# Made from the aliases of articles and the table hosting: in Content/site.yml.\n\n"
+        var text =
+            "# Made from the aliases of articles, Content/redirects.yml and the table hosting: in Content/site.yml.\n\n"
         for line in lines(of: edition) { text += line.text + "\n" }
         return Array(text.utf8)
     }
 
     private static func hasLines(_ edition: Edition) -> Bool {
-        !edition.settings.hosting.redirects.isEmpty || edition.digest.articles.contains { !$0.filing.aliases.isEmpty }
+        !edition.settings.hosting.redirects.isEmpty || edition.settings.movedAddresses.contains { $0.target != nil }
+            || edition.digest.articles.contains { !$0.filing.aliases.isEmpty }
     }
 
-    /// All lines in order: aliases, then the site's own, those for one path before those for many, as Cloudflare
-    /// requires.
+    /// All lines in order: aliases, moved addresses, then the site's own, those for one path before those for many, as
+    /// Cloudflare requires.
     static func lines(of edition: Edition) -> [Line] {
         let baseURL = edition.settings.baseURL
         var lines: [Line] = []
+        let add = { (lines: inout [Line], old: Permalink, target: String) in
+            let path = baseURL.href(old.description.escapedAsPath)
+            lines.append(Line(path: path, target: target, status: 301))
+            // Where there is a page, hosts add the slash themselves.
+            if !edition.settings.has(.redirects), let short = withoutSlash(path) {
+                lines.append(Line(path: short, target: target, status: 301))
+            }
+        }
         for article in edition.digest.articles where !article.filing.aliases.isEmpty {
             let target = baseURL.href(article.permalink.description)
-            for alias in article.filing.aliases {
-                let path = baseURL.href(alias.description.escapedAsPath)
-                lines.append(Line(path: path, target: target, status: 301))
-                // Where there is a page, hosts add the slash themselves.
-                if !edition.settings.has(.redirects), let short = withoutSlash(path) {
-                    lines.append(Line(path: short, target: target, status: 301))
-                }
-            }
+            for alias in article.filing.aliases { add(&lines, alias, target) }
+        }
+        for moved in edition.settings.movedAddresses {
+            guard let target = moved.target else { continue }
+            add(&lines, moved.path, baseURL.href(target.description.escapedAsPath))
         }
         let rules = edition.settings.hosting.redirects
         for rule in rules.filter(\.pattern.isFixed) + rules.filter({ !$0.pattern.isFixed }) {

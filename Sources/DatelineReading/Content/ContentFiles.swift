@@ -37,7 +37,7 @@ package struct ContentFiles: Sendable {
             let folder = path.split(separator: "/").first.map(String.init) ?? path
             let isTextFile = Self.isArticleName(path)
             switch (folder, path) {
-            case (_, "site.yml"): break
+            case (_, "site.yml"), (_, MovedAddressesParser.fileName): break
             case ("pages", _) where isTextFile: pages.append(path)
             case ("data", _) where DataFileReader.isData(path): data.append(path)
             case _ where isTextFile && folder != path && taxonomies.contains(Taxonomy.ID(rawValue: folder)):

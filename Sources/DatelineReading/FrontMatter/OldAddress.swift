@@ -13,28 +13,30 @@ enum OldAddress {
     private static let longestName = 200
 
     /// The path of a text with a slash before it and its escapes resolved: `old/c` is `/old/c`, `/%C3%A9t%C3%A9/` is `/été/`.
-    static func read(_ text: String) -> Result<String, Problem> {
+    ///
+    /// Messages call it `name`.
+    static func read(_ text: String, as name: String = "an alias") -> Result<String, Problem> {
         if let sign = text.first(where: { $0 == "?" || $0 == "#" }) {
             return failure(
-                "an alias ends before “\(sign)”, which hosts do not look at",
+                "\(name) ends before “\(sign)”, which hosts do not look at",
                 help: "write “\(text.prefix { $0 != sign })”")
         }
         let path = text.hasPrefix("./") ? text.dropFirst(2) : text[...]
         let escaped = path.hasPrefix("/") ? String(path) : "/" + path
         // Two forms of one letter are one address; files have the composed one.
         guard let whole = escaped.removingPercentEncoding?.precomposedStringWithCanonicalMapping else {
-            return failure("an escape with “%” in an alias is not one of UTF-8", help: "write the letters themselves")
+            return failure("an escape with “%” in \(name) is not one of UTF-8", help: "write the letters themselves")
         }
         let names = whole.split(separator: "/")
         if let sign = whole.unicodeScalars.first(where: isForbidden) {
-            let name = sign.value <= 0x20 || sign.value == 0x7F ? "a control character" : "“\(sign)”"
-            return failure("an alias cannot have \(name) in it", help: form)
+            let shown = sign.value <= 0x20 || sign.value == 0x7F ? "a control character" : "“\(sign)”"
+            return failure("\(name) cannot have \(shown) in it", help: form)
         }
         if names.isEmpty || whole.contains("//") || names.contains(where: { $0.hasPrefix(".") }) {
-            return failure("an alias must be a path of this site, with names between its slashes", help: form)
+            return failure("\(name) must be a path of this site, with names between its slashes", help: form)
         }
         if whole.utf8.count > longest || names.contains(where: { $0.utf8.count > longestName }) {
-            return failure("this alias is longer than files’ names can be", help: form)
+            return failure("\(name) is longer than files’ names can be", help: form)
         }
         return .success(whole)
     }

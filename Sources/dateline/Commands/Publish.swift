@@ -64,6 +64,7 @@ extension DatelineCommand {
             }
             let draft = try await job.build(writes: !dryRun, screen)
             let plan = try await job.publication.plan(draft.files)
+            if !drafts { site.report(draft.lostAddresses(plan)) }
             let refusals = (draft.refusals + plan.refusals).filter { problem in
                 problem.allowance.map { !allow.contains($0) } ?? true
             }

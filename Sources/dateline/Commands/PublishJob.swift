@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatelineDigest
 import DatelineModel
+import DatelineOutput
 import DatelinePages
 import DatelinePublishing
 import DatelineSite
@@ -41,8 +42,14 @@ struct PublishJob {
         let files: [PublishedFile]
         /// What speaks against its publication, wherever it goes.
         let refusals: [PublishProblem]
-        fileprivate let digest: Digest
+        fileprivate let planned: PlannedSite
         fileprivate let baseURL: BaseURL
+        fileprivate var digest: Digest { planned.digest }
+
+        /// Warnings of addresses that the target has and that would lead nowhere after a publication.
+        func lostAddresses(_ plan: PublishPlan) -> [Diagnostic] {
+            LostAddresses(of: AddressList(Set(plan.deleted)), in: planned).diagnostics
+        }
 
         /// What the publication says of itself.
         func story(_ plan: PublishPlan, _ screen: PublishScreen) -> PublishStory {
@@ -74,7 +81,8 @@ struct PublishJob {
     }
 
     private func draft(_ planned: PlannedSite?, _ files: [PublishedFile]) async throws -> Draft {
-        guard let digest = planned?.digest else { throw Self.broken([]) }
+        guard let planned else { throw Self.broken([]) }
+        let digest = planned.digest
         var refusals: [PublishProblem] = []
         let early = try await earlyArticles(digest)
         if !early.isEmpty {
@@ -98,7 +106,7 @@ struct PublishJob {
                 PublishProblem(
                     .emptySite, "the site has no articles", help: "if that is what you want", unless: .empty))
         }
-        return Draft(files: files, refusals: refusals, digest: digest, baseURL: baseURL)
+        return Draft(files: files, refusals: refusals, planned: planned, baseURL: baseURL)
     }
 
     /// Articles of the site that are drafts, or whose time has not come by the clock of this machine.

@@ -1,0 +1,156 @@
+import DatelineDigest
+package import DatelineModel
+package import DatelineOutput
+import DatelinePages
+import DatelineReading
+
+/// The addresses that a site had and that lead nowhere now, each with where it may lead instead.
+package struct LostAddresses: Sendable {
+    /// One of them.
+    package struct Lost: Sendable, Equatable {
+        /// The address that is gone.
+        package let path: Permalink
+        /// The page that seems to have taken its place; `nil` if none does.
+        package let target: Permalink?
+
+        /// The line of `redirects.yml` that settles it.
+        package var line: String { MovedAddressesParser.line(path, to: target) }
+    }
+
+    /// All of them, in the order of their bytes.
+    package let all: [Lost]
+    /// What the next build is to know: the addresses of this one, and these.
+    package let list: AddressList
+
+    /// How many of them a build names one by one.
+    private static let mostNamed = 20
+
+    /// The addresses of an earlier list that a site does not have any more.
+    ///
+    /// Those of articles that are held back, and of what is in their folders, are where their editors want them; so are
+    /// those that `redirects.yml` or an alias settles.
+    package init(of earlier: AddressList, in site: PlannedSite) {
+        let now = site.plan.pathsForReaders
+        let settled = Set(
+            (site.settings.movedAddresses.map(\.path) + site.digest.articles.flatMap(\.filing.aliases)).map(
+                \.outputPath))
+        var lost = earlier.paths.subtracting(now).subtracting(settled)
+        guard !lost.isEmpty else {
+            (all, list) = ([], AddressList(now))
+            return
+        }
+        let heldBack = Set(site.articles.filter { $0.heldBack != nil }.map(\.permalink.outputPath))
+        let goneWithPage = settled.union(lost).union(heldBack)
+        lost = lost.filter { path in
+            guard !heldBack.contains(path), ReaderAddresses.have(path) else { return false }
+            // What lies beside a page goes where the page goes.
+            return Self.pageBeside(path).map { !goneWithPage.contains($0) } ?? true
+        }
+        let guess = Successors(site, besides: earlier.paths)
+        all = lost.sorted().map { path in
+            let address = ReaderAddresses.address(of: path)
+            let known = earlier.successors[path].flatMap { now.contains($0) ? ReaderAddresses.address(of: $0) : nil }
+            return Lost(path: Permalink(address), target: known.map { Permalink($0) } ?? guess.successor(of: address))
+        }
+        let successors = all.compactMap { lost in lost.target.map { (lost.path.outputPath, $0.outputPath) } }
+        list = AddressList(now.union(lost), successors: Dictionary(successors, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The file of the page in whose folder a file lies; `nil` for a page, and for a file beside the front page.
+    private static func pageBeside(_ path: String) -> String? {
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        let page = path[...slash] + "index.html"
+        return page == path ? nil : String(page)
+    }
+
+    /// A warning for each, with the line that settles it; many end with their number.
+    package var diagnostics: [Diagnostic] {
+        let file = "\(SiteFolders.contentName)/\(MovedAddressesParser.fileName)"
+        var diagnostics = all.prefix(Self.mostNamed).map { lost in
+            let line = "add the line “\(lost.line)” to \(file)"
+            return Diagnostic.warning(
+                .lostAddress, at: .none, "“\(lost.path)” was an address of this site and leads nowhere now",
+                help: lost.target == nil
+                    ? "\(line), or the address to which it should lead"
+                    : "\(line), or run “dateline redirects --accept”")
+        }
+        if all.count > Self.mostNamed {
+            diagnostics.append(
+                .warning(
+                    .lostAddress, at: .none,
+                    "\(all.count - Self.mostNamed) more addresses of this site lead nowhere now",
+                    help: "“dateline redirects” lists them all"))
+        }
+        return diagnostics
+    }
+}
+
+/// Tells which page took the place of one that is gone, from what their addresses have in common.
+private struct Successors {
+    private let articles: [Permalink]
+    private let articlesBySlug: [Substring: [Permalink]]
+    private let earlier: Set<String>
+    private let pages: Set<String>
+
+    init(_ site: PlannedSite, besides earlier: Set<String>) {
+        articles = site.digest.articles.map(\.permalink)
+        articlesBySlug = Dictionary(grouping: articles, by: { Self.slug(of: $0.description) })
+        self.earlier = earlier
+        pages = Set(site.plan.pages.map(\.permalink.description))
+    }
+
+    /// The page that seems to have taken the place of an address; `nil` if none does.
+    ///
+    /// It is the article of the same name at another date; or the new one of the same day, or the only new one of a like
+    /// name, that has at least half its words in common with it; or for a country’s page on a topic that of the country.
+    func successor(of address: String) -> Permalink? {
+        let slug = Self.slug(of: address)
+        if let same = articlesBySlug[slug], same.count == 1, Self.isDated(address) { return same[0] }
+        if Self.isDated(address) {
+            let words = Self.words(of: slug)
+            let new = articles.filter { !earlier.contains($0.outputPath) }
+            let folder = Self.folder(of: address)
+            let scored = new.map {
+                (article: $0, share: Self.share(words, Self.words(of: Self.slug(of: $0.description))))
+            }
+            .filter { $0.share >= 0.5 }
+            let ofDay = scored.filter { Self.folder(of: $0.article.description) == folder }
+            return Self.best(ofDay) ?? Self.best(scored)
+        }
+        // `/countries/france/copyright/` of `/countries/france/`.
+        let folder = Self.folder(of: address)
+        return folder.split(separator: "/").count > 1 && pages.contains(folder) ? Permalink(folder) : nil
+    }
+
+    /// The one that has most in common; `nil` if two have as much.
+    private static func best(_ scored: [(article: Permalink, share: Double)]) -> Permalink? {
+        guard let best = scored.max(by: { $0.share < $1.share }), scored.count(where: { $0.share == best.share }) == 1
+        else { return nil }
+        return best.article
+    }
+
+    /// The share of the words of either that are in both.
+    private static func share(_ one: Set<Substring>, _ other: Set<Substring>) -> Double {
+        let all = one.union(other).count
+        return all == 0 ? 0 : Double(one.intersection(other).count) / Double(all)
+    }
+
+    private static func words(of slug: Substring) -> Set<Substring> { Set(slug.split(separator: "-")) }
+
+    private static func slug(of address: String) -> Substring {
+        address.split(separator: "/").last ?? ""
+    }
+
+    private static func folder(of address: String) -> String {
+        "/" + address.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    }
+
+    /// Whether an address is that of an article: years begin no others but those of months, which have no name.
+    private static func isDated(_ address: String) -> Bool {
+        let parts = address.split(separator: "/")
+        guard parts.count > 2, let year = parts.first, year.count == 4, year.allSatisfy(\.isNumber) else {
+            return false
+        }
+        return parts.last?.contains(where: \.isLetter) ?? false
+    }
+}

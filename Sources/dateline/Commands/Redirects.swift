@@ -1,0 +1,75 @@
+import ArgumentParser
+import DatelineDigest
+import DatelineFiles
+import DatelineModel
+import DatelineOutput
+import DatelineReading
+import DatelineSite
+
+extension DatelineCommand {
+    /// `dateline redirects`
+    struct Redirects: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the addresses that the site had and that lead nowhere now.",
+            discussion: """
+                Each with the line of Content/redirects.yml that settles it: the address to which it leads now, where one \
+                is alike, or “gone”. The addresses are those of earlier builds into the same folder.
+
+                Exit codes: 0 nothing to settle, 1 errors, 3 addresses that lead nowhere.
+                """)
+
+        @Flag(help: "Write the lines into Content/redirects.yml, but those of addresses to which none is alike.")
+        var accept = false
+
+        @Flag(help: "With --accept, write those as “gone”.")
+        var gone = false
+
+        @OptionGroup var site: SiteOptions
+
+        func validate() throws {
+            guard accept || !gone else { throw ValidationError("--gone goes with --accept") }
+        }
+
+        func run() async throws {
+            let planned = try await site.plan()
+            guard let value = planned.value, !planned.diagnostics.containsErrors else {
+                site.report(planned.diagnostics.filter { $0.severity == .error })
+                throw ExitCode(1)
+            }
+            do {
+                guard let earlier = try AddressList(in: site.folders.output) else {
+                    return Console.print("No build has noted its addresses in “\(site.folders.output)” yet.")
+                }
+                let lost = LostAddresses(of: earlier, in: value).all
+                let settled = accept ? lost.filter { gone || $0.target != nil } : []
+                if !settled.isEmpty { try append(settled.map(\.line)) }
+                let open = accept ? lost.filter { !gone && $0.target == nil } : lost
+                for lost in open { Console.print(lost.line) }
+                let file = site.folders.asSeen("\(SiteFolders.contentName)/\(MovedAddressesParser.fileName)")
+                if !settled.isEmpty {
+                    Console.print("Wrote \(DiagnosticPrinter.counted(settled.count, "line")) into \(file).")
+                }
+                guard open.isEmpty else { throw ExitCode(3) }
+                if lost.isEmpty { Console.print("Every address that the site had leads somewhere.") }
+            } catch let error as DiagnosticError {
+                Console.report(error.diagnostics, in: site.folders)
+                throw ExitCode(1)
+            }
+        }
+
+        /// Adds lines at the end of the file, which is there in the end whole or as it was.
+        private func append(_ lines: [String]) throws {
+            let folder = site.folders.content
+            let (name, file) = (
+                MovedAddressesParser.fileName, "\(SiteFolders.contentName)/\(MovedAddressesParser.fileName)"
+            )
+            var text =
+                FileSystem.kind(of: "\(folder)/\(name)") == .nothing
+                ? Array("# Addresses that the site had, and where they lead now.\n".utf8)
+                : try FileBytes.read("\(folder)/\(name)", as: file)
+            if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
+            for line in lines { text += Array((line + "\n").utf8) }
+            try OpenFolder(folder).replace(name, with: text, by: ".\(name)-new")
+        }
+    }
+}

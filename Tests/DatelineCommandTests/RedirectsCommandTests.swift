@@ -1,0 +1,44 @@
+import DatelineTestSupport
+import Testing
+
+/// `dateline redirects` settles addresses that the site had and that lead nowhere now.
+@Suite struct RedirectsCommandTests {
+    private let dateline: ProgramRunner
+
+    init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
+
+    private static func article(_ title: String, _ date: String) -> String {
+        "---\ntitle: \(title)\ndate: \(date)\ncountries: [FR]\n---\nText.\n"
+    }
+
+    @Test func listsThemAndWritesTheLinesThatSettleThem() async throws {
+        let site = try SiteFixture([
+            "Content/articles/summit.md": Self.article("Summit", "2025-02-10"),
+            "Content/articles/bank.md": Self.article("Bank", "2025-02-11"),
+        ])
+        let before = try await dateline.run(["redirects"], in: site.root)
+        #expect(before.status == 0 && before.output == "No build has noted its addresses in “./Output” yet.\n")
+        #expect(try await dateline.run(["build", "--quiet"], in: site.root).status == 0)
+        let none = try await dateline.run(["redirects"], in: site.root)
+        #expect(none.status == 0 && none.output == "Every address that the site had leads somewhere.\n")
+
+        site.remove("Content/articles/bank.md")
+        try site.write("Content/articles/summit.md", Self.article("Summit", "2025-03-10"))
+        try site.write("Content/redirects.yml", "# Ours.\n/old/: /2025/03/summit/")
+        let listed = try await dateline.run(["redirects"], in: site.root)
+        #expect(listed.status == 3)
+        #expect(listed.output == "/2025/02/bank/: gone\n/2025/02/summit/: /2025/03/summit/\n")
+        #expect(try site.text("Content/redirects.yml") == "# Ours.\n/old/: /2025/03/summit/")
+
+        let accepted = try await dateline.run(["redirects", "--accept"], in: site.root)
+        #expect(accepted.status == 3)
+        #expect(accepted.output == "/2025/02/bank/: gone\nWrote 1 line into Content/redirects.yml.\n")
+        #expect(
+            try site.text("Content/redirects.yml")
+                == "# Ours.\n/old/: /2025/03/summit/\n/2025/02/summit/: /2025/03/summit/\n")
+        let rest = try await dateline.run(["redirects", "--accept", "--gone"], in: site.root)
+        #expect(rest.status == 0 && rest.output == "Wrote 1 line into Content/redirects.yml.\n")
+        let built = try await dateline.run(["build", "--strict"], in: site.root)
+        #expect(built.status == 0 && built.errors == "")
+    }
+}
