@@ -1,0 +1,34 @@
+import Foundation
+
+/// The documentation as the tests read it: `README.md`, and the pages of `docs`.
+enum Handbook {
+    /// The folder of the checkout.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The text of `README.md`.
+    static var readme: String { text("README.md") }
+
+    /// The text of a page: `how-to/host`.
+    static func page(_ name: String) -> String { text("docs/Content/pages/\(name).md") }
+
+    /// All pages, by their paths below the checkout.
+    static var pages: [String] {
+        let folder = "docs/Content/pages"
+        let files = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
+        let paths = files?.compactMap { $0 as? String }
+        return (paths ?? []).filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+    }
+
+    /// A file of the checkout; one that is missing is empty, and what a test looks for is not in it.
+    static func text(_ path: String) -> String {
+        (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
+    }
+
+    /// The fenced blocks of a language.
+    static func blocks(_ language: String, in text: String) -> [String] {
+        text.split(separator: "```\(language)\n").dropFirst().compactMap { block in
+            block.ranges(of: "\n```").first.map { String(block[..<$0.lowerBound]) }
+        }
+    }
+}
