@@ -32,6 +32,8 @@ package struct SiteSettings: Sendable {
     package var frontSections: [FrontSection] = []
     /// Whether each article has files for programs that keep references beside it.
     package var hasCitations = false
+    /// Whether the site's articles are there as data, too.
+    package var hasOpenData = false
     /// Articles on one page of a list.
     package var articlesPerPage = 20
     /// Entries in a feed.

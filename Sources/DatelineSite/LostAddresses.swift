@@ -102,7 +102,7 @@ private struct Successors {
     /// The page that seems to have taken the place of an address; `nil` if none does.
     ///
     /// It is the article of the same name at another date; or the new one of the same day, or the only new one of a like
-    /// name, that has at least half its words in common with it; or for a country’s page on a topic that of the country.
+    /// name, that has at least half its words in common with it; or for another page the one above it.
     func successor(of address: String) -> Permalink? {
         let slug = Self.slug(of: address)
         if let same = articlesBySlug[slug], same.count == 1, Self.isDated(address) { return same[0] }
@@ -117,9 +117,9 @@ private struct Successors {
             let ofDay = scored.filter { Self.folder(of: $0.article.description) == folder }
             return Self.best(ofDay) ?? Self.best(scored)
         }
-        // `/countries/france/copyright/` of `/countries/france/`.
+        // `/countries/france/` for `/countries/france/copyright/`, `/2025/` for `/2025/02/`.
         let folder = Self.folder(of: address)
-        return folder.split(separator: "/").count > 1 && pages.contains(folder) ? Permalink(folder) : nil
+        return folder != "/" && pages.contains(folder) ? Permalink(folder) : nil
     }
 
     /// The one that has most in common; `nil` if two have as much.

@@ -37,6 +37,10 @@ extension SiteChangesTests {
     }
 
     static let edits: [Edit] = [
+        Edit(path: "Content/redirects.yml", text: "/old/: /\n/older/: gone\n"),
+        Edit(path: "Content/redirects.yml", text: "/old/: gone\n/older/: /\n"),
+        Edit(path: "Content/redirects.yml", text: "/old/: /old/\n", breaksSite: true),
+        Edit(path: "Content/redirects.yml", text: nil),
         Edit(path: "Content/pages/team/index.md", text: "---\ntitle: Team\n---\nWe.\n"),
         Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann\n---\nI.\n"),
         Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann Lee\norder: 1\nmenu: false\n---\nI.\n"),
