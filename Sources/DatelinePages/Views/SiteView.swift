@@ -44,6 +44,13 @@ struct SiteView: Sendable {
             },
             .optionalText("licence", "The terms of the digest's own text.") { $0.settings.licence },
             .optionalURL("licence_url", "Where those terms stand.") { $0.settings.licenceURL },
+            .optionalLink("data_path", "The articles as a table, articles.csv; missing without open_data in site.yml.")
+            {
+                $0.settings.hasOpenData && $0.articleCount > 0 ? Permalink("/data/articles.csv") : nil
+            },
+            .optionalLink("data_json_path", "The same as one JSON document, articles.json.") {
+                $0.settings.hasOpenData && $0.articleCount > 0 ? Permalink("/data/articles.json") : nil
+            },
             .number("article_count", "The number of articles.") { $0.articleCount },
             .optionalDate("latest", "The date of the newest article.") { $0.latest },
             .list("countries", of: TermView.schema.type, "Countries with articles about them, the most articles first.")

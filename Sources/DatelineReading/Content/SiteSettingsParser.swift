@@ -35,6 +35,7 @@ package enum SiteSettingsParser {
         let machineNote = reader.flag("machine_note")
         let cards = reader.placeOfTrue("cards")
         let citations = reader.flag("citations")
+        let openData = reader.flag("open_data")
         let images = images(&reader)
         let paginate = reader.number("paginate", in: 1...1000)
         let feedEntries = reader.number("feed_entries", in: 1...500)
@@ -87,6 +88,7 @@ package enum SiteSettingsParser {
         settings.cards = cards
         settings.images = images
         settings.hasCitations = citations ?? settings.hasCitations
+        settings.hasOpenData = openData ?? settings.hasOpenData
         settings.frontSections = frontSections
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
