@@ -37,6 +37,8 @@ package struct Manuscript: Sendable {
     package let picture: Picture?
     /// The picture that its author wants above the text; `nil` if there is none, or it is on another host.
     package let lead: LeadFigure?
+    /// Whether an image of the text has no words for those who do not see it.
+    package let hasImageWithoutText: Bool
     /// The first image of the text; `nil` if it has none.
     package let firstImage: Picture?
     /// The picture beside its headline in lists: the one that its author names, or else the first of the text; `nil` if there

@@ -193,7 +193,8 @@ package struct ManuscriptReader: Sendable {
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             inserts: markdown?.inserts ?? [], imageOrigins: ImageOrigins.of(images),
             picture: lead.flatMap(\.asPreview) ?? images.preview,
-            lead: fields.picture.flatMap(\.figure), firstImage: images.first, rules: rules,
+            lead: fields.picture.flatMap(\.figure), hasImageWithoutText: markdown?.hasImageWithoutText ?? false,
+            firstImage: images.first, rules: rules,
             problems: problems + Shortcodes.warnings(in: text, range, as: format))
     }
 

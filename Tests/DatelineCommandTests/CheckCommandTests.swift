@@ -47,6 +47,69 @@ import Testing
         #expect(json.output.contains(#""kind":"near_duplicate","path":"Content/articles/two.md""#))
     }
 
+    private static let withGaps = [
+        "Content/topics/trade.md": "---\ntitle: Trade\nphrases: [tariff]\n---\n",
+        "Content/articles/bare.md":
+            "---\ntitle: A vote\ndate: 2025-01-09\ncountries: [KE]\ntopics: []\nreviewed: true\n---\n![](map.png)\n\nText.\n",
+        "Content/articles/map.png": SiteFixture.picture,
+        "Content/articles/whole.md":
+            "---\ntitle: A law\ndate: 2025-01-08\ncountries: [KE]\ntopics: []\nsource: {name: Gazette, licence: CC0}\nreviewed: true\n---\n![A map](map.png)\n\nText.\n",
+        "Content/articles/half.md":
+            "---\ntitle: B\ndate: 2025-01-07\ncountries: [KE]\ntopics: []\nsource: {name: Gazette}\nreviewed: true\n---\nText.\n",
+        "Content/articles/draft.md": "---\ntitle: C\ndate: 2025-01-07\ndraft: true\n---\n![](map.png)\n",
+    ]
+
+    @Test func namesWhatReadersCouldUseAndArticlesLackIfAsked() async throws {
+        let site = try SiteFixture(Self.withGaps)
+        #expect(try await dateline.run(["check"], in: site.root).status == 0)
+        let screen = try await dateline.run(["check", "--gaps"], in: site.root)
+        #expect(screen.status == 3)
+        #expect(
+            screen.output == """
+                1 article has no source; write “source: {name: …, url: …}”
+                    Content/articles/bare.md
+
+                1 article has a source without a licence; write “licence: …” in the map of its source
+                    Content/articles/half.md
+
+                1 article has a picture without words for those who do not see it; write “![WORDS](…)”
+                    Content/articles/bare.md
+
+                1 topic has no articles; give phrases that the articles use, or delete the file
+                    Content/topics/trade.md
+
+                3 articles, 4 kinds of gap.
+
+                """)
+        let json = try await dateline.run(["check", "--gaps", "--format", "json"], in: site.root)
+        #expect(
+            json.output.contains(#"{"kind":"gap","identifier":"unused-topic","summary":"#)
+                && json.output.contains(#""paths":["Content/topics/trade.md"]}"#))
+    }
+
+    @Test func speaksToGitHubAndInSARIF() async throws {
+        let site = try SiteFixture([
+            "Content/articles/a,b.md": "---\ntitle: A\ndate: 2025-01-02\nmood: 100 %\n---\n[x](gone.md)\n",
+            "Content/articles/none.md": "---\ntitle: Profit\ndate: 2025-01-01\n---\nThe company said it rose.\n",
+        ])
+        let github = try await dateline.run(["check", "--format", "github"], in: site.root)
+        #expect(github.status == 1)
+        let lines = github.output.split(separator: "\n")
+        #expect(lines[0].hasPrefix("::error file=Content/articles/a%2Cb.md,line=6,col=5,title=broken-link::"))
+        #expect(lines[1].hasPrefix("::warning file=Content/articles/a%2Cb.md,line=4,col=1,title="))
+        #expect(lines.contains { $0.hasPrefix("::notice file=Content/articles/none.md,title=no-country::") })
+        let output = try await dateline.run(["check", "--format", "sarif"], in: site.root).output
+        let sarif = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+        #expect(sarif["version"] as? String == "2.1.0")
+        let run = try #require((sarif["runs"] as? [[String: Any]])?.first)
+        let results = try #require(run["results"] as? [[String: Any]])
+        #expect(results.count == lines.count && results[0]["level"] as? String == "error")
+        let locations = try #require(results[0]["locations"] as? [[String: [String: Any]]])
+        let place = try #require(locations[0]["physicalLocation"])
+        #expect((place["region"] as? [String: Int]) == ["startLine": 6, "startColumn": 5])
+        #expect((place["artifactLocation"] as? [String: String]) == ["uri": "Content/articles/a,b.md"])
+    }
+
     @Test func listsWhatNeedsReviewTheWorstFirst() async throws {
         let site = try SiteFixture(Self.files)
         let screen = try await dateline.run(["check", "--source", site.root])

@@ -9,12 +9,16 @@ package struct SiteCheck: Sendable {
     package let reviews: [Review]
     /// Articles that are like an earlier one, the most alike first.
     package let nearDuplicates: [NearDuplicate]
+    /// What the site lacks, if anybody asked.
+    package let gaps: [SiteGap]
     /// The number of articles that were checked.
     package let articleCount: Int
 
     /// The check of a site with the diagnostics of all its stages; `files` are those of its articles.
-    package init(_ files: [EditedFile], _ diagnostics: [Diagnostic], nearDuplicates: [NearDuplicate] = []) {
-        self.nearDuplicates = nearDuplicates
+    package init(
+        _ files: [EditedFile], _ diagnostics: [Diagnostic], nearDuplicates: [NearDuplicate] = [], gaps: [SiteGap] = []
+    ) {
+        (self.nearDuplicates, self.gaps) = (nearDuplicates, gaps)
         self.diagnostics = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
         articleCount = files.compactMap(\.article).count { $0.heldBack != .draft }
         reviews = files.compactMap(\.review).filter { $0.article.heldBack != .draft }
@@ -23,7 +27,10 @@ package struct SiteCheck: Sendable {
     }
 
     /// Whether nothing needs an editor's eye.
-    package var isClean: Bool { diagnostics.isEmpty && reviews.isEmpty && nearDuplicates.isEmpty }
+    package var isClean: Bool { diagnostics.isEmpty && reviews.isEmpty && nearDuplicates.isEmpty && gaps.isEmpty }
+
+    /// How many files of a gap are named where people read.
+    private static let mostPaths = 5
 
     /// The articles as lines of text, and a summary.
     package var lines: [String] {
@@ -42,6 +49,12 @@ package struct SiteCheck: Sendable {
         for duplicate in nearDuplicates {
             lines += ["\(SiteFolders.contentName)/\(duplicate.article.path)", "    \(duplicate.words)", ""]
         }
+        for gap in gaps {
+            lines.append(gap.words)
+            lines += gap.paths.prefix(Self.mostPaths).map { "    \($0)" }
+            if gap.paths.count > Self.mostPaths { lines.append("    and \(gap.paths.count - Self.mostPaths) more") }
+            lines.append("")
+        }
         return lines + summary
     }
 
@@ -52,6 +65,7 @@ package struct SiteCheck: Sendable {
         let counts = [
             reviews.isEmpty ? nil : "\(reviews.count) to look at",
             nearDuplicates.isEmpty ? nil : "\(nearDuplicates.count) that may be in the site twice",
+            gaps.isEmpty ? nil : "\(DiagnosticPrinter.counted(gaps.count, "kind")) of gap",
         ].compactMap { $0 }
         let toReview = counts.isEmpty ? "nothing to look at" : counts.joined(separator: ", ")
         let advice = [
@@ -64,7 +78,7 @@ package struct SiteCheck: Sendable {
 
     /// An object for every problem and every article, in the same order.
     package var linesOfJSON: [String] {
-        diagnostics.map(Self.json) + reviews.map(Self.json) + nearDuplicates.map(Self.json)
+        diagnostics.map(Self.json) + reviews.map(Self.json) + nearDuplicates.map(Self.json) + gaps.map(Self.json)
     }
 
     private static func json(_ diagnostic: Diagnostic) -> String {
@@ -108,6 +122,15 @@ package struct SiteCheck: Sendable {
             json.member("earlier_path", "\(SiteFolders.contentName)/\(duplicate.earlier.path)")
             json.member("earlier_permalink", duplicate.earlier.permalink.description)
             json.member("share_percent") { $0.literal("\(duplicate.share)") }
+        }.text
+    }
+
+    private static func json(_ gap: SiteGap) -> String {
+        JSONText { json in
+            json.member("kind", "gap")
+            json.member("identifier", gap.kind.rawValue)
+            json.member("summary", gap.words)
+            json.member("paths", each: gap.paths) { $0.string($1) }
         }.text
     }
 }

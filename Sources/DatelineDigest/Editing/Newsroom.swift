@@ -204,9 +204,9 @@ package struct EditedFile: Sendable {
                 )
             ]
         }
-        let name = manuscript.path.split(separator: "/").last.map(String.init) ?? ""
         if article.heldBack == nil, manuscript.fields.isWireCopy != false,
-            let word = FileNameMark.doubt(name, besides: article.title.value)
+            let word = FileNameMark.doubt(
+                String(FileNameMark.name(in: manuscript.path)), besides: article.title.value)
         {
             return [
                 .warning(

@@ -12,6 +12,8 @@ struct MarkdownBody {
     private(set) var openingTitle: String?
     /// The images in their order, and behind them those that browsers may choose in their place.
     private(set) var images: [Picture] = []
+    /// Whether an image has no words for those who do not see it.
+    private(set) var hasImageWithoutText = false
     /// Links and images that lead to something of the site.
     private(set) var siteLinks: [SiteLink] = []
     /// The partials of the theme that it puts between its paragraphs.
@@ -34,7 +36,10 @@ struct MarkdownBody {
         isEmpty = document.isEmpty
         openingTitle = document.openingTitle
         if hasOtherWords { wordCount = document.wordCount }
-        if marks.mayHaveImages { images = document.images }
+        if marks.mayHaveImages {
+            images = document.images
+            hasImageWithoutText = document.hasImageWithoutText
+        }
         if marks.mayHaveSiteLinks { siteLinks = SiteLinks.find(document.links, in: text, range) }
         if let dropped = document.droppedHTML { warnings.append(dropped.warning(in: text, range)) }
         if marks.mayHaveUnsafeLinks || marks.mayHaveHTML {

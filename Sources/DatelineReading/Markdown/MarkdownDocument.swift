@@ -207,6 +207,13 @@ package struct MarkdownDocument: ~Copyable {
         return result + candidates
     }
 
+    /// Whether an image has no words for those who do not see it.
+    package var hasImageWithoutText: Bool {
+        var isFound = false
+        root.visit { node in isFound = isFound || node.kind == .image && node.plainText.isEmpty }
+        return isFound
+    }
+
     /// The number of words that readers get.
     package var wordCount: Int {
         var count = 0

@@ -32,15 +32,37 @@ package enum FileNameMark {
 
     /// The name in a path, of the file or of a folder around it, that says that a text is not for readers; `nil` if none does.
     package static func holdingName(in path: String) -> String? {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return holds(name, isAddress: true) ? name : holdingFolder(in: path)
+        let name = self.name(in: path)
+        if !isPlainAddress(name.utf8), holds(String(name), isAddress: true) { return String(name) }
+        return holdingFolder(in: path)
+    }
+
+    /// The last name in a path.
+    package static func name(in path: String) -> Substring {
+        let bytes = path.utf8
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+        return path[bytes.index(after: slash)...]
+    }
+
+    /// Whether a name is an address with the ending of a text, as nearly all are: its words are those of a headline.
+    private static func isPlainAddress(_ name: Substring.UTF8View) -> Bool {
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        let ending = name[name.index(after: dot)...]
+        return (ending.elementsEqual("md".utf8) || ending.elementsEqual("txt".utf8))
+            && name[..<dot].allSatisfy(isOfSlug)
+    }
+
+    private static func isOfSlug(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
 
     /// The folder of a path that keeps what is not for readers: `drafts`, `_drafts`, `embargoed`, `on hold`; `nil` if none does.
     private static func holdingFolder(in path: String) -> String? {
-        path.split(separator: "/").dropLast().first { folder in
+        path.utf8.split(separator: UInt8(ascii: "/")).dropLast().lazy.map { Substring($0) }.first { folder in
             // Years, months and the folder of all articles are most of them.
-            guard folder != "articles", folder.utf8.contains(where: { $0 > 57 }) else { return false }
+            guard !folder.utf8.elementsEqual("articles".utf8), folder.utf8.contains(where: { $0 > 57 }) else {
+                return false
+            }
             let words = folder.lowercased().split { !$0.isLetter }.joined(separator: " ")
             return holdingFolders.contains(words)
         }.map(String.init)
@@ -57,6 +79,8 @@ package enum FileNameMark {
     /// The word in a name that may say so, though it is a slug, and that the title does not have: the `embargoed` of
     /// `embargoed-rules.md`; `nil` if there is none.
     package static func doubt(_ name: String, besides title: String) -> String? {
+        // Nothing else is looked for, and the names of nearly all files have nothing of it.
+        guard mayDoubt(name.utf8) else { return nil }
         let stem = stem(of: name)
         guard isSlug(stem) else { return nil }
         let words = words(of: stem)
@@ -66,6 +90,25 @@ package enum FileNameMark {
         let word = first.hasPrefix("embargo") || strong.contains(first) ? first : marks.contains(last) ? last : nil
         return word.flatMap { ofTitle(String($0.prefix(5))) ? nil : $0 }
     }
+
+    /// Whether a name has the first three letters of a word of `marks`, `strong` or `orders` where a word begins.
+    private static func mayDoubt(_ name: String.UTF8View) -> Bool {
+        // The last three bytes, of which the first begins a word if nothing of one is before it.
+        var (last, starting, previous): (UInt32, UInt8, UInt8) = (0, 0, 0)
+        for byte in name {
+            if byte >= 0x80 { return true }
+            last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+            starting = starting << 1 | ((97...122).contains(previous) ? 0 : 1)
+            previous = byte
+            if starting & 0b100 != 0, starts.contains(last) { return true }
+        }
+        return false
+    }
+
+    private static let starts = Set(
+        (Array(strong) + Array(marks) + orders.map { $0.joined(separator: "-") } + ["embargo"]).map { word in
+            word.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        })
 
     /// The name without its endings, and without the day before it.
     private static func stem(of name: String) -> String {
@@ -87,9 +130,7 @@ package enum FileNameMark {
     ]
 
     private static func isSlug(_ stem: String) -> Bool {
-        stem.utf8.allSatisfy {
-            (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-        }
+        stem.utf8.allSatisfy(isOfSlug)
     }
 
     /// The words of a slug.

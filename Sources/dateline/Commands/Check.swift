@@ -14,13 +14,30 @@ extension DatelineCommand {
                 topics, a headline from the text; of equal ones the newest first. What an editor gave, or confirmed with \
                 “reviewed: true”, is not listed. Then articles of which at least half the words are those of an \
                 earlier one: one story from two agencies, or two versions of it; “reviewed: true” in both says that \
-                they are two.
+                they are two. With --gaps also what articles lack that readers could use: a source, its licence, \
+                words for a picture; and topics without articles.
 
                 Exit codes: 0 nothing to look at, 1 errors, 3 something to look at.
                 """)
 
-        @Option(help: "The form: text, or json with one object a line.")
-        var format = ResultFormat.text
+        /// The form in which a check gives its findings.
+        enum Format: String, ExpressibleByArgument, CaseIterable {
+            /// For people.
+            case text
+            /// One JSON object a line.
+            case json
+            /// Workflow commands of GitHub Actions.
+            case github
+            /// SARIF 2.1.0.
+            case sarif
+        }
+
+        @Option(
+            help: "The form: text; json with one object a line; github for the log of a workflow; sarif for platforms.")
+        var format = Format.text
+
+        @Flag(help: "List sources, licences and words for pictures that are missing, and topics without articles, too.")
+        var gaps = false
 
         @OptionGroup var site: SiteOptions
 
@@ -30,13 +47,18 @@ extension DatelineCommand {
                 if let value = planned.value {
                     SiteCheck(
                         value.edited, planned.diagnostics,
-                        nearDuplicates: try await NearDuplicate.all(in: value.edited, of: value.site))
+                        nearDuplicates: try await NearDuplicate.all(in: value.edited, of: value.site),
+                        gaps: gaps ? try await SiteGap.all(in: value.edited, value.digest, of: value.site) : [])
                 } else {
                     SiteCheck([], planned.diagnostics)
                 }
-            if format == .json {
-                for line in check.linesOfJSON { Console.print(json: line) }
-            } else {
+            switch format {
+            case .json: for line in check.linesOfJSON { Console.print(json: line) }
+            case .github: for line in check.linesForGitHub(site.folders.asSeen) { Console.print(line) }
+            case .sarif:
+                let version = DatelineCommand.configuration.version
+                Console.print(json: check.sarif(version: version, site.folders.asSeen))
+            case .text:
                 site.report(check.diagnostics)
                 for line in check.lines { Console.print(line) }
             }

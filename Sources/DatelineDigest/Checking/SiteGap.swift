@@ -1,0 +1,62 @@
+import DatelineModel
+import DatelineReading
+
+/// Something that a site lacks and could have, however many files lack it.
+package struct SiteGap: Sendable {
+    /// What is lacking.
+    package enum Kind: String, Sendable, CaseIterable {
+        case noSource = "no-source"
+        case noLicence = "no-licence"
+        case noPictureText = "no-picture-text"
+        case unusedTopic = "unused-topic"
+
+        /// A description, of one file or of several.
+        fileprivate func words(_ count: Int) -> String {
+            let (files, has, its) = (
+                DiagnosticPrinter.counted(count, "article"), count == 1 ? "has" : "have", count == 1 ? "its" : "their"
+            )
+            return switch self {
+            case .noSource: "\(files) \(has) no source; write “source: {name: …, url: …}”"
+            case .noLicence:
+                "\(files) \(has) a source without a licence; write “licence: …” in the map of \(its) source"
+            case .noPictureText:
+                "\(files) \(has) a picture without words for those who do not see it; write “![WORDS](…)”"
+            case .unusedTopic:
+                "\(DiagnosticPrinter.counted(count, "topic")) \(has) no articles; give phrases that the articles use, or delete the file"
+            }
+        }
+    }
+
+    /// What is lacking.
+    package let kind: Kind
+    /// The files that lack it, below the folder of the site, in order; at least one.
+    package let paths: [String]
+
+    /// A description for editors.
+    package var words: String { kind.words(paths.count) }
+
+    /// What a site lacks, in the order of the kinds. Drafts and link posts are left out. Throws on cancellation only.
+    package static func all(in files: [EditedFile], _ digest: Digest, of site: Site) async throws -> [SiteGap] {
+        let articles = files.compactMap(\.article).filter { $0.heldBack != .draft && !$0.isLinkPost }
+        let reader = site.newsroom.reader
+        let lackText = try await articles.map(\.path).concurrentMap { path -> Bool in
+            // A file that cannot be read any more is a problem that the next build reports.
+            do { return try reader.readAsFarAsPossible(path).hasImageWithoutText } catch is DiagnosticError {
+                return false
+            }
+        }
+        let used = Set(digest.terms(in: .topics).filter { !$0.articles.isEmpty }.map(\.term.key))
+        let topics = (site.termFiles.files[.topics] ?? []).filter { !used.contains($0.key) }.map(
+            \.file.introduction.text.file)
+        let inContent = { (articles: [Article]) in articles.map { "\(SiteFolders.contentName)/\($0.path)" } }
+        let paths: [Kind: [String]] = [
+            .noSource: inContent(articles.filter { $0.text.citation == nil }),
+            .noLicence: inContent(articles.filter { $0.text.citation.map { $0.licence == nil } ?? false }),
+            .noPictureText: inContent(zip(articles, lackText).filter(\.1).map(\.0)),
+            .unusedTopic: topics,
+        ]
+        return Kind.allCases.compactMap { kind in
+            paths[kind].flatMap { $0.isEmpty ? nil : SiteGap(kind: kind, paths: $0.sorted()) }
+        }
+    }
+}
