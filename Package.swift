@@ -96,7 +96,7 @@ let package = Package(
             name: "dateline",
             dependencies: [
                 "DatelineDigest", "DatelineImport", "DatelineInbox", "DatelineModel", "DatelineOutput", "DatelinePages",
-                "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite",
+                "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite", "DatelineTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -155,7 +155,8 @@ let package = Package(
         .testTarget(
             name: "DatelineCommandTests",
             dependencies: [
-                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineSite", "DatelineTestSupport", "dateline",
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages", "DatelineReading", "DatelineSite",
+                "DatelineTemplates", "DatelineTestSupport", "dateline",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -29,7 +29,8 @@ need_swift() {
 need_cmark() {
     has_cmark && return
     if command -v apt-get >/dev/null 2>&1; then
-        say "dateline: installing libcmark-dev and pkg-config with apt-get"
+        say "dateline: libcmark, which reads Markdown, is missing: installing libcmark-dev and pkg-config with apt-get"
+        [ "$(id -u)" = 0 ] || say "dateline: only root may do that, so sudo may ask for your password; Ctrl-C leaves all as it is"
         if { as_root apt-get install -y -qq libcmark-dev pkg-config ||
             { as_root apt-get update -qq && as_root apt-get install -y -qq libcmark-dev pkg-config; }; } >/dev/null 2>&1 && has_cmark
         then return; fi

@@ -250,6 +250,19 @@ package struct Edition: Sendable {
         bodies.render(prose, into: &html, links(in: SiteFolders.path(of: prose)))
         return HTML(bytes: html)
     }
+
+    /// The text of a page as HTML with its table of contents, which is missing if the page is short and does not ask for one.
+    /// Headings that the table leads to are links to themselves.
+    func html(of page: PageFile) -> (body: HTML, contents: HTML?) {
+        var html: [UInt8] = []
+        let links = links(in: page.path)
+        guard let table = bodies.render(page.body, into: &html, links).html(isWanted: page.wantsContents) else {
+            return (HTML(bytes: html), nil)
+        }
+        html = []
+        bodies.render(page.body, into: &html, hasAnchors: true, links)
+        return (HTML(bytes: html), table)
+    }
 }
 
 /// What an edition is made from, in fingerprints.

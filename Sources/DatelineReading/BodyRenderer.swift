@@ -77,10 +77,14 @@ package struct BodyRenderer: Sendable {
         return body.cleaned.map { CleanCopy(text, in: $0).bytes } ?? text
     }
 
-    /// Appends an introduction or a page's text as HTML.
-    package func render(_ prose: Prose, into buffer: inout [UInt8], _ links: TextLinks) {
+    /// Appends an introduction or a page's text as HTML, and returns its table of contents. Without `hasAnchors` headings are
+    /// no links to themselves.
+    @discardableResult
+    package func render(
+        _ prose: Prose, into buffer: inout [UInt8], hasAnchors: Bool = false, _ links: TextLinks
+    ) -> TableOfContents {
         renderMarkdown(
-            prose.text.bytes[prose.range], style, removingTitle: false, into: &buffer, hasAnchors: false, links)
+            prose.text.bytes[prose.range], style, removingTitle: false, into: &buffer, hasAnchors: hasAnchors, links)
     }
 
     @discardableResult

@@ -16,7 +16,7 @@ struct DatelineCommand: AsyncParsableCommand {
             Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command,
             3 an editor should look at something, 4 not published, 5 too little memory.
             """,
-        version: "0.1.0",
+        version: Version.text,
         subcommands: [
             Build.self, Preview.self, Publish.self, Check.self, New.self, Add.self, Init.self, Import.self, List.self,
             Redirects.self,

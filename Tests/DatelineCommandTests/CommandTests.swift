@@ -266,6 +266,18 @@ import Testing
         }
     }
 
+    @Test func printsWhatTemplatesCanDoWithValues() async throws {
+        let lines = try await dateline.run(["list", "filters"]).output.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("limit: 5 ") && $0.hasSuffix(" The first few. Takes a list.") })
+        #expect(lines.contains { $0.hasPrefix("date: \"d MMMM yyyy\" ") })
+    }
+
+    @Test func saysItsVersionAndCommit() async throws {
+        let screen = try await dateline.run(["--version"])
+        #expect(screen.status == 0)
+        #expect(screen.output.wholeMatch(of: #/\d+\.\d+\.\d+ \((checkout|[0-9a-f]{7,40})\)\n/#) != nil)
+    }
+
     @Test(arguments: ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
     func givesTheSameBytesInEveryTimeZone(zone: String) async throws {
         let site = try SiteFixture([

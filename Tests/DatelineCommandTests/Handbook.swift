@@ -25,6 +25,13 @@ enum Handbook {
         (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
     }
 
+    /// The exit codes with their meanings, as the page of the commands has them.
+    static var exitCodes: [(code: String, meaning: String)] {
+        page("reference/commands").matches(of: #/\n\| (\d+) \| (.+) \|/#).map {
+            (String($0.output.1), String($0.output.2))
+        }
+    }
+
     /// The fenced blocks of a language.
     static func blocks(_ language: String, in text: String) -> [String] {
         text.split(separator: "```\(language)\n").dropFirst().compactMap { block in

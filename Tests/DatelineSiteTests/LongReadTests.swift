@@ -34,6 +34,16 @@ import Testing
         #expect(try site.page("/2025/01/t/").contains("class=\"contents\"") == isThere)
     }
 
+    @Test(arguments: [("", text, true), ("toc: false\n", text, false), ("", "# One\n\nText.\n", false)])
+    func aPageHasATableOfContentsLikeAnArticle(keys: String, text: String, isThere: Bool) async throws {
+        let site = try SiteFixture(["Content/pages/guide.md": "---\ntitle: Guide\n\(keys)---\n\(text)"])
+        #expect(try await site.build().diagnostics == [])
+        let page = try site.page("/guide/")
+        #expect(page.contains("<nav class=\"contents\" aria-label=\"Contents\">") == isThere)
+        #expect(page.contains("<li><a href=\"#duties\">Duties</a></li>") == isThere)
+        #expect(page.contains("aria-label=\"Link to “Duties”\"></a></h2>") == isThere)
+    }
+
     @Test func keyPointsStandAboveTheTextAndAreFound() async throws {
         let site = try article("points:\n  - Fines start in May, at first\n  - <b> & quinquennial\n")
         try await site.build()

@@ -25,6 +25,22 @@ import Testing
         "---\ntitle: \(title)\n\(fields)---\nText.\n"
     }
 
+    @Test func aSiteOfPagesAloneHasThemOnItsFrontPage() async throws {
+        let site = try SiteFixture([
+            "Content/pages/guide/index.md": "---\ntitle: Guide\nsummary: How to begin.\n---\nText.\n",
+            "Content/pages/guide/first.md": "---\ntitle: First steps\n---\nText.\n",
+            "Content/pages/about.md": "---\ntitle: About\n---\nText.\n",
+        ])
+        #expect(try await site.build().diagnostics == [])
+        let page = try site.page("/")
+        #expect(page.contains("<h2 class=\"label\"><a href=\"/guide/\">Guide</a></h2>\n<p>How to begin.</p>"))
+        #expect(page.contains("<li><a href=\"/guide/first/\">First steps</a></li>"))
+        #expect(!page.contains("No articles have been published yet."))
+        try site.write("Content/articles/a.md", "---\ntitle: News\ndate: 2025-01-02\n---\nText.\n")
+        #expect(try await site.build().diagnostics == [])
+        #expect(try !site.page("/").contains("First steps"))
+    }
+
     @Test func theMastheadHasWhatTheSiteSays() async throws {
         let menu = try await menus(
             """

@@ -17,6 +17,7 @@ enum FrontPage: PageKind {
         let byTerm: [Taxonomy.ID: [Record]]
         let keyDates: [Record]
         let calendar: Permalink?
+        let pageSections: [Record]
     }
 
     /// The fields that have the articles of each term of a taxonomy.
@@ -95,6 +96,10 @@ enum FrontPage: PageKind {
             ) {
                 $0.own.coverage?.record
             },
+            .list(
+                "page_sections", of: PageSection.schema.type,
+                "The folders of pages in Content/pages that have an index page, by their order."
+            ) { $0.own.pageSections },
         ]
             + KeyDates.fields("The next events of all articles, five at most.") { ($0.keyDates, $0.calendar) }
             + fieldsByTerm.map { name, taxonomy in
@@ -156,7 +161,8 @@ enum FrontPage: PageKind {
                     older: front.olderMonths.map { TermView(month: months[$0]).record },
                     coverage: RecentCoverage(edition), byTerm: byTerm,
                     keyDates: KeyDates.records(KeyDates.upcoming(dates, in: edition), in: edition),
-                    calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: page.permalink))))
+                    calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: page.permalink),
+                    pageSections: PageSection.all(in: edition))))
     }
 
     private static func view(of group: FrontSelection.Group, in edition: Edition) -> GroupView {

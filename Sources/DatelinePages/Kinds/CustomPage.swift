@@ -7,8 +7,14 @@ import DatelineTemplates
 enum CustomPage: PageKind {
     static let name = "page"
 
-    private static let schema = PageContent<HTML>.schema(
-        name, "A page of Content/pages.", [.html("body", "Its text.") { $0.own }])
+    private static let schema = PageContent<(body: HTML, contents: HTML?)>.schema(
+        name, "A page of Content/pages.",
+        [
+            .html("body", "Its text.") { $0.own.body },
+            .optionalHTML("toc", "Its table of contents as a list of links; missing below three headings.") {
+                $0.own.contents
+            },
+        ])
 
     static var type: RecordType { schema.type }
 
@@ -24,7 +30,7 @@ enum CustomPage: PageKind {
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view(name, of: position, in: edition),
-                own: edition.html(of: file.body) ?? .empty))
+                own: edition.html(of: file)))
     }
 
     /// What a page of a kind with the text of a file is, by the position of that.
@@ -38,13 +44,19 @@ enum CustomPage: PageKind {
                 NavigationItem(title: files[$0].title, permalink: files[$0].permalink)
             })
         view.extra = edition.data.extra(of: file)
-        view.children = tree.children[position].map {
+        view.children = children(of: position, in: edition)
+        return view
+    }
+
+    /// The pages below a page, as templates have them.
+    static func children(of position: Int, in edition: Edition) -> [Record] {
+        let files = edition.site.pageFiles
+        return edition.layout.pageTree.children[position].map {
             ChildPage(
                 title: files[$0].title, permalink: files[$0].permalink, summary: files[$0].summary,
                 extra: edition.data.extra(of: files[$0])
             ).record
         }
-        return view
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] { [] }

@@ -22,6 +22,8 @@ package struct PageFile: Sendable, ProseFile {
     package let isInMenu: Bool
     /// The template that it names, as written; `nil` for that of all pages.
     package let template: Located<String>?
+    /// Whether it has a table of contents: `toc: false`; `nil` if its length decides.
+    package let wantsContents: Bool?
     /// What the site’s own templates are given: what stands below `extra:`.
     package let extra: [DataField]
     /// What someone should look at.

@@ -4,7 +4,8 @@ extension Filter {
     /// Filters for addresses.
     static let addresses: [Filter] = [
         Filter(
-            name: "url", usage: "url", takes: "text",
+            name: "url", usage: "url",
+            meaning: "The address in a text. One that could run a script becomes about:invalid.", takes: "text",
             result: { type, _ in
                 switch type.kind {
                 case .text, .url: .url
@@ -28,7 +29,7 @@ extension Filter {
                 return address.isMissing ? .url(invalidAddress) : address
             }),
         Filter(
-            name: "absolute", usage: "absolute", takes: "a link",
+            name: "absolute", usage: "absolute", meaning: "The whole address of a page of the site.", takes: "a link",
             result: { type, _ in type.kind == .link || type.kind == .url ? .url : nil },
             action: .write(.url) { value, arguments, buffer in
                 switch value {
@@ -42,7 +43,9 @@ extension Filter {
                 }
             }),
         Filter(
-            name: "asset", usage: "\"style.css\" | asset", takes: "the name of an asset in quotes",
+            name: "asset", usage: "\"style.css\" | asset",
+            meaning: "The address of a file of Templates/assets, with the fingerprint in its name.",
+            takes: "the name of an asset in quotes",
             result: { type, _ in type.kind == .text ? .link : nil },
             constant: { value, site throws(Refusal) in
                 guard case .text(let name) = value else { return .none }

@@ -4,7 +4,8 @@ extension Filter {
     /// Filters that choose, order and group the records of a list by one of their fields.
     static let choosing: [Filter] = [
         Filter(
-            name: "where", usage: "where: \"kind\", \"law\"", takes: "a list of records",
+            name: "where", usage: "where: \"kind\", \"law\"",
+            meaning: "Those records whose field has this value or, without one, any.", takes: "a list of records",
             parameters: [.field, .valueOfField], optional: 1, result: { type, field in field == nil ? nil : type },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
@@ -17,6 +18,8 @@ extension Filter {
             }),
         Filter(
             name: "sort_by", usage: "sort_by: \"name\"",
+            meaning:
+                "The records in the order of a field; “descending” turns it round. Those without a value come last.",
             takes: "a list of records with text, numbers, dates or flags there",
             parameters: [.field, .word(["ascending", "descending"])], optional: 1,
             result: { type, field in field.map { isKey($0.type) } == true ? type : nil },
@@ -28,6 +31,7 @@ extension Filter {
             }),
         Filter(
             name: "group_by", usage: "group_by: \"country\"",
+            meaning: "The records by the values of a field: each group has key and items.",
             takes: "a list of records with text, numbers, dates or flags there", parameters: [.field],
             result: { type, field in
                 guard let field, isKey(field.type) else { return nil }

@@ -4,23 +4,29 @@ extension Filter {
     /// Filters of dates.
     static let dates: [Filter] = [
         Filter(
-            name: "date", usage: "date: \"d MMMM yyyy\"", takes: "a date", parameters: [.datePattern],
+            name: "date", usage: "date: \"d MMMM yyyy\"",
+            meaning:
+                "The date in a pattern, with the site’s names of months: d dd M MM MMM MMMM yy yyyy E EEEE H HH mm.",
+            takes: "a date", parameters: [.datePattern],
             result: { type, _ in type.kind == .date ? .text : nil },
             action: .write(.text) { value, arguments, buffer in
                 if case .date(let date) = value { arguments.append(date, to: &buffer) }
             }),
         Filter(
-            name: "iso", usage: "iso", takes: "a date", result: { type, _ in type.kind == .date ? .text : nil },
+            name: "iso", usage: "iso", meaning: "The date for machines: 2025-02-12, or with time and zone.",
+            takes: "a date", result: { type, _ in type.kind == .date ? .text : nil },
             action: .write(.text) { value, _, buffer in
                 if case .date(let date) = value { buffer.append(iso8601: date) }
             }),
         Filter(
-            name: "rfc3339", usage: "rfc3339", takes: "a date", result: { type, _ in type.kind == .date ? .text : nil },
+            name: "rfc3339", usage: "rfc3339", meaning: "The moment for feeds: 2025-02-12T00:00:00Z.", takes: "a date",
+            result: { type, _ in type.kind == .date ? .text : nil },
             action: .write(.text) { value, _, buffer in
                 if case .date(let date) = value { buffer.append(rfc3339: date) }
             }),
         Filter(
-            name: "year", usage: "year", takes: "a date", result: { type, _ in type.kind == .date ? .number : nil },
+            name: "year", usage: "year", meaning: "The year as a number.", takes: "a date",
+            result: { type, _ in type.kind == .date ? .number : nil },
             action: .transform { value, _ in
                 if case .date(let date) = value { .number(date.day.year) } else { .none }
             }),

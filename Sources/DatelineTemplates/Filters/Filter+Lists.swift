@@ -1,34 +1,43 @@
 extension Filter {
     /// Filters of lists.
     static let lists: [Filter] = [
-        Filter(name: "count", usage: "count", takes: "a list", result: countType, action: count),
-        Filter(name: "length", usage: "length", takes: "a list", result: countType, action: count),
         Filter(
-            name: "limit", usage: "limit: 5", takes: "a list", parameters: [.number(atLeast: 0)],
+            name: "count", usage: "count", meaning: "How many there are.", takes: "a list", result: countType,
+            action: count),
+        Filter(
+            name: "length", usage: "length", meaning: "How many there are, as count says it.", takes: "a list",
+            result: countType, action: count),
+        Filter(
+            name: "limit", usage: "limit: 5", meaning: "The first few.", takes: "a list",
+            parameters: [.number(atLeast: 0)],
             result: { type, _ in type.kind == .list ? type : nil },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
                 return .list(Array(list.prefix(arguments.number(0))))
             }),
         Filter(
-            name: "skip", usage: "skip: 5", takes: "a list", parameters: [.number(atLeast: 0)],
+            name: "skip", usage: "skip: 5", meaning: "All but the first few.", takes: "a list",
+            parameters: [.number(atLeast: 0)],
             result: { type, _ in type.kind == .list ? type : nil },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
                 return .list(Array(list.dropFirst(arguments.number(0))))
             }),
         Filter(
-            name: "first", usage: "first", takes: "a list", result: elementType,
+            name: "first", usage: "first", meaning: "The first; missing if there is none.", takes: "a list",
+            result: elementType,
             action: .transform { value, _ in
                 if case .list(let list) = value { list.first ?? .none } else { .none }
             }),
         Filter(
-            name: "last", usage: "last", takes: "a list", result: elementType,
+            name: "last", usage: "last", meaning: "The last; missing if there is none.", takes: "a list",
+            result: elementType,
             action: .transform { value, _ in
                 if case .list(let list) = value { list.last ?? .none } else { .none }
             }),
         Filter(
-            name: "map", usage: "map: \"name\"", takes: "a list of records", parameters: [.field],
+            name: "map", usage: "map: \"name\"", meaning: "The values of a field.", takes: "a list of records",
+            parameters: [.field],
             result: { type, field in
                 guard case .list(.record) = type, let field else { return nil }
                 return .list(field.type)
@@ -43,7 +52,9 @@ extension Filter {
                     })
             }),
         Filter(
-            name: "join", usage: "join: \", \", \" and \"", takes: "a list of text", parameters: [.text, .text],
+            name: "join", usage: "join: \", \", \" and \"",
+            meaning: "The texts with a sign between them, and another before the last.", takes: "a list of text",
+            parameters: [.text, .text],
             optional: 1,
             result: { type, _ in if case .list(.text) = type { .text } else { nil } },
             action: .write(.text) { value, arguments, buffer in

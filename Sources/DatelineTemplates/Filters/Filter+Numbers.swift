@@ -2,14 +2,16 @@ extension Filter {
     /// Filters of numbers.
     static let numbers: [Filter] = [
         Filter(
-            name: "number", usage: "number", takes: "a number",
+            name: "number", usage: "number", meaning: "The number with the separators of the site’s language.",
+            takes: "a number",
             result: { type, _ in type.kind == .number ? .text : nil },
             action: .write(.text) { value, arguments, buffer in
                 guard case .number(let number) = value else { return }
                 buffer.append(grouping: number, separator: arguments.site.groupingSeparator)
             }),
         Filter(
-            name: "plural", usage: "plural: \"article\", \"articles\"", takes: "a number", parameters: [.text, .text],
+            name: "plural", usage: "plural: \"article\", \"articles\"",
+            meaning: "The word for one, or that for any other number.", takes: "a number", parameters: [.text, .text],
             result: { type, _ in type.kind == .number ? .text : nil },
             action: .write(.text) { value, arguments, buffer in
                 guard case .number(let number) = value else { return }

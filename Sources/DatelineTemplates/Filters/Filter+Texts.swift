@@ -4,31 +4,35 @@ extension Filter {
     /// Filters of text, and those of values of several types.
     static let texts: [Filter] = [
         Filter(
-            name: "upper", usage: "upper", takes: "text", result: textType,
+            name: "upper", usage: "upper", meaning: "The text in capitals.", takes: "text", result: textType,
             action: .write(.text) { value, _, buffer in
                 if case .text(let text) = value { buffer.append(contentsOf: text.uppercased().utf8) }
             }),
         Filter(
-            name: "lower", usage: "lower", takes: "text", result: textType,
+            name: "lower", usage: "lower", meaning: "The text in small letters.", takes: "text", result: textType,
             action: .write(.text) { value, _, buffer in
                 if case .text(let text) = value { buffer.append(contentsOf: text.lowercased().utf8) }
             }),
         Filter(
-            name: "capitalize", usage: "capitalize", takes: "text", result: textType,
+            name: "capitalize", usage: "capitalize", meaning: "The text with a capital at its beginning.",
+            takes: "text", result: textType,
             action: .write(.text) { value, _, buffer in
                 guard case .text(let text) = value, let first = text.first else { return }
                 buffer.append(contentsOf: first.uppercased().utf8)
                 buffer.append(contentsOf: text.dropFirst().utf8)
             }),
         Filter(
-            name: "truncate", usage: "truncate: 160", takes: "text", parameters: [.number(atLeast: 1)],
+            name: "truncate", usage: "truncate: 160",
+            meaning: "The text up to this many characters, at the end of a word.", takes: "text",
+            parameters: [.number(atLeast: 1)],
             result: textType,
             action: .write(.text) { value, arguments, buffer in
                 guard case .text(let text) = value else { return }
                 buffer.append(text, cutTo: arguments.number(0))
             }),
         Filter(
-            name: "default", usage: "default: \"none\"", takes: "text or a number", parameters: [.sameAsValue],
+            name: "default", usage: "default: \"none\"", meaning: "The value, or the other if it is missing or empty.",
+            takes: "text or a number", parameters: [.sameAsValue],
             takesMissing: true,
             result: { type, _ in type.kind == .text || type.kind == .number ? type : nil },
             action: .transform { value, arguments in
@@ -39,7 +43,8 @@ extension Filter {
                 }
             }),
         Filter(
-            name: "json", usage: "json", takes: "text, a number, a flag, a date, an address or a list of these",
+            name: "json", usage: "json", meaning: "The value as JSON, for a script element of data.",
+            takes: "text, a number, a flag, a date, an address or a list of these",
             result: { type, _ in
                 var type = type
                 if case .list(let element) = type { type = element }

@@ -4,7 +4,8 @@ extension Filter {
     /// Filters for the fixed words of the pages, in the site's language.
     static let words: [Filter] = [
         Filter(
-            name: "word", usage: "\"Older articles\" | word", takes: "a phrase in quotes",
+            name: "word", usage: "\"Older articles\" | word",
+            meaning: "A phrase of the pages in the site’s language, from Templates/words.", takes: "a phrase in quotes",
             result: { type, _ in type.kind == .text ? .text : nil },
             constant: { value, site throws(Refusal) in
                 guard case .text(let phrase) = value else { return .none }
@@ -17,7 +18,9 @@ extension Filter {
             },
             action: nil),
         Filter(
-            name: "counted", usage: "counted: \"article\"", takes: "a number", parameters: [.noun],
+            name: "counted", usage: "counted: \"article\"",
+            meaning: "The number with a noun of Templates/words in the right form.", takes: "a number",
+            parameters: [.noun],
             result: { type, _ in type.kind == .number ? .text : nil },
             action: .write(.text) { value, arguments, buffer in
                 guard case .number(let number) = value, let rule = PluralRule(rawValue: arguments.number(0)) else {

@@ -42,6 +42,8 @@ struct Filter: Sendable {
     let name: String
     /// An example of its use: `limit: 5`.
     let usage: String
+    /// What comes out of it, in a sentence for those who write templates.
+    let meaning: String
     /// Which values it takes, in words: `a list`.
     let takes: String
     /// Its arguments; the last `optional` of them may be left out.

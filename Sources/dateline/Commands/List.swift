@@ -3,6 +3,7 @@ import DatelineDigest
 import DatelineModel
 import DatelinePages
 import DatelineSite
+import DatelineTemplates
 
 extension DatelineCommand {
     /// `dateline list`
@@ -13,10 +14,11 @@ extension DatelineCommand {
                 articles: all articles, the newest first, those held back at the end
                 countries, blocs, topics, months and the site's other taxonomies: their terms, with numbers of articles
                 fields: what templates are given
+                filters: what templates can do with values
                 diagnostics: the names of all errors and warnings, with their meanings
                 """)
 
-        @Argument(help: "articles, fields, diagnostics, or a taxonomy such as countries, blocs or topics.")
+        @Argument(help: "articles, fields, filters, diagnostics, or a taxonomy such as countries, blocs or topics.")
         var subject = "articles"
 
         @Option(help: "The form: text, or json with one object a line.")
@@ -26,6 +28,7 @@ extension DatelineCommand {
 
         func run() async throws {
             if subject == "fields" { return Console.print(FieldsGuide.lines.joined(separator: "\n")) }
+            if subject == "filters" { return Console.print(FiltersGuide.lines.joined(separator: "\n")) }
             if subject == "diagnostics" {
                 for kind in DiagnosticID.allCases {
                     format == .json ? Console.print(json: line(kind)) : Console.print(line(kind))
@@ -37,7 +40,7 @@ extension DatelineCommand {
             let taxonomy = Taxonomy.ID(rawValue: subject)
             let taxonomies = (planned.value?.settings.taxonomies ?? Taxonomy.builtIn).map(\.id)
             guard subject == "articles" || taxonomies.contains(taxonomy) else {
-                let subjects = ["articles", "fields", "diagnostics"] + taxonomies.map(\.rawValue)
+                let subjects = ["articles", "fields", "filters", "diagnostics"] + taxonomies.map(\.rawValue)
                 throw ValidationError(
                     "there is no list '\(subject)': \(Suggestion.didYouMean(subject, among: subjects) ?? "say one of \(subjects.joined(separator: ", "))")"
                 )
