@@ -19,7 +19,7 @@ struct DatelineCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Preview.self, Publish.self, Check.self, New.self, Add.self, Init.self, Import.self, List.self,
-            Explain.self, Render.self, Theme.self,
+            Explain.self, Render.self, Theme.self, Issue.self,
         ])
 
     /// Says which command may be meant if the first argument is none; the parser would only call it unexpected.

@@ -45,7 +45,7 @@ enum SiteFileKinds {
     static let all: [any SiteFileKind.Type] = [
         AtomFeed.self, JSONFeed.self, RSSFeed.self, FeedStyle.self, Sitemap.self, RobotsFile.self, WebManifest.self,
         HeadersFile.self, RedirectsFile.self, HostMarkFiles.self, AssetFiles.self, AttachmentFiles.self,
-        CitationFiles.self, CalendarFiles.self,
+        CitationFiles.self, CalendarFiles.self, IssueFeeds.self,
     ]
 }
 

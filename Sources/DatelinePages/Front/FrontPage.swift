@@ -17,6 +17,7 @@ enum FrontPage: PageKind {
         let byTerm: [Taxonomy.ID: [Record]]
         let keyDates: [Record]
         let calendar: Permalink?
+        let issue: Record?
     }
 
     /// The fields that have the articles of each term of a taxonomy.
@@ -96,6 +97,7 @@ enum FrontPage: PageKind {
                 $0.own.coverage?.record
             },
         ]
+            + [.optionalRecord("issue", of: IssueView.schema.type, "The newest edition.") { $0.own.issue }]
             + KeyDates.fields("The next events of all articles, five at most.") { ($0.keyDates, $0.calendar) }
             + fieldsByTerm.map { name, taxonomy in
                 .list(
@@ -156,7 +158,8 @@ enum FrontPage: PageKind {
                     older: front.olderMonths.map { TermView(month: months[$0]).record },
                     coverage: RecentCoverage(edition), byTerm: byTerm,
                     keyDates: KeyDates.records(KeyDates.upcoming(dates, in: edition), in: edition),
-                    calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: page.permalink))))
+                    calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: page.permalink),
+                    issue: edition.issues.isEmpty ? nil : edition.record(ofIssue: 0))))
     }
 
     private static func view(of group: FrontSelection.Group, in edition: Edition) -> GroupView {
@@ -170,7 +173,8 @@ enum FrontPage: PageKind {
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
-        edition.front().articles + KeyDates.upcoming(edition.keyDates().all, in: edition).map(\.article)
+        edition.front().articles + (edition.issueStories().first ?? [])
+            + KeyDates.upcoming(edition.keyDates().all, in: edition).map(\.article)
             + fieldsByTerm.flatMap { name, taxonomy in
                 TermWithArticles.articles(name, of: taxonomy, in: edition, for: page.template)
             }

@@ -41,6 +41,7 @@ package enum SiteSettingsParser {
         let feedContent = nested(&reader, "feeds", feedContent)
         let declared = TaxonomyParser.declared(&reader)
         let (taxonomies, switchedOff) = switches(&reader, declared)
+        let editions = EditionSettingsParser.parse(&reader, taxonomies)
         let frontSections = FrontPageParser.sections(&reader, taxonomies)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
@@ -88,6 +89,7 @@ package enum SiteSettingsParser {
         settings.images = images
         settings.hasCitations = citations ?? settings.hasCitations
         settings.frontSections = frontSections
+        settings.editions = editions
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.feedContent = feedContent ?? settings.feedContent
