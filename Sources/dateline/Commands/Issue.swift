@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatelineDigest
 import DatelineModel
+import DatelinePages
 import DatelineReading
 import DatelineSite
 
