@@ -19,6 +19,8 @@ package struct Site: Sendable {
     package let termFiles: TermFiles
     /// The pages that editors wrote.
     package let pageFiles: [PageFile]
+    /// What editors say about editions, in the order of the paths; none if the site has none.
+    package let issueFiles: [IssueFile]
     /// The files of data, in the order of their names.
     package let dataFiles: [DataFile]
     /// What reads and edits single articles.
@@ -30,9 +32,10 @@ package struct Site: Sendable {
     /// Stands for what its templates are compiled from: theme and settings.
     package let templatesFingerprint: InputFingerprint?
 
-    /// The texts of editors: pages, and introductions of terms.
+    /// The texts of editors: pages, introductions of terms, and notes of editions.
     package var prose: [Prose] {
         pageFiles.map(\.body) + settings.taxonomies.flatMap { (termFiles.files[$0.id] ?? []).map(\.file.introduction) }
+            + issueFiles.map(\.note)
     }
 
     /// The words of the pages, in the site's language.
@@ -64,7 +67,9 @@ package struct Site: Sendable {
         if let problem = missingContent(folders) { return .failed([problem]) }
         let (settings, settingsText, settingsDiagnostics) = settingsFile(in: folders, reading)
         let taxonomies = settings?.taxonomies ?? Taxonomy.builtIn.filter(\.isOnByDefault)
-        let files = memory.files(in: folders, taxonomies.filter(\.hasFolder).map(\.id))
+        let files = memory.files(
+            in: folders,
+            taxonomies.filter(\.hasFolder).map(\.id) + (settings?.editions == nil ? [] : [IssueFile.folder]))
         var diagnostics = files.diagnostics + settingsDiagnostics
         guard let settings else { return .failed(diagnostics) }
 
@@ -77,6 +82,13 @@ package struct Site: Sendable {
             typography: settings.typography(of: settings.language), zone: settings.timeZone)
         let pageFiles = files.pages.compactMap { path in diagnostics.collecting { try pages.page(path) } }
         diagnostics += pageFiles.flatMap(\.warnings)
+        let issueFiles =
+            settings.editions.map { editions in
+                (files.terms[IssueFile.folder] ?? []).compactMap { path in
+                    diagnostics.collecting { try pages.issue(path, editions.rhythm) }
+                }
+            } ?? []
+        diagnostics += issueFiles.flatMap(\.warnings) + issueFiles.flatMap(\.note.warnings)
         let dataFiles = memory.dataFiles(files.data, in: folders, settings.timeZone, reading, &diagnostics)
         let words = theme.words(for: settings.language)
         let newsroom = Newsroom(
@@ -99,6 +111,10 @@ package struct Site: Sendable {
                     hasher.combine(page.path)
                     hasher.combine(content: page.body.text.bytes)
                 }
+                for issue in issueFiles {
+                    hasher.combine(issue.path)
+                    hasher.combine(content: issue.note.text.bytes)
+                }
             }
         let templates = content.map { _ in
             InputFingerprint { hasher in
@@ -115,7 +131,8 @@ package struct Site: Sendable {
         return StageResult(
             Site(
                 folders: folders, reading: reading, settings: settings, theme: theme, files: files,
-                termFiles: termFiles, pageFiles: pageFiles, dataFiles: dataFiles, newsroom: newsroom,
+                termFiles: termFiles, pageFiles: pageFiles, issueFiles: issueFiles, dataFiles: dataFiles,
+                newsroom: newsroom,
                 fingerprint: whole,
                 contentFingerprint: content, templatesFingerprint: templates),
             diagnostics)

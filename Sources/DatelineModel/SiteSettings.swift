@@ -30,6 +30,8 @@ package struct SiteSettings: Sendable {
     package var tellsOfMachine = true
     /// The sections of the front page, in their order.
     package var frontSections: [FrontSection] = []
+    /// How the digest comes out; `nil` if it has no editions.
+    package var editions: EditionSettings?
     /// Whether each article has files for programs that keep references beside it.
     package var hasCitations = false
     /// Whether the site's articles are there as data, too.

@@ -29,6 +29,8 @@ package struct Edition: Sendable {
     let front: Lazy<FrontSelection>
     /// The positions of articles by their addresses.
     let positionsByPermalink: Lazy<[Permalink: Int]>
+    /// The stories of each edition that is out, by their positions in their order.
+    let issueStories: Lazy<[[Int]]>
     /// What the site brings for its own templates.
     let data: SiteData
     /// The templates of pages, by which it is known what of it a page uses; `nil` if one of them has an error.
@@ -112,6 +114,7 @@ package struct Edition: Sendable {
             Dictionary(
                 zip(digest.articles.map(\.permalink), digest.articles.indices), uniquingKeysWith: { first, _ in first })
         }
+        issueStories = Lazy { layout.issues.out.map { $0.stories(of: digest) } }
         crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
         keyDates = Lazy { KeyDates(digest) }
         companions = Lazy { [settings = site.settings] in Companions.records(digest, settings) }
@@ -284,6 +287,12 @@ private struct EditionInputs: Sendable {
         let withoutTheme = InputFingerprint { hasher in
             hasher.combine(site.contentFingerprint)
             hasher.combine(outline)
+            // Editions come out by the calendar, and without a note of what is held back none can be planned.
+            if let editions = site.settings.editions {
+                let today = Issues.today(in: site)
+                hasher.combine(EditionPeriod(editions.rhythm, of: today)?.name ?? "\(today)")
+                for file in files { hasher.combine(file.article?.heldBack == nil) }
+            }
             for file in files {
                 hasher.combine(file.path)
                 hasher.combine(file.fingerprints?.links)

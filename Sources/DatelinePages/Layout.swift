@@ -35,6 +35,8 @@ package struct Layout: Sendable {
     let monthLinks: [Int: Record]
     /// The languages of translated articles and of their translations, by tag.
     let languages: [String: LanguageView]
+    /// The editions of the digest.
+    package let issues: Issues
     /// How pages of editors stand below each other.
     let pageTree: PageTree
     /// What is wrong with the menus.
@@ -64,6 +66,20 @@ package struct Layout: Sendable {
                     let name = "a \(taxonomy.singular) that has no page"
                     links.add(file.path, .missing(name, help: "remove the link until it has one"))
                 }
+            }
+        }
+        let issues = Issues(digest, files, in: site)
+        self.issues = issues
+        let out = Dictionary(issues.out.map { ($0.name, $0.permalink) }, uniquingKeysWith: { first, _ in first })
+        for file in site.issueFiles {
+            introductions.append(Attachments.Text(file.path, file.note.siteLinks, on: out[file.name]))
+            if let page = out[file.name] {
+                links.add(file.path, .page(page))
+                prose.append(file.note)
+            } else {
+                links.add(
+                    file.path,
+                    .missing("an edition that is not out yet", help: "remove the link until it is, or close it"))
             }
         }
         self.prose = prose
@@ -110,7 +126,8 @@ package struct Layout: Sendable {
         countriesByCount = countries.indices.filter { !countries[$0].articles.isEmpty }
             .sorted { (-countries[$0].articles.count, $0) < (-countries[$1].articles.count, $1) }
         let countryRecords = terms[.countries] ?? []
-        let indexes = IndexPages(digest, settings)
+        var indexes = IndexPages(digest, settings)
+        indexes.issues = issues.out.isEmpty ? nil : Issue.folder
         let pageTree = PageTree(site.pageFiles, language: settings.language)
         let menus = Menus(digest, site, indexes, pageTree)
         (self.pageTree, menuProblems) = (pageTree, menus.problems)
@@ -149,6 +166,8 @@ struct IndexPages: Sendable {
     let taxonomies: [Taxonomy]
     /// The table of countries by topics; `nil` if there is none.
     let matrix: Permalink?
+    /// The page of all editions; `nil` if none is out.
+    var issues: Permalink?
 
     /// The index pages of a digest.
     init(_ digest: Digest, _ settings: SiteSettings) {

@@ -43,7 +43,8 @@ struct Menus: Sendable {
         )
         // The taxonomies of all sites come first, then those of this one.
         let ordered = others.filter { $0.templates.index != "terms" } + others.filter { $0.templates.index == "terms" }
-        return [.latest(words)] + (ordered + months).map { MenuItem($0, words) }
+        return [.latest(words)] + ordered.map { MenuItem($0, words) }
+            + (indexes.issues.map { [.issues($0, words)] } ?? []) + months.map { MenuItem($0, words) }
     }
 }
 
@@ -51,6 +52,11 @@ extension MenuItem {
     /// The front page.
     fileprivate static func latest(_ words: Words) -> MenuItem {
         MenuItem(title: words("Latest"), permalink: Permalink("/"), section: "latest")
+    }
+
+    /// The page of all editions.
+    fileprivate static func issues(_ permalink: Permalink, _ words: Words) -> MenuItem {
+        MenuItem(title: words("Editions"), permalink: permalink, section: "issues")
     }
 
     /// The index page of a taxonomy.
@@ -109,6 +115,7 @@ private struct MenuNames {
         if let matrix = indexes.matrix {
             all["matrix"] = MenuItem(title: site.words("Countries by topics"), permalink: matrix)
         }
+        if let issues = indexes.issues { all["issues"] = .issues(issues, site.words) }
         if site.settings.has(.search) {
             all["search"] = MenuItem(
                 title: site.words("Search"), permalink: Permalink("/search/"), section: "search")
@@ -133,7 +140,7 @@ private struct MenuNames {
         let taxonomies = site.settings.taxonomies.filter(\.hasPages)
         let isEmptyIndex =
             taxonomies.contains { [$0.id.rawValue, $0.switchKey].contains(name) }
-            || name == "matrix" && site.settings.has(.matrix)
+            || name == "matrix" && site.settings.has(.matrix) || name == "issues" && site.settings.editions != nil
         let parts = name.split(separator: "/").map(String.init)
         let isEmptyTerm =
             parts.count == 2

@@ -81,7 +81,7 @@ package enum PageKinds {
     ]
     private static let others: [any PageKind.Type] = [
         CountryTopicPage.self, MatrixPage.self, ArchivePage.self, YearPage.self, MonthPage.self, SearchPage.self,
-        CorrectionsPage.self, CustomPage.self, NotFoundPage.self, RedirectPage.self,
+        IssuesPage.self, IssuePage.self, CorrectionsPage.self, CustomPage.self, NotFoundPage.self, RedirectPage.self,
     ]
 
     /// The kinds. A new one is a file beside this and a line above.

@@ -37,7 +37,7 @@ package struct Plan: Sendable {
                 below: settings.baseURL, elsewhere: settings.elsewhere + settings.hosting.redirects.map(\.pattern))
         }
         diagnostics =
-            edition.layout.attachments.diagnostics + edition.layout.menuProblems
+            edition.layout.attachments.diagnostics + edition.layout.menuProblems + edition.layout.issues.problems
             + AddressClashes.find(pages, files, in: edition)
             + HostFileChecks.problems(of: edition, pages: pages)
             + MovedAddressCheck.problems(of: moved, pages, files)

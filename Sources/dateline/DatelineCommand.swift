@@ -19,8 +19,7 @@ struct DatelineCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Build.self, Preview.self, Publish.self, Check.self, New.self, Add.self, Init.self, Import.self, List.self,
-            Redirects.self,
-            Explain.self, Render.self, Theme.self,
+            Redirects.self, Explain.self, Render.self, Theme.self, Issue.self,
         ])
 
     /// Says which command may be meant if the first argument is none; the parser would only call it unexpected.

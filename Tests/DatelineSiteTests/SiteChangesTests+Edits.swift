@@ -4,7 +4,7 @@ import DatelineTestSupport
 extension SiteChangesTests {
     static let start: [String: String] = [
         "Content/site.yml":
-            "title: Digest\nbase_url: https://example.org/\npaginate: 5\nfeeds: {content: full}\n"
+            "title: Digest\nbase_url: https://example.org/\npaginate: 5\nfeeds: {content: full}\neditions: weekly\n"
             + "taxonomies: {laws: {title: Laws}}\nparams: {motto: True}\ndefaults: {extra: {analyst: Desk}}\n",
         "Content/data/rates.csv": "country,rate\nFrance,3\n",
         "Content/data/dates.yml": "- {day: 2025-08-02, what: Rules}\n",
@@ -41,6 +41,25 @@ extension SiteChangesTests {
         Edit(path: "Content/redirects.yml", text: "/old/: gone\n/older/: /\n"),
         Edit(path: "Content/redirects.yml", text: "/old/: /old/\n", breaksSite: true),
         Edit(path: "Content/redirects.yml", text: nil),
+        Edit(
+            path: "Content/site.yml",
+            text: (start["Content/site.yml"] ?? "").replacing(
+                "editions: weekly", with: "editions: {every: weekly, group_by: countries}")),
+        Edit(path: "Content/articles/later.md", text: "---\ntitle: Later\ndate: 2025-03-04\n---\nFrance.\n"),
+        Edit(
+            path: "Content/issues/2025-W09.md",
+            text: "---\ntitle: Ninth\nlead: articles/two.md\n---\nA [note](../articles/one.md).\n"),
+        Edit(path: "Content/articles/two.md", text: "---\ntitle: Two again\ndate: 2025-03-01\n---\nKenya.\n"),
+        Edit(path: "Content/issues/2025-W09.md", text: "---\nstories: [/gone/]\n---\n", breaksSite: true),
+        Edit(
+            path: "Content/issues/2025-W09.md",
+            text: "---\nnumber: 4\nclosed: 2025-03-03\nstories:\n- articles/two.md\n- articles/later.md\n---\n"),
+        Edit(
+            path: "Content/articles/later.md",
+            text: "---\ntitle: Later\ndate: 2025-03-04\ndraft: true\n---\nFrance.\n"),
+        Edit(path: "Content/issues", text: nil),
+        Edit(path: "Content/articles/two.md", text: start["Content/articles/two.md"]),
+        Edit(path: "Content/site.yml", text: start["Content/site.yml"]),
         Edit(path: "Content/pages/team/index.md", text: "---\ntitle: Team\n---\nWe.\n"),
         Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann\n---\nI.\n"),
         Edit(path: "Content/pages/team/ann.md", text: "---\ntitle: Ann Lee\norder: 1\nmenu: false\n---\nI.\n"),

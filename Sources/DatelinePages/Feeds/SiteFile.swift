@@ -45,8 +45,8 @@ enum SiteFileKinds {
     static let all: [any SiteFileKind.Type] = [
         AtomFeed.self, JSONFeed.self, RSSFeed.self, FeedStyle.self, Sitemap.self, RobotsFile.self, WebManifest.self,
         HeadersFile.self, RedirectsFile.self, HostMarkFiles.self, AssetFiles.self, AttachmentFiles.self,
-        CitationFiles.self, CalendarFiles.self, OpenDataDocument.self, OpenDataLines.self, OpenDataTable.self,
-        OpenDataSchema.self,
+        CitationFiles.self, CalendarFiles.self, IssueFeeds.self, OpenDataDocument.self, OpenDataLines.self,
+        OpenDataTable.self, OpenDataSchema.self,
     ]
 }
 

@@ -18,6 +18,7 @@ enum FrontPage: PageKind {
         let keyDates: [Record]
         let calendar: Permalink?
         let pageSections: [Record]
+        let issue: Record?
     }
 
     /// The fields that have the articles of each term of a taxonomy.
@@ -101,6 +102,7 @@ enum FrontPage: PageKind {
                 "The folders of pages in Content/pages that have an index page, by their order."
             ) { $0.own.pageSections },
         ]
+            + [.optionalRecord("issue", of: IssueView.schema.type, "The newest edition.") { $0.own.issue }]
             + KeyDates.fields("The next events of all articles, five at most.") { ($0.keyDates, $0.calendar) }
             + fieldsByTerm.map { name, taxonomy in
                 .list(
@@ -162,7 +164,8 @@ enum FrontPage: PageKind {
                     coverage: RecentCoverage(edition), byTerm: byTerm,
                     keyDates: KeyDates.records(KeyDates.upcoming(dates, in: edition), in: edition),
                     calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: page.permalink),
-                    pageSections: PageSection.all(in: edition))))
+                    pageSections: PageSection.all(in: edition),
+                    issue: edition.issues.isEmpty ? nil : edition.record(ofIssue: 0))))
     }
 
     private static func view(of group: FrontSelection.Group, in edition: Edition) -> GroupView {
@@ -176,7 +179,8 @@ enum FrontPage: PageKind {
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
-        edition.front().articles + KeyDates.upcoming(edition.keyDates().all, in: edition).map(\.article)
+        edition.front().articles + (edition.issueStories().first ?? [])
+            + KeyDates.upcoming(edition.keyDates().all, in: edition).map(\.article)
             + fieldsByTerm.flatMap { name, taxonomy in
                 TermWithArticles.articles(name, of: taxonomy, in: edition, for: page.template)
             }

@@ -82,7 +82,8 @@ enum HeadersFile: SiteFileKind {
         let taxonomies = edition.settings.taxonomies.filter { $0.hasPages && $0.hasFeeds }
         let paths = ["/feed.json"] + taxonomies.map { "\($0.permalink):\($0.singular)/feed.json" }
         let ofCrossings = CountryTopicPage.withFeeds(edition).isEmpty ? [] : ["/countries/:country/:topic/feed.json"]
-        return (paths + ofCrossings).map { path in
+        let ofIssues = edition.issues.isEmpty ? [] : ["\(Issue.folder)feed.json"]
+        return (paths + ofCrossings + ofIssues).map { path in
             HeaderRule(PathPattern(known: path), [HeaderRule.Header("Content-Type", MediaType.ofFile(named: path))])
         }
     }

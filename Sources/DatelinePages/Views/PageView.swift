@@ -35,7 +35,7 @@ struct PageView: Sendable {
             .text("language", "The language of its text: en.") { $0.language },
             .text(
                 "section",
-                "The part of the site: latest, countries, blocs, topics, archive, pages, pages/FOLDER or nothing."
+                "The part of the site: latest, countries, blocs, topics, archive, issues, pages, pages/FOLDER or nothing."
             ) {
                 $0.section
             },

@@ -74,6 +74,7 @@ struct SiteView: Sendable {
                 $0.indexes[.topics]
             },
             .optionalLink("matrix_path", "The page of countries by topics.") { $0.indexes.matrix },
+            .optionalLink("issues_path", "The page of all editions; missing if none is out.") { $0.indexes.issues },
             .optionalLink("archive_path", "The page of all months; missing if there are no articles.") {
                 $0.indexes[.months]
             },

@@ -42,6 +42,7 @@ package enum SiteSettingsParser {
         let feedContent = nested(&reader, "feeds", feedContent)
         let declared = TaxonomyParser.declared(&reader)
         let (taxonomies, switchedOff) = switches(&reader, declared)
+        let editions = EditionSettingsParser.parse(&reader, taxonomies)
         let frontSections = FrontPageParser.sections(&reader, taxonomies)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
@@ -90,6 +91,7 @@ package enum SiteSettingsParser {
         settings.hasCitations = citations ?? settings.hasCitations
         settings.hasOpenData = openData ?? settings.hasOpenData
         settings.frontSections = frontSections
+        settings.editions = editions
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.feedContent = feedContent ?? settings.feedContent

@@ -60,7 +60,7 @@ package struct TermFileReader: Sendable {
     private let name: String
     private let rules: MarkdownRules
     private let typography: Typography?
-    private let zone: SiteTimeZone
+    let zone: SiteTimeZone
 
     /// A reader of files below the `Content` folder; `name` is its name in messages, `rules` those of Markdown. Titles of pages
     /// and all summaries get the signs of `typography`.
@@ -75,7 +75,7 @@ package struct TermFileReader: Sendable {
         self.zone = zone
     }
 
-    private func set(_ text: String) -> String { typography?.set(text) ?? text }
+    func set(_ text: String) -> String { typography?.set(text) ?? text }
 
     /// Reads the file of a term, such as `topics/SLUG.md`. Throws `DiagnosticError` with all its problems.
     package func term(_ path: String, in taxonomy: Taxonomy.ID) throws -> TermFile {
@@ -173,7 +173,7 @@ package struct TermFileReader: Sendable {
         return nil
     }
 
-    private func read<File: ProseFile>(
+    func read<File: ProseFile>(
         _ path: String, _ kind: String, _ build: (inout FieldReader, Prose) throws -> File?
     ) throws -> File {
         let file = "\(name)/\(path)"
@@ -255,7 +255,7 @@ package struct TermFileReader: Sendable {
         return nil
     }
 
-    private static func stem(of path: String) -> String {
+    static func stem(of path: String) -> String {
         let file = path.split(separator: "/").last ?? ""
         return String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
     }

@@ -1,0 +1,143 @@
+package import DatelineModel
+import DatelineReading
+
+/// The editions of a digest.
+package struct Issues: Sendable {
+    /// Those that are out, the newest first.
+    package private(set) var out: [Issue] = []
+    /// Those that are still to come out, the newest first.
+    package private(set) var coming: [Issue] = []
+    /// What is wrong with the stories that their files name.
+    package private(set) var problems: [Diagnostic] = []
+
+    /// The editions of a digest; `files` are those of all articles.
+    ///
+    /// One of a week or a month is out when that is over, or when an editor has closed it; one of an editor’s choice from its
+    /// date on. One without stories is not.
+    package init(_ digest: Digest, _ files: [EditedFile], in site: Site) {
+        guard let settings = site.settings.editions else { return }
+        var finder = StoryFinder(digest, files)
+        var periods: [EditionPeriod: [Int]] = [:]
+        if settings.rhythm != .manual {
+            for position in digest.listed {
+                guard let period = EditionPeriod(settings.rhythm, of: digest.articles[position].date.day) else {
+                    continue
+                }
+                periods[period, default: []].append(position)
+            }
+        }
+        let named = Dictionary(site.issueFiles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        for file in site.issueFiles { if let period = file.period, periods[period] == nil { periods[period] = [] } }
+        var all = periods.map { period, articles in
+            finder.issue(period.name, period, period.last, named[period.name], articles)
+        }
+        all += site.issueFiles.compactMap { file in
+            guard file.period == nil, let day = file.date?.day else { return nil }
+            return finder.issue(file.name, nil, day, file, [])
+        }
+        problems = finder.problems
+        all.sort { $0.day != $1.day ? $0.day < $1.day : $0.name < $1.name }
+        var number = 0
+        for index in all.indices {
+            number = all[index].file?.number ?? number + 1
+            all[index].number = number
+        }
+        let today = Self.today(in: site)
+        for issue in all.reversed() {
+            if issue.count > 0, issue.isClosed || (issue.period == nil ? issue.day <= today : issue.day < today) {
+                out.append(issue)
+            } else {
+                coming.append(issue)
+            }
+        }
+    }
+
+    /// The day that it is where the site is.
+    package static func today(in site: Site) -> CalendarDay { site.settings.timeZone.date(at: site.reading.now).day }
+
+    /// All that are known, the newest first.
+    package var all: [Issue] { coming + out }
+}
+
+/// Finds the stories that the files of editions name.
+private struct StoryFinder {
+    private let digest: Digest
+    private let files: [EditedFile]
+    /// The positions of articles by their addresses and files, those that are held back, and the files
+    /// with mistakes; made for the first name.
+    private var known: (positions: [String: Int], held: Set<String>, broken: Set<String>)?
+    private(set) var problems: [Diagnostic] = []
+
+    init(_ digest: Digest, _ files: [EditedFile]) { (self.digest, self.files) = (digest, files) }
+
+    /// An edition, whose days have some articles.
+    mutating func issue(
+        _ name: String, _ period: EditionPeriod?, _ day: CalendarDay, _ file: IssueFile?, _ articles: [Int]
+    ) -> Issue {
+        var taken: Set<Int> = []
+        var leading = positions((file?.lead.map { [$0] } ?? []) + (file?.order ?? []), of: file)
+        leading = leading.filter { taken.insert($0).inserted }
+        let chosen = file?.stories.map { positions($0, of: file) }
+        let others = (chosen ?? articles).filter { taken.insert($0).inserted }
+        return Issue(
+            name: name, period: period, file: file, leading: leading, others: others, isChosen: chosen != nil,
+            day: day, left: articles.count { !taken.contains($0) })
+    }
+
+    private mutating func positions(_ names: [Located<String>], of file: IssueFile?) -> [Int] {
+        guard let file, !names.isEmpty else { return [] }
+        let known = known ?? lookUp()
+        self.known = known
+        return names.compactMap { name in
+            let key = Self.key(name.value)
+            if let position = known.positions[key] { return position }
+            // What is wrong with the file of an article is said there.
+            if known.broken.contains(key) { return nil }
+            let place = Diagnostic.Place.location(name.location(in: file.note.text))
+            if known.held.contains(key) {
+                // Until it is closed an edition may be planned with what is still to be published.
+                if file.closed != nil {
+                    problems.append(
+                        .warning(
+                            .unknownStory, at: place,
+                            "“\(name.value)” is held back, so this closed edition is without it",
+                            help: "publish the article again, or remove the line"))
+                }
+                return nil
+            }
+            let help =
+                Suggestion.didYouMean(key, among: known.positions.keys.sorted())
+                ?? "write the address of an article, /2025/02/summit/, or its file, articles/summit.md; an article that"
+                + " moved keeps its place with “aliases: [\(name.value)]”"
+            problems.append(
+                .error(.unknownStory, at: place, "the site has no article “\(name.value)”", help: help))
+            return nil
+        }
+    }
+
+    private func lookUp() -> (positions: [String: Int], held: Set<String>, broken: Set<String>) {
+        var positions: [String: Int] = [:]
+        // An address of today counts before an old one of another article.
+        for (position, article) in digest.articles.enumerated() {
+            for alias in article.filing.aliases { positions[alias.description] = position }
+        }
+        for (position, article) in digest.articles.enumerated() {
+            positions[article.path] = position
+            positions[article.permalink.description] = position
+        }
+        var held: Set<String> = []
+        for file in files {
+            guard let article = file.article, article.heldBack != nil else { continue }
+            held.formUnion([file.path, article.permalink.description])
+            held.formUnion(article.filing.aliases.map(\.description))
+        }
+        return (positions, held, Set(files.lazy.filter { $0.article == nil }.map(\.path)))
+    }
+
+    /// A name as it is looked up: an address with the slash at its end, a path below `Content`.
+    private static func key(_ name: String) -> String {
+        if name.hasPrefix("/") { return name.hasSuffix("/") ? name : name + "/" }
+        let folder = SiteFolders.contentName + "/"
+        return name.hasPrefix(folder) ? String(name.dropFirst(folder.count)) : name
+    }
+}

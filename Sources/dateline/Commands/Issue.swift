@@ -1,0 +1,119 @@
+import ArgumentParser
+import DatelineDigest
+import DatelineModel
+import DatelinePages
+import DatelineReading
+import DatelineSite
+
+extension DatelineCommand {
+    /// `dateline issue`
+    struct Issue: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the editions of the digest, and open or close one.",
+            discussion: """
+                dateline issue                     all editions, the newest first
+                dateline issue 2025-W07            its stories, in their order
+                dateline issue 2025-W07 --open     begin its file in Content/issues, or open it again
+                dateline issue 2025-W07 --close    write its stories into that file, so that they stay
+                """)
+
+        @Argument(help: "The edition: 2025-W07, 2025-02, or the name of its file.")
+        var name: String?
+
+        @Flag(help: "Begin the file of an edition, or open a closed one again.")
+        var open = false
+
+        @Flag(help: "Close an edition: its stories stay as they are now.")
+        var close = false
+
+        @OptionGroup var site: SiteOptions
+
+        func validate() throws {
+            if open && close { throw ValidationError("an edition is opened or closed: say --open or --close") }
+            if (open || close) && name == nil { throw ValidationError("say which edition: dateline issue 2025-W07") }
+        }
+
+        func run() async throws {
+            let planned = try await site.plan()
+            guard let value = planned.value, let settings = value.settings.editions else {
+                site.report(planned.diagnostics)
+                guard planned.value != nil else { throw ExitCode(1) }
+                Console.printError("the site has no editions: add a line “editions: weekly” to Content/site.yml")
+                throw ExitCode(1)
+            }
+            let issues = value.edition.layout.issues
+            do {
+                guard let name else { return list(issues) }
+                let issue = issues.all.first { $0.name == name }
+                if open { return try begin(name, issue, settings, value) }
+                guard let issue else {
+                    throw ValidationError(
+                        "there is no edition “\(name)”: \(Suggestion.didYouMean(name, among: issues.all.map(\.name)) ?? "“dateline issue” lists them")"
+                    )
+                }
+                guard close else { return show(issue, value) }
+                // What is wrong anywhere may be a story that is missing here.
+                guard !planned.diagnostics.containsErrors else {
+                    site.report(planned.diagnostics)
+                    throw ExitCode(1)
+                }
+                try self.close(issue, value)
+            } catch let error as DiagnosticError {
+                site.report(error.diagnostics)
+                throw ExitCode(1)
+            }
+        }
+
+        private func list(_ issues: Issues) {
+            for issue in issues.coming { Console.print(line(issue, "coming")) }
+            for issue in issues.out { Console.print(line(issue, issue.isClosed ? "closed" : "open")) }
+        }
+
+        private func line(_ issue: DatelineDigest.Issue, _ state: String) -> String {
+            let left = issue.left == 0 ? "" : "; \(issue.left) of its days not in it"
+            let title = (issue.file?.title).map { "  \($0)" } ?? ""
+            return
+                "\(issue.name)  \(issue.number)  \(state)  \(DiagnosticPrinter.counted(issue.count, "article"))\(left)\(title)"
+        }
+
+        private func show(_ issue: DatelineDigest.Issue, _ site: PlannedSite) {
+            for position in issue.stories(of: site.digest) {
+                let article = site.digest.articles[position]
+                Console.print("\(article.permalink)  \(article.title.value)")
+            }
+        }
+
+        private func begin(
+            _ name: String, _ issue: DatelineDigest.Issue?, _ settings: EditionSettings, _ value: PlannedSite
+        ) throws {
+            let text: IssueText
+            if let file = issue?.file ?? value.site.issueFiles.first(where: { $0.name == name }) {
+                guard file.closed != nil else {
+                    Console.print("\(name) is open: Content/\(file.path)")
+                    return
+                }
+                text = IssueText(opening: String(decoding: file.note.text.bytes, as: UTF8.self))
+            } else {
+                text = IssueText(beginning: name, settings.rhythm, on: Issues.today(in: value.site))
+            }
+            Console.print(try value.site.write(text, ofIssue: name, closing: nil))
+        }
+
+        private func close(_ issue: DatelineDigest.Issue, _ value: PlannedSite) throws {
+            if let file = issue.file, issue.isClosed {
+                Console.print("\(issue.name) is closed: Content/\(file.path)")
+                return
+            }
+            guard issue.count > 0 else {
+                Console.printError("\(issue.name) has no articles, so it cannot be closed")
+                throw ExitCode(1)
+            }
+            let stories = issue.stories(of: value.digest).map { value.digest.articles[$0].permalink }
+            let today = Issues.today(in: value.site)
+            let old = (issue.file?.note.text.bytes).map { String(decoding: $0, as: UTF8.self) }
+            let text = IssueText(closing: old ?? "---\n---\n", issue.number, stories, on: today)
+            let file = try value.site.write(text, ofIssue: issue.name, closing: issue.number)
+            Console.print("\(file): \(DiagnosticPrinter.counted(stories.count, "article"))")
+        }
+    }
+}

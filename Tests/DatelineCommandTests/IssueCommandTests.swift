@@ -1,0 +1,63 @@
+import DatelineTestSupport
+import Testing
+
+@Suite struct IssueCommandTests {
+    private let dateline: ProgramRunner
+
+    init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
+
+    private static let article = "---\ntitle: Summit\ndate: 2025-02-12\ncountries: [FR]\ntopics: [safety]\n---\nText.\n"
+
+    private func site() throws -> SiteFixture {
+        try SiteFixture([
+            "Content/site.yml": "title: T\nbase_url: https://x.example\neditions: weekly\n",
+            "Content/articles/summit.md": Self.article,
+        ])
+    }
+
+    private func run(_ arguments: [String], in site: SiteFixture) async throws -> ProgramRunner.Screen {
+        try await dateline.run(["issue"] + arguments + ["--now", "2025-02-20"], in: site.root)
+    }
+
+    @Test func anEditionIsListedOpenedAndClosed() async throws {
+        let site = try site()
+        #expect(try await run([], in: site).output == "2025-W07  1  open  1 article\n")
+        #expect(try await run(["2025-W07"], in: site).output == "/2025/02/summit/  Summit\n")
+        #expect(try await run(["2025-W07", "--open"], in: site).status == 0)
+        let closing = try await run(["2025-W07", "--close"], in: site)
+        #expect(closing.status == 0 && closing.output.hasSuffix("Content/issues/2025-W07.md: 1 article\n"))
+        let lines = "number: 1\nclosed: 2025-02-20\nstories:\n  - /2025/02/summit/\n---\n"
+        #expect(try site.text("Content/issues/2025-W07.md").contains(lines))
+        try site.write("Content/articles/late.md", "---\ntitle: Late\ndate: 2025-02-13\n---\nText.\n")
+        let listed = try await run([], in: site)
+        #expect(listed.output == "2025-W07  1  closed  1 article; 1 of its days not in it\n")
+        #expect(try await run(["2025-W07", "--close"], in: site).output.contains("2025-W07 is closed"))
+    }
+
+    @Test func anEditionThatIsNotThereIsNoneToClose() async throws {
+        let site = try site()
+        let other = try await run(["2025-W08", "--close"], in: site)
+        #expect(other.status == 2 && other.errors.contains("did you mean “2025-W07”?"), "\(other)")
+        #expect(try await run(["--close"], in: site).status == 2)
+        let wrong = try await run(["2025-07", "--open"], in: site)
+        #expect(wrong.status == 1 && wrong.errors.contains("bad-edition"), "\(wrong)")
+        #expect(try !site.hasFile("Content/issues/2025-07.md"))
+    }
+
+    @Test func aSiteWithMistakesOrWithoutEditionsClosesNone() async throws {
+        let site = try site()
+        try site.write("Content/articles/broken.md", "---\ntitle: Broken\n---\nNo date.\n")
+        #expect(try await run(["2025-W07", "--close"], in: site).status == 1)
+        #expect(try !site.hasFile("Content/issues/2025-W07.md"))
+        try site.write("Content/site.yml", "title: T\nbase_url: https://x.example\n")
+        site.remove("Content/articles/broken.md")
+        let none = try await run([], in: site)
+        #expect(none.status == 1 && none.errors.contains("add a line “editions: weekly”"))
+    }
+}
+
+extension SiteFixture {
+    fileprivate func hasFile(_ path: String) throws -> Bool {
+        try SiteFixture.files(at: "\(root)/Content").keys.contains(String(path.dropFirst("Content/".count)))
+    }
+}

@@ -1,0 +1,179 @@
+import DatelineDigest
+import DatelineModel
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@testable import DatelinePages
+@testable import DatelineSite
+
+/// Editions of a digest: what is in them, where they are, and what stays.
+@Suite struct IssuesTests {
+    private static func site(_ editions: String = "weekly", _ more: [String: String] = [:]) -> [String: String] {
+        [
+            "Content/site.yml": "title: T\nbase_url: https://x.example\neditions: \(editions)\n",
+            "Content/articles/a.md": "---\ntitle: Monday\ndate: 2025-02-10\ncountries: [FR]\n---\nText.\n",
+            "Content/articles/b.md": "---\ntitle: Sunday\ndate: 2025-02-16\ncountries: [VN]\n---\nText.\n",
+            "Content/articles/c.md": "---\ntitle: Next Monday\ndate: 2025-02-17\n---\nText.\n",
+            "Content/articles/d.md": "---\ntitle: Secret\ndate: 2025-02-12\ndraft: true\n---\nText.\n",
+        ].merging(more) { $1 }
+    }
+
+    private static func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(iso: text)) }
+
+    @Test(arguments: [
+        ("2025-02-10", "2025-W07", "2025-02-10"), ("2024-12-30", "2025-W01", "2024-12-30"),
+        ("2027-01-03", "2026-W53", "2026-12-28"), ("2025-01-05", "2025-W01", "2024-12-30"),
+    ])
+    func aWeekIsThatOfItsThursday(day: String, name: String, first: String) throws {
+        let date = try Self.day(day)
+        let period = try #require(EditionPeriod(.weekly, of: date))
+        #expect(period.name == name && "\(period.first)" == first)
+        #expect(EditionPeriod(.weekly, named: name) == period)
+    }
+
+    @Test(arguments: ["2025-W54", "2025-W00", "2025-W7", "2025-w07", "2025-W53", "2025-07", "W07", "2025-W+7"])
+    func otherNamesAreNoWeeks(name: String) { #expect(EditionPeriod(.weekly, named: name) == nil) }
+
+    @Test func aWeekHasItsArticlesAndNothingThatIsHeldBack() async throws {
+        let site = try SiteFixture(Self.site())
+        try await site.build()
+        let page = try site.page("/issues/2025-W07/")
+        #expect(page.contains(">Monday</a>") && page.contains("Sunday</a>") && page.contains("<h1>Edition 1</h1>"))
+        #expect(!page.contains("Next Monday</a>") && !page.contains("Secret"))
+        let index = try site.page("/issues/")
+        #expect(index.contains("/issues/2025-W07/") && index.contains("/issues/2025-W08/"))
+        #expect(try site.page("/").contains(#"<a href="/issues/2025-W08/">Edition 2</a>"#))
+        #expect(try site.text("Output/issues/feed.xml").contains("<id>https://x.example/issues/2025-W07/</id>"))
+        #expect(try site.text("Output/sitemap.xml").contains("/issues/2025-W07/"))
+        #expect(try site.text("Output/_headers").contains("/issues/feed.json"))
+    }
+
+    @Test func aWeekIsOutWhenItIsOverOrClosed() async throws {
+        let file = "---\nclosed: 2025-02-14\nstories: [/2025/02/a/]\n---\n"
+        for (more, isOut) in [([:], false), (["Content/issues/2025-W07.md": file], true)] {
+            let site = try SiteFixture(Self.site("weekly", more))
+            try await site.build(now: "2025-02-16")
+            #expect(try site.files().keys.contains("issues/2025-W07/index.html") == isOut)
+        }
+    }
+
+    @Test func anEditorsFileSaysWhatComesFirst() async throws {
+        let site = try SiteFixture(
+            Self.site(
+                "{every: weekly, group_by: countries}",
+                [
+                    "Content/issues/2025-W07.md":
+                        "---\ntitle: The week of Paris\nlead: articles/b.md\nnumber: 12\n---\nGood *morning*.\n"
+                ]))
+        try await site.build()
+        let page = try site.page("/issues/2025-W07/")
+        #expect(page.contains("<h1>The week of Paris</h1>") && page.contains("Good <em>morning</em>."))
+        let places = try ["Sunday</a></h3>", "Monday</a></h3>"].map { try #require(page.firstRange(of: $0)).lowerBound }
+        #expect(places[0] < places[1])
+        #expect(page.contains(#"<h2 class="label"><a href="/countries/france/">France</a></h2>"#))
+        #expect(try site.page("/issues/2025-W08/").contains("<h1>Edition 13</h1>"))
+    }
+
+    @Test func aClosedEditionKeepsItsStories() async throws {
+        var files = Self.site()
+        files["Content/issues/2025-W07.md"] = "---\nclosed: 2025-02-17\nstories:\n  - /2025/02/a/\n---\n"
+        files["Content/articles/a.md"] =
+            "---\ntitle: Monday\nslug: moved\naliases: [/2025/02/a/]\ndate: 2025-02-09\n"
+            + "retracted: {date: 2025-02-18, reason: Wrong.}\n---\nText.\n"
+        let site = try SiteFixture(files)
+        try await site.build()
+        let page = try site.page("/issues/2025-W07/")
+        #expect(page.contains("Retracted: Monday</a>") && !page.contains("Sunday"))
+    }
+
+    @Test func whatAnEditionNamesAndIsGoneIsAnError() async throws {
+        var files = Self.site()
+        files["Content/issues/2025-W07.md"] =
+            "---\nclosed: 2025-02-17\nstories:\n  - /2025/02/gone/\n  - /2025/02/d/\n---\n"
+        let site = try SiteFixture(files)
+        let problems = try await site.build().diagnostics.filter { $0.identifier == .unknownStory }
+        #expect(problems.map(\.severity) == [.error, .warning])
+        #expect(problems.map(\.mark).first == "Content/issues/2025-W07.md:4:5 unknown-story", "\(problems.map(\.mark))")
+    }
+
+    @Test(arguments: [
+        ("editions: daily", "Content/issues/2025-W07.md", "", "must be weekly, monthly or manual"),
+        ("editions: {group_by: topics}", "Content/issues/2025-W07.md", "", "does not say when"),
+        ("editions: {every: weekly, group_by: moods}", "Content/issues/2025-W07.md", "", "no taxonomy"),
+        ("editions: weekly\ntaxonomies: {issues: {title: I}}", "Content/issues/a.md", "", "a taxonomy of this site"),
+        ("editions: weekly", "Content/issues/2025-02.md", "", "cannot be the file of an edition"),
+        ("editions: monthly", "Content/issues/2025-W07.md", "", "cannot be the file of an edition"),
+        ("editions: manual", "Content/issues/Big One.md", "date: 2025-02-12", "cannot be the file of an edition"),
+        ("editions: manual", "Content/issues/special.md", "", "has no date"),
+        ("editions: weekly", "Content/issues/2025-W07.md", "closed: 2025-02-17", "has a list"),
+        ("editions: weekly", "Content/issues/2025-W07.md", "storys: [a]", "storys"),
+    ])
+    func whatCannotBeAnEditionIsNamed(settings: String, file: String, line: String, summary: String) async throws {
+        var files = Self.site()
+        files["Content/site.yml"] = "title: T\nbase_url: https://x.example\n\(settings)\n"
+        files[file] = "---\n\(line)\n---\nText.\n"
+        let problems = try await SiteFixture(files).build().diagnostics
+        #expect(problems.contains { $0.summary.contains(summary) }, "\(problems.map(\.summary))")
+    }
+
+    @Test func anEditionByHandHasWhatItNames() async throws {
+        let site = try SiteFixture(
+            Self.site(
+                "manual",
+                [
+                    "Content/issues/special.md":
+                        "---\ntitle: Special\ndate: 2025-02-20\nstories: [/2025/02/c/, articles/a.md]\n---\n"
+                ]))
+        try await site.build()
+        let page = try site.page("/issues/special/")
+        #expect(page.contains(">Next Monday</a>") && page.contains(">Monday</a>") && !page.contains("Sunday"))
+    }
+
+    @Test func withoutTheSettingFilesThereAreArticles() async throws {
+        let site = try SiteFixture(
+            Self.site("false", ["Content/issues/x.md": "---\ntitle: X\ndate: 2025-02-12\n---\nText.\n"]))
+        try await site.build()
+        let files = try site.files().keys
+        #expect(files.contains("2025/02/x/index.html") && !files.contains { $0.hasPrefix("issues") })
+    }
+
+    @Test(arguments: [
+        "", "---\ntitle: Week\n# keep\nlead: articles/b.md\norder:\n- articles/a.md\n---\nNote.\n",
+        "---\r\ntitle: Week\r\n# keep\r\nlead: articles/b.md\r\n---\r\nNote.\n",
+    ])
+    func closingWritesTheStoriesIntoItsFile(text: String) async throws {
+        let site = try SiteFixture(Self.site("weekly", text.isEmpty ? [:] : ["Content/issues/2025-W07.md": text]))
+        let planned = try #require(try await site.build().planned)
+        let issue = try #require(planned.edition.layout.issues.out.last)
+        let stories = issue.stories(of: planned.digest).map { planned.digest.articles[$0].permalink }
+        let closed = try IssueText(
+            closing: text.isEmpty ? "---\n---\n" : text, issue.number, stories,
+            on: Self.day("2025-02-17"))
+        _ = try planned.site.write(closed, ofIssue: issue.name, closing: issue.number)
+        try site.write("Content/articles/late.md", "---\ntitle: Late\ndate: 2025-02-11\n---\nText.\n")
+        let again = try #require(try await site.build().planned)
+        let kept = try #require(again.edition.layout.issues.out.last)
+        #expect(kept.isClosed && kept.left == 1)
+        #expect(kept.stories(of: again.digest).map { again.digest.articles[$0].permalink } == stories)
+        let written = try site.text("Content/issues/2025-W07.md")
+        #expect(
+            text.isEmpty || written.contains("# keep") && written.hasSuffix("Note.\n") && !written.contains("lead:"))
+        let opened = IssueText(opening: written)
+        _ = try again.site.write(opened, ofIssue: issue.name, closing: nil)
+        #expect(try !site.text("Content/issues/2025-W07.md").contains("closed"))
+    }
+
+    @Test(arguments: [
+        "---\n{title: Week, lead: articles/b.md}\n---\nNote.\n", "+++\ntitle = \"Week\"\n+++\nNote.\n",
+        "---\n\"stories\": [articles/b.md]\n---\nNote.\n", "\u{FEFF}---\ntitle: Week\n---\nNote.\n",
+    ])
+    func aFileThatCannotBeChangedSafelyStaysAsItWas(text: String) async throws {
+        let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": text]))
+        let planned = try #require(try await site.build().planned)
+        let closed = try IssueText(
+            closing: text, 1, [Permalink("/2025/02/a/")], on: Self.day("2025-02-17"))
+        #expect(throws: DiagnosticError.self) { try planned.site.write(closed, ofIssue: "2025-W07", closing: 1) }
+        #expect(try site.text("Content/issues/2025-W07.md") == text)
+    }
+}
