@@ -6,7 +6,7 @@ import Testing
 
     init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
 
-    private static let article = "---\ntitle: Summit\ndate: 2025-02-12\ncountries: [FR]\ntopics: [safety]\n---\nText.\n"
+    private static let article = "---\ntitle: Summit\ndate: 2025-02-12\ncountries: [FR]\n---\nText.\n"
 
     private func site() throws -> SiteFixture {
         try SiteFixture([

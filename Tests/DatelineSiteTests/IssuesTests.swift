@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func aWeekIsOutWhenItIsOverOrClosed() async throws {
-        let file = "---\nclosed: 2025-02-14\nstories: [/2025/02/a/]\n---\n"
+        let file = "---\nclosed: 2025-02-14\nstories: [/2025/02/monday/]\n---\n"
         for (more, isOut) in [([:], false), (["Content/issues/2025-W07.md": file], true)] {
             let site = try SiteFixture(Self.site("weekly", more))
             try await site.build(now: "2025-02-16")
@@ -77,9 +77,9 @@ import Testing
 
     @Test func aClosedEditionKeepsItsStories() async throws {
         var files = Self.site()
-        files["Content/issues/2025-W07.md"] = "---\nclosed: 2025-02-17\nstories:\n  - /2025/02/a/\n---\n"
+        files["Content/issues/2025-W07.md"] = "---\nclosed: 2025-02-17\nstories:\n  - /2025/02/monday/\n---\n"
         files["Content/articles/a.md"] =
-            "---\ntitle: Monday\nslug: moved\naliases: [/2025/02/a/]\ndate: 2025-02-09\n"
+            "---\ntitle: Monday\nslug: moved\naliases: [/2025/02/monday/]\ndate: 2025-02-09\n"
             + "retracted: {date: 2025-02-18, reason: Wrong.}\n---\nText.\n"
         let site = try SiteFixture(files)
         try await site.build()
@@ -90,7 +90,7 @@ import Testing
     @Test func whatAnEditionNamesAndIsGoneIsAnError() async throws {
         var files = Self.site()
         files["Content/issues/2025-W07.md"] =
-            "---\nclosed: 2025-02-17\nstories:\n  - /2025/02/gone/\n  - /2025/02/d/\n---\n"
+            "---\nclosed: 2025-02-17\nstories:\n  - /2025/02/gone/\n  - /2025/02/secret/\n---\n"
         let site = try SiteFixture(files)
         let problems = try await site.build().diagnostics.filter { $0.identifier == .unknownStory }
         #expect(problems.map(\.severity) == [.error, .warning])
@@ -123,7 +123,7 @@ import Testing
                 "manual",
                 [
                     "Content/issues/special.md":
-                        "---\ntitle: Special\ndate: 2025-02-20\nstories: [/2025/02/c/, articles/a.md]\n---\n"
+                        "---\ntitle: Special\ndate: 2025-02-20\nstories: [/2025/02/next-monday/, articles/a.md]\n---\n"
                 ]))
         try await site.build()
         let page = try site.page("/issues/special/")
@@ -172,7 +172,7 @@ import Testing
         let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": text]))
         let planned = try #require(try await site.build().planned)
         let closed = try IssueText(
-            closing: text, 1, [Permalink("/2025/02/a/")], on: Self.day("2025-02-17"))
+            closing: text, 1, [Permalink("/2025/02/monday/")], on: Self.day("2025-02-17"))
         #expect(throws: DiagnosticError.self) { try planned.site.write(closed, ofIssue: "2025-W07", closing: 1) }
         #expect(try site.text("Content/issues/2025-W07.md") == text)
     }
