@@ -32,12 +32,18 @@ package enum ThemeCheck {
         // What the default theme does not reach itself is there for texts to insert, or for sites of another kind.
         let defaults = TemplateLibrary(Theme.defaultTemplates, baseURL: site.settings.baseURL, assets: [:])
         let waiting = Set(defaults.names).subtracting(defaults.reached(from: pages))
-        return own.filter { !reached.contains($0.name) && !waiting.contains($0.name) }.map {
-            .warning(
-                .unusedTemplate, at: .location($0.text.location(at: 0)), "no page reaches this template",
-                help: Suggestion.didYouMean($0.name, among: PageKinds.templates.sorted())
-                    ?? "use it with “include”, or remove it")
+        let uncalled = library.uncalledMacros(of: own.map(\.name).filter(reached.contains), callers: reached).map {
+            Diagnostic.warning(
+                .unusedMacro, at: .location($0.location), "nothing calls the macro “\($0.name)”",
+                help: "call it, so that it is checked, or remove it")
         }
+        return uncalled
+            + own.filter { !reached.contains($0.name) && !waiting.contains($0.name) }.map {
+                .warning(
+                    .unusedTemplate, at: .location($0.text.location(at: 0)), "no page reaches this template",
+                    help: Suggestion.didYouMean($0.name, among: PageKinds.templates.sorted())
+                        ?? "use it with “include”, or remove it")
+            }
     }
 
     // MARK: - Assets
