@@ -25,7 +25,7 @@ package enum ThemeCheck {
         let library = TemplateLibrary(
             site.theme.templates, baseURL: site.settings.baseURL, assets: [:], words: site.words)
         let pages =
-            PageKinds.all.flatMap { $0.templates(of: site.settings) } + [Card.template]
+            PageKinds.all.flatMap { $0.templates(of: site.settings) } + [Card.template, StyleGuide.template]
             + ArticleKind.allCases.map(ArticlePage.template)
         let inserts = (edited.flatMap(\.inserts) + site.prose.flatMap(\.inserts)).map { "partials/\($0.call.partial)" }
         let reached = library.reached(from: pages + site.pageFiles.compactMap(\.templateFile) + inserts)

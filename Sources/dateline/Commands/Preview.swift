@@ -10,7 +10,10 @@ extension DatelineCommand {
     struct Preview: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show the site in a browser, and follow every change of its files.",
-            discussion: "Pages are made from memory when they are asked for; nothing is written. Ctrl-C ends it.",
+            discussion: """
+                Pages are made from memory when they are asked for; nothing is written. /styleguide/ shows every part of \
+                the theme. Ctrl-C ends it.
+                """,
             aliases: ["serve"])
 
         @OptionGroup var site: BuildOptions
