@@ -7,8 +7,11 @@ package struct OutputChanges: Sendable, Equatable {
     package var written = 0
     /// Files that were right already.
     package var unchanged = 0
-    /// Files of an earlier build that the site no longer has.
-    package var removed = 0
+    /// Files of an earlier build that the site no longer has, in the order of their paths.
+    package var removedPaths: [String] = []
+
+    /// How many those are.
+    package var removed: Int { removedPaths.count }
 }
 
 /// Why a site is only partly in its folder: something went wrong after its first file had been moved there.
@@ -120,7 +123,7 @@ package struct OutputWriter: Sendable {
         changes.written = staged.count - changes.unchanged
         try writeManifest(paths.union(earlier))
         do {
-            changes.removed = try replaceSite(with: staging, paths, removing: stale)
+            changes.removedPaths = try replaceSite(with: staging, paths, removing: stale)
         } catch let error as DiagnosticError {
             throw PartialOutput(reason: error)
         }
@@ -128,21 +131,21 @@ package struct OutputWriter: Sendable {
         return changes
     }
 
-    /// Deletes `stale` and moves what is staged to its place. Returns how many files were deleted.
+    /// Deletes `stale` and moves what is staged to its place. Returns what was deleted, in order.
     private func replaceSite(
         with staging: OpenFolder, _ paths: Set<String>, removing stale: Set<String>
-    ) throws -> Int {
-        var removed = 0
+    ) throws -> [String] {
+        var removed: [String] = []
         try folder.replace(Self.unfinishedName, with: Manifest(paths).bytes, by: Self.temporaryManifest)
         // What stands in the way of a folder or a file of the same name goes first.
         for path in stale.sorted(by: >) where try folder.remove(path) {
-            removed += 1
+            removed.append(path)
             folder.removeEmptyFolders(around: path)
         }
         try graft(staging, onto: folder)
         try writeManifest(paths)
         _ = try folder.remove(Self.unfinishedName)
-        return removed
+        return removed.reversed()
     }
 
     /// Takes back what was staged.

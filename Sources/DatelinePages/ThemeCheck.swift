@@ -25,19 +25,25 @@ package enum ThemeCheck {
         let library = TemplateLibrary(
             site.theme.templates, baseURL: site.settings.baseURL, assets: [:], words: site.words)
         let pages =
-            PageKinds.all.flatMap { $0.templates(of: site.settings) } + [Card.template]
+            PageKinds.all.flatMap { $0.templates(of: site.settings) } + [Card.template, StyleGuide.template]
             + ArticleKind.allCases.map(ArticlePage.template)
         let inserts = (edited.flatMap(\.inserts) + site.prose.flatMap(\.inserts)).map { "partials/\($0.call.partial)" }
         let reached = library.reached(from: pages + site.pageFiles.compactMap(\.templateFile) + inserts)
         // What the default theme does not reach itself is there for texts to insert, or for sites of another kind.
         let defaults = TemplateLibrary(Theme.defaultTemplates, baseURL: site.settings.baseURL, assets: [:])
         let waiting = Set(defaults.names).subtracting(defaults.reached(from: pages))
-        return own.filter { !reached.contains($0.name) && !waiting.contains($0.name) }.map {
-            .warning(
-                .unusedTemplate, at: .location($0.text.location(at: 0)), "no page reaches this template",
-                help: Suggestion.didYouMean($0.name, among: PageKinds.templates.sorted())
-                    ?? "use it with “include”, or remove it")
+        let uncalled = library.uncalledMacros(of: own.map(\.name).filter(reached.contains), callers: reached).map {
+            Diagnostic.warning(
+                .unusedMacro, at: .location($0.location), "nothing calls the macro “\($0.name)”",
+                help: "call it, so that it is checked, or remove it")
         }
+        return uncalled
+            + own.filter { !reached.contains($0.name) && !waiting.contains($0.name) }.map {
+                .warning(
+                    .unusedTemplate, at: .location($0.text.location(at: 0)), "no page reaches this template",
+                    help: Suggestion.didYouMean($0.name, among: PageKinds.templates.sorted())
+                        ?? "use it with “include”, or remove it")
+            }
     }
 
     // MARK: - Assets

@@ -81,6 +81,8 @@ package struct ServedSite: Sendable {
     /// What tells one state of the page at a path of the host from another: one that shows another has to be loaded again.
     func revision(on path: String) -> String {
         guard let renderer else { return "" }
+        let site = PreviewRequest(target: path).path.flatMap { shownPath(redirect(for: $0), $0, renderer) }
+        if let site, isStyleGuide(site) { return renderer.edition.fingerprint?.description ?? "" }
         return page(at: path).map { Self.revision(of: $0, renderer) } ?? "404"
     }
 
@@ -117,6 +119,11 @@ package struct ServedSite: Sendable {
         guard let review = planned.edited.first(where: { $0.path == article })?.review else { return nil }
         let lines = review.lines.joined(separator: "\n")
         return "Derived from the text. To confirm, correct these lines and put them \(review.place.words):\n\n\(lines)"
+    }
+
+    /// Whether a path of the site is that of the style guide, which no site has: only a preview shows it.
+    private func isStyleGuide(_ path: String) -> Bool {
+        path == StyleGuide.permalink.description && pageNumber(path) == nil
     }
 
     private static let index = "/index.html"
@@ -184,7 +191,7 @@ package struct ServedSite: Sendable {
             return isAbove ? PreviewResponse(status: 302, to: base.path, query: request.query) : notFound(renderer)
         }
         if let response = sitePage(sitePath, renderer) { return response }
-        if pages[sitePath + "/"] != nil {
+        if pages[sitePath + "/"] != nil || isStyleGuide(sitePath + "/") {
             return PreviewResponse(
                 status: 301, to: base.href(sitePath.escapedAsPath + "/"), query: request.query)
         }
@@ -196,6 +203,13 @@ package struct ServedSite: Sendable {
         if let page = pageNumber(path) { return made { try rendered(renderer.plan.pages[page], renderer) } }
         if let file = files[path].map({ renderer.plan.files[$0] }) {
             return made { response(at: file.permalink, try renderer.bytes(of: file)) }
+        }
+        if isStyleGuide(path) {
+            return made {
+                var response = response(at: StyleGuide.permalink, try StyleGuide.render(renderer.edition))
+                response.hasScript = true
+                return response
+            }
         }
         guard SearchFiles.mayHaveFile(at: path) else { return nil }
         return made {

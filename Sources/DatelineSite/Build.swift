@@ -16,38 +16,59 @@ package struct Build: Sendable {
     private let folders: SiteFolders
     private let reading: SiteReading
     private let isStrict: Bool
+    private let observer: (any BuildObserver)?
 
-    /// A build of a site. With `isStrict` nothing is written if there are any warnings.
-    package init(_ folders: SiteFolders, _ reading: SiteReading, isStrict: Bool = false) {
-        (self.folders, self.reading, self.isStrict) = (folders, reading, isStrict)
+    /// A build of a site. With `isStrict` nothing is written if there are any warnings. `observer` is told how far it is.
+    package init(
+        _ folders: SiteFolders, _ reading: SiteReading, isStrict: Bool = false,
+        observer: (any BuildObserver)? = nil
+    ) {
+        (self.folders, self.reading, self.isStrict, self.observer) = (folders, reading, isStrict, observer)
     }
 
     /// Reads, orders and plans the site, and renders nothing. It fails without settings; errors in single files and
     /// templates are in the diagnostics beside the planned site. Throws on cancellation only.
     package func plan(remembering memory: inout BuildMemory) async throws -> StageResult<PlannedSite> {
+        var stages = StageClock(observer)
+
         // Settings, theme, gazetteer, and what editors say about terms: without them there is no site.
+        stages.begin(.site)
         let reading = Site.read(folders, reading, remembering: &memory.site)
         guard let site = reading.value else { return .failed(reading.diagnostics.merged().sorted()) }
+        stages.end(counted(site.theme.templates.count, "template"))
 
         // The newsroom reads each file of an article as a manuscript, and edits that into an article.
+        stages.begin(.articles)
         let (edited, sameTexts) = DistinctAddresses.settle(
             Withdrawals.settle(
                 try await EditedFile.all(of: site, remembering: &memory.articles),
                 showsHeldBack: site.reading.showsHeldBack), in: folders)
+        stages.end(counted(edited.count, "file"))
 
         // All articles in order, and filed: under countries, topics, months and the site's other taxonomies.
+        stages.begin(.digest)
         let digest = Digest(of: edited, in: site, remembering: &memory.outline)
+        stages.end(counted(digest.articles.count, "article"))
 
         // What the site brings for its own templates: `extra:`, `params:`, files of data.
+        stages.begin(.data)
         let data = SiteData(of: site, edited, remembering: &memory.data)
+        stages.end("")
 
         // The theme's templates, compiled and checked against what their pages will give them.
+        stages.begin(.templates)
         let templates = Templates.compile(of: site, edited, data, remembering: &memory.templates)
+        stages.end("")
 
         // What pages are made from, and which pages and files there are: values, so that each can be made alone.
+        stages.begin(.edition)
         let edition = Edition(digest, edited, in: site, data, templates.value, remembering: &memory.edition)
+        stages.end("")
+        stages.begin(.plan)
         let plan = Plan(of: edition, remembering: &memory.plan)
+        stages.end("\(counted(plan.pages.count, "page")), \(counted(plan.files.count, "other file"))")
 
+        stages.begin(.checks)
         let fragments = templates.value.map {
             FragmentCheck.problems(of: edited, SiteRenderer(edition, plan, $0), remembering: &memory.fragments)
         }
@@ -60,11 +81,16 @@ package struct Build: Sendable {
             UnusedValues.warnings(of: edited), sameTexts, FrontSections.problems(in: site, digest),
             TwoLeads.warnings(of: edited),
         ]
+        let found = problems.joined().merged().sorted()
+        stages.end(found.isEmpty ? "" : DiagnosticPrinter.count(found))
         return StageResult(
             PlannedSite(
                 site: site, edited: edited, digest: digest, edition: edition, plan: plan, templates: templates.value),
-            problems.joined().merged().sorted())
+            found)
     }
+
+    /// `45 files`
+    private func counted(_ count: Int, _ noun: String) -> String { DiagnosticPrinter.counted(count, noun) }
 
     /// The same from the start, with nothing remembered.
     package func plan() async throws -> StageResult<PlannedSite> {
@@ -114,11 +140,23 @@ package struct Build: Sendable {
     ) async throws -> (OutputChanges, [Note]) {
         let sources = [folders.content, folders.templates] + [theme?.root(in: folders)].compactMap { $0 }
         let writer = try OutputWriter(folders.output, sources: sources)
+        var stages = StageClock(observer)
         do {
+            stages.begin(.files)
+            // Cards, copies of pictures and the files of the search are not known yet.
+            let count = renderer.plan.pages.count + renderer.plan.files.count
             let made = try await renderer.makeAll { path, bytes in
-                (path: path, staged: try writer.stage(path, bytes), note: note(path, bytes))
+                let made = (path: path, staged: try writer.stage(path, bytes), note: note(path, bytes))
+                observer?.made(of: count)
+                return made
             }
-            return (try writer.commit(Set(made.map(\.path)), made.map(\.staged)), made.map(\.note))
+            stages.end(counted(made.count, "file"))
+            stages.begin(.writing)
+            let changes = try writer.commit(Set(made.map(\.path)), made.map(\.staged))
+            stages.end("\(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed")
+            observer?.changed(
+                written: made.filter { $0.staged == .written }.map(\.path).sorted(), removed: changes.removedPaths)
+            return (changes, made.map(\.note))
         } catch {
             writer.abandon()
             throw error

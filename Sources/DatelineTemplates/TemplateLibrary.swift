@@ -12,6 +12,8 @@ package struct TemplateLibrary: Sendable {
     let words: Words
     let dateNames: DateNames
     let own: OwnTypes
+    /// All macros, in order.
+    let macros: [MacroName]
     private let templates: [String: ParsedTemplate]
 
     /// Reads templates. `assets` gives the address in the output of each file that the filter `asset` may name, `words`
@@ -28,6 +30,9 @@ package struct TemplateLibrary: Sendable {
         }
         templates = Dictionary(parsed.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         names = templates.keys.sorted()
+        macros = templates.values.flatMap { template in
+            template.macros.keys.map { MacroName(file: template.name, name: $0) }
+        }.sorted()
         diagnostics = parsed.flatMap(\.diagnostics).sorted()
         self.baseURL = baseURL
         self.assets = assets

@@ -47,6 +47,20 @@ import Testing
         #expect(!findings.contains { $0.contains("two.md") }, "what is wrong with articles is for “check”")
     }
 
+    @Test func aMacroThatNothingCallsIsNamed() async throws {
+        let macros = "{% macro used() %}{{ inner() }}{% endmacro %}\n{% macro inner() %}{% endmacro %}\n"
+        let (status, findings) = try await check([
+            "Templates/macros.html": macros + "{% macro lost(a) %}{{ a.nothing }}{% endmacro %}\n",
+            "Templates/partials/foot.html":
+                "{% import \"macros.html\" as m %}{% if site.title %}{{ m.used() }}{% endif %}\n",
+        ])
+        #expect(status == 3)
+        #expect(
+            findings.filter { $0.hasPrefix("Templates/") } == [
+                "Templates/macros.html:3:10: warning: nothing calls the macro “lost” [unused-macro]"
+            ])
+    }
+
     @Test func warningsAloneHaveAnExitCodeOfTheirOwn() async throws {
         #expect(try await check(["Templates/artcle.html": "<p>Text.</p>\n"]).status == 3)
     }

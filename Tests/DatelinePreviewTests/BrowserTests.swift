@@ -97,6 +97,19 @@ struct BrowserTests {
         }
     }
 
+    @Test(arguments: [".sections a", ".site-title a", ".kicker a", "h1"])
+    func aRuleOfTheSitesOwnSheetWinsWhateverItsSelector(selector: String) async throws {
+        let files = [
+            Self.article: Self.text("First words."),
+            "Templates/partials/head.html": "<link rel=\"stylesheet\" href=\"{{ \"site.css\" | asset }}\">\n",
+            "Templates/assets/site.css": "a, h1 { color: rgb(1, 2, 3) }\n",
+        ]
+        try await browsing("/2025/03/one/", files) { browser, _ in
+            let colour = try await browser.value("getComputedStyle(document.querySelector('\(selector)')).color")
+            #expect(colour == "rgb(1, 2, 3)")
+        }
+    }
+
     @Test func aSiteWithErrorsFromTheStartAppearsWhenTheyAreFixed() async throws {
         try await RunningPreview.serving([Self.article: Self.text("Words.", date: "2025-03-99")]) { preview in
             try await Browser.opened { browser in

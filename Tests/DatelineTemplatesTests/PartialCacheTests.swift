@@ -12,14 +12,12 @@ import Testing
         "list", "A list.",
         [.text("name", "Its name.") { $0.name }, .list("stories", of: story.type, "Its stories.") { $0.stories }])
 
-    private func template(_ partial: String) throws -> Template {
+    private func template(
+        _ partial: String, page: String = "{% for s in stories %}{% include \"item.html\" with item=s %}{% endfor %}"
+    ) throws -> Template {
         let library = TemplateLibrary(
             [
-                TemplateSource(
-                    name: "list.html",
-                    text: SourceText(
-                        file: "list.html",
-                        text: "{% for s in stories %}{% include \"item.html\" with item=s %}{% endfor %}")),
+                TemplateSource(name: "list.html", text: SourceText(file: "list.html", text: page)),
                 TemplateSource(name: "item.html", text: SourceText(file: "item.html", text: partial)),
             ],
             baseURL: try #require(BaseURL("https://example.org/")), assets: [:])
@@ -62,6 +60,28 @@ import Testing
         var cache = PartialCache()
         #expect(try render(template, "x", [story], &cache) == "<p>x: A</p>")
         #expect(try render(template, "y", [story], &cache) == "<p>y: A</p>")
+    }
+
+    @Test func doesNotKeepWhatDependsOnATextThatThePageGivesAName() throws {
+        let include = "{% include \"item.html\" with item=s %}"
+        let template = try template(
+            "{{ kind }}: {{ item.title }} ",
+            page: "{% for s in stories %}{% set kind = \"x\" %}\(include){% set kind = \"y\" %}\(include){% endfor %}")
+        var cache = PartialCache()
+        let story = Self.story.lastingRecord(Story(title: "A"), number: 1)
+        #expect(try render(template, "x", [story], &cache) == "x: A y: A ")
+    }
+
+    @Test func printsWhatAMacroMakesOfALastingRecordOnceUnlessItIsGivenMore() throws {
+        let template = try template(
+            "",
+            page: "{% for s in stories %}{{ one(s) }}{{ one(s, sign=\"!\") }} {% endfor %}"
+                + "{% macro one(story, sign=\"?\") %}{{ story.title }}{{ sign }}{% endmacro %}")
+        var cache = PartialCache()
+        let story = Self.story.lastingRecord(Story(title: "A"), number: 1)
+        #expect(try render(template, "x", [story], &cache) == "A?A! ")
+        let other = Self.story.lastingRecord(Story(title: "B"), number: 1)
+        #expect(try render(template, "x", [other], &cache) == "A?B! ")
     }
 
     @Test func doesNotKeepWhatDependsOnThePlaceInTheLoop() throws {

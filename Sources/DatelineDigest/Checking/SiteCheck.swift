@@ -33,29 +33,33 @@ package struct SiteCheck: Sendable {
     private static let mostPaths = 5
 
     /// The articles as lines of text, and a summary.
-    package var lines: [String] {
-        var lines: [String] = []
+    package var lines: [StyledLine] {
+        var lines: [StyledLine] = []
         for review in reviews {
-            lines.append("\(SiteFolders.contentName)/\(review.article.path)")
+            lines.append(StyledLine("\(SiteFolders.contentName)/\(review.article.path)", .strong))
             if review.language.source == .told {
-                lines.append("    read as “\(review.language.tag)”, told from the text; “language: …” overrides it")
+                lines.append(
+                    StyledLine("    read as “\(review.language.tag)”, told from the text; “language: …” overrides it"))
             }
             for concern in review.concerns {
-                lines.append("    \(concern.words)")
-                lines += review.lines(for: concern).map { "        \($0)" }
+                lines.append(StyledLine("    \(concern.words)", .doubtful))
+                lines += review.lines(for: concern).map { StyledLine("        \($0)", .advice) }
             }
-            lines += ["    correct the lines and put them \(review.place.words)", ""]
+            lines += [StyledLine("    correct the lines and put them \(review.place.words)", .quiet), ""]
         }
         for duplicate in nearDuplicates {
-            lines += ["\(SiteFolders.contentName)/\(duplicate.article.path)", "    \(duplicate.words)", ""]
+            lines.append(StyledLine("\(SiteFolders.contentName)/\(duplicate.article.path)", .strong))
+            lines += [StyledLine("    \(duplicate.words)", .doubtful), ""]
         }
         for gap in gaps {
-            lines.append(gap.words)
-            lines += gap.paths.prefix(Self.mostPaths).map { "    \($0)" }
-            if gap.paths.count > Self.mostPaths { lines.append("    and \(gap.paths.count - Self.mostPaths) more") }
+            lines.append(StyledLine(gap.words, .doubtful))
+            lines += gap.paths.prefix(Self.mostPaths).map { StyledLine("    \($0)") }
+            if gap.paths.count > Self.mostPaths {
+                lines.append(StyledLine("    and \(gap.paths.count - Self.mostPaths) more"))
+            }
             lines.append("")
         }
-        return lines + summary
+        return lines + summary.map { StyledLine($0) }
     }
 
     private var summary: [String] {

@@ -1,49 +1,56 @@
-import DatelineModel
+package import DatelineModel
 import DatelineTagging
 
 extension Explanation {
     /// The explanation as lines of text, aligned.
-    package var lines: [String] {
-        var lines = ["\(file) → \(permalink?.description ?? "no address without a date")", ""]
+    package var lines: [StyledLine] {
+        let address = permalink?.description ?? "no address without a date"
+        var lines = [StyledLine(file, .strong).adding(" → \(address)"), ""]
         let width = (values.map(\.name.count).max() ?? 0) + 2
         for value in values {
-            lines.append(value.name.padded(to: width) + value.value)
+            lines.append(StyledLine(value.name.padded(to: width), .quiet).adding(value.value))
             let override = value.line == nil ? "" : "; “\(value.name): …” overrides it"
-            lines.append("".padded(to: width) + value.origin + override)
+            lines.append(StyledLine("".padded(to: width) + value.origin + override, .quiet))
         }
         for section in sections { lines += [""] + self.lines(of: section) }
         if sections.contains(where: { !$0.tags.isEmpty }) || values.contains(where: { $0.line != nil }) {
             let confirm = isReviewed ? "" : " “reviewed: true” confirms everything as it is."
-            lines += ["", "Put lines \(place.words).\(confirm)"]
+            lines += ["", StyledLine("Put lines \(place.words).\(confirm)")]
         }
         return lines
     }
 
-    private func lines(of section: Section) -> [String] {
+    private func lines(of section: Section) -> [StyledLine] {
         let name = section.name.prefix(1).uppercased() + section.name.dropFirst()
         let origin = isReviewed ? "derived and confirmed" : "derived"
         guard section.isDerived else {
-            return ["\(name), given: \(section.values.isEmpty ? "none" : section.values.joined(separator: ", "))"]
+            let values = section.values.isEmpty ? "none" : section.values.joined(separator: ", ")
+            return [StyledLine(name, .strong).adding(", given: \(values)")]
         }
         guard !section.tags.isEmpty else {
             let found = section.values.isEmpty ? "none found" : section.values.joined(separator: ", ")
-            return ["\(name), \(origin): \(found)"] + (section.obstacle.map { ["", "  \($0)"] } ?? [])
+            return [StyledLine(name, .strong).adding(", \(origin): \(found)")]
+                + (section.obstacle.map { ["", StyledLine("  \($0)", .doubtful)] } ?? [])
         }
         let names = section.tags.map { "\($0.identifier)  \($0.name)" }
         let width = (names.map(\.count).max() ?? 0) + 2
-        var lines = ["\(name), \(origin)"]
+        var lines = [StyledLine(name, .strong).adding(", \(origin)")]
         for (tag, name) in zip(section.tags, names) {
             lines.append("")
             let doubt = tag.confidence.map { ", \(Self.words($0))" } ?? ""
+            let outcome = (Self.outcomes[tag.outcome] ?? "").padded(to: Self.margin)
             lines.append(
-                "  " + (Self.outcomes[tag.outcome] ?? "").padded(to: Self.margin) + name.padded(to: width)
-                    + "\(DiagnosticPrinter.counted(tag.score, "point")), \(tag.needed) needed\(doubt)")
+                StyledLine("  ").adding(outcome, tag.outcome == .nearly ? .quiet : .good)
+                    .adding(name.padded(to: width), .strong)
+                    .adding("\(DiagnosticPrinter.counted(tag.score, "point")), \(tag.needed) needed")
+                    .adding(doubt, tag.confidence == .low ? .doubtful : nil))
             for row in Self.rows(of: tag) {
                 lines.append(
-                    "  " + "".padded(to: Self.margin) + row.name.padded(to: Self.labels) + row.text)
+                    StyledLine("  " + "".padded(to: Self.margin) + row.name.padded(to: Self.labels), .quiet)
+                        .adding(row.text, row.isLine ? .advice : nil))
             }
         }
-        if let advice = section.obstacle ?? section.advice { lines += ["", "  \(advice)"] }
+        if let advice = section.obstacle ?? section.advice { lines += ["", StyledLine("  \(advice)", .quiet)] }
         return lines
     }
 
@@ -62,13 +69,15 @@ extension Explanation {
         }
     }
 
-    private static func rows(of tag: ExplainedTag) -> [(name: String, text: String)] {
-        var rows = evidence(tag.evidence)
-        if !tag.excluded.isEmpty { rows.append(("excluded", phrases(tag.excluded))) }
-        if tag.fromDateline > 0 { rows.append(("dateline", "\(tag.fromDateline)")) }
-        if let reason = tag.reason { rows.append((tag.outcome == .mentioned ? "not about" : "why not", reason)) }
+    private static func rows(of tag: ExplainedTag) -> [(name: String, text: String, isLine: Bool)] {
+        var rows = evidence(tag.evidence).map { ($0.name, $0.text, false) }
+        if !tag.excluded.isEmpty { rows.append(("excluded", phrases(tag.excluded), false)) }
+        if tag.fromDateline > 0 { rows.append(("dateline", "\(tag.fromDateline)", false)) }
+        if let reason = tag.reason { rows.append((tag.outcome == .mentioned ? "not about" : "why not", reason, false)) }
         for change in tag.changes {
-            for (number, line) in change.lines.enumerated() { rows.append((number == 0 ? change.effect : "", line)) }
+            for (number, line) in change.lines.enumerated() {
+                rows.append((number == 0 ? change.effect : "", line, true))
+            }
         }
         return rows
     }

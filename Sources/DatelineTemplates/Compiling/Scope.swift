@@ -19,6 +19,13 @@ struct Scope {
         return bindings.reversed().map(\.name).filter { seen.insert($0).inserted }.reversed()
     }
 
+    /// Whether any name stands for a constant.
+    var hasConstants: Bool {
+        bindings.contains {
+            if case .value(let value) = $0.binding, case .constant = value.origin { true } else { false }
+        }
+    }
+
     /// Adds a name, which hides the same name in outer scopes.
     mutating func add(_ name: String, _ binding: Binding) { bindings.append((name, binding)) }
 

@@ -52,6 +52,8 @@ extension TemplateCompiler {
 
     private func help(withName name: String) -> String {
         Suggestion.didYouMean(name, among: scope.names)
+            ?? (file.template.imports.contains { $0.name.text == name }
+                ? "“\(name)” is an import: call one of its macros by {{ \(name).…(…) }}" : nil)
             ?? (name == "loop" ? "“loop” exists only inside {% for %}" : nil)
             ?? fieldsNearby(name) ?? "the names here are \(scope.names.listed)"
     }

@@ -49,9 +49,18 @@ extension TemplateCompiler {
         }
     }
 
-    private mutating func use(_ template: ParsedTemplate) {
-        if !sources.contains(template.name) { sources.append(template.name) }
+    mutating func use(_ template: ParsedTemplate) {
         if !template.diagnostics.isEmpty { ignoresMarkup = true }
+        guard !sources.contains(template.name) else { return }
+        sources.append(template.name)
+        // Whether anything of them is called or not.
+        let outer = file
+        for new in template.imports where library.template(named: new.template.text) == nil {
+            ignoresMarkup = true
+            file = File(template: template, path: [])
+            reportMissing(new.template)
+        }
+        file = outer
     }
 
     // MARK: - Blocks
@@ -95,7 +104,7 @@ extension TemplateCompiler {
     }
 
     /// Whether one more level of nesting is allowed. Reports it if not.
-    private mutating func enter(_ span: SourceSpan) -> Bool {
+    mutating func enter(_ span: SourceSpan) -> Bool {
         if depth < Self.maximumDepth { return true }
         ignoresMarkup = true
         report(.tooDeep, span, "templates are nested more than \(Self.maximumDepth) levels deep")
@@ -129,14 +138,16 @@ extension TemplateCompiler {
             return
         }
         guard enter(include.span) else { return }
-        let outer = (file: file, names: scope.count)
+        let outer = (file: file, names: scope.count, hasConstants: scope.hasConstants)
         for (name, value) in values {
             var value = assigned(value)
             value.phrase = name.text
             scope.add(name.text, .value(value))
         }
         file = file.leading(to: partial, "included from", include.span)
-        let recall = startRecalling(name, values.map(\.1))
+        // A constant that the page gives a name is part of what the partial prints.
+        let number = outer.hasConstants ? nil : library.names.firstIndex(of: name)
+        let recall = startRecalling(number, values.map(\.1))
         includes.append(name)
         compile(partial.nodes)
         includes.removeLast()
@@ -146,7 +157,7 @@ extension TemplateCompiler {
     }
 
     /// A place where a partial may be printed from the cache.
-    private struct Recall {
+    struct Recall {
         let partial: Int32
         let operation: Int
         let value: TypedValue?
@@ -154,9 +165,9 @@ extension TemplateCompiler {
     }
 
     /// Prepares to print a partial from the cache. Whether that is possible is known only after it is compiled.
-    private mutating func startRecalling(_ name: String, _ values: [TypedValue]) -> Recall? {
-        guard includes.isEmpty, context.place == .text, context.element == .normal, values.count <= 1,
-            let partial = library.names.firstIndex(of: name)
+    mutating func startRecalling(_ partial: Int?, _ values: [TypedValue]) -> Recall? {
+        guard includes.isEmpty, calls.isEmpty, context.place == .text, context.element == .normal, values.count <= 1,
+            let partial
         else { return nil }
         let recall = Recall(
             partial: Int32(partial), operation: program.operations.count, value: values.first,
@@ -167,7 +178,7 @@ extension TemplateCompiler {
     }
 
     /// Lets the cache keep what the partial prints, if it depends on nothing but one record.
-    private mutating func finishRecalling(_ recall: Recall?) {
+    mutating func finishRecalling(_ recall: Recall?) {
         guard let recall,
             let slot = program.onlySlot(from: recall.operation + 1, before: recall.firstSlot),
             let type = recordType(ofSlot: slot, recall.value)
@@ -200,7 +211,7 @@ extension TemplateCompiler {
     }
 
     /// Puts the result of filters into a slot, so that they run only once.
-    private mutating func assigned(_ value: TypedValue) -> TypedValue {
+    mutating func assigned(_ value: TypedValue) -> TypedValue {
         guard !value.filters.isEmpty else { return value }
         let slot = program.addSlot()
         program.add(.assign(expression: expression(value), slot: slot))
@@ -208,7 +219,7 @@ extension TemplateCompiler {
             origin: .slot(slot, path: []), type: value.type, isUncertain: value.isUncertain, phrase: value.phrase)
     }
 
-    private mutating func reportMissing(_ template: NameSyntax) {
+    mutating func reportMissing(_ template: NameSyntax) {
         let names = library.names
         let base = template.text.split(separator: "/").last ?? ""
         let elsewhere = names.first { $0.split(separator: "/").last == base && $0 != template.text }

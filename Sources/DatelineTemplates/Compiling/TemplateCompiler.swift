@@ -21,6 +21,8 @@ struct TemplateCompiler {
     var blocks: [(name: String, level: Int)] = []
     /// The files that are being included, outermost first.
     var includes: [String] = []
+    /// The macros that are being called, outermost first.
+    var calls: [MacroName] = []
     /// All files used so far, in the order in which they were first used.
     var sources: [String] = []
     /// What it uses of the site’s own values.
@@ -47,7 +49,7 @@ struct TemplateCompiler {
 
         /// A place that leads to another file.
         struct Step {
-            /// `included from` or `extended by`
+            /// `included from`, `called from` or `extended by`
             let phrase: String
             let source: SourceText
             let span: SourceSpan
@@ -124,6 +126,7 @@ struct TemplateCompiler {
         case .conditional(let conditional): addConditional(conditional)
         case .loop(let loop): addLoop(loop)
         case .include(let include): addInclude(include)
+        case .call(let call): addCall(call)
         case .assignment(let name, let value): addAssignment(name, value)
         case .block(let block): addBlock(block)
         case .outerBlock(let span): addOuterBlock(span)

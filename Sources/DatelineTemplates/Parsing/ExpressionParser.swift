@@ -7,6 +7,8 @@ struct ExpressionParser {
 
     private let tokens: [Token]
     private var position: Int
+    /// Whether a comma may also separate the arguments of a macro.
+    private var isInCall = false
     private var depth = 0
     private(set) var problems: [Problem] = []
 
@@ -84,6 +86,11 @@ struct ExpressionParser {
             while takeSymbol(".") { names.append(try name("a field name")) }
             origin = .path(names)
             span = span.through(names.last?.span ?? span)
+            if current.kind == .symbol("("), names.count <= 2 {
+                try fail(
+                    .syntax, current.span, "a macro has no value here: it prints",
+                    help: "call it by {{ … }} alone, without filters")
+            }
         default:
             try failExpecting("a value")
         }
@@ -96,9 +103,21 @@ struct ExpressionParser {
         let name = try name("a filter name")
         var arguments: [FilterSyntax.Argument] = []
         if takeSymbol(":") {
-            repeat { arguments.append(try argument()) } while takeSymbol(",")
+            repeat { arguments.append(try argument()) } while takesFurtherArgument()
         }
         return FilterSyntax(name: name, arguments: arguments)
+    }
+
+    /// Consumes the comma before another argument of a filter. In a call, what follows has to be a literal, for the comma
+    /// is that of the call otherwise.
+    private mutating func takesFurtherArgument() -> Bool {
+        if isInCall, position + 1 < tokens.count {
+            switch tokens[position + 1].kind {
+            case .text, .number: break
+            case .word, .symbol, .end: return false
+            }
+        }
+        return takeSymbol(",")
     }
 
     private mutating func argument() throws(Failure) -> FilterSyntax.Argument {
@@ -113,6 +132,77 @@ struct ExpressionParser {
         default:
             try failExpecting("quoted text or a number")
         }
+    }
+
+    // MARK: - Macros
+
+    /// What a tag prints: a value with its filters, or what a macro makes.
+    mutating func output() throws(Failure) -> Node {
+        guard let names = calledNames else { return .output(try expression()) }
+        position += names.count * 2
+        isInCall = true
+        defer { isInCall = false }
+        var arguments: [CallNode.Argument] = []
+        while !takeSymbol(")") {
+            if !arguments.isEmpty {
+                guard takeSymbol(",") else { try failExpecting("“,” or “)”") }
+            }
+            let name = isNamed ? try name("the name of an argument") : nil
+            if name != nil { _ = takeSymbol("=") }
+            if name == nil, arguments.last?.name != nil {
+                try fail(
+                    .syntax, current.span, "an argument without a name comes after one with a name",
+                    help: "put it before them, or give it its name")
+            }
+            arguments.append(CallNode.Argument(name: name, value: try expression()))
+        }
+        let library = names.count > 1 ? names[0] : nil
+        return .call(CallNode(library: library, macro: names[names.count - 1], arguments: arguments))
+    }
+
+    /// `(article, heading="h3")`
+    mutating func parameters() throws(Failure) -> [MacroNode.Parameter] {
+        guard takeSymbol("(") else { try failExpecting("“(” and the macro’s parameters") }
+        var parameters: [MacroNode.Parameter] = []
+        while !takeSymbol(")") {
+            if !parameters.isEmpty {
+                guard takeSymbol(",") else { try failExpecting("“,” or “)”") }
+            }
+            let name = try name("the name of a parameter")
+            guard parameters.allSatisfy({ $0.name.text != name.text }) else {
+                try fail(.duplicateMacro, name.span, "parameter “\(name.text)” is there twice")
+            }
+            var value: ExpressionSyntax?
+            if takeSymbol("=") {
+                let token = current
+                value =
+                    switch try argument() {
+                    case .text(let text, _): ExpressionSyntax(origin: .text(text), filters: [], span: token.span)
+                    case .number(let number, _):
+                        ExpressionSyntax(origin: .number(number), filters: [], span: token.span)
+                    }
+            }
+            parameters.append(MacroNode.Parameter(name: name, defaultValue: value))
+        }
+        return parameters
+    }
+
+    /// The one or two names that stand before a parenthesis here; `nil` if this is no call of a macro.
+    private var calledNames: [NameSyntax]? {
+        var names: [NameSyntax] = []
+        for index in stride(from: position, to: min(position + 4, tokens.count - 1), by: 2) {
+            guard case .word(let word) = tokens[index].kind, !Self.reserved.contains(word) else { return nil }
+            names.append(NameSyntax(text: word, span: tokens[index].span))
+            if tokens[index + 1].kind == .symbol("(") { return names }
+            guard tokens[index + 1].kind == .symbol(".") else { return nil }
+        }
+        return nil
+    }
+
+    /// Whether an argument with a name comes next.
+    private var isNamed: Bool {
+        guard case .word = current.kind, position + 1 < tokens.count else { return false }
+        return tokens[position + 1].kind == .symbol("=")
     }
 
     // MARK: - Single tokens

@@ -5,6 +5,7 @@ struct OpenTag {
         case conditional = "if"
         case loop = "for"
         case block = "block"
+        case macro = "macro"
 
         /// The tag that closes it.
         var end: String { "end" + rawValue }
@@ -24,10 +25,12 @@ struct OpenTag {
     var body: [Node]?
     /// The word `else`, once it has been read.
     var otherwise: SourceSpan?
-    /// The loop's variable or the block's name.
+    /// The loop's variable, or the name of the block or macro.
     var name: NameSyntax?
     /// The loop's list.
     var list: ExpressionSyntax?
+    /// The macro's parameters.
+    var parameters: [MacroNode.Parameter] = []
 
     init(_ kind: Kind, at span: SourceSpan, outer: [Node]) {
         self.kind = kind

@@ -16,11 +16,13 @@ extension TemplateParser {
                 help: "add {% \(inner.kind.end) %}", notes: ["“\(word)” is at \(source.place(span))"])
             close()
         }
-        // The closing tag may repeat the name of the block.
-        if word == "endblock", !piece.isBroken, piece.tokens.count > 2, case .word(let name) = piece.tokens[1].kind {
+        // The closing tag may repeat the name of the block or macro.
+        if ["endblock", "endmacro"].contains(word), !piece.isBroken, piece.tokens.count > 2,
+            case .word(let name) = piece.tokens[1].kind
+        {
             if let opened = open.last?.name, opened.text != name {
                 report(
-                    .unexpectedTag, piece.tokens[1].span, "“endblock” names “\(name)” but closes “\(opened.text)”")
+                    .unexpectedTag, piece.tokens[1].span, "“\(word)” names “\(name)” but closes “\(opened.text)”")
             }
         } else {
             expectNothingMore(piece)
@@ -50,6 +52,7 @@ extension TemplateParser {
                             variable: variable, list: tag.list, body: tag.body ?? [], otherwise: otherwise,
                             span: tag.span)))
             case .block: outer += finishedBlock(tag)
+            case .macro: finishMacro(tag)
             }
         }
         nodes = outer
@@ -107,6 +110,7 @@ extension TemplateParser {
         case .conditional(let conditional): return conditional.branches.first?.span
         case .loop(let loop): return loop.span
         case .include(let include): return include.span
+        case .call(let call): return call.span
         case .assignment(let name, _): return name.span
         case .block, .outerBlock: return nil
         }

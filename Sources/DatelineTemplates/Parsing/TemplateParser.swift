@@ -13,6 +13,8 @@ struct TemplateParser {
     var extended: NameSyntax?
     var blocks: [String: BlockNode] = [:]
     var blockSpans: [String: SourceSpan] = [:]
+    var macros: [String: MacroNode] = [:]
+    var imports: [ImportSyntax] = []
     var isAtStart = true
     var isTooDeep = false
 
@@ -52,7 +54,8 @@ struct TemplateParser {
 
     private func result(_ diagnostics: [Diagnostic]) -> ParsedTemplate {
         ParsedTemplate(
-            name: name, source: source, extended: extended, nodes: nodes, blocks: blocks, diagnostics: diagnostics)
+            name: name, source: source, extended: extended, nodes: nodes, blocks: blocks, macros: macros,
+            imports: imports, diagnostics: diagnostics)
     }
 
     private mutating func add(_ piece: Piece) {
@@ -63,9 +66,9 @@ struct TemplateParser {
             if source.bytes[piece.span.offset..<piece.span.end].allSatisfy(\.isTemplateSpace) { return }
         case .output:
             if !piece.isBroken,
-                let value = read(piece, from: 0, { parser throws(ExpressionParser.Failure) in try parser.expression() })
+                let output = read(piece, from: 0, { parser throws(ExpressionParser.Failure) in try parser.output() })
             {
-                nodes.append(.output(value))
+                nodes.append(output)
             }
         case .tag: addTag(piece)
         }
@@ -86,7 +89,9 @@ struct TemplateParser {
         case "for": openLoop(piece, first.span)
         case "block": openBlock(piece, first.span)
         case "elif", "else": startBranch(piece, word, first.span)
-        case "endif", "endfor", "endblock": close(piece, word, first.span)
+        case "macro": openMacro(piece, first.span)
+        case "import": addImport(piece, first.span)
+        case "endif", "endfor", "endblock", "endmacro": close(piece, word, first.span)
         case "include": addInclude(piece, first.span)
         case "set": addAssignment(piece)
         case "extends": addExtends(piece, first.span)
@@ -105,6 +110,7 @@ struct TemplateParser {
 
     private static let tags = [
         "if", "elif", "else", "endif", "for", "endfor", "include", "set", "extends", "block", "endblock", "super",
+        "macro", "endmacro", "import",
     ]
 
     private mutating func openConditional(_ piece: Piece, _ span: SourceSpan) {
@@ -128,6 +134,9 @@ struct TemplateParser {
     }
 
     private mutating func openBlock(_ piece: Piece, _ span: SourceSpan) {
+        if open.contains(where: { $0.kind == .macro }) {
+            report(.blockInPartial, span, "a macro cannot have blocks", help: "put the block around the call")
+        }
         var tag = OpenTag(.block, at: span, outer: nodes)
         if !piece.isBroken {
             tag.name = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
@@ -137,7 +146,7 @@ struct TemplateParser {
         push(tag)
     }
 
-    private mutating func push(_ tag: OpenTag) {
+    mutating func push(_ tag: OpenTag) {
         if open.count >= Self.maximumDepth, !isTooDeep {
             isTooDeep = true
             report(
@@ -151,7 +160,8 @@ struct TemplateParser {
     private mutating func startBranch(_ piece: Piece, _ word: String, _ span: SourceSpan) {
         let condition = word == "elif" ? condition(piece) : .broken
         if word == "else" { expectNothingMore(piece) }
-        guard let tag = open.last, tag.kind != .block, word == "else" || tag.kind == .conditional else {
+        guard let tag = open.last, [.conditional, .loop].contains(tag.kind), word == "else" || tag.kind == .conditional
+        else {
             let wanted = word == "else" ? "“if” or “for”" : "“if”"
             report(.unexpectedTag, span, "“\(word)” is outside \(wanted)")
             return

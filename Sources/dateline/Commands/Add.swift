@@ -39,7 +39,9 @@ extension DatelineCommand {
         @Flag(help: "Write nothing, and report what would be added.")
         var dryRun = false
 
-        @OptionGroup var site: SiteOptions
+        @OptionGroup var place: SourceOption
+        @OptionGroup var time: MomentOption
+        @OptionGroup var reports: ReportOption
 
         func validate() throws {
             if let date, PublicationDate(date) == nil {
@@ -49,7 +51,7 @@ extension DatelineCommand {
 
         func run() async throws {
             do {
-                var inbox = Inbox(site.folders, try site.reading())
+                var inbox = Inbox(place.folders(), SiteReading(baseURL: nil, now: try time.moment()))
                 inbox.isDryRun = dryRun
                 inbox.decisions = decisions
                 let paths = files.filter { $0 != "-" }
@@ -61,7 +63,7 @@ extension DatelineCommand {
                 if !report.left.isEmpty { throw ExitCode(3) }
             } catch let error as DiagnosticError {
                 Console.clearProgress()
-                site.report(error.diagnostics)
+                Console.report(error.diagnostics, in: place.folders(), showsAll: reports.allErrors)
                 throw ExitCode(1)
             }
         }

@@ -12,7 +12,7 @@ extension DatelineCommand {
             discussion:
                 "Only files that changed are written. If anything is wrong, nothing is, and the site stays as it was.")
 
-        @OptionGroup var site: SiteOptions
+        @OptionGroup var site: BuildOptions
 
         @Flag(help: "Build with drafts, and what is dated or embargoed later, for eyes that may see them.")
         var drafts = false
@@ -23,12 +23,25 @@ extension DatelineCommand {
         @Flag(help: "Say nothing if nothing is wrong.")
         var quiet = false
 
+        @Flag(help: "Name each stage with its time, and the files that were written or removed.")
+        var verbose = false
+
+        func validate() throws {
+            if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+        }
+
         func run() async throws {
             let clock = ContinuousClock()
             let start = clock.now
             var reading = try site.reading()
             reading.showsHeldBack = drafts
-            let report = try await DatelineSite.Build(site.folders, reading, isStrict: strict).run()
+            let progress = ProgressLine(isWanted: !quiet)
+            let observer: any BuildObserver = verbose ? StageList(progress) : progress
+            let report: BuildReport
+            do {
+                defer { progress.end() }
+                report = try await DatelineSite.Build(site.folders, reading, isStrict: strict, observer: observer).run()
+            }
             site.report(report.diagnostics)
             guard let changes = report.changes else {
                 let end =

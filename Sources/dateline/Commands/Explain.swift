@@ -48,7 +48,7 @@ extension DatelineCommand {
 
         private func show(_ explanation: Explanation) {
             if format == .json { return Console.print(json: explanation.json) }
-            Console.print(explanation.lines.joined(separator: "\n"))
+            for line in explanation.lines { Console.print(line) }
         }
     }
 }

@@ -45,7 +45,7 @@ extension DatelineCommand {
 
         func run() async throws {
             do {
-                var job = DatelineImport.Import(from: folder, into: target, now: try SiteOptions.clock())
+                var job = DatelineImport.Import(from: folder, into: target, now: try MomentOption.clock())
                 (job.program, job.address, job.merges) = (from, address, merge)
                 if dryRun { job.temporary = Self.temporaryFolder }
                 let report = try await job.run(Self.show)

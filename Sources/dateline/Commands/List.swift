@@ -26,6 +26,10 @@ extension DatelineCommand {
 
         @OptionGroup var site: SiteOptions
 
+        func validate() throws {
+            if subject == "fields", format == .json { throw ValidationError("the list of fields has no form in JSON") }
+        }
+
         func run() async throws {
             if subject == "fields" { return Console.print(FieldsGuide.lines.joined(separator: "\n")) }
             if subject == "filters" { return Console.print(FiltersGuide.lines.joined(separator: "\n")) }

@@ -11,22 +11,23 @@ extension DatelineCommand {
         @Argument(help: "The headline.")
         var title: String
 
-        @OptionGroup var site: SiteOptions
+        @OptionGroup var place: SourceOption
+        @OptionGroup var time: MomentOption
 
         func run() throws {
             do {
                 let draft = try ArticleDraft(title: title, day: today())
-                Console.print(try draft.write(in: site.folders))
+                Console.print(try draft.write(in: place.folders()))
             } catch let error as DiagnosticError {
-                site.report(error.diagnostics)
+                Console.report(error.diagnostics, in: place.folders())
                 throw ExitCode(1)
             }
         }
 
         /// The day that it is where the site is.
         private func today() throws -> CalendarDay {
-            let reading = try site.reading()
-            let settings = Site.settings(in: site.folders, reading)
+            let reading = SiteReading(baseURL: nil, now: try time.moment())
+            let settings = Site.settings(in: place.folders(), reading)
             guard let zone = settings.value?.timeZone else {
                 throw DiagnosticError(settings.diagnostics.filter { $0.severity == .error })
             }

@@ -10,10 +10,13 @@ extension DatelineCommand {
     struct Preview: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show the site in a browser, and follow every change of its files.",
-            discussion: "Pages are made from memory when they are asked for; nothing is written. Ctrl-C ends it.",
+            discussion: """
+                Pages are made from memory when they are asked for; nothing is written. /styleguide/ shows every part of \
+                the theme. Ctrl-C ends it.
+                """,
             aliases: ["serve"])
 
-        @OptionGroup var site: SiteOptions
+        @OptionGroup var site: BuildOptions
 
         @Option(name: .shortAndLong, help: "The port; if it is taken, the next free one. 0 lets the system choose.")
         var port = 8080
@@ -40,7 +43,7 @@ extension DatelineCommand {
             reading.showsHeldBack = drafts
             let (options, start) = (site, reading.now)
             let live = LiveSite(site.folders, reading) {
-                (try? options.moment()) ?? start  // It was read once already, and then it can be read again.
+                (try? options.site.time.moment()) ?? start  // It was read once already, and then it can be read again.
             }
             do {
                 try await run(live, PreviewAddress(host: host, port: port))

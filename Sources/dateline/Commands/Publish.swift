@@ -19,7 +19,7 @@ extension DatelineCommand {
                 """,
             aliases: ["deploy"])
 
-        @OptionGroup var site: SiteOptions
+        @OptionGroup var site: BuildOptions
 
         @Argument(help: "The name of the target in site.yml; it can be left out if there is only one.")
         var target: String?
@@ -44,6 +44,13 @@ extension DatelineCommand {
 
         @Option(help: "How the plan and the receipt are written: text or json.")
         var format = ResultFormat.text
+
+        func validate() throws {
+            guard rollback else { return }
+            // Nothing is built or planned, so that neither could be tried or be about something else.
+            let given = [(dryRun, "--dry-run"), (drafts, "--drafts"), (!allow.isEmpty, "--allow")].filter(\.0).map(\.1)
+            if let option = given.first { throw ValidationError("--rollback and \(option) exclude each other") }
+        }
 
         func run() async throws {
             let screen = PublishScreen(format: format)

@@ -22,12 +22,12 @@ struct PublishJob {
 
     /// Finds the target. Throws `PublishProblem` if the site cannot be read, `ValidationError` if there is no such target.
     init(
-        _ name: String?, _ site: SiteOptions, _ reading: SiteReading, _ allowances: Set<PublishAllowance>,
+        _ name: String?, _ site: BuildOptions, _ reading: SiteReading, _ allowances: Set<PublishAllowance>,
         isDryRun: Bool, _ screen: PublishScreen
     ) async throws {
         folders = site.folders
         report = site.report
-        hasOwnTime = site.now != nil
+        hasOwnTime = site.site.time.now != nil
         let settings = try Self.settings(site, reading)
         target = try Self.target(name, in: settings.publishTargets)
         baseURL = reading.baseURL ?? target.baseURL ?? settings.baseURL
@@ -113,7 +113,7 @@ struct PublishJob {
     private func earlyArticles(_ digest: Digest) async throws -> [Article] {
         guard hasOwnTime else { return digest.articles.filter { $0.heldBack != nil } }
         var now = reading
-        now.now = try SiteOptions.clock()
+        now.now = try MomentOption.clock()
         now.showsHeldBack = true
         let later = try await Build(folders, now).plan().value?.articles.filter { $0.heldBack != nil }.map(\.path) ?? []
         let paths = Set(later)
@@ -122,7 +122,7 @@ struct PublishJob {
 
     // MARK: - The target
 
-    private static func settings(_ site: SiteOptions, _ reading: SiteReading) throws -> SiteSettings {
+    private static func settings(_ site: BuildOptions, _ reading: SiteReading) throws -> SiteSettings {
         let result = Site.settings(in: site.folders, reading)
         guard let settings = result.value, !result.diagnostics.containsErrors else {
             site.report(result.diagnostics)

@@ -21,8 +21,12 @@ extension DatelineCommand {
         @Flag(help: "Turn straight quotes and double hyphens into typographic ones, as articles have them.")
         var smart = false
 
-        @Option(help: ArgumentHelp("The language whose quotation marks these are.", valueName: "tag"))
-        var language = "en"
+        @Option(help: ArgumentHelp("The language whose quotation marks --smart takes. (default: en)", valueName: "tag"))
+        var language: String?
+
+        func validate() throws {
+            if language != nil, !smart { throw ValidationError("--language is that of --smart; give both, or neither") }
+        }
 
         func run() throws {
             let input = try FileHandle.standardInput.readToEnd() ?? Data()
@@ -35,7 +39,7 @@ extension DatelineCommand {
                 throw ExitCode(1)
             }
             MarkdownDocument(
-                text.bytes, typography: smart ? Typography(language: language) : nil, rules: nil,
+                text.bytes, typography: smart ? Typography(language: language ?? "en") : nil, rules: nil,
                 form: isCommonMark ? .commonMark : .gfm
             )
             .render(into: &html, allowsRawHTML: rawHTML)

@@ -38,7 +38,7 @@ extension DatelineCommand {
             @Flag(help: "Copy all files.")
             var all = false
 
-            @OptionGroup var site: SiteOptions
+            @OptionGroup var place: SourceOption
 
             func validate() throws {
                 guard all == files.isEmpty else {
@@ -47,9 +47,10 @@ extension DatelineCommand {
             }
 
             func run() throws {
-                try Theme.reporting(in: site.folders) {
-                    let copied = try ThemeFiles.copy(all ? ThemeFiles.paths : files, in: site.folders)
-                    for path in copied { Console.print(site.folders.asSeen(path)) }
+                let folders = place.folders()
+                try Theme.reporting(in: folders) {
+                    let copied = try ThemeFiles.copy(all ? ThemeFiles.paths : files, in: folders)
+                    for path in copied { Console.print(folders.asSeen(path)) }
                 }
             }
         }
@@ -66,12 +67,15 @@ extension DatelineCommand {
                     Exit codes: 0 nothing to look at, 1 errors, 3 warnings.
                     """)
 
-            @OptionGroup var site: SiteOptions
+            @OptionGroup var place: SourceOption
+            @OptionGroup var time: MomentOption
+            @OptionGroup var reports: ReportOption
 
             func run() async throws {
-                let planned = try await site.plan()
+                let folders = place.folders()
+                let planned = try await SiteOptions.plan(folders, SiteReading(baseURL: nil, now: time.moment()))
                 guard let value = planned.value else {
-                    site.report(planned.diagnostics)
+                    Console.report(planned.diagnostics, in: folders, showsAll: reports.allErrors)
                     throw ExitCode(1)
                 }
                 // Which templates are used is told below, also if there are errors.
@@ -82,7 +86,7 @@ extension DatelineCommand {
                 }
                 let found = ThemeCheck.problems(of: value.site, value.edited, value.plan.addresses())
                 let diagnostics = (ofTheme + found).sorted()
-                site.report(diagnostics)
+                Console.report(diagnostics, in: folders, showsAll: reports.allErrors)
                 if diagnostics.containsErrors { throw ExitCode(1) }
                 if !diagnostics.isEmpty { throw ExitCode(3) }
             }

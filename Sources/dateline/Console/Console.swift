@@ -7,6 +7,11 @@ enum Console {
     /// Writes lines to standard output. What is in them cannot control a terminal.
     static func print(_ text: String) { write(text.visible(keepsLines: true) + "\n", to: .standardOutput) }
 
+    /// Writes a line to standard output, with its styles if that is a terminal that shows colours.
+    static func print(_ line: StyledLine) {
+        write(line.visible(showsColours: showsColoursOfResults) + "\n", to: .standardOutput)
+    }
+
     /// Writes lines to standard error. What is in them cannot control a terminal.
     static func printError(_ text: String) { write(text.visible(keepsLines: true) + "\n", to: .standardError) }
 
@@ -28,12 +33,17 @@ enum Console {
     }
 
     /// Whether standard error is a terminal that shows colours.
-    static let showsColours: Bool = {
+    static let showsColours = showsColours(on: STDERR_FILENO)
+
+    /// Whether standard output is one.
+    private static let showsColoursOfResults = showsColours(on: STDOUT_FILENO)
+
+    private static func showsColours(on output: Int32) -> Bool {
         let environment = ProcessInfo.processInfo.environment
         if let value = environment["NO_COLOR"], !value.isEmpty { return false }
         if let value = environment["CLICOLOR_FORCE"], value != "0" { return true }
-        return isatty(STDERR_FILENO) == 1 && environment["CLICOLOR"] != "0" && environment["TERM"] != "dumb"
-    }()
+        return isatty(output) == 1 && environment["CLICOLOR"] != "0" && environment["TERM"] != "dumb"
+    }
 }
 
 extension Console {
@@ -54,15 +64,22 @@ extension Console {
         return readLine().map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
-    /// Shows on a terminal how far something is, in place of the last such line.
-    static func progress(_ words: String) {
-        if isInteractive { write("\r\u{1B}[K\(words.visible())", to: .standardError) }
+    /// Whether standard error is a terminal on which a line can be written over.
+    static var showsProgress: Bool {
+        isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     }
 
+    /// Shows on a terminal how far something is, in place of the last such line.
+    static func progress(_ words: String) { if showsProgress { write(line: words) } }
+
     /// Removes the line that says how far something is.
-    static func clearProgress() {
-        if isInteractive { write("\r\u{1B}[K", to: .standardError) }
-    }
+    static func clearProgress() { if showsProgress { eraseLine() } }
+
+    /// Writes a line over the one at which a terminal is.
+    static func write(line: String) { write("\r\u{1B}[K\(line.visible())", to: .standardError) }
+
+    /// Makes the line empty at which a terminal is.
+    static func eraseLine() { write("\r\u{1B}[K", to: .standardError) }
 
     /// Writes diagnostics of a site to standard error, with paths as the user sees them: the first of those that say the
     /// same for all, and at most fifty, or with `showsAll` each.

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import DatelineDigest
+
+/// The style sheet of the default theme: its sizes and spaces come from a few tokens, and all of it gives way to a site's own.
+@Suite struct StyleSheetTests {
+    private let sheet: String
+
+    init() throws {
+        let file = try #require(DefaultTheme.files.first { $0.path == "assets/style.css" })
+        sheet = file.text.replacing(#/\/\*(?s:.)*?\*\//#, with: "")
+    }
+
+    @Test func everyFontSizeIsAToken() {
+        let sizes = sheet.matches(of: #/[\s{;](font(?:-size)?: *[^;}]+)/#).map { String($0.output.1) }
+        #expect(sizes.count > 60)
+        // The words of a map are as large as its tiles, and the size of paper is that of the root.
+        let drawn: Set = ["font: 600 11px var(--sans)", "font-size: 9.5px", "font-size: 10pt", "font-size: 1em"]
+        #expect(sizes.filter { $0.contains(#/\d(rem|em|px|pt|vw|%)/#) && !drawn.contains($0) } == [])
+    }
+
+    @Test func everySpaceIsATokenOrGoesByTheSizeOfTheText() {
+        let spaces = sheet.matches(of: #/[\s{;]((?:padding|margin|gap|column-gap|row-gap)[a-z-]*: *[^;}]+)/#)
+            .map { String($0.output.1) }
+        #expect(spaces.count > 200)
+        #expect(spaces.filter { $0.contains(#/[\d.](rem|pt|vw)/#) || $0.contains(#/[2-9]px/#) } == [])
+    }
+
+    @Test func thereAreFewTokensOfSizeAndOfSpace() {
+        #expect(Set(sheet.matches(of: #/--(?:text|space)[\w-]*:/#).map(\.output)).count <= 22)
+    }
+
+    @Test func allOfItIsInALayer() {
+        var depth = 0
+        var outermost = ""
+        for character in sheet {
+            if character == "}" { depth -= 1 }
+            if depth == 0, character != "}" { outermost.append(character) }
+            if character == "{" { depth += 1 }
+        }
+        let layers = outermost.split(separator: #/[{;]/#).map { $0.trimmingPrefix(while: \.isWhitespace) }
+        #expect(depth == 0)
+        #expect(layers.filter { !$0.isEmpty && !$0.hasPrefix("@layer dateline.") } == [])
+        #expect(layers.count { $0.hasPrefix("@layer") } == 3)
+    }
+}
