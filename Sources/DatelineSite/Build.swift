@@ -116,7 +116,9 @@ package struct Build: Sendable {
         do {
             // Addresses that readers have from earlier builds, of which none should lead nowhere in silence.
             let earlier = reading.showsHeldBack ? nil : try AddressList(in: folders.output) ?? AddressList([])
-            let lost = earlier.flatMap { earlier in planned.value.map { LostAddresses(of: earlier, in: $0) } }
+            // What is wrong with the site may be why an address is missing.
+            let complete = planned.diagnostics.containsErrors ? nil : planned.value
+            let lost = earlier.flatMap { earlier in complete.map { LostAddresses(of: earlier, in: $0) } }
             let warnings = lost?.diagnostics ?? []
             let mayWrite = !isStrict || planned.diagnostics.isEmpty && warnings.isEmpty
             guard mayWrite, let renderer = planned.renderer else {

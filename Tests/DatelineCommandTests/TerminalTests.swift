@@ -29,7 +29,7 @@ import Testing
         let second = try await dateline.run(["build", "--verbose"], in: site.root)
         #expect(second.errors.contains("\n- 2025/03/"), "\(second.errors)")
         let quiet = try await dateline.run(["build"], in: site.root)
-        #expect(quiet.errors == "" && quiet.output.contains("Articles"))
+        #expect(!quiet.errors.contains("writing") && quiet.output.contains("Articles"))
     }
 
     @Test(arguments: [
@@ -51,7 +51,8 @@ import Testing
         let arguments = command == "check" ? ["check"] : ["explain", "Content/articles/one.md"]
         let plain = try await dateline.run(arguments, in: site.root)
         #expect(!plain.output.contains("\u{1B}"))
-        let coloured = try await dateline.run(arguments, environment: ["CLICOLOR_FORCE": "1"], in: site.root)
+        let coloured = try await dateline.run(
+            arguments, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": ""], in: site.root)
         #expect(coloured.output.contains("Content/articles/one.md\u{1B}[0m"))
         #expect(coloured.output.replacing(/\u{1B}\[[0-9;]+m/, with: "") == plain.output)
         let refused = try await dateline.run(
@@ -63,7 +64,7 @@ import Testing
         (["explain", "a.md", "--output", "x"], "--output"), (["list", "--output", "x"], "--output"),
         (["new", "A", "--base-url", "https://example.org/"], "--base-url"),
         (["add", "a", "--output", "x"], "--output"),
-        (["theme", "copy", "--all", "--now", "2025-01-01"], "--now"), (["check", "--output", "x"], "--output"),
+        (["check", "--output", "x"], "--output"),
     ])
     func anOptionThatMeansNothingForACommandIsNotTaken(arguments: [String], option: String) async throws {
         let screen = try await dateline.run(arguments)

@@ -164,7 +164,7 @@ import Testing
         let report = try await site.build()
         #expect(report.diagnostics.map(\.mark) == ["Templates/partials/item.html:1:13 unknown-field"])
         #expect(report.diagnostics.first?.notes.first?.contains("front-group.html") == true)
-        #expect(report.diagnostics.first?.notes.last == "and from 5 other places")
+        #expect(report.diagnostics.first?.notes.last == "and from 6 other places")
     }
 
     @Test func saysWhatIsMissing() async throws {

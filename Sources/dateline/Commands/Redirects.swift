@@ -24,14 +24,14 @@ extension DatelineCommand {
         @Flag(help: "With --accept, write those as “gone”.")
         var gone = false
 
-        @OptionGroup var site: SiteOptions
+        @OptionGroup var site: BuildOptions
 
         func validate() throws {
             guard accept || !gone else { throw ValidationError("--gone goes with --accept") }
         }
 
         func run() async throws {
-            let planned = try await site.plan()
+            let planned = try await site.site.plan()
             guard let value = planned.value, !planned.diagnostics.containsErrors else {
                 site.report(planned.diagnostics.filter { $0.severity == .error })
                 throw ExitCode(1)
