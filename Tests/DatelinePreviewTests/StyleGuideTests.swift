@@ -32,6 +32,7 @@ struct StyleGuideTests {
         // A list and a chart of partials, a text from Markdown, the frame of every page, and the script of the preview.
         for part in [
             "Paris summit", "<figure class=\"timeline\">", "class=\"tile-map\"", "<table>", "admonition-warning",
+            "class=\"align-right\"",
             "class=\"colophon\"", "<meta name=\"robots\" content=\"noindex\">", "<script src=",
         ] { #expect(page.contains(part), "\(part)") }
         #expect(!page.contains("style="))

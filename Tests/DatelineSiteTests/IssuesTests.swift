@@ -87,6 +87,18 @@ import Testing
         #expect(page.contains("Retracted: Monday</a>") && !page.contains("Sunday"))
     }
 
+    @Test func aStoryThatRedirectsNameIsFoundByItsOldAddress() async throws {
+        let site = try SiteFixture(
+            Self.site(
+                "weekly",
+                [
+                    "Content/issues/2025-W07.md": "---\nclosed: 2025-02-17\nstories: [/2025/02/old/]\n---\n",
+                    "Content/redirects.yml": "/2025/02/old/: /2025/02/monday/\n",
+                ]))
+        #expect(try await site.build().diagnostics.map(\.summary) == [])
+        #expect(try site.page("/issues/2025-W07/").contains(">Monday</a>"))
+    }
+
     @Test func whatAnEditionNamesAndIsGoneIsAnError() async throws {
         var files = Self.site()
         files["Content/issues/2025-W07.md"] =

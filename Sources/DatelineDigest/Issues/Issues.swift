@@ -16,7 +16,7 @@ package struct Issues: Sendable {
     /// date on. One without stories is not.
     package init(_ digest: Digest, _ files: [EditedFile], in site: Site) {
         guard let settings = site.settings.editions else { return }
-        var finder = StoryFinder(digest, files)
+        var finder = StoryFinder(digest, files, site.settings.movedAddresses)
         var periods: [EditionPeriod: [Int]] = [:]
         if settings.rhythm != .manual {
             for position in digest.listed {
@@ -63,12 +63,15 @@ package struct Issues: Sendable {
 private struct StoryFinder {
     private let digest: Digest
     private let files: [EditedFile]
+    private let moved: [MovedAddress]
     /// The positions of articles by their addresses and files, those that are held back, and the files
     /// with mistakes; made for the first name.
     private var known: (positions: [String: Int], held: Set<String>, broken: Set<String>)?
     private(set) var problems: [Diagnostic] = []
 
-    init(_ digest: Digest, _ files: [EditedFile]) { (self.digest, self.files) = (digest, files) }
+    init(_ digest: Digest, _ files: [EditedFile], _ moved: [MovedAddress]) {
+        (self.digest, self.files, self.moved) = (digest, files, moved)
+    }
 
     /// An edition, whose days have some articles.
     mutating func issue(
@@ -124,6 +127,11 @@ private struct StoryFinder {
         for (position, article) in digest.articles.enumerated() {
             positions[article.path] = position
             positions[article.permalink.description] = position
+        }
+        for moved in moved {
+            if let target = moved.target, let position = positions[target.description] {
+                positions[moved.path.description] = positions[moved.path.description] ?? position
+            }
         }
         var held: Set<String> = []
         for file in files {

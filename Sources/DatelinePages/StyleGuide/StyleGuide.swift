@@ -76,7 +76,7 @@ package enum StyleGuide {
             PageContent(
                 site: edition.layout.site, page: page,
                 own: Own(
-                    text: text, articles: edition.records(of: digest.listed.prefix(most)),
+                    text: text(edition.words), articles: edition.records(of: digest.listed.prefix(most)),
                     pictured: edition.records(of: pictured.prefix(most)),
                     term: busiest.map { edition.records(in: .countries)[$0] },
                     timeline: busiest.flatMap { position in
@@ -97,9 +97,9 @@ package enum StyleGuide {
     private static let most = 3
 
     /// A text with all that Markdown can have, as a page has it.
-    private static var text: HTML {
+    private static func text(_ words: Words) -> HTML {
         var bytes: [UInt8] = []
-        MarkdownDocument(Array(sample.utf8), typography: nil).render(into: &bytes, allowsRawHTML: false)
+        _ = MarkdownDocument(Array(sample.utf8), form: .page(words)).renderWithHeadingIDs(into: &bytes)
         return HTML(bytes: bytes)
     }
 
