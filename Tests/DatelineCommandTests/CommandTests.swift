@@ -144,7 +144,7 @@ import Testing
         #expect(
             screen.output == """
                 To publish it with GitHub Pages:
-                  1. on GitHub, Settings → Secrets and variables → Actions → Variables: set DATELINE_REPOSITORY, the address of Dateline's repository; DATELINE_VERSION, if you want a tag of it
+                  1. on GitHub, Settings → Secrets and variables → Actions → Variables: set DATELINE_RELEASE, the address of a release of Dateline: the folder of its SHA256SUMS
                   2. on GitHub, Settings → Pages → Source: choose “GitHub Actions”
                   3. commit and push: .github/workflows/publish.yml builds and publishes
 

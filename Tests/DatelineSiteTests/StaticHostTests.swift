@@ -54,69 +54,79 @@ import Testing
     func writesScriptsThatShellsCanRead(host: StaticHost) async throws {
         let site = try SiteFixture()
         let scripts = try scripts(host)
-        #expect(scripts.count >= 3)
+        #expect(scripts.count >= 2)
         for script in scripts {
             #expect(try await run(script, in: site.root, checkOnly: true).status == 0, "\(script)")
         }
     }
 
     @Test(arguments: StaticHost.allCases)
-    func reportsAMissingRepositoryOfDateline(host: StaticHost) async throws {
+    func saysThatTheReleaseIsNotSaid(host: StaticHost) async throws {
         let site = try SiteFixture()
         let get = try #require(try scripts(host).first)
-        let result = try await run(get, in: site.root, ["GITHUB_OUTPUT": "\(site.root)/outputs"])
+        let result = try await run(get, in: site.root)
         #expect(result.status == 1)
         #expect(
-            result.output.contains("DATELINE_REPOSITORY is not set. Set it to the address of Dateline's repository"))
+            result.output.contains("DATELINE_RELEASE is not set. Set it to the address of a release's files, such as "))
     }
 
-    /// A repository with the real `bin` and nothing to build, and a second version of it under a tag.
-    private func stubRepository(_ site: SiteFixture) async throws -> String {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
+    /// Makes a release of a program that writes its arguments into a file; `lines` are run once its files are there.
+    private func release(
+        in site: SiteFixture, machine: String = "$(uname -m)", _ lines: String = ""
+    ) async throws -> String {
         let result = try await run(
             """
-            mkdir -p origin/Sources origin/Templates && cd origin && cp -R '\(root)/bin' bin && touch Package.swift
-            git init --quiet . && git add -A
-            commit() { git -c user.name=n -c user.email=n@example.org -c commit.gpgsign=false commit --quiet -m "$1"; }
-            commit one && git tag v1 && touch two && git add -A && commit two
+            mkdir -p release tree/dateline-9.1.0/bin
+            printf '#!/bin/sh\\necho "$@" >> arguments\\n' > tree/dateline-9.1.0/bin/dateline
+            chmod +x tree/dateline-9.1.0/bin/dateline
+            archive=dateline-9.1.0-linux-\(machine).tar.gz
+            tar -czf "release/$archive" -C tree dateline-9.1.0
+            touch release/dateline_9.1.0_amd64.deb release/dateline-9.1.0-linux-pdp11.tar.gz
+            cd release && sha256sum -- *.tar.gz *.deb > SHA256SUMS
+            \(lines)
             """, in: site.root)
         #expect(result.status == 0, "\(result.output)")
-        return "\(site.root)/origin"
+        return "file://\(site.root)/release"
     }
 
-    @Test(arguments: StaticHost.allCases, ["", "v1"])
-    func buildsTheSiteWithTheProgramOfAnEarlierRun(host: StaticHost, version: String) async throws {
+    @Test(.enabled(if: Tools.has("curl")), arguments: StaticHost.allCases)
+    func buildsTheSiteWithTheProgramOfARelease(host: StaticHost) async throws {
         let site = try SiteFixture(["Content/site.yml": "title: D\nbase_url: https://digest.example.org/\n"])
-        var environment = [
-            "DATELINE_REPOSITORY": try await stubRepository(site), "GITHUB_OUTPUT": "\(site.root)/outputs",
-            "SITE_ADDRESS": "https://n.github.io/r", "CI_PAGES_URL": "https://n.gitlab.io/r",
+        let environment = [
+            "DATELINE_RELEASE": try await release(in: site), "SITE_ADDRESS": "https://n.github.io/r",
+            "CI_PAGES_URL": "https://n.gitlab.io/r",
         ]
-        if !version.isEmpty { environment["DATELINE_VERSION"] = version }
-        let steps = try scripts(host).filter { !$0.contains("apt-get") && !$0.contains("npx") }
+        let steps = try scripts(host).filter { !$0.contains("npx") }
         #expect(steps.count == 2)
-        #expect(try await run(steps[0], in: site.root, environment).status == 0)
-        #expect((FileSystem.kind(of: "\(site.root)/.dateline/two") == .nothing) == (version == "v1"))
-
-        // The program as the cache gives it back: older than the sources that were just fetched.
-        let place =
-            host == .gitlabPages ? ".dateline-program/$(git -C .dateline rev-parse HEAD)" : ".dateline/.build/dateline"
-        let cached = try await run(
-            """
-            place=\(place); mkdir -p "$(dirname "$place")"
-            printf '#!/bin/sh\\necho "$@" > arguments\\n' > "$place"; chmod +x "$place"; touch -d 2020-01-01 "$place"
-            """, in: site.root)
-        #expect(cached.status == 0)
-        let built = try await run(steps[1], in: site.root, environment)
-        #expect(built.status == 0, "\(built.output)")
+        for step in steps {
+            let result = try await run(step, in: site.root, environment)
+            #expect(result.status == 0, "\(result.output)")
+        }
         let arguments =
             switch host {
             case .githubPages: "build --base-url https://n.github.io/r/\n"
             case .gitlabPages: "build --output public --base-url https://n.gitlab.io/r/\n"
             case .netlify, .cloudflare: "build\n"
             }
-        #expect(try site.text("arguments") == arguments)
-        if host != .gitlabPages { #expect(try site.text("outputs").hasPrefix("revision=")) }
+        #expect(try site.text("arguments") == "--version\n\(arguments)")
+    }
+
+    @Test(.enabled(if: Tools.has("curl")), arguments: StaticHost.allCases)
+    func usesNoProgramThatIsNotTheReleases(host: StaticHost) async throws {
+        let site = try SiteFixture()
+        let get = try #require(try scripts(host).first)
+        let changed = try await release(in: site, "cp *pdp11* pdp11; for file in *linux*; do echo >> $file; done")
+        var result = try await run(get, in: site.root, ["DATELINE_RELEASE": changed])
+        #expect(result.status != 0 && result.output.contains(".tar.gz: FAILED"), "\(result.output)")
+        #expect(FileSystem.kind(of: "\(site.root)/arguments") == .nothing)
+
+        let other = try SiteFixture()
+        let foreign = try await release(in: other, machine: "vax")
+        result = try await run(get, in: other.root, ["DATELINE_RELEASE": foreign])
+        #expect(result.status == 1 && result.output.contains("The release has no program for Linux on "))
+
+        result = try await run(get, in: other.root, ["DATELINE_RELEASE": "file://\(other.root)/nowhere"])
+        #expect(result.status != 0, "\(result.output)")
     }
 
     @Test(arguments: [StaticHost.netlify, .cloudflare])

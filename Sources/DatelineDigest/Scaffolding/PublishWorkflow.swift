@@ -1,10 +1,10 @@
 /// The CI files with which hosts build and publish a site on every push.
 ///
-/// They fetch Dateline from a repository that a variable names, build it in the Swift project's own container, and
-/// cache the program for the next run. The program is touched before it is used, so that it is newer than the sources
-/// fetched after it was built and `bin/dateline` does not rebuild it.
+/// They fetch the program of a release, from the address that a variable names, and hold it against the release's
+/// checksums. Nothing is compiled.
 enum PublishWorkflow {
-    private static let image = "swift:6.3-bookworm"
+    /// A small image of Debian with curl, on which programs of releases run.
+    private static let image = "buildpack-deps:bookworm-curl"
 
     static let githubPages = """
         # Builds the site with Dateline and publishes it to GitHub Pages on every push to the default branch.
@@ -48,31 +48,10 @@ enum PublishWorkflow {
           image: \(image)
           rules:
             - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-          cache:
-            key: dateline-\(image.replacing(":", with: ""))
-            paths: [.dateline-program/]
           script:
             - |
-              if [ -z "${DATELINE_REPOSITORY:-}" ]; then
-                echo "DATELINE_REPOSITORY is not set. Set it to the address of Dateline's repository under Settings, CI/CD, Variables." >&2
-                exit 1
-              fi
-              rm -rf .dateline
-              git clone --quiet "$DATELINE_REPOSITORY" .dateline
-              git -C .dateline checkout --quiet "${DATELINE_VERSION:-HEAD}"
-            - |
-              apt-get update -qq
-              apt-get install -y -qq libcmark-dev pkg-config > /dev/null
-            - |
-              revision=$(git -C .dateline rev-parse HEAD)
-              if [ -f ".dateline-program/$revision" ]; then
-                mkdir -p .dateline/.build
-                install -m 755 ".dateline-program/$revision" .dateline/.build/dateline
-              fi
-              .dateline/bin/dateline build --output public --base-url "$CI_PAGES_URL/"
-              rm -rf .dateline-program
-              mkdir .dateline-program
-              cp .dateline/.build/dateline ".dateline-program/$revision"
+        \(indented(getProgram(complaint: "", place: "Settings, CI/CD, Variables", to: " >&2"), by: 6))
+            - .dateline/bin/dateline build --output public --base-url "$CI_PAGES_URL/"
           artifacts:
             paths: [public]
 
@@ -138,38 +117,43 @@ enum PublishWorkflow {
           build:
             if: github.ref_name == github.event.repository.default_branch
             runs-on: ubuntu-latest
-            container: \(image)
             defaults:
               run:
                 shell: bash
             steps:
               - uses: actions/checkout@v6
               - name: Get Dateline
-                id: dateline
                 env:
-                  DATELINE_REPOSITORY: ${{ vars.DATELINE_REPOSITORY }}
-                  DATELINE_VERSION: ${{ vars.DATELINE_VERSION }}
+                  DATELINE_RELEASE: ${{ vars.DATELINE_RELEASE }}
                 run: |
-                  if [ -z "${DATELINE_REPOSITORY:-}" ]; then
-                    echo "::error::DATELINE_REPOSITORY is not set. Set it to the address of Dateline's repository under Settings, Secrets and variables, Actions, Variables."
-                    exit 1
-                  fi
-                  git clone --quiet "$DATELINE_REPOSITORY" .dateline
-                  git -C .dateline checkout --quiet "${DATELINE_VERSION:-HEAD}"
-                  echo "revision=$(git -C .dateline rev-parse HEAD)" >> "$GITHUB_OUTPUT"
-              - name: Install what Dateline needs
-                run: |
-                  apt-get update -qq
-                  apt-get install -y -qq libcmark-dev pkg-config > /dev/null
-              - name: Cache the program for the next run
-                uses: actions/cache@v5
-                with:
-                  path: .dateline/.build/dateline
-                  key: dateline-\(image.replacing(":", with: ""))-${{ runner.arch }}-${{ steps.dateline.outputs.revision }}
+        \(indented(getProgram(complaint: "::error::", place: variables), by: 10))
         \(step)      - name: Build the site
         \(step.isEmpty ? "" : "        env:\n          SITE_ADDRESS: ${{ steps.address.outputs.base_url }}\n")        run: |
-                  if [ -f .dateline/.build/dateline ]; then touch .dateline/.build/dateline; fi
         \(indented(build, by: 10))
+        """
+    }
+
+    private static let variables = "Settings, Secrets and variables, Actions, Variables"
+
+    /// The lines of a shell that put the program of a release into `.dateline`.
+    private static func getProgram(complaint: String, place: String, to output: String = "") -> String {
+        """
+        if [ -z "${DATELINE_RELEASE:-}" ]; then
+          echo "\(complaint)DATELINE_RELEASE is not set. Set it to the address of a release's files, such as https://github.com/OWNER/dateline/releases/download/v0.1.0, under \(place)."\(output)
+          exit 1
+        fi
+        rm -rf .dateline .dateline-release
+        mkdir .dateline .dateline-release
+        curl --fail --silent --show-error --location --retry 3 --output .dateline-release/SHA256SUMS "$DATELINE_RELEASE/SHA256SUMS"
+        archive=$(sed -n "s/^[0-9a-f]\\{64\\}  \\(dateline-[0-9A-Za-z.-]*-linux-$(uname -m)\\.tar\\.gz\\)\\$/\\1/p" .dateline-release/SHA256SUMS)
+        if [ -z "$archive" ]; then
+          echo "\(complaint)The release has no program for Linux on $(uname -m)."\(output)
+          exit 1
+        fi
+        curl --fail --silent --show-error --location --retry 3 --output ".dateline-release/$archive" "$DATELINE_RELEASE/$archive"
+        (cd .dateline-release && grep -F "  $archive" SHA256SUMS | sha256sum --check --quiet -)
+        tar -xzf ".dateline-release/$archive" -C .dateline --strip-components 1
+        .dateline/bin/dateline --version
         """
     }
 

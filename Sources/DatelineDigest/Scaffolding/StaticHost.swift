@@ -61,8 +61,7 @@ package enum StaticHost: String, Sendable, CaseIterable {
 
     /// What is left for the site's owner to do, one step per line.
     package var steps: [String] {
-        let variable =
-            "DATELINE_REPOSITORY, the address of Dateline's repository; DATELINE_VERSION, if you want a tag of it"
+        let variable = "DATELINE_RELEASE, the address of a release of Dateline: the folder of its SHA256SUMS"
         let github = "on GitHub, Settings → Secrets and variables → Actions → Variables: set"
         switch self {
         case .githubPages:
