@@ -10,7 +10,7 @@ struct BlocSpotter: Sendable {
 
     /// A spotter of the blocs and regions of the built-in table.
     init() {
-        var rows = BlocTable.rows
+        var rows = NameTable.blocs.rows
         rows.withUTF8 { table in
             for name in TableName.all(in: table) where name.column != 0 && name.column != 2 {
                 var index = name.range.lowerBound

@@ -133,7 +133,7 @@ import Testing
 
     @Test func spotsEveryNameThatTheTaggerFinds() {
         let tagger = Tagger(gazetteer: gazetteer, topics: [])
-        for row in BlocTable.rows.split(separator: "\n") {
+        for row in NameTable.blocs.rows.split(separator: "\n") {
             let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
             for name in [columns[1], columns[3], columns[4]].flatMap({ $0.split(separator: ";") })
             where !name.hasSuffix("#") {
@@ -177,14 +177,14 @@ import Testing
     }
 
     @Test func everyRowOfBlocsHasAKindANameAndFiveColumns() {
-        for row in BlocTable.rows.split(separator: "\n") {
+        for row in NameTable.blocs.rows.split(separator: "\n") {
             let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
             #expect(columns.count == 5, "\(row)")
             #expect(Bloc.Kind(rawValue: String(columns[0])) != nil, "\(row)")
             #expect(!columns[1].isEmpty, "\(row)")
             #expect(columns[0] == "region" || columns[3].isEmpty, "only a region has adjectives: \(row)")
         }
-        #expect(gazetteer.blocs.count == BlocTable.rows.split(separator: "\n").count)
+        #expect(gazetteer.blocs.count == NameTable.blocs.rows.split(separator: "\n").count)
     }
 
     @Test func everyBlocHasItsOwnSlugAndIsFoundByItsName() {

@@ -29,8 +29,9 @@ import Testing
     }
 
     private static let names =
-        rows(CountryTable.rows, column: 1).filter { $0.name.column != 2 } + rows(PlaceTable.rows, column: 1)
-        + rows(InstitutionTable.rows, column: 1)
+        rows(NameTable.countries.rows, column: 1).filter { $0.name.column != 2 }
+        + rows(NameTable.places.rows, column: 1)
+        + rows(NameTable.institutions.rows, column: 1)
 
     @Test func noNameBelongsToTwoCountriesUnlessBothRowsSaySo() {
         var owners: [[UInt64]: [Row]] = [:]
@@ -48,18 +49,18 @@ import Testing
     }
 
     @Test func everyRowOfCountriesHasSixColumns() {
-        for row in CountryTable.rows.split(separator: "\n") {
+        for row in NameTable.countries.rows.split(separator: "\n") {
             #expect(row.split(separator: "\t", omittingEmptySubsequences: false).count == 6, "\(row)")
         }
     }
 
-    @Test(arguments: [CountryTable.rows, PlaceTable.rows, InstitutionTable.rows])
+    @Test(arguments: [NameTable.countries.rows, NameTable.places.rows, NameTable.institutions.rows])
     func everyCountryHasOneRowAndTheRowsAreInOrder(table: String) {
         let codes = table.split(separator: "\n").compactMap { $0.split(separator: "\t").first }.filter { $0 != "-" }
         #expect(codes == Set(codes).sorted())
     }
 
-    @Test(arguments: [PlaceTable.rows, InstitutionTable.rows])
+    @Test(arguments: [NameTable.places.rows, NameTable.institutions.rows])
     func everyRowOfPlacesAndInstitutionsHasThreeColumns(table: String) {
         for row in table.split(separator: "\n") {
             #expect(row.split(separator: "\t", omittingEmptySubsequences: false).count == 3, "\(row)")
@@ -74,7 +75,7 @@ import Testing
     }
 
     @Test func everyCapitalIsAPlaceOfItsCountry() {
-        for row in Self.rows(CountryTable.rows, column: 3) where row.name.column == 3 {
+        for row in Self.rows(NameTable.countries.rows, column: 3) where row.name.column == 3 {
             let place = gazetteer.place(named: row.text)
             #expect(place != nil, "\(row.text)")
             if !row.name.marks.contains(.shared) { #expect(place?.country?.code == row.code, "\(row.text)") }
@@ -82,7 +83,7 @@ import Testing
     }
 
     @Test func everyCountryButTheUninhabitedHasACapitalAndAPeople() {
-        let rows = CountryTable.rows.split(separator: "\n")
+        let rows = NameTable.countries.rows.split(separator: "\n")
             .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
         let without = rows.filter { $0[3].isEmpty }.map { String($0[0]) }
         #expect(without == ["AQ", "BV", "CC", "CX", "EU", "GS", "HM", "IO", "TF", "TK", "UM"])

@@ -4,7 +4,7 @@ extension Gazetteer {
     /// What texts call each country and its people, by its code: all names, spellings and demonyms.
     package static func namesByCode() -> [String: [String]] {
         var names: [String: [String]] = [:]
-        var table = CountryTable.rows
+        var table = NameTable.countries.rows
         table.withUTF8 { bytes in
             var code = ""
             for name in TableName.all(in: bytes) where !name.range.isEmpty {

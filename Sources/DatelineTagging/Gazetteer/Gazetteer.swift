@@ -11,7 +11,7 @@ package struct Gazetteer: Sendable {
 
     /// The codes of all countries, in order.
     package static var codes: [String] {
-        CountryTable.rows.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+        NameTable.countries.rows.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
     }
 
     /// The phrases of all tables, and what each can mean: the first meaning of a phrase links to the next.
@@ -35,14 +35,16 @@ package struct Gazetteer: Sendable {
         rules = ScanRules()
         meanings.reserveCapacity(8_000)
         firstMeaning.reserveCapacity(8_000)
-        read(CountryTable.rows) { gazetteer, table, names in gazetteer.readCountries(table, names) }
-        read(BlocTable.rows) { gazetteer, table, names in gazetteer.readBlocs(table, names) }
-        read(PlaceTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, roles: [.area, .place]) }
-        read(InstitutionTable.rows) { gazetteer, table, names in
+        read(NameTable.countries.rows) { gazetteer, table, names in gazetteer.readCountries(table, names) }
+        read(NameTable.blocs.rows) { gazetteer, table, names in gazetteer.readBlocs(table, names) }
+        read(NameTable.places.rows) { gazetteer, table, names in
+            gazetteer.readRows(table, names, roles: [.area, .place])
+        }
+        read(NameTable.institutions.rows) { gazetteer, table, names in
             gazetteer.readRows(table, names, roles: [.institution, .institution])
         }
-        read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
-        read(ContextWordTable.rows) { gazetteer, table, names in gazetteer.readContextWords(table, names) }
+        read(NameTable.notCountries.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
+        read(NameTable.contextWords.rows) { gazetteer, table, names in gazetteer.readContextWords(table, names) }
         suggestions = Lazy { [countries] in SuggestionTable(Self.suggestions(countries, [])) }
     }
 
@@ -50,16 +52,18 @@ package struct Gazetteer: Sendable {
     /// places and institutions that are the same in many languages.
     private init(_ language: TextLanguage) {
         rules = language.rules
-        read(CountryTable.rows) { gazetteer, table, names in
+        read(NameTable.countries.rows) { gazetteer, table, names in
             gazetteer.readCountries(table, names, columns: [3])
         }
-        read(BlocTable.rows) { gazetteer, table, names in gazetteer.readBlocs(table, names) }
+        read(NameTable.blocs.rows) { gazetteer, table, names in gazetteer.readBlocs(table, names) }
         if let table = LanguageTable.tables[language] { add(table) }
-        read(PlaceTable.rows) { gazetteer, table, names in gazetteer.readRows(table, names, roles: [.area, .place]) }
-        read(InstitutionTable.rows) { gazetteer, table, names in
+        read(NameTable.places.rows) { gazetteer, table, names in
+            gazetteer.readRows(table, names, roles: [.area, .place])
+        }
+        read(NameTable.institutions.rows) { gazetteer, table, names in
             gazetteer.readRows(table, names, roles: [.institution, .institution])
         }
-        read(NotCountryTable.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
+        read(NameTable.notCountries.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
     }
 
     private static let ofLanguages = Dictionary(
@@ -160,7 +164,7 @@ package struct Gazetteer: Sendable {
 
     private static func suggestions(_ countries: [Country], _ addedNames: [String]) -> [String] {
         var names = countries.map(\.name)
-        var table = CountryTable.rows
+        var table = NameTable.countries.rows
         table.withUTF8 { bytes in
             for name in TableName.all(in: bytes) where name.column == 5 && !name.words.isEmpty {
                 names.append(String(decoding: bytes[name.range], as: UTF8.self))

@@ -5,7 +5,7 @@ struct Meaning {
     /// What a phrase is to its country.
     enum Role: UInt8 {
         case name, demonym, prefix, place, area, institution
-        /// The roles of `NotCountryTable`, `BlocTable` and `ContextWordTable`; `regional` is the adjective of a region.
+        /// The roles of the tables `not-countries`, `blocs` and `context-words`; `regional` is the adjective of a region.
         case notCountry, bloc, region, regional, cue, noun, title, paper, language, business, currency,
             suffix, given, courtesy, calling
 

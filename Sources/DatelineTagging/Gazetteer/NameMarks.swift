@@ -1,4 +1,4 @@
-/// The marks after a name in a table; `CountryTable` explains them.
+/// The marks after a name in a table; the head of `countries.tsv` explains them.
 struct NameMarks: OptionSet {
     let rawValue: UInt8
 
