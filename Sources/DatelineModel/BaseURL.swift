@@ -98,3 +98,12 @@ extension String {
         .joined()
     }
 }
+
+extension Permalink {
+    /// Whether a browser takes what is there for a page: it ends in a slash, has no ending, or one that is no other kind of
+    /// file’s.
+    package var isOfPage: Bool {
+        let type = description.hasSuffix("/") ? "text/html" : MediaType.ofFile(named: description)
+        return type.hasPrefix("text/html") || type == "application/octet-stream"
+    }
+}

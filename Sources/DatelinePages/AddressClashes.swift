@@ -12,8 +12,8 @@ struct AddressClashes {
         case file(SiteFile)
         /// An old address without a page of its own.
         case alias(Permalink, Article)
-        /// An address of `redirects.yml` without a page of its own.
-        case moved(Permalink)
+        /// A line of `redirects.yml` without a page of its own.
+        case moved(MovedAddress)
         /// A file that is made later than others, or read by hosts.
         case reserved(Permalink)
 
@@ -21,7 +21,8 @@ struct AddressClashes {
             switch self {
             case .page(let page): page.permalink
             case .file(let file): file.permalink
-            case .alias(let permalink, _), .moved(let permalink), .reserved(let permalink): permalink
+            case .alias(let permalink, _), .reserved(let permalink): permalink
+            case .moved(let moved): moved.path
             }
         }
     }
@@ -32,17 +33,20 @@ struct AddressClashes {
     /// An error for every place that more than one page or file claims, and for every file where another needs a folder.
     ///
     /// Addresses that differ only in case are one place on some disks and hosts, so they count as the same.
-    static func find(_ pages: [Page], _ files: [SiteFile], in edition: Edition) -> [Diagnostic] {
-        let clashes = AddressClashes(pages, files, edition)
+    /// `moved` are the lines of `redirects.yml` that lead somewhere.
+    static func find(
+        _ pages: [Page], _ files: [SiteFile], _ moved: [MovedAddress], in edition: Edition
+    ) -> [Diagnostic] {
+        let clashes = AddressClashes(pages, files, moved, edition)
         return clashes.mayBeAny ? clashes.all : []
     }
 
-    private init(_ pages: [Page], _ files: [SiteFile], _ edition: Edition) {
+    private init(_ pages: [Page], _ files: [SiteFile], _ moved: [MovedAddress], _ edition: Edition) {
         var claims = pages.map(Claim.page) + files.map(Claim.file)
         // Hosts follow redirects before they look for a page.
         if !edition.settings.has(.redirects) {
             for article in edition.digest.articles { claims += article.filing.aliases.map { .alias($0, article) } }
-            claims += edition.settings.movedAddresses.filter { $0.target != nil }.map { .moved($0.path) }
+            claims += moved.map(Claim.moved)
         }
         let planned = Set(files.map(\.permalink))
         claims += Self.reserved(edition.settings).filter { !planned.contains($0) }.map(Claim.reserved)
@@ -105,7 +109,7 @@ struct AddressClashes {
 
     private func isAlias(_ claim: Claim) -> Bool {
         switch claim {
-        case .page(let page): page.kind == RedirectPage.self
+        case .page(let page): page.isRedirect
         case .alias, .moved: true
         case .file, .reserved: false
         }
@@ -133,7 +137,7 @@ struct AddressClashes {
                 diagnostics.append(
                     error(
                         about: [claim], "“\(claim.permalink)” is in “\(folder)”, whose files the site names itself",
-                        help: "choose another alias"))
+                        help: line(claim) == nil ? "choose another alias" : "remove the line"))
             }
         }
         return diagnostics
@@ -173,7 +177,19 @@ struct AddressClashes {
         guard let (file, claim) = places.min(by: { order($0) < order($1) }) else {
             return .error(.addressClash, at: .none, summary, help: help)
         }
-        return .error(.addressClash, at: aliasPlace(claim, in: file) ?? .file(file), summary, help: help)
+        let place = line(claim).map { .location($0.location) } ?? aliasPlace(claim, in: file) ?? .file(file)
+        return .error(.addressClash, at: place, summary, help: help)
+    }
+
+    /// The line of `redirects.yml` that has an address; `nil` if something else has it.
+    private func line(_ claim: Claim) -> MovedAddress? {
+        switch claim {
+        case .moved(let moved): return moved
+        case .page(let page):
+            guard page.isRedirect, case .number(let number) = page.key else { return nil }
+            return edition.settings.movedAddresses[number]
+        case .file, .alias, .reserved: return nil
+        }
     }
 
     /// Where an alias stands in the front matter or sidecar of its article.
@@ -232,7 +248,7 @@ struct AddressClashes {
             switch page.key {
             case .article(let position), .alias(let position, _):
                 return "\(SiteFolders.contentName)/\(edition.digest.articles[position].path)"
-            case .number where page.kind == RedirectPage.self: return Self.movedFile
+            case .number where page.isRedirect: return Self.movedFile
             case .number(let number) where page.kind == CustomPage.self:
                 return "\(SiteFolders.contentName)/\(edition.site.pageFiles[number].path)"
             default: return nil

@@ -43,6 +43,8 @@ package struct Layout: Sendable {
     let menuProblems: [Diagnostic]
     /// Days in full, by the languages of articles.
     let longDates: [String: LongDate]
+    /// The addresses of articles that are held back.
+    let heldBack: Set<Permalink>
 
     /// The layout of a digest; `files` are those of all articles.
     init(_ digest: Digest, _ files: [EditedFile], in site: Site, _ data: SiteData) {
@@ -50,6 +52,7 @@ package struct Layout: Sendable {
         var links = LinkTargets()
         var prose = site.pageFiles.map(\.body)
         for file in files { links.add(file.path, file.target) }
+        heldBack = Set(files.lazy.compactMap(\.article).filter { !$0.isInSite }.map(\.permalink))
         for page in site.pageFiles { links.add(page.path, .page(page.permalink)) }
         var introductions: [Attachments.Text] = []
         for taxonomy in settings.taxonomies {

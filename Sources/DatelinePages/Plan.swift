@@ -22,14 +22,17 @@ package struct Plan: Sendable {
     }
 
     private init(of edition: Edition) {
-        pages = PageKinds.pages(of: edition)
-        let pages = pages
-        files = SiteFileKinds.all.flatMap { $0.files(of: edition, pages: pages) }
+        let allPages = PageKinds.pages(of: edition)
+        files = SiteFileKinds.all.flatMap { $0.files(of: edition, pages: allPages) }
+        let moved = MovedAddressCheck(
+            edition.settings.movedAddresses, allPages, files, heldBack: edition.layout.heldBack)
+        let pages = moved.pages(of: allPages)
+        self.pages = pages
         pagesByPermalink = Lazy {
             Dictionary(pages.map { ($0.permalink, $0) }, uniquingKeysWith: { first, _ in first })
         }
-        let moved = edition.settings.movedAddresses.filter { $0.target != nil }
-        let (files, aliases) = (files, edition.digest.articles.flatMap(\.filing.aliases) + moved.map(\.path))
+        let leading = moved.leading.sorted().map { edition.settings.movedAddresses[$0] }
+        let (files, aliases) = (files, edition.digest.articles.flatMap(\.filing.aliases) + leading.map(\.path))
         addresses = Lazy { [settings = edition.settings] in
             SiteAddresses(
                 pages.map(\.permalink) + files.map(\.permalink) + aliases
@@ -38,9 +41,9 @@ package struct Plan: Sendable {
         }
         diagnostics =
             edition.layout.attachments.diagnostics + edition.layout.menuProblems + edition.layout.issues.problems
-            + AddressClashes.find(pages, files, in: edition)
+            + AddressClashes.find(pages, files, leading, in: edition)
             + HostFileChecks.problems(of: edition, pages: pages)
-            + MovedAddressCheck.problems(of: moved, pages, files)
+            + moved.problems
     }
 
     /// The page at an address, also if the slash at its end is missing; `nil` if there is none.

@@ -19,7 +19,8 @@ package struct LostAddresses: Sendable {
 
     /// All of them, in the order of their bytes.
     package let all: [Lost]
-    /// What the next build is to know: the addresses of this one, and these.
+    /// What the next build is to know: all addresses that the site has had. What is held back comes again, and what is settled
+    /// may be settled otherwise.
     package let list: AddressList
 
     /// How many of them a build names one by one.
@@ -27,33 +28,52 @@ package struct LostAddresses: Sendable {
 
     /// The addresses of an earlier list that a site does not have any more.
     ///
-    /// Those of articles that are held back, and of what is in their folders, are where their editors want them; so are
-    /// those that `redirects.yml` or an alias settles.
+    /// Those of articles that are held back, of what is in their folders, and of the lists and editions that go and come with
+    /// them, are where their editors want them; so are those that `redirects.yml` or an alias settles.
     package init(of earlier: AddressList, in site: PlannedSite) {
         let now = site.plan.pathsForReaders
         let settled = Set(
             (site.settings.movedAddresses.map(\.path) + site.digest.articles.flatMap(\.filing.aliases)).map(
                 \.outputPath))
+        let known = now.union(earlier.paths).union(settled.filter(ReaderAddresses.have))
         var lost = earlier.paths.subtracting(now).subtracting(settled)
         guard !lost.isEmpty else {
-            (all, list) = ([], AddressList(now))
+            (all, list) = ([], AddressList(known))
             return
         }
-        let heldBack = Set(site.articles.filter { $0.heldBack != nil }.map(\.permalink.outputPath))
-        let goneWithPage = settled.union(lost).union(heldBack)
+        let heldBack = site.articles.filter { $0.heldBack != nil }
+        let heldPaths = Set(heldBack.map(\.permalink.outputPath))
+        let goneWithPage = settled.union(lost).union(heldPaths)
+        let comeAgain = heldBack.filter { earlier.paths.contains($0.permalink.outputPath) }
+            .flatMap { Self.lists(of: $0, in: site.settings) }
         lost = lost.filter { path in
-            guard !heldBack.contains(path), ReaderAddresses.have(path) else { return false }
+            guard !heldPaths.contains(path), ReaderAddresses.have(path) else { return false }
+            let address = ReaderAddresses.address(of: path)
+            if !Successors.isOfArticle(address), comeAgain.contains(where: address.hasPrefix) { return false }
             // What lies beside a page goes where the page goes.
             return Self.pageBeside(path).map { !goneWithPage.contains($0) } ?? true
         }
         let guess = Successors(site, besides: earlier.paths)
         all = lost.sorted().map { path in
             let address = ReaderAddresses.address(of: path)
-            let known = earlier.successors[path].flatMap { now.contains($0) ? ReaderAddresses.address(of: $0) : nil }
-            return Lost(path: Permalink(address), target: known.map { Permalink($0) } ?? guess.successor(of: address))
+            let before = earlier.successors[path].flatMap { now.contains($0) ? ReaderAddresses.address(of: $0) : nil }
+            let target = guess.namesake(of: address) ?? before.map { Permalink($0) } ?? guess.successor(of: address)
+            return Lost(path: Permalink(address), target: target)
         }
         let successors = all.compactMap { lost in lost.target.map { (lost.path.outputPath, $0.outputPath) } }
-        list = AddressList(now.union(lost), successors: Dictionary(successors, uniquingKeysWith: { first, _ in first }))
+        list = AddressList(known, successors: Dictionary(successors, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The addresses of lists and editions that an article is on, and that may go with it: its year and month, its terms, and
+    /// the edition of its day.
+    private static func lists(of article: Article, in settings: SiteSettings) -> [String] {
+        let day = article.date.day
+        let (year, month) = (String(day.year, digits: 4), String(day.month, digits: 2))
+        let terms = settings.taxonomies.flatMap { article.terms(in: $0.id) }.map(\.permalink.description)
+        let edition = settings.editions.flatMap { EditionPeriod($0.rhythm, of: day) }.map {
+            "\(Issue.folder)\($0.name)/"
+        }
+        return ["/\(year)/\(month)/", "/\(year)/"] + terms + [edition].compactMap { $0 }
     }
 
     /// The file of the page in whose folder a file lies; `nil` for a page, and for a file beside the front page.
@@ -87,35 +107,39 @@ package struct LostAddresses: Sendable {
 
 /// Tells which page took the place of one that is gone, from what their addresses have in common.
 private struct Successors {
-    private let articles: [Permalink]
-    private let articlesBySlug: [Substring: [Permalink]]
-    private let earlier: Set<String>
+    /// The articles that were not there before.
+    private let new: [Permalink]
+    private let newBySlug: [Substring: [Permalink]]
     private let pages: Set<String>
 
     init(_ site: PlannedSite, besides earlier: Set<String>) {
-        articles = site.digest.articles.map(\.permalink)
-        articlesBySlug = Dictionary(grouping: articles, by: { Self.slug(of: $0.description) })
-        self.earlier = earlier
-        pages = Set(site.plan.pages.map(\.permalink.description))
+        new = site.digest.articles.map(\.permalink).filter { !earlier.contains($0.outputPath) }
+        newBySlug = Dictionary(grouping: new, by: { Self.slug(of: $0.description) })
+        pages = Set(site.plan.pages.lazy.filter { !$0.isRedirect }.map(\.permalink.description))
+    }
+
+    /// The new article of the same name at another date; `nil` if there is none, or there are several.
+    func namesake(of address: String) -> Permalink? {
+        guard Self.isOfArticle(address), let same = newBySlug[Self.slug(of: address)], same.count == 1 else {
+            return nil
+        }
+        return same[0]
     }
 
     /// The page that seems to have taken the place of an address; `nil` if none does.
     ///
-    /// It is the article of the same name at another date; or the new one of the same day, or the only new one of a like
-    /// name, that has at least half its words in common with it; or for another page the one above it.
+    /// It is the new article of the same month that has at least half its words in common with it, or of any month with nearly
+    /// all; for another page the one above it; for a file nothing.
     func successor(of address: String) -> Permalink? {
-        let slug = Self.slug(of: address)
-        if let same = articlesBySlug[slug], same.count == 1, Self.isDated(address) { return same[0] }
-        if Self.isDated(address) {
-            let words = Self.words(of: slug)
-            let new = articles.filter { !earlier.contains($0.outputPath) }
+        guard Permalink(address).isOfPage else { return nil }
+        if Self.isOfArticle(address) {
+            let words = Self.words(of: Self.slug(of: address))
             let folder = Self.folder(of: address)
             let scored = new.map {
                 (article: $0, share: Self.share(words, Self.words(of: Self.slug(of: $0.description))))
             }
-            .filter { $0.share >= 0.5 }
-            let ofDay = scored.filter { Self.folder(of: $0.article.description) == folder }
-            return Self.best(ofDay) ?? Self.best(scored)
+            let ofMonth = scored.filter { $0.share >= 0.5 && Self.folder(of: $0.article.description) == folder }
+            return Self.best(ofMonth) ?? Self.best(scored.filter { $0.share >= 0.75 })
         }
         // `/countries/france/` for `/countries/france/copyright/`, `/2025/` for `/2025/02/`.
         let folder = Self.folder(of: address)
@@ -146,7 +170,7 @@ private struct Successors {
     }
 
     /// Whether an address is that of an article: years begin no others but those of months, which have no name.
-    private static func isDated(_ address: String) -> Bool {
+    static func isOfArticle(_ address: String) -> Bool {
         let parts = address.split(separator: "/")
         guard parts.count > 2, let year = parts.first, year.count == 4, year.allSatisfy(\.isNumber) else {
             return false

@@ -44,6 +44,16 @@ import Testing
         #expect(try !site.hasFile("Content/issues/2025-07.md"))
     }
 
+    @Test func aFileWithAMistakeIsNotWrittenOver() async throws {
+        let site = try site()
+        let text = "---\ntitle: The week of Paris: a summary\n---\nA long note.\n"
+        try site.write("Content/issues/2025-W07.md", text)
+        let opening = try await run(["2025-W07", "--open"], in: site)
+        #expect(opening.status == 1 && opening.errors.contains("2025-W07.md:2:"), "\(opening)")
+        #expect(try site.text("Content/issues/2025-W07.md") == text)
+        #expect(try await run([], in: site).errors.contains("2025-W07.md:2:"))
+    }
+
     @Test func aSiteWithMistakesOrWithoutEditionsClosesNone() async throws {
         let site = try site()
         try site.write("Content/articles/broken.md", "---\ntitle: Broken\n---\nNo date.\n")

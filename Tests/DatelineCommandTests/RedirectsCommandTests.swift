@@ -11,6 +11,36 @@ import Testing
         "---\ntitle: \(title)\ndate: \(date)\ncountries: [FR]\n---\nText.\n"
     }
 
+    @Test func aStoryOfAClosedEditionThatMovedIsFoundAgain() async throws {
+        let site = try SiteFixture([
+            "Content/site.yml": "title: T\nbase_url: https://x.example\neditions: weekly\n",
+            "Content/articles/summit.md": Self.article("Summit", "2025-02-10"),
+            "Content/issues/2025-W07.md": "---\nclosed: 2025-02-17\nstories: [/2025/02/summit/]\n---\n",
+        ])
+        #expect(try await dateline.run(["build", "--quiet"], in: site.root).status == 0)
+        site.remove("Content/articles/summit.md")
+        try site.write("Content/articles/opening.md", Self.article("Summit", "2025-02-10") + "[x](/2025/02/opening/)\n")
+        #expect(try await dateline.run(["build", "--quiet"], in: site.root).status == 1)
+        try site.write("Content/articles/summit-2.md", Self.article("Summit two", "2025-02-10"))
+        let settled = try await dateline.run(["redirects", "--accept"], in: site.root)
+        #expect(settled.status == 0, "\(settled)")
+        #expect(try site.text("Content/redirects.yml").contains("/2025/02/summit/: /2025/02/"))
+        #expect(try await dateline.run(["build", "--quiet"], in: site.root).status == 0)
+    }
+
+    @Test(arguments: ["{/x/: /2025/02/bank/}\n", "  /x/: /2025/02/bank/\n", "/x/: /2025/02/bank/\n...\n"])
+    func aFileToWhoseEndNothingCanBeAddedStaysAsItIs(text: String) async throws {
+        let site = try SiteFixture([
+            "Content/articles/summit.md": Self.article("Summit", "2025-02-10"),
+            "Content/articles/bank.md": Self.article("Bank", "2025-02-11"), "Content/redirects.yml": text,
+        ])
+        #expect(try await dateline.run(["build", "--quiet"], in: site.root).status == 0)
+        site.remove("Content/articles/summit.md")
+        let refused = try await dateline.run(["redirects", "--accept", "--gone"], in: site.root)
+        #expect(refused.status == 1 && refused.errors.contains("/2025/02/summit/: gone"), "\(refused)")
+        #expect(try site.text("Content/redirects.yml") == text)
+    }
+
     @Test func listsThemAndWritesTheLinesThatSettleThem() async throws {
         let site = try SiteFixture([
             "Content/articles/summit.md": Self.article("Summit", "2025-02-10"),

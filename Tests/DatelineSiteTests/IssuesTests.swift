@@ -142,6 +142,65 @@ import Testing
         #expect(page.contains(">Next Monday</a>") && page.contains(">Monday</a>") && !page.contains("Sunday"))
     }
 
+    @Test func anEditionByHandComesOutAtItsTime() async throws {
+        let file = "---\ndate: 2025-02-20T18:00:00+01:00\nstories: [articles/a.md, articles/d.md]\n---\nNote.\n"
+        let site = try SiteFixture(Self.site("manual", ["Content/issues/special.md": file]))
+        try await site.build(now: "2025-02-20T16:59:00Z")
+        #expect(try !site.files().keys.contains { $0.hasPrefix("issues/") })
+        let report = try await site.build(now: "2025-02-20T17:00:00Z")
+        #expect(try site.text("Output/issues/feed.xml").contains("<published>2025-02-20T18:00:00+01:00</published>"))
+        // What it was planned with and is not there is said now.
+        #expect(
+            report.diagnostics.map(\.summary) == ["“articles/d.md” is held back, so this edition is without it"])
+    }
+
+    @Test func closingMakesAnOldEditionNoNewerInFeeds() async throws {
+        let closed = "---\nclosed: 2999-01-01\nstories: [/2025/02/monday/]\n---\n"
+        for more in [[:], ["Content/issues/2025-W07.md": closed]] {
+            let site = try SiteFixture(Self.site("weekly", more))
+            try await site.build()
+            let feed = try site.text("Output/issues/feed.xml")
+            #expect(feed.contains("<published>2025-02-16T23:59:59Z</published>") && !feed.contains("2999"))
+        }
+    }
+
+    @Test func aClosedEditionStaysWithoutStories() async throws {
+        let file = "---\nclosed: 2025-02-17\nstories: [articles/d.md]\n---\nOur note stays.\n"
+        let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": file]))
+        try await site.build()
+        #expect(try site.page("/issues/2025-W07/").contains("Our note stays."))
+    }
+
+    @Test func numbersAreCountedOfWhatHasStoriesAndNoneIsGivenTwice() async throws {
+        let site = try SiteFixture(
+            Self.site(
+                "weekly",
+                [
+                    "Content/issues/2025-W05.md": "---\ntitle: Nothing happened\n---\n",
+                    "Content/issues/2025-W08.md": "---\nnumber: 1\n---\n",
+                ]))
+        try await site.build()
+        #expect(try site.page("/issues/2025-W07/").contains("<h1>Edition 2</h1>"))
+        #expect(try site.page("/issues/2025-W08/").contains("<h1>Edition 1</h1>"))
+    }
+
+    @Test(arguments: [
+        "\n\n---\nstories:\n  - /2025/02/monday/\n# Then:\n  - /2025/02/sunday/\ntitle: T\n---\nNote.\n",
+        "\u{FEFF}---\r\ntitle: T\r\nstories: [/2025/02/monday/]\r\n---\r\nNote.\r\n",
+    ])
+    func closingLeavesTheFileAsItsEditorWroteIt(old: String) async throws {
+        let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": old]))
+        let planned = try #require(try await site.plan().value)
+        let issue = try #require(planned.edition.layout.issues.all.first { $0.name == "2025-W07" })
+        let stories = issue.stories(of: planned.digest).map { planned.digest.articles[$0].permalink }
+        let text = IssueText(closing: old, 7, stories, on: try Self.day("2025-02-20"))
+        _ = try planned.site.write(text, ofIssue: "2025-W07", closing: 7)
+        let new = try site.text("Content/issues/2025-W07.md")
+        #expect(new.hasPrefix("\u{FEFF}") == old.hasPrefix("\u{FEFF}"))
+        #expect(new.contains("\r\n") == old.contains("\r\n") && !new.contains("---\n\n---"))
+        #expect(new.contains("Then:") == old.contains("Then:") && new.contains("closed: 2025-02-20"))
+    }
+
     @Test func withoutTheSettingFilesThereAreArticles() async throws {
         let site = try SiteFixture(
             Self.site("false", ["Content/issues/x.md": "---\ntitle: X\ndate: 2025-02-12\n---\nText.\n"]))
@@ -178,7 +237,7 @@ import Testing
 
     @Test(arguments: [
         "---\n{title: Week, lead: articles/b.md}\n---\nNote.\n", "+++\ntitle = \"Week\"\n+++\nNote.\n",
-        "---\n\"stories\": [articles/b.md]\n---\nNote.\n", "\u{FEFF}---\ntitle: Week\n---\nNote.\n",
+        "---\n\"stories\": [articles/b.md]\n---\nNote.\n",
     ])
     func aFileThatCannotBeChangedSafelyStaysAsItWas(text: String) async throws {
         let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": text]))

@@ -28,6 +28,10 @@ package struct Issue: Sendable {
     package var count: Int { leading.count + others.count }
     /// The day that stands for it: its last, or the one that an editor gave.
     package let day: CalendarDay
+    /// When readers get it: at the end of its days, or when an editor says.
+    package let comesOut: PublicationDate
+    /// Whether its time has come.
+    let isDue: Bool
     /// How many articles of its days are not in it.
     package let left: Int
 

@@ -12,10 +12,12 @@ package struct IssueText: Sendable {
         let date = rhythm == .manual ? "date: \(day)\n# stories: [/2025/02/summit/, articles/second.md]\n" : ""
         text = """
             ---
-            # title: What this edition is called. Left out, it has its number.
-            # summary: One sentence on it.
+            # Take the sign # and the blank behind it away from what you use. Without a title an edition has its number.
+            # title: "The week of the summit"
+            # summary: "One sentence on it."
+            # The story at its head, and those that come next. Without them the weightiest come first.
             # lead: /2025/02/summit/
-            # order: [/2025/02/second/]   What comes next. Left out, the weightiest come first.
+            # order: [/2025/02/second/]
             \(date)---
 
             """
@@ -31,19 +33,28 @@ package struct IssueText: Sendable {
     /// The text of a file whose stories may change again: they stay as an editor’s choice.
     package init(opening old: String) { text = Self.replacing(["closed"], in: old, by: []) }
 
-    /// The front matter without some keys, and with other lines at its end.
+    /// The front matter without some keys, and with other lines at its end. All others stay as they are, to the byte.
     private static func replacing(_ keys: Set<String>, in old: String, by new: [String]) -> String {
-        let lines = old.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        let mark = old.utf8.starts(with: "\u{FEFF}".utf8) ? "\u{FEFF}" : ""
+        let lines = old.utf8.dropFirst(mark.utf8.count).split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+        )
+        .map { Substring($0) }.drop { $0.allSatisfy(\.isWhitespace) }
         let isFence = { (line: Substring) in
             let words = line.trimmingWhitespace()
             return words == "---" || words == "..."
         }
-        guard let first = lines.first, isFence(first), let end = lines.dropFirst().firstIndex(where: isFence) else {
+        let start = lines.startIndex
+        guard let first = lines.first, isFence(first), let last = lines.dropFirst().firstIndex(where: isFence) else {
             return (["---"] + new + ["---"]).joined(separator: "\n") + "\n" + old
         }
         var kept: [Substring] = []
         var isLeftOut = false
-        for line in lines[1..<end] {
+        for line in lines[(start + 1)..<last] {
+            if line.first == "#" {
+                kept.append(line)
+                continue
+            }
             let goesOn = line.first.map { $0.isWhitespace || $0 == "-" || $0 == "]" || $0 == "}" } ?? true
             if !goesOn {
                 let key = line.split(separator: ":", maxSplits: 1).first.map { $0.trimmingWhitespace() } ?? ""
@@ -51,12 +62,19 @@ package struct IssueText: Sendable {
             }
             if !isLeftOut { kept.append(line) }
         }
-        let head = [first] + kept + new.map { Substring($0) }
-        return (head + lines[end...]).joined(separator: "\n")
+        let end = first.utf8.last == UInt8(ascii: "\r") ? "\r" : ""
+        let head = [first] + kept + new.map { Substring($0 + end) }
+        return mark + (head + lines[last...]).joined(separator: "\n")
     }
 }
 
 extension Site {
+    /// The text of the file of an edition, as its editor wrote it. Throws `DiagnosticError` if it cannot be read.
+    package func text(of issue: IssueFile) throws -> String {
+        let place = "\(SiteFolders.contentName)/\(issue.path)"
+        return String(decoding: try FileBytes.read("\(folders.content)/\(issue.path)", as: place), as: UTF8.self)
+    }
+
     /// Writes the file of an edition, once it is known to be read as it is meant. Throws `DiagnosticError` otherwise, and then
     /// the file is as it was.
     package func write(_ text: IssueText, ofIssue name: String, closing number: Int?) throws -> String {
@@ -69,21 +87,30 @@ extension Site {
             typography: settings.typography(of: settings.language), zone: settings.timeZone)
         let before = issueFiles.first { $0.name == name }
         let old = FileSystem.kind(of: file) == .nothing ? nil : try FileBytes.read(file, as: place)
+        let unsafe = DiagnosticError(
+            .error(
+                .badEdition, at: .file(place), "the lines of this file cannot be changed safely",
+                help: "write its front matter with one “key: value” a line between two lines “---”"))
+        if old != nil, before == nil {
+            // Nothing is written over what could not be read: it says why.
+            _ = try reader.issue(path, rhythm)
+            throw unsafe
+        }
         try FileSystem.makeFolder("\(folders.content)/\(IssueFile.folder)")
         try FileSystem.write(Array(text.text.utf8), to: file)
         do {
             let issue = try reader.issue(path, rhythm)
             guard (issue.closed != nil) == (number != nil), number == nil || issue.number == number,
                 before.map({ $0.hasSameWords(as: issue) }) ?? true
-            else {
-                throw DiagnosticError(
-                    .error(
-                        .badEdition, at: .file(place), "the lines of this file cannot be changed safely",
-                        help: "write its front matter with one “key: value” a line between two lines “---”"))
-            }
+            else { throw unsafe }
         } catch let error as DiagnosticError {
-            if let old { try FileSystem.write(old, to: file) } else { FileSystem.remove(file) }
-            throw error
+            guard let old else {
+                FileSystem.remove(file)
+                throw error
+            }
+            // What is wrong is in the new lines, which nobody has seen.
+            try FileSystem.write(old, to: file)
+            throw unsafe
         }
         return file
     }

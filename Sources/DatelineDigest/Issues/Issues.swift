@@ -13,7 +13,7 @@ package struct Issues: Sendable {
     /// The editions of a digest; `files` are those of all articles.
     ///
     /// One of a week or a month is out when that is over, or when an editor has closed it; one of an editor’s choice from its
-    /// date on. One without stories is not.
+    /// date and time on. One without stories is not, unless it is closed.
     package init(_ digest: Digest, _ files: [EditedFile], in site: Site) {
         guard let settings = site.settings.editions else { return }
         var finder = StoryFinder(digest, files, site.settings.movedAddresses)
@@ -26,25 +26,32 @@ package struct Issues: Sendable {
                 periods[period, default: []].append(position)
             }
         }
+        let (zone, now) = (site.settings.timeZone, site.reading.now)
+        let today = Self.today(in: site)
         let named = Dictionary(site.issueFiles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for file in site.issueFiles { if let period = file.period, periods[period] == nil { periods[period] = [] } }
         var all = periods.map { period, articles in
-            finder.issue(period.name, period, period.last, named[period.name], articles)
+            finder.issue(
+                period.name, period, zone.end(of: PublicationDate(day: period.last)), isDue: period.last < today,
+                named[period.name], articles)
         }
         all += site.issueFiles.compactMap { file in
-            guard file.period == nil, let day = file.date?.day else { return nil }
-            return finder.issue(file.name, nil, day, file, [])
+            guard file.period == nil, let date = file.date else { return nil }
+            return finder.issue(file.name, nil, date, isDue: !zone.begins(date, after: now), file, [])
         }
         problems = finder.problems
         all.sort { $0.day != $1.day ? $0.day < $1.day : $0.name < $1.name }
+        let given = Set(all.compactMap(\.file?.number))
         var number = 0
         for index in all.indices {
-            number = all[index].file?.number ?? number + 1
-            all[index].number = number
+            var next = all[index].file?.number ?? number + 1
+            while all[index].file?.number == nil, given.contains(next) { next += 1 }
+            all[index].number = next
+            // What has no stories may never come out.
+            if all[index].count > 0 || all[index].isClosed { number = next }
         }
-        let today = Self.today(in: site)
         for issue in all.reversed() {
-            if issue.count > 0, issue.isClosed || (issue.period == nil ? issue.day <= today : issue.day < today) {
+            if issue.isClosed || issue.count > 0 && issue.isDue {
                 out.append(issue)
             } else {
                 coming.append(issue)
@@ -75,19 +82,21 @@ private struct StoryFinder {
 
     /// An edition, whose days have some articles.
     mutating func issue(
-        _ name: String, _ period: EditionPeriod?, _ day: CalendarDay, _ file: IssueFile?, _ articles: [Int]
+        _ name: String, _ period: EditionPeriod?, _ end: PublicationDate, isDue: Bool, _ file: IssueFile?,
+        _ articles: [Int]
     ) -> Issue {
         var taken: Set<Int> = []
-        var leading = positions((file?.lead.map { [$0] } ?? []) + (file?.order ?? []), of: file)
+        var leading = positions((file?.lead.map { [$0] } ?? []) + (file?.order ?? []), of: file, isDue)
         leading = leading.filter { taken.insert($0).inserted }
-        let chosen = file?.stories.map { positions($0, of: file) }
+        let chosen = file?.stories.map { positions($0, of: file, isDue) }
         let others = (chosen ?? articles).filter { taken.insert($0).inserted }
         return Issue(
             name: name, period: period, file: file, leading: leading, others: others, isChosen: chosen != nil,
-            day: day, left: articles.count { !taken.contains($0) })
+            day: end.day, comesOut: min(end, file?.closed ?? end), isDue: isDue,
+            left: articles.count { !taken.contains($0) })
     }
 
-    private mutating func positions(_ names: [Located<String>], of file: IssueFile?) -> [Int] {
+    private mutating func positions(_ names: [Located<String>], of file: IssueFile?, _ isDue: Bool) -> [Int] {
         guard let file, !names.isEmpty else { return [] }
         let known = known ?? lookUp()
         self.known = known
@@ -98,12 +107,12 @@ private struct StoryFinder {
             if known.broken.contains(key) { return nil }
             let place = Diagnostic.Place.location(name.location(in: file.note.text))
             if known.held.contains(key) {
-                // Until it is closed an edition may be planned with what is still to be published.
-                if file.closed != nil {
+                // Until it comes out an edition may be planned with what is still to be published.
+                if isDue || file.closed != nil {
                     problems.append(
                         .warning(
                             .unknownStory, at: place,
-                            "“\(name.value)” is held back, so this closed edition is without it",
+                            "“\(name.value)” is held back, so this edition is without it",
                             help: "publish the article again, or remove the line"))
                 }
                 return nil

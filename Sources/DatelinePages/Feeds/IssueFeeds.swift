@@ -33,7 +33,7 @@ enum IssueFeeds: SiteFileKind {
             url = edition.settings.baseURL.absolute(issue.permalink.description)
             title = edition.title(of: issue)
             summary = issue.file?.summary ?? articles.prefix(3).map(\.title.value).joined(separator: " · ")
-            published = issue.file?.closed ?? PublicationDate(day: issue.day)
+            published = issue.comesOut
             updated = max(published, edition.lastChanged(stories) ?? published)
             var html: [UInt8] = []
             if let note = edition.html(of: issue.file?.note) {

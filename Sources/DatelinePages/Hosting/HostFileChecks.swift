@@ -104,7 +104,7 @@ enum HostFileChecks {
     private static func redirectProblems(_ edition: Edition, _ pages: [Page]) -> [Diagnostic] {
         let own = edition.settings.hosting.redirects
         var problems = own.isEmpty ? [] : hiddenPages(own, pages, edition) + own.compactMap(endlessRedirect)
-        let lines = RedirectsFile.lines(of: edition)
+        let lines = RedirectsFile.lines(of: edition, pages)
         let others = own.count { !$0.pattern.isFixed }
         if lines.count - others > Cloudflare.fixedRedirects || others > Cloudflare.otherRedirects {
             problems.append(

@@ -21,25 +21,25 @@ enum RedirectsFile: SiteFileKind {
     }
 
     static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
-        guard edition.settings.hosting.files.contains(.redirects), hasLines(edition) else { return [] }
+        guard edition.settings.hosting.files.contains(.redirects), hasLines(edition, pages) else { return [] }
         return [SiteFile(Self.self, at: Permalink("/_redirects"))]
     }
 
     static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
         var text =
             "# Made from the aliases of articles, Content/redirects.yml and the table hosting: in Content/site.yml.\n\n"
-        for line in lines(of: edition) { text += line.text + "\n" }
+        for line in lines(of: edition, pages) { text += line.text + "\n" }
         return Array(text.utf8)
     }
 
-    private static func hasLines(_ edition: Edition) -> Bool {
-        !edition.settings.hosting.redirects.isEmpty || edition.settings.movedAddresses.contains { $0.target != nil }
+    private static func hasLines(_ edition: Edition, _ pages: [Page]) -> Bool {
+        !edition.settings.hosting.redirects.isEmpty || !edition.leadingAddresses(pages).isEmpty
             || edition.digest.articles.contains { !$0.filing.aliases.isEmpty }
     }
 
     /// All lines in order: aliases, moved addresses, then the site's own, those for one path before those for many, as
     /// Cloudflare requires.
-    static func lines(of edition: Edition) -> [Line] {
+    static func lines(of edition: Edition, _ pages: [Page]) -> [Line] {
         let baseURL = edition.settings.baseURL
         var lines: [Line] = []
         let add = { (lines: inout [Line], old: Permalink, target: String) in
@@ -54,7 +54,7 @@ enum RedirectsFile: SiteFileKind {
             let target = baseURL.href(article.permalink.description)
             for alias in article.filing.aliases { add(&lines, alias, target) }
         }
-        for moved in edition.settings.movedAddresses {
+        for moved in edition.leadingAddresses(pages) {
             guard let target = moved.target else { continue }
             add(&lines, moved.path, baseURL.href(target.description.escapedAsPath))
         }

@@ -31,7 +31,10 @@ enum RedirectPage: PageKind {
                 Page(Self.self, .alias(article: position, number), at: alias, lastChanged: nil, isIndexable: false)
             }
         }
-        let moved = edition.settings.movedAddresses.enumerated().filter { $0.element.target != nil }
+        let moved = edition.settings.movedAddresses.enumerated().filter { _, moved in
+            // A page in place of a feed or a document would be taken for a broken one.
+            moved.target != nil && moved.path.isOfPage
+        }
         return aliases
             + moved.map { Page(Self.self, .number($0), at: $1.path, lastChanged: nil, isIndexable: false) }
     }
@@ -71,4 +74,9 @@ enum RedirectPage: PageKind {
         default: nil
         }
     }
+}
+
+extension Page {
+    /// Whether it only leads on to another address.
+    package var isRedirect: Bool { kind == RedirectPage.self }
 }

@@ -28,7 +28,7 @@ package enum MovedAddressesParser {
                         help: "write “\(pair.key): /new/page/”, or “\(pair.key): \(MovedAddress.gone)”"))
                 return nil
             }
-            if value == MovedAddress.gone {
+            if value.lowercased() == MovedAddress.gone {
                 return MovedAddress(path, to: nil, at: location, targetAt: targetLocation)
             }
             guard let target = address(value, targetLocation, &diagnostics) else { return nil }

@@ -29,7 +29,7 @@ extension DatelineCommand {
         @OptionGroup var site: SiteOptions
 
         func validate() throws {
-            if open && close { throw ValidationError("an edition is opened or closed: say --open or --close") }
+            if open && close { throw ValidationError("give either --open or --close") }
             if (open || close) && name == nil { throw ValidationError("say which edition: dateline issue 2025-W07") }
         }
 
@@ -42,7 +42,10 @@ extension DatelineCommand {
                 throw ExitCode(1)
             }
             let issues = value.edition.layout.issues
+            let errors = planned.diagnostics.filter { $0.severity == .error }
             do {
+                // What is wrong may be why an edition, or a story of one, is not here.
+                if !close, !errors.isEmpty { site.report(errors) }
                 guard let name else { return list(issues) }
                 let issue = issues.all.first { $0.name == name }
                 if open { return try begin(name, issue, settings, value) }
@@ -52,8 +55,7 @@ extension DatelineCommand {
                     )
                 }
                 guard close else { return show(issue, value) }
-                // What is wrong anywhere may be a story that is missing here.
-                guard !planned.diagnostics.containsErrors else {
+                guard errors.isEmpty else {
                     site.report(planned.diagnostics)
                     throw ExitCode(1)
                 }
@@ -92,7 +94,7 @@ extension DatelineCommand {
                     Console.print("\(name) is open: Content/\(file.path)")
                     return
                 }
-                text = IssueText(opening: String(decoding: file.note.text.bytes, as: UTF8.self))
+                text = IssueText(opening: try value.site.text(of: file))
             } else {
                 text = IssueText(beginning: name, settings.rhythm, on: Issues.today(in: value.site))
             }
@@ -110,7 +112,7 @@ extension DatelineCommand {
             }
             let stories = issue.stories(of: value.digest).map { value.digest.articles[$0].permalink }
             let today = Issues.today(in: value.site)
-            let old = (issue.file?.note.text.bytes).map { String(decoding: $0, as: UTF8.self) }
+            let old = try issue.file.map { try value.site.text(of: $0) }
             let text = IssueText(closing: old ?? "---\n---\n", issue.number, stories, on: today)
             let file = try value.site.write(text, ofIssue: issue.name, closing: issue.number)
             Console.print("\(file): \(DiagnosticPrinter.counted(stories.count, "article"))")

@@ -71,7 +71,8 @@ extension DatelineCommand {
             }
             let draft = try await job.build(writes: !dryRun, screen)
             let plan = try await job.publication.plan(draft.files)
-            if !drafts { site.report(draft.lostAddresses(plan)) }
+            let lost = drafts ? nil : draft.lostAddresses(plan)
+            if let lost { site.report(lost.diagnostics) }
             let refusals = (draft.refusals + plan.refusals).filter { problem in
                 problem.allowance.map { !allow.contains($0) } ?? true
             }
@@ -82,6 +83,8 @@ extension DatelineCommand {
                 Console.printError("Nothing was published.")
                 throw ExitCode(4)
             }
+            // The target forgets them: from now on the list beside the site’s files knows them, and every build tells.
+            if let lost { try job.note(lost) }
             let clock = ContinuousClock()
             let start = clock.now
             do {

@@ -46,9 +46,9 @@ struct PublishJob {
         fileprivate let baseURL: BaseURL
         fileprivate var digest: Digest { planned.digest }
 
-        /// Warnings of addresses that the target has and that would lead nowhere after a publication.
-        func lostAddresses(_ plan: PublishPlan) -> [Diagnostic] {
-            LostAddresses(of: AddressList(Set(plan.deleted)), in: planned).diagnostics
+        /// The addresses that the target has and that would lead nowhere after a publication.
+        func lostAddresses(_ plan: PublishPlan) -> LostAddresses {
+            LostAddresses(of: AddressList(Set(plan.deleted)), in: planned)
         }
 
         /// What the publication says of itself.
@@ -78,6 +78,14 @@ struct PublishJob {
             report(error.diagnostics)
             throw Self.broken(error.diagnostics)
         }
+    }
+
+    /// Takes a note of addresses that the target had and that lead nowhere, in the list beside the site’s files.
+    func note(_ lost: LostAddresses) throws {
+        guard !lost.all.isEmpty, let known = try AddressList(in: folders.output) else { return }
+        let paths = known.paths.union(lost.all.map(\.path.outputPath))
+        try AddressList(paths, successors: known.successors.merging(lost.list.successors) { first, _ in first })
+            .write(in: folders.output)
     }
 
     private func draft(_ planned: PlannedSite?, _ files: [PublishedFile]) async throws -> Draft {

@@ -32,7 +32,9 @@ extension DatelineCommand {
 
         func run() async throws {
             let planned = try await site.site.plan()
-            guard let value = planned.value, !planned.diagnostics.containsErrors else {
+            // Errors that a line may settle do not stand in its way.
+            let errors = planned.diagnostics.filter { $0.severity == .error && !Self.settled.contains($0.identifier) }
+            guard let value = planned.value, errors.isEmpty else {
                 site.report(planned.diagnostics.filter { $0.severity == .error })
                 throw ExitCode(1)
             }
@@ -57,7 +59,11 @@ extension DatelineCommand {
             }
         }
 
-        /// Adds lines at the end of the file, which is there in the end whole or as it was.
+        /// What a line may settle: a story of an edition, or the target of a link, at another address now.
+        private static let settled: Set<DiagnosticID> = [.unknownStory, .brokenLink]
+
+        /// Adds lines at the end of the file, which is there in the end whole or as it was. Throws `DiagnosticError` if they would
+        /// not be read there as they are meant.
         private func append(_ lines: [String]) throws {
             let folder = site.folders.content
             let (name, file) = (
@@ -68,7 +74,17 @@ extension DatelineCommand {
                 ? Array("# Addresses that the site had, and where they lead now.\n".utf8)
                 : try FileBytes.read("\(folder)/\(name)", as: file)
             if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
+            let before = try MovedAddressesParser.parse(SourceText(file: file, bytes: text)).0
             for line in lines { text += Array((line + "\n").utf8) }
+            // What cannot be read any more has no addresses.
+            let after = (try? MovedAddressesParser.parse(SourceText(file: file, bytes: text)).0) ?? []
+            guard after.count == before.count + lines.count else {
+                throw DiagnosticError(
+                    .error(
+                        .badRedirect, at: .file(file), "lines cannot be added at the end of this file",
+                        help: "write it with one “/old/: /new/” a line, or add these yourself:\n"
+                            + lines.joined(separator: "\n")))
+            }
             try OpenFolder(folder).replace(name, with: text, by: ".\(name)-new")
         }
     }
