@@ -1,6 +1,6 @@
 import DatelineFiles
 package import DatelineModel
-import DatelineReading
+package import DatelineReading
 
 /// The file of an edition, as an editor begins it and as it is when the edition is closed.
 package struct IssueText: Sendable {
