@@ -4,7 +4,10 @@ import PackageDescription
 let package = Package(
     name: "dateline",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "dateline", targets: ["dateline"])],
+    products: [
+        .executable(name: "dateline", targets: ["dateline"]),
+        .library(name: "DatelineTagging", targets: ["DatelineTagging"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -171,11 +174,12 @@ for target in package.targets where target.type != .system && target.type != .pl
 }
 
 // Every site that a test builds or imports is read with all tables and templates. Without the optimiser that is most of the
-// time of all tests.
+// time of all tests. A package that others depend on may have no such flags.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
 let readAndCompiled = [
     "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates", "DatelineDigest", "DatelineImport",
     "DatelineInbox",
 ]
-for target in package.targets where readAndCompiled.contains(target.name) {
+for target in package.targets where !isDependency && readAndCompiled.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
