@@ -6,7 +6,7 @@ import DatelineModel
 ///
 /// It stands beside the site's files, hidden, and goes nowhere with them.
 package struct AddressList: Sendable, Equatable {
-    private static let name = ".dateline-addresses"
+    static let name = ".dateline-addresses"
     private static let head = "Addresses that this site has had. Dateline says which of them lead nowhere."
 
     /// The paths of all.

@@ -4,6 +4,7 @@ import DatelineTestSupport
 import Foundation
 import Testing
 
+@testable import DatelineOutput
 @testable import DatelineReading
 @testable import DatelineDigest
 @testable import DatelineSite
@@ -58,6 +59,12 @@ import Testing
         for script in scripts {
             #expect(try await run(script, in: site.root, checkOnly: true).status == 0, "\(script)")
         }
+    }
+
+    @Test(arguments: StaticHost.allCases)
+    func knowsTheAddressesOfEarlierRuns(host: StaticHost) async throws {
+        let folder = host == .gitlabPages ? "public" : "Output"
+        #expect(host.text.contains("\(folder)/\(AddressList.name)"))
     }
 
     @Test(arguments: StaticHost.allCases)

@@ -1,7 +1,8 @@
 /// The CI files with which hosts build and publish a site on every push.
 ///
 /// They fetch the program of a release, from the address that a variable names, and hold it against the release's
-/// checksums. Nothing is compiled.
+/// checksums. Nothing is compiled. The list of the site's addresses goes from one run to the next in a cache, so that a build
+/// warns of those that lead nowhere any more.
 enum PublishWorkflow {
     /// A small image of Debian with curl, on which programs of releases run.
     private static let image = "buildpack-deps:bookworm-curl"
@@ -48,6 +49,9 @@ enum PublishWorkflow {
           image: \(image)
           rules:
             - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+          cache:
+            key: dateline-addresses
+            paths: [public/.dateline-addresses]
           script:
             - |
         \(indented(getProgram(complaint: "", place: "Settings, CI/CD, Variables", to: " >&2"), by: 6))
@@ -127,6 +131,12 @@ enum PublishWorkflow {
                   DATELINE_RELEASE: ${{ vars.DATELINE_RELEASE }}
                 run: |
         \(indented(getProgram(complaint: "::error::", place: variables), by: 10))
+              - name: Know the addresses of earlier builds
+                uses: actions/cache@v5
+                with:
+                  path: Output/.dateline-addresses
+                  key: dateline-addresses-${{ github.run_id }}
+                  restore-keys: dateline-addresses-
         \(step)      - name: Build the site
         \(step.isEmpty ? "" : "        env:\n          SITE_ADDRESS: ${{ steps.address.outputs.base_url }}\n")        run: |
         \(indented(build, by: 10))
