@@ -69,8 +69,9 @@ import Testing
         try await site.build()
         let page = try site.page("/issues/2025-W07/")
         #expect(page.contains("<h1>The week of Paris</h1>") && page.contains("Good <em>morning</em>."))
-        let places = try ["Sunday</a></h3>", "Monday</a></h3>"].map { try #require(page.firstRange(of: $0)).lowerBound }
+        let places = try ["Sunday</a></h2>", "Monday</a></h3>"].map { try #require(page.firstRange(of: $0)).lowerBound }
         #expect(places[0] < places[1])
+        #expect(page.contains(#"<article class="lead">"#))
         #expect(page.contains(#"<h2 class="label"><a href="/countries/france/">France</a></h2>"#))
         #expect(try site.page("/issues/2025-W08/").contains("<h1>Edition 13</h1>"))
     }
