@@ -25,7 +25,8 @@ enum ManualPage {
             }
             lines += list(command.arguments)
         }
-        lines += [".Sh OPTIONS", "Commands about a site take these, or those of them that they name:"] + list(help.sharedArguments)
+        lines +=
+            [".Sh OPTIONS", "Commands about a site take those of these that they name:"] + list(help.sharedArguments)
         lines += [".Pp", "Every command takes", ".Fl h", "and", ".Fl Fl help ,", "which explain it, and"]
         lines += [".Fl Fl version ."]
         lines += [".Sh EXIT STATUS", ".Bl -tag -width 4n"]

@@ -27,7 +27,7 @@ enum ReferencePage: String, CaseIterable {
 
     private static func page(_ title: String, _ summary: String, order: Int, _ body: [String]) -> String {
         let head = ["---", "title: \(title)", "summary: \(summary)", "order: \(order)", "---", ""]
-        let end = ["", "This page is made from the program itself: `bin/docs --reference` writes it anew."]
+        let end = ["", "This page is made from the program itself: `bin/docs --reference` writes it again."]
         return (head + body + end).joined(separator: "\n") + "\n"
     }
 
@@ -43,7 +43,9 @@ enum ReferencePage: String, CaseIterable {
             lines += table(command.arguments)
             let shared = command.sharedOptions.map { "`\($0)`" }.joined(separator: ", ")
             if !shared.isEmpty {
-                lines += ["", "Of [the options of commands about a site](#options-of-commands-about-a-site): \(shared)."]
+                lines += [
+                    "", "Of [the options of commands about a site](#options-of-commands-about-a-site): \(shared).",
+                ]
             }
             lines.append("")
         }
@@ -74,7 +76,9 @@ enum ReferencePage: String, CaseIterable {
 
     private static func section(_ entry: FieldsGuide.Entry) -> [String] {
         let rows = entry.fields.map { "| `\($0.name)` | `\($0.type)` | \(cell($0.summary)) |" }
-        return ["## \(entry.name)", "", cell(entry.summary), "", "| field | type | what it has |", "| --- | --- | --- |"] + rows + [
+        return [
+            "## \(entry.name)", "", cell(entry.summary), "", "| field | type | what it has |", "| --- | --- | --- |",
+        ] + rows + [
             ""
         ]
     }
