@@ -49,6 +49,17 @@ import Testing
         #expect(try site.text("Output/_headers").contains("/issues/feed.json"))
     }
 
+    @Test func manyEditionsAreListedOverSeveralPages() async throws {
+        let settings = "title: T\nbase_url: https://x.example\neditions: weekly\npaginate: 1\n"
+        let site = try SiteFixture(Self.site("weekly", ["Content/site.yml": settings]))
+        try await site.build()
+        let (newest, oldest) = (try site.page("/issues/"), try site.page("/issues/page/2/"))
+        #expect(newest.contains(">Edition 2</a>") && !newest.contains(">Edition 1</a>"))
+        #expect(newest.contains(#"<a href="/issues/page/2/" rel="next">Older</a>"#))
+        #expect(oldest.contains(">Edition 1</a>") && oldest.contains("<title>Editions (page 2) · T</title>"))
+        #expect(oldest.contains(#"<a href="/issues/" rel="prev">Newer</a>"#) && oldest.contains("<h1>Editions</h1>"))
+    }
+
     @Test func aWeekIsOutWhenItIsOverOrClosed() async throws {
         let file = "---\nclosed: 2025-02-14\nstories: [/2025/02/monday/]\n---\n"
         for (more, isOut) in [([:], false), (["Content/issues/2025-W07.md": file], true)] {
