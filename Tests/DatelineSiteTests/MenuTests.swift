@@ -118,7 +118,8 @@ import Testing
     }
 
     @Test func theEditionsAreCalledIssues() async throws {
-        let site = try SiteFixture(["Content/site.yml": Self.start + "editions: weekly\nmenu: {masthead: [editions]}\n"])
+        let site = try SiteFixture(["Content/site.yml": Self.start + "editions: weekly\nmenu: {masthead: [editions]}\n"]
+        )
         #expect(try await site.build().diagnostics.compactMap(\.help) == ["did you mean “issues”?"])
     }
 
