@@ -53,6 +53,9 @@ package struct Layout: Sendable {
         var prose = site.pageFiles.map(\.body)
         for file in files { links.add(file.path, file.target) }
         heldBack = Set(files.lazy.compactMap(\.article).filter { !$0.isInSite }.map(\.permalink))
+        // Of what could not be read the reason has been given at its place.
+        let issueFiles = settings.editions == nil ? [] : site.files.terms[IssueFile.folder] ?? []
+        for path in site.files.pages + issueFiles { links.add(path, .uncertain) }
         for page in site.pageFiles { links.add(page.path, .page(page.permalink)) }
         var introductions: [Attachments.Text] = []
         for taxonomy in settings.taxonomies {

@@ -155,11 +155,17 @@ private struct MenuNames {
         }
         let off = Taxonomy.builtIn.first { [$0.id.rawValue, $0.switchKey].contains(name) }
         let help =
-            off.map { "switch it on with “pages: {\($0.switchKey): true}”" }
+            off.map { "switch it on with “pages: {\($0.switchKey): true}”" } ?? helpWithEditions(name)
             ?? Suggestion.didYouMean(name, among: known.keys.sorted())
             ?? "name a page (about, team/people), a part of the site (latest, countries, topics, archive, search) or a term"
             + " (topics/safety); an address elsewhere begins with https://"
         return .error(.unknownMenuEntry, at: place, "the site has no “\(name)” to link to", help: help)
+    }
+
+    /// Readers see “Editions”, and their address is `/issues/`.
+    private func helpWithEditions(_ name: String) -> String? {
+        guard ["issues", "editions"].contains(name) else { return nil }
+        return site.settings.editions == nil ? "switch editions on with “editions: weekly”" : "did you mean “issues”?"
     }
 }
 

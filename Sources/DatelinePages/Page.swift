@@ -27,6 +27,8 @@ package struct Page: Sendable {
         case term(Taxonomy.ID, Int, part: Int)
         /// That of a country’s articles on a topic, or of a part of their list, from 0.
         case crossing(country: Int, topic: Int, part: Int)
+        /// A part of the one list of its kind, from 0.
+        case part(Int)
         /// That of a taxonomy.
         case taxonomy(Taxonomy.ID)
         /// That of a year, or of a file in `Content/pages`.

@@ -37,13 +37,26 @@ package enum ThemeCheck {
                 .unusedMacro, at: .location($0.location), "nothing calls the macro “\($0.name)”",
                 help: "call it, so that it is checked, or remove it")
         }
-        return uncalled
-            + own.filter { !reached.contains($0.name) && !waiting.contains($0.name) }.map {
-                .warning(
-                    .unusedTemplate, at: .location($0.text.location(at: 0)), "no page reaches this template",
-                    help: Suggestion.didYouMean($0.name, among: PageKinds.templates.sorted())
-                        ?? "use it with “include”, or remove it")
-            }
+        // A template with an error may use what it names; which it would use is seen when it can be read.
+        let unread = own.filter { !library.canRead($0.name) }.map { String(decoding: $0.text.bytes, as: UTF8.self) }
+        let unreached = own.filter { template in
+            !reached.contains(template.name) && !waiting.contains(template.name)
+                && !unread.contains { $0.contains("\"\(template.name)\"") }
+        }
+        return uncalled + unreached.map { unused($0, hasMacros: library.hasMacros($0.name)) }
+    }
+
+    private static func unused(_ template: TemplateSource, hasMacros: Bool) -> Diagnostic {
+        let (name, place) = (template.name, Diagnostic.Place.location(template.text.location(at: 0)))
+        guard !hasMacros else {
+            return .warning(
+                .unusedTemplate, at: place, "no template that a page reaches imports these macros",
+                help: "write {% import \"\(name)\" as m %} where they are called, or remove the file")
+        }
+        return .warning(
+            .unusedTemplate, at: place, "no page reaches this template",
+            help: Suggestion.didYouMean(name, among: PageKinds.templates.sorted())
+                ?? "use it with “include”, or remove it")
     }
 
     // MARK: - Assets

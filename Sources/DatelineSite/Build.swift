@@ -114,7 +114,7 @@ package struct Build: Sendable {
         }
         let planned = try await plan()
         do {
-            // Addresses that readers have from earlier builds, of which none should lead nowhere in silence.
+            // Addresses that readers have from earlier builds, which are named if they lead nowhere now.
             let earlier = reading.showsHeldBack ? nil : try AddressList(in: folders.output) ?? AddressList([])
             // What is wrong with the site may be why an address is missing.
             let complete = planned.diagnostics.containsErrors ? nil : planned.value

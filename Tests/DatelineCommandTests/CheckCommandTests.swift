@@ -50,13 +50,20 @@ import Testing
     private static let withGaps = [
         "Content/topics/trade.md": "---\ntitle: Trade\nphrases: [tariff]\n---\n",
         "Content/articles/bare.md":
-            "---\ntitle: A vote\ndate: 2025-01-09\ncountries: [KE]\ntopics: []\nreviewed: true\n---\n![](map.png)\n\nText.\n",
+            "---\ntitle: A vote\ndate: 2025-01-09\ncountries: [KE]\ntopics: []\n---\n![](map.png)\n\nText.\n",
         "Content/articles/map.png": SiteFixture.picture,
         "Content/articles/whole.md":
             "---\ntitle: A law\ndate: 2025-01-08\ncountries: [KE]\ntopics: []\nsource: {name: Gazette, licence: CC0}\nreviewed: true\n---\n![A map](map.png)\n\nText.\n",
         "Content/articles/half.md":
             "---\ntitle: B\ndate: 2025-01-07\ncountries: [KE]\ntopics: []\nsource: {name: Gazette}\nreviewed: true\n---\nText.\n",
-        "Content/articles/draft.md": "---\ntitle: C\ndate: 2025-01-07\ndraft: true\n---\n![](map.png)\n",
+        // Its own reporting, and copy of an agency.
+        "Content/articles/own.md":
+            "---\ntitle: D\ndate: 2025-01-06\ncountries: [KE]\ntopics: []\nreviewed: true\n---\nText.\n",
+        "Content/articles/wire.txt": "NAIROBI, Jan. 3, 2025 (Reuters) - Kenya voted. Kenya is first.\n",
+        "Content/articles/wire.yml": "title: E\ncountries: [KE]\ntopics: []\n",
+        "Content/topics/later.md": "---\ntitle: Later\nphrases: [quota]\n---\n",
+        "Content/articles/draft.md":
+            "---\ntitle: C\ndate: 2025-01-07\ntopics: [later]\ndraft: true\n---\n![](map.png)\n",
     ]
 
     @Test func namesWhatReadersCouldUseAndArticlesLackIfAsked() async throws {
@@ -66,7 +73,7 @@ import Testing
         #expect(screen.status == 3)
         #expect(
             screen.output == """
-                1 article has no source; write “source: {name: …, url: …}”
+                1 article has no source; write “source: {name: …, url: …}”, or “reviewed: true” for its own reporting
                     Content/articles/bare.md
 
                 1 article has a source without a licence; write “licence: …” in the map of its source
@@ -78,13 +85,44 @@ import Testing
                 1 topic has no articles; give phrases that the articles use, or delete the file
                     Content/topics/trade.md
 
-                3 articles, 4 kinds of gap.
+                5 articles, 4 kinds of gap.
 
                 """)
         let json = try await dateline.run(["check", "--gaps", "--format", "json"], in: site.root)
         #expect(
             json.output.contains(#"{"kind":"gap","identifier":"unused-topic","summary":"#)
                 && json.output.contains(#""paths":["Content/topics/trade.md"]}"#))
+    }
+
+    @Test func eachFileOfAGapIsToldOfItself() async throws {
+        let files = (1...2).map { number in
+            (
+                "sub/Content/articles/a\(number).md",
+                "---\ntitle: A\ndate: 2025-01-0\(number)\ncountries: []\ntopics: []\n---\nText \(number).\n"
+            )
+        }
+        let site = try SiteFixture(Dictionary(uniqueKeysWithValues: files))
+        // The platform knows files from the top of the repository, wherever in it the command runs.
+        let github = try await dateline.run(
+            ["check", "--gaps", "--format", "github"], environment: ["GITHUB_WORKSPACE": site.root],
+            in: "\(site.root)/sub")
+        let words =
+            "this article has no source; write “source: {name: …, url: …}”, or “reviewed: true” for its own reporting"
+        #expect(
+            github.output
+                == "::notice file=sub/Content/articles/a1.md,title=no-source::\(words)\n"
+                + "::notice file=sub/Content/articles/a2.md,title=no-source::\(words)\n")
+    }
+
+    @Test func columnsOfSARIFAreCodePoints() async throws {
+        // An é of two code points, and a flag of two, before the link.
+        let site = try SiteFixture([
+            "Content/articles/a.md":
+                "---\ntitle: A\ndate: 2025-01-02\n---\nde\u{301}j \u{1F1F0}\u{1F1EA} [x](gone.md)\n"
+        ])
+        let output = try await dateline.run(["check", "--format", "sarif"], in: site.root).output
+        #expect(output.contains(#""columnKind":"unicodeCodePoints""#))
+        #expect(output.contains(#""region":{"startLine":5,"startColumn":13}"#), "\(output)")
     }
 
     @Test func speaksToGitHubAndInSARIF() async throws {

@@ -137,6 +137,13 @@ import Testing
         #expect(again.errors.contains("this folder is not empty"))
     }
 
+    @Test func initInTheFolderAtHandNamesItInWords() async throws {
+        let site = try SiteFixture([:])
+        let screen = try await dateline.run(["init", "."], in: site.root)
+        #expect(screen.output.hasPrefix("A site is ready in this folder. Next:\n  dateline preview    shows"))
+        #expect(screen.output.contains("makes the pages in Output\n") && !screen.output.contains("--source"))
+    }
+
     @Test func addsTheFileOfAHostToASiteThatIsThere() async throws {
         let site = try SiteFixture()
         let screen = try await dateline.run(["init", site.root, "--host", "github-pages"])

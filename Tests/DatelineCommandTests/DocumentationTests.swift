@@ -30,6 +30,18 @@ import Testing
         for key in ["title", "summary"] { #expect(head.contains("\n\(key): "), "\(page) has no \(key)") }
     }
 
+    @Test func theIndexOfTasksHasEachOfThem() {
+        let index = Handbook.page("how-to/index")
+        let pages = Handbook.pages.filter { $0.contains("/how-to/") && !$0.hasSuffix("/index.md") }
+        #expect(pages.count > 20)
+        for page in pages {
+            let head = Handbook.text(page).split(separator: "\n---\n").first?.split(separator: "\n") ?? []
+            let title = head.first { $0.hasPrefix("title: ") }?.dropFirst("title: ".count) ?? ""
+            let file = page.split(separator: "/").last ?? ""
+            #expect(index.contains("[\(title)](\(file))"), "\(page)")
+        }
+    }
+
     @Test func namesTestsThatExist() throws {
         var sources: [String: String] = [:]
         let tests = FileManager.default.enumerator(

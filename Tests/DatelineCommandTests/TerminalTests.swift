@@ -33,10 +33,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (["build", "--quiet", "--verbose"], "--quiet and --verbose exclude each other"),
+        (["build", "--quiet", "--verbose"], "give --quiet or --verbose, not both"),
         // Nobody who says that nothing may change wants readers to see another release.
-        (["publish", "--rollback", "--dry-run"], "--rollback and --dry-run exclude each other"),
-        (["publish", "--rollback", "--drafts"], "--rollback and --drafts exclude each other"),
+        (["publish", "--rollback", "--dry-run"], "give --rollback or --dry-run, not both"),
+        (["publish", "--rollback", "--drafts"], "give --rollback or --drafts, not both"),
         (["list", "fields", "--format", "json"], "the list of fields has no form in JSON"),
         (["render", "--language", "fr"], "--language is that of --smart"),
     ])

@@ -61,6 +61,19 @@ import Testing
             ])
     }
 
+    @Test func macrosThatNothingImportsAreNoMisspelledPage() async throws {
+        let macros = ["Templates/macros.html": "{% macro used() %}Yes{% endmacro %}\n"]
+        #expect(
+            try await check(macros).findings.filter { $0.hasPrefix("Templates/") } == [
+                "Templates/macros.html:1:1: warning: no template that a page reaches imports these macros [unused-template]"
+            ])
+        // Whether this page would import them is seen when it can be read.
+        let page = "{% extends \"base.html\" %}\n{% import \"macros.html\" as m %}\n{% if %}\n"
+        let findings = try await check(macros.merging(["Templates/month.html": page]) { $1 }).findings
+        #expect(findings.contains { $0.hasPrefix("Templates/month.html:3:7: error") })
+        #expect(!findings.contains { $0.contains("[unused-template]") })
+    }
+
     @Test func warningsAloneHaveAnExitCodeOfTheirOwn() async throws {
         #expect(try await check(["Templates/artcle.html": "<p>Text.</p>\n"]).status == 3)
     }

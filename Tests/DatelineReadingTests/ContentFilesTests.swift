@@ -107,7 +107,8 @@ import Testing
 
     @Test func namesSidecarsWithoutAnArticle() throws {
         let (files, problems) = try list([
-            "a.yml": "", "b.yaml": "", "b.txt": "", "c.yml": "", "c.md": "", "topics/x.yml": "",
+            "a.yml": "", "b.yaml": "", "b.txt": "", "c.yml": "", "c.md": "", "redirects.yaml": "",
+            "topics/x.yml": "",
         ])
         #expect(files.sidecars.isEmpty)
         #expect(
@@ -115,6 +116,7 @@ import Testing
                 "Content/a.yml lost-sidecar: there is no “a.txt” that this file could describe",
                 "Content/b.yaml lost-sidecar: a sidecar’s name ends in .yml",
                 "Content/c.yml lost-sidecar: there is no “c.txt” that this file could describe",
+                "Content/redirects.yaml unusable-file: old addresses stand in “redirects.yml”",
                 "Content/topics/x.yml lost-sidecar: there is no “topics/x.txt” that this file could describe",
             ])
         #expect(

@@ -90,6 +90,17 @@ import Testing
         #expect(!html.contains(" align="))
     }
 
+    @Test(arguments: [
+        ("    editions: weekly", "<pre tabindex=\"0\"><code>editions: weekly\n</code></pre>\n"),
+        ("```yaml\na: b\n```", "<pre tabindex=\"0\"><code class=\"language-yaml\">a: b\n</code></pre>\n"),
+        ("<pre>a</pre>", "<pre tabindex=\"0\">\na\n</pre>\n"),
+        ("<pre class=\"log\">a</pre>", "<pre tabindex=\"0\" class=\"log\">\na\n</pre>\n"),
+    ])
+    func onAPageCodeCanBeScrolledWithTheKeyboard(text: String, expected: String) {
+        #expect(page(text) == expected)
+        #expect(!html(text).contains("tabindex"))
+    }
+
     @Test(arguments: [1, 2, 4])
     func cellsThatNobodyWroteGrowWithTheTextAndNotWithItsSquare(size: Int) {
         let head = String(repeating: "|a", count: 60 * size) + "|\n" + String(repeating: "|-", count: 60 * size) + "|\n"

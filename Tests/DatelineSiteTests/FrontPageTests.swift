@@ -51,7 +51,7 @@ import Testing
             headings == [
                 #"<time datetime="2025-02-08">8 February 2025</time>"#, "Earlier in the week", "Earlier articles",
             ])
-        #expect(page.contains(#"Issue of <time datetime="2025-02-09">"#))
+        #expect(page.contains(#"Latest: <time datetime="2025-02-09">"#))
     }
 
     @Test(arguments: [

@@ -49,6 +49,17 @@ import Testing
         #expect(try site.text("Output/_headers").contains("/issues/feed.json"))
     }
 
+    @Test func manyEditionsAreListedOverSeveralPages() async throws {
+        let settings = "title: T\nbase_url: https://x.example\neditions: weekly\npaginate: 1\n"
+        let site = try SiteFixture(Self.site("weekly", ["Content/site.yml": settings]))
+        try await site.build()
+        let (newest, oldest) = (try site.page("/issues/"), try site.page("/issues/page/2/"))
+        #expect(newest.contains(">Edition 2</a>") && !newest.contains(">Edition 1</a>"))
+        #expect(newest.contains(#"<a href="/issues/page/2/" rel="next">Older</a>"#))
+        #expect(oldest.contains(">Edition 1</a>") && oldest.contains("<title>Editions (page 2) · T</title>"))
+        #expect(oldest.contains(#"<a href="/issues/" rel="prev">Newer</a>"#) && oldest.contains("<h1>Editions</h1>"))
+    }
+
     @Test func aWeekIsOutWhenItIsOverOrClosed() async throws {
         let file = "---\nclosed: 2025-02-14\nstories: [/2025/02/monday/]\n---\n"
         for (more, isOut) in [([:], false), (["Content/issues/2025-W07.md": file], true)] {
@@ -69,8 +80,9 @@ import Testing
         try await site.build()
         let page = try site.page("/issues/2025-W07/")
         #expect(page.contains("<h1>The week of Paris</h1>") && page.contains("Good <em>morning</em>."))
-        let places = try ["Sunday</a></h3>", "Monday</a></h3>"].map { try #require(page.firstRange(of: $0)).lowerBound }
+        let places = try ["Sunday</a></h2>", "Monday</a></h3>"].map { try #require(page.firstRange(of: $0)).lowerBound }
         #expect(places[0] < places[1])
+        #expect(page.contains(#"<article class="lead">"#))
         #expect(page.contains(#"<h2 class="label"><a href="/countries/france/">France</a></h2>"#))
         #expect(try site.page("/issues/2025-W08/").contains("<h1>Edition 13</h1>"))
     }

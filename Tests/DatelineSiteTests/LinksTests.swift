@@ -31,6 +31,16 @@ import Testing
         #expect(links.filter { made["\($0.dropFirst())\($0.hasSuffix("/") ? "index.html" : "")"] == nil } == [])
     }
 
+    @Test func aLinkToAPageThatCouldNotBeReadIsNotBroken() async throws {
+        let site = try SiteFixture([
+            "Content/pages/about.md": "---\ntitle: About\nmood: good\n---\nText.\n",
+            "Content/pages/corrections.md":
+                "---\ntitle: Corrections\n---\nSee [About](about.md) and [Team](team.md).\n",
+        ])
+        let problems = try await site.build().diagnostics.map(\.summary)
+        #expect(!problems.contains { $0.contains("about.md") } && problems.contains { $0.contains("“pages/team.md”") })
+    }
+
     @Test func aBrokenLinkIsNotTakenForOneToItsOwnFile() async throws {
         let site = try SiteFixture([
             "Content/articles/one.md": "---\ntitle: One\ndate: 2025-02-01\n---\nSee [here](once.md)."

@@ -91,6 +91,10 @@ import Testing
             "unknown-menu-entry: the site has no “authors” to link to; switch it on with “pages: {authors: true}”"
         ),
         (
+            "[editions]",
+            "unknown-menu-entry: the site has no “editions” to link to; switch editions on with “editions: weekly”"
+        ),
+        (
             "[\"https://example.org/\"]",
             "missing-value: a link to an address in a menu needs a title; write “{title: …, to: https://example.org/}”"
         ),
@@ -111,6 +115,12 @@ import Testing
         let problems = try await site.build().diagnostics.filter { $0.severity == .error }
         #expect(problems.map { "\($0.identifier): \($0.summary); \($0.help ?? "")" } == [problem])
         #expect(problems.allSatisfy { if case .location(let place) = $0.place { place.line == 4 } else { false } })
+    }
+
+    @Test func theEditionsAreCalledIssues() async throws {
+        let site = try SiteFixture(["Content/site.yml": Self.start + "editions: weekly\nmenu: {masthead: [editions]}\n"]
+        )
+        #expect(try await site.build().diagnostics.compactMap(\.help) == ["did you mean “issues”?"])
     }
 
     @Test func aPartOfTheSiteThatIsStillEmptyIsAWarning() async throws {

@@ -51,9 +51,9 @@ import Testing
         let lines = try site.text("Output/data/articles.csv").components(separatedBy: "\r\n")
         #expect(
             lines == [
-                "\u{FEFF}url,title,summary,date,updated,language,kind,countries,countries_mentioned,blocs,topics,authors,agency,place,words,source,source_url,source_licence,corrected,retracted,laws",
-                "https://example.org/d/2025/02/formula/,\"'=HYPERLINK(“https://evil.example”, “x”)\",\"Two lines, and a “quotation”.\",2025-02-12,2025-02-12T23:30:00+02:00,en,analysis,FR; DE,,,Copyright,\"Ann Lee; Bo \"\"B\"\" Jr.\",,,5,Le Monde,https://example.com/a,all rights reserved,,,The AI Act",
-                "https://example.org/d/2025/01/old/,Retracted: Việt Nam votes,It was forged.,2025-01-05,2025-01-09T00:00:00Z,en,news,VN,,,,,,,0,,,,2025-01-07,2025-01-09,",
+                "\u{FEFF}url,title,summary,date,updated,language,kind,countries,countries_mentioned,blocs,topics,authors,agency,place,words,source,source_url,source_licence,corrected,retracted,translation_of,laws",
+                "https://example.org/d/2025/02/formula/,\"'=HYPERLINK(“https://evil.example”, “x”)\",\"Two lines, and a “quotation”.\",2025-02-12,2025-02-12T23:30:00+02:00,en,analysis,FR; DE,,,Copyright,\"Ann Lee; Bo \"\"B\"\" Jr.\",,,5,Le Monde,https://example.com/a,all rights reserved,,,,The AI Act",
+                "https://example.org/d/2025/01/old/,Retracted: Việt Nam votes,It was forged.,2025-01-05,2025-01-09T00:00:00Z,en,news,VN,,,,,,,0,,,,2025-01-07,2025-01-09,,",
                 "",
             ])
         #expect(try site.text("Output/countries/france/articles.csv").components(separatedBy: "\r\n").count == 3)
@@ -67,7 +67,7 @@ import Testing
         let document = try #require(
             try JSONSerialization.jsonObject(with: Data(site.text("Output/data/articles.json").utf8)) as? [String: Any])
         #expect(document["licence"] as? String == "CC BY 4.0" && document["publisher"] as? String == "Institute")
-        #expect(document["schema"] as? String == "https://example.org/d/data/articles.schema.json")
+        #expect(document["article_schema"] as? String == "https://example.org/d/data/articles.schema.json")
         let articles = try #require(document["articles"] as? [[String: Any]])
         let lines = try site.text("Output/data/articles.ndjson").split(separator: "\n").map {
             try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary
@@ -101,6 +101,23 @@ import Testing
                 assert value == (str(expected) if isinstance(expected, int) else expected), (name, value, expected)
         print(len(rows), meta["dc:license"])
         """
+
+    @Test(arguments: ["=1+1", "+1", "-1", "@a", "＝1+1", "＋1", "－1", "＠a", "﹦1"])
+    func noCellBeginsLikeAFormula(title: String) async throws {
+        let site = try await built([
+            "Content/articles/old.md": "---\ntitle: \"\(title)\"\ndate: 2025-01-05\n---\nText.\n"
+        ])
+        #expect(try site.text("Output/data/articles.csv").contains("/old/,'"))
+    }
+
+    @Test func aTranslationNamesItsOriginal() async throws {
+        let text = "---\ntitle: Le droit\nlanguage: fr\ndate: 2025-02-13\ntranslation_of: formula.md\n---\nTexte.\n"
+        let site = try await built(["Content/articles/droit.md": text])
+        let lines = try site.text("Output/data/articles.ndjson").split(separator: "\n")
+        let original = #""translation_of":"https://example.org/d/2025/02/formula/""#
+        #expect(lines.filter { $0.contains(original) }.map { $0.contains("Le droit") } == [true])
+        #expect(lines.count { $0.contains("translation_of") } == 1)
+    }
 
     @Test(.enabled(if: Tools.has("python3"), "there is no python3"))
     func anotherProgramReadsTheTableAsItsMetadataSays() async throws {

@@ -15,7 +15,7 @@ struct CheckFinding: Sendable {
     /// The file; `nil` if it is in none.
     let path: String?
     /// The line and the column, from 1; `nil` if it is about the whole file.
-    let place: (line: Int, column: Int)?
+    let place: SourceLocation?
     /// What it is, and the way out.
     let text: String
 }
@@ -24,8 +24,8 @@ extension SiteCheck {
     /// All that the check found, the worst first, with paths as a function gives them.
     private func findings(_ asSeen: (String) -> String) -> [CheckFinding] {
         let problems = diagnostics.map { diagnostic in
-            var place: (Int, Int)?
-            if case .location(let location) = diagnostic.place { place = (location.line, location.column) }
+            var place: SourceLocation?
+            if case .location(let location) = diagnostic.place { place = location }
             let help = diagnostic.help.map { " (\($0))" } ?? ""
             return CheckFinding(
                 level: diagnostic.severity == .error ? .error : .warning, identifier: diagnostic.identifier.rawValue,
@@ -46,7 +46,8 @@ extension SiteCheck {
         }
         let gaps = gaps.flatMap { gap in
             gap.paths.map {
-                CheckFinding(level: .note, identifier: gap.kind.rawValue, path: asSeen($0), place: nil, text: gap.words)
+                CheckFinding(
+                    level: .note, identifier: gap.kind.rawValue, path: asSeen($0), place: nil, text: gap.wordsOfOne)
             }
         }
         return problems + concerns + duplicates + gaps
@@ -90,6 +91,7 @@ extension SiteCheck {
             json.member("version", "2.1.0")
             json.member("runs", each: [findings]) { json, findings in
                 json.object { json in
+                    json.member("columnKind", "unicodeCodePoints")
                     json.member("tool") { json in
                         json.object { json in
                             json.member("driver") { json in
@@ -124,12 +126,21 @@ extension SiteCheck {
                         json.member("region") { json in
                             json.object { json in
                                 json.member("startLine") { $0.literal("\(place.line)") }
-                                json.member("startColumn") { $0.literal("\(place.column)") }
+                                if let column = place.columnInCodePoints {
+                                    json.member("startColumn") { $0.literal("\(column)") }
+                                }
                             }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+extension SourceLocation {
+    /// The column counted in code points, as SARIF has it; `nil` in a long line, of which only a part is at hand.
+    fileprivate var columnInCodePoints: Int? {
+        caret == column ? excerpt.prefix(column - 1).unicodeScalars.count + 1 : nil
     }
 }

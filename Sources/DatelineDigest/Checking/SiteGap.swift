@@ -10,19 +10,22 @@ package struct SiteGap: Sendable {
         case noPictureText = "no-picture-text"
         case unusedTopic = "unused-topic"
 
-        /// A description, of one file or of several.
-        fileprivate func words(_ count: Int) -> String {
-            let (files, has, its) = (
-                DiagnosticPrinter.counted(count, "article"), count == 1 ? "has" : "have", count == 1 ? "its" : "their"
-            )
+        /// A description of some files, or of one that is named beside it.
+        fileprivate func words(_ count: Int?) -> String {
+            let (has, its) = (count ?? 1) == 1 ? ("has", "its") : ("have", "their")
+            let counted = { (noun: String) in
+                count.map { DiagnosticPrinter.counted($0, noun) } ?? "this \(noun)"
+            }
+            let files = counted("article")
             return switch self {
-            case .noSource: "\(files) \(has) no source; write “source: {name: …, url: …}”"
+            case .noSource:
+                "\(files) \(has) no source; write “source: {name: …, url: …}”, or “reviewed: true” for \(its) own reporting"
             case .noLicence:
                 "\(files) \(has) a source without a licence; write “licence: …” in the map of \(its) source"
             case .noPictureText:
                 "\(files) \(has) a picture without words for those who do not see it; write “![WORDS](…)”"
             case .unusedTopic:
-                "\(DiagnosticPrinter.counted(count, "topic")) \(has) no articles; give phrases that the articles use, or delete the file"
+                "\(counted("topic")) \(has) no articles; give phrases that the articles use, or delete the file"
             }
         }
     }
@@ -34,9 +37,14 @@ package struct SiteGap: Sendable {
 
     /// A description for editors.
     package var words: String { kind.words(paths.count) }
+    /// A description beside the name of one of the files.
+    var wordsOfOne: String { kind.words(nil) }
 
     /// What a site lacks, in the order of the kinds. Drafts and link posts are left out. Throws on cancellation only.
-    package static func all(in files: [EditedFile], _ digest: Digest, of site: Site) async throws -> [SiteGap] {
+    ///
+    /// An agency's copy has its source in the credit, and an editor who reviewed an article has seen that it names none. A
+    /// topic that only drafts use waits for them.
+    package static func all(in files: [EditedFile], of site: Site) async throws -> [SiteGap] {
         let articles = files.compactMap(\.article).filter { $0.heldBack != .draft && !$0.isLinkPost }
         let reader = site.newsroom.reader
         let lackText = try await articles.map(\.path).concurrentMap { path -> Bool in
@@ -45,12 +53,13 @@ package struct SiteGap: Sendable {
                 return false
             }
         }
-        let used = Set(digest.terms(in: .topics).filter { !$0.articles.isEmpty }.map(\.term.key))
+        let used = Set(files.compactMap(\.article).flatMap { $0.terms(in: .topics).map(\.key) })
         let topics = (site.termFiles.files[.topics] ?? []).filter { !used.contains($0.key) }.map(
             \.file.introduction.text.file)
         let inContent = { (articles: [Article]) in articles.map { "\(SiteFolders.contentName)/\($0.path)" } }
         let paths: [Kind: [String]] = [
-            .noSource: inContent(articles.filter { $0.text.citation == nil }),
+            .noSource: inContent(
+                articles.filter { $0.text.citation == nil && $0.text.credit == nil && !$0.status.isReviewed }),
             .noLicence: inContent(articles.filter { $0.text.citation.map { $0.licence == nil } ?? false }),
             .noPictureText: inContent(zip(articles, lackText).filter(\.1).map(\.0)),
             .unusedTopic: topics,

@@ -207,9 +207,16 @@ package struct Theme: Sendable {
         return unused.map {
             .warning(
                 .unusedTemplate, at: .file($0.text.file), "no page uses this template",
-                help: Suggestion.didYouMean($0.name, among: used.sorted())
-                    ?? "use it with “include”, or remove it")
+                help: Self.help(with: $0, used))
         }
+    }
+
+    /// Macros are imported, whatever page has a name like that of their file.
+    private static func help(with unused: TemplateSource, _ used: Set<String>) -> String {
+        if String(decoding: unused.text.bytes, as: UTF8.self).contains(#/\{%-? *macro /#) {
+            return "write {% import \"\(unused.name)\" as m %} where its macros are called, or remove it"
+        }
+        return Suggestion.didYouMean(unused.name, among: used.sorted()) ?? "use it with “include”, or remove it"
     }
 
     /// The address of every asset, by its name in templates.

@@ -21,11 +21,11 @@ struct OpenDataField: Sendable {
     let name: String
     let kind: Kind
     let description: String
-    let value: @Sendable (Article, SiteSettings) -> Value
+    let value: @Sendable (Article, Edition) -> Value
 
     private init(
         _ name: String, _ kind: Kind, _ description: String,
-        _ value: @escaping @Sendable (Article, SiteSettings) -> Value
+        _ value: @escaping @Sendable (Article, Edition) -> Value
     ) {
         (self.name, self.kind, self.description, self.value) = (name, kind, description, value)
     }
@@ -42,9 +42,13 @@ struct OpenDataField: Sendable {
 
     private static let named: Set<Taxonomy.ID> = [.countries, .blocs, .topics, .authors, .agencies]
 
+    /// What the codes of countries are.
+    private static let codes =
+        "ISO 3166-1 alpha-2 codes, and EU for the European Union and XK for Kosovo"
+
     private static let fixed = [
         OpenDataField("url", .url, "The address of the article's page; it identifies the article.") {
-            .text($1.baseURL.absolute($0.permalink.description))
+            .text($1.address(of: $0))
         },
         OpenDataField("title", .text, "The headline.") { article, _ in .text(article.title.value) },
         OpenDataField("summary", .text, "A sentence or two that stand for the article.") { article, _ in
@@ -62,11 +66,10 @@ struct OpenDataField: Sendable {
         OpenDataField("kind", .text, "News, analysis, explainer or brief.") { article, _ in
             .text((article.filing.standing.kind ?? .news).rawValue)
         },
-        OpenDataField("countries", .list, "The countries that it is about, the most important first: ISO 3166-1 codes.")
-        {
+        OpenDataField("countries", .list, "The countries that it is about, the most important first: \(codes).") {
             article, _ in .list(article.countries.map(\.key))
         },
-        OpenDataField("countries_mentioned", .list, "Countries that it mentions besides: ISO 3166-1 codes.") {
+        OpenDataField("countries_mentioned", .list, "Countries that it mentions besides: \(codes).") {
             article, _ in
             .list(article.filing.mentioned.map(\.key))
         },
@@ -97,5 +100,21 @@ struct OpenDataField: Sendable {
         OpenDataField("retracted", .day, "The day on which it was retracted.") { article, _ in
             .text(article.text.amendments.retraction?.date.day.description)
         },
+        OpenDataField(
+            "translation_of", .url, "Of a translation the url of its original: the two are one story in two languages."
+        ) {
+            .text($1.original(of: $0).map($1.address(of:)))
+        },
     ]
+}
+
+extension Edition {
+    /// The address of an article’s page.
+    fileprivate func address(of article: Article) -> String { settings.baseURL.absolute(article.permalink.description) }
+
+    /// The article in the site that another is a translation of; `nil` if it is none.
+    fileprivate func original(of article: Article) -> Article? {
+        guard article.translationOf != nil, let position = positionsByPermalink()[article.permalink] else { return nil }
+        return digest.stories[position].map { digest.articles[$0.original] }
+    }
 }

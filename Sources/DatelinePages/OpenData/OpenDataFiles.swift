@@ -30,11 +30,11 @@ enum OpenData {
         return ("\(edition.settings.title): \(filed.term.name)", filed.articles.map { edition.digest.articles[$0] })
     }
 
-    /// An article as an object; fields without a value are left out.
-    static func object(_ article: Article, _ fields: [OpenDataField], _ settings: SiteSettings) -> [UInt8] {
+    /// An article as an object; fields without a value are left out, lists may be empty.
+    static func object(_ article: Article, _ fields: [OpenDataField], _ edition: Edition) -> [UInt8] {
         JSONText { json in
             for field in fields {
-                switch field.value(article, settings) {
+                switch field.value(article, edition) {
                 case .text(let text): json.member(field.name, text)
                 case .list(let items): json.member(field.name, each: items) { $0.string($1) }
                 case .number(let number): json.member(field.name) { $0.literal("\(number)") }
@@ -59,8 +59,8 @@ enum OpenDataDocument: SiteFileKind {
             json.member("publisher", settings.publisher)
             json.member("licence", settings.licence)
             json.member("licence_url", settings.licenceURL)
-            json.member("schema", settings.baseURL.absolute(OpenData.schema.description))
-            json.member("articles", each: articles) { $0.value(OpenData.object($1, fields, settings)) }
+            json.member("article_schema", settings.baseURL.absolute(OpenData.schema.description))
+            json.member("articles", each: articles) { $0.value(OpenData.object($1, fields, edition)) }
         }.bytes
     }
 }
@@ -74,7 +74,7 @@ enum OpenDataLines: SiteFileKind {
     static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
         let fields = OpenDataField.all(of: edition.settings)
         return OpenData.articles(in: file, of: edition).articles.flatMap { article in
-            OpenData.object(article, fields, edition.settings) + [UInt8(ascii: "\n")]
+            OpenData.object(article, fields, edition) + [UInt8(ascii: "\n")]
         }
     }
 }
@@ -93,7 +93,7 @@ enum OpenDataTable: SiteFileKind {
         var bytes = Array("\u{FEFF}".utf8)
         append(fields.map(\.name), to: &bytes)
         for article in OpenData.articles(in: file, of: edition).articles {
-            append(fields.map { cell($0.value(article, edition.settings)) }, to: &bytes)
+            append(fields.map { cell($0.value(article, edition)) }, to: &bytes)
         }
         return bytes
     }
@@ -110,10 +110,13 @@ enum OpenDataTable: SiteFileKind {
         bytes += Array((cells.map(written).joined(separator: ",") + "\r\n").utf8)
     }
 
+    /// With what formulas begin, in the wide and the small form of East Asian texts, too.
+    private static let formulaSigns = Set("=+-@\t\r\n＝＋－＠﹦﹢﹣﹫".unicodeScalars)
+
     /// A cell as it is written. Spreadsheets run what begins like a formula, whoever wrote it, so an apostrophe stands before
     /// it.
     private static func written(_ cell: String) -> String {
-        let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        let isFormula = cell.unicodeScalars.first.map { formulaSigns.contains($0) } ?? false
         let text = isFormula ? "'" + cell : cell
         guard
             text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) })

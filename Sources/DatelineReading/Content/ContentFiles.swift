@@ -74,7 +74,12 @@ package struct ContentFiles: Sendable {
         let described = Set(articles.compactMap(Self.sidecar(ofArticle:)))
         for path in sidecars.sorted() where !described.contains(path) {
             let place = Diagnostic.Place.file("\(name)/\(path)")
-            if !path.hasSuffix(".yml") {
+            if Self.stem(of: path) + ".yml" == MovedAddressesParser.fileName {
+                diagnostics.append(
+                    .error(
+                        .unusableFile, at: place, "old addresses stand in “\(MovedAddressesParser.fileName)”",
+                        help: "rename the file"))
+            } else if !path.hasSuffix(".yml") {
                 diagnostics.append(
                     .error(.lostSidecar, at: place, "a sidecar’s name ends in .yml", help: "rename the file"))
             } else {

@@ -10,6 +10,8 @@ package struct MarkdownDocument: ~Copyable {
 
     /// What was found in the text besides what is in the tree.
     private struct Parts {
+        /// Whether it is for a page.
+        let isPage: Bool
         /// What came of the raw HTML of the text, and what figures say of themselves; `nil` if there is neither.
         var html: HTMLFindings?
         /// What headings say of themselves, by their tags.
@@ -72,7 +74,7 @@ package struct MarkdownDocument: ~Copyable {
     ) -> (MarkdownNode, Parts) {
         var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
         let root = blocks?.source.document() ?? MarkdownNode.document(bytes)
-        var parts = Parts(source: blocks?.source)
+        var parts = Parts(isPage: form.isPage, source: blocks?.source)
         if hasMarks, marks.mayHaveEastAsianEmphasis { Escapes.removeMarks(EastAsianEmphasis.mark, from: root) }
         if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: hasMarks) }
         if marks.mayHaveHTML, let html {
@@ -308,7 +310,9 @@ package struct MarkdownDocument: ~Copyable {
     /// Appends the document as HTML, as libcmark renders it. Raw HTML is left out unless `allowsRawHTML`.
     package func render(into buffer: inout [UInt8], allowsRawHTML: Bool = false) {
         render(
-            MarkdownRenderer(allowsRawHTML: allowsRawHTML, headingIDs: nil, parts.headingAttributes, parts.html),
+            MarkdownRenderer(
+                allowsRawHTML: allowsRawHTML, headingIDs: nil, parts.headingAttributes, parts.html,
+                isPage: parts.isPage),
             into: &buffer)
     }
 
@@ -324,7 +328,8 @@ package struct MarkdownDocument: ~Copyable {
             taken: taken.union(notes?.ids ?? []).union(parts.html?.ids ?? []), typedWords: parts.typedHeadings)
         return render(
             MarkdownRenderer(
-                allowsRawHTML: false, headingIDs: ids, parts.headingAttributes, parts.html, anchors: anchors),
+                allowsRawHTML: false, headingIDs: ids, parts.headingAttributes, parts.html,
+                isPage: parts.isPage, anchors: anchors),
             into: &buffer)
     }
 

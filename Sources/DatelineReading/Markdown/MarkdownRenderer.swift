@@ -13,6 +13,8 @@ struct MarkdownRenderer {
     private let findings: HTMLFindings?
     /// The words of the pages, for links at headings; `nil` if headings have none.
     private let anchors: MarkdownForm?
+    /// Whether it is for a page, where code that is wider than the text scrolls, with the keyboard as well.
+    private let isPage: Bool
     /// The headings that got ids.
     private(set) var contents = TableOfContents()
     /// The link that stands at the end of the heading at hand.
@@ -23,9 +25,10 @@ struct MarkdownRenderer {
     /// A renderer. Raw HTML is left out unless `allowsRawHTML`. With `anchors` headings are links to themselves.
     init(
         allowsRawHTML: Bool, headingIDs: HeadingIDs?, _ headingAttributes: [HeadingAttributes],
-        _ findings: HTMLFindings?, anchors: MarkdownForm? = nil
+        _ findings: HTMLFindings?, isPage: Bool, anchors: MarkdownForm? = nil
     ) {
         (self.allowsRawHTML, self.headingIDs, self.anchors) = (allowsRawHTML, headingIDs, anchors)
+        self.isPage = isPage
         (self.headingAttributes, self.findings) = (headingAttributes, findings)
     }
 
@@ -49,7 +52,7 @@ struct MarkdownRenderer {
             startLine()
         case .customBlock:
             startLine()
-            append(node.start)
+            beginCustomBlock(node)
             startLine()
         case .paragraph: if !node.isInTightItem { block("<p>") }
         case .heading: beginHeading(node)
@@ -187,17 +190,30 @@ struct MarkdownRenderer {
 
     private mutating func codeBlock(_ node: MarkdownNode) {
         let language = node.fenceInfo?.prefix { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
+        block("<pre")
+        if isPage { append(Self.focus) }
+        append(">")
         if let language, !language.isEmpty {
-            block("<pre><code class=\"")
+            append("<code class=\"")
             if !language.starts(with: "language-".utf8) { append("language-") }
             escape(UnsafeBufferPointer(rebasing: language))
             append("\">")
         } else {
-            block("<pre><code>")
+            append("<code>")
         }
         escape(node.literal)
         append("</code></pre>\n")
     }
+
+    private mutating func beginCustomBlock(_ node: MarkdownNode) {
+        guard isPage, node.begins(with: "<pre"), let start = node.start else { return append(node.start) }
+        append("<pre")
+        append(Self.focus)
+        append(UnsafeBufferPointer(rebasing: start.dropFirst("<pre".utf8.count)))
+    }
+
+    /// What lets the keyboard scroll an element.
+    private static let focus: StaticString = " tabindex=\"0\""
 
     private mutating func title(of node: MarkdownNode) {
         guard let title = node.title, !title.isEmpty else { return }

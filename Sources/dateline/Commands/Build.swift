@@ -14,7 +14,7 @@ extension DatelineCommand {
 
         @OptionGroup var site: BuildOptions
 
-        @Flag(help: "Build with drafts, and what is dated or embargoed later, for eyes that may see them.")
+        @Flag(help: "Build with drafts, and what is dated or embargoed later, for those who may see them.")
         var drafts = false
 
         @Flag(help: "Take warnings for errors: write nothing if there are any.")
@@ -27,7 +27,7 @@ extension DatelineCommand {
         var verbose = false
 
         func validate() throws {
-            if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+            if quiet, verbose { throw ValidationError("give --quiet or --verbose, not both") }
         }
 
         func run() async throws {

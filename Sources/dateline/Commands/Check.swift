@@ -1,7 +1,8 @@
 import ArgumentParser
+import DatelineDigest
 import DatelineModel
 import DatelineSite
-import DatelineDigest
+import Foundation
 
 extension DatelineCommand {
     /// `dateline check`
@@ -15,7 +16,8 @@ extension DatelineCommand {
                 “reviewed: true”, is not listed. Then articles of which at least half the words are those of an \
                 earlier one: one story from two agencies, or two versions of it; “reviewed: true” in both says that \
                 they are two. With --gaps also what articles lack that readers could use: a source, its licence, \
-                words for a picture; and topics without articles.
+                words for a picture; and topics without articles. Copy of an agency has its source in the credit, and \
+                “reviewed: true” says that an article has none.
 
                 Exit codes: 0 nothing to look at, 1 errors, 3 something to look at.
                 """)
@@ -48,22 +50,32 @@ extension DatelineCommand {
                     SiteCheck(
                         value.edited, planned.diagnostics,
                         nearDuplicates: try await NearDuplicate.all(in: value.edited, of: value.site),
-                        gaps: gaps ? try await SiteGap.all(in: value.edited, value.digest, of: value.site) : [])
+                        gaps: gaps ? try await SiteGap.all(in: value.edited, of: value.site) : [])
                 } else {
                     SiteCheck([], planned.diagnostics)
                 }
             switch format {
             case .json: for line in check.linesOfJSON { Console.print(json: line) }
-            case .github: for line in check.linesForGitHub(site.folders.asSeen) { Console.print(line) }
+            case .github: for line in check.linesForGitHub(inRepository) { Console.print(line) }
             case .sarif:
                 let version = DatelineCommand.configuration.version
-                Console.print(json: check.sarif(version: version, site.folders.asSeen))
+                Console.print(json: check.sarif(version: version, inRepository))
             case .text:
                 site.report(check.diagnostics)
                 for line in check.lines { Console.print(line) }
             }
             if check.diagnostics.containsErrors { throw ExitCode(1) }
             if !check.isClean { throw ExitCode(3) }
+        }
+
+        /// A path as a platform for code knows it: from the top of the repository that a workflow has checked out, wherever
+        /// in it the command runs.
+        private func inRepository(_ path: String) -> String {
+            let seen = site.folders.asSeen(path)
+            guard let workspace = ProcessInfo.processInfo.environment["GITHUB_WORKSPACE"] else { return seen }
+            let top = URL(fileURLWithPath: workspace).resolvingSymlinksInPath().path + "/"
+            let whole = URL(fileURLWithPath: seen).standardizedFileURL.path
+            return whole.hasPrefix(top) ? String(whole.dropFirst(top.count)) : seen
         }
     }
 }

@@ -30,13 +30,15 @@ extension DatelineCommand {
                 throw ExitCode(1)
             }
             if !isSite {
+                let isHere = [".", "./"].contains(folder)
+                let (place, source) = isHere ? ("this folder", "") : (folder, " --source \(folder)")
                 Console.print(
                     """
-                    A site is ready in \(folder). Next:
-                      dateline preview --source \(folder)    shows the site in a browser and follows every change
-                      dateline build --source \(folder)      makes the pages in \(folder)/Output
-                      dateline new "A headline" --source \(folder)
-                      dateline explain Content/articles/wire.txt --source \(folder)
+                    A site is ready in \(place). Next:
+                      dateline preview\(source)    shows the site in a browser and follows every change
+                      dateline build\(source)      makes the pages in \(isHere ? "" : "\(folder)/")Output
+                      dateline new "A headline"\(source)
+                      dateline explain Content/articles/wire.txt\(source)
                     """)
             }
             if let host {

@@ -16,7 +16,7 @@ extension DatelineCommand {
                 """,
             aliases: ["serve"])
 
-        @OptionGroup var site: BuildOptions
+        @OptionGroup var site: SiteOptions
 
         @Option(name: .shortAndLong, help: "The port; if it is taken, the next free one. 0 lets the system choose.")
         var port = 8080
@@ -43,7 +43,7 @@ extension DatelineCommand {
             reading.showsHeldBack = drafts
             let (options, start) = (site, reading.now)
             let live = LiveSite(site.folders, reading) {
-                (try? options.site.time.moment()) ?? start  // It was read once already, and then it can be read again.
+                (try? options.time.moment()) ?? start  // It was read once already, and then it can be read again.
             }
             do {
                 try await run(live, PreviewAddress(host: host, port: port))

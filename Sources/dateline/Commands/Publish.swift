@@ -49,7 +49,7 @@ extension DatelineCommand {
             guard rollback else { return }
             // Nothing is built or planned, so that neither could be tried or be about something else.
             let given = [(dryRun, "--dry-run"), (drafts, "--drafts"), (!allow.isEmpty, "--allow")].filter(\.0).map(\.1)
-            if let option = given.first { throw ValidationError("--rollback and \(option) exclude each other") }
+            if let option = given.first { throw ValidationError("give --rollback or \(option), not both") }
         }
 
         func run() async throws {

@@ -52,7 +52,7 @@ struct MomentOption: ParsableArguments {
 
 /// How much of what is wrong is shown.
 struct ReportOption: ParsableArguments {
-    @Flag(help: "Show every error and warning, and not the first of those that say the same, or the first fifty.")
+    @Flag(help: "Show every error and warning, not only the first of those that say the same, or the first fifty.")
     var allErrors = false
 }
 

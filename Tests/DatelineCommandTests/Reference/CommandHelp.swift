@@ -46,7 +46,7 @@ struct CommandHelp: Decodable {
         let name: String
         let help: CommandHelp
 
-        /// What it takes besides the options of all commands about a site.
+        /// What it takes besides the options that commands about a site have in common.
         var arguments: [Argument] {
             (help.arguments ?? []).filter { argument in
                 !(argument.names ?? []).contains { name in
@@ -55,13 +55,16 @@ struct CommandHelp: Decodable {
             }
         }
 
-        /// Whether it is about a site, and so has the options of those.
-        var isAboutSite: Bool {
-            (help.arguments ?? []).contains { ($0.names ?? []).contains { $0.name == "source" } }
+        /// Those of the options of commands about a site that it takes, as they are typed: `--source`.
+        var sharedOptions: [String] {
+            CommandHelp.shared.filter { name in
+                (help.arguments ?? []).contains { ($0.names ?? []).contains { $0.name == name } }
+            }
+            .map { "--\($0)" }
         }
     }
 
-    /// The options of all commands about a site.
+    /// The options that commands about a site have in common; some take only a few of them.
     static let shared = ["source", "output", "base-url", "now", "all-errors"]
 
     /// All commands that do something, in the order of the help.
@@ -73,9 +76,9 @@ struct CommandHelp: Decodable {
         }
     }
 
-    /// The options of all commands about a site.
+    /// The options that commands about a site have in common.
     var sharedArguments: [Argument] {
-        let command = commands.first(where: \.isAboutSite)?.help
+        let command = commands.first { $0.sharedOptions.count == Self.shared.count }?.help
         return (command?.arguments ?? []).filter { ($0.names ?? []).contains { Self.shared.contains($0.name) } }
     }
 

@@ -18,10 +18,15 @@ enum ManualPage {
                 lines += ["It is also called", ".Cm \(alias) ."]
             }
             lines += discussion(command.help.discussion)
-            if command.isAboutSite { lines += ["It takes the options of commands about a site, see", ".Sx OPTIONS ."] }
+            let shared = command.sharedOptions
+            if !shared.isEmpty {
+                lines += ["Of the options in", ".Sx OPTIONS", "it takes"]
+                lines += shared.map { ".Fl Fl \($0.dropFirst(2)) \($0 == shared.last ? "." : ",")" }
+            }
             lines += list(command.arguments)
         }
-        lines += [".Sh OPTIONS", "Every command about a site takes these:"] + list(help.sharedArguments)
+        lines +=
+            [".Sh OPTIONS", "Commands about a site take those of these that they name:"] + list(help.sharedArguments)
         lines += [".Pp", "Every command takes", ".Fl h", "and", ".Fl Fl help ,", "which explain it, and"]
         lines += [".Fl Fl version ."]
         lines += [".Sh EXIT STATUS", ".Bl -tag -width 4n"]

@@ -27,7 +27,7 @@ enum ReferencePage: String, CaseIterable {
 
     private static func page(_ title: String, _ summary: String, order: Int, _ body: [String]) -> String {
         let head = ["---", "title: \(title)", "summary: \(summary)", "order: \(order)", "---", ""]
-        let end = ["", "This page is made from the program itself: `bin/docs --reference` writes it anew."]
+        let end = ["", "This page is made from the program itself: `bin/docs --reference` writes it again."]
         return (head + body + end).joined(separator: "\n") + "\n"
     }
 
@@ -41,9 +41,10 @@ enum ReferencePage: String, CaseIterable {
                 lines += [""] + (discussion.contains("\n") ? ["```text", discussion, "```"] : [cell(discussion)])
             }
             lines += table(command.arguments)
-            if command.isAboutSite {
+            let shared = command.sharedOptions.map { "`\($0)`" }.joined(separator: ", ")
+            if !shared.isEmpty {
                 lines += [
-                    "", "It takes [the options of commands about a site](#options-of-commands-about-a-site), too.",
+                    "", "Of [the options of commands about a site](#options-of-commands-about-a-site): \(shared).",
                 ]
             }
             lines.append("")
@@ -55,7 +56,7 @@ enum ReferencePage: String, CaseIterable {
 
     private static func table(_ arguments: [CommandHelp.Argument]) -> [String] {
         guard !arguments.isEmpty else { return [] }
-        return ["", "| | |", "| --- | --- |"]
+        return ["", "| option | what it does |", "| --- | --- |"]
             + arguments.map { argument in
                 let value = (argument.valueName ?? "").uppercased() + (argument.isRepeating ? "…" : "")
                 let written = argument.typed.map { argument.takesValue ? "`\($0) \(value)`" : "`\($0)`" }
@@ -75,7 +76,9 @@ enum ReferencePage: String, CaseIterable {
 
     private static func section(_ entry: FieldsGuide.Entry) -> [String] {
         let rows = entry.fields.map { "| `\($0.name)` | `\($0.type)` | \(cell($0.summary)) |" }
-        return ["## \(entry.name)", "", cell(entry.summary), "", "| field | type | |", "| --- | --- | --- |"] + rows + [
+        return [
+            "## \(entry.name)", "", cell(entry.summary), "", "| field | type | what it has |", "| --- | --- | --- |",
+        ] + rows + [
             ""
         ]
     }
@@ -99,7 +102,7 @@ enum ReferencePage: String, CaseIterable {
             "Diagnostics", "What each name in brackets behind an error or a warning means.", order: 7,
             [
                 "[Messages](messages.md) end with a name in brackets, which says what kind of problem it is.",
-                "`dateline list diagnostics` prints the same.", "", "| name | |", "| --- | --- |",
+                "`dateline list diagnostics` prints the same.", "", "| name | what it means |", "| --- | --- |",
             ] + rows)
     }
 
