@@ -249,7 +249,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .raggedRow: "a row of CSV has more or fewer fields than there are columns"
         case .twoDataFiles: "two files of data have one name"
         case .emptyArticle: "an article has no text"
-        case .markdownTooComplex: "a text has more signs of Markdown than can be read in good time"
+        case .markdownTooComplex: "a text has more Markdown markup than can be read in reasonable time"
         case .unclosedFrontMatter: "front matter has no end"
         case .misreadFrontMatter: "a text begins like front matter in a form that is not read"
         case .twoFrontMatters: "an article has front matter and a sidecar"

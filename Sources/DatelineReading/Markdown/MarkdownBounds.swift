@@ -17,7 +17,7 @@ package enum MarkdownBounds {
             switch self {
             case .blocks: "more than \(deepestBlocks) lists and quotes are inside each other here"
             case .brackets: "more than \(deepestBrackets) brackets are open here"
-            case .signs: "the text has more than \(mostSigns) signs of Markdown and line ends up to here"
+            case .signs: "the text has more than \(mostSigns) characters of Markdown markup and line ends up to here"
             }
         }
 
