@@ -64,7 +64,7 @@ enum TermPage: TaxonomyPageKind {
         return edition.digest.terms(in: taxonomy.id).enumerated().flatMap { position, filed in
             let articles = filed.articles + filed.mentions
             return pagination(of: filed, edition).parts.map { part, range, permalink in
-                let members = part == 0 ? BlocMembers(of: filed, in: edition).articles : []
+                let members = part == 0 ? BlocMembers.articles(of: filed, in: edition) : []
                 return Page(
                     Self.self, .term(taxonomy.id, position, part: part), at: permalink,
                     template: "\(taxonomy.templates.term).html",
@@ -94,7 +94,6 @@ enum TermPage: TaxonomyPageKind {
         let (articles, mentions) = lists(of: filed, pagination.range(of: part))
         let crossings = edition.crossings()
         let dates = edition.keyDates().of(id, position)
-        let members = part == 0 ? BlocMembers(of: filed, in: edition) : nil
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
@@ -114,7 +113,11 @@ enum TermPage: TaxonomyPageKind {
                     companions: id == .topics ? edition.companions()[position] : [],
                     keyDates: part == 0 ? KeyDates.records(KeyDates.upcoming(dates, in: edition), in: edition) : [],
                     calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: filed.term.permalink),
-                    members: (members?.members ?? [], edition.records(of: members?.articles ?? [])))))
+                    members: part == 0
+                        ? (
+                            BlocMembers.records(of: filed, in: edition),
+                            edition.records(of: BlocMembers.articles(of: filed, in: edition))
+                        ) : ([], []))))
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
@@ -122,7 +125,7 @@ enum TermPage: TaxonomyPageKind {
         let filed = edition.digest.terms(in: id)[position]
         let (articles, mentions) = lists(of: filed, pagination(of: filed, edition).range(of: part))
         let dates = part == 0 ? KeyDates.upcoming(edition.keyDates().of(id, position), in: edition) : []
-        let members = part == 0 ? BlocMembers(of: filed, in: edition).articles : []
+        let members = part == 0 ? BlocMembers.articles(of: filed, in: edition) : []
         return Array(articles + mentions) + dates.map(\.article) + members
     }
 

@@ -3,42 +3,46 @@ import DatelineModel
 import DatelineTemplates
 
 /// The members of a bloc, and what they did while they were members, apart from what names the bloc itself.
-struct BlocMembers {
-    /// The members with their pages, by name; those of today, then those that left.
-    let members: [Record]
-    /// The newest articles about members, as positions.
-    let articles: [Int]
-
+enum BlocMembers {
     /// How many articles of members a page has.
     private static let mostArticles = 10
 
-    /// Those of a term; nothing for one that is no bloc, or of which nobody knows the members.
-    init(of filed: FiledTerm, in edition: Edition) {
+    /// The members of a term with their pages, by name: those of today, then those that left. None of a term that is no bloc,
+    /// or of which nobody knows the members.
+    static func records(of filed: FiledTerm, in edition: Edition) -> [Record] {
         let memberships = edition.site.termFiles.members(of: filed.term)
-        guard !memberships.isEmpty, let taxonomy = edition.settings.taxonomy(.countries) else {
-            (members, articles) = ([], [])
-            return
-        }
-        let countries = Dictionary(
-            edition.digest.terms(in: .countries).map { ($0.term.key, $0) }, uniquingKeysWith: { first, _ in first })
+        guard !memberships.isEmpty, let taxonomy = edition.settings.taxonomy(.countries) else { return [] }
+        let countries = countries(edition)
         let today = Issues.today(in: edition.site)
         let names = NameOrder(language: edition.settings.language)
         let all = memberships.map { membership in
             let country = countries[membership.country]
             return Member(
-                membership, name: country?.term.name ?? edition.site.countryName(membership.country),
+                membership: membership, name: country?.term.name ?? edition.site.countryName(membership.country),
                 permalink: taxonomy.hasPages ? country?.term.permalink : nil, count: country?.articles.count ?? 0)
         }
         .sorted { names.precedes(($0.name, $0.membership.country), ($1.name, $1.membership.country)) }
         let isPast = { (member: Member) in member.membership.until.map { $0 < today } ?? false }
-        members = (all.filter { !isPast($0) } + all.filter(isPast)).map(Member.schema.record)
+        return (all.filter { !isPast($0) } + all.filter(isPast)).map(Member.schema.record)
+    }
+
+    /// The newest articles about members of a term while they were members, without its own, as positions.
+    static func articles(of filed: FiledTerm, in edition: Edition) -> [Int] {
+        let memberships = edition.site.termFiles.members(of: filed.term)
+        guard !memberships.isEmpty else { return [] }
+        let countries = countries(edition)
         let own = Set(filed.articles + filed.mentions)
         let found = memberships.flatMap { membership in
             (countries[membership.country]?.articles ?? []).lazy.filter { position in
                 membership.isMember(on: edition.digest.articles[position].date.day) && !own.contains(position)
-            }.prefix(Self.mostArticles)
+            }.prefix(mostArticles)
         }
-        articles = Array(Set(found).sorted().prefix(Self.mostArticles))
+        return Array(Set(found).sorted().prefix(mostArticles))
+    }
+
+    private static func countries(_ edition: Edition) -> [String: FiledTerm] {
+        Dictionary(
+            edition.digest.terms(in: .countries).map { ($0.term.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A member as pages show it.
@@ -47,10 +51,6 @@ struct BlocMembers {
         let name: String
         let permalink: Permalink?
         let count: Int
-
-        init(_ membership: Membership, name: String, permalink: Permalink?, count: Int) {
-            (self.membership, self.name, self.permalink, self.count) = (membership, name, permalink, count)
-        }
 
         static let schema = RecordSchema<Member>(
             "member", "A country that is, or was, a member of a bloc.",

@@ -32,19 +32,28 @@ package enum MemberTable {
         visegrad-group	CZ HU PL SK
         """
 
-    /// The blocs that have a row.
-    static var blocs: [String] { rows.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) } }
+    /// Read when the first page of a bloc or a country asks for it.
+    private static let members: [String: [Membership]] = {
+        let pairs = rows.split(separator: "\n").compactMap { row -> (String, [Membership])? in
+            guard let tab = row.firstIndex(of: "\t") else { return nil }
+            return (String(row[..<tab]), row[row.index(after: tab)...].split(separator: " ").map(membership))
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }()
+
+    /// `TL+2025-10-26`
+    private static func membership(_ member: Substring) -> Membership {
+        var dates = member.dropFirst(2)
+        let joined = dates.first == "+" ? CalendarDay(iso: dates.dropFirst().prefix(10)) : nil
+        if joined != nil { dates = dates.dropFirst(11) }
+        return Membership(
+            country: String(member.prefix(2)), since: joined,
+            until: dates.first == "-" ? CalendarDay(iso: dates.dropFirst()) : nil)
+    }
+
+    /// The blocs that have a row, in the order of their names.
+    static var blocs: [String] { members.keys.sorted() }
 
     /// The members of a bloc; none if nothing is known of them.
-    package static func members(of bloc: String) -> [Membership] {
-        guard let row = rows.split(separator: "\n").first(where: { $0.hasPrefix("\(bloc)\t") }) else { return [] }
-        return row.dropFirst(bloc.count + 1).split(separator: " ").map { member in
-            var dates = member.dropFirst(2)
-            let joined = dates.first == "+" ? CalendarDay(iso: dates.dropFirst().prefix(10)) : nil
-            if joined != nil { dates = dates.dropFirst(11) }
-            return Membership(
-                country: String(member.prefix(2)), since: joined,
-                until: dates.first == "-" ? CalendarDay(iso: dates.dropFirst()) : nil)
-        }
-    }
+    package static func members(of bloc: String) -> [Membership] { members[bloc] ?? [] }
 }
