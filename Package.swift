@@ -81,6 +81,13 @@ let package = Package(
             ]),
 
         .target(
+            name: "DatelineLinks",
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelineReading",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+
+        .target(
             name: "DatelineImport",
             dependencies: [
                 "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages", "DatelineReading", "DatelineSite",
@@ -98,9 +105,9 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "DatelineDigest", "DatelineImport", "DatelineInbox", "DatelineModel", "DatelineOutput", "DatelinePages",
-                "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite", "DatelineTemplates",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DatelineDigest", "DatelineImport", "DatelineInbox", "DatelineLinks", "DatelineModel", "DatelineOutput",
+                "DatelinePages", "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite",
+                "DatelineTemplates", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "DatelineBenchmarks",
@@ -143,6 +150,9 @@ let package = Package(
             dependencies: [
                 "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePublishing", "DatelineTestSupport",
             ]),
+        .testTarget(
+            name: "DatelineLinksTests",
+            dependencies: ["DatelineFiles", "DatelineLinks", "DatelineModel", "DatelineReading", "DatelineTestSupport"]),
         .testTarget(
             name: "DatelineImportTests",
             dependencies: [

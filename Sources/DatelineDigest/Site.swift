@@ -256,3 +256,8 @@ package struct SiteMemory: Sendable {
         return list
     }
 }
+
+extension Site {
+    /// The name that readers see of the country with a code; the code if there is none.
+    package func countryName(_ code: String) -> String { newsroom.gazetteer.country(code: code)?.name ?? code }
+}

@@ -7,6 +7,8 @@ package struct TermFiles: Sendable {
     /// The files of each taxonomy, in the order of their paths, with the keys of their terms.
     package private(set) var files: [Taxonomy.ID: [(key: String, file: TermFile)]] = [:]
     private var byKey: [Taxonomy.ID: [String: TermFile]] = [:]
+    /// The members of blocs whose files name them, by the keys of the blocs.
+    private var members: [String: [Membership]] = [:]
 
     /// Reads the files of a `Content` folder. What is wrong with them is added to `diagnostics`.
     init(_ content: ContentFiles, of settings: SiteSettings, in folder: String, _ diagnostics: inout [Diagnostic]) {
@@ -20,6 +22,9 @@ package struct TermFiles: Sendable {
                     let key = Self.key(of: file, in: taxonomy, builtIn, &diagnostics)
                 else { continue }
                 diagnostics += file.warnings
+                if let named = file.members {
+                    members[key] = Self.memberships(named, in: file.introduction.text, builtIn, &diagnostics)
+                }
                 add(file, key, in: taxonomy, &diagnostics)
             }
             diagnostics += sharedTitles(in: taxonomy)
@@ -32,6 +37,29 @@ package struct TermFiles: Sendable {
 
     /// The file of the term of a taxonomy that has a key; `nil` if it has none.
     func file(of key: String, in taxonomy: Taxonomy.ID) -> TermFile? { byKey[taxonomy]?[key] }
+
+    /// The members of a bloc, past ones too: those that its file names, or else those that the program knows; none of a term
+    /// that is no bloc.
+    package func members(of term: Term) -> [Membership] {
+        guard term.taxonomy == .blocs || term.taxonomy == .countries else { return [] }
+        return members[term.key] ?? MemberTable.members(of: term.key)
+    }
+
+    private static func memberships(
+        _ named: [NamedMember], in text: SourceText, _ gazetteer: Gazetteer, _ diagnostics: inout [Diagnostic]
+    ) -> [Membership] {
+        named.compactMap { member in
+            let name = member.country.value
+            if let country = gazetteer.country(named: name) {
+                return Membership(country: country.code, since: member.since, until: member.until)
+            }
+            diagnostics.append(
+                .error(
+                    .unknownCountry, at: .location(member.country.location(in: text)), "unknown country “\(name)”",
+                    help: gazetteer.suggestions().didYouMean(name) ?? "write its ISO 3166-1 code, such as VN"))
+            return nil
+        }
+    }
 
     private mutating func add(
         _ file: TermFile, _ key: String, in taxonomy: Taxonomy.ID, _ diagnostics: inout [Diagnostic]

@@ -119,13 +119,18 @@ package struct Build: Sendable {
             // What is wrong with the site may be why an address is missing.
             let complete = planned.diagnostics.containsErrors ? nil : planned.value
             let lost = earlier.flatMap { earlier in complete.map { LostAddresses(of: earlier, in: $0) } }
-            let warnings = lost?.diagnostics ?? []
-            let mayWrite = !isStrict || planned.diagnostics.isEmpty && warnings.isEmpty
+            // A change that feeds do not tell of is said once, so it must not be what a strict build stops for.
+            let changed =
+                reading.showsHeldBack
+                ? nil : try complete.map { UnannouncedChanges(since: try TextList(in: folders.output), in: $0) }
+            let mayWrite = !isStrict || planned.diagnostics.isEmpty && (lost?.diagnostics ?? []).isEmpty
+            let warnings = (lost?.diagnostics ?? []) + (changed?.diagnostics ?? [])
             guard mayWrite, let renderer = planned.renderer else {
                 return (BuildReport(planned, changes: nil, diagnostics: warnings), [])
             }
             let (changes, notes) = try await write(renderer, noting: note, planned.value?.settings.theme)
             try lost?.list.write(in: folders.output)
+            try changed?.list.write(in: folders.output)
             return (BuildReport(planned, changes: changes, diagnostics: warnings), notes)
         } catch let error as DiagnosticError {
             return (BuildReport(planned, changes: nil, diagnostics: error.diagnostics), [])

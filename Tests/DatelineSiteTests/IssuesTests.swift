@@ -87,6 +87,36 @@ import Testing
         #expect(try site.page("/issues/2025-W08/").contains("<h1>Edition 13</h1>"))
     }
 
+    @Test func twoEditionsWithOneNumberAreNamed() async throws {
+        let site = try SiteFixture(
+            Self.site(
+                "weekly",
+                [
+                    "Content/issues/2025-W07.md": "---\nnumber: 12\n---\n",
+                    "Content/issues/2025-W08.md": "---\ntitle: T\nnumber: 12\n---\n",
+                ]))
+        let warning = try #require(try await site.build().diagnostics.first { $0.identifier == .duplicateNumber })
+        #expect(warning.summary == "the editions “2025-W07” and “2025-W08” are both number 12")
+        #expect(warning.notes == ["“2025-W07” gets it from Content/issues/2025-W07.md:2:9"])
+        guard case .location(let place) = warning.place else {
+            Issue.record("\(warning.place)")
+            return
+        }
+        #expect("\(place.file):\(place.line):\(place.column)" == "Content/issues/2025-W08.md:3:9")
+    }
+
+    @Test func anEditionIsNotCountedOnToANumberThatALaterOneIsGiven() async throws {
+        let later = "---\ntitle: News\ndate: 2025-02-25\n---\nText.\n"
+        let site = try SiteFixture(
+            Self.site(
+                "weekly",
+                ["Content/issues/2025-W09.md": "---\nnumber: 2\n---\n", "Content/articles/later.md": later]))
+        let warning = try #require(try await site.build().diagnostics.first { $0.identifier == .duplicateNumber })
+        #expect(warning.notes == ["“2025-W08” gets it by counting on from the edition before it"])
+        try site.write("Content/issues/2025-W09.md", "---\nnumber: 7\n---\n")
+        #expect(!(try await site.build().diagnostics.contains { $0.identifier == .duplicateNumber }))
+    }
+
     @Test func aClosedEditionKeepsItsStories() async throws {
         var files = Self.site()
         files["Content/issues/2025-W07.md"] = "---\nclosed: 2025-02-17\nstories:\n  - /2025/02/monday/\n---\n"

@@ -50,7 +50,14 @@ extension SiteCheck {
                     level: .note, identifier: gap.kind.rawValue, path: asSeen($0), place: nil, text: gap.wordsOfOne)
             }
         }
-        return problems + concerns + duplicates + gaps
+        let unchecked = (otherSites?.unchecked ?? []).flatMap { page in
+            page.places.map {
+                CheckFinding(
+                    level: .note, identifier: "unchecked-link", path: asSeen($0.file), place: ($0.line, $0.column),
+                    text: page.words)
+            }
+        }
+        return problems + concerns + duplicates + gaps + unchecked
     }
 
     /// A workflow command of GitHub Actions for each finding, which shows it beside the line that it is about.

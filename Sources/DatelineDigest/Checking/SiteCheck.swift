@@ -11,14 +11,17 @@ package struct SiteCheck: Sendable {
     package let nearDuplicates: [NearDuplicate]
     /// What the site lacks, if anybody asked.
     package let gaps: [SiteGap]
+    /// What other sites answered, if anybody asked.
+    package let otherSites: OtherSites?
     /// The number of articles that were checked.
     package let articleCount: Int
 
     /// The check of a site with the diagnostics of all its stages; `files` are those of its articles.
     package init(
-        _ files: [EditedFile], _ diagnostics: [Diagnostic], nearDuplicates: [NearDuplicate] = [], gaps: [SiteGap] = []
+        _ files: [EditedFile], _ diagnostics: [Diagnostic], nearDuplicates: [NearDuplicate] = [], gaps: [SiteGap] = [],
+        otherSites: OtherSites? = nil
     ) {
-        (self.nearDuplicates, self.gaps) = (nearDuplicates, gaps)
+        (self.nearDuplicates, self.gaps, self.otherSites) = (nearDuplicates, gaps, otherSites)
         self.diagnostics = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
         articleCount = files.compactMap(\.article).count { $0.heldBack != .draft }
         reviews = files.compactMap(\.review).filter { $0.article.heldBack != .draft }
@@ -26,7 +29,7 @@ package struct SiteCheck: Sendable {
             .sorted { $0.rank < $1.rank }.map(\.review)
     }
 
-    /// Whether nothing needs an editor's eye.
+    /// Whether nothing needs an editor's eye. What nobody could check is no fault of the site.
     package var isClean: Bool { diagnostics.isEmpty && reviews.isEmpty && nearDuplicates.isEmpty && gaps.isEmpty }
 
     /// How many files of a gap are named where people read.
@@ -59,13 +62,14 @@ package struct SiteCheck: Sendable {
             }
             lines.append("")
         }
-        return lines + summary.map { StyledLine($0) }
+        return lines + (otherSites?.lines ?? []) + summary.map { StyledLine($0) }
     }
 
     private var summary: [String] {
         let articles = DiagnosticPrinter.counted(articleCount, "article")
         let problems = DiagnosticPrinter.count(diagnostics)
-        guard !isClean else { return ["\(articles): nothing needs an editor’s eye."] }
+        let others = otherSites.map { [$0.summary] } ?? []
+        guard !isClean else { return ["\(articles): nothing needs an editor’s eye."] + others }
         let counts = [
             reviews.isEmpty ? nil : "\(reviews.count) to look at",
             nearDuplicates.isEmpty ? nil : "\(nearDuplicates.count) that may be in the site twice",
@@ -77,12 +81,14 @@ package struct SiteCheck: Sendable {
             nearDuplicates.isEmpty
                 ? nil : "Delete one of two that are the same; “reviewed: true” in both says that they are not.",
         ].compactMap { $0 }
-        return [([problems].filter { !$0.isEmpty } + ["\(articles), \(toReview)."]).joined(separator: "; ")] + advice
+        return [([problems].filter { !$0.isEmpty } + ["\(articles), \(toReview)."]).joined(separator: "; ")] + others
+            + advice
     }
 
     /// An object for every problem and every article, in the same order.
     package var linesOfJSON: [String] {
         diagnostics.map(Self.json) + reviews.map(Self.json) + nearDuplicates.map(Self.json) + gaps.map(Self.json)
+            + (otherSites?.linesOfJSON ?? [])
     }
 
     private static func json(_ diagnostic: Diagnostic) -> String {

@@ -117,6 +117,9 @@ package struct EditedFile: Sendable {
     /// The words by which its article is seen to be about the same thing as others: those of the headline and of a summary
     /// that its author gave, each once.
     package let keywords: [UInt64]
+    /// Stands for the headline and the words of its article, however the lines are broken; `nil` if there is none, or it is
+    /// for a preview.
+    package let textFingerprint: String?
     /// Stands for what it says, how it is filed, and what it links to; `nil` unless it is for a preview.
     package private(set) var fingerprints: Fingerprints?
 
@@ -154,6 +157,7 @@ package struct EditedFile: Sendable {
         (self.path, self.links, self.text) = (path, links, text)
         (article, inserts, imageOrigins, review, translation) = (nil, [], [], nil, nil)
         (keywords, fingerprints, hasOwnSlug, unused, slug) = ([], nil, false, [], nil)
+        textFingerprint = nil
         leadPlace = nil
     }
 
@@ -189,6 +193,7 @@ package struct EditedFile: Sendable {
         keywords = TitleWords.fingerprints(
             of: [typed.title.value] + (typed.summary.isDerived ? [] : [typed.summary.value]))
         fingerprints = isForPreview ? Fingerprints(manuscript, article, keywords, links, imageOrigins) : nil
+        textFingerprint = isForPreview || !article.isInSite ? nil : Self.fingerprint(of: typed.title.value, manuscript)
     }
 
     /// A warning for words that keep the article back until an editor says when it may appear.

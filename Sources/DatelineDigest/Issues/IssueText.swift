@@ -100,7 +100,7 @@ extension Site {
         try FileSystem.write(Array(text.text.utf8), to: file)
         do {
             let issue = try reader.issue(path, rhythm)
-            guard (issue.closed != nil) == (number != nil), number == nil || issue.number == number,
+            guard (issue.closed != nil) == (number != nil), number == nil || issue.number?.value == number,
                 before.map({ $0.hasSameWords(as: issue) }) ?? true
             else { throw unsafe }
         } catch let error as DiagnosticError {

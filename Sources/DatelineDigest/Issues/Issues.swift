@@ -41,21 +41,50 @@ package struct Issues: Sendable {
         }
         problems = finder.problems
         all.sort { $0.day != $1.day ? $0.day < $1.day : $0.name < $1.name }
-        let given = Set(all.compactMap(\.file?.number))
+        let given = Set(all.compactMap(\.file?.number?.value))
         var number = 0
         for index in all.indices {
-            var next = all[index].file?.number ?? number + 1
+            var next = all[index].file?.number?.value ?? number + 1
             while all[index].file?.number == nil, given.contains(next) { next += 1 }
             all[index].number = next
             // What has no stories may never come out.
             if all[index].count > 0 || all[index].isClosed { number = next }
         }
+        problems += Self.sharedNumbers(all)
         for issue in all.reversed() {
             if issue.isClosed || issue.count > 0 && issue.isDue {
                 out.append(issue)
             } else {
                 coming.append(issue)
             }
+        }
+    }
+
+    /// Warnings of editions with the number of another one, each at the line that gives one of the two its number. Editions
+    /// are in the order of their days.
+    private static func sharedNumbers(_ all: [Issue]) -> [Diagnostic] {
+        var first: [Int: Issue] = [:]
+        return all.compactMap { issue -> Diagnostic? in
+            guard let earlier = first[issue.number] else {
+                first[issue.number] = issue
+                return nil
+            }
+            // Where nobody gave either a number, the line that they were counted on from is given twice, too.
+            let numbered = [issue, earlier].filter { $0.file?.number != nil }
+            guard let named = numbered.first, let file = named.file, let line = file.number else { return nil }
+            let other = named.name == issue.name ? earlier : issue
+            let place: String
+            if let otherFile = other.file, let otherLine = otherFile.number {
+                let location = otherLine.location(in: otherFile.note.text)
+                place = "“\(other.name)” gets it from \(location.file):\(location.line):\(location.column)"
+            } else {
+                place = "“\(other.name)” gets it by counting on from the edition before it"
+            }
+            return .warning(
+                .duplicateNumber, at: .location(line.location(in: file.note.text)),
+                "the editions “\(earlier.name)” and “\(issue.name)” are both number \(issue.number)",
+                help: "give one of them another number; those without one are counted on from the edition before them",
+                notes: [place])
         }
     }
 

@@ -16,6 +16,7 @@ enum TermPage: TaxonomyPageKind {
         let companions: [Record]
         let keyDates: [Record]
         let calendar: Permalink?
+        let members: (members: [Record], articles: [Record])
     }
 
     private static let schema = PageContent<Own>.schema(
@@ -50,7 +51,7 @@ enum TermPage: TaxonomyPageKind {
                 "Of a country or a topic, the next events of its articles, on the first page; five at most."
             ) {
                 ($0.keyDates, $0.calendar)
-            })
+            } + BlocMembers.fields { $0.own.members })
 
     static var type: RecordType { schema.type }
 
@@ -63,9 +64,11 @@ enum TermPage: TaxonomyPageKind {
         return edition.digest.terms(in: taxonomy.id).enumerated().flatMap { position, filed in
             let articles = filed.articles + filed.mentions
             return pagination(of: filed, edition).parts.map { part, range, permalink in
-                Page(
+                let members = part == 0 ? BlocMembers.articles(of: filed, in: edition) : []
+                return Page(
                     Self.self, .term(taxonomy.id, position, part: part), at: permalink,
-                    template: "\(taxonomy.templates.term).html", lastChanged: edition.lastChanged(articles[range]))
+                    template: "\(taxonomy.templates.term).html",
+                    lastChanged: edition.lastChanged(articles[range] + members))
             }
         }
     }
@@ -109,7 +112,12 @@ enum TermPage: TaxonomyPageKind {
                     countries: id == .topics ? crossings.countries(of: position) : [],
                     companions: id == .topics ? edition.companions()[position] : [],
                     keyDates: part == 0 ? KeyDates.records(KeyDates.upcoming(dates, in: edition), in: edition) : [],
-                    calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: filed.term.permalink))))
+                    calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: filed.term.permalink),
+                    members: part == 0
+                        ? (
+                            BlocMembers.records(of: filed, in: edition),
+                            edition.records(of: BlocMembers.articles(of: filed, in: edition))
+                        ) : ([], []))))
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
@@ -117,7 +125,8 @@ enum TermPage: TaxonomyPageKind {
         let filed = edition.digest.terms(in: id)[position]
         let (articles, mentions) = lists(of: filed, pagination(of: filed, edition).range(of: part))
         let dates = part == 0 ? KeyDates.upcoming(edition.keyDates().of(id, position), in: edition) : []
-        return Array(articles + mentions) + dates.map(\.article)
+        let members = part == 0 ? BlocMembers.articles(of: filed, in: edition) : []
+        return Array(articles + mentions) + dates.map(\.article) + members
     }
 
     private static func pagination(of filed: FiledTerm, _ edition: Edition) -> Pagination {

@@ -83,6 +83,8 @@ enum OpenDataLines: SiteFileKind {
 enum OpenDataTable: SiteFileKind {
     /// What stands between the items of a list.
     static let separator = "; "
+    /// What stands for that inside an item: it looks the same, with a space that does not break, and is no end.
+    private static let insideItem = ";\u{A0}"
 
     static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
         OpenData.files(Self.self, "articles.csv", of: edition)
@@ -101,7 +103,7 @@ enum OpenDataTable: SiteFileKind {
     private static func cell(_ value: OpenDataField.Value) -> String {
         switch value {
         case .text(let text): text ?? ""
-        case .list(let items): items.joined(separator: separator)
+        case .list(let items): items.map { $0.replacing(separator, with: insideItem) }.joined(separator: separator)
         case .number(let number): "\(number)"
         }
     }

@@ -18,7 +18,7 @@ package struct IssueFile: Sendable, ProseFile {
     /// The day of one without a period.
     package let date: PublicationDate?
     /// Its number; `nil` for the one after that of the edition before it.
-    package let number: Int?
+    package let number: Located<Int>?
     /// The story at its head, by address or file; `nil` for the weightiest.
     package let lead: Located<String>?
     /// The stories that come first, in this order.
@@ -56,7 +56,7 @@ extension TermFileReader {
             let title = (reader.text("title")?.value).map(set)
             let summary = (reader.text("summary")?.value).map(set)
             let date = rhythm == .manual ? reader.date("date", zone: zone)?.value : nil
-            let number = reader.number("number", in: 1...1_000_000)
+            let number = reader.locatedNumber("number", in: 1...1_000_000)
             let lead = reader.text("lead")
             let order = reader.texts("order") ?? []
             let stories = reader.texts("stories")

@@ -43,6 +43,8 @@ package struct TermFile: Sendable {
     package var names: [Located<String>] = []
     /// Phrases that point to a topic; `nil` for other terms.
     package var phrases: TopicPhrases?
+    /// Who is a member of a bloc; `nil` if its file does not say.
+    package var members: [NamedMember]?
     /// What opens the term's page.
     package let introduction: Prose
     /// What someone should look at.
@@ -82,6 +84,7 @@ package struct TermFileReader: Sendable {
         switch taxonomy {
         case .topics: try topic(path)
         case .countries: try country(path)
+        case .blocs: try bloc(path)
         default:
             try read(path, "a term’s file") { reader, prose in
                 let title = reader.text("title")?.value
@@ -91,6 +94,19 @@ package struct TermFileReader: Sendable {
                         path: path, term: $0.description, place: .file(reader.text.file),
                         title: title ?? $0.inWords, summary: summary, introduction: prose)
                 }
+            }
+        }
+    }
+
+    private func bloc(_ path: String) throws -> TermFile {
+        try read(path, "a bloc") { reader, prose in
+            let title = reader.text("title")?.value
+            let summary = (reader.text("summary")?.value).map(set)
+            let members = reader.members(zone: zone)
+            return slug(of: path, &reader, given: nil).map {
+                TermFile(
+                    path: path, term: $0.description, place: .file(reader.text.file), title: title ?? $0.inWords,
+                    summary: summary, members: members, introduction: prose)
             }
         }
     }
@@ -125,10 +141,12 @@ package struct TermFileReader: Sendable {
             let given = reader.text("country")
             let names = reader.texts("names") ?? []
             let name = given?.value ?? Self.stem(of: path).replacing("-", with: " ")
+            // The Union has a country’s page.
+            let members = reader.members(zone: zone)
             return TermFile(
                 path: path, term: name,
                 place: given.map { .location($0.location(in: reader.text)) } ?? .file(reader.text.file), title: name,
-                summary: (reader.text("summary")?.value).map(set), names: names, introduction: prose)
+                summary: (reader.text("summary")?.value).map(set), names: names, members: members, introduction: prose)
         }
     }
 

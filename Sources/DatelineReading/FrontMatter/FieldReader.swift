@@ -175,10 +175,13 @@ struct FieldReader {
     }
 
     /// A whole number in a range; `nil` if it is missing or, with a diagnostic, something else.
-    mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? { locatedNumber(key, in: range)?.value }
+
+    /// A whole number with its place; `nil` if it is missing or, with a diagnostic, none of the range.
+    mutating func locatedNumber(_ key: String, in range: ClosedRange<Int>) -> Located<Int>? {
         guard let node = take(key) else { return nil }
         if case .scalar(let value, isQuoted: false) = node.content, let number = Int(value), range.contains(number) {
-            return number
+            return Located(value: number, offset: node.offset, length: node.length)
         }
         report(
             .wrongType, node,

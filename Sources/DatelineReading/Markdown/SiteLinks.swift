@@ -25,17 +25,39 @@ extension SiteLink {
 package enum SiteLinks {
     /// Those of the links of a text that have no scheme and no host, with their positions in the file.
     static func find(_ links: [MarkdownDocument.Link], in text: SourceText, _ range: Range<Int>) -> [SiteLink] {
+        placed(links, in: text, range, where: isOfSite).map { link, address in
+            SiteLink(address: address, isImage: link.isImage, isOnlyImage: link.isOnlyImage)
+        }
+    }
+
+    /// Those of the links of a text that have a host, in the web.
+    static func leadingOut(
+        _ links: [MarkdownDocument.Link], in text: SourceText, _ range: Range<Int>
+    ) -> [OuterLink] {
+        placed(links, in: text, range, where: leadsOut).map { _, address in
+            OuterLink(address: address.value, location: address.location(in: text))
+        }
+    }
+
+    /// Those of the links of a text that are wanted, each with its address and where that is in the file.
+    private static func placed(
+        _ links: [MarkdownDocument.Link], in text: SourceText, _ range: Range<Int>, where isWanted: (String) -> Bool
+    ) -> [(MarkdownDocument.Link, Located<String>)] {
         var lineStarts = [range.lowerBound]
         for offset in range where text.bytes[offset] == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
         var search = PlaceSearch(text.bytes, range)
         return links.compactMap { link in
-            guard isOfSite(link.destination) else { return nil }
+            guard isWanted(link.destination) else { return nil }
             let start = lineStarts.indices.contains(link.line - 1) ? lineStarts[link.line - 1] : range.lowerBound
             let offset = search.offset(of: Array(link.destination.utf8), after: start) ?? start
-            return SiteLink(
-                address: Located(value: link.destination, offset: offset, length: link.destination.utf8.count),
-                isImage: link.isImage, isOnlyImage: link.isOnlyImage)
+            return (link, Located(value: link.destination, offset: offset, length: link.destination.utf8.count))
         }
+    }
+
+    /// Whether an address leads to a page of another site: it has a host, and no other scheme than those of the web.
+    private static func leadsOut(_ destination: String) -> Bool {
+        let start = destination.prefix(8).lowercased()
+        return start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("//")
     }
 
     /// Whether an address leads to something of the site, if it leads anywhere.

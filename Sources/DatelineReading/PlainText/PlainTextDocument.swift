@@ -18,6 +18,17 @@ package struct PlainTextDocument {
     /// The first paragraph; `nil` if the text is empty.
     package var firstParagraph: String? { ranges.first.map(text) }
 
+    /// Where the web addresses in it are, which are links for readers.
+    package var addresses: [Range<Int>] {
+        bytes.withUnsafeBufferPointer { all in
+            ranges.flatMap { range in
+                Self.addresses(UnsafeBufferPointer(rebasing: all[range])).map {
+                    $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound
+                }
+            }
+        }
+    }
+
     /// Appends the text as HTML: one `p` element per paragraph, escaped, with bare web addresses as links. All but these gets
     /// the signs of `typography`.
     package func render(into buffer: inout [UInt8], _ typography: Typography? = nil) {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import DatelineDigest
+import DatelineLinks
 import DatelineModel
+import DatelinePages
 import DatelineSite
 import Foundation
 
@@ -17,7 +19,10 @@ extension DatelineCommand {
                 earlier one: one story from two agencies, or two versions of it; “reviewed: true” in both says that \
                 they are two. With --gaps also what articles lack that readers could use: a source, its licence, \
                 words for a picture; and topics without articles. Copy of an agency has its source in the credit, and \
-                “reviewed: true” says that an article has none.
+                “reviewed: true” says that an article has none. With --external other sites are asked, by curl, \
+                whether the pages that articles link to are there: one page of a site at a time, and none that its \
+                robots.txt asks programs to leave alone. A page that is there counts for a week, any other answer for \
+                an hour. What could not be checked is named, and changes no exit code.
 
                 Exit codes: 0 nothing to look at, 1 errors, 3 something to look at.
                 """)
@@ -41,19 +46,31 @@ extension DatelineCommand {
         @Flag(help: "List sources, licences and words for pictures that are missing, and topics without articles, too.")
         var gaps = false
 
+        @Flag(help: "Ask other sites whether the pages that articles, pages and sources link to are there.")
+        var external = false
+
+        @Flag(help: "With --external: look whether those pages have the places that addresses name after a #.")
+        var fragments = false
+
+        @Flag(help: "With --external: ask for every page again, whatever the last check knew.")
+        var recheck = false
+
+        @Flag(
+            help:
+                "With --external: ask machines of this machine’s own nets, and itself, too. Only for articles that you trust: their links can then reach what is closed to others."
+        )
+        var allowPrivateHosts = false
+
         @OptionGroup var site: SiteOptions
+
+        func validate() throws {
+            guard !external, fragments || recheck || allowPrivateHosts else { return }
+            throw ValidationError("--fragments, --recheck and --allow-private-hosts belong to --external")
+        }
 
         func run() async throws {
             let planned = try await site.plan()
-            let check =
-                if let value = planned.value {
-                    SiteCheck(
-                        value.edited, planned.diagnostics,
-                        nearDuplicates: try await NearDuplicate.all(in: value.edited, of: value.site),
-                        gaps: gaps ? try await SiteGap.all(in: value.edited, of: value.site) : [])
-                } else {
-                    SiteCheck([], planned.diagnostics)
-                }
+            let check = try await check(planned)
             switch format {
             case .json: for line in check.linesOfJSON { Console.print(json: line) }
             case .github: for line in check.linesForGitHub(inRepository) { Console.print(line) }
@@ -76,6 +93,48 @@ extension DatelineCommand {
             let top = URL(fileURLWithPath: workspace).resolvingSymlinksInPath().path + "/"
             let whole = URL(fileURLWithPath: seen).standardizedFileURL.path
             return whole.hasPrefix(top) ? String(whole.dropFirst(top.count)) : seen
+        }
+
+        private func check(_ planned: StageResult<PlannedSite>) async throws -> SiteCheck {
+            guard let value = planned.value else { return SiteCheck([], planned.diagnostics) }
+            let others = external ? try await otherSites(value) : nil
+            return SiteCheck(
+                value.edited, planned.diagnostics + (others?.diagnostics ?? []),
+                nearDuplicates: try await NearDuplicate.all(in: value.edited, of: value.site),
+                gaps: gaps ? try await SiteGap.all(in: value.edited, of: value.site) : [],
+                otherSites: others?.sites)
+        }
+
+        /// What other sites answer. If nobody can be asked, that is the one problem.
+        private func otherSites(_ planned: PlannedSite) async throws -> OuterLinkCheck.Result {
+            let baseURL = planned.site.settings.baseURL
+            var manners = LinkManners(
+                userAgent: "Dateline/\(Version.number) (link check"
+                    + (baseURL.isLocal ? ")" : " of \(baseURL.description))"))
+            (manners.checksFragments, manners.mayAskClosedNets) = (fragments, allowPrivateHosts)
+            let memory = LinkMemory(
+                of: baseURL, in: Self.caches, now: Int(Date().timeIntervalSince1970), isEmpty: recheck)
+            do {
+                let links = try await OuterLinkCheck.links(
+                    of: planned.edited, planned.edition.layout.prose, in: planned.site)
+                defer { Console.clearProgress() }
+                return try await OuterLinkCheck(of: baseURL, manners, remembering: memory).run(links) { known, count in
+                    Console.progress("Asking other sites: \(known) of \(count) pages")
+                }
+            } catch let error as DiagnosticError {
+                return OuterLinkCheck.Result(diagnostics: error.diagnostics, sites: OtherSites(pages: 0, unchecked: []))
+            }
+        }
+
+        /// The user’s folder for caches. The standard of its variable says that a relative path is to be ignored.
+        private static var caches: String {
+            #if os(macOS)
+            let usual = "Library/Caches"
+            #else
+            let usual = ".cache"
+            #endif
+            let named = ProcessInfo.processInfo.environment["XDG_CACHE_HOME"]
+            return named.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(NSHomeDirectory())/\(usual)"
         }
     }
 }

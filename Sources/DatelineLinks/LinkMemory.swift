@@ -1,0 +1,101 @@
+import DatelineFiles
+package import DatelineModel
+import Foundation
+
+/// What was known of pages of other sites when they were last asked for, so that a second check asks for few of them.
+///
+/// It stands in the user’s folder for caches, a file for each site, and may be deleted at any time.
+package struct LinkMemory: Sendable {
+    private let folder: String
+    private let name: String
+    private let now: Int
+    private var entries: [String: Entry] = [:]
+
+    private struct Entry: Codable {
+        /// When it was asked for, in seconds since 1970.
+        let at: Int
+        let verdict: String
+        /// The new address, or the reason.
+        var words: String?
+    }
+
+    private struct File: Codable {
+        let version: Int
+        let pages: [String: Entry]
+    }
+
+    private static let version = 1
+    /// How long an answer counts: one that a page is there for a week, any other for an hour.
+    private static let (goodFor, otherwiseFor) = (7 * 86_400, 3_600)
+
+    /// The memory of a site below a folder for caches, as of a moment in seconds since 1970. With `isEmpty` what was known
+    /// before does not count.
+    package init(of site: BaseURL, in caches: String, now: Int, isEmpty: Bool = false) {
+        let words = site.description.drop { $0 != "/" }.dropFirst(2).split { !$0.isLetter && !$0.isNumber && $0 != "." }
+        let title = String(words.joined(separator: "-").prefix(80))
+        folder = "\(caches)/dateline"
+        name = "links-\(title)-\(Fingerprint(site.description.utf8)).json"
+        self.now = now
+        guard !isEmpty else { return }
+        do {
+            let bytes = try FileBytes.read("\(folder)/\(name)", as: name, limit: 64 << 20)
+            let file = try JSONDecoder().decode(File.self, from: Data(bytes))
+            if file.version == Self.version { entries = file.pages }
+        } catch {
+            // Without a memory, or with one that another version wrote, everything is asked for again.
+        }
+    }
+
+    /// What is known of an address and still counts; `nil` if it has to be asked for.
+    func verdict(_ address: OuterAddress) -> LinkVerdict? {
+        guard let entry = entries[address.description], let verdict = LinkVerdict(entry.verdict, entry.words) else {
+            return nil
+        }
+        let age = now - entry.at
+        return (0..<(verdict.isGood ? Self.goodFor : Self.otherwiseFor)).contains(age) ? verdict : nil
+    }
+
+    /// Takes a note of what is known of an address.
+    mutating func note(_ verdict: LinkVerdict, of address: OuterAddress) {
+        // What may be asked for is said anew each time.
+        if case .closed = verdict { return }
+        let (name, words) = verdict.parts
+        entries[address.description] = Entry(at: now, verdict: name, words: words)
+    }
+
+    /// Writes what is known and still counts. Throws `DiagnosticError` if it cannot be written.
+    func write() throws {
+        let kept = entries.filter { $0.value.at > now - Self.goodFor }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let bytes = try encoder.encode(File(version: Self.version, pages: kept))
+        // Nobody else needs to know what an editor links to.
+        try OpenFolder(private: folder).replace(name, with: Array(bytes), by: name + "-new")
+    }
+}
+
+extension LinkVerdict {
+    /// Its name, and the words that belong to it.
+    fileprivate var parts: (String, String?) {
+        switch self {
+        case .reachable: ("reachable", nil)
+        case .moved(let address): ("moved", address)
+        case .broken(let words): ("broken", words)
+        case .silent(let words): ("silent", words)
+        case .withoutPlace: ("without-place", nil)
+        case .unchecked(let words), .closed(let words): ("unchecked", words)
+        }
+    }
+
+    fileprivate init?(_ name: String, _ words: String?) {
+        switch (name, words) {
+        case ("reachable", _): self = .reachable
+        case ("moved", let address?): self = .moved(to: address)
+        case ("broken", let words?): self = .broken(words)
+        case ("silent", let words?): self = .silent(words)
+        case ("without-place", _): self = .withoutPlace
+        case ("unchecked", let words?): self = .unchecked(words)
+        default: return nil
+        }
+    }
+}
