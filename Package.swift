@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "DatelinePublishing",
             dependencies: [
-                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages",
+                "DatelineDigest", "DatelineFiles", "DatelineModel", "DatelinePages", "DatelineReading",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

@@ -208,6 +208,20 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case rcloneFailed = "rclone-failed"
     case rsyncFailed = "rsync-failed"
 
+    // MARK: Mail
+
+    case missingSender = "missing-sender"
+    case badMailAddress = "bad-mail-address"
+    case earlyEdition = "early-edition"
+    case mailTooLarge = "mail-too-large"
+    case badMailServer = "bad-mail-server"
+    case badRecipients = "bad-recipients"
+    case badLedger = "bad-ledger"
+    case sendingUnderWay = "sending-under-way"
+    case mailRefused = "mail-refused"
+    case uncertainMail = "uncertain-mail"
+    case curlFailed = "curl-failed"
+
     // MARK: Program
 
     case internalError = "internal"
@@ -392,6 +406,17 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .gitFailed: "git failed"
         case .rcloneFailed: "rclone failed, or its output cannot be read"
         case .rsyncFailed: "rsync failed"
+        case .missingSender: "the site does not say from which address its mail comes"
+        case .badMailAddress: "a mail address is not written as one"
+        case .earlyEdition: "an edition that is not out yet is to be sent"
+        case .mailTooLarge: "an edition makes a mail that programs would cut"
+        case .badMailServer: "the address of a mail server cannot be used"
+        case .badRecipients: "a list of readers cannot be used, or stands where the site would publish it"
+        case .badLedger: "the list of those who were sent an edition cannot be used"
+        case .sendingUnderWay: "the edition is being sent by another process"
+        case .mailRefused: "a mail server did not take a mail"
+        case .uncertainMail: "sending was cut off, so that nobody knows whether a mail arrived"
+        case .curlFailed: "curl failed"
         case .internalError: "a mistake in Dateline itself, or in what it runs on"
         }
     }

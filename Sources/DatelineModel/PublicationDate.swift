@@ -110,3 +110,17 @@ extension ArraySlice<UInt8> {
         return true
     }
 }
+
+extension PublicationDate {
+    /// `Wed, 12 Feb 2025 00:00:00 +0000`, as mail has it (RFC 5322, section 3.3).
+    package var rfc5322: String {
+        let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday - 1]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let two = { (number: Int) in String(number, digits: 2) }
+        let second = secondOfDay ?? 0
+        let minutes = abs(offset) / 60
+        let zone = "\(offset < 0 ? "-" : "+")\(two(minutes / 60))\(two(minutes % 60))"
+        let time = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+        return "\(weekday), \(two(day.day)) \(months[day.month - 1]) \(String(day.year, digits: 4)) \(time) \(zone)"
+    }
+}

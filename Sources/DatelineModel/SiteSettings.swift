@@ -32,6 +32,8 @@ package struct SiteSettings: Sendable {
     package var frontSections: [FrontSection] = []
     /// How the digest comes out; `nil` if it has no editions.
     package var editions: EditionSettings?
+    /// How editions are sent as mail; `nil` if `site.yml` does not say.
+    package var email: EmailSettings?
     /// Whether each article has files for programs that keep references beside it.
     package var hasCitations = false
     /// Whether the site's articles are there as data, too.

@@ -36,7 +36,8 @@ package enum FieldsGuide {
         let kinds = PageKinds.all.flatMap { kind in
             kind.templates(of: settings).filter { known.insert($0).inserted }.map { (template: $0, type: kind.type) }
         }
-        let templates = (kinds + [(Card.template, CardView.type)]).map { template, type in
+        let templates = (kinds + [(Card.template, CardView.type), (IssueMail.templates[0], IssueMail.type)]).map {
+            template, type in
             Entry(name: template, summary: type.summary, fields: fields(of: type, &records))
         }
         var entries: [Entry] = []

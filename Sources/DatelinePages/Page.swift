@@ -94,7 +94,7 @@ package enum PageKinds {
         var settings = SiteSettings(title: "", description: "", baseURL: BaseURL(unset: ()), publisher: "")
         settings.taxonomies = Taxonomy.builtIn
         return all.flatMap { $0.templates(of: settings) } + ArticleKind.allCases.map(ArticlePage.template)
-            + [StyleGuide.template]
+            + [StyleGuide.template] + IssueMail.templates
     }
 
     /// All pages of an edition; those of a taxonomy stand together.

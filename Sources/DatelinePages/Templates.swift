@@ -53,9 +53,12 @@ package struct Templates: Sendable {
         let kinds = PageKinds.all.flatMap { kind in kind.templates(of: settings).map { (file: $0, type: kind.type) } }
         let ofArticles = ArticlePage.ownTemplates(in: Set(library.names)).values.sorted()
             .map { (file: $0, type: ArticlePage.type) }
+        // Mail is made when it is asked for. What the site itself says of it is checked with all else.
+        let own = Set(theme.templates.filter(theme.isOwn).map(\.name))
+        let ofMail = IssueMail.templates.filter(own.contains).map { (file: $0, type: IssueMail.type) }
         let (ofPages, missing) = templatesOfPages(site, library)
         diagnostics += missing
-        for (file, type) in kinds + ofArticles + [(Card.template, CardView.type)] + ofPages
+        for (file, type) in kinds + ofArticles + [(Card.template, CardView.type)] + ofMail + ofPages
         where byFile[file] == nil {
             let (template, problems) = library.compile(file, for: type)
             byFile[file] = template

@@ -10,9 +10,11 @@ package enum ThemeCheck {
         let own = site.theme.templates.filter { site.theme.isOwn($0) }
         let policy = InlinePolicy(site.settings.hosting.contentPolicy)
         var problems = unreached(own, site, edited)
+        let ofMail = mailAlone(site)
         for template in own where template.name.hasSuffix(".html") {
             for tag in StaticMarkup(template).tags {
-                problems += policy.problems(of: tag)
+                // Mail has its styles in itself, and no policy.
+                if !ofMail.contains(template.name) { problems += policy.problems(of: tag) }
                 problems += assets(of: tag, site.theme, addresses)
             }
         }
@@ -24,9 +26,7 @@ package enum ThemeCheck {
     private static func unreached(_ own: [TemplateSource], _ site: Site, _ edited: [EditedFile]) -> [Diagnostic] {
         let library = TemplateLibrary(
             site.theme.templates, baseURL: site.settings.baseURL, assets: [:], words: site.words)
-        let pages =
-            PageKinds.all.flatMap { $0.templates(of: site.settings) } + [Card.template, StyleGuide.template]
-            + ArticleKind.allCases.map(ArticlePage.template)
+        let pages = pages(site.settings) + IssueMail.templates
         let inserts = (edited.flatMap(\.inserts) + site.prose.flatMap(\.inserts)).map { "partials/\($0.call.partial)" }
         let reached = library.reached(from: pages + site.pageFiles.compactMap(\.templateFile) + inserts)
         // What the default theme does not reach itself is there for texts to insert, or for sites of another kind.
@@ -57,6 +57,19 @@ package enum ThemeCheck {
             .unusedTemplate, at: place, "no page reaches this template",
             help: Suggestion.didYouMean(name, among: PageKinds.templates.sorted())
                 ?? "use it with “include”, or remove it")
+    }
+
+    private static func pages(_ settings: SiteSettings) -> [String] {
+        PageKinds.all.flatMap { $0.templates(of: settings) } + [Card.template, StyleGuide.template]
+            + ArticleKind.allCases.map(ArticlePage.template)
+    }
+
+    /// The templates that mail has and no page.
+    private static func mailAlone(_ site: Site) -> Set<String> {
+        let library = TemplateLibrary(
+            site.theme.templates, baseURL: site.settings.baseURL, assets: [:], words: site.words)
+        return library.reached(from: IssueMail.templates)
+            .subtracting(library.reached(from: pages(site.settings) + site.pageFiles.compactMap(\.templateFile)))
     }
 
     // MARK: - Assets

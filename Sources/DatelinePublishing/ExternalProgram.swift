@@ -33,6 +33,11 @@ struct ExternalProgram: Sendable {
     static let rclone = ExternalProgram(
         name: "rclone", installation: "apt-get install rclone, or brew install rclone", failure: .rcloneFailed)
 
+    /// The password is for its input alone.
+    static let curl = ExternalProgram(
+        name: "curl", installation: "apt-get install curl, or brew install curl", failure: .curlFailed,
+        environment: [MailServer.passwordVariable: nil])
+
     /// A program's output and exit code.
     struct Outcome: Sendable {
         /// The exit code; 128 plus the signal's number if one ended it.

@@ -95,7 +95,7 @@ package struct Theme: Sendable {
                     continue
                 }
                 assets[String(path.dropFirst("assets/".count))] = bytes
-            } else if path.hasSuffix(".html") || path.hasSuffix(".svg") {
+            } else if Self.isTemplate(path) {
                 let file = own[path] ?? Self.builtInName + path
                 do {
                     templates.append(TemplateSource(name: path, text: try TextDecoding.text(of: bytes, file: file)))
@@ -113,6 +113,12 @@ package struct Theme: Sendable {
         }
         (self.assets, feedStyle) = (made.assets, made.feedStyle)
         diagnostics = problems + made.diagnostics
+    }
+
+    /// Whether a file below `Templates` is a template. Of plain text only mail has any: other texts there are notes of people.
+    private static func isTemplate(_ path: String) -> Bool {
+        let isMail = path.hasPrefix("mail") || path.hasPrefix("partials/mail")
+        return path.hasSuffix(".html") || path.hasSuffix(".svg") || path.hasSuffix(".txt") && isMail
     }
 
     /// A warning about an asset that looks like a file which is not for readers; such a one is not in the site.
@@ -217,6 +223,12 @@ package struct Theme: Sendable {
             return "write {% import \"\(unused.name)\" as m %} where its macros are called, or remove it"
         }
         return Suggestion.didYouMean(unused.name, among: used.sorted()) ?? "use it with “include”, or remove it"
+    }
+
+    /// What its style sheets set as tokens: `style.css`, and those of other names, which stand behind it in pages.
+    package var styleTokens: StyleTokens {
+        let others = assets.keys.filter { $0.hasSuffix(".css") && $0 != "style.css" }.sorted()
+        return StyleTokens((["style.css"] + others).compactMap { assets[$0]?.bytes })
     }
 
     /// The address of every asset, by its name in templates.

@@ -36,7 +36,7 @@ enum RSSFeed: SiteFileKind {
                         xml.element("title", title: article.title.value)
                         xml.element("link", text: url)
                         xml.element("guid", text: url)
-                        xml.element("pubDate", text: rfc822(article.date))
+                        xml.element("pubDate", text: article.date.rfc5322)
                         for name in article.countries.map(\.name) + article.topics.map(\.name) {
                             xml.element("category", text: name)
                         }
@@ -51,16 +51,4 @@ enum RSSFeed: SiteFileKind {
 
     private static let atomNamespace = "http://www.w3.org/2005/Atom"
     private static let contentNamespace = "http://purl.org/rss/1.0/modules/content/"
-
-    /// `Wed, 12 Feb 2025 00:00:00 +0000`, as RFC 822 has it with the four-digit year of RFC 2822.
-    static func rfc822(_ date: PublicationDate) -> String {
-        let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][date.day.weekday - 1]
-        let month = DateNames.english.shortMonths[date.day.month - 1]
-        let two = { (number: Int) in String(number, digits: 2) }
-        let second = date.secondOfDay ?? 0
-        let minutes = abs(date.offset) / 60
-        let zone = "\(date.offset < 0 ? "-" : "+")\(two(minutes / 60))\(two(minutes % 60))"
-        let time = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
-        return "\(weekday), \(two(date.day.day)) \(month) \(String(date.day.year, digits: 4)) \(time) \(zone)"
-    }
 }

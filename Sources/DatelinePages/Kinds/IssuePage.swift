@@ -84,7 +84,7 @@ enum IssuePage: PageKind {
     }
 
     /// Stories by the first term that each has in the taxonomy of `group_by`, in the order in which terms are met.
-    private static func groups(_ stories: [Int], in edition: Edition) -> [Group] {
+    static func groups(_ stories: [Int], in edition: Edition) -> [Group] {
         guard let taxonomy = edition.settings.editions?.groups else {
             return stories.isEmpty ? [] : [Group(term: nil, articles: edition.records(of: stories))]
         }

@@ -43,6 +43,7 @@ package enum SiteSettingsParser {
         let declared = TaxonomyParser.declared(&reader)
         let (taxonomies, switchedOff) = switches(&reader, declared)
         let editions = EditionSettingsParser.parse(&reader, taxonomies)
+        let email = EmailSettingsParser.parse(&reader)
         let frontSections = FrontPageParser.sections(&reader, taxonomies)
         let publishTargets = PublishTargetParser.targets(&reader)
         let hosting = HostingSettingsParser.parse(&reader)
@@ -92,6 +93,7 @@ package enum SiteSettingsParser {
         settings.hasOpenData = openData ?? settings.hasOpenData
         settings.frontSections = frontSections
         settings.editions = editions
+        settings.email = email
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries
         settings.feedContent = feedContent ?? settings.feedContent

@@ -1,7 +1,7 @@
-import DatelineModel
+package import DatelineModel
 
 /// Reads comma-separated values as RFC 4180 has them: the first line names the columns, and every other has a field for each.
-struct CSVReader {
+package struct CSVReader {
     private let text: SourceText
     private let bytes: [UInt8]
     private let zone: SiteTimeZone
@@ -25,8 +25,21 @@ struct CSVReader {
         return DataValue(rows.isEmpty ? .emptyTable(columns) : .list(rows))
     }
 
-    /// The names of the columns, and the rows.
-    private mutating func rows() -> (columns: [String], rows: [DataValue]) {
+    /// The rows of a file as texts with their places, under the names of the columns. Throws `DiagnosticError`.
+    package static func texts(of text: SourceText) throws -> (columns: [String], rows: [[Located<String>]]) {
+        var reader = CSVReader(text, .utc)
+        var cells: [[Cell]] = []
+        let (columns, _) = reader.rows { cells.append($0) }
+        let problems = reader.problems.diagnostics(of: text.file)
+        guard problems.isEmpty else { throw DiagnosticError(problems) }
+        let rows = cells.map { row in
+            row.map { Located(value: $0.words, offset: $0.offset, length: max(1, $0.words.utf8.count)) }
+        }
+        return (columns, rows)
+    }
+
+    /// The names of the columns, and the rows; each is also given to a function as it is written.
+    private mutating func rows(_ take: ([Cell]) -> Void = { _ in }) -> (columns: [String], rows: [DataValue]) {
         skipBlankLines()
         guard position < bytes.count else {
             problems.append(
@@ -43,6 +56,7 @@ struct CSVReader {
             let start = position
             let cells = row()
             if cells.count == header.count {
+                take(cells)
                 let fields = zip(header, cells).map { column, cell in
                     let content: DataValue.Content =
                         cell.words.isEmpty ? .nothing : .scalar(DataScalar(plain: cell.words, zone: zone))

@@ -9,6 +9,11 @@ package struct Located<Value: Sendable>: Sendable {
     /// Its length in bytes.
     package let length: Int
 
+    /// A value at a place.
+    package init(value: Value, offset: Int, length: Int) {
+        (self.value, self.offset, self.length) = (value, offset, length)
+    }
+
     /// Where the author wrote it, in the file that it was read from.
     package func location(in text: SourceText) -> SourceLocation { text.location(at: offset, length: length) }
 }

@@ -99,7 +99,7 @@ extension TemplateCompiler {
         }
         switch leftType.kind {
         case .number, .date: break
-        case .text, .flag, .link, .url:
+        case .text, .flag, .link, .url, .style:
             guard comparison.isOrdering else { break }
             report(
                 .wrongType, span, "“\(comparison.rawValue)” compares numbers and dates, not \(leftType.phrase)")

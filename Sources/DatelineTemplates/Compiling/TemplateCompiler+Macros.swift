@@ -154,7 +154,7 @@ extension TemplateCompiler {
             switch type.kind {
             case .number: isNumber
             case .list, .record, .flag: false
-            case .text, .html, .link, .url, .date, .json: !isNumber
+            case .text, .html, .link, .url, .date, .json, .style: !isNumber
             }
         if !isRight {
             report(

@@ -75,6 +75,7 @@ struct TemplateCompiler {
         self.library = library
         pageType = type
         file = File(template: template, path: [])
+        if template.name.hasSuffix(".txt") { context.place = .plainText }
         program = ProgramBuilder(
             site: SiteText(
                 origin: library.baseURL.origin, basePath: String(library.baseURL.path.dropLast()),

@@ -4,6 +4,8 @@ import DatelineModel
 enum Escaping: UInt8, Sendable {
     /// As they are: only for markup between elements.
     case none
+    /// As they are, whatever they are: for plain text, and for values that style rules may have.
+    case plain
     /// With `&`, `<`, `>` and quotes as entities: for text between elements and for quoted attributes.
     case markup
     /// With everything but letters, digits and `-._~` as `%XX`: for a part of an address.
@@ -15,7 +17,7 @@ enum Escaping: UInt8, Sendable {
 extension [UInt8] {
     /// Escapes the bytes from a position to the end.
     mutating func escapeTail(from start: Int, _ escaping: Escaping) {
-        guard escaping != .none, start < count else { return }
+        guard escaping != .none, escaping != .plain, start < count else { return }
         guard let first = self[start...].firstIndex(where: { escaping.changes($0) }) else { return }
         let tail = Array(self[first...])
         removeLast(count - first)
@@ -25,7 +27,7 @@ extension [UInt8] {
     /// Appends bytes, escaped.
     mutating func append(_ bytes: Span<UInt8>, _ escaping: Escaping) {
         switch escaping {
-        case .none: append(contentsOf: bytes)
+        case .none, .plain: append(contentsOf: bytes)
         case .markup:
             if bytes.needsMarkupEscaping {
                 bytes.withUnsafeBufferPointer { append(escaping: $0) }
@@ -81,7 +83,7 @@ extension Escaping {
     /// Whether a byte may have to be escaped.
     @inline(__always) func changes(_ byte: UInt8) -> Bool {
         switch self {
-        case .none: false
+        case .none, .plain: false
         case .markup: byte <= 62 && (byte == 38 || byte == 60 || byte == 62 || byte == 34 || byte == 39)
         case .script: byte == 38 || byte == 60 || byte == 62 || byte == 0xE2
         case .address:

@@ -10,6 +10,10 @@ extension EscapingContext {
     func verdict(for type: ValueType.Kind) -> Verdict {
         switch place {
         case .text: return .allowed(type == .html ? .none : .markup)
+        case .plainText:
+            if type != .html { return .allowed(.plain) }
+            return .refused(
+                summary: "markup cannot be printed in plain text", help: "print a text field here")
         case .elementText: return verdictInElement(for: type)
         case .value: return verdictInValue(for: type)
         case .tagOpen, .tagName:
@@ -53,6 +57,7 @@ extension EscapingContext {
                 help: "print it in an attribute such as data-value=\"…\" and read it from there, "
                     + "or use <script type=\"application/json\">")
         case .style:
+            if type == .style { return .allowed(.plain) }
             return .refused(
                 summary: "a value cannot be printed in style rules",
                 help: "print a class name in class=\"…\" and write the rules for it in the style sheet")
@@ -76,6 +81,7 @@ extension EscapingContext {
                 summary: "a value cannot be printed in “\(attributeName)”, which is a script",
                 help: "print it in an attribute such as data-value=\"…\" and read it from a script file")
         case .style:
+            if type == .style { return .allowed(.markup) }
             return .refused(
                 summary: "a value cannot be printed in “style”",
                 help: "print a class name in class=\"…\" and write the rules for it in the style sheet")
@@ -143,7 +149,7 @@ extension EscapingContext {
     /// What is still open and has to be closed before the end of the page; `nil` between elements.
     var unclosed: String? {
         switch place {
-        case .text: nil
+        case .text, .plainText: nil
         case .comment: "the HTML comment"
         case .declaration: "the declaration"
         case .value: "the value of “\(attributeName)”"

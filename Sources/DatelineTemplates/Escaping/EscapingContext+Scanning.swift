@@ -14,6 +14,7 @@ extension EscapingContext {
                 } else if byte == UInt8(ascii: "<") {
                     open(.tagOpen, source, offset + position)
                 }
+            case .plainText: return nil
             case .elementText: readElementText(byte)
             case .comment: readComment(byte)
             case .declaration:

@@ -26,6 +26,8 @@ struct EscapingContext: Sendable {
         case comment
         /// Inside an element that ends only with its own closing tag.
         case elementText
+        /// In a text that has no markup.
+        case plainText
     }
 
     /// How much of an address has been written.
@@ -89,6 +91,7 @@ struct EscapingContext: Sendable {
         case .declaration: "in a declaration"
         case .comment: "in an HTML comment"
         case .elementText: "in “\(tagName)”"
+        case .plainText: "in plain text"
         }
     }
 }

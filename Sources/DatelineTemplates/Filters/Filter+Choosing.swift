@@ -65,7 +65,7 @@ extension Filter {
     private static func isKey(_ type: ValueType) -> Bool {
         switch type.kind {
         case .text, .number, .flag, .date: true
-        case .html, .link, .url, .json, .record, .list: false
+        case .html, .link, .url, .json, .style, .record, .list: false
         }
     }
 

@@ -50,7 +50,7 @@ extension Filter {
                 if case .list(let element) = type { type = element }
                 return switch type.kind {
                 case .text, .number, .flag, .date, .link, .url, .json: .json
-                case .html, .record, .list: nil
+                case .html, .style, .record, .list: nil
                 }
             },
             action: .write(.json) { value, arguments, buffer in

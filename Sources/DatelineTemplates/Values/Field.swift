@@ -118,6 +118,15 @@ extension Field {
     }
 }
 
+extension Field {
+    /// A value that style rules may have.
+    package static func style(
+        _ name: String, _ summary: String, _ value: @Sendable @escaping (Source) -> StyleValue
+    ) -> Field {
+        Field(name, .style, summary) { .text(value($0).text) }
+    }
+}
+
 // MARK: - Lists and records
 
 extension Field {

@@ -16,6 +16,8 @@ package indirect enum ValueType: Sendable {
     case date
     /// JSON.
     case json
+    /// A value that style rules may have: a colour, fonts.
+    case style
     /// A record of a type.
     case record(RecordType)
     /// A list of values of one type.
@@ -27,7 +29,7 @@ package indirect enum ValueType: Sendable {
 extension ValueType {
     /// A type without the types inside it.
     enum Kind: Sendable, Hashable {
-        case text, html, link, url, number, flag, date, json, record, list
+        case text, html, link, url, number, flag, date, json, style, record, list
     }
 
     /// The type, without the types inside it.
@@ -41,6 +43,7 @@ extension ValueType {
         case .flag: .flag
         case .date: .date
         case .json: .json
+        case .style: .style
         case .record: .record
         case .list: .list
         case .own: .record

@@ -2,6 +2,7 @@ import ArgumentParser
 import DatelineDigest
 import DatelineModel
 import DatelinePages
+import DatelinePublishing
 import DatelineReading
 import DatelineSite
 
@@ -9,12 +10,18 @@ extension DatelineCommand {
     /// `dateline issue`
     struct Issue: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the editions of the digest, and open or close one.",
+            abstract: "List the editions of the digest, open or close one, and send it as mail.",
             discussion: """
                 dateline issue                     all editions, the newest first
                 dateline issue 2025-W07            its stories, in their order
                 dateline issue 2025-W07 --open     begin its file in Content/issues, or open it again
                 dateline issue 2025-W07 --close    write its stories into that file, so that they stay
+                dateline issue 2025-W07 --email Mail
+                                                   write it as mail into a folder: HTML, text and .eml
+                dateline issue 2025-W07 --send smtps://me@mail.example.org --to readers.csv
+                                                   send it, after a look at what would be sent
+
+                The password of the mail server stands in DATELINE_SMTP_PASSWORD.
                 """)
 
         @Argument(help: "The edition: 2025-W07, 2025-02, or the name of its file.")
@@ -26,11 +33,37 @@ extension DatelineCommand {
         @Flag(help: "Close an edition: its stories stay as they are now.")
         var close = false
 
+        @Option(help: ArgumentHelp("Write the edition as mail into a folder.", valueName: "dir"))
+        var email: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "Send the edition by a mail server: smtps://user@host, or smtp://user@host with STARTTLS.",
+                valueName: "url"))
+        var send: String?
+
+        @Option(help: ArgumentHelp("The readers: a text with an address a line, or a table in CSV.", valueName: "file"))
+        var to: String?
+
+        @Flag(help: "Show what would be sent, and send nothing.")
+        var dryRun = false
+
+        @Flag(name: .shortAndLong, help: "Do not ask.")
+        var yes = false
+
         @OptionGroup var site: SiteOptions
 
         func validate() throws {
-            if open && close { throw ValidationError("give either --open or --close") }
-            if (open || close) && name == nil { throw ValidationError("say which edition: dateline issue 2025-W07") }
+            let ways = [(open, "--open"), (close, "--close"), (email != nil, "--email"), (send != nil, "--send")]
+            let given = ways.filter(\.0).map(\.1)
+            if given.count > 1 { throw ValidationError("give either \(given[0]) or \(given[1])") }
+            if !given.isEmpty && name == nil { throw ValidationError("say which edition: dateline issue 2025-W07") }
+            let ofSending = [(to != nil, "--to"), (dryRun, "--dry-run"), (yes, "--yes")].filter(\.0).map(\.1)
+            if send == nil, let option = ofSending.first { throw ValidationError("\(option) goes with --send") }
+            guard send != nil else { return }
+            if to == nil { throw ValidationError("say who gets it: --to readers.csv") }
+            // Readers would get what is not public yet.
+            if site.time.now != nil { throw ValidationError("--send takes no --now") }
         }
 
         func run() async throws {
@@ -45,7 +78,7 @@ extension DatelineCommand {
             let errors = planned.diagnostics.filter { $0.severity == .error }
             do {
                 // What is wrong may be why an edition, or a story of one, is not here.
-                if !close, !errors.isEmpty { site.report(errors) }
+                if !(close || email != nil || send != nil), !errors.isEmpty { site.report(errors) }
                 guard let name else { return list(issues) }
                 let issue = issues.all.first { $0.name == name }
                 if open { return try begin(name, issue, settings, value) }
@@ -54,16 +87,27 @@ extension DatelineCommand {
                         "there is no edition “\(name)”: \(Suggestion.didYouMean(name, among: issues.all.map(\.name)) ?? "“dateline issue” lists them")"
                     )
                 }
-                guard close else { return show(issue, value) }
+                guard close || email != nil || send != nil else { return show(issue, value) }
                 guard errors.isEmpty else {
                     site.report(planned.diagnostics)
                     throw ExitCode(1)
                 }
-                try self.close(issue, value)
+                if close { return try self.close(issue, value) }
+                try await mail(issue, value)
             } catch let error as DiagnosticError {
                 site.report(error.diagnostics)
                 throw ExitCode(1)
+            } catch let problem as PublishProblem {
+                site.report([.error(problem.identifier, at: .none, problem.summary, help: problem.help)])
+                throw ExitCode(4)
             }
+        }
+
+        private func mail(_ issue: DatelineDigest.Issue, _ value: PlannedSite) async throws {
+            let mailing = try IssueMailing(issue, value, site)
+            if let email { try mailing.write(into: email) }
+            guard let send, let to else { return }
+            try await mailing.send(by: send, to: to, isDryRun: dryRun, isAgreed: yes)
         }
 
         private func list(_ issues: Issues) {

@@ -40,7 +40,8 @@ import Testing
     private static let probes = [
         ("", "zzz: 1"), ("publisher.", "publisher: {name: A, zzz: 1}"), ("licence.", "licence: {name: A, zzz: 1}"),
         ("markdown.", "markdown: {zzz: 1}"), ("images.", "images: {widths: [480], zzz: 1}"),
-        ("feeds.", "feeds: {zzz: 1}"), ("pages.", "pages: {zzz: 1}"), ("menu.", "menu: {zzz: 1}"),
+        ("email.", "email: {from: a@example.org, zzz: 1}"), ("feeds.", "feeds: {zzz: 1}"),
+        ("pages.", "pages: {zzz: 1}"), ("menu.", "menu: {zzz: 1}"),
         ("hosting.", "hosting: {zzz: 1}"), ("front_page.", "front_page: {zzz: 1}"), ("defaults.", "defaults: {zzz: 1}"),
         ("taxonomies.NAME.", "taxonomies: {laws: {zzz: 1}}"),
         ("publish.NAME.", "publish: {a: {to: git, remote: \"git@example.org:a.git\", zzz: 1}}"),
