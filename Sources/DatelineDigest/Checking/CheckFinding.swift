@@ -53,7 +53,7 @@ extension SiteCheck {
         let unchecked = (otherSites?.unchecked ?? []).flatMap { page in
             page.places.map {
                 CheckFinding(
-                    level: .note, identifier: "unchecked-link", path: asSeen($0.file), place: ($0.line, $0.column),
+                    level: .note, identifier: "unchecked-link", path: asSeen($0.file), place: $0,
                     text: page.words)
             }
         }
