@@ -38,7 +38,9 @@ package enum ThemeCheck {
                 help: "call it, so that it is checked, or remove it")
         }
         // A template with an error may use what it names; which it would use is seen when it can be read.
-        let unread = own.filter { !library.canRead($0.name) }.map { String(decoding: $0.text.bytes, as: UTF8.self) }
+        let failing = Set(library.diagnostics.filter { $0.severity == .error }.compactMap(\.file))
+        let unread = own.filter { failing.contains($0.text.file) }
+            .map { String(decoding: $0.text.bytes, as: UTF8.self) }
         let unreached = own.filter { template in
             !reached.contains(template.name) && !waiting.contains(template.name)
                 && !unread.contains { $0.contains("\"\(template.name)\"") }

@@ -38,9 +38,6 @@ extension TemplateLibrary {
     /// Whether a template defines macros, for others to import.
     package func hasMacros(_ name: String) -> Bool { template(named: name)?.macros.isEmpty == false }
 
-    /// Whether a template can be read; which others it uses is not known of one that cannot.
-    package func canRead(_ name: String) -> Bool { template(named: name) != nil }
-
     /// The macros of these templates that none of the templates `callers` calls, with the places of their names. Nothing is
     /// known of what such a macro is given, so that mistakes in it are not found.
     package func uncalledMacros(
