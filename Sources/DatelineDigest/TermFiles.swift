@@ -12,11 +12,15 @@ package struct TermFiles: Sendable {
     init(_ content: ContentFiles, of settings: SiteSettings, in folder: String, _ diagnostics: inout [Diagnostic]) {
         let reader = TermFileReader(
             folder: folder, name: SiteFolders.contentName, rules: settings.markdown,
-            typography: settings.typography(of: settings.language))
+            typography: settings.typography(of: settings.language), zone: settings.timeZone)
         let builtIn = Gazetteer.builtIn
-        for taxonomy in settings.taxonomies.map(\.id) {
+        for entry in settings.taxonomies {
+            let taxonomy = entry.id
             for path in content.terms[taxonomy] ?? [] {
-                guard let file = diagnostics.collecting({ try reader.term(path, in: taxonomy) }),
+                let read = {
+                    entry.source == .files ? try reader.instrument(path) : try reader.term(path, in: taxonomy)
+                }
+                guard let file = diagnostics.collecting(read),
                     let key = Self.key(of: file, in: taxonomy, builtIn, &diagnostics)
                 else { continue }
                 diagnostics += file.warnings
@@ -32,6 +36,14 @@ package struct TermFiles: Sendable {
 
     /// The file of the term of a taxonomy that has a key; `nil` if it has none.
     func file(of key: String, in taxonomy: Taxonomy.ID) -> TermFile? { byKey[taxonomy]?[key] }
+
+    /// Leaves out the files of terms that are held back.
+    mutating func leaveOut(_ keys: [String], in taxonomy: Taxonomy.ID) {
+        guard !keys.isEmpty else { return }
+        let keys = Set(keys)
+        files[taxonomy]?.removeAll { keys.contains($0.key) }
+        byKey[taxonomy] = byKey[taxonomy]?.filter { !keys.contains($0.key) }
+    }
 
     private mutating func add(
         _ file: TermFile, _ key: String, in taxonomy: Taxonomy.ID, _ diagnostics: inout [Diagnostic]

@@ -27,7 +27,7 @@ package struct LostAddresses: Sendable {
 
     /// The addresses of an earlier list that a site does not have any more.
     ///
-    /// Those of articles that are held back, and of what is in their folders, are where their editors want them; so are
+    /// Those of articles and instruments that are held back, and of what is in their folders, are where their editors want them; so are
     /// those that `redirects.yml` or an alias settles.
     package init(of earlier: AddressList, in site: PlannedSite) {
         let now = site.plan.pathsForReaders
@@ -39,7 +39,9 @@ package struct LostAddresses: Sendable {
             (all, list) = ([], AddressList(now))
             return
         }
-        let heldBack = Set(site.articles.filter { $0.heldBack != nil }.map(\.permalink.outputPath))
+        let instruments = site.site.instruments.hidden.map { Permalink("/\(Taxonomy.ID.instruments)/\($0.key)/") }
+        let heldBack = Set(
+            (site.articles.filter { $0.heldBack != nil }.map(\.permalink) + instruments).map(\.outputPath))
         let goneWithPage = settled.union(lost).union(heldBack)
         lost = lost.filter { path in
             guard !heldBack.contains(path), ReaderAddresses.have(path) else { return false }
