@@ -17,6 +17,8 @@ package struct Site: Sendable {
     package let files: ContentFiles
     /// What editors say about terms.
     package let termFiles: TermFiles
+    /// The laws, treaties and the like that it has files about.
+    package let instruments: Instruments
     /// The pages that editors wrote.
     package let pageFiles: [PageFile]
     /// What editors say about editions, in the order of the paths; none if the site has none.
@@ -47,7 +49,14 @@ package struct Site: Sendable {
     package static func read(
         _ folders: SiteFolders, _ reading: SiteReading, remembering memory: inout SiteMemory
     ) -> StageResult<Site> {
-        let result = memory.lastResult ?? readAgain(folders, reading, &memory)
+        // An instrument that was held back may be in the site by now.
+        let last = memory.lastResult.flatMap { result in
+            let now = result.value?.settings.timeZone.end(of: reading.now)
+            return now.flatMap { now in
+                result.value?.instruments.mayChange(by: now, result.value?.settings.timeZone ?? .utc)
+            } == true ? nil : result
+        }
+        let result = last ?? readAgain(folders, reading, &memory)
         if reading.isForPreview { memory.lastResult = result }
         return result.value.map { StageResult($0.at(reading.now), result.diagnostics) } ?? result
     }
@@ -71,12 +80,13 @@ package struct Site: Sendable {
             in: folders,
             taxonomies.filter(\.hasFolder).map(\.id) + (settings?.editions == nil ? [] : [IssueFile.folder]))
         var diagnostics = files.diagnostics + settingsDiagnostics
-        guard let settings else { return .failed(diagnostics) }
+        guard var settings else { return .failed(diagnostics) }
+        settings.taxonomies.removeAll { $0.needsFiles && (files.terms[$0.id] ?? []).isEmpty }
 
         let badFolder = settings.theme?.problem(in: folders)
         if let badFolder { diagnostics.append(badFolder) }
         let theme = memory.theme(in: folders, badFolder == nil ? settings.theme : nil)
-        let termFiles = TermFiles(files, of: settings, in: folders.content, &diagnostics)
+        var termFiles = TermFiles(files, of: settings, in: folders.content, &diagnostics)
         let pages = TermFileReader(
             folder: folders.content, name: SiteFolders.contentName, rules: settings.markdown,
             typography: settings.typography(of: settings.language), zone: settings.timeZone)
@@ -91,8 +101,15 @@ package struct Site: Sendable {
         diagnostics += issueFiles.flatMap(\.warnings) + issueFiles.flatMap(\.note.warnings)
         let dataFiles = memory.dataFiles(files.data, in: folders, settings.timeZone, reading, &diagnostics)
         let words = theme.words(for: settings.language)
+        let gazetteer = Newsroom.gazetteer(settings, words, termFiles)
+        let instruments =
+            settings.taxonomy(.instruments)?.source == .files
+            ? Instruments(
+                termFiles.files[.instruments] ?? [], gazetteer, now: settings.timeZone.end(of: reading.now),
+                zone: settings.timeZone, showsHeldBack: reading.showsHeldBack, &diagnostics) : Instruments()
+        termFiles.leaveOut(instruments.hiddenKeys, in: .instruments)
         let newsroom = Newsroom(
-            settings: settings, words: words, termFiles, files.sidecars, in: folders, reading)
+            settings: settings, words: words, gazetteer, termFiles, instruments, files.sidecars, in: folders, reading)
         diagnostics += CountryNames.problems(of: termFiles.files[.countries] ?? [], in: newsroom.gazetteer)
         diagnostics += pageFiles.flatMap(\.body.warnings)
         let content =
@@ -120,6 +137,8 @@ package struct Site: Sendable {
             InputFingerprint { hasher in
                 hasher.combine(theme.fingerprint)
                 hasher.combine(content: settingsText)
+                // Which kinds of page there are.
+                for taxonomy in settings.taxonomies { hasher.combine(taxonomy.id) }
             }
         }
         let whole = content.map { content in
@@ -131,7 +150,8 @@ package struct Site: Sendable {
         return StageResult(
             Site(
                 folders: folders, reading: reading, settings: settings, theme: theme, files: files,
-                termFiles: termFiles, pageFiles: pageFiles, issueFiles: issueFiles, dataFiles: dataFiles,
+                termFiles: termFiles, instruments: instruments, pageFiles: pageFiles, issueFiles: issueFiles,
+                dataFiles: dataFiles,
                 newsroom: newsroom,
                 fingerprint: whole,
                 contentFingerprint: content, templatesFingerprint: templates),

@@ -14,11 +14,15 @@ package struct TermFiles: Sendable {
     init(_ content: ContentFiles, of settings: SiteSettings, in folder: String, _ diagnostics: inout [Diagnostic]) {
         let reader = TermFileReader(
             folder: folder, name: SiteFolders.contentName, rules: settings.markdown,
-            typography: settings.typography(of: settings.language))
+            typography: settings.typography(of: settings.language), zone: settings.timeZone)
         let builtIn = Gazetteer.builtIn
-        for taxonomy in settings.taxonomies.map(\.id) {
+        for entry in settings.taxonomies {
+            let taxonomy = entry.id
             for path in content.terms[taxonomy] ?? [] {
-                guard let file = diagnostics.collecting({ try reader.term(path, in: taxonomy) }),
+                let read = {
+                    entry.source == .files ? try reader.instrument(path) : try reader.term(path, in: taxonomy)
+                }
+                guard let file = diagnostics.collecting(read),
                     let key = Self.key(of: file, in: taxonomy, builtIn, &diagnostics)
                 else { continue }
                 diagnostics += file.warnings
@@ -59,6 +63,14 @@ package struct TermFiles: Sendable {
                     help: gazetteer.suggestions().didYouMean(name) ?? "write its ISO 3166-1 code, such as VN"))
             return nil
         }
+    }
+
+    /// Leaves out the files of terms that are held back.
+    mutating func leaveOut(_ keys: [String], in taxonomy: Taxonomy.ID) {
+        guard !keys.isEmpty else { return }
+        let keys = Set(keys)
+        files[taxonomy]?.removeAll { keys.contains($0.key) }
+        byKey[taxonomy] = byKey[taxonomy]?.filter { !keys.contains($0.key) }
     }
 
     private mutating func add(

@@ -84,6 +84,8 @@ package final class Article: Sendable {
         package let terms: [Taxonomy.ID: Sourced<[Term]>]
         /// Countries that it mentions besides, in order of weight.
         package let mentioned: [Term]
+        /// Instruments that its text names and that it is not filed under, in the order in which it does.
+        package let named: [Term]
         /// The page's address in the site.
         package let permalink: Permalink
         /// Earlier addresses that lead here.
@@ -99,18 +101,18 @@ package final class Article: Sendable {
         package init(
             date: PublicationDate, updated: PublicationDate?, place: String?, filedFrom: Term?,
             terms: [Taxonomy.ID: Sourced<[Term]>], mentioned: [Term], permalink: Permalink, aliases: [Permalink],
-            language: String, translationOf: String?, standing: Standing = Standing()
+            language: String, translationOf: String?, standing: Standing = Standing(), named: [Term] = []
         ) {
-            self.standing = standing
+            (self.standing, self.named) = (standing, named)
             (self.date, self.updated, self.place, self.filedFrom) = (date, updated, place, filedFrom)
             (self.terms, self.mentioned, self.permalink, self.aliases) = (terms, mentioned, permalink, aliases)
             (self.language, self.translationOf) = (language, translationOf)
         }
 
-        /// All terms in it: what it is filed under by the names of the taxonomies, the countries that it mentions, and the
-        /// one of its place.
+        /// All terms in it: what it is filed under by the names of the taxonomies, the countries and instruments that it
+        /// mentions, and the country of its place.
         package var allTerms: [Term] {
-            terms.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value.value) + mentioned
+            terms.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value.value) + mentioned + named
                 + (filedFrom.map { [$0] } ?? [])
         }
 
@@ -212,7 +214,8 @@ extension Article {
             filing: Filing(
                 date: date, updated: filing.updated, place: filing.place, filedFrom: filing.filedFrom,
                 terms: filing.terms, mentioned: filing.mentioned, permalink: permalink, aliases: filing.aliases,
-                language: language, translationOf: translationOf, standing: filing.standing),
+                language: language, translationOf: translationOf, standing: filing.standing,
+                named: filing.named),
             status: status)
     }
 
@@ -238,7 +241,8 @@ extension Article {
                 filedFrom: filing.filedFrom ?? original.filing.filedFrom, terms: terms,
                 mentioned: isDerived(.countries) ? original.filing.mentioned : filing.mentioned,
                 permalink: permalink, aliases: filing.aliases, language: language, translationOf: translationOf,
-                standing: filing.standing.isChosen ? filing.standing : original.filing.standing),
+                standing: filing.standing.isChosen ? filing.standing : original.filing.standing,
+                named: filing.named.filter { terms[.instruments]?.value.contains($0) != true }),
             status: status)
     }
 }

@@ -94,6 +94,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case unknownCountry = "unknown-country"
     case unknownBloc = "unknown-bloc"
     case unknownTopic = "unknown-topic"
+    case unknownInstrument = "unknown-instrument"
     case unknownTerm = "unknown-term"
     case badTerm = "bad-term"
     case badTaxonomy = "bad-taxonomy"
@@ -101,6 +102,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     case twoTermFiles = "two-term-files"
     case twoNames = "two-names"
     case sharedName = "shared-name"
+    case badStep = "bad-step"
+    case unclearStatus = "unclear-status"
+    case supersedesItself = "supersedes-itself"
 
     // MARK: Settings
 
@@ -311,6 +315,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .unknownCountry: "a country is not known"
         case .unknownBloc: "a bloc or region is not known"
         case .unknownTopic: "a topic is not known"
+        case .unknownInstrument: "an instrument is not known"
         case .unknownTerm: "a term is not known, but looks like one that is"
         case .badTerm: "a term makes no address"
         case .badTaxonomy: "a taxonomy cannot have this name"
@@ -318,6 +323,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .twoTermFiles: "a term has two files"
         case .twoNames: "two names make one term"
         case .sharedName: "one name stands for two terms"
+        case .badStep: "a step of an instrument is out of order or is there twice"
+        case .unclearStatus: "an instrument has no status, or two that differ"
+        case .supersedesItself: "instruments supersede each other in a circle"
         case .missingSettings: "there is no site.yml"
         case .missingBaseURL: "the site has no base URL"
         case .badTimeZone: "a time zone is not known"

@@ -20,6 +20,8 @@ package struct Taxonomy: Sendable {
         package static let blocs = ID(rawValue: "blocs")
         /// The subjects that a site has files about.
         package static let topics = ID(rawValue: "topics")
+        /// The laws, treaties and the like that a site has files about.
+        package static let instruments = ID(rawValue: "instruments")
         /// The months in which they were published.
         package static let months = ID(rawValue: "months")
         /// Who wrote them.
@@ -34,6 +36,8 @@ package struct Taxonomy: Sendable {
         case tagger
         /// From front matter alone. Any name can be given.
         case frontMatter
+        /// From front matter alone, where only terms that have a file can be given; texts that name others mention them.
+        case files
         /// From the names of the article's authors.
         case authors
         /// From the agency that the article came from.
@@ -85,7 +89,10 @@ package struct Taxonomy: Sendable {
     }
 
     /// Whether front matter has a key of its name.
-    package var isFrontMatterKey: Bool { source == .tagger || source == .frontMatter }
+    package var isFrontMatterKey: Bool { [.tagger, .frontMatter, .files].contains(source) }
+
+    /// Whether it is part of a site only if there are files of its terms. A site can declare another of its name.
+    package var needsFiles: Bool { source == .files }
 
     /// Whether its terms can have files, with an introduction, in the folder of its name in `Content`.
     package var hasFolder: Bool { source != .date }
@@ -106,6 +113,11 @@ package struct Taxonomy: Sendable {
         Taxonomy(
             .topics, singular: "topic", title: "Topics", source: .tagger,
             description: "AI policy news on {}", indexDescription: "{} by topic.", templates: ("topic", "topics")),
+        Taxonomy(
+            .instruments, singular: "instrument", title: "Instruments", source: .files,
+            description: "{}: status, timeline and AI policy news",
+            indexDescription: "{}: laws, treaties and strategies with their status and their next dates.",
+            templates: ("instrument", "instruments")),
         Taxonomy(
             .months, singular: "month", title: "Archive", source: .date,
             description: "Articles of {} published in {}.", indexDescription: "All articles of {} by month.",

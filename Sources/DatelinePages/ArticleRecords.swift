@@ -29,7 +29,7 @@ package struct ArticleRecords: Sendable, RandomAccessCollection {
         let records = { (list: [Term]) in list.compactMap { terms[$0] } }
         return ArticleView(
             article: article, settings: settings, countries: records(article.countries),
-            mentioned: records(article.filing.mentioned),
+            mentioned: records(article.filing.mentioned), named: records(article.filing.named),
             filedFrom: article.filing.filedFrom.flatMap { terms[$0] }, blocs: records(article.blocs),
             topics: records(article.topics),
             others: settings.taxonomies.filter { ![.tagger, .date].contains($0.source) }.compactMap { taxonomy in

@@ -23,6 +23,8 @@ package struct Edition: Sendable {
     let crossings: Lazy<Crossings>
     /// The events of all articles.
     let keyDates: Lazy<KeyDates>
+    /// The instruments of the site as templates have them.
+    let instruments: Lazy<InstrumentShelf>
     /// For each topic those that are often together with it.
     let companions: Lazy<[[Record]]>
     /// Which articles the front page has, and where.
@@ -116,7 +118,8 @@ package struct Edition: Sendable {
         }
         issueStories = Lazy { layout.issues.out.map { $0.stories(of: digest) } }
         crossings = Lazy { [settings = site.settings] in Crossings(digest, settings) }
-        keyDates = Lazy { KeyDates(digest) }
+        keyDates = Lazy { KeyDates(digest, in: site) }
+        instruments = Lazy { InstrumentShelf(digest, site, layout) }
         companions = Lazy { [settings = site.settings] in Companions.records(digest, settings) }
         let cardTemplate = Self.cardTemplate(of: site, templates)
         self.cardTemplate = cardTemplate
@@ -287,6 +290,8 @@ private struct EditionInputs: Sendable {
         let withoutTheme = InputFingerprint { hasher in
             hasher.combine(site.contentFingerprint)
             hasher.combine(outline)
+            // What an instrument is today.
+            if !site.instruments.all.isEmpty { hasher.combine(site.reading.now.day) }
             // Editions come out by the calendar, and without a note of what is held back none can be planned.
             if let editions = site.settings.editions {
                 let today = Issues.today(in: site)

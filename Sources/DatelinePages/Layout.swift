@@ -74,6 +74,12 @@ package struct Layout: Sendable {
                 }
             }
         }
+        for held in site.instruments.hidden {
+            introductions.append(Attachments.Text(held.path, held.file.introduction.siteLinks, on: nil))
+            links.add(
+                held.path,
+                .missing("an instrument that is held back", help: "remove the link until the instrument is published"))
+        }
         let issues = Issues(digest, files, in: site)
         self.issues = issues
         let out = Dictionary(issues.out.map { ($0.name, $0.permalink) }, uniquingKeysWith: { first, _ in first })

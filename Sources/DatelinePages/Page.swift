@@ -79,7 +79,7 @@ extension PageKind {
 package enum PageKinds {
     private static let leading: [any PageKind.Type] = [FrontPage.self, ArticlePage.self]
     private static let ofTaxonomies: [any TaxonomyPageKind.Type] = [
-        CountriesPage.self, BlocsPage.self, TermsPage.self, TermPage.self,
+        CountriesPage.self, BlocsPage.self, InstrumentsPage.self, TermsPage.self, TermPage.self,
     ]
     private static let others: [any PageKind.Type] = [
         CountryTopicPage.self, MatrixPage.self, ArchivePage.self, YearPage.self, MonthPage.self, SearchPage.self,

@@ -40,7 +40,7 @@ package struct SiteRenderer: Sendable {
     // MARK: - Search
 
     private var searchFiles: SearchFiles? {
-        SearchFiles(edition.digest, edition.settings, edition.site.termFiles)
+        SearchFiles(edition.digest, in: edition.site)
     }
 
     /// The files of the search, made from the articles alone; none if the site has no search. Throws as `render` does.

@@ -15,6 +15,7 @@ package struct SearchCollector: Sendable {
     private(set) var articles: [Int32] = []
 
     private let names: SearchNames
+    private let instruments: Instruments
     private var scanner = SearchScanner()
     /// The words of the names of countries and topics, by code and slug.
     private var wordsOfTerms: [String: SearchWords] = [:]
@@ -22,7 +23,9 @@ package struct SearchCollector: Sendable {
     private var finds: [SearchVocabulary.Find] = []
 
     /// A collector without articles. `names` are those by which countries are found.
-    init(_ names: SearchNames) { self.names = names }
+    init(_ names: SearchNames, _ instruments: Instruments = Instruments()) {
+        (self.names, self.instruments) = (names, instruments)
+    }
 
     /// Adds an article, whose number must be higher than those before; `body` is its HTML.
     package mutating func add(_ article: Article, number: Int, body: HTML) {
@@ -31,6 +34,7 @@ package struct SearchCollector: Sendable {
         addScanned(.title)
         for country in article.countries { add(country, .term) }
         for topic in article.topics { add(topic) }
+        for instrument in article.terms(in: .instruments) { add(instrument: instrument) }
         scanner.read(article.summary.value)
         for point in article.text.points { scanner.read(point) }
         if let place = article.filing.place { scanner.read(place) }
@@ -51,6 +55,14 @@ package struct SearchCollector: Sendable {
     private mutating func add(_ topic: Term) {
         if wordsOfTerms[topic.slug] == nil { wordsOfTerms[topic.slug] = words(of: [topic.name, topic.slug]) }
         if let words = wordsOfTerms[topic.slug] { add(words, .term) }
+    }
+
+    private mutating func add(instrument term: Term) {
+        // A taxonomy of that name may be the site’s own.
+        guard let names = instruments[term]?.callNames else { return }
+        let key = "instruments/\(term.key)"
+        if wordsOfTerms[key] == nil { wordsOfTerms[key] = words(of: names) }
+        if let words = wordsOfTerms[key] { add(words, .term) }
     }
 
     private func words(of texts: [String]) -> SearchWords {

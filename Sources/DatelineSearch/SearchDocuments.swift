@@ -43,13 +43,14 @@ enum SearchDocuments {
     }
 }
 
-/// The filters for the results of a search: which articles are about each country and on each topic.
+/// The filters for the results of a search: which articles are about each country and on each topic; and the instruments
+/// that have pages, which a search finds by their names.
 ///
-/// A line is a country or a topic. Its fields, separated by tabs: `country` or `topic`, code or slug, name, address of
-/// its page, articles (`SearchNumbers`).
+/// A line is a country, a topic or an instrument. Its fields, separated by tabs: `country`, `topic` or `instrument`, code or
+/// slug, name, address of its page, articles (`SearchNumbers`); of an instrument, in place of these, its other names.
 enum SearchFacets {
     /// The text of the file.
-    static func text(_ digest: Digest, _ settings: SiteSettings) -> [UInt8] {
+    static func text(_ digest: Digest, _ settings: SiteSettings, _ instruments: Instruments) -> [UInt8] {
         var text: [UInt8] = []
         let numbers = { (positions: [Int]) in
             String(
@@ -68,6 +69,12 @@ enum SearchFacets {
                 let fields = [kind, term.key.lowercased(), term.name, path, numbers(positions)]
                 SearchDocuments.appendLine(fields, to: &text)
             }
+        }
+        guard settings.hasPages(.instruments) else { return text }
+        for entry in instruments.all {
+            let names = entry.callNames.dropFirst().joined(separator: " · ")
+            let fields = ["instrument", entry.term.key, entry.term.name, entry.term.permalink.description, names]
+            SearchDocuments.appendLine(fields, to: &text)
         }
         return text
     }

@@ -20,19 +20,19 @@ package struct SearchFiles: Sendable {
 
     private let digest: Digest
     private let settings: SiteSettings
-    private let termFiles: TermFiles
+    private let site: Site
 
     /// The files of a site; `nil` if it has no search.
-    package init?(_ digest: Digest, _ settings: SiteSettings, _ termFiles: TermFiles) {
-        guard settings.has(.search) else { return nil }
-        (self.digest, self.settings, self.termFiles) = (digest, settings, termFiles)
+    package init?(_ digest: Digest, in site: Site) {
+        guard site.settings.has(.search) else { return nil }
+        (self.digest, settings, self.site) = (digest, site.settings, site)
     }
 
     /// Whether a path of a site can be that of a file of its search.
     package static func mayHaveFile(at path: String) -> Bool { path == manifest.description || path.hasPrefix(folder) }
 
     /// A collector for the words of the site's articles.
-    package func collector() -> SearchCollector { SearchCollector(SearchNames(termFiles)) }
+    package func collector() -> SearchCollector { SearchCollector(SearchNames(site.termFiles), site.instruments) }
 
     /// All files, from the words of all articles, built on all cores.
     package func filesConcurrently(_ collectors: [SearchCollector]) async throws -> [SearchFile] {
@@ -80,7 +80,7 @@ package struct SearchFiles: Sendable {
     }
 
     private func files(words: [Part], articles: [Part]) -> [SearchFile] {
-        let facets = Part("facets", SearchFacets.text(digest, settings))
+        let facets = Part("facets", SearchFacets.text(digest, settings, site.instruments))
         let json = JSONText { json in
             json.member("articles") { $0.literal("\(digest.articles.count)") }
             json.member("articlesPerFile") { $0.literal("\(SearchDocuments.articlesPerFile)") }

@@ -1,4 +1,4 @@
-import DatelineDigest
+package import DatelineDigest
 package import DatelineModel
 package import DatelineOutput
 import DatelinePages
@@ -30,4 +30,6 @@ package struct BuildReport: Sendable {
     package var pageCount: Int { planned?.plan.pages.count ?? 0 }
     /// The articles that are left out for now, in the order of their files.
     package var heldBack: [Article] { planned?.articles.filter { $0.heldBack != nil } ?? [] }
+    /// The instruments that are left out for now, in the order of their files.
+    package var heldBackInstruments: [Instruments.Held] { planned?.site.instruments.heldBack ?? [] }
 }

@@ -28,7 +28,7 @@ package struct LostAddresses: Sendable {
 
     /// The addresses of an earlier list that a site does not have any more.
     ///
-    /// Those of articles that are held back, of what is in their folders, and of the lists and editions that go and come with
+    /// Those of articles and instruments that are held back, of what is in their folders, and of the lists and editions that go and come with
     /// them, are where their editors want them; so are those that `redirects.yml` or an alias settles.
     package init(of earlier: AddressList, in site: PlannedSite) {
         let now = site.plan.pathsForReaders
@@ -42,7 +42,8 @@ package struct LostAddresses: Sendable {
             return
         }
         let heldBack = site.articles.filter { $0.heldBack != nil }
-        let heldPaths = Set(heldBack.map(\.permalink.outputPath))
+        let instruments = site.site.instruments.hidden.map { Permalink("/\(Taxonomy.ID.instruments)/\($0.key)/") }
+        let heldPaths = Set((heldBack.map(\.permalink) + instruments).map(\.outputPath))
         let goneWithPage = settled.union(lost).union(heldPaths)
         let comeAgain = heldBack.filter { earlier.paths.contains($0.permalink.outputPath) }
             .flatMap { Self.lists(of: $0, in: site.settings) }

@@ -165,7 +165,8 @@
   }
 
   const readFacets = (text) => text.split("\n").map((line) => line.split("\t")).filter((facet) => facet[1])
-    .map(([kind, key, name, path, articles]) => ({ kind, key, name, path, articles: numbers(articles) }));
+    .map(([kind, key, name, path, rest]) => kind === "instrument" ? { kind, key, name, path, words: wordsOf(`${name} ${rest ?? ""}`) }
+      : { kind, key, name, path, articles: numbers(rest) });
 
   const lines = (text) => text.split("\n");
 
@@ -479,6 +480,20 @@
     return { results, read };
   }
 
+  // The pages of instruments that a query names: each of its words begins one of theirs.
+  function showInstruments(facets, asked) {
+    const place = part("instruments");
+    if (!place) return;
+    const found = asked.words.length ? facets.filter(({ kind, words }) => kind === "instrument"
+      && asked.words.every((word) => words.some((own) => own.startsWith(word)))).slice(0, 5) : [];
+    place.hidden = !found.length;
+    place.replaceChildren(place.dataset.text, ...found.flatMap(({ name, path }, number) => {
+      const link = element("a", name);
+      link.href = href(path);
+      return [number ? " · " : " ", link];
+    }));
+  }
+
   async function show() {
     const search = ++searches;
     const asked = parsed(field.value);
@@ -515,6 +530,7 @@
       choices.forEach((all, place) => offer(filters[place], all.map((facet) => ({
         ...facet, count: facet.articles.filter((article) => sums[article] && (passes[article] | 1 << place) === 7).length,
       })), wanted[place], !asked.phrases.length));
+      showInstruments(facets, asked);
       if (isEmpty) return;
       lastShown = [asked, found];
       const items = loaded.map((line) => item(line, facets, asked, found));

@@ -163,7 +163,7 @@ import Testing
 
     @Test func authorsAndAgenciesAreOnIfTheyAreWanted() throws {
         let settings = try #require(parse("title: D\npages: {authors: true}\n").settings)
-        #expect(settings.taxonomies.map(\.id) == [.countries, .blocs, .topics, .months, .authors])
+        #expect(settings.taxonomies.map(\.id) == [.countries, .blocs, .topics, .instruments, .months, .authors])
     }
 
     @Test func readsTheTaxonomiesThatASiteDeclares() throws {

@@ -9,6 +9,8 @@ package struct Editor: Sendable {
     private let terms: TermFinder
     private let filing: TermFiling
     private let tagger: Tagger
+    private let instruments: Instruments
+    private let namesOfInstruments: NameFinder?
     private let typography: Typography?
     /// The moment that embargoes and future dates are compared with.
     var now: PublicationDate
@@ -18,14 +20,16 @@ package struct Editor: Sendable {
 
     /// An editor for a site. With `showsHeldBack` what is held back is in the site all the same.
     init(
-        settings: SiteSettings, words: Words, gazetteer: Gazetteer, terms: TermFiles, now: PublicationDate,
-        showsHeldBack: Bool
+        settings: SiteSettings, words: Words, gazetteer: Gazetteer, terms: TermFiles,
+        instruments: Instruments, now: PublicationDate, showsHeldBack: Bool
     ) {
         self.words = words
         self.settings = settings
         self.gazetteer = gazetteer
         typography = settings.typography(of: settings.language)
-        self.terms = TermFinder(taxonomies: settings.taxonomies, gazetteer: gazetteer, files: terms)
+        self.terms = TermFinder(taxonomies: settings.taxonomies, gazetteer: gazetteer, files: terms, instruments)
+        self.instruments = instruments
+        namesOfInstruments = instruments.all.isEmpty ? nil : NameFinder(instruments.all.map(\.callNames))
         filing = TermFiling(taxonomies: settings.taxonomies, terms: self.terms)
         self.now = now
         self.showsHeldBack = showsHeldBack
@@ -81,6 +85,7 @@ package struct Editor: Sendable {
         // What the author gives is complete: beside given countries nothing is mentioned but what is given too.
         let derivedMentions = given[.countries] == nil ? tags?.mentioned.map(\.country.term) ?? [] : []
         let about = filed[.countries]?.value ?? []
+        let named = instruments(namedIn: manuscript, besides: filed[.instruments]?.value ?? [])
         let permalink = try permalink(of: manuscript, title, date.day)
         let standing = Standing(
             kind: fields.kind, isLead: fields.leadPlace != nil, rank: fields.rank,
@@ -116,7 +121,7 @@ package struct Editor: Sendable {
                 permalink: permalink,
                 aliases: aliases(fields.aliases ?? [], besides: permalink),
                 language: fields.language ?? settings.language, translationOf: original,
-                standing: standing),
+                standing: standing, named: named),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
         return (article, tags, problems, unused)
@@ -140,6 +145,15 @@ package struct Editor: Sendable {
 
     /// Whether any topic has phrases for texts in a language.
     func hasPhrases(in language: TextLanguage) -> Bool { tagger.hasPhrases(in: language) }
+
+    /// The instruments that a text names besides those that it is filed under.
+    private func instruments(namedIn manuscript: Manuscript, besides given: [Term]) -> [Term] {
+        guard let namesOfInstruments else { return [] }
+        let title = manuscript.fields.title ?? manuscript.openingTitle
+        let parts = [title, manuscript.fields.summary].compactMap { $0 } + manuscript.paragraphs
+        return namesOfInstruments.things(in: parts, language: ManuscriptLanguage(of: manuscript, in: settings).tagged)
+            .map { instruments.all[$0].term }.filter { !given.contains($0) }
+    }
 
     private func mayNameBloc(_ manuscript: Manuscript) -> Bool {
         // Names in other languages are not known before their tables are read.

@@ -15,15 +15,9 @@ package struct Newsroom: Sendable {
 
     /// The newsroom of a site with these settings, words of pages, files about terms, and sidecars.
     init(
-        settings: SiteSettings, words: Words, _ terms: TermFiles,
+        settings: SiteSettings, words: Words, _ gazetteer: Gazetteer, _ terms: TermFiles, _ instruments: Instruments,
         _ sidecars: Set<String>, in folders: SiteFolders, _ reading: SiteReading
     ) {
-        let countries = terms.files[.countries] ?? []
-        let gazetteer = Gazetteer(
-            additions: countries.filter { !$0.file.names.isEmpty }.map {
-                (names: $0.file.names.map(\.value), code: $0.key)
-            },
-            names: CountryNames.names(in: settings.language, words))
         self.gazetteer = gazetteer
         reader = ManuscriptReader(
             folder: folders.content, name: SiteFolders.contentName, sidecars: sidecars,
@@ -31,8 +25,8 @@ package struct Newsroom: Sendable {
             rules: settings.markdown,
             knowsPlace: { gazetteer.place(named: $0) != nil }, keepsTexts: reading.isForPreview)
         editor = Editor(
-            settings: settings, words: words, gazetteer: gazetteer, terms: terms, now: reading.now,
-            showsHeldBack: reading.showsHeldBack)
+            settings: settings, words: words, gazetteer: gazetteer, terms: terms, instruments: instruments,
+            now: reading.now, showsHeldBack: reading.showsHeldBack)
         fingerprint =
             !reading.isForPreview
             ? nil
@@ -43,6 +37,7 @@ package struct Newsroom: Sendable {
                 hasher.combine(settings.markdown)
                 hasher.combine(settings.timeZone.name)
                 hasher.combine(reading.showsHeldBack)
+                hasher.combine(instruments.hiddenKeys)
                 for taxonomy in settings.taxonomies {
                     hasher.combine(taxonomy.id)
                     for (key, file) in terms.files[taxonomy.id] ?? [] {
@@ -52,6 +47,16 @@ package struct Newsroom: Sendable {
                     }
                 }
             }
+    }
+
+    /// The names of countries and places in a site: those of the program, in the site’s language, and those that its files add.
+    static func gazetteer(_ settings: SiteSettings, _ words: Words, _ terms: TermFiles) -> Gazetteer {
+        let countries = terms.files[.countries] ?? []
+        return Gazetteer(
+            additions: countries.filter { !$0.file.names.isEmpty }.map {
+                (names: $0.file.names.map(\.value), code: $0.key)
+            },
+            names: CountryNames.names(in: settings.language, words))
     }
 
     /// What comes of the file of an article, by its path below `Content`.

@@ -54,7 +54,7 @@ struct TermFiling: Sendable {
         _ names: [Located<String>], in taxonomy: Taxonomy.ID, _ fields: FrontMatter, _ problems: inout [Diagnostic]
     ) -> [Term] {
         var result: [Term] = []
-        for name in names {
+        for name in names where !terms.isHeldBack(name.value, in: taxonomy) {
             do throws(UnknownTerm) {
                 let term = try terms.term(name.value, in: taxonomy)
                 if !result.contains(term) { result.append(term) }
@@ -74,7 +74,7 @@ struct TermFiling: Sendable {
             switch taxonomy.source {
             case .tagger:
                 filed[taxonomy.id] = given[taxonomy.id].map { .given($0) } ?? .derived(derived(taxonomy.id, tags))
-            case .frontMatter: filed[taxonomy.id] = given[taxonomy.id].map { .given($0) }
+            case .frontMatter, .files: filed[taxonomy.id] = given[taxonomy.id].map { .given($0) }
             case .authors: filed[taxonomy.id] = .given(openTerms(authors, in: taxonomy.id))
             case .agency:
                 filed[taxonomy.id] = .given(openTerms(agency.map { [$0] } ?? [], in: taxonomy.id))

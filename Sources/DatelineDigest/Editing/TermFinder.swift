@@ -17,12 +17,14 @@ struct TermFinder: Sendable {
     private let taxonomies: [Taxonomy]
     private let gazetteer: Gazetteer
     private let termFiles: TermFiles
+    private let instruments: Instruments
     /// The names of each taxonomy for "did you mean".
     private let suggestions: [Taxonomy.ID: Lazy<SuggestionTable>]
 
     /// A finder for a site with these taxonomies, whose terms have these files.
-    init(taxonomies: [Taxonomy], gazetteer: Gazetteer, files: TermFiles) {
+    init(taxonomies: [Taxonomy], gazetteer: Gazetteer, files: TermFiles, _ instruments: Instruments) {
         (self.taxonomies, self.gazetteer, termFiles) = (taxonomies, gazetteer, files)
+        self.instruments = instruments
         var suggestions = files.files.mapValues { files in Lazy { SuggestionTable(files.map(\.key).sorted()) } }
         suggestions[.countries] = gazetteer.suggestions
         suggestions[.blocs] = Lazy { SuggestionTable(gazetteer.blocs.flatMap { [$0.slug, $0.name] }) }
@@ -79,6 +81,9 @@ struct TermFinder: Sendable {
         return terms
     }
 
+    /// How many names of instruments a message lists.
+    private static let mostNames = 12
+
     /// How many words are looked through.
     private static let mostWords = 16
 
@@ -91,6 +96,8 @@ struct TermFinder: Sendable {
         case .countries: try country(name)
         case .blocs: try bloc(name)
         case .topics: try topic(named: name)
+        case .instruments where taxonomies.contains { $0.id == taxonomy && $0.source == .files }:
+            try instrument(name)
         default: try declared(name, in: taxonomy)
         }
     }
@@ -134,6 +141,29 @@ struct TermFinder: Sendable {
         throw UnknownTerm(
             identifier: .unknownTopic, summary: "unknown topic “\(name)”",
             help: suggestions[.topics]?().didYouMean(name) ?? known)
+    }
+
+    /// Whether a name is that of a term that is not in the site for now, so that nothing is filed under it.
+    func isHeldBack(_ name: String, in taxonomy: Taxonomy.ID) -> Bool {
+        taxonomy == .instruments && instruments.key(of: name).map(instruments.isHidden) ?? false
+    }
+
+    private func instrument(_ name: String) throws(UnknownTerm) -> Term {
+        if let position = instruments.key(of: name).flatMap(instruments.position) {
+            return instruments.all[position].term
+        }
+        if isHeldBack(name, in: .instruments) {
+            throw UnknownTerm(
+                identifier: .unknownInstrument, summary: "the instrument “\(name)” is held back",
+                help: "remove it here until its page is published")
+        }
+        let slug = Slug(from: name)?.description ?? "name"
+        let names = instruments.all.map(\.term.key).sorted()
+        let known = names.count > Self.mostNames ? "" : ", or name one of: \(names.joined(separator: ", "))"
+        throw UnknownTerm(
+            identifier: .unknownInstrument, summary: "unknown instrument “\(name)”",
+            help: suggestions[.instruments]?().didYouMean(slug)
+                ?? "add “\(SiteFolders.contentName)/instruments/\(slug).md”\(known)")
     }
 
     /// A term of a taxonomy that the site declares: any name will do, but not one that is a slip away from a term that has

@@ -97,12 +97,13 @@ package struct Explanation: Sendable {
                     obstacle: Self.obstacleForTopics(ManuscriptLanguage(of: manuscript, in: settings).tagged, editor)),
             ]
             + settings.taxonomies.filter { $0.source != .tagger }.compactMap { taxonomy in
-                let names = article.terms(in: taxonomy.id).map(\.name)
+                let mentioned = taxonomy.source == .files ? article.filing.named.map { "\($0.name) (mentioned)" } : []
+                let names = article.terms(in: taxonomy.id).map(\.name) + mentioned
                 let isDerived =
                     switch taxonomy.source {
                     case .authors: manuscript.fields.authors == nil
                     case .agency: manuscript.fields.agency == nil
-                    case .tagger, .frontMatter, .date: false
+                    case .tagger, .frontMatter, .files, .date: false
                     }
                 return names.isEmpty
                     ? nil : Section(name: taxonomy.id.rawValue, isDerived: isDerived, values: names, tags: [])

@@ -78,7 +78,7 @@ package struct FiledTerm: Sendable {
     package let term: Term
     /// Positions of the articles that are filed under it.
     package let articles: [Int]
-    /// Positions of the articles that mention it besides; none for all but countries.
+    /// Positions of the articles that mention it besides; none for all but countries and instruments.
     package let mentions: [Int]
 
     /// A term with its articles.

@@ -35,24 +35,28 @@ extension Outline {
             terms[taxonomy.id] =
                 taxonomy.source == .date
                 ? Self.months(articles, listed, MonthNames(site.settings.language, site.words))
-                : Self.terms(of: taxonomy, articles, listed, names)
+                : Self.terms(
+                    of: taxonomy, articles, listed, names,
+                    known: taxonomy.source == .files ? site.instruments.all.map(\.term) : [])
         }
         self.init(
             order: order, listed: listed, stories: stories, terms: terms,
             topicsOfCountries: Self.topics(of: terms[.countries] ?? [], terms[.topics] ?? [], articles.count))
     }
 
-    /// The terms of a taxonomy that listed articles are filed under, by name.
+    /// The terms of a taxonomy that listed articles are filed under, and those that are `known` anyhow, by name.
     private static func terms(
-        of taxonomy: Taxonomy, _ articles: [Article], _ listed: [Int], _ names: NameOrder
+        of taxonomy: Taxonomy, _ articles: [Article], _ listed: [Int], _ names: NameOrder, known: [Term]
     ) -> [FiledTerm] {
         var groups: [Term: (articles: [Int], mentions: [Int])] = [:]
+        for term in known { groups[term] = ([], []) }
         for position in listed {
             for term in articles[position].terms(in: taxonomy.id) {
                 groups[term, default: ([], [])].articles.append(position)
             }
-            guard taxonomy.id == .countries else { continue }
-            for term in articles[position].filing.mentioned {
+            guard taxonomy.id == .countries || taxonomy.source == .files else { continue }
+            let filing = articles[position].filing
+            for term in taxonomy.id == .countries ? filing.mentioned : filing.named {
                 groups[term, default: ([], [])].mentions.append(position)
             }
         }

@@ -73,7 +73,7 @@ package struct SiteListing: Sendable {
             }
             json.member("blocs", each: article.blocs.map(\.key)) { $0.string($1) }
             json.member("topics", each: article.topics.map(\.key)) { $0.string($1) }
-            for taxonomy in settings.taxonomies where taxonomy.source == .frontMatter {
+            for taxonomy in settings.taxonomies where [.frontMatter, .files].contains(taxonomy.source) {
                 json.member(taxonomy.id.rawValue, each: article.terms(in: taxonomy.id).map(\.key)) { $0.string($1) }
             }
             json.member("credit") { Self.optional(&$0, article.text.credit) }

@@ -1,8 +1,8 @@
 import DatelineDigest
 import DatelineModel
 
-/// The events of the site, and of every country and topic that has any, for calendars (RFC 5545): `events.ics` beside the
-/// front page and beside theirs.
+/// The events of the site, and of every country, topic and instrument that has any, for calendars (RFC 5545): `events.ics`
+/// beside the front page and beside theirs. That of `/instruments/` has the steps of all instruments.
 enum CalendarFiles: SiteFileKind {
     /// The calendar in the folder of a page.
     static func permalink(below page: Permalink) -> Permalink { Permalink("\(page)events.ics") }
@@ -15,7 +15,10 @@ enum CalendarFiles: SiteFileKind {
                 Self.self, .term(taxonomy, term),
                 at: permalink(below: edition.digest.terms(in: taxonomy)[term].term.permalink))
         }
-        return [SiteFile(Self.self, at: permalink(below: Permalink("/")))] + ofTerms
+        let ofInstruments =
+            dates.ofInstruments.isEmpty
+            ? [] : [SiteFile(Self.self, .number(0), at: permalink(below: Permalink("/\(Taxonomy.ID.instruments)/")))]
+        return [SiteFile(Self.self, at: permalink(below: Permalink("/")))] + ofTerms + ofInstruments
     }
 
     static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
@@ -24,6 +27,9 @@ enum CalendarFiles: SiteFileKind {
         if case .term(let taxonomy, let term) = file.key {
             title += ": \(edition.digest.terms(in: taxonomy)[term].term.name)"
             entries = dates.of(taxonomy, term)
+        } else if case .number = file.key {
+            title += ": \(edition.words("Instruments"))"
+            entries = dates.ofInstruments
         }
         var text = CalendarText()
         text.add("BEGIN", "VCALENDAR")
@@ -36,12 +42,11 @@ enum CalendarFiles: SiteFileKind {
     }
 
     private static func add(_ entry: KeyDates.Entry, to text: inout CalendarText, _ edition: Edition) {
-        let (event, article) = (entry.event, edition.digest.articles[entry.article])
-        let url = edition.settings.baseURL.absolute(article.permalink.description)
+        let event = entry.event
+        let (url, uid, stamp, description) = origin(of: entry, edition)
         text.add("BEGIN", "VEVENT")
-        // The same event keeps its place in calendars when its name or its dates change.
-        text.add("UID", text: "\(url)#event-\(entry.number + 1)")
-        text.add("DTSTAMP", CalendarText.instant(article.lastChanged))
+        text.add("UID", text: uid)
+        text.add("DTSTAMP", CalendarText.instant(stamp))
         if event.start.secondOfDay != nil, event.end?.secondOfDay != nil || event.end == nil {
             text.add("DTSTART", CalendarText.instant(event.start))
             if let end = event.end { text.add("DTEND", CalendarText.instant(end)) }
@@ -54,9 +59,33 @@ enum CalendarFiles: SiteFileKind {
         }
         text.add("SUMMARY", text: event.name)
         if let place = event.place { text.add("LOCATION", text: place) }
-        text.add("DESCRIPTION", text: article.title.value)
+        text.add("DESCRIPTION", text: description)
         text.add("URL", url)
         text.add("END", "VEVENT")
+    }
+
+    /// Where readers learn more of an event, what tells it from all others, when that was last changed, and what it is called.
+    ///
+    /// The same event keeps its place in calendars when its name or its dates change; the step of an instrument, when its
+    /// date changes or others come before it.
+    private static func origin(
+        of entry: KeyDates.Entry, _ edition: Edition
+    ) -> (url: String, uid: String, stamp: PublicationDate, description: String) {
+        let absolute = { (permalink: Permalink) in edition.settings.baseURL.absolute(permalink.description) }
+        switch entry.source {
+        case .article(let position):
+            let article = edition.digest.articles[position]
+            let url = absolute(article.permalink)
+            return (url, "\(url)#event-\(entry.number + 1)", article.lastChanged, article.title.value)
+        case .instrument(let position):
+            let instrument = edition.site.instruments.all[position]
+            let steps = instrument.instrument.steps
+            let url = "\(absolute(instrument.term.permalink))#\(steps[entry.number].anchor)"
+            // Files of instruments have no date of their own: what they say of the future is from the last day that they tell of.
+            let told = steps.last { $0.day <= edition.site.reading.now.day } ?? steps[0]
+            let number = instrument.instrument.number.map { " (\($0))" } ?? ""
+            return (url, url, PublicationDate(day: told.day), instrument.term.name + number)
+        }
     }
 }
 

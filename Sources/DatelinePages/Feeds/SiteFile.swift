@@ -45,7 +45,8 @@ enum SiteFileKinds {
     static let all: [any SiteFileKind.Type] = [
         AtomFeed.self, JSONFeed.self, RSSFeed.self, FeedStyle.self, Sitemap.self, RobotsFile.self, WebManifest.self,
         HeadersFile.self, RedirectsFile.self, HostMarkFiles.self, AssetFiles.self, AttachmentFiles.self,
-        CitationFiles.self, CalendarFiles.self, IssueFeeds.self, OpenDataDocument.self, OpenDataLines.self,
+        CitationFiles.self, CalendarFiles.self, IssueFeeds.self, InstrumentFeeds.self, OpenDataDocument.self,
+        OpenDataLines.self,
         OpenDataTable.self, OpenDataSchema.self,
     ]
 }
@@ -102,7 +103,9 @@ struct FeedSource: Sendable {
     static func all(of edition: Edition) -> [(key: SiteFile.Key, page: Permalink)] {
         guard edition.hasFeeds else { return [] }
         let terms = edition.settings.taxonomies.filter { $0.hasPages && $0.hasFeeds }.flatMap { taxonomy in
-            edition.digest.terms(in: taxonomy.id).enumerated().map { position, filed in
+            // An instrument may have no articles yet.
+            edition.digest.terms(in: taxonomy.id).enumerated().filter { $0.element.newest != nil }.map {
+                position, filed in
                 (SiteFile.Key.term(taxonomy.id, position), filed.term.permalink)
             }
         }

@@ -180,7 +180,7 @@ enum FrontPage: PageKind {
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {
         edition.front().articles + (edition.issueStories().first ?? [])
-            + KeyDates.upcoming(edition.keyDates().all, in: edition).map(\.article)
+            + KeyDates.upcoming(edition.keyDates().all, in: edition).compactMap(\.article)
             + fieldsByTerm.flatMap { name, taxonomy in
                 TermWithArticles.articles(name, of: taxonomy, in: edition, for: page.template)
             }

@@ -83,7 +83,8 @@ enum HeadersFile: SiteFileKind {
         let paths = ["/feed.json"] + taxonomies.map { "\($0.permalink):\($0.singular)/feed.json" }
         let ofCrossings = CountryTopicPage.withFeeds(edition).isEmpty ? [] : ["/countries/:country/:topic/feed.json"]
         let ofIssues = edition.issues.isEmpty ? [] : ["\(Issue.folder)feed.json"]
-        return (paths + ofCrossings + ofIssues).map { path in
+        let ofInstruments = InstrumentFeeds.links(edition).isEmpty ? [] : ["/instruments/feed.json"]
+        return (paths + ofCrossings + ofIssues + ofInstruments).map { path in
             HeaderRule(PathPattern(known: path), [HeaderRule.Header("Content-Type", MediaType.ofFile(named: path))])
         }
     }

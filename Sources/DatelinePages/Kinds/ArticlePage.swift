@@ -83,7 +83,8 @@ package enum ArticlePage: PageKind {
         let versions = VersionView.all(ofArticleAt: position, edition)
         let day = (edition.layout.longDates[article.language] ?? .english).text(article.date.day)
         view.structuredData = StructuredData.article(
-            article, edition.settings, day: day, image: view.image?.url, versions)
+            article, edition.settings, day: day, image: view.image?.url, versions, instruments: edition.site.instruments
+        )
         let month = article.date.day.year * 12 + article.date.day.month
         if edition.settings.hasPages(.months), let month = edition.layout.monthLinks[month] {
             view.breadcrumbs.append(month)
@@ -104,7 +105,7 @@ package enum ArticlePage: PageKind {
                     citations: CitationFiles.links(of: article, edition.settings),
                     keyDates: KeyDates.records(
                         article.text.events.enumerated().map {
-                            KeyDates.Entry(article: position, number: $0, event: $1)
+                            KeyDates.Entry(source: .article(position), number: $0, event: $1)
                         }, in: edition))))
     }
 

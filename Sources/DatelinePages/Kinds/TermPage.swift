@@ -14,6 +14,8 @@ enum TermPage: TaxonomyPageKind {
         let topics: [Record]
         let countries: [Record]
         let companions: [Record]
+        let instrument: Record?
+        let instruments: [Record]
         let keyDates: [Record]
         let calendar: Permalink?
         let members: (members: [Record], articles: [Record])
@@ -24,7 +26,7 @@ enum TermPage: TaxonomyPageKind {
         TermListing.fields(subject: "the country, the topic and so on") { $0.own.listing } + [
             .list(
                 "mentioned", of: ArticleView.schema.type,
-                "Those that only mention a country; they follow when all about it are listed."
+                "Those that only mention a country or an instrument; they follow when all about it are listed."
             ) {
                 $0.own.mentioned
             },
@@ -46,6 +48,13 @@ enum TermPage: TaxonomyPageKind {
             ) {
                 $0.own.companions
             },
+            .optionalRecord(
+                "instrument", of: InstrumentView.schema.type, "Of an instrument, how far it has come and its steps."
+            ) { $0.own.instrument },
+            .list(
+                "instruments", of: InstrumentView.schema.type,
+                "Of a country or a bloc, its instruments by name, on the first page."
+            ) { $0.own.instruments },
         ]
             + KeyDates.fields(
                 "Of a country or a topic, the next events of its articles, on the first page; five at most."
@@ -63,12 +72,14 @@ enum TermPage: TaxonomyPageKind {
         guard taxonomy.hasPages, taxonomy.source != .date else { return [] }
         return edition.digest.terms(in: taxonomy.id).enumerated().flatMap { position, filed in
             let articles = filed.articles + filed.mentions
+            let step = lastStep(of: filed.term, in: edition)
             return pagination(of: filed, edition).parts.map { part, range, permalink in
                 let members = part == 0 ? BlocMembers.articles(of: filed, in: edition) : []
                 return Page(
                     Self.self, .term(taxonomy.id, position, part: part), at: permalink,
                     template: "\(taxonomy.templates.term).html",
-                    lastChanged: edition.lastChanged(articles[range] + members))
+                    lastChanged: [edition.lastChanged(articles[range] + members), part == 0 ? step : nil]
+                        .compactMap { $0 }.max())
             }
         }
     }
@@ -85,7 +96,13 @@ enum TermPage: TaxonomyPageKind {
         var view = edition.page(
             taxonomy.templates.term, filed.term.name + suffix, at: page.permalink, heading: filed.term.name,
             description: description + suffix, section: id.rawValue, above: [edition.link(to: taxonomy)])
-        if taxonomy.hasFeeds, edition.hasFeeds {
+        let entry = edition.site.instruments[filed.term]
+        if let entry, part == 0 {
+            view.structuredData = StructuredData.instrument(
+                entry, edition.site.instruments.all, today: edition.site.reading.now.day, edition.settings,
+                edition.words)
+        }
+        if taxonomy.hasFeeds, edition.hasFeeds, filed.newest != nil {
             view.feeds =
                 FeedLink.both(
                     title: "\(edition.settings.title): \(filed.term.name)", below: filed.term.permalink.description)
@@ -94,6 +111,7 @@ enum TermPage: TaxonomyPageKind {
         let (articles, mentions) = lists(of: filed, pagination.range(of: part))
         let crossings = edition.crossings()
         let dates = edition.keyDates().of(id, position)
+        let shelf = edition.instruments()
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
@@ -111,6 +129,9 @@ enum TermPage: TaxonomyPageKind {
                     topics: id == .countries ? crossings.topics(of: position) : [],
                     countries: id == .topics ? crossings.countries(of: position) : [],
                     companions: id == .topics ? edition.companions()[position] : [],
+                    instrument: entry == nil
+                        ? nil : edition.site.instruments.position(of: filed.term.key).map { shelf.records[$0] },
+                    instruments: part == 0 ? shelf.records(of: filed.term) : [],
                     keyDates: part == 0 ? KeyDates.records(KeyDates.upcoming(dates, in: edition), in: edition) : [],
                     calendar: dates.isEmpty ? nil : CalendarFiles.permalink(below: filed.term.permalink),
                     members: part == 0
@@ -126,7 +147,14 @@ enum TermPage: TaxonomyPageKind {
         let (articles, mentions) = lists(of: filed, pagination(of: filed, edition).range(of: part))
         let dates = part == 0 ? KeyDates.upcoming(edition.keyDates().of(id, position), in: edition) : []
         let members = part == 0 ? BlocMembers.articles(of: filed, in: edition) : []
-        return Array(articles + mentions) + dates.map(\.article) + members
+        return Array(articles + mentions) + dates.compactMap(\.article) + members
+    }
+
+    /// The last day on which an instrument changed; `nil` for other terms.
+    private static func lastStep(of term: Term, in edition: Edition) -> PublicationDate? {
+        guard let instrument = edition.site.instruments[term]?.instrument else { return nil }
+        let done = instrument.stepsDone(by: edition.site.reading.now.day)
+        return done > 0 ? PublicationDate(day: instrument.steps[done - 1].day) : nil
     }
 
     private static func pagination(of filed: FiledTerm, _ edition: Edition) -> Pagination {

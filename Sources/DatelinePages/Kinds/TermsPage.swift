@@ -2,7 +2,7 @@ import DatelineDigest
 import DatelineModel
 import DatelineTemplates
 
-/// All terms of a taxonomy, such as topics. Countries and blocs have pages of their own.
+/// All terms of a taxonomy, such as topics. Countries, blocs and instruments have pages of their own.
 enum TermsPage: TaxonomyPageKind {
     static let name = "terms"
 
@@ -16,7 +16,7 @@ enum TermsPage: TaxonomyPageKind {
     static var type: RecordType { schema.type }
 
     private static func isIndex(of taxonomy: Taxonomy) -> Bool {
-        taxonomy.source != .date && ![.countries, .blocs].contains(taxonomy.id)
+        ![.date, .files].contains(taxonomy.source) && ![.countries, .blocs].contains(taxonomy.id)
     }
 
     static func templates(of settings: SiteSettings) -> [String] {

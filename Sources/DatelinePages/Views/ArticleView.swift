@@ -9,6 +9,7 @@ struct ArticleView: Sendable {
     let settings: SiteSettings
     let countries: [Record]
     let mentioned: [Record]
+    let named: [Record]
     let filedFrom: Record?
     let blocs: [Record]
     let topics: [Record]
@@ -36,6 +37,10 @@ struct ArticleView: Sendable {
                 $0.countries
             },
             .list("mentioned", of: TermView.schema.type, "Countries it mentions besides.") { $0.mentioned },
+            .list(
+                "instruments_mentioned", of: TermView.schema.type,
+                "Instruments that its text names and that it is not filed under."
+            ) { $0.named },
             .optionalRecord(
                 "filed_from", of: TermView.schema.type, "The country of its place, if the site has a page for it."
             ) {
@@ -47,7 +52,7 @@ struct ArticleView: Sendable {
             .list("topics", of: TermView.schema.type, "Its topics.") { $0.topics },
             .list(
                 "filed_under", of: FiledUnder.schema.type,
-                "What it is filed under in each of the other taxonomies: authors, agencies, what site.yml declares."
+                "What it is filed under in each of the other taxonomies: instruments, authors, agencies, what site.yml declares."
             ) {
                 $0.others.map(\.record)
             },

@@ -2,13 +2,25 @@ import DatelineDigest
 import DatelineModel
 import DatelineTemplates
 
-/// The events of a site’s articles, by date; of the versions of a story in several languages only those of the one in lists.
+/// The events of a site’s articles and the steps of its instruments, by date; of the versions of a story in several languages
+/// only those of the one in lists.
 struct KeyDates: Sendable {
-    /// An event with its article, by position in the digest, and its own place among the article’s.
+    /// What tells of an event.
+    enum Source: Sendable {
+        /// An article, by position in the digest.
+        case article(Int)
+        /// An instrument, by position in the site.
+        case instrument(Int)
+    }
+
+    /// An event with what tells of it, and its own place among all that that tells of.
     struct Entry: Sendable {
-        let article: Int
+        let source: Source
         let number: Int
         let event: Event
+
+        /// The position in the digest of the article that tells of it; `nil` if it is a step of an instrument.
+        var article: Int? { if case .article(let position) = source { position } else { nil } }
     }
 
     /// The most events that a page lists.
@@ -16,43 +28,75 @@ struct KeyDates: Sendable {
 
     /// All events, in the order of their dates.
     let all: [Entry]
-    /// Those of countries and topics, by the positions of the terms; terms without events are left out.
+    /// The steps of instruments, in the order of their dates.
+    let ofInstruments: [Entry]
+    /// Those of countries, topics and instruments, by the positions of the terms; terms without events are left out.
     private let ofTerms: [Taxonomy.ID: [Int: [Entry]]]
 
+    /// The taxonomies whose terms have calendars.
+    private static let taxonomies: [Taxonomy.ID] = [.countries, .topics, .instruments]
+
     /// The events of a digest.
-    init(_ digest: Digest) {
+    init(_ digest: Digest, in site: Site) {
         var all: [Entry] = []
         for position in digest.listed where !digest.articles[position].text.events.isEmpty {
             all += digest.articles[position].text.events.enumerated().map {
-                Entry(article: position, number: $0, event: $1)
+                Entry(source: .article(position), number: $0, event: $1)
+            }
+        }
+        // Each leads to the page of its instrument.
+        let instruments = site.settings.hasPages(.instruments) ? site.instruments.all : []
+        for (position, entry) in instruments.enumerated() {
+            all += entry.instrument.steps.enumerated().map { number, step in
+                let event = Event(
+                    name: "\(entry.term.name): \(step.name)", start: PublicationDate(day: step.day), end: nil,
+                    place: nil)
+                return Entry(source: .instrument(position), number: number, event: event)
             }
         }
         all.sort { left, right in
             let keys = [left, right].map {
-                ($0.event.start.rank, $0.event.lastDay.daysSinceEpoch, $0.article, $0.number)
+                ($0.event.start.rank, $0.event.lastDay.daysSinceEpoch, $0.order.0, $0.order.1, $0.number)
             }
             return keys[0] < keys[1]
         }
         self.all = all
         guard !all.isEmpty else {
-            ofTerms = [:]
+            (ofTerms, ofInstruments) = ([:], [])
             return
         }
-        let entries = Dictionary(grouping: all.indices) { all[$0].article }
-        ofTerms = [Taxonomy.ID.countries, .topics].reduce(into: [:]) { result, taxonomy in
+        ofInstruments = instruments.isEmpty ? [] : all.filter { $0.article == nil }
+        ofTerms = Self.ofTerms(all, digest, instruments)
+    }
+
+    private static func ofTerms(
+        _ all: [Entry], _ digest: Digest, _ instruments: [Instruments.Entry]
+    ) -> [Taxonomy.ID: [Int: [Entry]]] {
+        var ofArticles: [Int: [Int]] = [:]
+        var stepsOfTerms: [Term: [Int]] = [:]
+        for (place, entry) in all.enumerated() {
+            switch entry.source {
+            case .article(let position): ofArticles[position, default: []].append(place)
+            case .instrument(let position):
+                for term in [instruments[position].term, instruments[position].instrument.jurisdiction] {
+                    stepsOfTerms[term, default: []].append(place)
+                }
+            }
+        }
+        return taxonomies.reduce(into: [:]) { result, taxonomy in
             for (term, filed) in digest.terms(in: taxonomy).enumerated() {
-                let own = filed.articles.flatMap { entries[$0] ?? [] }.sorted()
-                if !own.isEmpty { result[taxonomy, default: [:]][term] = own.map { all[$0] } }
+                let places = filed.articles.flatMap { ofArticles[$0] ?? [] } + (stepsOfTerms[filed.term] ?? [])
+                if !places.isEmpty { result[taxonomy, default: [:]][term] = places.sorted().map { all[$0] } }
             }
         }
     }
 
-    /// The events of a country or a topic.
+    /// The events of a country, a topic or an instrument.
     func of(_ taxonomy: Taxonomy.ID, _ term: Int) -> [Entry] { ofTerms[taxonomy]?[term] ?? [] }
 
-    /// The countries and topics that have events, in the order of a digest.
+    /// The terms that have events, in the order of a digest.
     var terms: [(taxonomy: Taxonomy.ID, term: Int)] {
-        [Taxonomy.ID.countries, .topics].flatMap { taxonomy in
+        Self.taxonomies.flatMap { taxonomy in
             (ofTerms[taxonomy] ?? [:]).keys.sorted().map { (taxonomy, $0) }
         }
     }
@@ -65,16 +109,34 @@ struct KeyDates: Sendable {
 
     /// Events as templates have them.
     static func records(_ entries: [Entry], in edition: Edition) -> [Record] {
-        entries.map { schema.record(View(event: $0.event, article: edition.digest.articles[$0.article])) }
+        entries.map { entry in
+            switch entry.source {
+            case .article(let position):
+                let article = edition.digest.articles[position]
+                return schema.record(
+                    View(
+                        event: entry.event, path: article.permalink, title: article.title.value,
+                        language: article.language))
+            case .instrument(let position):
+                let instrument = edition.site.instruments.all[position]
+                let anchor = instrument.instrument.steps[entry.number].anchor
+                return schema.record(
+                    View(
+                        event: entry.event, path: Permalink("\(instrument.term.permalink)#\(anchor)"),
+                        title: instrument.term.name, language: edition.settings.language))
+            }
+        }
     }
 
     private struct View: Sendable {
         let event: Event
-        let article: Article
+        let path: Permalink
+        let title: String
+        let language: String
     }
 
     private static let schema = RecordSchema<View>(
-        "key_date", "An event that an article tells of.",
+        "key_date", "An event that an article tells of, or a step of an instrument.",
         [
             .text("name", "What it is.") { $0.event.name },
             .date("start", "Its day, or when it begins.") { $0.event.start },
@@ -82,9 +144,9 @@ struct KeyDates: Sendable {
                 $0.event.lastDay == $0.event.start.day ? nil : $0.event.end
             },
             .optionalText("place", "Where it is.") { $0.event.place },
-            .link("path", "The article that tells of it.") { $0.article.permalink },
-            .text("article", "The headline of that article.") { $0.article.title.value },
-            .text("language", "The language of that article.") { $0.article.language },
+            .link("path", "The article that tells of it, or the step on the page of its instrument.") { $0.path },
+            .text("article", "The headline of that article, or the name of the instrument.") { $0.title },
+            .text("language", "The language of that article.") { $0.language },
         ])
 
     /// The fields of a page with events; `own` gives those of the page and their calendar.
@@ -97,5 +159,15 @@ struct KeyDates: Sendable {
                 "calendar", "The same and those that are over as a file for calendars; missing if there are none."
             ) { own($0.own).calendar },
         ]
+    }
+}
+
+extension KeyDates.Entry {
+    /// Where it stands among those of one day: articles come first.
+    fileprivate var order: (Int, Int) {
+        switch source {
+        case .article(let position): (0, position)
+        case .instrument(let position): (1, position)
+        }
     }
 }

@@ -73,6 +73,11 @@ struct SiteView: Sendable {
             .optionalLink("topics_path", "The page of all topics; missing if no article has one.") {
                 $0.indexes[.topics]
             },
+            .optionalLink(
+                "instruments_path", "The page of all instruments; missing if the site has no files about any."
+            ) {
+                $0.indexes.taxonomies.first { $0.source == .files }?.permalink
+            },
             .optionalLink("matrix_path", "The page of countries by topics.") { $0.indexes.matrix },
             .optionalLink("issues_path", "The page of all editions; missing if none is out.") { $0.indexes.issues },
             .optionalLink("archive_path", "The page of all months; missing if there are no articles.") {

@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 import DatelineTemplates
 
@@ -6,8 +7,11 @@ enum StructuredData {
     /// A `NewsArticle`: where it was filed from (`locationCreated`), what it is about and what it mentions are kept apart.
     /// `day` is that of its publication, in its language.
     static func article(
-        _ article: Article, _ settings: SiteSettings, day: String, image: String?, _ versions: [VersionView] = []
+        _ article: Article, _ settings: SiteSettings, day: String, image: String?, _ versions: [VersionView] = [],
+        instruments: Instruments = Instruments()
     ) -> [UInt8] {
+        let works = article.terms(in: .instruments).compactMap { instruments[$0] }
+        let namedWorks = article.filing.named.compactMap { instruments[$0] }
         let url = settings.baseURL.absolute(article.permalink.description)
         let json = JSONText { json in
             json.member("@context", "https://schema.org")
@@ -48,20 +52,22 @@ enum StructuredData {
             if !article.countries.isEmpty {
                 json.member("contentLocation", each: article.countries, Self.country)
             }
-            if !article.countries.isEmpty || !article.topics.isEmpty || !article.text.events.isEmpty {
+            if !article.countries.isEmpty || !article.topics.isEmpty || !works.isEmpty || !article.text.events.isEmpty {
                 json.member("about") { json in
                     json.list { json in
                         for country in article.countries { Self.country(&json, country) }
                         for topic in article.topics { thing(&json, topic.name) }
+                        for work in works { Self.work(&json, work, settings) }
                         for event in article.text.events { Self.event(&json, event) }
                     }
                 }
             }
-            if !article.filing.mentioned.isEmpty || !article.blocs.isEmpty {
+            if !article.filing.mentioned.isEmpty || !article.blocs.isEmpty || !namedWorks.isEmpty {
                 json.member("mentions") { json in
                     json.list { json in
                         for country in article.filing.mentioned { Self.country(&json, country) }
                         for bloc in article.blocs { Self.bloc(&json, bloc) }
+                        for work in namedWorks { Self.work(&json, work, settings) }
                     }
                 }
             }
@@ -144,7 +150,7 @@ enum StructuredData {
         }
     }
 
-    private static func country(_ json: inout JSONText, _ country: Term) {
+    static func country(_ json: inout JSONText, _ country: Term) {
         json.object { json in
             // Kosovo and the EU are no countries of ISO 3166-1; the EU is no country at all.
             json.member("@type", country.key == "EU" ? "AdministrativeArea" : "Country")

@@ -223,13 +223,14 @@ package enum SiteSettingsParser {
         _ reader: inout FieldReader, _ declared: [Taxonomy]
     ) -> (taxonomies: [Taxonomy], off: Set<PageSwitch>) {
         var switches: [String: Bool] = [:]
-        let keys = (Taxonomy.builtIn + declared).map(\.switchKey) + PageSwitch.allCases.map(\.rawValue)
+        let all = Taxonomy.builtIn.filter { builtIn in !declared.contains { $0.id == builtIn.id } } + declared
+        let keys = all.map(\.switchKey) + PageSwitch.allCases.map(\.rawValue)
         if let pairs = reader.map("pages") {
             var inner = FieldReader(pairs, of: reader.text, prefix: "pages.")
             for key in keys { switches[key] = inner.flag(key) }
             reader.add(inner.finish("pages"))
         }
-        let taxonomies = (Taxonomy.builtIn + declared).compactMap { taxonomy -> Taxonomy? in
+        let taxonomies = all.compactMap { taxonomy -> Taxonomy? in
             guard taxonomy.isOnByDefault || switches[taxonomy.switchKey] == true else { return nil }
             var taxonomy = taxonomy
             taxonomy.hasPages = switches[taxonomy.switchKey] ?? true

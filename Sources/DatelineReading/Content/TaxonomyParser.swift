@@ -29,7 +29,7 @@ enum TaxonomyParser {
                     + (Slug(from: pair.key).flatMap { hasLetter($0) ? ": \($0)" : nil } ?? ""))
             return nil
         }
-        let builtIn = Taxonomy.builtIn.first { $0.id.rawValue == pair.key }
+        let builtIn = Taxonomy.builtIn.first { $0.id.rawValue == pair.key && !$0.needsFiles }
         guard builtIn == nil, !reservedNames.contains(pair.key) else {
             reader.add(
                 .badTaxonomy, place, "“\(pair.key)” is the name of something else in every site",

@@ -45,6 +45,8 @@ package struct TermFile: Sendable {
     package var phrases: TopicPhrases?
     /// Who is a member of a bloc; `nil` if its file does not say.
     package var members: [NamedMember]?
+    /// What only an instrument has; `nil` for other terms.
+    package var instrument: InstrumentFields?
     /// What opens the term's page.
     package let introduction: Prose
     /// What someone should look at.
@@ -82,11 +84,15 @@ package struct TermFileReader: Sendable {
     /// Reads the file of a term, such as `topics/SLUG.md`. Throws `DiagnosticError` with all its problems.
     package func term(_ path: String, in taxonomy: Taxonomy.ID) throws -> TermFile {
         switch taxonomy {
-        case .topics: try topic(path)
-        case .countries: try country(path)
-        case .blocs: try bloc(path)
+        case .topics: return try topic(path)
+        case .countries: return try country(path)
+        case .blocs: return try bloc(path)
         default:
-            try read(path, "a term’s file") { reader, prose in
+            // What is no key there may be one of the tracker, which a taxonomy of its name in site.yml switches off.
+            let kind =
+                taxonomy == .instruments
+                ? "a file of the taxonomy “instruments” that site.yml declares" : "a term’s file"
+            return try read(path, kind) { reader, prose in
                 let title = reader.text("title")?.value
                 let summary = (reader.text("summary")?.value).map(set)
                 return slug(of: path, &reader, given: nil).map {
@@ -192,21 +198,24 @@ package struct TermFileReader: Sendable {
     }
 
     func read<File: ProseFile>(
-        _ path: String, _ kind: String, _ build: (inout FieldReader, Prose) throws -> File?
+        _ path: String, _ kind: String, mayBeHeldBack: Bool = false,
+        _ build: (inout FieldReader, Prose) throws -> File?
     ) throws -> File {
         let file = "\(name)/\(path)"
         let text = try TextDecoding.text(of: FileBytes.read("\(folder)/\(path)", as: file), file: file)
         let format = TextFormat(ofFile: path) ?? .markdown
         let parts = try FrontMatterSplitter.split(text, as: format)
-        if let problem = HeldText.problem(withNameOf: path, as: file) { throw DiagnosticError(problem) }
-        if let problem = HeldText.problem(in: text, parts.body) { throw DiagnosticError(problem) }
         try MarkdownBounds.check(text, parts.body)
         let pairs = try parts.frontMatter?.pairs(of: text) ?? []
         var reader = FieldReader(pairs, of: text)
-        for key in ["title", "summary"] {
-            if let problem = HeldText.problem(with: key, in: pairs, of: text) { reader.add([problem]) }
+        if !mayBeHeldBack || !HeldText.isDraft(pairs) {
+            if let problem = HeldText.problem(withNameOf: path, as: file) { throw DiagnosticError(problem) }
+            if let problem = HeldText.problem(in: text, parts.body) { throw DiagnosticError(problem) }
+            for key in ["title", "summary"] {
+                if let problem = HeldText.problem(with: key, in: pairs, of: text) { reader.add([problem]) }
+            }
+            reader.add(HeldText.problems(belowExtraIn: pairs, of: text))
         }
-        reader.add(HeldText.problems(belowExtraIn: pairs, of: text))
         let result = try build(&reader, Prose(text: text, range: parts.body, rules))
         let diagnostics = reader.finish(kind)
         guard var result, !diagnostics.containsErrors else { throw DiagnosticError(diagnostics) }
@@ -216,6 +225,13 @@ package struct TermFileReader: Sendable {
 
     /// What forbids publication in a text that cannot be held back.
     private enum HeldText {
+        /// Whether fields say that a file is a draft, where its kind can be one.
+        static func isDraft(_ pairs: [YAMLPair]) -> Bool {
+            guard case .scalar("true", isQuoted: false) = pairs.first(where: { $0.key == "draft" })?.value.content
+            else { return false }
+            return true
+        }
+
         /// The problem with an embargo, a kill or a mark of a draft among the first and the last lines; `nil` if there is none.
         static func problem(in text: SourceText, _ body: Range<Int>) -> Diagnostic? {
             let head = WireHeadParser { _ in false }.parse(text.bytes, in: body, .embargo, isMarkdown: true)
@@ -260,7 +276,7 @@ package struct TermFileReader: Sendable {
         }
     }
 
-    private func slug(of path: String, _ reader: inout FieldReader, given: Located<String>?) -> Slug? {
+    func slug(of path: String, _ reader: inout FieldReader, given: Located<String>?) -> Slug? {
         let name = given?.value ?? Self.stem(of: path)
         if let slug = Slug(name) { return slug }
         let help = Slug(from: name).map { given == nil ? "rename the file to “\($0).md”" : "write “slug: \($0)”" }

@@ -67,7 +67,7 @@ struct FrontMatterParser {
         fields.mentioned = reader.texts("mentioned")
         // What can be held back by a value of its own.
         var values = authors ?? []
-        fields.citation = citation(&reader, names: &values)
+        fields.citation = reader.citation(names: &values)
         let agency = reader.text("agency")
         fields.agency = agency?.value
         fields.slug = slug(&reader)
@@ -150,35 +150,6 @@ struct FrontMatterParser {
                     help: "write “\(key): true” or “\(key): false”")
             }
         }
-    }
-
-    /// `source: https://…`, or a map of name, url and licence.
-    private func citation(_ reader: inout FieldReader, names: inout [Located<String>]) -> Citation? {
-        guard let node = reader.take("source") else { return nil }
-        switch node.content {
-        case .scalar(let value, _) where WebAddress.isValid(value.trimmingWhitespace()):
-            return Citation(name: nil, url: value.trimmingWhitespace(), licence: nil)
-        case .map(let pairs):
-            var inner = FieldReader(pairs, of: reader.text, prefix: "source.")
-            let name = inner.text("name")
-            if let name { names.append(name) }
-            let citation = Citation(
-                name: name?.value, url: inner.url("url")?.value, licence: inner.text("licence")?.value)
-            let problems = inner.finish("a source")
-            reader.add(problems)
-            if !problems.containsErrors, citation.name == nil, citation.url == nil, citation.licence == nil {
-                reader.report(
-                    .emptyValue, node, "“source” is empty", help: "write “source: {name: …, url: https://…}”")
-            }
-            return citation
-        case .scalar:
-            reader.report(
-                .badURL, node, "“source” must be an address that begins with https:// or http://",
-                help: "for a name without an address write “source: {name: …}”")
-        case .list:
-            reader.report(.wrongType, node, "“source” must be one address, not a list", help: nil)
-        }
-        return nil
     }
 
     private func slug(_ reader: inout FieldReader) -> Located<String>? {

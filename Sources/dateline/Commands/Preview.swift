@@ -81,7 +81,7 @@ extension DatelineCommand {
             guard let planned else {
                 return "Preview at \(url) as soon as the errors above are fixed. Ctrl-C ends it."
             }
-            let heldBack = planned.articles.count { !$0.isInSite }
+            let heldBack = planned.articles.count { !$0.isInSite } + planned.site.instruments.hidden.count
             let note = heldBack > 0 ? " \(heldBack) held back; --drafts shows them." : ""
             let articles = DiagnosticPrinter.counted(planned.digest.articles.count, "article")
             return "Preview at \(url) with \(articles), ready in \(text(duration)).\(note) Ctrl-C ends it."

@@ -92,14 +92,16 @@ struct PublishJob {
         guard let planned else { throw Self.broken([]) }
         let digest = planned.digest
         var refusals: [PublishProblem] = []
-        let early = try await earlyArticles(digest)
-        if !early.isEmpty {
-            let shown = early.prefix(5).map { "“\(SiteFolders.contentName)/\($0.path)”" }.joined(separator: ", ")
+        let early = try await earlyTexts(planned)
+        if !early.paths.isEmpty {
+            let shown = early.paths.prefix(5).map { "“\(SiteFolders.contentName)/\($0)”" }.joined(separator: ", ")
+            let counts = [(early.articles, "article"), (early.paths.count - early.articles, "instrument")]
+            let counted = counts.filter { $0.0 > 0 }.map { DiagnosticPrinter.counted($0, $1) }
             refusals.append(
                 PublishProblem(
                     .heldBackArticles,
-                    "the site has \(DiagnosticPrinter.counted(early.count, "article")) that should not be read yet: "
-                        + shown + (early.count > 5 ? " and more" : ""),
+                    "the site has \(counted.joined(separator: " and ")) that should not be read yet: "
+                        + shown + (early.paths.count > 5 ? " and more" : ""),
                     help: "publish without --drafts and --now; for a site that only you see", unless: .drafts))
         }
         if baseURL.isLocal {
@@ -117,15 +119,23 @@ struct PublishJob {
         return Draft(files: files, refusals: refusals, planned: planned, baseURL: baseURL)
     }
 
-    /// Articles of the site that are drafts, or whose time has not come by the clock of this machine.
-    private func earlyArticles(_ digest: Digest) async throws -> [Article] {
-        guard hasOwnTime else { return digest.articles.filter { $0.heldBack != nil } }
+    /// The files of articles and instruments of the site that are drafts, or whose time has not come by the clock of this
+    /// machine, and how many of them are articles.
+    private func earlyTexts(_ planned: PlannedSite) async throws -> (paths: [String], articles: Int) {
+        let (digest, instruments) = (planned.digest, planned.site.instruments)
+        guard hasOwnTime else {
+            let articles = digest.articles.filter { $0.heldBack != nil }.map(\.path)
+            return (articles + instruments.all.filter { $0.heldBack != nil }.map(\.path), articles.count)
+        }
         var now = reading
         now.now = try MomentOption.clock()
         now.showsHeldBack = true
-        let later = try await Build(folders, now).plan().value?.articles.filter { $0.heldBack != nil }.map(\.path) ?? []
-        let paths = Set(later)
-        return digest.articles.filter { paths.contains($0.path) }
+        let later = try await Build(folders, now).plan().value
+        let paths = Set(
+            (later?.articles.filter { $0.heldBack != nil }.map(\.path) ?? [])
+                + (later?.site.instruments.heldBack.map(\.path) ?? []))
+        let articles = digest.articles.map(\.path).filter(paths.contains)
+        return (articles + instruments.all.map(\.path).filter(paths.contains), articles.count)
     }
 
     // MARK: - The target

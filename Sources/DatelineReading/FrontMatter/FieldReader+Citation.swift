@@ -1,0 +1,33 @@
+import DatelineModel
+
+/// The work that a text draws on.
+extension FieldReader {
+    /// `source: https://…`, or a map of name, url and licence. The name is added to `names`.
+    mutating func citation(names: inout [Located<String>]) -> Citation? {
+        guard let node = take("source") else { return nil }
+        switch node.content {
+        case .scalar(let value, _) where WebAddress.isValid(value.trimmingWhitespace()):
+            return Citation(name: nil, url: value.trimmingWhitespace(), licence: nil)
+        case .map(let pairs):
+            var inner = FieldReader(pairs, of: text, prefix: "source.")
+            let name = inner.text("name")
+            if let name { names.append(name) }
+            let citation = Citation(
+                name: name?.value, url: inner.url("url")?.value, licence: inner.text("licence")?.value)
+            let problems = inner.finish("a source")
+            add(problems)
+            if !problems.containsErrors, citation.name == nil, citation.url == nil, citation.licence == nil {
+                report(
+                    .emptyValue, node, "“source” is empty", help: "write “source: {name: …, url: https://…}”")
+            }
+            return citation
+        case .scalar:
+            report(
+                .badURL, node, "“source” must be an address that begins with https:// or http://",
+                help: "for a name without an address write “source: {name: …}”")
+        case .list:
+            report(.wrongType, node, "“source” must be one address, not a list", help: nil)
+        }
+        return nil
+    }
+}
