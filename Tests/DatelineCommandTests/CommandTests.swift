@@ -139,7 +139,9 @@ import Testing
 
     @Test func initInTheFolderAtHandNamesItInWords() async throws {
         let site = try SiteFixture([:])
-        let screen = try await dateline.run(["init", "."], in: site.root)
+        let folder = "\(site.root)/my-digest"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let screen = try await dateline.run(["init", "."], in: folder)
         #expect(screen.output.hasPrefix("A site is ready in this folder. Next:\n  dateline preview    shows"))
         #expect(screen.output.contains("makes the pages in Output\n") && !screen.output.contains("--source"))
     }
