@@ -112,7 +112,7 @@ import Testing
         #expect(try await help(site) == [])
         #expect(try site.files()["2025/05/index.html"] == nil)
         // Later it comes at another address, and then the first one is lost.
-        try site.write("Content/articles/early.md", early.replacing("Early", with: "Late"))
+        try site.write("Content/articles/early.md", early.replacing("---\nText", with: "slug: late\n---\nText"))
         #expect(try await help(site).map { $0.prefix(47) } == ["lost-address: “/2025/05/early/” was an address "])
     }
 
@@ -132,12 +132,12 @@ import Testing
     func onlyWhatIsMuchAlikeIsASuccessor(title: String, date: String, target: String) async throws {
         let slug = try #require(Slug(from: title)).description
         let site = try await site([
-            "Content/articles/old.md": Self.article("Summit opens in Paris today", "2025-02-20")
+            "Content/articles/old.md": Self.article("Old", "2025-02-20", "slug: summit-opens-in-paris-today\n")
         ])
         site.remove("Content/articles/old.md")
         try site.write("Content/articles/new.md", Self.article(title, date, "slug: \(slug)\n"))
         let lost = try await help(site)
-        let line = "/2025/02/old/: \(target.replacing("new", with: slug))"
+        let line = "/2025/02/summit-opens-in-paris-today/: \(target.replacing("new", with: slug))"
         #expect(lost.count == 1 && lost[0].contains("“\(line)”"), "\(lost)")
     }
 
@@ -227,7 +227,7 @@ import Testing
         ("/2025/02/bank/: /", "redirects.yml:1:1: warning: the site has a page or file at “/2025/02/bank/”, so"),
         ("/2025/02/bank/: gone", "redirects.yml:1:1: warning: the site has a page or file at “/2025/02/bank/”, so"),
         ("# /2025/02/Bank/\n/2025/02/Bank/: /", "redirects.yml:2:1: error: the address “/2025/02/Bank/” or one that"),
-        ("/assets/own.css: /", "redirects.yml:1:1: error: “/assets/own.css” is in “/assets/”"),
+        ("/assets/own/: /", "redirects.yml:1:1: error: “/assets/own/” is in “/assets/”"),
         ("- /a/", "redirects.yml:1:1: error: "),
     ])
     func aLineThatLeadsNowhereIsAnError(_ line: String, _ error: String) async throws {

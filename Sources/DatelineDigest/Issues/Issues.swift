@@ -41,11 +41,9 @@ package struct Issues: Sendable {
         }
         problems = finder.problems
         all.sort { $0.day != $1.day ? $0.day < $1.day : $0.name < $1.name }
-        let given = Set(all.compactMap(\.file?.number?.value))
         var number = 0
         for index in all.indices {
-            var next = all[index].file?.number?.value ?? number + 1
-            while all[index].file?.number == nil, given.contains(next) { next += 1 }
+            let next = all[index].file?.number?.value ?? number + 1
             all[index].number = next
             // What has no stories may never come out.
             if all[index].count > 0 || all[index].isClosed { number = next }
