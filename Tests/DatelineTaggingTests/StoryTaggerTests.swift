@@ -10,13 +10,13 @@ import Testing
 
     @Test func aStoryHasCountriesBlocsAndTopicsWithTheirEvidence() throws {
         let tags = tagger.tags(
-            headline: "France and India close AI summit",
+            headline: "France closes AI summit with India",
             paragraphs: [
                 "PARIS — President Emmanuel Macron called for a common rule on copyright.",
                 "Ministers of the African Union and of Kenya had asked for one.",
             ])
-        #expect(tags.language == "en" && tags.about.map(\.id) == ["FR", "IN"])
-        #expect(tags.mentioned.map(\.name) == ["Kenya"] && tags.blocs.map(\.id) == ["african-union"])
+        #expect(tags.language == "en" && tags.about.map(\.id) == ["FR"])
+        #expect(tags.mentioned.map(\.name) == ["India", "Kenya"] && tags.blocs.map(\.id) == ["african-union"])
         let topic = try #require(tags.topics.first)
         #expect(topic.id == "copyright" && topic.score >= topic.needed)
         #expect(topic.evidence.map(\.phrase) == ["copyright"] && topic.evidence.map(\.paragraph) == [1])
