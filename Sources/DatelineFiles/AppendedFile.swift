@@ -48,17 +48,11 @@ package final class AppendedFile: Sendable {
 
     /// Adds a line, which has no end of its own. Throws `DiagnosticError`.
     package func add(_ line: String) throws {
-        let bytes = Array((line + "\n").utf8)
-        let isWritten = bytes.withUnsafeBytes { buffer in
-            var start = 0
-            while start < buffer.count, let base = buffer.baseAddress {
-                let count = write(descriptor, base + start, buffer.count - start)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                start += count
-            }
-            return true
+        do {
+            try writeBytes(Array((line + "\n").utf8), to: descriptor)
+        } catch {
+            throw FileSystem.failure("cannot write", path, error)
         }
-        guard isWritten, fsync(descriptor) == 0 else { throw FileSystem.failure("cannot write", path, .last) }
+        guard fsync(descriptor) == 0 else { throw FileSystem.failure("cannot write", path, .last) }
     }
 }

@@ -203,25 +203,28 @@ struct OpenFile: ~Copyable, Sendable {
     }
 
     /// Writes all bytes.
-    func writeAll(_ bytes: [UInt8]) throws(SystemError) {
-        let isWritten = bytes.withUnsafeBytes { buffer in
-            var start = 0
-            while start < buffer.count, let base = buffer.baseAddress {
-                let count = write(descriptor, base + start, buffer.count - start)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                start += count
-            }
-            return true
-        }
-        guard isWritten else { throw .last }
-    }
+    func writeAll(_ bytes: [UInt8]) throws(SystemError) { try writeBytes(bytes, to: descriptor) }
 
     /// Takes the lock that one open file at a time can have; whether it was free.
     func takeLock() -> Bool { FileSystem.takeLock(descriptor: descriptor) }
 
     /// Gives up the lock, for all copies of the number, too.
     func giveUpLock() { _ = flock(descriptor, LOCK_UN) }
+}
+
+/// Writes all bytes to a file that is open under a number.
+func writeBytes(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    let isWritten = bytes.withUnsafeBytes { buffer in
+        var start = 0
+        while start < buffer.count, let base = buffer.baseAddress {
+            let count = write(descriptor, base + start, buffer.count - start)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            start += count
+        }
+        return true
+    }
+    guard isWritten else { throw .last }
 }
 
 extension FileSystem {

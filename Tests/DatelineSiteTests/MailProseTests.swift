@@ -53,6 +53,7 @@ import Testing
             "<img src=\"/a.png\" width=\"90\" height=\"60\">",
             "<img src=\"https://example.org/a.png\" width=\"90\" height=\"60\" style=\"max-width:100%;height:auto;border:0\">"
         ),
+        ("<p><img src=\"/a.SVG\" alt=\"A &amp; b\"></p>", "<p style=\"margin:0 0 16px\">A &amp; b</p>"),
         ("<em title=\"a > b\">c</em>", "<em title=\"a > b\">c</em>"),
         ("<li class=\"align-red;x\">a</li>", "<li align=\"red;x\" style=\"margin:0 0 4px\">a</li>"),
     ])

@@ -70,6 +70,11 @@ struct MailProse {
             decoding: tag.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: "\"") }, as: UTF8.self)
         let attributes = Self.attributes(tag.dropFirst(name.utf8.count + 1))
         plain.takeTag(name, attributes)
+        let value = { (wanted: String) in attributes.first { $0.name == wanted }?.value }
+        // Mail programs show no SVG: its words stand in its place.
+        if name == "img", value("src")?.lowercased().hasSuffix(".svg") == true {
+            return html.append(text: value("alt") ?? "")
+        }
         html.append(text: "<\(name)")
         let isWide = name == "img" && attributes.contains { $0.name == "width" && Int($0.value) ?? 0 > Self.width }
         for attribute in attributes {

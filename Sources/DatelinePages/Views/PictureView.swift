@@ -36,6 +36,9 @@ struct PictureView: Sendable {
             .text("alt", "What is on it, for those who do not see it; may be empty.") { $0.picture.picture.text },
             .number("width", "Its width in pixels.") { $0.size.width },
             .number("height", "Its height in pixels.") { $0.size.height },
+            .flag("is_drawing", "Whether it is an SVG, which mail programs do not show.") {
+                $0.permalink.description.lowercased().hasSuffix(".svg")
+            },
             .optionalText("credit", "Who made it.") { $0.picture.credit },
             .list("copies", of: copySchema.type, "Its smaller copies; none without images in site.yml.") {
                 $0.copies.map { copySchema.record($0) }
