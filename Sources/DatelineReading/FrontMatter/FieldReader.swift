@@ -4,7 +4,7 @@ import DatelineModel
 struct FieldReader {
     let text: SourceText
     private(set) var diagnostics: [Diagnostic] = []
-    private var pairs: [YAMLPair]
+    private(set) var pairs: [YAMLPair]
     /// The keys that were asked for, in that order.
     private(set) var known: [String] = []
     /// The keys of them that have a value which cannot be used.
@@ -24,7 +24,7 @@ struct FieldReader {
     func writtenName(_ key: String) -> String { name(key) }
 
     /// A key as messages name it.
-    private func name(_ key: String) -> String { written[key] ?? prefix + key }
+    func name(_ key: String) -> String { written[key] ?? prefix + key }
 
     /// The value of a key, taken out; `nil` if the key is missing or has nothing after its colon.
     mutating func take(_ key: String) -> YAMLNode? {
@@ -35,7 +35,7 @@ struct FieldReader {
     }
 
     /// The value of a key that nobody would write for nothing; it is an error if it has nothing after its colon.
-    private mutating func takeGiven(_ key: String, help: @autoclosure () -> String) -> YAMLNode? {
+    mutating func takeGiven(_ key: String, help: @autoclosure () -> String) -> YAMLNode? {
         let pair = pairs.first { $0.key == key }
         if let node = take(key) { return node }
         if let pair {
@@ -47,7 +47,7 @@ struct FieldReader {
     }
 
     /// The value of a key that should be a text or a list of texts, with a warning for a text that YAML cuts.
-    private mutating func takeWords(_ key: String, isList: Bool) -> YAMLNode? {
+    mutating func takeWords(_ key: String, isList: Bool) -> YAMLNode? {
         if let node = pairs.first(where: { $0.key == key })?.value {
             warnOfCut(in: node, "\(name(key)): ", mayHaveComment: isList)
             if case .list(let items) = node.content {
@@ -82,68 +82,6 @@ struct FieldReader {
             return nil
         }
         return Located(value: line, offset: node.offset, length: node.length)
-    }
-
-    /// A list of texts, also given as one text with commas; `nil` if it is missing.
-    mutating func texts(_ key: String) -> [Located<String>]? { list(key) { $0.parts(of: $1, $2) } }
-
-    /// A list of texts under `nil`, or lists of texts by their languages: `{fr: [loi], vi: [luật]}`; none if it is missing.
-    mutating func textsByLanguage(_ key: String) -> [TextLanguage?: [String]] {
-        guard case .map(let pairs)? = pairs.first(where: { $0.key == key })?.value.content else {
-            return texts(key).map { [nil: $0.map(\.value)] } ?? [:]
-        }
-        _ = take(key)
-        var reader = FieldReader(pairs, of: text, prefix: "\(key).")
-        var lists: [TextLanguage?: [String]] = [:]
-        for language in TextLanguage.allCases {
-            lists[language] = reader.texts(language.rawValue)?.map(\.value)
-        }
-        add(reader.finish("“\(key)”"))
-        return lists
-    }
-
-    /// A list of texts that may have commas in them; `nil` if it is missing.
-    mutating func sentences(_ key: String) -> [Located<String>]? {
-        list(key) { reader, value, node in
-            guard !value.onOneLine().isEmpty else { return [] }
-            reader.report(
-                .wrongType, node, "“\(reader.name(key))” must be a list of texts, not one text",
-                help: "write each on a line of its own that begins with “- ”")
-            return []
-        }
-    }
-
-    private mutating func list(
-        _ key: String, _ one: (inout Self, String, YAMLNode) -> [Located<String>]
-    ) -> [Located<String>]? {
-        guard let node = takeWords(key, isList: true) else { return nil }
-        switch node.content {
-        case .scalar(let value, _):
-            return one(&self, value, node)
-        case .list(let items):
-            return items.compactMap { item in
-                guard !item.isNull else {
-                    report(.emptyValue, item, "an item of “\(name(key))” is empty", help: "remove it")
-                    return nil
-                }
-                guard case .scalar(let value, _) = item.content else {
-                    report(
-                        .wrongType, item, "“\(name(key))” must be a list of texts; this is \(item.kind)", help: nil)
-                    return nil
-                }
-                let line = value.onOneLine()
-                guard !line.isEmpty else {
-                    report(.emptyValue, item, "an item of “\(name(key))” is empty", help: "remove it")
-                    return nil
-                }
-                return Located(value: line, offset: item.offset, length: item.length)
-            }
-        case .map:
-            report(
-                .wrongType, node, "“\(name(key))” must be a list of texts, not \(node.kind)",
-                help: "write “\(key): [one, two]”")
-            return nil
-        }
     }
 
     /// `true` or `false`; `nil` if it is missing or, with a diagnostic, something else.
@@ -286,24 +224,9 @@ struct FieldReader {
     /// Adds problems that were found elsewhere.
     mutating func add(_ others: [Diagnostic]) { diagnostics += others }
 
-    /// The items of a list on one line, each at its own place if the file has the text as it is.
-    private func parts(of value: String, _ node: YAMLNode) -> [Located<String>] {
-        // A text in quotes begins after the quote.
-        let start = [node.offset, node.offset + 1].first { text.bytes.dropFirst($0).starts(with: value.utf8) }
-        return value.split(whereSeparator: listSeparators.contains).compactMap { part in
-            let words = part.onOneLine()
-            guard !words.isEmpty else { return nil }
-            guard let start else { return Located(value: words, offset: node.offset, length: node.length) }
-            let first = part.drop(while: \.isWhitespace).startIndex
-            return Located(
-                value: words, offset: start + value.utf8.distance(from: value.startIndex, to: first),
-                length: words.utf8.count)
-        }
-    }
-
     /// Warns if YAML takes a part of a text for something else. A comment has two spaces before its sign and one behind it;
     /// with `mayHaveComment` one before it is enough.
-    private mutating func warnOfCut(in node: YAMLNode, _ key: String, mayHaveComment: Bool) {
+    mutating func warnOfCut(in node: YAMLNode, _ key: String, mayHaveComment: Bool) {
         guard let leftOut = node.leftOut else { return }
         let words = String(decoding: text.bytes[leftOut], as: UTF8.self)
         let sign = words.trimmingWhitespace()
@@ -327,7 +250,7 @@ struct FieldReader {
                 help: "if it is text, write “\(key)\(YAMLText.quoted(line))”\(advice)"))
     }
 
-    private func location(_ node: YAMLNode) -> SourceLocation { text.location(at: node.offset, length: node.length) }
+    func location(_ node: YAMLNode) -> SourceLocation { text.location(at: node.offset, length: node.length) }
 
     /// Why a date of the right form is none.
     private func missingDay(_ value: String) -> String? {
@@ -338,6 +261,3 @@ struct FieldReader {
         return "this month has \(CalendarDay.days(inMonth: parts[1], of: parts[0])) days"
     }
 }
-
-/// What parts the items of a list on one line: the commas of several scripts.
-private let listSeparators: Set<Character> = [",", "，", "、", "،", ";"]

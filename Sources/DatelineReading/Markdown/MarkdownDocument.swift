@@ -5,11 +5,11 @@ package import DatelineModel
 /// What Dateline adds to CommonMark (the elements of raw HTML, links resolved to pages, heading levels below the page's title) is
 /// done on libcmark's tree, so that all that is read of a document and the page that is made of it have the same words.
 package struct MarkdownDocument: ~Copyable {
-    private let root: MarkdownNode
-    private var parts: Parts
+    let root: MarkdownNode
+    private(set) var parts: Parts
 
     /// What was found in the text besides what is in the tree.
-    private struct Parts {
+    struct Parts {
         /// Whether it is for a page.
         let isPage: Bool
         /// What came of the raw HTML of the text, and what figures say of themselves; `nil` if there is neither.
@@ -47,58 +47,6 @@ package struct MarkdownDocument: ~Copyable {
         (root, parts) =
             bytes.withContiguousStorageIfAvailable { Self.read($0, typography, rules, form) }
             ?? Array(bytes).withUnsafeBufferPointer { Self.read($0, typography, rules, form) }
-    }
-
-    private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ typography: Typography?, _ rules: MarkdownRules?, _ form: MarkdownForm
-    ) -> (MarkdownNode, Parts) {
-        let marks = MarkdownMarks(in: bytes)
-        let typography = typography.flatMap { $0.mayChange(bytes) ? $0 : nil }
-        let keepsTyped = typography != nil && marks.mayHaveKeptSigns
-        let marksStars =
-            rules?.readsEastAsianEmphasis == true && form.isExtended && marks.mayHaveEastAsianEmphasis
-        let hasMarks = keepsTyped || marksStars || form.isExtended && marks.needsEscapes(form)
-        var (root, parts) =
-            hasMarks
-            ? Escapes.marked(bytes, keepsTyped: keepsTyped, marksStars: marksStars).withUnsafeBufferPointer {
-                read($0, marks, hasMarks: true, rules?.html, form)
-            } : read(bytes, marks, hasMarks: false, rules?.html, form)
-        if let typography { parts.typedHeadings = MarkdownTypography.set(typography, in: root) }
-        if hasMarks { Escapes.removeMarks(from: root) }
-        return (root, parts)
-    }
-
-    private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, hasMarks: Bool, _ html: RawHTML?,
-        _ form: MarkdownForm
-    ) -> (MarkdownNode, Parts) {
-        var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
-        let root = blocks?.source.document() ?? MarkdownNode.document(bytes)
-        var parts = Parts(isPage: form.isPage, source: blocks?.source)
-        if hasMarks, marks.mayHaveEastAsianEmphasis { Escapes.removeMarks(EastAsianEmphasis.mark, from: root) }
-        if marks.mayHaveReferences { repairCharacters(of: root, hasMarks: hasMarks) }
-        if marks.mayHaveHTML, let html {
-            parts.html = HTMLPlacement(html, form, line: parts.line).place(in: root)
-        }
-        guard form.isExtended else { return (root, parts) }
-        if marks.mayHaveInserts { parts.inserts = Inserts(takenOutOf: root, line: parts.line) }
-        blocks?.build(in: root)
-        if marks.mayHaveAttributes { parts.headingAttributes = HeadingAttributes.take(outOf: root) }
-        if marks.mayHaveTasks { TaskLists.apply(to: root, form) }
-        if marks.mayHaveAdmonitions { Admonitions.apply(to: root, form) }
-        if form.hasFigures {
-            let texts = [root] + (blocks?.notes.contents ?? [])
-            if marks.mayHaveTables || marks.mayHaveHTML { TableRegions.apply(to: texts, form) }
-            if marks.mayHaveImages { Figures.apply(to: texts, &parts.html, line: parts.line) }
-        }
-        if marks.mayHaveInlines {
-            var inlines = InlineExtensions(marks, notes: blocks?.notes ?? Footnotes(form))
-            inlines.apply(to: root)
-            while let note = inlines.notes.next() { inlines.apply(to: note) }
-            inlines.notes.append(to: root)
-            parts.notes = inlines.notes
-        }
-        return (root, parts)
     }
 
     deinit { root.remove() }
@@ -302,62 +250,6 @@ package struct MarkdownDocument: ~Copyable {
         guard let highest = levels.min(), highest != level else { return }
         root.visit { node in
             if node.kind == .heading { node.level = min(6, node.level + level - highest) }
-        }
-    }
-
-    // MARK: - Rendering
-
-    /// Appends the document as HTML, as libcmark renders it. Raw HTML is left out unless `allowsRawHTML`.
-    package func render(into buffer: inout [UInt8], allowsRawHTML: Bool = false) {
-        render(
-            MarkdownRenderer(
-                allowsRawHTML: allowsRawHTML, headingIDs: nil, parts.headingAttributes, parts.html,
-                isPage: parts.isPage),
-            into: &buffer)
-    }
-
-    /// Appends the document as HTML whose headings have ids made from their words: `<h2 id="what-is-new">`.
-    ///
-    /// Repeated ids get a number, and no id is one of `taken`. With `anchors`, which has the words for it, each heading ends
-    /// in a link to itself.
-    @discardableResult
-    package func renderWithHeadingIDs(
-        into buffer: inout [UInt8], taken: Set<String> = [], anchors: MarkdownForm? = nil
-    ) -> TableOfContents {
-        let ids = HeadingIDs(
-            taken: taken.union(notes?.ids ?? []).union(parts.html?.ids ?? []), typedWords: parts.typedHeadings)
-        return render(
-            MarkdownRenderer(
-                allowsRawHTML: false, headingIDs: ids, parts.headingAttributes, parts.html,
-                isPage: parts.isPage, anchors: anchors),
-            into: &buffer)
-    }
-
-    @discardableResult
-    private func render(_ renderer: consuming MarkdownRenderer, into buffer: inout [UInt8]) -> TableOfContents {
-        renderer.render(root)
-        buffer.append(contentsOf: renderer.html)
-        return renderer.contents
-    }
-
-    // MARK: - Reading what is not Markdown
-
-    /// Gives characters that were written as numbers the meaning that HTML gives them.
-    ///
-    /// A text has no control characters of its own, so each in the document comes from a reference.
-    static func repairCharacters(of root: MarkdownNode, hasMarks: Bool) {
-        root.visit { node in
-            if let text = CharacterReferences.repaired(node.literal, hasMarks: hasMarks) { node.setLiteral(text) }
-            switch node.kind {
-            case .link, .image:
-                if let text = CharacterReferences.repaired(node.address, hasMarks: hasMarks) { node.setAddress(text) }
-                if let text = CharacterReferences.repaired(node.title, hasMarks: hasMarks) { node.setTitle(text) }
-            case .codeBlock:
-                if let text = CharacterReferences.repaired(node.fenceInfo, hasMarks: hasMarks) {
-                    node.setFenceInfo(text)
-                }
-            default: break
-            }
         }
     }
 
