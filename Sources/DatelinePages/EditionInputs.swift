@@ -1,5 +1,6 @@
 import DatelineDigest
 import DatelineModel
+import DatelineReading
 
 /// What an edition is made from, in fingerprints.
 struct EditionInputs: Sendable {
