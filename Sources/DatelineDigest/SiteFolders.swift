@@ -15,6 +15,15 @@ package struct SiteFolders: Sendable {
         self.output = output
     }
 
+    /// Whether a path, at which nothing need be yet, is in one of the folders of the site: what is there is read, published or
+    /// removed.
+    package func hold(_ path: String) -> Bool {
+        let place = FileSystem.resolvedAsFarAsItIsThere(path)
+        return [content, templates, output].contains {
+            FileSystem.isInside(place, FileSystem.resolvedAsFarAsItIsThere($0))
+        }
+    }
+
     /// What messages call the folder of articles.
     package static let contentName = "Content"
     /// What messages call the folder of templates.

@@ -15,11 +15,10 @@ package final class AppendedFile: Sendable {
     private let descriptor: Int32
     private let path: String
 
-    /// What was in the file when it was opened.
+    /// What was in the file when it was opened. Its last line may have no end, if something ended its writer, or a person wrote it.
     package let bytes: [UInt8]
 
-    /// Opens a file, and makes it if it is not there. A last line that has no end was being written when something ended its
-    /// writer, and is taken away. `nil` if another process has the file. Throws `DiagnosticError`.
+    /// Opens a file, and makes it if it is not there. `nil` if another process has the file. Throws `DiagnosticError`.
     package init?(_ path: String) throws {
         let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
         guard descriptor >= 0 else { throw FileSystem.failure("cannot open", path, .last) }
@@ -28,15 +27,8 @@ package final class AppendedFile: Sendable {
                 close(descriptor)
                 return nil
             }
-            var bytes = try FileBytes.read(path, as: path, limit: 1 << 30)
-            let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-            if whole < bytes.count {
-                bytes.removeLast(bytes.count - whole)
-                guard ftruncate(descriptor, off_t(whole)) == 0 else {
-                    throw FileSystem.failure("cannot write", path, .last)
-                }
-            }
-            self.bytes = bytes
+            bytes = try FileBytes.read(path, as: path, limit: 1 << 30)
+            if bytes.isEmpty { try Self.keepName(of: path) }
         } catch {
             close(descriptor)
             throw error
@@ -46,10 +38,31 @@ package final class AppendedFile: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Has the folder of a new file on the disk, too: without its name nobody finds the file.
+    private static func keepName(of path: String) throws {
+        let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileSystem.failure("cannot open", folder, .last) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw FileSystem.failure("cannot write", folder, .last) }
+    }
+
+    /// Ends the last line, if it has no end, or takes it away. Throws `DiagnosticError`.
+    package func endLastLine(keeping isKept: Bool) throws {
+        guard let last = bytes.last, last != UInt8(ascii: "\n") else { return }
+        if isKept { return try write([UInt8(ascii: "\n")]) }
+        let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        guard ftruncate(descriptor, off_t(whole)) == 0, fsync(descriptor) == 0 else {
+            throw FileSystem.failure("cannot write", path, .last)
+        }
+    }
+
     /// Adds a line, which has no end of its own. Throws `DiagnosticError`.
-    package func add(_ line: String) throws {
+    package func add(_ line: String) throws { try write(Array((line + "\n").utf8)) }
+
+    private func write(_ bytes: [UInt8]) throws {
         do {
-            try writeBytes(Array((line + "\n").utf8), to: descriptor)
+            try writeBytes(bytes, to: descriptor)
         } catch {
             throw FileSystem.failure("cannot write", path, error)
         }

@@ -51,8 +51,14 @@ package struct BaseURL: Sendable, Hashable {
     package var isLocal: Bool {
         let host = origin.drop { $0 != ":" }.dropFirst(3)
         let name = host.first == "[" ? host.prefix { $0 != "]" }.dropFirst() : host.prefix { $0 != ":" }
-        return name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("127.") || name == "::1"
-            || name == "0.0.0.0"
+        return Self.isLoopback(name) || name.hasSuffix(".localhost") || name == "0.0.0.0"
+    }
+
+    /// Whether a host is the machine itself by its name or number: `localhost`, `127.0.0.1`, `::1`. `127.example.org` is not.
+    package static func isLoopback(_ host: Substring) -> Bool {
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isNumber = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+        return host == "localhost" || host == "::1" || isNumber && parts[0] == "127"
     }
 
     /// The whole address, with its slash at the end.

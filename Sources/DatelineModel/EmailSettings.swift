@@ -1,5 +1,8 @@
 /// How editions are sent as mail: what `email:` in `site.yml` says.
 package struct EmailSettings: Sendable, Hashable {
+    /// How long the address by which a reader leaves may be, in bytes: a line of a mail has at most 998 (RFC 5322, 2.1.1).
+    package static let longestAddress = 900
+
     /// Who sends them.
     package let sender: MailAddress
     /// Where answers go, if not to the sender.

@@ -13,7 +13,11 @@ package struct MailAddress: Sendable, Hashable {
             self.init(address: text)
             return
         }
-        let name = text[..<open].trimmingSpaces().trimmingPrefixAndSuffix("\"").trimmingSpaces()
+        let written = text[..<open].trimmingSpaces()
+        let quoted = written.inQuotationMarks
+        // Two mailboxes on one line are none.
+        guard quoted != nil || !written.contains(">") else { return nil }
+        let name = (quoted ?? written).trimmingSpaces()
         guard !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else { return nil }
         self.init(address: text[text.index(after: open)...].dropLast(), name: name.isEmpty ? nil : String(name))
     }
@@ -66,8 +70,16 @@ extension StringProtocol {
 }
 
 extension Substring {
-    /// The text between two of these, if it begins and ends with one.
-    fileprivate func trimmingPrefixAndSuffix(_ mark: Character) -> Substring {
-        count > 1 && first == mark && last == mark ? dropFirst().dropLast() : self
+    /// The text between quotation marks, in which a backslash takes its meaning from the next character; `nil` if it is not in
+    /// one pair of them.
+    fileprivate var inQuotationMarks: Substring? {
+        guard count > 1, first == "\"", last == "\"" else { return nil }
+        var (words, isEscaped) = ("", false)
+        for character in dropFirst().dropLast() {
+            if !isEscaped, character == "\"" { return nil }
+            isEscaped = !isEscaped && character == "\\"
+            if !isEscaped { words.append(character) }
+        }
+        return isEscaped ? nil : words[...]
     }
 }

@@ -75,7 +75,7 @@ import Testing
 
     @Test func coloursThatAThemeLacksAreThoseOfTheDefaultTheme() throws {
         let sheet = try #require(DefaultTheme.files.first { $0.path == "assets/style.css" }).text
-        #expect(ThemeColours(styleSheet: []) == ThemeColours(styleSheet: Array(sheet.utf8)))
+        #expect(ThemeColours(StyleTokens([])) == ThemeColours(StyleTokens([Array(sheet.utf8)])))
     }
 
     @Test(arguments: [

@@ -29,15 +29,31 @@ package struct StyleTokens: Sendable {
     private static let longestChain = 8
 
     private func resolved(_ name: String, _ inDark: Bool, depth: Int) -> String? {
-        guard let value = (inDark ? dark[name] : nil) ?? light[name], depth < Self.longestChain else { return nil }
+        guard let value = (inDark ? dark[name] : nil) ?? light[name] else { return nil }
+        return resolved(value: value, inDark, depth: depth)
+    }
+
+    private func resolved(value: String, _ inDark: Bool, depth: Int) -> String? {
+        guard depth < Self.longestChain else { return nil }
         if let other = Self.argument(of: "var", in: value), other.hasPrefix("--") {
             return resolved(String(other.dropFirst(2)), inDark, depth: depth + 1)
         }
         if let both = Self.argument(of: "light-dark", in: value) {
-            let parts = both.split(separator: ",")
-            return parts.count == 2 ? String(parts[inDark ? 1 : 0]).onOneLine() : nil
+            guard let comma = Self.comma(in: both) else { return nil }
+            let half = inDark ? both[both.index(after: comma)...] : both[..<comma]
+            return resolved(value: String(half).onOneLine(), inDark, depth: depth + 1)
         }
         return value
+    }
+
+    /// The comma between two halves, which is in no parentheses of theirs.
+    private static func comma(in both: String) -> String.Index? {
+        var depth = 0
+        return both.indices.first { index in
+            if both[index] == "(" { depth += 1 }
+            if both[index] == ")" { depth -= 1 }
+            return both[index] == "," && depth == 0
+        }
     }
 
     /// `x` for `var(x)`.
@@ -87,8 +103,9 @@ package struct StyleTokens: Sendable {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 words.append(byte)
                 while position < sheet.count, sheet[position] != byte {
-                    words.append(sheet[position])
-                    position += 1
+                    let isEscape = sheet[position] == UInt8(ascii: "\\") && position + 1 < sheet.count
+                    words += sheet[position..<(position + (isEscape ? 2 : 1))]
+                    position += isEscape ? 2 : 1
                 }
                 words.append(byte)
                 position += 1

@@ -107,7 +107,7 @@ package struct Theme: Sendable {
             }
         }
         self.templates = templates
-        colours = ThemeColours(styleSheet: assets["style.css"] ?? [])
+        colours = ThemeColours(StyleTokens([assets["style.css"] ?? []]))
         let made = ThemeAssets(assets, feedStyle: files["feed.css"] ?? []) { path in
             own[path] ?? Self.builtInName + path
         }

@@ -1,6 +1,7 @@
 import DatelineModel
+import DatelineTemplates
 
-/// The light colours of a theme, for what style sheets cannot style: the web manifest and pictures.
+/// The light colours of a theme, for what style sheets cannot style: the web manifest, pictures and mail.
 package struct ThemeColours: Sendable, Equatable {
     /// The background of pages.
     package let paper: String
@@ -13,20 +14,19 @@ package struct ThemeColours: Sendable, Equatable {
     /// Bars and marks.
     package let mark: String
 
-    /// The colours that a style sheet gives its properties `--paper`, `--ink` and so on, at their first definition;
-    /// those of the default theme for what it does not define in the form `#96202f`.
-    init(styleSheet: [UInt8]) {
-        let text = String(decoding: styleSheet, as: UTF8.self)
-        let colour = { (name: String, standard: String) in
-            guard let property = text.firstRange(of: "--\(name):") else { return standard }
-            let value = text[property.upperBound...].prefix { $0 != ";" && $0 != "}" && !$0.isNewline }
-            let hex = value.drop { $0 == " " }.prefix { $0 == "#" || $0.isHexDigit }
-            return hex.first == "#" && [4, 7].contains(hex.count) ? hex.lowercased() : standard
+    /// Those of the default theme, by the names of its tokens.
+    package static let standard = [
+        "paper": "#fffefa", "ink": "#1c1a17", "muted": "#5c574e", "accent": "#96202f", "mark": "#96202f",
+    ]
+
+    /// The colours that the tokens of a theme have in the form `#96202f`; those of the default theme for all others.
+    init(_ tokens: StyleTokens) {
+        let colour = { (name: String) in
+            let own = tokens.colour(name)?.text
+            return own?.first == "#" ? own?.lowercased() ?? "" : Self.standard[name] ?? ""
         }
-        paper = colour("paper", "#fffefa")
-        ink = colour("ink", "#1c1a17")
-        muted = colour("muted", "#5c574e")
-        accent = colour("accent", "#96202f")
-        mark = colour("mark", "#96202f")
+        (paper, ink, muted, accent, mark) = (
+            colour("paper"), colour("ink"), colour("muted"), colour("accent"), colour("mark")
+        )
     }
 }

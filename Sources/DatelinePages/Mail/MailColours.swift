@@ -14,10 +14,14 @@ struct MailColours: Sendable {
     let sans: StyleValue
     let mono: StyleValue
 
-    /// The tokens of a theme for light mail or for dark. One that is none a mail can have is that of the default theme.
+    /// The tokens of a theme for light mail or for dark. Where a colour is none that a mail can have, all are those of the
+    /// default theme: one palette may not be readable on another. Fonts stand for themselves.
     init(_ tokens: StyleTokens, inDark: Bool = false) {
         let defaults = inDark ? Self.dark : Self.light
-        let colour = { (name: String) in tokens.colour(name, inDark: inDark) ?? Self.plain(defaults[name]) }
+        let own = defaults.keys.map { ($0, tokens.colour($0, inDark: inDark)) }
+        let isWhole = own.allSatisfy { $0.1 != nil }
+        let palette = Dictionary(uniqueKeysWithValues: own)
+        let colour = { (name: String) in (isWhole ? palette[name] ?? nil : nil) ?? Self.plain(defaults[name]) }
         let fonts = { (name: String, standard: String) in
             tokens.value(name, inDark: inDark) ?? Self.plain(standard)
         }
@@ -27,10 +31,7 @@ struct MailColours: Sendable {
         mono = fonts("mono", "Consolas, monospace")
     }
 
-    private static let light = [
-        "paper": "#fffefa", "ink": "#1c1a17", "muted": "#5c574e", "accent": "#96202f", "mark": "#96202f",
-        "line": "#dcd7cb", "tint": "#f5f2e9",
-    ]
+    private static let light = ThemeColours.standard.merging(["line": "#dcd7cb", "tint": "#f5f2e9"]) { $1 }
     private static let dark = [
         "paper": "#161618", "ink": "#e8e4db", "muted": "#aaa59b", "accent": "#f2a8a0", "mark": "#c4475a",
         "line": "#38373a", "tint": "#212124",

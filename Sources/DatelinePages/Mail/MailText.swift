@@ -18,6 +18,8 @@ struct MailText {
     private var isPreformatted = false
     /// What an empty line before the next one begins with; `nil` if there is none.
     private var gap: String?
+    /// How many cells of the row have begun.
+    private var cells = 0
 
     private static let blocks: Set<String> = [
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table", "dl", "figure", "section",
@@ -103,7 +105,10 @@ struct MailText {
         case "li": openItem()
         case "blockquote": prefixes.append("> ")
         case "pre": isPreformatted = true
-        case "td", "th": if !line.isEmpty { line += line.last == " " ? "| " : " | " }
+        case "tr": cells = 0
+        case "td", "th":
+            if cells > 0 { line += line.isEmpty || line.last == " " ? "| " : " | " }
+            cells += 1
         case "hr": line = "---"
         default: break
         }

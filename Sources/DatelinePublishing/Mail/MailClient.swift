@@ -32,13 +32,16 @@ struct MailClient {
     /// Sends a mail to an address. Throws `PublishProblem` if curl cannot be run.
     func send(_ message: [UInt8], to address: String) async throws -> Outcome {
         let file = try folder.write("message.eml", message)
+        // The path is the name by which curl greets the server; without one it takes that of the file.
+        let host = sender.split(separator: "@").last ?? ""
         var lines = [
-            "url = \(Self.quoted(server.address))", "mail-from = \(Self.quoted("<\(sender)>"))",
+            "url = \(Self.quoted("\(server.address)/\(host)"))", "mail-from = \(Self.quoted("<\(sender)>"))",
             "mail-rcpt = \(Self.quoted("<\(address)>"))", "upload-file = \(Self.quoted(file))",
             "connect-timeout = \(Self.connecting)", "max-time = \(Self.sending)", "proto = \"=smtp,smtps\"", "verbose",
             "silent", "show-error",
         ]
-        if server.protection != .none { lines += ["tlsv1.2"] }
+        // What stays on this machine goes by no proxy, whatever the environment says.
+        lines.append(server.protection == .none ? "noproxy = \"*\"" : "tlsv1.2")
         if server.protection == .startTLS { lines.append("ssl-reqd") }
         if let user = server.user, let password = server.password {
             lines.append("user = \(Self.quoted("\(user):\(password)"))")
@@ -86,6 +89,7 @@ struct MailClient {
         let words = reason ?? "curl ended with \(status)"
         let isAnswered = answer.first == "4" || answer.first == "5"
         if isTransferred, !isAnswered { return .unknown(words) }
-        return isAddressed ? .refused(words) : .stopped(words)
+        // RFC 5321, section 3.8: the service closes.
+        return isAddressed && !words.hasPrefix("421") ? .refused(words) : .stopped(words)
     }
 }

@@ -10,9 +10,7 @@ package struct MailFolder: Sendable {
     /// The folder of a path, which need not be there. Throws `DiagnosticError` if it is one of the site’s own: what is in those
     /// is read, published or removed.
     package init(_ path: String, of folders: SiteFolders) throws {
-        let place = FileSystem.resolvedAsFarAsItIsThere(path)
-        for own in [folders.content, folders.templates, folders.output]
-        where FileSystem.isInside(place, FileSystem.resolvedAsFarAsItIsThere(own)) {
+        if folders.hold(path) {
             throw DiagnosticError(
                 .error(
                     .foreignTarget, at: .file(path), "mail cannot be written into a folder of the site",

@@ -25,7 +25,8 @@ package struct MailMessage: Sendable {
         /// Stands for the list of all who get its editions: `editions.example.org`.
         fileprivate var list: String {
             let host = baseURL.origin.drop { $0 != "/" }.dropFirst(2)
-            return "editions." + host.prefix { $0 != ":" && $0 != "[" }
+            // A number in brackets is no name.
+            return "editions." + (host.first == "[" ? settings.sender.host : host.prefix { $0 != ":" })
         }
     }
 

@@ -31,8 +31,8 @@ package struct MailRecipients: Sendable {
 
     /// The name under which an address to unsubscribe has that of the reader.
     private static let ownColumn = "email"
-    /// What such columns are called in the tables of mailing programs.
-    private static let columns: Set<String> = ["email", "e-mail", "mail", "email address", "e-mail address", "address"]
+    /// What such columns are called in the tables of mailing programs, the surest first: an `address` may be that of a house.
+    private static let columns = ["email", "e-mail", "mail", "email address", "e-mail address", "address"]
 
     /// Reads a list of readers for a site. Throws `DiagnosticError` if it cannot be used as a whole.
     package init(_ file: String, of folders: SiteFolders, _ unsubscribe: FilledAddress) throws {
@@ -62,8 +62,17 @@ package struct MailRecipients: Sendable {
                         help: "fill the column, by which the reader unsubscribes; this line gets no mail"))
                 continue
             }
+            let reader = Reader(mailbox: mailbox, location: location, values: values)
+            guard reader.address(unsubscribe).utf8.count <= EmailSettings.longestAddress else {
+                problems.append(
+                    .warning(
+                        .badMailAddress, at: .location(location),
+                        "the address by which “\(mailbox.address)” unsubscribes has more than \(EmailSettings.longestAddress) bytes",
+                        help: "shorten what the columns have; this line gets no mail"))
+                continue
+            }
             if seen.insert(mailbox.key).inserted {
-                readers.append(Reader(mailbox: mailbox, location: location, values: values))
+                readers.append(reader)
             } else {
                 repeated += 1
             }
@@ -98,13 +107,14 @@ package struct MailRecipients: Sendable {
         return rows
     }
 
-    private static func rows(of text: SourceText, _ names: [String]) throws -> [Row] {
+    private static func rows(of text: SourceText, _ wanted: [String]) throws -> [Row] {
         let (columns, rows) = try CSVReader.texts(of: text)
-        guard let own = columns.firstIndex(where: { Self.columns.contains($0.lowercased()) }) else {
+        let names = columns.map { $0.lowercased() }
+        guard let own = Self.columns.lazy.compactMap({ names.firstIndex(of: $0) }).first else {
             throw problem(
                 text.file, "no column of this table has mail addresses", "call one “email” in the first line")
         }
-        if let name = names.first(where: { !columns.contains($0) }) {
+        if let name = wanted.first(where: { !columns.contains($0) }) {
             throw problem(
                 text.file, "“email.unsubscribe” has “{\(name)}”, and this table has no such column",
                 Suggestion.didYouMean(name, among: columns) ?? "add a column “\(name)” to the first line")
@@ -116,9 +126,7 @@ package struct MailRecipients: Sendable {
 
     /// Who reads the digest is nobody else’s business.
     private static func refuseFoldersOfTheSite(_ file: String, _ folders: SiteFolders) throws {
-        let place = FileSystem.resolvedAsFarAsItIsThere(file)
-        for own in [folders.content, folders.templates, folders.output]
-        where FileSystem.isInside(place, FileSystem.resolvedAsFarAsItIsThere(own)) {
+        if folders.hold(file) {
             throw problem(
                 file, "the list of readers is in a folder of the site, which is published",
                 "move it to a place that nobody else reads")

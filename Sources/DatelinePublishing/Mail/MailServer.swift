@@ -59,7 +59,7 @@ package struct MailServer: Sendable {
                 "the mail server wants a password, and there is none", "set \(Self.passwordVariable) to it")
         }
         self.password = user == nil ? nil : password
-        let isLocal = name == "localhost" || name.hasPrefix("127.") || name == "[::1]"
+        let isLocal = BaseURL.isLoopback(name.first == "[" ? name.dropFirst().dropLast() : name[...])
         protection = scheme == "smtps://" ? .tls : isLocal ? .none : .startTLS
         address = "\(scheme)\(name):\(port ?? (scheme == "smtps://" ? 465 : isLocal ? 25 : 587))"
     }

@@ -23,6 +23,9 @@ package struct Mailing: Sendable {
 
     /// What became of it.
     package struct Receipt: Sendable {
+        /// What has become of nothing yet.
+        package init() {}
+
         /// How many got it.
         package fileprivate(set) var sent = 0
         /// What went wrong, at the lines of the list.
@@ -49,12 +52,15 @@ package struct Mailing: Sendable {
     }
 
     /// Sends it to readers who have not got it, and notes each in the ledger before and after. What goes wrong with one stops
-    /// no other; a server that takes no mail at all ends it. Throws `DiagnosticError` and `PublishProblem`.
+    /// no other; a server that takes no mail at all ends it. Throws `DiagnosticError` and `PublishProblem`, and then the receipt
+    /// has what was done before.
     package func send(
-        to readers: [MailRecipients.Reader], _ ledger: inout MailLedger, progress: (Int) -> Void
-    ) async throws -> Receipt {
-        var receipt = Receipt()
+        to readers: [MailRecipients.Reader], _ ledger: inout MailLedger, _ receipt: inout Receipt,
+        progress: (Int) -> Void
+    ) async throws {
         let pace = ContinuousClock()
+        // The answers to the first readers: where all are the same, they are about no reader.
+        var answers: [String] = []
         for (number, reader) in readers.enumerated() {
             let start = pace.now
             progress(number + 1)
@@ -75,20 +81,31 @@ package struct Mailing: Sendable {
                         .mailRefused, at: .location(reader.location),
                         "the mail to “\(reader.mailbox.address)” was not taken: \(reason)",
                         help: "fix or remove the address; sending again tries it once more"))
+                answers.append(reason.replacing(reader.mailbox.address, with: ""))
+                if receipt.sent == 0, answers.count == Self.mostAlike, Set(answers).count == 1,
+                    number < readers.count - 1
+                {
+                    receipt.problems.append(stopped(reason, readers.count - number - 1))
+                    return
+                }
             case .stopped(let reason):
                 try ledger.note(.refused, reader.mailbox, at: clock(), reason)
-                let left = readers.count - number
-                receipt.problems.append(
-                    .error(
-                        .mailRefused, at: .none, "\(client.server.address) takes no mail: \(reason)",
-                        help: "fix that and send again: \(DiagnosticPrinter.counted(left, "reader")) did not get it"))
-                return receipt
+                receipt.problems.append(stopped(reason, readers.count - number))
+                return
             case .unknown(let reason):
                 receipt.problems.append(Self.uncertain(reader, ledger, reason))
             }
             if number < readers.count - 1 { try await pace.sleep(until: start + Self.pace) }
         }
-        return receipt
+    }
+
+    /// How many readers have to be refused for the same reason before it is taken for the server’s.
+    private static let mostAlike = 3
+
+    private func stopped(_ reason: String, _ left: Int) -> Diagnostic {
+        .error(
+            .mailRefused, at: .none, "\(client.server.address) takes no mail: \(reason)",
+            help: "fix that and send again: \(DiagnosticPrinter.counted(left, "reader")) did not get it")
     }
 
     private func outcome(

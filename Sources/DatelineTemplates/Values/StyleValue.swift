@@ -11,14 +11,25 @@ package struct StyleValue: Sendable, Hashable {
             scalar.properties.isAlphabetic || " #%'(),-./".unicodeScalars.contains(scalar)
                 || ("0"..."9").contains(scalar)
         }
-        let isLoaded = ["url(", "expression(", "image(", "src("].contains(where: value.lowercased().contains)
+        let isLoaded = ["url(", "expression(", "image(", "image-set(", "src(", "//", "var("]
+            .contains(where: value.lowercased().contains)
         let quotes = value.filter { $0 == "'" }.count
-        guard isSafe, !isLoaded, !value.isEmpty, quotes.isMultiple(of: 2) else { return nil }
+        guard isSafe, !isLoaded, !value.isEmpty, quotes.isMultiple(of: 2), Self.isBalanced(value) else { return nil }
         self.text = value
     }
 }
 
 extension StyleValue {
+    /// Whether every parenthesis is closed, and none that is not open.
+    private static func isBalanced(_ value: String) -> Bool {
+        var depth = 0
+        for byte in value.utf8 where depth >= 0 {
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") { depth -= 1 }
+        }
+        return depth == 0
+    }
+
     /// The value that stands around.
     package static let inherited = StyleValue(known: "inherit")
 

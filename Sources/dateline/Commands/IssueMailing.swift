@@ -103,11 +103,16 @@ struct IssueMailing {
         var ledger = try MailLedger(opening: ledgerPath, of: page)
         let readers = Mailing.Plan(recipients, ledger).open
         let mailing = try Mailing(mailer, of: issue.name, from: origin, by: server, clock: MomentOption.clock)
-        let receipt = try await mailing.send(to: readers, &ledger) {
-            Console.progress("sending \($0) of \(readers.count)")
+        var receipt = Mailing.Receipt()
+        do {
+            defer {
+                Console.clearProgress()
+                site.report(receipt.problems)
+            }
+            try await mailing.send(to: readers, &ledger, &receipt) {
+                Console.progress("sending \($0) of \(readers.count)")
+            }
         }
-        Console.clearProgress()
-        site.report(receipt.problems)
         let missed = readers.count - receipt.sent
         Console.print(
             "\nSent to \(DiagnosticPrinter.counted(receipt.sent, "reader"))"
