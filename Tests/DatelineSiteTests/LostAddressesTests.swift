@@ -75,7 +75,9 @@ import Testing
 
     @Test func whatComesAgainComesBeforeItsLine() async throws {
         let site = try await site()
-        try site.write("Content/redirects.yml", "/2025/03/: /2025/\n/countries/germany/: /countries/\n/2025/03/c/: /\n")
+        try site.write(
+            "Content/redirects.yml",
+            "/2025/03/: /2025/\n/countries/germany/: /feed.xml\n/2025/03/c/: /\n")
         #expect(try await help(site) == [])
         #expect(try site.text("Output/2025/03/index.html").contains("has moved"))
         try site.write("Content/articles/c.md", "---\ntitle: C\ndate: 2025-03-01\ncountries: [DE]\n---\nText.\n")
