@@ -1,5 +1,6 @@
 import DatelineDigest
 import DatelineModel
+import DatelineTemplates
 import Testing
 
 @testable import DatelinePages
