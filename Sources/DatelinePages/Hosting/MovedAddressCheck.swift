@@ -60,7 +60,9 @@ struct MovedAddressCheck {
                 problems.append(
                     .error(
                         .brokenLink, at: .location(moved.targetLocation), "there is nothing at “\(target)”",
-                        help: nearest + "if what was at “\(moved.path)” is gone, write “\(MovedAddress.gone)”"))
+                        help: nearest
+                            + "if it has moved on, “dateline redirects --accept” adds a line for that; if what was at “\(moved.path)” is gone, write “\(MovedAddress.gone)”"
+                    ))
             }
         }
         (self.leading, self.problems) = (leading, problems)
