@@ -118,7 +118,8 @@ package struct ServedSite: Sendable {
         let article = planned.digest.articles[position].path
         guard let review = planned.edited.first(where: { $0.path == article })?.review else { return nil }
         let lines = review.lines.joined(separator: "\n")
-        return "Derived from the text. To confirm, correct these lines and put them \(review.place.words):\n\n\(lines)"
+        let place = review.place.words()
+        return "Derived from the text. To confirm, correct these lines and put them \(place):\n\n\(lines)"
     }
 
     /// Whether a path of the site is that of the style guide, which no site has: only a preview shows it.

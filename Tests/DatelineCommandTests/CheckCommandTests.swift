@@ -30,7 +30,7 @@ import Testing
             "Content/articles/one.md": "---\ntitle: A law\ndate: 2025-01-09\nreviewed: true\n---\n\(text)\n",
             "Content/articles/two.md": "---\ntitle: New law\ndate: 2025-01-10\n---\n\(text) It was late.\n",
         ])
-        let screen = try await dateline.run(["check", "--source", site.root])
+        let screen = try await dateline.run(["check"], in: site.root)
         #expect(
             screen
                 == .init(
@@ -151,7 +151,7 @@ import Testing
 
     @Test func listsWhatNeedsReviewTheWorstFirst() async throws {
         let site = try SiteFixture(Self.files)
-        let screen = try await dateline.run(["check", "--source", site.root])
+        let screen = try await dateline.run(["check"], in: site.root)
         #expect(
             screen
                 == .init(
@@ -242,7 +242,8 @@ import Testing
         #expect(
             screen.errors.hasPrefix(
                 "\(site.root)/Content/articles/doubt.md:4:10: error: unknown topic “law” [unknown-topic]\n"))
-        #expect(screen.output.hasPrefix("Content/articles/nothing.md\n"))
+        #expect(screen.output.hasPrefix("\(site.root)/Content/articles/nothing.md\n"))
+        #expect(screen.output.contains("into a new file \(site.root)/Content/articles/wire.yml\n"))
         #expect(screen.output.contains("\n1 error; 4 articles, 3 to look at.\n"))
     }
 

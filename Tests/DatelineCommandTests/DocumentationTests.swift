@@ -62,7 +62,7 @@ import Testing
         let shown = try #require(Handbook.blocks("console", in: Handbook.page("explanation/tagging")).first)
         let site = try SiteFixture(["Content/articles/wire.txt": wire])
         let dateline = try #require(ProgramRunner(), "the program was not built beside the tests")
-        let output = try await dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root]).output
+        let output = try await dateline.run(["explain", "Content/articles/wire.txt"], in: site.root).output
         for part in shown.split(separator: "\n…\n").dropFirst() { #expect(output.contains(part), "\(part)") }
     }
 

@@ -20,7 +20,7 @@ import Testing
 
     @Test func showsTheEvidenceAndTheLinesThatWouldChangeTheOutcome() async throws {
         let site = try SiteFixture(Self.files)
-        let screen = try await dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        let screen = try await dateline.run(["explain", "Content/articles/wire.txt"], in: site.root)
         #expect(
             screen.output == """
                 Content/articles/wire.txt → /2025/06/viet-nam-passed-a-law-on-artificial-intelligence/
@@ -98,7 +98,7 @@ import Testing
             "Content/articles/loi.txt": "date 2025-06-14 — \(french)",
             "Content/topics/regulation.md": "---\nphrases: [law]\n---\n",
         ])
-        let screen = try await dateline.run(["explain", "Content/articles/loi.txt", "--source", site.root])
+        let screen = try await dateline.run(["explain", "Content/articles/loi.txt"], in: site.root)
         #expect(screen.output.contains("language  fr\n          told from the text; “language: …” overrides it"))
         #expect(screen.output.contains("about      MA  Morocco"))
         #expect(
@@ -115,7 +115,7 @@ import Testing
         let site = try SiteFixture([
             "Content/articles/law.md": "---\ntitle: A law\ndate: 2025-01-01\n\(line)---\nThe law was passed.\n"
         ])
-        let screen = try await dateline.run(["explain", "Content/articles/law.md", "--source", site.root])
+        let screen = try await dateline.run(["explain", "Content/articles/law.md"], in: site.root)
         #expect(screen.output.contains("language  \(language)\n          \(origin)"), "\(screen)")
         #expect(screen.output.components(separatedBy: "language  ").count == 2)
     }
@@ -126,7 +126,7 @@ import Testing
             "---\ntitle: Safety\nphrases: [artificial intelligence]\nexcluded_phrases: [law on artificial intelligence]\n"
             + "weak_phrases: [risk, brother, saw]\n---\n"
         let site = try SiteFixture(files)
-        let screen = try await dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        let screen = try await dateline.run(["explain", "Content/articles/wire.txt"], in: site.root)
         #expect(
             screen.output.contains(
                 """
@@ -148,7 +148,7 @@ import Testing
         files["Content/articles/wire.yml"] =
             "title: A law\ncountries: [VN]\nmentioned: [FR]\nblocs: []\ntopics: [safety]\n"
         let site = try SiteFixture(files)
-        let screen = try await dateline.run(["explain", "Content/articles/wire.txt", "--source", site.root])
+        let screen = try await dateline.run(["explain", "Content/articles/wire.txt"], in: site.root)
         #expect(screen.output.contains("title       A law\n            given\n"))
         #expect(
             screen.output.contains(

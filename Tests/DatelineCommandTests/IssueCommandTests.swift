@@ -37,7 +37,9 @@ import Testing
     @Test func anEditionThatIsNotThereIsNoneToClose() async throws {
         let site = try site()
         let other = try await run(["2025-W08", "--close"], in: site)
-        #expect(other.status == 2 && other.errors.contains("did you mean “2025-W07”?"), "\(other)")
+        #expect(other.status == 1 && other.errors.contains("did you mean “2025-W07”?"), "\(other)")
+        #expect(try await run(["2024-W30", "--close"], in: site).errors.contains("“--open” begins its file"))
+        #expect(try await run(["week-7", "--close"], in: site).status == 2)
         #expect(try await run(["--close"], in: site).status == 2)
         let wrong = try await run(["2025-07", "--open"], in: site)
         #expect(wrong.status == 1 && wrong.errors.contains("bad-edition"), "\(wrong)")

@@ -99,7 +99,9 @@ import Testing
         site.remove("Content/articles/bank.md")
         try site.write("Content/articles/banks.md", Self.article("Bank buys ministry", "2025-03-11", "slug: bank\n"))
         #expect(try await help(site).allSatisfy { $0.contains("--accept” adds a line") })
-        try site.write("Content/redirects.yml", "/a/: /b/\n/b/: /2025/02/bank/\n/2025/02/bank/: /2025/03/bank/\n")
+        try site.write(
+            "Content/redirects.yml",
+            "/a/: /b/\n/b/: /2025/02/bank/\n/2025/02/bank/: /2025/03/bank/\n/c/: /d/\n/d/: gone\n")
         #expect(try await help(site) == [])
         #expect(try site.text("Output/a/index.html").contains("/2025/03/bank/"))
     }

@@ -42,7 +42,8 @@ extension SiteCheck {
         }
         let duplicates = nearDuplicates.map {
             CheckFinding(
-                level: .note, identifier: "near-duplicate", path: inContent($0.article), place: nil, text: $0.words)
+                level: .note, identifier: "near-duplicate", path: inContent($0.article), place: nil,
+                text: $0.words(asSeen))
         }
         let gaps = gaps.flatMap { gap in
             gap.paths.map {

@@ -83,12 +83,12 @@ package struct NearDuplicate: Sendable {
         }
     }
 
-    /// A description for editors, without the path of the article.
-    var words: String {
+    /// A description for editors, without the path of the article; `asSeen` is how the path of the other is shown.
+    func words(_ asSeen: (String) -> String) -> String {
         let both = share == 100 ? "all" : "\(share) %"
         return """
-            like \(SiteFolders.contentName)/\(earlier.path) (\(both) of the shorter one is in both): the same story, or a \
-            newer version of it?
+            like \(asSeen("\(SiteFolders.contentName)/\(earlier.path)")) (\(both) of the shorter one is in both): the same \
+            story, or a newer version of it?
             """
     }
 }

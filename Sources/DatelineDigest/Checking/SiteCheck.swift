@@ -35,11 +35,12 @@ package struct SiteCheck: Sendable {
     /// How many files of a gap are named where people read.
     private static let mostPaths = 5
 
-    /// The articles as lines of text, and a summary.
+    /// The articles as lines of text, and a summary; `asSeen` is how a path of the site is shown.
     package func lines(_ asSeen: (String) -> String = { $0 }) -> [StyledLine] {
+        func inContent(_ path: String) -> String { asSeen("\(SiteFolders.contentName)/\(path)") }
         var lines: [StyledLine] = []
         for review in reviews {
-            lines.append(StyledLine(asSeen("\(SiteFolders.contentName)/\(review.article.path)"), .strong))
+            lines.append(StyledLine(inContent(review.article.path), .strong))
             if review.language.source == .told {
                 lines.append(
                     StyledLine("    read as “\(review.language.tag)”, told from the text; “language: …” overrides it"))
@@ -48,11 +49,11 @@ package struct SiteCheck: Sendable {
                 lines.append(StyledLine("    \(concern.words)", .doubtful))
                 lines += review.lines(for: concern).map { StyledLine("        \($0)", .advice) }
             }
-            lines += [StyledLine("    correct the lines and put them \(review.place.words)", .quiet), ""]
+            lines += [StyledLine("    correct the lines and put them \(review.place.words(asSeen))", .quiet), ""]
         }
         for duplicate in nearDuplicates {
-            lines.append(StyledLine(asSeen("\(SiteFolders.contentName)/\(duplicate.article.path)"), .strong))
-            lines += [StyledLine("    \(duplicate.words)", .doubtful), ""]
+            lines.append(StyledLine(inContent(duplicate.article.path), .strong))
+            lines += [StyledLine("    \(duplicate.words(asSeen))", .doubtful), ""]
         }
         for gap in gaps {
             lines.append(StyledLine(gap.words, .doubtful))
@@ -119,7 +120,7 @@ package struct SiteCheck: Sendable {
                     json.member("lines", each: review.lines(for: concern)) { $0.string($1) }
                 }
             }
-            json.member("lines_go", review.place.words)
+            json.member("lines_go", review.place.words())
             json.member("lines_file", review.place.file)
         }.text
     }

@@ -123,7 +123,7 @@ package struct EditedFile: Sendable {
                     .unclearEmbargo, at: .file(manuscript.text.file),
                     "held back: the name “\(name)” says that the text is not for readers yet",
                     help:
-                        "rename or move the file when the article is ready; if the words are those of the story, write “wire: false” \(FrontMatterPlace(of: manuscript).words)"
+                        "rename or move the file when the article is ready; if the words are those of the story, write “wire: false” \(FrontMatterPlace(of: manuscript).words())"
                 )
             ]
         }
@@ -143,7 +143,7 @@ package struct EditedFile: Sendable {
                 ?? manuscript.embargoes.first
         else { return [] }
         let place = text.location(at: embargo.range.lowerBound, length: embargo.range.count)
-        let way = FrontMatterPlace(of: manuscript).words
+        let way = FrontMatterPlace(of: manuscript).words()
         return [
             isDraft
                 ? .warning(

@@ -31,7 +31,7 @@ extension Explanation {
                 }
             }
             json.member("reviewed") { $0.literal("\(isReviewed)") }
-            json.member("lines_go", place.words)
+            json.member("lines_go", place.words())
             json.member("lines_file", place.file)
         }
         return text.text

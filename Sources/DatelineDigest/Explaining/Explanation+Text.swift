@@ -2,10 +2,10 @@ package import DatelineModel
 import DatelineTagging
 
 extension Explanation {
-    /// The explanation as lines of text, aligned.
-    package var lines: [StyledLine] {
+    /// The explanation as lines of text, aligned; `asSeen` is how a path of the site is shown.
+    package func lines(_ asSeen: (String) -> String = { $0 }) -> [StyledLine] {
         let address = permalink?.description ?? "no address without a date"
-        var lines = [StyledLine(file, .strong).adding(" → \(address)"), ""]
+        var lines = [StyledLine(asSeen(file), .strong).adding(" → \(address)"), ""]
         let width = (values.map(\.name.count).max() ?? 0) + 2
         for value in values {
             lines.append(StyledLine(value.name.padded(to: width), .quiet).adding(value.value))
@@ -15,7 +15,7 @@ extension Explanation {
         for section in sections { lines += [""] + self.lines(of: section) }
         if sections.contains(where: { !$0.tags.isEmpty }) || values.contains(where: { $0.line != nil }) {
             let confirm = isReviewed ? "" : " “reviewed: true” confirms everything as it is."
-            lines += ["", StyledLine("Put lines \(place.words).\(confirm)")]
+            lines += ["", StyledLine("Put lines \(place.words(asSeen)).\(confirm)")]
         }
         return lines
     }

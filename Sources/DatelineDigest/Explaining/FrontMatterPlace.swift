@@ -29,13 +29,14 @@ package enum FrontMatterPlace: Sendable, Hashable {
         }
     }
 
-    /// `into the front matter of Content/articles/paris.md`
-    package var words: String {
-        switch self {
-        case .frontMatter(let file): "into the front matter of \(file)"
-        case .sidecar(let file): "into \(file)"
-        case .newSidecar(let file): "into a new file \(file)"
-        case .newFrontMatter(let file): "between two lines “---” at the head of \(file)"
+    /// `into the front matter of Content/articles/paris.md`; `asSeen` is how the path is shown.
+    package func words(_ asSeen: (String) -> String = { $0 }) -> String {
+        let path = asSeen(file)
+        return switch self {
+        case .frontMatter: "into the front matter of \(path)"
+        case .sidecar: "into \(path)"
+        case .newSidecar: "into a new file \(path)"
+        case .newFrontMatter: "between two lines “---” at the head of \(path)"
         }
     }
 }

@@ -48,7 +48,7 @@ extension DatelineCommand {
 
         private func show(_ explanation: Explanation) {
             if format == .json { return Console.print(json: explanation.json) }
-            for line in explanation.lines { Console.print(line) }
+            for line in explanation.lines(site.folders.asSeen) { Console.print(line) }
         }
     }
 }

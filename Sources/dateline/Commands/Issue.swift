@@ -87,12 +87,14 @@ extension DatelineCommand {
                 let issue = issues.all.first { $0.name == name }
                 if open { return try begin(name, issue, settings, value) }
                 guard let issue else {
+                    let meant = Suggestion.didYouMean(name, among: issues.all.map(\.name))
                     if EditionPeriod(settings.rhythm, named: name) != nil {
-                        Console.printError("\(name) has no articles, so there is no such edition yet")
+                        let help = meant ?? "“--open” begins its file"
+                        Console.printError("\(name) has no articles, so there is no such edition yet: \(help)")
                         throw ExitCode(1)
                     }
                     throw ValidationError(
-                        "there is no edition “\(name)”: \(Suggestion.didYouMean(name, among: issues.all.map(\.name)) ?? "“dateline issue” lists them")"
+                        "there is no edition “\(name)”: \(meant ?? "“dateline issue” lists them")"
                     )
                 }
                 guard close || email != nil || send != nil else {
