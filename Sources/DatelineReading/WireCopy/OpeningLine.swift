@@ -140,12 +140,30 @@ struct OpeningLine {
                 let third = index + 2 < line.count ? UInt32(1) << UInt32(line[index + 2] & 31) : .max
                 guard thirds[pair] & third != 0 else { continue }
                 for stem in stemsOfPair[pair] where index + stem.count <= line.count {
-                    if stem.indices.allSatisfy({ line[index + $0] | 0x20 == stem[$0] }) { return true }
+                    if stem.indices.allSatisfy({ line[index + $0] | 0x20 == stem[$0] }),
+                        !isInsideOtherWord(stem, line, index)
+                    {
+                        return true
+                    }
                 }
             }
             return false
         }
     }
+
+    /// Whether a stem only begins `international` or `Internet`, or ends `threshold`, as it does in much news.
+    private static func isInsideOtherWord(_ stem: [UInt8], _ line: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch stem {
+        case hold: return index > 0 && isLetter(line[index - 1])
+        case intern:
+            guard index + stem.count + 1 < line.count else { return false }
+            let (next, last) = (line[index + stem.count] | 0x20, line[index + stem.count + 1] | 0x20)
+            return last == UInt8(ascii: "t") && (next == UInt8(ascii: "a") || next == UInt8(ascii: "e"))
+        default: return false
+        }
+    }
+
+    private static let (hold, intern) = (Array("hold".utf8), Array("intern".utf8))
 
     /// Whether letters stand apart, whatever is between them: `E M B A R G O E D`, `E.M.B.A.R.G.O`.
     private static func isSpelledOut(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
