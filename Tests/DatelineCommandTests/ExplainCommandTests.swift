@@ -85,10 +85,7 @@ import Testing
                 """)
         #expect(screen.status == 0 && screen.errors == "")
         let byAddress = try await dateline.run(
-            [
-                "explain", "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/",
-                "--source", site.root,
-            ])
+            ["explain", "https://example.org/2025/06/viet-nam-passed-a-law-on-artificial-intelligence/"], in: site.root)
         #expect(byAddress == screen)
     }
 
