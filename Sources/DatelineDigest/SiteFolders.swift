@@ -9,6 +9,9 @@ package struct SiteFolders: Sendable {
     /// The folder that the site is written to.
     package let output: String
 
+    /// The folder in which builds keep what later ones are to know. It is not in `output`: nothing of it is for readers.
+    package var memory: String { "\(source)/.dateline" }
+
     /// The folders of a site, as paths of the file system.
     package init(source: String, output: String) {
         self.source = source

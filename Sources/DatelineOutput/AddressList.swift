@@ -1,12 +1,11 @@
-import DatelineFiles
 import DatelineModel
 
 /// The addresses that a site has had, by the paths of their files: those of the last build, and those before it that nobody
 /// has settled since.
 ///
-/// It stands beside the site's files, hidden, and goes nowhere with them.
+/// It is no file of the site, and goes nowhere with them.
 package struct AddressList: Sendable, Equatable {
-    static let name = ".dateline-addresses"
+    static let name = "addresses"
     private static let head = "Addresses that this site has had. Dateline says which of them lead nowhere."
 
     /// The paths of all.
@@ -19,35 +18,30 @@ package struct AddressList: Sendable, Equatable {
         (self.paths, self.successors) = (paths, successors)
     }
 
-    /// The list in a folder; `nil` if it has none, as before the first build.
+    /// The list in the memory of a site; `nil` if it has none, as before the first build.
     ///
     /// Throws `DiagnosticError` if there is something else by its name.
-    package init?(in folder: String) throws {
-        guard FileSystem.kind(of: folder) == .folder, let bytes = try OpenFolder(folder).read(Self.name) else {
-            return nil
-        }
-        let lines = String(validating: bytes, as: UTF8.self)?.split(separator: "\n")
-        guard let lines, lines.first == Self.head[...] else {
+    package init?(in memory: String) throws {
+        guard let lines = try MemoryFolder(memory).lines(of: Self.name) else { return nil }
+        guard lines.first == Self.head[...] else {
             throw DiagnosticError(
                 .error(
-                    .damagedManifest, at: .file("\(folder)/\(Self.name)"),
+                    .damagedManifest, at: .file("\(memory)/\(Self.name)"),
                     "this is not the list of addresses that Dateline wrote", help: "delete it"))
         }
         var (paths, successors): (Set<String>, [String: String]) = ([], [:])
         for line in lines.dropFirst() {
-            let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+            let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard !parts[0].isEmpty else { continue }
             paths.insert(parts[0])
-            if parts.count > 1 { successors[parts[0]] = parts[1] }
+            if parts.count > 1, !parts[1].isEmpty { successors[parts[0]] = parts[1] }
         }
         self.init(paths, successors: successors)
     }
 
     /// Writes the list, unless it is the same. Throws `DiagnosticError` if it cannot be written.
-    package func write(in folder: String) throws {
-        let open = try OpenFolder(folder)
+    package func write(in memory: String) throws {
         let lines = paths.sorted().map { path in successors[path].map { "\(path)\t\($0)" } ?? path }
-        let bytes = Array(([Self.head] + lines).joined(separator: "\n").utf8)
-        guard !open.file(Self.name, has: bytes) else { return }
-        try open.replace(Self.name, with: bytes, by: Self.name + "-new")
+        try MemoryFolder(memory).write([Self.head] + lines, to: Self.name)
     }
 }

@@ -1,12 +1,9 @@
-import DatelineFiles
-import DatelineModel
-
 /// What the articles of a site said when it was built last, as fingerprints: so that a build sees which of them say something
 /// else now.
 ///
-/// It stands beside the site’s files, hidden, and goes nowhere with them. No byte of the site depends on it.
+/// It is no file of the site, and goes nowhere with them. No byte of the site depends on it.
 package struct TextList: Sendable, Equatable {
-    static let name = ".dateline-texts"
+    static let name = "texts"
     private static let head = "What the articles of this site said, 1. Dateline says which of them changed."
 
     /// An article as a build had it.
@@ -30,13 +27,11 @@ package struct TextList: Sendable, Equatable {
     /// A list of articles.
     package init(_ entries: [String: Entry]) { self.entries = entries }
 
-    /// The list in a folder; an empty one if it has none, or one of another version.
+    /// The list in the memory of a site; an empty one if it has none, or one of another version.
     ///
     /// Throws `DiagnosticError` if it cannot be read.
-    package init(in folder: String) throws {
-        guard FileSystem.kind(of: folder) == .folder, let bytes = try OpenFolder(folder).read(Self.name),
-            let lines = String(validating: bytes, as: UTF8.self)?.split(separator: "\n"), lines.first == Self.head[...]
-        else {
+    package init(in memory: String) throws {
+        guard let lines = try MemoryFolder(memory).lines(of: Self.name), lines.first == Self.head[...] else {
             self.init([:])
             return
         }
@@ -50,11 +45,8 @@ package struct TextList: Sendable, Equatable {
     }
 
     /// Writes the list, unless it is the same. Throws `DiagnosticError` if it cannot be written.
-    package func write(in folder: String) throws {
-        let open = try OpenFolder(folder)
+    package func write(in memory: String) throws {
         let lines = entries.sorted { $0.key < $1.key }.map { "\($0)\t\($1.text)\t\($1.changed)\t\($1.day)" }
-        let bytes = Array(([Self.head] + lines).joined(separator: "\n").utf8)
-        guard !open.file(Self.name, has: bytes) else { return }
-        try open.replace(Self.name, with: bytes, by: Self.name + "-new")
+        try MemoryFolder(memory).write([Self.head] + lines, to: Self.name)
     }
 }

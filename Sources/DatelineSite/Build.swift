@@ -115,28 +115,39 @@ package struct Build: Sendable {
         let planned = try await plan()
         do {
             // Addresses that readers have from earlier builds, which are named if they lead nowhere now.
-            let earlier = reading.showsHeldBack ? nil : try AddressList(in: folders.output) ?? AddressList([])
+            let earlier = reading.showsHeldBack ? nil : try AddressList(in: folders.memory) ?? AddressList([])
             // What is wrong with the site may be why an address is missing.
             let complete = planned.diagnostics.containsErrors ? nil : planned.value
             let lost = earlier.flatMap { earlier in complete.map { LostAddresses(of: earlier, in: $0) } }
             // A change that feeds do not tell of is said once, so it must not be what a strict build stops for.
             let changed =
                 reading.showsHeldBack
-                ? nil : try complete.map { UnannouncedChanges(since: try TextList(in: folders.output), in: $0) }
+                ? nil : try complete.map { UnannouncedChanges(since: try TextList(in: folders.memory), in: $0) }
             let mayWrite = !isStrict || planned.diagnostics.isEmpty && (lost?.diagnostics ?? []).isEmpty
             let warnings = (lost?.diagnostics ?? []) + (changed?.diagnostics ?? [])
             guard mayWrite, let renderer = planned.renderer else {
                 return (BuildReport(planned, changes: nil, diagnostics: warnings), [])
             }
             let (changes, notes) = try await write(renderer, noting: note, planned.value?.settings.theme)
-            try lost?.list.write(in: folders.output)
-            try changed?.list.write(in: folders.output)
-            return (BuildReport(planned, changes: changes, diagnostics: warnings), notes)
+            let unkept = try unkept(lost, changed)
+            return (BuildReport(planned, changes: changes, diagnostics: warnings + unkept), notes)
         } catch let error as DiagnosticError {
             return (BuildReport(planned, changes: nil, diagnostics: error.diagnostics), [])
         } catch let error as PartialOutput {
             let problems = error.reason.diagnostics
             return (BuildReport(planned, changes: nil, isPartlyWritten: true, diagnostics: problems), [])
+        }
+    }
+
+    /// Keeps what the next build is to know; warnings if it cannot be kept, for the site itself is there.
+    private func unkept(_ lost: LostAddresses?, _ changed: UnannouncedChanges?) throws -> [Diagnostic] {
+        do {
+            try lost?.list.write(in: folders.memory)
+            try changed?.list.write(in: folders.memory)
+            return []
+        } catch let error as DiagnosticError {
+            let help = "the site is written, but the next build cannot compare itself with this one"
+            return error.diagnostics.map { .warning($0.identifier, at: $0.place, $0.summary, help: help) }
         }
     }
 

@@ -1,6 +1,7 @@
 import DatelineDigest
 import DatelineModel
 import DatelineTestSupport
+import Foundation
 import Testing
 
 @testable import DatelineSite
@@ -47,6 +48,24 @@ import Testing
         #expect(page.contains("This article has moved: <a href=\"/2025/02/summit-lyon/\">Summit opens in Lyon</a>"))
         #expect(page.contains("url=https://example.org/2025/02/summit-lyon/"))
         #expect(try site.text("Output/_redirects").contains("/2025/02/bank/ /2025/03/bank/ 301\n"))
+    }
+
+    @Test func whatIsRememberedIsNotAmongTheFilesOfReaders() async throws {
+        let site = try await site()
+        let names = try FileManager.default.contentsOfDirectory(atPath: site.output)
+        #expect(names.filter { $0.hasPrefix(".") } == [] && names.count > 5)
+        #expect(try site.text(".dateline/addresses").contains("\n2025/02/summit/index.html\n"))
+        #expect(try site.text(".dateline/texts").contains("\n/2025/02/summit/\t"))
+        #expect(try site.text(".dateline/.gitignore").hasSuffix("\n*\n"))
+    }
+
+    @Test func aMemoryThatCannotBeKeptIsAWarning() async throws {
+        let site = try SiteFixture([
+            "Content/articles/bank.md": Self.article("Bank buys ministry", "2025-02-11"), ".dateline": "A file.\n",
+        ])
+        let report = try await site.build()
+        #expect(report.changes != nil)
+        #expect(report.diagnostics.map(\.mark) == ["\(site.root)/.dateline: warning: cannot-write"])
     }
 
     @Test func whatNothingIsLikeMayBeGone() async throws {

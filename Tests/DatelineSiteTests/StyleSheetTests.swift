@@ -40,7 +40,8 @@ import Testing
         }
         let layers = outermost.split(separator: #/[{;]/#).map { $0.trimmingPrefix(while: \.isWhitespace) }
         #expect(depth == 0)
-        #expect(layers.filter { !$0.isEmpty && !$0.hasPrefix("@layer dateline.") } == [])
+        #expect(layers.filter { !$0.isEmpty && !$0.hasPrefix("@layer dateline.") } == ["@media print "])
+        #expect(sheet.contains("\n@media print {\n@layer dateline.parts {\n"))
         #expect(layers.count { $0.hasPrefix("@layer") } == 3)
     }
 }

@@ -21,7 +21,7 @@ enum PublishWorkflow {
           group: pages
           cancel-in-progress: false
         jobs:
-        \(githubBuild(step: pagesAddress, build: #".dateline/bin/dateline build --base-url "$SITE_ADDRESS/""#))
+        \(githubBuild(step: pagesAddress, build: #".dateline-program/bin/dateline build --base-url "$SITE_ADDRESS/""#))
               - name: Upload the site
                 uses: actions/upload-pages-artifact@v5
                 with:
@@ -51,11 +51,11 @@ enum PublishWorkflow {
             - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
           cache:
             key: dateline-addresses
-            paths: [public/.dateline-addresses, public/.dateline-texts]
+            paths: [.dateline]
           script:
             - |
         \(indented(getProgram(complaint: "", place: "Settings, CI/CD, Variables", to: " >&2"), by: 6))
-            - .dateline/bin/dateline build --output public --base-url "$CI_PAGES_URL/"
+            - .dateline-program/bin/dateline build --output public --base-url "$CI_PAGES_URL/"
           artifacts:
             paths: [public]
 
@@ -96,7 +96,7 @@ enum PublishWorkflow {
           group: publish
           cancel-in-progress: false
         jobs:
-        \(githubBuild(step: "", build: addressCheck + ".dateline/bin/dateline build"))
+        \(githubBuild(step: "", build: addressCheck + ".dateline-program/bin/dateline build"))
               - uses: actions/setup-node@v6
                 with:
                   node-version: 24
@@ -134,9 +134,7 @@ enum PublishWorkflow {
               - name: Know the addresses of earlier builds
                 uses: actions/cache@v5
                 with:
-                  path: |
-                    Output/.dateline-addresses
-                    Output/.dateline-texts
+                  path: .dateline
                   key: dateline-addresses-${{ github.run_id }}
                   restore-keys: dateline-addresses-
         \(step)      - name: Build the site
@@ -147,15 +145,15 @@ enum PublishWorkflow {
 
     private static let variables = "Settings, Secrets and variables, Actions, Variables"
 
-    /// The lines of a shell that put the program of a release into `.dateline`.
+    /// The lines of a shell that put the program of a release into `.dateline-program`.
     private static func getProgram(complaint: String, place: String, to output: String = "") -> String {
         """
         if [ -z "${DATELINE_RELEASE:-}" ]; then
           echo "\(complaint)DATELINE_RELEASE is not set. Set it to the address of a release's files, such as https://github.com/OWNER/dateline/releases/download/v0.1.0, under \(place)."\(output)
           exit 1
         fi
-        rm -rf .dateline .dateline-release
-        mkdir .dateline .dateline-release
+        rm -rf .dateline-program .dateline-release
+        mkdir .dateline-program .dateline-release
         curl --fail --silent --show-error --location --retry 3 --output .dateline-release/SHA256SUMS "$DATELINE_RELEASE/SHA256SUMS"
         archive=$(sed -n "s/^[0-9a-f]\\{64\\}  \\(dateline-[0-9A-Za-z.-]*-linux-$(uname -m)\\.tar\\.gz\\)\\$/\\1/p" .dateline-release/SHA256SUMS)
         if [ -z "$archive" ]; then
@@ -164,8 +162,8 @@ enum PublishWorkflow {
         fi
         curl --fail --silent --show-error --location --retry 3 --output ".dateline-release/$archive" "$DATELINE_RELEASE/$archive"
         (cd .dateline-release && grep -F "  $archive" SHA256SUMS | sha256sum --check --quiet -)
-        tar -xzf ".dateline-release/$archive" -C .dateline --strip-components 1
-        .dateline/bin/dateline --version
+        tar -xzf ".dateline-release/$archive" -C .dateline-program --strip-components 1
+        .dateline-program/bin/dateline --version
         """
     }
 

@@ -80,12 +80,12 @@ struct PublishJob {
         }
     }
 
-    /// Takes a note of addresses that the target had and that lead nowhere, in the list beside the site’s files.
+    /// Takes a note of addresses that the target had and that lead nowhere, in the site’s memory.
     func note(_ lost: LostAddresses) throws {
-        guard !lost.all.isEmpty, let known = try AddressList(in: folders.output) else { return }
+        guard !lost.all.isEmpty, let known = try AddressList(in: folders.memory) else { return }
         let paths = known.paths.union(lost.all.map(\.path.outputPath))
         try AddressList(paths, successors: known.successors.merging(lost.list.successors) { first, _ in first })
-            .write(in: folders.output)
+            .write(in: folders.memory)
     }
 
     private func draft(_ planned: PlannedSite?, _ files: [PublishedFile]) async throws -> Draft {

@@ -39,8 +39,8 @@ extension DatelineCommand {
                 throw ExitCode(1)
             }
             do {
-                guard let earlier = try AddressList(in: site.folders.output) else {
-                    return Console.print("No build has noted its addresses in “\(site.folders.output)” yet.")
+                guard let earlier = try AddressList(in: site.folders.memory) else {
+                    return Console.print("No build has noted the addresses of this site yet.")
                 }
                 let lost = LostAddresses(of: earlier, in: value).all
                 let settled = accept ? lost.filter { gone || $0.target != nil } : []
