@@ -47,7 +47,7 @@ import Testing
             "Content/articles/bank.md": Self.article("Bank", "2025-02-11"),
         ])
         let before = try await dateline.run(["redirects"], in: site.root)
-        #expect(before.status == 0 && before.output == "No build has noted its addresses in “./Output” yet.\n")
+        #expect(before.status == 0 && before.output == "No build has noted the addresses of this site yet.\n")
         #expect(try await dateline.run(["build", "--quiet"], in: site.root).status == 0)
         let none = try await dateline.run(["redirects"], in: site.root)
         #expect(none.status == 0 && none.output == "Every address that the site had leads somewhere.\n")
