@@ -40,6 +40,9 @@ package struct Site: Sendable {
             + issueFiles.map(\.note)
     }
 
+    /// The day that it is where the site is.
+    package var today: CalendarDay { settings.timeZone.date(at: reading.now).day }
+
     /// The words of the pages, in the site's language.
     package var words: Words { theme.words(for: settings.language) }
 

@@ -83,6 +83,35 @@ import Testing
         #expect(times.count == (status.isEmpty || next.isEmpty ? 1 : 2))
     }
 
+    @Test(arguments: [
+        ("Asia/Tokyo", "2025-03-01T14:59:00Z", false), ("Asia/Tokyo", "2025-03-01T16:00:00Z", true),
+        ("America/Los_Angeles", "2025-03-02T02:00:00Z", false), ("America/Los_Angeles", "2025-03-02T09:00:00Z", true),
+    ])
+    func aStepIsDoneFromItsDayOnWhereTheSiteIs(zone: String, now: String, isDone: Bool) async throws {
+        let steps =
+            "steps: [{date: 2025-03-01, name: Out, status: published}, {date: 2025-03-02, name: In, status: in force}]"
+        let site = try Self.site(
+            [
+                "Content/instruments/eu-ai-act.md": "---\njurisdiction: EU\nkind: act\n\(steps)\n---\n",
+                "Content/articles/one.md":
+                    "---\ntitle: One\ndate: 2025-02-01\ncountries: [EU]\ninstruments: [eu-ai-act]\n---\nText.\n",
+                "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-02-02\n---\nText.\n",
+            ], settings: "time_zone: \(zone)\n")
+        #expect(try await site.build(now: now).diagnostics == [])
+        let status = isDone ? "In force" : "Published"
+        let page = try site.page("/instruments/eu-ai-act/")
+        #expect(page.contains("standing\">\(status)</span>") && page.contains("\"creativeWorkStatus\":\"\(status)\""))
+        let table = try site.page("/instruments/")
+        #expect(table.contains("data-status=\"\(status)\"") && table.contains("<option>\(status)</option>"))
+        #expect(try site.page("/instruments/feed.xml").contains("<title>Eu ai act: In</title>") == isDone)
+        #expect(try site.page("/countries/european-union/").contains("Eu ai act: Out") != isDone)
+        let day = isDone ? "2025-03-02" : "2025-03-01"
+        #expect(try site.page("/instruments/events.ics").contains("DTSTAMP:\(day.replacing("-", with: ""))T000000Z"))
+        #expect(
+            try site.page("/sitemap.xml").contains(
+                "<loc>https://example.org/instruments/eu-ai-act/</loc>\n<lastmod>\(day)"))
+    }
+
     @Test func theTableOfAllIsByJurisdictionAndHasThoseWithoutArticles() async throws {
         let site = try Self.site([
             "Content/instruments/bill.md": Self.bill("area: Acre\n"),

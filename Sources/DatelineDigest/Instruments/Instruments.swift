@@ -92,7 +92,7 @@ extension Instruments {
         var known: [(key: String, file: TermFile, jurisdiction: Term, superseded: [String], reason: HoldReason?)] = []
         for ((key, file), (_, superseded)) in zip(files, resolved) {
             guard let fields = file.instrument else { continue }
-            problems += Self.problem(withStatusOf: fields, in: file, now.day)
+            problems += Self.problem(withStatusOf: fields, in: file, zone.date(at: now).day)
             guard let jurisdiction = Self.jurisdiction(of: fields, in: file, gazetteer, &problems) else { continue }
             let reason = Self.holdReason(fields, now, zone)
             if let reason { heldBack.append(Held(file: file, reason: reason, key: key)) }

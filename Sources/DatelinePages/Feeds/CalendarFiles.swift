@@ -82,7 +82,7 @@ enum CalendarFiles: SiteFileKind {
             let steps = instrument.instrument.steps
             let url = "\(absolute(instrument.term.permalink))#\(steps[entry.number].anchor)"
             // Files of instruments have no date of their own: what they say of the future is from the last day that they tell of.
-            let told = steps.last { $0.day <= edition.site.reading.now.day } ?? steps[0]
+            let told = steps.last { $0.day <= edition.site.today } ?? steps[0]
             let number = instrument.instrument.number.map { " (\($0))" } ?? ""
             return (url, url, PublicationDate(day: told.day), instrument.term.name + number)
         }

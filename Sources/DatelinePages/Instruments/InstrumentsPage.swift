@@ -58,7 +58,7 @@ enum InstrumentsPage: TaxonomyPageKind {
         let jurisdictions = shelf.byJurisdiction.keys.sorted {
             names.precedes(($0.name, $0.slug), ($1.name, $1.slug))
         }
-        let today = edition.site.reading.now.day
+        let today = edition.site.today
         let kinds = Set(all.map(\.instrument.kind))
         let statuses = Set(all.compactMap { $0.instrument.status(on: today) })
         var view = edition.indexView(of: taxonomy)

@@ -99,7 +99,7 @@ enum TermPage: TaxonomyPageKind {
         let entry = edition.site.instruments[filed.term]
         if let entry, part == 0 {
             view.structuredData = StructuredData.instrument(
-                entry, edition.site.instruments.all, today: edition.site.reading.now.day, edition.settings,
+                entry, edition.site.instruments.all, today: edition.site.today, edition.settings,
                 edition.words)
         }
         if taxonomy.hasFeeds, edition.hasFeeds, filed.newest != nil {
@@ -153,7 +153,7 @@ enum TermPage: TaxonomyPageKind {
     /// The last day on which an instrument changed; `nil` for other terms.
     private static func lastStep(of term: Term, in edition: Edition) -> PublicationDate? {
         guard let instrument = edition.site.instruments[term]?.instrument else { return nil }
-        let done = instrument.stepsDone(by: edition.site.reading.now.day)
+        let done = instrument.stepsDone(by: edition.site.today)
         return done > 0 ? PublicationDate(day: instrument.steps[done - 1].day) : nil
     }
 

@@ -103,7 +103,7 @@ struct KeyDates: Sendable {
 
     /// The next of some events, those that are not over on the day of the build.
     static func upcoming(_ entries: [Entry], in edition: Edition) -> [Entry] {
-        let today = edition.site.reading.now.day
+        let today = edition.site.today
         return Array(entries.lazy.filter { $0.event.lastDay >= today }.prefix(most))
     }
 
