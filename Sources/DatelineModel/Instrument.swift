@@ -85,17 +85,14 @@ package struct Instrument: Sendable, Hashable {
     package let steps: [Step]
     /// The status that it has as long as no step says another.
     package let firstStatus: Status?
-    /// The keys of the instruments whose place it takes.
-    package let supersedes: [String]
 
     /// An instrument with all its values; it has a status of its own, or one of its steps has one.
     package init(
         kind: Kind, jurisdiction: Term, area: String?, number: String?, names: [String], citation: Citation?,
-        steps: [Step], firstStatus: Status?, supersedes: [String]
+        steps: [Step], firstStatus: Status?
     ) {
         (self.kind, self.jurisdiction, self.area, self.number) = (kind, jurisdiction, area, number)
-        (self.names, self.citation, self.steps) = (names, citation, steps)
-        (self.firstStatus, self.supersedes) = (firstStatus, supersedes)
+        (self.names, self.citation, self.steps, self.firstStatus) = (names, citation, steps, firstStatus)
     }
 
     /// How many of its steps are done by the end of a day.
