@@ -102,6 +102,16 @@ package struct Site: Sendable {
                 }
             } ?? []
         diagnostics += issueFiles.flatMap(\.warnings) + issueFiles.flatMap(\.note.warnings)
+        let folder = "\(IssueFile.folder)/"
+        if settings.editions == nil, let first = files.articles.first(where: { $0.hasPrefix(folder) }) {
+            diagnostics.append(
+                .warning(
+                    .badEdition, at: .file("\(SiteFolders.contentName)/\(first)"),
+                    "what is in Content/\(folder) is read as articles, since the site has no editions",
+                    help:
+                        "for editions add a line “editions: weekly” to Content/site.yml; for articles call the folder something else"
+                ))
+        }
         let dataFiles = memory.dataFiles(files.data, in: folders, settings.timeZone, reading, &diagnostics)
         let words = theme.words(for: settings.language)
         let gazetteer = Newsroom.gazetteer(settings, words, termFiles)

@@ -6,7 +6,7 @@ import DatelineModel
 ///
 /// It stands beside the site’s files, hidden, and goes nowhere with them. No byte of the site depends on it.
 package struct TextList: Sendable, Equatable {
-    private static let name = ".dateline-texts"
+    static let name = ".dateline-texts"
     private static let head = "What the articles of this site said, 1. Dateline says which of them changed."
 
     /// An article as a build had it.

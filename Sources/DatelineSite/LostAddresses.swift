@@ -55,10 +55,17 @@ package struct LostAddresses: Sendable {
             return Self.pageBeside(path).map { !goneWithPage.contains($0) } ?? true
         }
         let guess = Successors(site, besides: earlier.paths)
+        // Where a page is at its old address again, the newer one leads back.
+        let returned = Dictionary(
+            site.settings.movedAddresses.compactMap { moved in
+                moved.target.flatMap { now.contains(moved.path.outputPath) ? ($0.outputPath, moved.path) : nil }
+            }, uniquingKeysWith: { _, last in last })
         all = lost.sorted().map { path in
             let address = ReaderAddresses.address(of: path)
             let before = earlier.successors[path].flatMap { now.contains($0) ? ReaderAddresses.address(of: $0) : nil }
-            let target = guess.namesake(of: address) ?? before.map { Permalink($0) } ?? guess.successor(of: address)
+            let target =
+                returned[path] ?? guess.namesake(of: address) ?? before.map { Permalink($0) }
+                ?? guess.successor(of: address)
             return Lost(path: Permalink(address), target: target)
         }
         let successors = all.compactMap { lost in lost.target.map { (lost.path.outputPath, $0.outputPath) } }
@@ -70,11 +77,14 @@ package struct LostAddresses: Sendable {
     private static func lists(of article: Article, in settings: SiteSettings) -> [String] {
         let day = article.date.day
         let (year, month) = (String(day.year, digits: 4), String(day.month, digits: 2))
-        let terms = settings.taxonomies.flatMap { article.terms(in: $0.id) }.map(\.permalink.description)
+        let terms = (settings.taxonomies.flatMap { article.terms(in: $0.id) } + article.filing.mentioned)
+            .map(\.permalink.description)
         let edition = settings.editions.flatMap { EditionPeriod($0.rhythm, of: day) }.map {
             "\(Issue.folder)\($0.name)/"
         }
-        return ["/\(year)/\(month)/", "/\(year)/"] + terms + [edition].compactMap { $0 }
+        let amendments = article.text.amendments
+        let corrections = amendments.retraction == nil && amendments.corrections.isEmpty ? [] : ["/corrections/"]
+        return ["/\(year)/\(month)/", "/\(year)/"] + terms + corrections + [edition].compactMap { $0 }
     }
 
     /// The file of the page in whose folder a file lies; `nil` for a page, and for a file beside the front page.

@@ -83,6 +83,28 @@ import Testing
         #expect(try site.files(in: "Mail") == first)
     }
 
+    @Test(arguments: [
+        ("<p>a</p><script>alert(1)</script>", "the mail has “<script”, which no mail program runs or shows"),
+        ("<a href=\"/nowhere/\">a</a>", "the mail has an address that begins with “/”"), ("", "the mail is empty"),
+    ])
+    func aTemplateThatNoMailCanBeMadeOfIsAnError(template: String, error: String) async throws {
+        let site = try site(["Templates/mail.html": template])
+        let screen = try await run(["--email", "Mail"], in: site)
+        #expect(screen.status == 1 && screen.errors.contains(error), "\(screen)")
+    }
+
+    @Test func whatIsHeldBackIsSaidAndNothingIsNotSent() async throws {
+        let site = try site([
+            "Content/issues/2025-W07.md": "---\nclosed: 2025-02-17\nstories: [articles/summit.md]\n---\n"
+        ])
+        let text = try site.text("Content/articles/summit.md")
+        try site.write("Content/articles/summit.md", text.replacing("---\ntitle", with: "---\ndraft: true\ntitle"))
+        let screen = try await run(["--email", "Mail"], in: site)
+        #expect(
+            screen.status == 1 && screen.errors.contains("is held back, so this edition is without it"), "\(screen)")
+        #expect(screen.errors.contains("has no stories and no note, so there is nothing to send"))
+    }
+
     @Test func everyElementOfANoteHasItsStyleAndWholeAddresses() async throws {
         let site = try site([
             "Content/issues/2025-W07.md":

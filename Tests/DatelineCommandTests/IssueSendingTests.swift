@@ -47,7 +47,7 @@ import Testing
         #expect(screen.output.hasSuffix("\nSent to 2 readers; noted in 2025-W07.sent\n"))
         let mails = try await server.mails()
         #expect(mails.map(\.recipients) == [["ann@r.example"], ["bob@r.example"]])
-        #expect(mails.flatMap(\.defects) == [])
+        #expect(mails.flatMap(\.defects) == [] && mails.map(\.greeting) == ["x.example", "x.example"])
         let mail = try #require(mails.last)
         #expect(mail.fields["from"] == "\"The Desk, Hà Nội\" <news@x.example>")
         #expect(mail.fields["to"] == "Bob Ö <bob@r.example>")
@@ -105,13 +105,45 @@ import Testing
         #expect(try await server.mails().count == 2)
         // As the message says, it is for people to decide.
         let ledger = try site.text("2025-W07.sent").split(separator: "\n").filter { !$0.contains("slow@") }
-        try site.write("2025-W07.sent", ledger.joined(separator: "\n") + "\n")
+        // Editors leave out the end of the last line, and a dry run changes nothing.
+        let edited = ledger.joined(separator: "\n")
+        try site.write("2025-W07.sent", edited)
+        #expect(try await send(site, ["--dry-run"]).output.contains("have it    1\nto send    1"))
+        #expect(try site.text("2025-W07.sent") == edited)
         try site.write("readers.txt", "cut@r.example\nzoe@r.example\n")
         let cut = try await send(site)
         #expect(cut.status == 4 && cut.errors.contains("sending it was cut off ("), "\(cut)")
         #expect(try await send(site).output.contains("uncertain  1\nto send    0"))
         #expect(
             try await server.mails().map(\.recipients) == [["slow@r.example"], ["zoe@r.example"], ["cut@r.example"]])
+    }
+
+    @Test func aLineThatWasCutIsNobodys() async throws {
+        let site = try site("ann@r.example\n")
+        #expect(try await send(site).status == 0)
+        let whole = try site.text("2025-W07.sent")
+        try site.write("readers.txt", "ann@r.example\nbob@r.example\n")
+        try site.write("2025-W07.sent", whole + "sendi")
+        #expect(try await send(site).status == 0)
+        #expect(try site.text("2025-W07.sent").hasPrefix(whole + "sending\t"))
+        #expect(try await server.mails().map(\.recipients) == [["ann@r.example"], ["bob@r.example"]])
+    }
+
+    @Test func readersRefusedForOneReasonEndTheSending() async throws {
+        let site = try site((1...9).map { "nobody@r\($0).example\n" }.joined())
+        let screen = try await send(site)
+        #expect(
+            screen.status == 4 && screen.errors.contains("takes no mail: 550 5.1.1 No such reader here"), "\(screen)")
+        #expect(screen.errors.contains("6 readers did not get it"))
+        #expect(try site.text("2025-W07.sent").split(separator: "\n").filter { $0.hasPrefix("refused") }.count == 3)
+    }
+
+    @Test func whatStaysOnTheMachineGoesByNoProxy() async throws {
+        let site = try site("ann@r.example\n")
+        let screen = try await dateline.run(
+            ["issue", "2025-W07", "--send", server.plain, "--to", "readers.txt", "--yes"],
+            environment: server.environment.merging(["ALL_PROXY": "http://127.0.0.1:9"]) { $1 }, in: site.root)
+        #expect(screen.status == 0, "\(screen)")
     }
 
     @Test func noListOfProcessesHasThePassword() async throws {

@@ -6,6 +6,7 @@ import Testing
         ("ann@example.org", nil, "ann@example.org"), (" <ann@example.org> ", nil, "ann@example.org"),
         ("Ann B. <a.b+c@mail.example.org>", "Ann B.", "a.b+c@mail.example.org"),
         ("\"B, Ann\" <ann@x.example>", "B, Ann", "ann@x.example"), ("Hà <ha@x.example>", "Hà", "ha@x.example"),
+        ("\"Jane \\\"J\\\" Doe\" <j@x.example>", "Jane \"J\" Doe", "j@x.example"),
         ("a < b <c@d.example>", "a < b", "c@d.example"), ("a@xn--r8jz45g.example", nil, "a@xn--r8jz45g.example"),
     ])
     func readsAMailbox(text: String, name: String?, address: String) {
@@ -18,6 +19,7 @@ import Testing
         ".ann@x.example", "ann@-x.example", "ann@x.example.", "ấn@x.example", "ann@bücher.example", "\"a b\"@x.example",
         "<ann@x.example", "Ann <ann@x.example>,", "ann@x.example\r\nBcc: b@x.example",
         "A\r\nBcc: b@x.example <a@x.example>", "\(String(repeating: "a", count: 65))@x.example", "ann@x.example>",
+        "Ann <ann@x.example>, Bob <bob@x.example>",
     ])
     func whatServersWouldNotTakeIsNone(text: String) { #expect(MailAddress(text) == nil) }
 

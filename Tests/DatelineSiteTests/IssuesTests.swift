@@ -213,6 +213,22 @@ import Testing
         #expect(try site.page("/issues/2025-W07/").contains("Our note stays."))
     }
 
+    @Test func whatAClosedEditionHasIsInNoOther() async throws {
+        let file = "---\nclosed: 2025-02-17\nstories: [articles/a.md]\n---\n"
+        let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": file]))
+        try site.write("Content/articles/a.md", "---\ntitle: Monday\ndate: 2025-02-19\n---\nText.\n")
+        try await site.build()
+        #expect(try site.page("/issues/2025-W07/").contains("Monday</a>"))
+        #expect(try !site.page("/issues/2025-W08/").contains(">Monday</a>"))
+    }
+
+    @Test func aMistakeInAStoryIsSaidOnce() async throws {
+        let file = "---\nclosed: 2025-02-17\nstories: [/2025/02/monday/]\n---\n"
+        let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": file]))
+        try site.write("Content/articles/a.md", "---\ntitle: Monday\ndate: 2025-02-40\n---\nText.\n")
+        #expect(try await site.build().diagnostics.filter { $0.severity == .error }.map(\.identifier) == [.badDate])
+    }
+
     @Test func anEditionWithoutStoriesTakesNoNumber() async throws {
         let site = try SiteFixture(
             Self.site("weekly", ["Content/issues/2025-W05.md": "---\ntitle: Nothing happened\n---\n"]))
@@ -241,7 +257,8 @@ import Testing
     @Test func withoutTheSettingFilesThereAreArticles() async throws {
         let site = try SiteFixture(
             Self.site("false", ["Content/issues/x.md": "---\ntitle: X\ndate: 2025-02-12\n---\nText.\n"]))
-        try await site.build()
+        let warnings = try await site.build().diagnostics.map(\.summary)
+        #expect(warnings == ["what is in Content/issues/ is read as articles, since the site has no editions"])
         let files = try site.files().keys
         #expect(files.contains("2025/02/x/index.html") && !files.contains { $0.hasPrefix("issues") })
     }

@@ -75,7 +75,9 @@ import Testing
 
     @Test func whatComesAgainComesBeforeItsLine() async throws {
         let site = try await site()
-        try site.write("Content/redirects.yml", "/2025/03/: /2025/\n/countries/germany/: /countries/\n/2025/03/c/: /\n")
+        try site.write(
+            "Content/redirects.yml",
+            "/2025/03/: /2025/\n/countries/germany/: /feed.xml\n/2025/03/c/: /\n")
         #expect(try await help(site) == [])
         #expect(try site.text("Output/2025/03/index.html").contains("has moved"))
         try site.write("Content/articles/c.md", "---\ntitle: C\ndate: 2025-03-01\ncountries: [DE]\n---\nText.\n")
@@ -84,6 +86,37 @@ import Testing
         #expect(try !site.text("Output/2025/03/index.html").contains("has moved"))
         #expect(try site.text("Output/2025/03/c/index.html").contains("Text."))
         #expect(try site.files()["_redirects"] == nil)
+    }
+
+    @Test func whatMovesTwiceHasALineForEachTime() async throws {
+        let site = try await site([
+            "Content/redirects.yml": "/a/: /b/\n/b/: /2025/02/bank/\n/c/: /d/\n/d/: gone\n"
+        ])
+        #expect(try site.text("Output/_redirects").contains("/a/ /2025/02/bank/ 301\n"))
+        #expect(try site.text("Output/a/index.html").contains("/2025/02/bank/"))
+        #expect(try site.files()["c/index.html"] == nil)
+        // It moves once more.
+        site.remove("Content/articles/bank.md")
+        try site.write("Content/articles/banks.md", Self.article("Bank buys ministry", "2025-03-11", "slug: bank\n"))
+        #expect(try await help(site).allSatisfy { $0.contains("--accept” adds a line") })
+        try site.write("Content/redirects.yml", "/a/: /b/\n/b/: /2025/02/bank/\n/2025/02/bank/: /2025/03/bank/\n")
+        #expect(try await help(site) == [])
+        #expect(try site.text("Output/a/index.html").contains("/2025/03/bank/"))
+    }
+
+    @Test func whatIsRenamedBackLeadsBack() async throws {
+        let site = try await site()
+        try site.write("Content/articles/summit.md", Self.article("Summit", "2025-02-10", "slug: opening\n"))
+        try site.write("Content/redirects.yml", "/2025/02/summit/: /2025/02/opening/\n")
+        #expect(try await help(site) == [])
+        try site.write("Content/articles/summit.md", Self.article("Summit", "2025-02-10"))
+        let found = try await help(site)
+        #expect(found.contains { $0.contains("“/2025/02/opening/: /2025/02/summit/”") }, "\(found)")
+        try site.write(
+            "Content/redirects.yml",
+            "/2025/02/summit/: /2025/02/opening/\n/2025/02/opening/: /2025/02/summit/\n")
+        #expect(try await site.build().changes != nil)
+        #expect(try site.text("Output/2025/02/opening/index.html").contains("/2025/02/summit/"))
     }
 
     @Test func aTakedownNeedsNoOtherChange() async throws {
@@ -102,7 +135,10 @@ import Testing
     }
 
     @Test func listsThatGoWithWhatIsHeldBackAreNotLost() async throws {
-        let early = Self.article("Early", "2025-05-05", "topics: []\n").replacing("[FR]", with: "[DE]")
+        let early = Self.article(
+            "Early", "2025-05-05", "mentioned: [CA]\ncorrections: [{date: 2025-05-06, text: No.}]\n"
+        )
+        .replacing("[FR]", with: "[DE]")
         let site = try await site([
             "Content/articles/early.md": early,
             "Content/site.yml": "title: T\nbase_url: https://example.org/\neditions: weekly\n",
@@ -216,7 +252,7 @@ import Testing
         ("/a/: /2025/02/bnk/", "redirects.yml:1:6: error: there is nothing at “/2025/02/bnk/”"),
         ("/a/:", "redirects.yml:1:1: error: “/a/” has no new address"),
         ("/a/: /a/", "redirects.yml:1:1: error: “/a/” leads to itself"),
-        ("/a/: /b/\n/b/: /", "redirects.yml:1:6: error: “/b/” only leads on to another address"),
+        ("/a/: /b/\n/b/: /a/", "redirects.yml:1:6: error: “/b/” only leads on to another address"),
         ("/a/: https://example.com/", "redirects.yml:1:6: error: an address here cannot have “:” in it"),
         ("/a/*: /", "redirects.yml:1:1: error: an address here cannot have “*” in it"),
         ("/a/: /\na/: /", "redirects.yml:2:1: error: “/a/” is in this file twice"),

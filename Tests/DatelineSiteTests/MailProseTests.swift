@@ -1,5 +1,6 @@
 import DatelineDigest
 import DatelineModel
+import DatelineTemplates
 import Testing
 
 @testable import DatelinePages
@@ -35,11 +36,26 @@ import Testing
             "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>",
             "a | b\nc | d"
         ),
+        ("<table><tr><td></td><td>4</td></tr><tr><td>5</td><td></td></tr></table>", "| 4\n5 |"),
         ("<ul><li><ul><li>a</li></ul></li></ul>", "- - a"), ("", ""), ("<p></p><ul></ul>", ""),
         ("</li></ul></a></blockquote><p>a</p>", "a"),
     ])
     func isWrittenAsPeopleWritePlainMail(html: String, text: String) throws {
         #expect(try prose(html).text == text)
+    }
+
+    @Test(arguments: [
+        (".q::before { content: \"\\\"\"; } :root { --ink: #111 }", "#111"),
+        (":root { --ink: var(--text); --text: #222 }", "#222"),
+        (":root { --ink: light-dark(rgb(1, 2, 3), #fff) }", "rgb(1, 2, 3)"), (":root { --ink: oklch(0.2 0 0) }", nil),
+    ])
+    func aTokenIsFoundHoweverTheSheetIsWritten(sheet: String, ink: String?) {
+        #expect(StyleTokens([Array(sheet.utf8)]).colour("ink")?.text == ink)
+    }
+
+    @Test func aPaletteIsWholeOrTheDefaultOne() {
+        let mixed = MailColours(StyleTokens([Array(":root { --ink: #fff; --paper: oklch(0.2 0 0) }".utf8)]))
+        #expect(mixed.ink.text == "#1c1a17" && mixed.paper.text == "#fffefa")
     }
 
     @Test(arguments: [

@@ -62,9 +62,9 @@ import Testing
     }
 
     @Test(arguments: StaticHost.allCases)
-    func knowsTheAddressesOfEarlierRuns(host: StaticHost) async throws {
+    func knowsTheAddressesAndTextsOfEarlierRuns(host: StaticHost) async throws {
         let folder = host == .gitlabPages ? "public" : "Output"
-        #expect(host.text.contains("\(folder)/\(AddressList.name)"))
+        for name in [AddressList.name, TextList.name] { #expect(host.text.contains("\(folder)/\(name)")) }
     }
 
     @Test(arguments: StaticHost.allCases)

@@ -60,7 +60,7 @@ import Testing
 
     @Test(arguments: [
         "red;background:url(x)", "red}", "</style>", "url(http://x.example/)", "\"open", "a\\62 c", "", "/*", "x{y",
-        "@import",
+        "@import", "var(--face), serif", "Georgia (, serif", ")(", "image-set('//x.example/a.png' 1x)",
     ])
     func whatCouldEndARuleIsNoValueOfStyle(text: String) { #expect(StyleValue(text) == nil) }
 }

@@ -61,6 +61,8 @@ package final class SMTPServer: Sendable {
     /// A mail as Python’s library reads it.
     package struct Mail: Decodable, Sendable {
         /// To whom the server was to give it.
+        /// The name by which its sender greeted the server.
+        package let greeting: String
         package let recipients: [String]
         /// What is wrong with it.
         package let defects: [String]
@@ -108,11 +110,11 @@ package final class SMTPServer: Sendable {
                     defects.append(f"a line that is too long, or no ASCII: {line!r}")
             parts = [[part.get_content_type(), part.get_content().replace("\r\n", "\n")] for part in mail.iter_parts()]
             fields = {name.lower(): str(field) for name, field in mail.items()}
-            to = []
+            to, greeting = [], ""
             if os.path.exists(file + ".to"):
                 with open(file + ".to") as opened:
-                    to = opened.read().split()
-            return {"recipients": to, "defects": defects, "fields": fields, "parts": parts}
+                    greeting, *to = opened.read().split()
+            return {"greeting": greeting, "recipients": to, "defects": defects, "fields": fields, "parts": parts}
 
 
         if len(rest) == 1:
@@ -139,7 +141,7 @@ package final class SMTPServer: Sendable {
                 Keeper.count += 1
                 file = os.path.join(mails, f"{Keeper.count:04}.eml")
                 with open(file + ".to", "w") as opened:
-                    opened.write("\n".join(envelope.rcpt_tos))
+                    opened.write("\n".join([session.host_name] + envelope.rcpt_tos))
                 with open(file + ".part", "wb") as opened:
                     opened.write(envelope.original_content)
                 os.rename(file + ".part", file)

@@ -36,10 +36,10 @@ package struct SiteCheck: Sendable {
     private static let mostPaths = 5
 
     /// The articles as lines of text, and a summary.
-    package var lines: [StyledLine] {
+    package func lines(_ asSeen: (String) -> String = { $0 }) -> [StyledLine] {
         var lines: [StyledLine] = []
         for review in reviews {
-            lines.append(StyledLine("\(SiteFolders.contentName)/\(review.article.path)", .strong))
+            lines.append(StyledLine(asSeen("\(SiteFolders.contentName)/\(review.article.path)"), .strong))
             if review.language.source == .told {
                 lines.append(
                     StyledLine("    read as “\(review.language.tag)”, told from the text; “language: …” overrides it"))
@@ -51,12 +51,12 @@ package struct SiteCheck: Sendable {
             lines += [StyledLine("    correct the lines and put them \(review.place.words)", .quiet), ""]
         }
         for duplicate in nearDuplicates {
-            lines.append(StyledLine("\(SiteFolders.contentName)/\(duplicate.article.path)", .strong))
+            lines.append(StyledLine(asSeen("\(SiteFolders.contentName)/\(duplicate.article.path)"), .strong))
             lines += [StyledLine("    \(duplicate.words)", .doubtful), ""]
         }
         for gap in gaps {
             lines.append(StyledLine(gap.words, .doubtful))
-            lines += gap.paths.prefix(Self.mostPaths).map { StyledLine("    \($0)") }
+            lines += gap.paths.prefix(Self.mostPaths).map { StyledLine("    \(asSeen($0))") }
             if gap.paths.count > Self.mostPaths {
                 lines.append(StyledLine("    and \(gap.paths.count - Self.mostPaths) more"))
             }

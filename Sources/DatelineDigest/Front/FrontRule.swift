@@ -13,7 +13,7 @@ package import DatelineModel
 ///     how long            from 600 words 3   from 250 words 2   from 80 words 1
 ///     whether it shows a picture   3
 ///     each day of age    −3
-///     what is retracted   −1, whatever it is
+///     what is retracted   −100, whatever it is
 ///
 /// So an analysis of 600 words with a picture, 11 points, stays above a short news item of 5 for two days. Of equal ones the
 /// later of a day goes first, then the longer, then the one whose headline comes first in the alphabet. Names of files never
@@ -37,8 +37,8 @@ package enum FrontRule {
     private static let pointsOfPicture = 3
     private static let pointsADay = 3
 
-    /// What a retracted story weighs: less than any other of its day.
-    static let weightOfRetracted = -1
+    /// What a retracted story weighs: less than any other at the top, or in its edition.
+    static let weightOfRetracted = -100
 
     /// What a story weighs on its day.
     static func weight(_ kind: ArticleKind?, wordCount: Int, hasPicture: Bool) -> Int {

@@ -30,8 +30,12 @@ package struct Issues: Sendable {
         let today = site.today
         let named = Dictionary(site.issueFiles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for file in site.issueFiles { if let period = file.period, periods[period] == nil { periods[period] = [] } }
+        // What a closed edition has is in no other.
+        let closed = finder.stories(of: site.issueFiles.filter { $0.closed != nil })
         var all = periods.map { period, articles in
-            finder.issue(
+            let isClosed = named[period.name]?.closed != nil
+            let articles = isClosed || closed.isEmpty ? articles : articles.filter { !closed.contains($0) }
+            return finder.issue(
                 period.name, period, zone.end(of: PublicationDate(day: period.last)), isDue: period.last < today,
                 named[period.name], articles)
         }
@@ -104,6 +108,14 @@ private struct StoryFinder {
         (self.digest, self.files, self.moved) = (digest, files, moved)
     }
 
+    /// The positions of the stories that some files name, without a word on what is not there.
+    mutating func stories(of files: [IssueFile]) -> Set<Int> {
+        guard !files.isEmpty else { return [] }
+        let known = known ?? lookUp()
+        self.known = known
+        return Set(files.flatMap { ($0.stories ?? []).compactMap { known.positions[Self.key($0.value)] } })
+    }
+
     /// An edition, whose days have some articles.
     mutating func issue(
         _ name: String, _ period: EditionPeriod?, _ end: PublicationDate, isDue: Bool, _ file: IssueFile?,
@@ -127,8 +139,8 @@ private struct StoryFinder {
         return names.compactMap { name in
             let key = Self.key(name.value)
             if let position = known.positions[key] { return position }
-            // What is wrong with the file of an article is said there.
-            if known.broken.contains(key) { return nil }
+            // What is wrong with the file of an article is said there, and its address is not known.
+            if known.broken.contains(key) || key.hasPrefix("/") && !known.broken.isEmpty { return nil }
             let place = Diagnostic.Place.location(name.location(in: file.note.text))
             if known.held.contains(key) {
                 // Until it comes out an edition may be planned with what is still to be published.
@@ -143,8 +155,8 @@ private struct StoryFinder {
             }
             let help =
                 Suggestion.didYouMean(key, among: known.positions.keys.sorted())
-                ?? "write the address of an article, /2025/02/summit/, or its file, articles/summit.md; an article that"
-                + " moved keeps its place with “aliases: [\(name.value)]”"
+                ?? "write the address of an article, /2025/02/summit/, or its file, articles/summit.md; one that moved keeps"
+                + " its place by a line in redirects.yml, “\(name.value): /its/new/address/”, or by “aliases:”"
             problems.append(
                 .error(.unknownStory, at: place, "the site has no article “\(name.value)”", help: help))
             return nil
@@ -172,7 +184,8 @@ private struct StoryFinder {
             held.formUnion([file.path, article.permalink.description])
             held.formUnion(article.filing.aliases.map(\.description))
         }
-        return (positions, held, Set(files.lazy.filter { $0.article == nil }.map(\.path)))
+        let broken = files.lazy.filter { $0.article == nil && $0.diagnostics.containsErrors }.map(\.path)
+        return (positions, held, Set(broken))
     }
 
     /// A name as it is looked up: an address with the slash at its end, a path below `Content`.

@@ -1,8 +1,8 @@
 /// The CI files with which hosts build and publish a site on every push.
 ///
 /// They fetch the program of a release, from the address that a variable names, and hold it against the release's
-/// checksums. Nothing is compiled. The list of the site's addresses goes from one run to the next in a cache, so that a build
-/// warns of those that lead nowhere any more.
+/// checksums. Nothing is compiled. What builds remember of the site's addresses and texts goes from one run to the next in a
+/// cache, so that a build warns of addresses that lead nowhere any more, and of texts that changed without a date.
 enum PublishWorkflow {
     /// A small image of Debian with curl, on which programs of releases run.
     private static let image = "buildpack-deps:bookworm-curl"
@@ -51,7 +51,7 @@ enum PublishWorkflow {
             - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
           cache:
             key: dateline-addresses
-            paths: [public/.dateline-addresses]
+            paths: [public/.dateline-addresses, public/.dateline-texts]
           script:
             - |
         \(indented(getProgram(complaint: "", place: "Settings, CI/CD, Variables", to: " >&2"), by: 6))
@@ -134,7 +134,9 @@ enum PublishWorkflow {
               - name: Know the addresses of earlier builds
                 uses: actions/cache@v5
                 with:
-                  path: Output/.dateline-addresses
+                  path: |
+                    Output/.dateline-addresses
+                    Output/.dateline-texts
                   key: dateline-addresses-${{ github.run_id }}
                   restore-keys: dateline-addresses-
         \(step)      - name: Build the site

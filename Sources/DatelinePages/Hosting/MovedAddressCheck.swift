@@ -60,7 +60,9 @@ struct MovedAddressCheck {
                 problems.append(
                     .error(
                         .brokenLink, at: .location(moved.targetLocation), "there is nothing at “\(target)”",
-                        help: nearest + "if what was at “\(moved.path)” is gone, write “\(MovedAddress.gone)”"))
+                        help: nearest
+                            + "if it has moved on, “dateline redirects --accept” adds a line for that; if what was at “\(moved.path)” is gone, write “\(MovedAddress.gone)”"
+                    ))
             }
         }
         (self.leading, self.problems) = (leading, problems)
@@ -81,8 +83,12 @@ extension Edition {
     func leadingAddresses(_ pages: [Page]) -> [MovedAddress] {
         let moved = settings.movedAddresses
         let check = MovedAddressCheck(moved, pages, [], heldBack: layout.heldBack)
-        // What leads to a file that is no page is not known here.
-        let toFiles = moved.indices.filter { !check.leading.contains($0) && moved[$0].target?.isOfPage == false }
+        let taken = Set(pages.lazy.filter { !$0.isRedirect }.map(\.permalink.outputPath))
+        // Which files there are is not known here; what leads to one is right, or the plan says that it is not.
+        let toFiles = moved.indices.filter { number in
+            moved[number].target?.isOfPage == false && !check.leading.contains(number)
+                && !taken.contains(moved[number].path.outputPath)
+        }
         return (check.leading.union(toFiles)).sorted().map { moved[$0] }
     }
 }

@@ -95,6 +95,27 @@ package struct IssueMailer: Sendable {
         (style, dark) = (MailColours(tokens), MailColours(tokens, inDark: true))
         room = edition.issueStories()[position].count
         try findRoom()
+        try checkTemplates()
+    }
+
+    /// Throws `DiagnosticError` if the templates make something that no mail can have.
+    private func checkTemplates() throws {
+        let mail = try mail(unsubscribe: settings.unsubscribe.text)
+        let markup = String(decoding: mail.html, as: UTF8.self).lowercased()
+        let forbidden = ["<script", "<iframe", "<form", "<object", "<embed", "javascript:"].first(
+            where: markup.contains)
+        let isRelative = ["href=\"/", "src=\"/"].contains(where: markup.contains)
+        let isEmpty = mail.html.allSatisfy { $0 <= 0x20 } || mail.text.allSatisfy(\.isWhitespace)
+        guard forbidden != nil || isRelative || isEmpty else { return }
+        throw DiagnosticError(
+            .error(
+                .badMail,
+                at: .file("\(SiteFolders.templatesName)/\(isEmpty && !mail.html.isEmpty ? "mail.txt" : "mail.html")"),
+                isEmpty
+                    ? "the mail is empty"
+                    : forbidden.map { "the mail has “\($0)”, which no mail program runs or shows" }
+                        ?? "the mail has an address that begins with “/”, which leads nowhere in a mail",
+                help: isRelative && forbidden == nil ? "write “{{ path | absolute }}”" : "change the template"))
     }
 
     /// Finds out how many stories fit: with all of them, if that is possible.

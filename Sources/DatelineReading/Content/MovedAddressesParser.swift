@@ -41,7 +41,26 @@ package enum MovedAddressesParser {
             }
             return MovedAddress(path, to: target, at: location, targetAt: targetLocation)
         }
-        return (addresses, diagnostics)
+        return (resolved(addresses), diagnostics)
+    }
+
+    /// The addresses with where each leads in the end: what has moved twice has a line for each time.
+    private static func resolved(_ addresses: [MovedAddress]) -> [MovedAddress] {
+        let targets = Dictionary(
+            addresses.map { ($0.path.outputPath, $0.target) }, uniquingKeysWith: { first, _ in first })
+        return addresses.map { moved in
+            guard var target = moved.target else { return moved }
+            var seen: Set<String> = [moved.path.outputPath]
+            while let next = targets[target.outputPath] {
+                // What goes in a circle leads where its line says, or else nowhere.
+                guard seen.insert(target.outputPath).inserted else { return moved }
+                guard let next else {
+                    return MovedAddress(moved.path, to: nil, at: moved.location, targetAt: moved.targetLocation)
+                }
+                target = next
+            }
+            return MovedAddress(moved.path, to: target, at: moved.location, targetAt: moved.targetLocation)
+        }
     }
 
     /// An address of the site; `nil` with an error for anything else.

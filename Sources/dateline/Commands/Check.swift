@@ -79,7 +79,7 @@ extension DatelineCommand {
                 Console.print(json: check.sarif(version: version, inRepository))
             case .text:
                 site.report(check.diagnostics)
-                for line in check.lines { Console.print(line) }
+                for line in check.lines(site.folders.asSeen) { Console.print(line) }
             }
             if check.diagnostics.containsErrors { throw ExitCode(1) }
             if !check.isClean { throw ExitCode(3) }

@@ -79,15 +79,27 @@ extension DatelineCommand {
             do {
                 // What is wrong may be why an edition, or a story of one, is not here.
                 if !(close || email != nil || send != nil), !errors.isEmpty { site.report(errors) }
-                guard let name else { return list(issues) }
+                guard let name else {
+                    list(issues)
+                    if !errors.isEmpty { throw ExitCode(1) }
+                    return
+                }
                 let issue = issues.all.first { $0.name == name }
                 if open { return try begin(name, issue, settings, value) }
                 guard let issue else {
+                    if EditionPeriod(settings.rhythm, named: name) != nil {
+                        Console.printError("\(name) has no articles, so there is no such edition yet")
+                        throw ExitCode(1)
+                    }
                     throw ValidationError(
                         "there is no edition “\(name)”: \(Suggestion.didYouMean(name, among: issues.all.map(\.name)) ?? "“dateline issue” lists them")"
                     )
                 }
-                guard close || email != nil || send != nil else { return show(issue, value) }
+                guard close || email != nil || send != nil else {
+                    show(issue, value)
+                    if !errors.isEmpty { throw ExitCode(1) }
+                    return
+                }
                 guard errors.isEmpty else {
                     site.report(planned.diagnostics)
                     throw ExitCode(1)
@@ -104,6 +116,11 @@ extension DatelineCommand {
         }
 
         private func mail(_ issue: DatelineDigest.Issue, _ value: PlannedSite) async throws {
+            // What is held back is missing in the mail, too.
+            if let path = issue.file?.path {
+                let file = "\(SiteFolders.contentName)/\(path)"
+                site.report(value.edition.layout.issues.problems.filter { $0.file == file })
+            }
             let mailing = try IssueMailing(issue, value, site)
             if let email { try mailing.write(into: email) }
             guard let send, let to else { return }
@@ -135,7 +152,7 @@ extension DatelineCommand {
             let text: IssueText
             if let file = issue?.file ?? value.site.issueFiles.first(where: { $0.name == name }) {
                 guard file.closed != nil else {
-                    Console.print("\(name) is open: Content/\(file.path)")
+                    Console.print("\(name) is open: \(site.folders.asSeen("\(SiteFolders.contentName)/\(file.path)"))")
                     return
                 }
                 text = IssueText(opening: try value.site.text(of: file))
@@ -147,7 +164,8 @@ extension DatelineCommand {
 
         private func close(_ issue: DatelineDigest.Issue, _ value: PlannedSite) throws {
             if let file = issue.file, issue.isClosed {
-                Console.print("\(issue.name) is closed: Content/\(file.path)")
+                Console.print(
+                    "\(issue.name) is closed: \(site.folders.asSeen("\(SiteFolders.contentName)/\(file.path)"))")
                 return
             }
             guard issue.count > 0 else {

@@ -38,6 +38,12 @@ struct IssueMailing {
                     .earlyEdition, at: .none, "\(issue.name) is not out yet, so its page is not in the site",
                     help: "close it with “dateline issue \(issue.name) --close”"))
         }
+        guard issue.count > 0 || issue.file.map({ !$0.note.text.bytes[$0.note.range].isEmpty }) ?? false else {
+            throw DiagnosticError(
+                .error(
+                    .earlyEdition, at: .none, "\(issue.name) has no stories and no note, so there is nothing to send",
+                    help: "“dateline issue \(issue.name)” lists what is in it"))
+        }
         (self.site, self.planned, self.issue, self.settings) = (site, planned, issue, settings)
         mailer = try IssueMailer(position, of: planned.edition, settings)
     }

@@ -18,6 +18,7 @@ import Testing
         (28, "\(addressed)< 250 OK\n> DATA\n< 354 Go on\ncurl: (28) timed out\n", .unknown("(28) timed out")),
         (137, "\(addressed)< 250 OK\n> DATA\n< 354 Go on\n", .unknown("curl ended with 137")),
         (56, "\(addressed)curl: (56) reset\n", .refused("(56) reset")),
+        (55, "\(addressed)< 421 4.7.0 Too many\ncurl: (55) x\n", .stopped("421 4.7.0 Too many")),
         (
             67, "\(greeting)> AUTH PLAIN\n< 334\n> c2VjcmV0\n< 535 c2VjcmV0 is wrong\ncurl: (67) Login denied\n",
             .stopped("535, the user’s name or the password is not taken")
@@ -37,6 +38,8 @@ import Testing
         ("smtp://me@mail.example.org", "smtp://mail.example.org:587", .startTLS),
         ("SMTP://me@mail.example.org:2525", "smtp://mail.example.org:2525", .startTLS),
         ("smtp://localhost.example.org", "smtp://localhost.example.org:587", .startTLS),
+        ("smtp://127.net", "smtp://127.net:587", .startTLS),
+        ("smtp://127.0.0.1.example.org", "smtp://127.0.0.1.example.org:587", .startTLS),
         ("smtps://me%40x.example@mail.example.org", "smtps://mail.example.org:465", .tls),
     ])
     func aServerIsReachedSafely(text: String, address: String, protection: MailServer.Protection) throws {
