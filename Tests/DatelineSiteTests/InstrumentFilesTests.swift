@@ -31,6 +31,14 @@ import Testing
             "7:10 bad-step", "write the steps in the order of their dates"
         ),
         (
+            "kind: bill\njurisdiction: EU\nstatus: pending\nsteps:\n- {date: 2025-02-02, name: Read}\n- {date: 2025-02-03, name: Read!}",
+            "7:28 bad-step", "say what sets them apart, such as “Passed by the Senate”"
+        ),
+        (
+            "kind: bill\njurisdiction: EU\nstatus: pending\nsteps: [{date: 2025-02-02, name: '!'}]",
+            "5:34 bad-step", "write what happens, such as Published"
+        ),
+        (
             "kind: bill\njurisdiction: EU\nstatus: pending\nsteps: [{date: 2025-02-03, name: A, statuss: passed}]",
             "5:37 unknown-key", "did you mean “status”?"
         ),

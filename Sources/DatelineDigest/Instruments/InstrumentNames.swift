@@ -8,8 +8,8 @@ struct InstrumentNames: Sendable {
     /// None.
     init() {}
 
-    /// The names of the instruments that files tell of. Those that are hidden have only names that no other has, so that a draft
-    /// takes none from what readers see. A warning for each name of two others is added to `problems`.
+    /// The names of the instruments that files tell of. Those that are hidden have only names that no other has, so
+    /// that a draft takes none from what readers see. A warning for each name of two others is added to `problems`.
     init(
         shown: [(key: String, file: TermFile)], hidden: [(key: String, file: TermFile)], _ problems: inout [Diagnostic]
     ) {
@@ -33,8 +33,8 @@ struct InstrumentNames: Sendable {
         }
     }
 
-    /// The keys of the instruments that a name means, in the order of their files; none if it is no title, no number and no
-    /// other name.
+    /// The keys of the instruments that a name means, in the order of their files; none if it is no title, no number
+    /// and no other name.
     func keys(of name: String) -> [String] { keysByName[name.lowercased()] ?? [] }
 
     /// The names in a file, in small letters.

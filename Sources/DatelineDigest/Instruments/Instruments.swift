@@ -59,8 +59,8 @@ package struct Instruments: Sendable {
         term.taxonomy == .instruments ? positions[term.key].map { all[$0] } : nil
     }
 
-    /// The key of the one that a name means: that of its file, its title, its number, or another of its names; `nil` also if it
-    /// is a name of several.
+    /// The key of the one that a name means: that of its file, its title, its number, or another of its names; `nil`
+    /// also if it is a name of several.
     func key(of name: String) -> String? {
         let slug = Slug(name)?.description
         if let slug, positions[slug] != nil { return slug }
@@ -71,7 +71,8 @@ package struct Instruments: Sendable {
         return Slug(from: name).map(\.description).flatMap { failedKeys.contains($0) ? $0 : nil }
     }
 
-    /// Whether the one with a key is held back and not shown, or its file has an error, so that nothing is filed under it.
+    /// Whether the one with a key is held back and not shown, or its file has an error, so that nothing is filed
+    /// under it.
     func isLeftOut(_ key: String) -> Bool { hiddenNames.contains(key) || hasFailed(key) }
 
     /// Whether the file of the one with a key has an error.
@@ -91,8 +92,8 @@ package struct Instruments: Sendable {
 }
 
 extension Instruments {
-    /// The instruments that files tell of; `failedKeys` are those of files that could not be read. What is wrong with the others
-    /// is added to `problems`.
+    /// The instruments that files tell of; `failedKeys` are those of files that could not be read. What is wrong with
+    /// the others is added to `problems`.
     init(
         _ files: [(key: String, file: TermFile)], failedKeys: [String], _ gazetteer: Gazetteer, now: PublicationDate,
         zone: SiteTimeZone, showsHeldBack: Bool, _ problems: inout [Diagnostic]

@@ -2,8 +2,8 @@ import DatelineDigest
 import DatelineModel
 import DatelineTemplates
 
-/// The feeds of what happens to instruments in Atom and JSON Feed, beside the page of all: an entry for each step whose day
-/// has come.
+/// The feeds of what happens to instruments in Atom and JSON Feed, beside the page of all: an entry for each step
+/// whose day has come.
 enum InstrumentFeeds: SiteFileKind {
     /// Where they are.
     private static let page = Permalink("/instruments/")

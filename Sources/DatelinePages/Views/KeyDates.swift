@@ -2,8 +2,8 @@ import DatelineDigest
 import DatelineModel
 import DatelineTemplates
 
-/// The events of a site’s articles and the steps of its instruments, by date; of the versions of a story in several languages
-/// only those of the one in lists.
+/// The events of a site’s articles and the steps of its instruments, by date; of the versions of a story in several
+/// languages only those of the one in lists.
 struct KeyDates: Sendable {
     /// What tells of an event.
     enum Source: Sendable {
