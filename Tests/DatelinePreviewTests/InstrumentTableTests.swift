@@ -116,6 +116,19 @@ struct InstrumentTableTests {
         }
     }
 
+    @Test(arguments: [360, 768, 1_280])
+    func whatReadersPressIsLargeEnoughForAFinger(width: Int) async throws {
+        try await reading(width: width) { browser async throws in
+            let seen =
+                "[...document.querySelectorAll('#filters :is(input, select), #instruments thead button')]"
+                + ".filter(c => c.checkVisibility())"
+            #expect(try await browser.value("\(seen).length + ''") == (width > 768 ? "10" : "5"))
+            #expect(
+                try await browser.value("\(seen).filter(c => c.getBoundingClientRect().height < 44).length + ''") == "0"
+            )
+        }
+    }
+
     @Test func withoutAScriptItIsATableWithNothingToPress() async throws {
         try await reading(runsScripts: false) { browser in
             let state =

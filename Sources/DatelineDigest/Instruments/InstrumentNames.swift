@@ -14,8 +14,10 @@ struct InstrumentNames: Sendable {
         shown: [(key: String, file: TermFile)], hidden: [(key: String, file: TermFile)], _ problems: inout [Diagnostic]
     ) {
         let files = Dictionary(shown.map { ($0.key, $0.file) }, uniquingKeysWith: { first, _ in first })
-        for (key, file) in shown {
-            for name in Self.names(of: file) where keysByName[name]?.contains(key) != true {
+        // A key has two files only where that is an error.
+        var keys: Set<String> = []
+        for (key, file) in shown where keys.insert(key).inserted {
+            for name in Self.names(of: file) {
                 let other = keysByName[name]?.first
                 keysByName[name, default: []].append(key)
                 // Titles that are alike are reported for all taxonomies.
