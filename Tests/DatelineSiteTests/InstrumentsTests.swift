@@ -295,7 +295,8 @@ import Testing
         let facets = try #require(try site.files(in: "Output/search/index").first { $0.key.hasPrefix("facets") }?.value)
         #expect(
             String(decoding: facets, as: UTF8.self).contains(
-                "instrument\teu-ai-act\tEU AI Act\t/instruments/eu-ai-act/\tRegulation (EU) 2024/1689 · AI Act\n"))
+                "instrument\teu-ai-act\tEU AI Act\t/instruments/eu-ai-act/\tRegulation\tEuropean Union\teu\t"
+                    + "Regulation (EU) 2024/1689 · AI Act\n"))
         #expect(try site.page("/search/").contains("id=\"search-instruments\""))
     }
 
