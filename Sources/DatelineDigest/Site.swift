@@ -40,6 +40,9 @@ package struct Site: Sendable {
             + issueFiles.map(\.note)
     }
 
+    /// The day that it is where the site is.
+    package var today: CalendarDay { settings.timeZone.date(at: reading.now).day }
+
     /// The words of the pages, in the site's language.
     package var words: Words { theme.words(for: settings.language) }
 
@@ -112,12 +115,7 @@ package struct Site: Sendable {
         let dataFiles = memory.dataFiles(files.data, in: folders, settings.timeZone, reading, &diagnostics)
         let words = theme.words(for: settings.language)
         let gazetteer = Newsroom.gazetteer(settings, words, termFiles)
-        let instruments =
-            settings.taxonomy(.instruments)?.source == .files
-            ? Instruments(
-                termFiles.files[.instruments] ?? [], gazetteer, now: settings.timeZone.end(of: reading.now),
-                zone: settings.timeZone, showsHeldBack: reading.showsHeldBack, &diagnostics) : Instruments()
-        termFiles.leaveOut(instruments.hiddenKeys, in: .instruments)
+        let instruments = instruments(&termFiles, settings, gazetteer, reading, &diagnostics)
         let newsroom = Newsroom(
             settings: settings, words: words, gazetteer, termFiles, instruments, files.sidecars, in: folders, reading)
         diagnostics += CountryNames.problems(of: termFiles.files[.countries] ?? [], in: newsroom.gazetteer)
@@ -166,6 +164,21 @@ package struct Site: Sendable {
                 fingerprint: whole,
                 contentFingerprint: content, templatesFingerprint: templates),
             diagnostics)
+    }
+
+    /// The instruments of a site that has a tracker; the files of those that are held back are taken out of `termFiles`.
+    private static func instruments(
+        _ termFiles: inout TermFiles, _ settings: SiteSettings, _ gazetteer: Gazetteer, _ reading: SiteReading,
+        _ diagnostics: inout [Diagnostic]
+    ) -> Instruments {
+        guard settings.taxonomy(.instruments)?.source == .files else { return Instruments() }
+        let instruments = Instruments(
+            termFiles.files[.instruments] ?? [], failedKeys: termFiles.failedKeys(in: .instruments), gazetteer,
+            now: settings.timeZone.end(of: reading.now), zone: settings.timeZone,
+            showsHeldBack: reading.showsHeldBack, &diagnostics)
+        termFiles.leaveOut(instruments.hiddenKeys, in: .instruments)
+        diagnostics += termFiles.sharedTitles(in: .instruments)
+        return instruments
     }
 
     /// What `site.yml` says, without anything else being read: `nil` if there is no usable one, with the reasons.

@@ -7,6 +7,8 @@ package struct TermFiles: Sendable {
     /// The files of each taxonomy, in the order of their paths, with the keys of their terms.
     package private(set) var files: [Taxonomy.ID: [(key: String, file: TermFile)]] = [:]
     private var byKey: [Taxonomy.ID: [String: TermFile]] = [:]
+    /// The files with errors, in the order of their paths.
+    package private(set) var failed: [String] = []
     /// The members of blocs whose files name them, by the keys of the blocs.
     private var members: [String: [Membership]] = [:]
 
@@ -24,14 +26,18 @@ package struct TermFiles: Sendable {
                 }
                 guard let file = diagnostics.collecting(read),
                     let key = Self.key(of: file, in: taxonomy, builtIn, &diagnostics)
-                else { continue }
+                else {
+                    failed.append(path)
+                    continue
+                }
                 diagnostics += file.warnings
                 if let named = file.members {
                     members[key] = Self.memberships(named, in: file.introduction.text, builtIn, &diagnostics)
                 }
                 add(file, key, in: taxonomy, &diagnostics)
             }
-            diagnostics += sharedTitles(in: taxonomy)
+            // Some instruments may be held back: what is said of them is not known before all are read.
+            if entry.source != .files { diagnostics += sharedTitles(in: taxonomy) }
             diagnostics += (files[taxonomy] ?? []).flatMap(\.file.introduction.warnings)
         }
     }
@@ -47,6 +53,11 @@ package struct TermFiles: Sendable {
     package func members(of term: Term) -> [Membership] {
         guard term.taxonomy == .blocs || term.taxonomy == .countries else { return [] }
         return members[term.key] ?? MemberTable.members(of: term.key)
+    }
+
+    /// The keys of terms whose files have errors, as far as the names of the files say them.
+    func failedKeys(in taxonomy: Taxonomy.ID) -> [String] {
+        failed.filter { $0.hasPrefix("\(taxonomy)/") }.compactMap { Slug(TermFileReader.stem(of: $0))?.description }
     }
 
     private static func memberships(
@@ -90,7 +101,7 @@ package struct TermFiles: Sendable {
 
     /// Warnings for terms that readers or authors cannot tell from each other: two titles are alike, or one is the name of
     /// another term's file.
-    private func sharedTitles(in taxonomy: Taxonomy.ID) -> [Diagnostic] {
+    func sharedTitles(in taxonomy: Taxonomy.ID) -> [Diagnostic] {
         // The program's own names of countries and blocs differ.
         guard taxonomy != .countries, taxonomy != .blocs else { return [] }
         var owners: [String: TermFile] = [:]

@@ -324,7 +324,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .twoTermFiles: "a term has two files"
         case .twoNames: "two names make one term"
         case .sharedName: "one name stands for two terms"
-        case .badStep: "a step of an instrument is out of order or is there twice"
+        case .badStep: "a step of an instrument is out of order, or its name makes no address of its own"
         case .unclearStatus: "an instrument has no status, or two that differ"
         case .supersedesItself: "instruments supersede each other in a circle"
         case .missingSettings: "there is no site.yml"

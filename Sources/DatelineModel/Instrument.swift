@@ -1,5 +1,5 @@
-/// A law, a bill, a treaty, a strategy or whatever else articles follow from its first draft on: what the tracker knows of
-/// it besides its title and its introduction.
+/// A law, a bill, a treaty, a strategy or whatever else articles follow from its first draft on: what the tracker knows
+/// of it besides its title and its introduction.
 package struct Instrument: Sendable, Hashable {
     /// What it is.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -34,7 +34,7 @@ package struct Instrument: Sendable, Hashable {
         package enum Stage: String, Sendable {
             /// It is not decided yet.
             case pending
-            /// It stands.
+            /// It is decided, and stands or is to stand.
             case standing
             /// It came to nothing, or no longer stands.
             case ended
@@ -43,8 +43,8 @@ package struct Instrument: Sendable, Hashable {
         /// Whether the instrument is not decided yet, stands, or has come to an end.
         package var stage: Stage {
             switch self {
-            case .proposed, .pending, .passed, .openForSignature: .pending
-            case .signed, .adopted, .published, .ratified, .inForce, .partlyApplies, .applies: .standing
+            case .proposed, .pending, .openForSignature: .pending
+            case .passed, .signed, .adopted, .published, .ratified, .inForce, .partlyApplies, .applies: .standing
             case .suspended, .rejected, .vetoed, .withdrawn, .lapsed, .superseded, .repealed, .revoked: .ended
             }
         }
@@ -85,21 +85,24 @@ package struct Instrument: Sendable, Hashable {
     package let steps: [Step]
     /// The status that it has as long as no step says another.
     package let firstStatus: Status?
-    /// The keys of the instruments whose place it takes.
-    package let supersedes: [String]
 
     /// An instrument with all its values; it has a status of its own, or one of its steps has one.
     package init(
         kind: Kind, jurisdiction: Term, area: String?, number: String?, names: [String], citation: Citation?,
-        steps: [Step], firstStatus: Status?, supersedes: [String]
+        steps: [Step], firstStatus: Status?
     ) {
         (self.kind, self.jurisdiction, self.area, self.number) = (kind, jurisdiction, area, number)
-        (self.names, self.citation, self.steps) = (names, citation, steps)
-        (self.firstStatus, self.supersedes) = (firstStatus, supersedes)
+        (self.names, self.citation, self.steps, self.firstStatus) = (names, citation, steps, firstStatus)
     }
 
     /// How many of its steps are done by the end of a day.
     package func stepsDone(by day: CalendarDay) -> Int { steps.firstIndex { $0.day > day } ?? steps.count }
+
+    /// The last of its steps that are done by the end of a day; `nil` if none is.
+    package func lastStep(by day: CalendarDay) -> Step? {
+        let done = stepsDone(by: day)
+        return done > 0 ? steps[done - 1] : nil
+    }
 
     /// Its status on a day; `nil` if none of its steps is done and nothing else says it.
     package func status(on day: CalendarDay) -> Status? { status(afterSteps: stepsDone(by: day)) }

@@ -22,10 +22,10 @@ struct EditionInputs: Sendable {
             hasher.combine(site.contentFingerprint)
             hasher.combine(outline)
             // What an instrument is today.
-            if !site.instruments.all.isEmpty { hasher.combine(site.reading.now.day) }
+            if !site.instruments.all.isEmpty { hasher.combine(site.today) }
             // Editions come out by the calendar, and without a note of what is held back none can be planned.
             if let editions = site.settings.editions {
-                let today = Issues.today(in: site)
+                let today = site.today
                 hasher.combine(EditionPeriod(editions.rhythm, of: today)?.name ?? "\(today)")
                 for file in site.issueFiles {
                     hasher.combine(file.date.map { site.settings.timeZone.begins($0, after: site.reading.now) })

@@ -55,7 +55,7 @@ package struct Layout: Sendable {
         heldBack = Set(files.lazy.compactMap(\.article).filter { !$0.isInSite }.map(\.permalink))
         // Of what could not be read the reason has been given at its place.
         let issueFiles = settings.editions == nil ? [] : site.files.terms[IssueFile.folder] ?? []
-        for path in site.files.pages + issueFiles { links.add(path, .uncertain) }
+        for path in site.files.pages + issueFiles + site.termFiles.failed { links.add(path, .uncertain) }
         for page in site.pageFiles { links.add(page.path, .page(page.permalink)) }
         var introductions: [Attachments.Text] = []
         for taxonomy in settings.taxonomies {
@@ -68,8 +68,10 @@ package struct Layout: Sendable {
                 if let page {
                     links.add(file.path, .page(page))
                     prose.append(file.introduction)
+                } else if taxonomy.source == .files, site.instruments.hasFailed(key) {
+                    links.add(file.path, .uncertain)
                 } else {
-                    let name = "a \(taxonomy.singular) that has no page"
+                    let name = "a file of “\(taxonomy.id)” that has no page"
                     links.add(file.path, .missing(name, help: "remove the link until it has one"))
                 }
             }

@@ -20,6 +20,7 @@ package struct BodyRenderer: Sendable {
     /// Ids that pages use themselves, so that no heading may have them.
     package static let reservedIDs: Set<String> = [
         "main", "top", "masthead", "content", "footer", "navigation", "search", "related", "coverage", "list",
+        "steps",
     ]
 
     /// A renderer of files below the `Content` folder, which messages call `name`.

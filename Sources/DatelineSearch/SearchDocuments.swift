@@ -46,11 +46,12 @@ enum SearchDocuments {
 /// The filters for the results of a search: which articles are about each country and on each topic; and the instruments
 /// that have pages, which a search finds by their names.
 ///
-/// A line is a country, a topic or an instrument. Its fields, separated by tabs: `country`, `topic` or `instrument`, code or
-/// slug, name, address of its page, articles (`SearchNumbers`); of an instrument, in place of these, its other names.
+/// A line is a country, a topic or an instrument. Its fields, separated by tabs: `country`, `topic` or `instrument`,
+/// code or slug, name, address of its page, articles (`SearchNumbers`); of an instrument, in place of these, its kind,
+/// its jurisdiction, the code of that if it is a country, and its other names.
 enum SearchFacets {
     /// The text of the file.
-    static func text(_ digest: Digest, _ settings: SiteSettings, _ instruments: Instruments) -> [UInt8] {
+    static func text(_ digest: Digest, in site: Site) -> [UInt8] {
         var text: [UInt8] = []
         let numbers = { (positions: [Int]) in
             String(
@@ -65,15 +66,20 @@ enum SearchFacets {
             for term in digest.terms(in: taxonomy).map(\.term) {
                 // A country that is only mentioned narrows nothing.
                 guard let positions = articles[term] else { continue }
-                let path = settings.hasPages(taxonomy) ? term.permalink.description : ""
+                let path = site.settings.hasPages(taxonomy) ? term.permalink.description : ""
                 let fields = [kind, term.key.lowercased(), term.name, path, numbers(positions)]
                 SearchDocuments.appendLine(fields, to: &text)
             }
         }
-        guard settings.hasPages(.instruments) else { return text }
-        for entry in instruments.all {
-            let names = entry.callNames.dropFirst().joined(separator: " · ")
-            let fields = ["instrument", entry.term.key, entry.term.name, entry.term.permalink.description, names]
+        guard site.settings.hasPages(.instruments) else { return text }
+        for entry in site.instruments.all {
+            let jurisdiction = entry.instrument.jurisdiction
+            let fields = [
+                "instrument", entry.term.key, entry.term.name, entry.term.permalink.description,
+                site.words.name(of: entry.instrument.kind), jurisdiction.name,
+                jurisdiction.taxonomy == .countries ? jurisdiction.key.lowercased() : "",
+                entry.callNames.dropFirst().joined(separator: " · "),
+            ]
             SearchDocuments.appendLine(fields, to: &text)
         }
         return text

@@ -80,7 +80,7 @@ package struct SearchFiles: Sendable {
     }
 
     private func files(words: [Part], articles: [Part]) -> [SearchFile] {
-        let facets = Part("facets", SearchFacets.text(digest, settings, site.instruments))
+        let facets = Part("facets", SearchFacets.text(digest, in: site))
         let json = JSONText { json in
             json.member("articles") { $0.literal("\(digest.articles.count)") }
             json.member("articlesPerFile") { $0.literal("\(SearchDocuments.articlesPerFile)") }

@@ -14,7 +14,7 @@ struct UnannouncedChanges {
 
     /// The changes of a site against an earlier list.
     init(since earlier: TextList, in site: PlannedSite) {
-        let today = Issues.today(in: site.site)
+        let today = site.site.today
         var entries: [String: TextList.Entry] = [:]
         for file in site.edited {
             guard let article = file.article, article.isInSite, let text = file.textFingerprint else { continue }

@@ -2,8 +2,9 @@ package import DatelineModel
 
 /// Finds things by their names in a text, such as the instruments of a site: `EU AI Act`, `Regulation (EU) 2024/1689`.
 ///
-/// A name counts where all its words stand in their order, whatever their accents; what has a capital in the name has one
-/// in the text, so that "the ai act of a play" is no law. Of names that begin together the longest counts.
+/// A name counts where all its words stand in their order, whatever their accents; what has a capital in the name has
+/// one in the text, so that "the ai act of a play" is no law, and a comma is where the name has one. Of names that
+/// begin together the longest counts.
 package struct NameFinder: Sendable {
     private struct Table: Sendable {
         var phrases = PhraseTable()
@@ -11,6 +12,8 @@ package struct NameFinder: Sendable {
         var things: [Int] = []
         /// The words of each phrase that have a capital, bit 0 for the first.
         var capitals: [UInt64] = []
+        /// The words of each phrase before which a comma, a bracket or the like may stand, as in `Regulation (EU)`.
+        var commas: [UInt64] = []
     }
 
     private let tables: [TextLanguage: Lazy<Table>]
@@ -23,11 +26,12 @@ package struct NameFinder: Sendable {
             })
     }
 
-    /// The things that a text names, each once, in the order in which it does, by their positions. A text is given in parts,
-    /// such as its paragraphs; no name goes over two of them.
+    /// The things that a text names, each once, in the order in which it does, by their positions. A text is given in
+    /// parts, such as its paragraphs; no name goes over two of them.
     package func things(in parts: [String], language: TextLanguage) -> [Int] {
         guard let table = tables[language]?() else { return [] }
         var found: [Int] = []
+        var known: Set<Int> = []
         for part in parts {
             let words = WordScanner.words(of: Gazetteer.composedText(part), language.rules)
             var index = 0
@@ -37,7 +41,7 @@ package struct NameFinder: Sendable {
                     continue
                 }
                 let thing = table.things[phrase]
-                if thing >= 0, !found.contains(thing) { found.append(thing) }
+                if thing >= 0, known.insert(thing).inserted { found.append(thing) }
                 index = end
             }
         }
@@ -54,16 +58,21 @@ package struct NameFinder: Sendable {
                 }
                 let phrase = table.phrases.add(words.map(\.fingerprint))
                 if phrase == table.things.count {
-                    var capitals: UInt64 = 0
-                    for (bit, word) in words.enumerated() where word.form.contains(.capital) { capitals |= 1 << bit }
                     table.things.append(thing)
-                    table.capitals.append(capitals)
+                    table.capitals.append(bits(words) { $0.form.contains(.capital) })
+                    table.commas.append(0)
                 } else if table.things[phrase] != thing {
                     table.things[phrase] = -1
                 }
+                table.commas[phrase] |= bits(words) { $0.gap == .comma }
             }
         }
         return table
+    }
+
+    /// The words for which something is true, bit 0 for the first; no name has more words than there are bits.
+    private static func bits(_ words: [Word], _ isTrue: (Word) -> Bool) -> UInt64 {
+        words.enumerated().reduce(0) { bits, word in isTrue(word.element) ? bits | 1 << word.offset : bits }
     }
 
     /// The longest name that begins at a word, and the word behind it.
@@ -71,11 +80,16 @@ package struct NameFinder: Sendable {
         guard table.phrases.mayBegin(with: words[first].fingerprint) else { return nil }
         var cursor = PhraseTable.Cursor()
         var (found, last): ((phrase: Int, end: Int)?, Int) = (nil, first)
+        // What stands before the first word is no part of the name.
+        var commas: UInt64 = 0
         while last < words.count, last == first || words[last].gap <= .comma {
             let word = words[last].fingerprint
             guard word != 0, table.phrases.advance(&cursor, by: word) else { break }
+            if last > first, words[last].gap == .comma { commas |= 1 << (last - first) }
             last += 1
-            if let phrase = cursor.phrase, hasCapitals(table.capitals[phrase], words[first..<last]) {
+            if let phrase = cursor.phrase, commas & ~table.commas[phrase] == 0,
+                hasCapitals(table.capitals[phrase], words[first..<last])
+            {
                 found = (phrase, last)
             }
             guard cursor.canContinue else { break }

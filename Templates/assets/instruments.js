@@ -15,7 +15,7 @@
 
   // What a row is sorted by in each column: a date, or the first words of the cell.
   const rows = [...body.rows].map((row, place) => ({
-    row, place, text: fold(row.textContent),
+    row, place, text: fold(`${row.textContent} ${row.dataset.names ?? ""}`),
     keys: Object.fromEntries(heads.map((head, column) => {
       const cell = row.cells[column];
       const key = head.dataset.key;

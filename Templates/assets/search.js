@@ -9,6 +9,9 @@
   const field = form.elements.q;
   const filters = ["country", "topic", "year"].map((name) => form.elements[name]);
   const order = form.elements.sort;
+  // What is shown, in a site that has more than articles.
+  const kind = form.elements.kind;
+  const kinds = [...kind?.options ?? []].slice(1).map(({ value, text }) => ({ key: value, name: text }));
   const index = new URL(form.dataset.index, location);
   const home = new URL(form.dataset.home, location);
   const language = document.documentElement.lang;
@@ -165,7 +168,8 @@
   }
 
   const readFacets = (text) => text.split("\n").map((line) => line.split("\t")).filter((facet) => facet[1])
-    .map(([kind, key, name, path, rest]) => kind === "instrument" ? { kind, key, name, path, words: wordsOf(`${name} ${rest ?? ""}`) }
+    .map(([kind, key, name, path, rest, place, country, names = ""]) => kind === "instrument"
+      ? { kind, key, name, path, type: rest, place, country, names, words: wordsOf(`${name} ${names}`) }
       : { kind, key, name, path, articles: numbers(rest) });
 
   const lines = (text) => text.split("\n");
@@ -351,7 +355,7 @@
   // What each result was when it was made.
   const originals = new WeakMap();
 
-  const say = (name, values = {}) => (status.dataset[name] ?? status.dataset.other)
+  const say = (name, values = {}, { dataset } = status) => (dataset[name] ?? dataset.other)
     .replace("{n}", values.n?.toLocaleString(language)).replace("{x}", values.x);
 
   const element = (name, ...content) => {
@@ -360,24 +364,30 @@
     return node;
   };
 
-  const asTyped = (word) => field.value.split(/\s+/).find((typed) => wordsOf(typed).includes(word)) ?? word;
+  const asTyped = (word) => field.value.split(/[\s"“”„«»]+/).find((typed) => wordsOf(typed).includes(word)) ?? word;
 
   const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
   const href = (path) => new URL(path.slice(1), home).href;
 
-  function item(line, facets, asked, found) {
-    const [path, date, headline, summary, countries, topics, place, own] = line.split("\t");
+  // A result without its words, and how to find its parts.
+  function blank(path, when, place) {
     const node = part("result").content.firstElementChild.cloneNode(true);
     const find = (selector) => node.querySelector(selector);
-    const time = element("time", day.format(new Date(date)));
-    time.dateTime = date;
-    find(".when").append(time);
+    find(".when").append(when);
     if (place) {
       const span = element("span", place);
       span.className = "place";
       find(".when").append(" ", span);
     }
     find("h3 a").href = href(path);
+    return { node, find };
+  }
+
+  function item(line, facets, asked, found) {
+    const [path, date, headline, summary, countries, topics, place, own] = line.split("\t");
+    const time = element("time", day.format(new Date(date)));
+    time.dateTime = date;
+    const { node, find } = blank(path, time, place);
     const hits = [headline, summary].map((text) => hitsIn(text, asked, found));
     find("h3 a").append(...marked(headline, hits[0]));
     find(".summary").append(...marked(summary, hits[1]));
@@ -407,6 +417,16 @@
     return node;
   }
 
+  // An instrument: what it is and whose, its name, and what else it is called.
+  function instrument({ name, path, type, place, names, words }, asked) {
+    const { node, find } = blank(path, type, place);
+    const found = asked.words.map((word) => ({ word, hits: new Set(words.filter((own) => own.startsWith(word))) }));
+    find("h3 a").append(...marked(name, hitsIn(name, asked, found)));
+    find(".summary").append(...marked(names, hitsIn(names, asked, found)));
+    for (const selector of [".summary", ".tags"]) if (!find(selector).hasChildNodes()) find(selector).remove();
+    return node;
+  }
+
   // Shows of articles that come into view what stands in their texts around the words.
   const watcher = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -420,13 +440,18 @@
     }
   });
 
-  const query = () => new URLSearchParams([field, ...filters, order].map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value));
+  const query = () => new URLSearchParams([field, ...filters, kind, order].filter(Boolean).map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value));
 
   // Shows an address in the field and the filters.
   function read() {
     const wanted = new URLSearchParams(location.search);
     field.value = wanted.get("q") ?? "";
     for (const filter of filters) choose(filter, wanted.get(filter.name) ?? "");
+    if (kind) {
+      kind.length = 1;
+      for (const { key, name } of kinds) kind.add(new Option(name, key));
+      kind.value = kinds.find(({ key }) => key === wanted.get("kind"))?.key ?? "";
+    }
     order.value = wanted.get("sort") === "date" ? "date" : "";
     shown = history.state?.shown ?? pageSize;
   }
@@ -445,7 +470,7 @@
     isSettled = settles || isSettled && isSame;
   }
 
-  // The choices of a filter, each with the number of articles that it would leave if that is known.
+  // The choices of a filter, each with the number of results that it would leave if that is known.
   function offer(filter, choices, wanted, isCounted) {
     filter.length = 1;
     for (const { key, name, count } of choices) {
@@ -480,14 +505,22 @@
     return { results, read };
   }
 
-  // The pages of instruments that a query names: each of its words begins one of theirs.
-  function showInstruments(facets, asked) {
+  const collator = new Intl.Collator(language, { numeric: true });
+
+  // The instruments that a query names, of one country if that is wanted: each of its words begins one of theirs, or is one
+  // if it is in quotation marks.
+  const named = (facets, asked, country) => facets.filter((facet) => facet.kind === "instrument"
+    && (!country || facet.country === country)
+    && asked.words.every((word) => facet.words.some((own) => asked.exact.has(word) ? own === word : own.startsWith(word)))
+    && asked.phrases.every((phrase) => holds(`${facet.name} ${facet.names}`, phrase)))
+    .sort((one, other) => collator.compare(one.name, other.name));
+
+  // The way to a few instruments, above articles.
+  function showInstruments(instruments) {
     const place = part("instruments");
     if (!place) return;
-    const found = asked.words.length ? facets.filter(({ kind, words }) => kind === "instrument"
-      && asked.words.every((word) => words.some((own) => own.startsWith(word)))).slice(0, 5) : [];
-    place.hidden = !found.length;
-    place.replaceChildren(place.dataset.text, ...found.flatMap(({ name, path }, number) => {
+    place.hidden = !instruments.length;
+    place.replaceChildren(place.dataset.text, ...instruments.slice(0, 5).flatMap(({ name, path }, number) => {
       const link = element("a", name);
       link.href = href(path);
       return [number ? " · " : " ", link];
@@ -498,7 +531,10 @@
     const search = ++searches;
     const asked = parsed(field.value);
     const wanted = filters.map((filter) => filter.value);
-    const isEmpty = !asked.words.length && !wanted.some(Boolean);
+    const isOfInstruments = kind?.value === "instruments";
+    const isEmpty = !asked.words.length && !wanted.some(Boolean) && !kind?.value;
+    // An instrument has a jurisdiction, but no topic and no year.
+    for (const filter of [...filters.slice(1), order]) filter.disabled = isOfInstruments;
     document.title = field.value.trim() ? `${field.value.trim()} · ${title}` : title;
     part("ways").hidden = !isEmpty;
     if (isEmpty) {
@@ -523,17 +559,23 @@
       });
       const fitting = [...sums.keys()].filter((article) => sums[article] && passes[article] === 7)
         .sort((a, b) => (order.value ? 0 : sums[b] - sums[a]) || b - a);
-      const { results, read } = await withPhrases(fitting, asked.phrases);
+      const instruments = named(facets, asked, wanted[0]);
+      const all = isOfInstruments ? instruments : fitting;
+      const { results, read } = isOfInstruments ? { results: all, read: all.length } : await withPhrases(all, asked.phrases);
       const chosen = isEmpty ? [] : results.slice(0, shown);
-      const loaded = await Promise.all(chosen.map(lineOf));
+      const loaded = await Promise.all(isOfInstruments ? chosen : chosen.map(lineOf));
       if (search !== searches) return;
       choices.forEach((all, place) => offer(filters[place], all.map((facet) => ({
         ...facet, count: facet.articles.filter((article) => sums[article] && (passes[article] | 1 << place) === 7).length,
       })), wanted[place], !asked.phrases.length));
-      showInstruments(facets, asked);
+      if (kind) {
+        const counts = { articles: fitting.length, instruments: instruments.length };
+        offer(kind, kinds.map((one) => ({ ...one, count: counts[one.key] })), kind.value, !asked.phrases.length);
+      }
+      showInstruments(asked.words.length && !kind?.value ? instruments : []);
       if (isEmpty) return;
       lastShown = [asked, found];
-      const items = loaded.map((line) => item(line, facets, asked, found));
+      const items = loaded.map((line) => isOfInstruments ? instrument(line, asked) : item(line, facets, asked, found));
       // Those that stand there already stay, so that the focus does, and what was put into them since.
       const made = items.map((node) => node.outerHTML + (node.dataset.path ? JSON.stringify([...asked.words, ...asked.phrases]) : ""));
       const kept = [...list.children].findIndex((node, place) => originals.get(node) !== made[place]);
@@ -542,15 +584,17 @@
       const fresh = items.slice(list.childElementCount);
       list.append(...fresh);
       for (const node of fresh) if (node.dataset.path) watcher.observe(node);
-      const isPart = read < fitting.length;
+      const isPart = read < all.length;
       more.hidden = results.length <= shown && !isPart;
       part("results").hidden = !results.length;
       none.hidden = results.length > 0;
-      const missing = found.find(({ isFound }) => !isFound);
+      const missing = isOfInstruments ? undefined : found.find(({ isFound }) => !isFound);
+      const words = isOfInstruments ? part("instruments") : status;
       status.textContent = isPart ? say("part", { n: results.length, x: read.toLocaleString(language) })
-        : results.length ? say(new Intl.PluralRules(language).select(results.length), { n: results.length })
-        : missing ? say(missing.isBroad ? "broad" : "missing", { x: asTyped(missing.word) }) : say("none");
-      drop.replaceChildren(...filters.filter(({ value }) => value && !missing).map((filter) => {
+        : results.length ? say(new Intl.PluralRules(language).select(results.length), { n: results.length }, words)
+        : missing ? say(missing.isBroad ? "broad" : "missing", { x: asTyped(missing.word) }) : say("none", {}, words);
+      const narrowing = [...filters, kind].filter((filter) => filter?.value && !filter.disabled && !missing);
+      drop.replaceChildren(...narrowing.map((filter) => {
         const button = element("button", drop.dataset.drop.replace("{x}", filter.selectedOptions[0].text.replace(/ \([^()]*\)$/, "")));
         button.type = "button";
         button.onclick = () => {
@@ -598,7 +642,7 @@
     clearTimeout(typing);
     change();
   });
-  for (const filter of [...filters, order]) filter.addEventListener("change", change);
+  for (const filter of [...filters, kind, order]) filter?.addEventListener("change", change);
   more.addEventListener("click", async () => {
     const next = shown;
     // It comes back below what is added, and so moves nowhere before a reader’s eyes.

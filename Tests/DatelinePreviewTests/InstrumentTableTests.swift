@@ -18,15 +18,16 @@ struct InstrumentTableTests {
             "Zeta Act", "FR", "kind: act\nsteps: [{date: 2024-05-01, name: Passed, status: passed}]"),
         "Content/instruments/alpha.md": instrument(
             "Álpha Plan", "VN", "kind: action plan\nsteps: [{date: 2025-01-01, name: Out, status: published}]"),
-        "Content/instruments/mid.md": instrument("Mid Bill", "BR", "kind: bill\nstatus: pending"),
+        "Content/instruments/mid.md": instrument(
+            "Mid Bill", "BR", "kind: bill\nstatus: pending\nnames: [Lei do meio, PL 21]"),
     ]
 
     private func reading(
-        runsScripts: Bool = true, _ read: (Browser) async throws -> Void
+        runsScripts: Bool = true, width: Int = 1280, _ read: (Browser) async throws -> Void
     ) async throws {
         try await RunningPreview.serving(Self.files) { preview in
             try await Browser.opened { browser in
-                try await browser.show(width: 1280, height: 900)
+                try await browser.show(width: width, height: 900)
                 try await browser.runScripts(runsScripts)
                 try await browser.go(to: preview.url("/instruments/"))
                 try await read(browser)
@@ -84,6 +85,10 @@ struct InstrumentTableTests {
             try await choose("jurisdiction", "", browser)
             try await choose("words", "alpha", browser)
             #expect(try await rows(browser) == "Álpha Plan")
+            // By what else it is called, too.
+            try await choose("words", "pl 21", browser)
+            #expect(try await rows(browser) == "Mid Bill")
+            try await choose("words", "alpha", browser)
             try await choose("status", "Passed", browser)
             #expect(try await browser.value(shown) == "No instrument matches.")
             try await choose("words", "", browser)
@@ -91,6 +96,36 @@ struct InstrumentTableTests {
             try await choose("status", "", browser)
             try await choose("order", "name", browser)
             #expect(try await rows(browser) == "Álpha Plan|Mid Bill|Zeta Act")
+        }
+    }
+
+    @Test func onANarrowScreenEachDateSaysWhatItIsAndNoKeyLeadsToWhatIsNotSeen() async throws {
+        try await reading(width: 400) { browser in
+            let buttons =
+                "[...document.querySelectorAll('#instruments thead button')].filter(b => b.focus() ?? document.activeElement === b).length"
+            #expect(
+                try await browser.value("document.querySelectorAll('#instruments thead button').length + ''") == "5")
+            #expect(try await browser.value("\(buttons) + ''") == "0")
+            let labels =
+                "[...document.querySelectorAll('#instruments tbody tr:first-child + tr td')].slice(2)"
+                + ".map(c => getComputedStyle(c, '::before').content).join()"
+            let said = try await browser.value(labels)
+            #expect(said.contains("Last change") && said.contains("Next date"), "\(said)")
+            // What says how many are shown is there before it says anything.
+            #expect(try await browser.value("getComputedStyle(document.getElementById('shown')).display") == "block")
+        }
+    }
+
+    @Test(arguments: [360, 768, 1_280])
+    func whatReadersPressIsLargeEnoughForAFinger(width: Int) async throws {
+        try await reading(width: width) { browser async throws in
+            let seen =
+                "[...document.querySelectorAll('#filters :is(input, select), #instruments thead button')]"
+                + ".filter(c => c.checkVisibility())"
+            #expect(try await browser.value("\(seen).length + ''") == (width > 768 ? "10" : "5"))
+            #expect(
+                try await browser.value("\(seen).filter(c => c.getBoundingClientRect().height < 44).length + ''") == "0"
+            )
         }
     }
 

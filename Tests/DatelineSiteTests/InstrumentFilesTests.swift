@@ -31,6 +31,14 @@ import Testing
             "7:10 bad-step", "write the steps in the order of their dates"
         ),
         (
+            "kind: bill\njurisdiction: EU\nstatus: pending\nsteps:\n- {date: 2025-02-02, name: Read}\n- {date: 2025-02-03, name: Read!}",
+            "7:28 bad-step", "say what sets them apart, such as “Passed by the Senate”"
+        ),
+        (
+            "kind: bill\njurisdiction: EU\nstatus: pending\nsteps: [{date: 2025-02-02, name: '!'}]",
+            "5:34 bad-step", "write what happens, such as Published"
+        ),
+        (
             "kind: bill\njurisdiction: EU\nstatus: pending\nsteps: [{date: 2025-02-03, name: A, statuss: passed}]",
             "5:37 unknown-key", "did you mean “status”?"
         ),
@@ -136,7 +144,64 @@ import Testing
         #expect(try !site.page("/instruments/eu-ai-act/").contains("Also mentioned in"))
     }
 
+    @Test func aNameOfTwoIsNoNameForAnArticle() async throws {
+        let site = try InstrumentsTests.site([
+            "Content/instruments/new.md": Self.bill("names: [AI Act]\n", "New"),
+            "Content/instruments/old.md": Self.bill("supersedes: [AI Act]\n", "Old"),
+            "Content/articles/new.md":
+                "---\ntitle: New\ndate: 2025-01-01\ninstruments: [AI Act]\n---\nText.\n",
+        ])
+        let errors = try await site.build().diagnostics.filter { $0.severity == .error }
+        #expect(
+            Set(errors.map(\.mark)) == [
+                "Content/articles/new.md:4:15 shared-name", "Content/instruments/old.md:6:14 shared-name",
+            ])
+        #expect(Set(errors.map(\.summary)) == ["“AI Act” is a name of two instruments"])
+        #expect(Set(errors.map(\.help)) == ["write eu-ai-act or new"])
+    }
+
+    @Test(arguments: [
+        "kind: bil\njurisdiction: EU\nstatus: pending", "kind: bill\njurisdiction: Frence\nstatus: pending",
+    ])
+    func aMistakeInAFileIsSaidOnceAndNotWhereItIsNamed(lines: String) async throws {
+        let site = try InstrumentsTests.site([
+            "Content/instruments/new-law.md": "---\n\(lines)\n---\n",
+            "Content/instruments/old.md": Self.bill("supersedes: [new-law]\n", "Old"),
+            "Content/articles/new.md":
+                "---\ntitle: New\ndate: 2025-01-01\ninstruments: [New law, new-law]\n---\n[It](../instruments/new-law.md).\n",
+        ])
+        let marks = try await site.build().diagnostics.map(\.mark)
+        #expect(marks.count == 1 && marks[0].hasPrefix("Content/instruments/new-law.md:"), "\(marks)")
+    }
+
+    @Test func aLinkToATermWithoutAPageSaysSo() async throws {
+        let site = try InstrumentsTests.site(
+            ["Content/articles/new.md": "---\ntitle: New\ndate: 2025-01-01\n---\n[It](../instruments/eu-ai-act.md).\n"],
+            settings: "pages: {instruments: false}\n")
+        #expect(
+            try await site.build().diagnostics.map(\.summary) == [
+                "the link “../instruments/eu-ai-act.md” leads to a file of “instruments” that has no page"
+            ])
+    }
+
     // MARK: - Held back
+
+    @Test(arguments: [
+        "title: Zephyr\nnames: [AI Act]", "title: EU AI Act", "title: Zephyr\nnumber: Regulation (EU) 2024/1689",
+    ])
+    func whatIsHeldBackTakesNoNameFromWhatIsShown(lines: String) async throws {
+        let site = try InstrumentsTests.site([
+            "Content/instruments/ai-act.md":
+                "---\n\(lines)\njurisdiction: BR\nkind: bill\nstatus: pending\ndraft: true\n---\n",
+            "Content/instruments/old.md": Self.bill("supersedes: [AI Act]\n", "Old"),
+            "Content/articles/new.md":
+                "---\ntitle: New\ndate: 2025-01-01\ninstruments: [AI Act]\n---\nRegulation (EU) 2024/1689.\n",
+        ])
+        #expect(try await site.build().diagnostics == [])
+        let page = try site.page("/instruments/eu-ai-act/")
+        #expect(page.contains("href=\"/2025/01/new/\"") && page.contains("href=\"/2025/03/two/\""))
+        #expect(try site.page("/instruments/old/").contains("<a href=\"/instruments/eu-ai-act/\">EU AI Act</a></dd>"))
+    }
 
     @Test(arguments: ["draft: true", "date: 2026-05-01", "embargo: 2026-05-01T10:00Z"])
     func whatIsHeldBackIsNowhere(line: String) async throws {

@@ -52,8 +52,8 @@ import Testing
             "<h1>EU AI Act</h1>", #"<span class="status standing">In force</span> <time datetime="2024-08-01">"#,
             "<a href=\"/countries/european-union/\">European Union</a>", "<dd>Regulation (EU) 2024/1689</dd>",
             "<dd>AI Act</dd>", "href=\"https://example.org/act\">EUR-Lex</a>", "href=\"/2025/03/one/\"",
-            "told of in <a href=\"/2025/03/one/\">one</a>", #"<li id="step-entered-into-force" class="done">"#,
-            #"<li id="step-most-of-it-applies" class="ahead">"#,
+            "told of in <a href=\"/2025/03/one/\">one</a>", #"<li id="step:entered-into-force" class="done">"#,
+            #"<li id="step:most-of-it-applies" class="ahead">"#,
             "<a href=\"https://example.org/oj\">Entered into force",
         ] {
             #expect(page.contains(text), "\(text)")
@@ -81,6 +81,35 @@ import Testing
         let times = row.matches(of: #/<time datetime="([^"]*)"/#).map { String($0.output.1) }
         #expect(times.last == (next.isEmpty ? "2026-08-02" : next))
         #expect(times.count == (status.isEmpty || next.isEmpty ? 1 : 2))
+    }
+
+    @Test(arguments: [
+        ("Asia/Tokyo", "2025-03-01T14:59:00Z", false), ("Asia/Tokyo", "2025-03-01T16:00:00Z", true),
+        ("America/Los_Angeles", "2025-03-02T02:00:00Z", false), ("America/Los_Angeles", "2025-03-02T09:00:00Z", true),
+    ])
+    func aStepIsDoneFromItsDayOnWhereTheSiteIs(zone: String, now: String, isDone: Bool) async throws {
+        let steps =
+            "steps: [{date: 2025-03-01, name: Out, status: published}, {date: 2025-03-02, name: In, status: in force}]"
+        let site = try Self.site(
+            [
+                "Content/instruments/eu-ai-act.md": "---\njurisdiction: EU\nkind: act\n\(steps)\n---\n",
+                "Content/articles/one.md":
+                    "---\ntitle: One\ndate: 2025-02-01\ncountries: [EU]\ninstruments: [eu-ai-act]\n---\nText.\n",
+                "Content/articles/two.md": "---\ntitle: Two\ndate: 2025-02-02\n---\nText.\n",
+            ], settings: "time_zone: \(zone)\n")
+        #expect(try await site.build(now: now).diagnostics == [])
+        let status = isDone ? "In force" : "Published"
+        let page = try site.page("/instruments/eu-ai-act/")
+        #expect(page.contains("standing\">\(status)</span>") && page.contains("\"creativeWorkStatus\":\"\(status)\""))
+        let table = try site.page("/instruments/")
+        #expect(table.contains("data-status=\"\(status)\"") && table.contains("<option>\(status)</option>"))
+        #expect(try site.page("/instruments/feed.xml").contains("<title>Eu ai act: In</title>") == isDone)
+        #expect(try site.page("/countries/european-union/").contains("Eu ai act: Out") != isDone)
+        let day = isDone ? "2025-03-02" : "2025-03-01"
+        #expect(try site.page("/instruments/events.ics").contains("DTSTAMP:\(day.replacing("-", with: ""))T000000Z"))
+        #expect(
+            try site.page("/sitemap.xml").contains(
+                "<loc>https://example.org/instruments/eu-ai-act/</loc>\n<lastmod>\(day)"))
     }
 
     @Test func theTableOfAllIsByJurisdictionAndHasThoseWithoutArticles() async throws {
@@ -119,15 +148,25 @@ import Testing
         #expect(try !site.page("/countries/viet-nam/").contains("<a href=\"/instruments/eu-ai-act/\">"))
     }
 
+    @Test func noHeadingHasTheIdOfASteps() async throws {
+        let site = try Self.site([
+            "Content/instruments/eu-ai-act.md": Self.act + "\n## Steps\n\n## Step published\n\n## Step: published\n"
+        ])
+        #expect(try await site.build().diagnostics == [])
+        let ids = try site.page("/instruments/eu-ai-act/").matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) }
+        #expect(ids.contains("steps") && ids.contains("step:published") && ids.contains("step-published"))
+        #expect(Set(ids).count == ids.count, "\(ids)")
+    }
+
     // MARK: - Dates and feeds
 
     @Test func stepsToComeAreKeyDatesAndAllAreInCalendars() async throws {
         let site = try Self.site()
         try await site.build()
-        let link = "<a href=\"/instruments/eu-ai-act/#step-most-of-it-applies\""
+        let link = "<a href=\"/instruments/eu-ai-act/#step:most-of-it-applies\""
         #expect(try site.page("/").contains(link))
         #expect(try site.page("/countries/european-union/").contains(link))
-        #expect(try !site.page("/").contains("#step-published"))
+        #expect(try !site.page("/").contains("#step:published"))
         for address in ["/events.ics", "/countries/european-union/events.ics", "/instruments/events.ics"] {
             #expect(try site.page(address).components(separatedBy: "BEGIN:VEVENT").count == 4, "\(address)")
         }
@@ -135,17 +174,24 @@ import Testing
         let event = try #require(calendar.components(separatedBy: "BEGIN:VEVENT\r\n").last)
         #expect(
             event.components(separatedBy: "\r\n").prefix(7) == [
-                "UID:https://example.org/instruments/eu-ai-act/#step-most-of-it-applies", "DTSTAMP:20240801T000000Z",
+                "UID:https://example.org/instruments/eu-ai-act/#step:most-of-it-applies", "DTSTAMP:20240801T000000Z",
                 "DTSTART;VALUE=DATE:20260802", "DTEND;VALUE=DATE:20260803", "SUMMARY:EU AI Act: Most of it applies",
                 "DESCRIPTION:EU AI Act (Regulation (EU) 2024/1689)",
-                "URL:https://example.org/instruments/eu-ai-act/#step-most-of-it-applies",
+                "URL:https://example.org/instruments/eu-ai-act/#step:most-of-it-applies",
             ])
+    }
+
+    @Test func noEntryOfACalendarIsOfTheFuture() async throws {
+        let site = try Self.site(["Content/articles/one.md": "---\ntitle: One\ndate: 2024-03-01\n---\nText.\n"])
+        try await site.build(now: "2024-07-01")
+        let stamps = try site.page("/instruments/events.ics").matches(of: #/DTSTAMP:(\d+)T/#).map { $0.output.1 }
+        #expect(stamps == ["20240701", "20240701", "20240701"])
     }
 
     @Test func aStepKeepsItsAddressWhenItsDateChangesAndOthersComeBeforeIt() async throws {
         let site = try Self.site()
         try await site.build()
-        let uid = "UID:https://example.org/instruments/eu-ai-act/#step-most-of-it-applies"
+        let uid = "UID:https://example.org/instruments/eu-ai-act/#step:most-of-it-applies"
         #expect(try site.page("/events.ics").replacing("\r\n ", with: "").contains(uid))
         try site.write(
             "Content/instruments/eu-ai-act.md",
@@ -156,6 +202,26 @@ import Testing
         #expect(calendar.contains("\(uid)\r\nDTSTAMP:20250802T000000Z\r\nDTSTART;VALUE=DATE:20271202"))
     }
 
+    @Test func beforeAnythingHappenedThereIsNoFeedOfIt() async throws {
+        let site = try Self.site(["Content/articles/one.md": "---\ntitle: One\ndate: 2024-03-01\n---\nText.\n"])
+        try await site.build(now: "2024-07-11")
+        #expect(try !site.page("/instruments/").contains("Feed of what changed"))
+        try await site.build(now: "2024-07-12")
+        #expect(
+            try site.page("/instruments/").contains(
+                "<a href=\"/instruments/feed.xml\" type=\"application/atom+xml\">Feed of what changed</a>"))
+    }
+
+    @Test func searchEnginesAreToldOfSteps() async throws {
+        let site = try Self.site(["Content/articles/one.md": "---\ntitle: One\ndate: 2024-03-01\n---\nText.\n"])
+        for (now, day) in [("2024-07-11", "2024-03-01"), ("2024-07-12", "2024-07-12"), ("2024-08-02", "2024-08-01")] {
+            try await site.build(now: now)
+            #expect(
+                try site.page("/sitemap.xml").contains(
+                    "<loc>https://example.org/instruments/</loc>\n<lastmod>\(day)</lastmod>"), "\(now)")
+        }
+    }
+
     @Test func theFeedHasWhatHappenedAndNotWhatIsToCome() async throws {
         let site = try Self.site()
         try await site.build()
@@ -164,7 +230,7 @@ import Testing
             feed.matches(of: #/<title>([^<]*)</#).map { String($0.output.1) } == [
                 "D: Instruments: what changed", "EU AI Act: Entered into force", "EU AI Act: Published",
             ])
-        #expect(feed.contains("<id>https://example.org/instruments/eu-ai-act/#step-published</id>"))
+        #expect(feed.contains("<id>https://example.org/instruments/eu-ai-act/#step:published</id>"))
         #expect(feed.contains("<summary>In force · Regulation · European Union · Regulation (EU) 2024/1689</summary>"))
         #expect(feed.contains("<updated>2024-08-01T00:00:00Z</updated>"))
         #expect(try site.page("/instruments/feed.json").contains("EU AI Act: Published"))
@@ -206,6 +272,20 @@ import Testing
         #expect((mention["mentions"] as? [[String: Any]])?.map { $0["name"] as? String } == ["EU AI Act"])
     }
 
+    @Test(arguments: [
+        ("in force", "InForce"), ("partly applies", "PartiallyInForce"), ("pending", "NotInForce"),
+        ("repealed", "NotInForce"), ("passed", nil), ("signed", nil), ("adopted", nil), ("published", nil),
+        ("ratified", nil), ("open for signature", nil),
+    ])
+    func saysOfALawWhetherItIsInForceOnlyWhereTheStatusDoes(status: String, force: String?) async throws {
+        let site = try Self.site([
+            "Content/instruments/law.md": "---\njurisdiction: BR\nkind: treaty\nstatus: \(status)\n---\n"
+        ])
+        try await site.build()
+        let law = try object(try site.page("/instruments/law/"))
+        #expect(law["legislationLegalForce"] as? String == force.map { "https://schema.org/\($0)" })
+    }
+
     @Test func openDataAndTheSearchHaveInstruments() async throws {
         let site = try Self.site(settings: "open_data: true\n")
         try await site.build()
@@ -215,7 +295,8 @@ import Testing
         let facets = try #require(try site.files(in: "Output/search/index").first { $0.key.hasPrefix("facets") }?.value)
         #expect(
             String(decoding: facets, as: UTF8.self).contains(
-                "instrument\teu-ai-act\tEU AI Act\t/instruments/eu-ai-act/\tRegulation (EU) 2024/1689 · AI Act\n"))
+                "instrument\teu-ai-act\tEU AI Act\t/instruments/eu-ai-act/\tRegulation\tEuropean Union\teu\t"
+                    + "Regulation (EU) 2024/1689 · AI Act\n"))
         #expect(try site.page("/search/").contains("id=\"search-instruments\""))
     }
 
@@ -227,9 +308,9 @@ import Testing
             "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-01\ncountries: [EU]\n---\nThe AI Act.\n",
         ])
         #expect(try await site.build().diagnostics == [])
-        for (path, bytes) in try site.files() where !path.hasPrefix("assets/") {
-            // The manifest lists what the theme has.
-            let text = String(decoding: bytes, as: UTF8.self).replacing("assets/instruments", with: "")
+        // The script of the search has a line for those that a search index may have.
+        for (path, bytes) in try site.files() where !path.hasPrefix("assets/search.") {
+            let text = String(decoding: bytes, as: UTF8.self)
             #expect(!path.contains("instrument") && !text.lowercased().contains("instrument"), "\(path)")
         }
         try site.write(

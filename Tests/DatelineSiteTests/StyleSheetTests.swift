@@ -2,17 +2,23 @@ import Testing
 
 @testable import DatelineDigest
 
-/// The style sheet of the default theme: its sizes and spaces come from a few tokens, and all of it gives way to a site's own.
+/// The style sheets of the default theme: their sizes and spaces come from a few tokens, and all of it gives way to a
+/// site's own.
 @Suite struct StyleSheetTests {
     private let sheet: String
+    private let instruments: String
+    private var all: String { sheet + instruments }
 
     init() throws {
-        let file = try #require(DefaultTheme.files.first { $0.path == "assets/style.css" })
-        sheet = file.text.replacing(#/\/\*(?s:.)*?\*\//#, with: "")
+        let read = { (path: String) in
+            try #require(DefaultTheme.files.first { $0.path == path }).text
+                .replacing(#/\/\*(?s:.)*?\*\//#, with: "")
+        }
+        (sheet, instruments) = (try read("assets/style.css"), try read("assets/instruments.css"))
     }
 
     @Test func everyFontSizeIsAToken() {
-        let sizes = sheet.matches(of: #/[\s{;](font(?:-size)?: *[^;}]+)/#).map { String($0.output.1) }
+        let sizes = all.matches(of: #/[\s{;](font(?:-size)?: *[^;}]+)/#).map { String($0.output.1) }
         #expect(sizes.count > 60)
         // The words of a map are as large as its tiles, and the size of paper is that of the root.
         let drawn: Set = ["font: 600 11px var(--sans)", "font-size: 9.5px", "font-size: 10pt", "font-size: 1em"]
@@ -20,7 +26,7 @@ import Testing
     }
 
     @Test func everySpaceIsATokenOrGoesByTheSizeOfTheText() {
-        let spaces = sheet.matches(of: #/[\s{;]((?:padding|margin|gap|column-gap|row-gap)[a-z-]*: *[^;}]+)/#)
+        let spaces = all.matches(of: #/[\s{;]((?:padding|margin|gap|column-gap|row-gap)[a-z-]*: *[^;}]+)/#)
             .map { String($0.output.1) }
         #expect(spaces.count > 200)
         #expect(spaces.filter { $0.contains(#/[\d.](rem|pt|vw)/#) || $0.contains(#/[2-9]px/#) } == [])
@@ -33,7 +39,7 @@ import Testing
     @Test func allOfItIsInALayer() {
         var depth = 0
         var outermost = ""
-        for character in sheet {
+        for character in all {
             if character == "}" { depth -= 1 }
             if depth == 0, character != "}" { outermost.append(character) }
             if character == "{" { depth += 1 }
@@ -42,6 +48,6 @@ import Testing
         #expect(depth == 0)
         #expect(layers.filter { !$0.isEmpty && !$0.hasPrefix("@layer dateline.") } == ["@media print "])
         #expect(sheet.contains("\n@media print {\n@layer dateline.parts {\n"))
-        #expect(layers.count { $0.hasPrefix("@layer") } == 3)
+        #expect(layers.count { $0.hasPrefix("@layer") } == 4)
     }
 }

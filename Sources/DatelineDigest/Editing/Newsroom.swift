@@ -37,7 +37,7 @@ package struct Newsroom: Sendable {
                 hasher.combine(settings.markdown)
                 hasher.combine(settings.timeZone.name)
                 hasher.combine(reading.showsHeldBack)
-                hasher.combine(instruments.hiddenKeys)
+                hasher.combine(instruments.leftOutKeys)
                 for taxonomy in settings.taxonomies {
                     hasher.combine(taxonomy.id)
                     for (key, file) in terms.files[taxonomy.id] ?? [] {

@@ -54,7 +54,7 @@ struct TermFiling: Sendable {
         _ names: [Located<String>], in taxonomy: Taxonomy.ID, _ fields: FrontMatter, _ problems: inout [Diagnostic]
     ) -> [Term] {
         var result: [Term] = []
-        for name in names where !terms.isHeldBack(name.value, in: taxonomy) {
+        for name in names where !terms.isLeftOut(name.value, in: taxonomy) {
             do throws(UnknownTerm) {
                 let term = try terms.term(name.value, in: taxonomy)
                 if !result.contains(term) { result.append(term) }

@@ -144,15 +144,20 @@ struct TermFinder: Sendable {
     }
 
     /// Whether a name is that of a term that is not in the site for now, so that nothing is filed under it.
-    func isHeldBack(_ name: String, in taxonomy: Taxonomy.ID) -> Bool {
-        taxonomy == .instruments && instruments.key(of: name).map(instruments.isHidden) ?? false
+    func isLeftOut(_ name: String, in taxonomy: Taxonomy.ID) -> Bool {
+        taxonomy == .instruments && instruments.key(of: name).map(instruments.isLeftOut) ?? false
     }
 
     private func instrument(_ name: String) throws(UnknownTerm) -> Term {
-        if let position = instruments.key(of: name).flatMap(instruments.position) {
-            return instruments.all[position].term
+        let key = instruments.key(of: name)
+        if let position = key.flatMap(instruments.position) { return instruments.all[position].term }
+        if let shared = instruments.sharedName(name) { throw shared }
+        if let key, instruments.hasFailed(key) {
+            throw UnknownTerm(
+                identifier: .unknownInstrument, summary: "the file of the instrument “\(name)” has an error",
+                help: "mend that first")
         }
-        if isHeldBack(name, in: .instruments) {
+        if key != nil {
             throw UnknownTerm(
                 identifier: .unknownInstrument, summary: "the instrument “\(name)” is held back",
                 help: "remove it here until its page is published")

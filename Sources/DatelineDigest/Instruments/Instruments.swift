@@ -44,8 +44,9 @@ package struct Instruments: Sendable {
     package private(set) var heldBack: [Held] = []
     private var positions: [String: Int] = [:]
     private var hiddenNames: Set<String> = []
-    /// The keys by all names, in small letters; `nil` for a name of several.
-    private var keysByName: [String: String?] = [:]
+    private var names = InstrumentNames()
+    /// The keys of those whose files have errors, which are reported there.
+    private var failedKeys: Set<String> = []
 
     /// None.
     package init() {}
@@ -58,19 +59,31 @@ package struct Instruments: Sendable {
         term.taxonomy == .instruments ? positions[term.key].map { all[$0] } : nil
     }
 
-    /// The key of the one that a name means: that of its file, its title, its number, or another of its names.
+    /// The key of the one that a name means: that of its file, its title, its number, or another of its names; `nil`
+    /// also if it is a name of several.
     func key(of name: String) -> String? {
-        if let slug = Slug(name)?.description, positions[slug] != nil || hiddenNames.contains(slug) { return slug }
-        return keysByName[name.lowercased()] ?? nil
+        let slug = Slug(name)?.description
+        if let slug, positions[slug] != nil { return slug }
+        let named = names.keys(of: name)
+        guard named.isEmpty else { return named.count == 1 ? named[0] : nil }
+        if let slug, hiddenNames.contains(slug) { return slug }
+        // What its file calls it is not known.
+        return Slug(from: name).map(\.description).flatMap { failedKeys.contains($0) ? $0 : nil }
     }
 
-    /// Whether the one with a key is held back and not shown.
-    func isHidden(_ key: String) -> Bool { hiddenNames.contains(key) }
+    /// Whether the one with a key is held back and not shown, or its file has an error, so that nothing is filed
+    /// under it.
+    func isLeftOut(_ key: String) -> Bool { hiddenNames.contains(key) || hasFailed(key) }
+
+    /// Whether the file of the one with a key has an error.
+    package func hasFailed(_ key: String) -> Bool { failedKeys.contains(key) }
 
     /// Those that are not shown, in the order of their files.
     package var hidden: [Held] { heldBack.filter { hiddenNames.contains($0.key) } }
     /// The keys of those that are not shown.
     var hiddenKeys: [String] { hiddenNames.sorted() }
+    /// The keys of those that are not shown, and of those whose files have errors.
+    var leftOutKeys: [String] { hiddenNames.union(failedKeys).sorted() }
 
     /// Whether one that was held back may be in the site by a moment.
     func mayChange(by now: PublicationDate, _ zone: SiteTimeZone) -> Bool {
@@ -79,26 +92,33 @@ package struct Instruments: Sendable {
 }
 
 extension Instruments {
-    /// The instruments that files tell of. What is wrong with them is added to `problems`.
+    /// The instruments that files tell of; `failedKeys` are those of files that could not be read. What is wrong with
+    /// the others is added to `problems`.
     init(
-        _ files: [(key: String, file: TermFile)], _ gazetteer: Gazetteer, now: PublicationDate, zone: SiteTimeZone,
-        showsHeldBack: Bool, _ problems: inout [Diagnostic]
+        _ files: [(key: String, file: TermFile)], failedKeys: [String], _ gazetteer: Gazetteer, now: PublicationDate,
+        zone: SiteTimeZone, showsHeldBack: Bool, _ problems: inout [Diagnostic]
     ) {
-        for (key, file) in files { addNames(of: file, key, &problems) }
-        let resolved = files.map { key, file in
-            (key: key, superseded: superseded(by: file, keys: Set(files.map(\.key)), &problems))
-        }
+        let reasons = files.map { $0.file.instrument.flatMap { Self.holdReason($0, now, zone) } }
+        let isShown = reasons.map { $0 == nil || showsHeldBack }
+        self.failedKeys = Set(failedKeys)
+        names = InstrumentNames(
+            shown: zip(files, isShown).filter(\.1).map(\.0), hidden: zip(files, isShown).filter { !$0.1 }.map(\.0),
+            &problems)
+        let keys = Set(files.map(\.key))
+        let resolved = files.map { key, file in (key: key, superseded: superseded(by: file, keys: keys, &problems)) }
         problems += Self.circles(resolved, files.map(\.file))
         var known: [(key: String, file: TermFile, jurisdiction: Term, superseded: [String], reason: HoldReason?)] = []
-        for ((key, file), (_, superseded)) in zip(files, resolved) {
+        for (place, (key, file)) in files.enumerated() {
             guard let fields = file.instrument else { continue }
-            problems += Self.problem(withStatusOf: fields, in: file, now.day)
-            guard let jurisdiction = Self.jurisdiction(of: fields, in: file, gazetteer, &problems) else { continue }
-            let reason = Self.holdReason(fields, now, zone)
-            if let reason { heldBack.append(Held(file: file, reason: reason, key: key)) }
-            if reason == nil || showsHeldBack {
+            problems += Self.problem(withStatusOf: fields, in: file, zone.date(at: now).day)
+            guard let jurisdiction = Self.jurisdiction(of: fields, in: file, gazetteer, &problems) else {
+                self.failedKeys.insert(key)
+                continue
+            }
+            if let reason = reasons[place] { heldBack.append(Held(file: file, reason: reason, key: key)) }
+            if isShown[place] {
                 positions[key] = known.count
-                known.append((key, file, jurisdiction, superseded.map(\.key), reason))
+                known.append((key, file, jurisdiction, resolved[place].superseded.map(\.key), reasons[place]))
             } else {
                 hiddenNames.insert(key)
             }
@@ -110,25 +130,11 @@ extension Instruments {
                 instrument: Instrument(
                     kind: fields.kind, jurisdiction: jurisdiction, area: fields.area, number: fields.number,
                     names: fields.names, citation: fields.citation, steps: fields.steps,
-                    firstStatus: fields.status?.value, supersedes: superseded),
+                    firstStatus: fields.status?.value),
                 supersedes: superseded.compactMap { positions[$0] }, heldBack: reason)
         }
         for position in all.indices {
             for other in all[position].supersedes { all[other].supersededBy.append(position) }
-        }
-    }
-
-    private mutating func addNames(of file: TermFile, _ key: String, _ problems: inout [Diagnostic]) {
-        let names = [file.title] + [file.instrument?.number].compactMap { $0 } + (file.instrument?.names ?? [])
-        for name in Set(names.map { $0.lowercased() }).sorted() {
-            guard let other = keysByName.updateValue(key, forKey: name) else { continue }
-            keysByName.updateValue(nil, forKey: name)
-            // Titles that are alike are reported for all taxonomies.
-            guard name != file.title.lowercased(), let other else { continue }
-            problems.append(
-                .warning(
-                    .sharedName, at: file.place, "“\(name)” is a name of two instruments: this one and “\(other)”",
-                    help: "take it from “names” of one of them; until then texts that say it mention neither"))
         }
     }
 
@@ -139,14 +145,32 @@ extension Instruments {
         (file.instrument?.supersedes ?? []).compactMap { name in
             let place = name.location(in: file.introduction.text)
             if let key = Slug(name.value)?.description, keys.contains(key) { return (key, place) }
-            if let key = keysByName[name.value.lowercased()] ?? nil { return (key, place) }
-            let near = Suggestion.didYouMean(Slug(from: name.value)?.description ?? name.value, among: keys.sorted())
+            let named = names.keys(of: name.value)
+            if named.count == 1 { return (named[0], place) }
+            if let error = sharedName(name.value) {
+                problems.append(.error(error.identifier, at: .location(place), error.summary, help: error.help))
+                return nil
+            }
+            // Why that one is not there has been said at its file.
+            let slug = Slug(from: name.value)?.description ?? name.value
+            if failedKeys.contains(slug) { return nil }
             problems.append(
                 .error(
                     .unknownInstrument, at: .location(place), "unknown instrument “\(name.value)”",
-                    help: near ?? "name the file of one in \(SiteFolders.contentName)/instruments, or remove it"))
+                    help: Suggestion.didYouMean(slug, among: keys.sorted())
+                        ?? "name the file of one in \(SiteFolders.contentName)/instruments, or remove it"))
             return nil
         }
+    }
+
+    /// What is wrong with a name that several share; `nil` if they do not.
+    func sharedName(_ name: String) -> UnknownTerm? {
+        let keys = names.keys(of: name)
+        guard keys.count > 1 else { return nil }
+        return UnknownTerm(
+            identifier: .sharedName,
+            summary: "“\(name)” is a name of \(keys.count == 2 ? "two" : "\(keys.count)") instruments",
+            help: "write \(keys.joined(separator: " or "))")
     }
 
     private static func jurisdiction(

@@ -27,7 +27,7 @@ package struct Issues: Sendable {
             }
         }
         let (zone, now) = (site.settings.timeZone, site.reading.now)
-        let today = Self.today(in: site)
+        let today = site.today
         let named = Dictionary(site.issueFiles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for file in site.issueFiles { if let period = file.period, periods[period] == nil { periods[period] = [] } }
         // What a closed edition has is in no other.
@@ -89,9 +89,6 @@ package struct Issues: Sendable {
                 notes: [place])
         }
     }
-
-    /// The day that it is where the site is.
-    package static func today(in site: Site) -> CalendarDay { site.settings.timeZone.date(at: site.reading.now).day }
 
     /// All that are known, the newest first.
     package var all: [Issue] { coming + out }

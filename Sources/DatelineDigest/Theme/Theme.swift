@@ -11,6 +11,8 @@ package struct Theme: Sendable {
     package let templates: [TemplateSource]
     /// The assets by path below `Templates/assets`.
     package let assets: [String: Asset]
+    /// The assets that are not the default theme’s.
+    private let ownAssets: Set<String>
     /// The words of pages by language: those of the default theme, overridden by those of the site.
     private let words: [String: Words]
     /// Its light colours.
@@ -112,6 +114,7 @@ package struct Theme: Sendable {
             own[path] ?? Self.builtInName + path
         }
         (self.assets, feedStyle) = (made.assets, made.feedStyle)
+        ownAssets = Set(made.assets.keys.filter { own["assets/\($0)"] != nil })
         diagnostics = problems + made.diagnostics
     }
 
@@ -194,6 +197,22 @@ package struct Theme: Sendable {
 
     /// Whether a template is not the default theme's.
     package func isOwn(_ template: TemplateSource) -> Bool { !template.text.file.hasPrefix(Self.builtInName) }
+
+    /// Whether an asset is the site’s own, or a file of its own names it or one of some templates.
+    package func ownFilesUse(_ asset: String, orTemplates names: [String]) -> Bool {
+        if ownAssets.contains(asset) { return true }
+        let ownTexts = templates.lazy.filter(isOwn).map { String(decoding: $0.text.bytes, as: UTF8.self) }
+        if ownTexts.contains(where: { text in
+            ([asset] + names).contains { text.contains("\"\($0)\"") || text.contains("'\($0)'") }
+        }) {
+            return true
+        }
+        // In style sheets and scripts it has the name of the site.
+        guard let name = assets[asset]?.permalink.description.split(separator: "/").last else { return false }
+        let code = ownAssets.filter { file in [".css", ".js", ".mjs"].contains(where: file.hasSuffix) }
+        return code.contains { String(decoding: assets[$0]?.bytes ?? [], as: UTF8.self).contains(name) }
+            || String(decoding: feedStyle, as: UTF8.self).contains(name)
+    }
 
     /// Whether a file is one of a theme, as messages call it: in `Templates`, in a folder of a theme, or in the default theme.
     package static func hasFile(_ path: String) -> Bool {

@@ -1,8 +1,8 @@
 import DatelineDigest
 import DatelineModel
 
-/// The events of the site, and of every country, topic and instrument that has any, for calendars (RFC 5545): `events.ics`
-/// beside the front page and beside theirs. That of `/instruments/` has the steps of all instruments.
+/// The events of the site, and of every country, topic and instrument that has any, for calendars (RFC 5545):
+/// `events.ics` beside the front page and beside theirs. That of `/instruments/` has the steps of all instruments.
 enum CalendarFiles: SiteFileKind {
     /// The calendar in the folder of a page.
     static func permalink(below page: Permalink) -> Permalink { Permalink("\(page)events.ics") }
@@ -64,10 +64,11 @@ enum CalendarFiles: SiteFileKind {
         text.add("END", "VEVENT")
     }
 
-    /// Where readers learn more of an event, what tells it from all others, when that was last changed, and what it is called.
+    /// Where readers learn more of an event, what tells it from all others, when that was last changed, and what it is
+    /// called.
     ///
-    /// The same event keeps its place in calendars when its name or its dates change; the step of an instrument, when its
-    /// date changes or others come before it.
+    /// The same event keeps its place in calendars when its name or its dates change; the step of an instrument, when
+    /// its date changes or others come before it.
     private static func origin(
         of entry: KeyDates.Entry, _ edition: Edition
     ) -> (url: String, uid: String, stamp: PublicationDate, description: String) {
@@ -81,10 +82,12 @@ enum CalendarFiles: SiteFileKind {
             let instrument = edition.site.instruments.all[position]
             let steps = instrument.instrument.steps
             let url = "\(absolute(instrument.term.permalink))#\(steps[entry.number].anchor)"
-            // Files of instruments have no date of their own: what they say of the future is from the last day that they tell of.
-            let told = steps.last { $0.day <= edition.site.reading.now.day } ?? steps[0]
+            // Files of instruments have no date of their own: what they say of the future is from the last day that
+            // they tell of, or of the day of the build if they tell of none.
+            let today = edition.site.today
+            let told = instrument.instrument.lastStep(by: today)?.day ?? today
             let number = instrument.instrument.number.map { " (\($0))" } ?? ""
-            return (url, url, PublicationDate(day: told.day), instrument.term.name + number)
+            return (url, url, PublicationDate(day: told), instrument.term.name + number)
         }
     }
 }

@@ -1,7 +1,8 @@
 import DatelineDigest
 import DatelineModel
 
-/// A feed beside a page of the site's own, in Atom (RFC 4287) and JSON Feed 1.1: of what is not articles, which have theirs ready.
+/// A feed beside a page of the site's own, in Atom (RFC 4287) and JSON Feed 1.1: of what is not articles, which have
+/// theirs ready.
 struct ListFeed {
     /// What a feed has of one thing.
     struct Entry {

@@ -1,8 +1,8 @@
 import DatelineDigest
 package import DatelineModel
 
-/// A file of the site that no template makes: a feed, the sitemap, an asset, an image. What is in it follows from its kind,
-/// its key and the edition alone.
+/// A file of the site that no template makes: a feed, the sitemap, an asset, an image. What is in it follows from its
+/// kind, its key and the edition alone.
 package struct SiteFile: Sendable {
     /// What kind of file it is.
     let kind: any SiteFileKind.Type
@@ -51,19 +51,6 @@ enum SiteFileKinds {
     ]
 }
 
-/// The style sheets, scripts and pictures of the theme.
-enum AssetFiles: SiteFileKind {
-    static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
-        edition.site.theme.assets.sorted { $0.value.permalink < $1.value.permalink }
-            .map { SiteFile(Self.self, .path($0.key), at: $0.value.permalink) }
-    }
-
-    static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
-        guard case .path(let name) = file.key else { return [] }
-        return edition.site.theme.assets[name]?.bytes ?? []
-    }
-}
-
 /// The images and documents that stand beside articles.
 enum AttachmentFiles: SiteFileKind {
     static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
@@ -99,7 +86,8 @@ struct FeedSource: Sendable {
     /// When the newest change was; feeds have at least one article.
     var updated: PublicationDate? { entries.map(\.article.lastChanged).max() }
 
-    /// The feeds of an edition with the pages that they belong to: the site's, then those of the terms of each taxonomy.
+    /// The feeds of an edition with the pages that they belong to: the site's, then those of the terms of each
+    /// taxonomy.
     static func all(of edition: Edition) -> [(key: SiteFile.Key, page: Permalink)] {
         guard edition.hasFeeds else { return [] }
         let terms = edition.settings.taxonomies.filter { $0.hasPages && $0.hasFeeds }.flatMap { taxonomy in

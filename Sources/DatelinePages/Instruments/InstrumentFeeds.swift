@@ -2,8 +2,8 @@ import DatelineDigest
 import DatelineModel
 import DatelineTemplates
 
-/// The feeds of what happens to instruments in Atom and JSON Feed, beside the page of all: an entry for each step whose day
-/// has come.
+/// The feeds of what happens to instruments in Atom and JSON Feed, beside the page of all: an entry for each step
+/// whose day has come.
 enum InstrumentFeeds: SiteFileKind {
     /// Where they are.
     private static let page = Permalink("/instruments/")
@@ -24,7 +24,7 @@ enum InstrumentFeeds: SiteFileKind {
 
     private static func isWanted(_ edition: Edition) -> Bool {
         guard edition.hasFeeds, edition.settings.hasPages(.instruments) else { return false }
-        let today = edition.site.reading.now.day
+        let today = edition.site.today
         return edition.site.instruments.all.contains { $0.instrument.stepsDone(by: today) > 0 }
     }
 
@@ -34,7 +34,7 @@ enum InstrumentFeeds: SiteFileKind {
 
     /// The newest steps of all instruments, the newest first, as many as a feed has.
     private static func newest(_ edition: Edition) -> [ListFeed.Entry] {
-        let (all, today) = (edition.site.instruments.all, edition.site.reading.now.day)
+        let (all, today) = (edition.site.instruments.all, edition.site.today)
         let steps = all.indices.flatMap { position in
             (0..<all[position].instrument.stepsDone(by: today)).map { (position: position, number: $0) }
         }

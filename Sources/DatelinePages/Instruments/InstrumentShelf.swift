@@ -34,7 +34,7 @@ struct InstrumentShelf: Sendable {
             let entry = all[position]
             return InstrumentView.schema.record(
                 InstrumentView(
-                    entry: entry, today: site.reading.now.day, words: site.words,
+                    entry: entry, today: site.today, words: site.words,
                     permalink: hasPages ? entry.term.permalink : nil,
                     jurisdiction: jurisdictions[entry.instrument.jurisdiction] ?? .empty,
                     count: terms.indices.contains(places[position]) ? terms[places[position]].articles.count : 0,

@@ -33,7 +33,7 @@ struct InstrumentView: Sendable {
             [
                 .date("date", "The day.") { PublicationDate(day: $0.step.day) },
                 .text("name", "What happens: Published in the Official Journal.") { $0.step.name },
-                .text("anchor", "The end of its address on the page of the instrument: step-published.") {
+                .text("anchor", "The end of its address on the page of the instrument: step:published.") {
                     $0.step.anchor
                 },
                 .optionalText("status", "The status that it brings, in words: In force.") { step in

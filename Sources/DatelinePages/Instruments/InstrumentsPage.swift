@@ -11,6 +11,7 @@ enum InstrumentsPage: TaxonomyPageKind {
         let kinds: [String]
         let statuses: [String]
         let calendar: Permalink?
+        let feed: Record?
     }
 
     private struct Group: Sendable {
@@ -39,6 +40,9 @@ enum InstrumentsPage: TaxonomyPageKind {
             .optionalLink("calendar", "The steps of all as a file for calendars; missing if none has any.") {
                 $0.own.calendar
             },
+            .optionalRecord(
+                "feed", of: FeedLink.schema.type, "The feed of what happened to them; missing until something has."
+            ) { $0.own.feed },
         ])
 
     static var type: RecordType { schema.type }
@@ -48,7 +52,9 @@ enum InstrumentsPage: TaxonomyPageKind {
     }
 
     static func pages(of taxonomy: Taxonomy, in edition: Edition) -> [Page] {
-        taxonomy.source == .files ? edition.indexPage(of: taxonomy, Self.self) : []
+        guard taxonomy.source == .files else { return [] }
+        let steps = edition.site.instruments.all.compactMap { $0.instrument.lastStep(by: edition.site.today) }
+        return edition.indexPage(of: taxonomy, Self.self, changed: steps.map(\.day).max())
     }
 
     static func view(of page: Page, in edition: Edition) throws -> Record {
@@ -58,11 +64,12 @@ enum InstrumentsPage: TaxonomyPageKind {
         let jurisdictions = shelf.byJurisdiction.keys.sorted {
             names.precedes(($0.name, $0.slug), ($1.name, $1.slug))
         }
-        let today = edition.site.reading.now.day
+        let today = edition.site.today
         let kinds = Set(all.map(\.instrument.kind))
         let statuses = Set(all.compactMap { $0.instrument.status(on: today) })
         var view = edition.indexView(of: taxonomy)
-        view.feeds = InstrumentFeeds.links(edition) + view.feeds
+        let feeds = InstrumentFeeds.links(edition)
+        view.feeds = feeds + view.feeds
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,
@@ -77,7 +84,8 @@ enum InstrumentsPage: TaxonomyPageKind {
                     kinds: Instrument.Kind.allCases.filter(kinds.contains).map { edition.words.name(of: $0) },
                     statuses: Instrument.Status.allCases.filter(statuses.contains).map { edition.words.name(of: $0) },
                     calendar: edition.keyDates().ofInstruments.isEmpty
-                        ? nil : CalendarFiles.permalink(below: taxonomy.permalink))))
+                        ? nil : CalendarFiles.permalink(below: taxonomy.permalink),
+                    feed: feeds.first)))
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] { [] }

@@ -28,7 +28,7 @@ extension StructuredData {
                     step.day <= today && [.passed, .adopted, .signed].contains(step.status)
                 }
                 json.member("legislationDate", passed?.day.description)
-                json.member("legislationLegalForce", status.map(force))
+                json.member("legislationLegalForce", status.flatMap(force))
                 if !entry.supersedes.isEmpty {
                     json.member("legislationChanges", each: entry.supersedes) { json, position in
                         work(&json, all[position], settings)
@@ -75,11 +75,14 @@ extension StructuredData {
         }
     }
 
-    private static func force(_ status: Instrument.Status) -> String {
+    /// Whether a status says that the instrument is in force; `nil` if it says neither that it is nor that it is not.
+    private static func force(_ status: Instrument.Status) -> String? {
         switch status {
         case .inForce, .applies: "https://schema.org/InForce"
         case .partlyApplies: "https://schema.org/PartiallyInForce"
-        default: "https://schema.org/NotInForce"
+        case .openForSignature, .passed, .signed, .adopted, .published, .ratified: nil
+        case .proposed, .pending, .suspended, .rejected, .vetoed, .withdrawn, .lapsed, .superseded, .repealed, .revoked:
+            "https://schema.org/NotInForce"
         }
     }
 }

@@ -3,8 +3,8 @@ import DatelineModel
 import DatelineReading
 import DatelineTemplates
 
-/// One term of a taxonomy, such as a country or a topic: an introduction, its course in time, and its articles; those that
-/// only mention it follow when all others are listed.
+/// One term of a taxonomy, such as a country or a topic: an introduction, its course in time, and its articles; those
+/// that only mention it follow when all others are listed.
 enum TermPage: TaxonomyPageKind {
     static let name = "term"
 
@@ -57,7 +57,7 @@ enum TermPage: TaxonomyPageKind {
             ) { $0.own.instruments },
         ]
             + KeyDates.fields(
-                "Of a country or a topic, the next events of its articles, on the first page; five at most."
+                "What comes next by its articles and by the steps of instruments, on the first page; five at most."
             ) {
                 ($0.keyDates, $0.calendar)
             } + BlocMembers.fields { $0.own.members })
@@ -99,7 +99,7 @@ enum TermPage: TaxonomyPageKind {
         let entry = edition.site.instruments[filed.term]
         if let entry, part == 0 {
             view.structuredData = StructuredData.instrument(
-                entry, edition.site.instruments.all, today: edition.site.reading.now.day, edition.settings,
+                entry, edition.site.instruments.all, today: edition.site.today, edition.settings,
                 edition.words)
         }
         if taxonomy.hasFeeds, edition.hasFeeds, filed.newest != nil {
@@ -153,8 +153,7 @@ enum TermPage: TaxonomyPageKind {
     /// The last day on which an instrument changed; `nil` for other terms.
     private static func lastStep(of term: Term, in edition: Edition) -> PublicationDate? {
         guard let instrument = edition.site.instruments[term]?.instrument else { return nil }
-        let done = instrument.stepsDone(by: edition.site.reading.now.day)
-        return done > 0 ? PublicationDate(day: instrument.steps[done - 1].day) : nil
+        return instrument.lastStep(by: edition.site.today).map { PublicationDate(day: $0.day) }
     }
 
     private static func pagination(of filed: FiledTerm, _ edition: Edition) -> Pagination {
@@ -187,8 +186,8 @@ extension TaxonomyPageKind {
     }
 }
 
-/// What pages of terms have in common: some of the term's articles, and on the first page its introduction and its course
-/// in time.
+/// What pages of terms have in common: some of the term's articles, and on the first page its introduction and its
+/// course in time.
 struct TermListing: Sendable {
     let term: Record
     let introduction: HTML?

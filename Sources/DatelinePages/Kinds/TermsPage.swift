@@ -41,13 +41,14 @@ enum TermsPage: TaxonomyPageKind {
 }
 
 extension Edition {
-    /// The index page of a taxonomy; none if it has none.
-    func indexPage(of taxonomy: Taxonomy, _ kind: any PageKind.Type) -> [Page] {
+    /// The index page of a taxonomy, which changed with the newest article or on a later day; none if it has none.
+    func indexPage(of taxonomy: Taxonomy, _ kind: any PageKind.Type, changed day: CalendarDay? = nil) -> [Page] {
         guard let permalink = IndexPages(digest, settings)[taxonomy.id] else { return [] }
         return [
             Page(
                 kind, .taxonomy(taxonomy.id), at: permalink, template: "\(taxonomy.templates.index).html",
-                lastChanged: lastChanged(digest.articles.indices))
+                lastChanged: [lastChanged(digest.articles.indices), day.map { PublicationDate(day: $0) }]
+                    .compactMap { $0 }.max())
         ]
     }
 

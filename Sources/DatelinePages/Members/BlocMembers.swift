@@ -13,7 +13,7 @@ enum BlocMembers {
         let memberships = edition.site.termFiles.members(of: filed.term)
         guard !memberships.isEmpty, let taxonomy = edition.settings.taxonomy(.countries) else { return [] }
         let countries = countries(edition)
-        let today = Issues.today(in: edition.site)
+        let today = edition.site.today
         let names = NameOrder(language: edition.settings.language)
         let all = memberships.map { membership in
             let country = countries[membership.country]

@@ -2,8 +2,8 @@ import DatelineDigest
 import DatelineModel
 import DatelineTemplates
 
-/// The events of a site’s articles and the steps of its instruments, by date; of the versions of a story in several languages
-/// only those of the one in lists.
+/// The events of a site’s articles and the steps of its instruments, by date; of the versions of a story in several
+/// languages only those of the one in lists.
 struct KeyDates: Sendable {
     /// What tells of an event.
     enum Source: Sendable {
@@ -103,7 +103,7 @@ struct KeyDates: Sendable {
 
     /// The next of some events, those that are not over on the day of the build.
     static func upcoming(_ entries: [Entry], in edition: Edition) -> [Entry] {
-        let today = edition.site.reading.now.day
+        let today = edition.site.today
         return Array(entries.lazy.filter { $0.event.lastDay >= today }.prefix(most))
     }
 

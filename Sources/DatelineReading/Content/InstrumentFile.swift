@@ -29,7 +29,8 @@ package struct InstrumentFields: Sendable {
 }
 
 extension TermFileReader {
-    /// Reads the file of an instrument, in a site that declares no taxonomy of that name. Throws `DiagnosticError` with all its problems.
+    /// Reads the file of an instrument, in a site that declares no taxonomy of that name. Throws `DiagnosticError`
+    /// with all its problems.
     package func instrument(_ path: String) throws -> TermFile {
         try read(path, "an instrument", mayBeHeldBack: true) { reader, prose in
             var texts: [Located<String>] = []
@@ -119,18 +120,15 @@ extension FieldReader {
         return nil
     }
 
-    /// `steps:`, a list of maps such as `{date: 2024-08-01, name: Enters into force, status: in force}`. Names are returned
-    /// with their places in the file, too; it is said whether any step was wrong.
+    /// `steps:`, a list of maps such as `{date: 2024-08-01, name: Enters into force, status: in force}`. Names are
+    /// returned with their places in the file, too; it is said whether any step was wrong.
     fileprivate mutating func steps() -> (steps: [Instrument.Step], names: [Located<String>], isWrong: Bool) {
         var last: CalendarDay?
-        var isWrong = false
-        var anchors: Set<String> = []
-        var place = 0
+        var days: [String: CalendarDay] = [:]
         let problems = diagnostics.count
         let read = maps(
             "steps", "a step", form: "- {date: 2024-08-01, name: …}", requiring: ["date", "name"]
         ) { reader, _ -> (Instrument.Step, Located<String>)? in
-            place += 1
             let date = reader.date("date", zone: .utc)
             let name = reader.text("name")
             let status: Located<Instrument.Status>? = reader.choice("status", "status of an instrument")
@@ -142,17 +140,34 @@ extension FieldReader {
                     help: "write the steps in the order of their dates")
             }
             last = date?.value.day ?? last
-            guard let date, let name else { return nil }
-            // The same step keeps its address when its date changes or others come before it.
-            let words = "step-\(Slug(from: name.value)?.description ?? String(place))"
-            var (anchor, number) = (words, 2)
-            while !anchors.insert(anchor).inserted { (anchor, number) = ("\(words)-\(number)", number + 1) }
+            guard let date, let name, let anchor = reader.anchor(ofStep: name, of: date.value.day, besides: &days)
+            else { return nil }
             return (
                 Instrument.Step(
                     day: date.value.day, name: name.value, anchor: anchor, status: status?.value, url: url), name
             )
         }
-        isWrong = diagnostics.count > problems
-        return (read.map(\.0), read.map(\.1), isWrong)
+        return (read.map(\.0), read.map(\.1), diagnostics.count > problems)
+    }
+
+    /// The end of the address of a step: its name alone, so that the step keeps it when its date changes or others
+    /// come before it. `days` are those of the steps above by the ends of their addresses. The colon is in no address
+    /// of a heading.
+    private mutating func anchor(
+        ofStep name: Located<String>, of day: CalendarDay, besides days: inout [String: CalendarDay]
+    ) -> String? {
+        guard let slug = Slug(from: name.value) else {
+            add(
+                .badStep, name.location(in: text), "“\(name.value)” makes no address: it has no letter and no digit",
+                help: "write what happens, such as Published")
+            return nil
+        }
+        let anchor = "step:\(slug)"
+        if let other = days.updateValue(day, forKey: anchor) {
+            add(
+                .badStep, name.location(in: text), "the step of \(other) has this name too, and so its address",
+                help: "say what sets them apart, such as “Passed by the Senate”")
+        }
+        return anchor
     }
 }

@@ -289,7 +289,8 @@ package struct TermFileReader: Sendable {
         return nil
     }
 
-    static func stem(of path: String) -> String {
+    /// The name of a file without its ending.
+    package static func stem(of path: String) -> String {
         let file = path.split(separator: "/").last ?? ""
         return String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
     }

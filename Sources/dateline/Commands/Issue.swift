@@ -159,7 +159,7 @@ extension DatelineCommand {
                 }
                 text = IssueText(opening: try value.site.text(of: file))
             } else {
-                text = IssueText(beginning: name, settings.rhythm, on: Issues.today(in: value.site))
+                text = IssueText(beginning: name, settings.rhythm, on: value.site.today)
             }
             Console.print(try value.site.write(text, ofIssue: name, closing: nil))
         }
@@ -175,7 +175,7 @@ extension DatelineCommand {
                 throw ExitCode(1)
             }
             let stories = issue.stories(of: value.digest).map { value.digest.articles[$0].permalink }
-            let today = Issues.today(in: value.site)
+            let today = value.site.today
             let old = try issue.file.map { try value.site.text(of: $0) }
             let text = IssueText(closing: old ?? "---\n---\n", issue.number, stories, on: today)
             let file = try value.site.write(text, ofIssue: issue.name, closing: issue.number)

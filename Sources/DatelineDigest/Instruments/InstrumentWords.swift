@@ -1,8 +1,8 @@
-import DatelineModel
+package import DatelineModel
 
 extension Words {
     /// A kind of instrument as readers call it.
-    func name(of kind: Instrument.Kind) -> String {
+    package func name(of kind: Instrument.Kind) -> String {
         switch kind {
         case .act: self("Act")
         case .bill: self("Bill")
@@ -25,7 +25,7 @@ extension Words {
     }
 
     /// A status as readers call it.
-    func name(of status: Instrument.Status) -> String {
+    package func name(of status: Instrument.Status) -> String {
         switch status {
         case .proposed: self("Proposed")
         case .pending: self("Pending")
