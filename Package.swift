@@ -105,8 +105,9 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "DatelineDigest", "DatelineImport", "DatelineInbox", "DatelineLinks", "DatelineModel", "DatelineOutput",
-                "DatelinePages", "DatelinePreview", "DatelinePublishing", "DatelineReading", "DatelineSite",
+                "DatelineDigest", "DatelineFiles", "DatelineImport", "DatelineInbox", "DatelineLinks", "DatelineModel",
+                "DatelineOutput", "DatelinePages", "DatelinePreview", "DatelinePublishing", "DatelineReading",
+                "DatelineSite",
                 "DatelineTemplates", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -152,7 +153,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "DatelineLinksTests",
-            dependencies: ["DatelineFiles", "DatelineLinks", "DatelineModel", "DatelineReading", "DatelineTestSupport"]),
+            dependencies: [
+                "DatelineDigest", "DatelineFiles", "DatelineLinks", "DatelineModel", "DatelineReading",
+                "DatelineTestSupport",
+            ]),
         .testTarget(
             name: "DatelineImportTests",
             dependencies: [

@@ -239,6 +239,19 @@ package final class OpenFolder: Sendable {
         try move(temporary, to: self, as: path)
     }
 
+    /// Writes a file under another name in this folder, which nobody else has or can guess, and moves it into place at once. If
+    /// it cannot be written, nothing of it stays.
+    package func replace(_ path: String, with bytes: [UInt8]) throws {
+        let temporary = "\(path)-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+        do {
+            try write(bytes, to: temporary)
+            try move(temporary, to: self, as: path)
+        } catch {
+            removeAll(temporary)
+            throw error
+        }
+    }
+
     /// Moves a file or folder into another folder. A file or link that is there is replaced.
     package func move(_ path: String, to target: OpenFolder, as newPath: String) throws {
         try target.reporting("cannot write", newPath) { () throws(SystemError) in

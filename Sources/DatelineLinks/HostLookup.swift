@@ -4,19 +4,28 @@ import Foundation
 enum HostLookup: Sendable, Equatable {
     /// At these addresses, all of which are public.
     case open([String])
-    /// At an address of this machine, or of a net that is not open to all.
-    case closed
+    /// At these addresses, of which one at least is of this machine, or of a net that is not open to all.
+    case closed([String])
     /// Nowhere, for this reason.
     case unknown(String)
 
     /// Looks a host up, on a thread of its own, since the system's call waits.
-    static func of(_ host: String, mayBeClosed: Bool) async -> HostLookup {
+    static func of(_ host: String) async -> HostLookup {
         await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: lookUp(host, mayBeClosed: mayBeClosed)) }
+            Thread.detachNewThread { continuation.resume(returning: lookUp(host)) }
         }
     }
 
-    private static func lookUp(_ host: String, mayBeClosed: Bool) -> HostLookup {
+    /// Whether a name is none of the world's: one without a dot, or below a domain that is kept for nets of one's own
+    /// (RFC 6761, 6762 and 8375, and ICANN's decision on `internal`).
+    static func isOfOwnNet(_ name: String) -> Bool {
+        let labels = name.split(separator: ".")
+        guard labels.count > 1, let last = labels.last else { return true }
+        return ["localhost", "local", "internal", "intranet", "lan", "home", "corp", "private"].contains(last)
+            || labels.suffix(2).elementsEqual(["home", "arpa"])
+    }
+
+    private static func lookUp(_ host: String) -> HostLookup {
         let name = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
         var hints = addrinfo()
         hints.ai_family = AF_UNSPEC
@@ -36,9 +45,8 @@ enum HostLookup: Sendable, Equatable {
             next = info.pointee.ai_next
         }
         guard !found.isEmpty else { return .unknown("it has no address") }
-        // One that is closed among others may be what somebody wants asked.
-        guard mayBeClosed || found.allSatisfy(\.isPublic) else { return .closed }
-        return .open(found.map(\.description))
+        let addresses = found.map(\.description)
+        return found.allSatisfy(\.isPublic) ? .open(addresses) : .closed(addresses)
     }
 }
 
@@ -47,6 +55,26 @@ struct IPAddress: Sendable, Equatable {
     let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Reads an address in its usual form, without brackets; `nil` for anything else.
+    init?(_ text: String) {
+        var (four, sixteen) = (in_addr(), in6_addr())
+        if inet_pton(AF_INET, text, &four) == 1 {
+            bytes = withUnsafeBytes(of: four) { Array($0) }
+        } else if inet_pton(AF_INET6, text, &sixteen) == 1 {
+            bytes = withUnsafeBytes(of: sixteen) { Array($0) }
+        } else {
+            return nil
+        }
+    }
+
+    /// Its first bits, with zeros behind them.
+    func prefix(_ length: Int) -> [UInt8] {
+        bytes.enumerated().map { index, byte in
+            let kept = min(8, max(0, length - index * 8))
+            return kept == 0 ? 0 : byte & (0xFF << (8 - UInt8(kept)))
+        }
+    }
 
     /// The address that the system found; `nil` if it is of another kind of net.
     fileprivate init?(_ address: UnsafePointer<sockaddr>?) {

@@ -16,10 +16,12 @@ package struct LinkManners: Sendable {
     package var connectLimit = Duration.seconds(10)
     /// How long an answer may take.
     package var limit = Duration.seconds(20)
-    /// Whether machines of this machine's own nets, and itself, may be asked.
+    /// Whether machines of this machine's own nets, and itself, may be asked. They are asked without a proxy.
     package var mayAskClosedNets = false
     /// Whether pages are read for the places that fragments of addresses name.
     package var checksFragments = false
+    /// What is known of proxies.
+    package var proxies = LinkProxies.none
 
     /// The manners of a program that calls itself so.
     package init(userAgent: String) { self.userAgent = userAgent }

@@ -8,18 +8,20 @@ package enum LinkVerdict: Sendable, Hashable {
     case broken(String)
     /// Nobody knows, for it did not answer: `took longer than 20 seconds, 3 times`.
     case silent(String)
+    /// Nobody knows, for its server was in trouble: `answers 500 (an error of the server), 3 times`.
+    case failing(String)
     /// It is there, and has no place of the name that the link gives.
     case withoutPlace
     /// Nobody asked, or was told, for this reason.
     case unchecked(String)
-    /// Nobody asked, since it is in a net that is not open to all.
-    case closed(String)
+    /// Nobody asked, for a reason of this machine or of whoever asks: it is in a net that is not open to all.
+    case notAsked(String)
 
     /// Whether the answer is what readers get, and stays for a while.
     var isGood: Bool {
         switch self {
         case .reachable, .moved: true
-        case .broken, .silent, .withoutPlace, .unchecked, .closed: false
+        case .broken, .silent, .failing, .withoutPlace, .unchecked, .notAsked: false
         }
     }
 }

@@ -34,7 +34,7 @@ package struct OuterLinkCheck: Sendable {
 
     /// Looks where links lead. Those to pages of the site itself, as readers have it, are left out.
     ///
-    /// Throws `DiagnosticError` if nothing can be asked or remembered, and on cancellation.
+    /// Throws `DiagnosticError` if nothing can be asked, and on cancellation.
     package func run(_ links: [OuterLink], _ progress: Progress) async throws -> Result {
         var order: [OuterAddress] = []
         var places: [OuterAddress: [Place]] = [:]
@@ -53,14 +53,18 @@ package struct OuterLinkCheck: Sendable {
         var verdicts: [OuterAddress: LinkVerdict] = [:]
         for page in order { if let verdict = memory.verdict(page) { verdicts[page] = verdict } }
         let open = order.filter { verdicts[$0] == nil }
-        verdicts.merge(try await ask(for: open, progress)) { $1 }
-        if let problem = Self.lackOfNet(open, verdicts) {
-            return Result(diagnostics: problems + [problem], sites: OtherSites(pages: order.count, unchecked: []))
+        let asked = try await ask(for: open, progress)
+        problems += asked.problems
+        if let problem = Self.lackOfNet(open, asked.verdicts) {
+            // Nothing was learned of these; what is known of the others is.
+            problems.append(problem)
+        } else {
+            verdicts.merge(asked.verdicts) { $1 }
         }
         var unchecked: [OtherSites.Unchecked] = []
         for page in order {
             switch verdicts[page] {
-            case .unchecked(let words), .closed(let words):
+            case .unchecked(let words), .notAsked(let words):
                 unchecked.append(
                     .init(
                         address: page.description, reason: words, places: places[page]?.map(\.link.location) ?? []))
@@ -68,26 +72,31 @@ package struct OuterLinkCheck: Sendable {
             case nil: break
             }
         }
-        return Result(
-            diagnostics: problems.merged().sorted(), sites: OtherSites(pages: order.count, unchecked: unchecked))
+        let pages = Set(order.map(\.withoutFragment)).count
+        return Result(diagnostics: problems.merged().sorted(), sites: OtherSites(pages: pages, unchecked: unchecked))
     }
 
-    /// Asks for pages, and remembers what they answer.
+    /// Asks for pages, and remembers what they answer. That it cannot be remembered is a warning: the answers count all the same.
     private func ask(
         for pages: [OuterAddress], _ progress: Progress
-    ) async throws -> [OuterAddress: LinkVerdict] {
-        guard !pages.isEmpty else { return [:] }
+    ) async throws -> (verdicts: [OuterAddress: LinkVerdict], problems: [Diagnostic]) {
+        guard !pages.isEmpty else { return ([:], []) }
         var (run, memory, known) = (LinkRun(manners), memory, 0)
+        var lost: DiagnosticError?
+        func remember() throws {
+            guard lost == nil else { return }
+            do { try memory.write() } catch let error as DiagnosticError { lost = error }
+        }
         progress(0, pages.count)
         let verdicts = try await run.verdicts(of: pages) { page, verdict in
             known += 1
             progress(known, pages.count)
             memory.note(verdict, of: page)
-            if known % Self.answersBetweenNotes == 0 { try memory.write() }
+            if known % Self.answersBetweenNotes == 0 { try remember() }
         }
         // Without a net nothing was learned.
-        if Self.lackOfNet(pages, verdicts) == nil { try memory.write() }
-        return verdicts
+        if Self.lackOfNet(pages, verdicts) == nil { try remember() }
+        return (verdicts, lost?.diagnostics.map(LinkMemory.warning) ?? [])
     }
 
     /// That there seems to be no net here: of several hosts not one could be reached. `nil` if there is.
@@ -116,7 +125,7 @@ private struct Place {
         let address = link.address
         let archive = "link to where it is now, or to a copy as https://web.archive.org/ has it, or remove the link"
         switch verdict {
-        case .reachable, .unchecked, .closed: return nil
+        case .reachable, .unchecked, .notAsked: return nil
         case .moved(let to):
             let new = to.contains("#") ? to : to + (fragment.map { "#\($0)" } ?? "")
             return .warning(
@@ -125,7 +134,7 @@ private struct Place {
         case .broken(let words):
             return .warning(
                 .brokenOuterLink, at: .location(link.location), "“\(address)” \(words)", help: archive)
-        case .silent(let words):
+        case .silent(let words), .failing(let words):
             return .warning(
                 .silentLink, at: .location(link.location), "“\(address)” \(words)",
                 help: "check again later, the answer counts for an hour; if the site is gone, \(archive)")
@@ -147,8 +156,8 @@ extension OuterLinkCheck {
             help: "write it as browsers show it, https://example.org/page, without a name of a user")
     }
 
-    /// The links of a site to other sites: those of the texts of articles that readers have, of their sources, and of
-    /// introductions, notes and pages.
+    /// The links of a site to other sites: those of the texts of articles that readers have, of their sources, of
+    /// introductions, notes and pages, and the sources of instruments and of their steps.
     ///
     /// Throws on cancellation only.
     package static func links(
@@ -166,5 +175,6 @@ extension OuterLinkCheck {
             }
         }
         return found.flatMap(\.self) + prose.flatMap { $0.outerLinks(site.settings.markdown) }
+            + site.instruments.all.flatMap(\.file.outerLinks)
     }
 }

@@ -8,7 +8,7 @@ struct PageClient: Sendable {
     let manners: LinkManners
 
     /// The most that is read of a page.
-    private static let longestBody = 2 << 20
+    static let longestBody = 2 << 20
 
     /// How a page is asked for.
     enum Method: Sendable {
@@ -38,8 +38,12 @@ struct PageClient: Sendable {
             case noConnection
             /// What proves who the server is does not.
             case untrusted
+            /// The server and curl know no way to speak unheard, or somebody between them broke in on it.
+            case noTLS
             /// It took too long.
             case tooSlow
+            /// This machine cannot ask: its curl, its certificates or its proxy are not set up.
+            case unable
             /// It broke off.
             case other
         }
@@ -50,24 +54,14 @@ struct PageClient: Sendable {
 
     /// Asks for a page. Throws `DiagnosticError` if there is no curl, and on cancellation.
     func answer(_ address: OuterAddress, _ method: Method) async throws -> Answer {
-        let places: [String]
-        switch await HostLookup.of(address.host, mayBeClosed: manners.mayAskClosedNets) {
+        switch await PageRoute(to: address, manners) {
         case .closed: return .closed
-        // Behind a proxy, names of the world may be known to that alone.
-        case .unknown where Self.hasProxy(for: address) && !address.host.isOfNumbers: places = []
-        case .unknown(let words): return .failure(Failure(kind: .noHost, words: words))
-        case .open(let found): places = found
+        case .nowhere(let words): return .failure(Failure(kind: .noHost, words: words))
+        case let route: return try await run(arguments(address, method, route), route.environment)
         }
-        return try await run(arguments(address, method, places))
     }
 
-    private static func hasProxy(for address: OuterAddress) -> Bool {
-        let environment = ProcessInfo.processInfo.environment
-        let names = address.scheme == "https" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy"]
-        return (names + ["all_proxy", "ALL_PROXY"]).contains { environment[$0]?.isEmpty == false }
-    }
-
-    private func arguments(_ address: OuterAddress, _ method: Method, _ places: [String]) -> [String] {
+    private func arguments(_ address: OuterAddress, _ method: Method, _ route: PageRoute) -> [String] {
         // `-q` comes first: what a user’s own file of settings says must not change what is asked.
         var arguments = [
             "-q", "--silent", "--show-error", "--globoff", "--path-as-is", "--proto", "=http,https", "--max-redirs",
@@ -76,22 +70,16 @@ struct PageClient: Sendable {
             "--max-time", seconds(manners.limit), "--user-agent", manners.userAgent, "--header",
             "Accept: text/html, application/xhtml+xml, */*;q=0.8",
         ]
-        if !places.isEmpty, !address.host.isOfNumbers {
-            arguments += ["--resolve", "\(address.host):\(address.port):\(places.joined(separator: ","))"]
-        }
-        // A proxy is for the world outside.
-        if manners.mayAskClosedNets { arguments += ["--noproxy", address.host.filter { $0 != "[" && $0 != "]" }] }
+        arguments += route.arguments(for: address)
         switch method {
         case .head: arguments.append("--head")
         case .get: arguments += ["--range", "0-65535", "--max-filesize", "\(Self.longestBody)"]
-        case .read: arguments += ["--compressed", "--max-filesize", "\(Self.longestBody)"]
+        // Of a page that is too long the beginning may be enough.
+        case .read: arguments.append("--compressed")
         }
-        // One whose host is written as numbers goes to the place that was looked at, however the numbers are written.
-        let host = address.host.isOfNumbers ? places.first ?? address.host : address.host
         let isUsual = address.port == (address.scheme == "https" ? 443 : 80)
-        return arguments + [
-            "--url", "\(address.scheme)://\(host)\(isUsual ? "" : ":\(address.port)")\(address.path)",
-        ]
+        let place = route.host(of: address) + (isUsual ? "" : ":\(address.port)")
+        return arguments + ["--url", "\(address.scheme)://\(place)\(address.path)"]
     }
 
     private func seconds(_ duration: Duration) -> String {
@@ -99,53 +87,56 @@ struct PageClient: Sendable {
         return "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst())"
     }
 
-    private func run(_ arguments: [String]) async throws -> Answer {
+    private func run(_ arguments: [String], _ environment: [Environment.Key: String?]) async throws -> Answer {
         do {
             let result = try await Subprocess.run(
-                .name("curl"), arguments: Arguments(arguments), environment: .inherit.updating(["LC_ALL": "C"]),
+                .name("curl"), arguments: Arguments(arguments), environment: .inherit.updating(environment),
                 input: .none, output: .sequence, error: .string(limit: 64 << 10)
-            ) { execution in
+            ) { execution -> (bytes: [UInt8], isWhole: Bool) in
                 // More than is wanted is not waited for: the program ends when nobody reads what it says.
                 var bytes: [UInt8] = []
                 for try await buffer in execution.standardOutput {
                     buffer.withUnsafeBytes { bytes.append(contentsOf: $0) }
-                    if bytes.count > Self.longestBody { break }
+                    if bytes.count > Self.longestBody { return (bytes, false) }
                 }
-                return bytes
+                return (bytes, true)
             }
             guard case .exited(let code) = result.terminationStatus else {
                 return .failure(Failure(kind: .other, words: "curl did not finish"))
             }
-            return Self.answer(code, result.closureResult, result.standardError)
+            let (bytes, isWhole) = result.closureResult
+            return Self.answer(code, bytes, isWhole: isWhole, result.standardError)
         } catch let error as SubprocessError where [.executableNotFound, .spawnFailed].contains(error.code) {
             throw DiagnosticError(
                 .error(
                     .missingProgram, at: .none, "“curl”, which asks other sites, could not be run: \(error)",
                     help: "install it: apt-get install curl, or brew install curl"))
+        } catch let error as SubprocessError {
+            // One page of many: the others may be asked for all the same.
+            return .failure(Failure(kind: .other, words: "\(error)"))
         }
     }
 
-    private static func answer(_ code: Int32, _ output: [UInt8], _ errors: String) -> Answer {
+    /// What curl's exit code, output and messages mean. `isWhole` says whether all of its output is there.
+    static func answer(_ code: Int32, _ output: [UInt8], isWhole: Bool, _ errors: String) -> Answer {
         // Whatever happened to the page, its head is an answer.
-        if let response = PageResponse(output) { return .response(response) }
+        if let response = PageResponse(output, isWhole: isWhole && code == 0) { return .response(response) }
         let said = errors.split(whereSeparator: \.isNewline).first.map(String.init) ?? "exit code \(code)"
         let words = said.hasPrefix("curl: (") ? String(said.drop { $0 != ")" }.dropFirst(2)) : said
-        let kind: Failure.Kind =
-            switch code {
-            case 5, 6: .noHost
-            case 7: .noConnection
-            case 28: .tooSlow
-            case 35, 51, 53, 54, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91: .untrusted
-            default: .other
-            }
-        return .failure(Failure(kind: kind, words: words))
+        return .failure(Failure(kind: kind(ofExitCode: code), words: words))
     }
-}
 
-extension String {
-    /// Whether a host is not a name but an address: numbers in any of the ways that systems read.
-    fileprivate var isOfNumbers: Bool {
-        guard first != "[", let last = split(separator: ".").last else { return true }
-        return last.allSatisfy(\.isNumber) || last.hasPrefix("0x")
+    /// The kinds of curl's exit codes, by its manual. Certificates are in doubt with 51 and 60 alone; most other codes of TLS
+    /// are of files and libraries of this machine.
+    private static func kind(ofExitCode code: Int32) -> Failure.Kind {
+        switch code {
+        case 6: .noHost
+        case 7: .noConnection
+        case 28: .tooSlow
+        case 35: .noTLS
+        case 51, 60: .untrusted
+        case 2, 4, 5, 27, 48, 53, 54, 58, 59, 66, 77, 82, 97: .unable
+        default: .other
+        }
     }
 }

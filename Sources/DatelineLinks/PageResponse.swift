@@ -7,9 +7,11 @@ struct PageResponse: Sendable {
     /// The last value of each header, by its name in small letters.
     let headers: [String: String]
     let body: ArraySlice<UInt8>
+    /// Whether the page is there to its end: neither longer than is read, nor broken off.
+    let isWhole: Bool
 
     /// The answer in what curl prints: heads, the last of which counts, and the page behind it; `nil` if there is none.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8], isWhole: Bool = true) {
         var rest = bytes[...]
         while true {
             guard let line = Self.line(&rest), let status = Self.status(line) else { return nil }
@@ -21,7 +23,7 @@ struct PageResponse: Sendable {
             }
             // `100 Continue` and `103 Early Hints` come before the answer.
             guard !(100..<200).contains(status) else { continue }
-            (self.status, self.headers, body) = (status, headers, rest)
+            (self.status, self.headers, body, self.isWhole) = (status, headers, rest, isWhole && status != 206)
             return
         }
     }

@@ -22,7 +22,7 @@ final class ProcessHold: Sendable {
     /// Takes the lock of a target. Throws `PublishProblem` if another publication has it.
     init(target: String, progress: (String) -> Void) async throws {
         let name = ContentHash(Array(target.utf8)).description.prefix(16)
-        let path = "\(try PrivateFolder.open().path)/lock-\(name)"
+        let path = "\(try PublishProblem.openPrivateFolder().path)/lock-\(name)"
         do {
             descriptor = try FileDescriptor.open(
                 FilePath(path), .readWrite, options: [.create, .closeOnExec, .noFollow, .nonBlocking],

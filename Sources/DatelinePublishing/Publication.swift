@@ -83,10 +83,7 @@ package struct Publication: Sendable {
         do {
             return try await work()
         } catch let error as DiagnosticError {
-            let first = error.diagnostics[0]
-            throw PublishProblem(
-                first.identifier, [first.file, first.summary].compactMap { $0 }.joined(separator: ": "),
-                help: first.help)
+            throw PublishProblem(error)
         }
     }
 

@@ -1,3 +1,4 @@
+import DatelineFiles
 package import DatelineModel
 
 /// Why a site is not published, or not completely.
@@ -19,6 +20,24 @@ package struct PublishProblem: Error, Sendable, Equatable {
         self.summary = Secrets.removed(from: summary)
         self.help = help.map(Secrets.removed)
         self.allowance = allowance
+    }
+}
+
+extension PublishProblem {
+    /// A problem with a file of this machine, as a reason why a site is not published.
+    init(_ error: DiagnosticError) {
+        let first = error.diagnostics[0]
+        self.init(
+            first.identifier, [first.file, first.summary].compactMap { $0 }.joined(separator: ": "), help: first.help)
+    }
+
+    /// Opens the folder of the user that nobody else may enter. Throws `PublishProblem` if there is none.
+    static func openPrivateFolder() throws -> OpenFolder {
+        do {
+            return try PrivateFolder.open()
+        } catch let error as DiagnosticError {
+            throw PublishProblem(error)
+        }
     }
 }
 

@@ -18,7 +18,7 @@ final class TemporaryFolder: Sendable {
 
     /// Creates a folder that only its owner may read. Throws `PublishProblem`.
     init() throws {
-        parent = try PrivateFolder.open()
+        parent = try PublishProblem.openPrivateFolder()
         do {
             Self.removeLeftovers(in: parent)
             (name, path, lock) = try Self.make(in: parent)

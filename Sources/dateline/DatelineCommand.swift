@@ -39,6 +39,7 @@ struct DatelineCommand: AsyncParsableCommand {
         // A program that ends before it has read what we write to it must not end this one.
         signal(SIGPIPE, SIG_IGN)
         MemoryShortage.lookOut()
+        _ = MailPassword.value
         do {
             try checkCommand()
             var command = try parseAsRoot()

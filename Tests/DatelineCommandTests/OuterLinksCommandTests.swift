@@ -110,4 +110,87 @@ struct OuterLinksCommandTests {
             environment: ["PATH": "/nowhere", "XDG_CACHE_HOME": "\(site.root)/caches"])
         #expect(screen.status == 1 && screen.errors.contains("apt-get install curl"))
     }
+
+    /// A program in place of curl that notes its arguments and its environment, and reaches nobody.
+    private func replaceCurl(in site: SiteFixture) throws -> [String: String] {
+        try site.write(
+            "bin/curl",
+            "#!/bin/sh\n{ printf '<%s>' \"$@\"; echo; env; } >> '\(site.root)/curl.log'\nexit 7\n")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: "\(site.root)/bin/curl")
+        return ["PATH": "\(site.root)/bin:/usr/bin:/bin", "XDG_CACHE_HOME": "\(site.root)/caches"]
+    }
+
+    @Test func noProgramThatIsStartedGetsThePasswordOfTheMailServer() async throws {
+        let server = try await LinkServer()
+        let site = try site(server)
+        let environment = try replaceCurl(in: site).merging(["DATELINE_SMTP_PASSWORD": "s3cret-word"]) { $1 }
+        _ = try await dateline.run(
+            ["check", "--external", "--allow-private-hosts"], environment: environment, in: site.root)
+        let log = try String(contentsOfFile: "\(site.root)/curl.log", encoding: .utf8)
+        #expect(log.contains("XDG_CACHE_HOME=") && !log.contains("s3cret-word"))
+    }
+
+    /// The exception means the host to the client, and the program had looked at nothing but the proxy.
+    @Test func theClientGetsNoExceptionsFromProxiesByTheEnvironment() async throws {
+        let site = try SiteFixture([
+            "Content/pages/about.md": "---\ntitle: About\n---\n[Them](http://news.invalid/), [us](http://my.invalid/)\n"
+        ])
+        let environment = try replaceCurl(in: site).merging([
+            "http_proxy": "http://127.0.0.1:9", "no_proxy": "my.invalid", "NO_PROXY": "*",
+        ]) { $1 }
+        _ = try await dateline.run(["check", "--external"], environment: environment, in: site.root)
+        let log = try String(contentsOfFile: "\(site.root)/curl.log", encoding: .utf8)
+        #expect(log.contains("<--noproxy><>") && log.contains("<http://news.invalid/robots.txt>"))
+        #expect(!log.contains("NO_PROXY") && !log.contains("no_proxy=") && !log.contains("my.invalid"))
+        #expect(log.contains("all_proxy=http://127.0.0.1:9\n"))
+    }
+
+    @Test func asksForTheSourcesOfInstrumentsAndOfTheirSteps() async throws {
+        let server = try await LinkServer()
+        let site = try SiteFixture([
+            "Content/instruments/act.md": """
+            ---
+            title: AI Act
+            kind: law
+            jurisdiction: EU
+            source: {name: Gazette, url: "\(server.address("/gone"))"}
+            steps:
+              - {date: 2024-05-21, name: Adopted, status: adopted, url: "\(server.address("/ok"))"}
+              - date: 2024-08-01
+                name: Enters into force
+                status: in force
+                url: \(server.address("/gone"))
+            ---
+            A law.
+            """,
+            "Content/instruments/draft.md":
+                "---\ntitle: Bill\nkind: law\njurisdiction: FR\nstatus: proposed\ndraft: true\n"
+                + "source: \(server.address("/secret"))\n---\n",
+            "Content/instruments/plain.md":
+                "---\ntitle: Plan\nkind: strategy\njurisdiction: FR\nstatus: adopted\nsource: \(server.address("/nothing"))\n---\n",
+        ])
+        let screen = try await check(site, "--allow-private-hosts")
+        for place in [
+            "Content/instruments/act.md:5:31", "Content/instruments/act.md:11:10", "Content/instruments/plain.md:6:9",
+        ] {
+            #expect(screen.errors.contains(place), "\(place) is not in \(screen.errors)")
+        }
+        #expect(try server.requests().filter { $0.contains("/secret") } == [])
+        #expect(screen.output.contains("3 pages of other sites"))
+    }
+
+    @Test func saysWhatItFoundAndThatItCannotBeRemembered() async throws {
+        let server = try await LinkServer()
+        let site = try site(server)
+        try site.write("file", "")
+        let file = "\(site.root)/file"
+        let screen = try await dateline.run(
+            ["check", "--external", "--allow-private-hosts"],
+            environment: ["XDG_CACHE_HOME": file, "HOME": file, "XDG_RUNTIME_DIR": file, "TMPDIR": file],
+            in: site.root)
+        #expect(screen.status == 3)
+        #expect(screen.errors.contains("[broken-outer-link]") && screen.errors.contains("[no-temporary-folder]"))
+        #expect(screen.errors.contains("the next check asks for every page again"))
+    }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LanguageTableTests {
     @Test func everyLanguageHasAFileAndEveryFileIsALanguage() {
         let languages = TextLanguage.allCases.filter { $0 != .english }
-        let files = languages.map { "\($0.rawValue).tsv" } + NameTable.allCases.map(\.file)
+        let files = languages.map { "\($0.rawValue).tsv" } + NameTable.allCases.map(\.file) + [MemberTable.file]
         #expect(EmbeddedTables.files.map(\.path) == files.sorted())
     }
 

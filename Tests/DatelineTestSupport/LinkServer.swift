@@ -2,6 +2,8 @@ import DatelineFiles
 import Foundation
 
 /// A web server on this machine that answers as servers in the world do, well and badly. What it says is decided by the path.
+///
+/// As a proxy it answers for all hosts, and `requests` has their whole addresses.
 package final class LinkServer: Sendable {
     /// Where it listens.
     package let port: Int
@@ -64,6 +66,7 @@ package final class LinkServer: Sendable {
                 if self.command == "GET": self.wfile.write(body)
             def answer(self):
                 path, method = self.path.split("?")[0], self.command
+                if path.startswith("http://"): path = "/" + path.split("/", 3)[3]
                 with lock: counts[path] += 1
                 if path == "/robots.txt":
                     try: return self.say(200, open(folder + "/robots.txt", "rb").read())
@@ -82,11 +85,21 @@ package final class LinkServer: Sendable {
                 if path == "/elsewhere-for-now": return self.say(302, Location="/ok")
                 if path == "/moved-to-nothing": return self.say(301, Location="/nothing")
                 if path == "/circle": return self.say(302, Location="/circle-2")
+                if path == "/wants-cookies": return self.say(302, Location="/wants-cookies-2", Set_Cookie="seen=1")
+                if path == "/wants-cookies-2": return self.say(302, Location="/wants-cookies")
                 if path == "/circle-2": return self.say(302, Location="/circle")
                 if path.startswith("/deeper"): return self.say(302, Location=path + "r")
                 if path == "/to-a-file": return self.say(302, Location="file:///etc/passwd")
                 if path == "/busy": return self.say(429 if counts[path] < 3 else 200, Retry_After="0")
                 if path == "/always-busy": return self.say(429, Retry_After="0")
+                if path == "/long-page":
+                    return self.say(200, b"<h2 id=first>x</h2>" + b"x" * 3000000 + b"<a name=last>", Content_Type="text/html")
+                if path == "/broken-off":
+                    self.send_response(200)
+                    self.send_header("Content-Type", "text/html")
+                    self.send_header("Content-Length", "1000")
+                    self.end_headers()
+                    return self.wfile.write(b"<h2 id=first>x</h2>")
                 if path == "/tomorrow": return self.say(429, Retry_After="86400")
                 if path == "/shaky": return self.say(500 if counts[path] < 4 else 200)
                 if path == "/broken": return self.say(500)

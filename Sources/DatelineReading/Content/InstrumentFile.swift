@@ -20,6 +20,8 @@ package struct InstrumentFields: Sendable {
     package let steps: [Instrument.Step]
     /// The instruments whose place it takes, by name.
     package let supersedes: [Located<String>]
+    /// The addresses of its source and of its steps, with their places in the file.
+    package let addresses: [Located<String>]
     /// Whether it is a draft.
     package let isDraft: Bool
     /// The day from which it is in the site; `nil` if nothing says one.
@@ -43,7 +45,8 @@ extension TermFileReader {
             let number = reader.text("number")
             let names = reader.sentences("names") ?? []
             let status: Located<Instrument.Status>? = reader.choice("status", "status of an instrument")
-            let citation = reader.citation(names: &texts)
+            var addresses: [Located<String>] = []
+            let citation = reader.citation(names: &texts, addresses: &addresses)
             let steps = reader.steps()
             let supersedes = reader.texts("supersedes") ?? []
             let isDraft = reader.flag("draft", mayBeEmpty: false) ?? false
@@ -72,7 +75,8 @@ extension TermFileReader {
                         Instrument.Step(
                             day: step.day, name: set(step.name), anchor: step.anchor, status: step.status,
                             url: step.url)
-                    }, supersedes: supersedes, isDraft: isDraft, date: date, embargo: embargo),
+                    }, supersedes: supersedes, addresses: addresses + steps.addresses, isDraft: isDraft, date: date,
+                    embargo: embargo),
                 introduction: prose)
         }
     }
@@ -120,11 +124,14 @@ extension FieldReader {
         return nil
     }
 
-    /// `steps:`, a list of maps such as `{date: 2024-08-01, name: Enters into force, status: in force}`. Names are
-    /// returned with their places in the file, too; it is said whether any step was wrong.
-    fileprivate mutating func steps() -> (steps: [Instrument.Step], names: [Located<String>], isWrong: Bool) {
+    /// `steps:`, a list of maps such as `{date: 2024-08-01, name: Enters into force, status: in force}`. Names and
+    /// addresses are returned with their places in the file, too; it is said whether any step was wrong.
+    fileprivate mutating func steps() -> (
+        steps: [Instrument.Step], names: [Located<String>], addresses: [Located<String>], isWrong: Bool
+    ) {
         var last: CalendarDay?
         var days: [String: CalendarDay] = [:]
+        var addresses: [Located<String>] = []
         let problems = diagnostics.count
         let read = maps(
             "steps", "a step", form: "- {date: 2024-08-01, name: …}", requiring: ["date", "name"]
@@ -132,7 +139,8 @@ extension FieldReader {
             let date = reader.date("date", zone: .utc)
             let name = reader.text("name")
             let status: Located<Instrument.Status>? = reader.choice("status", "status of an instrument")
-            let url = reader.url("url")?.value
+            let url = reader.url("url")
+            if let url { addresses.append(url) }
             if let date, let before = last, date.value.day < before {
                 reader.add(
                     .badStep, date.location(in: reader.text),
@@ -144,10 +152,11 @@ extension FieldReader {
             else { return nil }
             return (
                 Instrument.Step(
-                    day: date.value.day, name: name.value, anchor: anchor, status: status?.value, url: url), name
+                    day: date.value.day, name: name.value, anchor: anchor, status: status?.value,
+                    url: url?.value), name
             )
         }
-        return (read.map(\.0), read.map(\.1), diagnostics.count > problems)
+        return (read.map(\.0), read.map(\.1), addresses, diagnostics.count > problems)
     }
 
     /// The end of the address of a step: its name alone, so that the step keeps it when its date changes or others

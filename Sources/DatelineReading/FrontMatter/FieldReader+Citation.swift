@@ -3,17 +3,20 @@ import DatelineModel
 /// The work that a text draws on.
 extension FieldReader {
     /// `source: https://…`, or a map of name, url and licence. The name is added to `names`.
-    mutating func citation(names: inout [Located<String>]) -> Citation? {
+    mutating func citation(names: inout [Located<String>], addresses: inout [Located<String>]) -> Citation? {
         guard let node = take("source") else { return nil }
         switch node.content {
         case .scalar(let value, _) where WebAddress.isValid(value.trimmingWhitespace()):
-            return Citation(name: nil, url: value.trimmingWhitespace(), licence: nil)
+            let address = value.trimmingWhitespace()
+            addresses.append(Located(value: address, offset: node.offset, length: node.length))
+            return Citation(name: nil, url: address, licence: nil)
         case .map(let pairs):
             var inner = FieldReader(pairs, of: text, prefix: "source.")
             let name = inner.text("name")
             if let name { names.append(name) }
-            let citation = Citation(
-                name: name?.value, url: inner.url("url")?.value, licence: inner.text("licence")?.value)
+            let address = inner.url("url")
+            if let address { addresses.append(address) }
+            let citation = Citation(name: name?.value, url: address?.value, licence: inner.text("licence")?.value)
             let problems = inner.finish("a source")
             add(problems)
             if !problems.containsErrors, citation.name == nil, citation.url == nil, citation.licence == nil {

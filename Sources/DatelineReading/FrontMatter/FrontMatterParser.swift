@@ -66,8 +66,8 @@ struct FrontMatterParser {
         for taxonomy in taxonomies { fields.terms[taxonomy] = reader.texts(taxonomy.rawValue) }
         fields.mentioned = reader.texts("mentioned")
         // What can be held back by a value of its own.
-        var values = authors ?? []
-        fields.citation = reader.citation(names: &values)
+        var (values, addresses) = (authors ?? [], [Located<String>]())
+        fields.citation = reader.citation(names: &values, addresses: &addresses)
         let agency = reader.text("agency")
         fields.agency = agency?.value
         fields.slug = slug(&reader)

@@ -39,6 +39,15 @@ extension Manuscript {
     }
 }
 
+extension TermFile {
+    /// The addresses that the fields of an instrument name: those of its source and of its steps.
+    package var outerLinks: [OuterLink] {
+        (instrument?.addresses ?? []).map {
+            OuterLink(address: $0.value, location: $0.location(in: introduction.text))
+        }
+    }
+}
+
 extension Prose {
     /// The links of the text that lead to other sites. `rules` are those of Markdown.
     package func outerLinks(_ rules: MarkdownRules) -> [OuterLink] {

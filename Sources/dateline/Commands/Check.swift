@@ -1,5 +1,6 @@
 import ArgumentParser
 import DatelineDigest
+import DatelineFiles
 import DatelineLinks
 import DatelineModel
 import DatelinePages
@@ -112,29 +113,32 @@ extension DatelineCommand {
                 userAgent: "Dateline/\(Version.number) (link check"
                     + (baseURL.isLocal ? ")" : " of \(baseURL.description))"))
             (manners.checksFragments, manners.mayAskClosedNets) = (fragments, allowPrivateHosts)
+            manners.proxies = LinkProxies(ProcessInfo.processInfo.environment)
+            let (folder, problems) = Self.folderOfMemory
             let memory = LinkMemory(
-                of: baseURL, in: Self.caches, now: Int(Date().timeIntervalSince1970), isEmpty: recheck)
+                of: baseURL, in: folder, now: Int(Date().timeIntervalSince1970), isEmpty: recheck)
             do {
                 let links = try await OuterLinkCheck.links(
                     of: planned.edited, planned.edition.layout.prose, in: planned.site)
                 defer { Console.clearProgress() }
-                return try await OuterLinkCheck(of: baseURL, manners, remembering: memory).run(links) { known, count in
-                    Console.progress("Asking other sites: \(known) of \(count) pages")
+                let result = try await OuterLinkCheck(of: baseURL, manners, remembering: memory).run(links) {
+                    Console.progress("Asking other sites: \($0) of \($1) pages")
                 }
+                return OuterLinkCheck.Result(diagnostics: problems + result.diagnostics, sites: result.sites)
             } catch let error as DiagnosticError {
                 return OuterLinkCheck.Result(diagnostics: error.diagnostics, sites: OtherSites(pages: 0, unchecked: []))
             }
         }
 
-        /// The user’s folder for caches. The standard of its variable says that a relative path is to be ignored.
-        private static var caches: String {
-            #if os(macOS)
-            let usual = "Library/Caches"
-            #else
-            let usual = ".cache"
-            #endif
-            let named = ProcessInfo.processInfo.environment["XDG_CACHE_HOME"]
-            return named.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(NSHomeDirectory())/\(usual)"
+        /// Where what is known of other sites is kept; `nil`, with what is wrong, if nothing can be kept.
+        private static var folderOfMemory: (OpenFolder?, [Diagnostic]) {
+            do {
+                return (try PrivateFolder.open(), [])
+            } catch let error as DiagnosticError {
+                return (nil, error.diagnostics.map(LinkMemory.warning))
+            } catch {
+                return (nil, [LinkMemory.warning(.warning(.noTemporaryFolder, at: .none, "\(error)"))])
+            }
         }
     }
 }

@@ -88,8 +88,7 @@ struct IssueMailing {
 
     /// Sends the mail to the readers of a list, once somebody has agreed to that. Throws `ExitCode(4)` if not all got it.
     func send(by address: String, to list: String, isDryRun: Bool, isAgreed: Bool) async throws {
-        let password = ProcessInfo.processInfo.environment[MailServer.passwordVariable]
-        let server = try MailServer(address, password: password)
+        let server = try MailServer(address, password: MailPassword.value)
         let recipients = try MailRecipients(list, of: site.folders, settings.unsubscribe)
         let page = planned.settings.baseURL.absolute(issue.permalink.description)
         let ledgerPath = recipients.path(beside: "\(issue.name).sent")
