@@ -177,8 +177,14 @@ struct Conversion {
             add("draft", "true  # \(reason.onOneLine())")
             findings.append(find(.held, reason, ""))
         }
-        for key in post.fields.unused { findings.append(find(.left, "the key “\(key)” of front matter", "")) }
-        if let form = post.form { findings.append(find(.changed, "\(form), of which pandoc made Markdown", "")) }
+        for key in post.fields.unused {
+            findings.append(find(.left, "the key “\(key.prefix(60))” of front matter", ""))
+        }
+        if let form = post.form {
+            let cause =
+                form == "AsciiDoc" ? "AsciiDoc, which is Markdown now" : "\(form), of which pandoc made Markdown"
+            findings.append(find(.changed, cause, ""))
+        }
         if post.hasDamagedFields {
             findings.append(find(.changed, "front matter that is not right and was read line by line", ""))
         }
