@@ -20,6 +20,7 @@ import Testing
 
     private struct LinksAsTheyAre: LinkResolver {
         func destination(of link: String, isImage: Bool) -> LinkDestination { .address(link) }
+        func title(of link: String) -> String? { nil }
     }
 
     @Test(

@@ -107,6 +107,7 @@ extension BodyConverter {
             guard next < limit, begins("{:toc", at: next) || begins("{: toc", at: next) else { return nil }
             find(.changed, "a table of contents, which long articles have by themselves", at: start, "{:toc}")
             return min(endOfLine(next, limit) + 1, limit)
+        case UInt8(ascii: ":"): return directive(start, end, limit)
         case UInt8(ascii: "{"):
             return lineOfAttributes(start, end, limit)
         case UInt8(ascii: "i"), UInt8(ascii: "e"):

@@ -89,6 +89,7 @@ struct Conversion {
                 TagMeaning.all[tag.name] == .postLink, let name = tag.values.first
             else { continue }
             let rest = String(decoding: bytes[tag.range.upperBound...], as: UTF8.self)
+            if tag.name.hasPrefix("asset_") { return links.target(of: name + rest, in: posts[index]) }
             return links.post(named: name + rest, in: posts[index]) ?? .nowhere
         }
         return expanded(link).map { links.target(of: $0, in: posts[index]) }
@@ -210,7 +211,7 @@ struct Conversion {
             default: names += value.texts()
             }
         }
-        names = names.map { settings.authors[$0] ?? $0 }.withoutRepeats()
+        names = names.map { (settings.authors[$0] ?? $0).withoutLinks() }.withoutRepeats()
         if !names.isEmpty { add("authors", "[\(names.map(YAMLText.quoted).joined(separator: ", "))]") }
     }
 
