@@ -100,6 +100,53 @@ import Testing
         #expect(try await body(text) == markdown)
     }
 
+    @Test func indentedBoxesOfPelicanAreAdmonitions() async throws {
+        let site = try OldSite([
+            "pelicanconf.py": "SITENAME = 'Desk'\n",
+            "content/a.md": """
+            Title: A
+            Date: 2024-01-05
+
+            !!! note "Take care"
+                Some [words](b.md).
+
+                ```go
+                a {
+                    b()
+                }
+                ```
+
+            !!! other
+                No box.
+
+            After it.
+            """,
+            "content/b.md": "Title: B\nDate: 2024-01-06\n\nWords.\n",
+        ])
+
+        let report = try await site.import()
+
+        #expect(report.missingWords == 0)
+        #expect(
+            try site.body("Content/articles/2024/2024-01-05-a.md") == """
+                > [!NOTE]
+                > **Take care**
+                >
+                > Some [words](2024-01-06-b.md).
+                >
+                > ```go
+                > a {
+                >     b()
+                > }
+                > ```
+
+                !!! other
+                    No box.
+
+                After it.
+                """)
+    }
+
     // MARK: - HTML
 
     @Test(arguments: [
@@ -173,6 +220,22 @@ import Testing
         ])
         try await site.import()
         #expect(try site.text("Content/articles/2024/2024-01-05-a.md").contains("authors: [\"Ann Lee (Desk)\"]"))
+    }
+
+    @Test func authorsOfWordPressHaveTheNamesThatWereShown() async throws {
+        let site = try OldSite([
+            "_posts/2024-01-05-a.md": "---\ntitle: A\nauthor:\n  display_name: Ann Lee\n  login: ann\n---\nWords.\n"
+        ])
+        try await site.import()
+        #expect(try site.text("Content/articles/2024/2024-01-05-a.md").contains("authors: [\"Ann Lee\"]"))
+    }
+
+    @Test func anArticleWhoseDateCannotBeReadIsHeldBack() async throws {
+        let site = try OldSite([
+            "hugo.toml": "title = 'Desk'\n", "content/a.md": "---\ntitle: A\npublishDate: the 2nd of it\n---\nWords.\n",
+        ])
+        let report = try await site.import()
+        #expect([report.articles, report.drafts, report.pages] == [0, 1, 0])
     }
 
     @Test func aNameMayEndInALanguage() async throws {

@@ -103,4 +103,55 @@ extension BodyConverter {
         if limit == text.count { unclosedColons.insert(colons) }
         return nil
     }
+
+    // MARK: - Boxes of Python-Markdown
+
+    /// `!!! note "Title"` with indented lines below it; returns where the text goes on, or `nil` if a line begins none.
+    mutating func indentedBox(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        guard program == .pelican || program == .markdown, start + 4 < end,
+            ["!!! ", "??? ", "???+ "].contains(where: { begins($0, at: start) })
+        else { return nil }
+        let head = words(start..<end).drop { "!?+ ".contains($0) }
+        let name = head.prefix { $0.isLetter }
+        guard case .admonition(let kind)? = TagMeaning.all[name.lowercased()] else { return nil }
+        let title = head[name.endIndex...].split(separator: "\"", omittingEmptySubsequences: false)
+        let first = min(end + 1, limit)
+        let inner = indentOfBox + 4
+        var (line, last) = (first, first)
+        while line < limit {
+            let lineEnd = endOfLine(line, limit)
+            let isBlank = text[line..<lineEnd].allSatisfy { $0 <= 0x20 }
+            let isTab = text[line] == UInt8(ascii: "\t")
+            let indent = text[line..<lineEnd].prefix { $0 == UInt8(ascii: " ") }.count
+            guard isBlank || isTab || indent >= inner else { break }
+            line = min(lineEnd + 1, limit)
+            if !isBlank { last = line }
+        }
+        guard last > first else { return nil }
+        indentOfBox += 4
+        writeAdmonition(kind, title: title.count > 2 ? String(title[1]) : nil, first..<last)
+        indentOfBox -= 4
+        find(.changed, "a box, which is an admonition now", at: start, String(head))
+        return endOfBlankLines(last, limit)
+    }
+
+    /// Where a line begins within the box that it is in.
+    func behindIndentOfBox(_ start: Int, _ limit: Int) -> Int {
+        guard indentOfBox > 0, start < limit else { return start }
+        if text[start] == UInt8(ascii: "\t") { return min(start + indentOfBox / 4, limit) }
+        return start + text[start..<limit].prefix(indentOfBox).prefix { $0 == UInt8(ascii: " ") }.count
+    }
+
+    /// Code without the indents of the box that it is in.
+    func withoutIndentOfBox(_ range: Range<Int>) -> String {
+        var code: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let end = min(endOfLine(index, range.upperBound) + 1, range.upperBound)
+            let start = index == range.lowerBound ? index : behindIndentOfBox(index, end)
+            code += text[start..<end]
+            index = end
+        }
+        return String(decoding: code, as: UTF8.self)
+    }
 }

@@ -24,6 +24,8 @@ struct BodyConverter<Links: LinkResolver> {
     var blocks: TagBlocks?
     /// The components of MDX that were found, whose ends go too.
     var components: Set<String> = []
+    /// How far the lines of a box are indented that is being read.
+    var indentOfBox = 0
     /// How many colons nothing closes from here on.
     var unclosedColons: Set<Int> = []
     /// Where in `out` brackets are open that may be links.

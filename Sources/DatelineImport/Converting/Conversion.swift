@@ -202,12 +202,15 @@ struct Conversion {
 
     private static func block(_ lines: [String]) -> String { "---\n\(lines.joined(separator: "\n"))\n---\n" }
 
+    /// The name of an author; exports of WordPress have it as `display_name`.
+    private static func name(of author: FieldValues) -> String? { author.first("name", "display_name")?.text }
+
     private func addAuthors(_ post: OldPost, _ add: (String, String) -> Void) {
         var names: [String] = []
         for value in post.fields.all(.authors) {
             switch value {
-            case .map(let fields): names += [fields["name"]?.text].compactMap { $0 }
-            case .list(let items): names += items.compactMap { $0.text ?? $0.fields["name"]?.text }
+            case .map(let fields): names += [Self.name(of: fields)].compactMap { $0 }
+            case .list(let items): names += items.compactMap { $0.text ?? Self.name(of: $0.fields) }
             default: names += value.texts()
             }
         }

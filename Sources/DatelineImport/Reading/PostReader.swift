@@ -115,7 +115,9 @@ struct PostReader: Sendable {
         }
         let words = text.bytes[body]
         let date = date(values, name)
-        let kind = kind(path, values, name, hasDate: date != nil, isHTML: isHTML)
+        // One whose date cannot be read is an article all the same.
+        let hasDate = date != nil || [.date, .publication].contains { values.value($0) != nil }
+        let kind = kind(path, values, name, hasDate: hasDate, isHTML: isHTML)
         guard let kind else { return .left(path: path, reason: isHTML ? .template : .list) }
         if kind == .page {
             if isListName(name.stem) { return .left(path: path, reason: .list) }

@@ -186,6 +186,8 @@ struct WordCheck {
             case UInt8(ascii: ":") where begins(":::", index):
                 // `:::note` and `> [!NOTE]` say a kind.
                 index = text[index..<end].firstIndex { $0 != UInt8(ascii: ":") && !isLetter($0) } ?? end
+            case UInt8(ascii: "!") where begins("!!! ", index), UInt8(ascii: "?") where begins("??? ", index):
+                index = text[(index + 4)..<end].firstIndex { !isLetter($0) } ?? end
             case UInt8(ascii: "[") where begins("[TOC]", index) || begins("[toc]", index): skip(to: index + 5)
             case UInt8(ascii: "*") where begins("* TOC\n{:", index): skip(to: index + 5)
             case UInt8(ascii: "]") where begins("]:", index):
