@@ -20,6 +20,7 @@ import Testing
 
     private struct LinksAsTheyAre: LinkResolver {
         func destination(of link: String, isImage: Bool) -> LinkDestination { .address(link) }
+        func title(of link: String) -> String? { nil }
     }
 
     @Test(
@@ -45,6 +46,20 @@ import Testing
     func readsEachTagOnce(piece: String) {
         let text = String(repeating: piece, count: 5_000)
         #expect(convert(text).split(separator: "a.gif").count >= (piece.contains("img") ? 5_000 : 1))
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "[caption ", "[caption a=\"b\"]c", "[code]x", "\\[caption", ":::note\n", ":::note\na\n:::\n", "<Box>a",
+            "<Box/>",
+            "</Box>", "<u>", "<b style=a>", "{{ f({ a: \"b\" ", "!!! note\n    a\n",
+        ])
+    func readsEachFormOnce(piece: String) {
+        let text = "Words.\n\n" + String(repeating: piece, count: 20_000)
+        #expect(convert(text).hasPrefix("Words."))
+        let bytes = Array(text.utf8)
+        #expect(WordCheck(old: bytes, in: bytes.indices, new: bytes, in: bytes.indices).missingCount == 0)
     }
 
     @Test(.timeLimit(.minutes(1)))

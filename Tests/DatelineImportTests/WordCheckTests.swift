@@ -17,6 +17,9 @@ import Testing
         ("{{< notice warning \"Take care\" >}}b{{< /notice >}}", ["1 Take", "1 care", "1 b"]),
         ("a{: title=\"Told\"}", ["1 Told"]), ("<P TITLE=\"Told\">a</P>", ["1 Told"]),
         ("{{ youtube(id=\"x y\", title=\"Told\") }}", ["1 Told"]),
+        ("[caption id=\"x\" caption=\"The hall\"]a[/caption]", ["1 The", "1 hall"]),
+        ("a 发表，后", ["1 发", "1 表", "1 后"]),
+        ("{{< fig caption=\"[Told](https://x.example) <b class=\\\"y\\\">it</b>\" >}}", ["1 Told", "1 it"]),
     ])
     func wordsOfAttributesCount(old: String, words: [String]) { #expect(missing(old, "a") == words) }
 
@@ -24,6 +27,9 @@ import Testing
         ("<a href=\"/two words\" class='wide left'>a</a>", "a"), ("<SCRIPT>var x = 'two words'</SCRIPT>a", "a"),
         ("<style>p { color: red }</STYLE>a", "a"), ("{{ 'a' | append: 'b c' }}", ""),
         ("<img src=x alt='two words'>", "![two words](y)"), ("{% post_url \"x/two words\" %}", ""),
+        ("已[发表](/x)，后", "已发表，后"), ("한 [경고](/x)를", "한 경고를"), ("<img alt=\"a b\" title=\"a b\">", "![a b](y)"),
+        ("a &quot;b&quot; {/* c */}", "a \"b\""), (":::tip[a]\nb\n:::", "> **a**\n> b"),
+        ("{{< highlight go \"a=b,c=d e\" >}}", ""),
         ("<a b=\"c", "a b c"), ("[r]:\n  {{ site.baseurl }}/2024/b/ 'T'", "[r]: x.md 'T'"),
     ])
     func whatReadersDoNotGetDoesNot(old: String, new: String) { #expect(missing(old, new) == []) }

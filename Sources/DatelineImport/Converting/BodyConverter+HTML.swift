@@ -30,6 +30,12 @@ extension BodyConverter {
             }
             return end.upperBound
         }
+        if let end = endOfComponent(start, limit) { return end }
+        if start + 2 < limit, text[start + 1] == UInt8(ascii: "/"), isLetter(text[start + 2]),
+            let end = endOfTag(start, limit), let after = shape(start..<end, isEnd: true)
+        {
+            return after
+        }
         guard start + 1 < limit, isLetter(text[start + 1]), let end = endOfTag(start, limit) else {
             out.append(text[start])
             return start + 1
@@ -40,6 +46,8 @@ extension BodyConverter {
             out += text[tag]
             return end
         }
+        if let name = componentName(at: start + 1), let after = component(name, tag, limit) { return after }
+        if let after = shape(tag, isEnd: false) { return after }
         return element(tag, limit)
     }
 
@@ -95,7 +103,7 @@ extension BodyConverter {
             write(WebAddress.isValid(address) ? "[\(address)](\(WrittenAddress.inMarkdown(address)))" : address)
             return endOfFrame(tag.upperBound, limit)
         }
-        write(words)
+        write(withoutShape(words, at: tag.lowerBound))
         return tag.upperBound
     }
 

@@ -15,6 +15,7 @@ extension BodyConverter {
         var isAfterBlank = true
         var isInList = false
         while index < range.upperBound {
+            index = behindIndentOfBox(index, range.upperBound)
             let end = endOfLine(index, range.upperBound)
             let start = text[index..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? end
             if start == end {
@@ -75,6 +76,7 @@ extension BodyConverter {
 
     /// Copies code, without what kept the old program from reading it.
     mutating func copyCode(_ range: Range<Int>) {
+        if indentOfBox > 0 { return write(withoutIndentOfBox(range)) }
         guard text[range].contains(UInt8(ascii: "{")) else { return out += text[range] }
         var code = words(range)
         for (mark, plain) in [
@@ -107,6 +109,8 @@ extension BodyConverter {
             guard next < limit, begins("{:toc", at: next) || begins("{: toc", at: next) else { return nil }
             find(.changed, "a table of contents, which long articles have by themselves", at: start, "{:toc}")
             return min(endOfLine(next, limit) + 1, limit)
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): return indentedBox(start, end, limit)
+        case UInt8(ascii: ":"): return directive(start, end, limit)
         case UInt8(ascii: "{"):
             return lineOfAttributes(start, end, limit)
         case UInt8(ascii: "i"), UInt8(ascii: "e"):

@@ -32,7 +32,7 @@ extension BodyConverter {
             write(value)
             return tag.range.upperBound
         }
-        guard let meaning = TagMeaning.all[tag.name] else { return keep(tag) }
+        guard let meaning = TagMeaning(of: tag) else { return keep(tag) }
         if tag.isClosing {
             // What it closes has been read with it, unless it closes nothing, or what stands alone: that has no words.
             return meaning.isBlock ? keep(tag) : tag.range.upperBound
@@ -60,15 +60,13 @@ extension BodyConverter {
             find(.left, "a comment that readers did not see", at: start, words(block.inner))
         case .nothing:
             find(.changed, "a table of contents, which long articles have by themselves", at: start, tag.inner)
+        case .silent:
+            guard !tag.isShortcode else { return keep(tag) }
+            find(.left, "code of a template, which readers did not see", at: start, tag.inner)
         case .excerptEnd: find(.changed, "the mark where an excerpt ends", at: start, tag.inner)
         case .admonition(let usual):
             guard let block else { return keep(tag) }
-            var kind = usual
-            // `{{< notice warning "Title" >}}`
-            let named = tag.value("type", "kind", "level") ?? tag.values.first ?? ""
-            if case .admonition(let other)? = TagMeaning.all[named.lowercased()] { kind = other }
-            let title = tag.value("title") ?? tag.values.first { $0.contains(" ") }
-            writeAdmonition(kind, title: title, block.inner)
+            writeAdmonition(usual, tag, block.inner)
             find(.changed, "a box, which is an admonition now", at: start, tag.inner)
         case .words:
             guard let block else { return keep(tag) }
@@ -82,16 +80,21 @@ extension BodyConverter {
             find(.changed, "a frame around words, which stay", at: start, tag.inner)
         default:
             guard let converted = Self.inline(meaning, tag, values.title) else { return keep(tag) }
-            switch converted {
-            case .block(let words): writeBlock(words)
-            case .words(let words): write(words)
-            case .link(let text, let link, let title, let isImage, let credit):
-                let isAlone = isImage && isAlone(tag, limit)
-                write(link: link, text, title, credit, isImage: isImage, at: start, isAlone: isAlone)
-            }
+            write(converted, tag, at: start, isAlone: isAlone(tag.range.upperBound, limit))
             find(.changed, meaning.cause, at: start, tag.inner)
         }
         return endOfBlankLines(after, limit)
+    }
+
+    /// Writes what a tag became. A picture that stands alone is a figure.
+    mutating func write(_ converted: Inline, _ tag: TemplateTag, at start: Int, isAlone: Bool) {
+        switch converted {
+        case .block(let words): writeBlock(words)
+        case .words(let words): write(words)
+        case .link(var text, let link, let title, let isImage, let credit):
+            if text.isEmpty, !isImage { text = links.title(of: link) ?? tag.values.first ?? link }
+            write(link: link, text, title, credit, isImage: isImage, at: start, isAlone: isImage && isAlone)
+        }
     }
 
     /// `{{ youtube(id="x") }}` of Zola and Nunjucks.
@@ -122,9 +125,10 @@ extension BodyConverter {
         return known.block(at: tag.range.lowerBound).flatMap { $0.after <= limit ? $0 : nil }
     }
 
-    func isAlone(_ tag: TemplateTag, _ limit: Int) -> Bool {
+    /// Whether a line has nothing but what ends at an offset.
+    func isAlone(_ end: Int, _ limit: Int) -> Bool {
         guard out.isEmpty || out.last == newline else { return false }
-        let rest = text[tag.range.upperBound..<limit].first { $0 > 0x20 || $0 == newline }
+        let rest = text[end..<limit].first { $0 > 0x20 || $0 == newline }
         return rest == nil || rest == newline
     }
 

@@ -10,7 +10,7 @@ struct BodyConverter<Links: LinkResolver> {
     let post: OldPost
     let values: TemplateValues
     /// Tells where links lead.
-    private var links: Links
+    private(set) var links: Links
     /// What was found, with lines of the file.
     private var findings: [Finding] = []
 
@@ -22,6 +22,12 @@ struct BodyConverter<Links: LinkResolver> {
     var places = NextPlaces()
     /// What tags stand around, once that is asked for.
     var blocks: TagBlocks?
+    /// The components of MDX that were found, whose ends go too.
+    var components: Set<String> = []
+    /// How far the lines of a box are indented that is being read.
+    var indentOfBox = 0
+    /// How many colons nothing closes from here on.
+    var unclosedColons: Set<Int> = []
     /// Where in `out` brackets are open that may be links.
     var brackets: [Int] = []
     var depth = 0
@@ -58,6 +64,10 @@ struct BodyConverter<Links: LinkResolver> {
             if byte == UInt8(ascii: "<") {
                 if begins("<pre", at: index) { isInPre = true }
                 if begins("</pre", at: index) { isInPre = false }
+            }
+            if byte == UInt8(ascii: "[") {
+                if begins("[code", at: index) || begins("[sourcecode", at: index) { isInPre = true }
+                if begins("[/code", at: index) || begins("[/sourcecode", at: index) { isInPre = false }
             }
             result.append(byte)
         }
@@ -153,11 +163,21 @@ struct BodyConverter<Links: LinkResolver> {
                 out.append(byte)
                 return index + 1
             case UInt8(ascii: "\\"):
+                if let next = wordPress(index, limit) {
+                    index = next
+                    if text[index - 1] == newline { return index }
+                    continue
+                }
                 out += text[index..<min(index + 2, limit)]
                 index += 2
                 if index <= limit, index > 1, text[index - 1] == newline { return index }
             case UInt8(ascii: "`"): index = codeSpan(index, limit)
             case UInt8(ascii: "["):
+                if let next = wordPress(index, limit) {
+                    index = next
+                    if text[index - 1] == newline { return index }
+                    continue
+                }
                 brackets.append(out.count)
                 out.append(byte)
                 index += 1

@@ -89,6 +89,7 @@ struct Conversion {
                 TagMeaning.all[tag.name] == .postLink, let name = tag.values.first
             else { continue }
             let rest = String(decoding: bytes[tag.range.upperBound...], as: UTF8.self)
+            if tag.name.hasPrefix("asset_") { return links.target(of: name + rest, in: posts[index]) }
             return links.post(named: name + rest, in: posts[index]) ?? .nowhere
         }
         return expanded(link).map { links.target(of: $0, in: posts[index]) }
@@ -177,8 +178,14 @@ struct Conversion {
             add("draft", "true  # \(reason.onOneLine())")
             findings.append(find(.held, reason, ""))
         }
-        for key in post.fields.unused { findings.append(find(.left, "the key “\(key)” of front matter", "")) }
-        if let form = post.form { findings.append(find(.changed, "\(form), of which pandoc made Markdown", "")) }
+        for key in post.fields.unused {
+            findings.append(find(.left, "the key “\(key.prefix(60))” of front matter", ""))
+        }
+        if let form = post.form {
+            let cause =
+                form == "AsciiDoc" ? "AsciiDoc, which is Markdown now" : "\(form), of which pandoc made Markdown"
+            findings.append(find(.changed, cause, ""))
+        }
         if post.hasDamagedFields {
             findings.append(find(.changed, "front matter that is not right and was read line by line", ""))
         }
@@ -195,16 +202,19 @@ struct Conversion {
 
     private static func block(_ lines: [String]) -> String { "---\n\(lines.joined(separator: "\n"))\n---\n" }
 
+    /// The name of an author; exports of WordPress have it as `display_name`.
+    private static func name(of author: FieldValues) -> String? { author.first("name", "display_name")?.text }
+
     private func addAuthors(_ post: OldPost, _ add: (String, String) -> Void) {
         var names: [String] = []
         for value in post.fields.all(.authors) {
             switch value {
-            case .map(let fields): names += [fields["name"]?.text].compactMap { $0 }
-            case .list(let items): names += items.compactMap { $0.text ?? $0.fields["name"]?.text }
+            case .map(let fields): names += [Self.name(of: fields)].compactMap { $0 }
+            case .list(let items): names += items.compactMap { $0.text ?? Self.name(of: $0.fields) }
             default: names += value.texts()
             }
         }
-        names = names.map { settings.authors[$0] ?? $0 }.withoutRepeats()
+        names = names.map { (settings.authors[$0] ?? $0).withoutLinks() }.withoutRepeats()
         if !names.isEmpty { add("authors", "[\(names.map(YAMLText.quoted).joined(separator: ", "))]") }
     }
 

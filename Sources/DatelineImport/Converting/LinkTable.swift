@@ -154,6 +154,9 @@ struct LinkTable: Sendable {
             return .post(index, suffix: suffix)
         }
         if folder.lists(path), byPath[path] == nil { return .file(path) }
+        // Hexo keeps the files of a post in a folder of its name.
+        let beside = "\(Self.stem(post.path))/\(LinkTargets.decoded(name))"
+        if folder.lists(beside), byPath[beside] == nil { return .file(beside) }
         // `x.html` beside `x.md`
         if path.hasSuffix(".html"), let index = byPath[String(path.dropLast(5))] { return .post(index, suffix: suffix) }
         for address in post.addresses.prefix(1) where address.hasPrefix("/") {
@@ -188,6 +191,11 @@ struct LinkTable: Sendable {
         let path = name[..<end].split(separator: "/").joined(separator: "/")
         let beside = Self.joined(post.path, String(name[..<end])).joined(separator: "/")
         let content = dialect.content.isEmpty ? "" : dialect.content + "/"
+        // A picture is no post that has its name.
+        if Self.isOtherFile(path) {
+            if folder.lists(beside), byPath[beside] == nil { return .file(beside) }
+            return file(path).map(Target.file)
+        }
         for candidate in [path, content + path, beside, "_posts/\(path)", Self.stem(content + path), Self.stem(beside)]
         {
             if let index = self.post(atPath: candidate) { return .post(index, suffix: suffix) }
@@ -199,6 +207,17 @@ struct LinkTable: Sendable {
         if let index = byAddress[Self.key(ofAddress: path)] { return .post(index, suffix: suffix) }
         return file(path).map(Target.file)
     }
+
+    private static func isOtherFile(_ path: String) -> Bool {
+        guard let dot = path.lastIndex(of: ".") else { return false }
+        return otherEndings.contains(path[dot...].dropFirst().lowercased())
+    }
+
+    private static let otherEndings: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "pdf", "zip", "7z", "gz", "csv", "xls", "xlsx", "doc",
+        "docx",
+        "ppt", "pptx", "mp3", "mp4", "webm", "ogg", "txt",
+    ]
 
     private func target(of link: ProgramLink, in post: OldPost) -> Target {
         switch link {

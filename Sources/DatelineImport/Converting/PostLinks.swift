@@ -22,6 +22,9 @@ enum LinkDestination {
 protocol LinkResolver {
     /// Where a link leads. Tags of the program may stand in it.
     mutating func destination(of link: String, isImage: Bool) -> LinkDestination
+
+    /// The headline of the post that a link leads to; `nil` if it leads to none.
+    func title(of link: String) -> String?
 }
 
 /// An address in the text of a new file.
@@ -68,6 +71,11 @@ struct PostLinks: LinkResolver {
             longAddresses.insert(address)
         }
         return destination
+    }
+
+    func title(of link: String) -> String? {
+        guard case .post(let other, _)? = conversion.target(of: link, in: index) else { return nil }
+        return conversion.posts[other].title
     }
 
     private mutating func found(_ link: String, _ isImage: Bool) -> LinkDestination {

@@ -66,12 +66,12 @@ struct TagBlocks {
     /// The first tag that closes another, whatever stands between them.
     private mutating func end(of tag: TemplateTag, in text: [UInt8], _ places: inout NextPlaces) -> Range<Int>? {
         guard !unclosed.contains(Self.key(tag)) else { return nil }
-        let mark = tag.isShortcode ? "/" + tag.name : "end"
+        let mark = tag.isShortcode ? tag.name : "end"
         var index = tag.range.upperBound
         while let place = places.next(mark, in: text, index..<text.count) {
             index = place.upperBound
-            // `{%- endraw -%}`
-            let braces = text[tag.range.upperBound..<place.lowerBound].lastIndex { !" -<%{".utf8.contains($0) }
+            // `{%- endraw -%}` and `{{< / highlight >}}`
+            let braces = text[tag.range.upperBound..<place.lowerBound].lastIndex { !" -<%{/".utf8.contains($0) }
             let start = text[(braces.map { $0 + 1 } ?? tag.range.upperBound)..<place.lowerBound]
                 .firstIndex(of: UInt8(ascii: "{"))
             guard let start, let other = Self.tag(text, start, &places) else { continue }

@@ -17,6 +17,8 @@ enum TagMeaning: Equatable {
     case nothing
     /// The end of an excerpt.
     case excerptEnd
+    /// A line that only the program reads.
+    case silent
 
     /// Whether it stands around something, up to a tag that closes it.
     var isBlock: Bool {
@@ -28,6 +30,21 @@ enum TagMeaning: Equatable {
 
     /// Whether there may be one in another.
     var canNest: Bool { self == .words || { if case .admonition = self { true } else { false } }() }
+
+    /// What a tag stands for; `nil` if it is not known. One that names a picture is one, whatever it is called.
+    init?(of tag: TemplateTag) {
+        if let known = Self.all[tag.name] {
+            self = known
+        } else if let file = tag.value("src", "file", "path", "image"),
+            Self.pictures.contains(where: { file.lowercased().hasSuffix($0) })
+        {
+            self = .picture
+        } else {
+            return nil
+        }
+    }
+
+    private static let pictures = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"]
 
     /// What the report calls it.
     var cause: String {
@@ -62,17 +79,19 @@ enum TagMeaning: Equatable {
         add(.words, "timeline typeit math katex latex")
         add(
             .picture,
-            "figure fig img image picture photo postimage lazyimg responsive_image imgcap screenshot imgh resize_image")
+            "figure fig img image picture photo postimage lazyimg responsive_image imgcap screenshot imgh resize_image"
+                + " asset_img appfigure")
         add(.youTube, "youtube youtube-lite youtubelite yt youtubeplayer youtube_embed")
         add(.vimeo, "vimeo")
         add(.video, "video")
         add(.gist, "gist")
         add(.network("https://x.com"), "tweet twitter x twitter_simple x_simple")
         add(.network("https://www.instagram.com/p"), "instagram instagram_simple")
-        add(.postLink, "post_url link ref relref permalink xref")
+        add(.postLink, "post_url link ref relref permalink xref post_link post_path asset_path asset_link")
         add(.button, "button btn a href")
         add(.nothing, "toc tableofcontents table_of_contents")
         add(.excerptEnd, "more excerpt")
+        add(.silent, "from import set assign extends increment decrement")
         return all
     }()
 }
@@ -98,7 +117,12 @@ extension BodyConverter {
             guard let address else { return nil }
             let captions = [tag.value("title"), tag.value("caption", "description")].compactMap { $0 }
             let caption = captions.isEmpty ? nil : captions.withoutRepeats().joined(separator: ": ")
-            let others = tag.values.filter { $0 != address && $0.contains(" ") }
+            var others = tag.values.filter { $0 != address && $0.contains(" ") }
+            if tag.name == "asset_img", others.isEmpty, let place = tag.values.firstIndex(of: address) {
+                // Hexo takes the words behind the name for a title, with quotation marks or without, but not a size.
+                let words = tag.values[(place + 1)...].drop { $0.allSatisfy { $0.isNumber || "%px".contains($0) } }
+                if !words.isEmpty { others = [words.joined(separator: " ")] }
+            }
             return .link(
                 tag.value("alt", "alttext") ?? others.first ?? "", to: address,
                 title: caption.map { $0.withoutHTML() } ?? (others.count > 1 ? others[1] : nil), isImage: true,
@@ -141,6 +165,11 @@ extension BodyConverter {
             return .words("[\(address)](\(WrittenAddress.inMarkdown(address)))")
         case .postLink:
             guard let name = tag.values.first ?? tag.value("path", "id") else { return nil }
+            if tag.name.hasPrefix("asset_") || tag.name.hasPrefix("post_") && tag.name != "post_url" {
+                let words = tag.values.dropFirst().joined(separator: " ")
+                let target = tag.name.hasPrefix("asset_") ? name : "{filename}\(name)"
+                return .link(words, to: target, title: nil, isImage: false)
+            }
             return .link(name, to: "{filename}\(name)", title: nil, isImage: false)
         case .button:
             guard let address = tag.value("href", "link", "url", "relref", "ref") ?? tag.values.first else {

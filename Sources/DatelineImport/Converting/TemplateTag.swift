@@ -71,6 +71,9 @@ struct TemplateTag {
         }
         name = String(rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != "|" }).lowercased()
         rest = rest.dropFirst(name.count).drop(while: \.isWhitespace)
+        if isOutput, rest.first == "(", rest.dropFirst().drop(while: \.isWhitespace).first == "{" {
+            return readObject(rest)
+        }
         if rest.first == "(", rest.last == ")" || rest.contains(")") {
             rest = rest.dropFirst()
             if let last = rest.lastIndex(of: ")") { rest = rest[..<last] }
@@ -85,6 +88,24 @@ struct TemplateTag {
             let file = values.removeFirst()
             let last = file.split(separator: "/").last ?? Substring(file)
             name = String(last.prefix { $0 != "." }).lowercased()
+        }
+    }
+
+    /// `({ image: { file: "a.png", alt: "A hall" }, caption: "The hall" })`: the texts of all keys, whatever they are in.
+    private mutating func readObject(_ text: Substring) {
+        var rest = text
+        var key = ""
+        while let first = rest.first {
+            if let (value, after) = Self.quoted(rest) {
+                if !key.isEmpty, named[key] == nil { named[key] = value }
+                (key, rest) = ("", after)
+            } else if first.isLetter {
+                let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+                rest = rest[word.endIndex...]
+                key = rest.drop(while: \.isWhitespace).first == ":" ? word.lowercased() : ""
+            } else {
+                rest = rest.dropFirst()
+            }
         }
     }
 

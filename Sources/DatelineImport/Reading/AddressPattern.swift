@@ -139,9 +139,18 @@ struct AddressPattern: Sendable {
         add(
             "title",
             .post { post, program in
+                if program == .hexo { return (post.name.folders + [post.name.stem]).joined(separator: "/") }
                 if program == .jekyll { return post.fields.text(.slug) ?? post.name.stem }
                 return urlized(post.title ?? post.name.stem)
             })
+        // Hexo's title is the path of the file.
+        add(
+            "filepath",
+            .post { post, _ in
+                (post.name.folders + [post.name.whole]).joined(separator: "/")
+            })
+        add("abbrlink", .post { post, _ in post.fields.text(ofKeys: "abbrlink") ?? "" })
+        add("post_title", .post { post, _ in urlized(post.title ?? post.name.stem) })
         add(
             "slug",
             .post { post, program in
@@ -156,7 +165,7 @@ struct AddressPattern: Sendable {
         add(
             "name basename",
             .post { post, program in
-                if program == .jekyll || program == .eleventy { return post.name.stem }
+                if [.jekyll, .eleventy, .hexo].contains(program) { return post.name.stem }
                 let name = post.fields.text(.slug) ?? (program == .zola ? post.name.stem : post.name.whole)
                 return program == .hugo || program == .zola ? urlized(name) : name
             })

@@ -57,6 +57,7 @@ struct Exclusions: Sendable {
             readExclude(settings)
         case .hugo: readHugo(settings, folder)
         case .zola: readZola(settings, folder)
+        case .hexo: readHexo(settings)
         case .pelican: readPelican(settings, folder)
         case .eleventy: readEleventy(folder)
         case .astro: readAstro(folder)
@@ -90,6 +91,15 @@ struct Exclusions: Sendable {
             guard path != root else { continue }
             let isPattern = path.contains { "*?[".contains($0) }
             add(isPattern ? .wholeGlob(path) : .prefix(path), Self.settingsName, isDefault: false)
+        }
+    }
+
+    /// `ignore` and `exclude`: patterns of the shell, below the folder of the sources or not.
+    private mutating func readHexo(_ settings: OldSettings) {
+        for key in ["ignore", "exclude"] {
+            for pattern in settings.fields[key]?.texts() ?? [] {
+                add(.glob(pattern), Self.settingsName, isDefault: false)
+            }
         }
     }
 

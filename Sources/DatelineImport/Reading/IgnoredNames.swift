@@ -9,7 +9,7 @@ enum IgnoredNames {
         if let part = parts.first(where: { $0.hasPrefix("~") || $0.hasPrefix("#") }) {
             return isIncluded(parts, part, included) ? nil : part
         }
-        guard program == .jekyll, let file = parts.last else { return nil }
+        guard program == .jekyll || program == .hexo, let file = parts.last else { return nil }
         // `_posts` and the folders of collections are what they are; nothing else has an underscore before its name.
         let below = parts.drop { !$0.hasPrefix("_") }.dropFirst().dropLast()
         guard let part = (below + [file]).first(where: { $0.hasPrefix("_") }) else { return nil }

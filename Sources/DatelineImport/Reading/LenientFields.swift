@@ -20,7 +20,11 @@ enum LenientFields {
             }
             guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "=" }) else { continue }
             let key = words[..<colon].trimmingWhitespace()
-            guard !key.isEmpty, !key.contains(" "), keys.insert(key).inserted else { continue }
+            guard !key.isEmpty, !key.contains(" "), keys.insert(key).inserted else {
+                // What only looks like a field is a line of the text above it.
+                if key.contains(" ") { last?.goOn(words) }
+                continue
+            }
             if let last { fields.add(last.key, last.value) }
             last = Field(key: key, first: value(of: words[words.index(after: colon)...].trimmingWhitespace()))
         }
@@ -45,7 +49,10 @@ enum LenientFields {
         }
 
         var value: FieldValue {
-            if !items.isEmpty { return .list(items) }
+            // A text that goes on with hyphens is one all the same.
+            if !items.isEmpty {
+                return lines.isEmpty ? .list(items) : .text((lines + items.compactMap(\.text)).joined(separator: " "))
+            }
             return lines.isEmpty ? first : .text(lines.joined(separator: " "))
         }
 

@@ -94,7 +94,7 @@ struct OldName: Sendable, Hashable {
         }
         whole = name
         isInDrafts = parts.contains { $0 == "_drafts" || $0 == "drafts" }
-        if program == .jekyll {
+        if program == .jekyll || program == .hexo {
             if let index = parts.firstIndex(where: { $0.hasPrefix("_") }) {
                 section = parts[index]
                 foldersAbove = Array(parts[..<index])

@@ -2,7 +2,7 @@ import DatelineFiles
 
 /// A program whose sites can be imported.
 package enum OldProgram: String, Sendable, CaseIterable {
-    case jekyll, hugo, zola, eleventy, pelican, astro
+    case jekyll, hugo, zola, eleventy, pelican, astro, hexo
     /// A folder of Markdown without any program.
     case markdown
 
@@ -21,6 +21,8 @@ package enum OldProgram: String, Sendable, CaseIterable {
             self = .astro
         } else if has(".eleventy.js") || has(".eleventy.cjs") || names("eleventy.config.") {
             self = .eleventy
+        } else if has("source"), Self.isHexo(settings: "\(folder)/_config.yml") {
+            self = .hexo
         } else if has("_posts") || has("_config.yml") && !has("content") {
             self = .jekyll
         } else if names("hugo.") || has("config/_default") || has("config.yaml") && has("content")
@@ -33,6 +35,15 @@ package enum OldProgram: String, Sendable, CaseIterable {
             self = .jekyll
         } else {
             self = .markdown
+        }
+    }
+
+    private static func isHexo(settings path: String) -> Bool {
+        do {
+            return OldSettings.areOfHexo(String(decoding: try FileBytes.read(path, as: path), as: UTF8.self))
+        } catch {
+            // Whoever reads the settings reports what is wrong with the file.
+            return false
         }
     }
 
@@ -100,6 +111,10 @@ struct Dialect: Sendable {
             address = "/:section/:path/:name/"
             staticFolders = ["public", "src", "src/assets"]
             passedOver.formUnion(["dist", ".astro", "components", "layouts"])
+        case .hexo:
+            content = "source"
+            staticFolders = ["source"]
+            passedOver.formUnion(["public", "themes", "scaffolds", "_data"])
         case .markdown:
             // Nobody knows what made pages of it.
             address = ""

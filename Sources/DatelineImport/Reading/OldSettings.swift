@@ -40,6 +40,7 @@ struct OldSettings: Sendable {
         case .jekyll: readJekyll(folder)
         case .hugo: readHugo(folder)
         case .zola: readZola(folder)
+        case .hexo: readHexo(folder)
         case .pelican: readPelican(folder)
         case .eleventy: readEleventy(folder)
         case .astro: readAstro(folder)
@@ -48,7 +49,7 @@ struct OldSettings: Sendable {
     }
 
     /// The fields of the first file of some names that is there.
-    private mutating func fields(_ folder: SourceFolder, _ names: String...) -> FieldValues {
+    mutating func fields(_ folder: SourceFolder, _ names: String...) -> FieldValues {
         for name in names where folder.has(name) {
             guard let text = reading(name, { try folder.text(name) }) else { continue }
             let fields = reading(name) {
@@ -74,7 +75,7 @@ struct OldSettings: Sendable {
         return nil
     }
 
-    private mutating func setAddress(_ address: String?, _ path: String? = nil) {
+    mutating func setAddress(_ address: String?, _ path: String? = nil) {
         let path = path.map { $0.split(separator: "/").joined(separator: "/") } ?? ""
         basePath = path.isEmpty ? "" : "/" + path
         guard let address, let whole = BaseURL(address) else { return }
@@ -82,7 +83,7 @@ struct OldSettings: Sendable {
         if basePath.isEmpty, whole.path != "/" { basePath = String(whole.path.dropLast()) }
     }
 
-    private static func name(of author: FieldValue?) -> String? { author?.text ?? author?.fields["name"]?.text }
+    static func name(of author: FieldValue?) -> String? { author?.text ?? author?.fields["name"]?.text }
 
     // MARK: - The programs
 

@@ -8,6 +8,8 @@ struct OtherHead {
     private(set) var fields = FieldValues()
     /// Where the words begin, in bytes.
     private(set) var end: Int
+    /// The attributes of AsciiDoc, which its words may print.
+    private(set) var attributes: [(name: String, value: String)] = []
 
     /// The head of a text in a form, as `pandoc` calls it. Throws `DiagnosticError` if its front matter is in no form that
     /// is read.
@@ -18,7 +20,9 @@ struct OtherHead {
         if fence.elementsEqual("---".utf8) || fence.elementsEqual("+++".utf8) {
             let parts = try FileParts(of: text)
             if let fields = parts.fields {
-                (self.fields, end) = (fields, parts.body.lowerBound)
+                end = parts.body.lowerBound
+                // Awestruct also takes `:title: Words` between the lines of front matter.
+                for pair in fields.pairs { self.fields.add(pair.key.filter { $0 != ":" }, pair.value) }
                 return
             }
         }
@@ -137,21 +141,51 @@ struct OtherHead {
         return parts.filter { $0.first?.isNumber == true }.joined(separator: " ")
     }
 
-    /// `= Title`, then `:page-date: 2024-01-05`.
+    /// `= Title`, below it the author and the day, then `:page-date: 2024-01-05`.
     private mutating func readAsciiDoc(_ all: Lines) {
         var lines = all
-        var isFirst = true
+        var place = AsciiDocPlace.start
         while let line = lines.next() {
-            if isFirst, line.words.hasPrefix("= ") {
+            if let field = Self.field(line.words) {
+                attributes.append((field.key, field.value))
+                add(asciiDoc: field)
+                place = .attributes
+            } else if place == .start, line.words.hasPrefix("= ") {
                 fields.add("title", .text(line.words.dropFirst(2).trimmingWhitespace()))
-            } else if let field = Self.field(line.words) {
-                let key = field.key.hasPrefix("page-") ? String(field.key.dropFirst(5)) : field.key
-                if fields[key] == nil { fields.add(key, .text(field.value)) }
+                place = .author
+            } else if place == .author, line.words.first.map({ $0.isLetter || $0 == "@" }) == true {
+                fields.add("authors", .text(Self.author(line.words)))
+                place = .revision
+            } else if place == .author || place == .revision, let day = Self.day(inRevision: line.words) {
+                fields.add("date", .text(day))
+                place = .attributes
             } else if line.words.isEmpty || !line.words.hasPrefix("//") {
                 return
             }
-            isFirst = false
             end = line.next
         }
+    }
+
+    private enum AsciiDocPlace { case start, author, revision, attributes }
+
+    /// Adds an attribute that says something of the post; others say how it looks.
+    private mutating func add(asciiDoc field: (key: String, value: String)) {
+        let prefix = ["page-", "jbake-", "awestruct-"].first { field.key.hasPrefix($0) }
+        let key = field.key == "revdate" ? "date" : String(field.key.dropFirst(prefix?.count ?? 0))
+        let isMeant = prefix != nil || NeighbourKey(key) != nil
+        guard isMeant, !["layout", "type"].contains(key), fields[key] == nil else { return }
+        let isList = field.value.hasPrefix("[") && field.value.hasSuffix("]")
+        let value = isList ? field.value.dropFirst().dropLast().filter { $0 != "\"" } : field.value
+        fields.add(key, .text(value))
+    }
+
+    /// `Ann Lee <ann@example.org>`
+    private static func author(_ line: String) -> String {
+        line.prefix { $0 != "<" }.trimmingWhitespace().drop { $0 == "@" }.description
+    }
+
+    /// `v1.0, 2024-01-05: the first` and `2024-01-05`.
+    private static func day(inRevision line: String) -> String? {
+        line.split { $0 == " " || $0 == "," || $0 == ":" }.map(String.init).first { CalendarDay(iso: $0) != nil }
     }
 }

@@ -3,7 +3,8 @@ import DatelinePages
 import DatelineReading
 import Subprocess
 
-/// Posts in forms that `pandoc` makes Markdown of: reStructuredText, AsciiDoc, Org, Textile.
+/// Posts in other forms than Markdown: AsciiDoc, which is read here, and those that `pandoc` makes Markdown of, which are
+/// reStructuredText, Org and Textile.
 struct OtherTexts: Sendable {
     /// A post as Markdown.
     struct Text: Sendable {
@@ -18,8 +19,10 @@ struct OtherTexts: Sendable {
 
     /// The forms, by the ends of the names of their files, with what `pandoc` calls them.
     private static let forms = [
-        "rst": "rst", "adoc": "asciidoc", "asciidoc": "asciidoc", "org": "org", "textile": "textile",
+        "rst": "rst", "adoc": asciiDoc, "asciidoc": asciiDoc, "org": "org", "textile": "textile",
     ]
+    /// The form that needs no program.
+    private static let asciiDoc = "asciidoc"
 
     /// No texts.
     init() {}
@@ -28,7 +31,8 @@ struct OtherTexts: Sendable {
     init(_ paths: [String], in folder: SourceFolder) async throws {
         let paths = paths.filter { Self.forms[PostReader.ending($0)] != nil }
         guard !paths.isEmpty else { return }
-        let known = await Self.readableForms()
+        let needsProgram = paths.contains { Self.forms[PostReader.ending($0)] != Self.asciiDoc }
+        let known: Result<Set<String>?, LeftReason> = needsProgram ? await Self.readableForms() : .success(nil)
         try await withThrowingTaskGroup(of: (String, Result<Text, LeftReason>).self) { group in
             var rest = paths[...]
             for _ in 0..<Self.mostPrograms {
@@ -51,6 +55,7 @@ struct OtherTexts: Sendable {
         let ending = PostReader.ending(path)
         let (form, name) = (forms[ending] ?? ending, PostReader.otherFormats[ending] ?? ending)
         do {
+            if form == asciiDoc { return .success(try readAsciiDoc(try folder.text(path))) }
             guard let known = try known.get() else { return .failure(.missingProgram(name)) }
             guard known.contains(form) else { return .failure(.olderProgram(name)) }
             let text = try folder.text(path)
@@ -72,6 +77,13 @@ struct OtherTexts: Sendable {
         } catch {
             return .failure(.unreadable("\(error)"))
         }
+    }
+
+    private static func readAsciiDoc(_ text: SourceText) throws -> Text {
+        let head = try OtherHead(of: text, asciiDoc)
+        let words = String(decoding: text.bytes[head.end...].filter { $0 != 0x0D }, as: UTF8.self)
+        return Text(
+            fields: head.fields, markdown: Array(AsciiDocText.markdown(of: words, attributes: head.attributes).utf8))
     }
 
     // MARK: - The program

@@ -28,6 +28,19 @@ extension String {
         return words.isEmpty ? self : words
     }
 
+    /// The words of `[Ann Lee](https://…) of the desk` without the addresses.
+    func withoutLinks() -> String {
+        var result = ""
+        var rest = self[...]
+        while let open = rest.firstIndex(of: "["), let middle = rest[open...].firstRange(of: "]("),
+            let close = rest[middle.upperBound...].firstIndex(of: ")")
+        {
+            result += rest[..<open] + rest[rest.index(after: open)..<middle.lowerBound]
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
     /// The name of a file as words: `the-first_act` is `The first act`; `nil` if it has none.
     var asWords: String? {
         let words = split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")

@@ -29,6 +29,7 @@ extension PostReader {
         ]
         if project.contains(name) { return true }
         switch program {
+        case .hexo: return parts.dropLast().contains { $0.hasPrefix("_") && $0 != "_posts" && $0 != "_drafts" }
         case .jekyll:
             // Folders that begin with an underscore and are no collections are Jekyll's own.
             guard let folder = parts.dropLast().first(where: { $0.hasPrefix("_") }) else { return false }
@@ -70,6 +71,9 @@ extension PostReader {
         case .jekyll:
             if name.section == "_posts" || name.section == "_drafts" { return .article }
             if !name.section.isEmpty, hasDate { return .article }
+            return isHTML ? nil : .page
+        case .hexo:
+            if name.section == "_posts" || name.section == "_drafts" { return .article }
             return isHTML ? nil : .page
         case .pelican:
             // What it looks for nowhere is held back.

@@ -60,30 +60,9 @@ struct PostReader: Sendable {
         (self.zone, self.now) = (zone, now)
         exclusions = Exclusions(program, settings, in: folder)
         included = program == .jekyll ? Set(settings.fields["include"]?.texts() ?? []) : []
-        languages = settings.languages.union(Self.languageFolders(folder, dialect)).union(
-            [settings.language].compactMap { $0 })
+        languages = settings.languages.union(Self.languageFolders(folder, dialect)).union(Self.languageEnds(folder))
+            .union([settings.language].compactMap { $0 })
     }
-
-    /// Folders such as `en` and `fr` beside each other; one alone may be anything.
-    private static func languageFolders(_ folder: SourceFolder, _ dialect: Dialect) -> Set<String> {
-        var codes: [String: Set<String>] = [:]
-        for path in folder.files where isText(path) {
-            let parts = path.split(separator: "/").dropLast()
-            for (index, part) in parts.enumerated() where part.utf8.count == 2 && usualLanguages.contains(String(part))
-            {
-                codes[parts.prefix(index).joined(separator: "/"), default: []].insert(String(part))
-            }
-        }
-        return codes.values.filter { $0.count > 1 }.reduce(into: []) { $0.formUnion($1) }
-    }
-
-    private static let usualLanguages: Set<String> = [
-        "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id",
-        "it",
-        "ja", "ko", "lt", "lv", "ms", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr",
-        "uk",
-        "ur", "vi", "zh",
-    ]
 
     /// What comes of a file.
     func read(_ path: String) -> ReadFile {
@@ -120,6 +99,8 @@ struct PostReader: Sendable {
         var fields: FieldValues?
         let body: Range<Int>
         var isDamaged = false
+        /// Whether no line stands above the fields, so that they are no front matter in any other program.
+        var isUnfenced = false
         /// The form that its words had; `nil` if they are as they were.
         var form: String?
     }
@@ -134,7 +115,9 @@ struct PostReader: Sendable {
         }
         let words = text.bytes[body]
         let date = date(values, name)
-        let kind = kind(path, values, name, hasDate: date != nil, isHTML: isHTML)
+        // One whose date cannot be read is an article all the same.
+        let hasDate = date != nil || [.date, .publication].contains { values.value($0) != nil }
+        let kind = kind(path, values, name, hasDate: hasDate, isHTML: isHTML)
         guard let kind else { return .left(path: path, reason: isHTML ? .template : .list) }
         if kind == .page {
             if isListName(name.stem) { return .left(path: path, reason: .list) }
@@ -172,6 +155,7 @@ struct PostReader: Sendable {
 
     /// The fields of a file and its body. What is not quite YAML is read line by line.
     private func parts(of text: SourceText) throws -> Parts {
+        if program == .hexo, let parts = unfenced(text) { return parts }
         do {
             let parts = try FileParts(of: text)
             return Parts(fields: parts.fields, body: parts.body)
@@ -184,6 +168,34 @@ struct PostReader: Sendable {
             return Parts(fields: LenientFields.read(text.bytes[head]), body: body, isDamaged: true)
         }
     }
+
+    /// Hexo also takes fields that have a line `---` below them alone.
+    private func unfenced(_ text: SourceText) -> Parts? {
+        let bytes = text.bytes
+        guard let start = bytes.firstIndex(where: { $0 > 0x20 }), isLetter(bytes[start]) else { return nil }
+        let first = bytes[start...].prefix { isLetter($0) || $0 == UInt8(ascii: "_") }
+        guard first.endIndex < bytes.count, bytes[first.endIndex] == UInt8(ascii: ":") else { return nil }
+        var line = start
+        for _ in 0..<Self.mostFieldLines {
+            let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
+            let words = bytes[line..<end]
+            if words.starts(with: "---".utf8), words.allSatisfy({ $0 == UInt8(ascii: "-") || $0 <= 0x20 }) {
+                let head = SourceText(file: text.file, bytes: Array(bytes[start..<line]))
+                let body = min(end + 1, bytes.count)..<bytes.count
+                do {
+                    return Parts(fields: try FieldValues(yaml: head), body: body, isUnfenced: true)
+                } catch {
+                    return Parts(
+                        fields: LenientFields.read(bytes[start..<line]), body: body, isDamaged: true, isUnfenced: true)
+                }
+            }
+            guard end < bytes.count else { return nil }
+            line = end + 1
+        }
+        return nil
+    }
+
+    private static let mostFieldLines = 200
 
     /// What is between a first line `---` or `+++` and the next of them.
     private static func fenced(_ bytes: [UInt8]) -> (head: Range<Int>, body: Range<Int>)? {
@@ -205,7 +217,7 @@ struct PostReader: Sendable {
 
     /// Whether the program shows only what has front matter.
     private func needsFields(_ path: String) -> Bool {
-        program != .markdown && program != .eleventy && program != .astro
+        ![.markdown, .eleventy, .astro, .hexo].contains(program)
     }
 
     // MARK: - Single values
@@ -220,7 +232,7 @@ struct PostReader: Sendable {
 
     /// Why front matter may say, in keys that mean nothing here, that a post is not for readers.
     private func holdingDoubt(_ fields: FieldValues, _ parts: Parts, _ text: SourceText) -> String? {
-        guard parts.form != nil else { return HoldingDoubt.reason(in: text) }
+        guard parts.form != nil || parts.isUnfenced else { return HoldingDoubt.reason(in: text) }
         return HoldingDoubt.holds(fields) ? "the fields at its head may say so" : nil
     }
 

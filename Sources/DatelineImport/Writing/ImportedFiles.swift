@@ -35,7 +35,8 @@ struct ImportedFiles {
     /// Notes what came of a post, and counts its words.
     mutating func add(_ index: Int, _ path: String, _ file: Conversion.File, _ post: OldPost) {
         let body = FileHead.body(of: file.text)
-        let check = WordCheck(old: post.text.bytes, in: post.body, new: file.text, in: body)
+        let check = WordCheck(
+            old: post.text.bytes, in: post.body, new: file.text, in: body, isMDX: post.path.hasSuffix(".mdx"))
         var findings = file.findings
         let firstLine = 1 + post.text.bytes[..<post.body.lowerBound].count { $0 == UInt8(ascii: "\n") }
         for line in Dictionary(grouping: check.missing, by: \.line).sorted(by: { $0.key < $1.key }) {

@@ -18,13 +18,14 @@ struct WordCheck {
     /// The links and pictures of the new text.
     private(set) var links = 0
 
-    init(old: [UInt8], in oldRange: Range<Int>, new: [UInt8], in newRange: Range<Int>) {
+    /// Compares a text with what was made of it. With `isMDX` its lines of code are no words.
+    init(old: [UInt8], in oldRange: Range<Int>, new: [UInt8], in newRange: Range<Int>, isMDX: Bool = false) {
         var there: [UInt64: Int] = [:]
         var links = 0
         Self.visit(new, newRange, link: { links += 1 }) { word, _ in there[word.hash, default: 0] += 1 }
         var (count, missingCount) = (0, 0)
         var missing: [(String, Int)] = []
-        Self.visit(old, oldRange, link: {}) { word, line in
+        Self.visit(old, oldRange, isMDX: isMDX, link: {}) { word, line in
             count += 1
             if let number = there[word.hash], number > 0 {
                 there[word.hash] = number - 1
@@ -36,6 +37,10 @@ struct WordCheck {
         }
         (self.count, self.missingCount, self.missing, self.links) = (count, missingCount, missing, links)
     }
+
+    private static let wordPress: [StaticString] = [
+        "[caption ", "[/caption", "[code]", "[code ", "[/code]", "[sourcecode", "[/sourcecode", "[embed]", "[/embed]",
+    ]
 
     private static func isOfWord(_ byte: UInt8) -> Bool {
         isLetter(byte) || byte >= 0x80 || (48...57).contains(byte)
@@ -52,7 +57,7 @@ struct WordCheck {
 
     /// Calls a function with every word of a text and its line.
     private static func visit(
-        _ text: [UInt8], _ range: Range<Int>, link: () -> Void, _ body: (Word, Int) -> Void
+        _ text: [UInt8], _ range: Range<Int>, isMDX: Bool = false, link: () -> Void, _ body: (Word, Int) -> Void
     ) {
         var index = range.lowerBound
         var line = 1
@@ -72,22 +77,59 @@ struct WordCheck {
             line += text[index..<place].count { $0 == 0x0A }
             index = place
         }
+        /// The word at an offset and where it ends; signs between words have none.
+        func word(at start: Int, _ limit: Int) -> (end: Int, hash: UInt64?) {
+            var place = start
+            var hash = Fingerprint.empty
+            while place < limit, isOfWord(text[place]) {
+                if text[place] >= 0xE2 {
+                    // Signs of these scripts are words of their own, as nothing stands between them.
+                    let last = min(place + (text[place] < 0xF0 ? 3 : 4), limit)
+                    let isSign = isPunctuation(place, limit)
+                    if place > start { return (place, hash) }
+                    if isSign { return (last, nil) }
+                    if text[place] >= 0xE3, text[place] < 0xEE {
+                        for byte in text[place..<last] { hash = adding(byte, to: hash) }
+                        return (last, hash)
+                    }
+                }
+                hash = adding(text[place], to: hash)
+                place += 1
+            }
+            return (place, place > start ? hash : nil)
+        }
+        /// “General punctuation”, and that of Chinese and Japanese.
+        func isPunctuation(_ place: Int, _ limit: Int) -> Bool {
+            guard place + 1 < limit else { return false }
+            let (first, second) = (text[place], text[place + 1])
+            return first == 0xE2 && second == 0x80 || first == 0xE3 && second == 0x80
+                || first == 0xEF && (second == 0xBC || second == 0xBD)
+        }
         func visitQuoted(_ range: Range<Int>, isTag: Bool) {
             for value in QuotedWords.ranges(in: text, range, isTag: isTag) { visitWords(value) }
         }
         func visitWords(_ range: Range<Int>) {
             var start = range.lowerBound
+            var unclosed: Set<UInt8> = []
             var ownLine = line + text[index..<range.lowerBound].count { $0 == 0x0A }
             while start < range.upperBound {
-                var place = start
-                var hash = Fingerprint.empty
-                while place < range.upperBound, isOfWord(text[place]) {
-                    hash = adding(text[place], to: hash)
-                    place += 1
+                let (place, hash) = word(at: start, range.upperBound)
+                if let hash { body(Word(hash: hash, range: start..<place), ownLine) }
+                if place > start {
+                    start = place
+                    continue
                 }
-                if place > start { body(Word(hash: hash, range: start..<place), ownLine) }
-                if place < range.upperBound, text[place] == 0x0A { ownLine += 1 }
-                start = place + 1
+                if text[start] == 0x0A { ownLine += 1 }
+                // Tags and addresses are no words here either.
+                let close: UInt8? =
+                    text[start] == UInt8(ascii: "<")
+                    ? UInt8(ascii: ">")
+                    : begins("](", start) ? UInt8(ascii: ")") : nil
+                let end = close.flatMap {
+                    unclosed.contains($0) ? nil : text[start..<range.upperBound].firstIndex(of: $0)
+                }
+                if let close, end == nil { unclosed.insert(close) }
+                start = (end ?? start) + 1
             }
         }
         while index < end {
@@ -130,6 +172,22 @@ struct WordCheck {
                     place = mark.flatMap { close($0, from: place, within: 2_000) } ?? place + 1
                 }
                 skip(to: place)
+            case UInt8(ascii: "{") where begins("{/*", index):
+                if let place = close("*/}", from: index, within: 100_000) { skip(to: place) } else { index += 1 }
+            case UInt8(ascii: "&"):
+                // `&amp;` is a sign.
+                index += 1
+                let name = text[index..<min(end, index + 12)].prefix {
+                    isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: "#")
+                }
+                if name.endIndex < end, text[name.endIndex] == UInt8(ascii: ";"), !name.isEmpty {
+                    index = name.endIndex
+                }
+            case UInt8(ascii: ":") where begins(":::", index):
+                // `:::note` and `> [!NOTE]` say a kind.
+                index = text[index..<end].firstIndex { $0 != UInt8(ascii: ":") && !isLetter($0) } ?? end
+            case UInt8(ascii: "!") where begins("!!! ", index), UInt8(ascii: "?") where begins("??? ", index):
+                index = text[(index + 4)..<end].firstIndex { !isLetter($0) } ?? end
             case UInt8(ascii: "[") where begins("[TOC]", index) || begins("[toc]", index): skip(to: index + 5)
             case UInt8(ascii: "*") where begins("* TOC\n{:", index): skip(to: index + 5)
             case UInt8(ascii: "]") where begins("]:", index):
@@ -141,13 +199,23 @@ struct WordCheck {
                     place = mark.flatMap { close($0, from: place, within: 2_000) } ?? place + 1
                 }
                 skip(to: place)
-            case _ where isOfWord(byte):
-                let start = index
-                var hash = Fingerprint.empty
-                while index < end, isOfWord(text[index]) {
-                    hash = adding(text[index], to: hash)
+            case _
+            where isMDX && (index == range.lowerBound || text[index - 1] == 0x0A)
+                && (begins("import ", index) || begins("export ", index)):
+                skip(to: text[index..<end].firstIndex(of: 0x0A) ?? end)
+            case UInt8(ascii: "[") where Self.wordPress.contains { begins($0, index) }:
+                // `[caption id="1" caption="The hall"]` of WordPress.
+                if let place = close("]", from: index, within: 2_000) {
+                    visitQuoted(index..<place, isTag: false)
+                    skip(to: place)
+                } else {
                     index += 1
                 }
+            case _ where isOfWord(byte):
+                let start = index
+                let (place, hash) = word(at: index, end)
+                index = place
+                guard let hash else { break }
                 // `https://…` is an address as far as it goes.
                 if begins("://", index) {
                     while index < end, text[index] > 0x20, !"<>)]\"".utf8.contains(text[index]) { index += 1 }
@@ -173,14 +241,24 @@ private enum QuotedWords {
         var index = range.lowerBound
         while let quote = text[index..<range.upperBound].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }) {
             let start = quote + 1
-            guard let close = text[start..<range.upperBound].firstIndex(of: text[quote]) else { break }
+            var close = start
+            while close < range.upperBound, text[close] != text[quote] {
+                close += text[close] == UInt8(ascii: "\\") ? 2 : 1
+            }
+            guard close < range.upperBound else { break }
             index = close + 1
             let before = text[range.lowerBound..<quote].suffix(24)
             let isValue = before.last == UInt8(ascii: "=")
             let key = before.dropLast().reversed().prefix { isLetter($0) || $0 == UInt8(ascii: "-") }.reversed()
             if isValue {
-                if keys.contains(String(decoding: key, as: UTF8.self).lowercased()) { ranges.append(start..<close) }
-            } else if isTag, text[start..<close].contains(0x20), !text[start..<close].contains(UInt8(ascii: "/")) {
+                // A title that says the same as the description says nothing more.
+                let isNew = !ranges.contains { text[$0].elementsEqual(text[start..<close]) }
+                if isNew, keys.contains(String(decoding: key, as: UTF8.self).lowercased()) {
+                    ranges.append(start..<close)
+                }
+            } else if isTag, text[start..<close].contains(0x20),
+                !text[start..<close].contains(where: { "/=".utf8.contains($0) })
+            {
                 ranges.append(start..<close)
             }
         }

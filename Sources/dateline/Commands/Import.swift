@@ -9,7 +9,7 @@ extension DatelineCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make a new site from one of another program.",
             discussion: """
-                Reads sites of Jekyll, Hugo, Zola, Eleventy, Pelican and Astro, and folders of Markdown. The old site is \
+                Reads sites of Jekyll, Hugo, Zola, Eleventy, Pelican, Astro and Hexo, and folders of Markdown. The old site is \
                 never changed. The new one has a folder Import with a report of all that was changed, held back or left \
                 out, and tags.yml, which says what each tag becomes: correct it and run the same import again with --merge.
 

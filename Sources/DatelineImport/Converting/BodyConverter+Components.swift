@@ -1,0 +1,157 @@
+import DatelineReading
+
+/// Components of MDX and directives: `<Callout type="info">`, `:::tip[Title]`.
+extension BodyConverter {
+    // MARK: - Components
+
+    /// How many kinds of components of one text are known. Each is looked for in the whole of it.
+    private static var mostComponents: Int { 100 }
+
+    /// The name of a component in a tag at an offset: its first letter is large, and it is no element of HTML.
+    func componentName(at start: Int) -> String? {
+        let name = text[start...].prefix(60).prefix {
+            isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: ".")
+        }
+        guard let first = name.first, (65...90).contains(first), name.contains(where: { (97...122).contains($0) })
+        else { return nil }
+        let words = String(decoding: name, as: UTF8.self)
+        // In MDX whatever begins with a large letter is one.
+        return !post.path.hasSuffix(".mdx") && ShownHTML.isElement(words.lowercased()) ? nil : words
+    }
+
+    /// Takes the tag of a component; returns where the text goes on, or `nil` if it is none.
+    mutating func component(_ name: String, _ tag: Range<Int>, _ limit: Int) -> Int? {
+        let inner = words((tag.lowerBound + 1)..<(tag.upperBound - 1))
+        let isClosed = inner.hasSuffix("/")
+        guard components.contains(name) || components.count < Self.mostComponents else { return nil }
+        let close = isClosed ? nil : next("</\(name)>", from: tag.upperBound, limit)
+        guard isClosed || close != nil || post.path.hasSuffix(".mdx") else { return nil }
+        components.insert(name)
+        let meaning = TagMeaning.all[name.lowercased()]
+        let bytes = Array("{{< \(inner) >}}".utf8)
+        guard let shortcode = TemplateTag(bytes, at: 0, before: bytes.count) else { return nil }
+        if let close, case .admonition(let usual)? = meaning {
+            writeAdmonition(usual, shortcode, tag.upperBound..<close.lowerBound)
+            find(.changed, "a box, which is an admonition now", at: tag.lowerBound, inner)
+            return endOfBlankLines(close.upperBound, limit)
+        }
+        if isClosed, let meaning, !meaning.isBlock, let converted = Self.inline(meaning, shortcode, values.title) {
+            write(converted, shortcode, at: tag.lowerBound, isAlone: isAlone(tag.upperBound, limit))
+            find(.changed, meaning.cause, at: tag.lowerBound, inner)
+            return endOfBlankLines(tag.upperBound, limit)
+        }
+        let title = shortcode.value("title", "label", "summary", "header", "caption", "alt")
+        if let title, title.contains(where: \.isLetter), !title.hasPrefix("{") { writeBlock("**\(title)**") }
+        find(
+            isClosed ? .left : .changed,
+            isClosed ? "a component of MDX without words" : "a component around words, which stay", at: tag.lowerBound,
+            inner)
+        return endOfBlankLines(tag.upperBound, limit)
+    }
+
+    /// The end of a component that was taken; returns where the text goes on, or `nil` if it is none.
+    mutating func endOfComponent(_ start: Int, _ limit: Int) -> Int? {
+        guard start + 2 < limit, text[start + 1] == UInt8(ascii: "/"), let name = componentName(at: start + 2),
+            components.contains(name), let end = endOfTag(start, limit)
+        else { return nil }
+        return end
+    }
+
+    /// An admonition of the kind that a tag or an attribute of it says.
+    mutating func writeAdmonition(_ usual: String, _ tag: TemplateTag, _ inner: Range<Int>) {
+        var kind = usual
+        // `{{< notice warning "Title" >}}`
+        let named = tag.value("type", "kind", "level", "variant") ?? tag.values.first ?? ""
+        if case .admonition(let other)? = TagMeaning.all[named.lowercased()] { kind = other }
+        writeAdmonition(kind, title: tag.value("title") ?? tag.values.first { $0.contains(" ") }, inner)
+    }
+
+    // MARK: - Directives
+
+    /// A block between lines of colons; returns where the text goes on, or `nil` if a line begins none.
+    mutating func directive(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        let colons = text[start..<end].prefix { $0 == UInt8(ascii: ":") }.count
+        guard colons > 2, !unclosedColons.contains(colons) else { return nil }
+        let words = words((start + colons)..<end).trimmingWhitespace()
+        let name = words.prefix { $0.isLetter }
+        guard let meaning = TagMeaning.all[name.lowercased()] else { return nil }
+        let isFrame = meaning == .words
+        var kind: String?
+        if case .admonition(let other) = meaning { kind = other }
+        guard isFrame || kind != nil else { return nil }
+        var line = min(end + 1, limit)
+        let first = line
+        while line < limit {
+            let lineEnd = endOfLine(line, limit)
+            let inLine = text[line..<lineEnd].drop { $0 <= 0x20 }
+            let count = inLine.prefix { $0 == UInt8(ascii: ":") }.count
+            if count == colons, inLine.dropFirst(count).allSatisfy({ $0 <= 0x20 }) {
+                let title = words.dropFirst(name.count).trimmingWhitespace()
+                let isBracketed = title.hasPrefix("[") && title.hasSuffix("]")
+                let shown = isBracketed ? String(title.dropFirst().dropLast()) : title.hasPrefix("{") ? "" : title
+                if let kind {
+                    writeAdmonition(kind, title: shown.isEmpty ? nil : shown, first..<line)
+                } else {
+                    if !shown.isEmpty { writeBlock("**\(shown)**") }
+                    convert(first..<line)
+                }
+                find(.changed, "a box, which is an admonition now", at: start, words)
+                return endOfBlankLines(min(lineEnd + 1, limit), limit)
+            }
+            line = lineEnd + 1
+        }
+        if limit == text.count { unclosedColons.insert(colons) }
+        return nil
+    }
+
+    // MARK: - Boxes of Python-Markdown
+
+    /// `!!! note "Title"` with indented lines below it; returns where the text goes on, or `nil` if a line begins none.
+    mutating func indentedBox(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        guard program == .pelican || program == .markdown, start + 4 < end,
+            ["!!! ", "??? ", "???+ "].contains(where: { begins($0, at: start) })
+        else { return nil }
+        let head = words(start..<end).drop { "!?+ ".contains($0) }
+        let name = head.prefix { $0.isLetter }
+        guard case .admonition(let kind)? = TagMeaning.all[name.lowercased()] else { return nil }
+        let title = head[name.endIndex...].split(separator: "\"", omittingEmptySubsequences: false)
+        let first = min(end + 1, limit)
+        let inner = indentOfBox + 4
+        var (line, last) = (first, first)
+        while line < limit {
+            let lineEnd = endOfLine(line, limit)
+            let isBlank = text[line..<lineEnd].allSatisfy { $0 <= 0x20 }
+            let isTab = text[line] == UInt8(ascii: "\t")
+            let indent = text[line..<lineEnd].prefix { $0 == UInt8(ascii: " ") }.count
+            guard isBlank || isTab || indent >= inner else { break }
+            line = min(lineEnd + 1, limit)
+            if !isBlank { last = line }
+        }
+        guard last > first else { return nil }
+        indentOfBox += 4
+        writeAdmonition(kind, title: title.count > 2 ? String(title[1]) : nil, first..<last)
+        indentOfBox -= 4
+        find(.changed, "a box, which is an admonition now", at: start, String(head))
+        return endOfBlankLines(last, limit)
+    }
+
+    /// Where a line begins within the box that it is in.
+    func behindIndentOfBox(_ start: Int, _ limit: Int) -> Int {
+        guard indentOfBox > 0, start < limit else { return start }
+        if text[start] == UInt8(ascii: "\t") { return min(start + indentOfBox / 4, limit) }
+        return start + text[start..<limit].prefix(indentOfBox).prefix { $0 == UInt8(ascii: " ") }.count
+    }
+
+    /// Code without the indents of the box that it is in.
+    func withoutIndentOfBox(_ range: Range<Int>) -> String {
+        var code: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let end = min(endOfLine(index, range.upperBound) + 1, range.upperBound)
+            let start = index == range.lowerBound ? index : behindIndentOfBox(index, end)
+            code += text[start..<end]
+            index = end
+        }
+        return String(decoding: code, as: UTF8.self)
+    }
+}
