@@ -112,6 +112,7 @@ package struct ManuscriptReader: Sendable {
                 range = range.lowerBound..<notes.start
             }
             end = SignOff(text.bytes, in: range)
+            head.address = head.address ?? end?.address
             head.day = head.day ?? end?.day ?? clean?.removed.lazy.compactMap { TransmissionLine.day($0.value) }.first
         }
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)

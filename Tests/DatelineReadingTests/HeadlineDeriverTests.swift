@@ -280,4 +280,34 @@ extension SeededRandom {
         ]
         return (0..<below(60)).map { _ in pick(words) ?? "" }.joined(separator: below(9) == 0 ? "  " : " ")
     }
+
+    @Test(
+        "A clause of time before what a sentence says is left out whole, not taken for it",
+        arguments: [
+            (
+                "A day after its party lost three seats in the vote of the northern provinces, the opposition's leader Ann Example renewed her call for a law on large models and said that the old one was useless.",
+                "The opposition's leader Ann Example renewed her call for a law on large models"
+            ),
+            (
+                "Days after a court stopped the sale of face scanners to the police, the interior ministry of Portugal presented a new plan under which cities may buy them with the consent of a judge.",
+                "The interior ministry of Portugal presented a new plan"
+            ),
+            (
+                "In a move that surprised the industry, the Dutch data protection authority on Friday ordered a maker of toys to withdraw a talking doll that sends recordings of children to servers abroad.",
+                "The Dutch data protection authority ordered a maker of toys to withdraw a talking doll"
+            ),
+            (
+                "Two years after the first meeting in Paris, ministers agreed on tests.",
+                "Two years after the first meeting in Paris, ministers agreed on tests"
+            ),
+        ])
+    func aClauseOfTimeIsNoHeadline(lede: String, headline: String) throws {
+        #expect(try #require(HeadlineDeriver.headline(from: lede)).hasPrefix(headline))
+    }
+
+    @Test func aSumInRupeesIsNotParted() {
+        let lede =
+            "Sri Lanka plans to set up a national centre for artificial intelligence at a cost of Rs. 3 billion, the deputy minister said."
+        #expect(HeadlineDeriver.headline(from: lede)?.hasSuffix("Rs") == false)
+    }
 }

@@ -30,6 +30,15 @@ import Testing
         ("\n\nAAP jp", "AAP"), ("\n\njd/ae/xy", nil), ("\n\nEd/Jane Placeholder", nil),
         ("\nSOURCE Example Office", "Example Office"), (" PTI ABC DEF DEF", "PTI"), ("\n\n==Kyodo", "Kyodo"),
         ("\n\nNNNN", nil), ("\n\nSource: Xinhua\n\nEditor: huaxia", "Xinhua"), ("\n\n(MORE)", nil),
+        (" Enditem", nil), ("\n\nEnditem", nil), ("\n\n- FIN -", nil), (" (ANSA).", "ANSA"), ("\n\n(AA/jd)", "AA"),
+        ("/.\n\nVNA", "VNA"), ("\n\nEFE\njd/xy", "EFE"), ("\n\nGNA\n\nEdited by Jane Placeholder", "GNA"),
+        ("\n\nJPL // MAX\n\nLusa/Fim", "Lusa"), ("\n\nPTI JD XY", "PTI"),
+        ("\n\n© Agence France-Presse", "Agence France-Presse"),
+        ("\n\nAustralian Associated Press", "Australian Associated Press"),
+        ("\n\nSOURCE: Example Office", "Example Office"),
+        ("\n\nEditor: Jane Placeholder\nCopyright © ANTARA 2025", "ANTARA"),
+        ("\n\nThe post Summit closes first appeared on Example News.", "Example News"),
+        ("\n\n((jane@example.org; +1 555 0100))", nil), ("\n\nhttps://example.org/2025/summit", nil),
         ("\n\nThis report by The Canadian Press was first published Feb. 12, 2025.", "The Canadian Press"),
     ])
     func isTakenFromTheEnd(end: String, agency: String?) {
@@ -147,5 +156,24 @@ import Testing
     func sentencesOnCopyrightAreOfTheStory(line: String) throws {
         let text = "Ministers agreed on rules.\n\n\(line)"
         #expect(read(text).body == text)
+    }
+
+    @Test func theAddressOnTheLastLineIsThatOfTheStory() {
+        #expect(read("The summit closed.\n\nLink: https://example.org/a").signOff.address == "https://example.org/a")
+        #expect(read("It is at\nhttps://example.org/a").signOff.address == nil)
+    }
+
+    @Test func aReporterBelowTheStoryIsItsAuthor() {
+        #expect(read("The summit closed.\n\nReporter: Jane Placeholder").signOff.authors == ["Jane Placeholder"])
+    }
+
+    @Test(arguments: [
+        "The members are:\n\nAFP\nAP\nReuters", "He heads the Office for Standards (OFS).", "It is 5 km/h.",
+        "She asked the Reporter: who pays?", "The last word was “fin”", "The tests are led by the AU",
+        "Edited by machines, the text had no author.",
+    ])
+    func whatOnlyLooksLikeASignOffStays(text: String) {
+        let (body, signOff) = read(text)
+        #expect(body == text && signOff.agency == nil && signOff.authors.isEmpty)
     }
 }

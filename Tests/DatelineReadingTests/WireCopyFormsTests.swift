@@ -28,6 +28,13 @@ import Testing
             ("MONTREAL, 12.2.2025 (Belga) – ", "MONTREAL", "Belga"),
             ("Nairobi, Feb. 12 (Nampa) -", "Nairobi", "Nampa"), ("Example Herald – ", nil, "Example Herald"),
             ("Herald News, 27 January 2025 - ", nil, "Herald News"), ("REUTERS — ", nil, "REUTERS"),
+            ("Feb 12 (Reuters) - ", nil, "Reuters"), ("12 Feb (Reuters) - ", nil, "Reuters"),
+            ("ISLAMABAD, APP -- ", "ISLAMABAD", nil), ("NAIROBI, AAP - ", "NAIROBI", "AAP"),
+            ("Riyadh, SPA- ", "Riyadh", "SPA"), ("[Nairobi] ", "Nairobi", nil),
+            ("[NAIROBI, Example.Net] ", "NAIROBI", "Example.Net"), ("Nairobi, 12 February 2025- ", "Nairobi", nil),
+            ("NAIROBI, Kenya, February 12. ", "NAIROBI", nil), ("APA-Nairobi (Riyadh) ", "Nairobi", "APA"),
+            ("Srinagar (Islamabad) [Lagos], Feb 12 (ANI): ", "Srinagar", "ANI"),
+            ("Lagos, February 12, 2025 --", "Lagos", nil),
         ] as [(String, String?, String?)])
     func datelinesOfTheWorldAreRead(dateline: String, place: String?, agency: String?) {
         let (head, body) = head(dateline + Self.lede)

@@ -175,7 +175,8 @@ import Testing
 
     @Test(arguments: [
         "URGENT: ", "CORRECTED: ", "RPT-", "REFILE-", "WRAPUP 1-", "BREAKING: ", "CORRECTED-UPDATE 2-", "UPDATE 3 - ",
-        "(CORRECTED) ", "2ND LEAD: ", "Breaking: ", "URGENT - ", "EILMELDUNG: ", "RECTIFICATIF - ", "СРОЧНО: ",
+        "(CORRECTED) ", "2ND LEAD: ", "1st LD: ", "(2nd LD) ", "ADVANCER: ", "Just in: ", "Breaking: ", "URGENT - ",
+        "EILMELDUNG: ", "RECTIFICATIF - ", "СРОЧНО: ",
         "عاجل: ",
         "【速報】", "[속보] ", "ĐÍNH CHÍNH: ", "ÚLTIMA HORA: ", "",
     ])

@@ -22,7 +22,9 @@ enum AgencyName {
         "ANP", "CTK", "ČTK", "IRNA", "KUNA", "MTI", "NNA", "PAP", "QNA", "TASR", "Nampa", "MONTSAME", "INTERFAX.RU",
         "РИА Новости", "Интерфакс",
         "قنا", "كونا", "بترا", "وفا", "أ ش أ", "أ ب", "د ب أ", "سبأ", "وكالة الأنباء السعودية", "BusinessWire",
-        "AAP", "AFP", "ANI", "ANSA", "AP", "APA", "ATS", "CNA", "CNW", "DPA", "EFE", "IANS", "PA", "PTI", "PRNewswire",
+        "AA", "AAP", "ABI", "ACN", "AFP", "ANI", "ANSA", "AP", "APA", "APS", "ATS", "AZERTAC", "BNS", "BSS", "BTA",
+        "BelTA", "CMC", "CNA", "CNW", "DPA", "EFE", "ELTA", "FENA", "GNA", "HINA", "IANS", "IPS", "JTA", "KCNA", "KNA",
+        "LETA", "NAN", "NTB", "PA", "PACNEWS", "PINA", "PNA", "PTI", "PRNewswire", "RNZ", "STT", "UNB",
         "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE", "ТАСС",
         "РИА",
         "afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda", "ritzau", "سانا", "واس", "وام", "أ ف ب",
@@ -40,9 +42,8 @@ enum AgencyName {
 
     private static let papers: Set<String> = [
         "AGENCY", "CHRONICLE", "COURIER", "DAILY", "DISPATCH", "EXPRESS", "GAZETTE", "GUARDIAN", "HERALD",
-        "INDEPENDENT",
-        "JOURNAL", "MAIL", "MONITOR", "NEWS", "OBSERVER", "POST", "PRESS", "RADIO", "REPORTER", "SENTINEL",
-        "STANDARD", "TELEGRAPH", "TIMES", "TODAY", "TRIBUNE", "TV", "WEEKLY", "WIRE",
+        "INDEPENDENT", "JOURNAL", "MAIL", "MONITOR", "NEWS", "OBSERVER", "ONLINE", "POST", "PRESS", "RADIO",
+        "REPORTER", "SENTINEL", "STANDARD", "TELEGRAPH", "TIMES", "TODAY", "TRIBUNE", "TV", "WEEKLY", "WIRE",
     ]
 
     private static func isAbbreviation(_ name: String) -> Bool {
@@ -60,6 +61,8 @@ enum AgencyName {
         "inter press service", "tanjug", "un news", "ukrinform", "agerpres", "agência brasil", "agencia brasil",
         "bloomberg", "canadian press", "dpa", "interfax", "jiji", "jiji press", "kyodo", "kyodo news", "lusa",
         "press association", "press trust of india", "reuters", "ritzau", "tass", "the associated press",
+        "australian associated press", "télam", "prensa latina", "belta", "kaztag", "kazinform", "azertag",
+        "panapress",
         "the canadian press", "vietnam news", "vietnam news agency", "vietnam news service",
         "viet nam news", "viet nam news agency", "viet nam news service", "việt nam news", "việt nam news service",
         "xinhua", "xinhua news agency", "yonhap", "yonhap news agency",

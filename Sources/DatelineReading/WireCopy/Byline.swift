@@ -6,24 +6,54 @@ struct Byline {
     let authors: [String]
     /// The day beside the names; `nil` if there is none.
     let day: CalendarDay?
+    /// The agency or paper behind the names; `nil` if there is none.
+    let agency: String?
 
     /// The byline that a line is; `nil` if it is none.
     init?(_ line: String) {
-        guard line.utf8.count <= Self.longest, let prefix = Self.prefixes.first(where: line.hasPrefix) else {
-            return nil
+        guard line.utf8.count <= Self.longest else { return nil }
+        guard let prefix = Self.prefixes.first(where: line.hasPrefix) else {
+            guard let (name, day) = Self.nameBesideDay(line) else { return nil }
+            (authors, self.day, agency) = ([name], day, nil)
+            return
         }
         let rest: Substring = line.dropFirst(prefix.count)
         let parts = rest.split(whereSeparator: { "|•·".contains($0) })
             .map { $0.trimmingWhitespace() }
         guard let first = parts.first else { return nil }
         day = parts.dropFirst().lazy.compactMap { DayInWords.day(in: $0) }.first
+        // `By Yonhap`
+        if AgencyName.isKnown(first) {
+            (authors, agency) = ([], first)
+            return
+        }
         // The place of the writer may stand behind the names.
-        let names = Self.split(first)
+        let all = Self.split(first).map(Self.withoutPlace)
+        agency = all.count > 1 ? all.last.flatMap { AgencyName.isKnown($0) ? $0 : nil } : nil
+        let names = agency == nil ? all : all.dropLast()
         let people = names.count > 1 && names.last.map { !Self.isPerson($0) } ?? false ? names.dropLast() : names[...]
         guard !people.isEmpty, people.allSatisfy(Self.isPerson), names.count - people.count < 2,
             people.count == names.count || names.last?.first?.isUppercase == true
         else { return nil }
         authors = people.map(Self.inTitleCase)
+    }
+
+    /// A name without where its bearer is, or for whom: `Jane Doe in Nairobi`, `Jane Doe of Example Paper`.
+    private static func withoutPlace(_ name: String) -> String {
+        for word in [" in ", " of ", " for ", " at "] {
+            if let place = name.firstRange(of: word), name[place.upperBound...].first?.isUppercase == true {
+                return String(name[..<place.lowerBound])
+            }
+        }
+        return name
+    }
+
+    /// `Jane Doe |06.03.2025 - Update : 06.03.2025`, as Anadolu has it.
+    private static func nameBesideDay(_ line: String) -> (String, CalendarDay)? {
+        guard let bar = line.firstIndex(of: "|"), let name = nameAboveDay(line[..<bar].trimmingWhitespace()),
+            let day = DayLine.day(line[line.index(after: bar)...].trimmingWhitespace())
+        else { return nil }
+        return (name, day)
     }
 
     /// The names that a line labelled as a byline gives.
@@ -35,18 +65,20 @@ struct Byline {
     /// The name in capitals that a line alone is: `JANE PLACEHOLDER`; `nil` if it can be anything else.
     static func nameAlone(_ line: String) -> String? {
         guard line.utf8.count < 40, isPerson(line), !line.contains(where: \.isLowercase), line.contains(" "),
-            !DatelineParser.isLabel(line)
+            !DatelineParser.isLabel(line),
+            line.split(separator: " ").allSatisfy({ !wordsOfHeadlines.contains(String($0)) })
         else { return nil }
         return inTitleCase(line)
     }
 
     /// The name that a line between a headline and a day is: `Jane Placeholder`; `nil` if it can be anything else.
     static func nameAboveDay(_ line: String) -> String? {
-        let words = line.split(separator: " ")
-        guard (2...3).contains(words.count), isPerson(line), words.allSatisfy({ $0.first?.isUppercase == true }) else {
+        let name = withoutPlace(line)
+        let words = name.split(separator: " ")
+        guard (2...3).contains(words.count), isPerson(name), words.allSatisfy({ $0.first?.isUppercase == true }) else {
             return nil
         }
-        return inTitleCase(line)
+        return inTitleCase(name)
     }
 
     private static let longest = 120
@@ -64,6 +96,12 @@ struct Byline {
             && words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
             && name.allSatisfy { $0.isLetter || " .-'’".contains($0) }
     }
+
+    /// Words in capitals that no name has: `THAT TESTS AI`.
+    private static let wordsOfHeadlines: Set<String> = [
+        "A", "AFTER", "AI", "AN", "AND", "ARE", "AS", "AT", "BY", "FOR", "FROM", "IN", "IS", "NEW", "NOT", "OF", "ON",
+        "OVER", "THAT", "THE", "TO", "WILL", "WITH",
+    ]
 
     private static let particles: Set<String> = ["de", "van", "von", "al", "da", "di", "del", "der", "bin", "el", "la"]
 

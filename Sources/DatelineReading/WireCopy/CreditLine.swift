@@ -18,6 +18,7 @@ struct CreditLine {
             return
         }
         var hasLabel = false
+        var hasTime = false
         var others = 0
         var parts = line.split(whereSeparator: { "|•·".contains($0) }).map { $0.trimmingWhitespace() }
         // `KYODO NEWS - Feb 12, 2025 - 14:05 | All, Japan`
@@ -27,12 +28,16 @@ struct CreditLine {
         for part in parts {
             if let value = Self.value(of: Self.sources, part) {
                 guard agency == nil, Self.isName(value) else { return nil }
-                (agency, hasLabel) = (value, true)
+                // `Source: Jane Doe/dpa` is that of a picture.
+                let isOfPicture = value.contains("/") && value.prefix { $0 != "/" }.contains(" ")
+                (agency, hasLabel, hasOthers) = (isOfPicture ? nil : value, true, hasOthers || isOfPicture)
             } else if let value = Self.value(of: Self.editors, part) {
                 guard Self.isName(value) || !value.contains(" "), !value.isEmpty else { return nil }
                 (hasLabel, hasOthers) = (true, true)
             } else if let found = DayLine.day(part) {
                 day = day ?? found
+            } else if DayLine.isLabelled(part) {
+                hasTime = true
             } else if agency == nil, AgencyName.isKnown(part) || AgencyName.isPaper(part) {
                 agency = part
             } else if part.contains(":"), part.allSatisfy({ !$0.isLowercase }), part.utf8.count < 12 {
@@ -41,7 +46,8 @@ struct CreditLine {
                 others += 1
             }
         }
-        guard hasLabel && others == 0 || agency != nil && day != nil && others < 2 && parts.count > 1 else {
+        guard hasLabel && others == 0 || agency != nil && (day != nil || hasTime) && others < 2 && parts.count > 1
+        else {
             return nil
         }
         hasOthers = hasOthers || others > 0

@@ -21,7 +21,8 @@ extension DatelineParser {
                         while next < end, buffer[next] == byte, next < position + 3 { next += 1 }
                         // `(Nampa) -Canada`
                         let isBehindAgency = position > start + 1 && buffer[position - 2] == UInt8(ascii: ")")
-                        if isBehindAgency || skipBlank(bytes, next, end) > next { return (position, next) }
+                        let isDouble = byte == UInt8(ascii: "-") && next > position + 1
+                        if isBehindAgency || isDouble || skipBlank(bytes, next, end) > next { return (position, next) }
                     } else if byte == UInt8(ascii: "-"), position + 1 < end, buffer[position + 1] == byte {
                         return (position, position + 2)
                     }
@@ -40,5 +41,41 @@ extension DatelineParser {
             return false
         }
         return !scalar.properties.isLowercase
+    }
+}
+
+// MARK: - Datelines without a dash
+
+extension DatelineParser {
+    /// `APA-Dakar (Senegal) The minister …`: the agency before the place.
+    func behindHyphenOfAgency(
+        _ bytes: [UInt8], _ start: Int, _ end: Int
+    ) -> (words: DatelineWords?, story: Int)? {
+        let limit = min(end, start + Self.longest)
+        guard let hyphen = bytes[start..<limit].prefix(8).firstIndex(of: UInt8(ascii: "-")), hyphen > start + 1,
+            AgencyName.isKnown(String(decoding: bytes[start..<hyphen], as: UTF8.self)),
+            let close = bytes[hyphen..<limit].firstIndex(of: UInt8(ascii: ")"))
+        else { return nil }
+        let words = String(decoding: bytes[(hyphen + 1)...close], as: UTF8.self)
+        let story = skipBlank(bytes, close + 1, end)
+        guard !words.contains("\n"), var found = DatelineWords(words), let country = found.agency,
+            knowsPlace(found.place), knowsPlace(country), story > close + 1, beginsStory(bytes, story, end)
+        else { return nil }
+        found.agency = String(decoding: bytes[start..<hyphen], as: UTF8.self)
+        return (found, story)
+    }
+
+    /// `BAKU, Azerbaijan, March 6. The minister …`: a known place in capitals, a day and a full stop.
+    func behindStop(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+        let line = bytes[start..<min(end, start + 64)].prefix { $0 != UInt8(ascii: "\n") }
+        guard let first = line.first, (65...90).contains(first),
+            let stop = line.indices.dropFirst().first(where: { index in
+                line[index] == UInt8(ascii: ".") && (48...57).contains(line[index - 1])
+            }), stop + 1 < end, bytes[stop + 1] == UInt8(ascii: " "),
+            let found = DatelineWords(String(decoding: bytes[start..<stop], as: UTF8.self)), found.hasDate,
+            found.isInCapitals, knowsPlace(found.place)
+        else { return nil }
+        let story = skipBlank(bytes, stop + 1, end)
+        return beginsStory(bytes, story, end) ? (found, story) : nil
     }
 }

@@ -55,13 +55,15 @@ struct DatelineParser: Sendable {
         guard start < end else { return nil }
         let beginsWithDay = (48...57).contains(bytes[start])
         if EastAsianDateline.mayBegin(bytes[start]), let dateline = eastAsian(bytes, start, end) { return dateline }
-        guard beginsWithDay || bytes[start] >= 0x80 || isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "(")
+        guard beginsWithDay || bytes[start] >= 0x80 || isLetter(bytes[start]) || "([".utf8.contains(bytes[start])
         else {
             return nil
         }
         // `12 February 2025, Nairobi – `
         if beginsWithDay {
-            guard let (words, story) = beforeDash(bytes, start, end, false), let words, !words.isUndated else {
+            guard let (words, story) = beforeDash(bytes, start, end, false), let words,
+                !words.isUndated || words.hasDate && words.agency != nil
+            else {
                 return dateAlone(bytes, start, end)
             }
             var dateline = Dateline(end: story)
@@ -175,18 +177,22 @@ struct DatelineParser: Sendable {
         return (found, story)
     }
 
-    /// A known place in other signs than dashes, and the story on its line: `(Lagos) …`, `Cape Town | …`, `Srinagar- …`.
+    /// A known place in other signs than dashes, and the story on its line: `(Lagos) …`, `[Lagos] …`, `Cape Town | …`,
+    /// `Srinagar- …`, `Damascus, SANA- …`.
     private func behindPlace(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
         guard end - start > Self.longest else { return nil }
-        let isInParentheses = bytes[start] == UInt8(ascii: "(")
+        if let found = behindHyphenOfAgency(bytes, start, end) ?? behindStop(bytes, start, end) { return found }
+        let isInParentheses = "([".utf8.contains(bytes[start])
         let first = isInParentheses ? start + 1 : start
-        let signs: [UInt8] = isInParentheses ? [UInt8(ascii: ")")] : [UInt8(ascii: "|"), UInt8(ascii: "-")]
+        let signs = Array((isInParentheses ? bytes[start] == UInt8(ascii: "(") ? ")" : "]" : "|-").utf8)
         let limit = min(end, first + 40)
         guard let sign = bytes[first..<limit].firstIndex(where: signs.contains),
             sign + 1 < end, bytes[sign + 1] == UInt8(ascii: " ") || bytes[sign + 1] == UInt8(ascii: ":")
         else { return nil }
         let words = String(decoding: bytes[first..<sign], as: UTF8.self).trimmingWhitespace()
-        guard !words.contains("\n"), knowsPlace(words), let found = DatelineWords(words) else { return nil }
+        guard !words.contains("\n"), knowsPlace(words) || words.contains(","), let found = DatelineWords(words),
+            knowsPlace(words) || (found.agency != nil || found.hasDate) && knowsPlace(found.place)
+        else { return nil }
         var story = skipBlank(bytes, sign + 2, end)
         if isInParentheses, let dash = findSeparator(bytes, sign + 1, min(end, sign + 8)) {
             story = skipBlank(bytes, dash.end, end)

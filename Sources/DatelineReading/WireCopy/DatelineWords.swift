@@ -115,6 +115,12 @@ struct DatelineWords {
             parts.removeLast()
             parts[parts.count - 1] += " \(year)"
         }
+        // `Feb 12 (Reuters)`: a day, an agency and no place.
+        if parts.count == 1, day == nil, monthAndDay == nil, agency.map(AgencyName.isKnown) ?? false,
+            let date = MonthAndDay(parts[0])
+        {
+            (day, monthAndDay, parts[0]) = (date.day, parts[0], "UNDATED")
+        }
         // `12 February 2025, Nairobi`
         if parts.count > 1, day == nil, monthAndDay == nil, let date = MonthAndDay(parts[0]) {
             (day, monthAndDay) = (date.day, parts.removeFirst())
@@ -153,9 +159,15 @@ struct DatelineWords {
                 }
             }
         }
-        // `JAKARTA, EXAMPLE.com`: a paper that names itself by its address.
-        if agency == nil, parts.count > 1, let last = parts.last, last.hasSuffix(".com") || last.hasSuffix(".org") {
+        // `JAKARTA, EXAMPLE.com`: a paper that names itself by its address; `SYDNEY, AAP`.
+        if agency == nil, parts.count > 1, let last = parts.last,
+            [".com", ".org", ".net"].contains(where: last.lowercased().hasSuffix) || AgencyName.isKnown(last)
+        {
             agency = parts.removeLast()
+        }
+        // `Mumbai (Maharashtra) [India]`
+        if let city = parts.first, city.hasSuffix(")"), let open = city.lastIndex(of: "("), open > city.startIndex {
+            parts[0...0] = [city[..<open].trimmingWhitespace(), String(city[city.index(after: open)...].dropLast())]
         }
         // A place has a name and at most a region and a country, none of them a sentence.
         guard let first = parts.first, !first.isEmpty, parts.count <= 3,

@@ -13,7 +13,9 @@ enum DayLine {
         }
         var published: CalendarDay?
         var updated: CalendarDay?
-        for part in text.split(whereSeparator: { "|•·".contains($0) }).map({ $0.trimmingWhitespace() }) {
+        for part in text.replacing(" - Update", with: "|Update").split(whereSeparator: { "|•·".contains($0) })
+            .map({ $0.trimmingWhitespace() })
+        {
             let words = part.lowercased()
             let label = labels.first { words.hasPrefix($0) }
             let time = label.map { part.dropFirst($0.count).drop { ": ".contains($0) } } ?? part[...]
@@ -22,6 +24,8 @@ enum DayLine {
                 if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
             } else if let day = MonthAndDay(String(time))?.day {
                 if isUpdate { updated = updated ?? day } else { published = published ?? day }
+            } else if let day = day(beforeClock: time) {
+                if isUpdate { updated = updated ?? day } else { published = published ?? day }
             } else if let reader = EmbargoTimeReader(alone: withoutZone(time)), reader.day != nil {
                 if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
             } else if !isClock(time) {
@@ -29,6 +33,41 @@ enum DayLine {
             }
         }
         return published ?? updated
+    }
+
+    /// Whether a line is nothing but a time whose day can be read in two ways: `06/08/2025 10:07 PM`.
+    static func isUnclear(_ text: String) -> Bool {
+        guard text.utf8.count < 60 else { return false }
+        let words = text.lowercased()
+        let label = labels.first { words.hasPrefix($0) } ?? ""
+        let time = words.dropFirst(label.count).split { " ,|".contains($0) }
+        let parts = (time.first { $0.contains(where: \.isNumber) } ?? "").split { "/-.".contains($0) }
+        return parts.count == 3 && parts.allSatisfy { Int($0) != nil } && parts[2].count == 4 && time.count < 6
+            && time.allSatisfy { $0.count < 11 && ($0.contains(where: \.isNumber) || $0.count < 5) }
+    }
+
+    /// Whether a text begins with the label of a time, and has numbers: `Updated: 06-03-2025 14:05 IST`, of which nobody knows
+    /// which number is the month.
+    static func isLabelled(_ text: String) -> Bool {
+        let words = text.lowercased()
+        return labels.contains { words.hasPrefix($0) } && text.contains(":") && text.utf8.count < 48
+            && text.contains(where: \.isNumber)
+    }
+
+    /// The day before a time of day: `Thu 6 Mar 2025 14.05 GMT`, `25-08-2025 14:05 IST`, `06/03/2025 à 14h05`.
+    private static func day(beforeClock text: Substring) -> CalendarDay? {
+        var words = text.split { " ,".contains($0) }.map(String.init)
+        if let first = words.first, EmbargoWords.weekdays.contains(first.trimmingEnd(of: ".").inPlainCapitals) {
+            words.removeFirst()
+        }
+        for count in [3, 1] where words.count >= count {
+            guard let day = MonthAndDay(words.prefix(count).joined(separator: " "))?.day else { continue }
+            let rest = words.dropFirst(count).drop { ["à", "at", "um", "alle", "ore", "-", "–"].contains($0) }
+            let clock = rest.first?.uppercased() ?? ""
+            let isClock = rest.isEmpty || ClockWords.clock(clock) != nil
+            return isClock && rest.dropFirst().allSatisfy { $0.count < 6 && !$0.contains(".") } ? day : nil
+        }
+        return nil
     }
 
     /// A time without the name of a zone that has two meanings, `Feb 12, 2025 14:05 IST`: its day is the same.
@@ -57,7 +96,8 @@ enum DayLine {
         ]).sorted { $0.count > $1.count }
 
     private static let publications = [
-        "published on", "published at", "published", "posted on", "posted", "first published on", "first published",
+        "published on", "published at", "published", "created", "posted on", "posted", "first published on",
+        "first published",
         "issued on",
         "issued", "released on", "released", "date", "publié le", "veröffentlicht am", "veröffentlicht", "stand",
         "datum",

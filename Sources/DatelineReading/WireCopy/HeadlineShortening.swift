@@ -5,6 +5,7 @@ enum HeadlineShortening {
         [
             { dropDay(dropAttribution(dropCodes($0))) }, dropInsertion, dropCircumstance, dropSaying, useAbbreviations,
             dropAbbreviations, dropOffice, dropExamples, dropOpening,
+            dropOpeningClause,
         ]
     }
 
@@ -235,6 +236,6 @@ enum HeadlineShortening {
 
     /// Whether the sentence begins with a phrase of time or circumstance, which has no subject.
     static func opensWithPhrase(_ words: [String]) -> Bool {
-        HeadlineWords.openers.contains(words.first?.lowercased() ?? "")
+        HeadlineWords.openers.contains(words.first?.lowercased() ?? "") || opensWithClause(words)
     }
 }

@@ -38,7 +38,11 @@ struct MonthAndDay {
     /// the text is none.
     private static func numbers(_ text: String) -> [Int]? {
         let isVietnamese = text.lowercased().hasPrefix("ngày ")
-        let date = isVietnamese ? text.dropFirst(5) : text[...]
+        var date = isVietnamese ? text.dropFirst(5) : text[...]
+        // `25-02-2025`
+        if date.utf8.count == 10, date.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 2, date.first != "-" {
+            date = date.replacing("-", with: "/")[...]
+        }
         let hasSlashes = isVietnamese || date.utf8.contains(UInt8(ascii: "/"))
         let parts = date.split(separator: hasSlashes ? "/" : ".", omittingEmptySubsequences: false)
         var numbers = parts.compactMap { Int($0) }

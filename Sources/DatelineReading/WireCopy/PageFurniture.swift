@@ -16,6 +16,7 @@ enum PageFurniture {
         guard !words.isEmpty else { return false }
         let whole = String(words)
         return labels.contains(whole) || isPageNumber(line) || isCounted(whole) || isTrail(line)
+            || requests.contains(where: whole.hasPrefix)
             || !endsSentence(line) && openings.contains(where: whole.hasPrefix) || isPointer(line, whole)
     }
 
@@ -68,7 +69,7 @@ enum PageFurniture {
     /// Whole lines.
     private static let labels = words(
         """
-        share; tweet; print; email; e-mail; copy link; save; comment; comments; leave a comment; advertisement; advertisment
+        share; left menu; video playerclose; video player; tweet; print; email; e-mail; copy link; save; comment; comments; leave a comment; advertisement; advertisment
         story continues below; story continues below advertisement; article continues below; continue reading; read more
         article continues after advertisement; listen; listen to this article; listen to article; listen to this story
         play audio; watch video; subscribe; subscribe now; sign up; sign in; log in; home; menu; search; skip to content
@@ -81,7 +82,7 @@ enum PageFurniture {
         click here; follow us; back to top; top; next article; previous article; all rights reserved; sponsored; promoted
         report a typo; text size; font size; a- a a+; get our newsletter; this article is more than 1 year old
         anzeige; werbung; teilen; drucken; merken; vorlesen; kommentare; mehr zum thema; das könnte sie auch interessieren
-        publicité; partager; imprimer; écouter cet article; article réservé aux abonnés; à lire aussi; commentaires
+        publicité; partager; imprimer; écouter cet article; article réservé aux abonnés; réservé aux abonnés; réservé aux abonné·es; se connecter; s'abonner; à lire aussi; commentaires
         publicidad; compartir; imprimir; comentarios; escuchar; relacionadas; suscríbete; publicidade; compartilhar; partilhar
         comentários; ouvir; pubblicità; condividi; stampa articolo; ascolta l'articolo; commenti; advertentie; delen; afdrukken
         quảng cáo; chia sẻ; in bài viết; bình luận; nghe bài viết; tin liên quan; lưu bài; đọc tiếp; iklan; bagikan; reklam; paylaş
@@ -91,13 +92,20 @@ enum PageFurniture {
     /// What such lines begin with.
     private static let openings = words(
         """
-        sign up for our; sign up for the; sign up to our; sign up to receive; subscribe to our; subscribe to the; follow us on
+        sent from my; von meinem iphone gesendet; envoyé de mon; enviado desde mi; sign up for our; sign up for the; sign up to our; sign up to receive; subscribe to our; subscribe to the; follow us on
         follow @; join our whatsapp; join our telegram; join us on; download our app; download the app; get the app
         click here to; click to share; share this article; share on; listen to this article; this article was originally published
         get breaking news; don't miss; for more news; for the latest news; reading time; estimated reading time; lesezeit
         temps de lecture; tempo di lettura; tempo de leitura; tiempo de lectura; thời gian đọc; photo credit; image credit
         photo by; image by; picture by; crédit photo; abonnieren sie; abonnez-vous à; suscríbete a; inscrivez-vous à
         theo dõi chúng tôi; đăng ký nhận; waktu baca
+        """)
+
+    /// What such lines begin with that ask readers for something, also as whole sentences.
+    private static let requests = words(
+        """
+        follow us on; follow us @; subscribe to our; sign up for our; join our whatsapp; join our telegram; download our app
+        abonnez-vous à notre; suscríbete a nuestro; abonnieren sie unseren; theo dõi chúng tôi
         """)
 
     /// What stands before a colon and a pointer to other pages, or the credit of a picture.

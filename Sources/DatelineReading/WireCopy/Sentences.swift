@@ -73,6 +73,6 @@ package enum Sentences {
         "min", "messrs",
     ]
     private static let numberAbbreviations: Set<String> = [
-        "no", "nos", "art", "p", "pp", "vol", "sec", "fig", "ch", "para",
+        "no", "nos", "rs", "fr", "kr", "shs", "art", "p", "pp", "vol", "sec", "fig", "ch", "para",
     ]
 }

@@ -8,6 +8,8 @@ struct SignOff {
     private(set) var authors: [String] = []
     /// The day beside the agency: `(APA, 12.2.2025)`.
     private(set) var day: CalendarDay?
+    /// The web address from which the text was taken, on the last line; `nil` if there is none.
+    private(set) var address: String?
     /// Where the story's own words end, in bytes.
     private(set) var bodyEnd: Int
 
@@ -18,6 +20,8 @@ struct SignOff {
     /// Takes the sign-off from the end of a body, piece by piece.
     init(_ bytes: [UInt8], in range: Range<Int>) {
         bodyEnd = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
+        var owner: String?
+        defer { agency = agency ?? owner }
         for _ in 0..<Self.maxPieces {
             guard Self.mayEndWithSignOff(bytes, range.lowerBound, bodyEnd) else { return }
             let window = max(range.lowerBound, bodyEnd - Self.longestPiece)
@@ -26,11 +30,13 @@ struct SignOff {
             let isWholeLine = newline != nil || window == range.lowerBound
             while start < bodyEnd, bytes[start] & 0xC0 == 0x80 { start += 1 }
             let line = String(decoding: bytes[start..<bodyEnd], as: UTF8.self)
-            guard let piece = SignOffPiece(line, isWholeLine: isWholeLine),
+            let isParagraph = isWholeLine && Self.isBelowBlank(bytes, range.lowerBound, start)
+            guard let piece = SignOffPiece(line, isWholeLine: isWholeLine, isParagraph: isParagraph),
                 !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd))
             else { return }
-            agency = agency ?? piece.agency
+            if piece.isOwner { owner = owner ?? piece.agency } else { agency = agency ?? piece.agency }
             day = day ?? piece.day
+            address = address ?? piece.address
             authors = piece.authors.isEmpty ? authors : piece.authors
             bodyEnd = trimBlankEnd(bytes, range.lowerBound, bodyEnd - piece.length)
         }
@@ -43,6 +49,11 @@ struct SignOff {
             var end = end
             while end > start, buffer[end - 1] <= UInt8(ascii: " ") { end -= 1 }
             guard end > start else { return false }
+            // `(ANSA).`
+            if buffer[end - 1] == UInt8(ascii: "."), end - 2 > start, ")/".utf8.contains(buffer[end - 2]) {
+                return true
+            }
+            if buffer[start..<end].suffix(7).elementsEqual("Enditem".utf8) { return true }
             if buffer[end - 1] == UInt8(ascii: ")") {
                 // `(VNA)`, `(Reporting by …)`; a Markdown link has its text in brackets before.
                 guard let open = buffer[max(start, end - longestEndMark)..<end].lastIndex(of: UInt8(ascii: "(")) else {
@@ -77,24 +88,36 @@ struct SignOff {
             let line = UnsafeBufferPointer(rebasing: buffer[(position + 1)..<end])
             switch line[0] {
             case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: "/"), 0xC2: return true
+            case UInt8(ascii: "h"), UInt8(ascii: "w"): return line.contains(UInt8(ascii: "."))
             // `-30-`, but not a long item of a list.
             case UInt8(ascii: "-"), UInt8(ascii: "*"): return line.count <= 24
             case 0xE2: return line.count > 2 && (0x93...0x95).contains(line[2])
             // `AAP jp`
-            default: return line.count <= longestInitials || endMarks.contains { line.starts(with: $0.utf8) }
+            default:
+                return line.count <= longestName && isCapital(line[0]) || line.count <= longestInitials
+                    || endMarks.contains { line.starts(with: $0.utf8) }
             }
         }
+    }
+
+    /// Whether a blank line stands above a line.
+    private static func isBelowBlank(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+        let before = trimBlankEnd(bytes, lower, start)
+        return before > lower && bytes[before..<start].count { $0 == UInt8(ascii: "\n") } > 1
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) || byte >= 0xC3 }
 
     private static let endMarks = [
         "END", "End", "end", "Reporting", "Writing", "Editing", "Additional", "Our Standards", "Compiled", "With ",
-        "Copyright ", "The post ", "SOURCE", "This report by ", "NNNN", "==", "Source: ", "Editor: ",
+        "Copyright ", "The post ", "SOURCE", "This report by ", "NNNN", "==", "Source: ", "Editor: ", "Reporter: ",
+        "Pewarta: ",
+        "Writer: ", "Edited by ", "Link: ", "URL: ", "Read more at", "Read the original",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64
     private static let longestInitials = 12
+    private static let longestName = 32
     private static let longestAbbreviation = 6
 
     /// Whether a line and the one before it begin with the same dash, as the items of a list do.

@@ -5,14 +5,28 @@ struct SignOffPiece {
     /// The piece's length in bytes.
     let length: Int
     var agency: String?
+    /// Whether the agency is that of a note on rights or pages, and counts only where no other signs.
+    var isOwner = false
     var authors: [String] = []
     var day: CalendarDay?
 
-    init?(_ line: String, isWholeLine: Bool) {
+    /// The web address that the line is; `nil` if it is none.
+    var address: String?
+
+    init?(_ line: String, isWholeLine: Bool, isParagraph: Bool = false) {
         guard !line.isEmpty else { return nil }
-        if isWholeLine, Self.isEndMark(line) {
+        if isParagraph, let address = WireHeadParser.address(labelled: line.trimmingWhitespace()) {
             length = line.utf8.count
-            agency = Self.owner(line)
+            self.address = address
+        } else if isParagraph, AgencyName.isKnown(line.trimmingWhitespace()) {
+            length = line.utf8.count
+            agency = line.trimmingWhitespace()
+        } else if let (agency, before) = Self.mark(line) {
+            length = line.utf8.count - before.utf8.count
+            self.agency = agency
+        } else if isWholeLine, Self.isEndMark(line) {
+            length = line.utf8.count
+            (agency, isOwner) = (Self.owner(line), true)
         } else if isWholeLine, let (agency, authors) = Self.signature(line.trimmingWhitespace()) {
             length = line.utf8.count
             (self.agency, self.authors) = (agency, authors)
@@ -49,12 +63,15 @@ struct SignOffPiece {
     private static func isEndMark(_ line: String) -> Bool {
         let bare = line.trimmingWhitespace()
         let word = bare.uppercased().filter { !" -–—*/().".contains($0) }
-        return ["ENDS", "END", "###", "NNNN"].contains(word)
+        return ["ENDS", "END", "###", "NNNN", "ENDITEM"].contains(word)
+            || ["FIN", "FIM"].contains(word) && bare.first.map { "(-–—*".contains($0) } ?? false
+            // `((jane@example.org; +1 555 0100))`, below copy of Reuters.
+            || bare.hasPrefix("((") && bare.hasSuffix("))")
             || word == "MORE" && bare.first.map { "(-–—*".contains($0) } ?? false
             || ["30", "0"].contains(word) && bare.hasPrefix("-")
             || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
             || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
-            || bare.hasPrefix("Copyright ") && isReserved(bare)
+            || bare.hasPrefix("Copyright ") && (isReserved(bare) || isOfAgency(bare))
             || bare.hasPrefix("The post ") && isFirstAppearance(bare)
     }
 
@@ -68,18 +85,23 @@ struct SignOffPiece {
 
     /// `The post Ten rules appeared first on Example News.`, in which nobody says anything of a post office.
     private static func isFirstAppearance(_ line: String) -> Bool {
-        guard owner(line) != nil, let place = line.ranges(of: " appeared first on ").last else { return false }
+        guard owner(line) != nil, let place = appearance(line) else { return false }
         let last = line[..<place.lowerBound].split(separator: " ").last.map { $0.lowercased() } ?? ""
         return !["it", "he", "she", "they", "that", "which", "who", "this", "had"].contains(last)
+    }
+
+    private static func appearance(_ line: String) -> Range<String.Index>? {
+        line.ranges(of: " appeared first on ").last ?? line.ranges(of: " first appeared on ").last
     }
 
     /// Whom a line names that ends a story by its own words: `Copyright 2025 Example Agency. All rights reserved.`, `The post
     /// … appeared first on Example News.`
     private static func owner(_ line: String) -> String? {
         let line = line.trimmingWhitespace()
-        if line.hasPrefix("The post "), let place = line.ranges(of: " appeared first on ").last {
+        if line.hasPrefix("The post "), let place = appearance(line) {
             return name(line[place.upperBound...].trimmingEnd(of: ". "))
         }
+        if let agency = agencyOfCopyright(line) { return agency }
         guard line.hasPrefix("Copyright "), let end = line.firstRange(of: ". All rights reserved") else { return nil }
         let words = line[..<end.lowerBound].split(separator: " ").dropFirst().drop { $0 == "(c)" || $0 == "©" }
         guard let year = words.first, year.count == 4, Int(year) != nil else { return nil }
@@ -89,10 +111,26 @@ struct SignOffPiece {
     /// Who signs a line of names and initials: `AAP jp`, `Jane Doe/TT`, `Ed/Jane Doe`, `jd/ae/xy`, `SOURCE Example Office`;
     /// `nil` if it is none.
     private static func signature(_ line: String) -> (agency: String?, authors: [String])? {
-        if line.hasPrefix("SOURCE ") {
+        if line.hasPrefix("SOURCE ") || line.hasPrefix("SOURCE: ") {
             return name(line.dropFirst(7).trimmingWhitespace()).map { ($0, []) }
         }
+        // `Reporter: Jane Doe`, `Editor: John Roe`, `Edited by John Roe`
+        for (label, isAuthor) in desks where line.hasPrefix(label) {
+            let person = line.dropFirst(label.count)
+            if isPerson(person) { return (nil, isAuthor ? [String(person)] : []) }
+        }
         let words = line.split(separator: " ")
+        // `JPL // MAX`, `Lusa/Fim`: the desks of Lusa.
+        if words.count == 3, words[1] == "//", [words[0], words[2]].allSatisfy(isDesk) { return (nil, []) }
+        for end in ["/Fim", "/fim"] where line.hasSuffix(end) && AgencyName.isKnown(String(line.dropLast(4))) {
+            return (String(line.dropLast(4)), [])
+        }
+        // `PTI ABC DEF`
+        if words.count > 1, let agency = words.first, AgencyName.isKnown(String(agency)),
+            words.dropFirst().allSatisfy(isDesk)
+        {
+            return (String(agency), [])
+        }
         // `Source: Xinhua`, `Editor: huaxia`
         if words.count == 2, words[0] == "Editor:", words[1].allSatisfy(\.isLetter) { return (nil, []) }
         if words.first == "Source:" {
@@ -110,15 +148,26 @@ struct SignOffPiece {
         return (String(after), [String(before)])
     }
 
+    /// Labels of lines with the name of one person, and whether that person wrote the story.
+    private static let desks = [
+        ("Reporter: ", true), ("Pewarta: ", true), ("Writer: ", true), ("Editor: ", false), ("Edited by ", false),
+        ("Editing by ", false),
+    ]
+
+    /// Two to four capitals.
+    private static func isDesk(_ text: Substring) -> Bool {
+        (2...4).contains(text.count) && text.allSatisfy { $0.isASCII && $0.isUppercase }
+    }
+
     /// `jd`, `jd/ae/xy`
-    private static func isInitials(_ text: Substring) -> Bool {
+    static func isInitials(_ text: Substring) -> Bool {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count < 5 && text != "and/or"
             && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } }
     }
 
     /// Two to four words with capitals.
-    private static func isPerson(_ text: Substring) -> Bool {
+    static func isPerson(_ text: Substring) -> Bool {
         let words = text.split(separator: " ")
         return (2...4).contains(words.count)
             && words.allSatisfy { word in
@@ -218,7 +267,7 @@ struct SignOffPiece {
     }
 
     /// Whether a text is the end of a sentence, so that what follows is not part of it.
-    private static func endsSentence(_ text: Substring) -> Bool {
+    static func endsSentence(_ text: Substring) -> Bool {
         guard let last = text.trimmingWhitespace().unicodeScalars.last else { return false }
         return ".!?…”’\"')".unicodeScalars.contains(last)
     }

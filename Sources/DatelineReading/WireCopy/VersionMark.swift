@@ -28,7 +28,7 @@ package enum VersionMark {
         let words = mark.inPlainCapitals.replacing("'", with: " ").replacing("’", with: " ").split(separator: " ")
             .map { $0.drop { $0.isASCII && $0.isNumber } }.filter { !$0.isEmpty }
         guard !words.isEmpty, marks.contains(words.joined(separator: " ")),
-            mark.unicodeScalars.allSatisfy({ !$0.properties.isLowercase }) || isColon && isPlain(mark)
+            withoutOrdinals(mark).unicodeScalars.allSatisfy({ !$0.properties.isLowercase }) || isColon && isPlain(mark)
         else { return nil }
         // `URGENT-CARE` is a word; `RPT-Canada` is what agencies write.
         let after = inner[inner.index(after: end)...].first
@@ -41,6 +41,7 @@ package enum VersionMark {
     /// a mark, what closes it follows, and a mark with small letters has a colon.
     private static func mayBeMark(_ text: Substring.UTF8View) -> Bool {
         var hasSmallLetter = false
+        var isOrdinal = false
         let words = text.drop { opening.utf8.contains($0) && $0 < 0x80 }.prefix(4 * longest)
         let firstWord = words.prefix { isLetter($0) }
         if let after = words.dropFirst(firstWord.count).first, after < 0x80, !firstWord.isEmpty,
@@ -50,7 +51,9 @@ package enum VersionMark {
         }
         for byte in words {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): hasSmallLetter = true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): isOrdinal = true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): hasSmallLetter = hasSmallLetter || !isOrdinal
+            case UInt8(ascii: " "): isOrdinal = false
             // The dashes, brackets and colons beyond ASCII begin with these.
             case UInt8(ascii: ":"), 0xE2, 0xE3, 0xEF: return true
             case 0..<0x80 where closing.utf8.contains(byte): return !hasSmallLetter
@@ -60,9 +63,15 @@ package enum VersionMark {
         return false
     }
 
+    /// A mark without the small letters of its ordinal numbers: `2nd LD`.
+    private static func withoutOrdinals(_ mark: String) -> String {
+        mark.split(separator: " ").filter { $0.first?.isNumber != true }.joined(separator: " ")
+    }
+
     /// Whether a mark in small letters is one for certain: `Breaking:`, `Update 2:`.
     private static func isPlain(_ mark: String) -> Bool {
-        ["breaking", "breaking news", "urgent", "corrected", "refile"].contains(mark.lowercased())
+        ["breaking", "breaking news", "urgent", "corrected", "refile", "just in"].contains(
+            mark.lowercased())
             || mark.last?.isNumber ?? false
     }
 
@@ -82,7 +91,8 @@ package enum VersionMark {
         """
         urgent; most urgent; corrected; correction; corrects; corr; rpt; repeat; repeats; refile; refiles; wrapup
         update; updated; upd; breaking; breaking news; flash; newsflash; alert; news alert; snap; bulletin; lead; ld
-        st lead; nd lead; rd lead; th lead; st ld; nd ld; rd ld; th ld; writethru; recast; recasts; adds
+        advancer; just in; first lead; second lead; st lead; nd lead; rd lead; th lead; st ld; nd ld; rd ld; th ld; writethru
+        recast; recasts; adds
         rectificatif; actualisation; actualisé; alerte; mise à jour; annule et remplace; répétition; urgente
         actualización; actualiza; ampliación; ampl; rectificación; corrección; avance; última hora; alerta
         atualização; atualizada; correção; ultim ora; rettifica; correzione; aggiornamento; annulla e sostituisce

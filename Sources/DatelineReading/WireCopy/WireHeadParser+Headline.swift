@@ -7,6 +7,16 @@ extension WireHeadParser {
         return text.hasPrefix("www.") && text.dropFirst(4).contains(".") && WebAddress.isValid(address) ? address : nil
     }
 
+    /// The web address that a line is, alone or behind a label: `Link: https://example.org/a`; `nil` if it is none.
+    static func address(labelled text: String) -> String? {
+        guard let colon = text.firstIndex(of: ":"), text.utf8.count < 300 else { return address(text) }
+        let isLabel = [
+            "link", "url", "source", "read more at", "read the original at", "original", "quelle", "fuente", "lien",
+        ]
+        .contains(text[..<colon].lowercased())
+        return address(isLabel ? text[text.index(after: colon)...].trimmingWhitespace() : text)
+    }
+
     /// A headline without its version marks, and in Markdown without its markup.
     func headline(_ text: String, isMarkdown: Bool) -> String {
         let plain = isMarkdown ? MarkdownDocument(text.utf8).paragraphs.first ?? text : text

@@ -28,10 +28,14 @@ struct WireHeadParser {
         var reading = Reading(bytes, range, isMarkdown: isMarkdown)
         let labelled = scope == .wireCopy && !isMarkdown ? LabelledHead(bytes, in: range) : nil
         if let labelled { reading.take(labelled, datelines) }
-        let lines = labelled.map { OpeningLine.lines(bytes, in: $0.end..<range.upperBound) } ?? opening
+        var lines = labelled.map { OpeningLine.lines(bytes, in: $0.end..<range.upperBound) } ?? opening
+        if labelled == nil, scope == .wireCopy, let rest = behindDate(&reading, lines, bytes, range) { lines = rest }
         let embargoes = OpeningEmbargoes(in: lines, scope)
         for (index, line) in zip(lines.indices, lines) {
-            guard read(line, embargoes.lines[index], scope, &reading, bytes) else { break }
+            if read(line, embargoes.lines[index], scope, &reading, bytes) { continue }
+            guard scope == .wireCopy, embargoes.lines[index] == nil,
+                readAboveHead(index, lines, &reading, bytes)
+            else { break }
         }
         if scope == .wireCopy { reading.takeHeadlineAlone(lines, bytes) }
         reading.head.embargo =
@@ -40,119 +44,6 @@ struct WireHeadParser {
         var head = reading.finished(lines)
         if head.notice == nil, head.embargo == nil { head.embargo = embargoes.kill }
         return head
-    }
-
-    /// What has been read of a head.
-    private struct Reading {
-        var head: WireHead
-        /// Lines that may be a headline and a standfirst.
-        var candidates: [(text: String, start: Int)] = []
-        /// Where the text ends.
-        let end: Int
-        let isMarkdown: Bool
-
-        init(_ bytes: [UInt8], _ range: Range<Int>, isMarkdown: Bool) {
-            head = WireHead(bodyStart: range.lowerBound)
-            (end, self.isMarkdown) = (range.upperBound, isMarkdown)
-        }
-
-        /// The head: notes for editors without a story below them are an advisory, or a kill if any line has words of one.
-        func finished(_ lines: [OpeningLine]) -> WireHead {
-            var head = head
-            let isStory = head.day != nil || head.place != nil || head.agency != nil || head.dayWithoutYear != nil
-            if let note = head.notes.first, head.notice == nil, !isStory {
-                let kill = lines.first { WireNotice.mentionsKill($0.text) }
-                head.notice = .init(value: kill == nil ? .advisory : .kill, range: kill?.range ?? note.range)
-            }
-            return head
-        }
-
-        /// Takes a head whose lines say what they are.
-        mutating func take(_ labelled: LabelledHead, _ datelines: DatelineParser) {
-            head.headline = labelled.headline.map(VersionMark.removed)
-            (head.day, head.agency, head.authors) = (labelled.day, labelled.agency, labelled.authors)
-            (head.address, head.extras, head.bodyStart) = (labelled.address, labelled.extras, labelled.end)
-            (head.dropped, head.slug) = (labelled.dropped, labelled.slug)
-            guard let dateline = labelled.place.flatMap(datelines.labelled) else { return }
-            (head.place, head.area, head.day) = (dateline.place, dateline.area, head.day ?? dateline.day)
-            head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
-        }
-
-        /// Takes what the lines of such a head say of the moment of publication. Where another line says another, none is read.
-        mutating func takeRelease(_ labelled: LabelledHead) {
-            if head.embargo == nil, let hold = labelled.hold {
-                head.embargo = .init(words: hold.value, range: hold.range, time: nil, isDraftMark: false)
-            }
-            guard let release = labelled.release, head.embargo?.isDraftMark != true else { return }
-            if let other = head.embargo, !other.range.overlaps(release.line.range) {
-                guard other.time != release.time else { return }
-                head.embargo = .init(words: other.words, range: other.range, time: nil, isDraftMark: false)
-                return
-            }
-            head.embargo = .init(
-                words: release.line.value, range: release.line.range, time: release.time, isDraftMark: false)
-        }
-
-        /// Takes a line as the headline that stands alone above a paragraph, though nothing else shows what it is: no sentence,
-        /// and much shorter than what follows.
-        mutating func takeHeadlineAlone(_ lines: [OpeningLine], _ bytes: [UInt8]) {
-            guard !isMarkdown, head.headline == nil, let first = candidates.first,
-                let index = lines.firstIndex(where: { $0.range.lowerBound >= first.start }),
-                index + candidates.count < lines.count, lines[index].isAlone
-            else { return }
-            let story = lines[index + candidates.count]
-            let last = lines[index + candidates.count - 1]
-            let words = first.text.split(separator: " ").count
-            guard last.isAlone, first.text.count <= Self.longestHeadline, words > 3, story.range.count > 120,
-                story.range.count > first.text.utf8.count, Self.hasSentence(bytes[story.range])
-            else { return }
-            take(upTo: story.range.lowerBound)
-        }
-
-        /// Takes the name that stands between a headline and a day as that of the author.
-        mutating func takeNameAboveDay() {
-            guard candidates.count > 1, head.authors.isEmpty, let name = Byline.nameAboveDay(candidates[1].text),
-                candidates[0].text.split(separator: " ").count > 3
-            else { return }
-            head.authors = [name]
-            candidates.remove(at: 1)
-        }
-
-        /// Takes what a dateline says.
-        mutating func take(_ dateline: Dateline) {
-            if let place = dateline.place { (head.place, head.area) = (place, dateline.area) }
-            head.agency = dateline.agency ?? head.agency
-            // Of a day above the dateline and its own the later is that of publication.
-            if head.authors.isEmpty { head.authors = dateline.authors }
-            head.month = head.month ?? dateline.month
-            head.day = [dateline.day, head.day].compactMap { $0 }.max { $0.daysSinceEpoch < $1.daysSinceEpoch }
-            head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
-        }
-
-        private static let longestHeadline = 140
-
-        private static func hasSentence(_ line: ArraySlice<UInt8>) -> Bool {
-            line.contains { ".!?".utf8.contains($0) } || line.contains { $0 >= 0xD8 }
-        }
-
-        /// Takes all that was read up to an offset as the head; `provesHeadline` if it shows what the lines before are.
-        mutating func take(upTo offset: Int, provesHeadline: Bool = true) {
-            guard provesHeadline || candidates.isEmpty else { return }
-            head.bodyStart = offset
-            // `Status of the nation`, and the headline below it.
-            if candidates.count > 1, WireHeadParser.isKicker(candidates[0].text, above: candidates[1].text) {
-                let kicker = candidates.removeFirst()
-                head.extras.append(
-                    .init(value: kicker.text, range: kicker.start..<kicker.start + kicker.text.utf8.count))
-            }
-            // A headline of two lines goes on in small letters.
-            if candidates.count > 1, candidates[1].text.first?.isLowercase == true {
-                candidates[0].text += " " + candidates.remove(at: 1).text
-            }
-            if let headline = candidates.first { head.headline = headline.text }
-            if candidates.count > 1 { head.standfirst = candidates[1].text }
-            candidates = []
-        }
     }
 
     /// Reads one line. Returns whether the head may go on behind it.
@@ -206,12 +97,15 @@ struct WireHeadParser {
             reading.head.notice = .init(value: notice, range: noted)
             return false
         }
-        if line.isWhole, next < reading.end, WireExtra.matches(text) {
+        let isBelowFirst = reading.head.headline != nil || !reading.candidates.isEmpty
+        if line.isWhole, next < reading.end, WireExtra.matches(text) || isBelowFirst && WireExtra.isSigned(text),
+            datelines.dateline(bytes, start, reading.end) == nil
+        {
             reading.head.extras.append(.init(value: text, range: start..<line.range.upperBound))
             reading.take(upTo: next, provesHeadline: false)
             return true
         }
-        if line.isWhole, next < reading.end, let address = Self.address(text) {
+        if line.isWhole, next < reading.end, let address = Self.address(labelled: text) {
             reading.head.address = reading.head.address ?? address
             reading.take(upTo: next, provesHeadline: false)
             return true
@@ -219,6 +113,7 @@ struct WireHeadParser {
         if line.isWhole, next < reading.end, reading.head.authors.isEmpty, let byline = Byline(text) {
             reading.head.authors = byline.authors
             reading.head.day = reading.head.day ?? byline.day
+            reading.head.agency = reading.head.agency ?? byline.agency
             reading.take(upTo: next)
             return true
         }
@@ -255,11 +150,22 @@ struct WireHeadParser {
             reading.take(upTo: next)
             return true
         }
-        // `ANKARA` alone between the head and the story.
-        if next < reading.end, reading.head.place == nil, reading.head.day != nil, reading.head.headline != nil,
-            !text.contains(where: \.isLowercase), datelines.knowsPlace(text)
+        if mayHaveDate, next < reading.end, DayLine.isUnclear(text) {
+            reading.head.dropped.append(.init(value: text, range: start..<line.range.upperBound))
+            reading.take(upTo: next, provesHeadline: false)
+            return true
+        }
+        if next < reading.end, let place = placeAlone(text, next, reading, bytes) {
+            reading.head.place = place
+            reading.take(upTo: next)
+            return true
+        }
+        // `Reuters`, below a byline or a headline.
+        if next < reading.end, reading.head.agency == nil, AgencyName.isKnown(text),
+            !reading.head.authors.isEmpty || !reading.candidates.isEmpty || reading.head.headline != nil
+                || reading.head.day != nil
         {
-            reading.head.place = text
+            reading.head.agency = text
             reading.take(upTo: next)
             return true
         }
@@ -285,6 +191,13 @@ struct WireHeadParser {
             return true
         }
         if next < reading.end, readAboveDay(text, next, &reading, bytes) { return true }
+        // A page has its headline twice.
+        if let first = reading.candidates.first, next < reading.end,
+            headline(text, isMarkdown: reading.isMarkdown) == first.text
+        {
+            reading.repeated.append(.init(value: text, range: start..<line.range.upperBound))
+            return true
+        }
         guard reading.candidates.count < 2, reading.head.headline == nil,
             mayBeHeadline(VersionMark.removed(from: text), isMarkdown: reading.isMarkdown)
         else {

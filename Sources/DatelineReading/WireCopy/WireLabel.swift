@@ -54,11 +54,40 @@ enum WireExtra {
     static func matches(_ line: String) -> Bool {
         let hasAddress = line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
         if hasAddress, contacts.contains(where: line.hasPrefix) { return true }
+        // `jane@example.org` below a name.
+        if hasAddress, !line.contains(" "), line.utf8.count < 60, line.split(separator: "@").count == 2 { return true }
         // `| The minister in Montreal. VNA/VNS Photo Jane Placeholder |`, as tables of pages hold a caption.
         if line.hasPrefix("|"), line.hasSuffix("|"), line.contains(" Photo ") || line.contains(" Ảnh:") { return true }
+        if credits.contains(where: line.contains) { return true }
         guard line.utf8.last == UInt8(ascii: ")"), let open = line.lastIndex(of: "(") else { return false }
-        return photos.contains { line[line.index(after: open)...].hasPrefix($0) }
+        let credit = line[line.index(after: open)...]
+        // `(ANTARA/Jane Doe)`
+        if let slash = credit.firstIndex(of: "/"), AgencyName.isKnown(String(credit[..<slash])),
+            credit[slash...].contains(" ")
+        {
+            return true
+        }
+        return photos.contains { credit.hasPrefix($0) }
     }
+
+    /// Whether a line below a headline is signed as captions are: `The minister in Montreal. — Bernama`, `… File photo`.
+    static func isSigned(_ line: String) -> Bool {
+        guard line.utf8.count < 400, line.contains(" ") else { return false }
+        for dash in ["— ", "– "] {
+            guard let sign = line.ranges(of: dash).last else { continue }
+            return AgencyName.isKnown(line[sign.upperBound...].trimmingEnd(of: ". "))
+        }
+        // `The minister in Montreal. Reuters`
+        guard let stop = line.ranges(of: ". ").last else { return false }
+        let last = line[stop.upperBound...].trimmingEnd(of: ".")
+        return AgencyName.isKnown(last)
+            || ["File photo", "Archivbild", "Symbolbild", "FILE PHOTO", "Archive"].contains(last)
+    }
+
+    private static let credits = [
+        "Image Credit:", "Photo Credit:", "Image credit:", "Photo credit:", "Getty Images", "AP Photo/", "REUTERS/",
+        "EPA/", "Shutterstock", " via AP)", " via REUTERS", "Photo by ", "Photograph: ", "Crédit photo",
+    ]
 
     private static let contacts = [
         "Contact", "CONTACT", "Media contact", "MEDIA CONTACT", "Press contact", "PRESS CONTACT", "Kontakt",

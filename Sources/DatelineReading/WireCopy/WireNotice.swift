@@ -231,7 +231,7 @@ package enum WireNotice: Sendable, Hashable {
         for media enquiries; for media inquiries; contact presse; contacts presse; contacto de prensa; contactos de prensa
         contato de imprensa; contatti stampa; contatto stampa; pressekontakt; pressekontakte; medienkontakt; perscontact
         presskontakt; pressekontakter; liên hệ báo chí; контакты для сми; 媒体联系; 媒体联系人; 報道関係者お問い合わせ先
-        notizblock; notebook; note to editors; notes to editors; note to editor; notes for editors; note for editors; notes to the editor
+        notizblock; dpa notizblock; dpa-notizblock; notebook; note to editors; notes to editors; note to editor; notes for editors; note for editors; notes to the editor
         notes for the editor; note to the editor; editors notes; notes to desks; note to desks; note to media; notes to media
         information for editors; background for editors; contacts for editors; for editors only; for editors information
         note aux rédactions; notes aux rédactions; note aux rédacteurs; notes aux rédacteurs; note à la rédaction

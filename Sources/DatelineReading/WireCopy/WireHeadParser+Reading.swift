@@ -1,0 +1,155 @@
+import DatelineModel
+
+extension WireHeadParser {
+    /// What has been read of a head.
+    struct Reading {
+        var head: WireHead
+        /// Lines that may be a headline and a standfirst.
+        var candidates: [(text: String, start: Int)] = []
+        /// Lines that say again what the headline says.
+        var repeated: [WireHead.Noted<String>] = []
+        /// Where the text ends.
+        let end: Int
+        let isMarkdown: Bool
+
+        init(_ bytes: [UInt8], _ range: Range<Int>, isMarkdown: Bool) {
+            head = WireHead(bodyStart: range.lowerBound)
+            (end, self.isMarkdown) = (range.upperBound, isMarkdown)
+        }
+
+        /// The head: notes for editors without a story below them are an advisory, or a kill if any line has words of one.
+        func finished(_ lines: [OpeningLine]) -> WireHead {
+            var head = head
+            let isStory = head.day != nil || head.place != nil || head.agency != nil || head.dayWithoutYear != nil
+            if let note = head.notes.first, head.notice == nil, !isStory {
+                let kill = lines.first { WireNotice.mentionsKill($0.text) }
+                head.notice = .init(value: kill == nil ? .advisory : .kill, range: kill?.range ?? note.range)
+            }
+            return head
+        }
+
+        /// Takes a head whose lines say what they are.
+        mutating func take(_ labelled: LabelledHead, _ datelines: DatelineParser) {
+            head.headline = labelled.headline.map(VersionMark.removed)
+            (head.day, head.agency, head.authors) = (labelled.day, labelled.agency, labelled.authors)
+            (head.address, head.extras, head.bodyStart) = (labelled.address, labelled.extras, labelled.end)
+            (head.dropped, head.slug) = (labelled.dropped, labelled.slug)
+            guard let dateline = labelled.place.flatMap(datelines.labelled) else { return }
+            (head.place, head.area, head.day) = (dateline.place, dateline.area, head.day ?? dateline.day)
+            head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
+        }
+
+        /// Takes what the lines of such a head say of the moment of publication. Where another line says another, none is read.
+        mutating func takeRelease(_ labelled: LabelledHead) {
+            if head.embargo == nil, let hold = labelled.hold {
+                head.embargo = .init(words: hold.value, range: hold.range, time: nil, isDraftMark: false)
+            }
+            guard let release = labelled.release, head.embargo?.isDraftMark != true else { return }
+            if let other = head.embargo, !other.range.overlaps(release.line.range) {
+                guard other.time != release.time else { return }
+                head.embargo = .init(words: other.words, range: other.range, time: nil, isDraftMark: false)
+                return
+            }
+            head.embargo = .init(
+                words: release.line.value, range: release.line.range, time: release.time, isDraftMark: false)
+        }
+
+        /// Takes a line as the headline that stands alone above a paragraph, though nothing else shows what it is: no sentence,
+        /// and much shorter than what follows.
+        mutating func takeHeadlineAlone(_ lines: [OpeningLine], _ bytes: [UInt8]) {
+            let count = candidates.count + repeated.count
+            guard !isMarkdown, head.headline == nil, let first = candidates.first,
+                let index = lines.firstIndex(where: { $0.range.lowerBound >= first.start }),
+                index + count < lines.count
+            else { return }
+            let story = lines[index + count]
+            let isApart = lines[index].isAlone && lines[index + count - 1].isAlone
+            // `deep fakes`, a section, may stand above it.
+            let headline =
+                candidates.count > 1 && WireHeadParser.isKicker(first.text, above: candidates[1].text)
+                ? candidates[1] : first
+            let words = headline.text.split(separator: " ").count
+            guard isApart || count == 1 && index + 2 < lines.count && isAboveLine(lines[index], story, bytes),
+                headline.text.count <= Self.longestHeadline, words > 3, story.range.count > 90,
+                story.range.count > headline.text.utf8.count, Self.hasSentence(bytes[story.range])
+            else { return }
+            take(upTo: story.range.lowerBound)
+        }
+
+        /// Whether a line is a headline right above paragraphs of one line each, and no line of a broken paragraph.
+        private func isAboveLine(_ line: OpeningLine, _ story: OpeningLine, _ bytes: [UInt8]) -> Bool {
+            guard !line.isPiece, !story.isPiece, line.range.count < 100, bytes[line.range].last != UInt8(ascii: "?"),
+                let last = bytes[story.range].last
+            else {
+                return false
+            }
+            return story.range.count > max(100, line.range.count * 3 / 2)
+                && (".!?\"".utf8.contains(last) || last == 0x9D)
+        }
+
+        /// Takes the name that stands between a headline and a day as that of the author.
+        mutating func takeNameAboveDay() {
+            guard candidates.count > 1, head.authors.isEmpty, let name = Byline.nameAboveDay(candidates[1].text),
+                candidates[0].text.split(separator: " ").count > 3
+            else { return }
+            head.authors = [name]
+            candidates.remove(at: 1)
+        }
+
+        /// Takes what a dateline says.
+        mutating func take(_ dateline: Dateline) {
+            if let place = dateline.place { (head.place, head.area) = (place, dateline.area) }
+            head.agency = dateline.agency ?? head.agency
+            // Of a day above the dateline and its own the later is that of publication.
+            if head.authors.isEmpty { head.authors = dateline.authors }
+            head.month = head.month ?? dateline.month
+            head.day = [dateline.day, head.day].compactMap { $0 }.max { $0.daysSinceEpoch < $1.daysSinceEpoch }
+            head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
+        }
+
+        /// `GENERAL`: a section and no headline.
+        private func isWordOfSection(_ line: String) -> Bool {
+            line.utf8.count < 16 && line.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isUppercase }
+        }
+
+        private var isInTwoLinesOfCapitals: Bool {
+            guard candidates.count > 1 else { return false }
+            let (first, second) = (candidates[0], candidates[1])
+            return second.start - first.start - first.text.utf8.count < 2
+                && first.text.utf8.count + second.text.utf8.count < Self.longestHeadline
+                && !first.text.contains(where: \.isLowercase) && !second.text.contains(where: \.isLowercase)
+        }
+
+        private static let longestHeadline = 140
+
+        private static func hasSentence(_ line: ArraySlice<UInt8>) -> Bool {
+            line.contains { ".!?".utf8.contains($0) } || line.contains { $0 >= 0xD8 }
+        }
+
+        /// Takes all that was read up to an offset as the head; `provesHeadline` if it shows what the lines before are.
+        mutating func take(upTo offset: Int, provesHeadline: Bool = true) {
+            guard provesHeadline || candidates.isEmpty else { return }
+            head.bodyStart = offset
+            head.dropped += repeated
+            repeated = []
+            // `Status of the nation`, and the headline below it.
+            if candidates.count > 1, WireHeadParser.isKicker(candidates[0].text, above: candidates[1].text) {
+                let kicker = candidates.removeFirst()
+                head.extras.append(
+                    .init(value: kicker.text, range: kicker.start..<kicker.start + kicker.text.utf8.count))
+            }
+            // A headline of two lines goes on in small letters, or both are in capitals.
+            if candidates.count > 1, candidates[1].text.first?.isLowercase == true || isInTwoLinesOfCapitals {
+                candidates[0].text += " " + candidates.remove(at: 1).text
+            }
+            if let headline = candidates.first, isWordOfSection(headline.text) {
+                candidates.removeFirst()
+                head.extras.append(
+                    .init(value: headline.text, range: headline.start..<headline.start + headline.text.utf8.count))
+            }
+            if let headline = candidates.first { head.headline = headline.text }
+            if candidates.count > 1 { head.standfirst = candidates[1].text }
+            candidates = []
+        }
+    }
+}

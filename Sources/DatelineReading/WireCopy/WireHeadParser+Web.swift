@@ -1,0 +1,83 @@
+import DatelineModel
+
+/// The heads of pages: more lines above a story than an agency sends, and sentences among them.
+extension WireHeadParser {
+    /// The lines behind `date 2025-02-12` if the first of them goes on as the head of a page does, with a headline, a place or a
+    /// caption; `nil` if it is a dateline or the story itself.
+    func behindDate(
+        _ reading: inout Reading, _ lines: [OpeningLine], _ bytes: [UInt8], _ range: Range<Int>
+    ) -> [OpeningLine]? {
+        guard let first = lines.first, first.isWhole, !reading.isMarkdown,
+            let prefix = DatePrefix(bytes, first.range.lowerBound, range.upperBound),
+            prefix.end < first.range.upperBound
+        else { return nil }
+        let rest = OpeningLine.lines(bytes, in: prefix.end..<range.upperBound)
+        guard let line = rest.first, rest.count > 1, datelines.dateline(bytes, prefix.end, range.upperBound) == nil,
+            datelines.dateline(bytes, first.range.lowerBound, range.upperBound)?.end == prefix.end,
+            mayBeHeadline(line.text, isMarkdown: false) || WireExtra.matches(line.text),
+            !line.isPiece, !rest[1].isPiece, !(line.text.last.map { "?!".contains($0) } ?? true)
+        else { return nil }
+        (reading.head.day, reading.head.month) = (prefix.day, prefix.month)
+        reading.head.bodyStart = prefix.end
+        return rest
+    }
+
+    /// Reads a line that is no part of a plain head, such as a sentence below the headline, if what shows where the story begins
+    /// stands a few lines below it. Returns whether it is part of the head.
+    func readAboveHead(
+        _ index: Int, _ lines: [OpeningLine], _ reading: inout Reading, _ bytes: [UInt8]
+    ) -> Bool {
+        let line = lines[index]
+        guard !reading.isMarkdown, reading.head.notice == nil, reading.head.place == nil,
+            reading.head.headline != nil || !reading.candidates.isEmpty, !line.isPiece,
+            line.range.count <= Self.longestStandfirst,
+            reading.head.headline == nil || line.range.lowerBound >= reading.head.bodyStart,
+            let next = lines.indices.dropFirst(index + 1).prefix(4).first(where: { beginsStory(lines[$0], bytes) }),
+            lines[index..<next].allSatisfy({ $0.range.count <= Self.longestStandfirst && !$0.isPiece })
+        else { return false }
+        // In a round-up every paragraph has its place.
+        guard !lines[(next + 1)...].contains(where: { hasDateline($0, bytes) }) else { return false }
+        let text = String(decoding: bytes[line.range], as: UTF8.self)
+        let isRepetition = reading.candidates.contains { $0.text.hasPrefix(text) || text.hasPrefix($0.text) }
+        if reading.candidates.count == 1, !isRepetition, !WireExtra.isSigned(text) {
+            reading.candidates.append((text, line.range.lowerBound))
+        } else if reading.head.headline != nil, reading.head.standfirst == nil, !isRepetition {
+            reading.head.standfirst = text
+            reading.head.bodyStart = skipBlank(bytes, line.range.upperBound, reading.end)
+        } else {
+            reading.repeated.append(.init(value: text, range: line.range))
+        }
+        return true
+    }
+
+    /// In bytes: two sentences.
+    private static let longestStandfirst = 320
+
+    /// Whether a line shows that the story begins at it or below it: a dateline, a byline or a line of nothing but times.
+    private func beginsStory(_ line: OpeningLine, _ bytes: [UInt8]) -> Bool {
+        if hasDateline(line, bytes) { return true }
+        guard line.isWhole else { return false }
+        let text = line.text
+        if text.hasSuffix(":"), datelines.knowsPlace(String(text.dropLast())) { return true }
+        return Byline(text) != nil
+            || text.utf8.contains(where: mayBeDigit) && (DayLine.day(text) != nil || DayLine.isUnclear(text))
+    }
+
+    private func hasDateline(_ line: OpeningLine, _ bytes: [UInt8]) -> Bool {
+        line.range.count > 60 && datelines.dateline(bytes, line.range.lowerBound, bytes.count) != nil
+    }
+
+    /// The place that a line between the head and the story is, `ANKARA`, `London:`; `nil` if it is none.
+    func placeAlone(_ text: String, _ next: Int, _ reading: Reading, _ bytes: [UInt8]) -> String? {
+        guard reading.head.place == nil, !reading.isMarkdown, text.utf8.count < 60 else { return nil }
+        let isLabel = text.hasSuffix(":")
+        let name = isLabel ? String(text.dropLast()) : text
+        let isBelowHeadline = reading.head.headline != nil || !reading.candidates.isEmpty
+        let isInCapitals = !name.contains(where: \.isLowercase)
+        guard isLabel || isInCapitals && isBelowHeadline || reading.head.day != nil,
+            datelines.knowsPlace(name)
+        else { return nil }
+        let story = bytes[next..<lineEnd(bytes, next, reading.end)]
+        return story.count > 60 && story.contains { ".!?".utf8.contains($0) || $0 >= 0xD8 } ? name : nil
+    }
+}
