@@ -36,15 +36,49 @@ struct NameContext {
         return isInCompanyName(sighting, meaning) ? .company : nil
     }
 
-    /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm".
+    /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm", "US facial recognition
+    /// company". A few words further on, companies in the plural may be those that somebody told something.
     func isOrigin(_ sighting: Sighting) -> Bool {
         let words = text.words
-        for index in sighting.last + 1..<min(sighting.last + 3, words.count) {
-            guard words[index].gap.joins else { return false }
+        for index in sighting.last + 1..<min(sighting.last + 5, words.count) {
+            guard words[index].gap.joins || isAtParenthesis(index) else { return false }
+            let isFar = index > sighting.last + 2
+            if isFar, text.bytes[Int(words[index].end) - 1] == UInt8(ascii: "s") { continue }
             if isKnown(words[index], as: .business) { return !isPossessive(sighting) }
         }
         return false
     }
+
+    /// Whether a word is in parentheses or behind them: "artificial intelligence (AI) chatbot".
+    private func isAtParenthesis(_ index: Int) -> Bool {
+        let (end, start) = (Int(text.words[index - 1].end), Int(text.words[index].start))
+        guard text.words[index].gap == .comma, start - end == 2 else { return false }
+        return text.bytes[end] == UInt8(ascii: ")") || text.bytes[start - 1] == UInt8(ascii: "(")
+    }
+
+    /// Whether a country is only an example of others: "member states, including Nigeria", "countries such as Chad".
+    func isExample(_ sighting: Sighting) -> Bool {
+        let words = text.words
+        guard sighting.first > 0, words[sighting.first].gap <= .comma else { return false }
+        var index = sighting.first - 1
+        // "including the Philippines", with a colon perhaps
+        if index > 0, words[index].end - words[index].start <= 3, words[index].gap.joins { index -= 1 }
+        for index in index..<sighting.first {
+            switch Int(words[index].end - words[index].start) {
+            case 2 where index > 0 && words[index].gap == .space:
+                if text.phrase(index - 1, index) == "such as" { return true }
+            case 4...12: if Self.examples.contains(text.phrase(index, index)) { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// What stands before examples, in several languages.
+    private static let examples: Set<String> = [
+        "including", "notamment", "comme", "como", "incluidos", "incluidas", "incluindo", "darunter", "như", "seperti",
+        "termasuk", "مثل",
+    ]
 
     /// Whether a preposition or an article before a name shows that it is the place, whoever else has that name: "in
     /// Jordan".
