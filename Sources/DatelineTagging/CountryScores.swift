@@ -101,14 +101,15 @@ struct CountryScores {
             {
                 tallies[index].partner = other.country
             }
-            let isVenue = isSameMention || Meetings.isVenue(sighting, after: previous, in: text)
+            if tallies[index].isVenueOnly, !isSameMention, !Meetings.isVenue(sighting, after: previous, in: text) {
+                tallies[index].isVenueOnly = false
+            }
             previous = sighting
             tallies[index].score += weight
             tallies[index].mentions += 1
             if prominence > 2, !sighting.isListed { tallies[index].isProminent = true }
             if !sighting.isListed { tallies[index].isListedOnly = false }
             if !sighting.isExample { tallies[index].isExampleOnly = false }
-            if !isVenue { tallies[index].isVenueOnly = false }
             if !verdict.isGuess { tallies[index].isGuess = false }
             tallies[index].evidence.append(
                 Evidence(

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What the words around a country's name show: whether it is a person, a newspaper, a company, a currency, a language.
 struct NameContext {
     let gazetteer: Gazetteer
@@ -63,22 +65,23 @@ struct NameContext {
         var index = sighting.first - 1
         // "including the Philippines", with a colon perhaps
         if index > 0, words[index].end - words[index].start <= 3, words[index].gap.joins { index -= 1 }
-        for index in index..<sighting.first {
-            switch Int(words[index].end - words[index].start) {
-            case 2 where index > 0 && words[index].gap == .space:
-                if text.phrase(index - 1, index) == "such as" { return true }
-            case 4...12: if Self.examples.contains(text.phrase(index, index)) { return true }
-            default: break
-            }
+        for index in index..<sighting.first where Self.examples.contains(words[index].fingerprint) {
+            let isAs = words[index].end - words[index].start == 2
+            guard isAs else { return true }
+            if index > 0, words[index].gap == .space, text.phrase(index - 1, index - 1) == "such" { return true }
         }
         return false
     }
 
-    /// What stands before examples, in several languages.
-    private static let examples: Set<String> = [
-        "including", "notamment", "comme", "como", "incluidos", "incluidas", "incluindo", "darunter", "như", "seperti",
-        "termasuk", "مثل",
-    ]
+    /// The fingerprints of what stands before examples, in several languages; "as" only behind "such".
+    private static let examples: Set<UInt64> = {
+        let words = [
+            "including", "as", "notamment", "comme", "como", "incluidos", "incluidas", "incluindo", "darunter", "như",
+            "seperti", "termasuk", "مثل",
+        ]
+        let rules = [ScanRules(), TextLanguage.vietnamese.rules, TextLanguage.arabic.rules]
+        return Set(words.flatMap { word in rules.flatMap { WordScanner.words(of: word, $0).map(\.fingerprint) } })
+    }()
 
     /// Whether a preposition or an article before a name shows that it is the place, whoever else has that name: "in
     /// Jordan".
