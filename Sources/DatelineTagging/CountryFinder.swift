@@ -20,8 +20,10 @@ struct CountryFinder {
             }
         }
         markLists(&sightings)
-        for index in sightings.indices where sightings[index].verdict != nil && neighbours.isOrigin(sightings[index]) {
-            sightings[index].isOrigin = true
+        for index in sightings.indices where sightings[index].verdict != nil {
+            if neighbours.isOrigin(sightings[index]) { sightings[index].isOrigin = true }
+            let isNext = index > 0 && sightings[index - 1].isExample && follows(sightings[index], sightings[index - 1])
+            if isNext || neighbours.isExample(sightings[index]) { sightings[index].isExample = true }
         }
         return sightings
     }

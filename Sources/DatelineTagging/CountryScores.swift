@@ -13,6 +13,10 @@ struct CountryScores {
         var isListedOnly = true
         /// Whether it is only where others met.
         var isVenueOnly = true
+        /// Whether it is only named as an example.
+        var isExampleOnly = true
+        /// Whether it stands beside another country in the headline or the lede: "Kenya and Rwanda have signed".
+        var partner: Int?
         var isGuess = true
         var evidence: [Evidence] = []
     }
@@ -25,17 +29,25 @@ struct CountryScores {
         tallies.sort { ($0.score, $1.country) > ($1.score, $0.country) }
 
         var (about, mentioned): ([CountryTag], [CountryTag]) = ([], [])
-        let top = tallies.first?.score ?? 0
-        let isMultilateral = tallies.contains(where: \.isVenueOnly) && Meetings.isOfMany(sightings, in: text, gazetteer)
+        let actors = tallies.filter { !$0.isVenueOnly && !$0.isExampleOnly }
+        let highest = tallies.first?.score ?? 0
+        // Where others met, and who is an example, are aside if there is anyone else to speak of.
+        let hasActor = (actors.first?.score ?? 0) * 2 >= highest && !actors.isEmpty
+        let top = hasActor ? actors[0].score : highest
+        let main = hasActor ? actors[0].country : tallies.first?.country
+        let isMultilateral = actors.count < tallies.count && Meetings.isOfMany(sightings, in: text, gazetteer)
         let isList = tallies.count > 4 && tallies.allSatisfy(\.isListedOnly)
         for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
             let isAside = tally.isListedOnly && tallies.count > 4
-            let isVenue = tally.isVenueOnly && isMultilateral
-            if !isList, !isAside, !isVenue, about.count < 4, tally.score >= needed {
-                about.append(tag(tally, needed: needed))
+            let isVenue = (tally.isVenueOnly || tally.isExampleOnly) && (hasActor || isMultilateral)
+            let isPartner = tally.partner != nil && tally.partner == main
+            if !isList, !isAside, !isVenue, about.count < 4, tally.score >= needed || isPartner {
+                about.append(tag(tally, needed: isPartner ? min(needed, tally.score) : needed))
             } else {
-                mentioned.append(tag(tally, needed: needed, doubt: isAside || isList ? .list : nil))
+                let doubt: CountryTag.Doubt? =
+                    isAside || isList ? .list : !isVenue ? nil : tally.isExampleOnly ? .example : .venue
+                mentioned.append(tag(tally, needed: needed, doubt: doubt))
             }
         }
         let passing = tallies.filter { isPassing($0, tallies) }.map {
@@ -78,19 +90,26 @@ struct CountryScores {
             let isSameMention = previous.map { isOneMention($0, sighting) } ?? false
             let isMinor = verdict.role.isWithin && !opens(sighting) || sighting.isOrigin
             let base = sighting.isListed || isSameMention ? 1 : isMinor ? 2 : 4
-            // Who comes first acts: "France and India closed a summit" is about both.
+            // Who comes first acts: "France and India closed a summit" is about both. Where a company comes from does not.
             let isFirst = previous.map { isPartnerOfFirst && isJoined($0, sighting) } ?? true
             isPartnerOfFirst = isFirst
-            let bonus = !isFirst || sighting.isListed ? 0 : previous == nil ? 4 : 3
+            let isOriginOnly = sighting.isOrigin && prominence > 2
+            let bonus = !isFirst || sighting.isListed || isOriginOnly ? 0 : previous == nil ? 4 : 3
             let weight = base * prominence + bonus
+            if let previous, prominence > 2, !sighting.isListed, !sighting.isOrigin, !sighting.isExample,
+                let other = previous.verdict, verdict.role == .name, other.role == .name, isJoined(previous, sighting)
+            {
+                tallies[index].partner = other.country
+            }
+            if tallies[index].isVenueOnly, !isSameMention, !Meetings.isVenue(sighting, after: previous, in: text) {
+                tallies[index].isVenueOnly = false
+            }
             previous = sighting
             tallies[index].score += weight
             tallies[index].mentions += 1
             if prominence > 2, !sighting.isListed { tallies[index].isProminent = true }
             if !sighting.isListed { tallies[index].isListedOnly = false }
-            if tallies[index].isVenueOnly, !isSameMention, !Meetings.isVenue(sighting, in: text) {
-                tallies[index].isVenueOnly = false
-            }
+            if !sighting.isExample { tallies[index].isExampleOnly = false }
             if !verdict.isGuess { tallies[index].isGuess = false }
             tallies[index].evidence.append(
                 Evidence(
@@ -127,10 +146,13 @@ struct CountryScores {
         "and", "et", "y", "e", "und", "và", "dan", "和", "与", "與", "及", "と", "과", "와",
     ]
 
-    /// "French President Emmanuel Macron" mentions France once.
+    /// "French President Emmanuel Macron" mentions France once, and so does a name with its abbreviation.
     private func isOneMention(_ left: Sighting, _ right: Sighting) -> Bool {
-        left.verdict?.country == right.verdict?.country && right.first - left.last <= 3
-            && (left.last + 1...right.first).allSatisfy { text.words[$0].gap.joins }
+        guard left.verdict?.country == right.verdict?.country, right.first - left.last <= 3 else { return false }
+        if (left.last + 1...right.first).allSatisfy({ text.words[$0].gap.joins }) { return true }
+        // "the United Arab Emirates (UAE)"
+        let start = Int(text.words[right.first].start)
+        return right.first == left.last + 1 && start > 0 && text.bytes[start - 1] == UInt8(ascii: "(")
     }
 
     /// Whether a country is named once, with less than four points, below the second paragraph, or in a list below the

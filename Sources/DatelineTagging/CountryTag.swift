@@ -36,6 +36,10 @@ package struct CountryTag: Sendable, Hashable {
         case alone
         /// It appears only in a list of countries.
         case list
+        /// It is only where others met.
+        case venue
+        /// It is only an example of others: "including Rwanda".
+        case example
         /// It is named once, in passing, and far from the beginning.
         case passing
         /// The text was filed from there, and names nothing but blocs.

@@ -1,14 +1,17 @@
 /// Tells the place where delegates of many countries met from a country that a text is about.
 enum Meetings {
-    /// Whether a country or a place is only where some met: "ministers met in Accra, Ghana".
-    static func isVenue(_ sighting: Sighting, in text: TaggedText) -> Bool {
+    /// Whether a country or a place is only where some met: "ministers met in Accra, Ghana", where `previous` is the town.
+    static func isVenue(_ sighting: Sighting, after previous: Sighting?, in text: TaggedText) -> Bool {
         let words = text.words
-        // "in Accra, Ghana": the country after its town and a comma.
-        let before = sighting.first - (follows(sighting, in: text) ? 2 : 1)
-        guard before > 0, words[before].end - words[before].start == 2, words[before + 1].gap.joins else {
+        let isBehindTown = previous.map {
+            $0.last + 1 == sighting.first && $0.verdict?.country == sighting.verdict?.country
+                && words[sighting.first].gap == .comma
+        }
+        let before = sighting.first - (isBehindTown == true ? 2 : 1)
+        guard before > 0, words[before].end - words[before].start <= 5, words[before + 1].gap.joins else {
             return false
         }
-        guard ["in", "at"].contains(text.phrase(before, before)) else { return false }
+        guard prepositions.contains(text.phrase(before, before)) else { return false }
         for index in stride(from: before - 1, through: max(0, before - 5), by: -1) {
             guard words[index].paragraph == words[before].paragraph, words[index + 1].gap <= .comma else {
                 return false
@@ -16,11 +19,6 @@ enum Meetings {
             if meetings.contains(text.phrase(index, index)) { return true }
         }
         return false
-    }
-
-    private static func follows(_ sighting: Sighting, in text: TaggedText) -> Bool {
-        sighting.first > 1 && text.words[sighting.first].gap == .comma
-            && text.words[sighting.first - 1].form.contains(.capital)
     }
 
     /// Whether the lede is about many countries: "leaders of twenty countries", "ASEAN ministers".
@@ -38,9 +36,13 @@ enum Meetings {
         return false
     }
 
+    private static let prepositions: Set<String> = ["in", "at", "à", "en", "em", "tại", "ở", "di", "au"]
     private static let meetings: Set<String> = [
         "met", "meet", "meeting", "gathered", "gathering", "convened", "summit", "conference", "forum", "assembly",
-        "session", "talks",
+        "session", "talks", "Summit", "Conference", "Forum", "Congress", "congress",
+        "sommet", "réunion", "conférence", "congrès", "Sommet", "cumbre", "reunión", "conferencia", "foro", "Cumbre",
+        "congreso", "Congreso", "cúpula", "cimeira", "reunião", "conferência", "Gipfel", "Treffen", "Konferenz",
+        "nghị", "thảo", "konferensi", "pertemuan",
     ]
     private static let states: Set<String> = ["states", "countries", "nations", "governments"]
     private static let numbers: Set<String> = [

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What the words around a country's name show: whether it is a person, a newspaper, a company, a currency, a language.
 struct NameContext {
     let gazetteer: Gazetteer
@@ -36,15 +38,50 @@ struct NameContext {
         return isInCompanyName(sighting, meaning) ? .company : nil
     }
 
-    /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm".
+    /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm", "US facial recognition
+    /// company". A few words further on, companies in the plural may be those that somebody told something.
     func isOrigin(_ sighting: Sighting) -> Bool {
         let words = text.words
-        for index in sighting.last + 1..<min(sighting.last + 3, words.count) {
-            guard words[index].gap.joins else { return false }
+        for index in sighting.last + 1..<min(sighting.last + 5, words.count) {
+            guard words[index].gap.joins || isAtParenthesis(index) else { return false }
+            let isFar = index > sighting.last + 2
+            if isFar, text.bytes[Int(words[index].end) - 1] == UInt8(ascii: "s") { continue }
             if isKnown(words[index], as: .business) { return !isPossessive(sighting) }
         }
         return false
     }
+
+    /// Whether a word is in parentheses or behind them: "artificial intelligence (AI) chatbot".
+    private func isAtParenthesis(_ index: Int) -> Bool {
+        let (end, start) = (Int(text.words[index - 1].end), Int(text.words[index].start))
+        guard text.words[index].gap == .comma, start - end == 2 else { return false }
+        return text.bytes[end] == UInt8(ascii: ")") || text.bytes[start - 1] == UInt8(ascii: "(")
+    }
+
+    /// Whether a country is only an example of others: "member states, including Nigeria", "countries such as Chad".
+    func isExample(_ sighting: Sighting) -> Bool {
+        let words = text.words
+        guard sighting.first > 0, words[sighting.first].gap <= .comma else { return false }
+        var index = sighting.first - 1
+        // "including the Philippines", with a colon perhaps
+        if index > 0, words[index].end - words[index].start <= 3, words[index].gap.joins { index -= 1 }
+        for index in index..<sighting.first where Self.examples.contains(words[index].fingerprint) {
+            let isAs = words[index].end - words[index].start == 2
+            guard isAs else { return true }
+            if index > 0, words[index].gap == .space, text.phrase(index - 1, index - 1) == "such" { return true }
+        }
+        return false
+    }
+
+    /// The fingerprints of what stands before examples, in several languages; "as" only behind "such".
+    private static let examples: Set<UInt64> = {
+        let words = [
+            "including", "as", "notamment", "comme", "como", "incluidos", "incluidas", "incluindo", "darunter", "như",
+            "seperti", "termasuk", "مثل",
+        ]
+        let rules = [ScanRules(), TextLanguage.vietnamese.rules, TextLanguage.arabic.rules]
+        return Set(words.flatMap { word in rules.flatMap { WordScanner.words(of: word, $0).map(\.fingerprint) } })
+    }()
 
     /// Whether a preposition or an article before a name shows that it is the place, whoever else has that name: "in
     /// Jordan".

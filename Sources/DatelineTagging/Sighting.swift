@@ -13,6 +13,8 @@ struct Sighting {
     var isListed = false
     /// Whether it only says where a company comes from.
     var isOrigin = false
+    /// Whether it is only an example: "member states, including Nigeria".
+    var isExample = false
 
     struct Missed {
         let country: Int

@@ -73,6 +73,8 @@ import Testing
         ("Chipmakers need licences for the export of graphics processors.", "semiconductors-compute"),
         ("The start-up raised money from venture capital funds.", "investment-industry"),
         ("The National Science Foundation pays for research on language models.", "research-innovation"),
+        ("The cabinet adopted the Artificial Intelligence Strategy.", "research-innovation"),
+        ("A draft says what it means for the labour market.", "labour-employment"),
         ("The two ministers signed a memorandum of understanding.", "international-cooperation"),
         ("Data centres will need as much electricity as Ireland.", "environment-energy"),
         ("Banks use the model to find money laundering.", "finance"),
@@ -97,6 +99,12 @@ import Testing
         ("The prime minister, who won the elections in May, bought a chatbot.", "elections-misinformation"),
         ("A government that came to power after last year’s election pays for it.", "elections-misinformation"),
         ("The stakes are high, and he raised a point.", "investment-industry"),
+        ("Banks are accelerating their plans.", "semiconductors-compute"),
+        ("Union Minister Asha Rao opened the hall.", "labour-employment"),
+        ("The judges heard how songs were used in AI training.", "education-skills"),
+        ("The trade minister asked for a list of deliveries.", "investment-industry"),
+        ("An agreement between the foundation and the museum was read out.", "international-cooperation"),
+        ("The minister of state went home by the border.", "public-sector"),
         ("The minister took stock, and banked on luck.", "finance"),
         ("It is a city of pupils, police said.", "public-sector"),
     ])
@@ -111,6 +119,18 @@ import Testing
     ])
     func anElectionLongWonIsNoTopic(language: TextLanguage, text: String) {
         #expect(!topics(in: language, text).contains("elections-misinformation"))
+    }
+
+    @Test(arguments: [
+        (TextLanguage.french, "La ville a signé un protocole d’entente.", "competition-antitrust"),
+        (.spanish, "El proyecto sigue su trámite legislativo.", "public-sector"),
+        (.arabic, "زار وزير الاقتصاد الرقمي المدرسة.", "investment-industry"),
+        (.chinese, "科技创新部的官员参加了会议。", "research-innovation"),
+        (.korean, "과학기술정보통신부는 오늘 법을 발표했다.", "research-innovation"),
+        (.vietnamese, "Công nghiệp bán dẫn cần kỹ sư.", "investment-industry"),
+    ])
+    func aMinistrysNameOrAStepOfABillIsNoTopic(language: TextLanguage, text: String, slug: String) {
+        #expect(!topics(in: language, text).contains(slug))
     }
 
     @Test func givesNoTopicThatIsNamedInPassing() {

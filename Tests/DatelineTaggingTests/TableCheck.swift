@@ -51,8 +51,8 @@ struct TableCheck {
             }
         } else {
             guard Self.codes.contains(key) else { return tell(line, "there is no country “\(key)”") }
-            guard (2...4).contains(columns.count) else {
-                return tell(line, "a row of a country has two to four columns, this one \(columns.count)")
+            guard (2...5).contains(columns.count) else {
+                return tell(line, "a row of a country has two to five columns, this one \(columns.count)")
             }
             if let first = lineOfCode[key] { tell(line, "\(key) has a row in line \(first)") }
             lineOfCode[key] = line

@@ -142,6 +142,8 @@ extension CountryTag.Doubt {
         case .word: "taken for another word"
         case .alone: "nothing else in the text points to the country, and others have it or meet there too"
         case .list: "only in a list of countries"
+        case .venue: "only where others met"
+        case .example: "only an example of others"
         case .passing: "named in passing: once, and far from the beginning"
         case .dateline: "filed from there, but the text is about blocs that met there"
         }

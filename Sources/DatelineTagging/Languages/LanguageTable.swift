@@ -59,13 +59,16 @@ struct LanguageTable: Sendable {
         return Entry(name: name, marks: .together, kind: .countries(parts.compactMap { codes[$0] }), line: line)
     }
 
+    /// What the columns behind the code hold.
+    private static let roles: [Meaning.Role] = [.name, .demonym, .place, .institution]
+
     private func kind(_ column: Int, _ columns: [Substring]) -> Entry.Kind? {
         switch columns[0] {
         case "bloc": column < 2 ? nil : .bloc(String(columns[1]))
         case "not": .notCountry
         case "title": .title
         case "letter": nil
-        case let code: .country(code: String(code), role: column == 1 ? .name : column == 2 ? .demonym : .place)
+        case let code: .country(code: String(code), role: Self.roles[min(column, 4) - 1])
         }
     }
 

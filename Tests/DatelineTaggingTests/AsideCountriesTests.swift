@@ -1,0 +1,85 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineTagging
+
+/// Countries that a text only mentions: examples, venues, where a company comes from; and the second of two that act together.
+@Suite struct AsideCountriesTests {
+    private let tagger = Tagger(gazetteer: .builtIn, topics: [])
+
+    private func codes(_ text: String, in language: TextLanguage = .english) -> (about: [String], mentioned: [String]) {
+        let tags = tagger.tags(
+            headline: nil, paragraphs: text.split(separator: "¶").map(String.init), filedFrom: [], in: language)
+        return (tags.about.map(\.country.code), tags.mentioned.map(\.country.code))
+    }
+
+    @Test(arguments: [
+        (TextLanguage.english, "Kenya studies the laws of its neighbours, including Rwanda and Uganda.", "KE", "RW UG"),
+        (.english, "Peru wants to follow states such as Estonia.", "PE", "EE"),
+        (.spanish, "La diputada argentina citó a países vecinos, como Brasil y Uruguay.", "AR", "BR UY"),
+        (.french, "Le Bénin étudie les règles de ses voisins, notamment le Togo.", "BJ", "TG"),
+    ])
+    func mentionsExamples(language: TextLanguage, text: String, about: String, mentioned: String) {
+        let codes = codes(text, in: language)
+        #expect(codes.about == [about])
+        #expect(codes.mentioned == mentioned.split(separator: " ").map(String.init))
+    }
+
+    @Test func saysWhyTheyAreOnlyMentioned() {
+        let text = "At a summit in Paris, Jordan signed a plan that other states have, including Chad."
+        let tags = tagger.tags(headline: nil, paragraphs: [text], filedFrom: [])
+        #expect(tags.mentioned.map(\.country.code) == ["TD", "FR"])
+        #expect(tags.mentioned.map(\.doubt) == [.example, .venue])
+    }
+
+    @Test func isAboutExamplesWhereNobodyElseIsNamed() {
+        #expect(Set(codes("States such as Estonia and Latvia teach it in schools.").about) == ["EE", "LV"])
+    }
+
+    @Test(arguments: [
+        (TextLanguage.english, "At a summit in Paris, Jordan and Oman signed a plan.", "JO OM", "FR"),
+        (.french, "Lors d’un sommet à Paris, le Maroc et l’Égypte ont signé un plan.", "EG MA", "FR"),
+        (.spanish, "En una cumbre en Lima, Chile y Ecuador firmaron un plan.", "CL EC", "PE"),
+        (.english, "Ministers met in Oslo. Norway paid for it, and Norway will write the plan.", "NO", ""),
+    ])
+    func mentionsAVenueWhereOthersAct(language: TextLanguage, text: String, about: String, mentioned: String) {
+        let codes = codes(text, in: language)
+        #expect(codes.about.sorted() == about.split(separator: " ").map(String.init))
+        #expect(codes.mentioned == mentioned.split(separator: " ").map(String.init))
+    }
+
+    @Test(arguments: [
+        ("A US face recognition company was fined in Norway.", "NO"),
+        ("An Israeli voice cloning startup was fined in Norway.", "NO"),
+        ("A Chinese artificial intelligence (AI) chatbot was banned in Norway.", "NO"),
+        ("American officials told three large companies to wait.", "US"),
+    ])
+    func countsLessWhereACompanyIsFromEvenAFewWordsBefore(text: String, first: String) {
+        #expect(codes(text).about.first == first)
+        #expect(codes(text).about.count == 1)
+    }
+
+    @Test func isAboutBothOfTwoThatActTogether() {
+        #expect(codes("The Ghanaian ministry said that Ghana and Togo had signed a plan.").about == ["GH", "TG"])
+        #expect(codes("The Ghanaian ministry said that Ghana, not Togo, had signed a plan.").about == ["GH"])
+    }
+
+    @Test func countsANameAndItsAbbreviationOnce() {
+        let once = codes("Singapore has a plan.¶The United Arab Emirates (UAE) has one too.¶Singapore likes it.")
+        #expect(once.about == ["SG"])
+        #expect(once.mentioned == ["AE"])
+    }
+
+    @Test func aPartyOfTaiwanIsNotChinas() {
+        let codes = codes("Chinese Nationalist Party legislators want a law for Taiwan.")
+        #expect(codes.about == ["TW"])
+        #expect(codes.mentioned == [])
+    }
+
+    @Test func whatACabinetDecidesIsItsCountrys() {
+        let text = "Das Bundeskabinett hat beschlossen, wie die europäische Verordnung umgesetzt wird."
+        #expect(codes(text, in: .german).about.first == "DE")
+        let visit = "Thứ trưởng Bộ KH&CN tiếp đoàn chuyên gia.¶Việt Nam sẽ cử kỹ sư sang Hàn Quốc."
+        #expect(codes(visit, in: .vietnamese).about.first == "VN")
+    }
+}
