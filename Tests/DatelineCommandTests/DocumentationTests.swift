@@ -42,6 +42,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["tutorial", "how-to", "reference", "explanation"])
+    func pagesOfASectionHavePlacesOfTheirOwn(section: String) {
+        let pages = Handbook.pages.filter { $0.contains("/\(section)/") && !$0.hasSuffix("/index.md") }
+        let places = pages.map { page in
+            Handbook.text(page).split(separator: "\n").first { $0.hasPrefix("order: ") } ?? "no order"
+        }
+        #expect(
+            Set(places).count == pages.count && !pages.isEmpty, "\(zip(places, pages).map { "\($0) \($1)" }.sorted())")
+    }
+
     @Test func namesTestsThatExist() throws {
         var sources: [String: String] = [:]
         let tests = FileManager.default.enumerator(

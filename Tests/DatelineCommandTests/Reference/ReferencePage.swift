@@ -70,7 +70,7 @@ enum ReferencePage: String, CaseIterable {
         let opening = [FieldsGuide.opening + " `dateline list fields` prints the same.", ""]
         let records = ["The records that stand in these fields follow, by the names of their types.", ""]
         return page(
-            "Template fields", "What each template is given.", order: 5,
+            "Template fields", "What each template is given.", order: 7,
             opening + guide.templates.flatMap(section) + records + guide.records.flatMap(section).dropLast())
     }
 
@@ -88,7 +88,7 @@ enum ReferencePage: String, CaseIterable {
             "| `\($0.usage.replacing("|", with: "\\|"))` | \($0.takes) | \(cell($0.meaning)) |"
         }
         return page(
-            "Filters", "What templates can do with values.", order: 6,
+            "Filters", "What templates can do with values.", order: 8,
             [
                 "A filter stands behind a value: `{{ article.date | date: \"d MMMM\" }}`. Several follow each other. A value that is",
                 "missing stays missing, but for `default`. `dateline list filters` prints the same.", "",
@@ -99,7 +99,7 @@ enum ReferencePage: String, CaseIterable {
     private static var diagnosticsPage: String {
         let rows = DiagnosticID.allCases.map { "| `\($0)` | \(cell($0.meaning)) |" }
         return page(
-            "Diagnostics", "What each name in brackets behind an error or a warning means.", order: 7,
+            "Diagnostics", "What each name in brackets behind an error or a warning means.", order: 9,
             [
                 "[Messages](messages.md) end with a name in brackets, which says what kind of problem it is.",
                 "`dateline list diagnostics` prints the same.", "", "| name | what it means |", "| --- | --- |",
