@@ -121,6 +121,9 @@
 
   let manifest;
   let files = new Map();
+  // Articles are numbered from the oldest, and the pages of editors behind them.
+  const count = () => manifest.articles + manifest.pages;
+  const isPage = (number) => number >= manifest.articles;
 
   async function load(url, options) {
     const response = await fetch(url, options);
@@ -189,7 +192,7 @@
   // What each article weighs for a word: most as it stands, less in other forms and, if it is only begun, for all words that
   // go on; least for words that it may be a misspelling of. Of an exact word nothing else counts.
   async function find(word, { isBegun = false, isExact = false, isJoined = false }) {
-    const result = { word, scores: new Uint8Array(manifest.articles), hits: new Set(), isBroad: false };
+    const result = { word, scores: new Uint8Array(count()), hits: new Set(), isBroad: false };
     const take = (words, fits, worth) => {
       for (const [other, lists] of words) {
         if (!fits(other)) continue;
@@ -242,7 +245,7 @@
         for (const hit of hits) other.hits.add(hit);
       }
     });
-    const sums = new Uint32Array(manifest.articles).fill(words.length ? 0 : 1);
+    const sums = new Uint32Array(count()).fill(words.length ? 0 : 1);
     sums.forEach((_, article) => {
       if (words.length && found.every(({ scores }) => scores[article])) {
         // Misspellings come after all that is spelt so.
@@ -369,9 +372,11 @@
     const [path, date, headline, summary, countries, topics, place, own] = line.split("\t");
     const node = part("result").content.firstElementChild.cloneNode(true);
     const find = (selector) => node.querySelector(selector);
-    const time = element("time", day.format(new Date(date)));
-    time.dateTime = date;
-    find(".when").append(time);
+    if (date) {
+      const time = element("time", day.format(new Date(date)));
+      time.dateTime = date;
+      find(".when").append(time);
+    } else find(".when").append(list.dataset.page);
     if (place) {
       const span = element("span", place);
       span.className = "place";
@@ -514,7 +519,7 @@
       }).filter(Boolean).reverse();
       for (const year of years) year.articles = Array.from({ length: year.end - year.first }, (_, i) => year.first + i);
       // A bit for each filter that lets an article through.
-      const passes = new Uint8Array(manifest.articles);
+      const passes = new Uint8Array(count());
       const choices = filters.map((filter, place) => {
         const all = [...facets, ...years].filter((facet) => facet.kind === filter.name);
         if (!wanted[place]) passes.forEach((_, article) => { passes[article] |= 1 << place; });
@@ -522,7 +527,7 @@
         return all;
       });
       const fitting = [...sums.keys()].filter((article) => sums[article] && passes[article] === 7)
-        .sort((a, b) => (order.value ? 0 : sums[b] - sums[a]) || b - a);
+        .sort((a, b) => isPage(a) - isPage(b) || (order.value ? 0 : sums[b] - sums[a]) || (isPage(a) ? a - b : b - a));
       const { results, read } = await withPhrases(fitting, asked.phrases);
       const chosen = isEmpty ? [] : results.slice(0, shown);
       const loaded = await Promise.all(chosen.map(lineOf));
@@ -548,7 +553,7 @@
       none.hidden = results.length > 0;
       const missing = found.find(({ isFound }) => !isFound);
       status.textContent = isPart ? say("part", { n: results.length, x: read.toLocaleString(language) })
-        : results.length ? say(new Intl.PluralRules(language).select(results.length), { n: results.length })
+        : results.length ? say(results.some(isPage) ? "found" : new Intl.PluralRules(language).select(results.length), { n: results.length })
         : missing ? say(missing.isBroad ? "broad" : "missing", { x: asTyped(missing.word) }) : say("none");
       drop.replaceChildren(...filters.filter(({ value }) => value && !missing).map((filter) => {
         const button = element("button", drop.dataset.drop.replace("{x}", filter.selectedOptions[0].text.replace(/ \([^()]*\)$/, "")));
