@@ -40,23 +40,39 @@ package struct SiteRenderer: Sendable {
     // MARK: - Search
 
     private var searchFiles: SearchFiles? {
-        SearchFiles(edition.digest, in: edition.site)
+        SearchFiles(edition.digest, searchedPages.map(\.words), in: edition.site)
     }
 
-    /// The files of the search, made from the articles alone; none if the site has no search. Throws as `render` does.
+    /// The pages of editors that a search finds, in their order; none if the site has no search.
+    private var searchedPages: [(page: Page, words: SearchedPage)] {
+        guard edition.settings.has(.search) else { return [] }
+        return plan.pages.compactMap { page in CustomPage.searched(page, in: edition).map { (page, $0) } }
+    }
+
+    /// What the search has words of, by its numbers: the articles, the oldest first, then the pages of editors.
+    private var searched: [(page: Page, number: Int)] {
+        let articles = plan.pages.filter { $0.article != nil }.reversed()
+        return (articles + searchedPages.map(\.page)).enumerated().map { ($1, $0) }
+    }
+
+    /// The files of the search, made from the words of articles and pages alone; none if the site has no search. Throws as
+    /// `render` does.
     package func makeSearchFiles() throws -> [SearchFile] {
         guard let searchFiles else { return [] }
         var collector: SearchCollector? = searchFiles.collector()
-        for page in plan.pages.reversed() where page.article != nil {
-            collectWords(of: page, try page.kind.view(of: page, in: edition), &collector)
+        for (page, number) in searched {
+            collectWords(of: page, number, try page.kind.view(of: page, in: edition), &collector)
         }
         return collector.map { searchFiles.files($0) } ?? []
     }
 
-    private func collectWords(of page: Page, _ view: Record, _ collector: inout SearchCollector?) {
-        guard let position = page.article, let body = ArticlePage.body(in: view) else { return }
-        let articles = edition.digest.articles
-        collector?.add(articles[position], number: articles.count - 1 - position, body: body)
+    private func collectWords(of page: Page, _ number: Int, _ view: Record, _ collector: inout SearchCollector?) {
+        guard collector != nil, let body = ArticlePage.body(in: view) else { return }
+        if let position = page.article {
+            collector?.add(edition.digest.articles[position], number: number, body: body)
+        } else if let words = CustomPage.searched(page, in: edition) {
+            collector?.add(words, number: number, body: body)
+        }
     }
 
     // MARK: - All pages and files
@@ -69,29 +85,30 @@ package struct SiteRenderer: Sendable {
         _ take: @escaping @Sendable (String, [UInt8]) throws -> Result
     ) async throws -> [Result] {
         // The first, since they fail where a program is missing.
-        let made = try await makeCards(take) + makeImageCopies(take)
+        let pictures = try await makeCards(take) + makeImageCopies(take)
         let searchFiles = searchFiles
         let start = Array(
             repeating: Worker(search: searchFiles?.collector()), count: ProcessInfo.processInfo.activeProcessorCount)
-        let render: @Sendable (Page, inout Worker) throws -> Result = { page, worker in
+        let render: @Sendable (Page, Int?, inout Worker) throws -> Result = { page, number, worker in
             worker.buffer.removeAll(keepingCapacity: true)
             let view = try page.kind.view(of: page, in: edition)
-            collectWords(of: page, view, &worker.search)
+            if let number { collectWords(of: page, number, view, &worker.search) }
             try template(of: page).render(view, into: &worker.buffer, reusing: &worker.cache)
             return try take(page.permalink.outputPath, worker.buffer)
         }
-        // The articles first, the oldest at the head, as the search numbers them: when all their words are known, its files
-        // are made beside the other pages.
-        let (articles, workers) = try await plan.pages.filter { $0.article != nil }.reversed()
-            .concurrentMap(states: start, render)
+        // What the search has words of comes first, by its numbers: when all are known, its files are made beside the other
+        // pages.
+        let searched = searched
+        let (first, workers) = try await searched.concurrentMap(states: start) { try render($0.page, $0.number, &$1) }
         let collectors = workers.compactMap(\.search)
         async let search = searchFiles?.filesConcurrently(collectors).concurrentMap {
             try take($0.permalink.outputPath, $0.bytes)
         }
-        let (others, _) = try await plan.pages.filter { $0.article == nil }
-            .concurrentMap(states: workers.map(\.withoutSearch), render)
+        let made = Set(searched.map(\.page.permalink))
+        let (others, _) = try await plan.pages.filter { !made.contains($0.permalink) }
+            .concurrentMap(states: workers.map(\.withoutSearch)) { try render($0, nil, &$1) }
         let files = try await plan.files.concurrentMap { try take($0.permalink.outputPath, bytes(of: $0)) }
-        return try await made + articles + others + files + (search ?? [])
+        return try await pictures + first + others + files + (search ?? [])
     }
 
     /// What a worker has for itself while it renders pages.

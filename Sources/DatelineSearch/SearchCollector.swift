@@ -3,7 +3,7 @@ package import DatelineModel
 import DatelineReading
 import DatelineTagging
 
-/// The words of articles, collected while their pages are rendered, in a few bytes per article and word.
+/// The words of articles and of editors’ pages, collected while their pages are rendered, in a few bytes per article and word.
 ///
 /// Each worker has a collector of its own; `SearchIndex` merges them.
 package struct SearchCollector: Sendable {
@@ -45,6 +45,17 @@ package struct SearchCollector: Sendable {
         body.bytes.withUnsafeBytes { scanner.read($0, isMarkup: true) }
         addScanned(.body)
         for country in article.filing.mentioned { add(country, .body) }
+    }
+
+    /// Adds a page of an editor, whose number must be higher than those before; `body` is its HTML.
+    package mutating func add(_ page: SearchedPage, number: Int, body: HTML) {
+        articles.append(Int32(number))
+        scanner.read(page.title)
+        addScanned(.title)
+        scanner.read(page.summary)
+        addScanned(.summary)
+        body.bytes.withUnsafeBytes { scanner.read($0, isMarkup: true) }
+        addScanned(.body)
     }
 
     private mutating func add(_ country: Term, _ field: SearchField) {

@@ -1,10 +1,11 @@
 import DatelineDigest
-import DatelineModel
+package import DatelineModel
 
 /// What the search shows of articles, in files of a few articles each, so that only those of the results are loaded.
 ///
 /// A line is an article, the oldest first. Its fields, separated by tabs: address, day, headline, summary, codes of
-/// countries, slugs of topics, place, language if it is not the site's.
+/// countries, slugs of topics, place, language if it is not the site's. Behind the articles stand the pages of editors, which
+/// have address, headline and summary alone.
 enum SearchDocuments {
     /// The number of articles in a file.
     static let articlesPerFile = 24
@@ -14,8 +15,10 @@ enum SearchDocuments {
         stride(from: 0, to: articleCount, by: articlesPerFile).map { $0..<min($0 + articlesPerFile, articleCount) }
     }
 
-    /// The text of a file of articles, in a site in a language.
-    static func text(_ articles: some Sequence<Article>, _ language: String) -> [UInt8] {
+    /// The text of a file of articles and pages, in a site in a language.
+    static func text(
+        _ articles: some Sequence<Article>, _ pages: some Sequence<SearchedPage>, _ language: String
+    ) -> [UInt8] {
         var text: [UInt8] = []
         for article in articles {
             let fields = [
@@ -26,6 +29,7 @@ enum SearchDocuments {
             ]
             appendLine(fields, to: &text)
         }
+        for page in pages { appendLine([page.permalink.description, "", page.title, page.summary], to: &text) }
         return text
     }
 
@@ -83,5 +87,20 @@ enum SearchFacets {
             SearchDocuments.appendLine(fields, to: &text)
         }
         return text
+    }
+}
+
+/// A page of an editor as the search shows it.
+package struct SearchedPage: Sendable {
+    /// Where it is.
+    package let permalink: Permalink
+    /// Its headline.
+    package let title: String
+    /// One sentence on it; empty if it has none.
+    package let summary: String
+
+    /// A page at an address.
+    package init(permalink: Permalink, title: String, summary: String) {
+        (self.permalink, self.title, self.summary) = (permalink, title, summary)
     }
 }

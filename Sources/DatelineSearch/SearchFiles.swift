@@ -5,7 +5,7 @@ package import DatelineModel
 ///
 ///     /search/index.json         names all others; the only one with a fixed name
 ///     /search/index/words-…      for every word the articles that contain it (`SearchIndex`)
-///     /search/index/articles-…   what is shown of articles (`SearchDocuments`)
+///     /search/index/articles-…   what is shown of articles and pages (`SearchDocuments`)
 ///     /search/index/facets-…     the filters for results (`SearchFacets`)
 ///
 /// They are built from the words of all pages, and so after them; their names contain fingerprints of their bytes, so
@@ -19,13 +19,15 @@ package struct SearchFiles: Sendable {
     package static let folder = "/search/index/"
 
     private let digest: Digest
+    /// The pages of editors, which are numbered behind the articles.
+    private let pages: [SearchedPage]
     private let settings: SiteSettings
     private let site: Site
 
     /// The files of a site; `nil` if it has no search.
-    package init?(_ digest: Digest, in site: Site) {
+    package init?(_ digest: Digest, _ pages: [SearchedPage], in site: Site) {
         guard site.settings.has(.search) else { return nil }
-        (self.digest, settings, self.site) = (digest, site.settings, site)
+        (self.digest, self.pages, settings, self.site) = (digest, pages, site.settings, site)
     }
 
     /// Whether a path of a site can be that of a file of its search.
@@ -37,14 +39,14 @@ package struct SearchFiles: Sendable {
     /// All files, from the words of all articles, built on all cores.
     package func filesConcurrently(_ collectors: [SearchCollector]) async throws -> [SearchFile] {
         let articles = try await Array(articleGroups.enumerated()).concurrentMap { articlesFile($0, $1) }
-        let index = SearchIndex(collectors, articleCount: digest.articles.count)
+        let index = SearchIndex(collectors, articleCount: count)
         let words = try await Array(index.shards.enumerated()).concurrentMap { wordsFile($0, $1, index) }
         return files(words: words, articles: articles)
     }
 
     /// All files, from the words of all articles.
     package func files(_ collector: SearchCollector) -> [SearchFile] {
-        let index = SearchIndex([collector], articleCount: digest.articles.count)
+        let index = SearchIndex([collector], articleCount: count)
         return files(
             words: index.shards.enumerated().map { wordsFile($0, $1, index) },
             articles: articleGroups.enumerated().map { articlesFile($0, $1) })
@@ -70,19 +72,24 @@ package struct SearchFiles: Sendable {
         return part
     }
 
-    private var articleGroups: [Range<Int>] { SearchDocuments.files(digest.articles.count) }
+    private var count: Int { digest.articles.count + pages.count }
+
+    private var articleGroups: [Range<Int>] { SearchDocuments.files(count) }
 
     private func articlesFile(_ number: Int, _ group: Range<Int>) -> Part {
         let articles = digest.articles
         return Part(
             "articles-\(number)",
-            SearchDocuments.text(group.lazy.map { articles[articles.count - 1 - $0] }, settings.language))
+            SearchDocuments.text(
+                group.lazy.filter { $0 < articles.count }.map { articles[articles.count - 1 - $0] },
+                group.lazy.filter { $0 >= articles.count }.map { pages[$0 - articles.count] }, settings.language))
     }
 
     private func files(words: [Part], articles: [Part]) -> [SearchFile] {
         let facets = Part("facets", SearchFacets.text(digest, in: site))
         let json = JSONText { json in
             json.member("articles") { $0.literal("\(digest.articles.count)") }
+            json.member("pages") { $0.literal("\(pages.count)") }
             json.member("articlesPerFile") { $0.literal("\(SearchDocuments.articlesPerFile)") }
             json.member("files", each: articles) { $0.string($1.fingerprint) }
             json.member("facets", facets.fingerprint)

@@ -4,7 +4,7 @@
 /// with the one before it (as one character, from `!` for none), the rest of the word, and for each field that it
 /// occurs in, a mark and the articles' numbers (`SearchNumbers`). The marks are a space for headlines, `!` for
 /// countries and topics, `"` for summaries and `#` for texts. Articles are numbered from the oldest, so that a new one
-/// changes few lines.
+/// changes few lines; the pages of editors come behind them.
 struct SearchIndex: Sendable {
     /// The words of each shard: a range of `order`.
     private(set) var shards: [Range<Int>] = []

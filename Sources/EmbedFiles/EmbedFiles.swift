@@ -25,7 +25,7 @@ struct EmbedFiles: BuildToolPlugin {
             }
             .compactMap { $0 as? URL }
             .filter {
-                !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") && $0.lastPathComponent != "README.md"
+                !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".")
             }
             .sorted { $0.path < $1.path }
         return .buildCommand(

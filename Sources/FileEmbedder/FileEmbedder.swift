@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes a Swift source file with files of the package, texts as they are and others in Base64. A `README.md` is for people
-/// and stays out.
+/// and no such file; that of the theme is its guide.
 ///
 ///     FileEmbedder theme TEMPLATES TOPICS OUTPUT
 ///     FileEmbedder tables TABLES OUTPUT
@@ -17,6 +17,7 @@ enum FileEmbedder {
 
     private static func theme(in templates: String, topics: String) throws -> String {
         let theme = try files(in: templates)
+        let guide = try String(contentsOf: URL(filePath: "\(templates)/README.md"), encoding: .utf8)
         return """
             /// The files of the default theme, by path below `Templates`.
             enum DefaultTheme {
@@ -26,6 +27,8 @@ enum FileEmbedder {
                 static let pictures: [(path: String, base64: String)] = [
             \(theme.pictures)
                 ]
+                /// How a theme is made.
+                static let guide = \(literal(guide))
             }
 
             /// The topics of a new site, by path below `Content/topics`.
@@ -53,6 +56,9 @@ enum FileEmbedder {
         """
     }
 
+    /// A text as Swift has it. Four number signs: no file has three quotation marks followed by so many.
+    private static func literal(_ text: String) -> String { "####\"\"\"\n\(text)\n\"\"\"####" }
+
     /// The files below a folder as elements of Swift lists.
     private static func files(in folder: String) throws -> (texts: String, pictures: String) {
         let folder = URL(fileURLWithPath: folder, isDirectory: true)
@@ -66,8 +72,7 @@ enum FileEmbedder {
             }
             let bytes = try Data(contentsOf: file)
             if let text = String(data: bytes, encoding: .utf8) {
-                // Four number signs: no file has three quotation marks followed by so many.
-                texts += "        (\"\(path)\", ####\"\"\"\n\(text)\n\"\"\"####),\n"
+                texts += "        (\"\(path)\", \(literal(text))),\n"
             } else {
                 pictures += "        (\"\(path)\", \"\(bytes.base64EncodedString())\"),\n"
             }

@@ -124,6 +124,9 @@
 
   let manifest;
   let files = new Map();
+  // Articles are numbered from the oldest, and the pages of editors behind them.
+  const count = () => manifest.articles + manifest.pages;
+  const isPage = (number) => number >= manifest.articles;
 
   async function load(url, options) {
     const response = await fetch(url, options);
@@ -193,7 +196,7 @@
   // What each article weighs for a word: most as it stands, less in other forms and, if it is only begun, for all words that
   // go on; least for words that it may be a misspelling of. Of an exact word nothing else counts.
   async function find(word, { isBegun = false, isExact = false, isJoined = false }) {
-    const result = { word, scores: new Uint8Array(manifest.articles), hits: new Set(), isBroad: false };
+    const result = { word, scores: new Uint8Array(count()), hits: new Set(), isBroad: false };
     const take = (words, fits, worth) => {
       for (const [other, lists] of words) {
         if (!fits(other)) continue;
@@ -246,7 +249,7 @@
         for (const hit of hits) other.hits.add(hit);
       }
     });
-    const sums = new Uint32Array(manifest.articles).fill(words.length ? 0 : 1);
+    const sums = new Uint32Array(count()).fill(words.length ? 0 : 1);
     sums.forEach((_, article) => {
       if (words.length && found.every(({ scores }) => scores[article])) {
         // Misspellings come after all that is spelt so.
@@ -385,9 +388,10 @@
 
   function item(line, facets, asked, found) {
     const [path, date, headline, summary, countries, topics, place, own] = line.split("\t");
-    const time = element("time", day.format(new Date(date)));
-    time.dateTime = date;
-    const { node, find } = blank(path, time, place);
+    // A page of editors has no date.
+    const when = date ? element("time", day.format(new Date(date))) : list.dataset.page;
+    if (date) when.dateTime = date;
+    const { node, find } = blank(path, when, place);
     const hits = [headline, summary].map((text) => hitsIn(text, asked, found));
     find("h3 a").append(...marked(headline, hits[0]));
     find(".summary").append(...marked(summary, hits[1]));
@@ -550,7 +554,7 @@
       }).filter(Boolean).reverse();
       for (const year of years) year.articles = Array.from({ length: year.end - year.first }, (_, i) => year.first + i);
       // A bit for each filter that lets an article through.
-      const passes = new Uint8Array(manifest.articles);
+      const passes = new Uint8Array(count());
       const choices = filters.map((filter, place) => {
         const all = [...facets, ...years].filter((facet) => facet.kind === filter.name);
         if (!wanted[place]) passes.forEach((_, article) => { passes[article] |= 1 << place; });
@@ -558,7 +562,8 @@
         return all;
       });
       const fitting = [...sums.keys()].filter((article) => sums[article] && passes[article] === 7)
-        .sort((a, b) => (order.value ? 0 : sums[b] - sums[a]) || b - a);
+        .filter((article) => !(kind?.value === "articles" && isPage(article)))
+        .sort((a, b) => isPage(a) - isPage(b) || (order.value ? 0 : sums[b] - sums[a]) || (isPage(a) ? a - b : b - a));
       const instruments = named(facets, asked, wanted[0]);
       const all = isOfInstruments ? instruments : fitting;
       const { results, read } = isOfInstruments ? { results: all, read: all.length } : await withPhrases(all, asked.phrases);
@@ -569,7 +574,7 @@
         ...facet, count: facet.articles.filter((article) => sums[article] && (passes[article] | 1 << place) === 7).length,
       })), wanted[place], !asked.phrases.length));
       if (kind) {
-        const counts = { articles: fitting.length, instruments: instruments.length };
+        const counts = { articles: fitting.filter((number) => !isPage(number)).length, instruments: instruments.length };
         offer(kind, kinds.map((one) => ({ ...one, count: counts[one.key] })), kind.value, !asked.phrases.length);
       }
       showInstruments(asked.words.length && !kind?.value ? instruments : []);
@@ -591,7 +596,7 @@
       const missing = isOfInstruments ? undefined : found.find(({ isFound }) => !isFound);
       const words = isOfInstruments ? part("instruments") : status;
       status.textContent = isPart ? say("part", { n: results.length, x: read.toLocaleString(language) })
-        : results.length ? say(new Intl.PluralRules(language).select(results.length), { n: results.length }, words)
+        : results.length ? say(results.some(isPage) ? "found" : new Intl.PluralRules(language).select(results.length), { n: results.length }, words)
         : missing ? say(missing.isBroad ? "broad" : "missing", { x: asTyped(missing.word) }) : say("none", {}, words);
       const narrowing = [...filters, kind].filter((filter) => filter?.value && !filter.disabled && !missing);
       drop.replaceChildren(...narrowing.map((filter) => {

@@ -307,6 +307,8 @@ import Testing
         let shown = try await dateline.run(["theme", "show", file])
         #expect(shown.status == 0 && shown.output.contains("site.title"))
         #expect(try await dateline.run(["theme", "show"]).output.contains("\(file)\n"))
+        let guide = try await dateline.run(["theme", "show", "README.md"])
+        #expect(guide.output == Handbook.text("Templates/README.md") && guide.output.contains("{% import"))
         #expect(
             try await dateline.run(["theme", "show", "site-title.html"]).errors.contains("did you mean “\(file)”?"))
         #expect(try await dateline.run(["theme", "copy", file, "--source", site.root]).status == 0)

@@ -74,6 +74,75 @@ import Testing
         #expect(!findings.contains { $0.contains("[unused-template]") })
     }
 
+    @Test func whatATemplateWithAnErrorImportsAndCallsCountsAsUsed() async throws {
+        let findings = try await check([
+            "Templates/macros.html":
+                "{% import 'inner.html' as i %}{% macro used() %}{{ i.deep() }}{% endmacro %}\n"
+                + "{% macro shown() %}{% endmacro %}\n",
+            "Templates/inner.html": "{% macro deep() %}{% endmacro %}\n",
+            "Templates/partials/foot.html": "{% import \"macros.html\" as m %}{{ m.shown() }}\n",
+            // It breaks off before its calls.
+            "Templates/month.html": "{% extends \"base.html\" %}\n{% import \"other.html\" %}{{ m.used() }}{% if\n",
+            "Templates/other.html": "{% import \"last.html\" as l %}{% macro a() %}{{ l.b() }}{% endmacro %}\n",
+            "Templates/last.html": "{% macro b() %}{% endmacro %}\n",
+        ]).findings
+        #expect(findings.contains { $0.hasPrefix("Templates/month.html:2:") })
+        let unused = findings.filter { $0.contains("[unused-") }
+        // Only that of which the page with the error says nothing.
+        #expect(
+            unused == ["Templates/other.html:1:39: warning: nothing calls the macro “a” [unused-macro]"], "\(unused)")
+    }
+
+    @Test func aMistakeThatOnlyMailOrTheStyleGuideHasIsNamed() async throws {
+        let settings = Self.settings + "pages: {instruments: false}\n"
+        for template in ["mail.html", "styleguide.html", "instruments.html"] {
+            let (status, findings) = try await check([
+                "Content/site.yml": settings, "Templates/\(template)": "<p>{{ nothing }}</p>\n",
+            ])
+            let own = findings.filter { $0.hasPrefix("Templates/") }
+            #expect(
+                status == 1 && own == ["Templates/\(template):1:7: error: unknown name “nothing” [unknown-name]"],
+                "\(findings)")
+        }
+    }
+
+    @Test func anAssetThatNothingUsesIsNamed() async throws {
+        let (status, findings) = try await check([
+            "Templates/partials/foot.html": """
+            {% import "macros.html" as m %}{% set name = 'named.svg' %}
+            <img src="{{ "used.svg" | asset }}"><img src="{{ name | asset }}">{{ m.picture("given.svg") }}
+            """,
+            "Templates/macros.html": "{% macro picture(name) %}<img src=\"{{ name | asset }}\">{% endmacro %}\n",
+            "Templates/assets/used.svg": "<svg/>\n", "Templates/assets/named.svg": "<svg/>\n",
+            "Templates/assets/given.svg": "<svg/>\n", "Templates/assets/lost.svg": "<svg/>\n",
+            // What a used sheet calls is used, and what only an unused one calls is not.
+            "Templates/assets/style.css": "body { background: url(paper.png) }\n", "Templates/assets/paper.png": "x",
+            "Templates/assets/old.css": "body { background: url(old.png) }\n", "Templates/assets/old.png": "x",
+            "Templates/assets/fonts/OFL.txt": "Licence.\n", "Templates/assets/icon.svg": "<svg/>\n",
+            "Templates/feed.css": "body { background: url(assets/feed.png) }\n", "Templates/assets/feed.png": "x",
+        ])
+        #expect(status == 3)
+        #expect(
+            findings.filter { $0.hasPrefix("Templates/") }
+                == ["lost.svg", "old.css", "old.png"].map {
+                    "Templates/assets/\($0): warning: no template, style sheet or script uses this asset [unused-asset]"
+                }, "\(findings)")
+    }
+
+    @Test(arguments: [
+        ("site.css", "put it into assets, and use it as {{ \"site.css\" | asset }}"),
+        ("words/fr.yaml", "words are in files such as words/fr.yml"),
+        ("partials/item.htm", "the names of templates end in .html"),
+        ("README.md", nil), ("LICENSE", nil), ("words/fr.yml", nil),
+    ])
+    func aFileThatNothingReadsIsNamed(path: String, help: String?) async throws {
+        let (status, findings) = try await check(["Templates/\(path)": "# A file.\n"])
+        #expect(status == (help == nil ? 0 : 3), "\(findings)")
+        guard let help else { return }
+        #expect(findings.contains("Templates/\(path): warning: nothing reads a file here [unused-asset]"))
+        #expect(findings.contains { $0.hasSuffix("help: \(help)") }, "\(findings)")
+    }
+
     @Test func warningsAloneHaveAnExitCodeOfTheirOwn() async throws {
         #expect(try await check(["Templates/artcle.html": "<p>Text.</p>\n"]).status == 3)
     }
@@ -98,6 +167,9 @@ import Testing
         ("<a href=\" JavaScript:run()\">", 4, "“javascript:” does not run"),
         ("<img src=\"/assets/logo.svg\">", 6, "there is no asset “logo.svg”"),
         ("<link href=\"/assets/style.css\">", 7, "leads nowhere: in the site the asset has a fingerprint"),
+        ("<img src=\"assets/icon.svg\">", 6, "“assets/icon.svg” leads nowhere: it is seen from each page"),
+        ("<img src=\"../icon.svg\">", 6, "“../icon.svg” leads nowhere: it is seen from each page"),
+        ("<img srcset=\"/assets/a.png 1x, /assets/icon.svg 2x\">", 6, "there is no asset “a.png”"),
         ("<img src={{ \"logo.svg\" | asset }}>", 26, "there is no asset “logo.svg”"),
     ])
     func whatDoesNothingIsNamedWithItsPlace(html: String, column: Int, summary: String) async throws {
@@ -113,7 +185,8 @@ import Testing
     @Test(arguments: [
         "<!-- <p style=\"a\"> -->", "<p title=\"style=x onclick=y\">", "<textarea><p style=a></textarea>",
         "<script type=\"text/plain\">text</script>", "<script src=\"/a.js\"></script>", "<p>style=\"a\" < onclick</p>",
-        "<title><style>x</style></title>", "<p one=\"x\">", "<img src=\"/2025/03/one/a.png\">",
+        "<title><style>x</style></title>", "<p one=\"x\">",
+        "<img src=\"own.png\">", "<a href=\"icon.svg\">", "<img src=\"/2025/03/one/a.png\">",
     ])
     func whatIsNoCodeIsLeftAlone(html: String) async throws {
         let findings = try await check(["Templates/partials/foot.html": html + "\n"]).findings

@@ -178,6 +178,54 @@ struct SearchBrowserTests {
         }
     }
 
+    @Test func findsPagesBelowArticles() async throws {
+        let pages = [
+            "Content/pages/about.md": "---\ntitle: Kenya and us\nsummary: Who we are.\n---\nOn Kenya, at length.\n",
+            "Content/pages/imprint.md": "---\ntitle: Imprint\n---\nPublished in Nairobi by friends.\n",
+        ]
+        try await searching("?q=kenya", changing: pages) { browser, _ in
+            #expect(try await says("Results: 2", browser))
+            #expect(try await titles(browser) == "Kenya plans|Kenya and us")
+            let kinds = "[...document.querySelectorAll('#search-list .when')].map(n => n.textContent).join('|')"
+            #expect(try await browser.value(kinds) == "5 May 2024|Page")
+            #expect(
+                try await browser.value("document.querySelector('#search-list li:last-child a').pathname")
+                    == "/sub/path/about/")
+            // What narrows articles leaves articles.
+            _ = try await browser.value(
+                "(document.querySelector('[name=topic]').value = 'safety', document.querySelector('[name=topic]').dispatchEvent(new Event('change')))"
+            )
+            #expect(try await says("1 article", browser))
+            _ = try await browser.value("location.search = '?q=nairobi'")
+            #expect(try await says("Results: 1", browser))
+            // Its text stands in the place of the summary that it lacks.
+            #expect(
+                try await browser.wait(
+                    for: "document.querySelector('#search-list .summary').textContent.includes('Published in Nairobi')")
+            )
+        }
+    }
+
+    @Test func findsThePagesOfASiteWithoutArticles() async throws {
+        let files = [
+            "Content/site.yml": "title: Manual\nbase_url: https://example.org/\n",
+            "Content/pages/install.md": "---\ntitle: Install it\n---\nRun one program.\n",
+            "Content/pages/use.md": "---\ntitle: Use it\n---\nRun another.\n",
+        ]
+        try await RunningPreview.serving(files) { preview in
+            try await Browser.opened { browser in
+                try await browser.go(to: preview.url("/search/?q=run"))
+                #expect(try await says("Results: 2", browser))
+                #expect(try await titles(browser) == "Install it|Use it")
+                #expect(
+                    try await browser.value("document.getElementById('search-filters').checkVisibility()") == "false")
+                _ = try await browser.value("location.search = '?q=zebra'")
+                #expect(try await says("Nothing has “zebra”.", browser))
+                #expect(try await browser.complaints() == [])
+            }
+        }
+    }
+
     private func marks(_ browser: Browser) async throws -> String {
         try await browser.value("[...document.querySelectorAll('#search-list mark')].map(n => n.textContent).join('|')")
     }

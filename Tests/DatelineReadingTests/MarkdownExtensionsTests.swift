@@ -101,6 +101,20 @@ import Testing
         #expect(!html(text).contains("tabindex"))
     }
 
+    @Test(arguments: [
+        ("`--base-url`", "<code><span class=\"option\">--base-url</span></code>"),
+        (
+            "`dateline check --external -v <a> -`",
+            "<code>dateline check <span class=\"option\">--external</span> <span class=\"option\">-v</span> &lt;a&gt; -</code>"
+        ),
+        ("`base-url`  `a - b`", "<code>base-url</code>  <code>a - b</code>"),
+        ("` --x  --y `", "<code><span class=\"option\">--x</span>  <span class=\"option\">--y</span></code>"),
+    ])
+    func onAPageTheNameOfAnOptionIsAPieceOfItsOwn(text: String, expected: String) {
+        #expect(page(text) == "<p>\(expected)</p>\n")
+        #expect(!html(text).contains("span"))
+    }
+
     @Test(arguments: [1, 2, 4])
     func cellsThatNobodyWroteGrowWithTheTextAndNotWithItsSquare(size: Int) {
         let head = String(repeating: "|a", count: 60 * size) + "|\n" + String(repeating: "|-", count: 60 * size) + "|\n"

@@ -81,6 +81,26 @@ import Testing
         #expect(try SearchReader(site.files()).paths == Set(site.files().keys.filter { $0.hasPrefix("search/index/") }))
     }
 
+    @Test func pagesOfEditorsComeBehindAllArticles() async throws {
+        let pages = [
+            "Content/pages/about.md": "---\ntitle: About us\nsummary: Who we are.\n---\nWe read Kenya’s *gazette*.\n",
+            "Content/pages/guide/index.md": "---\ntitle: Guide\n---\nKenya.\n",
+            "Content/pages/thanks.md": "---\ntitle: Thanks\nsearch: false\n---\nKenya, unfindable.\n",
+        ]
+        let (_, reader) = try await read(Self.site.merging(pages) { $1 })
+        #expect(reader.articleCount == 3)
+        #expect(
+            reader.articles.dropFirst(3).map { $0 } == [
+                ["/about/", "", "About us", "Who we are."], ["/guide/", "", "Guide"],
+            ])
+        #expect(reader.addresses("about", 0) == ["/about/"] && reader.addresses("who", 2) == ["/about/"])
+        #expect(reader.addresses("gazette", 3) == ["/about/"])
+        #expect(reader.addresses("kenya", 3) == ["/about/", "/guide/"])
+        #expect(reader.words["unfindable"] == nil)
+        // No filter has them, and no year.
+        #expect(reader.years == [2024, 0, 2025, 1] && reader.facets.count == 3)
+    }
+
     @Test
     func isLeftOutIfSwitchedOff() async throws {
         let settings = "title: T\nbase_url: https://example.org/\npages: {search: false}\n"

@@ -19,6 +19,10 @@ package struct Theme: Sendable {
     package let colours: ThemeColours
     /// How browsers show feeds.
     package let feedStyle: [UInt8]
+    /// The assets to which that leads, by their paths below `Templates/assets`.
+    package let assetsOfFeedStyle: [String]
+    /// The files that are not the default theme’s: what messages call each, by path below `Templates`.
+    package let ownFiles: [String: String]
     /// Files that could not be read.
     package let diagnostics: [Diagnostic]
 
@@ -30,6 +34,8 @@ package struct Theme: Sendable {
         var address: Permalink { Permalink(ThemeAssets.escaped(permalink.description[...], keeping: "/")) }
         /// Its content, in which other assets have their names in the site.
         package let bytes: [UInt8]
+        /// The assets to which its content leads, by their paths below `Templates/assets`.
+        package let leadsTo: [String]
     }
 
     /// A folder whose files take the place of others.
@@ -113,7 +119,8 @@ package struct Theme: Sendable {
         let made = ThemeAssets(assets, feedStyle: files["feed.css"] ?? []) { path in
             own[path] ?? Self.builtInName + path
         }
-        (self.assets, feedStyle) = (made.assets, made.feedStyle)
+        (self.assets, feedStyle, assetsOfFeedStyle) = (made.assets, made.feedStyle, made.assetsOfFeedStyle)
+        ownFiles = own
         ownAssets = Set(made.assets.keys.filter { own["assets/\($0)"] != nil })
         diagnostics = problems + made.diagnostics
     }
@@ -123,6 +130,14 @@ package struct Theme: Sendable {
         let isMail = path.hasPrefix("mail") || path.hasPrefix("partials/mail")
         return path.hasSuffix(".html") || path.hasSuffix(".svg") || path.hasSuffix(".txt") && isMail
     }
+
+    /// Whether a path below `Templates` and outside its assets is one that a file is read from.
+    package static func reads(_ path: String) -> Bool {
+        isTemplate(path) || path == "feed.css" || path.hasPrefix("words/") && path.hasSuffix(".yml")
+    }
+
+    /// The assets of the default theme, by their paths below `Templates/assets`.
+    package static var defaultAssets: [String] { builtIn.assets.keys.sorted() }
 
     /// A warning about an asset that looks like a file which is not for readers; such a one is not in the site.
     private static func problem(withAsset path: String, named file: String, _ bytes: [UInt8]) -> Diagnostic? {

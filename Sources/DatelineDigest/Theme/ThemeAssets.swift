@@ -8,6 +8,8 @@ struct ThemeAssets {
     private(set) var assets: [String: Theme.Asset] = [:]
     /// The style sheet of feeds, which stands beside the folder of the assets and calls them too.
     private(set) var feedStyle: [UInt8] = []
+    /// The assets to which it leads.
+    private(set) var assetsOfFeedStyle: [String] = []
     /// Addresses that lead to no asset.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -65,9 +67,11 @@ struct ThemeAssets {
         for (path, bytes) in files {
             guard let permalink = permalinks[path] else { continue }
             let made = Self.rewritten(bytes, from: path, references[path] ?? [], permalinks)
-            assets[path] = Theme.Asset(permalink: permalink, bytes: made)
+            let targets = (references[path] ?? []).map(\.target)
+            assets[path] = Theme.Asset(permalink: permalink, bytes: made, leadsTo: targets)
         }
         let path = Self.feedStylePath
+        assetsOfFeedStyle = (references[path] ?? []).map(\.target)
         self.feedStyle = Self.rewritten(feedStyle, from: path, references[path] ?? [], permalinks)
     }
 

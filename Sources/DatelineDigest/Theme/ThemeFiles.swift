@@ -9,8 +9,12 @@ package enum ThemeFiles {
         (DefaultTheme.files.map(\.path) + DefaultTheme.pictures.map(\.path)).sorted()
     }
 
-    /// The content of a file. Throws `DiagnosticError` if the theme has none of this path.
+    /// The name of the guide that tells how a theme is made. It lies beside the files and is none of them.
+    package static let guide = "README.md"
+
+    /// The content of a file, or of the guide. Throws `DiagnosticError` if the theme has none of this path.
     package static func bytes(of path: String) throws(DiagnosticError) -> [UInt8] {
+        if path == guide { return Array(DefaultTheme.guide.utf8) }
         if let file = DefaultTheme.files.first(where: { $0.path == path }) { return Array(file.text.utf8) }
         if let picture = DefaultTheme.pictures.first(where: { $0.path == path }),
             let data = Data(base64Encoded: picture.base64)

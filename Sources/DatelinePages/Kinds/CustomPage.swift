@@ -1,6 +1,7 @@
 import DatelineDigest
 import DatelineModel
 import DatelineReading
+import DatelineSearch
 import DatelineTemplates
 
 /// A page that an editor wrote, such as About.
@@ -31,6 +32,14 @@ enum CustomPage: PageKind {
             PageContent(
                 site: edition.layout.site, page: view(name, of: position, in: edition),
                 own: edition.html(of: file)))
+    }
+
+    /// What the search shows of a page; `nil` if it is of another kind or wants not to be found.
+    static func searched(_ page: Page, in edition: Edition) -> SearchedPage? {
+        guard page.kind == CustomPage.self, case .number(let position) = page.key else { return nil }
+        let file = edition.site.pageFiles[position]
+        guard file.isInSearch else { return nil }
+        return SearchedPage(permalink: page.permalink, title: file.title, summary: file.summary ?? "")
     }
 
     /// What a page of a kind with the text of a file is, by the position of that.

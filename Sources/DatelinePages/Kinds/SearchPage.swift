@@ -1,5 +1,6 @@
 import DatelineDigest
 import DatelineModel
+import DatelineReading
 import DatelineSearch
 import DatelineTemplates
 
@@ -13,6 +14,7 @@ enum SearchPage: PageKind {
     struct Own {
         let index: Permalink
         let articles: [Record]
+        let hasPages: Bool
     }
 
     private static let schema = PageContent<Own>.schema(
@@ -20,6 +22,7 @@ enum SearchPage: PageKind {
         [
             .link("index", "The list of the files that the search script loads.") { $0.own.index },
             .list("articles", of: ArticleView.schema.type, "The ten newest articles.") { $0.own.articles },
+            .flag("has_pages", "Whether it finds pages of Content/pages, too.") { $0.own.hasPages },
         ])
 
     static var type: RecordType { schema.type }
@@ -42,7 +45,8 @@ enum SearchPage: PageKind {
                 site: edition.layout.site, page: view,
                 own: Own(
                     index: SearchFiles.manifest,
-                    articles: edition.records(of: articles(on: page, in: edition)))))
+                    articles: edition.records(of: articles(on: page, in: edition)),
+                    hasPages: edition.site.pageFiles.contains(where: \.isInSearch))))
     }
 
     static func articles(on page: Page, in edition: Edition) -> [Int] {

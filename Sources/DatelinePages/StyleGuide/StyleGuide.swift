@@ -49,6 +49,9 @@ package enum StyleGuide {
             },
         ] + KeyDates.fields("The next events of all articles.") { ($0.keyDates, $0.calendar) })
 
+    /// What its template is given.
+    static var type: RecordType { schema.type }
+
     /// The page of an edition. Throws `DiagnosticError` with all that is wrong with its template, which no other page needs.
     package static func render(_ edition: Edition) throws -> [UInt8] {
         let (site, settings) = (edition.site, edition.settings)

@@ -20,6 +20,8 @@ package struct PageFile: Sendable, ProseFile {
     package let order: Int?
     /// Whether it may be in a menu that the program makes.
     package let isInMenu: Bool
+    /// Whether a search of the site finds it.
+    package let isInSearch: Bool
     /// The template that it names, as written; `nil` for that of all pages.
     package let template: Located<String>?
     /// Whether it has a table of contents: `toc: false`; `nil` if its length decides.

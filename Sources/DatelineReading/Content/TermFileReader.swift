@@ -172,14 +172,15 @@ package struct TermFileReader: Sendable {
             let summary = (reader.text("summary")?.value).map(set)
             let order = reader.number("order", in: -1_000_000...1_000_000)
             let isInMenu = reader.flag("menu") ?? true
+            let isInSearch = reader.flag("search") ?? true
             let template = reader.text("template")
             let wantsContents = reader.flag("toc")
             let extra = reader.own("extra", zone: zone)
             guard let slug, let folders else { return nil }
             return PageFile(
                 path: path, folders: folders, slug: slug, isIndex: isIndex, title: title.map(set) ?? slug.inWords,
-                summary: summary, body: prose, order: order, isInMenu: isInMenu, template: template,
-                wantsContents: wantsContents, extra: extra)
+                summary: summary, body: prose, order: order, isInMenu: isInMenu, isInSearch: isInSearch,
+                template: template, wantsContents: wantsContents, extra: extra)
         }
     }
 

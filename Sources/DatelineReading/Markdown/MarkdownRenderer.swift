@@ -14,7 +14,7 @@ struct MarkdownRenderer {
     /// The words of the pages, for links at headings; `nil` if headings have none.
     private let anchors: MarkdownForm?
     /// Whether it is for a page, where code that is wider than the text scrolls, with the keyboard as well.
-    private let isPage: Bool
+    let isPage: Bool
     /// The headings that got ids.
     private(set) var contents = TableOfContents()
     /// The link that stands at the end of the heading at hand.
@@ -62,7 +62,7 @@ struct MarkdownRenderer {
         case .lineBreak: append("<br />\n")
         case .code:
             append("<code>")
-            escape(node.literal)
+            code(node.literal)
             append("</code>")
         case .htmlInline: raw(node.literal)
         case .customInline:
@@ -188,23 +188,6 @@ struct MarkdownRenderer {
         if !findings.candidates(of: node).isEmpty { append("\"") }
     }
 
-    private mutating func codeBlock(_ node: MarkdownNode) {
-        let language = node.fenceInfo?.prefix { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
-        block("<pre")
-        if isPage { append(Self.focus) }
-        append(">")
-        if let language, !language.isEmpty {
-            append("<code class=\"")
-            if !language.starts(with: "language-".utf8) { append("language-") }
-            escape(UnsafeBufferPointer(rebasing: language))
-            append("\">")
-        } else {
-            append("<code>")
-        }
-        escape(node.literal)
-        append("</code></pre>\n")
-    }
-
     private mutating func beginCustomBlock(_ node: MarkdownNode) {
         guard isPage, node.begins(with: "<pre"), let start = node.start else { return append(node.start) }
         append("<pre")
@@ -213,7 +196,7 @@ struct MarkdownRenderer {
     }
 
     /// What lets the keyboard scroll an element.
-    private static let focus: StaticString = " tabindex=\"0\""
+    static let focus: StaticString = " tabindex=\"0\""
 
     private mutating func title(of node: MarkdownNode) {
         guard let title = node.title, !title.isEmpty else { return }
@@ -228,14 +211,14 @@ struct MarkdownRenderer {
         if let last = html.last, last != UInt8(ascii: "\n") { html.append(UInt8(ascii: "\n")) }
     }
 
-    private mutating func block(_ text: StaticString) {
+    mutating func block(_ text: StaticString) {
         startLine()
         append(text)
     }
 
-    private mutating func append(_ text: StaticString) { text.withUTF8Buffer { html.append(contentsOf: $0) } }
+    mutating func append(_ text: StaticString) { text.withUTF8Buffer { html.append(contentsOf: $0) } }
 
-    private mutating func append(_ text: UnsafeBufferPointer<UInt8>?) {
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>?) {
         if let text { html.append(contentsOf: text) }
     }
 
@@ -244,7 +227,7 @@ struct MarkdownRenderer {
     }
 
     /// Appends a text with the characters escaped that mean something in HTML.
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>?) {
+    mutating func escape(_ text: UnsafeBufferPointer<UInt8>?) {
         guard let text else { return }
         var clean = 0
         for index in text.indices {

@@ -16,13 +16,17 @@ extension DatelineCommand {
         /// `dateline theme show`
         struct Show: ParsableCommand {
             static let configuration = CommandConfiguration(
-                abstract: "Print a file of the default theme, or without a name the names of all.")
+                abstract: "Print a file of the default theme, or without a name the names of all.",
+                discussion: "README.md tells how a theme is made: blocks, partials, macros, assets and tokens.")
 
-            @Argument(help: ArgumentHelp("A path below Templates: partials/item.html.", valueName: "file"))
+            @Argument(
+                help: ArgumentHelp("A path below Templates: partials/item.html, or README.md.", valueName: "file"))
             var file: String?
 
             func run() throws {
-                guard let file else { return Console.print(ThemeFiles.paths.joined(separator: "\n")) }
+                guard let file else {
+                    return Console.print(([ThemeFiles.guide] + ThemeFiles.paths).joined(separator: "\n"))
+                }
                 try Theme.reporting { Console.print(bytes: try ThemeFiles.bytes(of: file)) }
             }
         }
@@ -61,8 +65,9 @@ extension DatelineCommand {
                 abstract: "List what is wrong with the templates of the site, and what in them has no effect.",
                 discussion: """
                     Besides all that a build says of templates: those that no page reaches, also while the site has errors; \
-                    scripts, styles and event handlers that the site’s content policy stops; and addresses of assets \
-                    that lead nowhere.
+                    macros that nothing calls; assets that nothing uses, and files where none is read; scripts, styles \
+                    and event handlers that the site’s content policy stops; addresses of assets that lead nowhere; and \
+                    mistakes in mail and in the style guide, which a build does not make.
 
                     Exit codes: 0 nothing to look at, 1 errors, 3 warnings.
                     """)
@@ -84,8 +89,8 @@ extension DatelineCommand {
                     return [.missingTemplate, .missingTheme, .badTheme, .noWords].contains($0.identifier)
                         || $0.file.map(DatelineDigest.Theme.hasFile) ?? false
                 }
-                let found = ThemeCheck.problems(of: value.site, value.edited, value.plan.addresses())
-                let diagnostics = (ofTheme + found).sorted()
+                let diagnostics = ThemeCheck.problems(
+                    of: value.edition, value.edited, value.plan.addresses(), with: ofTheme)
                 Console.report(diagnostics, in: folders, showsAll: reports.allErrors)
                 if diagnostics.containsErrors { throw ExitCode(1) }
                 if !diagnostics.isEmpty { throw ExitCode(3) }
