@@ -198,11 +198,13 @@ package struct Inbox: Sendable {
             return
         }
         for index in undated {
-            let clue = stories[index].manuscript?.head.dayWithoutYear.map { ": its dateline says “\($0)” but no year" }
+            let day = stories[index].manuscript?.head.dayWithoutYear
+            let clue = day.map { ": its dateline says “\($0)” but no year" } ?? ""
+            let way = day == nil ? "" : " (a day near it: it gives the year)"
             report.left.append(
                 .init(
-                    story: stories[index].name, reason: "nothing says its date\(clue ?? "")",
-                    help: "add it with --date 2025-02-12, or begin its name with the date"))
+                    story: stories[index].name, reason: "nothing says its date\(clue)",
+                    help: "add it with --date 2025-02-12\(way), or begin its name with the date"))
         }
         stories.removeAll { $0.date == nil }
     }

@@ -45,6 +45,11 @@ package struct Layout: Sendable {
     let longDates: [String: LongDate]
     /// The addresses of articles that are held back.
     let heldBack: Set<Permalink>
+    /// The editors’ notes of editions that are to come out.
+    package let comingNotes: [Prose]
+
+    /// The addresses that pages will have: of what is held back, and of editions to come.
+    package var later: Set<Permalink> { heldBack.union(issues.coming.map(\.permalink)) }
 
     /// The layout of a digest; `files` are those of all articles.
     init(_ digest: Digest, _ files: [EditedFile], in site: Site, _ data: SiteData) {
@@ -58,6 +63,7 @@ package struct Layout: Sendable {
         for path in site.files.pages + issueFiles + site.termFiles.failed { links.add(path, .uncertain) }
         for page in site.pageFiles { links.add(page.path, .page(page.permalink)) }
         var introductions: [Attachments.Text] = []
+        var comingNotes: [Prose] = []
         for taxonomy in settings.taxonomies {
             let pages = Dictionary(
                 digest.terms(in: taxonomy.id).map { ($0.term.key, $0.term.permalink) },
@@ -91,12 +97,13 @@ package struct Layout: Sendable {
                 links.add(file.path, .page(page))
                 prose.append(file.note)
             } else {
+                comingNotes.append(file.note)
                 links.add(
                     file.path,
                     .missing("an edition that is not out yet", help: "remove the link until it is, or close it"))
             }
         }
-        self.prose = prose
+        (self.prose, self.comingNotes) = (prose, comingNotes)
         attachments = Attachments(of: site, files, introductions)
         for path in site.files.attachments + site.files.data { links.add(path, attachments.target(of: path)) }
         self.links = links

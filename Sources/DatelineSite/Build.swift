@@ -76,6 +76,8 @@ package struct Build: Sendable {
             reading.diagnostics, UndatedTexts.inOne(edited, in: folders), templates.diagnostics,
             plan.diagnostics,
             LinkCheck.problems(of: edited, edition.layout.prose, edition.layout.links, plan.addresses),
+            LinkCheck.problems(
+                ofComing: edition.layout.comingNotes, edition.layout.links, plan.addresses, later: edition.layout.later),
             edition.layout.attachmentProblems(with: edited, site.settings), fragments ?? [],
             edition.insertProblems, edition.unusedData(), TermCheck.problems(of: edited, in: site),
             UnusedValues.warnings(of: edited), sameTexts, FrontSections.problems(in: site, digest),

@@ -46,6 +46,36 @@ import Testing
         #expect(try !site.hasFile("Content/issues/2025-07.md"))
     }
 
+    @Test func whatIsHeldBackInTheDaysOfAnEditionIsNamed() async throws {
+        let site = try site()
+        let none = try await run(["2024-W30", "--open"], in: site)
+        #expect(
+            none.status == 0
+                && none.output
+                    == "Content/issues/2024-W30.md\nIt has no articles yet: none of 2024-07-22 to 2024-07-28 is out.\n"
+        )
+        let secret = "---\ntitle: Secret\ndate: 2025-02-16\nembargo: 2999-01-01\n---\nText.\n"
+        try site.write("Content/articles/secret.md", secret)
+        try site.write("Content/articles/next.md", secret.replacing("02-16", with: "02-17"))
+        let closed = try await run(["2025-W07", "--close"], in: site)
+        #expect(
+            closed.output == """
+                Content/issues/2025-W07.md: 1 article
+                Not in it, because they are held back:
+                  Content/articles/secret.md
+
+                """)
+        let held = try await run(["2025-W08", "--open"], in: site)
+        #expect(
+            held.output == """
+                Content/issues/2025-W08.md
+                It has no articles yet: none of 2025-02-17 to 2025-02-23 is out.
+                Held back:
+                  Content/articles/next.md
+
+                """)
+    }
+
     @Test func aFileWithAMistakeIsNotWrittenOver() async throws {
         let site = try site()
         let text = "---\ntitle: The week of Paris: a summary\n---\nA long note.\n"

@@ -58,11 +58,18 @@ import Testing
         let listed = try await dateline.run(["redirects"], in: site.root)
         #expect(listed.status == 3)
         #expect(listed.output == "/2025/02/bank/: gone\n/2025/02/: /2025/\n/2025/02/summit/: /2025/03/summit/\n")
+        #expect(
+            listed.errors
+                == "“dateline redirects --accept” writes the lines that lead to a page into Content/redirects.yml.\n")
         #expect(try site.text("Content/redirects.yml") == "# Ours.\n/old/: /2025/03/summit/")
 
         let accepted = try await dateline.run(["redirects", "--accept"], in: site.root)
         #expect(accepted.status == 3)
         #expect(accepted.output == "/2025/02/bank/: gone\nWrote 2 lines into Content/redirects.yml.\n")
+        #expect(
+            accepted.errors
+                == "No page is like these: write where they lead into Content/redirects.yml, “/old/: /new/”, or “--accept --gone” writes them as they are.\n"
+        )
         #expect(
             try site.text("Content/redirects.yml")
                 == "# Ours.\n/old/: /2025/03/summit/\n/2025/02/: /2025/\n/2025/02/summit/: /2025/03/summit/\n")

@@ -71,6 +71,11 @@ import Testing
         #expect(report.added.map(\.article.date.iso8601) == ["2024-05-06"])
         #expect(report.left.map(\.story) == ["inbox/a.txt", "inbox/b.txt"])
         #expect(report.left.last?.reason == "nothing says its date: its dateline says “March 3” but no year")
+        #expect(
+            report.left.map(\.help) == [
+                "add it with --date 2025-02-12, or begin its name with the date",
+                "add it with --date 2025-02-12 (a day near it: it gives the year), or begin its name with the date",
+            ])
 
         let second = try await desk.add("inbox") { $0.date = { _ in PublicationDate("2025-02-12") } }
         #expect(second.added.map(\.article.date.iso8601) == ["2025-02-12", "2025-03-03"])

@@ -222,6 +222,29 @@ import Testing
         #expect(try !site.page("/issues/2025-W08/").contains(">Monday</a>"))
     }
 
+    @Test func theNoteOfAnEditionToComeIsCheckedBefore() async throws {
+        let note = """
+            ---
+            title: Soon
+            ---
+            See [a](../articles/a.md), [what comes](../articles/d.md) at [its address](/2025/02/secret/),
+            [a slip](../articles/aa.md) and [another](/2025/02/mondy/).
+            """
+        let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": note]))
+        let before = try await site.build(now: "2025-02-14")
+        let end = ", and it stops the build when this edition comes out"
+        #expect(before.diagnostics.map(\.severity) == [.warning, .warning])
+        #expect(
+            before.diagnostics.map(\.summary) == [
+                "there is no file “articles/aa.md” in Content for this link\(end)",
+                "there is nothing at “/2025/02/mondy/” in the site\(end)",
+            ])
+        #expect(
+            before.diagnostics.map(\.help) == ["did you mean “../articles/a.md”?", "did you mean “/2025/02/monday/”?"])
+        let after = try await site.build(now: "2025-02-20").diagnostics
+        #expect(after.contains { $0.severity == .error && $0.summary.contains("aa.md") })
+    }
+
     @Test func aMistakeInAStoryIsSaidOnce() async throws {
         let file = "---\nclosed: 2025-02-17\nstories: [/2025/02/monday/]\n---\n"
         let site = try SiteFixture(Self.site("weekly", ["Content/issues/2025-W07.md": file]))

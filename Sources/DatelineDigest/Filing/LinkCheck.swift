@@ -29,6 +29,41 @@ package enum LinkCheck {
         return problems
     }
 
+    /// What is wrong with the links in the notes of editions to come: warnings, since nobody reads them yet. What is held
+    /// back or not in the site, but there, may be public by then; `later` are the pages that are to come.
+    package static func problems(
+        ofComing notes: [Prose], _ links: LinkTargets, _ addresses: Lazy<SiteAddresses>, later: Set<Permalink>
+    ) -> [Diagnostic] {
+        var suggestions = LinkSuggestions()
+        return notes.flatMap { note in
+            let path = SiteFolders.path(of: note)
+            let broken = note.siteLinks.compactMap { link -> Diagnostic? in
+                let address = link.address.value
+                switch address.utf8.first {
+                case UInt8(ascii: "#"): return nil
+                case UInt8(ascii: "/"):
+                    return isToCome(address, later) ? nil : problem(with: link, in: note.text, addresses())
+                default:
+                    return links.knows(address, from: path)
+                        ? nil : links.problem(with: link.address, from: path, in: note.text, &suggestions)
+                }
+            }
+            return broken.map {
+                Diagnostic.warning(
+                    $0.identifier, at: $0.place, "\($0.summary), and it stops the build when this edition comes out",
+                    help: $0.help)
+            }.asProblems(of: note.text.file)
+        }
+    }
+
+    /// Whether an address is that of a page that is to come, or of a file beside one.
+    private static func isToCome(_ address: String, _ later: Set<Permalink>) -> Bool {
+        let path = SiteAddresses.path(of: address)
+        let page = path.hasSuffix("/") ? path : path + "/"
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? page
+        return later.contains(Permalink(page)) || later.contains(Permalink(folder))
+    }
+
     /// What is wrong with a link that begins with a slash.
     private static func problem(
         with link: SiteLink, in text: SourceText, _ addresses: SiteAddresses

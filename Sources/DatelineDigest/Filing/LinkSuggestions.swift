@@ -29,7 +29,8 @@ struct LinkSuggestions {
         let own = Self.parts(of: path)
         // A link leads elsewhere than to its own file.
         if let near = tables.names[folder]?.nearest(to: String(name)), folder != own.folder || near != own.name {
-            return "did you mean “\(near)”?"
+            let whole = folder.isEmpty ? near : "\(folder)/\(near)"
+            return "did you mean “\(Self.path(to: whole, from: own.folder))”?"
         }
         let others = tables.paths[name] ?? []
         return others.count == 1 ? "did you mean “\(Self.path(to: others[0], from: own.folder))”?" : nil

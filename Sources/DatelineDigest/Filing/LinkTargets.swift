@@ -82,6 +82,11 @@ package struct LinkTargets: Sendable {
         SiteLinks.isRelative(link) ? Path(link, from: path).file : nil
     }
 
+    /// Whether a link by file path is to a file of `Content`, wherever that leads.
+    func knows(_ link: String, from path: String) -> Bool {
+        Path(link, from: path).file.map { targets[$0] != nil } ?? false
+    }
+
     /// What is wrong with a link by file path.
     func problem(
         with link: Located<String>, from path: String, in text: SourceText, _ suggestions: inout LinkSuggestions

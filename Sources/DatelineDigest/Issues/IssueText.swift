@@ -75,8 +75,8 @@ extension Site {
         return String(decoding: try FileBytes.read("\(folders.content)/\(issue.path)", as: place), as: UTF8.self)
     }
 
-    /// Writes the file of an edition, once it is known to be read as it is meant. Throws `DiagnosticError` otherwise, and then
-    /// the file is as it was.
+    /// Writes the file of an edition, once it is known to be read as it is meant, and returns what messages call it. Throws
+    /// `DiagnosticError` otherwise, and then the file is as it was.
     package func write(_ text: IssueText, ofIssue name: String, closing number: Int?) throws -> String {
         guard let rhythm = settings.editions?.rhythm else { return "" }
         let path = "\(IssueFile.folder)/\(name).md"
@@ -112,7 +112,7 @@ extension Site {
             try FileSystem.write(old, to: file)
             throw unsafe
         }
-        return file
+        return place
     }
 }
 

@@ -161,7 +161,10 @@ extension DatelineCommand {
             } else {
                 text = IssueText(beginning: name, settings.rhythm, on: value.site.today)
             }
-            Console.print(try value.site.write(text, ofIssue: name, closing: nil))
+            Console.print(site.folders.asSeen(try value.site.write(text, ofIssue: name, closing: nil)))
+            guard let period = EditionPeriod(settings.rhythm, named: name), (issue?.count ?? 0) == 0 else { return }
+            Console.print("It has no articles yet: none of \(period.first) to \(period.last) is out.")
+            listHeldBack("Held back:", in: period, value)
         }
 
         private func close(_ issue: DatelineDigest.Issue, _ value: PlannedSite) throws {
@@ -178,8 +181,25 @@ extension DatelineCommand {
             let today = value.site.today
             let old = try issue.file.map { try value.site.text(of: $0) }
             let text = IssueText(closing: old ?? "---\n---\n", issue.number, stories, on: today)
-            let file = try value.site.write(text, ofIssue: issue.name, closing: issue.number)
+            let file = site.folders.asSeen(try value.site.write(text, ofIssue: issue.name, closing: issue.number))
             Console.print("\(file): \(DiagnosticPrinter.counted(stories.count, "article"))")
+            if let period = issue.period { listHeldBack("Not in it, because they are held back:", in: period, value) }
+        }
+
+        /// Lists the articles of some days that are held back and may come out, below a heading.
+        private func listHeldBack(_ heading: String, in period: EditionPeriod, _ value: PlannedSite) {
+            let held = value.articles.filter { article in
+                guard period.first <= article.date.day, article.date.day <= period.last else { return false }
+                switch article.heldBack {
+                case .draft, .draftMark, .future, .embargo: return true
+                case .expired, .withdrawn, nil: return false
+                }
+            }
+            guard !held.isEmpty else { return }
+            Console.print(heading)
+            for article in held {
+                Console.print("  \(site.folders.asSeen("\(SiteFolders.contentName)/\(article.path)"))")
+            }
         }
     }
 }

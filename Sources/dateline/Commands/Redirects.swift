@@ -51,12 +51,27 @@ extension DatelineCommand {
                 if !settled.isEmpty {
                     Console.print("Wrote \(DiagnosticPrinter.counted(settled.count, "line")) into \(file).")
                 }
-                guard open.isEmpty else { throw ExitCode(3) }
+                guard open.isEmpty else {
+                    // The lines alone can be added to the file as they are.
+                    Console.printError(accept ? Self.adviceOnRest(file) : Self.advice(open, file))
+                    throw ExitCode(3)
+                }
                 if lost.isEmpty { Console.print("Every address that the site had leads somewhere.") }
             } catch let error as DiagnosticError {
                 Console.report(error.diagnostics, in: site.folders)
                 throw ExitCode(1)
             }
+        }
+
+        /// What an editor can do about addresses that are listed.
+        private static func advice(_ open: [LostAddresses.Lost], _ file: String) -> String {
+            guard open.contains(where: { $0.target != nil }) else { return adviceOnRest(file) }
+            return "“dateline redirects --accept” writes the lines that lead to a page into \(file)."
+        }
+
+        /// What an editor can do about addresses to which no page is alike.
+        private static func adviceOnRest(_ file: String) -> String {
+            "No page is like these: write where they lead into \(file), “/old/: /new/”, or “--accept --gone” writes them as they are."
         }
 
         /// What a line may settle: a story of an edition, or the target of a link, at another address now.
