@@ -38,4 +38,37 @@ enum Handbook {
             block.ranges(of: "\n```").first.map { String(block[..<$0.lowerBound]) }
         }
     }
+
+    /// A fenced block of a page, with the words between it and the one before.
+    struct Block {
+        let language: String
+        let text: String
+        let before: Substring
+
+        /// The last file that the words above it name.
+        var file: String? {
+            before.matches(of: #/`([^`\s]+\.(?:txt|eml|yml|md|csv))`/#).last.map { String($0.output.1) }
+        }
+
+        /// The commands of a console, each with the parts of what the page shows below it; `…` stands for any lines.
+        var commands: [(words: [String], shown: [Substring])] {
+            ("\n" + text).split(separator: "\n$ ").map { command in
+                let lines = command.split(separator: "\n", omittingEmptySubsequences: false)
+                let words = (lines.first ?? "").split(separator: " ").map(String.init)
+                let shown = lines.dropFirst().map { $0 + "\n" }.joined().split(separator: "…\n")
+                return (words, shown)
+            }
+        }
+    }
+
+    /// The fenced blocks of a page, in their order.
+    static func blocks(of page: String) -> [Block] {
+        var end = page.startIndex
+        return page.matches(of: #/(?m)^```(\w+)\n([\s\S]*?)\n```$/#).map { match in
+            defer { end = match.range.upperBound }
+            return Block(
+                language: String(match.output.1), text: String(match.output.2),
+                before: page[end..<match.range.lowerBound])
+        }
+    }
 }
