@@ -131,7 +131,7 @@ struct NarrowedListTests {
     }
 
     @Test func aPageWithNothingToChooseLoadsNoScript() async throws {
-        try await reading("/countries/france/path/") { browser, _ in
+        try await reading("/countries/france/path/") { browser, _ async throws in
             #expect(try await browser.value("[...document.scripts].some(s => s.src.includes('narrow'))") == "false")
         }
     }
