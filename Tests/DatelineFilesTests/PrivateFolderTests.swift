@@ -8,7 +8,7 @@ import Testing
 /// Where what is kept of a user between runs is.
 @Suite struct PrivateFolderTests {
     @Test func isInTheFolderForCachesOrElseInTheNextThatIsTheUsersOwn() throws {
-        try withFolder(["file": ""]) { root in
+        try withFolder(["file": ""]) { root throws in
             func path(_ environment: [String: String], home: String = "\(root)/home") throws -> String {
                 try PrivateFolder.open(environment, home: home, temporary: "\(root)/temporary").path
             }
