@@ -152,7 +152,7 @@ struct OuterLinksCommandTests {
             "Content/instruments/act.md": """
             ---
             title: AI Act
-            kind: law
+            kind: act
             jurisdiction: EU
             source: {name: Gazette, url: "\(server.address("/gone"))"}
             steps:
@@ -165,7 +165,7 @@ struct OuterLinksCommandTests {
             A law.
             """,
             "Content/instruments/draft.md":
-                "---\ntitle: Bill\nkind: law\njurisdiction: FR\nstatus: proposed\ndraft: true\n"
+                "---\ntitle: Bill\nkind: bill\njurisdiction: FR\nstatus: proposed\ndraft: true\n"
                 + "source: \(server.address("/secret"))\n---\n",
             "Content/instruments/plain.md":
                 "---\ntitle: Plan\nkind: strategy\njurisdiction: FR\nstatus: adopted\nsource: \(server.address("/nothing"))\n---\n",

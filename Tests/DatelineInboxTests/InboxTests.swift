@@ -39,7 +39,7 @@ import Testing
                 """)
         let article = try #require(try await desk.articles().first)
         #expect(article.text.title == .given("Summit closes in Paris"))
-        #expect(article.countries.map(\.key) == ["FR"])
+        #expect(article.countries.map(\.key) == ["FR", "IN"])
     }
 
     @Test func aHeadlineThatWasDerivedStaysOneToLookAt() async throws {

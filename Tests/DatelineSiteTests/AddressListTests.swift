@@ -9,9 +9,9 @@ import Testing
         let site = try SiteFixture()
         let list = AddressList(["a/index.html", "b/index.html"], successors: ["b/index.html": "c/index.html"])
         try list.write(in: site.root)
-        let bytes = try #require(try OpenFolder(site.root).read(".dateline-addresses"))
+        let bytes = try #require(try OpenFolder(site.root).read("addresses"))
         try site.write(
-            ".dateline-addresses", bytes: bytes + Array("\n\t\n\t\t\n\tx\n\nd/index.html\t\n".utf8))
+            "addresses", bytes: bytes + Array("\n\t\n\t\t\n\tx\n\nd/index.html\t\n".utf8))
         #expect(
             try AddressList(in: site.root)
                 == AddressList(list.paths.union(["d/index.html"]), successors: list.successors))
