@@ -9,9 +9,11 @@ package enum PrivateFolder {
     ///
     /// Throws `DiagnosticError` if there is none.
     package static func open() throws -> OpenFolder {
-        try open(
-            ProcessInfo.processInfo.environment, home: NSHomeDirectory(),
-            temporary: FileManager.default.temporaryDirectory.path)
+        let environment = ProcessInfo.processInfo.environment
+        // Foundation passes over a `TMPDIR` that is no folder, and what the user wrote there would be silently something else.
+        return try open(
+            environment, home: NSHomeDirectory(),
+            temporary: environment["TMPDIR"] ?? FileManager.default.temporaryDirectory.path)
     }
 
     /// Opens it for a user with an environment, a home, and a folder for temporary files.
