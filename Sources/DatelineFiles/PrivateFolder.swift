@@ -10,9 +10,9 @@ package enum PrivateFolder {
     /// Throws `DiagnosticError` if there is none.
     package static func open() throws -> OpenFolder {
         let environment = ProcessInfo.processInfo.environment
-        // Foundation passes over a `TMPDIR` that is no folder, and what the user wrote there would be silently something else.
+        // Foundation passes over a folder that is not there, and what the user set would silently be something else.
         return try open(
-            environment, home: NSHomeDirectory(),
+            environment, home: environment["HOME"] ?? NSHomeDirectory(),
             temporary: environment["TMPDIR"] ?? FileManager.default.temporaryDirectory.path)
     }
 

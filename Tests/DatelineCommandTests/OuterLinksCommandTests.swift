@@ -172,7 +172,7 @@ struct OuterLinksCommandTests {
         ])
         let screen = try await check(site, "--allow-private-hosts")
         for place in [
-            "Content/instruments/act.md:5:31", "Content/instruments/act.md:11:10", "Content/instruments/plain.md:6:9",
+            "Content/instruments/act.md:5:30", "Content/instruments/act.md:11:10", "Content/instruments/plain.md:6:9",
         ] {
             #expect(screen.errors.contains(place), "\(place) is not in \(screen.errors)")
         }
