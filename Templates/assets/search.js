@@ -387,7 +387,7 @@
   }
 
   function item(line, facets, asked, found) {
-    const [path, date, headline, summary, countries, topics, place, own] = line.split("\t");
+    const [path, date, headline, summary = "", countries, topics, place, own] = line.split("\t");
     // A page of editors has no date.
     const when = date ? element("time", day.format(new Date(date))) : list.dataset.page;
     if (date) when.dateTime = date;

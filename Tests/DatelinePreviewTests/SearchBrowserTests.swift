@@ -189,7 +189,7 @@ struct SearchBrowserTests {
             let kinds = "[...document.querySelectorAll('#search-list .when')].map(n => n.textContent).join('|')"
             #expect(try await browser.value(kinds) == "5 May 2024|Page")
             #expect(
-                try await browser.value("document.querySelector('#search-list li:last-child a').pathname")
+                try await browser.value("[...document.querySelectorAll('#search-list h3 a')].at(-1).pathname")
                     == "/sub/path/about/")
             // What narrows articles leaves articles.
             _ = try await browser.value(
