@@ -156,6 +156,14 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "Việt Nam and France named artificial intelligence and semiconductors as areas for cooperation, as Deputy Minister Bùi Hoàng Phương met trade minister Laurent Saint-Martin.",
+            "Việt Nam and France named artificial intelligence and semiconductors as areas for cooperation"
+        ),
+        (
+            "Ministers from six countries of the region agreed Friday to test the safety of the most capable models before they are released.",
+            "Ministers from six countries of the region agreed Friday to test the safety of the most capable models"
+        ),
         // The verb of what someone says is kept, and what stands between it and its subject is not.
         (
             "Residents on the far north coast say an emergency answer of the state to this year's failure of a large model for flood warnings was slow and badly planned.",

@@ -11,16 +11,17 @@ enum HeadlineCut {
     private static let longest = HeadlineDeriver.longestHeadline
     private static let longestWhole = HeadlineDeriver.longestWholeHeadline
 
-    /// The clauses before the last comma that fits, if they can stand alone: `Peru has published Law 31814, naming …`.
-    static func firstClauses(_ words: [String]) -> String? {
+    /// The clauses before the last comma that fits into `limit` characters, if they can stand alone: `Peru has published Law
+    /// 31814, naming …`.
+    static func firstClauses(_ words: [String], upTo limit: Int = longest) -> String? {
         // What ends behind the longest headline is no candidate.
-        let near = HeadlineDeriver.fitting(words, longest + 2).count
+        let near = HeadlineDeriver.fitting(words, limit + 2).count
         guard near > 0 else { return nil }
         let ends = (1...near).filter { [",", ";", ":"].contains(words[$0 - 1].suffix(1)) || endsQuotation(words, $0) }
         let candidates = HeadlineShortening.opensWithPhrase(words) ? ends.dropFirst() : ends[...]
         return candidates.reversed().lazy.filter { canEndHere(words, $0) }
             .map { HeadlineDeriver.finished(Array(words[..<$0])) }
-            .first { (shortest...longest).contains($0.count) }
+            .first { (shortest...limit).contains($0.count) }
     }
 
     /// Whether a comma in a quotation that is a part of the sentence parts it from its speaker: `raise “serious concerns,” the
@@ -66,7 +67,8 @@ enum HeadlineCut {
         let isGood = { (count: Int) in
             isBalanced(words[..<count]) && hasVerbs(words[..<count]) && !isInList(words, count)
                 && !isWithoutItsVerb(words, count) && !isCount(words, count)
-                && !HeadlineWords.transitive.contains(words[count - 1])
+                && !HeadlineWords.transitive.contains(words[count - 1]) && words[count] != "of"
+                && words[count] != "than"
         }
         if let end = short.last(where: isGood) ?? ends.first(where: isGood) {
             return HeadlineDeriver.finished(Array(words[..<end]))
@@ -215,10 +217,17 @@ enum HeadlineCut {
         let start = words[..<count].lastIndex { HeadlineWords.reports.contains($0) || $0 == "that" }.map { $0 + 1 } ?? 0
         let verbs = words[start..<count].filter(HeadlineWords.looksLikeVerb)
         guard verbs.allSatisfy({ $0.hasSuffix("ed") }) else { return false }
-        let rest = words[count...].prefix(12).prefix { !HeadlineWords.clauseWords.contains($0) && $0 != "and" }
+        // The verb of `before they are released` is not that of the subject.
+        let rest = words[count...].prefix(12).prefix {
+            !HeadlineWords.clauseWords.contains($0) && !beginningsOfAdverbs.contains($0) && $0 != "and"
+        }
         return rest.contains { HeadlineWords.finiteVerbs.contains($0) || $0 == "said" }
             && !rest.contains { ",;".contains($0.suffix(1)) }
     }
+
+    private static let beginningsOfAdverbs: Set<String> = [
+        "before", "after", "until", "because", "unless", "although", "since",
+    ]
 
     /// Whether a beginning ends in a phrase with a number before its noun, which an adjective follows.
     private static func isCounted(_ words: ArraySlice<String>) -> Bool {

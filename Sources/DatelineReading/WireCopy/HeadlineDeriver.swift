@@ -36,7 +36,9 @@ package enum HeadlineDeriver {
         let whole = finished(words)
         if whole.count <= longestWholeHeadline { return whole }
         // What fits may be loose punctuation only.
-        let headline = HeadlineCut.complete(words) ?? shortenedSubject(words) ?? HeadlineCut.lastResort(words)
+        let headline =
+            HeadlineCut.firstClauses(words, upTo: longestWholeHeadline) ?? HeadlineCut.complete(words)
+            ?? shortenedSubject(words) ?? HeadlineCut.lastResort(words)
         return headline.flatMap { $0.isEmpty ? nil : $0 }
     }
 
