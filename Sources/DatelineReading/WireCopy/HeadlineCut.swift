@@ -67,8 +67,7 @@ enum HeadlineCut {
         let isGood = { (count: Int) in
             isBalanced(words[..<count]) && hasVerbs(words[..<count]) && !isInList(words, count)
                 && !isWithoutItsVerb(words, count) && !isCount(words, count)
-                && !HeadlineWords.transitive.contains(words[count - 1]) && words[count] != "of"
-                && words[count] != "than"
+                && !HeadlineWords.transitive.contains(words[count - 1]) && !needsPair(words, count)
         }
         if let end = short.last(where: isGood) ?? ends.first(where: isGood) {
             return HeadlineDeriver.finished(Array(words[..<end]))
@@ -158,10 +157,9 @@ enum HeadlineCut {
             return next.contains(where: \.isNumber) && next.contains("-") || HeadlineWords.looksLikeVerb(next)
         }
         if last.hasSuffix("ly"), HeadlineWords.looksLikeVerb(next) || isParticiple(next) { return true }
-        // `from the pilot stage | to installation`, `due in large part | to`
-        if next == "to", words[..<count].suffix(5).contains("from") || HeadlineWords.beforeTo.contains(last) {
-            return true
-        }
+        if needsPair(words, count) { return true }
+        // `due in large part | to`
+        if next == "to", HeadlineWords.beforeTo.contains(last) { return true }
         // `with an intensity | approaching that of …`
         if isParticiple(next), count > 2, ["a", "an"].contains(words[count - 2]),
             HeadlineWords.prepositions.contains(words[count - 3])
@@ -175,8 +173,6 @@ enum HeadlineCut {
         // `in connection | with`
         if count > 1, words[count - 2] == "in", HeadlineWords.partsOfPrepositions.contains(last) { return true }
         if needsInfinitive(words, count) { return true }
-        // What is it that something is a part, the end, a kind of?
-        if next == "of" || next == "than" { return true }
         // `between one | and another`, `Standard | and Poor’s`
         if next == "and" || next == "or" {
             if words[..<count].suffix(4).contains("between") || words[..<count].suffix(3).contains("both") {
@@ -200,6 +196,12 @@ enum HeadlineCut {
             if next == "to", HeadlineWords.beforeInfinitives.contains(last) { return true }
         }
         return false
+    }
+
+    /// Whether the next word is the other half of what the last words began: what something is a part, the end, a kind of,
+    /// `from the pilot stage | to installation`.
+    private static func needsPair(_ words: [String], _ count: Int) -> Bool {
+        ["of", "than"].contains(words[count]) || words[count] == "to" && words[..<count].suffix(5).contains("from")
     }
 
     /// Whether what someone expects, wants or is asked follows: `expects earnings for its fourth quarter | to be`.
