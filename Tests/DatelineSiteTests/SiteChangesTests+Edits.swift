@@ -139,7 +139,8 @@ extension SiteChangesTests {
         Edit(path: "Content/pages/more.md", text: nil),
         Edit(
             path: "Content/site.yml",
-            text: "title: D\nbase_url: https://example.org/x/\npages: {authors: true}\ntaxonomies: {laws: {}}\n"
+            text:
+                "title: D\nbase_url: https://example.org/x/\neditions: weekly\npages: {authors: true}\ntaxonomies: {laws: {}}\n"
                 + "params: {motto: 2}\ndefaults: {extra: {analyst: 3}}\n"),
         // A name is the same term however it is written; readers see what is written now.
         Edit(path: "Content/articles/one.md", text: one("Brazil.", more: "authors: [ann lee]\n")),
