@@ -59,55 +59,6 @@ struct SignOffPiece {
         }
     }
 
-    /// `ENDS`, `-30-`, `###`, a copyright line.
-    private static func isEndMark(_ line: String) -> Bool {
-        let bare = line.trimmingWhitespace()
-        let word = bare.uppercased().filter { !" -–—*/().".contains($0) }
-        return ["ENDS", "END", "###", "NNNN", "ENDITEM"].contains(word)
-            || ["FIN", "FIM"].contains(word) && bare.first.map { "(-–—*".contains($0) } ?? false
-            // `((jane@example.org; +1 555 0100))`, below copy of Reuters.
-            || bare.hasPrefix("((") && bare.hasSuffix("))")
-            || word == "MORE" && bare.first.map { "(-–—*".contains($0) } ?? false
-            || ["30", "0"].contains(word) && bare.hasPrefix("-")
-            || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
-            || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
-            || bare.hasPrefix("Copyright ") && (isReserved(bare) || isOfAgency(bare))
-            || bare.hasPrefix("The post ") && isFirstAppearance(bare)
-    }
-
-    /// Whether a line is about the rights to what stands above, and nothing else: a year, a name, and what may not be done.
-    private static func isReserved(_ line: String) -> Bool {
-        guard owner(line) != nil, let end = line.firstRange(of: "rights reserved") else { return false }
-        let rest = String(line[end.upperBound...]).trimmingEnd(of: ". ").drop { ". ".contains($0) }.lowercased()
-        return line.count < 300
-            && (rest.isEmpty || ["may not be", "permission", "redistribut", "reproduc"].contains { rest.contains($0) })
-    }
-
-    /// `The post Ten rules appeared first on Example News.`, in which nobody says anything of a post office.
-    private static func isFirstAppearance(_ line: String) -> Bool {
-        guard owner(line) != nil, let place = appearance(line) else { return false }
-        let last = line[..<place.lowerBound].split(separator: " ").last.map { $0.lowercased() } ?? ""
-        return !["it", "he", "she", "they", "that", "which", "who", "this", "had"].contains(last)
-    }
-
-    private static func appearance(_ line: String) -> Range<String.Index>? {
-        line.ranges(of: " appeared first on ").last ?? line.ranges(of: " first appeared on ").last
-    }
-
-    /// Whom a line names that ends a story by its own words: `Copyright 2025 Example Agency. All rights reserved.`, `The post
-    /// … appeared first on Example News.`
-    private static func owner(_ line: String) -> String? {
-        let line = line.trimmingWhitespace()
-        if line.hasPrefix("The post "), let place = appearance(line) {
-            return name(line[place.upperBound...].trimmingEnd(of: ". "))
-        }
-        if let agency = agencyOfCopyright(line) { return agency }
-        guard line.hasPrefix("Copyright "), let end = line.firstRange(of: ". All rights reserved") else { return nil }
-        let words = line[..<end.lowerBound].split(separator: " ").dropFirst().drop { $0 == "(c)" || $0 == "©" }
-        guard let year = words.first, year.count == 4, Int(year) != nil else { return nil }
-        return name(words.dropFirst().drop { $0 == "by" }.joined(separator: " "))
-    }
-
     /// Who signs a line of names and initials: `AAP jp`, `Jane Doe/TT`, `Ed/Jane Doe`, `jd/ae/xy`, `SOURCE Example Office`;
     /// `nil` if it is none.
     private static func signature(_ line: String) -> (agency: String?, authors: [String])? {
@@ -173,29 +124,6 @@ struct SignOffPiece {
             && words.allSatisfy { word in
                 word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "-.’'".contains($0) }
             }
-    }
-
-    /// A text if it can be the name of an office or a newspaper: few words, no sentence.
-    private static func name(_ text: String) -> String? {
-        let words = text.split(separator: " ")
-        guard (1...8).contains(words.count), text.first?.isUppercase == true, text.last?.isPunctuation == false,
-            !text.contains("://")
-        else { return nil }
-        return text
-    }
-
-    /// Whether a line that begins like one is a copyright line: a year, an agency, or a few words that are no sentence.
-    private static func isCopyright(_ line: String) -> Bool {
-        let words = line.split(whereSeparator: { $0.isWhitespace || ",.;".contains($0) }).map(String.init)
-        guard line.count < 120 else { return false }
-        let hasYear = words.prefix(8).contains {
-            $0.count == 4 && Int($0) != nil || $0.count == 9 && Int($0.prefix(4)) != nil
-        }
-        let name = words.drop { $0 == "©" || $0 == "(c)" }.joined(separator: " ").drop { $0 == "©" }
-        return hasYear || AgencyName.isKnown(String(name).trimmingWhitespace())
-            || words.count < 8
-                && words.allSatisfy { $0.first?.isLowercase != true || ["by", "and", "of", "the"].contains($0) }
-            || line.lowercased().contains("rights reserved")
     }
 
     /// The words in the parenthesis that ends a line, and what comes before it.
@@ -271,53 +199,4 @@ struct SignOffPiece {
         guard let last = text.trimmingWhitespace().unicodeScalars.last else { return false }
         return ".!?…”’\"')".unicodeScalars.contains(last)
     }
-
-    /// The names in `Reporting by A in Paris and B; Editing by C`; `nil` if the text is not such a line.
-    private static func reporters(_ text: String) -> [String]? {
-        let line = text.trimmingWhitespace()
-        guard credits.contains(where: line.hasPrefix), !isSentence(line) else { return nil }
-        var names: [String] = []
-        for credit in line.split(separator: ";") {
-            let credit = credit.trimmingWhitespace()
-            guard !credit.lowercased().hasPrefix("edit"), let start = credit.firstRange(of: "ing by ") else { continue }
-            for part in credit[start.upperBound...].replacing(" and ", with: ",").split(separator: ",") {
-                if part.lowercased().contains("editing by") { break }
-                let words = part.split(separator: " ").prefix { !["in", "at"].contains($0) && !$0.hasPrefix("(") }
-                if !words.isEmpty { names.append(words.joined(separator: " ")) }
-            }
-        }
-        return names
-    }
-
-    /// Whether a line that begins like a credit goes on as a sentence: `Editing by machines is banned.`
-    private static func isSentence(_ line: String) -> Bool {
-        line.split(separator: ";").contains { credit in
-            guard let start = credit.firstRange(of: "ing by ") else { return false }
-            var isBehindPlace = false
-            var lowercase = 0
-            for word in credit[start.upperBound...].split(whereSeparator: { " ,.()".contains($0) }) {
-                if ["in", "at", "for"].contains(word) { isBehindPlace = true }
-                guard word.first?.isLowercase == true, !particles.contains(word.lowercased()), !word.hasSuffix("ing")
-                else {
-                    lowercase = 0
-                    continue
-                }
-                lowercase += 1
-                // `in the newsroom` may stand behind names, two words of a sentence do not.
-                if lowercase > (isBehindPlace ? 1 : 0) { return true }
-            }
-            return false
-        }
-    }
-
-    /// Words in small letters among names and places.
-    private static let particles: Set<String> = [
-        "and", "in", "at", "for", "by", "the", "de", "da", "di", "del", "della", "der", "den", "van", "von", "al",
-        "bin",
-        "ibn", "el", "la", "le", "du", "dos", "das", "do", "y", "e", "of", "newsroom", "bureau", "desk", "team",
-        "staff",
-        "additional", "with",
-    ]
-
-    private static let credits = ["Reporting by ", "Writing by ", "Editing by ", "Additional reporting by "]
 }
