@@ -14,6 +14,9 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
             ?? Array(bytes).withUnsafeBufferPointer { Self.hash($0) }
     }
 
+    /// A hash to which all bytes were added one by one.
+    package init(value: UInt64) { self.value = value }
+
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         bytes.reduce(empty) { adding($1, to: $0) }
     }

@@ -31,7 +31,8 @@ package struct AddressList: Sendable, Equatable {
         }
         var (paths, successors): (Set<String>, [String: String]) = ([], [:])
         for line in lines.dropFirst() {
-            let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let parts = line.utf8.split(separator: UInt8(ascii: "\t"), maxSplits: 1, omittingEmptySubsequences: false)
+                .map { String(Substring($0)) }
             guard !parts[0].isEmpty else { continue }
             paths.insert(parts[0])
             if parts.count > 1, !parts[1].isEmpty { successors[parts[0]] = parts[1] }

@@ -14,7 +14,8 @@ struct MemoryFolder {
     /// Throws `DiagnosticError` if it cannot be read.
     func lines(of name: String) throws -> [Substring]? {
         guard FileSystem.kind(of: path) == .folder, let bytes = try OpenFolder(path).read(name) else { return nil }
-        return String(validating: bytes, as: UTF8.self)?.split(separator: "\n") ?? []
+        return String(validating: bytes, as: UTF8.self)?.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init)
+            ?? []
     }
 
     /// Writes the lines of a file, unless they are there. Throws `DiagnosticError` if they cannot be written.

@@ -37,7 +37,9 @@ package struct TextList: Sendable, Equatable {
         }
         var entries: [String: Entry] = [:]
         for line in lines.dropFirst() {
-            let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            let parts = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+                String(Substring($0))
+            }
             guard parts.count == 4 else { continue }
             entries[parts[0]] = Entry(text: parts[1], changed: parts[2], day: parts[3])
         }

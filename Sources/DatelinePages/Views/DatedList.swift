@@ -51,12 +51,12 @@ struct DatedList: Sendable {
     init(_ articles: [Int], _ range: Range<Int>, _ list: Pagination, in edition: Edition) {
         let (scale, digest) = (edition.layout.timeScale, edition.digest)
         let monthOf = { (position: Int) in
-            let day = digest.articles[position].date.day
+            let day = digest.articles[position].filing.date.day
             return Month(year: day.year, month: day.month)
         }
         let months = list.pageCount >= Self.fewestPages ? Self.runs(of: articles, monthOf) : []
         let isBusy = !months.isEmpty && articles.count >= months.count * Self.fewestArticlesOfMonth
-        let year = { (position: Int) in digest.articles[position].date.day.year }
+        let year = { (position: Int) in digest.articles[position].filing.date.day.year }
         let partOf = { (position: Int) in isBusy ? monthOf(position) : Month(year: year(position), month: 0) }
         var groups: [(period: Int, month: Month, articles: [Int])] = []
         for position in articles[range] {

@@ -120,6 +120,7 @@ struct OpeningLine {
             if !isWhole, let first = line.first, !"([*_=#{".utf8.contains(first) {
                 let word = line.prefix { isLetter($0) || $0 >= 0x80 }
                 if word.count == 1, isSpelledOut(line.prefix(40)) { return true }
+                guard !isQuotation(line) else { return false }
                 guard first >= 0xC4 || word.count > 2 && !word.contains(where: { (97...122).contains($0) }) else {
                     return false
                 }
@@ -164,6 +165,11 @@ struct OpeningLine {
     }
 
     private static let (hold, intern) = (Array("hold".utf8), Array("intern".utf8))
+
+    /// Whether a quotation mark, “ or ‘, opens a line: what holds a story back is no quotation.
+    private static func isQuotation(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count > 2 && line[0] == 0xE2 && line[1] == 0x80 && (line[2] == 0x9C || line[2] == 0x98)
+    }
 
     /// Whether letters stand apart, whatever is between them: `E M B A R G O E D`, `E.M.B.A.R.G.O`.
     private static func isSpelledOut(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

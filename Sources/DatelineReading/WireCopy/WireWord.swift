@@ -132,8 +132,9 @@ struct WireWord: Hashable {
 
     /// Whether a full stop behind the word ends a sentence: not behind a day or an abbreviation, `25. FEB. 10 P.M.`
     private static func endsSentence(_ word: String) -> Bool {
-        if word.contains(":") || word.utf8.count == 4 && Int(word) != nil { return true }
-        return word.count > 4 && !word.contains(".") && word.contains(where: \.isLetter)
+        if word.utf8.contains(UInt8(ascii: ":")) || word.utf8.count == 4 && Int(word) != nil { return true }
+        return word.utf8.count > 4 && word.count > 4 && !word.utf8.contains(UInt8(ascii: "."))
+            && word.contains(where: \.isLetter)
     }
 }
 
