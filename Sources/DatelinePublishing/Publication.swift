@@ -23,7 +23,7 @@ package struct Publication: Sendable {
             switch target.kind {
             // A folder has a lock of its own, and no program works on it.
             case .folder: nil
-            case .git(let remote, _, _): try await GitRepository.address(of: remote, source: folders.source)
+            case .git(let remote, _, _): try await UsersRepository.address(of: remote, source: folders.source)
             case .rsync(let remote, _), .rclone(let remote): remote
             }
         if case .git = target.kind, let place, !startsPrograms {

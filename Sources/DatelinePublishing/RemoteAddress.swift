@@ -28,11 +28,11 @@ enum RemoteAddress {
     static func refusePrograms(ofRepository address: String, in folders: SiteFolders) async throws {
         guard isPlainGit(address) else { throw problem("git", address) }
         let own = [folders.source, folders.content, folders.templates].compactMap(FileSystem.resolved)
-        for place in GitRepository.places(at: path(ofFile: address) ?? address) {
+        for place in UsersRepository.places(at: path(ofFile: address) ?? address) {
             guard let repository = FileSystem.resolved(place),
                 own.contains(where: { FileSystem.isInside(repository, $0) })
             else { continue }
-            if try await GitRepository.hasPrograms(repository) { throw problem("git", address) }
+            if try await UsersRepository.hasPrograms(repository) { throw problem("git", address) }
         }
     }
 

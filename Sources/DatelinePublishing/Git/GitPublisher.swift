@@ -47,7 +47,7 @@ struct GitPublisher: Publisher {
         let list = try await repository.add(bytes: plan.manifest.bytes)
         let old = plan.state.version.isEmpty ? nil : plan.state.version
         let commit = try await repository.commit(
-            message(plan, story, source: try await GitRepository.state(of: source)), on: old,
+            message(plan, story, source: try await UsersRepository.state(of: source)), on: old,
             keepsHistory: keepsHistory,
             adding: zip(plan.changes.map(\.path), objects) + [(PublishManifest.name, list)],
             removing: plan.deleted + plan.obstacles)
