@@ -47,6 +47,9 @@ package struct LinkMemory: Sendable {
         }
     }
 
+    /// Of how many pages something is known.
+    var count: Int { entries.count }
+
     /// What is known of an address and still counts; `nil` if it has to be asked for.
     func verdict(_ address: OuterAddress) -> LinkVerdict? {
         guard let entry = entries[address.description], let verdict = LinkVerdict(entry.verdict, entry.words),

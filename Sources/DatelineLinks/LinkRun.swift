@@ -11,6 +11,8 @@ struct LinkRun<Time: Clock<Duration>> {
     private var hosts: [Host] = []
     private var indices: [String: Int] = [:]
     private var robots: [String: Robots] = [:]
+    /// What waits for the rules of an origin.
+    private var waitingForRobots: [String: [Job]] = [:]
     private var verdicts: [OuterAddress: LinkVerdict] = [:]
     private var running = 0
     private let clock: Time
@@ -19,7 +21,7 @@ struct LinkRun<Time: Clock<Duration>> {
 
     /// What is to be asked for, of one host.
     private struct Host {
-        var jobs: [Job] = []
+        var jobs = JobQueue<Job, Time.Instant>()
         var isBusy = false
         var freeAt: Time.Instant?
         /// How long it wants to be left alone between two answers.
@@ -40,12 +42,11 @@ struct LinkRun<Time: Clock<Duration>> {
         var addresses: [OuterAddress] = []
         /// The origin whose `robots.txt` it is; `nil` for a page of a link.
         var robotsOf: String?
-        var notBefore: Time.Instant?
     }
 
     private enum Robots {
-        /// Somebody asked for it; these wait for it.
-        case asked([Job])
+        /// Somebody asked for it.
+        case asked
         case known(RobotsRules, words: String)
         /// The host does not answer, or must not be asked, whatever the page.
         case useless(LinkVerdict)
@@ -124,14 +125,14 @@ struct LinkRun<Time: Clock<Duration>> {
 
     // MARK: - What is asked next
 
-    private mutating func enqueue(_ job: Job) {
+    private mutating func enqueue(_ job: Job, notBefore moment: Time.Instant? = nil) {
         let name = job.probe.current.host
         let index = indices[name] ?? hosts.count
         if index == hosts.count {
             indices[name] = index
             hosts.append(Host(pause: manners.pause))
         }
-        hosts[index].jobs.append(job)
+        if let moment { hosts[index].jobs.append(job, notBefore: moment) } else { hosts[index].jobs.append(job) }
     }
 
     /// Takes the next job of a host that may be asked now; `next` becomes the moment at which there may be one.
@@ -145,34 +146,20 @@ struct LinkRun<Time: Clock<Duration>> {
             wait(until: free)
             return nil
         }
-        var position = 0
-        while position < hosts[host].jobs.count {
-            var job = hosts[host].jobs[position]
-            if let moment = job.notBefore, moment > now {
-                wait(until: moment)
-                position += 1
-                continue
-            }
-            hosts[host].jobs.remove(at: position)
+        while var job = hosts[host].jobs.popFirst(at: now) {
             switch leave(for: job) {
             case .given: break
             case .refused(let verdict):
-                if let origin = job.robotsOf {
-                    know(.useless(verdict), of: origin)
-                    position = 0
-                } else {
-                    end(job, verdict, told)
-                }
+                if let origin = job.robotsOf { know(.useless(verdict), of: origin) } else { end(job, verdict, told) }
                 continue
-            case .unknown:
-                // What asks for the rules may be before this place.
-                position = 0
-                continue
+            // What asks for the rules is before all others.
+            case .unknown: continue
             }
             if hosts[host].needsWholePages { job.probe.spareHead() }
             hosts[host].isBusy = true
             return job
         }
+        if let moment = hosts[host].jobs.nextMoment { wait(until: moment) }
         return nil
     }
 
@@ -186,12 +173,13 @@ struct LinkRun<Time: Clock<Duration>> {
         switch robots[address.origin] {
         case .known(let rules, let words)?: return rules.allow(address.path) ? .given : .refused(.unchecked(words))
         case .useless(let verdict)?: return .refused(verdict)
-        case .asked(let others)?: robots[address.origin] = .asked(others + [job])
+        case .asked?: waitingForRobots[address.origin, default: []].append(job)
         case nil:
-            robots[address.origin] = .asked([job])
+            robots[address.origin] = .asked
+            waitingForRobots[address.origin] = [job]
             let probe = LinkProbe(address.atRoot("/robots.txt"), readsPage: true, manners)
             let host = indices[address.host] ?? 0
-            hosts[host].jobs.insert(Job(probe: probe, robotsOf: address.origin), at: 0)
+            hosts[host].jobs.prepend([Job(probe: probe, robotsOf: address.origin)])
         }
         return .unknown
     }
@@ -211,9 +199,8 @@ struct LinkRun<Time: Clock<Duration>> {
         case .ask: enqueue(job)
         case .wait(let duration, let sparesHost):
             let moment = clock.now.advanced(by: duration)
-            job.notBefore = moment
             if sparesHost { hosts[host].rest(until: moment) }
-            enqueue(job)
+            enqueue(job, notBefore: moment)
         case .leaveHost(let verdict, let words):
             hosts[host].isLeft = words
             settle(job, answer, verdict, told)
@@ -243,15 +230,16 @@ struct LinkRun<Time: Clock<Duration>> {
 
     /// Takes what a site asks of programs, and lets go what waited for it.
     private mutating func know(_ known: Robots, of origin: String) {
-        guard case .asked(let jobs)? = robots[origin] else { return }
+        guard case .asked? = robots[origin] else { return }
         robots[origin] = known
+        let jobs = waitingForRobots.removeValue(forKey: origin) ?? []
         // They are all of one host, and came before what is there now.
         guard let name = jobs.first?.probe.current.host, let host = indices[name] else { return }
         if case .known(let rules, _) = known, let delay = rules.delay {
             hosts[host].pause = max(hosts[host].pause, min(delay, manners.longestWait))
             hosts[host].rest(until: clock.now.advanced(by: hosts[host].pause))
         }
-        hosts[host].jobs.insert(contentsOf: jobs, at: 0)
+        hosts[host].jobs.prepend(jobs)
     }
 
     /// What a site asks of programs, by what came of the question for its rules.

@@ -29,7 +29,8 @@ package struct OuterLinkCheck: Sendable {
         (self.baseURL, self.manners, self.memory) = (baseURL, manners, memory)
     }
 
-    /// What is known is written after this many answers, so that a check that is ended loses little.
+    /// What is known is written after this many answers, so that a check that is ended loses little, or if much is known, after
+    /// a tenth as many more: all of it is written each time.
     private static let answersBetweenNotes = 50
 
     /// Looks where links lead. Those to pages of the site itself, as readers have it, are left out.
@@ -81,7 +82,7 @@ package struct OuterLinkCheck: Sendable {
         for pages: [OuterAddress], _ progress: Progress
     ) async throws -> (verdicts: [OuterAddress: LinkVerdict], problems: [Diagnostic]) {
         guard !pages.isEmpty else { return ([:], []) }
-        var (run, memory, known) = (LinkRun(manners), memory, 0)
+        var (run, memory, known, noted) = (LinkRun(manners), memory, 0, 0)
         var lost: DiagnosticError?
         func remember() throws {
             guard lost == nil else { return }
@@ -92,7 +93,10 @@ package struct OuterLinkCheck: Sendable {
             known += 1
             progress(known, pages.count)
             memory.note(verdict, of: page)
-            if known % Self.answersBetweenNotes == 0 { try remember() }
+            if known - noted >= max(Self.answersBetweenNotes, memory.count / 10) {
+                noted = known
+                try remember()
+            }
         }
         // Without a net nothing was learned.
         if Self.lackOfNet(pages, verdicts) == nil { try remember() }

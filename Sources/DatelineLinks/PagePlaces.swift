@@ -56,8 +56,13 @@ struct PagePlaces: Sendable {
             || word.suffix(4).elementsEqual("name".utf8) && isBlank(word.dropLast(4).last)
     }
 
+    /// What GitHub, Gitea and other sites put before the ids in texts of their users; their scripts look for those, too.
+    private static let prefix = "user-content-"
+
     /// Whether a fragment names one of them, with its characters escaped or not.
     func have(_ fragment: String) -> Bool {
-        names.contains(fragment) || fragment.removingPercentEncoding.map(names.contains) ?? false
+        [fragment, fragment.removingPercentEncoding].contains { name in
+            name.map { names.contains($0) || names.contains(Self.prefix + $0) } ?? false
+        }
     }
 }

@@ -22,6 +22,9 @@ package struct Amendments: Sendable, Hashable {
             })
     }
 
+    /// The day or moment of the last correction; `nil` if there is none.
+    package var lastCorrected: PublicationDate? { corrections.map(\.date).max() }
+
     /// The day or moment of the last of them; `nil` if there is none.
     package var newest: PublicationDate? { (corrections.map(\.date) + (retraction.map { [$0.date] } ?? [])).max() }
 }

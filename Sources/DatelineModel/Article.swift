@@ -74,6 +74,8 @@ package final class Article: Sendable {
     package struct Filing: Sendable, Hashable {
         /// When it was published.
         package let date: PublicationDate
+        /// Until when nobody may read it; `nil` if it has no embargo, or one whose end is not clear.
+        package let embargo: PublicationDate?
         /// When it was last changed in substance; `nil` if never.
         package let updated: PublicationDate?
         /// The place of the dateline as newspapers write it, `Paris`; `nil` if unknown.
@@ -101,9 +103,10 @@ package final class Article: Sendable {
         package init(
             date: PublicationDate, updated: PublicationDate?, place: String?, filedFrom: Term?,
             terms: [Taxonomy.ID: Sourced<[Term]>], mentioned: [Term], permalink: Permalink, aliases: [Permalink],
-            language: String, translationOf: String?, standing: Standing = Standing(), named: [Term] = []
+            language: String, translationOf: String?, standing: Standing = Standing(), named: [Term] = [],
+            embargo: PublicationDate? = nil
         ) {
-            (self.standing, self.named) = (standing, named)
+            (self.standing, self.named, self.embargo) = (standing, named, embargo)
             (self.date, self.updated, self.place, self.filedFrom) = (date, updated, place, filedFrom)
             (self.terms, self.mentioned, self.permalink, self.aliases) = (terms, mentioned, permalink, aliases)
             (self.language, self.translationOf) = (language, translationOf)
@@ -118,6 +121,12 @@ package final class Article: Sendable {
 
         /// When the page last changed: the update, or else the publication.
         package var lastChanged: PublicationDate { updated.map { max($0, date) } ?? date }
+
+        /// The day on which readers first get it: its own, or that on which its embargo ends in a zone, if that is later.
+        package func releaseDay(in zone: SiteTimeZone) -> CalendarDay {
+            guard let embargo else { return date.day }
+            return max(date.day, embargo.secondOfDay == nil ? embargo.day : zone.date(at: embargo).day)
+        }
     }
 
     /// Whether an article may be read.
@@ -215,7 +224,7 @@ extension Article {
                 date: date, updated: filing.updated, place: filing.place, filedFrom: filing.filedFrom,
                 terms: filing.terms, mentioned: filing.mentioned, permalink: permalink, aliases: filing.aliases,
                 language: language, translationOf: translationOf, standing: filing.standing,
-                named: filing.named),
+                named: filing.named, embargo: filing.embargo),
             status: status)
     }
 
@@ -242,7 +251,8 @@ extension Article {
                 mentioned: isDerived(.countries) ? original.filing.mentioned : filing.mentioned,
                 permalink: permalink, aliases: filing.aliases, language: language, translationOf: translationOf,
                 standing: filing.standing.isChosen ? filing.standing : original.filing.standing,
-                named: filing.named.filter { terms[.instruments]?.value.contains($0) != true }),
+                named: filing.named.filter { terms[.instruments]?.value.contains($0) != true },
+                embargo: filing.embargo),
             status: status)
     }
 }

@@ -73,13 +73,15 @@ package struct LostAddresses: Sendable {
     }
 
     /// The addresses of lists and editions that an article is on, and that may go with it: its year and month, its terms, and
-    /// the edition of its day.
+    /// the edition in which it came out.
     private static func lists(of article: Article, in settings: SiteSettings) -> [String] {
         let day = article.date.day
         let (year, month) = (String(day.year, digits: 4), String(day.month, digits: 2))
         let terms = (settings.taxonomies.flatMap { article.terms(in: $0.id) } + article.filing.mentioned)
             .map(\.permalink.description)
-        let edition = settings.editions.flatMap { EditionPeriod($0.rhythm, of: day) }.map {
+        let edition = settings.editions.flatMap {
+            EditionPeriod($0.rhythm, of: article.filing.releaseDay(in: settings.timeZone))
+        }.map {
             "\(Issue.folder)\($0.name)/"
         }
         let amendments = article.text.amendments

@@ -54,7 +54,8 @@ import Testing
                 && none.output
                     == "Content/issues/2024-W30.md\nIt has no articles yet: none of 2024-07-22 to 2024-07-28 is out.\n"
         )
-        let secret = "---\ntitle: Secret\ndate: 2025-02-16\nembargo: 2999-01-01\n---\nText.\n"
+        let secret = "---\ntitle: Secret\ndate: 2025-02-16\nembargo: 2025-03-01\n---\nText.\n"
+        try site.write("Content/articles/draft.md", "---\ntitle: Draft\ndate: 2025-02-15\ndraft: true\n---\nText.\n")
         try site.write("Content/articles/secret.md", secret)
         try site.write("Content/articles/next.md", secret.replacing("02-16", with: "02-17"))
         let closed = try await run(["2025-W07", "--close"], in: site)
@@ -62,7 +63,8 @@ import Testing
             closed.output == """
                 Content/issues/2025-W07.md: 1 article
                 Not in it, because they are held back:
-                  Content/articles/secret.md
+                  Content/articles/draft.md
+                  Content/articles/secret.md: it will be in 2025-W09
 
                 """)
         let held = try await run(["2025-W08", "--open"], in: site)
@@ -71,9 +73,13 @@ import Testing
                 Content/issues/2025-W08.md
                 It has no articles yet: none of 2025-02-17 to 2025-02-23 is out.
                 Held back:
-                  Content/articles/next.md
+                  Content/articles/next.md: it will be in 2025-W09
 
                 """)
+        let later = try await run(["2025-W09", "--open"], in: site)
+        #expect(
+            later.output.hasSuffix("Held back:\n  Content/articles/next.md\n  Content/articles/secret.md\n"), "\(later)"
+        )
     }
 
     @Test func aFileWithAMistakeIsNotWrittenOver() async throws {

@@ -16,6 +16,13 @@ import Testing
     ])
     func isFound(page: String) throws { #expect(try places(page.utf8).have("x")) }
 
+    /// GitHub and others write `user-content-x` for the `x` of a user’s text.
+    @Test(arguments: ["x", "%78", "user-content-x", "%C3%A9t%C3%A9", "été"])
+    func isFoundBehindThePrefixOfASite(fragment: String) throws {
+        let page = "<h2 id=\"user-content-x\"><a id='user-content-été'>"
+        #expect(try places(page.utf8).have(fragment) && !places(page.utf8).have("content-x"))
+    }
+
     @Test(arguments: ["<h2 class=x>", "<h2 data-id=x>", "<p>x", "<h2 idx=x>", "<h2 id=xy>", "<h2 id", "<h2 id="])
     func isNotThere(page: String) throws { #expect(try !places(page.utf8).have("x")) }
 

@@ -68,6 +68,52 @@ import Testing
         #expect(page.contains(#""creativeWorkStatus":"Retracted""#))
     }
 
+    @Test func listsSayWhenAnArticleWasCorrected() async throws {
+        let site = try SiteFixture(Self.site())
+        try await site.build()
+        let mark = #"<span class="corrected">Corrected <time datetime="2025-02-12">12 February 2025</time></span>"#
+        for page in ["/", "/countries/france/", "/2025/02/"] {
+            #expect(try site.page(page).contains(mark), "\(page)")
+        }
+        #expect(try !site.page("/countries/viet-nam/").contains("corrected"))
+    }
+
+    @Test(arguments: [
+        ("en", "Corrections", "Corrected"), ("fr", "Corrections", "Corrigé"), ("vi", "Đính chính", "Đã sửa"),
+    ])
+    func theEditionOfAStorySaysWhatWasWrong(language: String, heading: String, mark: String) async throws {
+        var sources = Self.site()
+        sources["Content/site.yml"] =
+            "title: T\nbase_url: https://x.example\nlanguage: \(language)\neditions: weekly\n"
+        sources["Content/issues/2025-W07.md"] =
+            "---\nclosed: 2025-02-10\nstories: [articles/2025-02-10-summit.md]\n---\n"
+        let site = try SiteFixture(sources)
+        try await site.build()
+        let page = try site.page("/issues/2025-W07/")
+        let section = page[try #require(page.firstRange(of: #"<section class="amended">"#)).lowerBound...]
+        #expect(
+            section.contains(">\(heading)</a></h2>")
+                && section.contains(#"<a href="/2025/02/summit/">Summit opens</a>"#))
+        #expect(section.contains("An earlier version said that 58 states had signed. 61 have.</li>"))
+        #expect(page.contains(#"<span class="corrected">\#(mark) <time"#))
+        // What was retracted is said in its own edition, and nothing in one without such stories.
+        let other = try site.page("/issues/2025-W06/")
+        #expect(other.contains("The document was forged.</li>") && !other.contains("58 states"))
+        try site.write("Content/articles/2025-02-10-summit.md", "---\ntitle: Summit opens\n---\nText.\n")
+        try await site.build()
+        #expect(try !site.page("/issues/2025-W07/").contains("amend"))
+    }
+
+    @Test func theFeedOfEditionsSaysSoToo() async throws {
+        var sources = Self.site()
+        sources["Content/site.yml"] = "title: T\nbase_url: https://x.example\neditions: weekly\n"
+        let site = try SiteFixture(sources)
+        try await site.build()
+        let feed = try site.text("Output/issues/feed.json")
+        #expect(feed.contains("Correction, 11 February 2025:") && feed.contains("58 states had signed"))
+        #expect(feed.contains("Retracted, 20 February 2025:") && feed.contains("The document was forged."))
+    }
+
     @Test func theSearchAndCitationsSaySo() async throws {
         var sources = Self.site()
         sources["Content/site.yml"] = "title: T\nbase_url: https://x.example\ncitations: true\n"

@@ -222,6 +222,36 @@ import Testing
         #expect(try !site.page("/issues/2025-W08/").contains(">Monday</a>"))
     }
 
+    /// The week of an edition that is out must not get a story behind its readers’ backs, and a closed one cannot.
+    @Test(arguments: [
+        ("embargo: 2025-02-18T09:00Z", "2025-W08"), ("embargo: 2025-02-15T09:00Z", "2025-W07"),
+        // In Paris it is Monday.
+        ("embargo: 2025-02-16T23:30Z", "2025-W08"), ("embargo: 2025-02-16", "2025-W07"),
+        ("embargo: 2025-01-20", "2025-W07"),
+    ])
+    func aStoryIsInTheEditionOfTheWeekInWhichItsEmbargoEnded(line: String, name: String) async throws {
+        let closed = "---\nclosed: 2025-02-17\nstories: [/2025/02/monday/]\n---\n"
+        for file in name == "2025-W08" ? ["", closed] : [""] {
+            let settings = "title: T\nbase_url: https://x.example\neditions: weekly\ntime_zone: Europe/Paris\n"
+            let held = "---\ntitle: Held\ndate: 2025-02-13\n\(line)\n---\nText.\n"
+            let site = try SiteFixture(
+                Self.site("weekly", ["Content/site.yml": settings, "Content/articles/held.md": held]))
+            if !file.isEmpty { try site.write("Content/issues/2025-W07.md", file) }
+            try await site.build()
+            for issue in ["2025-W07", "2025-W08"] {
+                #expect(try site.page("/issues/\(issue)/").contains(">Held</a>") == (issue == name), "\(issue) \(file)")
+            }
+        }
+    }
+
+    @Test func theEmbargoOfWireCopyCountsToo() async throws {
+        let copy = "EMBARGOED UNTIL 09:00 GMT, 19 February 2025\n\nPARIS, Feb. 13, 2025 — A bank bought the ministry.\n"
+        let site = try SiteFixture(Self.site("weekly", ["Content/articles/2025-02-13-bank.txt": copy]))
+        try await site.build()
+        #expect(try !site.page("/issues/2025-W07/").contains("/2025/02/bank/"))
+        #expect(try site.page("/issues/2025-W08/").contains("/2025/02/bank/"))
+    }
+
     @Test func theNoteOfAnEditionToComeIsCheckedBefore() async throws {
         let note = """
             ---

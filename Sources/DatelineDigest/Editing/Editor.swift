@@ -121,7 +121,7 @@ package struct Editor: Sendable {
                 permalink: permalink,
                 aliases: aliases(fields.aliases ?? [], besides: permalink),
                 language: fields.language ?? settings.language, translationOf: original,
-                standing: standing, named: named),
+                standing: standing, named: named, embargo: schedule.embargo(of: manuscript, date)),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
         return (article, tags, problems, unused)

@@ -15,16 +15,23 @@ struct Schedule: Sendable {
         if let embargo = manuscript.fields.embargo {
             if isLater(embargo) { return .embargo(embargo) }
         } else {
-            let moments = manuscript.embargoes.map { $0.embargo.time?.moment(day: date.day, zone: zone) }
-            if moments.contains(nil) {
+            let last = embargo(of: manuscript, date)
+            if last == nil, !manuscript.embargoes.isEmpty {
                 return manuscript.embargoes.contains(where: \.embargo.isDraftMark) ? .draftMark : .embargo(nil)
             }
-            let last = moments.compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
             if let last, isLater(last) { return .embargo(last) }
             if manuscript.holdingName != nil { return .draftMark }
         }
         if isLater(date) { return .future(date) }
         return manuscript.fields.expiry.flatMap { isLater($0) ? nil : .expired($0) }
+    }
+
+    /// Until when an article with a date was or is under embargo; `nil` if it has none, or its end is not clear.
+    func embargo(of manuscript: Manuscript, _ date: PublicationDate) -> PublicationDate? {
+        if let embargo = manuscript.fields.embargo { return embargo }
+        let moments = manuscript.embargoes.map { $0.embargo.time?.moment(day: date.day, zone: zone) }
+        guard !moments.contains(nil) else { return nil }
+        return moments.compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
     }
 
     /// What is wrong with the date of an update: readers cannot have before the article or before its moment what they are

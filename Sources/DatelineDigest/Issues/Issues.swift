@@ -20,9 +20,9 @@ package struct Issues: Sendable {
         var periods: [EditionPeriod: [Int]] = [:]
         if settings.rhythm != .manual {
             for position in digest.listed {
-                guard let period = EditionPeriod(settings.rhythm, of: digest.articles[position].date.day) else {
-                    continue
-                }
+                // Its edition may be out, and closed, before its embargo ends.
+                let day = digest.articles[position].filing.releaseDay(in: site.settings.timeZone)
+                guard let period = EditionPeriod(settings.rhythm, of: day) else { continue }
                 periods[period, default: []].append(position)
             }
         }

@@ -37,9 +37,7 @@ final class FeedTexts: Sendable {
         if let lead = edition.lead(of: article) {
             html.append(contentsOf: PortableHTML(lead, of: article.permalink, edition.settings.baseURL).bytes)
         }
-        if let retraction = article.text.amendments.retraction {
-            append(edition.words("Retracted"), retraction.date, retraction.reason, to: &html, article, edition)
-        }
+        Self.appendRetraction(of: article, to: &html, edition)
         if !article.text.points.isEmpty {
             html.append(text: "<ul>\n")
             for point in article.text.points {
@@ -60,16 +58,27 @@ final class FeedTexts: Sendable {
         }
         let portable = PortableHTML(body, of: article.permalink, edition.settings.baseURL)
         html.append(contentsOf: portable.bytes)
-        for correction in article.text.amendments.corrections {
-            append(edition.words("Correction"), correction.date, correction.text, to: &html, article, edition)
-        }
+        Self.appendCorrections(of: article, to: &html, edition)
         if isWrapped { html.append(text: "</div>\n") }
         let text = String(decoding: html, as: UTF8.self)
         made.withLock { $0[position] = text }
         return text
     }
 
-    private func append(
+    /// Says when and why an article was retracted, if it was.
+    static func appendRetraction(of article: Article, to html: inout [UInt8], _ edition: Edition) {
+        guard let retraction = article.text.amendments.retraction else { return }
+        append(edition.words("Retracted"), retraction.date, retraction.reason, to: &html, article, edition)
+    }
+
+    /// Says what was wrong in an article and is put right.
+    static func appendCorrections(of article: Article, to html: inout [UInt8], _ edition: Edition) {
+        for correction in article.text.amendments.corrections {
+            append(edition.words("Correction"), correction.date, correction.text, to: &html, article, edition)
+        }
+    }
+
+    private static func append(
         _ label: String, _ date: PublicationDate, _ words: String, to html: inout [UInt8], _ article: Article,
         _ edition: Edition
     ) {

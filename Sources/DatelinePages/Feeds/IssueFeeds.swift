@@ -16,7 +16,7 @@ enum IssueFeeds: SiteFileKind {
             of: file, in: edition.settings)
     }
 
-    /// What a feed has of an edition: its note, and its stories as a list.
+    /// What a feed has of an edition: its note, and its stories as a list, with what was wrong in them.
     private static func entry(_ position: Int, in edition: Edition) -> ListFeed.Entry {
         let (issue, stories) = (edition.issues[position], edition.issueStories()[position])
         let articles = stories.map { edition.digest.articles[$0] }
@@ -30,7 +30,10 @@ enum IssueFeeds: SiteFileKind {
             html.append(escaped: edition.settings.baseURL.absolute(article.permalink.description))
             html.append(text: "\">")
             html.append(escaped: article.title.value)
-            html.append(text: "</a></li>\n")
+            html.append(text: "</a>")
+            FeedTexts.appendRetraction(of: article, to: &html, edition)
+            FeedTexts.appendCorrections(of: article, to: &html, edition)
+            html.append(text: "</li>\n")
         }
         html.append(text: "</ul>\n")
         return ListFeed.Entry(

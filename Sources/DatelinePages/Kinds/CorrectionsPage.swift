@@ -60,16 +60,23 @@ enum CorrectionsPage: PageKind {
 
     static func articles(on page: Page, in edition: Edition) -> [Int] { amended(in: edition) }
 
-    /// The articles that were corrected or retracted, the one to which it happened last first.
+    /// All that were corrected or retracted.
     private static func amended(in edition: Edition) -> [Int] {
-        let articles = edition.digest.articles
-        return articles.indices.lazy.filter { !articles[$0].text.amendments.isEmpty }
-            .map { (position: $0, rank: articles[$0].text.amendments.newest?.rank ?? 0) }
-            .sorted { ($1.rank, $0.position) < ($0.rank, $1.position) }.map(\.position)
+        edition.amended(among: edition.digest.articles.indices)
     }
 
     /// The position of the site’s own page at this address; `nil` if it has none.
     private static func ownPage(of edition: Edition) -> Int? {
         edition.site.pageFiles.firstIndex { $0.permalink == permalink }
+    }
+}
+
+extension Edition {
+    /// Those of some articles that were corrected or retracted, the one to which it happened last first.
+    func amended(among positions: some Sequence<Int>) -> [Int] {
+        let amendments = { (position: Int) in self.digest.articles[position].text.amendments }
+        return positions.lazy.filter { !amendments($0).isEmpty }
+            .map { (position: $0, rank: amendments($0).newest?.rank ?? 0) }
+            .sorted { ($1.rank, $0.position) < ($0.rank, $1.position) }.map(\.position)
     }
 }

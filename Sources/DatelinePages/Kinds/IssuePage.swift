@@ -12,6 +12,7 @@ enum IssuePage: PageKind {
         let note: HTML?
         let lead: Record?
         let groups: [Group]
+        let amended: [Record]
         let newer: Record?
         let older: Record?
     }
@@ -41,6 +42,10 @@ enum IssuePage: PageKind {
             .list("groups", of: Group.schema.type, "The others, as site.yml groups them.") {
                 $0.own.groups.map { Group.schema.record($0) }
             },
+            .list(
+                "amended", of: ArticleView.schema.type,
+                "Those of its stories that were corrected or retracted, the one to which it happened last first."
+            ) { $0.own.amended },
             .optionalRecord("newer", of: NavigationItem.schema.type, "The edition after it.") { $0.own.newer },
             .optionalRecord("older", of: NavigationItem.schema.type, "The edition before it.") { $0.own.older },
         ])
@@ -80,6 +85,7 @@ enum IssuePage: PageKind {
                     issue: edition.record(ofIssue: position), note: edition.html(of: issue.file?.note),
                     lead: stories.first.map { edition.articles[$0] },
                     groups: groups(Array(stories.dropFirst()), in: edition),
+                    amended: edition.records(of: edition.amended(among: stories)),
                     newer: neighbour(position - 1), older: neighbour(position + 1))))
     }
 

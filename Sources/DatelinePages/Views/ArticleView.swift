@@ -98,6 +98,9 @@ struct ArticleView: Sendable {
             .list("corrections", of: AmendmentView.schema.type, "What was wrong in it and is put right.") {
                 AmendmentView.records($0.article.text.amendments.corrections)
             },
+            .optionalDate("corrected", "When it was last corrected; missing if it was not.") {
+                $0.article.text.amendments.lastCorrected
+            },
             .optionalRecord(
                 "retraction", of: AmendmentView.schema.type, "That it no longer stands; its text is the reason."
             ) {

@@ -186,20 +186,34 @@ extension DatelineCommand {
             if let period = issue.period { listHeldBack("Not in it, because they are held back:", in: period, value) }
         }
 
-        /// Lists the articles of some days that are held back and may come out, below a heading.
+        /// Lists the articles of some days that are held back and may come out, below a heading: those of its days, with
+        /// the edition that gets them if an embargo ends later, and those whose embargo ends on its days.
         private func listHeldBack(_ heading: String, in period: EditionPeriod, _ value: PlannedSite) {
+            let days = period.first...period.last
             let held = value.articles.filter { article in
-                guard period.first <= article.date.day, article.date.day <= period.last else { return false }
                 switch article.heldBack {
-                case .draft, .draftMark, .future, .embargo: return true
-                case .expired, .withdrawn, nil: return false
+                case .draft, .draftMark, .future, .embargo:
+                    days.contains(article.date.day)
+                        || days.contains(article.filing.releaseDay(in: value.settings.timeZone))
+                case .expired, .withdrawn, nil: false
                 }
             }
             guard !held.isEmpty else { return }
             Console.print(heading)
             for article in held {
-                Console.print("  \(site.folders.asSeen("\(SiteFolders.contentName)/\(article.path)"))")
+                let path = site.folders.asSeen("\(SiteFolders.contentName)/\(article.path)")
+                Console.print("  \(path)" + (later(article, than: period, value).map { ": it will be in \($0)" } ?? ""))
             }
+        }
+
+        /// The name of the edition that gets an article when its embargo ends, after some days; `nil` if that is not known.
+        private func later(_ article: Article, than period: EditionPeriod, _ value: PlannedSite) -> String? {
+            let settings = value.settings
+            guard case .embargo? = article.heldBack, let rhythm = settings.editions?.rhythm,
+                let release = EditionPeriod(rhythm, of: article.filing.releaseDay(in: settings.timeZone)),
+                release.first > period.last
+            else { return nil }
+            return release.name
         }
     }
 }
