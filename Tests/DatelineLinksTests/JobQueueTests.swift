@@ -2,7 +2,7 @@ import Testing
 
 @testable import DatelineLinks
 
-/// The order in which pages are asked for, and that it takes no longer the more there are.
+/// The order in which pages are asked for, and that much of it takes no more steps for each.
 @Suite struct JobQueueTests {
     private func all(_ queue: inout JobQueue<String, Int>, at now: Int) -> String {
         var jobs: [String] = []
@@ -33,18 +33,36 @@ import Testing
         #expect(all(&queue, at: 40) == "late last" && queue.isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(1))) func manyTakeTheirNumberOfSteps() {
-        let count = 200_000
-        var (queue, taken) = (JobQueue<Int, Int>(), 0)
-        let time = ContinuousClock().measure {
-            for job in 0..<count {
-                queue.append(job)
-                queue.append(job, notBefore: count - job)
-            }
-            for now in 0..<count where queue.popFirst(at: now) != nil { taken += 1 }
-            while queue.popFirst(at: count) != nil { taken += 1 }
+    /// A moment that counts how often one is compared with another.
+    private struct Moment: Comparable {
+        let value: Int
+        let comparisons: Counter
+
+        final class Counter { var count = 0 }
+
+        static func < (one: Moment, other: Moment) -> Bool {
+            one.comparisons.count += 1
+            return one.value < other.value
         }
+
+        static func == (one: Moment, other: Moment) -> Bool {
+            one.comparisons.count += 1
+            return one.value == other.value
+        }
+    }
+
+    @Test(arguments: [1000, 2000, 4000]) func whatWaitsTakesAFewComparisonsForEachDoubling(count: Int) {
+        let counter = Moment.Counter()
+        let moment = { Moment(value: $0, comparisons: counter) }
+        var (queue, taken) = (JobQueue<Int, Moment>(), 0)
+        for job in 0..<count {
+            queue.append(job)
+            queue.append(job, notBefore: moment(count - job))
+        }
+        for now in 0..<count where queue.popFirst(at: moment(now)) != nil { taken += 1 }
+        while queue.popFirst(at: moment(count)) != nil { taken += 1 }
         #expect(taken == 2 * count && queue.isEmpty)
-        #expect(time < .seconds(20), "\(time)")
+        let doublings = Int.bitWidth - count.leadingZeroBitCount
+        #expect(counter.count < count * (8 * doublings + 8), "\(counter.count)")
     }
 }
