@@ -21,7 +21,9 @@ struct CountryFinder {
         }
         markLists(&sightings)
         for index in sightings.indices where sightings[index].verdict != nil {
-            if neighbours.isOrigin(sightings[index]) { sightings[index].isOrigin = true }
+            if isHouse(sightings[index]) || isOwner(index, in: sightings) || neighbours.isOrigin(sightings[index]) {
+                sightings[index].isOrigin = true
+            }
             let isNext = index > 0 && sightings[index - 1].isExample && follows(sightings[index], sightings[index - 1])
             if isNext || neighbours.isExample(sightings[index]) { sightings[index].isExample = true }
         }
@@ -250,6 +252,18 @@ struct CountryFinder {
         }
         let chosen = isTied ? likeliest : best.meaning
         sighting.verdict = .init(country: Int(chosen.country), role: chosen.role, isGuess: isTied)
+    }
+
+    // MARK: - Companies and the like
+
+    private func isHouse(_ sighting: Sighting) -> Bool { sighting.verdict?.role == .house }
+
+    /// Whether a country is named before a company or a law of its own: "Japan's SoftBank", "the EU's AI Act".
+    private func isOwner(_ index: Int, in sightings: [Sighting]) -> Bool {
+        guard index + 1 < sightings.count, sightings[index].verdict?.role != .institution else { return false }
+        let (owner, house) = (sightings[index], sightings[index + 1])
+        return isHouse(house) && house.verdict?.country == owner.verdict?.country && house.first == owner.last + 1
+            && text.words[house.first].gap.joins
     }
 
     // MARK: - Lists

@@ -15,6 +15,11 @@ struct CountryScores {
         var isVenueOnly = true
         /// Whether it is only named as an example.
         var isExampleOnly = true
+        /// Whether it is only where a company or the like comes from.
+        var isOriginOnly = true
+        /// Whether others are to be spoken of before it.
+        var isAside: Bool { isVenueOnly || isExampleOnly || isOriginOnly }
+        var reasonAside: CountryTag.Doubt { isExampleOnly ? .example : isVenueOnly ? .venue : .origin }
         /// Whether it stands beside another country in the headline or the lede: "Kenya and Rwanda have signed".
         var partner: Int?
         var isGuess = true
@@ -29,24 +34,24 @@ struct CountryScores {
         tallies.sort { ($0.score, $1.country) > ($1.score, $0.country) }
 
         var (about, mentioned): ([CountryTag], [CountryTag]) = ([], [])
-        let actors = tallies.filter { !$0.isVenueOnly && !$0.isExampleOnly }
+        let actors = tallies.filter { !$0.isAside }
         let highest = tallies.first?.score ?? 0
-        // Where others met, and who is an example, are aside if there is anyone else to speak of.
+        // Where others met, who is an example and where a company is from are aside if there is anyone else to speak of.
         let hasActor = (actors.first?.score ?? 0) * 2 >= highest && !actors.isEmpty
         let top = hasActor ? actors[0].score : highest
         let main = hasActor ? actors[0].country : tallies.first?.country
         let isMultilateral = actors.count < tallies.count && Meetings.isOfMany(sightings, in: text, gazetteer)
-        let isList = tallies.count > 4 && tallies.allSatisfy(\.isListedOnly)
+        let examples = tallies.lazy.filter(\.isExampleOnly).count
+        let isList = tallies.count > 4 && tallies.allSatisfy { $0.isListedOnly || $0.isOriginOnly }
         for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
-            let isAside = tally.isListedOnly && tallies.count > 4
-            let isVenue = (tally.isVenueOnly || tally.isExampleOnly) && (hasActor || isMultilateral)
+            let isListedAside = tally.isListedOnly && tallies.count > 4
+            let isAside = tally.isAside && (hasActor || isMultilateral) || tally.isExampleOnly && examples > 2
             let isPartner = tally.partner != nil && tally.partner == main
-            if !isList, !isAside, !isVenue, about.count < 4, tally.score >= needed || isPartner {
+            if !isList, !isListedAside, !isAside, about.count < 4, tally.score >= needed || isPartner {
                 about.append(tag(tally, needed: isPartner ? min(needed, tally.score) : needed))
             } else {
-                let doubt: CountryTag.Doubt? =
-                    isAside || isList ? .list : !isVenue ? nil : tally.isExampleOnly ? .example : .venue
+                let doubt = isListedAside || isList ? .list : isAside ? tally.reasonAside : nil
                 mentioned.append(tag(tally, needed: needed, doubt: doubt))
             }
         }
@@ -76,6 +81,8 @@ struct CountryScores {
     private func tallies(of sightings: [Sighting]) -> [Tally] {
         var tallies: [Tally] = []
         var previous: Sighting?
+        // The last country named that is more than where a company comes from.
+        var actor: Sighting?
         var isPartnerOfFirst = true
         for sighting in sightings {
             guard let verdict = sighting.verdict else { continue }
@@ -88,13 +95,14 @@ struct CountryScores {
             }
             let prominence = text.prominence(of: sighting.first)
             let isSameMention = previous.map { isOneMention($0, sighting) } ?? false
-            let isMinor = verdict.role.isWithin && !opens(sighting) || sighting.isOrigin
+            let isMinor =
+                sighting.isOrigin && (verdict.role != .house || prominence > 1)
+                || verdict.role.isWithin && !opens(sighting) && !Officials.speak(in: sighting, of: text)
             let base = sighting.isListed || isSameMention ? 1 : isMinor ? 2 : 4
             // Who comes first acts: "France and India closed a summit" is about both. Where a company comes from does not.
-            let isFirst = previous.map { isPartnerOfFirst && isJoined($0, sighting) } ?? true
-            isPartnerOfFirst = isFirst
-            let isOriginOnly = sighting.isOrigin && prominence > 2
-            let bonus = !isFirst || sighting.isListed || isOriginOnly ? 0 : previous == nil ? 4 : 3
+            let isFirst = !sighting.isOrigin && (actor.map { isPartnerOfFirst && isJoined($0, sighting) } ?? true)
+            let bonus = !isFirst || sighting.isListed ? 0 : actor == nil ? 4 : 3
+            if !sighting.isOrigin { (actor, isPartnerOfFirst) = (sighting, isFirst) }
             let weight = base * prominence + bonus
             if let previous, prominence > 2, !sighting.isListed, !sighting.isOrigin, !sighting.isExample,
                 let other = previous.verdict, verdict.role == .name, other.role == .name, isJoined(previous, sighting)
@@ -110,6 +118,7 @@ struct CountryScores {
             if prominence > 2, !sighting.isListed { tallies[index].isProminent = true }
             if !sighting.isListed { tallies[index].isListedOnly = false }
             if !sighting.isExample { tallies[index].isExampleOnly = false }
+            if !sighting.isOrigin { tallies[index].isOriginOnly = false }
             if !verdict.isGuess { tallies[index].isGuess = false }
             tallies[index].evidence.append(
                 Evidence(

@@ -40,6 +40,8 @@ package struct CountryTag: Sendable, Hashable {
         case venue
         /// It is only an example of others: "including Rwanda".
         case example
+        /// It is only where a company, a university or the like comes from: "US-based".
+        case origin
         /// It is named once, in passing, and far from the beginning.
         case passing
         /// The text was filed from there, and names nothing but blocs.

@@ -140,9 +140,9 @@ struct NameContext {
     /// In a headline all words may have capitals, so there a run of them proves nothing.
     private func isInCompanyName(_ sighting: Sighting, _ meaning: Meaning) -> Bool {
         let words = text.words
-        guard words[sighting.first].paragraph > 0, meaning.role != .institution, !isPossessive(sighting) else {
-            return false
-        }
+        guard words[sighting.first].paragraph > 0, meaning.role != .institution, meaning.role != .house,
+            !isPossessive(sighting)
+        else { return false }
         for index in sighting.last + 1..<min(sighting.last + 6, words.count) {
             let word = words[index]
             let isAfterParenthesis = index == sighting.last + 1 && word.gap == .comma && isInParentheses(sighting)

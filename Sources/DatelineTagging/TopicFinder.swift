@@ -1,7 +1,7 @@
 /// Finds the topics of a text by adding up the points of the phrases in it.
 ///
 /// The whole rule: each phrase has the points that `TopicWeights` gives it for its strength and place, a weak one once,
-/// a strong one a little more the second time. A topic needs 8 points, fewer in a text of a few lines, more in a long one. So
+/// a strong one a little more the second time. A topic needs 8 points, fewer in a text of two or three lines, more in a long one. So
 /// one strong phrase in the lede is enough, or one elsewhere with a weak one; in a long text, a phrase in passing is not.
 struct TopicFinder {
     let table: TopicTable

@@ -30,7 +30,7 @@ struct TopicWeights: Hashable {
         }
     }
 
-    /// The points that a topic needs: 8 from 80 words on, and one more for every 80 words beyond 200, since a long text
-    /// says more in passing; 7 below 80 words, and 6 below 40, where there is room for two weak phrases at most.
-    static func needed(words: Int) -> Int { 6 + min(words / 40, 2) + max(0, words - 200) / 80 }
+    /// The points that a topic needs: 8 from 50 words on, and one more for every 80 words beyond 200, since a long text
+    /// says more in passing; 7 below 50 words, and 6 below 40, where there is room for two weak phrases at most.
+    static func needed(words: Int) -> Int { (words < 40 ? 6 : words < 50 ? 7 : 8) + max(0, words - 200) / 80 }
 }

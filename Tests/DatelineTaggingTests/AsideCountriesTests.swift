@@ -82,4 +82,44 @@ import Testing
         let visit = "Thứ trưởng Bộ KH&CN tiếp đoàn chuyên gia.¶Việt Nam sẽ cử kỹ sư sang Hàn Quốc."
         #expect(codes(visit, in: .vietnamese).about.first == "VN")
     }
+
+    @Test(arguments: [
+        ("A plant of SoftBank and Alat opens in May.¶Saudi Arabia is paying for it.", "SA", "JP"),
+        ("Japan’s SoftBank opens a plant in May.¶Saudi Arabia is paying for it.", "SA", "JP"),
+        ("Pupils learn with a Japanese platform of Hiroshima University, Egypt said.", "EG", "JP"),
+        ("Police may scan faces, Hungary decided.¶The EU’s AI Act forbids it.", "HU", "EU"),
+        ("The EU AI Act applies from August.", "EU", ""),
+        ("Italy has passed a law.¶It is in force.¶The law follows the EU AI Act.", "IT", "EU"),
+        ("SoftBank has bought a chip maker.", "JP", ""),
+    ])
+    func mentionsTheHomeOfACompanyOrALawWhereOthersAct(text: String, about: String, mentioned: String) {
+        let codes = codes(text)
+        #expect(codes.about == [about])
+        #expect(codes.mentioned == mentioned.split(separator: " ").map(String.init))
+    }
+
+    @Test func saysThatACountryIsOnlyWhereACompanyIsFrom() {
+        let text = "Saudi Arabia pays for a plant of SoftBank."
+        #expect(tagger.tags(headline: nil, paragraphs: [text], filedFrom: []).mentioned.map(\.doubt) == [.origin])
+    }
+
+    @Test func onlyMentionsThreeExamplesEvenWhereNobodyElseIsNamed() {
+        let codes = codes("Several states spoke, including the US, China, and France.")
+        #expect(codes.about == [])
+        #expect(codes.mentioned.sorted() == ["CN", "FR", "US"])
+    }
+
+    @Test func onlyMentionsTheCountriesThatAThinkTankLists() {
+        let text = "AI can create jobs, says Brookings.¶It looked at Kenya, Nigeria, South Africa, Rwanda and Egypt."
+        #expect(codes(text).about == [])
+    }
+
+    @Test(arguments: [
+        ("The ministry will teach AI with Chinese software, officials in Lusaka said.", "ZM"),
+        ("The ministry will teach AI with Chinese software, the minister told reporters in Lusaka.", "ZM"),
+        ("A court in Lusaka has ruled that Chinese software is not a lawyer.", "ZM"),
+    ])
+    func anUnnamedMinistryIsThatOfTheCityWhereOfficialsSpeak(text: String, country: String) {
+        #expect(codes(text).about.contains(country))
+    }
 }

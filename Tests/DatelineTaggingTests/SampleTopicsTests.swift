@@ -79,6 +79,12 @@ import Testing
         ("Data centres will need as much electricity as Ireland.", "environment-energy"),
         ("Banks use the model to find money laundering.", "finance"),
         ("The authority opened an antitrust case against the maker of the chips.", "competition-antitrust"),
+        ("Judges warned lawyers of fake citations.", "public-sector"),
+        ("Cyprus and Greece will share a tutor under an agreement signed on Monday.", "international-cooperation"),
+        ("Parliament enacted a law on Wednesday.", "regulation"),
+        ("The Council spoke about international peace and security.", "defence-security"),
+        ("The plan is to train one million people.", "education-skills"),
+        ("Dubbing actors marched through the city.", "labour-employment"),
     ])
     func findsATopicInOneSentence(text: String, topic: String) {
         #expect(topics(text).contains(topic))
@@ -107,6 +113,11 @@ import Testing
         ("The minister of state went home by the border.", "public-sector"),
         ("The minister took stock, and banked on luck.", "finance"),
         ("It is a city of pupils, police said.", "public-sector"),
+        ("The authority ordered the companies to answer, and other firms were told.", "investment-industry"),
+        ("The processors need an export licence.", "regulation"),
+        ("A chatbot could help to build weapons.", "defence-security"),
+        ("The chatbot showed inappropriate content.", "safety"),
+        ("The text is named in a study by the ministry.", "research-innovation"),
     ])
     func isNotLedAstray(text: String, topic: String) {
         #expect(!topics(text).contains(topic))

@@ -60,10 +60,10 @@ import Testing
         #expect(codes == Set(codes).sorted())
     }
 
-    @Test(arguments: [NameTable.places.rows, NameTable.institutions.rows])
-    func everyRowOfPlacesAndInstitutionsHasThreeColumns(table: String) {
+    @Test(arguments: [(NameTable.places.rows, 3), (NameTable.institutions.rows, 4)])
+    func everyRowOfPlacesHasThreeColumnsAndOfInstitutionsFour(table: String, columns: Int) {
         for row in table.split(separator: "\n") {
-            #expect(row.split(separator: "\t", omittingEmptySubsequences: false).count == 3, "\(row)")
+            #expect(row.split(separator: "\t", omittingEmptySubsequences: false).count == columns, "\(row)")
         }
     }
 

@@ -85,7 +85,7 @@ import Testing
         #expect(tag.evidence.map(\.weight) == [8, 3, 8, 7])
     }
 
-    @Test(arguments: [(10, 6), (39, 6), (40, 7), (80, 8), (200, 8), (279, 8), (280, 9), (440, 11)])
+    @Test(arguments: [(10, 6), (39, 6), (40, 7), (49, 7), (50, 8), (200, 8), (279, 8), (280, 9), (440, 11)])
     func needsMorePointsInALongText(words: Int, needed: Int) throws {
         let tags = tags("Antitrust.", filler(words - 1))
         let tag = try #require((tags.topics + tags.nearly.topics).first)

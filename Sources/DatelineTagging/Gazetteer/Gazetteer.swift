@@ -41,7 +41,7 @@ package struct Gazetteer: Sendable {
             gazetteer.readRows(table, names, roles: [.area, .place])
         }
         read(NameTable.institutions.rows) { gazetteer, table, names in
-            gazetteer.readRows(table, names, roles: [.institution, .institution])
+            gazetteer.readRows(table, names, roles: [.institution, .institution, .house])
         }
         read(NameTable.notCountries.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
         read(NameTable.contextWords.rows) { gazetteer, table, names in gazetteer.readContextWords(table, names) }
@@ -61,7 +61,7 @@ package struct Gazetteer: Sendable {
             gazetteer.readRows(table, names, roles: [.area, .place])
         }
         read(NameTable.institutions.rows) { gazetteer, table, names in
-            gazetteer.readRows(table, names, roles: [.institution, .institution])
+            gazetteer.readRows(table, names, roles: [.institution, .institution, .house])
         }
         read(NameTable.notCountries.rows) { gazetteer, table, names in gazetteer.readNotCountries(table, names) }
     }

@@ -2,9 +2,9 @@ package import DatelineModel
 
 /// One thing that a phrase of the gazetteer can mean.
 struct Meaning {
-    /// What a phrase is to its country.
+    /// What a phrase is to its country; `house` is a company, a university or a law, whose home says less of the country.
     enum Role: UInt8 {
-        case name, demonym, prefix, place, area, institution
+        case name, demonym, prefix, place, area, institution, house
         /// The roles of the tables `not-countries`, `blocs` and `context-words`; `regional` is the adjective of a region.
         case notCountry, bloc, region, regional, cue, noun, title, paper, language, business, currency,
             suffix, given, courtesy, calling
@@ -12,7 +12,7 @@ struct Meaning {
         /// Whether it lies within a country; an area holds the places: a state, a province.
         var isWithin: Bool { self == .place || self == .area }
         /// Whether finding it in a text is evidence for a country.
-        var isEvidence: Bool { rawValue <= Role.institution.rawValue }
+        var isEvidence: Bool { rawValue <= Role.house.rawValue }
         /// Whether it is matched as a phrase in a text, and hides shorter ones.
         var isFound: Bool { rawValue <= Role.regional.rawValue }
     }
