@@ -36,12 +36,13 @@ package enum TextDecoding {
             return (try text(of: bytes, file: file), [])
         } catch let error as DiagnosticError {
             if error.diagnostics.contains(where: { $0.identifier == .controlCharacter }) {
-                guard let words = withoutControls(bytes) else { throw error }
+                let pages = PrintedPages(bytes)
+                guard let words = withoutControls(pages?.text ?? bytes, isChanged: pages != nil) else { throw error }
                 let (text, others) = try story(of: words, file: file)
                 let warning = Diagnostic.warning(
                     .controlCharacter, at: .file(file), "control characters are left out of the text",
                     help: "look whether the text is right, and save it without them")
-                return (text, others + [warning])
+                return (text, others + [warning] + (pages.flatMap { heads(of: $0, file) }.map { [$0] } ?? []))
             }
             guard let (words, encoding) = OtherEncoding.text(of: bytes) else { throw error }
             let warning = Diagnostic.warning(
@@ -52,17 +53,29 @@ package enum TextDecoding {
         }
     }
 
+    /// What was left out at the heads and feet of pages; `nil` if nothing was.
+    private static func heads(of pages: PrintedPages, _ file: String) -> Diagnostic? {
+        guard !pages.removed.isEmpty else { return nil }
+        let count = DiagnosticPrinter.counted(pages.removed.count, "line")
+        let named = pages.removed.prefix(3).map { "“\($0)”" }
+        let rest = pages.removed.count > 3 ? " and \(pages.removed.count - 3) more" : ""
+        return .warning(
+            .pageFurniture, at: .file(file),
+            "\(count) at the heads and feet of pages left out: \(named.joined(separator: ", "))\(rest)",
+            help: "if these are words of the story, save the file without form feeds")
+    }
+
     /// A text without the signs that lines and print files have besides words, with line ends in place of those that end
-    /// a page; `nil` if it has none, or is no text.
-    private static func withoutControls(_ bytes: [UInt8]) -> [UInt8]? {
-        let (verticalTab, formFeed) = (UInt8(0x0B), UInt8(0x0C))
+    /// a page; `nil` if it has none and is not changed already, or is no text.
+    private static func withoutControls(_ bytes: [UInt8], isChanged: Bool) -> [UInt8]? {
+        let verticalTab = UInt8(0x0B)
         guard !bytes.contains(0) else { return nil }
         let words = bytes.compactMap { byte in
-            if byte == verticalTab || byte == formFeed { return lineFeed }
+            if byte == verticalTab { return lineFeed }
             let isControl = byte < 0x20 && byte != lineFeed && byte != carriageReturn && byte != 0x09 || byte == 0x7F
             return isControl ? nil : byte
         }
-        return words == bytes ? nil : words
+        return words == bytes && !isChanged ? nil : words
     }
 
     private static let lineFeed = UInt8(ascii: "\n")

@@ -41,6 +41,18 @@ import Testing
 
     @Test(
         arguments: [
+            ("EFE.- ", "EFE"), ("(EFE).- ", "EFE"), ("(KPL) ", "KPL"), ("AFP.- ", "AFP"), ("(Reuters) ", "Reuters"),
+            ("(UN) ", nil), ("FIN.- ", nil), ("EFE. ", nil), ("(KPL)", nil), ("EFE.-", nil),
+        ] as [(String, String?)])
+    func anAgencyMayStandAlone(opening: String, agency: String?) {
+        let (head, body) = head(opening + Self.lede)
+        #expect(head.agency == agency && head.place == nil)
+        #expect(body == (agency == nil ? opening + Self.lede : Self.lede))
+        #expect(self.head("12 February 2025\n\n\(opening)\(Self.lede)").0.agency == agency)
+    }
+
+    @Test(
+        arguments: [
             ("（新华社北京2月11日电）政府将设立人工智能安全中心。", "北京", "2月11日", "新华社", []),
             ("新华社巴黎2月11日电（记者 某某）政府将设立人工智能安全中心。", "巴黎", "2月11日", "新华社", []),
             ("（中央社记者张三台北11日电）政府将设立人工智能安全中心。", "台北", nil, "中央社", []),

@@ -44,6 +44,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("the oﬃce of artiﬁcial ﬂows", "the office of artificial flows"), ("eﬀects, baﬄed", "effects, baffled"),
+        ("Mont\u{AD}real and bud\u{AD}gets", "Montreal and budgets"), ("conﬁ\u{AD}dential", "confidential"),
+        ("common intel\u{AD}\nligence ﬁrst", "intelligence"), ("ﬁ", "fi"), ("\u{AD}", "-"),
+    ])
+    func lettersOfPrintFilesAreWrittenAsLetters(text: String, words: String) {
+        let copy = clean("One line, ﬁrst.\n\(text)\nThe last.")
+        let result = String(decoding: copy.bytes, as: UTF8.self)
+        #expect(result.contains(words) && result.hasSuffix("The last.") && copy.removed.isEmpty)
+        #expect(copy.bytes.count == "One line, ﬁrst.\n\(text)\nThe last.".utf8.count)
+        #expect(result.hasPrefix("One line, first. \n"))
+    }
+
+    @Test(arguments: [
         ("agreed on com-\nmon tests for", "common tests"), ("a ten-\nyear plan", "ten-year plan"),
         ("the self-\nregulation of firms", "self-regulation of"),
         ("risk-based rules, and risk-\nbased tests", "risk-based tests"),

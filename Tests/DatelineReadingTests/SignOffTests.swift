@@ -40,12 +40,24 @@ import Testing
         ("\n\nThe post Summit closes first appeared on Example News.", "Example News"),
         ("\n\n((jane@example.org; +1 555 0100))", nil), ("\n\nhttps://example.org/2025/summit", nil),
         ("\n\nThis report by The Canadian Press was first published Feb. 12, 2025.", "The Canadian Press"),
+        ("\n\nSource: Lao Daily Bulletin", "Lao Daily Bulletin"), ("\n\nSource: Example Wire\n", "Example Wire"),
+        ("\n\nSource: Ministry of Labour and Skills", "Ministry of Labour and Skills"),
     ])
     func isTakenFromTheEnd(end: String, agency: String?) {
         let (body, signOff) = read("The summit closed." + end)
         #expect(body == "The summit closed.")
         #expect(signOff.agency == agency)
         #expect(signOff.authors.isEmpty)
+    }
+
+    /// It may be that of a number, or words of the story.
+    @Test(arguments: [
+        "\n\nSource: World Bank", "\nSource: Lao Daily Bulletin", "\n\nSource: a spokesman of the ministry.",
+        "\n\nSource: Ann Example, Daily News editor", "\n\nSources: Lao Daily Bulletin", "\n\nSource: Bulletin",
+    ])
+    func anotherSourceStaysInTheText(end: String) {
+        let (body, signOff) = read("The summit closed." + end)
+        #expect(body == "The summit closed." + end && signOff.agency == nil)
     }
 
     @Test(arguments: ["…", "?", "!", ".”", ".\"", ".)", ".’"])

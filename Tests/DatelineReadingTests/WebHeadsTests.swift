@@ -43,6 +43,38 @@ import Testing
         #expect(body == Self.lede)
     }
 
+    @Test(
+        "A paper and its day may stand on one line, with the blank between them lost",
+        arguments: [
+            ("NDTV06-03-2025", nil), ("The Example Times6 Mar 2025", "The Example Times"),
+            ("Example Herald 6 March 2025", "Example Herald"), ("The Placeholder6 March 2025", "The Placeholder"),
+        ] as [(String, String?)])
+    func aPaperAndItsDayAreTheCredit(line: String, paper: String?) {
+        let (head, body) = head("\(Self.headline)\n\n\(line)\n\nNAIROBI: \(Self.lede)")
+        // Of `06-03-2025` nobody knows which number is the month.
+        #expect(head.agency == paper && head.day == (paper == nil ? nil : CalendarDay(year: 2025, month: 3, day: 6)))
+        #expect(
+            head.headline == Self.headline && head.standfirst == (paper == nil ? line : nil) && body.hasPrefix("Kenya"))
+    }
+
+    @Test(arguments: ["Nairobi Talks 6 March 2025", "Version6 March 2025 of the law", "Board meets 6 March 2025"])
+    func otherWordsBeforeADayAreNoPaper(line: String) {
+        let (head, _) = head("\(Self.headline)\n\n\(line)\n\nNAIROBI: \(Self.lede)")
+        #expect(head.agency == nil && head.standfirst == line)
+    }
+
+    @Test(arguments: [
+        ("Jane Placeholder", ["Jane Placeholder"]), ("Jane van Placeholder", []), ("Ministers Meet", []),
+        ("Board In Nairobi", []), ("Mombasa Board", []), ("Tests Begin", []),
+    ])
+    func aNameBetweenTheHeadlineAndTheDatelineIsTheAuthor(line: String, authors: [String]) {
+        for blank in ["\n", "\n\n"] {
+            let (head, body) = head("\(Self.headline)\(blank)\(line)\(blank)NAIROBI, March 6 (Reuters) - \(Self.lede)")
+            #expect(head.authors == authors && head.standfirst == (authors.isEmpty ? line : nil), "\(line)")
+            #expect(head.headline == Self.headline && body == Self.lede)
+        }
+    }
+
     @Test func aSentenceBelowTheHeadlineIsTheStandfirst() {
         let (head, _) = head("\(Self.headline)\n\nIt looks at what ministries buy.\n\nNAIROBI — \(Self.lede)")
         #expect(head.standfirst == "It looks at what ministries buy." && head.dropped.isEmpty)

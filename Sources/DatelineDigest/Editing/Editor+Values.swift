@@ -22,7 +22,16 @@ extension Editor {
         }
         if let title = manuscript.openingTitle { return .given(title) }
         let lede = VersionMark.removed(from: lede)
-        return HeadlineDeriver.headline(from: lede, inEnglish: isEnglish(lede, manuscript.fields)).map { .derived($0) }
+        return HeadlineDeriver.headline(from: lede, in: language(of: lede, manuscript.fields)).map { .derived($0) }
+    }
+
+    /// The language of a text by whose little words it is shortened; `nil` if it is not known.
+    private func language(of text: String, _ fields: FrontMatter) -> TextLanguage? {
+        if isEnglish(text, fields) { return .english }
+        if let given = fields.language { return TextLanguage(tag: given) }
+        let told = TextLanguage.told(from: text) ?? TextLanguage(tag: settings.language)
+        // Where the words are not English, the site's language says nothing.
+        return told == .english ? nil : told
     }
 
     /// Whether a text is English: its author says so, or the site's language is English and so are its words.

@@ -25,7 +25,8 @@ enum AgencyName {
         "AA", "AAP", "ABI", "ACN", "AFP", "ANI", "ANSA", "AP", "APA", "APS", "ATS", "AZERTAC", "BNS", "BSS", "BTA",
         "BelTA", "CMC", "CNA", "CNW", "DPA", "EFE", "ELTA", "FENA", "GNA", "HINA", "IANS", "IPS", "JTA", "KCNA", "KNA",
         "LETA", "NAN", "NTB", "PA", "PACNEWS", "PINA", "PNA", "PTI", "PRNewswire", "RNZ", "STT", "UNB",
-        "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE", "ТАСС",
+        "KPL", "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE",
+        "ТАСС",
         "РИА",
         "afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda", "ritzau", "سانا", "واس", "وام", "أ ف ب",
         "رويترز",
@@ -40,8 +41,28 @@ enum AgencyName {
             && !DatelineParser.isLabel(name.uppercased())
     }
 
+    /// Whether words are the name of a newspaper with its article or without: `The Example Wire`, `The Herald`.
+    static func isPaperOrItsTitle(_ name: String) -> Bool {
+        guard !isPaper(name), name.hasPrefix("The ") else { return isPaper(name) }
+        let rest = String(name.dropFirst("The ".count))
+        return isPaper(rest) || rest.first?.isUppercase == true && papers.contains(rest.uppercased())
+    }
+
+    /// Whether words are the name of an office that sends texts: `Ministry of Labour`, `Office of the Example Commissioner`.
+    static func isOffice(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return (2...9).contains(words.count) && name.last?.isLetter == true
+            && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for"].contains($0) }
+            && words.contains { offices.contains(String($0)) }
+    }
+
+    private static let offices: Set<String> = [
+        "Agency", "Bureau", "Commission", "Council", "Department", "Directorate", "Embassy", "Government", "Ministry",
+        "Office", "Presidency", "Secretariat", "Service",
+    ]
+
     private static let papers: Set<String> = [
-        "AGENCY", "CHRONICLE", "COURIER", "DAILY", "DISPATCH", "EXPRESS", "GAZETTE", "GUARDIAN", "HERALD",
+        "AGENCY", "BULLETIN", "CHRONICLE", "COURIER", "DAILY", "DISPATCH", "EXPRESS", "GAZETTE", "GUARDIAN", "HERALD",
         "INDEPENDENT", "JOURNAL", "MAIL", "MONITOR", "NEWS", "OBSERVER", "ONLINE", "POST", "PRESS", "RADIO",
         "REPORTER", "SENTINEL", "STANDARD", "TELEGRAPH", "TIMES", "TODAY", "TRIBUNE", "TV", "WEEKLY", "WIRE",
     ]

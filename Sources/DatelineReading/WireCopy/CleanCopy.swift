@@ -13,6 +13,7 @@ struct CleanCopy {
     /// Cleans a part of a text. What may forbid publication stays.
     init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
+        spell(range)
         unquote(range)
         takeOutFurniture(range)
         for line in removed where PageFurniture.isPageNumber(line.value) { closePage(at: line.range, range) }
@@ -24,6 +25,50 @@ struct CleanCopy {
         let start = skipBlank(bytes, position, limit)
         guard start < limit else { return nil }
         return start..<trimBlankEnd(bytes, start, lineEnd(bytes, start, limit))
+    }
+
+    // MARK: - Letters
+
+    /// Writes the letters of print files as letters, `ofﬁce` as `office`, and takes the hyphens out that nobody sees. The bytes
+    /// that this saves become blanks at the end of the line.
+    private mutating func spell(_ range: Range<Int>) {
+        let hasAny = bytes[range].withUnsafeBufferPointer { text in
+            text.indices.dropLast().contains { index in
+                text[index] == 0xEF && text[index + 1] == 0xAC || text[index] == 0xC2 && text[index + 1] == 0xAD
+            }
+        }
+        guard hasAny else { return }
+        var written = range.lowerBound
+        var position = range.lowerBound
+        func isAt(_ sign: [UInt8]) -> Bool { bytes[position..<range.upperBound].starts(with: sign) }
+        func fill() {
+            let saved = position - written
+            guard saved > 0 else { return }
+            for index in written..<position { bytes[index] = UInt8(ascii: " ") }
+            written = position
+        }
+        while position < range.upperBound {
+            if bytes[position] == UInt8(ascii: "\n") {
+                fill()
+            } else if isAt([0xC2, 0xAD]) {
+                position += 2
+                // At the end of a line it is seen, and parts a word.
+                let isLast = position == range.upperBound || bytes[position] == UInt8(ascii: "\n")
+                if isLast, written < position {
+                    bytes[written] = hyphen
+                    written += 1
+                }
+                continue
+            } else if isAt([0xEF, 0xAC]), position + 2 < range.upperBound, (0x80...0x84).contains(bytes[position + 2]) {
+                let letters = Array(["ff", "fi", "fl", "ffi", "ffl"][Int(bytes[position + 2]) - 0x80].utf8)
+                bytes.replaceSubrange(written..<written + letters.count, with: letters)
+                (written, position) = (written + letters.count, position + 3)
+                continue
+            }
+            bytes[written] = bytes[position]
+            (written, position) = (written + 1, position + 1)
+        }
+        fill()
     }
 
     // MARK: - Mail

@@ -47,6 +47,26 @@ extension DatelineParser {
 // MARK: - Datelines without a dash
 
 extension DatelineParser {
+    /// An agency and no place: `EFE.- El Gobierno …`, `(KPL) The government …`.
+    func agencyAlone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
+        let isInParentheses = bytes[start] == UInt8(ascii: "(")
+        let first = isInParentheses ? start + 1 : start
+        let name = bytes[first..<min(end, first + 32)].prefix { $0 > UInt8(ascii: " ") && !").(".utf8.contains($0) }
+        var story = name.endIndex
+        guard story + 2 < end, AgencyName.isKnown(String(decoding: name, as: UTF8.self)) else { return nil }
+        if isInParentheses {
+            guard bytes[story] == UInt8(ascii: ")") else { return nil }
+            story += 1
+        }
+        let signs = bytes[story..<end].prefix { ".-".utf8.contains($0) }
+        guard signs.elementsEqual(".-".utf8) || isInParentheses && signs.isEmpty else { return nil }
+        story = signs.endIndex
+        guard story < end, bytes[story] == UInt8(ascii: " ") else { return nil }
+        story = skipBlank(bytes, story, end)
+        guard beginsStory(bytes, story, end) else { return nil }
+        return Dateline(of: String(decoding: name, as: UTF8.self), end: story)
+    }
+
     /// `APA-Dakar (Senegal) The minister …`: the agency before the place.
     func behindHyphenOfAgency(
         _ bytes: [UInt8], _ start: Int, _ end: Int

@@ -21,6 +21,9 @@ struct Dateline {
 
     fileprivate init(end: Int) { self.end = end }
 
+    /// That of an agency which names no place.
+    init(of agency: String, end: Int) { (self.agency, hasEvidence, self.end) = (agency, true, end) }
+
     /// Takes what words say.
     fileprivate mutating func take(_ words: DatelineWords) {
         if !words.isUndated { (place, area) = (words.place, words.area) }
@@ -96,7 +99,7 @@ struct DatelineParser: Sendable {
             }
             return dateline
         }
-        return dated ?? dateAlone(bytes, start, end)
+        return dated ?? agencyAlone(bytes, start, end) ?? dateAlone(bytes, start, end)
     }
 
     /// A dateline in Chinese, Japanese or Korean.

@@ -2,7 +2,7 @@
 extension HeadlineCut {
     /// Whether there is a verb, and one more in the last clause that begins with words such as `said` and `as`.
     static func hasVerbs(_ words: ArraySlice<String>) -> Bool {
-        guard HeadlineWords.hasMainVerb(words) else { return false }
+        guard HeadlineWords.hasMainVerb(words), !HeadlineComplements.hasSubjectWithoutVerb(words) else { return false }
         let opening = words.indices.last { index in
             let word = words[index].trimmingEnd(of: ",")
             return HeadlineWords.reports.contains(word) && !HeadlineWords.findings.contains(word)
@@ -17,7 +17,8 @@ extension HeadlineCut {
             return false
         }
         let clause = words[(opening + 1)...]
-        // `will retire as chairman` has no clause.
+        // `named her as its head` has no clause, nor `will retire as chairman`.
+        if words[opening] == "as", HeadlineComplements.namesRole(words[..<opening]) { return true }
         if words[opening] == "as", clause.count < 4, let first = clause.first, !isBeforeNoun(first) {
             return clause.contains { !HeadlineWords.isWeak($0) }
         }

@@ -68,6 +68,7 @@ enum HeadlineCut {
             isBalanced(words[..<count]) && hasVerbs(words[..<count]) && !isInList(words, count)
                 && !isWithoutItsVerb(words, count) && !isCount(words, count)
                 && !HeadlineWords.transitive.contains(words[count - 1]) && !needsPair(words, count)
+                && !HeadlineComplements.follow(words, count, sparesNouns: true)
         }
         if let end = short.last(where: isGood) ?? ends.first(where: isGood) {
             return HeadlineDeriver.finished(Array(words[..<end]))
@@ -97,7 +98,7 @@ enum HeadlineCut {
     /// Words that begin an addition.
     private static let openings: Set<String> = [
         "starting", "including", "following", "citing", "saying", "calling", "like", "again",
-        "payable", "available", "worth", "effective", "aimed",
+        "payable", "available", "worth", "effective", "aimed", "unless",
     ]
 
     /// Whether a phrase begins behind a number of words.
@@ -116,7 +117,8 @@ enum HeadlineCut {
             && !HeadlineWords.determiners.contains(next)
             // `a statement on inclusive | and sustainable AI`
             && !(["and", "or"].contains(next) && count > 1 && HeadlineWords.isWeak(words[count - 2])
-                && !["more", "most"].contains(words[count - 2]))
+                && !["more", "most"].contains(words[count - 2])
+                && !(count + 1 < words.count && HeadlineWords.looksLikeVerb(words[count + 1])))
     }
 
     /// Whether a headline of a number of words says something, and lacks nothing.
@@ -145,6 +147,7 @@ enum HeadlineCut {
     private static func needs(_ words: [String], _ count: Int) -> Bool {
         let last = words[count - 1].lowercased()
         let next = words[count]
+        if HeadlineComplements.follow(words, count) { return true }
         guard !",;:".contains(last.suffix(1)) else {
             // `a four billion crown, seven-year bond`, `April 7, 1997`
             if last.dropLast().allSatisfy(\.isNumber) && next.prefix(4).allSatisfy(\.isNumber) { return true }
@@ -160,6 +163,12 @@ enum HeadlineCut {
         if needsPair(words, count) { return true }
         // `due in large part | to`
         if next == "to", HeadlineWords.beforeTo.contains(last) { return true }
+        // `agreed early | to set up an agency`
+        if next == "to", HeadlineWords.times.contains(last), count > 1,
+            HeadlineWords.hangingWords.contains(words[count - 2])
+        {
+            return true
+        }
         // `with an intensity | approaching that of …`
         if isParticiple(next), count > 2, ["a", "an"].contains(words[count - 2]),
             HeadlineWords.prepositions.contains(words[count - 3])

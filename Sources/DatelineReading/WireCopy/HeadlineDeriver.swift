@@ -1,4 +1,4 @@
-import DatelineModel
+package import DatelineModel
 
 /// Derives a headline and a summary for a story that has none, from the words of its lede, in order.
 ///
@@ -18,12 +18,15 @@ package enum HeadlineDeriver {
 
     /// A headline of at most 110 characters; `nil` if the lede has no word that fits.
     ///
-    /// Only `inEnglish` are words left out of the middle: in other languages they are not what they are here.
-    package static func headline(from lede: String, inEnglish: Bool = true) -> String? {
+    /// Words are left out of the middle in languages whose little words are known: English, French, Spanish, Vietnamese and
+    /// Arabic. Elsewhere, and if `language` is `nil`, it is the beginning of the lede.
+    package static func headline(from lede: String, in language: TextLanguage? = .english) -> String? {
         guard let sentence = Sentences.of(beginning(of: lede)).first else { return nil }
         var words = Array(words(of: sentence, upTo: longestHeadline).prefix(mostWords))
         guard !words.isEmpty else { return nil }
-        guard inEnglish else { return headlineElsewhere(words) }
+        guard language == .english else {
+            return language.flatMap { HeadlineElsewhere($0)?.headline(words) } ?? headlineElsewhere(words)
+        }
         for (index, shorten) in HeadlineShortening.steps.enumerated() {
             let before = words
             words = shorten(words)
@@ -38,7 +41,7 @@ package enum HeadlineDeriver {
         // What fits may be loose punctuation only.
         let headline =
             HeadlineCut.firstClauses(words, upTo: longestWholeHeadline) ?? HeadlineCut.complete(words)
-            ?? shortenedSubject(words) ?? HeadlineCut.lastResort(words)
+            ?? shortenedSubject(words) ?? whatIsSaid(words) ?? HeadlineCut.lastResort(words)
         return headline.flatMap { $0.isEmpty ? nil : $0 }
     }
 
@@ -50,6 +53,15 @@ package enum HeadlineDeriver {
             if let headline = HeadlineCut.complete(shorter) { return headline }
         }
         return nil
+    }
+
+    /// The headline of what a sentence says that somebody said, where there is no room for both: `The ministry said that a law
+    /// that obliges makers of models … will apply from January` → `A law that obliges … will apply from January`.
+    private static func whatIsSaid(_ words: [String]) -> String? {
+        guard let rest = HeadlineShortening.withoutSpeaker(words) else { return nil }
+        let whole = finished(rest)
+        if whole.count <= longestWholeHeadline, HeadlineCut.isBalanced(rest[...]) { return whole }
+        return HeadlineCut.firstClauses(rest, upTo: longestWholeHeadline) ?? HeadlineCut.complete(rest)
     }
 
     private static func headlineElsewhere(_ words: [String]) -> String? {

@@ -43,6 +43,33 @@ extension HeadlineShortening {
         return Array(words[..<open] + [words[open].trimmingEnd(of: ",")] + words[(close + 1)...])
     }
 
+    /// `named a former executive, Ann Example, as minister` → `named a former executive as minister`.
+    static func dropName(_ words: [String]) -> [String] {
+        guard let open = words.firstIndex(where: { $0.hasSuffix(",") }), open > 3, open + 2 < words.count,
+            let close = words[(open + 1)...].prefix(5).firstIndex(where: { $0.hasSuffix(",") }), close > open + 1,
+            close + 2 < words.count, words[open].first?.isLowercase == true,
+            words[(open + 1)...close].allSatisfy({ $0.first?.isUppercase == true }),
+            ["as", "to", "for"].contains(words[close + 1])
+        else { return words }
+        return Array(words[..<open] + [words[open].trimmingEnd(of: ",")] + words[(close + 1)...])
+    }
+
+    /// What follows `Somebody said that`; `nil` if nothing does, or it cannot stand alone.
+    static func withoutSpeaker(_ words: [String]) -> [String]? {
+        let verbs: Set = ["said", "says", "told", "warned", "ruled", "found", "finds", "shows", "showed", "added"]
+        guard let said = words.prefix(16).firstIndex(where: verbs.contains), said > 0,
+            !words[..<said].contains(where: { HeadlineWords.clauseWords.contains($0) }),
+            let that = words[said...].prefix(4).firstIndex(of: "that") ?? (words[said] == "said" ? said : nil),
+            that + 5 < words.count,
+            // `told that`, `said on its website that`
+            words[said] == "told" || that <= said + 1,
+            !["it", "he", "she", "they", "we", "its", "his", "her", "their", "there", "this", "some", "such"].contains(
+                words[that + 1])
+        else { return nil }
+        let rest = words[(that + 1)...]
+        return [rest[that + 1].prefix(1).uppercased() + rest[that + 1].dropFirst()] + rest.dropFirst()
+    }
+
     /// The sentence without the last, the last two … of the phrases between its subject and its verb: `an answer of the state
     /// to the failure of a model was slow` → `an answer of the state was slow`.
     static func withoutPostmodifiers(_ words: [String]) -> [[String]] {

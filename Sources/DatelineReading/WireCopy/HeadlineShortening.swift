@@ -4,7 +4,7 @@ enum HeadlineShortening {
     static var steps: [([String]) -> [String]] {
         [
             { dropDay(dropAttribution(dropCodes($0))) }, dropInsertion, dropCircumstance, dropSaying, useAbbreviations,
-            dropAbbreviations, dropOffice, dropExamples, dropOpening,
+            dropAbbreviations, dropOffice, dropExamples, dropName, dropOpening,
             dropOpeningClause,
         ]
     }
@@ -94,7 +94,9 @@ enum HeadlineShortening {
         else { return words }
         var pronoun = said + 1
         if pronoun < words.count, words[pronoun] == "that" { pronoun += 1 }
-        guard pronoun + 2 < words.count, ["it", "he", "she", "they"].contains(words[pronoun]),
+        // `said it had raised the money` is about something that is over.
+        guard pronoun + 2 < words.count, words[pronoun + 1] != "had",
+            ["it", "he", "she", "they"].contains(words[pronoun]),
             !words[..<said].contains(where: HeadlineWords.looksLikeVerb),
             words[pronoun] != "it" || isOrganization(words[..<said]) && isOfItself(words[(pronoun + 1)...])
         else { return words }

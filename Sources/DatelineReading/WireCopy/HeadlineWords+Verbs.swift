@@ -8,6 +8,7 @@ extension HeadlineWords {
         "continues", "delays", "drafts", "enacts", "issues", "invites", "becomes", "remains", "provides", "includes",
         "opposes", "prepares", "pledges", "promises", "reveals", "suspends", "tightens", "unveils", "vows", "weighs",
         "overhauls", "eases", "lifts", "scraps", "repeals", "strengthens", "protects", "raises", "features", "follows",
+        "tells", "reads", "gives", "finds", "predicts", "decides", "scans", "searches", "sends", "tracks", "writes",
     ]
 
     /// Whether a word can only be the verb of a sentence, or opens a clause with one: no participle.

@@ -50,7 +50,8 @@ enum HeadlineWords {
         "said", "says", "say", "told", "warned", "warns", "believe", "believes", "believed", "thought", "thinks",
         "claims", "claimed",
         "argues",
-        "argued", "feel", "fears", "hopes", "shows", "showed", "showing", "revealed", "found", "suggests", "because",
+        "argued", "feel", "fears", "hopes", "shows", "showed", "showing", "revealed", "found", "finds", "suggests",
+        "because",
         "although", "whether", "how", "saying", "arguing", "claiming", "warning",
     ]
     static let clauseWords: Set<String> = [
@@ -148,6 +149,7 @@ enum HeadlineWords {
         "chance", "opportunity", "intention", "right", "likely", "able", "willing", "ready", "going", "used", "ought",
         "need", "needs", "want",
         "continue", "continues", "fails", "failed", "declined", "refuses", "refused", "tries", "tried", "try",
+        "prepares", "prepare", "prepared", "preparing",
         "decides", "decided", "vowed", "vows", "begins", "began", "begin", "power", "ability", "how", "hard",
         "easy", "difficult", "important", "possible", "impossible", "way",
     ]
@@ -163,7 +165,9 @@ enum HeadlineWords {
     ]
     /// Words in whose phrases “to” follows.
     static let beforeTo: Set<String> = [
-        "part", "due", "according", "thanks", "contrast", "addition", "similar", "prior",
+        "part", "due", "according", "thanks", "contrast", "addition", "similar", "prior", "close", "committed",
+        "opposed",
+        "meant", "subject",
     ]
     /// Nouns that are parts of prepositions behind “in”.
     static let partsOfPrepositions: Set<String> = [

@@ -21,6 +21,9 @@ struct SignOffPiece {
         } else if isParagraph, AgencyName.isKnown(line.trimmingWhitespace()) {
             length = line.utf8.count
             agency = line.trimmingWhitespace()
+        } else if isParagraph, let source = Self.source(line.trimmingWhitespace()) {
+            length = line.utf8.count
+            agency = source
         } else if let (agency, before) = Self.mark(line) {
             length = line.utf8.count - before.utf8.count
             self.agency = agency
@@ -57,6 +60,13 @@ struct SignOffPiece {
         } else {
             return nil
         }
+    }
+
+    /// `Source: Lao Daily Bulletin`: a paper or an office that is not known. Other names may be those of who knows a number.
+    private static func source(_ line: String) -> String? {
+        guard line.hasPrefix("Source: ") else { return nil }
+        let name = line.dropFirst("Source: ".count).trimmingWhitespace()
+        return AgencyName.isPaperOrItsTitle(name) || AgencyName.isOffice(name) ? name : nil
     }
 
     /// Who signs a line of names and initials: `AAP jp`, `Jane Doe/TT`, `Ed/Jane Doe`, `jd/ae/xy`, `SOURCE Example Office`;

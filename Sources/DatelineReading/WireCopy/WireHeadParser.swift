@@ -129,6 +129,12 @@ struct WireHeadParser {
             reading.take(upTo: next)
             return true
         }
+        if isBelowFirst, line.isWhole, next < reading.end, let line = PaperAndDay(text) {
+            reading.head.agency = reading.head.agency ?? line.paper
+            reading.head.day = reading.head.day ?? line.day
+            reading.take(upTo: next)
+            return true
+        }
         let marked = start + VersionMark.end(in: text)
         if let dateline = datelines.dateline(bytes, marked, reading.end) {
             reading.take(upTo: dateline.end)
@@ -207,10 +213,28 @@ struct WireHeadParser {
         return true
     }
 
+    /// Whether a line below a headline is nothing but a name, `Jane Placeholder`, and no standfirst: no word of it is a place
+    /// or a verb.
+    private func isNameBelowHeadline(_ text: String, _ reading: Reading) -> Bool {
+        guard !reading.isMarkdown, reading.candidates.count == 1, let first = reading.candidates.first,
+            first.text.split(separator: " ").count > 3, Byline.nameAboveDay(text) != nil
+        else { return false }
+        return text.split(separator: " ").map(String.init).allSatisfy { word in
+            let small = word.lowercased()
+            return !datelines.knowsPlace(word) && !HeadlineWords.isWeak(small) && !HeadlineWords.looksLikeVerb(small)
+                && !HeadlineWords.plainVerbs.contains(small)
+        }
+    }
+
     /// Reads a line that can be a name or a place in capitals if a day, or a dateline, stands below it. Returns whether it is.
     private func readAboveDay(_ text: String, _ next: Int, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
         let isPlace = reading.head.place == nil && datelines.knowsPlace(text)
-        let name = isPlace || !reading.head.authors.isEmpty ? nil : Byline.nameAlone(text)
+        var name = isPlace || !reading.head.authors.isEmpty ? nil : Byline.nameAlone(text)
+        if !isPlace, name == nil, reading.head.authors.isEmpty, isNameBelowHeadline(text, reading),
+            datelines.dateline(bytes, next, reading.end)?.hasEvidence ?? false
+        {
+            name = text
+        }
         guard isPlace || name != nil else { return false }
         let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)], as: UTF8.self)
         let isAboveDay = below.utf8.count <= EmbargoLine.longest && DayLine.day(below.trimmingWhitespace()) != nil

@@ -1,0 +1,175 @@
+import DatelineModel
+
+/// Derives headlines in languages of which only the little words are known: where clauses and phrases begin, what needs another
+/// word, who said it, and on which day.
+struct HeadlineElsewhere {
+    private let words: HeadlineLittleWords
+    /// A headline is not cut to less than this, in characters, and one of fewer than `good` says little.
+    private static let (shortest, good) = (38, 60)
+
+    /// Headlines of a language; `nil` if its little words are not known.
+    init?(_ language: TextLanguage) {
+        guard let words = HeadlineLittleWords.of[language] else { return nil }
+        self.words = words
+    }
+
+    /// The headline of a sentence that is too long; `nil` if it has no end that is known to be one.
+    func headline(_ sentence: [String]) -> String? {
+        let steps = [useAbbreviations, withoutSpeaker, withoutDays, withoutName, withoutOpenings]
+        var sentence = sentence
+        if let whole = whole(sentence) { return whole }
+        for step in steps {
+            sentence = step(sentence)
+            if let whole = whole(sentence) { return whole }
+        }
+        let count = HeadlineDeriver.fitting(sentence, HeadlineDeriver.longestWholeHeadline).count
+        guard count > 4 else { return nil }
+        let ends = (4...count).filter { $0 < sentence.count && canEnd(sentence, $0) }
+            .map { (count: $0, text: HeadlineDeriver.finished(Array(sentence[..<$0]))) }
+            .filter { $0.text.count >= Self.shortest }
+        let clauses = ends.filter { endsClause(sentence, $0.count) }
+        let phrases = ends.filter { beginsPhrase(sentence, $0.count) }
+        let longest = clauses.last ?? phrases.last
+        let good = clauses.last { $0.text.count >= Self.good } ?? phrases.last { $0.text.count >= Self.good }
+        return (good ?? longest)?.text
+    }
+
+    private func whole(_ sentence: [String]) -> String? {
+        let text = HeadlineDeriver.finished(sentence)
+        return text.count <= HeadlineDeriver.longestWholeHeadline && !text.isEmpty ? text : nil
+    }
+
+    // MARK: - Ends
+
+    /// Whether a clause ends behind a number of words: at a comma that is not one of a list, or before a word such as “after”.
+    private func endsClause(_ sentence: [String], _ count: Int) -> Bool {
+        if words.begins(sentence[count...], with: words.clauses) { return true }
+        guard HeadlineLittleWords.commas.contains(sentence[count - 1].suffix(1)) else { return false }
+        // `research, development and use`, and a subject whose verb follows: `the minister, Ann Example, said`
+        return !sentence[count...].prefix(4).contains(where: words.isAnd)
+            && !words.begins(sentence[count...], with: words.verbs) && sentence[count].first?.isUppercase != true
+            && sentence[..<count].contains(where: words.isVerb)
+    }
+
+    /// Whether a phrase begins behind a number of words that a headline can spare.
+    private func beginsPhrase(_ sentence: [String], _ count: Int) -> Bool {
+        if words.begins(sentence[count...], with: words.phrases) || words.isParticiple(sentence[count]) { return true }
+        // `reglas sobre inteligencia artificial | que`, but not `reglas | que`
+        return words.relatives.contains(HeadlineLittleWords.bare(sentence[count]))
+            && sentence[..<count].suffix(3).dropLast().contains { word in
+                words.phrases.contains(HeadlineLittleWords.bare(word)) || ["de", "du", "del", "des"].contains(word)
+            }
+    }
+
+    private func canEnd(_ sentence: [String], _ count: Int) -> Bool {
+        let last = sentence[count - 1]
+        let bare = HeadlineLittleWords.bare(last)
+        guard !HeadlineWords.isWeakElsewhere(bare), !words.hanging.contains(bare), !words.isAnd(last),
+            HeadlineCut.isBalanced(sentence[..<count]), sentence[..<count].contains(where: words.isVerb)
+        else { return false }
+        let isMarked = HeadlineLittleWords.commas.contains(last.suffix(1))
+        // `pour demander`, `de prolonger`, `a suspender`
+        if count > 1, !isMarked, words.isInfinitive(last), HeadlineWords.isWeakElsewhere(sentence[count - 2]) {
+            return false
+        }
+        // `chargée | de`, `utilisés | par`, `permettait | aux préfets`
+        if !isMarked, words.isParticiple(last) || words.isVerb(last) && !words.verbIsFirst { return false }
+        // `từ 5 | đến 12`, `entre Paris | et Berlin`
+        let pair = words.pairs.contains { first, second in
+            HeadlineLittleWords.bare(sentence[count]) == second
+                && sentence[..<count].suffix(5).contains { HeadlineLittleWords.bare($0) == first }
+        }
+        return !pair
+            && !(last.last?.isNumber == true && !isMarked && sentence[count].first?.isLowercase == true
+                && !words.begins(sentence[count...], with: words.clauses + words.phrases))
+    }
+
+    // MARK: - What can be left out
+
+    /// `Commission nationale de l’informatique et des libertés (Cnil)` → `Cnil`.
+    private func useAbbreviations(_ sentence: [String]) -> [String] {
+        guard
+            let place = sentence.prefix(14).firstIndex(where: {
+                $0.hasPrefix("(") && HeadlineLittleWords.bare($0).hasSuffix(")")
+            }),
+            place > 2
+        else { return sentence }
+        let name = sentence[place].trimmingEnd(of: ",.;:،؛").dropFirst().dropLast()
+        var letters = name.map { HeadlineLittleWords.folded($0) }[...]
+        guard (2...8).contains(letters.count), name.first?.isUppercase == true else { return sentence }
+        var start = place
+        while start > 0, let letter = letters.last {
+            start -= 1
+            let word = sentence[start].split { $0 == "'" || $0 == "’" }.last ?? ""
+            if word.first.map({ HeadlineLittleWords.folded($0) }) == letter,
+                word.count > 3 || word.first?.isUppercase == true
+            {
+                letters.removeLast()
+            } else if !HeadlineWords.isWeakElsewhere(sentence[start]), !words.isAnd(sentence[start]) {
+                return sentence
+            }
+        }
+        guard letters.isEmpty, sentence[start].first?.isUppercase == true else { return sentence }
+        let abbreviation = String(name) + sentence[place].dropFirst(name.count + 2)
+        return Array(sentence[..<start]) + [abbreviation] + Array(sentence[(place + 1)...])
+    }
+
+    /// Without who said it at the end: `…, a déclaré le ministre`, `…, según un comunicado`.
+    private func withoutSpeaker(_ sentence: [String]) -> [String] {
+        guard let comma = sentence.lastIndex(where: { HeadlineLittleWords.commas.contains($0.suffix(1)) }), comma > 4,
+            comma + 1 < sentence.count, sentence.count - comma < 18,
+            words.begins(sentence[(comma + 1)...], with: words.speakers)
+                || sentence[(comma + 1)...].contains(where: { words.sayings.contains(HeadlineLittleWords.bare($0)) })
+        else { return sentence }
+        return Array(sentence[...comma])
+    }
+
+    /// Without the day: `a annoncé mercredi la création` → `a annoncé la création`.
+    private func withoutDays(_ sentence: [String]) -> [String] {
+        var result: [String] = []
+        var index = 0
+        while index < sentence.count {
+            let count = index > 0 ? words.lengthOfDay(sentence[index...]) : 0
+            guard count > 0, let before = result.last else {
+                result.append(sentence[index])
+                index += 1
+                continue
+            }
+            index += count
+            let mark = sentence[index - 1].suffix(1)
+            if HeadlineLittleWords.commas.contains(mark) || mark == ".",
+                !HeadlineLittleWords.commas.contains(before.suffix(1))
+            {
+                result[result.count - 1] += mark
+            }
+        }
+        return result
+    }
+
+    /// Without a name between commas behind its office: `El presidente de Brasil, Luiz Inácio Lula da Silva, afirmó`.
+    private func withoutName(_ sentence: [String]) -> [String] {
+        guard let open = sentence.prefix(9).firstIndex(where: { $0.hasSuffix(",") }), open > 0,
+            let close = sentence[(open + 1)...].prefix(7).firstIndex(where: { $0.hasSuffix(",") }),
+            close + 4 < sentence.count,
+            sentence[open + 1].first?.isUppercase == true,
+            sentence[(open + 1)...close].allSatisfy({
+                $0.first?.isUppercase == true || ["da", "de", "do", "dos", "del"].contains($0)
+            }),
+            words.begins(sentence[(close + 1)...], with: words.verbs) || words.isVerb(sentence[close + 1])
+        else { return sentence }
+        return Array(sentence[..<open]) + [String(sentence[open].dropLast())] + Array(sentence[(close + 1)...])
+    }
+
+    /// Without clauses of time and place before what the sentence says: `Alors que …, la Suisse a proposé`.
+    private func withoutOpenings(_ sentence: [String]) -> [String] {
+        var sentence = sentence
+        while words.begins(sentence[...], with: words.openings),
+            let comma = sentence.prefix(20).firstIndex(where: { HeadlineLittleWords.commas.contains($0.suffix(1)) }),
+            sentence.count - comma > 6, !words.isAnd(sentence[comma + 1])
+        {
+            sentence.removeFirst(comma + 1)
+            sentence[0] = sentence[0].prefix(1).uppercased() + sentence[0].dropFirst()
+        }
+        return sentence
+    }
+}

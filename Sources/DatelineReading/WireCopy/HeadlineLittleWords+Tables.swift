@@ -1,0 +1,127 @@
+import DatelineModel
+
+extension HeadlineLittleWords {
+    /// The languages of which they are known.
+    static let of: [TextLanguage: HeadlineLittleWords] = [
+        .french: french, .spanish: spanish, .vietnamese: vietnamese, .arabic: arabic,
+    ]
+
+    private static let french = HeadlineLittleWords(
+        clauses: [
+            "afin", "alors que", "après", "avant", "lorsque", "quand", "parce que", "tandis que", "pour", "sans que",
+            "jusqu’à", "jusqu’au", "depuis", "tout en", "selon", "alors qu’", "lorsqu’", "parce qu’", "ainsi que",
+            "faute de",
+            "sans", "pendant", "en vue",
+        ],
+        phrases: [
+            "à", "au", "aux", "avec", "contre", "dans", "devant", "en", "lors", "par", "sur", "sous", "dès", "chez",
+            "face à",
+        ],
+        openings: [
+            "alors que", "alors qu’", "après", "avant", "selon", "d’après", "à l’issue", "au lendemain", "depuis",
+            "pour", "face à", "dans", "lors", "en", "malgré", "afin",
+        ],
+        speakers: [
+            "selon", "d’après", "a annoncé", "a déclaré", "a indiqué", "a précisé", "a constaté", "ont indiqué",
+            "a-t-on", "a affirmé", "a rapporté",
+        ],
+        sayings: [],
+        verbs: [
+            "a", "ont", "est", "sont", "va", "vont", "doit", "doivent", "peut", "peuvent", "veut", "veulent", "fait",
+            "met", "propose",
+            "demande", "prévoit", "présente", "publie", "adopte", "lance", "refuse", "accuse", "appelle", "interdit",
+            "ouvre",
+            "permet", "n’a", "n’ont", "s’est", "se", "entre", "devient", "promet", "réclame", "autorise", "suspend",
+            "vise", "était",
+        ],
+        verbEnds: ["aient", "ait", "era", "eront", "ront"],
+        participleEnds: ["é", "ée", "és", "ées", "ant"], infinitiveEnds: ["er", "ir", "re"],
+        hanging: [
+            "qui", "que", "dont", "où", "été", "être", "aussi", "notamment", "plus", "tous", "toutes", "deux", "trois",
+            "plusieurs", "millions", "milliards",
+        ],
+        pairs: [("entre", "et"), ("entre", "à")], conjunctions: ["et", "ou"],
+        relatives: ["qui", "que", "dont", "qu’il", "qu’elle"],
+        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"], beforeDays: [""])
+
+    private static let spanish = HeadlineLittleWords(
+        clauses: [
+            "para", "tras", "después de", "antes de", "cuando", "mientras", "porque", "hasta", "según", "aunque",
+            "luego de", "con el fin",
+            "desde", "sin que", "a fin de", "durante", "si", "en tanto", "ante",
+        ],
+        phrases: ["a", "al", "con", "contra", "en", "frente", "por", "sobre", "sin", "bajo", "entre", "hacia"],
+        openings: [
+            "tras", "después de", "antes de", "según", "aunque", "mientras", "en", "desde", "durante", "luego de",
+            "ante", "con",
+        ],
+        speakers: [
+            "según", "de acuerdo con", "informó", "dijo", "señaló", "afirmó", "indicó", "anunció", "informaron",
+            "dijeron", "aseguró", "explicó",
+        ],
+        sayings: [],
+        verbs: [
+            "ha", "han", "es", "son", "está", "están", "va", "van", "debe", "deben", "puede", "pueden", "quiere",
+            "presenta", "aprueba", "pide",
+            "lanza", "propone", "exige", "abre", "prohíbe", "multa", "acusa", "busca", "prevé", "dijo", "hizo", "tuvo",
+            "puso", "fue", "fueron",
+        ],
+        verbEnds: ["ó", "aron", "ieron", "ará", "erá", "irá", "arán", "erán", "irán", "aba", "aban"],
+        participleEnds: ["ado", "ada", "ados", "adas", "ido", "idas", "idos"], infinitiveEnds: ["ar", "er", "ir"],
+        hanging: [
+            "que", "quien", "cuyo", "cuya", "donde", "sido", "ser", "también", "todos", "todas", "dos", "tres",
+            "varios", "millones", "no", "se",
+        ],
+        pairs: [("entre", "y"), ("desde", "hasta")], conjunctions: ["y", "e", "o", "u"],
+        relatives: ["que", "quien", "cuyo", "cuya"],
+        weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+        beforeDays: ["este", "el", "pasado"])
+
+    private static let vietnamese = HeadlineLittleWords(
+        clauses: [
+            "sau khi", "trước khi", "trong khi", "trong đó", "nhằm", "để", "vì", "do", "bởi", "gây", "theo đó",
+            "trong bối cảnh", "khi", "nếu",
+            "đồng thời", "trong lĩnh vực", "trong khuôn khổ", "nhân dịp",
+        ],
+        phrases: ["tại", "trên", "trong", "với", "về", "qua", "từ", "ở", "cùng", "theo"],
+        openings: ["ngày", "sáng", "chiều", "tối", "sau", "trong", "tại", "theo", "trước", "nhân", "hôm"],
+        speakers: ["theo", "thông báo"], sayings: ["cho biết", "thông báo", "báo"],
+        verbs: [
+            "đã", "sẽ", "đang", "vừa", "được", "bị", "là", "có", "cho", "ký", "ban", "phê", "công", "yêu", "đề", "bắt",
+            "khai", "cảnh",
+            "kêu", "tổ", "triển", "thông", "trình", "xét", "mở", "đưa", "cần", "phải", "dự",
+        ],
+        verbEnds: [], participleEnds: [], infinitiveEnds: [],
+        hanging: [
+            "rằng", "mà", "nghiên", "năm", "ngày", "tháng", "hơn", "gần", "khoảng", "những", "các", "mỗi", "hai", "ba",
+            "thứ", "kỳ", "số", "tỷ",
+            "triệu", "nghìn", "sử", "ứng", "trí", "quản", "nhân", "công", "phát", "chính", "bộ", "luật",
+        ],
+        pairs: [("từ", "đến"), ("giữa", "và")], conjunctions: ["và", "hoặc"], relatives: ["mà"],
+        weekdays: ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"],
+        beforeDays: ["hôm", "ngày", "vào"])
+
+    private static let arabic = HeadlineLittleWords(
+        clauses: [
+            "بعد", "قبل", "خلال", "لأن", "لأنها", "لأنه", "عندما", "حين", "بينما", "وفق", "بحسب", "حسب", "من دون",
+            "دون", "عند", "منذ", "رغم",
+            "إثر", "بهدف", "من أجل", "عقب", "وسط", "إذا", "كي", "لكي", "حتى",
+        ],
+        phrases: ["في", "على", "مع", "عبر", "ضد", "بين", "لدى", "نحو", "عن", "حول"],
+        openings: ["بعد", "قبل", "في", "خلال", "رغم", "منذ", "عقب", "إثر", "وسط", "مع", "بينما"],
+        speakers: [
+            "وفق", "وفقا", "وفقاً", "بحسب", "حسب", "حسبما", "مضيفا", "مضيفًا", "مؤكدا", "مشيرا", "كما", "على ما",
+            "بناء على ما",
+        ],
+        sayings: ["قال", "قالت", "ذكرت", "ذكر", "أفادت", "أفاد"],
+        verbs: [], verbEnds: [], participleEnds: [], infinitiveEnds: [],
+        hanging: [
+            "الذي", "التي", "الذين", "أن", "إن", "بأن", "أنه", "أنها", "عدد", "نحو", "أكثر", "كل", "غير", "تدعو",
+            "تستخدمها", "قرار",
+        ],
+        pairs: [("بين", "و")], conjunctions: ["أو", "و"], relatives: ["التي", "الذي", "الذين"],
+        weekdays: [
+            "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
+        ],
+        beforeDays: ["يوم", "اليوم", "أمس", "مساء", "صباح"], verbIsFirst: true)
+}

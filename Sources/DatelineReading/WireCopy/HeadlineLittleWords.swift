@@ -1,0 +1,88 @@
+import DatelineModel
+
+/// The little words of a language by which a sentence is shortened. Several words together are one text, `sau khi`.
+struct HeadlineLittleWords: Sendable {
+    /// What begins a clause or an addition before which a headline can end.
+    let clauses: [String]
+    /// What begins a phrase before which it can end if need be.
+    let phrases: [String]
+    /// What begins a sentence before its subject, up to a comma.
+    let openings: [String]
+    /// What begins the naming of a speaker behind the last comma.
+    let speakers: [String]
+    /// Verbs that name a speaker there.
+    let sayings: Set<String>
+    /// Verbs as they stand behind a subject, whole.
+    let verbs: [String]
+    /// Ends of other verbs.
+    let verbEnds: [String]
+    /// Ends of participles that describe the noun before them.
+    let participleEnds: [String]
+    /// Ends of infinitives.
+    let infinitiveEnds: [String]
+    /// Words that need another behind them, besides articles and prepositions.
+    let hanging: Set<String>
+    /// Words that need another later: `từ`, `đến`.
+    let pairs: [(String, String)]
+    let conjunctions: Set<String>
+    /// What begins a clause that says which.
+    let relatives: Set<String>
+    let weekdays: Set<String>
+    /// What stands before the name of a day.
+    let beforeDays: Set<String>
+    /// Whether the verb stands first, so that every beginning has it.
+    var verbIsFirst = false
+
+    static let commas: Set<Substring> = [",", ";", ":", "،", "؛"]
+
+    static func bare(_ word: String) -> String { word.lowercased().trimmingEnd(of: ",.;:،؛") }
+
+    static func folded(_ character: Character) -> String { character.lowercased() }
+
+    func isAnd(_ word: String) -> Bool { conjunctions.contains(Self.bare(word)) }
+
+    func isVerb(_ word: String) -> Bool {
+        let bare = Self.bare(word)
+        return verbIsFirst || verbs.contains(bare)
+            || word.first?.isLowercase == true && bare.count > 3
+                && verbEnds.contains(where: bare.hasSuffix)
+    }
+
+    func isParticiple(_ word: String) -> Bool {
+        word.first?.isLowercase == true && word.count > 4 && participleEnds.contains(where: Self.bare(word).hasSuffix)
+    }
+
+    func isInfinitive(_ word: String) -> Bool {
+        word.first?.isLowercase == true && word.count > 3 && infinitiveEnds.contains(where: Self.bare(word).hasSuffix)
+    }
+
+    /// Whether words begin with one of some texts, in large letters or small.
+    func begins(_ words: ArraySlice<String>, with texts: [String]) -> Bool {
+        guard let first = words.first.map(Self.bare) else { return false }
+        return texts.contains { text in
+            // Elided words: `d’après`, `qu’il`
+            if text.hasSuffix("’") { return first.replacing("'", with: "’").hasPrefix(text) }
+            let parts = text.split(separator: " ")
+            return parts.count <= words.count
+                && zip(parts, words).allSatisfy { $0 == Self.bare($1).replacing("'", with: "’") }
+        }
+    }
+
+    /// The number of words that name a day which a headline can spare: `este lunes`, `hôm thứ Hai`; 0 if there are none.
+    func lengthOfDay(_ words: ArraySlice<String>) -> Int {
+        let start = words.startIndex
+        let isMarked = words.first.map { beforeDays.contains(Self.bare($0)) } ?? false
+        for length in isMarked ? [3, 2] : weekdaysStandAlone ? [1] : [] where words.count >= length {
+            let name = words[(start + (isMarked ? 1 : 0))..<(start + length)].map(Self.bare).joined(separator: " ")
+            if weekdays.contains(name) || isMarked && length == 2 && isDate(name) { return length }
+        }
+        return 0
+    }
+
+    /// French has `mercredi` alone; elsewhere a word stands before it.
+    private var weekdaysStandAlone: Bool { beforeDays.contains("") }
+
+    private func isDate(_ text: String) -> Bool {
+        text.contains("/") && text.allSatisfy { $0.isNumber || $0 == "/" }
+    }
+}
