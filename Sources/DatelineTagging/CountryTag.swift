@@ -40,7 +40,7 @@ package struct CountryTag: Sendable, Hashable {
         case venue
         /// It is only an example of others: "including Rwanda".
         case example
-        /// It is only where a company, a university or the like comes from: "US-based".
+        /// It is only the home of a company, a university or a law: "US-based", "the AI Act".
         case origin
         /// It is named once, in passing, and far from the beginning.
         case passing

@@ -117,6 +117,22 @@ import Testing
         #expect(screen.output.components(separatedBy: "language  ").count == 2)
     }
 
+    @Test func saysThatACountryIsOnlyTheHomeOfALaw() async throws {
+        let site = try SiteFixture([
+            "Content/articles/law.md":
+                "---\ntitle: Cameras\ndate: 2025-01-01\n---\nHungary wants to scan faces.\n\nThe EU AI Act forbids it.\n"
+        ])
+        let screen = try await dateline.run(["explain", "Content/articles/law.md"], in: site.root)
+        #expect(
+            screen.output.contains(
+                """
+                  mentioned  EU  European Union  4 points, 10 needed, in doubt
+                             paragraph 2   “EU AI Act” 4
+                             not about     only the home of a company, a university or a law
+
+                """), "\(screen.output)")
+    }
+
     @Test func showsTheExcludedPhrasesThatKeptATopicBack() async throws {
         var files = Self.files
         files["Content/topics/safety.md"] =

@@ -144,7 +144,7 @@ extension CountryTag.Doubt {
         case .list: "only in a list of countries"
         case .venue: "only where others met"
         case .example: "only an example of others"
-        case .origin: "only where a company or the like is from"
+        case .origin: "only the home of a company, a university or a law"
         case .passing: "named in passing: once, and far from the beginning"
         case .dateline: "filed from there, but the text is about blocs that met there"
         }
