@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1))) func manyTakeTheirNumberOfSteps() {
-        let count = 200_000
+        let count = 20_000
         var (queue, taken) = (JobQueue<Int, Int>(), 0)
         let time = ContinuousClock().measure {
             for job in 0..<count {
