@@ -45,7 +45,7 @@ package struct Manuscript: Sendable {
     /// is none, or it is on another host.
     package var listPicture: ListPicture? {
         if let named = fields.picture { return named.inLists }
-        return firstImage.flatMap { SiteLinks.isRelative($0.address) ? ListPicture($0, isGiven: false) : nil }
+        return firstImage.flatMap { SiteLinks.isOfSite($0.address) ? ListPicture($0, isGiven: false) : nil }
     }
     /// How its Markdown is read.
     let rules: MarkdownRules

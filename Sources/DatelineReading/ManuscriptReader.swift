@@ -87,11 +87,20 @@ package struct ManuscriptReader: Sendable {
         }
         var (text, encodingWarnings) = try TextDecoding.story(of: bytes, file: file)
         let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap { sidecars.firstIndex(of: $0) }.map { sidecars[$0] }
-        let parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
+        var parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
         let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
         var problems = encodingWarnings + diagnostics
 
-        if format == .markdown { try MarkdownBounds.check(text, parts.body) }
+        var hasTags = false
+        if format == .markdown {
+            try MarkdownBounds.check(text, parts.body)
+            if let tags = NeighbourTags(text, in: parts.body, title: fields.title) {
+                hasTags = true
+                problems += tags.warnings
+                text = SourceText(file: file, bytes: tags.bytes)
+                parts = .init(frontMatter: parts.frontMatter, body: parts.body.lowerBound..<tags.end)
+            }
+        }
         let scope = scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil)
         let clean = scope == .wireCopy && format == .plainText ? CleanCopy(text.bytes, in: parts.body) : nil
         // A slug is a line of the head, though it is taken out like those of a page.
@@ -187,7 +196,7 @@ package struct ManuscriptReader: Sendable {
                 // A heading beside a title in front matter is a heading, unless it says the same.
                 beginsWithTitle: heading != nil && head.headline == nil
                     && (fields.title == nil || fields.title == heading),
-                cleaned: isClean ? nil : parts.body, text: keepsTexts ? text.bytes : nil),
+                cleaned: isClean ? nil : parts.body, text: keepsTexts || hasTags ? text.bytes : nil),
             secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
             holdingName: scope == .nothing ? nil : FileNameMark.holdingName(in: path),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),

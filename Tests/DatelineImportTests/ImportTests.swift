@@ -94,6 +94,46 @@ import Testing
         #expect(try site.oldFiles == before, "the old site is as it was")
     }
 
+    @Test func fieldsInBracesMayHaveAKeyTwiceAndACommaTooMuch() async throws {
+        let site = try OldSite([
+            "hugo.toml": "title = 'Desk'\n",
+            "content/posts/a.md":
+                "{\n\"title\": \"One\",\n\"date\": \"2024-03-02\",\n\"image\": \"/a.png\",\n\"image\": \"\",\n"
+                + "\"tags\": [\"x\", \"y\"],\n\"draft\": false,\n}\n\nSome words.\n",
+            "content/posts/b.md":
+                "{\n\"title\": \"Two\",\n\"date\": \"2024-03-02\",\n\"draft\": true,\n}\n\nNot yet.\n",
+            "content/posts/c.md":
+                "{\n\"title\": \"Three\",\n\"date\": \"2024-03-02\",\n\"draft\": true,\n\"draft\": false\n}\n\nOr now.\n",
+        ])
+
+        let report = try await site.import()
+
+        #expect([report.articles, report.drafts, report.missingWords] == [1, 2, 0])
+        #expect(try site.text("Content/articles/2024/2024-03-02-a.md").contains("title: \"One\"\ndate: 2024-03-02\n"))
+    }
+
+    @Test func aSourceMayBeANameWithALinkOrAListOfPages() async throws {
+        let site = try OldSite([
+            "a.md":
+                "---\ntitle: A\ndate: 2024-01-05\nsource: The Paper\nlink: https://a.example/1\nread: false\n"
+                + "---\nOne.\n",
+            "b.md":
+                "---\ntitle: B\ndate: 2024-01-05\nsources:\n  - {name: Ministry, url: https://b.example/1}\n"
+                + "---\nTwo.\n",
+        ])
+
+        let report = try await site.import(.markdown)
+
+        #expect([report.articles, report.drafts] == [2, 0])
+        #expect(
+            try site.text("Content/articles/2024/2024-01-05-a.md").contains(
+                "source: {name: \"The Paper\", url: \"https://a.example/1\"}\n"))
+        #expect(
+            try site.text("Content/articles/2024/2024-01-05-b.md").contains(
+                "source: {name: \"Ministry\", url: \"https://b.example/1\"}\n"))
+        #expect(try await site.plan().diagnostics.filter { $0.severity == .error } == [])
+    }
+
     @Test func aSiteOfHugoBecomesADigest() async throws {
         let site = try OldSite([
             "hugo.toml": """

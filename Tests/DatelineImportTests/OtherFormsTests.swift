@@ -46,8 +46,21 @@ import Testing
                 "<p>Do:</p>\n<p>[sourcecode lang='css']<br />\na {<br />\n    b: &quot;c&quot;;<br />\n}<br />\n[/sourcecode]</p>",
                 in: "_posts/2024-01-05-a.html"
             ).contains("```css\na {\n    b: \"c\";\n}\n```"))
+        #expect(try await body("Do [sourcecode\nlang='go']a()[/sourcecode] then.").contains("```go\na()\n```"))
         #expect(try await body("[embed]https://v.example/1[/embed]") == "[https://v.example/1](https://v.example/1)")
         #expect(try await body("[caption] alone, [code] too") == "[caption] alone, [code] too")
+    }
+
+    // MARK: - Notebooks
+
+    @Test func linksInDoubleBracketsAreLinksOrWords() async throws {
+        let others = ["_posts/2024-01-04-rules.md": "---\ntitle: The rules\n---\nWords.\n"]
+        #expect(
+            try await body("See [[2024-01-04-rules|the rules]], [[None#Scope]] and [[Other | what else]].", others)
+                == "See [the rules](2024-01-04-rules.md), None: Scope and what else.")
+        #expect(
+            try await body("See [[1]], [[Law]] and `[[x]]`.\n\n[1]: https://a.example\n[law]: https://b.example")
+                .contains("[[1]], [[Law]] and `[[x]]`"))
     }
 
     // MARK: - Components and directives

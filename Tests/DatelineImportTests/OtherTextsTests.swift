@@ -49,6 +49,21 @@ import Testing
     }
 
     @Test(.enabled(if: Tools.has("pandoc"), "needs pandoc"))
+    func postsOfNikolaHaveTheirFieldsInComments() async throws {
+        let site = try OldSite([
+            "posts/a.rst":
+                ".. title: The second act\n.. slug: second\n.. date: 2024-01-05 22:31:49 UTC+02:00\n.. tags: France\n.. link: \n\nScope\n=====\n\nIt *says* much.\n"
+        ])
+
+        let report = try await site.import(.markdown)
+
+        #expect([report.articles, report.drafts, report.missingWords] == [1, 0, 0])
+        let text = try site.text("Content/articles/2024/2024-01-05-second.md")
+        #expect(text.contains("title: \"The second act\"\ndate: 2024-01-05T22:31:49+02:00\n"))
+        #expect(try site.body("Content/articles/2024/2024-01-05-second.md").contains("# Scope"))
+    }
+
+    @Test(.enabled(if: Tools.has("pandoc"), "needs pandoc"))
     func postsOfHugoInOrgAreArticles() async throws {
         let site = try OldSite([
             "hugo.toml": "title = 'Desk'\n",

@@ -262,13 +262,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a.md", "{{< figure src=\"a.png\" >}}\n", "1:1", "figure"),
-        ("a.md", "One {{% notice note %}} two {{% /notice %}}.\n", "1:5", "notice"),
-        ("a.md", "One.\n\n{% include video.html id=1 %}\n", "3:1", "include"),
+        ("a.md", "{{< chart src=\"a.csv\" >}}\n\nText.\n", "1:1", "chart"),
+        ("a.md", "One {{% chart note %}} two {{% /chart %}}.\n", "1:5", "chart"),
+        ("a.md", "One.\n\n{% include posts.html n=1 %}\n", "3:1", "posts"),
         ("a.md", "By {{ page.author }}.\n", "1:4", "page.author"),
-        ("a.md", "{{<youtube abc>}}\n", "1:1", "youtube"),
-        ("a.md", "# {{ page.title }}\n\nText.\n", "1:3", "page.title"),
-        ("a.md", "- {%- raw -%} x {% endraw %}\n", "1:3", "raw"), ("a.txt", "One.\n\nTwo {{ x }}.\n", "3:5", "x"),
+        ("a.md", "{{<chart abc>}}\n\nText.\n", "1:1", "chart"),
+        ("a.md", "# {{ page.city }}\n\nText.\n", "1:3", "page.city"),
+        ("a.md", "- {%- for -%} x {% endfor %}\n", "1:3", "for"), ("a.txt", "One.\n\nTwo {{ x }}.\n", "3:5", "x"),
         ("a.md", "`{{ y }}` and {{ x }}.\n", "1:15", "x"), ("a.md", "{{ x }} {{ x }}\n", "1:1", "x"),
     ])
     func warnsOfShortcodes(path: String, text: String, place: String, name: String) throws {

@@ -292,9 +292,24 @@ import Testing
                 </aside>
 
                 """)
-        for text in ["> [!NOTE] a", "> \\[!NOTE]\n> a", "> [!OTHER]\n> a", "[!NOTE]\na"] {
+        for text in ["> \\[!NOTE]\n> a", "> [!OTHER]\n> a", "[!NOTE]\na"] {
             #expect(!page(text).contains("<aside"), "\(text)")
         }
+    }
+
+    @Test func aRemarkMayHaveOtherKindsAndWordsBehindItsMark() {
+        #expect(
+            html("> [!info] Who *may* apply\n> All.") == """
+                <aside class="admonition admonition-note" role="note">
+                <p class="admonition-title">Note</p>
+                <p>Who <em>may</em> apply
+                All.</p>
+                </aside>
+
+                """)
+        #expect(html("> [!danger]-\n> Stop.").contains("admonition-caution"))
+        #expect(html("> [!quote] Ann\n> Stop.") == "<blockquote>\n<p>Ann\nStop.</p>\n</blockquote>\n")
+        #expect(html("> [!NOTE]").contains("<aside"))
     }
 
     @Test(arguments: [

@@ -214,6 +214,37 @@ struct NeighbourFieldsTests {
     }
 
     @Test(
+        "keys of themes and of readers are no slips, and hide nothing from nobody",
+        arguments: [
+            "read: false", "read: true", "searchHidden: true", "hiddenInHomeList: true", "hidden_from_search: false",
+            "private_notes: false", "starred: no", "translationOf: /en/about/",
+        ])
+    func othersKeys(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
+        #expect(diagnostics.isEmpty)
+        #expect(!fields.isDraft)
+    }
+
+    @Test("an address that no file can have is said to be unused", arguments: ["permalink: /?p=12", "url: /what%3F/"])
+    func addressesOfNoFile(_ yaml: String) throws {
+        let (fields, diagnostics) = try parse("title: T\n\(yaml)\n")
+        #expect(diagnostics.isEmpty && fields.aliases == nil)
+        #expect(fields.unused.map(\.reason) == [.otherForm])
+    }
+
+    @Test("of several sources the first is used, with its name, and the others are said")
+    func sources() throws {
+        let one = try parse("sources:\n  - {name: Ministry, url: https://a.example/1}\n")
+        #expect(one.diagnostics.isEmpty && one.fields.unused.isEmpty)
+        #expect(one.fields.citation == Citation(name: "Ministry", url: "https://a.example/1", licence: nil))
+        let two = try parse("sources:\n  - https://a.example/1\n  - title: B\n    url: https://b.example/\n")
+        #expect(two.fields.citation == Citation(name: nil, url: "https://a.example/1", licence: nil))
+        #expect(two.fields.unused.map(\.reason) == [.onlyFirst])
+        let named = try parse("sources:\n  - title: B\n    url: https://b.example/\nsource: https://c.example/\n")
+        #expect(named.fields.citation?.url == "https://c.example/")
+    }
+
+    @Test(
         "a key that could hold a post back, or is one slip from a key, is an error",
         arguments: [
             ("embargod: x", "embargo"), ("drafts_only: x", nil), ("drft: true", "draft"),
@@ -229,7 +260,8 @@ struct NeighbourFieldsTests {
             ("goes_live: 2099-01-01", nil), ("final: false", nil), ("publication: never", nil),
             ("classification: confidential", nil),
             ("privé: true", nil),
-            ("phase: draft", nil), ("phase: Future", nil), ("stage: planned", nil), ("type: hidden", nil),
+            ("translationOf: about.md", "translation_of"), ("phase: draft", nil), ("phase: Future", nil),
+            ("stage: planned", nil), ("type: hidden", nil),
             ("layout: Brouillon", nil),
         ] as [(String, String?)])
     func leaks(_ yaml: String, _ meant: String?) throws {

@@ -82,7 +82,7 @@ import Testing
     @Test(arguments: [
         ("", "Content/site.yml missing-title"), ("tagline: x\n", "Content/site.yml missing-title"),
         ("title: [x]\n", "Content/site.yml:1:8 wrong-type"),
-        ("title: ''\n", "Content/site.yml:1:8 empty-value"),
+        ("title: ''\n", "Content/site.yml missing-title"),
         ("title: D\nbase_url: example.org\n", "Content/site.yml:2:11 bad-url"),
     ])
     func thereIsNoSiteWithoutATitleAndAGoodAddress(yaml: String, problem: String) throws {

@@ -23,6 +23,39 @@ import Testing
             .map { String($0.dropFirst("2025/03/one/".count)) }.sorted()
     }
 
+    // MARK: - Paths from the folder itself
+
+    /// The pictures of another generator’s `static` folder come as a folder of `Content`, and their addresses stay.
+    @Test func aPathWithASlashBeginsAtContentAndIsTheAddress() async throws {
+        let site = try SiteFixture([
+            "Content/articles/one.md":
+                "---\ntitle: One\ndate: 2025-03-01\nimage: /img/top.png\n---\nText. ![Map](/img/a/map.png)\n",
+            "Content/articles/two.md":
+                "---\ntitle: Two\ndate: 2025-03-02\n---\nText. [Map](/img/a/map.png?x#y) ![b](/img/a%20b.png)\n",
+            "Content/img/top.png": SiteFixture.picture, "Content/img/a/map.png": SiteFixture.picture,
+            "Content/img/a b.png": SiteFixture.picture, "Content/img/other.png": SiteFixture.picture,
+        ])
+        let report = try await site.build()
+        #expect(report.diagnostics.map(\.mark) == ["Content/img/other.png unused-file"])
+        let files = try site.files()
+        #expect(
+            files.keys.filter { $0.hasSuffix(".png") && !$0.contains("card") && !$0.hasPrefix("assets/") }.sorted() == [
+                "2025/03/two/a-b.png", "img/a/map.png", "img/top.png",
+            ])
+        #expect(try site.page("/2025/03/two/").contains("href=\"/img/a/map.png?x#y\""))
+        #expect(try site.page("/2025/03/two/").contains("src=\"/2025/03/two/a-b.png\""))
+    }
+
+    @Test func whatIsNeitherInContentNorInTheSiteIsAnError() async throws {
+        let site = try site("![a](/img/map.png) [b](/articles/one.md)", [:])
+        #expect(try await site.build().diagnostics.map(\.mark) == ["Content/articles/one.md:5:12 broken-link"])
+    }
+
+    @Test func aKeyWithSuchAPathIsNotPublishedEither() async throws {
+        let site = try site("[key](/articles/server.pem)", ["server.pem": Self.key])
+        #expect(try await site.build().diagnostics.map(\.mark) == ["Content/articles/one.md:5:13 private-file"])
+    }
+
     // MARK: - Files that nothing links to
 
     @Test func aFileThatNothingLinksToIsNamedAndNotPublished() async throws {

@@ -47,6 +47,17 @@ import Testing
         }
     }
 
+    @Test func aDraftNeedsNoDateYet() async throws {
+        let site = try SiteFixture([
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-06-15\n---\nText.",
+            "Content/articles/b.md": "---\ntitle: B\ndraft: true\n---\nNot yet.",
+        ])
+        let report = try await site.build()
+        #expect(report.diagnostics.map(\.mark) == ["Content/articles/b.md missing-date"])
+        #expect(!report.diagnostics.containsErrors)
+        #expect(try !site.files().values.contains { String(decoding: $0, as: UTF8.self).contains("Not yet") })
+    }
+
     @Test func aDayGivenAsTheMomentOfTheBuildLastsUntilItsEndThere() async throws {
         let text = "---\ntitle: A\ndate: 2025-06-15T23:30:00\n---\nText."
         #expect(try await !isHeldBack(text, zone: "America/New_York", now: "2025-06-15"))

@@ -43,6 +43,11 @@ package enum UnusedValues {
                     "“\(group.name)” is not used: its value is none that it can have here",
                     "write it in another form, or remove it"
                 )
+            case .onlyFirst:
+                (
+                    "of “\(group.name)” the first alone is used, as an article has one source",
+                    "link to the others in the text"
+                )
             case .unknownKey, .unknownName, .unknownWords:
                 (
                     "the key “\(group.name)” is not used",

@@ -54,7 +54,7 @@ extension Editor {
         return manuscript.head.dayOfAddress.map { PublicationDate(day: $0) }
     }
 
-    /// A text that comes from an agency waits for its date; an author who wrote fields forgot one.
+    /// A text that comes from an agency waits for its date, and so does a draft; an author who wrote fields forgot one.
     static func missingDate(of manuscript: Manuscript) -> Diagnostic {
         let head = manuscript.head
         let clue =
@@ -65,7 +65,7 @@ extension Editor {
             } ?? head.month.map { "its first line says “\($0)” but no day of that month; " } ?? ""
         let place = Diagnostic.Place.file(manuscript.text.file)
         let way = "begin the name of the file or its folder with the date"
-        guard manuscript.fields.text != nil else {
+        guard manuscript.fields.text != nil, !manuscript.fields.isDraft else {
             return .warning(
                 .missingDate, at: place, "the text has no date, and is not in the site until it has one",
                 help: "\(clue)\(way), or write “dateline add --date 2025-02-12 \(manuscript.text.file)”")

@@ -14,7 +14,7 @@ package enum LinkCheck {
             var broken: [Diagnostic] = []
             for link in found {
                 switch link.address.value.utf8.first {
-                case UInt8(ascii: "/"): broken += problem(with: link, in: text, addresses()).map { [$0] } ?? []
+                case UInt8(ascii: "/"): broken += problem(with: link, in: text, links, addresses).map { [$0] } ?? []
                 case UInt8(ascii: "#"): break
                 default:
                     broken += links.problem(with: link.address, from: path, in: text, &suggestions).map { [$0] } ?? []
@@ -42,7 +42,7 @@ package enum LinkCheck {
                 switch address.utf8.first {
                 case UInt8(ascii: "#"): return nil
                 case UInt8(ascii: "/"):
-                    return isToCome(address, later) ? nil : problem(with: link, in: note.text, addresses())
+                    return isToCome(address, later) ? nil : problem(with: link, in: note.text, links, addresses)
                 default:
                     return links.knows(address, from: path)
                         ? nil : links.problem(with: link.address, from: path, in: note.text, &suggestions)
@@ -66,9 +66,11 @@ package enum LinkCheck {
 
     /// What is wrong with a link that begins with a slash.
     private static func problem(
-        with link: SiteLink, in text: SourceText, _ addresses: SiteAddresses
+        with link: SiteLink, in text: SourceText, _ links: LinkTargets, _ addresses: Lazy<SiteAddresses>
     ) -> Diagnostic? {
         let address = link.address.value
+        guard !links.have(rooted: address) else { return nil }
+        let addresses = addresses()
         guard !addresses.have(address) else { return nil }
         let near = addresses.nearest(to: address).map { "did you mean “\($0)”?" }
         return .error(
@@ -76,7 +78,7 @@ package enum LinkCheck {
             "there is nothing at “\(address)” in the site",
             help: near
                 ?? (link.isImage
-                    ? "put the image beside this file and link to it by its path: ![…](map.png)"
+                    ? "put the image into Content at this path, or beside this file and link to it: ![…](map.png)"
                     : "link to a file by its path, as in ../2024/other.md")
                 + "; what something else on the host answers is named in site.yml: “elsewhere: [\(SiteAddresses.path(of: address))]”"
         )

@@ -28,6 +28,9 @@ package struct LinkTargets: Sendable {
         /// `#fragment` or `?query`, as written.
         let suffix: String
 
+        /// That of a link from the folder `Content` itself: `/img/map.png`.
+        init(rooted link: String) { self.init(String(link.dropFirst()), from: "") }
+
         init(_ link: String, from path: String) {
             let end = link.firstIndex { $0 == "#" || $0 == "?" } ?? link.endIndex
             suffix = String(link[end...])
@@ -63,9 +66,14 @@ package struct LinkTargets: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The address, below the host, of a link in a file; `nil` if the link is not one by file path.
+    /// The address, below the host, of a link in a file; `nil` if the link is not one to something of the site.
     package func address(_ link: String, from path: String, _ baseURL: BaseURL) -> String? {
-        if link.utf8.first == UInt8(ascii: "/") { return link.hasPrefix("//") ? nil : baseURL.href(link) }
+        if link.utf8.first == UInt8(ascii: "/") {
+            if link.hasPrefix("//") { return nil }
+            let parts = Path(rooted: link)
+            guard let file = parts.file, case .page(let permalink) = targets[file] else { return baseURL.href(link) }
+            return baseURL.href(permalink.description) + parts.suffix
+        }
         guard SiteLinks.isRelative(link) else { return nil }
         let parts = Path(link, from: path)
         guard let file = parts.file, case .page(let permalink) = targets[file] else { return nil }
@@ -77,9 +85,19 @@ package struct LinkTargets: Sendable {
         if case .page(let permalink) = targets[file] { permalink } else { nil }
     }
 
-    /// The file below `Content` that a link leads to; `nil` if it is not one by file path, or leads out of the folder.
+    /// The file below `Content` that a link leads to, if there is one; `nil` if it is not one by file path, or leads out of
+    /// the folder. A path that begins with a slash begins at `Content`.
     package static func file(of link: String, from path: String) -> String? {
-        SiteLinks.isRelative(link) ? Path(link, from: path).file : nil
+        if SiteLinks.isRelative(link) { return Path(link, from: path).file }
+        return link.hasPrefix("/") && !link.hasPrefix("//") ? Path(rooted: link).file : nil
+    }
+
+    /// Whether a link that begins with a slash leads to a file of `Content` that is in the site, or may be.
+    func have(rooted link: String) -> Bool {
+        switch Path(rooted: link).file.flatMap({ targets[$0] }) {
+        case .page, .uncertain: true
+        case .missing, nil: false
+        }
     }
 
     /// Whether a link by file path is to a file of `Content`, wherever that leads.

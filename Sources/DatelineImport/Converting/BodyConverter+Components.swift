@@ -35,7 +35,7 @@ extension BodyConverter {
             find(.changed, "a box, which is an admonition now", at: tag.lowerBound, inner)
             return endOfBlankLines(close.upperBound, limit)
         }
-        if isClosed, let meaning, !meaning.isBlock, let converted = Self.inline(meaning, shortcode, values.title) {
+        if isClosed, let meaning, !meaning.isBlock, let converted = meaning.inline(shortcode) {
             write(converted, shortcode, at: tag.lowerBound, isAlone: isAlone(tag.upperBound, limit))
             find(.changed, meaning.cause, at: tag.lowerBound, inner)
             return endOfBlankLines(tag.upperBound, limit)
@@ -63,7 +63,7 @@ extension BodyConverter {
         // `{{< notice warning "Title" >}}`
         let named = tag.value("type", "kind", "level", "variant") ?? tag.values.first ?? ""
         if case .admonition(let other)? = TagMeaning.all[named.lowercased()] { kind = other }
-        writeAdmonition(kind, title: tag.value("title") ?? tag.values.first { $0.contains(" ") }, inner)
+        writeAdmonition(kind, title: TagMeaning.heading(of: tag), inner)
     }
 
     // MARK: - Directives

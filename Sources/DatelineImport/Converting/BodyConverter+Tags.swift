@@ -42,6 +42,13 @@ extension BodyConverter {
         switch meaning {
         case .code(let language):
             guard let block else { return keep(tag) }
+            if meaning.isTerminal, words(block.inner).contains("```") {
+                // The code in it has its own marks.
+                endLine()
+                convert(block.inner)
+                find(.changed, "a frame around words, which stay", at: start, tag.inner)
+                break
+            }
             let name = tag.values.first { !$0.isEmpty } ?? tag.value("lang", "language", "type") ?? language
             writeCode(words(block.inner), name)
             find(.changed, "a block of code", at: start, tag.inner)
@@ -79,7 +86,7 @@ extension BodyConverter {
             convert(block.inner)
             find(.changed, "a frame around words, which stay", at: start, tag.inner)
         default:
-            guard let converted = Self.inline(meaning, tag, values.title) else { return keep(tag) }
+            guard let converted = meaning.inline(tag) else { return keep(tag) }
             write(converted, tag, at: start, isAlone: isAlone(tag.range.upperBound, limit))
             find(.changed, meaning.cause, at: start, tag.inner)
         }
@@ -87,7 +94,7 @@ extension BodyConverter {
     }
 
     /// Writes what a tag became. A picture that stands alone is a figure.
-    mutating func write(_ converted: Inline, _ tag: TemplateTag, at start: Int, isAlone: Bool) {
+    mutating func write(_ converted: TagMeaning.Inline, _ tag: TemplateTag, at start: Int, isAlone: Bool) {
         switch converted {
         case .block(let words): writeBlock(words)
         case .words(let words): write(words)

@@ -8,7 +8,7 @@ extension BodyConverter {
         guard bracket < limit, text[bracket] == UInt8(ascii: "[") else { return nil }
         for name in ["caption", "sourcecode", "code", "embed"] where begins(name, at: bracket + 1) {
             let end = bracket + 1 + name.utf8.count
-            guard end < limit, text[end] == UInt8(ascii: "]") || text[end] == UInt8(ascii: " "),
+            guard end < limit, text[end] == UInt8(ascii: "]") || text[end] == UInt8(ascii: " ") || text[end] == newline,
                 let close = endOfShortcode(end, limit),
                 // `[code](map.md)` is a link.
                 name == "caption" || close == limit || !"([:".utf8.contains(text[close]),

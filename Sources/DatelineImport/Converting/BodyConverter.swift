@@ -20,6 +20,8 @@ struct BodyConverter<Links: LinkResolver> {
     private var counted = (offset: 0, line: 1)
     /// Where marks stand.
     var places = NextPlaces()
+    /// The names in brackets that the text gives addresses to, in small letters: `[rules]: https://…`.
+    private(set) lazy var references = Self.references(of: text)
     /// What tags stand around, once that is asked for.
     var blocks: TagBlocks?
     /// The components of MDX that were found, whose ends go too.
@@ -150,6 +152,18 @@ struct BodyConverter<Links: LinkResolver> {
         return index
     }
 
+    private static func references(of text: [UInt8]) -> Set<String> {
+        var names: Set<String> = []
+        for line in text.split(separator: newline) {
+            let line = line.drop { $0 == UInt8(ascii: " ") }
+            guard line.first == UInt8(ascii: "["), let close = line.firstIndex(of: UInt8(ascii: "]")),
+                line.dropFirst(close + 1 - line.startIndex).first == UInt8(ascii: ":")
+            else { continue }
+            names.insert(String(decoding: line[(line.startIndex + 1)..<close], as: UTF8.self).lowercased())
+        }
+        return names
+    }
+
     // MARK: - Within a line
 
     /// Converts from an offset to the end of its line, or beyond it if something that it opens ends later. Returns where the
@@ -176,6 +190,10 @@ struct BodyConverter<Links: LinkResolver> {
                 if let next = wordPress(index, limit) {
                     index = next
                     if text[index - 1] == newline { return index }
+                    continue
+                }
+                if let next = wikiLink(index, limit) {
+                    index = next
                     continue
                 }
                 brackets.append(out.count)

@@ -155,7 +155,10 @@ struct Conversion {
         }
         if let summary = post.fields.text(.summary) { add("summary", YAMLText.quoted(summary.withoutHTML())) }
         addAuthors(post, add)
-        if let source = post.fields.text(.source), WebAddress.isValid(source) { add("source", YAMLText.quoted(source)) }
+        if let source = post.fields.source {
+            let url = YAMLText.quoted(source.url)
+            add("source", source.name.map { "{name: \(YAMLText.quoted($0)), url: \(url)}" } ?? url)
+        }
         addTerms(post, add)
         addPicture(index, &links, add, &findings)
         if let language = post.language, language != self.language { add("language", language) }

@@ -32,6 +32,34 @@ enum LenientFields {
         return fields
     }
 
+    /// The fields of an object of JSON with one to a line, in which anything may be wrong. Of a key that is given twice the
+    /// last counts that says something.
+    static func read(object bytes: ArraySlice<UInt8>) -> FieldValues {
+        var given: [(key: String, value: FieldValue)] = []
+        for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+            var words = line.trimmingWhitespace()
+            if words.hasSuffix(",") { words = words.dropLast().trimmingWhitespace() }
+            guard words.hasPrefix("\""), let end = words.dropFirst().firstIndex(of: "\"") else { continue }
+            let rest = words[words.index(after: end)...].trimmingWhitespace()
+            guard rest.hasPrefix(":") else { continue }
+            let key = String(words[words.index(after: words.startIndex)..<end])
+            let value = value(of: rest.dropFirst().trimmingWhitespace())
+            if let index = given.firstIndex(where: { $0.key == key }), !isYesAndNo(given[index].value, value) {
+                if value != .text("") { given[index].value = value }
+            } else {
+                given.append((key, value))
+            }
+        }
+        var fields = FieldValues()
+        for (key, value) in given { fields.add(key, value) }
+        return fields
+    }
+
+    /// Whether a key that is given twice is so once with “true” and once with “false”, which both count.
+    private static func isYesAndNo(_ one: FieldValue, _ other: FieldValue) -> Bool {
+        Set([one.text, other.text]) == ["true", "false"]
+    }
+
     /// A field whose value may go on in more lines.
     private struct Field {
         let key: String

@@ -67,6 +67,29 @@ struct OldFields: Sendable {
         }.withoutRepeats()
     }
 
+    /// The page elsewhere that the post is about, with the name of who has it: of several the first. `nil` if no address is
+    /// given.
+    var source: (name: String?, url: String)? {
+        var name: String?
+        for value in all(.source) {
+            if let text = value.text?.trimmingWhitespace() {
+                if WebAddress.isValid(text) { return (name, text) }
+                if !text.isEmpty, !text.contains("/") { name = name ?? text }
+                continue
+            }
+            var parts = value.fields
+            if case .list(let items) = value {
+                let texts = items.lazy.compactMap(\.text).filter(WebAddress.isValid)
+                if let text = texts.first { return (name, text) }
+                parts = items.first?.fields ?? FieldValues()
+            }
+            if let url = parts.first("url", "href", "link")?.text, WebAddress.isValid(url) {
+                return (parts.first("name", "title", "publisher", "label")?.text ?? name, url)
+            }
+        }
+        return nil
+    }
+
     /// The picture that stands for a post.
     struct Picture {
         let file: String

@@ -59,20 +59,23 @@ struct OtherHead {
         var lines: [(words: String, next: Int)] = []
         while lines.count < Self.mostLines, let line = all.next() { lines.append(line) }
         var index = lines.firstIndex { !Self.isSkipped($0.words) } ?? lines.count
+        // Nikola writes its fields as comments, above all else; a title below them is a heading.
+        var pairs = Self.fieldsOfNikola(lines[..<index].map(\.words))
+        let isOfNikola = !pairs.isEmpty
+        if isOfNikola { end = lines[index - 1].next }
         var title: String?
         let isTitle = { (place: Int) in
             place + 1 < lines.count && !lines[place].words.isEmpty && !Self.isRule(lines[place].words)
                 && Self.field(lines[place].words) == nil && Self.isRule(lines[place + 1].words)
         }
         let overline = index < lines.count && Self.isRule(lines[index].words) ? 1 : 0
-        if isTitle(index + overline) {
+        if !isOfNikola, isTitle(index + overline) {
             title = lines[index + overline].words.trimmingWhitespace()
             index += overline + 2
             end = lines[index - 1].next
         }
         while index < lines.count, Self.isSkipped(lines[index].words) { index += 1 }
-        var pairs: [(key: String, value: String)] = []
-        while index < lines.count {
+        while !isOfNikola, index < lines.count {
             let line = lines[index]
             if let field = Self.field(line.words) {
                 pairs.append(field)
@@ -93,6 +96,20 @@ struct OtherHead {
 
     /// Whether a line is blank, or a comment.
     private static func isSkipped(_ line: String) -> Bool { line.isEmpty || line == ".." || line.hasPrefix(".. ") }
+
+    /// The fields of lines `.. key: value`; nothing if no title is among them.
+    private static func fieldsOfNikola(_ lines: [String]) -> [(key: String, value: String)] {
+        let fields = lines.compactMap { line -> (key: String, value: String)? in
+            guard line.hasPrefix(".. "), let colon = line.firstIndex(of: ":") else { return nil }
+            let key = line[..<colon].dropFirst(3)
+            let after = line[line.index(after: colon)...]
+            guard !key.isEmpty, key.allSatisfy({ $0.isLetter || $0 == "_" }), after.isEmpty || after.first == " " else {
+                return nil
+            }
+            return (key.lowercased(), after.trimmingWhitespace())
+        }
+        return fields.contains { $0.key == "title" } ? fields : []
+    }
 
     /// `:key: value`
     private static func field(_ line: String) -> (key: String, value: String)? {

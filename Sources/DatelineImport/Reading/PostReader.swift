@@ -101,6 +101,8 @@ struct PostReader: Sendable {
         var isDamaged = false
         /// Whether no line stands above the fields, so that they are no front matter in any other program.
         var isUnfenced = false
+        /// Whether the fields stand in braces, each with its value beyond doubt.
+        var isObject = false
         /// The form that its words had; `nil` if they are as they were.
         var form: String?
     }
@@ -160,6 +162,7 @@ struct PostReader: Sendable {
             let parts = try FileParts(of: text)
             return Parts(fields: parts.fields, body: parts.body)
         } catch let error as DiagnosticError {
+            if let parts = object(text) { return parts }
             guard let (head, body) = Self.fenced(text.bytes) else {
                 // What only looks like front matter is text here.
                 if text.bytes.starts(with: "---".utf8) || text.bytes.starts(with: "+++".utf8) { throw error }
@@ -167,6 +170,14 @@ struct PostReader: Sendable {
             }
             return Parts(fields: LenientFields.read(text.bytes[head]), body: body, isDamaged: true)
         }
+    }
+
+    /// Fields in braces that are not quite JSON: other programs take a key that is given twice, or a comma behind the last.
+    private func object(_ text: SourceText) -> Parts? {
+        guard let range = FileParts.object(in: text.bytes) else { return nil }
+        return Parts(
+            fields: LenientFields.read(object: text.bytes[range]), body: range.upperBound..<text.bytes.count,
+            isDamaged: true, isObject: true)
     }
 
     /// Hexo also takes fields that have a line `---` below them alone.
@@ -232,7 +243,7 @@ struct PostReader: Sendable {
 
     /// Why front matter may say, in keys that mean nothing here, that a post is not for readers.
     private func holdingDoubt(_ fields: FieldValues, _ parts: Parts, _ text: SourceText) -> String? {
-        guard parts.form != nil || parts.isUnfenced else { return HoldingDoubt.reason(in: text) }
+        guard parts.form != nil || parts.isUnfenced || parts.isObject else { return HoldingDoubt.reason(in: text) }
         return HoldingDoubt.holds(fields) ? "the fields at its head may say so" : nil
     }
 

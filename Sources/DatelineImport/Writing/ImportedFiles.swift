@@ -1,5 +1,6 @@
 import DatelineDigest
 import DatelineModel
+import DatelineReading
 
 /// What an import has made so far.
 struct ImportedFiles {

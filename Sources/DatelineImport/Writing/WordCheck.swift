@@ -73,6 +73,13 @@ struct WordCheck {
         func close(_ mark: String, from place: Int, within limit: Int, isOfAnyCase: Bool = false) -> Int? {
             places.next(mark, in: text, min(place, end)..<min(end, place + limit), isOfAnyCase: isOfAnyCase)?.upperBound
         }
+        /// Behind what readers do not get of `[[rules|the rules]]` and `![[hall.png]]`; `nil` if they get all of it.
+        func shownPart(ofWikiLink start: Int, _ end: Int) -> Int? {
+            let line = text[(start + 2)..<min(end, start + 500)].prefix { $0 != 0x0A }
+            guard let close = line.firstIndex(of: UInt8(ascii: "]")), begins("]]", close) else { return nil }
+            if let bar = line[..<close].firstIndex(of: UInt8(ascii: "|")) { return bar + 1 }
+            return start > range.lowerBound && text[start - 1] == UInt8(ascii: "!") ? close : nil
+        }
         func skip(to place: Int) {
             line += text[index..<place].count { $0 == 0x0A }
             index = place
@@ -189,6 +196,8 @@ struct WordCheck {
             case UInt8(ascii: "!") where begins("!!! ", index), UInt8(ascii: "?") where begins("??? ", index):
                 index = text[(index + 4)..<end].firstIndex { !isLetter($0) } ?? end
             case UInt8(ascii: "[") where begins("[TOC]", index) || begins("[toc]", index): skip(to: index + 5)
+            case UInt8(ascii: "[") where begins("[[", index):
+                if let place = shownPart(ofWikiLink: index, end) { skip(to: place) } else { index += 1 }
             case UInt8(ascii: "*") where begins("* TOC\n{:", index): skip(to: index + 5)
             case UInt8(ascii: "]") where begins("]:", index):
                 // An address is no word, and may have tags with blanks in it.

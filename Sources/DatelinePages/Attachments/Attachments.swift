@@ -69,7 +69,8 @@ struct Attachments: Sendable {
                 "a file that no published page uses", help: "use it in an article or a page, or remove the link")
     }
 
-    /// Places every attachment beside the first text with a page that links to it. Returns all that any text links to.
+    /// Places every attachment beside the first text with a page that links to it, or where that link says if it begins with
+    /// a slash. Returns all that any text links to.
     private mutating func place(_ texts: [Text], in site: Site) -> Set<String> {
         // A link may be in another normal form than the name on the disk, which is the one that can be opened.
         let files = site.files.attachments + site.files.data
@@ -87,7 +88,9 @@ struct Attachments: Sendable {
                     pictureSizes[file] = .some(pictureSize(of: file, in: site))
                 }
                 if addresses[file] == nil {
-                    addresses[file] = Self.address(of: file, beside: page)
+                    // A link from the root is the address that others may know it by.
+                    let isKept = link.address.value.hasPrefix("/") && Self.isPlain(file)
+                    addresses[file] = isKept ? Permalink("/" + file) : Self.address(of: file, beside: page)
                     let content = AttachmentContent(of: file, in: site.folders.content)
                     if content.privacy != nil || content.active != nil { doubtful[file] = content }
                 }
@@ -276,14 +279,18 @@ struct Attachments: Sendable {
     /// `/2025/02/paris/map-of-paris.png`: the file's name in characters that need no escaping.
     private static func address(of path: String, beside page: Permalink) -> Permalink {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let isPlain = name.utf8.allSatisfy {
-            (97...122).contains($0 | 0x20) || (48...57).contains($0) || "-._".utf8.contains($0)
-        }
-        guard !isPlain else { return Permalink("\(page)\(name)") }
+        guard !isPlain(name) else { return Permalink("\(page)\(name)") }
         let dot = name.lastIndex(of: ".") ?? name.endIndex
         let stem = Slug(from: String(name[..<dot]))?.description ?? Fingerprint(name.utf8).description
         let end = name[dot...].lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
         return Permalink("\(page)\(stem)\(end)")
+    }
+
+    /// Whether a path needs no escaping.
+    private static func isPlain(_ path: String) -> Bool {
+        path.utf8.allSatisfy {
+            (97...122).contains($0 | 0x20) || (48...57).contains($0) || "-._/".utf8.contains($0)
+        }
     }
 
     private static func folder(of path: String) -> String {

@@ -78,7 +78,10 @@ struct FieldReader {
         }
         let line = value.onOneLine()
         guard !line.isEmpty else {
-            report(.emptyValue, node, "“\(name(key))” is empty", help: "give it a text or remove the line")
+            // `summary: ""` of a form that nobody filled in says nothing.
+            if !mayBeEmpty {
+                report(.emptyValue, node, "“\(name(key))” is empty", help: "give it a text or remove the line")
+            }
             return nil
         }
         return Located(value: line, offset: node.offset, length: node.length)

@@ -100,6 +100,9 @@ package struct FileParts: Sendable {
         fields = try parts.frontMatter.map { FieldValues(try $0.pairs(of: text)) }
         body = parts.body
     }
+
+    /// Where the object in braces is that a file begins with, whatever is wrong in it; `nil` if it begins with none.
+    package static func object(in bytes: [UInt8]) -> Range<Int>? { FrontMatterSplitter.object(in: bytes) }
 }
 
 extension FieldValues {

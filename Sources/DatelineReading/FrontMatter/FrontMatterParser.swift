@@ -158,8 +158,10 @@ struct FrontMatterParser {
         let place = slug.location(in: reader.text)
         let rule = "lowercase letters a to z, digits and single hyphens, at most \(Slug.longest)"
         let written = Slug(from: slug.value)?.description
-        // Capitals, blanks and folders, as other programs allow them.
-        let isPlain = slug.value.allSatisfy { $0.isLetter || $0.isNumber || " -_/".contains($0) }
+        // Capitals, blanks, folders and the signs of sentences, as other programs allow them.
+        let isPlain =
+            slug.value.allSatisfy { $0.isLetter || $0.isNumber || " -_/!?,;:'’&+()".contains($0) }
+            && !slug.value.contains("://")
         guard let written, isPlain, slug.value.count <= Slug.longest else {
             reader.add(
                 .badSlug, place, "“slug” must consist of \(rule)", help: written.map { "write “slug: \($0)”" })

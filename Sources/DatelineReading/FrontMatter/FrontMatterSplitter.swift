@@ -174,6 +174,17 @@ enum FrontMatterSplitter {
         return Parts(frontMatter: FrontMatterBlock(form: .json, range: start..<end), body: line.next..<bytes.count)
     }
 
+    /// The object that a file begins with and that ends with its line; `nil` if it begins with none.
+    static func object(in bytes: [UInt8]) -> Range<Int>? {
+        let start = firstVisible(bytes)
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
+        let first = skipBlank(bytes, start + 1, bytes.count)
+        guard first < bytes.count, bytes[first] == UInt8(ascii: "\""), let end = endOfObject(bytes, from: start),
+            FileLines(bytes, from: end).first(where: { _ in true })?.isBlank(in: bytes) ?? true
+        else { return nil }
+        return start..<end
+    }
+
     /// Where the brace is closed that opens at an offset.
     private static func endOfObject(_ bytes: [UInt8], from start: Int) -> Int? {
         var depth = 0

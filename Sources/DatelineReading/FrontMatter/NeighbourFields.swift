@@ -46,7 +46,8 @@ struct NeighbourFields {
         settle(.language, "language", convert: NeighbourValues.tag)
         settle(.slug, "slug")
         nameSource()
-        settle(.source, "source", convert: NeighbourValues.address)
+        settle(.source, "source", convert: NeighbourValues.source)
+        leaveOtherSources()
         settle(.image, "image", saysSo: false, convert: NeighbourValues.picture)
         settle(.imageText, "image_alt", saysSo: false)
         settle(.imageCaption, "image_caption", saysSo: false)
@@ -117,7 +118,11 @@ struct NeighbourFields {
         guard !plain.hasPrefix("publisher") else { return leave(pair, .unknownKey) }
         let isState = Self.isState(pair.value)
         let meant = own.oftenMeant.first { Self.isSlip(plain, for: $0) }
-        guard meant != nil || isState || Self.mayHoldBack(plain) || holds(pair) else {
+        // `translationOf: /en/about/`: what it leads to is known to another program only.
+        if meant == "translation_of", pair.value.words.map(SiteLinks.isRelative) == false {
+            return leave(pair, .unknownKey)
+        }
+        guard meant != nil || isState || Self.mayHoldBack(plain, pair.value) || holds(pair) else {
             return leave(pair, .unknownKey)
         }
         problems.append(
@@ -142,12 +147,15 @@ struct NeighbourFields {
         return Suggestion.isOneEdit(key, from: name)
     }
 
-    /// Whether a key has a word in it by which articles are held back.
-    private static func mayHoldBack(_ key: String) -> Bool {
+    /// Whether a key has a word in it by which articles are held back. One that is hidden from nothing is not:
+    /// `hidden_from_search: false`.
+    private static func mayHoldBack(_ key: String, _ value: YAMLNode) -> Bool {
         let letters = String(key.unicodeScalars.filter { $0.properties.isAlphabetic })
         guard !["publishedin", "publishedby"].contains(letters) else { return false }
-        return ["draft", "embarg", "publish", "unlist", "hidden", "private", "confidential", "expir", "withh"]
-            .contains(where: letters.contains) || HoldingWords.keys[key] != nil
+        let isNo = value.words.map { HoldingWords.no.contains($0.lowercased()) } ?? false
+        let holdsIfTrue = ["draft", "unlist", "hidden", "private", "confidential", "withh"]
+        return !isNo && holdsIfTrue.contains(where: letters.contains)
+            || ["embarg", "publish", "expir"].contains(where: letters.contains) || HoldingWords.keys[key] != nil
     }
 
     // MARK: - Terms
@@ -218,6 +226,16 @@ struct NeighbourFields {
         candidates[.source] = nil
     }
 
+    /// Says which of several sources is none here, as an article has one.
+    private mutating func leaveOtherSources() {
+        for (_, pair) in candidates[.source] ?? [] {
+            guard case .list(let items) = pair.value.content, items.count > 1, written["source"] == pair.key else {
+                continue
+            }
+            leave(pair, .onlyFirst)
+        }
+    }
+
     // MARK: - Addresses
 
     /// All earlier addresses, those under our key first. An address elsewhere is the source.
@@ -244,9 +262,15 @@ struct NeighbourFields {
                 } else if path == nil, pair.key == "url" || pair.key == "link" {
                     candidates[.source, default: []].append((Int.max, pair))
                 } else {
+                    let address = path ?? NeighbourValues.pathOfAddress(words)
+                    // `/?p=12` and `/what%3F/` are none that a file can have.
+                    guard case .success = OldAddress.read(address) else {
+                        leave(pair, .otherForm)
+                        continue
+                    }
                     items.append(
                         YAMLNode(
-                            content: .scalar(path ?? NeighbourValues.pathOfAddress(words), isQuoted: true),
+                            content: .scalar(address, isQuoted: true),
                             offset: node.offset,
                             length: node.length))
                 }

@@ -118,7 +118,7 @@ package struct NeighbourKey: Sendable, Hashable {
         case .source:
             """
             source sourceurl sourcelink link linkurl externalurl externallink originalurl originallink originalsource
-            articleurl linkto viaurl
+            articleurl linkto viaurl sources
             """
         case .image:
             """
@@ -189,5 +189,7 @@ package struct NeighbourKey: Sendable, Hashable {
         autothumbnailimage metaalignment coverindex lightgallery usewidth rightbar
         editurl editpost editlink github canonifyurls uglyurls pagefind codecopy showcodecopybuttons linktitle shorttitle
         seotitle metatitle ogtitle timezone
+        searchhidden hiddeninhomelist hidesummary showpostnavlinks showrssbuttoninsectiontermlist usehugotoc
+        disablehljs templatekey read isread starred mathjaxenabled usemathjax
         """
 }

@@ -38,6 +38,20 @@ enum NeighbourValues {
         return YAMLNode(content: .scalar(tag, isQuoted: true), offset: node.offset, length: node.length)
     }
 
+    /// A page elsewhere, with the name of who has it: of several the first.
+    static func source(_ node: YAMLNode) -> YAMLNode? {
+        switch node.content {
+        case .scalar: return address(node)
+        case .list(let items): return items.lazy.compactMap(source).first
+        case .map(let pairs):
+            guard let address = address(node) else { return nil }
+            let name = pairs.first { ["name", "title", "publisher", "label"].contains($0.key) && $0.value.isText }
+            guard let name else { return address }
+            let parts = [("name", name.value), ("url", address)].map { YAMLPair(key: $0, offset: $1.offset, value: $1) }
+            return YAMLNode(content: .map(parts), offset: node.offset, length: node.length)
+        }
+    }
+
     /// An address on the web.
     static func address(_ node: YAMLNode) -> YAMLNode? {
         switch node.content {

@@ -10,6 +10,8 @@ package struct UnusedValue: Sendable {
         case secondKey(String)
         /// The value has another form than the key needs: a pattern for an address, a map for a text.
         case otherForm
+        /// It is a list of which the first alone is used.
+        case onlyFirst
         /// The site has no topic, country or bloc of this name.
         case unknownName
         /// It is one text of several words, which names nothing as a whole, nor all in its parts: `tags: safety law`.
@@ -21,6 +23,7 @@ package struct UnusedValue: Sendable {
             case .unknownKey: "no key of this name is known"
             case .secondKey(let other): "“\(other)” says something else"
             case .otherForm: "its value is none that it can have here"
+            case .onlyFirst: "an article has one, which is the first of these"
             case .unknownName: "no topic, country or bloc of the site"
             case .unknownWords: "one name here, and no topic, country or bloc of the site; several are a list: [a, b]"
             }

@@ -25,6 +25,13 @@ package enum WrittenDate: Sendable, Hashable {
             self = day
             return
         }
+        if let time = words.timeBehindHyphen, case .date(let date) = day {
+            self = .date(
+                time.seconds.map {
+                    PublicationDate(day: date.day, secondOfDay: $0, offset: zone.lastOffset(date.day, $0))
+                } ?? date)
+            return
+        }
         guard let second = words.takeClock() else { return nil }
         var offset: Int?
         if !words.isAtEnd {
@@ -186,6 +193,17 @@ private struct DateWords {
         default: break
         }
         return hour < 24 ? hour * 3600 + seconds : nil
+    }
+
+    /// The time of a rest `-16:49`, in seconds after midnight; without one if it may be how far a zone is from UTC, as XML
+    /// writes a day: `-05:00`. `nil` for any other rest.
+    var timeBehindHyphen: (seconds: Int?, Void)? {
+        guard tokens.count == 4, tokens.first == .sign("-"),
+            case .number(let hour, digits: 1...2) = tokens[tokens.startIndex + 1], hour < 24,
+            tokens[tokens.startIndex + 2] == .sign(":"),
+            case .number(let minute, digits: 2) = tokens[tokens.startIndex + 3], minute < 60
+        else { return nil }
+        return (hour < 15 && minute % 15 == 0 ? nil : hour * 3600 + minute * 60, ())
     }
 
     /// `Z`, `GMT`, `+07:00`, `-0400`, `UTC+2` or `EST` as seconds east of UTC.

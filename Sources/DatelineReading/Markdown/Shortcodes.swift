@@ -76,7 +76,7 @@ enum Shortcodes {
     }
 
     /// Whether there is a brace followed by another or by a percent sign.
-    private static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    static func mayHaveAny(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         bytes.withUnsafeBytes { bytes in
             var position = range.lowerBound
             while position + 1 < range.upperBound {

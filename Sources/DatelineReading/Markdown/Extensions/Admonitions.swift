@@ -1,35 +1,59 @@
-/// Quotes that are remarks to readers, as GitHub has them: a quote whose first line is `[!NOTE]`.
+/// Quotes that are remarks to readers, as GitHub has them: a quote whose first line is `[!NOTE]`. Other programs have more
+/// kinds, and words behind the mark: `[!info] Who may apply`.
 enum Admonitions {
     /// The kinds, with what readers are told.
     private static let titles = [
         "note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution",
     ]
+    /// Other kinds, as what readers are told of them.
+    private static let others = [
+        "info": "note", "abstract": "note", "summary": "note", "tldr": "note", "todo": "note", "example": "note",
+        "question": "note", "help": "note", "faq": "note", "hint": "tip", "success": "tip", "check": "tip",
+        "done": "tip", "attention": "warning", "danger": "caution", "error": "caution", "bug": "caution",
+        "failure": "caution",
+    ]
+    /// The longest mark.
+    private static let longest = 20
 
     /// Makes remarks of such quotes in a tree.
     static func apply(to root: MarkdownNode, _ form: MarkdownForm) {
-        var remarks: [(quote: MarkdownNode, kind: String, title: String)] = []
+        var remarks: [(quote: MarkdownNode, kind: String, title: String?, rest: String)] = []
         root.visit { quote in
             guard quote.kind == .blockQuote, let paragraph = quote.firstChild, paragraph.kind == .paragraph,
                 let mark = paragraph.firstChild, mark.kind == .text, let words = mark.literal,
-                words.starts(with: "[!".utf8), words.last == UInt8(ascii: "]"), words.count < 20
+                words.starts(with: "[!".utf8), let close = words.prefix(longest).firstIndex(of: UInt8(ascii: "]"))
             else { return }
-            let kind = String(decoding: words.dropFirst(2).dropLast(), as: UTF8.self).lowercased()
-            let end = mark.next?.kind
-            guard let title = titles[kind], end == nil || end == .softBreak || end == .lineBreak else { return }
-            remarks.append((quote, kind, title))
+            let given = String(decoding: words[..<close].dropFirst(2), as: UTF8.self).lowercased()
+            let kind = others[given] ?? given
+            let title = titles[kind]
+            guard title != nil || ["quote", "cite"].contains(kind) else { return }
+            // `[!note]-` is one that is closed at first.
+            let rest = words[(close + 1)...].drop { "+- ".utf8.contains($0) }
+            remarks.append((quote, kind, title, String(decoding: rest, as: UTF8.self)))
         }
-        for (quote, kind, title) in remarks {
+        for (quote, kind, title, rest) in remarks {
+            if let paragraph = quote.firstChild { removeMark(from: paragraph, rest) }
+            // A quote is one already.
+            guard let title else { continue }
             let remark = MarkdownNode(
                 .customBlock, from: "<aside class=\"admonition admonition-\(kind)\" role=\"note\">", to: "</aside>")
             remark.append(
                 MarkdownNode(.customBlock, from: "<p class=\"admonition-title\">\(form.words(title))</p>", to: ""))
-            if let paragraph = quote.firstChild {
-                for node in paragraph.children.prefix(2) { node.remove() }
-                if paragraph.firstChild == nil { paragraph.remove() }
-            }
             remark.appendChildren(of: quote)
             quote.insertBefore(remark)
             quote.remove()
         }
+    }
+
+    /// Takes the mark off a paragraph, with the end of its line if nothing else is on it; `rest` is what stands behind it.
+    private static func removeMark(from paragraph: MarkdownNode, _ rest: String) {
+        guard let mark = paragraph.firstChild else { return }
+        if !rest.isEmpty {
+            mark.insertBefore(MarkdownNode(text: rest.utf8))
+        } else if let end = mark.next, end.kind == .softBreak || end.kind == .lineBreak {
+            end.remove()
+        }
+        mark.remove()
+        if paragraph.firstChild == nil { paragraph.remove() }
     }
 }

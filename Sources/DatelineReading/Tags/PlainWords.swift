@@ -1,8 +1,6 @@
-import DatelineReading
-
 extension String {
     /// The words without tags and character references, for a title and the like.
-    func withoutHTML() -> String {
+    package func withoutHTML() -> String {
         guard utf8.contains(UInt8(ascii: "<")) || utf8.contains(UInt8(ascii: "&")) else { return self }
         let bytes = Array(utf8)
         var places = NextPlaces()
@@ -29,7 +27,7 @@ extension String {
     }
 
     /// The words of `[Ann Lee](https://…) of the desk` without the addresses.
-    func withoutLinks() -> String {
+    package func withoutLinks() -> String {
         var result = ""
         var rest = self[...]
         while let open = rest.firstIndex(of: "["), let middle = rest[open...].firstRange(of: "]("),
@@ -42,7 +40,7 @@ extension String {
     }
 
     /// The name of a file as words: `the-first_act` is `The first act`; `nil` if it has none.
-    var asWords: String? {
+    package var asWords: String? {
         let words = split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
         return words.isEmpty ? nil : words.prefix(1).uppercased() + words.dropFirst()
     }
@@ -50,7 +48,7 @@ extension String {
 
 extension Array where Element: Hashable {
     /// The elements in their order, each once.
-    func withoutRepeats() -> [Element] {
+    package func withoutRepeats() -> [Element] {
         var known: Set<Element> = []
         return filter { known.insert($0).inserted }
     }

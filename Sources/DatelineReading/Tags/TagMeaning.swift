@@ -1,7 +1,5 @@
-import DatelineReading
-
 /// What a tag of another program stands for.
-enum TagMeaning: Equatable {
+package enum TagMeaning: Equatable, Sendable {
     /// A block of code, in a language if its name says one.
     case code(String)
     /// A block that the program does not read, or shows to nobody.
@@ -21,18 +19,21 @@ enum TagMeaning: Equatable {
     case silent
 
     /// Whether it stands around something, up to a tag that closes it.
-    var isBlock: Bool {
+    package var isBlock: Bool {
         switch self {
         case .code, .raw, .comment, .admonition, .words: true
         default: false
         }
     }
 
+    /// Whether it is a window with commands.
+    package var isTerminal: Bool { self == .code("console") }
+
     /// Whether there may be one in another.
-    var canNest: Bool { self == .words || { if case .admonition = self { true } else { false } }() }
+    package var canNest: Bool { self == .words || { if case .admonition = self { true } else { false } }() }
 
     /// What a tag stands for; `nil` if it is not known. One that names a picture is one, whatever it is called.
-    init?(of tag: TemplateTag) {
+    package init?(of tag: TemplateTag) {
         if let known = Self.all[tag.name] {
             self = known
         } else if let file = tag.value("src", "file", "path", "image"),
@@ -47,7 +48,7 @@ enum TagMeaning: Equatable {
     private static let pictures = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"]
 
     /// What the report calls it.
-    var cause: String {
+    package var cause: String {
         switch self {
         case .picture: "a picture of a shortcode"
         case .youTube, .vimeo, .video: "a video, which is a link that plays when it is followed"
@@ -58,12 +59,13 @@ enum TagMeaning: Equatable {
     }
 
     /// The names of tags and of the files that are included, of all programs.
-    static let all: [String: TagMeaning] = {
+    package static let all: [String: TagMeaning] = {
         var all: [String: TagMeaning] = [:]
         func add(_ meaning: TagMeaning, _ names: String) {
             for name in names.split(separator: " ") { all[String(name)] = meaning }
         }
         add(.code(""), "highlight codeblock code prism")
+        add(.code("console"), "terminal console")
         add(.code("mermaid"), "mermaid")
         add(.raw, "raw verbatim literal")
         add(.comment, "comment")
@@ -96,9 +98,21 @@ enum TagMeaning: Equatable {
     }()
 }
 
-extension BodyConverter {
+extension TagMeaning {
+    /// The heading of a box: what it calls its title, or else what is written behind its kind and is no name of a style.
+    package static func heading(of tag: TemplateTag) -> String? {
+        if let title = tag.value("title") { return title }
+        if let words = tag.values.first(where: { $0.contains(" ") }) { return words }
+        let isKind = tag.values.first.map { all[$0.lowercased()] != nil } ?? false
+        let rest = tag.values.dropFirst(isKind ? 1 : 0)
+        guard rest.contains(where: { $0.contains { $0.isLetter && !$0.isASCII } }) || isKind && rest.count > 1 else {
+            return nil
+        }
+        return rest.joined(separator: " ")
+    }
+
     /// What a tag without anything between it and another becomes.
-    enum Inline {
+    package enum Inline {
         /// A block of its own.
         case block(String)
         case words(String)
@@ -107,8 +121,8 @@ extension BodyConverter {
     }
 
     /// What such a tag becomes; `nil` if it lacks what it needs.
-    static func inline(_ meaning: TagMeaning, _ tag: TemplateTag, _ title: String?) -> Inline? {
-        switch meaning {
+    package func inline(_ tag: TemplateTag) -> Inline? {
+        switch self {
         case .picture:
             // `{% img left /a.png 200 100 "title" %}` has its address somewhere among the values.
             let address =
@@ -130,19 +144,19 @@ extension BodyConverter {
         case .youTube, .vimeo:
             guard let given = tag.value("id", "video_id", "videoid", "vid", "src", "url", "video") ?? tag.values.first
             else { return nil }
-            let id = videoID(given)
-            guard !id.isEmpty, id.utf8.allSatisfy({ isNameByte($0) }) else { return nil }
-            let host = meaning == .vimeo ? "https://player.vimeo.com/video/" : "https://www.youtube.com/embed/"
+            let id = Self.videoID(given)
+            guard !id.isEmpty, id.utf8.allSatisfy({ Self.isNameByte($0) }) else { return nil }
+            let host = self == .vimeo ? "https://player.vimeo.com/video/" : "https://www.youtube.com/embed/"
             let name = tag.value("title").map { " title=\"\($0.replacing("\"", with: "&quot;"))\"" } ?? ""
             return .block("<iframe src=\"\(host)\(id)\"\(name)></iframe>")
         case .video:
             guard let address = tag.value("src", "url", "id", "file", "mp4") ?? tag.values.first else { return nil }
-            if address.contains("youtu") { return inline(.youTube, tag, title) }
-            if address.contains("vimeo") { return inline(.vimeo, tag, title) }
+            if address.contains("youtu") { return TagMeaning.youTube.inline(tag) }
+            if address.contains("vimeo") { return TagMeaning.vimeo.inline(tag) }
             // Jekyll themes: `{% include video id="x" provider="youtube" %}`.
             switch tag.value("provider", "type") {
-            case "youtube": return inline(.youTube, tag, title)
-            case "vimeo": return inline(.vimeo, tag, title)
+            case "youtube": return TagMeaning.youTube.inline(tag)
+            case "vimeo": return TagMeaning.vimeo.inline(tag)
             default: break
             }
             return .link(tag.value("title", "caption") ?? address, to: address, title: nil, isImage: false)

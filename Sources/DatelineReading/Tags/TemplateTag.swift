@@ -1,32 +1,31 @@
 import DatelineModel
-import DatelineReading
 
 /// A tag or a shortcode in a text: `{% highlight go %}`, `{{< figure src="a.png" >}}`, `{{ youtube(id="x") }}`.
-struct TemplateTag {
+package struct TemplateTag {
     /// Its name; of an include that of the file, without its ending.
-    private(set) var name = ""
+    package private(set) var name = ""
     /// What stands after the name without a key.
-    private(set) var values: [String] = []
+    package private(set) var values: [String] = []
     /// What stands there with one.
-    private(set) var named: [String: String] = [:]
+    package private(set) var named: [String: String] = [:]
     /// Whether it closes another.
-    private(set) var isClosing = false
+    package private(set) var isClosing = false
     /// Whether it closes itself: `{{< note />}}`.
-    private(set) var isClosed = false
+    package private(set) var isClosed = false
     /// Whether it is one in Hugo's form that another of its kind may close.
-    let isShortcode: Bool
+    package let isShortcode: Bool
     /// Whether it prints a value, `{{ … }}`.
-    let isOutput: Bool
+    package let isOutput: Bool
     /// What is between its braces.
-    let inner: String
+    package let inner: String
     /// Where it stands, with its braces.
-    let range: Range<Int>
+    package let range: Range<Int>
 
     /// The longest tag, in bytes.
     private static let longest = 8 << 10
 
     /// What begins a tag at an offset: the length of its braces and the mark that ends it; `nil` if nothing does.
-    static func opening(_ text: [UInt8], at start: Int, before end: Int) -> (length: Int, close: String)? {
+    package static func opening(_ text: [UInt8], at start: Int, before end: Int) -> (length: Int, close: String)? {
         guard start + 4 <= end, text[start] == UInt8(ascii: "{") else { return nil }
         switch (text[start + 1], text[start + 2]) {
         case (UInt8(ascii: "%"), _): return (2, "%}")
@@ -38,7 +37,7 @@ struct TemplateTag {
     }
 
     /// The tag that begins at an offset; `nil` if none does. `next` finds a mark in a range.
-    init?(
+    package init?(
         _ text: [UInt8], at start: Int, before end: Int, next: (_ mark: String, _ range: Range<Int>) -> Range<Int>?
     ) {
         guard let opening = Self.opening(text, at: start, before: end) else { return nil }
@@ -55,7 +54,7 @@ struct TemplateTag {
     }
 
     /// The tag that begins at an offset of a short text; `nil` if none does.
-    init?(_ text: [UInt8], at start: Int, before end: Int) {
+    package init?(_ text: [UInt8], at start: Int, before end: Int) {
         self.init(text, at: start, before: end) { text.firstPlace(of: $0, in: $1) }
     }
 
@@ -69,7 +68,7 @@ struct TemplateTag {
             isClosed = true
             rest = rest.dropLast()
         }
-        name = String(rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != "|" }).lowercased()
+        name = String(rest.prefix { !$0.isWhitespace && !"(|\"'".contains($0) }).lowercased()
         rest = rest.dropFirst(name.count).drop(while: \.isWhitespace)
         if isOutput, rest.first == "(", rest.dropFirst().drop(while: \.isWhitespace).first == "{" {
             return readObject(rest)
@@ -158,75 +157,7 @@ struct TemplateTag {
     }
 
     /// The value of the first of some keys that has one; `nil` if none has.
-    func value(_ keys: String...) -> String? {
+    package func value(_ keys: String...) -> String? {
         keys.lazy.compactMap { named[$0] }.first { !$0.isEmpty }
     }
-}
-
-/// The values that tags print and that are known without the old program.
-struct TemplateValues {
-    /// Where a value stands.
-    enum Place {
-        /// In an address, which begins at the root of the site.
-        case address
-        /// In the words of a text, which have what the old site showed.
-        case words
-    }
-
-    let settings: OldSettings
-    let title: String?
-    let place: Place
-
-    /// What an expression prints: `site.baseurl`, `'/map.png' | relative_url`; `nil` if it is not known.
-    func value(of expression: String) -> String? {
-        var parts = expression.split(separator: "|").map { $0.trimmingWhitespace() }
-        guard !parts.isEmpty, var value = operand(parts.removeFirst()) else { return nil }
-        for filter in parts {
-            let name = filter.prefix { $0 != ":" && $0 != "(" }
-            let rest = filter.dropFirst(name.count).drop { ":( ".contains($0) }
-            let argument = rest.hasSuffix(")") ? String(rest.dropLast()) : String(rest)
-            guard let next = apply(name.trimmingWhitespace(), argument, to: value) else { return nil }
-            value = next
-        }
-        return value
-    }
-
-    /// A literal or a name; `nil` if it is not known.
-    private func operand(_ text: String) -> String? {
-        if let quote = text.first, quote == "\"" || quote == "'", text.last == quote, text.count > 1,
-            !text.dropFirst().dropLast().contains(quote)
-        {
-            return String(text.dropFirst().dropLast())
-        }
-        switch text {
-        case "site.baseurl", "baseurl": return basePath
-        case "site.base_url", "base_url", "config.base_url", "siteurl", "SITEURL", "metadata.url":
-            return host.map { $0 + basePath }
-        case "site.url", "site.github.url": return host
-        case "site.title", "metadata.title", "config.title": return settings.title
-        case "page.title", "title": return title
-        case "site.description": return settings.description
-        case "site.author": return settings.author
-        default: return nil
-        }
-    }
-
-    private func apply(_ filter: String, _ argument: String, to value: String) -> String? {
-        switch filter {
-        case "prepend": operand(argument).map { $0 + value }
-        case "append": operand(argument).map { value + $0 }
-        case "relative_url", "url": basePath + value
-        case "absolute_url": host.map { $0 + basePath + value }
-        // In Markdown a text is escaped when it is shown.
-        case "escape", "strip", "safe", "xml_escape": argument.isEmpty ? value : nil
-        case "uri_escape": place == .address ? value : nil
-        default: nil
-        }
-    }
-
-    /// The path of the old site below its host.
-    private var basePath: String { place == .address ? "" : settings.basePath }
-
-    /// The host of the old site; `nil` if it is not known and would be shown.
-    private var host: String? { place == .address ? "" : settings.baseURL?.origin }
 }

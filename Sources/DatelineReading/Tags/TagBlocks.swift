@@ -1,7 +1,7 @@
 /// Which tags of a text stand around something, and what.
-struct TagBlocks {
+package struct TagBlocks {
     /// What is between a tag and the one that closes it, and where the text goes on behind that.
-    typealias Block = (inner: Range<Int>, after: Int)
+    package typealias Block = (inner: Range<Int>, after: Int)
 
     /// A tag that waits for the one that closes it.
     private struct Opening {
@@ -17,11 +17,11 @@ struct TagBlocks {
     private var unclosed: Set<String> = []
 
     /// The block that begins with a tag at an offset; `nil` if none does.
-    func block(at start: Int) -> Block? { blocks[start] }
+    package func block(at start: Int) -> Block? { blocks[start] }
 
     /// Finds all blocks of a text. A tag that closes belongs to the last open one of its name, so that one without an end takes
     /// none from others.
-    init(in text: [UInt8], _ places: inout NextPlaces) {
+    package init(in text: [UInt8], _ places: inout NextPlaces) {
         var index = 0
         while let brace = text[index...].firstIndex(of: UInt8(ascii: "{")) {
             guard let tag = Self.tag(text, brace, &places) else {

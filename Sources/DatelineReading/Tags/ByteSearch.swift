@@ -2,18 +2,18 @@ extension [UInt8] {
     /// Where a mark stands first in a range; `nil` if it does not.
     ///
     /// The library's own search costs a hundred times as much.
-    func firstPlace(of mark: StaticString, in range: Range<Int>) -> Range<Int>? {
+    package func firstPlace(of mark: StaticString, in range: Range<Int>) -> Range<Int>? {
         firstPlace(of: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount), in: range)
     }
 
     /// The same for a mark that is not known before.
-    func firstPlace(of mark: String, in range: Range<Int>) -> Range<Int>? {
+    package func firstPlace(of mark: String, in range: Range<Int>) -> Range<Int>? {
         var mark = mark
         return mark.withUTF8 { firstPlace(of: $0, in: range) }
     }
 
     /// Where a mark in small letters stands first in a range, in letters of either kind; `nil` if it does not.
-    func firstPlace(ofAnyCase mark: String, in range: Range<Int>) -> Range<Int>? {
+    package func firstPlace(ofAnyCase mark: String, in range: Range<Int>) -> Range<Int>? {
         var mark = mark
         return mark.withUTF8 { firstPlace(of: $0, in: range, isOfAnyCase: true) }
     }

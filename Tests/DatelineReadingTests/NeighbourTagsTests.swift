@@ -1,0 +1,151 @@
+import DatelineModel
+import DatelineTestSupport
+import Testing
+
+@testable import DatelineReading
+
+@Suite("Tags and shortcodes of other generators in an article")
+struct NeighbourTagsTests {
+    /// The text as it is read, and the warnings about it; the text as it is if nothing of it changes.
+    private func plain(_ words: String, title: String? = "T") -> (text: String, warnings: [String]) {
+        let text = SourceText(file: "a.md", text: words)
+        guard let tags = NeighbourTags(text, in: 0..<text.bytes.count, title: title) else { return (words, []) }
+        #expect(tags.end == tags.bytes.count)
+        return (String(decoding: tags.bytes, as: UTF8.self), tags.warnings.map(\.summary))
+    }
+
+    @Test(
+        "what Markdown has is read as that",
+        arguments: [
+            ("{% highlight go linenos %}\na()\n{% endhighlight %}", "```go\na()\n```"),
+            ("{{< highlight go >}}\na()\n{{< /highlight >}}", "```go\na()\n```"),
+            ("{{< terminal >}}\nls\n{{</ terminal >}}", "```console\nls\n```"),
+            ("{{< terminal >}}\n```\nls\n```\n{{< /terminal >}}", "\n```\nls\n```\n"),
+            ("{% highlight md %}\n```\n{% endhighlight %}", "````md\n```\n````"),
+            ("{{< figure src=\"/a b.png\" alt=\"Hall\" caption=\"The hall\" >}}", "![Hall](/a%20b.png \"The hall\")"),
+            ("![Hall]({{ site.baseurl }}/a.png)", "![Hall](/a.png)"),
+            ("[a]({{ '/b/' | relative_url }})", "[a](/b/)"), ("# {{ page.title }}", "# T"),
+            ("{% gist ann/1 %}", "[gist.github.com/ann/1](https://gist.github.com/ann/1)"),
+            ("{{< youtube abc >}}", "<iframe src=\"https://www.youtube.com/embed/abc\"></iframe>"),
+            ("{{< youtube abc >}}\nWords", "<https://www.youtube.com/embed/abc>\nWords"),
+            ("{% raw %}a {b}{% endraw %}", "a {b}"), ("a{% comment %} b\n{% endcomment %}c", "a\nc"),
+            ("{% include toc.html %}\nWords", "\nWords"), ("{{< toc >}}", ""),
+        ])
+    func meanings(_ text: String, _ expected: String) {
+        #expect(plain(text) == (expected, []))
+    }
+
+    @Test(
+        "attributes of kramdown are no words",
+        arguments: [
+            ("Take care.\n{: .notice--warning}\n\nGo.", "Take care.\n\n\nGo."),
+            ("[a](/b/){:target=\"_blank\" rel='x'} and *c*{:.d}.", "[a](/b/) and *c*."),
+            ("## Scope\n{: #hall .wide}\nWords", "## Scope {#hall}\n\nWords"), ("- a\n  {: .b}\n", "- a\n  \n"),
+            ("* TOC\n{:toc}\n\nWords", "\n\n\nWords"), ("1. Contents\n{: toc}", "\n\n"),
+            ("![a](/b.png){: .wide}", "![a](/b.png){: .wide}"), ("![a](/b.png)\n{: credit=\"Ann\"}", nil),
+            ("It answers {:ok, pid} or {:error}.", nil), ("`{: .a}`", nil), ("f{:ok}", nil), ("a {: .b}", nil),
+            ("{: \"a\" }", nil),
+        ] as [(String, String?)])
+    func attributes(_ text: String, _ expected: String?) {
+        #expect(plain(text) == (expected ?? text, []))
+    }
+
+    @Test(
+        "a box is a remark, and a frame leaves its words",
+        arguments: [
+            ("{{% notice tip %}}\nDo.\n\nGo.\n{{% /notice %}}\n", "> [!TIP]\n> Do.\n> \n> Go.\n\n"),
+            ("{{< alert title=\"Take care\" >}}\nDo.\n{{< /alert >}}", "> [!NOTE] **Take care**\n> Do.\n"),
+            ("{% note tip 注意 %}\nDo.\n{% endnote %}", "> [!TIP] **注意**\n> Do.\n"),
+            ("{% note info Take care %}\nDo.\n{% endnote %}", "> [!NOTE] **Take care**\n> Do.\n"),
+            ("{% note warning no-icon %}\nDo.\n{% endnote %}", "> [!WARNING]\n> Do.\n"),
+            (":::tip\nDo.\n:::\nEnd.", "> [!TIP]\n> Do.\n<!-- -->\nEnd."),
+            ("{{< tip >}}\nDo.\n{{< /tip >}}\nEnd.", "> [!TIP]\n> Do.\n<!-- -->\nEnd."),
+            (":::tip Of use\nDo.\n:::\n\nEnd.", "> [!TIP] **Of use**\n> Do.\n\n\nEnd."),
+            (":::warning[Of use]\n\nDo.\n\n:::", "> [!WARNING] **Of use**\n> \n> Do.\n> \n"),
+            ("{{< details \"More\" >}}\nDo.\n{{< /details >}}", "**More**\nDo.\n"),
+            (
+                "{{< note >}}\n{{< highlight go >}}\na()\n{{< /highlight >}}\n{{< /note >}}",
+                "> [!NOTE]\n> ```go\n> a()\n> ```\n"
+            ),
+        ])
+    func boxes(_ text: String, _ expected: String) {
+        #expect(plain(text).text == expected)
+    }
+
+    @Test("a tag that is alone and means nothing here is left out, with a warning; its words and addresses stay")
+    func unknown() {
+        let (text, warnings) = plain(
+            "Before.\n\n{{< gallery dir=\"a/\" >}}\n{{< pane >}}\nls\n{{< /pane >}}\n"
+                + "{% card \"https://a.example/b\" %}\n{% tease \"Come and see\" %}\n")
+        #expect(text == "Before.\n\n\n\nls\n\n<https://a.example/b>\nCome and see\n")
+        #expect(
+            warnings == [
+                "“gallery” is a shortcode or a tag of another generator, and is left out",
+                "“pane” is a shortcode or a tag of another generator, and is left out",
+                "“card” is a shortcode or a tag of another generator, and is left out but for the words in it",
+                "“tease” is a shortcode or a tag of another generator, and is left out but for the words in it",
+            ])
+    }
+
+    @Test(
+        "links and files of Pelican, and those of Hexo by a name",
+        arguments: [
+            ("![a]({static}/img/a.png)", "![a](/img/a.png)", 0), ("[a]({attach}a.pdf)", "[a](a.pdf)", 0),
+            ("[*a* b]({filename}../c.md#d) e", "*a* b e", 1), ("[a]({filename}/c.zip)", "[a](/c.zip)", 0),
+            ("<img src=\"{static}/a.png\">", "<img src=\"/a.png\">", 0), ("[a]({tag}b)", "a", 1),
+            ("Write {static} or {filename}x.", "Write {static} or {filename}x.", 0),
+            ("See {% post_link the-rules %}.", "See the rules.", 1),
+            ("See {% post_link the-rules All rules %}.", "See All rules.", 1),
+            ("[a]({{< relref\"b.md\" >}})", "a", 1),
+        ])
+    func otherLinks(_ text: String, _ expected: String, _ warnings: Int) {
+        let found = plain(text)
+        #expect(found.text == expected)
+        #expect(found.warnings.count == warnings)
+    }
+
+    @Test("what is indented is code, but not in a list")
+    func indented() {
+        #expect(plain("A.\n\n    {% toc %}\n").text == "A.\n\n    {% toc %}\n")
+        #expect(
+            plain("1. A\n\n    {% img /b.png %}\n\nC.\n\n    {% toc %}\n").text
+                == "1. A\n\n    ![](/b.png)\n\nC.\n\n    {% toc %}\n")
+    }
+
+    @Test("a link by the name of a page that is not known here keeps its words")
+    func links() {
+        let (text, warnings) = plain("See [the **rules**]({{< ref \"rules.md\" >}} \"All\"), [a](b).")
+        #expect(text == "See the **rules**, [a](b).")
+        #expect(warnings == ["a link of another generator leads to no file that is known here, and is words now"])
+    }
+
+    @Test(
+        "code, a tag within a sentence and our own inserts stay as they are",
+        arguments: [
+            "`{% raw %}` and ``{{< x >}} ` ``", "```\n{% include a.html %}\n```", "    {% include a.html %}",
+            "Write {% highlight %} before it.", "{% insert chart file: a.csv %}", "{{ x.y }}", "{% highlight go %}",
+            ":::tip\nNo end.", "::: x", "> ~~~\n> {{< toc >}}\n> ~~~", "{{ x",
+        ])
+    func others(_ text: String) {
+        let words = plain(text).text
+        #expect(words == (text == "{% highlight go %}" ? "" : text))
+    }
+
+    @Test("lines stay where they are")
+    func lines() {
+        let words = "{% include\n a.html\n%}\n\n:::note A\nb\n:::\n\n{% highlight a %}\nb\n{% endhighlight %}\nEnd."
+        let text = plain(words).text
+        #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == 12)
+        #expect(text.hasSuffix("\nEnd."))
+    }
+
+    @Test("a hostile text costs little")
+    func hostile() {
+        let words = [
+            String(repeating: "{{< ref \"a\" >}}", count: 40_000), String(repeating: ":::tip\n", count: 100_000),
+            String(repeating: "[a]({{< ref \"a\" >}}", count: 40_000), String(repeating: "{% note %}", count: 60_000),
+            String(repeating: "{% highlight a %}\n", count: 40_000), String(repeating: "`{{", count: 200_000),
+        ]
+        for text in words { _ = plain(text) }
+    }
+}
