@@ -254,7 +254,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .tooManyProblems: "a file has more problems than are listed"
         case .privateFile: "a file looks like a key, a backup, a database, a mail or an office document"
         case .activeFile: "a file would run scripts or programs on the site’s host"
-        case .brokenPicture: "a picture is cut off, or is not what its name says"
+        case .brokenPicture: "a picture is cut off, has no address, or is not what its name says"
         case .invalidYAML: "a block is not YAML"
         case .notAMap: "a file or block is not made of lines “key: value”"
         case .complexKey: "a key is not a word"

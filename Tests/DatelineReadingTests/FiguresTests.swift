@@ -168,6 +168,17 @@ import Testing
     }
 
     @Test(arguments: [
+        ("See ![the *hall*]() here.", "<p>See the <em>hall</em> here.</p>\n"),
+        ("![The hall]()", "<p>The hall</p>\n"), ("[![Hall](< >)](b.md) ok", "<p><a href=\"/a/b.md\">Hall</a> ok</p>\n"),
+        ("![one ![two]() three]()", "<p>one two three</p>\n"),
+    ])
+    func anImageWithoutAnAddressIsItsWords(text: String, html: String) {
+        #expect(page(text) == html)
+        #expect(warnings(text).first?.contains("an image has no address") == true)
+        #expect(page("![Hall](h.png)").contains("<img") && warnings("![Hall](h.png)").isEmpty)
+    }
+
+    @Test(arguments: [
         ("a.png", ["a.png "]), ("a.png 1x, b.png 2x", ["a.png 1x", "b.png 2x"]),
         ("a.png,b.png 2x", ["a.png,b.png 2x"]), ("a.png, b.png", ["a.png ", "b.png "]),
         (" , a.png  480w ,\n b.png 960w,", ["a.png 480w", "b.png 960w"]),

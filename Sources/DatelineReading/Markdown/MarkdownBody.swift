@@ -39,6 +39,7 @@ struct MarkdownBody {
         if marks.mayHaveImages {
             images = document.images
             hasImageWithoutText = document.hasImageWithoutText
+            warnings += Self.emptyImages(document.emptyImages, in: text, range)
         }
         if marks.mayHaveSiteLinks { siteLinks = SiteLinks.find(document.links, in: text, range) }
         if let dropped = document.droppedHTML { warnings.append(dropped.warning(in: text, range)) }
@@ -80,6 +81,18 @@ struct MarkdownBody {
                 .unsafeLink, at: .location(text.location(at: start(ofLine: first.line, in: text, range))),
                 "a link leads nowhere: “\(first.destination.prefix(40))”\(others) would run a program or open a file of the reader’s",
                 help: "link to an address that begins with https://, or to a file of the site")
+        ]
+    }
+
+    /// One warning for all images without an address.
+    private static func emptyImages(_ lines: [Int], in text: SourceText, _ range: Range<Int>) -> [Diagnostic] {
+        guard let first = lines.first else { return [] }
+        let others = lines.count > 1 ? " and \(DiagnosticPrinter.counted(lines.count - 1, "other"))" : ""
+        return [
+            .warning(
+                .brokenPicture, at: .location(text.location(at: start(ofLine: first, in: text, range))),
+                "an image has no address\(others): readers get its words alone",
+                help: "write the address of the picture into its parentheses, or only the words")
         ]
     }
 

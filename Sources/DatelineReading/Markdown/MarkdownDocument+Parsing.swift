@@ -39,6 +39,9 @@ extension MarkdownDocument {
         if marks.mayHaveAttributes { parts.headingAttributes = HeadingAttributes.take(outOf: root) }
         if marks.mayHaveTasks { TaskLists.apply(to: root, form) }
         if marks.mayHaveAdmonitions { Admonitions.apply(to: root, form) }
+        if marks.mayHaveImages {
+            parts.emptyImages = EmptyImages.unwrap(in: [root] + (blocks?.notes.contents ?? []), line: parts.line)
+        }
         if form.hasFigures {
             let texts = [root] + (blocks?.notes.contents ?? [])
             if marks.mayHaveTables || marks.mayHaveHTML { TableRegions.apply(to: texts, form) }

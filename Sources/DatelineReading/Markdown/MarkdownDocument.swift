@@ -22,6 +22,8 @@ package struct MarkdownDocument: ~Copyable {
         var source: MarkdownSource?
         /// The inserts of the text; `nil` if there can be none.
         var inserts: Inserts?
+        /// The lines of images without an address.
+        var emptyImages: [Int] = []
         /// The words of headings as they were typed, where typography has changed them.
         var typedHeadings: [MarkdownNode: String] = [:]
 
@@ -33,6 +35,8 @@ package struct MarkdownDocument: ~Copyable {
     var droppedHTML: DroppedHTML? { parts.html.flatMap { $0.dropped.isEmpty ? nil : $0.dropped } }
     /// The notes of the text; `nil` if there can be none.
     var notes: Footnotes? { parts.notes }
+    /// The lines of images without an address, of which readers get the words alone.
+    var emptyImages: [Int] { parts.emptyImages }
 
     /// The inserts of the text; `nil` if there can be none.
     var inserts: Inserts? { parts.inserts }
