@@ -168,9 +168,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("See ![the *hall*]() here.", "<p>See the <em>hall</em> here.</p>\n"),
-        ("![The hall]()", "<p>The hall</p>\n"), ("[![Hall](< >)](b.md) ok", "<p><a href=\"/a/b.md\">Hall</a> ok</p>\n"),
-        ("![one ![two]() three]()", "<p>one two three</p>\n"),
+        ("See ![the *hall*]() here.", "<p>See the <em>hall</em> here.</p>"),
+        ("![The hall]()", "<p>The hall</p>"), ("[![Hall](< >)](b.md) ok", "<p><a href=\"/a/b.md\">Hall</a> ok</p>"),
+        ("![one ![two]() three]()", "<p>one two three</p>"),
     ])
     func anImageWithoutAnAddressIsItsWords(text: String, html: String) {
         #expect(page(text) == html)

@@ -212,7 +212,7 @@ import Testing
             "a retraction must be a map"
         ),
         ("retracted: {date: 2025-02-11, reason: Wrong., text: }", "“retracted.text”"),
-        ("retracted: {date: 2025-02-11, reason: \" \"}", "“retracted.reason”"),
+        ("retracted: {date: 2025-02-11, reason: \" \"}", "has no “reason”"),
         ("corrections: [{date: 2025-02-11, text: }]", "has no “text”"),
         ("corrections: [{date: 2025-02-11, txt: Wrong., text: Wrong.}]", "txt"),
     ])
