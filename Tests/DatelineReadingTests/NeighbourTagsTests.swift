@@ -36,6 +36,20 @@ struct NeighbourTagsTests {
     }
 
     @Test(
+        "many marks on one line, or on many, take no longer each", .timeLimit(.minutes(1)),
+        arguments: [
+            "{:", "({static}", "[a]({filename}b", "[a]({filename}b.md)", "{% x %} ", "{{ a ", "{% highlight %}", "` ``",
+            ":::tip\n", "{:.x}", "![a](b){:.x}", "{{< ", "{%", "* TOC\n{:toc}\n", "[a]({{< ref b >}}) ", "{% note %}\n",
+            "{% raw %}", "{{< note >}}\n{{< /note >}}\n", "# a {: #b}\n", "{: a=\"", "{% endnote %}\n",
+        ])
+    func timeIsLinear(mark: String) {
+        for count in [1, 40_000] {
+            let (text, _) = plain(String(repeating: "a", count: count) + String(repeating: mark, count: count))
+            #expect(text.hasPrefix("a"))
+        }
+    }
+
+    @Test(
         "attributes of kramdown are no words",
         arguments: [
             ("Take care.\n{: .notice--warning}\n\nGo.", "Take care.\n\n\nGo."),

@@ -31,15 +31,19 @@ struct NeighbourTags {
     private static let border = "<!-- -->"
     /// The words and the title of a link are looked for no further, in bytes.
     private static let longestLink = 1_000
+    /// What kramdown and Pelican are told in braces is no longer, in bytes.
+    private static let longestMark = 300
     /// The most warnings of one file.
     private static let mostWarnings = 20
 
     /// The text of a Markdown file; `nil` if nothing in the range is of other generators. `title` is that of the article.
     init?(_ text: SourceText, in range: Range<Int>, title: String?) {
+        let mayHaveMarks = { (marks: [String]) in
+            marks.contains { text.bytes.firstPlace(of: $0, in: range) != nil }
+        }
         guard
             Shortcodes.mayHaveAny(text.bytes, range) || Self.mayHaveDirectives(text.bytes, range)
-                || text.bytes.firstPlace(of: "{:", in: range) != nil
-                || Self.marksOfPelican.contains(where: { text.bytes.firstPlace(of: $0, in: range) != nil })
+                || mayHaveMarks(["{"]) && mayHaveMarks(["{:"] + Self.marksOfPelican)
         else { return nil }
         (self.text, self.range, self.title) = (text, range, title)
         blocks = TagBlocks(in: Array(text.bytes[range]), &places)
@@ -155,6 +159,11 @@ struct NeighbourTags {
         }
         bytes += marks
         return marks.endIndex
+    }
+
+    /// The text from an offset to the end of its line, or as much of it as is looked at: each mark of a line asks.
+    private func restOfLine(_ start: Int, upTo length: Int = longestMark) -> ArraySlice<UInt8> {
+        text.bytes[start..<min(start + length, range.upperBound)].prefix { $0 != 0x0A }
     }
 
     private mutating func write(_ words: String) { bytes += Array(words.utf8) }
@@ -280,7 +289,7 @@ struct NeighbourTags {
     /// `[the rules]({{< ref "rules.md" >}})` keeps its words: where they led is not known here.
     private mutating func unlink(_ tag: TemplateTag) -> (next: Int, isConverted: Bool) {
         let end = tag.range.upperBound
-        let rest = text.bytes[end..<min(end + Self.longestLink, range.upperBound)].prefix { $0 != 0x0A }
+        let rest = restOfLine(end, upTo: Self.longestLink)
         guard let close = rest.firstIndex(of: UInt8(ascii: ")")), unbracket() else { return (end, false) }
         warnLink(tag)
         return (close + 1, true)
@@ -337,7 +346,8 @@ struct NeighbourTags {
     /// `{static}/images/a.png` is the path behind it, and so is `{filename}` before one that is no text; a link to another
     /// text keeps its words. Returns where the text goes on; `nil` if there is none.
     private mutating func linkOfPelican(at start: Int) -> Int? {
-        let rest = text.bytes[start..<lineEnd(text.bytes, start, range.upperBound)]
+        guard start + 1 < range.upperBound, isLetter(text.bytes[start + 1]) else { return nil }
+        let rest = restOfLine(start)
         guard let mark = Self.marksOfPelican.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
         let isLink = bytes.suffix(2).elementsEqual("](".utf8)
         guard
@@ -424,15 +434,18 @@ struct NeighbourTags {
     /// Leaves out what kramdown is told of a block or a link: `{: .wide #hall}`, `{:target="_blank"}`. A heading keeps its id,
     /// and a picture all that stands behind it. Returns where the text goes on; `nil` if there is none.
     private mutating func attributes(at start: Int, _ line: FileLines.Line) -> Int? {
-        let rest = text.bytes[start..<lineEnd(text.bytes, start, range.upperBound)]
-        guard rest.starts(with: "{:".utf8), let close = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+        guard start + 1 < range.upperBound, text.bytes[start + 1] == UInt8(ascii: ":") else { return nil }
+        let rest = restOfLine(start)
+        guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
         let end = close + 1
         let isAlone = isAlone(start..<end)
         guard isAlone || start > line.range.lowerBound && text.bytes[start - 1] > 0x20 else { return nil }
         let written = String(decoding: rest[start + 2..<close], as: UTF8.self)
         guard let names = Self.names(in: written, isAlone: isAlone) else { return nil }
-        let above = bytes.dropLast(isAlone && bytes.last == 0x0A ? 1 : 0)
-        let heading = above[(above.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...]
+        let above = bytes.suffix(Self.longestLink).dropLast(isAlone && bytes.last == 0x0A ? 1 : 0)
+        let heading = above[(above.lastIndex(of: 0x0A).map { $0 + 1 } ?? above.startIndex)...]
+        // What begins so far before is no heading.
+        guard heading.startIndex == 0 || bytes[heading.startIndex - 1] == 0x0A else { return end }
         let words = heading.drop { $0 == UInt8(ascii: " ") }
         // Of a picture it says how it is to be shown.
         if words.starts(with: "![".utf8) { return nil }
