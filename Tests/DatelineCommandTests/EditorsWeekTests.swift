@@ -93,7 +93,8 @@ import Testing
         ] {
             #expect(all[path]?.contains("more than 60 countries had signed") == true, "\(path)")
         }
-        let old = "2025/02/viet-nam-and-france-named-artificial-intelligence-and-semiconductors/"
+        let slug = "viet-nam-and-france-named-artificial-intelligence-and-semiconductors-as-areas-for-cooperation"
+        let old = "2025/02/\(slug)/"
         #expect(all["\(old)index.html"]?.contains("/2025/02/viet-nam-and-france-on-semiconductors/") == true)
         #expect(all["_redirects"]?.contains("/\(old) /2025/02/viet-nam-and-france-on-semiconductors/ 301") == true)
         for (path, bytes) in published where path.hasSuffix(".xml") {
