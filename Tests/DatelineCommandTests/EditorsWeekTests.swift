@@ -96,7 +96,8 @@ import Testing
         let slug = "viet-nam-and-france-named-artificial-intelligence-and-semiconductors-as-areas-for-cooperation"
         let old = "2025/02/\(slug)/"
         #expect(all["\(old)index.html"]?.contains("/2025/02/viet-nam-and-france-on-areas-for-cooperation/") == true)
-        #expect(all["_redirects"]?.contains("/\(old) /2025/02/viet-nam-and-france-on-areas-for-cooperation/ 301") == true)
+        #expect(
+            all["_redirects"]?.contains("/\(old) /2025/02/viet-nam-and-france-on-areas-for-cooperation/ 301") == true)
         for (path, bytes) in published where path.hasSuffix(".xml") {
             #expect(XMLParser(data: Data(bytes)).parse(), "\(path)")
         }
