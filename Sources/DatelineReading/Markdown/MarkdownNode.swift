@@ -32,18 +32,18 @@ struct MarkdownNode: Hashable {
             text.baseAddress.map { cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT) }
                 ?? cmark_parse_document("", 0, CMARK_OPT_DEFAULT)
         }
-        // No input leads here: every text has a document, and where memory ends libcmark ends the program itself.
-        guard let node = MarkdownNode(root) else { fatalError("libcmark makes a document of every text") }
-        return node
+        return MarkdownNode(made: root)
     }
 
     /// A new node that is nowhere yet.
-    init(_ kind: Kind) {
-        // No input leads here: a kind is one of libcmark's own, and where memory ends libcmark ends the program itself.
-        guard let new = cmark_node_new(cmark_node_type(kind.rawValue)) else {
-            fatalError("libcmark makes a node of every kind")
-        }
-        pointer = new
+    init(_ kind: Kind) { self.init(made: cmark_node_new(cmark_node_type(kind.rawValue))) }
+
+    /// A node that libcmark has just made.
+    private init(made pointer: OpaquePointer?) {
+        // No input leads here. libcmark makes a document of every text and a node of each of its kinds, and where memory or
+        // the sizes that it can count end, it ends the program itself. To go on without a node would lose words of the text.
+        guard let pointer else { fatalError("libcmark has made no node") }
+        self.pointer = pointer
     }
 
     /// A new piece of text.
