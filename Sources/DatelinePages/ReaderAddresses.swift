@@ -14,9 +14,9 @@ package enum ReaderAddresses {
     package static func have(_ path: String) -> Bool {
         guard path.utf8.contains(UInt8(ascii: "/")) else { return namesAtTop.contains(path[...]) }
         guard !folders.contains(where: path.hasPrefix) else { return false }
-        // Nearly none is a later part.
-        guard path.utf8.count > 16, path.hasSuffix("/index.html") else { return true }
-        guard path.utf8.dropLast(11).last.map({ (48...57).contains($0) }) ?? false else { return true }
+        // The folder of a later part is a number, and nearly no other ends with a digit.
+        let folder = path.utf8.dropLast("/index.html".utf8.count)
+        guard path.hasSuffix("/index.html"), folder.last.map({ (48...57).contains($0) }) ?? false else { return true }
         let parts = path.split(separator: "/")
         return
             !(parts.last == "index.html" && parts.count > 2 && parts[parts.count - 3] == "page"

@@ -13,7 +13,7 @@ import Testing
             name: OldName(source.file, .hugo, Dialect(.hugo), languages: []), title: nil, date: nil, draftReason: nil,
             language: nil, hasDamagedFields: false)
         let settings = OldSettings(of: .markdown, in: SourceFolder("none", passingOver: []))
-        let values = TemplateValues(settings: settings, title: nil, place: .words)
+        let values = TemplateValues(of: settings.site, title: nil, place: .words)
         let converter = BodyConverter(post, .hugo, values, links: LinksAsTheyAre())
         return String(decoding: converter.converted().body, as: UTF8.self)
     }

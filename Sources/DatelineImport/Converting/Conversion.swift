@@ -58,7 +58,7 @@ struct Conversion {
     /// Converts a post. Files that it is the first to link to get their places beside it.
     func file(of index: Int, _ attachments: inout AttachmentTable) -> File {
         let post = posts[index]
-        let values = TemplateValues(settings: settings, title: post.title, place: .words)
+        let values = TemplateValues(of: settings.site, title: post.title, place: .words)
         let links = PostLinks(of: index, self, consume attachments)
         let converter = BodyConverter(post, program, values, links: links)
         var made = converter.converted()
@@ -98,7 +98,7 @@ struct Conversion {
     /// A link with the values of its tags; `nil` if one is not known.
     func expanded(_ link: String) -> String? {
         let bytes = Array(link.utf8)
-        let values = TemplateValues(settings: settings, title: nil, place: .address)
+        let values = TemplateValues(of: settings.site, title: nil, place: .address)
         var places = NextPlaces()
         var result: [UInt8] = []
         var index = 0

@@ -34,6 +34,14 @@ struct OldSettings: Sendable {
     /// Files that could not be read, with the reasons.
     var problems: [Diagnostic] = []
 
+    /// What tags in texts may print of the site.
+    var site: TemplateValues.OldSite {
+        var site = TemplateValues.OldSite()
+        (site.title, site.description, site.author) = (title, description, author)
+        (site.path, site.origin) = (basePath, baseURL?.origin)
+        return site
+    }
+
     /// Reads the settings of a site in a folder, as far as there are any.
     init(of program: OldProgram, in folder: SourceFolder) {
         switch program {

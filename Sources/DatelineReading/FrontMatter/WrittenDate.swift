@@ -25,11 +25,13 @@ package enum WrittenDate: Sendable, Hashable {
             self = day
             return
         }
-        if let time = words.timeBehindHyphen, case .date(let date) = day {
+        if case .date(let date) = day, let rest = words.restBehindHyphen {
+            guard case .clock(let second) = rest else {
+                self = .date(date)
+                return
+            }
             self = .date(
-                time.seconds.map {
-                    PublicationDate(day: date.day, secondOfDay: $0, offset: zone.lastOffset(date.day, $0))
-                } ?? date)
+                PublicationDate(day: date.day, secondOfDay: second, offset: zone.lastOffset(date.day, second)))
             return
         }
         guard let second = words.takeClock() else { return nil }
@@ -195,15 +197,22 @@ private struct DateWords {
         return hour < 24 ? hour * 3600 + seconds : nil
     }
 
-    /// The time of a rest `-16:49`, in seconds after midnight; without one if it may be how far a zone is from UTC, as XML
-    /// writes a day: `-05:00`. `nil` for any other rest.
-    var timeBehindHyphen: (seconds: Int?, Void)? {
+    /// What may stand behind a day and a hyphen.
+    enum RestBehindHyphen {
+        /// A time, in seconds after midnight: `-16:49`.
+        case clock(Int)
+        /// What may also be how far a zone is from UTC, as XML writes a day: `-05:00`.
+        case clockOrOffset
+    }
+
+    /// What all the rest is if a hyphen and four digits are all; `nil` for any other rest.
+    var restBehindHyphen: RestBehindHyphen? {
         guard tokens.count == 4, tokens.first == .sign("-"),
             case .number(let hour, digits: 1...2) = tokens[tokens.startIndex + 1], hour < 24,
             tokens[tokens.startIndex + 2] == .sign(":"),
             case .number(let minute, digits: 2) = tokens[tokens.startIndex + 3], minute < 60
         else { return nil }
-        return (hour < 15 && minute % 15 == 0 ? nil : hour * 3600 + minute * 60, ())
+        return hour < 15 && minute % 15 == 0 ? .clockOrOffset : .clock(hour * 3600 + minute * 60)
     }
 
     /// `Z`, `GMT`, `+07:00`, `-0400`, `UTC+2` or `EST` as seconds east of UTC.

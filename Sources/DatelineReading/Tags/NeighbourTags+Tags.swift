@@ -26,7 +26,7 @@ extension NeighbourTags {
         let end = tag.range.upperBound
         let isCall = tag.isOutput && tag.inner.hasPrefix("\(tag.name)(") && TagMeaning.all[tag.name] != nil
         if tag.isOutput, !isCall {
-            guard let value = value(of: tag.inner) else { return (end, false) }
+            guard let value = values.value(of: tag.inner) else { return (end, false) }
             write(value)
             return (end, true)
         }
@@ -43,27 +43,6 @@ extension NeighbourTags {
         }
         guard let inline = meaning.inline(tag) else { return isAlone ? (leave(tag), true) : (end, false) }
         return (write(inline, tag, isAlone: isAlone), true)
-    }
-
-    /// What an expression prints that needs no other program: `site.baseurl`, `"/a.png" | relative_url`, `page.title`.
-    func value(of expression: String) -> String? {
-        let parts = expression.split(separator: "|").map { $0.trimmingWhitespace() }
-        let filters: Set<String> = [
-            "relative_url", "absolute_url", "url", "prepend: site.baseurl", "prepend:site.baseurl", "prepend: site.url",
-            "safe", "escape",
-        ]
-        guard let first = parts.first, parts.dropFirst().allSatisfy(filters.contains) else { return nil }
-        switch first {
-        case "site.baseurl", "site.url", "site.github.url", "baseurl", "base_url", "config.base_url", "SITEURL":
-            return ""
-        case "page.title", "title": return title
-        default:
-            guard let quote = first.first, "\"'".contains(quote), first.count > 1, first.last == quote else {
-                return nil
-            }
-            let words = first.dropFirst().dropLast()
-            return words.contains(quote) ? nil : String(words)
-        }
     }
 
     /// Whether nothing stands on the line of a tag besides it.

@@ -14,7 +14,8 @@ struct NeighbourTags {
 
     let text: SourceText
     let range: Range<Int>
-    let title: String?
+    /// What tags print. Where words of another site stood, its own addresses begin at the root here.
+    let values: TemplateValues
     var places = NextPlaces()
     let blocks: TagBlocks
     /// Where the tags and lines are that close what was opened.
@@ -45,7 +46,8 @@ struct NeighbourTags {
             Shortcodes.mayHaveAny(text.bytes, range) || Self.mayHaveDirectives(text.bytes, range)
                 || mayHaveMarks(["{"]) && mayHaveMarks(["{:"] + Self.marksOfPelican)
         else { return nil }
-        (self.text, self.range, self.title) = (text, range, title)
+        (self.text, self.range) = (text, range)
+        values = TemplateValues(title: title, place: .address)
         blocks = TagBlocks(in: Array(text.bytes[range]), &places)
         places = NextPlaces()
         bytes = Array(text.bytes[..<range.lowerBound])

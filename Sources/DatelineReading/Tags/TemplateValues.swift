@@ -1,22 +1,43 @@
 import DatelineModel
-import DatelineReading
 
-/// The values that tags print and that are known without the old program.
-struct TemplateValues {
+/// The values that tags of other generators print and that are known without these programs.
+package struct TemplateValues: Sendable {
+    /// What is known of the site that a text was written for.
+    package struct OldSite: Sendable {
+        /// Its title; `nil` if it is not known, as with the other parts.
+        package var title: String?
+        /// What it says of itself.
+        package var description: String?
+        /// Who writes it.
+        package var author: String?
+        /// The path below its host, without a slash at its end; empty if it is at the host's root.
+        package var path = ""
+        /// Its scheme and host: `https://example.org`.
+        package var origin: String?
+
+        /// A site of which nothing is known.
+        package init() {}
+    }
+
     /// Where a value stands.
-    enum Place {
+    package enum Place: Sendable {
         /// In an address, which begins at the root of the site.
         case address
         /// In the words of a text, which have what the old site showed.
         case words
     }
 
-    let settings: OldSettings
-    let title: String?
-    let place: Place
+    private let site: OldSite
+    private let title: String?
+    private let place: Place
+
+    /// The values of a text with a title, if it has one, where they stand in words or in an address.
+    package init(of site: OldSite = OldSite(), title: String?, place: Place) {
+        (self.site, self.title, self.place) = (site, title, place)
+    }
 
     /// What an expression prints: `site.baseurl`, `'/map.png' | relative_url`; `nil` if it is not known.
-    func value(of expression: String) -> String? {
+    package func value(of expression: String) -> String? {
         var parts = expression.split(separator: "|").map { $0.trimmingWhitespace() }
         guard !parts.isEmpty, var value = operand(parts.removeFirst()) else { return nil }
         for filter in parts {
@@ -41,10 +62,10 @@ struct TemplateValues {
         case "site.base_url", "base_url", "config.base_url", "siteurl", "SITEURL", "metadata.url":
             return host.map { $0 + basePath }
         case "site.url", "site.github.url": return host
-        case "site.title", "metadata.title", "config.title": return settings.title
+        case "site.title", "metadata.title", "config.title": return site.title
         case "page.title", "title": return title
-        case "site.description": return settings.description
-        case "site.author": return settings.author
+        case "site.description": return site.description
+        case "site.author": return site.author
         default: return nil
         }
     }
@@ -63,8 +84,8 @@ struct TemplateValues {
     }
 
     /// The path of the old site below its host.
-    private var basePath: String { place == .address ? "" : settings.basePath }
+    private var basePath: String { place == .address ? "" : site.path }
 
     /// The host of the old site; `nil` if it is not known and would be shown.
-    private var host: String? { place == .address ? "" : settings.baseURL?.origin }
+    private var host: String? { place == .address ? "" : site.origin }
 }
