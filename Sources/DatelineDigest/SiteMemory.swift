@@ -1,5 +1,5 @@
 import DatelineFiles
-package import DatelineModel
+import DatelineModel
 import DatelineReading
 
 /// What a preview remembers of a site besides its articles: what was read, until a file of it changes.
