@@ -50,6 +50,7 @@ struct DatedList: Sendable {
     /// A part of a list of articles, given by their positions in the digest.
     init(_ articles: [Int], _ range: Range<Int>, _ list: Pagination, in edition: Edition) {
         let (scale, digest) = (edition.layout.timeScale, edition.digest)
+        // `filing.date`, as `date` would keep the whole article and let it go for each.
         let monthOf = { (position: Int) in
             let day = digest.articles[position].filing.date.day
             return Month(year: day.year, month: day.month)

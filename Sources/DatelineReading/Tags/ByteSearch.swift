@@ -1,3 +1,5 @@
+import DatelineModel
+
 extension [UInt8] {
     /// Where a mark stands first in a range; `nil` if it does not.
     ///
@@ -30,6 +32,11 @@ extension [UInt8] {
             var place = range.lowerBound
             let last = range.upperBound - mark.count
             while place <= last {
+                if !isOfAnyCase, place + 8 <= bytes.count {
+                    let next = EightBytes(UnsafeRawBufferPointer(bytes), at: place).equal(to: first)
+                    place += next.countBefore
+                    if next.isEmpty || place > last { continue }
+                }
                 if bytes[place] == first || isOfAnyCase && isSame(place, 0) {
                     var count = 1
                     while count < mark.count, isSame(place, count) { count += 1 }

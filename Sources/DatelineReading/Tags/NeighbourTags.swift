@@ -42,10 +42,11 @@ struct NeighbourTags {
         let mayHaveMarks = { (marks: [String]) in
             marks.contains { text.bytes.firstPlace(of: $0, in: range) != nil }
         }
-        guard
-            Shortcodes.mayHaveAny(text.bytes, range) || Self.mayHaveDirectives(text.bytes, range)
-                || mayHaveMarks(["{"]) && mayHaveMarks(["{:"] + Self.marksOfPelican)
-        else { return nil }
+        // Most texts have no brace and no colons.
+        let mayHaveTags =
+            mayHaveMarks(["{"])
+            && (Shortcodes.mayHaveAny(text.bytes, range) || mayHaveMarks(["{:"] + Self.marksOfPelican))
+        guard mayHaveTags || mayHaveMarks([":::"]) else { return nil }
         (self.text, self.range) = (text, range)
         values = TemplateValues(title: title, place: .address)
         blocks = TagBlocks(in: Array(text.bytes[range]), &places)
@@ -55,11 +56,6 @@ struct NeighbourTags {
         convert()
         bytes += text.bytes[range.upperBound...]
         if bytes == text.bytes { return nil }
-    }
-
-    /// Whether a line may begin with three colons.
-    private static func mayHaveDirectives(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        bytes.firstPlace(of: "\n:::", in: range) != nil || bytes[range].starts(with: ":::".utf8)
     }
 
     // MARK: - Lines
