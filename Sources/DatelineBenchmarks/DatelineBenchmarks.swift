@@ -80,6 +80,6 @@ enum DatelineBenchmarks {
                     { _ = newsroom.editor.tags(of: manuscript, newsroom.editor.filedFrom(of: manuscript)) }
                 ))
         }
-        return result
+        return try result + MarkdownMeasurement.all()
     }
 }

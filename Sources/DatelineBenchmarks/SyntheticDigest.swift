@@ -50,7 +50,8 @@ struct SyntheticDigest {
     /// Removes the folder; one that is left in the temporary files harms nobody.
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-    private static func text(_ number: Int) -> String {
+    /// The text of an article.
+    static func text(_ number: Int) -> String {
         let sentences = [
             "The French regulator published a draft law on artificial intelligence that covers systems of high risk.",
             "In Hà Nội, the Vietnamese government said the safety institute would test models before they are released.",

@@ -8,7 +8,9 @@ import Testing
     private static let places: Set<String> = [
         "paris", "parigi", "roma", "berlin", "san francisco", "montreal", "ankara", "nairobi", "jakarta", "hà nội",
         "beirut", "москва", "北京", "巴黎", "台北", "パリ", "ニューヨーク", "서울", "أبوظبي", "الرياض", "الدوحة", "باريس", "دمشق",
-        "new delhi", "london",
+        "new delhi", "london", "tunis", "rabat", "strasbourg", "asunción", "accra", "brussels", "copenhagen",
+        "helsinki",
+        "brasília",
     ]
 
     private func head(_ text: String) -> (WireHead, body: String) {
@@ -32,6 +34,11 @@ import Testing
             ("JAKARTA, EXAMPLE.com – ", "JAKARTA", nil, "EXAMPLE.com"), ("(Bloomberg) -- ", nil, nil, "Bloomberg"),
             ("BERLIN, 12/02/2025 (dpa) - ", "BERLIN", "12/02/2025", "dpa"),
             ("PARIS, Wed. Feb. 12 (AP) — ", "PARIS", "Feb. 12", "AP"),
+            ("Tunis - 12 février (TAP)- ", "Tunis", "12 février", "TAP"),
+            ("RABAT (MAP) 03-02-2025- ", "RABAT", "03-02-2025", "MAP"),
+            ("STRASBOURG (Agence Europe), 12/02/2025 – ", "STRASBOURG", "12/02/2025", "Agence Europe"),
+            ("ASUNCIÓN.- (IP) ", "ASUNCIÓN", nil, "IP"), ("ACCRA, April 3 – GNA – ", "ACCRA", "April 3", "GNA"),
+            ("(VOVWORLD) - ", nil, nil, "VOVWORLD"), ("(VTC) – ", nil, nil, "VTC"),
         ] as [(String, String?, String?, String)])
     func aDatelineOfAnAgencyIsRead(dateline: String, place: String?, day: String?, agency: String) {
         let (head, body) = head(dateline + Self.lede)
@@ -92,10 +99,54 @@ import Testing
         #expect(head.day == CalendarDay(year: 2025, month: 2, day: 12))
     }
 
+    @Test(arguments: ["الدوحة - قنا: أعلنت الوزارة ذلك.", "الدوحة - قنا - أعلنت الوزارة ذلك."])
+    func anAgencyMayStandBetweenPlaceAndStory(text: String) {
+        let (head, body) = head(text)
+        #expect(head.place == "الدوحة" && head.agency == "قنا" && body == "أعلنت الوزارة ذلك.")
+    }
+
+    @Test(
+        arguments: [
+            ("(Dân trí) - Bộ trưởng công bố dự thảo luật mới.", "Dân trí"), ("(Video) - The minister spoke.", nil),
+            ("(UN) - The body spoke.", nil), ("(February) - The minister spoke.", nil),
+            ("(VTC) The minister spoke.", nil), ("(the bank) - The minister spoke.", nil),
+        ] as [(String, String?)])
+    func aPaperInVietnamMayNameItselfBeforeADash(text: String, paper: String?) {
+        #expect(head(text).0.agency == paper)
+    }
+
     @Test(arguments: ["دمشق-سانا\nأعلنت الوزارة ذلك.", "BEIRUT-NNA\nأعلنت الوزارة ذلك."])
     func aPlaceAndAnAgencyMayBeALine(text: String) {
         let (head, body) = head(text)
         #expect(head.place != nil && head.agency != nil && body == "أعلنت الوزارة ذلك.")
+    }
+
+    @Test(
+        "A line of a place, its day or its agency stands above a byline, a headline or the story",
+        arguments: [
+            ("Nairobi, Wednesday, February 12, 2025 (KNA)\nBy Jane Placeholder\n\n", "Nairobi", "KNA", true, nil),
+            ("HELSINKI 12.2.2025 (STT)\n", "HELSINKI", "STT", true, nil),
+            ("Copenhagen /Ritzau/\n", "Copenhagen", "Ritzau", false, nil),
+            (
+                "BRUSSELS | 12 February 2025\n\nPress release\n\nCanada opens an office for safety\n\n", "BRUSSELS",
+                nil, true, "Canada opens an office for safety"
+            ),
+            (
+                "Agência Brasil – Brasília\n\nPublicado em 12/02/2025 - 19:42\n\nCanada opens an office for safety\n\n",
+                "Brasília",
+                "Agência Brasil", true,
+                "Canada opens an office for safety"
+            ),
+            (
+                "Canada opens an office for safety\n\nPosted On: 12 FEB 2025 2:30PM by PIB Delhi\n\n", nil, "PIB Delhi",
+                true, "Canada opens an office for safety"
+            ),
+        ] as [(String, String?, String?, Bool, String?)])
+    func aLineMayBeAPlaceAndADay(lines: String, place: String?, agency: String?, hasDay: Bool, headline: String?) {
+        let (head, body) = head(lines + Self.lede)
+        #expect(head.place == place && head.agency == agency && head.headline == headline && body == Self.lede)
+        #expect(head.day == (hasDay ? CalendarDay(year: 2025, month: 2, day: 12) : nil))
+        #expect(head.authors == (lines.contains("By ") ? ["Jane Placeholder"] : []))
     }
 
     @Test(arguments: [

@@ -124,6 +124,20 @@ import Testing
     /// What a verb has behind its object, and a clause with “that” and its own verb, are not parted from it.
     @Test(arguments: [
         (
+            "A senator filed a bill on Tuesday, 4 March 2025, that would create a commission on AI.",
+            "A senator filed a bill that would create a commission on AI"
+        ),
+        (
+            "The ministry yesterday (12 May) named a committee to draft rules for AI.",
+            "The ministry named a committee to draft rules for AI"
+        ),
+    ])
+    func theDateOfADayGoesWithIt(lede: String, headline: String) {
+        #expect(HeadlineDeriver.headline(from: lede) == headline)
+    }
+
+    @Test(arguments: [
+        (
             "Ghana's president on Monday named a former telecoms executive, Ama Mensah, as the country's first minister for artificial intelligence when he presented a smaller cabinet in Accra.",
             "Ghana's president named a former telecoms executive as the country's first minister"
         ),

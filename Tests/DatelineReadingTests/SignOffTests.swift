@@ -1,4 +1,5 @@
 import DatelineTestSupport
+import DatelineModel
 import Testing
 
 @testable import DatelineReading
@@ -87,6 +88,19 @@ import Testing
             #expect(body == "The summit closed.")
             #expect(signOff.authors == names)
         }
+    }
+
+    @Test(
+        arguments: [
+            ("APA 2025-02-12/14:05", "APA"), ("2025/02/12 10:00 송고", nil), ("12 February 2025", nil),
+            ("2025年2月12日", nil),
+            ("Published in Example Times, February 12th, 2025", "Example Times"),
+        ] as [(String, String?)])
+    func theLastLineMaySayWhenTheStoryWasSent(line: String, agency: String?) {
+        let bytes = Array("It ends here.\n\n\(line)\n".utf8)
+        let signOff = SignOff(bytes, in: 0..<bytes.count)
+        #expect(signOff.agency == agency && signOff.day == CalendarDay(year: 2025, month: 2, day: 12))
+        #expect(String(decoding: bytes[..<signOff.bodyEnd], as: UTF8.self) == "It ends here.")
     }
 
     @Test func aNameBeforeAnAgencyIsTheAuthor() {

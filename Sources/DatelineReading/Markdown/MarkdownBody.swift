@@ -1,7 +1,7 @@
-import DatelineModel
+package import DatelineModel
 
 /// What readers get of a Markdown text, where that may be less than its author wrote. Most texts need no look at it.
-struct MarkdownBody {
+package struct MarkdownBody {
     /// Warnings about what they do not get.
     private(set) var warnings: [Diagnostic] = []
     /// The number of words that they get; `nil` if the text's own words are all there.
@@ -23,7 +23,7 @@ struct MarkdownBody {
     private static let shortest = 400
 
     /// Looks at a range of a file.
-    init(_ text: SourceText, _ range: Range<Int>, _ rules: MarkdownRules) {
+    package init(_ text: SourceText, _ range: Range<Int>, _ rules: MarkdownRules) {
         let marks = MarkdownMarks(in: text.bytes, range)
         let hasOtherWords =
             marks.mayHaveInserts || marks.mayHaveHTML || marks.mayHaveBlocks || marks.mayHaveTasks

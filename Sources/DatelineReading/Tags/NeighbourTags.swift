@@ -1,10 +1,10 @@
-import DatelineModel
+package import DatelineModel
 
 /// A text in which the tags and shortcodes of other generators are what they stand for: code, a picture, a box. What the tag
 /// alone stands on its line and means nothing here is left out, with a warning; one within a sentence stays as it is.
 ///
 /// Lines stay where they are, so that all that is said of a line is true of the file.
-struct NeighbourTags {
+package struct NeighbourTags {
     /// The whole text of the file.
     var bytes: [UInt8]
     /// Where the range ends now in which tags were looked for.
@@ -38,7 +38,7 @@ struct NeighbourTags {
     static let mostWarnings = 20
 
     /// The text of a Markdown file; `nil` if nothing in the range is of other generators. `title` is that of the article.
-    init?(_ text: SourceText, in range: Range<Int>, title: String?) {
+    package init?(_ text: SourceText, in range: Range<Int>, title: String?) {
         let mayHaveMarks = { (marks: [String]) in
             marks.contains { text.bytes.firstPlace(of: $0, in: range) != nil }
         }

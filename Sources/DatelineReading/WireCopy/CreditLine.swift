@@ -17,6 +17,13 @@ struct CreditLine {
             agency = paper
             return
         }
+        // `Posted On: 12 FEB 2025 2:30PM by PIB Delhi`
+        if let by = line.firstRange(of: " by "), let time = DayLine.day(String(line[..<by.lowerBound])) {
+            let name = String(line[by.upperBound...])
+            guard AgencyName.isKnown(String(name.prefix { $0 != " " })), Self.isName(name) else { return nil }
+            (agency, day) = (name, time)
+            return
+        }
         var hasLabel = false
         var hasTime = false
         var others = 0

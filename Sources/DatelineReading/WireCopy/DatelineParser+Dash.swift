@@ -23,8 +23,13 @@ extension DatelineParser {
                         let isBehindAgency = position > start + 1 && buffer[position - 2] == UInt8(ascii: ")")
                         let isDouble = byte == UInt8(ascii: "-") && next > position + 1
                         if isBehindAgency || isDouble || skipBlank(bytes, next, end) > next { return (position, next) }
-                    } else if byte == UInt8(ascii: "-"), position + 1 < end, buffer[position + 1] == byte {
-                        return (position, position + 2)
+                    } else if byte == UInt8(ascii: "-"), position + 1 < end {
+                        if buffer[position + 1] == byte { return (position, position + 2) }
+                        // `RABAT (MAP) 03-07-2025- Le …`: behind a year.
+                        let isBehindYear =
+                            position > start + 4
+                            && buffer[(position - 4)..<position].allSatisfy { (48...57).contains($0) }
+                        if isBehindYear, buffer[position + 1] == UInt8(ascii: " ") { return (position, position + 1) }
                     }
                 default: continue
                 }
@@ -47,8 +52,9 @@ extension DatelineParser {
 // MARK: - Datelines without a dash
 
 extension DatelineParser {
-    /// An agency and no place: `EFE.- El Gobierno …`, `(KPL) The government …`.
+    /// An agency and no place: `EFE.- El Gobierno …`, `(KPL) The government …`, `(VOVWORLD) - Bộ Khoa học …`.
     func agencyAlone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
+        if let dateline = paperInParentheses(bytes, start, end) { return dateline }
         let isInParentheses = bytes[start] == UInt8(ascii: "(")
         let first = isInParentheses ? start + 1 : start
         let name = bytes[first..<min(end, first + 32)].prefix { $0 > UInt8(ascii: " ") && !").(".utf8.contains($0) }
@@ -65,6 +71,24 @@ extension DatelineParser {
         story = skipBlank(bytes, story, end)
         guard beginsStory(bytes, story, end) else { return nil }
         return Dateline(of: String(decoding: name, as: UTF8.self), end: story)
+    }
+
+    /// `(VOVWORLD) - Bộ …`, `(Dân trí) – Bộ …`: a paper that names itself before a dash, in capitals, as an address, or in copy in
+    /// Vietnamese, whose papers do.
+    private func paperInParentheses(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
+        guard bytes[start] == UInt8(ascii: "("),
+            let close = bytes[start..<min(end, start + 32)].firstIndex(of: UInt8(ascii: ")")),
+            let dash = findSeparator(bytes, close, min(end, close + 8)), skipBlank(bytes, close + 1, end) == dash.start
+        else { return nil }
+        let story = skipBlank(bytes, dash.end, end)
+        let name = String(decoding: bytes[(start + 1)..<close], as: UTF8.self)
+        let rest = String(decoding: bytes[dash.end..<min(end, dash.end + 120)], as: UTF8.self)
+        guard beginsStory(bytes, story, end), name.split(separator: " ").count < 4, name.first?.isUppercase == true,
+            name.allSatisfy({ $0.isLetter || " .-".contains($0) }), !knowsPlace(name),
+            !Self.isLabel(name.uppercased()), MonthAndDay(name) == nil,
+            AgencyName.matches(name) || rest.unicodeScalars.contains(where: { (0x1EA0...0x1EF9).contains($0.value) })
+        else { return nil }
+        return Dateline(of: name, end: story)
     }
 
     /// `APA-Dakar (Senegal) The minister …`: the agency before the place.

@@ -93,9 +93,10 @@ struct DatelineParser: Sendable {
             dateline.end = story
             takeAgencyBehindDash(bytes, end, &dateline)
             if found.isUndated, dateline.place == nil { takePlaceBehindAgency(bytes, end, &dateline) }
-            if !found.hasDate, let (date, words, next) = dateBehindDash(bytes, story, end) {
-                dateline.take(date.day, words)
-                dateline.end = next
+            if !found.hasDate, let date = dateBehindDash(bytes, dateline.end, end) {
+                dateline.take(date.date.day, date.words)
+                dateline.agency = dateline.agency ?? date.agency
+                dateline.end = date.story
             }
             return dateline
         }
@@ -113,9 +114,9 @@ struct DatelineParser: Sendable {
 
     /// A date and no place: `12 February 2025 — Canada will …`.
     private func dateAlone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Dateline? {
-        guard let (date, _, story) = dateBehindDash(bytes, start, end), let day = date.day else { return nil }
-        var dateline = Dateline(end: story)
-        (dateline.day, dateline.hasEvidence) = (day, true)
+        guard let found = dateBehindDash(bytes, start, end), let day = found.date.day else { return nil }
+        var dateline = Dateline(end: found.story)
+        (dateline.day, dateline.agency, dateline.hasEvidence) = (day, found.agency, true)
         return dateline
     }
 
@@ -218,17 +219,24 @@ struct DatelineParser: Sendable {
         }
     }
 
-    /// A date that a dash or a colon parts from the story: `CAIRO – 12 February 2025: Canada will …`.
+    /// A date that a dash or a colon parts from the story, with the agency beside it or without: `CAIRO – 12 February 2025:
+    /// Canada will …`, `Tunis - 14 avril 2025 (TAP)- Le Canada …`.
     private func dateBehindDash(
         _ bytes: [UInt8], _ start: Int, _ end: Int
-    ) -> (date: MonthAndDay, words: String, story: Int)? {
-        let limit = min(end, start + 32)
-        guard bytes[start..<limit].contains(where: { (48...57).contains($0) }) else { return nil }
+    ) -> (date: MonthAndDay, words: String, agency: String?, story: Int)? {
+        let limit = min(end, start + 40)
+        guard start < limit, bytes[start..<limit].contains(where: { (48...57).contains($0) }) else { return nil }
         let colon = bytes[start..<limit].firstIndex(of: UInt8(ascii: ":")).map { (start: $0, end: $0 + 1) }
         for separator in [colon, findSeparator(bytes, start, end)].compactMap({ $0 }) where separator.start < limit {
-            let words = String(decoding: bytes[start..<separator.start], as: UTF8.self).trimmingWhitespace()
+            var words = String(decoding: bytes[start..<separator.start], as: UTF8.self).trimmingWhitespace()
             let story = skipBlank(bytes, separator.end, end)
-            if let date = MonthAndDay(words), beginsStory(bytes, story, end) { return (date, words, story) }
+            var agency: String?
+            if words.hasSuffix(")"), let open = words.lastIndex(of: "(") {
+                let name = String(words[words.index(after: open)...].dropLast())
+                guard AgencyName.matches(name) else { continue }
+                (agency, words) = (name, words[..<open].trimmingWhitespace())
+            }
+            if let date = MonthAndDay(words), beginsStory(bytes, story, end) { return (date, words, agency, story) }
         }
         return nil
     }
@@ -242,7 +250,11 @@ struct DatelineParser: Sendable {
             return dateline
         }
         // No more words than a place, what it lies in, a day and an agency have.
-        guard line.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 12, let found = DatelineWords(line), found.hasDate,
+        guard line.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 12,
+            // `BRUSSELS | 2 February 2025`
+            let found = DatelineWords(line.replacing(" | ", with: ", ")),
+            // `Copenhagen /Ritzau/`
+            found.hasDate || knowsPlace(found.place) && found.agency.map(AgencyName.isKnown) ?? false,
             isPlace(found, hasEvidence: true)
         else { return nil }
         // `CHIP BAN FROM 12 FEBRUARY 2026` is a headline: nothing but its day shows what a line alone is.
@@ -266,18 +278,23 @@ struct DatelineParser: Sendable {
         }
     }
 
-    /// `SAN FRANCISCO--(BUSINESS WIRE)--`, `МОСКВА, 12 фев - РИА Новости. `: who sends the story, behind the dash.
+    /// `SAN FRANCISCO--(BUSINESS WIRE)--`, `МОСКВА, 12 фев - РИА Новости. `, `ACCRA, April 3 – GNA – `, `الدوحة - قنا: `: who
+    /// sends the story, behind the dash.
     private func takeAgencyBehindDash(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
         guard dateline.agency == nil, dateline.end < end else { return }
         let line = String(decoding: bytes[dateline.end..<min(end, dateline.end + 48)], as: UTF8.self)
         let isInParentheses = line.hasPrefix("(")
-        guard let close = line.firstIndex(of: isInParentheses ? ")" : ".") else { return }
+        guard
+            let close = line.firstIndex(where: { isInParentheses ? $0 == ")" : ".:–—".contains($0) })
+                ?? line.firstRange(of: " - ")?.lowerBound
+        else { return }
         let name = line[..<close].drop { $0 == "(" }.trimmingWhitespace()
         let rest = line[line.index(after: close)...]
         let story = rest.drop { "-–— ".contains($0) }
-        guard AgencyName.isKnown(name), story.startIndex > rest.startIndex, story.contains(where: \.isLetter) else {
-            return
-        }
+        // `ASUNCIÓN.- (IP) El …`: in parentheses any abbreviation is one.
+        guard AgencyName.isKnown(name) || isInParentheses && AgencyName.matches(name),
+            story.startIndex > rest.startIndex, story.contains(where: \.isLetter)
+        else { return }
         dateline.agency = name
         dateline.end = min(end, dateline.end + line.utf8.distance(from: line.startIndex, to: story.startIndex))
     }

@@ -28,9 +28,10 @@ struct DatelineWords {
             || name.contains("/") && AgencyName.isKnown(String(name.prefix { $0 != "/" }))
     }
 
-    /// `12/02/2025`: which number is the month is not known, but that it is a date.
+    /// `12/02/2025`, `03-07-2025`: which number is the month is not known, but that it is a date.
     private static func isDateOfTwoReadings(_ text: String) -> Bool {
-        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        let numbers = text.split(separator: text.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
+            .map { Int($0) }
         guard numbers.count == 3, let first = numbers[0], let second = numbers[1], let year = numbers[2] else {
             return false
         }
@@ -50,8 +51,20 @@ struct DatelineWords {
         return isDesk && AgencyName.isKnown(name) ? (name, nil) : (inner, nil)
     }
 
+    /// The words with the agency behind the day: `RABAT (MAP) 03-07-2025` → `RABAT, 03-07-2025 (MAP)`; `nil` if it stands
+    /// there or nowhere.
+    private static func withAgencyLast(_ words: String) -> String? {
+        guard !words.hasSuffix(")"), let open = words.firstIndex(of: "("), open > words.startIndex,
+            let close = words[open...].firstIndex(of: ")")
+        else { return nil }
+        let day = words[words.index(after: close)...].drop { " ,".contains($0) }
+        guard MonthAndDay(String(day)) != nil || isDateOfTwoReadings(String(day)) else { return nil }
+        return "\(words[..<open].trimmingWhitespace()), \(day) \(words[open...close])"
+    }
+
     init?(_ text: String) {
         var rest = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        rest = Self.withAgencyLast(rest) ?? rest
         // `(07-17) 13:09 PDT CITY`: the time of filing.
         if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
             let words = rest[rest.index(after: close)...].split(separator: " ")
@@ -148,9 +161,9 @@ struct DatelineWords {
             parts.removeLast()
             monthAndDay = last
         } else if parts.count == 1 {
-            // `PARIS Feb. 12`: the date may follow the place without a comma.
+            // `PARIS Feb. 12`, `HELSINKI 12.3.2025`: the date may follow the place without a comma.
             let words = parts[0].split(separator: " ")
-            for count in [3, 2] where words.count > count {
+            for count in [3, 2, 1] where words.count > count {
                 if let date = MonthAndDay(words.suffix(count).joined(separator: " ")) {
                     day = date.day
                     monthAndDay = words.suffix(count).joined(separator: " ")

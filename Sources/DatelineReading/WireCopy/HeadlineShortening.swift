@@ -61,12 +61,22 @@ enum HeadlineShortening {
             let isPartOfDay =
                 !isMarked && index + 2 < words.count
                 && HeadlineWords.partsOfDay.contains(words[index + 2].trimmingEnd(of: ",."))
-            return isPartOfDay ? 3 : 2
+            return isPartOfDay ? 3 : 2 + lengthOfDate(words, index + 2)
         }
         if word == "earlier", ["today", "yesterday"].contains(next) { return 2 }
         guard word == "yesterday" || word == "today" else { return 0 }
         // `today's session`, `until today`, and `from yesterday` need their day.
-        return index > 0 && HeadlineWords.isWeak(words[index - 1]) ? 0 : 1
+        return index > 0 && HeadlineWords.isWeak(words[index - 1]) ? 0 : 1 + lengthOfDate(words, index + 1)
+    }
+
+    /// The number of words at an index that say which date the day before them is: `on Tuesday, 4 March 2025,`, `yesterday (12
+    /// May)`; 0 if there are none.
+    private static func lengthOfDate(_ words: [String], _ index: Int) -> Int {
+        [3, 2].first { count in
+            guard index + count <= words.count else { return false }
+            let date = words[index..<(index + count)].map { $0.trimmingEnd(of: ",.)") }.joined(separator: " ")
+            return MonthAndDay(date.hasPrefix("(") ? String(date.dropFirst()) : date) != nil
+        } ?? 0
     }
 
     /// Headlines omit who said it: `Canada will open an office, the ministry said` → `Canada will open an office`.

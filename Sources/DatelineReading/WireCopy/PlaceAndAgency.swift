@@ -13,12 +13,15 @@ enum PlaceAndAgency {
         return (found, agency)
     }
 
-    /// `دمشق-سانا`, `BEIRUT-NNA`
+    /// `دمشق-سانا`, `BEIRUT-NNA`, `Agência Brasil – Brasília`
     static func joined(_ line: String, _ knowsPlace: (String) -> Bool) -> (DatelineWords, agency: String)? {
-        guard line.utf8.count < 64, let hyphen = line.lastIndex(of: "-") else { return nil }
-        let place = line[..<hyphen].trimmingWhitespace()
-        let agency = line[line.index(after: hyphen)...].trimmingWhitespace()
-        guard AgencyName.isKnown(agency), knowsPlace(place), let found = DatelineWords(place) else { return nil }
-        return (found, agency)
+        guard line.utf8.count < 64, let dash = line.lastIndex(where: { "-–—".contains($0) }) else { return nil }
+        let names = [line[..<dash].trimmingWhitespace(), line[line.index(after: dash)...].trimmingWhitespace()]
+        for (place, agency) in [(names[0], names[1]), (names[1], names[0])] {
+            if AgencyName.isKnown(agency), knowsPlace(place), let found = DatelineWords(place) {
+                return (found, agency)
+            }
+        }
+        return nil
     }
 }

@@ -92,6 +92,8 @@ struct SignOff {
             // `-30-`, but not a long item of a list.
             case UInt8(ascii: "-"), UInt8(ascii: "*"): return line.count <= 24
             case 0xE2: return line.count > 2 && (0x93...0x95).contains(line[2])
+            // `2025/02/12 10:00 송고`
+            case 48...57: return line.count <= longestTime
             // `AAP jp`
             default:
                 return line.count <= longestName && isCapital(line[0]) || line.count <= longestInitials
@@ -112,12 +114,13 @@ struct SignOff {
         "END", "End", "end", "Reporting", "Writing", "Editing", "Additional", "Our Standards", "Compiled", "With ",
         "Copyright ", "The post ", "SOURCE", "This report by ", "NNNN", "==", "Source: ", "Editor: ", "Reporter: ",
         "Pewarta: ",
-        "Writer: ", "Edited by ", "Link: ", "URL: ", "Read more at", "Read the original",
+        "Published in ", "Writer: ", "Edited by ", "Link: ", "URL: ", "Read more at", "Read the original",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64
     private static let longestInitials = 12
     private static let longestName = 32
+    private static let longestTime = 40
     private static let longestAbbreviation = 6
 
     /// Whether a line and the one before it begin with the same dash, as the items of a list do.

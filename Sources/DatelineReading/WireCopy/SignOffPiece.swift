@@ -30,6 +30,9 @@ struct SignOffPiece {
         } else if isWholeLine, Self.isEndMark(line) {
             length = line.utf8.count
             (agency, isOwner) = (Self.owner(line), true)
+        } else if isWholeLine, let (agency, day) = Self.time(line.trimmingWhitespace(), isParagraph: isParagraph) {
+            length = line.utf8.count
+            (self.agency, self.day) = (agency, day)
         } else if isWholeLine, let (agency, authors) = Self.signature(line.trimmingWhitespace()) {
             length = line.utf8.count
             (self.agency, self.authors) = (agency, authors)
@@ -192,9 +195,16 @@ struct SignOffPiece {
         return nil
     }
 
-    /// `This report by The Canadian Press was first published Feb. 12, 2025.`
+    /// `This report by The Canadian Press was first published Feb. 12, 2025.`, `Published in Example Times, February 12th, 2025`
     private static func firstPublication(_ line: String) -> (agency: String, day: CalendarDay?)? {
         let line = line.trimmingWhitespace()
+        if line.hasPrefix("Published in "), line.utf8.count < 80, let comma = line.firstIndex(of: ",") {
+            let paper = String(line[..<comma].dropFirst("Published in ".count))
+            guard let day = MonthAndDay(line[comma...].dropFirst().trimmingEnd(of: ". ").trimmingWhitespace())?.day,
+                paper.split(separator: " ").count < 5, paper.first?.isUppercase == true
+            else { return nil }
+            return (paper, day)
+        }
         let opening = "This report by "
         guard line.hasPrefix(opening), line.utf8.count < 120 else { return nil }
         let credit = line.dropFirst(opening.count)

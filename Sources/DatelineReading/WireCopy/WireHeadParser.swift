@@ -175,16 +175,17 @@ struct WireHeadParser {
             reading.take(upTo: next)
             return true
         }
-        // `BEIRUT-NNA` has no day.
-        let mayBeDateline = mayHaveDate || text.utf8.count < 40 && text.utf8.contains(UInt8(ascii: "-"))
+        // `BEIRUT-NNA`, `Copenhagen /Ritzau/` have no day.
+        let mayBeDateline = mayHaveDate || text.utf8.count < 40 && text.contains { "-–—)/".contains($0) }
         if mayBeDateline, next < reading.end, let dateline = datelines.alone(text) {
             reading.take(upTo: next)
             reading.take(dateline)
             let story = next..<lineEnd(bytes, next, reading.end)
             if WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill {
                 reading.head.notice = .init(value: .kill, range: story)
+                return false
             }
-            return false
+            return true
         }
         // The bar of a table that a page was.
         if !reading.isMarkdown, text.allSatisfy({ $0 == "|" || $0 == " " }), next < reading.end {

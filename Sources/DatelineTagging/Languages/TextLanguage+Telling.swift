@@ -25,14 +25,14 @@ extension TextLanguage {
         private var letters = LetterCounts()
         private var bytes = 0
         private var words = 0
-        /// How many words only one of the languages has, the last number for those that the tagger does not know.
-        private var ofLanguages = [Int](repeating: 0, count: LittleWords.lists.count + 1)
+        /// For each list of little words, how many of the text are in it. A word that no other list has counts twice.
+        private var ofLists = [Int](repeating: 0, count: LittleWords.lists.count)
 
         mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
             bytes += text.count
             var index = 0
             var hasOther = false
-            LittleWords.table.withUnsafeBufferPointers { keys, languages in
+            LittleWords.table.withUnsafeBufferPointers { keys, owners in
                 while index < text.count {
                     // A word: ASCII letters without their case, and all other bytes, up to eight.
                     var (key, length) = (UInt64(0), 0)
@@ -56,7 +56,7 @@ extension TextLanguage {
                     var place = LittleWords.place(of: key)
                     while keys[place] != 0 {
                         if keys[place] == key {
-                            ofLanguages[Int(languages[place])] += 1
+                            count(owners[place])
                             break
                         }
                         place = (place + 1) & (keys.count - 1)
@@ -66,13 +66,23 @@ extension TextLanguage {
             if hasOther { letters.count(text) } else { letters.countASCII(text.count) }
         }
 
+        /// Counts a word for the lists that have it, a bit for each.
+        private mutating func count(_ owners: UInt32) {
+            let weight = owners & (owners - 1) == 0 ? 2 : 1
+            var owners = owners
+            while owners != 0 {
+                ofLists[owners.trailingZeroBitCount] += weight
+                owners &= owners - 1
+            }
+        }
+
         /// The language that the counts leave no doubt of.
         var language: TextLanguage? {
             if case .language(let language) = letters.verdict { return language }
-            // Twice as many words of one as of any other, and one word in sixteen.
-            guard let best = LittleWords.lists.indices.max(by: { ofLanguages[$0] < ofLanguages[$1] }),
-                ofLanguages[best] > 2, ofLanguages[best] * 16 >= words,
-                ofLanguages.indices.allSatisfy({ $0 == best || ofLanguages[$0] * 2 <= ofLanguages[best] })
+            // Half as much again for one as for any other, and a word of its own in sixteen.
+            guard let best = ofLists.indices.max(by: { ofLists[$0] < ofLists[$1] }),
+                ofLists[best] > 5, ofLists[best] * 8 >= words,
+                ofLists.indices.allSatisfy({ $0 == best || ofLists[$0] * 3 <= ofLists[best] * 2 })
             else { return nil }
             return LittleWords.lists[best].language
         }
@@ -89,7 +99,7 @@ extension TextLanguage {
         }
 
         var verdict: Verdict {
-            guard all >= 20 else { return .language(nil) }
+            guard all >= 20 || all >= 8 && latin * 4 < all else { return .language(nil) }
             if latin * 10 >= all * 4 { return vietnamese * 12 > all ? .language(.vietnamese) : .unclear }
             if hangul * 2 > all { return .language(.korean) }
             if kana * 10 > all { return .language(.japanese) }
@@ -145,32 +155,29 @@ extension TextLanguage {
 
 /// Words that nearly every text has, and that tell languages in Latin letters apart.
 private enum LittleWords {
-    /// Words that only one of the languages has, by their letters: its number in `lists`, or the one behind them.
+    /// The words of all lists by their letters, each with the lists that have it.
     static let table = Table()
 
     struct Table: Sendable {
         private var keys = [UInt64](repeating: 0, count: 1_024)
-        private var languages = [UInt8](repeating: 0, count: 1_024)
+        /// For each key, a bit for each list.
+        private var owners = [UInt32](repeating: 0, count: 1_024)
 
         init() {
-            var owners: [UInt64: UInt8?] = [:]
-            for (number, words) in (lists.map(\.words) + [wordsOfOthers]).enumerated() {
-                for word in Set(words.split(separator: " ")) {
+            for (number, list) in lists.enumerated() {
+                for word in Set(list.words.split(separator: " ")) {
                     let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-                    owners[key] = owners.keys.contains(key) ? .some(nil) : UInt8(number)
+                    var place = LittleWords.place(of: key)
+                    while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
+                    keys[place] = key
+                    owners[place] |= 1 << UInt32(number)
                 }
-            }
-            for (key, owner) in owners.sorted(by: { $0.key < $1.key }) {
-                guard let owner else { continue }
-                var place = LittleWords.place(of: key)
-                while keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
-                (keys[place], languages[place]) = (key, owner)
             }
         }
 
         @inline(__always)
-        func withUnsafeBufferPointers(_ body: (UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt8>) -> Void) {
-            keys.withUnsafeBufferPointer { keys in languages.withUnsafeBufferPointer { body(keys, $0) } }
+        func withUnsafeBufferPointers(_ body: (UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt32>) -> Void) {
+            keys.withUnsafeBufferPointer { keys in owners.withUnsafeBufferPointer { body(keys, $0) } }
         }
     }
 
@@ -178,7 +185,8 @@ private enum LittleWords {
     @inline(__always)
     static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54) }
 
-    static let lists: [(language: TextLanguage, words: String)] = [
+    /// The words of each language; of those that the tagger does not know there is no language.
+    static let lists: [(language: TextLanguage?, words: String)] = [
         (
             .english,
             "the of and that with said has have from which would its is are were to will was for by on at it be as after "
@@ -214,11 +222,24 @@ private enum LittleWords {
             .vietnamese,
             "của và các cho trong được là có với này những một người không đã để về tại"
         ),
+        (nil, italian), (nil, dutch), (nil, catalan), (nil, romanian), (nil, slavic), (nil, turkish), (nil, hungarian),
+        (nil, nordic), (nil, malay),
     ]
 
-    /// Little words of Italian, Dutch, Catalan, Romanian, Polish, Czech, Turkish, Hungarian, Malay and the Nordic languages.
-    private static let wordsOfOthers =
-        "il lo gli di che della delle nel alla sono non per het een van de en op te voor met zijn er niet el els les amb i "
-        + "la dels per și pe cu din în ale w z na do się nie jest że a s v je se že ve bir bu için ile da de és hogy az egy "
-        + "nem och att det som är en på av til og er ikke ja on ei ialah kerajaan"
+    private static let italian =
+        "il lo la le gli i di del della dei delle dell nel nella al alla dal dalla da in con su sul sull che è e ha sono per non una "
+        + "un uno si come più anche ma ed o se"
+    private static let dutch =
+        "het een van de en op te voor met zijn er niet dat die is in aan om ook maar als bij door naar heeft worden"
+    private static let catalan =
+        "el els la les de del dels amb i a en un una que per no es com més aquest aquesta ha al"
+    private static let romanian = "și pe cu din în de la un o care este sunt pentru că a au nu mai prin ale cel cea"
+    private static let slavic =
+        "w z na do się nie jest że a s v je se že o po od za dla ale i u da su ve si jako pro byl která"
+    private static let turkish = "ve bir bu için ile da de ki olarak daha olan gibi çok en"
+    private static let hungarian = "és hogy az egy egy a nem meg is egyik ki de már csak volt lesz"
+    private static let nordic =
+        "och att det som är en på av till og er ikke ja on ei den for med et til har de der om i fra som ett inte"
+    /// What Indonesian does not have; the other little words are the same.
+    private static let malay = "ialah kerajaan"
 }
