@@ -297,13 +297,12 @@ import Testing
         }
     }
 
-    @Test func aRemarkMayHaveOtherKindsAndWordsBehindItsMark() {
+    @Test func aRemarkMayHaveOtherKindsAndAHeadingBehindItsMark() {
         #expect(
             html("> [!info] Who *may* apply\n> All.") == """
-                <aside class="admonition admonition-note" role="note">
-                <p class="admonition-title">Note</p>
-                <p>Who <em>may</em> apply
-                All.</p>
+                <aside class="admonition admonition-note" role="note" aria-label="Note">
+                <p class="admonition-title">Who <em>may</em> apply</p>
+                <p>All.</p>
                 </aside>
 
                 """)
