@@ -312,6 +312,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("> [!tip] **Take care**\n>\n> Do.", "<p class=\"admonition-title\">Take care</p>\n<p>Do.</p>\n"),
+        ("> [!tip] Only this.", "<p class=\"admonition-title\">Tip</p>\n<p>Only this.</p>\n"),
+        ("> [!tip]+ A & b\n> - c", "<p class=\"admonition-title\">A &amp; b</p>\n<ul>\n<li>c</li>\n</ul>\n"),
+    ])
+    func whatIsBehindTheMarkOfARemarkIsItsHeadingIfWordsComeBelow(text: String, expected: String) {
+        let remark = html(text)
+        #expect(remark[(remark.firstIndex(of: "\n") ?? remark.startIndex)...].dropFirst() == expected + "</aside>\n")
+    }
+
+    @Test(arguments: [
         ("A\n: b *c*\n", "<dl>\n<dt>A</dt>\n<dd>b <em>c</em></dd>\n</dl>\n"),
         ("A\nB\n: c\n: d\n", "<dl>\n<dt>A</dt>\n<dt>B</dt>\n<dd>c</dd>\n<dd>d</dd>\n</dl>\n"),
         ("A\n: b\n\nC\n:   d\n    e\n", "<dl>\n<dt>A</dt>\n<dd>b</dd>\n<dt>C</dt>\n<dd>d\ne</dd>\n</dl>\n"),
@@ -330,7 +340,11 @@ import Testing
         ("A {#b-C_d}\n===", "<h1 id=\"b-C_d\">A</h1>\n"),
         ("## A {#b}\n\n## B", "<h2 id=\"b\">A</h2>\n<h2 id=\"b-1\">B</h2>\n"),
         ("## A {b}", "<h2 id=\"a-b\">A {b}</h2>\n"), ("## A \\{#b}", "<h2 id=\"a-b\">A {#b}</h2>\n"),
-        ("## A {#b onclick=c}", "<h2 id=\"a-b-onclickc\">A {#b onclick=c}</h2>\n"), ("A {#b}", "<p>A {#b}</p>\n"),
+        ("## A {#b onclick=c}", "<h2 id=\"b\">A</h2>\n"), ("A {#b}", "<p>A {#b}</p>\n"),
+        ("## A ## {#b}", "<h2 id=\"b\">A</h2>\n"), ("## C# {#b}", "<h2 id=\"b\">C#</h2>\n"),
+        ("## A { #b .c data-d=\"e f\" }", "<h2 id=\"b\" class=\"c\">A</h2>\n"), ("## A {-}", "<h2 id=\"a\">A</h2>\n"),
+        ("## A {.unnumbered lang=fr}", "<h2 id=\"a\" class=\"unnumbered\">A</h2>\n"),
+        ("## A {b=}", "<h2 id=\"a-b\">A {b=}</h2>\n"), ("## A {}", "<h2 id=\"a-\">A {}</h2>\n"),
     ])
     func headingsHaveAttributes(text: String, expected: String) {
         #expect(page(text) == expected)
