@@ -44,6 +44,7 @@ extension MarkdownDocument {
         }
         if form.hasFigures {
             let texts = [root] + (blocks?.notes.contents ?? [])
+            if marks.mayHaveImages { EmptyImages.removeFillers(in: texts) }
             if marks.mayHaveTables || marks.mayHaveHTML { TableRegions.apply(to: texts, form) }
             if marks.mayHaveImages { Figures.apply(to: texts, &parts.html, line: parts.line) }
         }
