@@ -162,6 +162,22 @@ import Testing
             "<p class=\"embed\"><a href=\"https://datawrapper.dwcdn.net/aBcDe/3/\">AI laws</a><small>Chart: Datawrapper</small></p>"
         ),
         (
+            "<iframe src=\"https://www.ourworldindata.org/grapher/laws?tab=map\" title=\"Laws by year\"></iframe>",
+            "<p class=\"embed\"><a href=\"https://www.ourworldindata.org/grapher/laws?tab=map\">Laws by year</a><small>Chart: ourworldindata.org</small></p>"
+        ),
+        (
+            "<iframe src='//maps.example.org/laws'></iframe>",
+            "<p class=\"embed\"><a href=\"https://maps.example.org/laws\">maps.example.org</a></p>"
+        ),
+        (
+            "<script src='https://datawrapper.dwcdn.net/aBcDe/embed.js' defer></script>",
+            "<p class=\"embed\"><a href=\"https://datawrapper.dwcdn.net/aBcDe/\">Chart: Datawrapper</a></p>"
+        ),
+        (
+            "<div class='flourish-embed flourish-chart' data-src='visualisation/123'></div>",
+            "<div class=\"flourish-embed flourish-chart\"><p class=\"embed\"><a href=\"https://public.flourish.studio/visualisation/123/\">Chart: public.flourish.studio</a></p></div>"
+        ),
+        (
             "<video controls poster=p.jpg><source src=clip.mp4 type=video/mp4>No video here</video>",
             "<p class=\"embed\"><a href=\"clip.mp4\">Video: clip.mp4</a></p>"
         ),
