@@ -190,6 +190,32 @@ import Testing
         #expect(line(text) == expected)
     }
 
+    @Test(arguments: [
+        (
+            "<div class=\"box\" markdown=\"1\">\n**Key** words\n</div>",
+            "<div class=\"box\"><p><strong>Key</strong> words</p></div>"
+        ),
+        (
+            "<figure markdown>\n  ![Hall](h.png)\n  <figcaption markdown>The *hall*</figcaption>\n</figure>",
+            "<figure><p><img src=\"h.png\" alt=\"Hall\" /></p><figcaption><p>The <em>hall</em></p></figcaption></figure>"
+        ),
+        (
+            "<details markdown=\"1\"><summary>More</summary>\nA *word*\n</details>",
+            "<details><summary>More</summary><p>A <em>word</em></p></details>"
+        ),
+        (
+            "<div markdown=block>\n    - a\n    - b\n</div>\nEnd *it*",
+            "<div><ul><li>a</li><li>b</li></ul></div><p>End <em>it</em></p>"
+        ),
+        ("<div markdown=\"1\">\n| a |\n|---|\n| *b* |\n</div>", "<td><em>b</em></td>"),
+        ("<div markdown=\"0\">\n*a*\n</div>", "<div>*a*</div>"),
+        ("<div>\n*a* markdown=\n</div>", "<div>*a* markdown=</div>"),
+        ("```\n<div markdown=\"1\">\n*a*\n```", "&lt;div markdown=&quot;1&quot;&gt;*a*"),
+    ])
+    func anElementMaySayThatThereIsMarkdownInIt(text: String, expected: String) {
+        #expect(line(text).contains(expected), "\(line(text))")
+    }
+
     @Test func aPlayerSpeaksTheLanguageOfTheSite() {
         var buffer: [UInt8] = []
         let words = Words(language: "vi", phrases: ["Video": "Phim"])

@@ -25,7 +25,10 @@ extension MarkdownDocument {
         _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, hasMarks: Bool, _ html: RawHTML?,
         _ form: MarkdownForm
     ) -> (MarkdownNode, Parts) {
-        var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
+        let hasMarkdownInHTML = form.isExtended && marks.mayHaveHTML && MarkdownInHTML.mayBe(in: bytes)
+        var blocks =
+            form.isExtended && marks.mayHaveBlocks || hasMarkdownInHTML
+            ? BlockExtensions(bytes, marks, form, hasMarkdownInHTML: hasMarkdownInHTML) : nil
         let root = blocks?.source.document() ?? MarkdownNode.document(bytes)
         var parts = Parts(isPage: form.isPage, source: blocks?.source)
         if hasMarks, marks.mayHaveEastAsianEmphasis { Escapes.removeMarks(EastAsianEmphasis.mark, from: root) }
