@@ -85,8 +85,12 @@ import Testing
         ("a\n\n<!-- not closed\n\nAll the rest", "a.md:3:1 HTML is left out: <!--, and with it 6 words"),
         ("<?php echo 1 ?>", "a.md:1:1 HTML is left out: <?, and with it 4 words"),
         (
-            "<iframe src=\"https://x.y\">No frames here</iframe>",
+            "<iframe src=\"/x.html\">No frames here</iframe>",
             "a.md:1:1 HTML is left out: <iframe>, and with it 3 words"
+        ),
+        (
+            "<iframe src=\"https://x.org/count\" height=\"0\" width=\"0\" style=\"display:none\"></iframe>",
+            "a.md:1:1 HTML is left out: <iframe>"
         ),
         (
             "<nav><main><form><section><header><footer><aside><address><article>",
@@ -107,6 +111,7 @@ import Testing
         "<a href='b.md' target=_blank rel=noopener>b</a>", "An `Array` of Array<Any>, <your name>",
         "<table border=1 cellpadding=2><tr><td>1</td></tr></table>",
         "<iframe width=560 height=315 src='https://www.youtube.com/embed/abc' allowfullscreen></iframe>",
+        "<iframe src='https://x.org/map'>No frames here</iframe>",
     ])
     func nothingIsSaidWhereNothingIsLost(text: String) {
         #expect(warnings(text) == [])

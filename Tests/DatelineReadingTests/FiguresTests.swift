@@ -83,6 +83,34 @@ import Testing
     }
 
     @Test(arguments: [
+        ("![Hall](h.png)\n*On **day** one*", "<figcaption>On <strong>day</strong> one</figcaption>"),
+        ("![Hall](h.png)  \n_Day one_", "<figcaption>Day one</figcaption>"),
+        ("![Hall](h.png)<br><em>Day one</em>", "<figcaption>Day one</figcaption>"),
+        ("- ![Hall](h.png)\n  *Day one*", "<figcaption>Day one</figcaption>"),
+        (
+            "![Hall](h.png){credit=AFP}\n*Day one*",
+            "<figcaption>Day one<small class=\"credit\">AFP</small></figcaption>"
+        ),
+    ])
+    func wordsInEmphasisBelowAnImageAreItsCaption(text: String, caption: String) {
+        #expect(page(text).contains("<figure>\(Self.image)\(caption)</figure>"), "\(page(text))")
+    }
+
+    @Test func aFigureKeepsItsClassAboveItsCaption() {
+        #expect(
+            page("![Hall](h.png){:.wide}\n*Day one*")
+                == "<figure class=\"wide\">\(Self.image)<figcaption>Day one</figcaption></figure>")
+    }
+
+    /// Programs that make Markdown of office documents put the same words on each image.
+    @Test func wordsThatNobodyWroteAreNoCaption() {
+        #expect(page("![alt_text](h.png \"image_tooltip\")") == "<figure><img src=\"/a/h.png\" alt=\"\" /></figure>")
+        #expect(page("![alt_text of it](h.png \"an image_tooltip\")").contains("<figcaption>an image_tooltip"))
+    }
+
+    @Test(arguments: [
+        "![Hall](h.png)\n*Day* one", "![Hall](h.png)\nOn\n*day one*", "![Hall](h.png) *Day one*",
+        "![Hall](h.png)\n**Day one**",
         "![Hall](h.png) Words", "Words ![Hall](h.png)", "![Hall](h.png) ![Hall](h.png)", "- ![Hall](h.png)",
         "![Hall](h.png)\\{credit=a}", "![Hall](h.png){credit=\"a\" b}", "![Hall](h.png){credit}", "![Hall](h.png){}",
         "![Hall](h.png) {credit=\"a\"} b", "<figure><figcaption>\n\n![Hall](h.png)\n\n</figcaption></figure>",

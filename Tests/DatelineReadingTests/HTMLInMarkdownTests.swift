@@ -162,6 +162,22 @@ import Testing
             "<p class=\"embed\"><a href=\"https://datawrapper.dwcdn.net/aBcDe/3/\">AI laws</a><small>Chart: Datawrapper</small></p>"
         ),
         (
+            "<iframe src=\"https://www.ourworldindata.org/grapher/laws?tab=map\" title=\"Laws by year\"></iframe>",
+            "<p class=\"embed\"><a href=\"https://www.ourworldindata.org/grapher/laws?tab=map\">Laws by year</a><small>Chart: ourworldindata.org</small></p>"
+        ),
+        (
+            "<iframe src='//maps.example.org/laws'></iframe>",
+            "<p class=\"embed\"><a href=\"https://maps.example.org/laws\">maps.example.org</a></p>"
+        ),
+        (
+            "<script src='https://datawrapper.dwcdn.net/aBcDe/embed.js' defer></script>",
+            "<p class=\"embed\"><a href=\"https://datawrapper.dwcdn.net/aBcDe/\">Chart: Datawrapper</a></p>"
+        ),
+        (
+            "<div class='flourish-embed flourish-chart' data-src='visualisation/123'></div>",
+            "<div class=\"flourish-embed flourish-chart\"><p class=\"embed\"><a href=\"https://public.flourish.studio/visualisation/123/\">Chart: public.flourish.studio</a></p></div>"
+        ),
+        (
             "<video controls poster=p.jpg><source src=clip.mp4 type=video/mp4>No video here</video>",
             "<p class=\"embed\"><a href=\"clip.mp4\">Video: clip.mp4</a></p>"
         ),
@@ -172,6 +188,32 @@ import Testing
     ])
     func aPlayerIsALinkThatLoadsNothing(text: String, expected: String) {
         #expect(line(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "<div class=\"box\" markdown=\"1\">\n**Key** words\n</div>",
+            "<div class=\"box\"><p><strong>Key</strong> words</p></div>"
+        ),
+        (
+            "<figure markdown>\n  ![Hall](h.png)\n  <figcaption markdown>The *hall*</figcaption>\n</figure>",
+            "<figure><p><img src=\"h.png\" alt=\"Hall\" /></p><figcaption><p>The <em>hall</em></p></figcaption></figure>"
+        ),
+        (
+            "<details markdown=\"1\"><summary>More</summary>\nA *word*\n</details>",
+            "<details><summary>More</summary><p>A <em>word</em></p></details>"
+        ),
+        (
+            "<div markdown=block>\n    - a\n    - b\n</div>\nEnd *it*",
+            "<div><ul><li>a</li><li>b</li></ul></div><p>End <em>it</em></p>"
+        ),
+        ("<div markdown=\"1\">\n| a |\n|---|\n| *b* |\n</div>", "<td><em>b</em></td>"),
+        ("<div markdown=\"0\">\n*a*\n</div>", "<div>*a*</div>"),
+        ("<div>\n*a* markdown=\n</div>", "<div>*a* markdown=</div>"),
+        ("```\n<div markdown=\"1\">\n*a*\n```", "&lt;div markdown=&quot;1&quot;&gt;*a*"),
+    ])
+    func anElementMaySayThatThereIsMarkdownInIt(text: String, expected: String) {
+        #expect(line(text).contains(expected), "\(line(text))")
     }
 
     @Test func aPlayerSpeaksTheLanguageOfTheSite() {

@@ -297,19 +297,28 @@ import Testing
         }
     }
 
-    @Test func aRemarkMayHaveOtherKindsAndWordsBehindItsMark() {
+    @Test func aRemarkMayHaveOtherKindsAndAHeadingBehindItsMark() {
         #expect(
             html("> [!info] Who *may* apply\n> All.") == """
-                <aside class="admonition admonition-note" role="note">
-                <p class="admonition-title">Note</p>
-                <p>Who <em>may</em> apply
-                All.</p>
+                <aside class="admonition admonition-note" role="note" aria-label="Note">
+                <p class="admonition-title">Who <em>may</em> apply</p>
+                <p>All.</p>
                 </aside>
 
                 """)
         #expect(html("> [!danger]-\n> Stop.").contains("admonition-caution"))
         #expect(html("> [!quote] Ann\n> Stop.") == "<blockquote>\n<p>Ann\nStop.</p>\n</blockquote>\n")
         #expect(html("> [!NOTE]").contains("<aside"))
+    }
+
+    @Test(arguments: [
+        ("> [!tip] **Take care**\n>\n> Do.", "<p class=\"admonition-title\">Take care</p>\n<p>Do.</p>\n"),
+        ("> [!tip] Only this.", "<p class=\"admonition-title\">Tip</p>\n<p>Only this.</p>\n"),
+        ("> [!tip]+ A & b\n> - c", "<p class=\"admonition-title\">A &amp; b</p>\n<ul>\n<li>c</li>\n</ul>\n"),
+    ])
+    func whatIsBehindTheMarkOfARemarkIsItsHeadingIfWordsComeBelow(text: String, expected: String) {
+        let remark = html(text)
+        #expect(remark[(remark.firstIndex(of: "\n") ?? remark.startIndex)...].dropFirst() == expected + "</aside>\n")
     }
 
     @Test(arguments: [
@@ -331,7 +340,11 @@ import Testing
         ("A {#b-C_d}\n===", "<h1 id=\"b-C_d\">A</h1>\n"),
         ("## A {#b}\n\n## B", "<h2 id=\"b\">A</h2>\n<h2 id=\"b-1\">B</h2>\n"),
         ("## A {b}", "<h2 id=\"a-b\">A {b}</h2>\n"), ("## A \\{#b}", "<h2 id=\"a-b\">A {#b}</h2>\n"),
-        ("## A {#b onclick=c}", "<h2 id=\"a-b-onclickc\">A {#b onclick=c}</h2>\n"), ("A {#b}", "<p>A {#b}</p>\n"),
+        ("## A {#b onclick=c}", "<h2 id=\"b\">A</h2>\n"), ("A {#b}", "<p>A {#b}</p>\n"),
+        ("## A ## {#b}", "<h2 id=\"b\">A</h2>\n"), ("## C# {#b}", "<h2 id=\"b\">C#</h2>\n"),
+        ("## A { #b .c data-d=\"e f\" }", "<h2 id=\"b\" class=\"c\">A</h2>\n"), ("## A {-}", "<h2 id=\"a\">A</h2>\n"),
+        ("## A {.unnumbered lang=fr}", "<h2 id=\"a\" class=\"unnumbered\">A</h2>\n"),
+        ("## A {b=}", "<h2 id=\"a-b\">A {b=}</h2>\n"), ("## A {}", "<h2 id=\"a-\">A {}</h2>\n"),
     ])
     func headingsHaveAttributes(text: String, expected: String) {
         #expect(page(text) == expected)

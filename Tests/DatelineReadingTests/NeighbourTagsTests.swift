@@ -29,7 +29,8 @@ struct NeighbourTagsTests {
             ("{{< youtube abc >}}", "<iframe src=\"https://www.youtube.com/embed/abc\"></iframe>"),
             ("{{< youtube abc >}}\nWords", "<https://www.youtube.com/embed/abc>\nWords"),
             ("{% raw %}a {b}{% endraw %}", "a {b}"), ("a{% comment %} b\n{% endcomment %}c", "a\nc"),
-            ("{% include toc.html %}\nWords", "\nWords"), ("{{< toc >}}", ""),
+            ("{% include toc.html %}\nWords", "\nWords"), ("{{< toc >}}", ""), ("[TOC]\n\nWords", "\n\nWords"),
+            ("[[_TOC_]]\nWords", "\nWords"),
         ])
     func meanings(_ text: String, _ expected: String) {
         #expect(plain(text) == (expected, []))
@@ -41,12 +42,27 @@ struct NeighbourTagsTests {
             "{:", "({static}", "[a]({filename}b", "[a]({filename}b.md)", "{% x %} ", "{{ a ", "{% highlight %}", "` ``",
             ":::tip\n", "{:.x}", "![a](b){:.x}", "{{< ", "{%", "* TOC\n{:toc}\n", "[a]({{< ref b >}}) ", "{% note %}\n",
             "{% raw %}", "{{< note >}}\n{{< /note >}}\n", "# a {: #b}\n", "{: a=\"", "{% endnote %}\n",
+            "[[1]](#_ftn1)", "[[1]](#_ftnref1)\n", "[", "[TOC]\n",
         ])
     func timeIsLinear(mark: String) {
         for count in [1, 40_000] {
             let (text, _) = plain(String(repeating: "a", count: count) + String(repeating: mark, count: count))
             #expect(text.hasPrefix("a"))
         }
+    }
+
+    @Test(
+        "notes of office programs are notes",
+        arguments: [
+            ("A law.[[1]](#_ftn1)\n\n[[1]](#_ftnref1) Of 2024.", "A law.[^ftn1]\n\n[^ftn1]: Of 2024."),
+            ("A law[\\[2\\]](#_ftn2)\n\n[**[2]**](#_ftnref2) Of 2024.", "A law[^ftn2]\n\n[^ftn2]: Of 2024."),
+            ("A law[[i]](#_edn1)\n\n  [[i]](#_ednref1) Of 2024.", "A law[^edn1]\n\n  [^edn1]: Of 2024."),
+            // Without the other end they are links.
+            ("A law.[[1]](#_ftn1)", nil), ("[[1]](#_ftnref1) Of 2024.", nil), ("[law](#_ftn1) [law](#_ftnref1)", nil),
+            ("`[[1]](#_ftn1)`\n\nSee [[1]](#_ftnref1)", nil),
+        ])
+    func officeNotes(_ text: String, _ expected: String?) {
+        #expect(plain(text) == (expected ?? text, []))
     }
 
     @Test(

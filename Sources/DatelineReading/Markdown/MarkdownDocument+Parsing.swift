@@ -25,7 +25,10 @@ extension MarkdownDocument {
         _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, hasMarks: Bool, _ html: RawHTML?,
         _ form: MarkdownForm
     ) -> (MarkdownNode, Parts) {
-        var blocks = form.isExtended && marks.mayHaveBlocks ? BlockExtensions(bytes, marks, form) : nil
+        let hasMarkdownInHTML = form.isExtended && marks.mayHaveHTML && MarkdownInHTML.mayBe(in: bytes)
+        var blocks =
+            form.isExtended && marks.mayHaveBlocks || hasMarkdownInHTML
+            ? BlockExtensions(bytes, marks, form, hasMarkdownInHTML: hasMarkdownInHTML) : nil
         let root = blocks?.source.document() ?? MarkdownNode.document(bytes)
         var parts = Parts(isPage: form.isPage, source: blocks?.source)
         if hasMarks, marks.mayHaveEastAsianEmphasis { Escapes.removeMarks(EastAsianEmphasis.mark, from: root) }
@@ -44,6 +47,7 @@ extension MarkdownDocument {
         }
         if form.hasFigures {
             let texts = [root] + (blocks?.notes.contents ?? [])
+            if marks.mayHaveImages { EmptyImages.removeFillers(in: texts) }
             if marks.mayHaveTables || marks.mayHaveHTML { TableRegions.apply(to: texts, form) }
             if marks.mayHaveImages { Figures.apply(to: texts, &parts.html, line: parts.line) }
         }

@@ -23,7 +23,7 @@ struct MarkdownMarks {
     private(set) var mayHaveTasks = false
     /// Whether it may have remarks: `[!NOTE]`.
     private(set) var mayHaveAdmonitions = false
-    /// Whether headings may have attributes: `{#id}`.
+    /// Whether headings may have attributes: `{#id}`, `{-}`, `{lang=fr}`.
     private(set) var mayHaveAttributes = false
 
     /// Whether it may have inserts: `{%`.
@@ -106,7 +106,7 @@ struct MarkdownMarks {
         case UInt8(ascii: "~"): mayHaveTildes = true
         case UInt8(ascii: "@"): mayHaveAddresses = true
         case UInt8(ascii: "{"):
-            if next == UInt8(ascii: "#") || next == UInt8(ascii: ".") { mayHaveAttributes = true }
+            if "#.- ".utf8.contains(next) || isLetter(next) { mayHaveAttributes = true }
             if next == UInt8(ascii: "%") { mayHaveInserts = true }
         case UInt8(ascii: "."):
             let isAddress = index >= 3 && (1...3).allSatisfy { bytes[index - $0] | 0x20 == UInt8(ascii: "w") }

@@ -37,6 +37,13 @@ extension NeighbourTags {
         return min(next.endIndex + 1, range.upperBound)
     }
 
+    /// Whether a line says that the headings are to be shown in its place: `[TOC]`, `[[_TOC_]]`. A page has them anyway.
+    func isMarkForContents(_ line: FileLines.Line) -> Bool {
+        guard line.range.count < 20 else { return false }
+        let words = String(decoding: text.bytes[line.range], as: UTF8.self).trimmingWhitespace()
+        return ["[TOC]", "[[_TOC_]]", "[[TOC]]"].contains(words)
+    }
+
     /// The ids among attributes, `#hall`; `nil` if it is anything else.
     static func names(in attributes: String, isAlone: Bool) -> [String]? {
         var names: [String] = []

@@ -18,6 +18,8 @@ package struct NeighbourTags {
     let values: TemplateValues
     var places = NextPlaces()
     let blocks: TagBlocks
+    /// Notes of office programs.
+    let notes: OfficeNotes
     /// Where the tags and lines are that close what was opened.
     var closings: Set<Int> = []
     /// Those of boxes below which words go on, which are to be no part of the box.
@@ -46,8 +48,9 @@ package struct NeighbourTags {
         let mayHaveTags =
             mayHaveMarks(["{"])
             && (Shortcodes.mayHaveAny(text.bytes, range) || mayHaveMarks(["{:"] + Self.marksOfPelican))
-        guard mayHaveTags || mayHaveMarks([":::"]) else { return nil }
+        guard mayHaveTags || mayHaveMarks([":::", "TOC", OfficeNotes.address]) else { return nil }
         (self.text, self.range) = (text, range)
+        notes = OfficeNotes(in: text.bytes, range)
         values = TemplateValues(title: title, place: .address)
         blocks = TagBlocks(in: Array(text.bytes[range]), &places)
         places = NextPlaces()
@@ -91,6 +94,8 @@ package struct NeighbourTags {
             } else if let below = listForContents(line) {
                 write("\n\n")
                 skipped = below
+            } else if isMarkForContents(line) {
+                bytes += text.bytes[line.range.upperBound..<line.next]
             } else if let directive = directive(line) {
                 write(directive)
                 bytes += text.bytes[line.range.upperBound..<line.next]
@@ -127,6 +132,14 @@ package struct NeighbourTags {
                 bytes.append(byte)
                 return index + 1
             case UInt8(ascii: "`"): index = copyCode(index)
+            case UInt8(ascii: "["):
+                if let (mark, end) = notes.converted(at: index, of: text.bytes, line.range) {
+                    write(mark)
+                    index = end
+                } else {
+                    bytes.append(byte)
+                    index += 1
+                }
             case UInt8(ascii: "{"):
                 if let end = attributes(at: index, line) ?? linkOfPelican(at: index) {
                     index = end

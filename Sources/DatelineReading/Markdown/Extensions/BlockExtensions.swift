@@ -9,25 +9,37 @@ struct BlockExtensions {
     private var hasDefinitions = false
 
     /// Those of a text; `nil` if it has none.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, _ form: MarkdownForm) {
+    init?(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: MarkdownMarks, _ form: MarkdownForm, hasMarkdownInHTML: Bool
+    ) {
         source = MarkdownSource(bytes)
         notes = Footnotes(form)
         self.form = form
-        if marks.mayHaveNotes || marks.mayHaveDefinitions {
+        if hasMarkdownInHTML {
             let root = MarkdownNode.document(bytes)
             defer { root.remove() }
-            if marks.mayHaveNotes { notes = Footnotes(in: &source, isCode: Self.linesOfCode(in: root, source), form) }
+            MarkdownInHTML.separate(in: &source, isCode: Self.lines(of: [.codeBlock], in: root, source))
+        }
+        if marks.mayHaveNotes || marks.mayHaveDefinitions {
+            let root = source.document()
+            defer { root.remove() }
+            if marks.mayHaveNotes {
+                let isCode = Self.lines(of: [.codeBlock, .htmlBlock], in: root, source)
+                notes = Footnotes(in: &source, isCode: isCode, form)
+            }
             if marks.mayHaveDefinitions { hasDefinitions = DefinitionLists.mark(in: &source, root) }
         }
         if marks.mayHaveTables { tables = Tables(in: &source, form) }
-        guard tables != nil || hasDefinitions || !notes.isEmpty else { return nil }
+        guard tables != nil || hasDefinitions || !notes.isEmpty || hasMarkdownInHTML else { return nil }
     }
 
-    /// Which lines are in blocks of code or HTML.
-    private static func linesOfCode(in root: MarkdownNode, _ source: MarkdownSource) -> [Bool] {
+    /// Which lines are in blocks of some kinds.
+    private static func lines(
+        of kinds: Set<MarkdownNode.Kind>, in root: MarkdownNode, _ source: MarkdownSource
+    ) -> [Bool] {
         var isCode = Array(repeating: false, count: source.lines.count)
         root.visit { node in
-            guard node.kind == .codeBlock || node.kind == .htmlBlock, node.startLine > 0 else { return }
+            guard kinds.contains(node.kind), node.startLine > 0 else { return }
             for line in node.startLine...max(node.startLine, node.endLine) where line <= isCode.count {
                 isCode[line - 1] = true
             }

@@ -1,9 +1,12 @@
 import DatelineModel
 
-/// Images that stand alone in their paragraph, as figures: the title of the image is the caption, and what stands in braces
-/// behind it belongs to it.
+/// Images that stand alone in their paragraph, as figures: the title of the image is the caption, or else words in emphasis
+/// on the next line, and what stands in braces behind it belongs to it.
 ///
 ///     ![The hall](hall.jpg "The hall on the first day"){credit="Jane Doe" #hall .wide width=640}
+///
+///     ![The hall](hall.jpg)
+///     *The hall on the first day*
 enum Figures {
     /// Makes figures of such paragraphs in some trees. `line` tells the lines of nodes.
     static func apply(to roots: [MarkdownNode], _ findings: inout HTMLFindings?, line: (MarkdownNode) -> Int) {
@@ -12,13 +15,25 @@ enum Figures {
             root.visit { if $0.kind == .paragraph, mayBeFigure($0) { paragraphs.append($0) } }
         }
         for paragraph in paragraphs {
-            guard let image = image(openingIn: paragraph), let attributes = Attributes(behindFirstOf: paragraph),
-                attributes.isAny || !paragraph.isInTightItem
+            guard let image = image(openingIn: paragraph) else { continue }
+            let caption = caption(below: paragraph)
+            let behind = paragraph.children.dropFirst().dropLast(caption == nil ? 0 : 2)
+            guard let attributes = Attributes(behind), attributes.isAny || caption != nil || !paragraph.isInTightItem
             else { continue }
             var found = findings ?? HTMLFindings()
-            make(of: paragraph, image, attributes, &found, line: line(paragraph))
+            make(of: paragraph, image, attributes, caption, &found, line: line(paragraph))
             findings = found
         }
+    }
+
+    /// The words in emphasis that are the last line of a paragraph: its caption, if all before it is an image.
+    private static func caption(below paragraph: MarkdownNode) -> MarkdownNode? {
+        guard let words = paragraph.lastChild, let end = words.previous, end.previous != nil,
+            end.kind == .softBreak || end.kind == .lineBreak,
+            words.kind == .emphasis || words.begins(with: "<em>") || words.begins(with: "<i>")
+                || words.begins(with: "<small>")
+        else { return nil }
+        return words
     }
 
     /// The image that a paragraph begins with, alone or as a link.
@@ -44,8 +59,8 @@ enum Figures {
     }
 
     private static func make(
-        of paragraph: MarkdownNode, _ image: MarkdownNode, _ attributes: Attributes, _ findings: inout HTMLFindings,
-        line: Int
+        of paragraph: MarkdownNode, _ image: MarkdownNode, _ attributes: Attributes, _ words: MarkdownNode?,
+        _ findings: inout HTMLFindings, line: Int
     ) {
         for name in attributes.lost { findings.dropped.lose("\(name)=", "\(name)=", line: line) }
         var own = ""
@@ -68,19 +83,25 @@ enum Figures {
             findings.note(
                 ofImage + findings.attributes(of: image), findings.candidates(of: image), line: line, for: image)
         }
-        addCaption(to: figure, image, attributes.credit)
+        addCaption(to: figure, image, words, attributes.credit)
         paragraph.remove()
     }
 
-    private static func addCaption(to figure: MarkdownNode, _ image: MarkdownNode, _ credit: [MarkdownNode]) {
+    private static func addCaption(
+        to figure: MarkdownNode, _ image: MarkdownNode, _ words: MarkdownNode?, _ credit: [MarkdownNode]
+    ) {
         let written = figure.children.first { $0.begins(with: "<figcaption") }
-        let title = written == nil ? image.title.map(Array.init) ?? [] : []
-        guard !title.isEmpty || !credit.isEmpty else { return }
+        let title = written == nil && words == nil ? image.title.map(Array.init) ?? [] : []
+        guard !title.isEmpty || words != nil || !credit.isEmpty else { return }
         let caption = written ?? MarkdownNode(.customBlock, from: "<figcaption>", to: "</figcaption>")
         if written == nil { figure.append(caption) }
         if !title.isEmpty {
             caption.append(MarkdownNode(text: title))
             image.setTitle("")
+        }
+        if let words {
+            if caption.firstChild != nil { caption.append(MarkdownNode(.softBreak)) }
+            caption.appendChildren(of: words)
         }
         guard !credit.isEmpty else { return }
         if caption.firstChild != nil { caption.append(MarkdownNode(.softBreak)) }
@@ -108,11 +129,11 @@ enum Figures {
         /// Stands for a node that is no text.
         private static let placeholder: Character = "\u{2}"
 
-        /// What stands behind the first node of a paragraph: none for nothing, `nil` for anything else than such braces.
-        init?(behindFirstOf paragraph: MarkdownNode) {
+        /// Those that stand in the nodes behind an image: none for nothing, `nil` for anything else than such braces.
+        init?(_ nodes: ArraySlice<MarkdownNode>) {
             var text: [UInt8] = []
             var others: [MarkdownNode] = []
-            for node in paragraph.children.dropFirst() {
+            for node in nodes {
                 switch node.kind {
                 case .text: if let literal = node.literal { text += literal }
                 case .softBreak: text.append(UInt8(ascii: " "))

@@ -5,7 +5,8 @@ struct HTMLEmbed {
     /// The kind of thing, by its English word, for `Words`.
     enum Kind: String { case video = "Video", audio = "Audio", chart = "Chart" }
 
-    let kind: Kind
+    /// `nil` for a page of which nothing is known.
+    let kind: Kind?
     /// Where the thing itself is.
     let address: String
     /// Who shows it: a service, a host, or the name of a file.
@@ -22,9 +23,33 @@ struct HTMLEmbed {
         title = Self.title(of: tag)
     }
 
-    /// The page of a known service that an `iframe` shows; `nil` for any other.
+    /// The page of another site that an `iframe` shows, in the form for readers where the service has one; `nil` for one that
+    /// shows nothing, as those that count readers do, and for pages of the site itself.
     init?(frame tag: HTMLTag) {
-        guard let written = tag.text("src") ?? tag.text("data-src"), let safe = SafeAddress(written) else { return nil }
+        guard !Self.isHidden(tag), let written = tag.text("src") ?? tag.text("data-src") else { return nil }
+        self.init(written, title: Self.title(of: tag))
+    }
+
+    /// The chart that a script puts in its place, or a `div` that a script fills.
+    init?(filledByScript tag: HTMLTag) {
+        switch tag.name {
+        case "script":
+            guard let source = tag.text("src"), source.contains("//datawrapper.dwcdn.net/"),
+                source.hasSuffix("/embed.js")
+            else { return nil }
+            self.init(String(source.dropLast("embed.js".count)), title: nil)
+        case "div":
+            let classes = tag["class"]?.split(whereSeparator: \.isWhitespace) ?? []
+            guard classes.contains("flourish-embed"), let path = tag.text("data-src"),
+                path.split(separator: "/").allSatisfy({ Self.isName(String($0)) })
+            else { return nil }
+            self.init("https://public.flourish.studio/\(path)/", title: Self.title(of: tag))
+        default: return nil
+        }
+    }
+
+    private init?(_ written: String, title: String?) {
+        guard let safe = SafeAddress(written) else { return nil }
         let lower = safe.address.lowercased()
         guard let scheme = ["https://", "http://", "//"].first(where: lower.hasPrefix) else { return nil }
         let rest = safe.address.dropFirst(scheme.count)
@@ -39,15 +64,34 @@ struct HTMLEmbed {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
             if parts.count == 2 { query[parts[0]] = parts[1] }
         }
-        guard
-            let found = Self.youTube(host, path, query) ?? Self.vimeo(host, path, query)
-                ?? Self.peerTube(host, path) ?? Self.datawrapper(host, path)
-        else { return nil }
-        (kind, address, source) = found
-        title = Self.title(of: tag)
+        (kind, address, source) =
+            Self.youTube(host, path, query) ?? Self.vimeo(host, path, query) ?? Self.peerTube(host, path)
+            ?? Self.datawrapper(host, path) ?? Self.other(host, (scheme == "//" ? "https:" : "") + safe.address)
+        self.title = title
     }
 
-    private typealias Found = (kind: Kind, address: String, source: String)
+    private typealias Found = (kind: Kind?, address: String, source: String)
+
+    /// What other services show.
+    private static let kinds: [String: Kind] = [
+        "flo.uri.sh": .chart, "public.flourish.studio": .chart, "ourworldindata.org": .chart,
+        "public.tableau.com": .chart, "e.infogram.com": .chart, "w.soundcloud.com": .audio, "open.spotify.com": .audio,
+        "embed.podcasts.apple.com": .audio, "embed.acast.com": .audio, "dailymotion.com": .video,
+        "embed.ted.com": .video, "c-span.org": .video,
+    ]
+
+    private static func other(_ host: String, _ address: String) -> Found {
+        let name = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+        return (kinds[name], address, name)
+    }
+
+    /// Whether readers would see nothing of an `iframe`.
+    private static func isHidden(_ tag: HTMLTag) -> Bool {
+        let sizes = ["width", "height"].compactMap { tag.text($0) }
+        let style = (tag["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+        return tag["hidden"] != nil || sizes.contains { ["0", "1", "0px", "1px"].contains($0) }
+            || style.contains("display:none") || style.contains("visibility:hidden")
+    }
 
     private static func youTube(_ host: String, _ path: [String], _ query: [String: String]) -> Found? {
         let hosts = ["youtube.com", "youtube-nocookie.com"]

@@ -14,7 +14,7 @@ extension HTMLTreeBuilder {
         let link = MarkdownNode(.link)
         link.setAddress(embed.address)
         findings.note("", line: place, for: link)
-        let label = form.phrase(embed.kind.rawValue, from: embed.source)
+        let label = embed.kind.map { form.phrase($0.rawValue, from: embed.source) } ?? embed.source
         link.append(MarkdownNode(text: (embed.title ?? label).utf8))
         guard !isLine else { return append(inline: link) }
         beginBlock()

@@ -143,7 +143,9 @@ struct HTMLTreeBuilder {
         let element = HTMLElement(name, html)
         let tag = HTMLTag(name, text)
         switch element {
-        case .container, .textBlock, .parts: startBlock(element, tag, text, place)
+        case .container, .textBlock, .parts:
+            startBlock(element, tag, text, place)
+            if name == "div", let embed = HTMLEmbed(filledByScript: tag) { add(embed, place) }
         case .inline where name == "picture": startPicture(tag, text, place)
         case .inline: startInline(tag, text, place)
         case .void: startVoid(tag, text, place)
@@ -157,7 +159,11 @@ struct HTMLTreeBuilder {
                 add(player: tag, file: nil, place)
             }
         case .hidden:
-            drop(tag, text, place)
+            if html == .safe, let embed = HTMLEmbed(filledByScript: tag) {
+                add(embed, place)
+            } else {
+                drop(tag, text, place)
+            }
             if endsToCome[name, default: 0] > 0, !text.hasSuffix("/>") { skipped = (tag, place, nil, 0) }
         case .droppedBlock:
             if html == .safe || name != "p" { drop(tag, text, place) }
