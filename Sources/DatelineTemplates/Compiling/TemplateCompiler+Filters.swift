@@ -7,7 +7,7 @@ extension TemplateCompiler {
             let names = Filter.all.map(\.name)
             report(
                 .unknownFilter, syntax.name.span, "unknown filter “\(syntax.name.text)”",
-                help: Suggestion.didYouMean(syntax.name.text, among: names)
+                help: Habits.filters[syntax.name.text] ?? Suggestion.didYouMean(syntax.name.text, among: names)
                     ?? "the filters are \(names.joined(separator: ", "))")
             value.type = nil
             return
