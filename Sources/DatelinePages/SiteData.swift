@@ -3,7 +3,7 @@ import DatelineModel
 import DatelineReading
 package import DatelineTemplates
 
-/// What a site brings for its own templates: what articles and pages have below `extra:`, `site.yml` below `params:`, and the
+/// What a site brings for its own templates: what articles, pages and files of terms have below `extra:`, `site.yml` below `params:`, and the
 /// files of `Content/data`.
 package struct SiteData: Sendable {
     /// The types against which templates are checked.
@@ -54,6 +54,10 @@ package struct SiteData: Sendable {
         articles.addDefaults(settings.extraByDefault, in: settingsFile)
         let pages = DataShape()
         for page in site.pageFiles { pages.addMap(page.extra, in: DataSource(file: page.body.text.file)) }
+        // The page of a term has what the file of the term has.
+        for (_, file) in settings.taxonomies.flatMap({ site.termFiles.files[$0.id] ?? [] }) where !file.extra.isEmpty {
+            pages.addMap(file.extra, in: DataSource(file: "\(SiteFolders.contentName)/\(file.path)"))
+        }
         let params = DataShape()
         params.addMap(settings.params, in: settingsFile)
         types = OwnTypes([
@@ -75,6 +79,12 @@ package struct SiteData: Sendable {
     /// `page.extra` of a page.
     func extra(of page: PageFile) -> Record {
         page.extra.isEmpty ? .empty : types[.page].record(of: page.extra)
+    }
+
+    /// `page.extra` of the page of a term, whose file it is.
+    func extra(of file: TermFile?) -> Record {
+        guard let extra = file?.extra, !extra.isEmpty else { return .empty }
+        return types[.page].record(of: extra)
     }
 
     /// A warning for each file of data that can be read and is not used and that no text links to.

@@ -205,6 +205,59 @@ import Testing
         #expect(findings.filter { $0.contains("[inline-code]") }.count == count, "\(findings)")
     }
 
+    @Test(arguments: [
+        (
+            "<form action=\"https://lists.example.org/join\">", "this form is not sent to “https://lists.example.org”",
+            "form-action"
+        ),
+        (
+            "<form action=\"{{ site.params.list | url }}\">", "this form is not sent to “https://news.example.org”",
+            "form-action"
+        ),
+        (
+            "<iframe src=\"//video.example.org/x\">", "this page is not shown from “https://video.example.org”",
+            "frame-src"
+        ),
+        (
+            "<img srcset=\"/assets/icon.svg 1x, https://cdn.example.org/a.png 2x\">",
+            "this picture is not loaded from “https://cdn.example.org”", "img-src"
+        ),
+        (
+            "<script src=\"https://stats.example.org/a.js\"></script>",
+            "this script is not loaded from “https://stats.example.org”", "script-src"
+        ),
+        (
+            "<link rel=\"stylesheet\" href=\"https://fonts.example.org/a.css\">",
+            "this style sheet is not loaded from “https://fonts.example.org”", "style-src"
+        ),
+    ])
+    func `what the policy stops at other hosts is named with the line that allows it`(
+        html: String, summary: String, directive: String
+    ) async throws {
+        let settings = Self.settings + "params: {list: \"https://news.example.org/join\"}\n"
+        let (status, findings) = try await check([
+            "Content/site.yml": settings, "Templates/partials/foot.html": html + "\n",
+        ])
+        let found = findings.filter { $0.contains("[blocked-address]") }
+        #expect(status == 1 && found.count == 1 && found.allSatisfy { $0.contains(summary) }, "\(findings)")
+        let line = try #require(findings.first { $0.contains("hosting: {content_security_policy: {\(directive): [") })
+        let allowed = try #require(line.firstMatch(of: #/hosting: .*/#)).output
+        let after = try await check([
+            "Content/site.yml": settings + allowed + "\n", "Templates/partials/foot.html": html + "\n",
+        ])
+        #expect(!after.findings.contains { $0.contains("[blocked-address]") }, "\(after.findings)")
+    }
+
+    @Test(arguments: [
+        "<a href=\"https://other.example.org/\">x</a>", "<form action=\"/search/\">", "<img src=\"data:image/gif,x\">",
+        "<form action=\"https://example.org/join\">", "<form action=\"{{ page.canonical }}\">",
+        "<link rel=\"me\" href=\"https://other.example.org/\">",
+    ])
+    func `what goes to no other host, or only when a reader follows it, is left alone`(html: String) async throws {
+        let findings = try await check(["Templates/partials/foot.html": html + "\n"]).findings
+        #expect(!findings.contains { $0.contains("[blocked-address]") }, "\(findings)")
+    }
+
     @Test func filesOfAThemeFolderAreCheckedToo() async throws {
         let (status, findings) = try await check([
             "Content/site.yml": Self.settings + "theme: themes/house\n",

@@ -165,6 +165,13 @@ import Testing
         #expect(shown.filter { $0 >= 45 }.count == 10)
         #expect(page.contains(#"<p class="onward"><a href="/2025/02/">20 more articles</a></p>"#))
         #expect(Self.order(page).joined().count == shown.count)
+        // The summaries of half a page, then headlines; the day before has the summaries that are left.
+        let lists = page.split(separator: "<ul class=\"river").dropFirst().map { list in
+            let name = list.prefix { $0 != "\"" }
+            let count = list.split(separator: "<li class=\"item").count - 1
+            return "\(name): \(count)"
+        }
+        #expect(lists == [" same-day: 10", " brief same-day: 31", " same-day: 10"])
     }
 
     @Test func `what the page has no room for is in its months, which it names`() async throws {

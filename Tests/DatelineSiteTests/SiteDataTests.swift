@@ -170,6 +170,21 @@ import Testing
                 "Templates/page.html:1:4 uncertain-value: “page.extra.motto” may be missing"))
     }
 
+    @Test func `the page of an author has what the file of the author has`() async throws {
+        let files = [
+            "Content/site.yml": Self.settings + "pages: {authors: true}\n",
+            "Content/articles/b.md": "---\ntitle: B\ndate: 2025-02-11\nauthors: [Ann Lee, Bo Chen]\n---\nText.\n",
+            "Content/authors/ann-lee.md": "---\ntitle: Ann Lee\nextra:\n  desk: Paris\n---\nShe writes.\n",
+            "Content/topics/safety.md": "---\ntitle: Safety\nextra: {desk: London, since: 2019-03-01}\n---\n",
+        ]
+        let template = "{{ page.extra.desk | default: \"no desk\" }}"
+        #expect(try await shown("/authors/ann-lee/", "term.html", template, files) == "Paris")
+        #expect(try await shown("/authors/bo-chen/", "term.html", template, files) == "no desk")
+        #expect(
+            try await shown("/authors/ann-lee/", "term.html", "{{ page.extra.dsek }}", files).hasSuffix(
+                "“page.extra” has no field “dsek”; did you mean “desk”?"))
+    }
+
     @Test func aPageWhoseExtraWouldHoldAnArticleBackIsAnError() async throws {
         let problem = try await shownOnFront(
             "x", ["Content/pages/about.md": "---\ntitle: About\nextra:\n  draft: true\n---\nText.\n"])

@@ -98,7 +98,10 @@ import Testing
             "{% if m.mail() %}x{% endif %}",
             "page.html:1:46: a macro has no value here: it prints; call it by {{ … }} alone, without filters"
         ),
-        ("{{ m.mail() | upper }}", "page.html:1:46: expected the end of the tag but found “|”"),
+        (
+            "{{ m.mail() | upper }}",
+            "page.html:1:46: what a macro prints cannot be filtered; put the filter on the values in the macro, or on those that it is given"
+        ),
     ])
     func aCallThatCannotBeIsAnErrorWithItsPlaceAndAWayOut(call: String, problem: String) {
         let template = "{% import \"macros.html\" as m %}" + "\u{20}\u{20}" + call

@@ -56,6 +56,8 @@ struct FrontSelection: Sendable {
     private static let shownMonths = 6
     /// So many times the articles of a page are shown of one day.
     private static let longestDay = 4
+    /// A day has the summaries of this part of a page at most, so that the headlines of all the others are in sight.
+    private static let summariesOfDay = 2
 
     /// All articles on the page, in its order.
     var articles: [Int] {
@@ -83,7 +85,8 @@ struct FrontSelection: Sendable {
                 positions = order.chosen + order.others
             }
             let count = age == .day ? min(positions.count, perPage * Self.longestDay) : room.total
-            add(age, positions, count: count, &room, digest)
+            let full = age == .day && positions.count > perPage ? perPage / Self.summariesOfDay : perPage
+            add(age, positions, count: count, full: full, &room, digest)
             // What of the day before has little room beside a long day has some all the same.
             if age == .day { room.total = max(room.total, positions.count > perPage / 2 ? perPage / 2 : 0) }
         }
@@ -98,7 +101,7 @@ struct FrontSelection: Sendable {
             shown.formUnion(articles)
         }
         let earlier = (rest[.earlier] ?? []).filter { !shown.contains($0) }
-        add(.earlier, earlier, count: room.total, &room, digest)
+        add(.earlier, earlier, count: room.total, full: perPage, &room, digest)
         shown.formUnion(groups.last?.all ?? [])
         findOlderMonths(digest, site.settings, after: listed.first { !shown.contains($0) })
     }
@@ -131,10 +134,13 @@ struct FrontSelection: Sendable {
         var full: Int
     }
 
-    private mutating func add(_ age: Age, _ positions: [Int], count: Int, _ room: inout Room, _ digest: Digest) {
+    /// Adds a group of so many of these articles, of which at most `full` have their summaries.
+    private mutating func add(
+        _ age: Age, _ positions: [Int], count: Int, full: Int, _ room: inout Room, _ digest: Digest
+    ) {
         let shown = positions.prefix(count)
         guard !shown.isEmpty else { return }
-        let full = min(room.full, shown.count)
+        let full = min(full, room.full, shown.count)
         let next = age == .earlier ? nil : positions.dropFirst(shown.count).first
         groups.append(
             Group(

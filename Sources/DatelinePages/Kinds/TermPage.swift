@@ -96,6 +96,7 @@ enum TermPage: TaxonomyPageKind {
         var view = edition.page(
             taxonomy.templates.term, filed.term.name + suffix, at: page.permalink, heading: filed.term.name,
             description: description + suffix, section: id.rawValue, above: [edition.link(to: taxonomy)])
+        view.extra = edition.data.extra(of: file)
         let entry = edition.site.instruments[filed.term]
         if let entry, part == 0 {
             view.structuredData = StructuredData.instrument(

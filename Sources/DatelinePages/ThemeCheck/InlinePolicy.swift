@@ -18,12 +18,7 @@ struct InlinePolicy {
     /// Whether a directive, or the one that stands for those that are not given, allows nothing in the page itself. With
     /// fingerprints of code or numbers used once, nobody can tell here.
     private static func stops(_ directive: String, _ policy: String) -> Bool {
-        var directives: [String: [String]] = [:]
-        for part in policy.lowercased().split(separator: ";") {
-            let words = part.split(separator: " ").map(String.init)
-            if let name = words.first, directives[name] == nil { directives[name] = Array(words.dropFirst()) }
-        }
-        guard let sources = directives[directive] ?? directives["default-src"] else { return false }
+        guard let sources = PolicyDirectives(policy).sources(of: directive) else { return false }
         return !sources.contains {
             $0 == "'unsafe-inline'" || $0.hasPrefix("'nonce-") || $0.hasPrefix("'sha")
         }

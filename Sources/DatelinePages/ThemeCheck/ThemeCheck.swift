@@ -18,12 +18,15 @@ package enum ThemeCheck {
             site.theme.templates, baseURL: site.settings.baseURL, assets: site.theme.assetAddresses, words: site.words,
             dateNames: DateNames(language: site.settings.language), own: edition.data.types)
         let policy = InlinePolicy(site.settings.hosting.contentPolicy)
+        let origins = OriginPolicy(edition.layout.contentPolicy, site.settings)
         let reach = ThemeReach(library, site, edited)
         var problems = reach.problems(of: own) + ThemeFileUse(site.theme).problems
         for template in own where template.name.hasSuffix(".html") {
             for tag in StaticMarkup(template).tags {
                 // Mail has its styles in itself, and no policy.
-                if !reach.ofMailAlone.contains(template.name) { problems += policy.problems(of: tag) }
+                if !reach.ofMailAlone.contains(template.name) {
+                    problems += policy.problems(of: tag) + origins.problems(of: tag)
+                }
                 problems += assets(of: tag, site.theme, addresses)
             }
         }

@@ -57,7 +57,10 @@ struct PageView: Sendable {
             {
                 $0.breadcrumbs
             },
-            .own("extra", .page, "What a page of Content/pages has below extra: in its front matter.") { $0.extra },
+            .own(
+                "extra", .page,
+                "What a page of Content/pages, or the file of the term that the page is about, has below extra: in its front matter."
+            ) { $0.extra },
             .list(
                 "children", of: ChildPage.schema.type,
                 "The pages in the folder of an index page of Content/pages, by their order, then by title."

@@ -49,6 +49,7 @@ extension TermFileReader {
             let citation = reader.citation(names: &texts, addresses: &addresses)
             let steps = reader.steps()
             let supersedes = reader.texts("supersedes") ?? []
+            let extra = reader.own("extra", zone: zone)
             let isDraft = reader.flag("draft", mayBeEmpty: false) ?? false
             let date = reader.date("date", zone: zone, mayBeEmpty: false)?.value
             let embargo = reader.date("embargo", zone: zone, mayBeEmpty: false)?.value
@@ -77,7 +78,7 @@ extension TermFileReader {
                             url: step.url)
                     }, supersedes: supersedes, addresses: addresses + steps.addresses, isDraft: isDraft, date: date,
                     embargo: embargo),
-                introduction: prose)
+                extra: extra, introduction: prose)
         }
     }
 

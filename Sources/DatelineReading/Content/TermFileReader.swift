@@ -47,6 +47,8 @@ package struct TermFile: Sendable {
     package var members: [NamedMember]?
     /// What only an instrument has; `nil` for other terms.
     package var instrument: InstrumentFields?
+    /// What templates of the site’s own are given on the term’s page.
+    package internal(set) var extra: [DataField] = []
     /// What opens the term's page.
     package let introduction: Prose
     /// What someone should look at.
@@ -95,10 +97,11 @@ package struct TermFileReader: Sendable {
             return try read(path, kind) { reader, prose in
                 let title = reader.text("title")?.value
                 let summary = (reader.text("summary")?.value).map(set)
+                let extra = reader.own("extra", zone: zone)
                 return slug(of: path, &reader, given: nil).map {
                     TermFile(
                         path: path, term: $0.description, place: .file(reader.text.file),
-                        title: title ?? $0.inWords, summary: summary, introduction: prose)
+                        title: title ?? $0.inWords, summary: summary, extra: extra, introduction: prose)
                 }
             }
         }
@@ -109,10 +112,11 @@ package struct TermFileReader: Sendable {
             let title = reader.text("title")?.value
             let summary = (reader.text("summary")?.value).map(set)
             let members = reader.members(zone: zone)
+            let extra = reader.own("extra", zone: zone)
             return slug(of: path, &reader, given: nil).map {
                 TermFile(
                     path: path, term: $0.description, place: .file(reader.text.file), title: title ?? $0.inWords,
-                    summary: summary, members: members, introduction: prose)
+                    summary: summary, members: members, extra: extra, introduction: prose)
             }
         }
     }
@@ -125,6 +129,7 @@ package struct TermFileReader: Sendable {
             let strong = reader.textsByLanguage("phrases")
             let weak = reader.textsByLanguage("weak_phrases")
             let excluded = reader.textsByLanguage("excluded_phrases")
+            let extra = reader.own("extra", zone: zone)
             guard let slug else { return nil }
             func lists(_ language: TextLanguage?) -> TopicPhrases.Lists {
                 TopicPhrases.Lists(
@@ -138,7 +143,7 @@ package struct TermFileReader: Sendable {
                 phrases: TopicPhrases(
                     slug: slug.description, lists(nil),
                     byLanguage: Dictionary(uniqueKeysWithValues: languages.map { ($0, lists($0)) })),
-                introduction: prose)
+                extra: extra, introduction: prose)
         }
     }
 
@@ -149,10 +154,12 @@ package struct TermFileReader: Sendable {
             let name = given?.value ?? Self.stem(of: path).replacing("-", with: " ")
             // The Union has a country’s page.
             let members = reader.members(zone: zone)
+            let extra = reader.own("extra", zone: zone)
             return TermFile(
                 path: path, term: name,
                 place: given.map { .location($0.location(in: reader.text)) } ?? .file(reader.text.file), title: name,
-                summary: (reader.text("summary")?.value).map(set), names: names, members: members, introduction: prose)
+                summary: (reader.text("summary")?.value).map(set), names: names, members: members, extra: extra,
+                introduction: prose)
         }
     }
 

@@ -24,6 +24,8 @@ package struct StaticMarkup {
         package let name: String
         /// The value without what expressions print.
         package let value: String
+        /// The value as it is written, with its expressions.
+        package let written: String
         /// Whether the whole value stands in the file.
         package let isStatic: Bool
         /// Where it is.
@@ -126,7 +128,7 @@ package struct StaticMarkup {
             position = end
         }
         return Attribute(
-            name: name, value: Self.trimmed(bytes[range]),
+            name: name, value: Self.trimmed(bytes[range]), written: Self.trimmed(source.bytes[range]),
             isStatic: !range.contains { isPrinted[$0] }, location: source.location(at: start, length: end - start))
     }
 

@@ -132,9 +132,11 @@ extension TemplateCompiler {
         let names = scope.count
         let before = context.atBoundary
         scope.add("loop", .loop(slot))
-        scope.add(
-            loop.variable.text,
-            .value(TypedValue(origin: .slot(slot, path: []), type: element, phrase: loop.variable.text)))
+        if !loop.variable.text.isEmpty {
+            scope.add(
+                loop.variable.text,
+                .value(TypedValue(origin: .slot(slot, path: []), type: element, phrase: loop.variable.text)))
+        }
         context = before
         compile(loop.body)
         scope.forget(to: names)

@@ -204,8 +204,8 @@ extension TemplateCompiler {
     }
 
     /// Gives a value a name for what follows it in the same part of the template. Filters run once, here.
-    mutating func addAssignment(_ name: NameSyntax, _ expression: ExpressionSyntax) {
-        var value = assigned(compile(expression))
+    mutating func addAssignment(_ name: NameSyntax, _ expression: ExpressionSyntax?) {
+        var value = expression.map { assigned(compile($0)) } ?? .unknown(name.text)
         value.phrase = name.text
         scope.add(name.text, .value(value))
     }

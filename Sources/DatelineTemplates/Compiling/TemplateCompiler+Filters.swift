@@ -7,7 +7,7 @@ extension TemplateCompiler {
             let names = Filter.all.map(\.name)
             report(
                 .unknownFilter, syntax.name.span, "unknown filter “\(syntax.name.text)”",
-                help: Suggestion.didYouMean(syntax.name.text, among: names)
+                help: Habits.filters[syntax.name.text] ?? Suggestion.didYouMean(syntax.name.text, among: names)
                     ?? "the filters are \(names.joined(separator: ", "))")
             value.type = nil
             return
@@ -119,22 +119,9 @@ extension TemplateCompiler {
             case (.field, .text(let text, let span)):
                 // Without records there is no field to look up; the wrong type is reported instead.
                 guard case .list(.record(let record)) = value.type else { return ([], nil) }
-                guard let index = record.index(of: text) else {
-                    reportUnknown(NameSyntax(text: text, span: span), of: record, as: record.name)
-                    return nil
-                }
-                let found = record.fields[index]
-                var given = RecordType.Field(
-                    name: found.name, type: library.resolved(found.type), isOptional: found.isOptional,
-                    summary: found.summary)
-                given.isUncertain = found.isUncertain
-                field = given
-                if let conflict = found.conflict {
-                    report(.wrongType, span, "“\(text)” is not of one kind: \(conflict)")
-                    return nil
-                }
-                noteUse(of: text, in: record)
-                arguments.append(.number(index))
+                guard let found = find(text, span, in: record) else { return nil }
+                field = found.field
+                arguments.append(.path(found.steps))
             default:
                 let isNumber = value.type?.kind == .number
                 let (wanted, reason) =
@@ -158,6 +145,45 @@ extension TemplateCompiler {
             }
         }
         return (arguments, field)
+    }
+
+    /// The field of records that a path such as `extra.analyst` names, and the steps to it; `nil` if it leads nowhere, which
+    /// is reported.
+    private mutating func find(
+        _ path: String, _ span: SourceSpan, in record: RecordType
+    ) -> (field: RecordType.Field, steps: [Int])? {
+        var (record, phrase, steps) = (record, record.name, [Int]())
+        var (isOptional, isUncertain) = (false, false)
+        var result: RecordType.Field?
+        for name in path.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
+            if let outer = result {
+                guard case .record(let inner) = outer.type else {
+                    report(.unknownField, span, "“\(phrase)” is \(outer.type.phrase) and has no fields")
+                    return nil
+                }
+                record = inner
+            }
+            guard let index = record.index(of: name) else {
+                reportUnknown(NameSyntax(text: name, span: span), of: record, as: phrase)
+                return nil
+            }
+            let found = record.fields[index]
+            noteUse(of: name, in: record)
+            if found.isUnreadable { return nil }
+            if let conflict = found.conflict {
+                report(.wrongType, span, "“\(path)” is not of one kind: \(conflict)")
+                return nil
+            }
+            isOptional = isOptional || found.isOptional
+            isUncertain = isUncertain || found.isUncertain
+            var field = RecordType.Field(
+                name: path, type: library.resolved(found.type), isOptional: isOptional, summary: found.summary)
+            field.isUncertain = isUncertain
+            result = field
+            steps.append(index)
+            phrase += ".\(name)"
+        }
+        return result.map { ($0, steps) }
     }
 
     private mutating func datePattern(_ text: String, _ span: SourceSpan) -> FilterArgument? {

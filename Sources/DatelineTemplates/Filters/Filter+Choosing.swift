@@ -9,25 +9,25 @@ extension Filter {
             parameters: [.field, .valueOfField], optional: 1, result: { type, field in field == nil ? nil : type },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
-                let (index, wanted) = (arguments.number(0), arguments.value(1))
+                let (path, wanted) = (arguments.path, arguments.value(1))
                 return .list(
                     list.filter { element in
-                        let value = element.field(index)
+                        let value = element.field(path)
                         return arguments.count == 1 ? value.isTrue : Key(value) == Key(wanted) && !value.isMissing
                     })
             }),
         Filter(
             name: "sort_by", usage: "sort_by: \"name\"",
             meaning:
-                "The records in the order of a field; “descending” turns it round. Those without a value come last.",
+                "The records in the order of a field; “descending” turns it round. Texts that are numbers, such as 4.5 and 12 %, come in the order of those, and before other texts. Records without a value come last.",
             takes: "a list of records with text, numbers, dates or flags there",
             parameters: [.field, .word(["ascending", "descending"])], optional: 1,
             result: { type, field in field.map { isKey($0.type) } == true ? type : nil },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
-                let index = arguments.number(0)
                 let isDescending = if case .text("descending") = arguments.value(1) { true } else { false }
-                return .list(sorted(list, by: index, isDescending, NameOrder(language: arguments.site.language)))
+                return .list(
+                    sorted(list, by: arguments.path, isDescending, NameOrder(language: arguments.site.language)))
             }),
         Filter(
             name: "group_by", usage: "group_by: \"country\"",
@@ -39,7 +39,7 @@ extension Filter {
             },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
-                return .list(groups(of: list, by: arguments.number(0)))
+                return .list(groups(of: list, by: arguments.path))
             }),
     ]
 
@@ -60,6 +60,24 @@ extension Filter {
             case .none, .html, .link, .json, .record, .list: self = .none
             }
         }
+
+        /// The number that a text is, with a point before its fraction and perhaps a percent sign; `nil` if it is none.
+        var decimal: Double? {
+            guard case .text(let text) = self, text.utf8.count <= Self.longestDecimal else { return nil }
+            var digits = Substring(text).utf8
+            if digits.last == UInt8(ascii: "%") {
+                digits = digits.dropLast()
+                if digits.last == UInt8(ascii: " ") { digits = digits.dropLast() }
+            }
+            let unsigned = digits.first == UInt8(ascii: "-") ? digits.dropFirst() : digits
+            let parts = unsigned.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }) else {
+                return nil
+            }
+            return Double(Substring(digits))
+        }
+
+        private static let longestDecimal = 40
     }
 
     private static func isKey(_ type: ValueType) -> Bool {
@@ -71,11 +89,19 @@ extension Filter {
 
     /// The records in order; those without a value come last either way, and equal ones stay as they were.
     private static func sorted(
-        _ list: [TemplateValue], by index: Int, _ isDescending: Bool, _ names: NameOrder
+        _ list: [TemplateValue], by path: [Int], _ isDescending: Bool, _ names: NameOrder
     ) -> [TemplateValue] {
-        let keys = list.map { Key($0.field(index)) }
+        let keys = list.map { Key($0.field(path)) }
+        // What has a fraction is text, and yet a number to those who read it.
+        let decimals = keys.map(\.decimal)
         let order = list.indices.sorted { left, right in
             let (first, second) = isDescending ? (keys[right], keys[left]) : (keys[left], keys[right])
+            switch isDescending ? (decimals[right], decimals[left]) : (decimals[left], decimals[right]) {
+            case (let first?, let second?): return first == second ? left < right : first < second
+            case (_?, nil) where second != .none: return true
+            case (nil, _?) where first != .none: return false
+            default: break
+            }
             switch (first, second) {
             case (.none, .none): return left < right
             case (.none, _), (_, .none): return keys[right] == .none
@@ -104,11 +130,11 @@ extension Filter {
     }
 
     /// The groups in the order in which their first records stand.
-    private static func groups(of list: [TemplateValue], by index: Int) -> [TemplateValue] {
+    private static func groups(of list: [TemplateValue], by path: [Int]) -> [TemplateValue] {
         var places: [Key: Int] = [:]
         var groups: [(key: TemplateValue, items: [TemplateValue])] = []
         for element in list {
-            let value = element.field(index)
+            let value = element.field(path)
             let key = Key(value)
             if let place = places[key] {
                 groups[place].items.append(element)
@@ -122,8 +148,10 @@ extension Filter {
 }
 
 extension TemplateValue {
-    /// The value of a record's field; none for other values.
-    fileprivate func field(_ index: Int) -> TemplateValue {
-        if case .record(let record) = self, index < record.values.count { record.values[index] } else { .none }
+    /// The value to which steps lead from a record; none for other values, and where one on the way is missing.
+    func field(_ path: [Int]) -> TemplateValue {
+        path.reduce(self) { value, index in
+            if case .record(let record) = value, index < record.values.count { record.values[index] } else { .none }
+        }
     }
 }

@@ -44,11 +44,11 @@ extension Filter {
             },
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
-                let index = arguments.number(0)
+                let path = arguments.path
                 return .list(
                     list.compactMap { element in
-                        guard case .record(let record) = element, index < record.values.count else { return nil }
-                        return record.values[index].isMissing ? nil : record.values[index]
+                        let value = element.field(path)
+                        return value.isMissing ? nil : value
                     })
             }),
         Filter(

@@ -5,6 +5,8 @@ enum FilterArgument: Sendable {
     case number(Int)
     case text(String)
     case pattern(DatePattern)
+    /// The steps from a record to one of its fields, or to one of those of a record in it.
+    case path([Int])
     /// What makes a list of a map.
     case entries(MapEntries)
 }
@@ -33,7 +35,7 @@ struct FilterArguments: Sendable {
         _ = withArgument(index) { argument in
             switch argument {
             case .text(let text): buffer.append(text)
-            case .number, .pattern, .entries: break
+            case .number, .pattern, .path, .entries: break
             }
         }
     }
@@ -43,7 +45,7 @@ struct FilterArguments: Sendable {
         _ = withArgument(0) { argument in
             switch argument {
             case .pattern(let pattern): buffer.append(date, pattern, names: site.dateNames)
-            case .number, .text, .entries: break
+            case .number, .text, .path, .entries: break
             }
         }
     }
@@ -53,11 +55,14 @@ struct FilterArguments: Sendable {
         let number: Int? = withArgument(index) { argument in
             switch argument {
             case .number(let number): number
-            case .text, .pattern, .entries: 0
+            case .text, .pattern, .path, .entries: 0
             }
         }
         return number ?? 0
     }
+
+    /// The steps to the field that the first argument names.
+    var path: [Int] { if case .path(let steps) = arguments.first { steps } else { [] } }
 
     /// What makes a list of a map, if that is the first argument.
     var entries: MapEntries? { if case .entries(let entries) = arguments.first { entries } else { nil } }
@@ -70,7 +75,7 @@ struct FilterArguments: Sendable {
         switch index < arguments.count ? arguments[index] : nil {
         case .number(let number): .number(number)
         case .text(let text): .text(text)
-        case .pattern, .entries, nil: .none
+        case .pattern, .path, .entries, nil: .none
         }
     }
 }

@@ -103,7 +103,11 @@ struct ExpressionParser {
         let name = try name("a filter name")
         var arguments: [FilterSyntax.Argument] = []
         if takeSymbol(":") {
-            repeat { arguments.append(try argument()) } while takesFurtherArgument()
+            repeat { arguments.append(try argument(of: name)) } while takesFurtherArgument()
+        } else if current.kind == .symbol("(") {
+            try fail(
+                .syntax, current.span, "the arguments of a filter stand in no parentheses",
+                help: "write them behind a colon: \(name.text): \"…\"")
         }
         return FilterSyntax(name: name, arguments: arguments)
     }
@@ -120,7 +124,7 @@ struct ExpressionParser {
         return takeSymbol(",")
     }
 
-    private mutating func argument() throws(Failure) -> FilterSyntax.Argument {
+    private mutating func argument(of filter: NameSyntax? = nil) throws(Failure) -> FilterSyntax.Argument {
         let token = current
         switch token.kind {
         case .text(let text):
@@ -129,6 +133,13 @@ struct ExpressionParser {
         case .number(let number):
             position += 1
             return .number(number, token.span)
+        case .word(let word) where filter != nil:
+            try fail(
+                .syntax, token.span, "expected quoted text or a number but found \(token.phrase)",
+                help: word == "true" || word == "false"
+                    ? "where: \"draft\" alone takes the records that have any value there; leave others out by {% if not … %} in the loop"
+                    : "what a filter is given stands in the template; compare with a value of the page by {% if … == \(word)… %} in the loop"
+            )
         default:
             try failExpecting("quoted text or a number")
         }
@@ -155,6 +166,11 @@ struct ExpressionParser {
                     help: "put it before them, or give it its name")
             }
             arguments.append(CallNode.Argument(name: name, value: try expression()))
+        }
+        if current.kind == .symbol("|") {
+            try fail(
+                .syntax, current.span, "what a macro prints cannot be filtered",
+                help: "put the filter on the values in the macro, or on those that it is given")
         }
         let library = names.count > 1 ? names[0] : nil
         return .call(CallNode(library: library, macro: names[names.count - 1], arguments: arguments))
@@ -240,7 +256,21 @@ struct ExpressionParser {
                 .syntax, current.span, "“\(word)” is not allowed inside a value",
                 help: "use {% if … %} … {% endif %}")
         }
+        // {% for item in articles limit: 3 %}
+        if case .word(let word) = current.kind, Filter.named(word) != nil {
+            try fail(
+                .syntax, current.span, "expected the end of the tag but found \(current.phrase)",
+                help: "a filter stands behind “|”: | \(word)")
+        }
         try failExpecting("the end of the tag")
+    }
+
+    /// Reports that a loop does not go on with its list.
+    mutating func failExpectingList() throws(Failure) -> Never {
+        try fail(
+            .syntax, current.span, "expected “in” but found \(current.phrase)",
+            help: current.kind == .symbol(",")
+                ? "of a map a loop has pairs: {% for pair in … %}, with pair.key and pair.value" : nil)
     }
 
     /// Reports that something else was expected.

@@ -11,8 +11,8 @@ enum Node: Sendable {
     case include(IncludeNode)
     /// `{{ story(article) }}`: what a macro prints.
     case call(CallNode)
-    /// `{% set %}`: a name for a value.
-    case assignment(NameSyntax, ExpressionSyntax)
+    /// `{% set %}`: a name for a value; `nil` if that could not be read.
+    case assignment(NameSyntax, ExpressionSyntax?)
     case block(BlockNode)
     /// `{% super %}`: the block as the parent template defines it.
     case outerBlock(SourceSpan)

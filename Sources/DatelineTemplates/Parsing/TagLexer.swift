@@ -99,7 +99,8 @@ struct TagLexer {
         }
         let rest = String(decoding: bytes[start..<min(start + 16, bytes.count)], as: UTF8.self)
         let character = rest.first.map(String.init) ?? ""
-        let help = character == "-" ? "use “_” in names" : nil
+        let ends = close == UInt8(ascii: "%") ? "“{%” ends with “%}”" : "“{{” ends with “}}”"
+        let help = character == "}" || rest.hasPrefix("%}") ? ends : Habits.signs[character]
         problems.append(
             Problem(
                 identifier: .syntax, span: SourceSpan(offset: start, length: character.utf8.count),

@@ -103,7 +103,7 @@ struct TemplateParser {
                 ? open.last.map { "the open tag ends with {% \($0.kind.end) %}" } : nil
             report(
                 .unknownTag, first.span, "unknown tag “\(word)”",
-                help: Suggestion.didYouMean(word, among: Self.tags) ?? help
+                help: Habits.tags[word] ?? Suggestion.didYouMean(word, among: Self.tags) ?? help
                     ?? "the tags are \(Self.tags.joined(separator: ", "))")
         }
     }
@@ -121,14 +121,16 @@ struct TemplateParser {
 
     private mutating func openLoop(_ piece: Piece, _ span: SourceSpan) {
         var tag = OpenTag(.loop, at: span, outer: nodes)
+        // Its variable is known to what follows even if the list cannot be read.
+        if piece.tokens.count > 1, case .word(let variable) = piece.tokens[1].kind {
+            tag.name = NameSyntax(text: variable, span: piece.tokens[1].span)
+        }
         if !piece.isBroken {
-            let head = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
-                let variable = try parser.name("the name of the loop variable")
-                guard parser.takeWord("in") else { try parser.failExpecting("“in”") }
-                return (variable, try parser.expression())
+            tag.list = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
+                _ = try parser.name("the name of the loop variable")
+                guard parser.takeWord("in") else { try parser.failExpectingList() }
+                return try parser.expression()
             }
-            tag.name = head?.0
-            tag.list = head?.1
         }
         push(tag)
     }
@@ -196,13 +198,17 @@ struct TemplateParser {
     }
 
     private mutating func addAssignment(_ piece: Piece) {
-        guard !piece.isBroken else { return }
-        let assignment = read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
-            let name = try parser.name("the name of the value")
-            guard parser.takeSymbol("=") else { try parser.failExpecting("“=”") }
-            return (name, try parser.expression())
-        }
-        if let (name, value) = assignment { nodes.append(.assignment(name, value)) }
+        let value =
+            piece.isBroken
+            ? nil
+            : read(piece, from: 1) { parser throws(ExpressionParser.Failure) in
+                _ = try parser.name("the name of the value")
+                guard parser.takeSymbol("=") else { try parser.failExpecting("“=”") }
+                return try parser.expression()
+            }
+        // The name is known to what follows even if the value cannot be read.
+        guard piece.tokens.count > 1, case .word(let name) = piece.tokens[1].kind else { return }
+        nodes.append(.assignment(NameSyntax(text: name, span: piece.tokens[1].span), value))
     }
 
     private mutating func addExtends(_ piece: Piece, _ span: SourceSpan) {

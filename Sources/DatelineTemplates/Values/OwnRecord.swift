@@ -2,7 +2,7 @@
 package enum OwnRecord: String, Sendable, Hashable, CaseIterable {
     /// What articles have below `extra:`.
     case article
-    /// What pages have below `extra:`.
+    /// What pages and the files of terms have below `extra:`.
     case page
     /// What `site.yml` has below `params:`.
     case params
@@ -45,7 +45,8 @@ extension OwnRecord {
         switch self {
         case .article:
             "an article has what stands below “extra:” in its front matter, or else below “defaults: {extra: …}” in site.yml"
-        case .page: "a page of Content/pages has what stands below “extra:” in its front matter"
+        case .page:
+            "a page of Content/pages has what stands below “extra:” in its front matter, and the page of a term what its file has there"
         case .params: "the site has what stands below “params:” in site.yml"
         case .data: "“data.rates” is the file Content/data/rates.csv, .json or .yml"
         }

@@ -66,7 +66,7 @@ extension DatelineCommand {
                 discussion: """
                     Besides all that a build says of templates: those that no page reaches, also while the site has errors; \
                     macros that nothing calls; assets that nothing uses, and files where none is read; scripts, styles \
-                    and event handlers that the site’s content policy stops; addresses of assets that lead nowhere; and \
+                    and event handlers that the site’s content policy stops, and what it keeps from other hosts; addresses of assets that lead nowhere; and \
                     mistakes in mail and in the style guide, which a build does not make.
 
                     Exit codes: 0 nothing to look at, 1 errors, 3 warnings.
