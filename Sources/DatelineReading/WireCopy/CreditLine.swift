@@ -24,6 +24,14 @@ struct CreditLine {
             (agency, day) = (name, time)
             return
         }
+        // `Example Courier avec AFP`
+        for word in [" avec ", " with ", " mit ", " con ", " com "] {
+            guard let with = line.firstRange(of: word), AgencyName.isKnown(String(line[with.upperBound...])),
+                Self.isName(String(line[..<with.lowerBound]))
+            else { continue }
+            agency = line
+            return
+        }
         var hasLabel = false
         var hasTime = false
         var others = 0
@@ -53,7 +61,13 @@ struct CreditLine {
                 others += 1
             }
         }
-        guard hasLabel && others == 0 || agency != nil && (day != nil || hasTime) && others < 2 && parts.count > 1
+        // `12/02/2025 18:30 | Example desk`
+        let isDayAndDesk =
+            agency == nil && day != nil && others == 1 && parts.count == 2 && DayLine.day(parts[0]) != nil
+            && parts[0].contains(":") && parts[1].split(separator: " ").count < 4
+        guard
+            isDayAndDesk || hasLabel && others == 0
+                || agency != nil && (day != nil || hasTime) && others < 2 && parts.count > 1
         else {
             return nil
         }

@@ -109,16 +109,24 @@ extension DatelineParser {
         return (found, story)
     }
 
-    /// `BAKU, Azerbaijan, March 6. The minister …`: a known place in capitals, a day and a full stop.
+    /// `BAKU, Azerbaijan, March 6. The minister …`, `TASS, October 10. The minister …`: a known place in capitals or an agency, a
+    /// day and a full stop.
     func behindStop(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
         let line = bytes[start..<min(end, start + 64)].prefix { $0 != UInt8(ascii: "\n") }
         guard let first = line.first, (65...90).contains(first),
             let stop = line.indices.dropFirst().first(where: { index in
                 line[index] == UInt8(ascii: ".") && (48...57).contains(line[index - 1])
             }), stop + 1 < end, bytes[stop + 1] == UInt8(ascii: " "),
-            let found = DatelineWords(String(decoding: bytes[start..<stop], as: UTF8.self)), found.hasDate,
-            found.isInCapitals, knowsPlace(found.place)
+            let words = DatelineWords(String(decoding: bytes[start..<stop], as: UTF8.self)), words.hasDate,
+            words.isInCapitals
         else { return nil }
+        var found = words
+        let day = words.monthAndDay ?? ""
+        if AgencyName.isKnown(words.place), let undated = DatelineWords("UNDATED, \(day) (\(words.place))") {
+            found = undated
+        } else if !knowsPlace(words.place) {
+            return nil
+        }
         let story = skipBlank(bytes, stop + 1, end)
         return beginsStory(bytes, story, end) ? (found, story) : nil
     }

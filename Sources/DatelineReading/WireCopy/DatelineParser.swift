@@ -193,7 +193,11 @@ struct DatelineParser: Sendable {
         guard let sign = bytes[first..<limit].firstIndex(where: signs.contains),
             sign + 1 < end, bytes[sign + 1] == UInt8(ascii: " ") || bytes[sign + 1] == UInt8(ascii: ":")
         else { return nil }
-        let words = String(decoding: bytes[first..<sign], as: UTF8.self).trimmingWhitespace()
+        var words = String(decoding: bytes[first..<sign], as: UTF8.self).trimmingWhitespace()
+        // `San José, Costa Rica. 24 Oct 2024.- El …`
+        if words.hasSuffix("."), words.contains(",") {
+            words = words.trimmingEnd(of: ".").replacing(". ", with: ", ")
+        }
         guard !words.contains("\n"), knowsPlace(words) || words.contains(","), let found = DatelineWords(words),
             knowsPlace(words) || (found.agency != nil || found.hasDate) && knowsPlace(found.place)
         else { return nil }
@@ -285,7 +289,7 @@ struct DatelineParser: Sendable {
         let line = String(decoding: bytes[dateline.end..<min(end, dateline.end + 48)], as: UTF8.self)
         let isInParentheses = line.hasPrefix("(")
         guard
-            let close = line.firstIndex(where: { isInParentheses ? $0 == ")" : ".:–—".contains($0) })
+            let close = line.firstIndex(where: { isInParentheses ? $0 == ")" : ".:–—\n".contains($0) })
                 ?? line.firstRange(of: " - ")?.lowerBound
         else { return }
         let name = line[..<close].drop { $0 == "(" }.trimmingWhitespace()
@@ -293,7 +297,7 @@ struct DatelineParser: Sendable {
         let story = rest.drop { "-–— ".contains($0) }
         // `ASUNCIÓN.- (IP) El …`: in parentheses any abbreviation is one.
         guard AgencyName.isKnown(name) || isInParentheses && AgencyName.matches(name),
-            story.startIndex > rest.startIndex, story.contains(where: \.isLetter)
+            story.startIndex > rest.startIndex || line[close].isNewline, story.contains(where: \.isLetter)
         else { return }
         dateline.agency = name
         dateline.end = min(end, dateline.end + line.utf8.distance(from: line.startIndex, to: story.startIndex))

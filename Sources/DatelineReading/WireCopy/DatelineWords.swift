@@ -112,7 +112,13 @@ struct DatelineWords {
         if rest.isEmpty, let agency, AgencyName.isKnown(agency) { rest = "UNDATED" }
         // `REUTERS —`: who sends it stands where the place would.
         if agency == nil, AgencyName.isKnown(rest) || AgencyName.isPaper(rest) { (agency, rest) = (rest, "UNDATED") }
-        var parts = rest.split(whereSeparator: { ",،".contains($0) }).map { $0.trimmingWhitespace() }
+        var parts = rest.split(whereSeparator: { ",،，".contains($0) }).map { $0.trimmingWhitespace() }
+        // `EXAMPLE.CO, Jakarta`
+        if agency == nil, parts.count > 1, let first = parts.first, first.dropFirst().dropLast(2).contains("."),
+            !first.contains(" "), !first.hasSuffix(".")
+        {
+            agency = parts.removeFirst()
+        }
         // `PARIS, Wed. Feb. 12, 2025`
         for (index, part) in zip(parts.indices, parts).dropFirst() {
             guard let blank = part.firstIndex(of: " ") else { continue }

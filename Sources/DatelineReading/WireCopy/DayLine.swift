@@ -13,7 +13,7 @@ enum DayLine {
         }
         var published: CalendarDay?
         var updated: CalendarDay?
-        for part in text.replacing(" - Update", with: "|Update").split(whereSeparator: { "|•·".contains($0) })
+        for part in withBars(text).split(whereSeparator: { "|•·".contains($0) })
             .map({ $0.trimmingWhitespace() })
         {
             let words = part.lowercased()
@@ -34,6 +34,20 @@ enum DayLine {
             }
         }
         return published ?? updated
+    }
+
+    /// A line with a bar before the time of an update: `Publié le …, modifié le …`.
+    private static func withBars(_ text: String) -> String {
+        var text = text.replacing(" - Update", with: "|Update")
+        let small = text.lowercased()
+        for label in labels where !publications.contains(label) {
+            guard small.utf8.count == text.utf8.count, let place = small.firstRange(of: ", \(label)") else { continue }
+            let offset = small.utf8.distance(from: small.startIndex, to: place.lowerBound)
+            let comma = text.utf8.index(text.startIndex, offsetBy: offset)
+            text.replaceSubrange(comma...comma, with: "|")
+            break
+        }
+        return text
     }
 
     /// Whether a line is nothing but a time whose day can be read in two ways: `06/08/2025 10:07 PM`.
@@ -94,7 +108,8 @@ enum DayLine {
     /// What a line of times may begin with, in small letters, the longest first.
     private static let labels =
         (publications + updatesInEnglish + [
-            "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado", "aktualisiert am",
+            "modifié le", "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado",
+            "aktualisiert am",
             "aktualisiert",
             "atualizado em", "aggiornato il", "cập nhật lúc", "cập nhật", "обновлено",
         ]).sorted { $0.count > $1.count }

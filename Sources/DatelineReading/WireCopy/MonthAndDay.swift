@@ -1,6 +1,7 @@
 import DatelineModel
 
-/// `Feb. 12`, `12 February`, `February 12 2025`, `12 févr.`, `1er mars`, `12 de febrero de 2025`, `12th February`.
+/// `Feb. 12`, `12 February`, `February 12 2025`, `12 févr.`, `1er mars`, `12 de febrero de 2025`, `12th February`, `le 12
+/// février 2025`, `ngày 12 tháng 2 năm 2025`.
 struct MonthAndDay {
     let month: Int
     let dayOfMonth: Int
@@ -16,7 +17,8 @@ struct MonthAndDay {
         }
         var month: Int?
         var numbers: [Int] = []
-        for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "." || $0 == "," }) where word != "de" {
+        for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "." || $0 == "," })
+        where !Self.littleWords.contains(word) {
             if let number = Int(word) ?? Self.ordinal(word.inPlainCapitals) {
                 numbers.append(number)
             } else if month == nil, let found = Self.month(word.inPlainCapitals) ?? Self.monthInTwoNames(word) {
@@ -34,11 +36,18 @@ struct MonthAndDay {
         if numbers.count == 2, year == nil { return nil }
     }
 
+    /// What stands before days and between their parts: `le 12 février`, `den 12. Februar`, `12 de febrero`.
+    private static let littleWords: Set<Substring> = ["de", "del", "den", "el", "em", "il", "le"]
+
     /// The day, the month and the year of a date in numbers that can be read in one way: `12.2.2025`, `ngày 12/2`; `nil` if
     /// the text is none.
     private static func numbers(_ text: String) -> [Int]? {
         let isVietnamese = text.lowercased().hasPrefix("ngày ")
         var date = isVietnamese ? text.dropFirst(5) : text[...]
+        // `ngày 12 tháng 2 năm 2025`
+        if isVietnamese, date.contains(" tháng ") {
+            date = date.replacing(" tháng ", with: "/").replacing(" năm ", with: "/")[...]
+        }
         // `25-02-2025`
         if date.utf8.count == 10, date.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 2, date.first != "-" {
             date = date.replacing("-", with: "/")[...]

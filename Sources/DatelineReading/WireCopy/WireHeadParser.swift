@@ -236,12 +236,15 @@ struct WireHeadParser {
         {
             name = text
         }
-        guard isPlace || name != nil else { return false }
+        // `Reuters`, the first line of a page.
+        let isAgency = !isPlace && name == nil && reading.head.agency == nil && AgencyName.isKnown(text)
+        guard isPlace || name != nil || isAgency else { return false }
         let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)], as: UTF8.self)
         let isAboveDay = below.utf8.count <= EmbargoLine.longest && DayLine.day(below.trimmingWhitespace()) != nil
         guard isAboveDay || !isPlace && datelines.dateline(bytes, next, reading.end) != nil else { return false }
         if isPlace { reading.head.place = text }
         if let name { reading.head.authors = [name] }
+        if isAgency { reading.head.agency = text }
         reading.take(upTo: next)
         return true
     }

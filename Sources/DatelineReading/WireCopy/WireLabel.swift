@@ -1,8 +1,15 @@
 /// Lines that say what kind of text follows, `PRESS RELEASE`, and have no part in it.
 enum WireLabel {
     static func matches(_ line: String) -> Bool {
-        if line.utf8.count <= longest, labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " ")) {
-            return true
+        if line.utf8.count <= longest {
+            var words = WireWord.words(of: line).map(\.text)
+            if labels.contains(words.joined(separator: " ")) { return true }
+            // `Pressemitteilung Nr. 12/2025`, `Press Release: 25-014`
+            let hasNumber = words.last?.contains(where: \.isNumber) ?? false
+            while let last = words.last, last.contains(where: \.isNumber) || numberWords.contains(last) {
+                words.removeLast()
+            }
+            if hasNumber, labels.contains(words.joined(separator: " ")) { return true }
         }
         // `Policy & Law`: a section.
         if line.utf8.contains(UInt8(ascii: "&")) {
@@ -12,13 +19,20 @@ enum WireLabel {
         return slug(line) != nil
     }
 
-    /// The slug that a line is: `BC-CN--AI Safety,300`, `[CANADA-AI]`, `CANADA-AI/ (PIX, TV)`; `nil` if it is none.
+    private static let numberWords: Set<String> = ["NO", "NR", "N", "Nº", "N°", "NUM", "NUMERO", "NUMBER"]
+
+    /// The slug that a line is: `BC-CN--AI Safety,300`, `[CANADA-AI]`, `CANADA-AI/ (PIX, TV)`, `CANADA-AI-SAFETY`; `nil` if it is
+    /// none.
     static func slug(_ line: String) -> String? {
         guard line.utf8.contains(UInt8(ascii: "-")) || line.utf8.contains(UInt8(ascii: "/")) else { return nil }
         if let dashes = line.firstRange(of: "--"),
             line[..<dashes.lowerBound].allSatisfy({ $0.isUppercase || $0 == "-" })
         {
             return String(line.prefix { $0 != "," })
+        }
+        let parts = line.split(separator: "-", omittingEmptySubsequences: false)
+        if parts.count > 2, line.utf8.count < 60, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isUppercase) }) {
+            return line
         }
         let isInBrackets = line.hasPrefix("[") && line.hasSuffix("]")
         let words = isInBrackets ? line.dropFirst().dropLast() : line.prefix { $0 != " " }
