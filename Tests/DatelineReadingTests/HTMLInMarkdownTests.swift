@@ -216,6 +216,10 @@ import Testing
         #expect(line(text).contains(expected), "\(line(text))")
     }
 
+    @Test(.endsIfStuck) func manySuchElementsInALineAreNoneTooMany() {
+        #expect(html("a\n\n" + String(repeating: "<div markdown=1>", count: 20_000) + "*b*").contains("<em>b</em>"))
+    }
+
     @Test func aPlayerSpeaksTheLanguageOfTheSite() {
         var buffer: [UInt8] = []
         let words = Words(language: "vi", phrases: ["Video": "Phim"])

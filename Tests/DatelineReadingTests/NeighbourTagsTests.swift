@@ -42,7 +42,7 @@ struct NeighbourTagsTests {
             "{:", "({static}", "[a]({filename}b", "[a]({filename}b.md)", "{% x %} ", "{{ a ", "{% highlight %}", "` ``",
             ":::tip\n", "{:.x}", "![a](b){:.x}", "{{< ", "{%", "* TOC\n{:toc}\n", "[a]({{< ref b >}}) ", "{% note %}\n",
             "{% raw %}", "{{< note >}}\n{{< /note >}}\n", "# a {: #b}\n", "{: a=\"", "{% endnote %}\n",
-            "[[1]](#_ftn1)", "[[1]](#_ftnref1)\n", "[", "[TOC]\n",
+            "[[1]](#_ftn1)", "!!! tip\n    a\n", "::: {.a}\n",
         ])
     func timeIsLinear(mark: String) {
         for count in [1, 40_000] {
@@ -92,6 +92,17 @@ struct NeighbourTagsTests {
             ("{{< tip >}}\nDo.\n{{< /tip >}}\nEnd.", "> [!TIP]\n> Do.\n<!-- -->\nEnd."),
             (":::tip Of use\nDo.\n:::\n\nEnd.", "> [!TIP] **Of use**\n> Do.\n\n\nEnd."),
             (":::warning[Of use]\n\nDo.\n\n:::", "> [!WARNING] **Of use**\n> \n> Do.\n> \n"),
+            (
+                "!!! tip \"Of use\"\n    Do *it*.\n\n    - Go.\n\nEnd.",
+                "> [!TIP] **Of use**\n> Do *it*.\n> \n> - Go.\n\nEnd."
+            ),
+            (
+                "??? abstract\n\tDo.\n\n    Go.\n\n    ```\n    a\n    ```",
+                "> [!ABSTRACT]\n> Do.\n> \n> Go.\n> \n> ```\n> a\n> ```"
+            ),
+            ("!!! note\nDo.", "!!! note\nDo."), ("!!! wow\n    Do.", "!!! wow\n    Do."),
+            ("::: {.callout-tip title=\"Of use\"}\nDo.\n:::", "> [!TIP] **Of use**\n> Do.\n"),
+            ("::: {.column-margin}\nDo.\n:::", "\nDo.\n"), ("::: {.a}\nDo.", "::: {.a}\nDo."),
             ("{{< details \"More\" >}}\nDo.\n{{< /details >}}", "**More**\nDo.\n"),
             (
                 "{{< note >}}\n{{< highlight go >}}\na()\n{{< /highlight >}}\n{{< /note >}}",

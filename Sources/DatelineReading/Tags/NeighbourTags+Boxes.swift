@@ -70,6 +70,13 @@ extension NeighbourTags {
             return borders.contains(line.range.lowerBound) ? Self.border : ""
         }
         let rest = String(decoding: words.dropFirst(colons), as: UTF8.self).trimmingWhitespace()
+        if let (kind, title) = Self.callout(rest), boxes.isEmpty, let close = closing(colons, below: line.next) {
+            closings.insert(close)
+            guard let kind else { return "" }
+            if !isAboveBlank(close) { borders.insert(close) }
+            boxes.append(close)
+            return "> [!\(kind)]" + (title.isEmpty ? "" : " **\(title)**")
+        }
         let name = rest.prefix { $0.isLetter }
         guard case .admonition(let kind)? = TagMeaning.all[name.lowercased()], boxes.isEmpty,
             let close = closing(colons, below: line.next)

@@ -28,6 +28,8 @@ package struct NeighbourTags {
     var unclosed: Set<Int> = []
     /// Where the boxes end that a line is in.
     var boxes: [Int] = []
+    /// Where the last box ends whose lines are indented.
+    var indentedEnd = 0
     var left: Set<String> = []
 
     /// What readers do not get, and what no quote goes on behind.
@@ -48,7 +50,8 @@ package struct NeighbourTags {
         let mayHaveTags =
             mayHaveMarks(["{"])
             && (Shortcodes.mayHaveAny(text.bytes, range) || mayHaveMarks(["{:"] + Self.marksOfPelican))
-        guard mayHaveTags || mayHaveMarks([":::", "TOC", OfficeNotes.address]) else { return nil }
+        let others = [":::", "TOC", OfficeNotes.address, "!!! ", "???"]
+        guard mayHaveTags || mayHaveMarks(others) else { return nil }
         (self.text, self.range) = (text, range)
         notes = OfficeNotes(in: text.bytes, range)
         values = TemplateValues(title: title, place: .address)
@@ -73,6 +76,7 @@ package struct NeighbourTags {
             guard line.range.lowerBound >= skipped else { continue }
             boxes.removeAll { $0 <= line.range.lowerBound }
             for _ in boxes { write("> ") }
+            let line = withoutIndent(line)
             let words = text.bytes[line.range]
             let marks = words.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }.prefix {
                 "`~".utf8.contains($0)
@@ -96,7 +100,7 @@ package struct NeighbourTags {
                 skipped = below
             } else if isMarkForContents(line) {
                 bytes += text.bytes[line.range.upperBound..<line.next]
-            } else if let directive = directive(line) {
+            } else if let directive = directive(line) ?? indentedBox(line) {
                 write(directive)
                 bytes += text.bytes[line.range.upperBound..<line.next]
             } else {

@@ -12,6 +12,9 @@ enum Admonitions {
         "done": "tip", "attention": "warning", "danger": "caution", "error": "caution", "bug": "caution",
         "failure": "caution",
     ]
+    /// Whether a word in small letters names a kind.
+    static func isKind(_ word: String) -> Bool { titles[word] != nil || others[word] != nil }
+
     /// The longest mark.
     private static let longest = 20
 

@@ -46,7 +46,7 @@ struct MarkdownInHTML {
             return lines.append(line)
         }
         let isTag = first == UInt8(ascii: "<")
-        if isTag, let end = Self.endOfOpeningTag(words) { return add(tag: words[..<end], words[end...], line) }
+        if isTag, let end = Self.endOfOpeningTag(words) { return add(tagsOf: words, end, line) }
         if isBelowTag, !isTag { append([], line) }
         isBelowTag = false
         guard !open.isEmpty else { return lines.append(line) }
@@ -63,21 +63,21 @@ struct MarkdownInHTML {
         }
     }
 
-    /// Adds a tag that says that there is Markdown in its element, and what is behind it on its line.
-    private mutating func add(tag: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>, _ line: MarkdownSource.Line) {
-        let name = Self.name(of: tag.dropFirst())
-        open.append(name)
-        append(tag, line)
-        append([], line)
-        (indent, isBelowTag) = (nil, false)
-        let words = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        guard !words.isEmpty else { return }
-        if words.first == UInt8(ascii: "<"), let end = Self.endOfOpeningTag(words) {
-            return add(tag: words[..<end], words[end...], line)
+    /// Adds tags that say that there is Markdown in their elements, and what is behind them on their line; the first ends at
+    /// `end`.
+    private mutating func add(tagsOf text: ArraySlice<UInt8>, _ end: Int, _ line: MarkdownSource.Line) {
+        var (words, name, end) = (text, "", Int?.some(end))
+        while let tagEnd = end {
+            name = Self.name(of: words.dropFirst())
+            open.append(name)
+            append(words[..<tagEnd], line)
+            append([], line)
+            words = words[tagEnd...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            end = words.first == UInt8(ascii: "<") ? Self.endOfOpeningTag(words) : nil
         }
-        guard let close = words.lastIndex(of: UInt8(ascii: "<")),
-            Self.nameOfClosingTag(words[close...]) == name
-        else {
+        (indent, isBelowTag) = (nil, false)
+        guard !words.isEmpty else { return }
+        guard let close = words.lastIndex(of: UInt8(ascii: "<")), Self.nameOfClosingTag(words[close...]) == name else {
             isBelowTag = words.first == UInt8(ascii: "<")
             return append(words, line)
         }
