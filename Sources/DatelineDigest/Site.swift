@@ -79,9 +79,9 @@ package struct Site: Sendable {
         if let problem = missingContent(folders) { return .failed([problem]) }
         let (settings, settingsText, settingsDiagnostics) = settingsFile(in: folders, reading)
         let taxonomies = settings?.taxonomies ?? Taxonomy.builtIn.filter(\.isOnByDefault)
+        let speaksOfEditions = settings.map { $0.editions != nil || $0.hasUnclearEditions } ?? false
         let files = memory.files(
-            in: folders,
-            taxonomies.filter(\.hasFolder).map(\.id) + (settings?.editions == nil ? [] : [IssueFile.folder]))
+            in: folders, taxonomies.filter(\.hasFolder).map(\.id) + (speaksOfEditions ? [IssueFile.folder] : []))
         var diagnostics = files.diagnostics + settingsDiagnostics
         guard var settings else { return .failed(diagnostics) }
         settings.taxonomies.removeAll { $0.needsFiles && (files.terms[$0.id] ?? []).isEmpty }
@@ -103,7 +103,7 @@ package struct Site: Sendable {
             } ?? []
         diagnostics += issueFiles.flatMap(\.warnings) + issueFiles.flatMap(\.note.warnings)
         let folder = "\(IssueFile.folder)/"
-        if settings.editions == nil, let first = files.articles.first(where: { $0.hasPrefix(folder) }) {
+        if !speaksOfEditions, let first = files.articles.first(where: { $0.hasPrefix(folder) }) {
             diagnostics.append(
                 .warning(
                     .badEdition, at: .file("\(SiteFolders.contentName)/\(first)"),

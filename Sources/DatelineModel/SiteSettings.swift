@@ -32,6 +32,8 @@ package struct SiteSettings: Sendable {
     package var frontSections: [FrontSection] = []
     /// How the digest comes out; `nil` if it has no editions.
     package var editions: EditionSettings?
+    /// Whether `site.yml` speaks of editions, but in a way that is an error: what is in their folder is then no article.
+    package var hasUnclearEditions = false
     /// How editions are sent as mail; `nil` if `site.yml` does not say.
     package var email: EmailSettings?
     /// Whether each article has files for programs that keep references beside it.

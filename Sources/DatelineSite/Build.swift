@@ -120,11 +120,13 @@ package struct Build: Sendable {
             let earlier = reading.showsHeldBack ? nil : try AddressList(in: folders.memory) ?? AddressList([])
             // What is wrong with the site may be why an address is missing.
             let complete = planned.diagnostics.containsErrors ? nil : planned.value
-            let lost = earlier.flatMap { earlier in complete.map { LostAddresses(of: earlier, in: $0) } }
+            let texts = reading.showsHeldBack ? TextList([:]) : try TextList(in: folders.memory)
+            let lost = earlier.flatMap { earlier in
+                complete.map { LostAddresses(of: earlier, saying: texts, in: $0) }
+            }
             // A change that feeds do not tell of is said once, so it must not be what a strict build stops for.
             let changed =
-                reading.showsHeldBack
-                ? nil : try complete.map { UnannouncedChanges(since: try TextList(in: folders.memory), in: $0) }
+                reading.showsHeldBack ? nil : complete.map { UnannouncedChanges(since: texts, in: $0) }
             let mayWrite = !isStrict || planned.diagnostics.isEmpty && (lost?.diagnostics ?? []).isEmpty
             let warnings = (lost?.diagnostics ?? []) + (changed?.diagnostics ?? [])
             guard mayWrite, let renderer = planned.renderer else {

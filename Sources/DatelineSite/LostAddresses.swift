@@ -29,8 +29,9 @@ package struct LostAddresses: Sendable {
     /// The addresses of an earlier list that a site does not have any more.
     ///
     /// Those of articles and instruments that are held back, of what is in their folders, and of the lists and editions that go and come with
-    /// them, are where their editors want them; so are those that `redirects.yml` or an alias settles.
-    package init(of earlier: AddressList, in site: PlannedSite) {
+    /// them, are where their editors want them; so are those that `redirects.yml` or an alias settles. `texts` is what the articles
+    /// of the earlier build said.
+    package init(of earlier: AddressList, saying texts: TextList = TextList([:]), in site: PlannedSite) {
         let now = site.plan.pathsForReaders
         let settled = Set(
             (site.settings.movedAddresses.map(\.path) + site.digest.articles.flatMap(\.filing.aliases)).map(
@@ -54,7 +55,7 @@ package struct LostAddresses: Sendable {
             // What lies beside a page goes where the page goes.
             return Self.pageBeside(path).map { !goneWithPage.contains($0) } ?? true
         }
-        let guess = Successors(site, besides: earlier.paths)
+        let guess = Successors(site, besides: earlier.paths, texts)
         // Where a page is at its old address again, the newer one leads back.
         let returned = Dictionary(
             site.settings.movedAddresses.compactMap { moved in
@@ -64,8 +65,8 @@ package struct LostAddresses: Sendable {
             let address = ReaderAddresses.address(of: path)
             let before = earlier.successors[path].flatMap { now.contains($0) ? ReaderAddresses.address(of: $0) : nil }
             let target =
-                returned[path] ?? guess.namesake(of: address) ?? before.map { Permalink($0) }
-                ?? guess.successor(of: address)
+                returned[path] ?? guess.sameText(as: address) ?? guess.namesake(of: address)
+                ?? before.map { Permalink($0) } ?? guess.successor(of: address)
             return Lost(path: Permalink(address), target: target)
         }
         let successors = all.compactMap { lost in lost.target.map { (lost.path.outputPath, $0.outputPath) } }
@@ -118,17 +119,31 @@ package struct LostAddresses: Sendable {
     }
 }
 
-/// Tells which page took the place of one that is gone, from what their addresses have in common.
+/// Tells which page took the place of one that is gone, from what their texts or their addresses have in common.
 private struct Successors {
     /// The articles that were not there before.
     private let new: [Permalink]
     private let newBySlug: [Substring: [Permalink]]
+    private let newByText: [String: [Permalink]]
+    private let texts: TextList
     private let pages: Set<String>
 
-    init(_ site: PlannedSite, besides earlier: Set<String>) {
+    init(_ site: PlannedSite, besides earlier: Set<String>, _ texts: TextList) {
+        self.texts = texts
         new = site.digest.articles.map(\.permalink).filter { !earlier.contains($0.outputPath) }
         newBySlug = Dictionary(grouping: new, by: { Self.slug(of: $0.description) })
+        let said = site.edited.compactMap { file -> (text: String, permalink: Permalink)? in
+            guard let text = file.textFingerprint, let article = file.article, article.isInSite else { return nil }
+            return earlier.contains(article.permalink.outputPath) ? nil : (text, article.permalink)
+        }
+        newByText = Dictionary(grouping: said, by: \.text).mapValues { $0.map(\.permalink) }
         pages = Set(site.plan.pages.lazy.filter { !$0.isRedirect }.map(\.permalink.description))
+    }
+
+    /// The new article of the same headline and words; `nil` if there is none, or there are several.
+    func sameText(as address: String) -> Permalink? {
+        guard let entry = texts.entries[address], let same = newByText[entry.text], same.count == 1 else { return nil }
+        return same[0]
     }
 
     /// The new article of the same name at another date; `nil` if there is none, or there are several.

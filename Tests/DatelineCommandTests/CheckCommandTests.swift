@@ -94,6 +94,19 @@ import Testing
                 && json.output.contains(#""paths":["Content/topics/trade.md"]}"#))
     }
 
+    @Test func dataWithoutALicenceIsAGap() async throws {
+        let settings = "title: T\nbase_url: https://example.org/\nopen_data: true\n"
+        let article =
+            "---\ntitle: D\ndate: 2025-01-06\ncountries: [KE]\ntopics: []\nreviewed: true\n---\nKenya voted.\n"
+        let site = try SiteFixture(["Content/site.yml": settings, "Content/articles/own.md": article])
+        let words =
+            "the site gives its articles away as data and does not say under which terms; write “licence: {name: …, url: …}”"
+        let screen = try await dateline.run(["check", "--gaps"], in: site.root)
+        #expect(screen.output.hasPrefix("\(words)\n    Content/site.yml\n"), "\(screen)")
+        try site.write("Content/site.yml", settings + "licence: CC0\n")
+        #expect(try await dateline.run(["check", "--gaps"], in: site.root).status == 0)
+    }
+
     @Test func eachFileOfAGapIsToldOfItself() async throws {
         let files = (1...2).map { number in
             (

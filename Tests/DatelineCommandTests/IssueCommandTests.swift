@@ -34,6 +34,22 @@ import Testing
         #expect(try await run(["2025-W07", "--close"], in: site).output.contains("2025-W07 is closed"))
     }
 
+    @Test(arguments: [
+        ("manual", "There are no editions yet: “dateline issue summit-special --open” begins one of that name.\n"),
+        ("weekly", "There are no editions yet: the first comes with the first article.\n"),
+    ])
+    func whereThereAreNoEditionsTheFirstStepIsNamed(rhythm: String, errors: String) async throws {
+        let site = try SiteFixture([
+            "Content/site.yml": "title: T\nbase_url: https://x.example\neditions: \(rhythm)\n",
+            "Content/articles/draft.md": "---\ntitle: Later\ndate: 2025-02-12\ndraft: true\n---\nIt comes.\n",
+        ])
+        let screen = try await run([], in: site)
+        #expect(screen.status == 0 && screen.output.isEmpty && screen.errors == errors, "\(screen)")
+        let file = rhythm == "manual" ? "special" : "2025-W07"
+        #expect(try await run([file, "--open"], in: site).status == 0)
+        #expect(try await run([file], in: site).errors == "\(file) has no articles\n")
+    }
+
     @Test func anEditionThatIsNotThereIsNoneToClose() async throws {
         let site = try site()
         let other = try await run(["2025-W08", "--close"], in: site)

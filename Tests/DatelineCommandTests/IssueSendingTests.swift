@@ -86,6 +86,17 @@ import Testing
         #expect(try await server.mails().flatMap(\.recipients) == ["ann@r.example", "zoe@r.example", "noa@r.example"])
     }
 
+    @Test func anAnswerForNowAndLettersThatNoServerTakesHaveTheirOwnWayOut() async throws {
+        let site = try site("full@r.example\nbảo@r.example\nzoe@r.example\n")
+        let screen = try await send(site)
+        #expect(
+            screen.errors.contains(
+                "help: the server may take it later: sending again tries it once more\n"), "\(screen.errors)")
+        let letters = "“bảo@r.example” has letters beyond ASCII, which many mail servers do not take in an address"
+        #expect(screen.errors.contains("readers.txt:2:1: warning: \(letters)"), "\(screen.errors)")
+        #expect(try await server.mails().flatMap(\.recipients) == ["zoe@r.example"])
+    }
+
     @Test func nobodyGetsItTwiceWhateverEndsTheProgram() async throws {
         let site = try site("slow@r.example\nzoe@r.example\n")
         let arguments = ["issue", "2025-W07", "--send", server.plain, "--to", "\(site.root)/readers.txt", "--yes"]

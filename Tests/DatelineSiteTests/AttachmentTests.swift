@@ -70,6 +70,15 @@ import Testing
         #expect(try beside(site) == ["map.png"])
     }
 
+    @Test func theFilesOfATextThatWasTakenBackAreNotPublishedAndNotNamed() async throws {
+        let site = try site("![Map](map.png) [table](one.csv)", ["map.png": SiteFixture.picture, "one.csv": "a,b\n"])
+        let article = try site.text("Content/articles/one.md")
+        let taken = "retracted: {date: 2025-03-02, reason: The map was forged., text: false}\n---\n"
+        try site.write("Content/articles/one.md", article.replacing("\n---\n", with: "\n\(taken)", maxReplacements: 1))
+        #expect(try await site.build().diagnostics.map(\.mark) == [])
+        #expect(try beside(site) == [])
+    }
+
     @Test(arguments: [
         ("id_rsa", "x", "a private key or a file with passwords"),
         ("id_ed25519.old", "x", "a private key or a file with passwords"),

@@ -37,6 +37,17 @@ import Testing
         }
     }
 
+    @Test func whatARetractedArticleTellsOfIsOnItsOwnPageAlone() async throws {
+        let article = Self.article(
+            "Summits", "- {name: Summit, start: 2026-02-16}\n",
+            more: "countries: [FR]\nretracted: {date: 2025-02-20, reason: The letter was forged.}\n")
+        let site = try SiteFixture(["Content/articles/a.md": article])
+        try await site.build(now: "2026-01-01")
+        #expect(Self.names(try site.page("/2025/02/summits/")) == ["Summit"])
+        #expect(Self.names(try site.page("/")) == [] && Self.names(try site.page("/countries/france/")) == [])
+        #expect(try !site.files().keys.contains { $0.hasSuffix(".ics") })
+    }
+
     @Test func pagesListWhatIsNotOverOnTheDayOfTheBuild() async throws {
         let site = try SiteFixture(Self.site)
         #expect(try await site.build(now: "2026-01-01").diagnostics == [])

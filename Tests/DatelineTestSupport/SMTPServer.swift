@@ -4,7 +4,7 @@ import Foundation
 /// A real mail server on this machine, aiosmtpd, that keeps what it gets: one port takes mail as it comes, one after STARTTLS
 /// and a password, one by TLS and a password.
 ///
-/// It does not take mail for `nobody@…`, ends the connection without a word once it has one for `cut@…`, and waits a minute
+/// It does not take mail for `nobody@…`, and none for now for `full@…`, ends the connection without a word once it has one for `cut@…`, and waits a minute
 /// before it says that it has one for `slow@…`.
 package final class SMTPServer: Sendable {
     private let folder: String
@@ -134,6 +134,8 @@ package final class SMTPServer: Sendable {
             async def handle_RCPT(self, server, session, envelope, address, options):
                 if address.startswith("nobody@"):
                     return "550 5.1.1 No such reader here"
+                if address.startswith("full@"):
+                    return "452 4.2.2 The mailbox is full"
                 envelope.rcpt_tos.append(address)
                 return "250 OK"
 

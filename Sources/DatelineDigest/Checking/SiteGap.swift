@@ -9,6 +9,7 @@ package struct SiteGap: Sendable {
         case noLicence = "no-licence"
         case noPictureText = "no-picture-text"
         case unusedTopic = "unused-topic"
+        case noDataLicence = "no-data-licence"
 
         /// A description of some files, or of one that is named beside it.
         fileprivate func words(_ count: Int?) -> String {
@@ -26,6 +27,8 @@ package struct SiteGap: Sendable {
                 "\(files) \(has) a picture without words for those who do not see it; write “![WORDS](…)”"
             case .unusedTopic:
                 "\(counted("topic")) \(has) no articles; give phrases that the articles use, or delete the file"
+            case .noDataLicence:
+                "the site gives its articles away as data and does not say under which terms; write “licence: {name: …, url: …}”"
             }
         }
     }
@@ -63,6 +66,8 @@ package struct SiteGap: Sendable {
             .noLicence: inContent(articles.filter { $0.text.citation.map { $0.licence == nil } ?? false }),
             .noPictureText: inContent(zip(articles, lackText).filter(\.1).map(\.0)),
             .unusedTopic: topics,
+            .noDataLicence: site.settings.hasOpenData && site.settings.licence == nil
+                ? ["\(SiteFolders.contentName)/site.yml"] : [],
         ]
         return Kind.allCases.compactMap { kind in
             paths[kind].flatMap { $0.isEmpty ? nil : SiteGap(kind: kind, paths: $0.sorted()) }

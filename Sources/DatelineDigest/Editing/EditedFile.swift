@@ -18,6 +18,8 @@ package struct EditedFile: Sendable {
     package private(set) var diagnostics: [Diagnostic]
     /// Its links to what is in the site.
     package let links: [SiteLink]
+    /// The links of a text that readers no longer get, as it is retracted.
+    package let takenLinks: [SiteLink]
     /// The text that the links are in; `nil` if there are none.
     package let text: SourceText?
     /// The partials of the theme that its text puts between its paragraphs; none if it is not in the site.
@@ -74,7 +76,7 @@ package struct EditedFile: Sendable {
         self.diagnostics = Self.kept(diagnostics, of: path)
         (self.path, self.links, self.text) = (path, links, text)
         (article, inserts, imageOrigins, review, translation) = (nil, [], [], nil, nil)
-        (keywords, fingerprints, hasOwnSlug, unused, slug) = ([], nil, false, [], nil)
+        (keywords, fingerprints, hasOwnSlug, unused, slug, takenLinks) = ([], nil, false, [], nil, [])
         textFingerprint = nil
         leadPlace = nil
     }
@@ -92,7 +94,7 @@ package struct EditedFile: Sendable {
         diagnostics = Self.kept(warnings + Self.warnings(manuscript, article), of: path)
         // What readers no longer get needs no files.
         let isEmptied = article.text.amendments.retraction?.keepsText == false
-        links = isEmptied ? [] : manuscript.siteLinks
+        (links, takenLinks) = isEmptied ? ([], manuscript.siteLinks) : (manuscript.siteLinks, [])
         text = links.isEmpty ? nil : manuscript.text
         inserts = article.isInSite && !isEmptied ? manuscript.inserts : []
         imageOrigins = article.isInSite && !isEmptied ? manuscript.imageOrigins : []

@@ -32,12 +32,15 @@ package struct Issues: Sendable {
         for file in site.issueFiles { if let period = file.period, periods[period] == nil { periods[period] = [] } }
         // What a closed edition has is in no other.
         let closed = finder.stories(of: site.issueFiles.filter { $0.closed != nil })
-        var all = periods.map { period, articles in
-            let isClosed = named[period.name]?.closed != nil
+        var all = periods.compactMap { period, articles -> Issue? in
+            let file = named[period.name]
+            let isClosed = file?.closed != nil
             let articles = isClosed || closed.isEmpty ? articles : articles.filter { !closed.contains($0) }
+            // All its stories are in closed editions, and nobody began one of these days.
+            if articles.isEmpty, file == nil { return nil }
             return finder.issue(
                 period.name, period, zone.end(of: PublicationDate(day: period.last)), isDue: period.last < today,
-                named[period.name], articles)
+                file, articles)
         }
         all += site.issueFiles.compactMap { file in
             guard file.period == nil, let date = file.date else { return nil }
@@ -153,14 +156,25 @@ private struct StoryFinder {
                 }
                 return nil
             }
-            let help =
-                Suggestion.didYouMean(key, among: known.positions.keys.sorted())
-                ?? "write the address of an article, /2025/02/summit/, or its file, articles/summit.md; one that moved keeps"
-                + " its place by a line in redirects.yml, “\(name.value): /its/new/address/”, or by “aliases:”"
             problems.append(
-                .error(.unknownStory, at: place, "the site has no article “\(name.value)”", help: help))
+                .error(
+                    .unknownStory, at: place, "the site has no article “\(name.value)”",
+                    help: Self.advice(key, isClosed: file.closed != nil, among: known.positions)))
             return nil
         }
+    }
+
+    /// What an editor can do about a name that is no article’s. What a closed edition names was there, so it is no slip.
+    private static func advice(_ key: String, isClosed: Bool, among positions: [String: Int]) -> String {
+        let line = key.hasPrefix("/") ? "the line “\(key): /its/new/address/” in redirects.yml keeps its place" : nil
+        guard !isClosed else {
+            let moved = line.map { "if it moved, \($0), and “dateline redirects” looks for it" }
+            return "\(moved ?? "if its file has another name, write that"); if it is gone for good, remove this one"
+        }
+        let name =
+            Suggestion.didYouMean(key, among: positions.keys.sorted())
+            ?? "write the address of an article, /2025/02/summit/, or its file, articles/summit.md"
+        return line.map { "\(name)\(name.hasSuffix("?") ? "" : ";") for one that moved, \($0)" } ?? name
     }
 
     private func lookUp() -> (positions: [String: Int], held: Set<String>, broken: Set<String>) {

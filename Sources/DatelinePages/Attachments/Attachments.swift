@@ -43,9 +43,10 @@ struct Attachments: Sendable {
     /// The attachments of a site; `introductions` are those of terms.
     init(of site: Site, _ files: [EditedFile], _ introductions: [Text]) {
         guard !site.files.attachments.isEmpty || !site.files.data.isEmpty else { return }
-        let articles = files.compactMap { file in
-            file.article.map { Text(file.path, file.links, on: $0.isInSite ? $0.permalink : nil) }
-        }
+        let read = files.filter { $0.article != nil }
+        let articles =
+            read.map { Text($0.path, $0.links, on: $0.article?.isInSite == true ? $0.article?.permalink : nil) }
+            + read.map { Text($0.path, $0.takenLinks, on: nil) }
         let pages = site.pageFiles.map { Text($0.path, $0.body.siteLinks, on: $0.permalink) }
         let isLinked = place(articles + pages + introductions, in: site)
         // An article with an error may have a page once that is mended, and what one that cannot be read links to is not
@@ -54,7 +55,7 @@ struct Attachments: Sendable {
             files.filter { $0.article == nil }.flatMap { file in
                 file.links.compactMap { LinkTargets.file(of: $0.address.value, from: file.path) }
             })
-        if articles.count == files.count {
+        if read.count == files.count {
             linked = isLinked
             diagnostics += Self.warnings(about: site.files.attachments.filter { !isLinked.contains($0) }, in: site)
         }

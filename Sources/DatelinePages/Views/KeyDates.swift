@@ -39,10 +39,11 @@ struct KeyDates: Sendable {
     /// The events of a digest.
     init(_ digest: Digest, in site: Site) {
         var all: [Entry] = []
-        for position in digest.listed where !digest.articles[position].text.events.isEmpty {
-            all += digest.articles[position].text.events.enumerated().map {
-                Entry(source: .article(position), number: $0, event: $1)
-            }
+        for position in digest.listed {
+            let text = digest.articles[position].text
+            // What a retracted article told of may never be.
+            guard !text.events.isEmpty, text.amendments.retraction == nil else { continue }
+            all += text.events.enumerated().map { Entry(source: .article(position), number: $0, event: $1) }
         }
         // Each leads to the page of its instrument.
         let instruments = site.settings.hasPages(.instruments) ? site.instruments.all : []

@@ -49,10 +49,7 @@ package struct MailRecipients: Sendable {
         for (given, values) in rows {
             let location = given.location(in: text)
             guard let mailbox = MailAddress(given.value) else {
-                problems.append(
-                    .warning(
-                        .badMailAddress, at: .location(location), "“\(given.value)” is not a mail address",
-                        help: "fix or remove it; this line gets no mail"))
+                problems.append(Self.noAddress(given.value, at: location))
                 continue
             }
             if let name = names.first(where: { values[$0]?.isEmpty ?? true }) {
@@ -131,6 +128,21 @@ package struct MailRecipients: Sendable {
                 file, "the list of readers is in a folder of the site, which is published",
                 "move it to a place that nobody else reads")
         }
+    }
+
+    /// What is wrong with a line of which no address can be read.
+    private static func noAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
+        let plain = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isASCII ? $0 : "x" }))
+        // An address of the kind that RFC 6531 adds.
+        let isOfOtherLetters = plain != text && MailAddress(plain) != nil
+        return .warning(
+            .badMailAddress, at: .location(location),
+            isOfOtherLetters
+                ? "“\(text)” has letters beyond ASCII, which many mail servers do not take in an address"
+                : "“\(text)” is not a mail address",
+            help: isOfOtherLetters
+                ? "write the domain as “xn--…”, or another address of the reader; this line gets no mail"
+                : "fix or remove it; this line gets no mail")
     }
 
     private static func problem(_ file: String, _ summary: String, _ help: String) -> DiagnosticError {

@@ -44,7 +44,10 @@ package struct MailServer: Sendable {
                 "leave it out of the address, and set \(Self.passwordVariable) to it")
         }
         guard let (name, port) = Self.hostAndPort(host) else {
-            throw Self.problem("there is no host in the address of the mail server", help)
+            throw Self.problem(
+                host.isEmpty
+                    ? "there is no host in the address of the mail server"
+                    : "the host of the mail server cannot be read, or its port is none from 1 to 65535", help)
         }
         user = login.flatMap { String($0).removingPercentEncoding }
         guard login == nil || user.map({ !$0.isEmpty && !$0.contains(":") && Self.isOneLine($0) }) == true else {

@@ -80,7 +80,7 @@ package struct Mailing: Sendable {
                     .error(
                         .mailRefused, at: .location(reader.location),
                         "the mail to “\(reader.mailbox.address)” was not taken: \(reason)",
-                        help: "fix or remove the address; sending again tries it once more"))
+                        help: Self.advice(on: reason)))
                 answers.append(reason.replacing(reader.mailbox.address, with: ""))
                 if receipt.sent == 0, answers.count == Self.mostAlike, Set(answers).count == 1,
                     number < readers.count - 1
@@ -97,6 +97,13 @@ package struct Mailing: Sendable {
             }
             if number < readers.count - 1 { try await pace.sleep(until: start + Self.pace) }
         }
+    }
+
+    /// What an editor can do about the answer of a server. Codes from 400 to 499 are for now only (RFC 5321, section 4.2.1).
+    private static func advice(on answer: String) -> String {
+        answer.hasPrefix("4")
+            ? "the server may take it later: sending again tries it once more"
+            : "fix or remove the address; sending again tries it once more"
     }
 
     /// How many readers have to be refused for the same reason before it is taken for the server’s.

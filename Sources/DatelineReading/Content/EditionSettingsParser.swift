@@ -2,19 +2,21 @@ import DatelineModel
 
 /// Reads `editions:` of `site.yml`: a rhythm, or a map of `every` and `group_by`.
 enum EditionSettingsParser {
-    /// What it says; `nil` if the site has no editions.
-    static func parse(_ reader: inout FieldReader, _ taxonomies: [Taxonomy]) -> EditionSettings? {
-        guard let node = reader.take("editions") else { return nil }
+    /// What it says, which is `nil` if the site has no editions, or if that is unclear.
+    static func parse(
+        _ reader: inout FieldReader, _ taxonomies: [Taxonomy]
+    ) -> (settings: EditionSettings?, areUnclear: Bool) {
+        guard let node = reader.take("editions") else { return (nil, false) }
         let help = "write “editions: weekly”, monthly or manual, or “editions: {every: weekly, group_by: topics}”"
         switch node.content {
         case .scalar(let word, _):
-            if word == "false" { return nil }
+            if word == "false" { return (nil, false) }
             guard let rhythm = EditionSettings.Rhythm(rawValue: word) else {
                 reader.report(
                     .wrongType, node, "“editions” must be weekly, monthly or manual, not “\(word)”", help: help)
-                return nil
+                return (nil, true)
             }
-            return checked(EditionSettings(rhythm), taxonomies, node, &reader)
+            return (checked(EditionSettings(rhythm), taxonomies, node, &reader), false)
         case .map(let pairs):
             var inner = FieldReader(pairs, of: reader.text, prefix: "editions.")
             let every = inner.text("every")
@@ -36,13 +38,12 @@ enum EditionSettingsParser {
                 inner.report(.missingValue, node, "“editions” does not say when one comes out", help: help)
             }
             reader.add(inner.finish("editions"))
-            guard let rhythm = every.flatMap({ EditionSettings.Rhythm(rawValue: $0.value) }) else { return nil }
-            return checked(
-                EditionSettings(rhythm, groups: groups.map { Taxonomy.ID(rawValue: $0.value) }), taxonomies, node,
-                &reader)
+            guard let rhythm = every.flatMap({ EditionSettings.Rhythm(rawValue: $0.value) }) else { return (nil, true) }
+            let settings = EditionSettings(rhythm, groups: groups.map { Taxonomy.ID(rawValue: $0.value) })
+            return (checked(settings, taxonomies, node, &reader), false)
         case .list:
             reader.report(.wrongType, node, "“editions” must be weekly, monthly or manual", help: help)
-            return nil
+            return (nil, true)
         }
     }
 

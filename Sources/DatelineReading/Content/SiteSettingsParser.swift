@@ -92,7 +92,8 @@ package enum SiteSettingsParser {
         settings.hasCitations = citations ?? settings.hasCitations
         settings.hasOpenData = openData ?? settings.hasOpenData
         settings.frontSections = frontSections
-        settings.editions = editions
+        settings.editions = editions.settings
+        settings.hasUnclearEditions = editions.areUnclear
         settings.email = email
         settings.articlesPerPage = paginate ?? settings.articlesPerPage
         settings.feedEntries = feedEntries ?? settings.feedEntries

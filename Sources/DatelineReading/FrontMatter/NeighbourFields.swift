@@ -117,7 +117,7 @@ struct NeighbourFields {
         let plain = pair.key.lowercased()
         guard !plain.hasPrefix("publisher") else { return leave(pair, .unknownKey) }
         let isState = Self.isState(pair.value)
-        let meant = own.oftenMeant.first { Self.isSlip(plain, for: $0) }
+        let meant = own.oftenMeant.first { Self.isSlip(plain, for: $0) } ?? Self.amendment(meantBy: plain, pair.value)
         // `translationOf: /en/about/`: what it leads to is known to another program only.
         if meant == "translation_of", pair.value.words.map(SiteLinks.isRelative) == false {
             return leave(pair, .unknownKey)
@@ -132,6 +132,14 @@ struct NeighbourFields {
                 help: meant.map { "did you mean “\($0)”?" }
                     ?? "it may say that the article is not for readers: write “draft: true” to hold it back, or put the key below “extra:”"
             ))
+    }
+
+    /// The key of ours for which another word stands: what an editor takes back must not stand as if nothing had been said.
+    private static func amendment(meantBy key: String, _ value: YAMLNode) -> String? {
+        let isNo = value.words.map { HoldingWords.no.contains($0.lowercased()) } ?? false
+        guard !isNo, !value.isNothing else { return nil }
+        if key.contains("retract") { return "retracted" }
+        return ["correction_note", "corrigendum", "corrigenda", "erratum", "errata"].contains(key) ? "corrections" : nil
     }
 
     /// Whether a value says, whatever its key, that a text is not for readers: `phase: draft`, `note: DO NOT PUBLISH`.

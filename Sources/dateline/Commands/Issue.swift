@@ -82,6 +82,7 @@ extension DatelineCommand {
                 guard let name else {
                     list(issues)
                     if !errors.isEmpty { throw ExitCode(1) }
+                    if issues.all.isEmpty { Console.printError(Self.noneYet(settings.rhythm)) }
                     return
                 }
                 let issue = issues.all.first { $0.name == name }
@@ -100,6 +101,7 @@ extension DatelineCommand {
                 guard close || email != nil || send != nil else {
                     show(issue, value)
                     if !errors.isEmpty { throw ExitCode(1) }
+                    if issue.count == 0 { Console.printError("\(name) has no articles") }
                     return
                 }
                 guard errors.isEmpty else {
@@ -132,6 +134,13 @@ extension DatelineCommand {
         private func list(_ issues: Issues) {
             for issue in issues.coming { Console.print(line(issue, "coming")) }
             for issue in issues.out { Console.print(line(issue, issue.isClosed ? "closed" : "open")) }
+        }
+
+        /// How an editor comes to a first edition.
+        private static func noneYet(_ rhythm: EditionSettings.Rhythm) -> String {
+            rhythm == .manual
+                ? "There are no editions yet: “dateline issue summit-special --open” begins one of that name."
+                : "There are no editions yet: the first comes with the first article."
         }
 
         private func line(_ issue: DatelineDigest.Issue, _ state: String) -> String {

@@ -43,12 +43,15 @@ struct PublishJob {
         /// What speaks against its publication, wherever it goes.
         let refusals: [PublishProblem]
         fileprivate let planned: PlannedSite
+        /// What the site’s memory knows of earlier builds: what articles said, and where lost addresses may lead.
+        fileprivate let memory: (texts: TextList, successors: [String: String])
         fileprivate let baseURL: BaseURL
         fileprivate var digest: Digest { planned.digest }
 
         /// The addresses that the target has and that would lead nowhere after a publication.
         func lostAddresses(_ plan: PublishPlan) -> LostAddresses {
-            LostAddresses(of: AddressList(Set(plan.deleted)), in: planned)
+            LostAddresses(
+                of: AddressList(Set(plan.deleted), successors: memory.successors), saying: memory.texts, in: planned)
         }
 
         /// What the publication says of itself.
@@ -116,7 +119,13 @@ struct PublishJob {
                 PublishProblem(
                     .emptySite, "the site has no articles", help: "if that is what you want", unless: .empty))
         }
-        return Draft(files: files, refusals: refusals, planned: planned, baseURL: baseURL)
+        do {
+            let memory = (try TextList(in: folders.memory), try AddressList(in: folders.memory)?.successors ?? [:])
+            return Draft(files: files, refusals: refusals, planned: planned, memory: memory, baseURL: baseURL)
+        } catch let error as DiagnosticError {
+            report(error.diagnostics)
+            throw Self.broken(error.diagnostics)
+        }
     }
 
     /// The files of articles and instruments of the site that are drafts, or whose time has not come by the clock of this

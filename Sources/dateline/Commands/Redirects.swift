@@ -42,7 +42,8 @@ extension DatelineCommand {
                 guard let earlier = try AddressList(in: site.folders.memory) else {
                     return Console.print("No build has noted the addresses of this site yet.")
                 }
-                let lost = LostAddresses(of: earlier, in: value).all
+                let texts = try TextList(in: site.folders.memory)
+                let lost = LostAddresses(of: earlier, saying: texts, in: value).all
                 let settled = accept ? lost.filter { gone || $0.target != nil } : []
                 if !settled.isEmpty { try append(settled.map(\.line)) }
                 let open = accept ? lost.filter { !gone && $0.target == nil } : lost

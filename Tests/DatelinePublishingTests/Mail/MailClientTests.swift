@@ -56,4 +56,16 @@ import Testing
     func whatIsNoServerIsRefused(text: String) {
         #expect(throws: DiagnosticError.self) { try MailServer(text, password: "word") }
     }
+
+    @Test(arguments: [
+        ("smtp://", "there is no host in the address of the mail server"),
+        (
+            "smtp://x.example:70000",
+            "the host of the mail server cannot be read, or its port is none from 1 to 65535"
+        ),
+    ])
+    func whatIsWrongWithTheHostIsSaid(text: String, summary: String) {
+        let error = #expect(throws: DiagnosticError.self) { try MailServer(text, password: nil) }
+        #expect(error?.diagnostics.map(\.summary) == [summary])
+    }
 }
