@@ -73,7 +73,9 @@ struct NeighbourTagsTests {
             ("## Scope\n{: #hall .wide}\nWords", "## Scope {#hall}\n\nWords"), ("- a\n  {: .b}\n", "- a\n  \n"),
             ("* TOC\n{:toc}\n\nWords", "\n\n\nWords"), ("1. Contents\n{: toc}", "\n\n"),
             ("![a](/b.png){: .wide}", "![a](/b.png){: .wide}"), ("![a](/b.png)\n{: credit=\"Ann\"}", nil),
-            ("It answers {:ok, pid} or {:error}.", nil), ("`{: .a}`", nil), ("f{:ok}", nil), ("a {: .b}", nil),
+            ("a {::comment}not yet{:/comment} b", "a  b"), ("{::comment}\nnot\nyet\n{:/}\nb", "\n\n\n\nb"),
+            ("a {::comment} b", nil), ("It answers {:ok, pid} or {:error}.", nil), ("`{: .a}`", nil), ("f{:ok}", nil),
+            ("a {: .b}", nil),
             ("{: \"a\" }", nil),
         ] as [(String, String?)])
     func attributes(_ text: String, _ expected: String?) {

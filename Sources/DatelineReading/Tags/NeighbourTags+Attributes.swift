@@ -26,6 +26,20 @@ extension NeighbourTags {
         return end
     }
 
+    /// Leaves out a comment of kramdown, `{::comment} … {:/comment}`, but for its lines. Returns where the text goes on; `nil` if
+    /// none begins here, or if it has no end.
+    mutating func comment(at start: Int) -> Int? {
+        let open = "{::comment}"
+        guard restOfLine(start).starts(with: open.utf8) else { return nil }
+        let inner = start + open.utf8.count..<range.upperBound
+        guard
+            let close = ["{:/comment}", "{:/}"].compactMap({ places.next($0, in: text.bytes, inner) })
+                .min(by: { $0.lowerBound < $1.lowerBound })
+        else { return nil }
+        for byte in text.bytes[inner.lowerBound..<close.lowerBound] where byte == 0x0A { bytes.append(byte) }
+        return close.upperBound
+    }
+
     /// Where the text goes on behind `* TOC` above `{:toc}`, in whose place kramdown shows the headings; `nil` for any other
     /// line.
     func listForContents(_ line: FileLines.Line) -> Int? {

@@ -145,7 +145,7 @@ package struct NeighbourTags {
                     index += 1
                 }
             case UInt8(ascii: "{"):
-                if let end = attributes(at: index, line) ?? linkOfPelican(at: index) {
+                if let end = comment(at: index) ?? attributes(at: index, line) ?? linkOfPelican(at: index) {
                     index = end
                     continue
                 }
