@@ -41,6 +41,10 @@ import Testing
 
     @Test(arguments: [
         ("The Department of Labor published a guide.", "US"),
+        ("The AI Safety Institute has tested a model.", "GB"),
+        ("The U.S. AI Safety Institute has tested a model, said the AI Safety Institute.", "US"),
+        ("The AI Safety Institute in Japan has tested a model.", "JP"),
+        ("A federal judge heard the authors.", "US"), ("A federal judge in Brazil heard the authors.", "BR"),
         ("The Department of Labor told Filipinos to train.", "PH"),
         ("The Ministry of Digital Development has drafted a law.", "RU"),
         ("The Ministry of Digital Development in Mongolia has drafted a law.", "MN"),

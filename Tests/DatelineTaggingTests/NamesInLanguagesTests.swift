@@ -44,6 +44,24 @@ import Testing
     }
 
     @Test(arguments: [
+        (TextLanguage.arabic, "اعتمدت الدنمارك قانونا جديدا.", "DK"),
+        (.arabic, "قال الوزير الألباني إن القانون جاهز.", "AL"),
+        (.arabic, "اجتمع الخبراء في كمبالا.", "UG"),
+        // "financial" is spelled as Mali is, and "boys" as Benin
+        (.arabic, "قدمت الوزارة دعم مالي للشركات.", ""), (.arabic, "وقعت حكومة مالي الاتفاق.", "ML"),
+        (.arabic, "افتتحت مدرسة بنين جديدة.", ""), (.arabic, "اجتمع الوزراء في بنين.", "BJ"),
+        (.german, "Der nepalesische Minister sprach.", "NP"), (.german, "Das mongolische Parlament stimmte ab.", "MN"),
+        (.portuguese, "O ministro sérvio falou.", "RS"), (.portuguese, "A lei maltesa entrou em vigor.", "MT"),
+        (.spanish, "El ministro tayiko habló.", "TJ"), (.chinese, "会议在内罗毕举行。", "KE"),
+        (.vietnamese, "Hội nghị diễn ra tại Kigali.", "RW"), (.vietnamese, "Bờ Biển Ngà thông qua kế hoạch.", "CI"),
+        // where others meet
+        (.french, "Le Pérou et le Chili ont signé à Genève.", "CL PE"), (.chinese, "秘鲁和智利在日内瓦签署协议。", "CL PE"),
+    ])
+    func theirPeopleAndCapitalsAreKnown(language: TextLanguage, text: String, codes: String) {
+        #expect(countries(text, language) == codes)
+    }
+
+    @Test(arguments: [
         (TextLanguage.spanish, "El ministro presentó un plan para las escuelas."),
         (.french, "Le ministre a présenté un plan."), (.portuguese, "O ministro apresentou um plano."),
     ])

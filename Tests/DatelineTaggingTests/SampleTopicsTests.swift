@@ -85,6 +85,15 @@ import Testing
         ("The Council spoke about international peace and security.", "defence-security"),
         ("The plan is to train one million people.", "education-skills"),
         ("Dubbing actors marched through the city.", "labour-employment"),
+        ("The island rose nine places in the readiness index.", "research-innovation"),
+        ("The fund promised an investment of four billion dollars.", "investment-industry"),
+        ("Ministers of the Arab League met in June.", "international-cooperation"),
+        ("Washington loosened export controls on Thursday.", "semiconductors-compute"),
+        ("The draft would make it a crime to clone a voice.", "regulation"),
+        ("Actors want control of their voice and likeness.", "copyright"),
+        ("The academy tests which chatbots are safe for children.", "safety"),
+        ("The bill protects neural data.", "privacy-data"),
+        ("The chatbot answers questions about citizen services.", "public-sector"),
     ])
     func findsATopicInOneSentence(text: String, topic: String) {
         #expect(topics(text).contains(topic))
@@ -118,6 +127,13 @@ import Testing
         ("A chatbot could help to build weapons.", "defence-security"),
         ("The chatbot showed inappropriate content.", "safety"),
         ("The text is named in a study by the ministry.", "research-innovation"),
+        ("The letter came from the State Department.", "public-sector"),
+        ("The Office of Science and Technology Policy wrote the order.", "research-innovation"),
+        ("The campus has room for a gigawatt of servers.", "environment-energy"),
+        ("The road was paid for by the Asian Development Bank.", "finance"),
+        ("The finance minister read the budget.", "finance"),
+        ("The pledge was endorsed by eleven singers.", "international-cooperation"),
+        ("Half of the cluster of villages is online.", "semiconductors-compute"),
     ])
     func isNotLedAstray(text: String, topic: String) {
         #expect(!topics(text).contains(topic))
@@ -139,9 +155,26 @@ import Testing
         (.chinese, "科技创新部的官员参加了会议。", "research-innovation"),
         (.korean, "과학기술정보통신부는 오늘 법을 발표했다.", "research-innovation"),
         (.vietnamese, "Công nghiệp bán dẫn cần kỹ sư.", "investment-industry"),
+        (.french, "Le plan est financé par la Banque mondiale.", "finance"),
+        (.spanish, "El Banco Mundial publicó un informe.", "finance"),
+        (.portuguese, "O banco de dados fica na biblioteca.", "finance"),
+        (.german, "Die Datenbank steht in der Bibliothek.", "finance"),
     ])
     func aMinistrysNameOrAStepOfABillIsNoTopic(language: TextLanguage, text: String, slug: String) {
         #expect(!topics(in: language, text).contains(slug))
+    }
+
+    @Test(arguments: [
+        (TextLanguage.french, "Voici la stratégie sur l’intelligence artificielle.", "research-innovation"),
+        (.spanish, "El centro de supercomputación abrirá en mayo.", "semiconductors-compute"),
+        (.portuguese, "O país quer mais energia limpa.", "environment-energy"),
+        (.german, "Die Stadt will die Zusammenarbeit mit Peru ausbauen.", "international-cooperation"),
+        (.vietnamese, "Hai trường mở chương trình đào tạo nhân lực.", "education-skills"),
+        (.arabic, "وقعت الوزارتان عدة مذكرات تفاهم.", "international-cooperation"),
+        (.chinese, "两所大学将加强人才培养。", "education-skills"),
+    ])
+    func findsATopicInOneSentence(language: TextLanguage, text: String, topic: String) {
+        #expect(topics(in: language, text).contains(topic))
     }
 
     @Test func givesNoTopicThatIsNamedInPassing() {
