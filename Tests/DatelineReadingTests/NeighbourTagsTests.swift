@@ -77,6 +77,9 @@ struct NeighbourTagsTests {
             (":::tip Of use\nDo.\n:::\n\nEnd.", "> [!TIP] **Of use**\n> Do.\n\n\nEnd."),
             (":::warning[Of use]\n\nDo.\n\n:::", "> [!WARNING] **Of use**\n> \n> Do.\n> \n"),
             ("{{< details \"More\" >}}\nDo.\n{{< /details >}}", "**More**\nDo.\n"),
+            ("{% if site.open %}\nDo.\n{% endif %}", "\nDo.\n"), ("A {{< kbd >}}b{{< /kbd >}}.", "A b."),
+            ("{{< quote author=\"Ann\" >}}\nDo.\n{{< /quote >}}", "\n> Do.\n> — Ann"),
+            ("{% include note.html content=\"Do.\" %}", "> [!NOTE] Do."),
             (
                 "{{< note >}}\n{{< highlight go >}}\na()\n{{< /highlight >}}\n{{< /note >}}",
                 "> [!NOTE]\n> ```go\n> a()\n> ```\n"
@@ -137,7 +140,8 @@ struct NeighbourTagsTests {
         "code, a tag within a sentence and our own inserts stay as they are",
         arguments: [
             "`{% raw %}` and ``{{< x >}} ` ``", "```\n{% include a.html %}\n```", "    {% include a.html %}",
-            "Write {% highlight %} before it.", "{% insert chart file: a.csv %}", "{{ x.y }}", "{% highlight go %}",
+            "Write {% highlight %} before it.", "{% if x %} a {% endif %} b", "{% insert chart file: a.csv %}",
+            "{{ x.y }}", "{% highlight go %}",
             ":::tip\nNo end.", "::: x", "> ~~~\n> {{< toc >}}\n> ~~~", "{{ x",
         ])
     func others(_ text: String) {
