@@ -180,3 +180,17 @@ struct DatelineWords {
         area = parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : nil
     }
 }
+
+extension DatelineWords {
+    /// A line of a place and a day without the article that some languages put before the day: `Paris, le 12 février 2025`,
+    /// `Berlin, den 12. Februar 2025`.
+    static func withoutArticle(_ line: String) -> String {
+        for article in [", le ", ", den ", ", a ", ", em ", ", lì ", ", li "] {
+            guard let place = line.firstRange(of: article), line[place.upperBound...].first?.isNumber == true else {
+                continue
+            }
+            return "\(line[..<place.lowerBound]), \(line[place.upperBound...])"
+        }
+        return line
+    }
+}

@@ -89,6 +89,8 @@ struct SignOff {
             switch line[0] {
             case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: "/"), 0xC2: return true
             case UInt8(ascii: "h"), UInt8(ascii: "w"): return line.contains(UInt8(ascii: "."))
+            // `2025/02/12 15:30 …`
+            case 48...57: return line.count <= longestName
             // `-30-`, but not a long item of a list.
             case UInt8(ascii: "-"), UInt8(ascii: "*"): return line.count <= 24
             case 0xE2: return line.count > 2 && (0x93...0x95).contains(line[2])
