@@ -1,4 +1,6 @@
+import DatelineDigest
 import DatelineImport
+import DatelineModel
 import DatelineSite
 import Testing
 
