@@ -248,7 +248,7 @@ import Testing
         #expect(try await zola.import().program == .zola)
         let first = try zola.text("Content/articles/2024/2024-01-05-first.md")
         #expect(first.contains("countries: [\"JP\"]\naliases: [\"/blog/first/\"]"))
-        #expect(first.contains("[Next](2024-02-01-second.md#a)") && first.contains("\nSaid.\n"))
+        #expect(first.contains("[Next](2024-02-01-second.md#a)") && first.contains("\n> Said.\n>\n> — Bo\n"))
 
         let eleventy = try OldSite([
             ".eleventy.js": "module.exports = c => ({ dir: { input: \"src\" } });\n",
@@ -327,8 +327,9 @@ import Testing
         ("<https://old.example/x> a < b", "<https://old.example/x> a < b"),
         ("{% highlight js %}a{% endhighlight %}", "```js\na\n```"),
         ("[t]({% link _posts/2024-01-01-target.md %})", "[t](T)"),
-        ("{% note %}a{% endnote %}", "> [!NOTE]\n> a"), ("{{< endnote \"text\" >}}", "`{{< endnote \"text\" >}}`"),
-        ("{% endless %} a", "`{% endless %}` a"), ("{% if x %}a{% endif %}", "`{% if x %}`a`{% endif %}`"),
+        ("{% note %}a{% endnote %}", "> [!NOTE]\n> a"),
+        ("See {{< endnote \"text\" >}}.", "See `{{< endnote \"text\" >}}`."),
+        ("{% endless %} a", "`{% endless %}` a"), ("{% if x %}a{% endif %}", "a"),
         ("a{{< /note >}}", "a`{{< /note >}}`"),
         ("{{< note >}}a\n\n{{< note >}}b{{< /note >}}", "`{{< note >}}`a\n\n> [!NOTE]\n> b"),
         ("{{< note />}}a\n\n{{< note >}}b{{< /note >}}", "`{{< note />}}`a\n\n> [!NOTE]\n> b"),

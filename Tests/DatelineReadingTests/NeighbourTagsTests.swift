@@ -106,6 +106,9 @@ struct NeighbourTagsTests {
             ("::: {.callout-tip title=\"Of use\"}\nDo.\n:::", "> [!TIP] **Of use**\n> Do.\n"),
             ("::: {.column-margin}\nDo.\n:::", "\nDo.\n"), ("::: {.a}\nDo.", "::: {.a}\nDo."),
             ("{{< details \"More\" >}}\nDo.\n{{< /details >}}", "**More**\nDo.\n"),
+            ("{% if site.open %}\nDo.\n{% endif %}", "\nDo.\n"), ("A {{< kbd >}}b{{< /kbd >}}.", "A b."),
+            ("{{< quote author=\"Ann\" >}}\nDo.\n{{< /quote >}}", "\n> Do.\n> — Ann"),
+            ("{% include note.html content=\"Do.\" %}", "> [!NOTE] Do."),
             (
                 "{{< note >}}\n{{< highlight go >}}\na()\n{{< /highlight >}}\n{{< /note >}}",
                 "> [!NOTE]\n> ```go\n> a()\n> ```\n"
@@ -166,7 +169,8 @@ struct NeighbourTagsTests {
         "code, a tag within a sentence and our own inserts stay as they are",
         arguments: [
             "`{% raw %}` and ``{{< x >}} ` ``", "```\n{% include a.html %}\n```", "    {% include a.html %}",
-            "Write {% highlight %} before it.", "{% insert chart file: a.csv %}", "{{ x.y }}", "{% highlight go %}",
+            "Write {% highlight %} before it.", "{% if x %} a {% endif %} b", "{% insert chart file: a.csv %}",
+            "{{ x.y }}", "{% highlight go %}",
             ":::tip\nNo end.", "::: x", "> ~~~\n> {{< toc >}}\n> ~~~", "{{ x",
         ])
     func others(_ text: String) {

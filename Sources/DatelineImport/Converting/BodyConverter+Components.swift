@@ -29,7 +29,21 @@ extension BodyConverter {
         components.insert(name)
         let meaning = TagMeaning.all[name.lowercased()]
         let bytes = Array("{{< \(inner) >}}".utf8)
-        guard let shortcode = TemplateTag(bytes, at: 0, before: bytes.count) else { return nil }
+        guard var shortcode = TemplateTag(bytes, at: 0, before: bytes.count) else { return nil }
+        shortcode.fillIn { importedFile($0) }
+        if let close, meaning == .quote {
+            writeQuote(TagMeaning.attribution(of: shortcode), tag.upperBound..<close.lowerBound)
+            find(.changed, "a quote", at: tag.lowerBound, inner)
+            return endOfBlankLines(close.upperBound, limit)
+        }
+        if let close, meaning == .button, let address = shortcode.value("href", "link", "url", "to") {
+            let label = words(tag.upperBound..<close.lowerBound).onOneLine().trimmingWhitespace()
+            let isPlain = !label.isEmpty && !label.contains("<")
+            write(
+                link: address, isPlain ? label : address, nil, nil, isImage: false, at: tag.lowerBound, isAlone: false)
+            find(.changed, TagMeaning.button.cause, at: tag.lowerBound, inner)
+            return isPlain ? close.upperBound : tag.upperBound
+        }
         if let close, case .admonition(let usual)? = meaning {
             writeAdmonition(usual, shortcode, tag.upperBound..<close.lowerBound)
             find(.changed, "a box, which is an admonition now", at: tag.lowerBound, inner)
@@ -59,11 +73,33 @@ extension BodyConverter {
 
     /// An admonition of the kind that a tag or an attribute of it says.
     mutating func writeAdmonition(_ usual: String, _ tag: TemplateTag, _ inner: Range<Int>) {
-        var kind = usual
-        // `{{< notice warning "Title" >}}`
+        writeAdmonition(kind(usual, tag), title: TagMeaning.heading(of: tag), inner)
+    }
+
+    /// The kind that a tag says: `{{< notice warning "Title" >}}`.
+    func kind(_ usual: String, _ tag: TemplateTag) -> String {
         let named = tag.value("type", "kind", "level", "variant") ?? tag.values.first ?? ""
-        if case .admonition(let other)? = TagMeaning.all[named.lowercased()] { kind = other }
-        writeAdmonition(kind, title: TagMeaning.heading(of: tag), inner)
+        if case .admonition(let other)? = TagMeaning.all[named.lowercased()] { return other }
+        return usual
+    }
+
+    // MARK: - Files that MDX imports
+
+    /// Learns the name of a file: `import hall from './hall.png'`.
+    mutating func learnImport(_ line: String) {
+        guard imported.count < Self.mostComponents, let from = line.firstRange(of: " from ") else { return }
+        let name = line[..<from.lowerBound].dropFirst("import".count).trimmingWhitespace()
+        let path = line[from.upperBound...].trimmingWhitespace().drop { "\"'".contains($0) }
+            .prefix { !"\"'".contains($0) }
+        guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), path.contains(".") else { return }
+        imported[name] = String(path.prefix { $0 != "?" })
+    }
+
+    /// The file that a value of MDX stands for: `{hall}` and `{hall.src}`; `nil` if it is none.
+    func importedFile(_ value: String) -> String? {
+        guard value.hasPrefix("{"), value.hasSuffix("}"), !imported.isEmpty else { return nil }
+        let name = value.dropFirst().dropLast().trimmingWhitespace()
+        return imported[name.hasSuffix(".src") ? String(name.dropLast(4)) : String(name)]
     }
 
     // MARK: - Directives

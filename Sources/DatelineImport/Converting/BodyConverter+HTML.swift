@@ -78,10 +78,12 @@ extension BodyConverter {
         let isFrame = begins("<iframe", at: tag.lowerBound)
         for key in ["href", "src", "data-src", "poster"] {
             guard let place = Self.attribute(key, in: words) else { continue }
-            let link = String(words[place])
+            let file = importedFile(String(words[place]))
+            let link = file ?? String(words[place])
             let isPicture = isImage || isFrame || key == "poster"
             if let address = destination(link.withoutHTML(), isPicture, at: tag.lowerBound) {
-                words.replaceSubrange(place, with: WrittenAddress.inAttribute(address))
+                let written = WrittenAddress.inAttribute(address)
+                words.replaceSubrange(place, with: file == nil ? written : "\"\(written)\"")
             } else if isImage || isFrame {
                 write(Self.attribute("alt", in: words).map { String(words[$0]) } ?? "")
                 return isFrame ? endOfFrame(tag.upperBound, limit) : tag.upperBound
@@ -103,8 +105,26 @@ extension BodyConverter {
             write(WebAddress.isValid(address) ? "[\(address)](\(WrittenAddress.inMarkdown(address)))" : address)
             return endOfFrame(tag.upperBound, limit)
         }
+        let isMarkdown = Self.removeMarkdownMark(from: &words)
         write(withoutShape(words, at: tag.lowerBound))
+        // In an element of HTML words are Markdown only below a blank line.
+        if isMarkdown, Self.blocksWithMarkdown.contains(where: { begins("<\($0)", at: tag.lowerBound) }) {
+            write(tag.upperBound < limit && text[tag.upperBound] == newline ? "\n" : "\n\n")
+        }
         return tag.upperBound
+    }
+
+    private static var blocksWithMarkdown: [String] {
+        ["div", "details", "section", "aside", "article", "figure", "blockquote", "center", "main", "header", "footer"]
+    }
+
+    /// Takes `markdown="1"` out of a tag: its words are read as Markdown. Returns whether it had it.
+    private static func removeMarkdownMark(from tag: inout String) -> Bool {
+        guard let place = attribute("markdown", in: tag) else { return false }
+        let value = tag[place]
+        let isRead = ["1", "block", "span", "true"].contains(value)
+        remove("markdown", at: place, from: &tag)
+        return isRead
     }
 
     /// Behind the tag that closes a frame, if nothing is in it.

@@ -110,6 +110,7 @@ extension BodyConverter {
             find(.changed, "a table of contents, which long articles have by themselves", at: start, "{:toc}")
             return min(endOfLine(next, limit) + 1, limit)
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return indentedBox(start, end, limit)
+        case UInt8(ascii: "#"): return headingWithoutBlank(start, end, limit)
         case UInt8(ascii: ":"): return directive(start, end, limit)
         case UInt8(ascii: "{"):
             return lineOfAttributes(start, end, limit)
@@ -118,6 +119,7 @@ extension BodyConverter {
                 return nil
             }
             find(.left, "code of MDX", at: start, words(start..<end))
+            learnImport(words(start..<end))
             // It goes on while a bracket is open, but not over a blank line.
             var (index, open) = (next, brackets(in: start..<end))
             while open > 0, index < limit, text[index] != newline {
@@ -128,6 +130,30 @@ extension BodyConverter {
             return index
         default: return nil
         }
+    }
+
+    /// `##Scope` is a heading for kramdown and Python-Markdown; returns where the next line begins, or `nil` for any other line.
+    /// A single `#` may be that of a word, unless the text has such headings below it.
+    private mutating func headingWithoutBlank(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        guard [.jekyll, .pelican, .hexo].contains(program), start == 0 || text[start - 1] == newline else { return nil }
+        let marks = text[start..<end].prefix { $0 == UInt8(ascii: "#") }.count
+        guard marks < 7, start + marks < end, Self.beginsHeading(text[start + marks]) else { return nil }
+        if marks == 1 {
+            guard !text[(start + 1)..<end].contains(UInt8(ascii: "#")), hasHeadingsWithoutBlank else { return nil }
+        }
+        out += text[start..<(start + marks)]
+        out.append(UInt8(ascii: " "))
+        // The signs may stand behind it too.
+        var last = end
+        while last > start + marks, text[last - 1] == UInt8(ascii: "#") || text[last - 1] <= 0x20 { last -= 1 }
+        var index = start + marks
+        while index < last { index = line(index, last) }
+        if end < limit { out.append(newline) }
+        return min(end + 1, limit)
+    }
+
+    static func beginsHeading(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (48...57).contains(byte) || byte >= 0x80 || "[*`".utf8.contains(byte)
     }
 
     /// How many more brackets a line opens than it closes.

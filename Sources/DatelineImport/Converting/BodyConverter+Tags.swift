@@ -20,6 +20,10 @@ extension BodyConverter {
 
     mutating func convert(_ tag: TemplateTag, _ limit: Int) -> Int {
         let start = tag.range.lowerBound
+        if tag.isOutput, tag.inner.hasPrefix("/*") {
+            find(.left, "a comment that readers did not see", at: start, tag.inner)
+            return tag.range.upperBound
+        }
         if tag.inner.hasPrefix("/*") || tag.inner.hasPrefix("#") {
             // A shortcode that is shown as it is written.
             let shown = words(tag.range).replacing("/*", with: "").replacing("*/", with: "")
@@ -28,18 +32,48 @@ extension BodyConverter {
         }
         let usesHTML = Self.isCall(tag)
         if tag.isOutput, !usesHTML {
+            if writeCaptured(tag) { return tag.range.upperBound }
             guard let value = values.value(of: tag.inner) else { return keep(tag) }
             write(value)
             return tag.range.upperBound
         }
-        guard let meaning = TagMeaning(of: tag) else { return keep(tag) }
+        let known = TagMeaning(of: tag)
         if tag.isClosing {
             // What it closes has been read with it, unless it closes nothing, or what stands alone: that has no words.
-            return meaning.isBlock ? keep(tag) : tag.range.upperBound
+            return known?.isBlock ?? !tag.isShortcode ? keep(tag) : tag.range.upperBound
         }
-        let block = meaning.isBlock ? block(of: tag, limit) : nil
+        // What stands around words and is not known is a frame.
+        let around = known == nil || known?.isBlock == true || known == .button ? block(of: tag, limit) : nil
+        guard let meaning = known ?? (around == nil ? nil : .frame) else { return leave(tag, limit) }
+        let block = meaning.isBlock ? around : nil
         let after = block?.after ?? tag.range.upperBound
         switch meaning {
+        case .frame:
+            guard let block else { return tag.isShortcode ? leave(tag, limit) : keep(tag) }
+            writeFrame(tag, block.inner)
+        case .quote:
+            guard let block else {
+                return writeContent(.quote, tag) ? endOfBlankLines(after, limit) : leave(tag, limit)
+            }
+            writeQuote(TagMeaning.attribution(of: tag), block.inner)
+            find(.changed, "a quote", at: start, tag.inner)
+        case .loop:
+            guard let block else { return keep(tag) }
+            find(.left, "what a template repeated for each of its posts", at: start, words(block.inner))
+        case .capture:
+            guard let block else { return keep(tag) }
+            capture(tag, block.inner)
+        case .ornament:
+            if out.last.map({ $0 > 0x20 }) == true, tag.name.contains("br") || tag.name.contains("line") { write(" ") }
+            find(.left, "a sign or a gap without words", at: start, tag.inner)
+        case .button where around != nil && !tag.isClosed:
+            guard let around, let address = tag.value("href", "link", "url", "relref", "ref") ?? tag.values.first else {
+                return keep(tag)
+            }
+            let label = words(around.inner).onOneLine().trimmingWhitespace()
+            write(link: address, label.isEmpty ? address : label, nil, nil, isImage: false, at: start, isAlone: false)
+            find(.changed, meaning.cause, at: start, tag.inner)
+            return around.after
         case .code(let language):
             guard let block else { return keep(tag) }
             if meaning.isTerminal, words(block.inner).contains("```") {
@@ -49,8 +83,9 @@ extension BodyConverter {
                 find(.changed, "a frame around words, which stay", at: start, tag.inner)
                 break
             }
-            let name = tag.values.first { !$0.isEmpty } ?? tag.value("lang", "language", "type") ?? language
-            writeCode(words(block.inner), name)
+            let (name, title) = Self.language(of: tag)
+            if let title { writeBlock("**\(title)**") }
+            writeCode(words(block.inner), name ?? language)
             find(.changed, "a block of code", at: start, tag.inner)
         case .raw:
             guard let block else { return keep(tag) }
@@ -72,21 +107,19 @@ extension BodyConverter {
             find(.left, "code of a template, which readers did not see", at: start, tag.inner)
         case .excerptEnd: find(.changed, "the mark where an excerpt ends", at: start, tag.inner)
         case .admonition(let usual):
-            guard let block else { return keep(tag) }
+            guard let block else {
+                return writeContent(meaning, tag) ? endOfBlankLines(after, limit) : leave(tag, limit)
+            }
             writeAdmonition(usual, tag, block.inner)
             find(.changed, "a box, which is an admonition now", at: start, tag.inner)
         case .words:
-            guard let block else { return keep(tag) }
+            guard let block else { return leave(tag, limit) }
             endLine()
-            for words in [tag.value("title", "summary", "name", "header"), tag.values.first].compactMap({ $0 }).prefix(
-                1)
-            where words.contains(where: \.isLetter) {
-                write("\n**\(words)**\n\n")
-            }
+            if let heading = TagMeaning.headingOfFrame(of: tag) { write("\n**\(heading)**\n\n") }
             convert(block.inner)
             find(.changed, "a frame around words, which stay", at: start, tag.inner)
         default:
-            guard let converted = meaning.inline(tag) else { return keep(tag) }
+            guard let converted = meaning.inline(tag) else { return leave(tag, limit) }
             write(converted, tag, at: start, isAlone: isAlone(tag.range.upperBound, limit))
             find(.changed, meaning.cause, at: start, tag.inner)
         }
@@ -122,7 +155,12 @@ extension BodyConverter {
 
     /// The tag that begins at an offset; `nil` if none does.
     mutating func tag(at start: Int, _ limit: Int) -> TemplateTag? {
-        TemplateTag(text, at: start, before: limit) { places.next($0, in: text, $1) }
+        var tag = TemplateTag(text, at: start, before: limit) { places.next($0, in: text, $1) }
+        if tag?.isOutput == false {
+            let values = values
+            tag?.fillIn { $0.hasPrefix("page.") || $0.hasPrefix("site.") ? values.value(of: $0) : nil }
+        }
+        return tag
     }
 
     /// What is between a tag and the one that closes it; `nil` if none does.
@@ -137,52 +175,5 @@ extension BodyConverter {
         guard out.isEmpty || out.last == newline else { return false }
         let rest = text[end..<limit].first { $0 > 0x20 || $0 == newline }
         return rest == nil || rest == newline
-    }
-
-    // MARK: - What tags become
-
-    mutating func writeCode(_ code: String, _ language: String) {
-        var code = code[...]
-        while code.first == "\n" { code = code.dropFirst() }
-        while let last = code.last, last.isWhitespace { code = code.dropLast() }
-        // One more than the longest run in the code.
-        var (run, longest) = (0, 2)
-        for byte in code.utf8 {
-            run = byte == UInt8(ascii: "`") ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        let fence = String(repeating: "`", count: longest + 1)
-        let name = language.prefix { !$0.isWhitespace && $0 != "," }.filter { $0 != "`" }
-        writeBlock("\(fence)\(name)\n\(code)\n\(fence)")
-    }
-
-    mutating func writeAdmonition(_ kind: String, title: String?, _ inner: Range<Int>) {
-        let (before, openBrackets) = (out, brackets)
-        (out, brackets) = ([], [])
-        convert(inner)
-        let words = String(decoding: out.filter { $0 != Self.nothing }, as: UTF8.self).trimmingWhitespace()
-        (out, brackets) = (before, openBrackets)
-        var lines = ["> [!\(kind)]"]
-        if let title, title.contains(where: \.isLetter) { lines += ["> **\(title)**", ">"] }
-        lines += words.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> \($0)" }
-        writeBlock(lines.joined(separator: "\n"))
-    }
-
-    mutating func write(
-        link: String, _ words: String, _ title: String?, _ credit: String?, isImage: Bool, at place: Int, isAlone: Bool
-    ) {
-        let plain = words.replacing("[", with: "\\[").replacing("]", with: "\\]")
-        guard let address = destination(link, isImage, at: place) else {
-            return write([plain, title, credit].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
-        }
-        let caption = title.map { " \"\($0.replacing("\"", with: "\\\""))\"" } ?? ""
-        let markdown = "\(isImage ? "!" : "")[\(plain)](\(WrittenAddress.inMarkdown(address))\(caption))"
-        // Only a picture that stands alone is a figure, which has a credit.
-        let maker = credit.map { $0.replacing("\"", with: "'").replacing("}", with: ")") }
-        if isAlone {
-            writeBlock(markdown + (maker.map { "{credit=\"\($0)\"}" } ?? ""))
-        } else {
-            write(markdown + (maker.map { " (\($0))" } ?? ""))
-        }
     }
 }

@@ -6,6 +6,7 @@ extension BodyConverter {
     mutating func wordPress(_ start: Int, _ limit: Int) -> Int? {
         let bracket = text[start] == UInt8(ascii: "\\") ? start + 1 : start
         guard bracket < limit, text[bracket] == UInt8(ascii: "[") else { return nil }
+        if let next = wordPressWithoutEnd(bracket, limit) { return next }
         for name in ["caption", "sourcecode", "code", "embed"] where begins(name, at: bracket + 1) {
             let end = bracket + 1 + name.utf8.count
             guard end < limit, text[end] == UInt8(ascii: "]") || text[end] == UInt8(ascii: " ") || text[end] == newline,
@@ -31,6 +32,32 @@ extension BodyConverter {
                 find(.changed, "a block of code", at: start, attributes)
             }
             return endOfBlankLines(after + 1, limit)
+        }
+        return nil
+    }
+
+    /// `[youtube https://…]`, `[vimeo 123]` and `[gallery ids="1,2"]`, which nothing closes; returns where the text goes on, or
+    /// `nil` for anything else.
+    private mutating func wordPressWithoutEnd(_ bracket: Int, _ limit: Int) -> Int? {
+        for name in ["youtube", "vimeo", "gallery"] where begins(name, at: bracket + 1) {
+            let end = bracket + 1 + name.utf8.count
+            guard end < limit, " =]".utf8.contains(text[end]), let close = endOfShortcode(end, limit),
+                close == limit || !"([:".utf8.contains(text[close])
+            else { continue }
+            let value = words((end + 1)..<max(end + 1, close - 1)).trimmingWhitespace()
+            if name == "gallery" {
+                guard value.isEmpty || value.contains("=") else { continue }
+                find(.left, "a gallery of WordPress, whose pictures it does not name", at: bracket, value)
+                return close
+            }
+            let bytes = Array("{{< \(name) \(value) >}}".utf8)
+            let meaning: TagMeaning = name == "vimeo" ? .vimeo : .youTube
+            guard !value.isEmpty, !value.contains("\""), let tag = TemplateTag(bytes, at: 0, before: bytes.count),
+                let converted = meaning.inline(tag)
+            else { continue }
+            write(converted, tag, at: bracket, isAlone: isAlone(close, limit))
+            find(.changed, meaning.cause, at: bracket, value)
+            return endOfBlankLines(close, limit)
         }
         return nil
     }

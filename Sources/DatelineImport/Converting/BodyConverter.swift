@@ -22,8 +22,16 @@ struct BodyConverter<Links: LinkResolver> {
     var places = NextPlaces()
     /// The names in brackets that the text gives addresses to, in small letters: `[rules]: https://…`.
     private(set) lazy var references = Self.references(of: text)
+    /// Whether a line of the text begins with two signs of a heading and no blank behind them.
+    private(set) lazy var hasHeadingsWithoutBlank = Self.hasHeadingsWithoutBlank(text)
     /// What tags stand around, once that is asked for.
     var blocks: TagBlocks?
+    /// Words that the text puts elsewhere, by their names.
+    var captured: [String: Range<Int>] = [:]
+    /// How many of those there were.
+    var captures = 0
+    /// The files that MDX imports, by the names that they have in the text.
+    var imported: [String: String] = [:]
     /// The components of MDX that were found, whose ends go too.
     var components: Set<String> = []
     /// How far the lines of a box are indented that is being read.
@@ -150,6 +158,14 @@ struct BodyConverter<Links: LinkResolver> {
             index = end + 1
         }
         return index
+    }
+
+    private static func hasHeadingsWithoutBlank(_ text: [UInt8]) -> Bool {
+        for line in text.split(separator: newline) {
+            let rest = line.drop { $0 == UInt8(ascii: "#") }
+            if line.count - rest.count > 1, let first = rest.first, beginsHeading(first) { return true }
+        }
+        return false
     }
 
     private static func references(of text: [UInt8]) -> Set<String> {

@@ -58,7 +58,8 @@ struct Conversion {
     /// Converts a post. Files that it is the first to link to get their places beside it.
     func file(of index: Int, _ attachments: inout AttachmentTable) -> File {
         let post = posts[index]
-        let values = TemplateValues(of: settings.site, title: post.title, place: .words)
+        let values = TemplateValues(
+            of: settings.site, title: post.title, fields: post.fields.texts, place: .words)
         let links = PostLinks(of: index, self, consume attachments)
         let converter = BodyConverter(post, program, values, links: links)
         var made = converter.converted()
@@ -92,13 +93,13 @@ struct Conversion {
             if tag.name.hasPrefix("asset_") { return links.target(of: name + rest, in: posts[index]) }
             return links.post(named: name + rest, in: posts[index]) ?? .nowhere
         }
-        return expanded(link).map { links.target(of: $0, in: posts[index]) }
+        return expanded(link, in: posts[index]).map { links.target(of: $0, in: posts[index]) }
     }
 
     /// A link with the values of its tags; `nil` if one is not known.
-    func expanded(_ link: String) -> String? {
+    func expanded(_ link: String, in post: OldPost) -> String? {
         let bytes = Array(link.utf8)
-        let values = TemplateValues(of: settings.site, title: nil, place: .address)
+        let values = TemplateValues(of: settings.site, title: nil, fields: post.fields.texts, place: .address)
         var places = NextPlaces()
         var result: [UInt8] = []
         var index = 0
@@ -204,22 +205,6 @@ struct Conversion {
     }
 
     private static func block(_ lines: [String]) -> String { "---\n\(lines.joined(separator: "\n"))\n---\n" }
-
-    /// The name of an author; exports of WordPress have it as `display_name`.
-    private static func name(of author: FieldValues) -> String? { author.first("name", "display_name")?.text }
-
-    private func addAuthors(_ post: OldPost, _ add: (String, String) -> Void) {
-        var names: [String] = []
-        for value in post.fields.all(.authors) {
-            switch value {
-            case .map(let fields): names += [Self.name(of: fields)].compactMap { $0 }
-            case .list(let items): names += items.compactMap { $0.text ?? Self.name(of: $0.fields) }
-            default: names += value.texts()
-            }
-        }
-        names = names.map { (settings.authors[$0] ?? $0).withoutLinks() }.withoutRepeats()
-        if !names.isEmpty { add("authors", "[\(names.map(YAMLText.quoted).joined(separator: ", "))]") }
-    }
 
     /// The picture that stands for the post.
     private func addPicture(

@@ -96,6 +96,7 @@ struct LinkTable: Sendable {
     func target(of link: String, in post: OldPost) -> Target {
         let link = link.trimmingWhitespace()
         if link.isEmpty || link.hasPrefix("#") { return .address(link) }
+        if let path = pathBehindAlias(link) { return .file(path) }
         if let mark = ProgramLink(link) { return target(of: mark, in: post) }
         let own = path(ofOwn: link)
         if own == nil,
@@ -116,6 +117,18 @@ struct LinkTable: Sendable {
             return .nowhere
         }
         return target(ofRelative: name, suffix, in: post)
+    }
+
+    /// The file that Astro and others name by an alias of a folder: `@/assets/hall.png`, `~/assets/hall.png`,
+    /// `@assets/hall.png`; `nil` if none is there.
+    private func pathBehindAlias(_ link: String) -> String? {
+        guard let sign = link.first, sign == "@" || sign == "~", let slash = link.firstIndex(of: "/") else {
+            return nil
+        }
+        let rest = String(link[link.index(after: slash)...])
+        let name = String(link[..<slash].dropFirst())
+        let folders = name.isEmpty ? ["src/", ""] : ["src/\(name)/", "src/", "\(name)/"]
+        return folders.lazy.map { $0 + LinkTargets.decoded(rest) }.first { folder.lists($0) && byPath[$0] == nil }
     }
 
     private static func fragment(_ suffix: Substring) -> String {

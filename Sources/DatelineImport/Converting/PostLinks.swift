@@ -80,7 +80,7 @@ struct PostLinks: LinkResolver {
         case .file(let file): return destination(of: file)
         case .nowhere:
             if isImage { return .none("a picture that is not there") }
-            let plain = conversion.expanded(link) ?? link
+            let plain = conversion.expanded(link, in: conversion.posts[index]) ?? link
             // What an author gave in full may be another program’s on the same host.
             if WebAddress.isValid(plain) {
                 return .doubtful(plain, "a link to the old host that leads to no text of the new site; it stays")

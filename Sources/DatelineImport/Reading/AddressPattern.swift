@@ -258,7 +258,9 @@ extension OldPost {
         }
         let usual = settings.address(of: self) ?? (kind == .page ? dialect.pageAddress : dialect.address)
         if addresses.isEmpty, lost.isEmpty { add(kind == .page ? usual : pattern ?? usual, isUsual: true) }
-        for address in fields.all(.aliases).flatMap({ $0.texts() }) where !addresses.contains(address) {
+        let own = fields.text(ofKeys: "permalink", "url", "path")
+        for address in fields.all(.aliases).flatMap({ $0.texts() }) where address != own && !addresses.contains(address)
+        {
             if isTemplate(address) || isPattern(address) {
                 lost.append(LostAddress(address: address, reason: "a pattern or a template makes it"))
             } else {

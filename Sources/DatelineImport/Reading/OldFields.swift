@@ -53,6 +53,11 @@ struct OldFields: Sendable {
     /// The text of the first of some keys that has one.
     func text(ofKeys keys: String...) -> String? { keys.lazy.compactMap { self.fields[$0]?.text }.first }
 
+    /// All fields that are texts, by their keys.
+    var texts: [String: String] {
+        Dictionary(fields.pairs.compactMap { pair in pair.value.text.map { (pair.key, $0) } }) { first, _ in first }
+    }
+
     /// What versions of one story in several languages have in common.
     var translationKey: String? { Self.translationKeys.lazy.compactMap { self.fields[$0]?.text }.first }
 

@@ -22,7 +22,11 @@ struct OldSettings: Sendable {
     /// The pattern of the addresses of pages.
     var pageAddress: String?
     /// Patterns of addresses of some files, which go before the others.
-    private var scopedAddresses: [ScopedAddress] = []
+    var scopedAddresses: [ScopedAddress] = []
+    /// Who wrote posts that do not say it, by where they are.
+    var scopedAuthors: [(scope: ScopedAddress, name: String)] = []
+    /// Whether posts without an author are of the site's, as the old site showed it.
+    var hasUsualAuthor = false
     /// The folders of Jekyll whose files have pages of their own.
     var collections: Set<String> = []
     /// Where Pelican looks for articles and pages.
@@ -39,6 +43,8 @@ struct OldSettings: Sendable {
         var site = TemplateValues.OldSite()
         (site.title, site.description, site.author) = (title, description, author)
         (site.path, site.origin) = (basePath, baseURL?.origin)
+        let texts = fields.pairs.compactMap { pair in pair.value.text.map { (pair.key, $0) } }
+        site.texts = Dictionary(texts) { first, _ in first }
         return site
     }
 
@@ -122,41 +128,7 @@ struct OldSettings: Sendable {
         readAuthors(fields["authors"]?.fields ?? FieldValues())
     }
 
-    /// The permalinks of Jekyll that have names.
-    private static let jekyllStyles = [
-        "date": "/:categories/:year/:month/:day/:title.html", "pretty": "/:categories/:year/:month/:day/:title/",
-        "ordinal": "/:categories/:year/:y_day/:title.html",
-        "weekdate": "/:categories/:year/W:week/:short_day/:title.html", "none": "/:categories/:title.html",
-    ]
-
-    /// `defaults: [{scope: {path: "", type: posts}, values: {permalink: …}}]`
-    private mutating func readDefaults(_ defaults: FieldValue?) {
-        guard case .list(let items) = defaults else { return }
-        for item in items {
-            guard let pattern = item.fields["values.permalink"]?.text else { continue }
-            scopedAddresses.append(
-                ScopedAddress(
-                    path: item.fields["scope.path"]?.text ?? "", type: item.fields["scope.type"]?.text,
-                    article: Self.jekyllStyles[pattern] ?? pattern,
-                    page: Self.jekyllStyles[pattern] == nil ? pattern : Self.pageStyle(pattern)))
-        }
-    }
-
-    /// The pattern of pages where the posts have one: its end is theirs.
-    private static func pageStyle(_ pattern: String) -> String {
-        pattern == "pretty" || pattern.hasSuffix("/") ? "/:path/:name/" : "/:path/:name.html"
-    }
-
-    /// The pattern of a post or a page by the settings; `nil` if they do not have one.
-    func address(of post: OldPost) -> String? {
-        let scoped = scopedAddresses.filter { $0.has(post) }.enumerated().max {
-            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
-        }?.element
-        if post.kind == .page { return scoped?.page ?? pageAddress }
-        return scoped?.article ?? addresses[post.name.section] ?? addresses[""]
-    }
-
-    private mutating func readAuthors(_ fields: FieldValues) {
+    mutating func readAuthors(_ fields: FieldValues) {
         for pair in fields.pairs {
             if let name = Self.name(of: pair.value) ?? pair.value.fields["display_name"]?.text {
                 authors[pair.key] = name
@@ -236,7 +208,7 @@ struct OldSettings: Sendable {
         description = values["SITESUBTITLE"]
         language = values["DEFAULT_LANG"]
         timeZone = values["TIMEZONE"]
-        author = values["AUTHOR"]
+        (author, hasUsualAuthor) = (values["AUTHOR"], true)
         content = values["PATH"]?.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
         if let pattern = values["ARTICLE_URL"] ?? values["ARTICLE_SAVE_AS"] {
             addresses[""] = PythonSettings.pattern(pattern)

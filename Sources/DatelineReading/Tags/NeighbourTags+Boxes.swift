@@ -36,17 +36,45 @@ extension NeighbourTags {
             closings.insert(block.inner.upperBound)
             if !isAboveBlank(block.after) { borders.insert(block.inner.upperBound) }
             return (end, true)
+        case .quote:
+            guard areAlone, boxes.isEmpty, isAboveBlank(block.after) else { return (leaveFrame(tag, block), true) }
+            boxes.append(block.inner.upperBound)
+            closings.insert(block.inner.upperBound)
+            if let words = TagMeaning.attribution(of: tag) { attributions[block.inner.upperBound] = words }
+            return (end, true)
+        case .frame where !areAlone && !tag.isShortcode:
+            // It may be what a sentence is about.
+            return (end, false)
+        case .loop:
+            guard areAlone else { return (block.after, false) }
+            _ = leave(tag)
+            for byte in inner where byte == 0x0A { bytes.append(byte) }
+            return (block.after, true)
         default: return (leaveFrame(tag, block), true)
         }
+    }
+
+    /// Writes a box or a quote whose words are in its tag; returns where the text goes on, or `nil` if it has none.
+    mutating func box(_ meaning: TagMeaning, _ tag: TemplateTag) -> Int? {
+        guard let words = TagMeaning.content(of: tag)?.onOneLine(), isAboveBlank(tag.range.upperBound) else {
+            return nil
+        }
+        switch meaning {
+        case .admonition(let usual):
+            var kind = usual
+            let named = tag.value("type", "kind", "level", "variant", "style")?.lowercased() ?? ""
+            if case .admonition(let other)? = TagMeaning.all[named] { kind = other }
+            write("> [!\(kind)] " + (tag.value("title").map { "**\($0)** " } ?? "") + words)
+        case .quote: write("> \(words)" + (TagMeaning.attribution(of: tag).map { " — \($0)" } ?? ""))
+        default: return nil
+        }
+        return tag.range.upperBound
     }
 
     /// Leaves out the tags around words, which stay.
     mutating func leaveFrame(_ tag: TemplateTag, _ block: TagBlocks.Block) -> Int {
         closings.insert(block.inner.upperBound)
-        let title = [tag.value("title", "summary", "name", "header"), tag.values.first].lazy.compactMap { $0 }.first {
-            $0.contains(where: \.isLetter)
-        }
-        if let title { write("**\(title)**") }
+        if let title = TagMeaning.headingOfFrame(of: tag) { write("**\(title)**") }
         return tag.range.upperBound
     }
 

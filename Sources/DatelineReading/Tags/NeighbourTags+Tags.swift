@@ -12,6 +12,7 @@ extension NeighbourTags {
         let end = tag.range.upperBound
         if closings.contains(start) {
             if borders.contains(start) { write(Self.border) }
+            if let words = attributions[start] { write("> — \(words)") }
             return (end, true)
         }
         let isAlone = isAlone(tag.range)
@@ -33,11 +34,14 @@ extension NeighbourTags {
         guard let meaning = TagMeaning(of: tag) else { return isAlone ? (leave(tag), true) : (end, false) }
         guard !tag.isClosing else { return isAlone && meaning.isBlock ? (leave(tag), true) : (end, !meaning.isBlock) }
         if meaning.isBlock {
-            guard let block = block(of: tag) else { return isAlone ? (leave(tag), true) : (end, false) }
+            guard let block = block(of: tag) else {
+                return isAlone ? (box(meaning, tag) ?? leave(tag), true) : (end, false)
+            }
             return openBlock(meaning, tag, block)
         }
         switch meaning {
         case .nothing, .excerptEnd, .silent: return isAlone ? (end, true) : (end, false)
+        case .ornament: return (end, isAlone || tag.isShortcode)
         case .postLink: return bytes.suffix(2).elementsEqual("](".utf8) ? unlink(tag) : name(tag)
         default: break
         }
@@ -73,7 +77,7 @@ extension NeighbourTags {
         let texts = tag.values + tag.named.sorted { $0.key < $1.key }.map(\.value)
         let address = texts.first(where: WebAddress.isValid)
         if let address { write("<\(WrittenAddress.inMarkdown(address))>") }
-        let words = texts.filter { $0.contains(" ") && !$0.contains("{") }
+        let words = tag.readableValues
         if !words.isEmpty { write((address == nil ? "" : " ") + words.joined(separator: " ")) }
         if warnings.count < Self.mostWarnings, left.insert(tag.name).inserted, !tag.isClosing {
             let name = tag.name.isEmpty ? tag.inner : tag.name

@@ -22,6 +22,8 @@ package struct NeighbourTags {
     let notes: OfficeNotes
     /// Where the tags and lines are that close what was opened.
     var closings: Set<Int> = []
+    /// Who said what a quote has that ends there.
+    var attributions: [Int: String] = [:]
     /// Those of boxes below which words go on, which are to be no part of the box.
     var borders: Set<Int> = []
     /// The numbers of colons that nothing closes any more.

@@ -39,6 +39,24 @@ extension String {
         return result + rest
     }
 
+    /// The words of a line of Markdown without its links and the marks around words, for a caption and the like.
+    package func withoutMarks() -> String {
+        guard contains(where: { "[*_`".contains($0) }) else { return self }
+        let words = withoutLinks().replacing("**", with: "").replacing("__", with: "").replacing("`", with: "")
+        var result = ""
+        var before: Character = " "
+        for index in words.indices {
+            let character = words[index]
+            let after = words[words.index(after: index)...].first ?? " "
+            let isMark = "*_".contains(character) && Self.isInWord(before) != Self.isInWord(after)
+            if !isMark { result.append(character) }
+            before = character
+        }
+        return result
+    }
+
+    private static func isInWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
     /// The name of a file as words: `the-first_act` is `The first act`; `nil` if it has none.
     package var asWords: String? {
         let words = split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")

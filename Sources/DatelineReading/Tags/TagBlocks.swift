@@ -7,12 +7,15 @@ package struct TagBlocks {
     private struct Opening {
         let key: String
         let range: Range<Int>
+        /// Whether it is written as Zola writes one.
+        let hasParentheses: Bool
     }
 
     private var blocks: [Int: Block] = [:]
     private var open: [Opening] = []
-    /// The positions in `open` by the kind and name of the tag.
+    /// The positions in `open` by the kind and name of the tag, and of all that are written as Zola writes them.
     private var positions: [String: [Int]] = [:]
+    private static let withParentheses = "("
     /// The tags that nothing closes from here on.
     private var unclosed: Set<String> = []
 
@@ -31,6 +34,8 @@ package struct TagBlocks {
             index = tag.range.upperBound
             if tag.isClosing {
                 close(tag)
+            } else if let name = Self.ended(by: tag), positions["%\(name)"]?.isEmpty == false {
+                close(tag, named: "%\(name)")
             } else if !tag.isOutput, !tag.isClosed {
                 let meaning = TagMeaning.all[tag.name]
                 if let meaning, meaning.isBlock, !meaning.canNest {
@@ -39,10 +44,12 @@ package struct TagBlocks {
                         blocks[brace] = (index..<end.lowerBound, end.upperBound)
                         index = end.upperBound
                     }
-                } else if meaning?.isBlock ?? (!tag.isShortcode && tag.inner.contains("(")) {
-                    // Zola closes with `{% end %}` whatever has parentheses.
+                } else if tag.isShortcode || meaning?.isBlock ?? true {
+                    // One that is not known may have an end or not, and Zola closes with `{% end %}` whatever has parentheses.
+                    let hasParentheses = !tag.isShortcode && tag.inner.contains("(")
                     positions[Self.key(tag), default: []].append(open.count)
-                    open.append(Opening(key: Self.key(tag), range: tag.range))
+                    if hasParentheses { positions[Self.withParentheses, default: []].append(open.count) }
+                    open.append(Opening(key: Self.key(tag), range: tag.range, hasParentheses: hasParentheses))
                 }
             }
         }
@@ -54,12 +61,22 @@ package struct TagBlocks {
 
     private static func key(_ tag: TemplateTag) -> String { (tag.isShortcode ? "<" : "%") + tag.name }
 
-    private mutating func close(_ tag: TemplateTag) {
-        guard let position = tag.name.isEmpty ? open.indices.last : positions[Self.key(tag)]?.last else { return }
+    /// The name of the tag that one ends by its name: `endaside`; `nil` if it ends none.
+    private static func ended(by tag: TemplateTag) -> String? {
+        guard !tag.isShortcode, !tag.isOutput, tag.name.hasPrefix("end") else { return nil }
+        return String(tag.name.dropFirst(3))
+    }
+
+    private mutating func close(_ tag: TemplateTag, named key: String? = nil) {
+        let ended = tag.name.isEmpty ? Self.withParentheses : key ?? Self.key(tag)
+        guard let position = positions[ended]?.last else { return }
         let start = open[position].range
         blocks[start.lowerBound] = (start.upperBound..<tag.range.lowerBound, tag.range.upperBound)
         // Those that are open within it have no end.
-        for inner in open[position...] { positions[inner.key]?.removeLast() }
+        for inner in open[position...] {
+            positions[inner.key]?.removeLast()
+            if inner.hasParentheses { positions[Self.withParentheses]?.removeLast() }
+        }
         open.removeSubrange(position...)
     }
 

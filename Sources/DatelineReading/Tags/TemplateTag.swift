@@ -156,6 +156,12 @@ package struct TemplateTag {
         return nil
     }
 
+    /// Puts values in the place of what stands for them: `id=page.video`.
+    package mutating func fillIn(_ value: (String) -> String?) {
+        for index in values.indices { values[index] = value(values[index]) ?? values[index] }
+        for (key, name) in named { named[key] = value(name) ?? name }
+    }
+
     /// The value of the first of some keys that has one; `nil` if none has.
     package func value(_ keys: String...) -> String? {
         keys.lazy.compactMap { named[$0] }.first { !$0.isEmpty }

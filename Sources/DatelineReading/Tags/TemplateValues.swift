@@ -14,6 +14,8 @@ package struct TemplateValues: Sendable {
         package var path = ""
         /// Its scheme and host: `https://example.org`.
         package var origin: String?
+        /// The texts of its settings, by their keys.
+        package var texts: [String: String] = [:]
 
         /// A site of which nothing is known.
         package init() {}
@@ -30,10 +32,12 @@ package struct TemplateValues: Sendable {
     private let site: OldSite
     private let title: String?
     private let place: Place
+    private let fields: [String: String]
 
-    /// The values of a text with a title, if it has one, where they stand in words or in an address.
-    package init(of site: OldSite = OldSite(), title: String?, place: Place) {
-        (self.site, self.title, self.place) = (site, title, place)
+    /// The values of a text with a title, if it has one, where they stand in words or in an address. `fields` are those at its
+    /// head that are texts.
+    package init(of site: OldSite = OldSite(), title: String?, fields: [String: String] = [:], place: Place) {
+        (self.site, self.title, self.fields, self.place) = (site, title, fields, place)
     }
 
     /// What an expression prints: `site.baseurl`, `'/map.png' | relative_url`; `nil` if it is not known.
@@ -66,8 +70,12 @@ package struct TemplateValues: Sendable {
         case "page.title", "title": return title
         case "site.description": return site.description
         case "site.author": return site.author
-        default: return nil
+        default: break
         }
+        for start in ["page.", "frontmatter.", "page.meta."] where text.hasPrefix(start) {
+            if let value = fields[String(text.dropFirst(start.count))] { return value }
+        }
+        return text.hasPrefix("site.") ? site.texts[String(text.dropFirst("site.".count))] : nil
     }
 
     private func apply(_ filter: String, _ argument: String, to value: String) -> String? {

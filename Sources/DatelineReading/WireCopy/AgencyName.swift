@@ -9,7 +9,13 @@ enum AgencyName {
     }
 
     /// Whether it is the name of an agency that is known, not only a possible one.
-    static func isKnown(_ name: String) -> Bool { known.contains(name.lowercased()) || abbreviations.contains(name) }
+    static func isKnown(_ name: String) -> Bool {
+        if known.contains(name.lowercased()) || abbreviations.contains(name) { return true }
+        // `awp/sda`
+        let names = name.split(separator: "/", omittingEmptySubsequences: false)
+        return (2...3).contains(names.count)
+            && names.allSatisfy { known.contains($0.lowercased()) || abbreviations.contains(String($0)) }
+    }
 
     /// The agencies that datelines in Chinese begin with.
     static let inChinese = [
@@ -29,7 +35,8 @@ enum AgencyName {
         "KPL", "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE",
         "ТАСС",
         "РИА",
-        "afp", "apa", "ats", "dpa", "efe", "epd", "kna", "ots", "sda", "ritzau", "سانا", "واس", "وام", "أ ف ب",
+        "afp", "apa", "ats", "awp", "AWP", "AGI", "MENA", "OTS", "ИНТЕРФАКС", "dpa", "efe", "epd", "kna", "ots", "sda",
+        "ritzau", "سانا", "واس", "وام", "أ ف ب",
         "رويترز",
     ]
 

@@ -35,7 +35,8 @@ struct CreditLine {
         var hasLabel = false
         var hasTime = false
         var others = 0
-        var parts = line.split(whereSeparator: { "|•·".contains($0) }).map { $0.trimmingWhitespace() }
+        var parts = DayWords.withoutGaps(line).split(whereSeparator: { "|•·".contains($0) })
+            .map { $0.trimmingWhitespace() }
         // `KYODO NEWS - Feb 12, 2025 - 14:05 | All, Japan`
         if parts.count < 3, let first = parts.first {
             parts[0...0] = first.split(separator: " - ")[...].map(String.init)[...]

@@ -7,7 +7,9 @@ enum DayLine {
 
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
-        guard text.utf8.count <= longest, text.unicodeScalars.contains(where: { $0.properties.numericType != nil })
+        guard text.utf8.count <= longest else { return nil }
+        let text = DayWords.plain(text)
+        guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil })
         else {
             return nil
         }
@@ -67,6 +69,12 @@ enum DayLine {
         let words = text.lowercased()
         return labels.contains { words.hasPrefix($0) } && text.contains(":") && text.utf8.count < 48
             && text.contains(where: \.isNumber)
+    }
+
+    /// Whether a line begins with what says that a text was published.
+    static func hasLabelOfPublication(_ text: String) -> Bool {
+        let words = text.lowercased()
+        return publications.contains(where: words.hasPrefix)
     }
 
     /// The day before a time of day: `Thu 6 Mar 2025 14.05 GMT`, `25-08-2025 14:05 IST`, `06/03/2025 à 14h05`.

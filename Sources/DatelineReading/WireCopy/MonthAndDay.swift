@@ -37,7 +37,7 @@ struct MonthAndDay {
     }
 
     /// What stands before days and between their parts: `le 12 février`, `den 12. Februar`, `12 de febrero`.
-    private static let littleWords: Set<Substring> = ["de", "del", "den", "el", "em", "il", "le"]
+    private static let littleWords: Set<Substring> = ["a", "de", "del", "den", "el", "em", "il", "le", "li", "lì"]
 
     /// The day, the month and the year of a date in numbers that can be read in one way: `12.2.2025`, `ngày 12/2`; `nil` if
     /// the text is none.

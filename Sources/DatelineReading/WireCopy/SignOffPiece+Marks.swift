@@ -21,15 +21,13 @@ extension SignOffPiece {
         return (line.hasSuffix(".") || hasInitials) && AgencyName.isKnown(name) ? (name, before) : nil
     }
 
-    /// A line of nothing but the time at which a story was sent, with the agency before it or without: `APA 2025-02-12/14:05`,
-    /// `2025/02/12 10:00 송고`, and as a paragraph of its own a day alone; `nil` if it is none.
+    /// A line of nothing but the agency and the time at which it sent the story, `APA 2025-02-12/14:05`, or as a paragraph of its
+    /// own a day alone; `nil` if it is none.
     static func time(_ line: String, isParagraph: Bool) -> (agency: String?, day: CalendarDay)? {
         guard line.utf8.count < 48, line.utf8.contains(where: mayBeDigit) else { return nil }
         let name = line.prefix { !$0.isNumber }.trimmingEnd(of: ", ")
         var time = line.drop { !$0.isNumber }.trimmingWhitespace()
-        let isSent = time.hasSuffix(" 송고")
-        if isSent { time = String(time.dropLast(" 송고".count)) }
-        guard name.isEmpty ? isParagraph || isSent : AgencyName.isKnown(name) else { return nil }
+        guard name.isEmpty ? isParagraph : AgencyName.isKnown(name) else { return nil }
         // `2025-02-12/14:05`
         if let slash = time.dropFirst(10).first, slash == "/" { time = "\(time.prefix(10)) \(time.dropFirst(11))" }
         return DayLine.day(time).map { (name.isEmpty ? nil : name, $0) }

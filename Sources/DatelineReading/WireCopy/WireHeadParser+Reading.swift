@@ -8,6 +8,8 @@ extension WireHeadParser {
         var candidates: [(text: String, start: Int)] = []
         /// Lines that say again what the headline says.
         var repeated: [WireHead.Noted<String>] = []
+        /// Where a block ends that has been taken whole.
+        var blockEnd = 0
         /// Where the text ends.
         let end: Int
         let isMarkdown: Bool
@@ -151,5 +153,39 @@ extension WireHeadParser {
             if candidates.count > 1 { head.standfirst = candidates[1].text }
             candidates = []
         }
+
+        /// A text that says no other day is of the day until which it is held.
+        mutating func takeDayOfEmbargo() {
+            guard head.day == nil, head.dayWithoutYear == nil, let time = head.embargo?.time, let year = time.year
+            else {
+                return
+            }
+            head.day = CalendarDay(year: year, month: time.month, day: time.dayOfMonth)
+        }
     }
+
+    /// Takes a block of whom to ask that stands above a headline, up to a blank line. Returns whether a line begins one.
+    func takeContacts(_ line: OpeningLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
+        guard !reading.isMarkdown, reading.candidates.isEmpty, reading.head.headline == nil,
+            WireExtra.opensContacts(line.text)
+        else { return false }
+        var end = line.range.upperBound
+        for _ in 0..<Self.mostContacts {
+            let next = min(lineEnd(bytes, end, reading.end) + 1, reading.end)
+            let below = next..<max(next, trimBlankEnd(bytes, next, lineEnd(bytes, next, reading.end)))
+            // Where a line is long, the story begins.
+            guard !below.isEmpty, below.count < Self.longestContact else { break }
+            end = below.upperBound
+        }
+        let next = skipBlank(bytes, end, reading.end)
+        guard next < reading.end else { return false }
+        let block = line.range.lowerBound..<end
+        reading.head.extras.append(.init(value: String(decoding: bytes[block], as: UTF8.self), range: block))
+        reading.blockEnd = next
+        reading.take(upTo: next, provesHeadline: false)
+        return true
+    }
+
+    private static var mostContacts: Int { 10 }
+    private static var longestContact: Int { 80 }
 }

@@ -31,7 +31,8 @@ struct WireHeadParser {
         var lines = labelled.map { OpeningLine.lines(bytes, in: $0.end..<range.upperBound) } ?? opening
         if labelled == nil, scope == .wireCopy, let rest = behindDate(&reading, lines, bytes, range) { lines = rest }
         let embargoes = OpeningEmbargoes(in: lines, scope)
-        for (index, line) in zip(lines.indices, lines) {
+        for (index, line) in zip(lines.indices, lines) where line.range.lowerBound >= reading.blockEnd {
+            if scope == .wireCopy, embargoes.lines[index] == nil, takeContacts(line, &reading, bytes) { continue }
             if read(line, embargoes.lines[index], scope, &reading, bytes) { continue }
             guard scope == .wireCopy, embargoes.lines[index] == nil,
                 readAboveHead(index, lines, &reading, bytes)
@@ -41,6 +42,7 @@ struct WireHeadParser {
         reading.head.embargo =
             embargoes.embargo ?? (labelled == nil ? nil : OpeningEmbargoes(in: opening, scope).embargo)
         if let labelled { reading.takeRelease(labelled) }
+        reading.takeDayOfEmbargo()
         var head = reading.finished(lines)
         if head.notice == nil, head.embargo == nil { head.embargo = embargoes.kill }
         return head

@@ -1,16 +1,10 @@
 /// Lines that say what kind of text follows, `PRESS RELEASE`, and have no part in it.
 enum WireLabel {
     static func matches(_ line: String) -> Bool {
-        if line.utf8.count <= longest {
-            var words = WireWord.words(of: line).map(\.text)
-            if labels.contains(words.joined(separator: " ")) { return true }
-            // `Pressemitteilung Nr. 12/2025`, `Press Release: 25-014`
-            let hasNumber = words.last?.contains(where: \.isNumber) ?? false
-            while let last = words.last, last.contains(where: \.isNumber) || numberWords.contains(last) {
-                words.removeLast()
-            }
-            if hasNumber, labels.contains(words.joined(separator: " ")) { return true }
+        if line.utf8.count <= longest, labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " ")) {
+            return true
         }
+        if isNumbered(line) || isOfOffice(line) { return true }
         // `Policy & Law`: a section.
         if line.utf8.contains(UInt8(ascii: "&")) {
             let words = line.split(separator: " ")
@@ -18,8 +12,6 @@ enum WireLabel {
         }
         return slug(line) != nil
     }
-
-    private static let numberWords: Set<String> = ["NO", "NR", "N", "Nº", "N°", "NUM", "NUMERO", "NUMBER"]
 
     /// The slug that a line is: `BC-CN--AI Safety,300`, `[CANADA-AI]`, `CANADA-AI/ (PIX, TV)`, `CANADA-AI-SAFETY`; `nil` if it is
     /// none.
@@ -45,6 +37,29 @@ enum WireLabel {
         return words.trimmingEnd(of: "/")
     }
 
+    /// `Pressemitteilung 012/2025`, `Press release No. 5`: the kind of a text with its number.
+    private static func isNumbered(_ line: String) -> Bool {
+        guard line.utf8.count <= longest, line.contains(where: \.isNumber) else { return false }
+        var words = line.split(whereSeparator: \.isWhitespace)
+        while let last = words.last,
+            last.contains(where: \.isNumber) || ["no", "nr", "n°", "nº", "no.", "nr."].contains(last.lowercased())
+        {
+            words.removeLast()
+        }
+        return labels.contains(WireWord.words(of: words.joined(separator: " ")).map(\.text).joined(separator: " "))
+    }
+
+    /// `Example Commission - Press release`: the kind of a text behind the name of who sends it.
+    private static func isOfOffice(_ line: String) -> Bool {
+        guard line.utf8.count <= longest else { return false }
+        for dash in [" - ", " – ", " — ", " | "] {
+            guard let place = line.ranges(of: dash).last else { continue }
+            let kind = WireWord.words(of: String(line[place.upperBound...])).map(\.text).joined(separator: " ")
+            if labels.contains(kind), line[..<place.lowerBound].split(separator: " ").count < 8 { return true }
+        }
+        return false
+    }
+
     /// In bytes, with marks around the words.
     private static let longest = 80
 
@@ -54,7 +69,7 @@ enum WireLabel {
         press release; news release; media release; for immediate release; immediate release; for release immediately
         communiqué de presse; nota de prensa; comunicado de prensa; nota à imprensa; comunicado de imprensa
         comunicato stampa; pressemitteilung; presseinformation; medienmitteilung; persbericht; pressmeddelande
-        pressemeddelelse; pressemelding; thông cáo báo chí; пресс-релиз; بيان صحفي; 新闻稿; プレスリリース; 보도자료
+        pressemeddelelse; pressemelding; thông cáo báo chí; пресс-релиз; بيان صحفي; 新闻稿; 新聞稿; プレスリリース; 報道発表; 報道資料; 보도자료
         for immediate distribution; pour diffusion immédiate; para publicación inmediata; para divulgação imediata
         zur sofortigen veröffentlichung; press statement; media statement; associated press; the associated press
         """.split { $0 == ";" || $0.isNewline }.map {
@@ -118,6 +133,18 @@ enum WireExtra {
     private static let credits = [
         "Image Credit:", "Photo Credit:", "Image credit:", "Photo credit:", "Getty Images", "AP Photo/", "REUTERS/",
         "EPA/", "Shutterstock", "via AP)", "via REUTERS", "Photo by ", "Photograph: ", "Crédit photo",
+    ]
+
+    /// Whether a line begins a block of whom to ask: `CONTACT:`, `Media contacts`.
+    static func opensContacts(_ line: String) -> Bool {
+        line.utf8.count < 40 && blocks.contains(line.lowercased().trimmingEnd(of: " :"))
+    }
+
+    private static let blocks: Set<String> = [
+        "contact", "contacts", "media contact", "media contacts", "press contact", "press contacts", "media inquiries",
+        "press office contact", "for more information", "contact presse", "contacts presse", "pressekontakt", "kontakt",
+        "rückfragehinweis", "contacto", "contacto de prensa", "contato", "contatti", "liên hệ", "контакты", "問い合わせ先",
+        "문의",
     ]
 
     private static let contacts = [

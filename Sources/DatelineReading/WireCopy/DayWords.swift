@@ -1,0 +1,110 @@
+/// A line of times as those of other countries have it, in the words that `DayLine` reads.
+enum DayWords {
+    /// The line without what is no time, its day in one form where the language leaves no doubt of it: `2025. 2. 12.(수) 12:00`,
+    /// `令和7年2月12日`, `来源：… 发布时间：2025年02月12日`, `Thứ tư, 12/2/2025, 15:30 (GMT+7)`.
+    static func plain(_ line: String) -> String {
+        // `4:35PM`
+        var text = withoutBrackets(line).replacing(/(\d)([AaPp][Mm])\b/) { "\($0.output.1) \($0.output.2)" }
+        if line.utf8.contains(where: { $0 >= 0xE1 }) { text = eastAsian(text) }
+        let words = text.lowercased()
+        // `Publicado em 12/02/2025 - 16:20 Por …`, `Posted On: 12 FEB 2025 4:35PM by …`
+        for name in [" by ", " por ", " par ", " von ", " bởi "] {
+            guard let place = words.firstRange(of: name), words[..<place.lowerBound].contains(where: \.isNumber) else {
+                continue
+            }
+            text = String(text.prefix(words.distance(from: words.startIndex, to: place.lowerBound)))
+            break
+        }
+        let day = weekdays.first(where: words.hasPrefix)
+        if let day { text = text.dropFirst(day.count).drop { ", ".contains($0) }.trimmingWhitespace() }
+        if day != nil || dayFirst.contains(where: words.hasPrefix) { text = dayBeforeMonth(text) }
+        return text
+    }
+
+    /// A line of credits in which a bar stands between who sends the text and when: `来源：… 发布时间：…`.
+    static func withoutGaps(_ line: String) -> String {
+        guard line.utf8.contains(where: { $0 >= 0xE1 }) else { return line }
+        return labels.reduce(line) { $0.replacing(" \($1)", with: " | \($1)") }
+    }
+
+    /// Without brackets that have a weekday or a zone: `(수)`, `（水）`, `(GMT+7)`.
+    private static func withoutBrackets(_ line: String) -> String {
+        var result = ""
+        var rest = line[...]
+        while let open = rest.firstIndex(where: { "(（".contains($0) }),
+            let close = rest[open...].firstIndex(where: { ")）".contains($0) })
+        {
+            let inner = rest[open...].dropFirst().prefix { $0 != rest[close] }
+            let isLeftOut = inner.count < 9 && (inner.count < 4 || inner.hasPrefix("GMT") || inner.hasPrefix("UTC"))
+            result += isLeftOut ? rest[..<open] + " " : rest[...close]
+            rest = rest[close...].dropFirst()
+        }
+        return (result + rest).trimmingWhitespace()
+    }
+
+    // MARK: - East Asia
+
+    private static func eastAsian(_ line: String) -> String {
+        var text = line.replacing("：", with: ": ").replacing("　", with: " ")
+        for label in labels {
+            guard let place = text.firstRange(of: label) else { continue }
+            let before = text[..<place.lowerBound]
+            // `来源：…` may stand before it.
+            guard before.allSatisfy(\.isWhitespace) || sources.contains(where: before.hasPrefix) else { continue }
+            text = text[place.upperBound...].drop { ": ".contains($0) }.trimmingWhitespace()
+            break
+        }
+        if text.hasSuffix("송고") { text = String(text.dropLast(2)).trimmingWhitespace() }
+        return inNumbers(era(text))
+    }
+
+    /// `2025. 2. 12. 12:00`, `2025/02/12` and `2025-02-12` as `2025年2月12日 12:00`.
+    private static func inNumbers(_ text: String) -> String {
+        guard let match = text.prefixMatch(of: /(\d{4})[.\/-] ?(\d{1,2})[.\/-] ?(\d{1,2})(?:\.|\b)/) else {
+            return text
+        }
+        let (year, month, day) = (match.output.1, match.output.2, match.output.3)
+        let rest = text[match.range.upperBound...].trimmingWhitespace()
+        return "\(year)年\(month)月\(day)日" + (rest.isEmpty ? "" : " \(rest)")
+    }
+
+    /// The years of Japan: `令和7年` is 2025.
+    private static func era(_ text: String) -> String {
+        for (name, before) in [("令和", 2018), ("平成", 1988)] where text.hasPrefix(name) {
+            let rest = text.dropFirst(name.count)
+            let digits = rest.prefix { $0.isNumber }
+            let isFirst = rest.hasPrefix("元")
+            guard let year = isFirst ? 1 : Int(digits.compactMap(\.wholeNumberValue).map(String.init).joined()),
+                year > 0
+            else { return text }
+            return "\(before + year)\(rest.dropFirst(isFirst ? 1 : digits.count))"
+        }
+        return text
+    }
+
+    private static let labels = [
+        "发布时间", "发布日期", "發布時間", "發佈時間", "发表时间", "公开日期", "更新时间", "公開日", "配信", "発表日", "掲載日", "보도시점", "보도일시",
+        "배포일시", "입력", "송고시간", "등록일", "작성일", "게시일", "승인",
+    ]
+    private static let sources = ["来源", "來源", "信息来源", "出典", "출처", "作者", "编辑"]
+
+    // MARK: - The day before the month
+
+    /// `12/02/2025` as `12.02.2025`.
+    private static func dayBeforeMonth(_ text: String) -> String {
+        text.replacing(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/) { "\($0.output.1).\($0.output.2).\($0.output.3)" }
+    }
+
+    /// Labels in languages that write the day before the month.
+    private static let dayFirst = [
+        "publié le", "mis à jour le", "mise à jour le", "modifié le", "publicado em", "publicado el", "publicada em",
+        "atualizado em", "actualizado el", "pubblicato il", "aggiornato il", "ngày đăng", "đăng ngày", "cập nhật",
+        "xuất bản", "gepubliceerd op", "veröffentlicht am", "aktualisiert am", "опубликовано", "le ", "fecha", "data:",
+    ]
+
+    private static let weekdays = [
+        "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "segunda-feira", "terça-feira",
+        "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo", "lundi", "mardi", "mercredi", "jeudi",
+        "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes",
+    ]
+}
