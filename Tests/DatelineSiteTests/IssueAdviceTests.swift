@@ -1,3 +1,4 @@
+import DatelineDigest
 import DatelineModel
 import DatelineTestSupport
 import Testing

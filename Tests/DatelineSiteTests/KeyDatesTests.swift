@@ -44,7 +44,7 @@ import Testing
         let site = try SiteFixture(["Content/articles/a.md": article])
         try await site.build(now: "2026-01-01")
         #expect(Self.names(try site.page("/2025/02/summits/")) == ["Summit"])
-        #expect(Self.names(try site.page("/")) == [] && Self.names(try site.page("/countries/france/")) == [])
+        for page in ["/", "/countries/france/"] { #expect(Self.names(try site.page(page)) == []) }
         #expect(try !site.files().keys.contains { $0.hasSuffix(".ics") })
     }
 
