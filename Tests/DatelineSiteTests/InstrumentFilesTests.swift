@@ -264,6 +264,6 @@ import Testing
         #expect(diagnostics.first?.identifier == .unknownKey)
         #expect(
             diagnostics.first?.help
-                == "a file of the taxonomy “instruments” that site.yml declares may have: summary, title")
+                == "a file of the taxonomy “instruments” that site.yml declares may have: extra, summary, title")
     }
 }

@@ -113,8 +113,14 @@ import Testing
         ("同省は火曜日、１年以内に事業者向けの規則を公表すると述べた。", .japanese),
         ("이 부처는 화요일에 1년 안에 규칙을 발표하겠다고 밝혔다.", .korean),
         ("Kementerian itu mengatakan akan menerbitkan aturan untuk penyedia layanan dalam satu tahun.", .indonesian),
-        ("El ministerio presentó un proyecto de norma sobre el uso de la tecnología en el Estado.", .spanish),
-        ("Le Maroc organisera en septembre les premières assises de la technologie.", .french),
+        (
+            "El ministerio presentó un proyecto de norma sobre el uso de la IA en el Estado y la envió al Congreso.",
+            .spanish
+        ),
+        (
+            "Le Maroc organisera en septembre les premières assises nationales de l’IA, a annoncé la ministre de l’économie.",
+            .french
+        ),
         ("部门公布新的规定。", .chinese),
         ("L'Italia è il primo Paese dell'Unione con una legge: il Senato ha dato il via libera.", nil),
         ("Il ministero ha detto martedì che pubblicherà le regole per i fornitori entro un anno.", nil),

@@ -10,9 +10,13 @@ extension DatelineParser {
                 characters += 1
                 switch byte {
                 case 0xE2:
-                    if position + 2 < end, buffer[position + 1] == 0x80, (0x93...0x95).contains(buffer[position + 2]) {
-                        return (position, position + 3)
+                    var next = position
+                    while next + 2 < end, buffer[next] == 0xE2, buffer[next + 1] == 0x80,
+                        (0x93...0x95).contains(buffer[next + 2]), next < position + 9
+                    {
+                        next += 3
                     }
+                    if next > position { return (position, next) }
                 case UInt8(ascii: "-"), UInt8(ascii: "_"):
                     let before = position > start ? buffer[position - 1] : UInt8(ascii: " ")
                     // 0xA0 is the end of a no-break space, and of some letters, which no hyphen and space follow.

@@ -3,21 +3,21 @@ import DatelineModel
 /// The dateline of a story: `date 2025-02-12 PARIS —`, `PARIS, Feb. 12 (Reuters) -`, `HÀ NỘI —` and variants.
 struct Dateline {
     /// The place as written; `nil` for a date alone, `date 2025-02-12`.
-    fileprivate(set) var place: String?
+    var place: String?
     /// What the place lies in, as written.
-    fileprivate(set) var area: String?
-    fileprivate(set) var day: CalendarDay?
+    var area: String?
+    var day: CalendarDay?
     /// Month and day without a year, as written.
-    fileprivate(set) var dayWithoutYear: String?
-    fileprivate(set) var agency: String?
+    var dayWithoutYear: String?
+    var agency: String?
     /// Who wrote the story, where the dateline names them.
-    fileprivate(set) var authors: [String] = []
+    var authors: [String] = []
     /// The month of a head that names no day, as written: `2025-02`.
-    fileprivate(set) var month: String?
+    var month: String?
     /// Whether a date or an agency shows that it is one, not only the form of its place.
-    fileprivate(set) var hasEvidence = false
+    var hasEvidence = false
     /// Where the story's own words begin, in bytes.
-    fileprivate(set) var end: Int
+    var end: Int
 
     fileprivate init(end: Int) { self.end = end }
 
@@ -25,7 +25,7 @@ struct Dateline {
     init(of agency: String, end: Int) { (self.agency, hasEvidence, self.end) = (agency, true, end) }
 
     /// Takes what words say.
-    fileprivate mutating func take(_ words: DatelineWords) {
+    mutating func take(_ words: DatelineWords) {
         if !words.isUndated { (place, area) = (words.place, words.area) }
         agency = words.agency
         hasEvidence = hasEvidence || words.agency != nil
@@ -33,7 +33,7 @@ struct Dateline {
     }
 
     /// Takes a day, unless one is known.
-    fileprivate mutating func take(_ day: CalendarDay?, _ words: String?) {
+    mutating func take(_ day: CalendarDay?, _ words: String?) {
         self.day = self.day ?? day
         if self.day == nil { dayWithoutYear = words }
         hasEvidence = true
@@ -121,7 +121,7 @@ struct DatelineParser: Sendable {
     }
 
     /// The words before the first dash and where the story begins behind it; no words after a date alone.
-    private func beforeDash(
+    func beforeDash(
         _ bytes: [UInt8], _ start: Int, _ end: Int, _ hasPrefix: Bool
     ) -> (words: DatelineWords?, story: Int)? {
         guard let separator = findSeparator(bytes, start, end) else { return nil }
@@ -194,9 +194,10 @@ struct DatelineParser: Sendable {
             sign + 1 < end, bytes[sign + 1] == UInt8(ascii: " ") || bytes[sign + 1] == UInt8(ascii: ":")
         else { return nil }
         var words = String(decoding: bytes[first..<sign], as: UTF8.self).trimmingWhitespace()
-        // `San José, Costa Rica. 24 Oct 2024.- El …`
-        if words.hasSuffix("."), words.contains(",") {
-            words = words.trimmingEnd(of: ".").replacing(". ", with: ", ")
+        // `ASUNCIÓN.- El …`, `San José, Costa Rica. 24 Oct 2024.- El …`
+        if words.hasSuffix(".") {
+            words.removeLast()
+            if words.contains(",") { words = words.replacing(". ", with: ", ") }
         }
         guard !words.contains("\n"), knowsPlace(words) || words.contains(","), let found = DatelineWords(words),
             knowsPlace(words) || (found.agency != nil || found.hasDate) && knowsPlace(found.place)
@@ -280,36 +281,5 @@ struct DatelineParser: Sendable {
             dateline.take(found)
             return dateline
         }
-    }
-
-    /// `SAN FRANCISCO--(BUSINESS WIRE)--`, `МОСКВА, 12 фев - РИА Новости. `, `ACCRA, April 3 – GNA – `, `الدوحة - قنا: `: who
-    /// sends the story, behind the dash.
-    private func takeAgencyBehindDash(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
-        guard dateline.agency == nil, dateline.end < end else { return }
-        let line = String(decoding: bytes[dateline.end..<min(end, dateline.end + 48)], as: UTF8.self)
-        let isInParentheses = line.hasPrefix("(")
-        guard
-            let close = line.firstIndex(where: { isInParentheses ? $0 == ")" : ".:–—\n".contains($0) })
-                ?? line.firstRange(of: " - ")?.lowerBound
-        else { return }
-        let name = line[..<close].drop { $0 == "(" }.trimmingWhitespace()
-        let rest = line[line.index(after: close)...]
-        let story = rest.drop { "-–— ".contains($0) }
-        // `ASUNCIÓN.- (IP) El …`: in parentheses any abbreviation is one.
-        guard AgencyName.isKnown(name) || isInParentheses && AgencyName.matches(name),
-            story.startIndex > rest.startIndex || line[close].isNewline, story.contains(where: \.isLetter)
-        else { return }
-        dateline.agency = name
-        dateline.end = min(end, dateline.end + line.utf8.distance(from: line.startIndex, to: story.startIndex))
-    }
-
-    /// `(ANSA) - ROMA, 12 FEB - `, `(AGI) - Roma, 12 feb. - `: the place behind the agency, as those of Italy write it.
-    private func takePlaceBehindAgency(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
-        guard dateline.agency != nil, let (words, story) = beforeDash(bytes, dateline.end, end, true), let words,
-            words.hasDate || words.isInCapitals && knowsPlace(words.place), words.agency == nil
-        else { return }
-        let agency = dateline.agency
-        dateline.take(words)
-        (dateline.agency, dateline.end) = (agency, story)
     }
 }

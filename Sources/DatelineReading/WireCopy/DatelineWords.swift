@@ -45,11 +45,16 @@ struct DatelineWords {
             let day = "ngày \(inner[inner.index(after: blank)...])"
             if AgencyName.isKnown(name), MonthAndDay(day) != nil { return (name, day) }
         }
+        if AgencyName.isKnown(inner) { return (inner, nil) }
         let name = String(inner.prefix { $0 != "/" })
         let desk = inner.dropFirst(name.count + 1)
         let isDesk = !desk.isEmpty && desk.allSatisfy { $0.isASCII && $0.isLowercase || $0 == "/" }
         return isDesk && AgencyName.isKnown(name) ? (name, nil) : (inner, nil)
     }
+
+    private static let wordsOfAgencies: Set<String> = [
+        "agence", "agencia", "agência", "agency", "agenzia", "news", "press",
+    ]
 
     /// The words with the agency behind the day: `RABAT (MAP) 03-07-2025` → `RABAT, 03-07-2025 (MAP)`; `nil` if it stands
     /// there or nowhere.
@@ -58,7 +63,11 @@ struct DatelineWords {
             let close = words[open...].firstIndex(of: ")")
         else { return nil }
         let day = words[words.index(after: close)...].drop { " ,".contains($0) }
-        guard MonthAndDay(String(day)) != nil || isDateOfTwoReadings(String(day)) else { return nil }
+        let name = words[words.index(after: open)..<close]
+        let isAgency =
+            AgencyName.matches(String(name))
+            || name.split(separator: " ").contains { wordsOfAgencies.contains($0.lowercased()) }
+        guard isAgency, MonthAndDay(String(day)) != nil || isDateOfTwoReadings(String(day)) else { return nil }
         return "\(words[..<open].trimmingWhitespace()), \(day) \(words[open...close])"
     }
 

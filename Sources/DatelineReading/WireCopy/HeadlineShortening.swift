@@ -41,7 +41,9 @@ enum HeadlineShortening {
             }
             index += count
             // Punctuation after the day moves to the word before.
-            let mark = words[index - 1].last.flatMap { ",.".contains($0) ? String($0) : nil } ?? ""
+            var mark = words[index - 1].last.flatMap { ",.".contains($0) ? String($0) : nil } ?? ""
+            // `on Tuesday, 4 March 2025, that …`: the second comma belongs to the first.
+            if mark == ",", words[(index - count)..<(index - 1)].contains(where: { $0.hasSuffix(",") }) { mark = "" }
             if !",.;:".contains(before.suffix(1)) { result[result.count - 1] += mark }
         }
         return result

@@ -137,6 +137,14 @@ struct WireHeadParser {
             reading.take(upTo: next)
             return true
         }
+        // `Agência Brasil – Brasília`, `BRUSSELS | 2 February 2025`: no dateline of a story.
+        if line.isWhole, next < reading.end, text.utf8.count < 64, text.contains(where: { "–—|".contains($0) }),
+            let dateline = datelines.alone(text)
+        {
+            reading.take(upTo: next)
+            reading.take(dateline)
+            return true
+        }
         let marked = start + VersionMark.end(in: text)
         if let dateline = datelines.dateline(bytes, marked, reading.end) {
             reading.take(upTo: dateline.end)
@@ -147,6 +155,9 @@ struct WireHeadParser {
                 reading.head.notice = .init(value: .kill, range: story)
             } else if WireNotice.withdraws(String(decoding: bytes[story], as: UTF8.self)) {
                 reading.head.notice = .init(value: .kill, range: story)
+            } else if dateline.end > line.range.upperBound, reading.head.authors.isEmpty {
+                // `Nairobi, February 12, 2025 (KNA)`, and the byline below it.
+                return Byline(String(decoding: bytes[story], as: UTF8.self)) != nil
             }
             return false
         }

@@ -81,7 +81,10 @@ enum WireLabel {
 /// ask, `Contact: Press Office, press@example.org`.
 enum WireExtra {
     static func matches(_ line: String) -> Bool {
-        let hasAddress = line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
+        // An address of mail, or the number of a telephone.
+        let hasAddress =
+            line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
+            || line.utf8.count < 100 && line.utf8.count { (48...57).contains($0) } > 6
         if hasAddress, contacts.contains(where: line.hasPrefix) { return true }
         // `jane@example.org` below a name.
         if hasAddress, !line.contains(" "), line.utf8.count < 60, line.split(separator: "@").count == 2 { return true }

@@ -148,7 +148,8 @@ package struct Gazetteer: Sendable {
     /// United States; the first name then need not be known, and the area is part of the place's name, "Birmingham,
     /// Alabama", unless newspapers know the place without it.
     package func place(named name: String) -> Place? {
-        if let meaning = placeMeaning(of: name) ?? ExonymTable.city(called: name).flatMap({ placeMeaning(of: $0) }) {
+        // What other languages call a city comes first: `عمان` is also a country.
+        if let meaning = ExonymTable.city(called: name).flatMap({ placeMeaning(of: $0) }) ?? placeMeaning(of: name) {
             return place(of: meaning)
         }
         guard let comma = name.lastIndex(of: ","),

@@ -79,10 +79,10 @@ extension TextLanguage {
         /// The language that the counts leave no doubt of.
         var language: TextLanguage? {
             if case .language(let language) = letters.verdict { return language }
-            // Half as much again for one as for any other, and a word of its own in sixteen.
+            // A third more for one than for any other, and a word of its own in sixteen.
             guard let best = ofLists.indices.max(by: { ofLists[$0] < ofLists[$1] }),
                 ofLists[best] > 5, ofLists[best] * 8 >= words,
-                ofLists.indices.allSatisfy({ $0 == best || ofLists[$0] * 3 <= ofLists[best] * 2 })
+                ofLists.indices.allSatisfy({ $0 == best || ofLists[$0] * 4 <= ofLists[best] * 3 })
             else { return nil }
             return LittleWords.lists[best].language
         }
@@ -195,12 +195,12 @@ private enum LittleWords {
         (
             .french,
             "le la les des du de une un est et dans pour que qui sur au aux en par avec ce cette son sa ses ont été il "
-                + "elle mais plus ne pas se leur d l qu à"
+                + "elle mais plus ne pas se leur d l qu à a"
         ),
         (
             .spanish,
             "el la los las del de una un y en que por para con su sus se es al lo como más pero ha han fue sobre entre "
-                + "este esta no también dijo año años desde hasta cuando donde según está sin muy"
+                + "este esta no también dijo año años desde hasta cuando donde según está sin muy a"
         ),
         (
             .portuguese,
@@ -210,7 +210,7 @@ private enum LittleWords {
         (
             .german,
             "der die das und den dem des von zu mit ist ein eine einer eines im in auf für sich nicht auch als an dass "
-                + "werden wird hat sind bei aus nach"
+                + "werden wird hat sind bei aus nach einen einem zur zum wie durch über ein"
         ),
         (
             .indonesian,

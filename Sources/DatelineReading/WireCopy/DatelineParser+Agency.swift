@@ -1,0 +1,32 @@
+/// Agencies that stand behind the dash of a dateline, and places behind those.
+extension DatelineParser {
+    /// `SAN FRANCISCO--(BUSINESS WIRE)--`, `МОСКВА, 12 фев - РИА Новости. `, `ACCRA, April 3 – GNA – `, `الدوحة - قنا: `: who
+    /// sends the story, behind the dash.
+    func takeAgencyBehindDash(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
+        guard dateline.agency == nil, dateline.end < end else { return }
+        let line = String(decoding: bytes[dateline.end..<min(end, dateline.end + 48)], as: UTF8.self)
+        let isInParentheses = line.hasPrefix("(")
+        let sign = line.firstIndex { isInParentheses ? $0 == ")" : ".:–—\n".contains($0) }
+        let hyphen = isInParentheses ? nil : line.firstRange(of: " - ")?.lowerBound
+        guard let close = [sign, hyphen].compactMap({ $0 }).min() else { return }
+        let name = line[..<close].drop { $0 == "(" }.trimmingWhitespace()
+        let rest = line[line.index(after: close)...]
+        let story = rest.drop { "-–— ".contains($0) }
+        // `ASUNCIÓN.- (IP) El …`: in parentheses any abbreviation is one.
+        guard AgencyName.isKnown(name) || isInParentheses && AgencyName.matches(name),
+            story.startIndex > rest.startIndex || line[close].isNewline, story.contains(where: \.isLetter)
+        else { return }
+        dateline.agency = name
+        dateline.end = min(end, dateline.end + line.utf8.distance(from: line.startIndex, to: story.startIndex))
+    }
+
+    /// `(ANSA) - ROMA, 12 FEB - `, `(AGI) - Roma, 12 feb. - `: the place behind the agency, as those of Italy write it.
+    func takePlaceBehindAgency(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
+        guard dateline.agency != nil, let (words, story) = beforeDash(bytes, dateline.end, end, true), let words,
+            words.hasDate || words.isInCapitals && knowsPlace(words.place), words.agency == nil
+        else { return }
+        let agency = dateline.agency
+        dateline.take(words)
+        (dateline.agency, dateline.end) = (agency, story)
+    }
+}
