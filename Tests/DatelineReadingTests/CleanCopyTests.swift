@@ -105,4 +105,8 @@ import Testing
         let text = String(repeating: piece, count: 20_000)
         #expect(clean(text).bytes.count == text.utf8.count)
     }
+
+    @Test func aPlaceAndAnAgencyAreNoSlug() {
+        #expect(TransmissionLine.isSlug("Canada/AI/") && !TransmissionLine.isSlug("Copenhagen /Ritzau/"))
+    }
 }

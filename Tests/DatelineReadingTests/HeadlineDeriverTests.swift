@@ -122,6 +122,14 @@ import Testing
     }
 
     /// What a verb has behind its object, and a clause with “that” and its own verb, are not parted from it.
+    @Test func theDateOfADayGoesWithItInSpanish() {
+        let lede =
+            "Los diputados aprobaron el lunes 4 de agosto de 2025 un proyecto que regula la inteligencia artificial según el riesgo."
+        #expect(
+            HeadlineDeriver.headline(from: lede, in: .spanish)
+                == "Los diputados aprobaron un proyecto que regula la inteligencia artificial según el riesgo")
+    }
+
     @Test(arguments: [
         (
             "A senator filed a bill on Tuesday, 4 March 2025, that would create a commission on AI.",

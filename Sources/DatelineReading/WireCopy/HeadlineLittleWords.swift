@@ -74,9 +74,18 @@ struct HeadlineLittleWords: Sendable {
         let isMarked = words.first.map { beforeDays.contains(Self.bare($0)) } ?? false
         for length in isMarked ? [3, 2] : weekdaysStandAlone ? [1] : [] where words.count >= length {
             let name = words[(start + (isMarked ? 1 : 0))..<(start + length)].map(Self.bare).joined(separator: " ")
-            if weekdays.contains(name) || isMarked && length == 2 && isDate(name) { return length }
+            if isMarked, length == 2, isDate(name) { return length }
+            if weekdays.contains(name) { return length + lengthOfDate(words.dropFirst(length)) }
         }
         return 0
+    }
+
+    /// The number of words that say which date the day before them is: `lunes 4 de agosto de 2025`; 0 if there are none.
+    private func lengthOfDate(_ words: ArraySlice<String>) -> Int {
+        [5, 4, 3, 2].first { count in
+            words.count >= count
+                && MonthAndDay(words.prefix(count).map { $0.trimmingEnd(of: ",.") }.joined(separator: " ")) != nil
+        } ?? 0
     }
 
     /// French has `mercredi` alone; elsewhere a word stands before it.

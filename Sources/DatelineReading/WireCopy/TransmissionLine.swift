@@ -23,7 +23,9 @@ enum TransmissionLine {
     /// `Canada/AI/`
     static func isSlug(_ line: String) -> Bool {
         let parts = line.split(separator: "/", omittingEmptySubsequences: false)
+        // `Copenhagen /Ritzau/` is a place and an agency.
         return parts.count > 2 && parts.last == "" && parts.dropLast().allSatisfy { (1...20).contains($0.count) }
+            && parts.dropLast().allSatisfy { $0.first != " " && $0.last != " " }
             && line.utf8.count < 60 && !line.contains(". ") && !line.contains("://")
     }
 
