@@ -12,6 +12,7 @@ enum AgencyName {
     static func isKnown(_ name: String) -> Bool {
         if known.contains(name.lowercased()) || abbreviations.contains(name) { return true }
         // `awp/sda`
+        guard name.utf8.contains(UInt8(ascii: "/")) else { return false }
         let names = name.split(separator: "/", omittingEmptySubsequences: false)
         return (2...3).contains(names.count)
             && names.allSatisfy { known.contains($0.lowercased()) || abbreviations.contains(String($0)) }

@@ -18,14 +18,16 @@ struct CreditLine {
             return
         }
         // `Posted On: 12 FEB 2025 2:30PM by PIB Delhi`
-        if let by = line.firstRange(of: " by "), let time = DayLine.day(String(line[..<by.lowerBound])) {
+        if line.utf8.contains(where: mayBeDigit), let by = line.firstRange(of: " by "),
+            let time = DayLine.day(String(line[..<by.lowerBound]))
+        {
             let name = String(line[by.upperBound...])
             guard AgencyName.isKnown(String(name.prefix { $0 != " " })), Self.isName(name) else { return nil }
             (agency, day) = (name, time)
             return
         }
         // `Example Courier avec AFP`
-        for word in [" avec ", " with ", " mit ", " con ", " com "] {
+        for word in line.utf8.count < 60 ? [" avec ", " with ", " mit ", " con ", " com "] : [] {
             guard let with = line.firstRange(of: word), AgencyName.isKnown(String(line[with.upperBound...])),
                 Self.isName(String(line[..<with.lowerBound]))
             else { continue }

@@ -7,7 +7,7 @@ enum DayLine {
 
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
-        guard text.utf8.count <= longest else { return nil }
+        guard text.utf8.count <= longest, text.utf8.contains(where: mayBeDigit) else { return nil }
         let text = DayWords.plain(text)
         guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil })
         else {

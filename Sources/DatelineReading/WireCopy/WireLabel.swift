@@ -51,7 +51,7 @@ enum WireLabel {
 
     /// `Example Commission - Press release`: the kind of a text behind the name of who sends it.
     private static func isOfOffice(_ line: String) -> Bool {
-        guard line.utf8.count <= longest else { return false }
+        guard line.utf8.count <= longest, line.contains(where: { "-–—|".contains($0) }) else { return false }
         for dash in [" - ", " – ", " — ", " | "] {
             guard let place = line.ranges(of: dash).last else { continue }
             let kind = WireWord.words(of: String(line[place.upperBound...])).map(\.text).joined(separator: " ")
