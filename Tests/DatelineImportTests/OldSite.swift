@@ -4,6 +4,7 @@ import DatelineImport
 import DatelineModel
 import DatelineSite
 import Foundation
+import Testing
 
 /// A small site of another program in a temporary folder, and the site that is made of it beside it.
 final class OldSite: Sendable {
@@ -62,6 +63,27 @@ final class OldSite: Sendable {
         let text = try text(path)
         guard let end = text.dropFirst(4).range(of: "\n---\n") else { return text }
         return text[end.upperBound...].trimmingCharacters(in: .newlines)
+    }
+
+    /// The body that a post has in the new site, of which a build has nothing to warn. `head` is more of its front matter, `others` are
+    /// more files of its site; which program made it follows from its folder.
+    static func body(
+        of text: String, in file: String = "_posts/2024-01-05-a.md", head: String = "", _ others: [String: String] = [:]
+    ) async throws -> String {
+        let settings =
+            switch file.prefix(upTo: file.firstIndex(of: "/") ?? file.endIndex) {
+            case "src": ["astro.config.mjs": "export default {}\n"]
+            case "content": ["hugo.toml": "title = 'Desk'\n"]
+            case "posts": [".eleventy.js": "module.exports = {}\n"]
+            default: ["_config.yml": "title: Desk\n"]
+            }
+        let post = [file: "---\ntitle: A\ndate: 2024-01-05\n\(head)---\n\(text)\n"]
+        let site = try OldSite(settings.merging(post) { $1 }.merging(others) { $1 })
+        let report = try await site.import()
+        #expect(report.missingWords == 0)
+        let left = try await site.plan().diagnostics.filter { [.droppedHTML, .shortcode].contains($0.identifier) }
+        #expect(left.map(\.summary) == [])
+        return try site.body("Content/articles/2024/2024-01-05-a.md")
     }
 
     /// The paths of the files below `Content` of the new site.

@@ -6,23 +6,6 @@ import Testing
 
 /// What posts have besides Markdown, as sites of many years and programs do.
 @Suite struct OtherFormsTests {
-    /// The body that a post has in the new site.
-    private func body(
-        _ text: String, in file: String = "_posts/2024-01-05-a.md", _ others: [String: String] = [:]
-    ) async throws -> String {
-        var files = ["_config.yml": "title: Desk\n", file: "---\ntitle: A\ndate: 2024-01-05\n---\n\(text)\n"]
-        if file.hasPrefix("src/") { files["_config.yml"] = nil; files["astro.config.mjs"] = "export default {}\n" }
-        if file.hasPrefix("content/") { files["_config.yml"] = nil; files["hugo.toml"] = "title = 'Desk'\n" }
-        if file.hasPrefix("posts/") { files["_config.yml"] = nil; files[".eleventy.js"] = "module.exports = {}\n" }
-        let site = try OldSite(files.merging(others) { $1 })
-        let report = try await site.import()
-        #expect(report.missingWords == 0)
-        // A build has nothing to warn of.
-        let left = try await site.plan().diagnostics.filter { [.droppedHTML, .shortcode].contains($0.identifier) }
-        #expect(left.map(\.summary) == [])
-        return try site.body("Content/articles/2024/2024-01-05-a.md")
-    }
-
     // MARK: - WordPress
 
     @Test(arguments: [
@@ -32,23 +15,29 @@ import Testing
     ])
     func captionsOfWordPressAreThoseOfPictures(text: String) async throws {
         #expect(
-            try await body("Before.\n\n\(text)\n\nAfter.")
+            try await OldSite.body(of: "Before.\n\n\(text)\n\nAfter.")
                 == "Before.\n\n![Hall](https://i.example/a.png \"The _great_ hall\")\n\nAfter.")
     }
 
     @Test func codeOfWordPressIsABlockOfCode() async throws {
         #expect(
-            try await body(
-                "See [code](https://a.example) and\n\n[code language=\"go\"]\nif a < b {\n    c()\n}\n[/code]\n\nthen.")
+            try await OldSite.body(
+                of:
+                    "See [code](https://a.example) and\n\n[code language=\"go\"]\nif a < b {\n    c()\n}\n[/code]\n\nthen."
+            )
                 == "See [code](https://a.example) and\n\n```go\nif a < b {\n    c()\n}\n```\n\nthen.")
         #expect(
-            try await body(
-                "<p>Do:</p>\n<p>[sourcecode lang='css']<br />\na {<br />\n    b: &quot;c&quot;;<br />\n}<br />\n[/sourcecode]</p>",
+            try await OldSite.body(
+                of:
+                    "<p>Do:</p>\n<p>[sourcecode lang='css']<br />\na {<br />\n    b: &quot;c&quot;;<br />\n}<br />\n[/sourcecode]</p>",
                 in: "_posts/2024-01-05-a.html"
             ).contains("```css\na {\n    b: \"c\";\n}\n```"))
-        #expect(try await body("Do [sourcecode\nlang='go']a()[/sourcecode] then.").contains("```go\na()\n```"))
-        #expect(try await body("[embed]https://v.example/1[/embed]") == "[https://v.example/1](https://v.example/1)")
-        #expect(try await body("[caption] alone, [code] too") == "[caption] alone, [code] too")
+        #expect(
+            try await OldSite.body(of: "Do [sourcecode\nlang='go']a()[/sourcecode] then.").contains("```go\na()\n```"))
+        #expect(
+            try await OldSite.body(of: "[embed]https://v.example/1[/embed]")
+                == "[https://v.example/1](https://v.example/1)")
+        #expect(try await OldSite.body(of: "[caption] alone, [code] too") == "[caption] alone, [code] too")
     }
 
     // MARK: - Notebooks
@@ -56,11 +45,14 @@ import Testing
     @Test func linksInDoubleBracketsAreLinksOrWords() async throws {
         let others = ["_posts/2024-01-04-rules.md": "---\ntitle: The rules\n---\nWords.\n"]
         #expect(
-            try await body("See [[2024-01-04-rules|the rules]], [[None#Scope]] and [[Other | what else]].", others)
+            try await OldSite.body(
+                of: "See [[2024-01-04-rules|the rules]], [[None#Scope]] and [[Other | what else]].", others)
                 == "See [the rules](2024-01-04-rules.md), None: Scope and what else.")
         #expect(
-            try await body("See [[1]], [[Law]] and `[[x]]`.\n\n[1]: https://a.example\n[law]: https://b.example")
-                .contains("[[1]], [[Law]] and `[[x]]`"))
+            try await OldSite.body(
+                of: "See [[1]], [[Law]] and `[[x]]`.\n\n[1]: https://a.example\n[law]: https://b.example"
+            )
+            .contains("[[1]], [[Law]] and `[[x]]`"))
     }
 
     // MARK: - Components and directives
@@ -83,7 +75,7 @@ import Testing
 
             ## End {/* the end */}
             """
-        let made = try await body(text, in: "src/content/blog/2024-01-05-a.mdx")
+        let made = try await OldSite.body(of: text, in: "src/content/blog/2024-01-05-a.mdx")
         #expect(
             made.replacing(/\n\n+/, with: "\n\n") == """
                 > [!WARNING]
@@ -97,7 +89,9 @@ import Testing
 
                 ## End
                 """)
-        #expect(try await body("Since <Note>it is</Note> so, a List<Int> stays.").contains("> [!NOTE]\n> it is"))
+        #expect(
+            try await OldSite.body(of: "Since <Note>it is</Note> so, a List<Int> stays.").contains("> [!NOTE]\n> it is")
+        )
     }
 
     @Test(arguments: [
@@ -110,7 +104,7 @@ import Testing
         (":::tip\nNo end.", ":::tip\nNo end."), (":::other\nWords.\n:::", ":::other\nWords.\n:::"),
     ])
     func blocksBetweenColonsAreAdmonitions(text: String, markdown: String) async throws {
-        #expect(try await body(text) == markdown)
+        #expect(try await OldSite.body(of: text) == markdown)
     }
 
     @Test func indentedBoxesOfPelicanAreAdmonitions() async throws {
@@ -181,7 +175,7 @@ import Testing
             #expect(try site.body("Content/articles/2024/2024-01-05-a.md") == markdown)
             return
         }
-        #expect(try await body(text) == markdown)
+        #expect(try await OldSite.body(of: text) == markdown)
     }
 
     // MARK: - Tags of programs
@@ -189,8 +183,9 @@ import Testing
     @Test func picturesOfUnknownTagsAreFound() async throws {
         let picture = ["static/a.gif": "GIF89a\u{2C}\u{1}\u{48}\0", "a.gif": "GIF89a\u{2C}\u{1}\u{48}\0"]
         #expect(
-            try await body(
-                "{{< house-img src=\"/a.gif\" alt=\"The hall\" >}}", in: "content/posts/2024-01-05-a.md", picture)
+            try await OldSite.body(
+                of:
+                    "{{< house-img src=\"/a.gif\" alt=\"The hall\" >}}", in: "content/posts/2024-01-05-a.md", picture)
                 == "![The hall](2024-01-05-a/a.gif)")
         let call = """
             {% from "figure/macro.njk" import appFigure with context %}
@@ -201,14 +196,15 @@ import Testing
             }) }}
             """
         #expect(
-            try await body(call, in: "posts/2024-01-05-a.md", picture)
+            try await OldSite.body(of: call, in: "posts/2024-01-05-a.md", picture)
                 == "![The hall](2024-01-05-a/a.gif \"Seen from the door\")")
     }
 
     @Test func codeEndsAtATagWithABlankInIt() async throws {
         #expect(
-            try await body(
-                "{{< highlight go \"linenos=false,hl_lines=3-4 7\" >}}\na()\n{{< / highlight >}}",
+            try await OldSite.body(
+                of:
+                    "{{< highlight go \"linenos=false,hl_lines=3-4 7\" >}}\na()\n{{< / highlight >}}",
                 in: "content/posts/2024-01-05-a.md") == "```go\na()\n```")
     }
 

@@ -6,21 +6,6 @@ import Testing
 
 /// Tags of other programs, as posts of many years have them: no reader sees one.
 @Suite struct TemplateTagTests {
-    /// The body that a post has in the new site.
-    private func body(
-        _ text: String, in file: String = "_posts/2024-01-05-a.md", head: String = "", _ others: [String: String] = [:]
-    ) async throws -> String {
-        var files = ["_config.yml": "title: Desk\n", file: "---\ntitle: A\ndate: 2024-01-05\n\(head)---\n\(text)\n"]
-        if file.hasPrefix("src/") { files["_config.yml"] = nil; files["astro.config.mjs"] = "export default {}\n" }
-        if file.hasPrefix("content/") { files["_config.yml"] = nil; files["hugo.toml"] = "title = 'Desk'\n" }
-        let site = try OldSite(files.merging(others) { $1 })
-        let report = try await site.import()
-        #expect(report.missingWords == 0)
-        let left = try await site.plan().diagnostics.filter { [.droppedHTML, .shortcode].contains($0.identifier) }
-        #expect(left.map(\.summary) == [])
-        return try site.body("Content/articles/2024/2024-01-05-a.md")
-    }
-
     private static let gif = "GIF89a\u{2C}\u{1}\u{48}\0"
     private let hugo = "content/post/2024-01-05-a.md"
     private let astro = "src/content/blog/2024-01-05-a.mdx"
@@ -34,13 +19,16 @@ import Testing
     ])
     func aTagWithoutWordsIsLeftOut(tag: String) async throws {
         #expect(
-            try await body("Before.\n\n\(tag)\n\nAfter.").replacing(/\n\n+/, with: "\n\n") == "Before.\n\nAfter.")
+            try await OldSite.body(of: "Before.\n\n\(tag)\n\nAfter.").replacing(/\n\n+/, with: "\n\n")
+                == "Before.\n\nAfter.")
     }
 
     @Test func signsAndGapsOfShortcodesAreLeftOut() async throws {
         #expect(
-            try await body(
-                "It {{< icon \"star\" >}}shines{{< br >}}on.\n\n{{< divider />}}\n\n{{/* not yet */}}\n\nEnd.", in: hugo
+            try await OldSite.body(
+                of:
+                    "It {{< icon \"star\" >}}shines{{< br >}}on.\n\n{{< divider />}}\n\n{{/* not yet */}}\n\nEnd.",
+                in: hugo
             )
             .replacing(/\n\n+/, with: "\n\n") == "It shines on.\n\nEnd.")
     }
@@ -53,7 +41,7 @@ import Testing
         ("Press {% mark %}the key{% endmark %} now.", "Press the key now."),
     ])
     func aFrameLeavesItsWords(text: String, words: String) async throws {
-        #expect(try await body(text).replacing(/\n\n+/, with: "\n\n") == words)
+        #expect(try await OldSite.body(of: text).replacing(/\n\n+/, with: "\n\n") == words)
     }
 
     @Test(arguments: [
@@ -66,7 +54,7 @@ import Testing
         ),
     ])
     func aPairOfShortcodesLeavesItsWordsWhateverItsName(text: String, words: String) async throws {
-        #expect(try await body(text, in: hugo).replacing(/\n\n+/, with: "\n\n") == words)
+        #expect(try await OldSite.body(of: text, in: hugo).replacing(/\n\n+/, with: "\n\n") == words)
     }
 
     @Test func capturedWordsStandWhereTheTextPutsThem() async throws {
@@ -80,9 +68,9 @@ import Testing
             <div class="notice">{{ rule | markdownify }}</div>
             """
         #expect(
-            try await body(text).replacing(/\n\n+/, with: "\n\n")
+            try await OldSite.body(of: text).replacing(/\n\n+/, with: "\n\n")
                 == "Before.\n\n<div class=\"notice\">\n\nThe **rule** stands.\n\n</div>")
-        #expect(try await body("{% capture rule %}\nIt stands.\n{% endcapture %}") == "It stands.")
+        #expect(try await OldSite.body(of: "{% capture rule %}\nIt stands.\n{% endcapture %}") == "It stands.")
     }
 
     // MARK: - Words in a tag
@@ -94,25 +82,28 @@ import Testing
         ("{% render \"teaser.html\", words: \"Come and see\" %}", "Come and see"),
     ])
     func theWordsOfATagStay(tag: String, words: String) async throws {
-        #expect(try await body(tag) == words)
+        #expect(try await OldSite.body(of: tag) == words)
     }
 
     @Test func linksOfShortcodesAreLinks() async throws {
         #expect(
-            try await body("{{< button href=\"https://a.example/b\" >}}\nThe call\n{{< /button >}}", in: hugo)
+            try await OldSite.body(
+                of: "{{< button href=\"https://a.example/b\" >}}\nThe call\n{{< /button >}}", in: hugo)
                 == "[The call](https://a.example/b)")
         #expect(
-            try await body(
-                "{{< cards >}}\n{{< card link=\"https://a.example\" title=\"The law\" subtitle=\"As it is\" >}}\n{{< /cards >}}",
+            try await OldSite.body(
+                of:
+                    "{{< cards >}}\n{{< card link=\"https://a.example\" title=\"The law\" subtitle=\"As it is\" >}}\n{{< /cards >}}",
                 in: hugo) == "[The law: As it is](https://a.example)")
         #expect(
-            try await body("See {{< link \"https://a.example\" \"the law\" >}}.", in: hugo)
+            try await OldSite.body(of: "See {{< link \"https://a.example\" \"the law\" >}}.", in: hugo)
                 == "See [the law](https://a.example).")
         #expect(
-            try await body("<LinkCard title=\"The law\" href=\"https://a.example\" />", in: astro)
+            try await OldSite.body(of: "<LinkCard title=\"The law\" href=\"https://a.example\" />", in: astro)
                 == "[The law](https://a.example)")
         #expect(
-            try await body("<Button href=\"https://a.example\">Go</Button>", in: astro) == "[Go](https://a.example)")
+            try await OldSite.body(of: "<Button href=\"https://a.example\">Go</Button>", in: astro)
+                == "[Go](https://a.example)")
     }
 
     // MARK: - Quotes
@@ -133,16 +124,16 @@ import Testing
         ("{{< quote >}}\n> It rains.\n{{< /quote >}}", "> It rains."),
     ])
     func aQuoteKeepsWhoSaidIt(text: String, words: String) async throws {
-        #expect(try await body(text, in: text.hasPrefix("{%") ? "_posts/2024-01-05-a.md" : hugo) == words)
+        #expect(try await OldSite.body(of: text, in: text.hasPrefix("{%") ? "_posts/2024-01-05-a.md" : hugo) == words)
     }
 
     // MARK: - Code, pictures, values
 
     @Test func aBlockOfCodeKeepsItsTitle() async throws {
         #expect(
-            try await body("{% codeblock Before it lang:ruby %}\nputs 1\n{% endcodeblock %}")
+            try await OldSite.body(of: "{% codeblock Before it lang:ruby %}\nputs 1\n{% endcodeblock %}")
                 == "**Before it**\n\n```ruby\nputs 1\n```")
-        #expect(try await body("{% codeblock lang:go %}\na()\n{% endcodeblock %}") == "```go\na()\n```")
+        #expect(try await OldSite.body(of: "{% codeblock lang:go %}\na()\n{% endcodeblock %}") == "```go\na()\n```")
     }
 
     @Test(arguments: [
@@ -157,17 +148,18 @@ import Testing
         ("{% img left /a.gif 350 200 'At night' 'The hall' %}", "![The hall](2024-01-05-a/a.gif \"At night\")"),
     ])
     func aPictureHasItsFileUnderManyKeys(tag: String, markdown: String) async throws {
-        #expect(try await body(tag, ["a.gif": Self.gif]) == markdown)
+        #expect(try await OldSite.body(of: tag, ["a.gif": Self.gif]) == markdown)
     }
 
     @Test func aTagMayNameAFieldOfThePost() async throws {
         #expect(
-            try await body(
-                "{{ page.description }} {{ page.lead }}\n\n{% include youtubePlayer.html id=page.film %}",
+            try await OldSite.body(
+                of:
+                    "{{ page.description }} {{ page.lead }}\n\n{% include youtubePlayer.html id=page.film %}",
                 head: "description: The rule.\nlead: It stands.\nfilm: abc123\n")
                 == "The rule. It stands.\n\n<iframe src=\"https://www.youtube.com/embed/abc123\"></iframe>")
         #expect(
-            try await body("![Hall]({{ page.hall }})", head: "hall: /a.gif\n", ["a.gif": Self.gif])
+            try await OldSite.body(of: "![Hall]({{ page.hall }})", head: "hall: /a.gif\n", ["a.gif": Self.gif])
                 == "![Hall](2024-01-05-a/a.gif)")
     }
 
@@ -181,8 +173,9 @@ import Testing
 
             <img src={door.src} alt="The door" />
             """
-        let made = try await body(
-            text, in: astro, ["src/content/blog/hall.gif": Self.gif, "src/assets/door.gif": Self.gif])
+        let made = try await OldSite.body(
+            of:
+                text, in: astro, ["src/content/blog/hall.gif": Self.gif, "src/assets/door.gif": Self.gif])
         #expect(made.contains("![The hall](2024-01-05-a/hall.gif)"))
         #expect(made.contains("<img src=\"2024-01-05-a/door.gif\" alt=\"The door\""))
     }
@@ -191,14 +184,18 @@ import Testing
 
     @Test func wordsInAnElementThatIsMarkedAreMarkdown() async throws {
         #expect(
-            try await body("<div markdown=\"1\" class=\"box\">\nA **strong** word.\n</div>")
+            try await OldSite.body(of: "<div markdown=\"1\" class=\"box\">\nA **strong** word.\n</div>")
                 .replacing("  ", with: " ") == "<div class=\"box\">\n\nA **strong** word.\n</div>")
     }
 
     @Test func aHeadingMayHaveNoBlankBehindItsSigns() async throws {
-        #expect(try await body("##Scope##\n\nWords.\n\n###第一\n\nMore.") == "## Scope\n\nWords.\n\n### 第一\n\nMore.")
-        #expect(try await body("#Law\n\n##Scope\n\nWords.") == "# Law\n\n## Scope\n\nWords.")
-        #expect(try await body("#Law #Rules\n\nWords.") == "#Law #Rules\n\nWords.")
-        #expect(try await body("##Scope\n\nWords.", in: hugo) == "##Scope\n\nWords.", "Hugo reads no heading there")
+        #expect(
+            try await OldSite.body(of: "##Scope##\n\nWords.\n\n###第一\n\nMore.")
+                == "## Scope\n\nWords.\n\n### 第一\n\nMore.")
+        #expect(try await OldSite.body(of: "#Law\n\n##Scope\n\nWords.") == "# Law\n\n## Scope\n\nWords.")
+        #expect(try await OldSite.body(of: "#Law #Rules\n\nWords.") == "#Law #Rules\n\nWords.")
+        #expect(
+            try await OldSite.body(of: "##Scope\n\nWords.", in: hugo) == "##Scope\n\nWords.",
+            "Hugo reads no heading there")
     }
 }

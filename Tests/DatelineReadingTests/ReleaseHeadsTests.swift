@@ -91,4 +91,9 @@ import Testing
         let (head, body) = head("Bern (awp/sda) - \(Self.story)")
         #expect(head.place == "Bern" && head.agency == "awp/sda" && body == Self.story)
     }
+
+    @Test func aNoticeAmongContactsIsNoContact() {
+        #expect(
+            head("CONTACT:\nPress Office\nMANDATORY KILL: Office for tests\n\n\(Self.story)").0.notice?.value == .kill)
+    }
 }

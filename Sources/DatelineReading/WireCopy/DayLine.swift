@@ -9,10 +9,7 @@ enum DayLine {
     static func day(_ text: String) -> CalendarDay? {
         guard text.utf8.count <= longest, text.utf8.contains(where: mayBeDigit) else { return nil }
         let text = DayWords.plain(text)
-        guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil })
-        else {
-            return nil
-        }
+        guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return nil }
         var published: CalendarDay?
         var updated: CalendarDay?
         for part in withBars(text).split(whereSeparator: { "|•·".contains($0) })
@@ -22,12 +19,11 @@ enum DayLine {
             let label = labels.first { words.hasPrefix($0) }
             let time = label.map { part.dropFirst($0.count).drop { ": ".contains($0) } } ?? part[...]
             let isUpdate = label.map { !publications.contains($0) } ?? false
-            let isDayFirst = label.map { !labelsInEnglish.contains($0) } ?? false
             if let reader = EmbargoTimeReader(alone: String(time)) {
                 if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
             } else if let day = MonthAndDay(String(time))?.day {
                 if isUpdate { updated = updated ?? day } else { published = published ?? day }
-            } else if let day = day(beforeClock: time, isDayFirst: isDayFirst) {
+            } else if let day = day(beforeClock: time) {
                 if isUpdate { updated = updated ?? day } else { published = published ?? day }
             } else if let reader = EmbargoTimeReader(alone: withoutZone(time)), reader.day != nil {
                 if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
@@ -71,25 +67,14 @@ enum DayLine {
             && text.contains(where: \.isNumber)
     }
 
-    /// Whether a line begins with what says that a text was published.
-    static func hasLabelOfPublication(_ text: String) -> Bool {
-        let words = text.lowercased()
-        return publications.contains(where: words.hasPrefix)
-    }
-
     /// The day before a time of day: `Thu 6 Mar 2025 14.05 GMT`, `25-08-2025 14:05 IST`, `06/03/2025 à 14h05`.
-    ///
-    /// Behind a label of another language than English the day of two numbers is the first: `Publicado em 10/12/2024`.
-    private static func day(beforeClock text: Substring, isDayFirst: Bool) -> CalendarDay? {
+    private static func day(beforeClock text: Substring) -> CalendarDay? {
         var words = text.split { " ,".contains($0) }.map(String.init)
         if let first = words.first, EmbargoWords.weekdays.contains(first.trimmingEnd(of: ".").inPlainCapitals) {
             words.removeFirst()
         }
         for count in [3, 1] where words.count >= count {
-            let date = words.prefix(count).joined(separator: " ")
-            guard let day = (MonthAndDay(date) ?? (isDayFirst ? MonthAndDay("ngày \(date)") : nil))?.day else {
-                continue
-            }
+            guard let day = MonthAndDay(words.prefix(count).joined(separator: " "))?.day else { continue }
             let rest = words.dropFirst(count).drop { ["à", "at", "um", "alle", "ore", "-", "–"].contains($0) }
             let clock = rest.first?.uppercased() ?? ""
             let isClock = rest.isEmpty || ClockWords.clock(clock) != nil
@@ -115,29 +100,21 @@ enum DayLine {
 
     /// What a line of times may begin with, in small letters, the longest first.
     private static let labels =
-        (publications + updatesInEnglish + [
-            "modifié le", "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado",
+        (publications + [
+            "last updated on", "last updated", "last modified on", "last modified", "updated on", "updated", "modified",
+            "update", "modifié le", "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado",
             "aktualisiert am",
             "aktualisiert",
             "atualizado em", "aggiornato il", "cập nhật lúc", "cập nhật", "обновлено",
         ]).sorted { $0.count > $1.count }
 
-    private static let publicationsInEnglish = [
+    private static let publications = [
         "published on", "published at", "published", "created", "posted on", "posted", "first published on",
-        "first published", "issued on", "issued", "released on", "released", "date",
+        "first published", "issued on", "issued", "released on", "released", "date", "publié le", "veröffentlicht am",
+        "veröffentlicht", "stand",
+        "datum",
+        "publicado el", "publicado em", "publicado", "fecha", "pubblicato il", "gepubliceerd op", "ngày đăng",
+        "đăng ngày",
+        "xuất bản", "опубликовано",
     ]
-    private static let updatesInEnglish = [
-        "last updated on", "last updated", "last modified on", "last modified", "updated on", "updated", "modified",
-        "update",
-    ]
-    private static let labelsInEnglish = Set(publicationsInEnglish + updatesInEnglish)
-
-    private static let publications =
-        publicationsInEnglish + [
-            "publié le", "veröffentlicht am", "veröffentlicht", "stand",
-            "datum",
-            "publicado el", "publicado em", "publicado", "fecha", "pubblicato il", "gepubliceerd op", "ngày đăng",
-            "đăng ngày",
-            "xuất bản", "опубликовано",
-        ]
 }

@@ -1,5 +1,3 @@
-import DatelineModel
-
 /// Marks and notes on rights that agencies write at the end of a story.
 extension SignOffPiece {
     /// What may close the last line in any story: `… too small. Enditem`, `… too small./.`, `… too small. (ANSA).`, and what
@@ -19,18 +17,6 @@ extension SignOffPiece {
         let hasInitials = parts.count == 2 && isInitials(parts[1])
         let name = hasInitials ? String(parts[0]) : inner
         return (line.hasSuffix(".") || hasInitials) && AgencyName.isKnown(name) ? (name, before) : nil
-    }
-
-    /// A line of nothing but the agency and the time at which it sent the story, `APA 2025-02-12/14:05`, or as a paragraph of its
-    /// own a day alone; `nil` if it is none.
-    static func time(_ line: String, isParagraph: Bool) -> (agency: String?, day: CalendarDay)? {
-        guard line.utf8.count < 48, line.utf8.contains(where: mayBeDigit) else { return nil }
-        let name = line.prefix { !$0.isNumber }.trimmingEnd(of: ", ")
-        var time = line.drop { !$0.isNumber }.trimmingWhitespace()
-        guard name.isEmpty ? isParagraph : AgencyName.isKnown(name) else { return nil }
-        // `2025-02-12/14:05`
-        if let slash = time.dropFirst(10).first, slash == "/" { time = "\(time.prefix(10)) \(time.dropFirst(11))" }
-        return DayLine.day(time).map { (name.isEmpty ? nil : name, $0) }
     }
 
     /// `Copyright © ANTARA 2025`

@@ -18,9 +18,6 @@ struct SignOffPiece {
         if isParagraph, let address = WireHeadParser.address(labelled: line.trimmingWhitespace()) {
             length = line.utf8.count
             self.address = address
-        } else if isParagraph, let tail = Self.tail(line.trimmingWhitespace()) {
-            length = line.utf8.count
-            (agency, day) = (tail.agency, tail.day)
         } else if isParagraph, AgencyName.isKnown(line.trimmingWhitespace()) {
             length = line.utf8.count
             agency = line.trimmingWhitespace()
@@ -33,7 +30,7 @@ struct SignOffPiece {
         } else if isWholeLine, Self.isEndMark(line) {
             length = line.utf8.count
             (agency, isOwner) = (Self.owner(line), true)
-        } else if isWholeLine, let (agency, day) = Self.time(line.trimmingWhitespace(), isParagraph: isParagraph) {
+        } else if isWholeLine, let (agency, day) = Self.sending(line.trimmingWhitespace(), isParagraph: isParagraph) {
             length = line.utf8.count
             (self.agency, self.day) = (agency, day)
         } else if isWholeLine, let (agency, authors) = Self.signature(line.trimmingWhitespace()) {
@@ -66,22 +63,6 @@ struct SignOffPiece {
         } else {
             return nil
         }
-    }
-
-    /// A line with the day of sending: `Published: 12 February 2025`, `2025/02/12 15:30 송고`,
-    /// `© dpa-infocom, dpa:250212-930-000000/1`; `nil` if it is none.
-    private static func tail(_ line: String) -> (agency: String?, day: CalendarDay)? {
-        guard line.utf8.count < 100, line.contains(where: \.isNumber) else { return nil }
-        if let match = line.firstMatch(of: /\bdpa:(\d{2})(\d{2})(\d{2})-[\d-]+\/\d+$/),
-            let year = Int(match.output.1), let month = Int(match.output.2), let number = Int(match.output.3),
-            let day = CalendarDay(year: 2000 + year, month: month, day: number)
-        {
-            return ("dpa", day)
-        }
-        guard line.hasSuffix("송고") || DayLine.hasLabelOfPublication(line), let day = DayLine.day(line) else {
-            return nil
-        }
-        return (nil, day)
     }
 
     /// `Source: Lao Daily Bulletin`: a paper or an office that is not known. Other names may be those of who knows a number.

@@ -109,6 +109,12 @@ extension WireHeadParser {
             head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
         }
 
+        /// Takes a dateline that is a line of its own; what is below it begins at `next`.
+        mutating func take(_ dateline: Dateline, alone next: Int) {
+            take(upTo: next)
+            take(dateline)
+        }
+
         /// `GENERAL`: a section and no headline.
         private func isWordOfSection(_ line: String) -> Bool {
             line.utf8.count < 16 && line.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isUppercase }
@@ -173,8 +179,10 @@ extension WireHeadParser {
         for _ in 0..<Self.mostContacts {
             let next = min(lineEnd(bytes, end, reading.end) + 1, reading.end)
             let below = next..<max(next, trimBlankEnd(bytes, next, lineEnd(bytes, next, reading.end)))
-            // Where a line is long, the story begins.
-            guard !below.isEmpty, below.count < Self.longestContact else { break }
+            // Where a line is long, the story begins; a notice is no contact.
+            guard !below.isEmpty, below.count < Self.longestContact,
+                WireNotice(String(decoding: bytes[below], as: UTF8.self)) == nil
+            else { break }
             end = below.upperBound
         }
         let next = skipBlank(bytes, end, reading.end)

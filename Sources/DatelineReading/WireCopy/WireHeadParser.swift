@@ -141,8 +141,7 @@ struct WireHeadParser {
         if line.isWhole, next < reading.end, text.utf8.count < 64, text.contains(where: { "–—|".contains($0) }),
             let dateline = datelines.alone(text)
         {
-            reading.take(upTo: next)
-            reading.take(dateline)
+            reading.take(dateline, alone: next)
             return true
         }
         let marked = start + VersionMark.end(in: text)
@@ -191,13 +190,7 @@ struct WireHeadParser {
         // `BEIRUT-NNA`, `Copenhagen /Ritzau/` have no day.
         let mayBeDateline = mayHaveDate || text.utf8.count < 40 && text.contains { "-–—)/".contains($0) }
         if mayBeDateline, next < reading.end, let dateline = datelines.alone(text) {
-            reading.take(upTo: next)
-            reading.take(dateline)
-            let story = next..<lineEnd(bytes, next, reading.end)
-            if WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill {
-                reading.head.notice = .init(value: .kill, range: story)
-                return false
-            }
+            reading.take(dateline, alone: next)
             return true
         }
         // The bar of a table that a page was.

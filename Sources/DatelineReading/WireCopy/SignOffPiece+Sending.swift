@@ -1,0 +1,28 @@
+import DatelineModel
+
+/// The last line of a story that says when it was sent.
+extension SignOffPiece {
+    /// The agency and the day of a line of nothing but a time with its agency, `APA 2025-02-12/14:05`, or as a paragraph of its own
+    /// without: `12 February 2025`, `Published: 12 February 2025`, `2025/02/12 15:30 송고`, `© dpa, dpa:250212-930-000000/1`; `nil` if
+    /// it is none.
+    static func sending(_ line: String, isParagraph: Bool) -> (agency: String?, day: CalendarDay)? {
+        guard line.utf8.count < 100, line.utf8.contains(where: mayBeDigit) else { return nil }
+        if isParagraph, let day = numberOfDPA(line) { return ("dpa", day) }
+        let name = line.prefix { !$0.isNumber }.trimmingEnd(of: ", ")
+        guard AgencyName.isKnown(name) else { return isParagraph ? DayLine.day(line).map { (nil, $0) } : nil }
+        var time = line.drop { !$0.isNumber }.trimmingWhitespace()
+        // `2025-02-12/14:05`
+        if time.dropFirst(10).first == "/" { time = "\(time.prefix(10)) \(time.dropFirst(11))" }
+        return DayLine.day(time).map { (name, $0) }
+    }
+
+    /// The day in the number of a message of dpa that ends a line: `dpa:250212-930-000000/1`.
+    private static func numberOfDPA(_ line: String) -> CalendarDay? {
+        guard let label = line.ranges(of: "dpa:").last else { return nil }
+        let parts = line[label.upperBound...].split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 6, let date = Int(parts[0]),
+            parts.dropFirst().allSatisfy({ $0.allSatisfy { $0.isNumber || $0 == "/" } })
+        else { return nil }
+        return CalendarDay(year: 2000 + date / 10_000, month: date / 100 % 100, day: date % 100)
+    }
+}
