@@ -4,7 +4,7 @@
 /// It is no file of the site, and goes nowhere with them. No byte of the site depends on it.
 package struct TextList: Sendable, Equatable {
     static let name = "texts"
-    private static let head = "What the articles of this site said, 1. Dateline says which of them changed."
+    private static let head = "What the articles of this site said, 2. Dateline says which of them changed."
 
     /// An article as a build had it.
     package struct Entry: Sendable, Equatable {

@@ -133,7 +133,9 @@ package struct Build: Sendable {
                 return (BuildReport(planned, changes: nil, diagnostics: warnings), [])
             }
             let (changes, notes) = try await write(renderer, noting: note, planned.value?.settings.theme)
-            let unkept = try unkept(lost, changed)
+            let unkept = try unkept(
+                lost.flatMap { $0.list == earlier ? nil : $0.list },
+                changed.flatMap { $0.list == texts ? nil : $0.list })
             return (BuildReport(planned, changes: changes, diagnostics: warnings + unkept), notes)
         } catch let error as DiagnosticError {
             return (BuildReport(planned, changes: nil, diagnostics: error.diagnostics), [])
@@ -143,11 +145,12 @@ package struct Build: Sendable {
         }
     }
 
-    /// Keeps what the next build is to know; warnings if it cannot be kept, for the site itself is there.
-    private func unkept(_ lost: LostAddresses?, _ changed: UnannouncedChanges?) throws -> [Diagnostic] {
+    /// Keeps what the next build is to know, `nil` for what it knows already; warnings if it cannot be kept, for the site
+    /// itself is there.
+    private func unkept(_ addresses: AddressList?, _ texts: TextList?) throws -> [Diagnostic] {
         do {
-            try lost?.list.write(in: folders.memory)
-            try changed?.list.write(in: folders.memory)
+            try addresses?.write(in: folders.memory)
+            try texts?.write(in: folders.memory)
             return []
         } catch let error as DiagnosticError {
             let help = "the site is written, but the next build cannot compare itself with this one"

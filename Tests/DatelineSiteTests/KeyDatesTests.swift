@@ -37,6 +37,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [("Europe/Paris", "14:30"), ("UTC", "14:30 UTC+1"), ("Asia/Kolkata", "14:30 UTC+1")])
+    func theHourOfAnEventIsSaidWithItsZoneIfThatIsNotTheSites(zone: String, words: String) async throws {
+        let events = "- {name: Hearing, start: 2026-01-05T14:30:00+01:00}\n- {name: Deadline, start: 2026-01-01}\n"
+        let site = try SiteFixture([
+            "Content/site.yml": "title: Test\ntime_zone: \(zone)\n",
+            "Content/articles/b.md": Self.article("Dates", events, more: "countries: [FR]\ntopics: []\n"),
+        ])
+        try await site.build(now: "2025-12-01")
+        let page = try site.page("/")
+        #expect(page.contains(#"<time datetime="2026-01-05T14:30:00+01:00">5 January 2026, \#(words)</time>"#))
+        #expect(page.contains(#"<time datetime="2026-01-01">1 January 2026</time>"#))
+    }
+
     @Test func whatARetractedArticleTellsOfIsOnItsOwnPageAlone() async throws {
         let article = Self.article(
             "Summits", "- {name: Summit, start: 2026-02-16}\n",

@@ -116,15 +116,15 @@ struct KeyDates: Sendable {
                 let article = edition.digest.articles[position]
                 return schema.record(
                     View(
-                        event: entry.event, path: article.permalink, title: article.title.value,
-                        language: article.language))
+                        entry.event, article.permalink, article.title.value, language: article.language,
+                        in: edition.settings.timeZone))
             case .instrument(let position):
                 let instrument = edition.site.instruments.all[position]
                 let anchor = instrument.instrument.steps[entry.number].anchor
                 return schema.record(
                     View(
-                        event: entry.event, path: Permalink("\(instrument.term.permalink)#\(anchor)"),
-                        title: instrument.term.name, language: edition.settings.language))
+                        entry.event, Permalink("\(instrument.term.permalink)#\(anchor)"), instrument.term.name,
+                        language: edition.settings.language, in: edition.settings.timeZone))
             }
         }
     }
@@ -134,6 +134,24 @@ struct KeyDates: Sendable {
         let path: Permalink
         let title: String
         let language: String
+        /// The hour at which it begins: `14:30`, `09:00 UTC+7`; `nil` if only the day is known.
+        let time: String?
+
+        init(_ event: Event, _ path: Permalink, _ title: String, language: String, in zone: SiteTimeZone) {
+            (self.event, self.path, self.title, self.language) = (event, path, title, language)
+            time = event.start.secondOfDay.map { second in
+                let clock = "\(String(second / 3600, digits: 2)):\(String(second / 60 % 60, digits: 2))"
+                let isThere = zone.date(at: event.start).offset == event.start.offset
+                return isThere ? clock : "\(clock) \(Self.name(ofOffset: event.start.offset))"
+            }
+        }
+
+        /// `UTC`, `UTC+7`, `UTC−3:30`.
+        private static func name(ofOffset seconds: Int) -> String {
+            guard seconds != 0 else { return "UTC" }
+            let (hours, minutes) = (abs(seconds) / 3600, abs(seconds) / 60 % 60)
+            return "UTC\(seconds < 0 ? "−" : "+")\(hours)\(minutes == 0 ? "" : ":\(String(minutes, digits: 2))")"
+        }
     }
 
     private static let schema = RecordSchema<View>(
@@ -144,6 +162,10 @@ struct KeyDates: Sendable {
             .optionalDate("end", "Its last day, or when it ends; missing if that is the day on which it begins.") {
                 $0.event.lastDay == $0.event.start.day ? nil : $0.event.end
             },
+            .optionalText(
+                "time",
+                "The hour at which it begins, with its zone if that is not the site’s; missing if only the day is known."
+            ) { $0.time },
             .optionalText("place", "Where it is.") { $0.event.place },
             .link("path", "The article that tells of it, or the step on the page of its instrument.") { $0.path },
             .text("article", "The headline of that article, or the name of the instrument.") { $0.title },

@@ -1,4 +1,5 @@
 import DatelineModel
+private import Foundation
 
 /// The offset of the next byte that is not white space.
 func skipBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
@@ -40,16 +41,12 @@ func trimBlankEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
 }
 
 /// The offset of the next line break, or the end if there is none.
-func lineEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+package func lineEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     bytes.withUnsafeBytes { buffer in
-        var position = start
-        while position + 8 <= end {
-            let before = EightBytes(buffer, at: position).equal(to: UInt8(ascii: "\n")).countBefore
-            guard before == 8 else { return position + before }
-            position += 8
-        }
-        while position < end, buffer[position] != UInt8(ascii: "\n") { position += 1 }
-        return position
+        guard start < end, let base = buffer.baseAddress,
+            let found = memchr(base + start, Int32(UInt8(ascii: "\n")), end - start)
+        else { return max(start, end) }
+        return UnsafeRawPointer(found) - base
     }
 }
 
