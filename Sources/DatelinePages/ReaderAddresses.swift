@@ -14,13 +14,14 @@ package enum ReaderAddresses {
     package static func have(_ path: String) -> Bool {
         guard path.utf8.contains(UInt8(ascii: "/")) else { return namesAtTop.contains(path[...]) }
         guard !folders.contains(where: path.hasPrefix) else { return false }
-        // The folder of a later part is a number, and nearly no other ends with a digit.
+        // The folder of a later part is a number, in the folder `page`.
+        guard path.hasSuffix("/index.html") else { return true }
         let folder = path.utf8.dropLast("/index.html".utf8.count)
-        guard path.hasSuffix("/index.html"), folder.last.map({ (48...57).contains($0) }) ?? false else { return true }
-        let parts = path.split(separator: "/")
-        return
-            !(parts.last == "index.html" && parts.count > 2 && parts[parts.count - 3] == "page"
-            && parts[parts.count - 2].allSatisfy(\.isNumber))
+        guard let end = folder.lastIndex(where: { !(48...57).contains($0) }), end != folder.indices.last else {
+            return true
+        }
+        let outer = folder[...end]
+        return !outer.suffix("/page/".utf8.count).elementsEqual("/page/".utf8) && !outer.elementsEqual("page/".utf8)
     }
 
     /// The address of a file: `/2025/02/paris/` of `2025/02/paris/index.html`.
