@@ -93,7 +93,7 @@ import Testing
             let names = block.before.matches(of: #/`((?:Content|Templates)\/[^`\s]+)`/#)
             files[String(try #require(names.last?.output.1)), default: ""] += block.text + "\n"
         }
-        #expect(files.count == 10)
+        #expect(files.count == 11)
         files["Content/site.yml", default: ""] += "title: D\nbase_url: https://example.org/\n"
         let site = try SiteFixture(files)
         #expect(try await site.build().diagnostics == [])
