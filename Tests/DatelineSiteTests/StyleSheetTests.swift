@@ -44,6 +44,12 @@ import Testing
         #expect(sheet[paper...].contains(", .colophon .more { display: none; }"))
     }
 
+    @Test func `a table of data looks the same in a text and outside of any`() {
+        for rule in ["table", "caption", ":is(th, td)", "thead th", ".align-right"] {
+            #expect(sheet.contains("\n:is(.prose, .table-scroll) \(rule) {"), "\(rule)")
+        }
+    }
+
     @Test func allOfItIsInALayer() {
         var depth = 0
         var outermost = ""
