@@ -91,7 +91,8 @@ import Testing
         var files: [String: String] = [:]
         for block in Handbook.blocks(of: Handbook.page("how-to/own-parts")) {
             let names = block.before.matches(of: #/`((?:Content|Templates)\/[^`\s]+)`/#)
-            files[String(try #require(names.last?.output.1)), default: ""] += block.text + "\n"
+            let name = try #require(names.last?.output.1)
+            files[String(name), default: ""] += block.text + "\n"
         }
         #expect(files.count == 11)
         files["Content/site.yml", default: ""] += "title: D\nbase_url: https://example.org/\n"
