@@ -5,6 +5,16 @@ extension String {
         self = String(repeating: "0", count: Swift.max(0, digits - text.utf8.count)) + text
     }
 
+    /// A number in groups of three digits: `String(1100, separator: ",")` is `1,100`.
+    package init(_ number: Int, separator: String) {
+        let digits = String(number.magnitude)
+        self = number < 0 ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { self += separator }
+            append(digit)
+        }
+    }
+
     /// The text with spaces behind it, at least `width` characters long: a cell of a table.
     package func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
 }

@@ -22,17 +22,53 @@ struct DatelineCommand: AsyncParsableCommand {
             Redirects.self, Explain.self, Render.self, Theme.self, Issue.self,
         ])
 
-    /// Says which command may be meant if the first argument is none; the parser would only call it unexpected.
+    /// Says which command may be meant where a word is none; the parser would only call it unexpected.
     private static func checkCommand() throws {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
-        let configurations = configuration.subcommands.map { ($0._commandName, $0.configuration.aliases) }
-        let names = configurations.map(\.0)
-        guard !names.contains(word), word != "help", !configurations.contains(where: { $0.1.contains(word) }) else {
-            return
+        var words = CommandLine.arguments.dropFirst()
+        let asksHelp = words.first == "help"
+        if asksHelp { words.removeFirst() }
+        var command: any ParsableCommand.Type = DatelineCommand.self
+        var called = ""
+        while let word = words.popFirst(), !word.hasPrefix("-"), !command.configuration.subcommands.isEmpty {
+            let inner = command.configuration.subcommands
+            if let found = inner.first(where: { $0._commandName == word || $0.configuration.aliases.contains(word) }) {
+                command = found
+                called += "\(word) "
+                continue
+            }
+            // Of a command that can do without one, the word may be something else.
+            if command.configuration.defaultSubcommand != nil { return }
+            let names = inner.map { $0._commandName }
+            let known = names + inner.flatMap { $0.configuration.aliases } + (called.isEmpty ? ["help"] : [])
+            if !asksHelp, known.contains(word) { return }
+            let near = SuggestionTable(known).nearest(to: word).map { "did you mean “\(called)\($0)”?" }
+            let all = "the commands are \(names.map { called + $0 }.joined(separator: ", "))"
+            throw WrongCommand(
+                message: "there is no command “\(called)\(word)”: \(near ?? all)", command: command)
         }
-        let help = Suggestion.didYouMean(word, among: names + configurations.flatMap(\.1) + ["help"])
-        throw ValidationError(
-            "there is no command “\(word)”: \(help ?? "the commands are \(names.joined(separator: ", "))")")
+    }
+
+    /// A word that is no command, where one of some command is wanted.
+    private struct WrongCommand: Error {
+        let message: String
+        let command: any ParsableCommand.Type
+    }
+
+    /// A mistake in the command line, with how the command is written.
+    private static func message(_ text: String, for command: any ParsableCommand.Type) -> String {
+        let name = (path(to: command, below: self) ?? [self]).map { $0._commandName }.joined(separator: " ")
+        return "Error: \(text)\nUsage: \(usageString(for: command))\n  See '\(name) --help' for more information."
+    }
+
+    /// The commands that lead to one, from the program to itself.
+    private static func path(
+        to command: any ParsableCommand.Type, below outer: any ParsableCommand.Type
+    ) -> [any ParsableCommand.Type]? {
+        if outer == command { return [outer] }
+        for inner in outer.configuration.subcommands {
+            if let path = path(to: command, below: inner) { return [outer] + path }
+        }
+        return nil
     }
 
     static func main() async {
@@ -40,9 +76,11 @@ struct DatelineCommand: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         MemoryShortage.lookOut()
         _ = MailPassword.value
+        var parsed: any ParsableCommand.Type = DatelineCommand.self
         do {
             try checkCommand()
             var command = try parseAsRoot()
+            parsed = type(of: command)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -51,6 +89,12 @@ struct DatelineCommand: AsyncParsableCommand {
         } catch let code as ExitCode {
             // ArgumentParser says 64 for a wrong command line; here it is 2.
             exit(withError: code == .validationFailure ? ExitCode(2) : code)
+        } catch let wrong as WrongCommand {
+            Console.printError(message(wrong.message, for: wrong.command))
+            exit(withError: ExitCode(2))
+        } catch let wrong as ValidationError {
+            Console.printError(message(wrong.message, for: parsed))
+            exit(withError: ExitCode(2))
         } catch {
             let code = exitCode(for: error)
             let message = fullMessage(for: error)

@@ -87,6 +87,27 @@ import Testing
         #expect(plan.articles.first?.countries.map(\.key) == ["VN"])
     }
 
+    @Test func `parts of one's own are made by the files that the page shows, and by nothing else`() async throws {
+        var files: [String: String] = [:]
+        for block in Handbook.blocks(of: Handbook.page("how-to/own-parts")) {
+            let names = block.before.matches(of: #/`((?:Content|Templates)\/[^`\s]+)`/#)
+            let name = try #require(names.last?.output.1)
+            files[String(name), default: ""] += block.text + "\n"
+        }
+        #expect(files.count == 11)
+        files["Content/site.yml", default: ""] += "title: D\nbase_url: https://example.org/\n"
+        let site = try SiteFixture(files)
+        #expect(try await site.build().diagnostics == [])
+        for (page, part) in [
+            ("/", "<caption>Policy rates of central banks</caption>"),
+            ("/2025/02/summit/", "<span>Analyst: Bo Chen</span>"),
+            ("/authors/ann-lee/", "<span>Desk: Brussels</span>"),
+            ("/glossary/", #"<dt><a href="/glossary/standstill/">Standstill</a></dt>"#),
+            ("/glossary/", #"<form class="form" action="https://lists.example.org/subscribe" method="post">"#),
+        ] { #expect(try site.page(page).contains(part), "\(page): \(part)") }
+        #expect(try site.text("Output/_headers").contains("form-action 'self' https://lists.example.org"))
+    }
+
     @Test func showsTargetsThatAreRead() async throws {
         let targets = try #require(Handbook.blocks("yaml", in: Handbook.page("how-to/publish")).first)
         let site = try SiteFixture(["Content/site.yml": "title: T\nbase_url: https://example.org/\n\(targets)\n"])

@@ -97,6 +97,44 @@ import Testing
         #expect(screen.errors.hasPrefix("Error: \(message)"), "\(screen.errors)")
     }
 
+    @Test(arguments: [
+        (["theme", "chek"], "there is no command “theme chek”: did you mean “theme check”?"),
+        (["theme", "shw", "README.md"], "there is no command “theme shw”: did you mean “theme show”?"),
+        (
+            ["theme", "frobnicate"],
+            "there is no command “theme frobnicate”: the commands are theme show, theme copy, theme check"
+        ),
+        (["help", "biuld"], "there is no command “biuld”: did you mean “build”?"),
+        (["help", "theme", "chek"], "there is no command “theme chek”: did you mean “theme check”?"),
+    ])
+    func `a slip in a command below another, or behind help, has a suggestion`(
+        words: [String], message: String
+    ) async throws {
+        let screen = try await dateline.run(words)
+        #expect(screen.status == 2)
+        #expect(screen.errors.hasPrefix("Error: \(message)\nUsage: dateline "), "\(screen.errors)")
+    }
+
+    @Test(arguments: [["help", "build"], ["help", "theme", "check"], ["theme", "check", "--help"], ["help"]])
+    func `help is given for what there is`(words: [String]) async throws {
+        let screen = try await dateline.run(words)
+        #expect(screen.status == 0)
+        #expect(screen.output.contains("USAGE: dateline "), "\(screen.errors)")
+    }
+
+    @Test(arguments: [
+        (["build", "--now", "yesterday"], "dateline build"), (["theme", "copy"], "dateline theme copy"),
+        (["list", "toopics"], "dateline list"),
+    ])
+    func `a mistake in what a command is given shows how that command is written`(
+        words: [String], command: String
+    ) async throws {
+        let screen = try await dateline.run(words, in: SiteFixture(["Content/articles/a.md": "France."]).root)
+        #expect(screen.status == 2)
+        #expect(screen.errors.contains("\nUsage: \(command) ["), "\(screen.errors)")
+        #expect(screen.errors.contains("\n  See '\(command) --help' for more information."), "\(screen.errors)")
+    }
+
     @Test func suggestsAnOption() async throws {
         let screen = try await dateline.run(["build", "--suorce", "x"])
         #expect(screen.status == 2)

@@ -30,4 +30,11 @@ import Testing
         bytes.append(rfc3339: date)
         #expect(String(decoding: bytes, as: UTF8.self) == date.rfc3339)
     }
+
+    @Test(arguments: [
+        (0, "0"), (999, "999"), (1100, "1,100"), (12345, "12,345"), (1_234_567, "1,234,567"), (-1000, "-1,000"),
+    ])
+    func `a number for readers is in groups of three digits`(number: Int, text: String) {
+        #expect(String(number, separator: ",") == text)
+    }
 }

@@ -18,6 +18,64 @@ import Testing
                 == "France=3.25 2024;Viet\nNam=? 2025;")
     }
 
+    @Test func `a table of data is one line of the front page`() async throws {
+        let line =
+            #"{% include "partials/table.html" with table=data.rates | sort_by: "since", "descending" | table caption="Rates" %}"#
+        let table = try await shownOnFront(
+            line, ["Content/data/rates.csv": "country,rate (%),since\nFrance,3.25,2024-06-01\nChad,,2025-01-02\n"])
+        #expect(table.contains("<caption>Rates</caption>"), "\(table)")
+        #expect(table.contains(#"<th scope="col" class="align-right">rate (%)</th>"#), "\(table)")
+        let first = try #require(table.firstRange(of: #"<th scope="row">Chad</th>"#), "\(table)")
+        let second = try #require(table.firstRange(of: #"<th scope="row">France</th>"#), "\(table)")
+        #expect(first.lowerBound < second.lowerBound)
+        #expect(table.contains(#"<td><time datetime="2025-01-02">2 January 2025</time></td>"#), "\(table)")
+    }
+
+    @Test func `a template shows the table that a text inserts`() async throws {
+        let site = try SiteFixture([
+            "Content/data/laws.yml":
+                "- {name: Law 31814, in_force: true, articles: 12}\n- {name: SB 53, articles: 1, since: 2025-09-29}\n",
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-03-01\n---\nFrance.\n",
+            "Content/pages/written.md":
+                "---\ntitle: A\n---\n{% insert \"table.html\" data=\"laws\" caption=\"Laws\" %}\n",
+            "Content/pages/made.md": "---\ntitle: B\ntemplate: made\n---\nB.\n",
+            "Templates/made.html":
+                "{% extends \"base.html\" %}{% block main %}\n{% include \"partials/table.html\" with table=data.laws | table caption=\"Laws\" %}\n{% endblock %}",
+        ])
+        #expect(try await site.build().diagnostics.isEmpty)
+        let tables = try ["/written/", "/made/"].map { path in
+            let page = try site.page(path)
+            let start = try #require(page.firstRange(of: "<table>"), "\(path)").lowerBound
+            return page[start..<(try #require(page.firstRange(of: "</table>")).upperBound)]
+                .split(separator: "\n")
+        }
+        #expect(tables[0] == tables[1])
+        #expect(tables[0].contains("<caption>Laws</caption>"))
+    }
+
+    @Test(arguments: [
+        (
+            "{% include \"partials/table.html\" with table=data.rates caption=\"Rates\" %}",
+            "“table” is a list of rates and has no fields; give it as rows and columns: “| table” behind the data"
+        ),
+        (
+            "{% include \"partials/table.html\" with table=data.banks | table caption=\"Banks\" %}",
+            "“table” takes a list of maps with single values, such as a file of CSV, not a record (banks)"
+        ),
+        (
+            "{% include \"partials/table.html\" with table=data.laws | table caption=\"Laws\" %}",
+            "“table” takes a list of maps with single values, such as a file of CSV, not a list of laws"
+        ),
+    ])
+    func `what is no table of data is an error that says so`(line: String, problem: String) async throws {
+        let files = [
+            "Content/data/rates.csv": Self.rates, "Content/data/banks.yml": "ecb: {rate: 2}\n",
+            "Content/data/laws.yml": "- {name: SB 53, states: [Utah, Ohio]}\n",
+        ]
+        let shown = try await shownOnFront(line, files)
+        #expect(shown.contains(problem), "\(shown)")
+    }
+
     @Test func anEmptyCellNeedsAConditionOrADefault() async throws {
         let problem = try await shownOnFront(
             "{% for row in data.rates %}{{ row.Policy_rate }}{% endfor %}", ["Content/data/rates.csv": Self.rates])

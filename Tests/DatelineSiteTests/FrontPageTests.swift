@@ -110,6 +110,22 @@ import Testing
         }
     }
 
+    @Test func `a headline of more than 110 characters is set smaller wherever it would stand large`() async throws {
+        let title = "A law on the safety of models is put off after talks of ministries, unions and firms, and "
+        #expect(title.count == 90)
+        let site = try SiteFixture([
+            "Content/site.yml": "title: D\nbase_url: https://example.org/\n",
+            "Content/articles/a.md":
+                "---\ntitle: \(title)\(String(repeating: "é", count: 21))\ndate: 2025-01-02\n---\nText.\n",
+            "Content/articles/b.md":
+                "---\ntitle: \(title)\(String(repeating: "é", count: 20))\ndate: 2025-01-01\n---\nText.\n",
+        ])
+        try await site.build()
+        #expect(try site.page("/").matches(of: #/<h[23] class="long"/#).map(\.output) == ["<h2 class=\"long\""])
+        #expect(try site.text("Output/2025/01/a/index.html").contains("<h1 class=\"long\">"))
+        #expect(try site.text("Output/2025/01/b/index.html").contains("<h1>"))
+    }
+
     @Test func `a story loses to a newer one in the end, whatever it is`() async throws {
         let long = "image: map.gif\nkind: analysis\n"
         for (day, lead) in [("2025-02-08", 1), ("2025-02-07", 0), ("2025-02-05", 0)] {

@@ -36,6 +36,20 @@ import Testing
         #expect(Set(sheet.matches(of: #/--(?:text|space)[\w-]*:/#).map(\.output)).count <= 22)
     }
 
+    /// The foot of a table is on each of its sheets; a block at the end may have a sheet for itself.
+    @Test func `on paper the foot of the site is that of a table, so that no sheet has nothing else`() throws {
+        let paper = try #require(sheet.firstRange(of: "@media print {\n@layer")).upperBound
+        #expect(sheet[paper...].contains("body { display: table; table-layout: fixed; inline-size: 100%;"))
+        #expect(sheet[paper...].contains(".colophon { display: table-footer-group;"))
+        #expect(sheet[paper...].contains(", .colophon .more { display: none; }"))
+    }
+
+    @Test func `a table of data looks the same in a text and outside of any`() {
+        for rule in ["table", "caption", ":is(th, td)", "thead th", ".align-right"] {
+            #expect(sheet.contains("\n:is(.prose, .table-scroll) \(rule) {"), "\(rule)")
+        }
+    }
+
     @Test func allOfItIsInALayer() {
         var depth = 0
         var outermost = ""

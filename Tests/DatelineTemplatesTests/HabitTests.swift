@@ -22,7 +22,7 @@ import Testing
         ("{% comment %}", "1:4: write {# … #}"),
         (
             "{% insert \"table.html\" %}",
-            "1:4: it is for texts in Content; a template has {% include \"partials/….html\" with name=value %}"
+            "1:4: it is for texts in Content; a template has {% include \"partials/table.html\" with table=data.rates | table caption=\"…\" %}"
         ),
         ("{{ authors | reverse | join: \" \" }}", "1:14: write sort_by: \"name\", \"descending\""),
         ("{{ title | safe }}", "1:12: remove it: each value is escaped for its place, and what is HTML stays so"),

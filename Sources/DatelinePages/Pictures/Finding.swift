@@ -34,14 +34,16 @@ enum Finding: Equatable {
     /// The finding in words.
     func sentence(_ words: Words) -> String {
         let year = { (number: Int) in String(number, digits: 4) }
+        let separator = words.translation(of: "thousands") ?? ","
+        let number = { (number: Int) in String(number, separator: separator) }
         return switch self {
-        case .oneYear(let only, let total): words("All {} articles are from {}", String(total), year(only))
+        case .oneYear(let only, let total): words("All {} articles are from {}", number(total), year(only))
         case .mostOf(let first, let count, let total):
-            words("{} of {} articles are from {}", String(count), String(total), year(first))
+            words("{} of {} articles are from {}", number(count), number(total), year(first))
         case .twoYears(let first, let second, let count, let total):
-            words("{} of {} articles are from {} and {}", String(count), String(total), year(first), year(second))
+            words("{} of {} articles are from {} and {}", number(count), number(total), year(first), year(second))
         case .spread(let total, let from, let to):
-            words("{} articles, spread from {} to {}", String(total), year(from), year(to))
+            words("{} articles, spread from {} to {}", number(total), year(from), year(to))
         }
     }
 }

@@ -17,6 +17,9 @@ struct ArticleView: Sendable {
     let extra: Record
     let picture: PictureView?
 
+    /// A headline with more characters is long.
+    private static let longTitle = 110
+
     static let schema = RecordSchema<ArticleView>(
         "article", "An article as lists and its own page show it.",
         [
@@ -58,6 +61,12 @@ struct ArticleView: Sendable {
             },
             .flag("title_derived", "Whether the headline was taken from the text by machine.") {
                 $0.article.title.isDerived
+            },
+            .flag(
+                "title_long", "Whether the headline has more than 110 characters: the theme sets it in smaller letters."
+            ) {
+                let title = $0.article.title.value
+                return title.utf8.count > longTitle && title.count > longTitle
             },
             .flag("summary_derived", "Whether the summary was taken from the text by machine.") {
                 $0.article.summary.isDerived

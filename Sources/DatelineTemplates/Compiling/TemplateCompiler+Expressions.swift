@@ -64,7 +64,10 @@ extension TemplateCompiler {
         guard case .record(let record) = type, case .slot(let slot, let path) = value.origin else {
             report(
                 .unknownField, name.span, "“\(value.phrase)” is \(type.phrase) and has no fields",
-                help: type.kind == .list ? "use {% for %}, or “| first”" : nil)
+                help: type.kind != .list
+                    ? nil
+                    : ["columns", "rows"].contains(name.text) && DataTable.isTable(type)
+                        ? "give it as rows and columns: “| table” behind the data" : "use {% for %}, or “| first”")
             return .unknown(phrase)
         }
         guard let index = record.index(of: name.text) else {

@@ -45,10 +45,11 @@ extension TemplateCompiler {
             return
         }
         if filter.takesMissing { value.isUncertain = false }
+        let titles = filter.needsTitles ? DataTable.titles(of: type).map { [FilterArgument.titles($0)] } ?? [] : []
         value.filters.append(
             FilterCall(
                 action: action, takesMissing: filter.takesMissing,
-                arguments: FilterArguments(call.arguments, site: program.site)))
+                arguments: FilterArguments(call.arguments + titles, site: program.site)))
     }
 
     /// The arguments of a filter; `nil` if they are wrong, which is reported.

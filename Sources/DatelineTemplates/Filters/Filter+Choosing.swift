@@ -1,7 +1,7 @@
 import DatelineModel
 
 extension Filter {
-    /// Filters that choose, order and group the records of a list by one of their fields.
+    /// Filters that choose, order and group the records of a list by one of their fields, or show all of these.
     static let choosing: [Filter] = [
         Filter(
             name: "where", usage: "where: \"kind\", \"law\"",
@@ -40,6 +40,15 @@ extension Filter {
             action: .transform { value, arguments in
                 guard case .list(let list) = value else { return .none }
                 return .list(groups(of: list, by: arguments.path))
+            }),
+        Filter(
+            name: "table", usage: "table",
+            meaning: "The maps as columns and rows, which partials/table.html shows.",
+            takes: "a list of maps with single values, such as a file of CSV", needsTitles: true,
+            result: { type, _ in DataTable.isTable(type) ? .record(DataTable.schema.type) : nil },
+            action: .transform { value, arguments in
+                guard case .list(let list) = value else { return .none }
+                return .record(DataTable(list, titles: arguments.titles).record)
             }),
     ]
 

@@ -49,6 +49,8 @@ struct Filter: Sendable {
     /// Its arguments; the last `optional` of them may be left out.
     var parameters: [Parameter] = []
     var optional = 0
+    /// Whether it is given what the fields of the records are called.
+    var needsTitles = false
     /// Whether it is applied to missing values, too. Other filters pass them on.
     var takesMissing = false
     /// The type of its result for a type of value; `nil` if it does not take such values. The field is that of a `field`

@@ -9,6 +9,8 @@ enum FilterArgument: Sendable {
     case path([Int])
     /// What makes a list of a map.
     case entries(MapEntries)
+    /// What the fields of the records are called, as the data has it.
+    case titles([String])
 }
 
 /// What a filter is given in addition to the value: its arguments, and what it may need to know about the site.
@@ -35,7 +37,7 @@ struct FilterArguments: Sendable {
         _ = withArgument(index) { argument in
             switch argument {
             case .text(let text): buffer.append(text)
-            case .number, .pattern, .path, .entries: break
+            case .number, .pattern, .path, .entries, .titles: break
             }
         }
     }
@@ -45,7 +47,7 @@ struct FilterArguments: Sendable {
         _ = withArgument(0) { argument in
             switch argument {
             case .pattern(let pattern): buffer.append(date, pattern, names: site.dateNames)
-            case .number, .text, .path, .entries: break
+            case .number, .text, .path, .entries, .titles: break
             }
         }
     }
@@ -55,7 +57,7 @@ struct FilterArguments: Sendable {
         let number: Int? = withArgument(index) { argument in
             switch argument {
             case .number(let number): number
-            case .text, .pattern, .path, .entries: 0
+            case .text, .pattern, .path, .entries, .titles: 0
             }
         }
         return number ?? 0
@@ -67,6 +69,9 @@ struct FilterArguments: Sendable {
     /// What makes a list of a map, if that is the first argument.
     var entries: MapEntries? { if case .entries(let entries) = arguments.first { entries } else { nil } }
 
+    /// What the fields of the records are called, if that is the first argument.
+    var titles: [String] { if case .titles(let titles) = arguments.first { titles } else { [] } }
+
     /// The first argument as a value: a text or a number.
     var value: TemplateValue { value(0) }
 
@@ -75,7 +80,7 @@ struct FilterArguments: Sendable {
         switch index < arguments.count ? arguments[index] : nil {
         case .number(let number): .number(number)
         case .text(let text): .text(text)
-        case .pattern, .path, .entries, nil: .none
+        case .pattern, .path, .entries, .titles, nil: .none
         }
     }
 }

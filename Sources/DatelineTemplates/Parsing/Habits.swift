@@ -26,7 +26,8 @@ enum Habits {
         "call": "write {{ name(…) }}", "range": "write {% for item in list %}",
         "with": "write {% set name = value %}", "endwith": "write {% set name = value %}, which needs no end",
         "raw": "write {{ \"{{\" }} to print the braces", "endraw": "write {{ \"{{\" }} to print the braces",
-        "insert": "it is for texts in Content; a template has {% include \"partials/….html\" with name=value %}",
+        "insert":
+            "it is for texts in Content; a template has {% include \"partials/table.html\" with table=data.rates | table caption=\"…\" %}",
     ]
 
     /// Filters.
