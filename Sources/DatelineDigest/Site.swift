@@ -52,13 +52,7 @@ package struct Site: Sendable {
     package static func read(
         _ folders: SiteFolders, _ reading: SiteReading, remembering memory: inout SiteMemory
     ) -> StageResult<Site> {
-        // An instrument that was held back may be in the site by now.
-        let last = memory.lastResult.flatMap { result in
-            let now = result.value?.settings.timeZone.end(of: reading.now)
-            return now.flatMap { now in
-                result.value?.instruments.mayChange(by: now, result.value?.settings.timeZone ?? .utc)
-            } == true ? nil : result
-        }
+        let last = memory.lastResult.flatMap { $0.value?.mayBeAnother(at: reading.now) == true ? nil : $0 }
         let result = last ?? readAgain(folders, reading, &memory)
         if reading.isForPreview { memory.lastResult = result }
         return result.value.map { StageResult($0.at(reading.now), result.diagnostics) } ?? result
@@ -71,6 +65,13 @@ package struct Site: Sendable {
         site.reading.now = now
         site.newsroom.editor.now = now
         return site
+    }
+
+    /// Whether the time alone makes another site of it: an instrument that was held back may be in the site by now, and
+    /// what is said of the others goes by the day.
+    private func mayBeAnother(at moment: PublicationDate) -> Bool {
+        let (zone, now) = (settings.timeZone, settings.timeZone.end(of: moment))
+        return instruments.mayChange(by: now, zone) || !instruments.all.isEmpty && zone.date(at: now).day != today
     }
 
     private static func readAgain(

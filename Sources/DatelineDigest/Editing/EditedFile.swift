@@ -43,6 +43,10 @@ package struct EditedFile: Sendable {
     /// Stands for what it says, how it is filed, and what it links to; `nil` unless it is for a preview.
     package private(set) var fingerprints: Fingerprints?
 
+    /// The moments to come from which something else may come of the file, though nobody changes it; none unless it is for a
+    /// preview.
+    var comingMoments: [PublicationDate] = []
+
     /// What a file and a page that shows it depend on.
     package struct Fingerprints: Sendable {
         /// All that the file says.
