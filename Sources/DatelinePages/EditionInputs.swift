@@ -35,7 +35,10 @@ struct EditionInputs: Sendable {
                 hasher.combine(file.fingerprints?.links)
                 // Links, lines of redirects.yml and notes of editions to come may lead to what is not in the site.
                 hasher.combine(file.article.flatMap { $0.isInSite ? nil : $0.permalink })
-                if file.article == nil { hasher.combine(file.diagnostics.containsErrors) }
+                if file.article == nil {
+                    hasher.combine(file.diagnostics.containsErrors)
+                    for link in file.links { hasher.combine(link.address.value) }
+                }
             }
         }
         self.withoutTheme = withoutTheme

@@ -40,6 +40,7 @@ package struct Newsroom: Sendable {
                 hasher.combine(instruments.leftOutKeys)
                 for taxonomy in settings.taxonomies {
                     hasher.combine(taxonomy.id)
+                    hasher.combine(taxonomy.source)
                     for (key, file) in terms.files[taxonomy.id] ?? [] {
                         hasher.combine(key)
                         hasher.combine(file.path)

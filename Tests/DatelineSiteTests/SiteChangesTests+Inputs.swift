@@ -5,7 +5,7 @@ import DatelineSite
 import DatelineTestSupport
 import Testing
 
-/// What the time alone changes in a site that nobody edits.
+/// Inputs that no file of the page at hand has: the time, what is held back, and what another file says of it.
 extension SiteChangesTests {
     /// A file, and two moments between which it comes to mean something else.
     struct Wait: Sendable, CustomTestStringConvertible {
@@ -81,10 +81,10 @@ extension SiteChangesTests {
     }
 
     private func plan(
-        _ site: SiteFixture, at moment: String, remembering memory: inout BuildMemory
+        _ site: SiteFixture, at moment: String, showsHeldBack: Bool = false, remembering memory: inout BuildMemory
     ) async throws -> StageResult<PlannedSite> {
         var reading = SiteReading(now: try #require(PublicationDate(moment)))
-        reading.isForPreview = true
+        (reading.isForPreview, reading.showsHeldBack) = (true, showsHeldBack)
         return try await Build(site.folders, reading).plan(remembering: &memory)
     }
 
@@ -104,5 +104,29 @@ extension SiteChangesTests {
         memory.forget(.paths(["Content/articles/draft.md"]))
         let last = try await plan(site, at: "2025-02-28", remembering: &memory)
         #expect(last.diagnostics.map(\.identifier) == [.brokenLink])
+    }
+
+    @Test func `where drafts are shown, a kill that names another story is news to the pages of both`() async throws {
+        let kill = "Content/articles/kill.txt"
+        let site = try SiteFixture([
+            "Content/articles/a.txt":
+                "Canada opens an office for safety\n\nMONTREAL, Feb. 12, 2025 (AP) - Canada will open an office.\n",
+            "Content/articles/b.txt":
+                "Peru publishes its rules for models\n\nLIMA, Feb. 12, 2025 (AP) - Peru published rules for models.\n",
+            kill: "KILL: Canada opens an office for safety\n",
+        ])
+        var memory = BuildMemory()
+        let first = try await plan(site, at: "2025-03-01", showsHeldBack: true, remembering: &memory)
+        try site.write(kill, "KILL: Peru publishes its rules for models\n")
+        memory.forget(.paths([kill]))
+        let last = try await plan(site, at: "2025-03-01", showsHeldBack: true, remembering: &memory)
+        let (before, after) = (try #require(first.renderer), try #require(last.renderer))
+        let changed = try zip(before.plan.pages, after.plan.pages).filter { old, new in
+            try before.render(old) != after.render(new)
+        }
+        #expect(changed.count > 1)
+        for (old, new) in changed {
+            #expect(before.edition.fingerprint(of: old) != after.edition.fingerprint(of: new), "\(new.permalink)")
+        }
     }
 }
