@@ -27,12 +27,14 @@ package struct Site: Sendable {
     package let dataFiles: [DataFile]
     /// What reads and edits single articles.
     package private(set) var newsroom: Newsroom
+    private let fingerprints: SiteFingerprints?
+
     /// Stands for all that it was made from; `nil` unless it is for a preview.
-    package let fingerprint: InputFingerprint?
+    package var fingerprint: InputFingerprint? { fingerprints?.whole }
     /// The same without the theme.
-    package let contentFingerprint: InputFingerprint?
+    package var contentFingerprint: InputFingerprint? { fingerprints?.content }
     /// Stands for what its templates are compiled from: theme and settings.
-    package let templatesFingerprint: InputFingerprint?
+    package var templatesFingerprint: InputFingerprint? { fingerprints?.templates }
 
     /// The texts of editors: pages, introductions of terms, and notes of editions.
     package var prose: [Prose] {
@@ -52,13 +54,7 @@ package struct Site: Sendable {
     package static func read(
         _ folders: SiteFolders, _ reading: SiteReading, remembering memory: inout SiteMemory
     ) -> StageResult<Site> {
-        // An instrument that was held back may be in the site by now.
-        let last = memory.lastResult.flatMap { result in
-            let now = result.value?.settings.timeZone.end(of: reading.now)
-            return now.flatMap { now in
-                result.value?.instruments.mayChange(by: now, result.value?.settings.timeZone ?? .utc)
-            } == true ? nil : result
-        }
+        let last = memory.lastResult.flatMap { $0.value?.mayBeAnother(at: reading.now) == true ? nil : $0 }
         let result = last ?? readAgain(folders, reading, &memory)
         if reading.isForPreview { memory.lastResult = result }
         return result.value.map { StageResult($0.at(reading.now), result.diagnostics) } ?? result
@@ -71,6 +67,13 @@ package struct Site: Sendable {
         site.reading.now = now
         site.newsroom.editor.now = now
         return site
+    }
+
+    /// Whether the time alone makes another site of it: an instrument that was held back may be in the site by now, and
+    /// what is said of the others goes by the day.
+    private func mayBeAnother(at moment: PublicationDate) -> Bool {
+        let (zone, now) = (settings.timeZone, settings.timeZone.end(of: moment))
+        return instruments.mayChange(by: now, zone) || !instruments.all.isEmpty && zone.date(at: now).day != today
     }
 
     private static func readAgain(
@@ -102,16 +105,7 @@ package struct Site: Sendable {
                 }
             } ?? []
         diagnostics += issueFiles.flatMap(\.warnings) + issueFiles.flatMap(\.note.warnings)
-        let folder = "\(IssueFile.folder)/"
-        if !speaksOfEditions, let first = files.articles.first(where: { $0.hasPrefix(folder) }) {
-            diagnostics.append(
-                .warning(
-                    .badEdition, at: .file("\(SiteFolders.contentName)/\(first)"),
-                    "what is in Content/\(folder) is read as articles, since the site has no editions",
-                    help:
-                        "for editions add a line “editions: weekly” to Content/site.yml; for articles call the folder something else"
-                ))
-        }
+        if !speaksOfEditions { diagnostics += editionsReadAsArticles(files) }
         let dataFiles = memory.dataFiles(files.data, in: folders, settings.timeZone, reading, &diagnostics)
         let words = theme.words(for: settings.language)
         let gazetteer = Newsroom.gazetteer(settings, words, termFiles)
@@ -120,50 +114,29 @@ package struct Site: Sendable {
             settings: settings, words: words, gazetteer, termFiles, instruments, files.sidecars, in: folders, reading)
         diagnostics += CountryNames.problems(of: termFiles.files[.countries] ?? [], in: newsroom.gazetteer)
         diagnostics += pageFiles.flatMap(\.body.warnings)
-        let content =
-            !reading.isForPreview
-            ? nil
-            : InputFingerprint { hasher in
-                hasher.combine(newsroom.fingerprint)
-                hasher.combine(content: settingsText)
-                for path in files.attachments {
-                    hasher.combine(path)
-                    hasher.combine(FileSystem.stamp(of: "\(folders.content)/\(path)"))
-                }
-                // What they say is an input of the pages that show it; here it counts that they can be linked to.
-                for path in files.data { hasher.combine(path) }
-                for page in pageFiles {
-                    hasher.combine(page.path)
-                    hasher.combine(content: page.body.text.bytes)
-                }
-                for issue in issueFiles {
-                    hasher.combine(issue.path)
-                    hasher.combine(content: issue.note.text.bytes)
-                }
-            }
-        let templates = content.map { _ in
-            InputFingerprint { hasher in
-                hasher.combine(theme.fingerprint)
-                hasher.combine(content: settingsText)
-                // Which kinds of page there are.
-                for taxonomy in settings.taxonomies { hasher.combine(taxonomy.id) }
-            }
-        }
-        let whole = content.map { content in
-            InputFingerprint { hasher in
-                hasher.combine(content)
-                hasher.combine(templates)
-            }
-        }
+        let fingerprints =
+            reading.isForPreview
+            ? SiteFingerprints(newsroom, theme, settings, settingsText, files, pageFiles, issueFiles, in: folders) : nil
         return StageResult(
             Site(
                 folders: folders, reading: reading, settings: settings, theme: theme, files: files,
                 termFiles: termFiles, instruments: instruments, pageFiles: pageFiles, issueFiles: issueFiles,
-                dataFiles: dataFiles,
-                newsroom: newsroom,
-                fingerprint: whole,
-                contentFingerprint: content, templatesFingerprint: templates),
+                dataFiles: dataFiles, newsroom: newsroom, fingerprints: fingerprints),
             diagnostics)
+    }
+
+    /// A warning where the site has a folder of editions and its settings say nothing of them.
+    private static func editionsReadAsArticles(_ files: ContentFiles) -> [Diagnostic] {
+        let folder = "\(IssueFile.folder)/"
+        guard let first = files.articles.first(where: { $0.hasPrefix(folder) }) else { return [] }
+        return [
+            .warning(
+                .badEdition, at: .file("\(SiteFolders.contentName)/\(first)"),
+                "what is in Content/\(folder) is read as articles, since the site has no editions",
+                help:
+                    "for editions add a line “editions: weekly” to Content/site.yml; for articles call the folder something else"
+            )
+        ]
     }
 
     /// The instruments of a site that has a tracker; the files of those that are held back are taken out of `termFiles`.

@@ -21,26 +21,24 @@ struct EditionInputs: Sendable {
         let withoutTheme = InputFingerprint { hasher in
             hasher.combine(site.contentFingerprint)
             hasher.combine(outline)
-            // What an instrument is today.
-            if !site.instruments.all.isEmpty { hasher.combine(site.today) }
+            // What comes next, who is a member, and what an instrument is: all of it goes by the day.
+            hasher.combine(site.today)
             // Editions come out by the calendar, and without a note of what is held back none can be planned.
-            if let editions = site.settings.editions {
-                let today = site.today
-                hasher.combine(EditionPeriod(editions.rhythm, of: today)?.name ?? "\(today)")
+            if site.settings.editions != nil {
                 for file in site.issueFiles {
                     hasher.combine(file.date.map { site.settings.timeZone.begins($0, after: site.reading.now) })
                 }
                 for file in files { hasher.combine(file.article?.heldBack == nil) }
             }
-            // Lines of redirects.yml may lead to what is held back.
-            if !site.settings.movedAddresses.isEmpty {
-                for file in files {
-                    hasher.combine(file.article.flatMap { $0.isInSite ? nil : $0.permalink })
-                }
-            }
             for file in files {
                 hasher.combine(file.path)
                 hasher.combine(file.fingerprints?.links)
+                // Links, lines of redirects.yml and notes of editions to come may lead to what is not in the site.
+                hasher.combine(file.article.flatMap { $0.isInSite ? nil : $0.permalink })
+                if file.article == nil {
+                    hasher.combine(file.diagnostics.containsErrors)
+                    for link in file.links { hasher.combine(link.address.value) }
+                }
             }
         }
         self.withoutTheme = withoutTheme

@@ -54,62 +54,19 @@ package struct Layout: Sendable {
     /// The layout of a digest; `files` are those of all articles.
     init(_ digest: Digest, _ files: [EditedFile], in site: Site, _ data: SiteData) {
         let settings = site.settings
-        var links = LinkTargets()
-        var prose = site.pageFiles.map(\.body)
-        for file in files { links.add(file.path, file.target) }
         heldBack = Set(files.lazy.compactMap(\.article).filter { !$0.isInSite }.map(\.permalink))
-        // Of what could not be read the reason has been given at its place.
-        let issueFiles = settings.editions == nil ? [] : site.files.terms[IssueFile.folder] ?? []
-        for path in site.files.pages + issueFiles + site.termFiles.failed { links.add(path, .uncertain) }
-        for page in site.pageFiles { links.add(page.path, .page(page.permalink)) }
-        var introductions: [Attachments.Text] = []
-        var comingNotes: [Prose] = []
-        for taxonomy in settings.taxonomies {
-            let pages = Dictionary(
-                digest.terms(in: taxonomy.id).map { ($0.term.key, $0.term.permalink) },
-                uniquingKeysWith: { first, _ in first })
-            for (key, file) in (site.termFiles.files[taxonomy.id] ?? []).sorted(by: { $0.key < $1.key }) {
-                let page = taxonomy.hasPages ? pages[key] : nil
-                introductions.append(Attachments.Text(file.path, file.introduction.siteLinks, on: page))
-                if let page {
-                    links.add(file.path, .page(page))
-                    prose.append(file.introduction)
-                } else if taxonomy.source == .files, site.instruments.hasFailed(key) {
-                    links.add(file.path, .uncertain)
-                } else {
-                    let name = "a file of “\(taxonomy.id)” that has no page"
-                    links.add(file.path, .missing(name, help: "remove the link until it has one"))
-                }
-            }
-        }
-        for held in site.instruments.hidden {
-            introductions.append(Attachments.Text(held.path, held.file.introduction.siteLinks, on: nil))
-            links.add(
-                held.path,
-                .missing("an instrument that is held back", help: "remove the link until the instrument is published"))
-        }
         let issues = Issues(digest, files, in: site)
         self.issues = issues
-        let out = Dictionary(issues.out.map { ($0.name, $0.permalink) }, uniquingKeysWith: { first, _ in first })
-        for file in site.issueFiles {
-            introductions.append(Attachments.Text(file.path, file.note.siteLinks, on: out[file.name]))
-            if let page = out[file.name] {
-                links.add(file.path, .page(page))
-                prose.append(file.note)
-            } else {
-                comingNotes.append(file.note)
-                links.add(
-                    file.path,
-                    .missing("an edition that is not out yet", help: "remove the link until it is, or close it"))
-            }
-        }
-        (self.prose, self.comingNotes) = (prose, comingNotes)
-        attachments = Attachments(of: site, files, introductions)
+        let texts = EditorTexts(digest, issues, in: site)
+        (prose, comingNotes) = (texts.shown, texts.comingNotes)
+        var links = texts.links
+        for file in files { links.add(file.path, file.target) }
+        attachments = Attachments(of: site, files, texts.introductions)
         for path in site.files.attachments + site.files.data { links.add(path, attachments.target(of: path)) }
         self.links = links
         var origins: Set<String> = []
         for file in files where !file.imageOrigins.isEmpty { origins.formUnion(file.imageOrigins) }
-        for prose in prose { origins.formUnion(prose.imageOrigins) }
+        for prose in texts.shown { origins.formUnion(prose.imageOrigins) }
         let contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: origins)
         self.contentPolicy = contentPolicy
         words = site.words

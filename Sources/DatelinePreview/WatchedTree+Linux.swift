@@ -24,6 +24,8 @@ struct WatchedTree {
     private var isRootLost = false
     /// All files as they were seen last, if they are not watched.
     private var seen: [String: FileStamp]?
+    /// New files that nobody has closed, with their stamps when they were last looked at.
+    private var unclosed: [String: FileStamp?] = [:]
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
     /// The folder of a theme that `site.yml` names, as a path from the root: `./themes/house`.
@@ -153,12 +155,24 @@ struct WatchedTree {
             _ = followTheme(themeInSettings())
             return .unknown
         }
-        guard let before = seen else { return .paths(followTheme(theme)) }
+        guard let before = seen else { return .paths(followTheme(theme).union(takeUnclosed())) }
         theme = themeInSettings()
         let now = files()
         seen = now
         let changed = now.filter { before[$0.key] != $0.value }.map(\.key)
         return .paths(Set(changed + before.keys.filter { now[$0] == nil }))
+    }
+
+    /// New files that are as they were at the last look: one that got its name as a link to a file that was written before is
+    /// never closed, and once its other name is gone nothing else tells it from one that is being written.
+    private mutating func takeUnclosed() -> Set<String> {
+        var settled: Set<String> = []
+        for (path, stamp) in unclosed {
+            let now = FileSystem.stamp(of: absolute(path))
+            if now == stamp { settled.insert(path) } else { unclosed[path] = .some(now) }
+        }
+        for path in settled { unclosed[path] = nil }
+        return settled
     }
 
     private static func identity(of path: String) -> FileStatus.Identity? {
@@ -239,7 +253,11 @@ struct WatchedTree {
         let isNewFolder = isFolder || folder.isEmpty && FileSystem.kind(of: absolute(path)) == .folder
         if isNewFolder, has(IN_CREATE) || has(IN_MOVED_TO) { watchAgain([path]) }
         // A created file is reported again when it is closed; links are only created.
-        if has(IN_CREATE), !isFolder, isFileBeingWritten(path) { return nil }
+        if has(IN_CREATE), !isFolder, isFileBeingWritten(path) {
+            unclosed[path] = .some(FileSystem.stamp(of: absolute(path)))
+            return nil
+        }
+        unclosed[path] = nil
         return path
     }
 

@@ -112,6 +112,16 @@ import Testing
     }
 
     @Test
+    func `a file that gets its name as a link, and then loses the other name, is shown`() async throws {
+        let watched = try await Watched()
+        try watched.site.write("new.md", "---\ntitle: New\ndate: 2025-03-03\n---\nPeru.\n")
+        let (written, name) = ("\(watched.site.root)/new.md", "\(watched.site.root)/Content/articles/new.md")
+        try FileManager.default.linkItem(atPath: written, toPath: name)
+        watched.site.remove("new.md")
+        while watched.page("/2025/03/new/").status != 200 { _ = try await watched.next() }
+    }
+
+    @Test
     func aBurstOfSavesEndsWithTheLast() async throws {
         let watched = try await Watched()
         for number in 1...40 {

@@ -122,6 +122,18 @@ extension SiteChangesTests {
         Edit(path: "Content/articles/later.md", text: start["Content/articles/later.md"]),
         Edit(path: "Content/articles/map/map.png", text: "GIF89a\u{9}\0\u{9}\0"),
         Edit(path: "Content/articles/map", text: nil),
+        // What nobody reads any more, and what has an error, may link to a file as well.
+        Edit(path: "Content/articles/lone.png", text: SiteFixture.picture),
+        Edit(path: "Content/articles/taken.md", text: taken("")),
+        Edit(path: "Content/articles/taken.md", text: taken("![A map](lone.png)")),
+        Edit(path: "Content/articles/taken.md", text: taken("")),
+        Edit(path: "Content/articles/taken.md", text: taken("", more: "countries: [Frnace]\n"), breaksSite: true),
+        Edit(
+            path: "Content/articles/taken.md",
+            text: "---\ntitle: Back\ndate: 2025-02-01\ncountries: [Frnace]\n---\nSee [a map](lone.png).\n",
+            breaksSite: true),
+        Edit(path: "Content/articles/taken.md", text: nil),
+        Edit(path: "Content/articles/lone.png", text: nil),
         Edit(path: "Content/articles/map/index.md", text: "---\ntitle: No map\ndate: 2025-02-01\n---\nNone.\n"),
         Edit(
             path: "Content/topics/copyright.md",
@@ -194,6 +206,10 @@ extension SiteChangesTests {
         Edit(path: "Content/data/later.json", text: #"{"a": 1}"#),
         Edit(path: "Templates/month.html", text: "{% for row in data.rates %}{{ row.rate | default: 0 }}{% endfor %}"),
     ]
+
+    private static func taken(_ text: String, more: String = "") -> String {
+        "---\ntitle: Taken\ndate: 2025-02-01\nretracted: {date: 2025-02-02, reason: Forged., text: false}\n\(more)---\nKenya. \(text)\n"
+    }
 
     private static func one(
         _ text: String, title: String = "One", date: String = "2025-03-01", more: String = "",

@@ -147,7 +147,7 @@ import Testing
     }
 
     /// The addresses whose bytes differ between two sites, or which only one has.
-    private static func differences(_ one: SiteRenderer, _ other: SiteRenderer) throws -> [String] {
+    static func differences(_ one: SiteRenderer, _ other: SiteRenderer) throws -> [String] {
         let (left, right) = (try bytes(one), try bytes(other))
         return Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }.sorted()
     }

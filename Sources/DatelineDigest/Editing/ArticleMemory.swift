@@ -36,12 +36,11 @@ package struct ArticleMemory: Sendable {
                 edited[position] = newsroom.edit(paths[position])
             }
         }
-        // What was held back may be published by now.
+        // What was held back may be published by now, and what was still to come may have happened.
+        let (zone, now) = (site.settings.timeZone, site.reading.now)
         for position in paths.indices {
-            guard let end = edited[position].article?.heldBack?.end else { continue }
-            if !site.settings.timeZone.begins(end, after: site.reading.now) {
-                edited[position] = newsroom.edit(paths[position])
-            }
+            guard edited[position].comingMoments.contains(where: { !zone.begins($0, after: now) }) else { continue }
+            edited[position] = newsroom.edit(paths[position])
         }
         (self.newsroom, forgotten) = (newsroom.fingerprint, [])
         return edited

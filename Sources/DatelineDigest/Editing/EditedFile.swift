@@ -43,6 +43,10 @@ package struct EditedFile: Sendable {
     /// Stands for what it says, how it is filed, and what it links to; `nil` unless it is for a preview.
     package private(set) var fingerprints: Fingerprints?
 
+    /// The moments to come from which something else may come of the file, though nobody changes it; none unless it is for a
+    /// preview.
+    var comingMoments: [PublicationDate] = []
+
     /// What a file and a page that shows it depend on.
     package struct Fingerprints: Sendable {
         /// All that the file says.
@@ -51,7 +55,7 @@ package struct EditedFile: Sendable {
         package fileprivate(set) var filing: InputFingerprint
         /// The words by which related articles are found.
         package let keywords: InputFingerprint
-        /// What it links to.
+        /// What it links to, also in a text that readers no longer get.
         package let links: InputFingerprint
     }
 
@@ -112,7 +116,8 @@ package struct EditedFile: Sendable {
         }
         keywords = TitleWords.fingerprints(
             of: [typed.title.value] + (typed.summary.isDerived ? [] : [typed.summary.value]))
-        fingerprints = isForPreview ? Fingerprints(manuscript, article, keywords, links, imageOrigins) : nil
+        fingerprints =
+            isForPreview ? Fingerprints(manuscript, article, keywords, links + takenLinks, imageOrigins) : nil
         textFingerprint = isForPreview || !article.isInSite ? nil : Self.fingerprint(of: typed.title.value, manuscript)
     }
 
@@ -174,8 +179,7 @@ package struct EditedFile: Sendable {
     mutating func hold(_ reason: HoldReason, isShown: Bool) {
         guard let held = article?.heldBack(reason, isInSite: isShown) else { return }
         article = held
-        guard !held.isInSite else { return }
-        (inserts, imageOrigins, translation) = ([], [], nil)
+        if !held.isInSite { (inserts, imageOrigins, translation) = ([], [], nil) }
         for part in [\Fingerprints.content, \Fingerprints.filing] {
             guard let before = fingerprints?[keyPath: part] else { continue }
             fingerprints?[keyPath: part] = InputFingerprint { hasher in

@@ -127,6 +127,11 @@ package struct Editor: Sendable {
         return (article, tags, problems, unused)
     }
 
+    /// The moments to come from which something else may come of a manuscript, though nobody changes it.
+    func comingMoments(of manuscript: Manuscript) -> [PublicationDate] {
+        Schedule(zone: settings.timeZone, now: now).comingMoments(of: manuscript, date(of: manuscript))
+    }
+
     /// The same article as readers see it: with the typographic signs of its language, and said to be retracted if it is.
     func typeset(_ article: Article) -> Article {
         let typography =

@@ -40,6 +40,7 @@ package struct Newsroom: Sendable {
                 hasher.combine(instruments.leftOutKeys)
                 for taxonomy in settings.taxonomies {
                     hasher.combine(taxonomy.id)
+                    hasher.combine(taxonomy.source)
                     for (key, file) in terms.files[taxonomy.id] ?? [] {
                         hasher.combine(key)
                         hasher.combine(file.path)
@@ -78,13 +79,17 @@ package struct Newsroom: Sendable {
 
     /// What comes of a manuscript, whose file may not be there yet.
     package func edit(_ manuscript: Manuscript) throws -> EditedFile {
+        let isForPreview = fingerprint != nil
+        var file: EditedFile
         do {
             let (article, tags, warnings, unused) = try editor.edit(manuscript)
-            return EditedFile(
+            file = EditedFile(
                 manuscript, typed: article, editor.typeset(article), tags, warnings, unused,
-                editor: editor, isForPreview: fingerprint != nil)
+                editor: editor, isForPreview: isForPreview)
         } catch let error as DiagnosticError {
-            return EditedFile(manuscript, error.diagnostics)
+            file = EditedFile(manuscript, error.diagnostics)
         }
+        if isForPreview { file.comingMoments = editor.comingMoments(of: manuscript) }
+        return file
     }
 }

@@ -34,6 +34,16 @@ struct Schedule: Sendable {
         return moments.compactMap { $0 }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
     }
 
+    /// The moments to come from which something else may be said of a manuscript with a date: that it appears or no longer
+    /// appears, and what its author says to have happened then.
+    func comingMoments(of manuscript: Manuscript, _ date: PublicationDate?) -> [PublicationDate] {
+        let fields = manuscript.fields
+        let moments =
+            [date, date.flatMap { embargo(of: manuscript, $0) }, fields.expiry, fields.updated?.value]
+            + fields.amendmentDates.map(\.value)
+        return moments.compactMap { $0 }.filter { zone.begins($0, after: now) }
+    }
+
     /// What is wrong with the date of an update: readers cannot have before the article or before its moment what they are
     /// told is in it.
     func problem(

@@ -131,8 +131,6 @@ struct MarkdownNode: Hashable {
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
     /// Where in its line it begins, in bytes, counted from 1.
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-    /// Where in its line its last byte is.
-    var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
     /// The text of a piece of text, of code or of HTML.
     var literal: UnsafeBufferPointer<UInt8>? { bytes(cmark_node_get_literal(pointer)) }
