@@ -78,16 +78,17 @@ struct ReadStory: Sendable {
     private static func withoutMetadata(
         _ story: IncomingStory, name: String, of file: StoryFile, in newsroom: Newsroom
     ) throws -> IncomingStory {
-        guard file.isDocument, story.format == .markdown else { return story }
+        guard file.isDocument || story.document != nil, story.format == .markdown else { return story }
         let bytes = Array(story.words.utf8)
         let manuscript = try newsroom.reader.readAsFarAsPossible(bytes, at: "document", named: name, as: .markdown)
         guard manuscript.fields.text != nil else { return story }
         var result = story
         result.text = .markdown(
             String(decoding: manuscript.text.bytes[manuscript.body.range.lowerBound...], as: UTF8.self))
-        result.title = manuscript.fields.title
+        // What a mail says is of the mail.
+        result.title = manuscript.fields.title ?? (story.document == nil ? nil : story.title)
         result.authors = manuscript.fields.authors ?? []
-        result.date = manuscript.fields.date
+        result.date = manuscript.fields.date ?? (story.document == nil ? nil : story.date)
         return result
     }
 
