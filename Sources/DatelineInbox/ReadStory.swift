@@ -52,8 +52,9 @@ struct ReadStory: Sendable {
         let ofDateline = story.date.flatMap { Self.day(of: manuscript.head, nearest: $0.day) }.map {
             PublicationDate(day: $0)
         }
-        // A page says when it was published; a mail, when it was sent.
-        date = format == .markdown ? story.date ?? written : written ?? ofDateline ?? story.date
+        // A page says when it was published; a mail, when it was sent, also if its story is in a file.
+        let isPage = format == .markdown && story.document == nil
+        date = isPage ? story.date ?? written : written ?? ofDateline ?? story.date
         isDateDerived = date != nil && date != story.date && manuscript.fields.date == nil
     }
 
