@@ -44,6 +44,8 @@ package struct IncomingStory: Sendable {
     package var language: String?
     /// The files that came with it, in their order.
     package var attachments: [Attachment] = []
+    /// The file that its words are in, if what came is only a note above it; `nil` if the words are here.
+    package var document: Attachment?
     /// What the file says around its words that may keep it from readers; it is held back until an editor has looked.
     package var holdingMarks: [String] = []
     /// What was left out of its words, for the report, in their order.

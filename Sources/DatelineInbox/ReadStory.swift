@@ -52,8 +52,9 @@ struct ReadStory: Sendable {
         let ofDateline = story.date.flatMap { Self.day(of: manuscript.head, nearest: $0.day) }.map {
             PublicationDate(day: $0)
         }
-        // A page says when it was published; a mail, when it was sent.
-        date = format == .markdown ? story.date ?? written : written ?? ofDateline ?? story.date
+        // A page says when it was published; a mail, when it was sent, also if its story is in a file.
+        let isPage = format == .markdown && story.document == nil
+        date = isPage ? story.date ?? written : written ?? ofDateline ?? story.date
         isDateDerived = date != nil && date != story.date && manuscript.fields.date == nil
     }
 
@@ -78,16 +79,17 @@ struct ReadStory: Sendable {
     private static func withoutMetadata(
         _ story: IncomingStory, name: String, of file: StoryFile, in newsroom: Newsroom
     ) throws -> IncomingStory {
-        guard file.isDocument, story.format == .markdown else { return story }
+        guard file.isDocument || story.document != nil, story.format == .markdown else { return story }
         let bytes = Array(story.words.utf8)
         let manuscript = try newsroom.reader.readAsFarAsPossible(bytes, at: "document", named: name, as: .markdown)
         guard manuscript.fields.text != nil else { return story }
         var result = story
         result.text = .markdown(
             String(decoding: manuscript.text.bytes[manuscript.body.range.lowerBound...], as: UTF8.self))
-        result.title = manuscript.fields.title
+        // What a mail says is of the mail.
+        result.title = manuscript.fields.title ?? (story.document == nil ? nil : story.title)
         result.authors = manuscript.fields.authors ?? []
-        result.date = manuscript.fields.date
+        result.date = manuscript.fields.date ?? (story.document == nil ? nil : story.date)
         return result
     }
 

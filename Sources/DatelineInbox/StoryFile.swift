@@ -81,11 +81,44 @@ struct StoryFile: Sendable {
                     "is \(other.name), which is not read", help: "copy the story in it into a text file")
             }
             return [.success(IncomingStory(try text(format)))]
-        case .mail: return MailReader.stories(of: bytes)
+        case .mail:
+            var stories = MailReader.stories(of: bytes)
+            for index in stories.indices {
+                guard case .success(let story) = stories[index], let file = story.document else { continue }
+                stories[index] = try await Self.reading(file, of: story)
+            }
+            return stories
         case .page: return [.success(try PageReader.story(of: bytes[...]))]
         case .feed: return FeedReader.stories(of: bytes)
         case .document(let program): return [.success(try await program.story(of: bytes))]
         }
+    }
+
+    /// A story with the words of the document in which they came.
+    private static func reading(
+        _ file: IncomingStory.Attachment, of story: IncomingStory
+    ) async throws -> Result<IncomingStory, UnreadableFile> {
+        let end = file.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        var story = story
+        do {
+            if let program = DocumentProgram(of: file.bytes, end: end) {
+                let document = try await program.story(of: file.bytes)
+                (story.text, story.leftOut) = (document.text, story.leftOut + document.leftOut)
+            } else if end == "txt" {
+                story.text = try Self(name: file.name, path: nil, ownPath: nil, bytes: file.bytes).text(.plainText)
+            } else {
+                return .failure(refusal(of: file, ""))
+            }
+            return .success(story)
+        } catch let error as UnreadableFile {
+            return .failure(refusal(of: file, ", which \(error.reason)"))
+        }
+    }
+
+    private static func refusal(of file: IncomingStory.Attachment, _ reason: String) -> UnreadableFile {
+        UnreadableFile(
+            "has only a note, and its story is in a file that came with it: “\(file.name)”\(reason)",
+            help: "save that file and add it")
     }
 
     private func text(_ format: TextFormat) throws(UnreadableFile) -> IncomingStory.Text {

@@ -19,6 +19,23 @@ package enum LanguageTag {
         return ([first.lowercased()] + others).joined(separator: "-")
     }
 
+    /// The tag of a language as authors of other programs write it: `pt_BR`, `en_US.UTF-8`, `Russian`; `nil` if a text is none.
+    package static func written(_ text: String) -> String? {
+        if let tag = names[text.lowercased()] { return tag }
+        let tag = text.lowercased().hasSuffix(".utf-8") ? text.dropLast(6) : text[...]
+        return canonical(String(tag).replacing("_", with: "-"))
+    }
+
+    /// The names of languages in English, in small letters.
+    private static let names = [
+        "arabic": "ar", "bengali": "bn", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",
+        "finnish": "fi", "french": "fr", "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi",
+        "hungarian": "hu",
+        "indonesian": "id", "italian": "it", "japanese": "ja", "korean": "ko", "norwegian": "no", "persian": "fa",
+        "polish": "pl", "portuguese": "pt", "romanian": "ro", "russian": "ru", "spanish": "es", "swahili": "sw",
+        "swedish": "sv", "thai": "th", "turkish": "tr", "ukrainian": "uk", "urdu": "ur", "vietnamese": "vi",
+    ]
+
     /// The language alone of a tag that may have a script or a region: `pt` of `pt-BR`.
     package static func language(of tag: some StringProtocol) -> String { tag.prefix { $0 != "-" }.lowercased() }
 

@@ -16,7 +16,23 @@ struct PrintedPages {
         guard bytes.contains(0x0C) else { return nil }
         var pages = bytes.split(separator: 0x0C, omittingEmptySubsequences: false)
             .map { $0.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...] }
+        // The number of a page may stand above its foot, or below its head.
+        for _ in 0..<Self.mostEdges {
+            let count = removed.count
+            removeHeads(of: &pages)
+            removeNumbers(of: &pages)
+            if removed.count == count { break }
+        }
+        for page in pages { append(page) }
+    }
+
+    /// The most lines at the head or the foot of a page.
+    private static let mostEdges = 3
+
+    /// Takes out what stands at the head or the foot of more than one page.
+    private mutating func removeHeads(of pages: inout [ArraySlice<ArraySlice<UInt8>>]) {
         let heads = Self.repeatedEdges(of: pages)
+        let hasHeadline = pages.first.map(Self.hasHeadlineBelowHead) ?? false
         for index in pages.indices {
             for edge in [Edge.top, .bottom] {
                 guard let place = edge.place(in: pages[index]), let words = Self.words(pages[index][place]),
@@ -25,12 +41,57 @@ struct PrintedPages {
                 let line = String(decoding: pages[index][place], as: UTF8.self).split { $0.isWhitespace }
                     .joined(separator: " ")
                 // What may forbid publication stays, and what may be the headline stays once.
-                guard !Self.mayForbid(line), index > 0 || edge == .bottom || Self.isPaper(line) else { continue }
+                guard !Self.mayForbid(line), index > 0 || edge == .bottom || hasHeadline || Self.isPaper(line) else {
+                    continue
+                }
                 removed.append(line)
                 pages[index].remove(at: place)
             }
         }
-        for page in pages { append(page) }
+    }
+
+    /// Takes out the numbers that stand alone at the head or the foot of pages, if those of two fit their order.
+    private mutating func removeNumbers(of pages: inout [ArraySlice<ArraySlice<UInt8>>]) {
+        var counts: [Int: Int] = [:]
+        for (index, page) in pages.enumerated() {
+            for place in Set([Edge.top, .bottom].compactMap({ $0.place(in: page) })) {
+                if let number = Self.number(page[place]) { counts[number - index, default: 0] += 1 }
+            }
+        }
+        guard let (first, count) = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), count > 1 else {
+            return
+        }
+        for index in pages.indices {
+            for edge in [Edge.top, .bottom] {
+                guard let place = edge.place(in: pages[index]), Self.number(pages[index][place]) == first + index else {
+                    continue
+                }
+                removed.append("\(first + index)")
+                pages[index].remove(at: place)
+            }
+        }
+    }
+
+    /// The number that a line is, with dashes around it or without: `3`, `- 3 -`; `nil` if it is more.
+    private static func number(_ line: ArraySlice<UInt8>) -> Int? {
+        let words = String(decoding: line, as: UTF8.self).split { " -–—\t\r".contains($0) }
+        guard words.count == 1, let word = words.first, word.count < 4 else { return nil }
+        return Int(word)
+    }
+
+    /// Whether a line that can be a headline stands alone below the first line of a page: then that line is none.
+    private static func hasHeadlineBelowHead(_ page: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+        guard let head = Edge.top.place(in: page) else { return false }
+        let isBlank = { (index: Int) in
+            !page.indices.contains(index) || !page[index].contains { $0 > UInt8(ascii: " ") }
+        }
+        let below = page.indices.dropFirst(head - page.startIndex + 1).filter { !isBlank($0) }.prefix(3)
+        return below.contains { index in
+            let line = String(decoding: page[index], as: UTF8.self).trimmingWhitespace()
+            return isBlank(index - 1) && isBlank(index + 1) && words(page[index]) != nil
+                && line.split(separator: " ").count > 3 && line.first?.isUppercase == true && DayLine.day(line) == nil
+                && Byline(line) == nil && !line.hasSuffix(":")
+        }
     }
 
     private enum Edge {

@@ -57,6 +57,30 @@ import Testing
     }
 
     @Test(.enabled(if: Tools.has("pandoc"), "needs pandoc"))
+    func aDocumentThatAMailHandsOverIsTheStory() async throws {
+        let head = "From: Press <press@example.org>\nDate: Fri, 10 Jan 2025 09:30:00 GMT\nSubject: PRESS RELEASE\n"
+        let note = "Dear editor,\n\nplease find attached our release.\n"
+        let mail = { (name: String, words: String) in
+            "\(head)Content-Type: multipart/mixed; boundary=b\n\n--b\n\n\(note)\n--b\nContent-Type: application/rtf; name=\(name)\n\n\(words)\n--b--\n"
+        }
+        let desk = try Desk([
+            "a.eml": mail("release.rtf", "{\\rtf1\\ansi \(Self.story)\\par}"),
+            "b.eml": mail("release.doc", "no document"),
+        ])
+
+        let report = try await desk.add("a.eml")
+
+        let added = try #require(report.added.first, "\(report.left)")
+        #expect(added.article.text.title.value == "France wrote rules for artificial intelligence")
+        #expect(added.article.filing.place == "Paris" && added.attachments.isEmpty)
+        #expect(added.article.date.iso8601 == "2025-02-12")
+        #expect(added.leftOut.contains { $0.hasPrefix("the note above the file that the story is in: ") })
+        #expect(
+            try await desk.add("b.eml").left.first?.reason
+                == "has only a note, and its story is in a file that came with it: “release.doc”")
+    }
+
+    @Test(.enabled(if: Tools.has("pandoc"), "needs pandoc"))
     func tablesAndFootnotesOfDocumentsAreKeptOrNamed() async throws {
         let page = """
             <p>\(Self.story)</p><table><tr><th>Country</th><th>Law</th></tr><tr><td>France</td><td>Yes</td></tr></table>

@@ -10,7 +10,7 @@ import Testing
         "beirut", "москва", "北京", "巴黎", "台北", "パリ", "ニューヨーク", "서울", "أبوظبي", "الرياض", "الدوحة", "باريس", "دمشق",
         "new delhi", "london", "tunis", "rabat", "strasbourg", "asunción", "accra", "brussels", "copenhagen",
         "helsinki",
-        "brasília",
+        "brasília", "bruxelles", "stockholm", "الكويت", "ciudad de méxico", "münchen",
     ]
 
     private func head(_ text: String) -> (WireHead, body: String) {
@@ -40,12 +40,41 @@ import Testing
             ("ASUNCIÓN.- (IP) ", "ASUNCIÓN", nil, "IP"), ("ACCRA, April 3 – GNA – ", "ACCRA", "April 3", "GNA"),
             ("TASS, February 12. ", nil, "February 12", "TASS"), ("TEMPO.CO, Jakarta - ", "Jakarta", nil, "TEMPO.CO"),
             ("PARIS, France, Feb. 12. AZERTAC\n", "PARIS", "Feb. 12", "AZERTAC"),
-            ("(VTC) – ", nil, nil, "VTC"),
+            ("(VTC) – ", nil, nil, "VTC"), ("Stockholm (TT) 2025-02-12\n\n", "Stockholm", nil, "TT"),
+            ("BRUXELLES 12/02 (BELGA) = ", "BRUXELLES", "12 February", "BELGA"),
+            ("الكويت - 12 - 2 (كونا) -- ", "الكويت", "12 February", "كونا"),
+            ("(Keystone-ATS) ", nil, nil, "Keystone-ATS"),
+            ("Jakarta, CNN Indonesia -- ", "Jakarta", nil, "CNN Indonesia"),
         ] as [(String, String?, String?, String)])
     func aDatelineOfAnAgencyIsRead(dateline: String, place: String?, day: String?, agency: String) {
         let (head, body) = head(dateline + Self.lede)
         #expect(head.place == place && head.dayWithoutYear == day && head.agency == agency)
         #expect(body == Self.lede)
+    }
+
+    @Test(
+        "A place and a full stop, or the day in numbers before the sign of equality, need no agency",
+        arguments: [
+            ("Ciudad de México. ", "Ciudad de México", nil), ("München. ", "München", nil),
+            ("BRUSSELS 12/02/2025 (BELGIUM) = ", "BRUSSELS", CalendarDay(year: 2025, month: 2, day: 12)),
+        ] as [(String, String, CalendarDay?)])
+    func aPlaceAlone(dateline: String, place: String, day: CalendarDay?) {
+        let (head, body) = head(dateline + Self.lede)
+        #expect(head.place == place && head.day == day && head.agency == nil && body == Self.lede)
+        #expect(self.head("Paris. Then Rome.").0.place == nil)
+    }
+
+    @Test func papersOfVietNamStandBeforeADash() {
+        let lede = "Bộ Khoa học và Công nghệ lấy ý kiến về dự thảo Luật Trí tuệ nhân tạo."
+        for paper in ["NDO", "VOV.VN"] {
+            let (head, body) = head("\(paper) - \(lede)")
+            #expect(head.agency == paper && body == lede)
+        }
+    }
+
+    @Test func belowTheDayOfPublicationAnotherIsThatOfAnUpdate() {
+        let (head, body) = head("Published: 6:00pm, 12 Feb 2025\nUpdated: 8:15pm, 13 Feb 2025\n\n\(Self.lede)")
+        #expect(head.day == CalendarDay(year: 2025, month: 2, day: 12) && head.headline == nil && body == Self.lede)
     }
 
     @Test(
@@ -70,9 +99,11 @@ import Testing
             ("【ニューヨーク＝共同】政府将设立人工智能安全中心。", "ニューヨーク", nil, "共同", []),
             ("パリ（AP）政府将设立人工智能安全中心。", "パリ", nil, "AP", []),
             ("(서울=연합뉴스) 홍길동 기자 = 政府将设立人工智能安全中心。", "서울", nil, "연합뉴스", ["홍길동"]),
+            ("（台北11日電）政府将设立人工智能安全中心。", "台北", nil, nil, []),
+            ("[세종=뉴시스]홍길동 기자 = 政府将设立人工智能安全中心。", "세종", nil, "뉴시스", ["홍길동"]),
             ("[서울=뉴시스]홍길동 기자 = 政府将设立人工智能安全中心。", "서울", nil, "뉴시스", ["홍길동"]),
-        ] as [(String, String, String?, String, [String])])
-    func datelinesOfEastAsiaAreRead(text: String, place: String, day: String?, agency: String, authors: [String]) {
+        ] as [(String, String, String?, String?, [String])])
+    func datelinesOfEastAsiaAreRead(text: String, place: String, day: String?, agency: String?, authors: [String]) {
         let (head, body) = head(text)
         #expect(head.place == place && head.agency == agency && head.authors == authors)
         #expect(head.dayWithoutYear == day && body == "政府将设立人工智能安全中心。")

@@ -189,6 +189,14 @@ import Testing
         #expect(diagnostics.map(\.severity) == [.warning])
     }
 
+    @Test(arguments: [
+        ("pt_BR", "pt-BR"), ("en_US.UTF-8", "en-US"), ("russian", "ru"), ("English", "en"), ("fr", "fr"),
+    ])
+    func aLanguageIsReadAsAuthorsOfOtherProgramsWriteIt(value: String, tag: String) throws {
+        let (fields, diagnostics) = try parse("language: \(value)\n")
+        #expect(diagnostics.isEmpty && fields.language == tag)
+    }
+
     @Test func refusesASlugWithNUL() {
         #expect(problems { try parse("slug: \"a\\0b\"\n") } == ["a.md:1:7 control-character"])
     }
@@ -197,6 +205,8 @@ import Testing
         ("https://example.org/a", Citation(name: nil, url: "https://example.org/a", licence: nil)),
         ("\" http://example.org \"", Citation(name: nil, url: "http://example.org", licence: nil)),
         ("{name: X}", Citation(name: "X", url: nil, licence: nil)),
+        ("Reuters", Citation(name: "Reuters", url: nil, licence: nil)),
+        ("Official Journal", Citation(name: "Official Journal", url: nil, licence: nil)),
         (
             "\n  url: https://example.org\n  licence: CC0",
             Citation(name: nil, url: "https://example.org", licence: "CC0")
@@ -210,7 +220,7 @@ import Testing
 
     @Test(arguments: [
         (
-            "Official Journal",
+            "example.org",
             "1:9 bad-url: “source” must be an address that begins with https:// or http:// | for a name without an address write “source: {name: …}”"
         ),
         ("[https://example.org]", "1:9 wrong-type: “source” must be one address, not a list"),

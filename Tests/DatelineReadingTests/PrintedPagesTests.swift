@@ -36,6 +36,15 @@ import Testing
         #expect(warnings.contains { $0.summary.hasPrefix("2 lines at the heads") })
     }
 
+    @Test func theHeadOfAnOfficeAboveTheHeadlineGoesWithTheNumbers() throws {
+        let (story, warnings) = try story(
+            "Example Council – Press service\n\nPRESS RELEASE\n\nCouncil opens its treaty to cities\n\nParis, 12.02.2025 – Cities may\n\n1\n"
+                + "\u{C}Example Council – Press service\n\nfollow the treaty.\n\n2\n")
+        #expect(story.hasPrefix("\nPRESS RELEASE\n\nCouncil opens its treaty to cities\n\nParis"))
+        #expect(story.contains("Cities may\nfollow the treaty.") && !story.contains("2\n"))
+        #expect(warnings.contains { $0.summary.hasPrefix("4 lines at the heads and feet of pages left out: “") })
+    }
+
     @Test(arguments: [
         "EMBARGOED UNTIL 12 February 2099", "Draft 3 of the report", "CONFIDENTIAL", "Not for publication",
         "HOLD FOR RELEASE",

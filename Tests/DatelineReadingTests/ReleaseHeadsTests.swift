@@ -24,6 +24,15 @@ import Testing
         #expect(body == Self.story)
     }
 
+    @Test(arguments: ["MINISTRY OF JUSTICE AND PUBLIC SAFETY", "Office of the Example Commissioner"])
+    func anOfficeAboveTheKindOfATextIsNoHeadline(office: String) {
+        let (head, body) = head(
+            "\(office)\nPRESS RELEASE No. 14/2025\n12 February 2025\n\nCourts get rules for programs\n\nLeeds, 12 February 2025\n\n\(Self.story)"
+        )
+        #expect(head.headline == "Courts get rules for programs" && head.extras.map(\.value) == [office])
+        #expect(body == Self.story)
+    }
+
     @Test func aHeadlineBehindTheNameOfTheKindStays() {
         let (head, _) = head("Press freedom award - a first for Leeds\n\n12 February 2025\n\n\(Self.story)")
         #expect(head.headline == "Press freedom award - a first for Leeds")

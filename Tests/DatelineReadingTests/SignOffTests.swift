@@ -43,6 +43,21 @@ import Testing
         ("\n\nThis report by The Canadian Press was first published Feb. 12, 2025.", "The Canadian Press"),
         ("\n\nSource: Lao Daily Bulletin", "Lao Daily Bulletin"), ("\n\nSource: Example Wire\n", "Example Wire"),
         ("\n\nSource: Ministry of Labour and Skills", "Ministry of Labour and Skills"),
+        (" (end)\nmb.hs", nil), ("（完）", nil), (" (النهاية)\nع ب د", nil), ("\n// انتهى //\n22:14 ت م", nil),
+        ("\n\n--SPA\n22:14 LOCAL TIME 19:14 GMT\n0031", "SPA"), ("\n\n9376**2050", nil), ("\n//Petra// AF", "Petra"),
+        (" (PAP)\n\nmrb/ zm/", "PAP"), ("\n\nADL/OID", nil), ("\n\n(abc/def)", nil),
+        ("\n\n(Abc/Adnkronos)", "Adnkronos"),
+        (" (NAN)(www.example.org)", "NAN"), (" – Example.gov.za", "Example.gov.za"),
+        ("\nGNA\nEdited by Jane Placeholder", "GNA"),
+        ("\n\n(FIN) JCC/MDV", nil), ("\n\n(Schluss) abc/def", nil), (" (GNA) 12 Feb 2025", "GNA"),
+        (
+            "\n\njane@example.org\n(끝)\n<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>\n2025/02/12 09:30 송고", nil
+        ),
+        ("\n\n◎공감언론 뉴시스 jane@example.org", nil),
+        (
+            "\n\nAnadolu Agency website contains only a portion of the news stories offered to subscribers, and in summarized form.",
+            nil
+        ),
     ])
     func isTakenFromTheEnd(end: String, agency: String?) {
         let (body, signOff) = read("The summit closed." + end)
@@ -103,6 +118,27 @@ import Testing
         #expect(String(decoding: bytes[..<signOff.bodyEnd], as: UTF8.self) == "It ends here.")
     }
 
+    @Test(arguments: [
+        "(編輯：某某)1140212", "（編輯：某某）1140212", "（2025/02/12-18:05）", "(GNA) 12 Feb 2025", "(GNA) February 12, 2025",
+    ])
+    func theDayMayStandBehindTheLastSentence(end: String) {
+        let bytes = Array("It ends here.\(end.first == "(" ? " " : "")\(end)\n".utf8)
+        let signOff = SignOff(bytes, in: 0..<bytes.count)
+        #expect(signOff.day == CalendarDay(year: 2025, month: 2, day: 12))
+        #expect(String(decoding: bytes[..<signOff.bodyEnd], as: UTF8.self) == "It ends here.")
+    }
+
+    @Test(
+        arguments: [
+            ("WAM/Jane Placeholder", "WAM", ["Jane Placeholder"]),
+            ("Muhabir: Jane Placeholder", nil, ["Jane Placeholder"]),
+            ("Jane Placeholder, The Canadian Press", "The Canadian Press", ["Jane Placeholder"]),
+        ] as [(String, String?, [String])])
+    func theLastLineMayNameTheAuthor(line: String, agency: String?, authors: [String]) {
+        let (body, signOff) = read("The summit closed.\n\n\(line)\n")
+        #expect(body == "The summit closed." && signOff.agency == agency && signOff.authors == authors)
+    }
+
     @Test func aNameBeforeAnAgencyIsTheAuthor() {
         let (body, signOff) = read("The summit closed.\n\nJane Placeholder/TT\n")
         #expect(body == "The summit closed." && signOff.agency == "TT" && signOff.authors == ["Jane Placeholder"])
@@ -141,7 +177,10 @@ import Testing
         "It passed.\n\nReporting by member states must be yearly, the law says.",
         "It passed.\n\nAdditional reporting by banks is required from 2027.",
         "It passed.\n\n© is the sign that matters.", "It passed.\n\nand/or", "SOURCE of all is the law, he said.",
-        "Two passed.\n\nJane Doe/John Roe",
+        "Two passed.\n\nJane Doe/John Roe", "It opens.\n\njane@example.org", "Ask them.\n\nexample.ai",
+        "They use two.\n\nAI/ML",
+        "It had two goals (speed, the end)", "The law has a date.\n\n2050", "It costs more (12 Feb 2025).",
+        "He left. (The end of the road)", "They read example.org. – Example",
     ])
     func isNotFoundInTheWordsOfAStory(text: String) {
         let (body, signOff) = read(text)

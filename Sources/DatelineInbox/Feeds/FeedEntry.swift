@@ -41,7 +41,11 @@ struct FeedEntry {
         var title = self.title.map { plain($0) } ?? ""
         // Collections of other papers’ stories put the paper’s name behind each title.
         if isOwnSource, let source, title.hasSuffix(" - \(source)") { title = String(title.dropLast(source.count + 3)) }
-        if title.isEmpty { title = Self.cut(Sentences.of(String(words.prefix(1000))).first ?? "", to: 120) }
+        let isUntitled = title.isEmpty
+        if isUntitled {
+            title = Self.cut(Sentences.of(String(words.prefix(1000))).first ?? "", to: 120)
+            if title.hasSuffix(".") || title.hasSuffix("。") { title.removeLast() }
+        }
         guard !title.isEmpty else {
             throw UnreadableFile(
                 "has neither a title nor words", help: "file what it leads to by hand, if it is a story")
@@ -56,7 +60,8 @@ struct FeedEntry {
             if self.summary != nil, content != nil {
                 story.leftOut.append("the whole text, which is on the page that it leads to")
             }
-            if !summary.isEmpty, summary != title { story.summary = summary }
+            // An entry without a title has its words twice rather than none.
+            if !summary.isEmpty, isUntitled || summary != title { story.summary = summary }
         } else {
             story = try ownWords()
             story.title = title
@@ -102,14 +107,16 @@ struct FeedEntry {
         {
             text = text[..<start.lowerBound].trimmingWhitespace()
         }
-        for end in [
-            "Continue reading", "Read more", "Read More", "Weiterlesen", "Lire la suite", "Leer más", "»", "→", "[…]",
-            "[...]", "[&#8230;]",
-        ] where text.hasSuffix(end) {
-            text = text.dropLast(end.count).trimmingWhitespace()
-        }
+        // `Continue reading →`
+        while let end = ends.first(where: text.hasSuffix) { text = text.dropLast(end.count).trimmingWhitespace() }
         return text
     }
+
+    private static let ends = [
+        "Continue reading", "Read more", "Read More", "Weiterlesen", "Lire la suite", "Leer más", "Leia mais",
+        "Leggi tutto",
+        "Читать далее", "»", "→", "[…]", "[...]", "[&#8230;]",
+    ]
 
     /// A text of at most so many characters, cut behind a sentence or else behind a word.
     static func cut(_ text: String, to length: Int) -> String {

@@ -82,8 +82,30 @@ extension LetterText {
             place = max(end, place + 1)
         }
         guard !quoted.isEmpty, kept.contains(where: { !isBlank($0) }) else { return }
+        if let words = wordsAnswered(quoted, isReply: isReply), countWords(in: kept) < Self.longestRemark,
+            words.joined(separator: " ").split(whereSeparator: \.isWhitespace).count > Self.shortestStory
+        {
+            // `Good for page one?` above a release that a program quotes: the release is the story.
+            note(kept, as: "the note above the mail that it answers")
+            lines = words
+            return
+        }
         lines = kept
         note(quoted, as: "quoted lines of another mail")
+    }
+
+    /// The most words of a remark above a story, and the fewest of a story below one.
+    private static let (longestRemark, shortestStory) = (16, 30)
+
+    /// The words that an answer quotes in one piece, without the line that names their writer; `nil` if there are more pieces.
+    private func wordsAnswered(_ quoted: [String], isReply: Bool) -> [String]? {
+        guard isReply, let first = quoted.firstIndex(where: { $0.hasPrefix(">") }), first < 4,
+            quoted[first...].allSatisfy({ $0.hasPrefix(">") && !$0.hasPrefix(">>") && !$0.hasPrefix("> >") })
+        else { return nil }
+        return quoted[first...].map { line in
+            let rest = line.dropFirst()
+            return String(rest.first == " " ? rest.dropFirst() : rest)
+        }
     }
 
     /// Whether lines of a mail program are above some quote, so that the mail answers another.

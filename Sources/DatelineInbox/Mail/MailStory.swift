@@ -111,15 +111,16 @@ enum MailStory {
         if letter.text.split(whereSeparator: \.isWhitespace).count < longestCover, LetterWords.leadsToFile(letter.text),
             let file = contents.attachments.first(where: { isDocument($0.name) })
         {
-            throw UnreadableFile(
-                "has only a note, and its story is in a file that came with it: “\(file.name)”",
-                help: "save that file and add it")
+            story.document = file
+            story.leftOut.append(.leftOut("the note above the file that the story is in", letter.text))
         }
         let doubts = [subject?.doubt.map { "in the subject: \($0)" }].compactMap { $0 }
-        story.title = MailSubject.title(subject?.text ?? "", list: listName(head)) ?? story.title
+        let title = MailSubject.title(subject?.text ?? "", list: listName(head))
+        // `PRESS RELEASE` is no headline of what is in a file.
+        story.title = story.document != nil && title.map(MailSubject.isOnlyLabel) ?? false ? nil : title ?? story.title
         story.date = head.date ?? story.date
         story.language = contents.language ?? head.language ?? story.language
-        story.attachments = contents.attachments + story.attachments
+        story.attachments = contents.attachments.filter { $0 != story.document } + story.attachments
         let from = head.text("from")?.text ?? ""
         story.source = MailSender.organisation(from).map { Citation(name: $0, url: nil, licence: nil) } ?? story.source
         var late: [String] = []

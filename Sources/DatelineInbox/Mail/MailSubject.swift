@@ -7,7 +7,9 @@ enum MailSubject {
     /// A word in brackets goes if it is the name of the list, or looks like one: `[press-list]`, but not `[EMBARGOED]`.
     static func title(_ subject: String, list: String?) -> String? {
         var rest = subject.trimmingWhitespace()[...]
-        while let shorter = withoutMark(rest) ?? withoutBrackets(rest) ?? withoutTag(rest, list: list) {
+        while let shorter = withoutMark(rest) ?? withoutBrackets(rest) ?? withoutTag(rest, list: list)
+            ?? withoutLabel(rest)
+        {
             rest = shorter.drop { $0.isWhitespace }
         }
         if rest.lowercased().hasSuffix("(fwd)") { rest = rest.dropLast(5) }
@@ -90,6 +92,27 @@ enum MailSubject {
         guard isList || isWarning || hasForm && !stays(tag) else { return nil }
         return text[text.index(after: end)...]
     }
+
+    /// The subject behind the kind of text that it names, or behind the moment until which that is held, which is noted apart:
+    /// `Pressemitteilung Nr. 12/2025: Gerichte …`, `Embargoed until 00:01 12 February 2025: Tests …`; `nil` if too little follows.
+    private static func withoutLabel(_ text: Substring) -> Substring? {
+        for separator in [": ", " | ", " – ", " - "] {
+            guard let end = text.prefix(longestLabel).firstRange(of: separator) else { continue }
+            let label = text[..<end.lowerBound].trimmingWhitespace()
+            let rest = text[end.upperBound...]
+            guard rest.split(separator: " ").count > 3, label.split(separator: " ").count > 1 || separator == ": "
+            else {
+                continue
+            }
+            if WireHead.isLabel(label) || WireHead.Embargo.isIn(label) { return rest }
+        }
+        return nil
+    }
+
+    /// Whether a subject says nothing but what kind of text its mail brings: `PRESS RELEASE`.
+    static func isOnlyLabel(_ subject: String) -> Bool { WireHead.isLabel(subject.trimmingWhitespace()) }
+
+    private static let longestLabel = 70
 
     /// The words in brackets in a subject.
     static func tags(_ subject: String) -> [String] {

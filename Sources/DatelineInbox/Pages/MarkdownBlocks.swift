@@ -37,6 +37,8 @@ struct MarkdownBlocks {
 
     /// Adds a block.
     mutating func add(_ block: String) {
+        // Programs of offices put a no-break space where they mean an empty line.
+        if block.utf8.first == 0xC2, block.allSatisfy(\.isWhitespace) { return }
         let fresh = containers.firstIndex { !$0.hasBegun && !$0.first.isEmpty }
         if !text.isEmpty, !(fresh.map { containers[$0].isJoined } ?? false) {
             addLine("", prefix: containers.prefix { $0.hasBegun || $0.first.isEmpty }.map(\.rest).joined())

@@ -10,6 +10,10 @@ extension FieldReader {
             let address = value.trimmingWhitespace()
             addresses.append(Located(value: address, offset: node.offset, length: node.length))
             return Citation(name: nil, url: address, licence: nil)
+        case .scalar(let value, _) where Self.isNameOfSource(value.trimmingWhitespace()):
+            let name = value.trimmingWhitespace()
+            names.append(Located(value: name, offset: node.offset, length: node.length))
+            return Citation(name: name, url: nil, licence: nil)
         case .map(let pairs):
             var inner = FieldReader(pairs, of: text, prefix: "source.")
             let name = inner.text("name")
@@ -32,5 +36,12 @@ extension FieldReader {
             report(.wrongType, node, "“source” must be one address, not a list", help: nil)
         }
         return nil
+    }
+
+    /// `Reuters`, `Ministry of Justice`: a name and no address, not even one without its scheme.
+    private static func isNameOfSource(_ value: String) -> Bool {
+        guard (2...80).contains(value.count), value.first?.isLetter == true else { return false }
+        return !value.contains(where: { "/:@\\".contains($0) })
+            && !value.split(separator: " ").contains { $0.dropLast().contains(".") }
     }
 }

@@ -169,7 +169,7 @@ struct FieldReader {
     /// The tag of the key `language`.
     mutating func language() -> String? {
         guard let tag = text("language") else { return nil }
-        let canonical = LanguageTag.canonical(tag.value)
+        let canonical = LanguageTag.written(tag.value)
         if canonical == nil {
             add(
                 .badLanguage, tag.location(in: text), "“language” must be a tag such as en, fr or pt-BR",

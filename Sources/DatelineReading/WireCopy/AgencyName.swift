@@ -26,7 +26,10 @@ enum AgencyName {
 
     /// The abbreviations of agencies, as each writes its own.
     private static let abbreviations: Set<String> = [
-        "ANP", "CTK", "ČTK", "IRNA", "KUNA", "MTI", "NNA", "PAP", "QNA", "TASR", "Nampa", "MONTSAME", "INTERFAX.RU",
+        "Keystone-ATS", "Keystone-SDA", "NDO", "TPO", "TTO", "SGGPO", "HNMO", "PLO", "NLĐO", "VOV", "VOV.VN", "VTV.vn",
+        "BNEWS", "PETRA", "Petra", "VietnamPlus", "Chinhphu.vn", "ANP", "CTK", "ČTK", "IRNA", "KUNA", "MTI", "NNA",
+        "PAP", "QNA", "TASR",
+        "Nampa", "MONTSAME", "INTERFAX.RU",
         "РИА Новости", "Интерфакс",
         "قنا", "كونا", "بترا", "وفا", "أ ش أ", "أ ب", "د ب أ", "سبأ", "وكالة الأنباء السعودية", "BusinessWire",
         "AA", "AAP", "ABI", "ACN", "AFP", "ANI", "ANSA", "AP", "APA", "APS", "ATS", "AZERTAC", "BNS", "BSS", "BTA",
@@ -95,6 +98,20 @@ enum AgencyName {
         "panapress",
         "the canadian press", "vietnam news", "vietnam news agency", "vietnam news service",
         "viet nam news", "viet nam news agency", "viet nam news service", "việt nam news", "việt nam news service",
-        "xinhua", "xinhua news agency", "yonhap", "yonhap news agency",
+        "cnn indonesia", "cnbc indonesia", "deutsche presse-agentur", "xinhua", "xinhua news agency", "yonhap",
+        "yonhap news agency",
     ]
+}
+
+extension String {
+    /// Words in capitals as names are written: `MINISTRY OF JUSTICE` → `Ministry of Justice`; others as they are.
+    var inTitleCase: String {
+        guard !contains(where: \.isLowercase) else { return self }
+        return split(separator: " ").map { word in
+            let small = word.lowercased()
+            return ["of", "the", "and", "for"].contains(small)
+                ? small : small.prefix(1).uppercased() + small.dropFirst()
+        }
+        .joined(separator: " ")
+    }
 }

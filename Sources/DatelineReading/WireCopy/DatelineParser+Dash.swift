@@ -61,7 +61,7 @@ extension DatelineParser {
         if let dateline = paperInParentheses(bytes, start, end) { return dateline }
         let isInParentheses = bytes[start] == UInt8(ascii: "(")
         let first = isInParentheses ? start + 1 : start
-        let name = bytes[first..<min(end, first + 32)].prefix { $0 > UInt8(ascii: " ") && !").(".utf8.contains($0) }
+        let name = nameOfAgency(bytes[first..<min(end, first + 32)])
         var story = name.endIndex
         guard story + 2 < end, AgencyName.isKnown(String(decoding: name, as: UTF8.self)) else { return nil }
         if isInParentheses {
@@ -69,12 +69,34 @@ extension DatelineParser {
             story += 1
         }
         let signs = bytes[story..<end].prefix { ".-".utf8.contains($0) }
-        guard signs.elementsEqual(".-".utf8) || isInParentheses && signs.isEmpty else { return nil }
-        story = signs.endIndex
+        // `NDO - Bộ Khoa học …`: papers of Viet Nam.
+        let dash = signs.isEmpty && !isInParentheses ? dashOfVietnamesePaper(bytes, story, end) : nil
+        guard dash != nil || signs.elementsEqual(".-".utf8) || isInParentheses && signs.isEmpty else { return nil }
+        story = dash ?? signs.endIndex
         guard story < end, bytes[story] == UInt8(ascii: " ") else { return nil }
         story = skipBlank(bytes, story, end)
         guard beginsStory(bytes, story, end) else { return nil }
         return Dateline(of: String(decoding: name, as: UTF8.self), end: story)
+    }
+
+    /// The name at the start of a line, with the full stop inside it: `VOV.VN`.
+    private func nameOfAgency(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let isInside = { (index: Int) in index + 1 < line.endIndex && isLetter(line[index + 1]) }
+        let end = line.indices.first { index in
+            line[index] <= UInt8(ascii: " ") || ")(".utf8.contains(line[index])
+                || line[index] == UInt8(ascii: ".") && !isInside(index)
+        }
+        return line[..<(end ?? line.endIndex)]
+    }
+
+    /// Where the dash behind the name of a paper ends, in copy in Vietnamese; `nil` if there is none.
+    private func dashOfVietnamesePaper(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        guard let dash = findSeparator(bytes, start, min(end, start + 8)), skipBlank(bytes, start, end) == dash.start
+        else {
+            return nil
+        }
+        let rest = String(decoding: bytes[dash.end..<min(end, dash.end + 120)], as: UTF8.self)
+        return rest.unicodeScalars.contains { (0x1EA0...0x1EF9).contains($0.value) } ? dash.end : nil
     }
 
     /// `(VOVWORLD) - Bộ …`, `(Dân trí) – Bộ …`: a paper that names itself before a dash, in capitals, as an address, or in copy in
@@ -113,9 +135,30 @@ extension DatelineParser {
         return (found, story)
     }
 
+    /// `Ciudad de México. El Senado …`, `München. Das Landgericht …`: a known place and a full stop, as newspapers in Spanish and
+    /// German write it, and a long sentence behind it.
+    private func placeBehindStop(
+        _ bytes: [UInt8], _ start: Int, _ end: Int
+    ) -> (words: DatelineWords?, story: Int)? {
+        let head = bytes[start..<min(end, start + 40)]
+        guard let stop = head.firstIndex(of: UInt8(ascii: ".")), stop > start + 3, stop + 1 < end,
+            bytes[stop + 1] == UInt8(ascii: " "), !head[..<stop].contains(where: { "\n,()".utf8.contains($0) }),
+            !head[..<stop].contains(where: { (48...57).contains($0) })
+        else { return nil }
+        let place = String(decoding: head[..<stop], as: UTF8.self)
+        let story = skipBlank(bytes, stop + 1, end)
+        let sentence = bytes[story..<end].prefix(200).prefix { !".?!\n".utf8.contains($0) }
+        guard sentence.count > 50, knowsPlace(place), let found = DatelineWords(place), beginsStory(bytes, story, end)
+        else {
+            return nil
+        }
+        return (found, story)
+    }
+
     /// `BAKU, Azerbaijan, March 6. The minister …`, `TASS, October 10. The minister …`: a known place in capitals or an agency, a
     /// day and a full stop.
     func behindStop(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+        if let found = placeBehindStop(bytes, start, end) { return found }
         let line = bytes[start..<min(end, start + 64)].prefix { $0 != UInt8(ascii: "\n") }
         guard let first = line.first, (65...90).contains(first),
             let stop = line.indices.dropFirst().first(where: { index in

@@ -67,7 +67,9 @@ struct DatelineWords {
         let isAgency =
             AgencyName.matches(String(name))
             || name.split(separator: " ").contains { wordsOfAgencies.contains($0.lowercased()) }
-        guard isAgency, MonthAndDay(String(day)) != nil || isDateOfTwoReadings(String(day)) else { return nil }
+        guard isAgency,
+            MonthAndDay(String(day)) != nil || isDateOfTwoReadings(String(day)) || CalendarDay(iso: String(day)) != nil
+        else { return nil }
         return "\(words[..<open].trimmingWhitespace()), \(day) \(words[open...close])"
     }
 

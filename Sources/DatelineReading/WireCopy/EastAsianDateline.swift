@@ -3,7 +3,7 @@ import DatelineModel
 /// Datelines as agencies of China, Japan and Korea write them in their own languages.
 struct EastAsianDateline {
     var place: String?
-    var agency: String
+    var agency: String?
     /// The day; `nil` if the dateline names no year.
     var day: CalendarDay?
     /// The day as written, if the year is missing: `2月11日`.
@@ -33,7 +33,7 @@ struct EastAsianDateline {
         self = found
     }
 
-    private init(place: String?, agency: String, line: String, rest: Substring) {
+    private init(place: String?, agency: String?, line: String, rest: Substring) {
         (self.place, self.agency) = (place, agency)
         let words = rest.drop { $0.isWhitespace }
         length = line.utf8.distance(from: line.startIndex, to: words.startIndex)
@@ -44,12 +44,14 @@ struct EastAsianDateline {
     private static func chinese(_ line: String, _ knowsPlace: (String) -> Bool) -> Self? {
         let isInBrackets = line.first.map { "（(".contains($0) } ?? false
         let text = isInBrackets ? line.dropFirst() : line[...]
-        guard let agency = AgencyName.inChinese.first(where: text.hasPrefix),
+        // `（台北12日電）`: in brackets the word for “wire” is enough.
+        let agency = AgencyName.inChinese.first(where: text.hasPrefix)
+        guard agency != nil || isInBrackets,
             let wire = ["日电", "日電", "日讯", "日訊"].compactMap({ text.firstRange(of: $0) }).min(by: {
                 $0.lowerBound < $1.lowerBound
             })
         else { return nil }
-        let head = text[..<wire.lowerBound].dropFirst(agency.count)
+        let head = text[..<wire.lowerBound].dropFirst(agency?.count ?? 0)
         let words = head.prefix { !("0"..."9").contains($0) }
         let date = "\(head[words.endIndex...])日"
         guard head.count < 32, let reader = EmbargoTimeReader(alone: date), reader.hasDate || reader.hasDayOfMonth
@@ -69,6 +71,7 @@ struct EastAsianDateline {
         // The name of a reporter may stand before the place.
         let hasReporter = words.contains("记者") || words.contains("記者")
         let place = hasReporter ? (2...6).lazy.map { String(words.suffix($0)) }.first(where: knowsPlace) : String(words)
+        guard agency != nil || place.map(knowsPlace) ?? false else { return nil }
         var dateline = Self(place: place.flatMap { $0.isEmpty ? nil : $0 }, agency: agency, line: line, rest: rest)
         dateline.day = reader.day
         if reader.day == nil, reader.hasDate { dateline.dayWithoutYear = date }
@@ -86,7 +89,10 @@ struct EastAsianDateline {
         let parts = inner.split { "=＝ 　・".contains($0) }.map(String.init)
         var place: String?
         var agency: String?
-        if parts.count > 1, knowsPlace(parts[0]) {
+        let isBesideAgency =
+            parts.count == 2 && agencies.contains(parts[1]) && "=＝".contains(where: inner.contains)
+            && parts[0].count < 7
+        if parts.count > 1, knowsPlace(parts[0]) || isBesideAgency {
             place = parts[0]
             agency = parts.last
         } else if parts.count == 1 {
@@ -135,6 +141,6 @@ struct EastAsianDateline {
     private static let agencies =
         ([
             "共同", "時事", "ロイター", "聯合ニュース", "AFP時事", "AP", "AFP", "CNN", "新華社", "タス", "ブルームバーグ", "연합뉴스", "뉴시스",
-            "뉴스1", "뉴스핌", "이데일리", "AP연합뉴스", "로이터", "신화", "共同通信", "時事通信",
+            "뉴스1", "뉴스핌", "이데일리", "아시아경제", "머니투데이", "파이낸셜뉴스", "헤럴드경제", "AP연합뉴스", "로이터", "신화", "共同通信", "時事通信",
         ] + AgencyName.inChinese).sorted { $0.count > $1.count }
 }

@@ -8,6 +8,7 @@ enum HeadlineComplements {
         "treated": ["as"], "treat": ["as"], "declared": ["as"], "recognised": ["as"], "recognized": ["as"],
         "listed": ["as"], "hold": ["in", "to"], "held": ["in"], "exempt": ["from"], "exempts": ["from"],
         "exempted": ["from"], "accused": ["of"], "accuses": ["of"], "accuse": ["of"], "charged": ["with"],
+        "diagnosed": ["with"], "tasked": ["with"],
         "prevent": ["from"], "prevents": ["from"], "prevented": ["from"], "ban": ["from"], "bars": ["from"],
         "barred": ["from"], "protect": ["from", "against"], "replace": ["with", "by"], "replaced": ["with", "by"],
         "turn": ["into"], "turned": ["into"], "turns": ["into"], "transfer": ["to"], "transferred": ["to"],

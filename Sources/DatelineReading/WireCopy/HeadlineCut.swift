@@ -19,10 +19,27 @@ enum HeadlineCut {
         guard near > 0 else { return nil }
         let ends = (1...near).filter { [",", ";", ":"].contains(words[$0 - 1].suffix(1)) || endsQuotation(words, $0) }
         let candidates = HeadlineShortening.opensWithPhrase(words) ? ends.dropFirst() : ends[...]
-        return candidates.reversed().lazy.filter { canEndHere(words, $0) }
+        return candidates.reversed().lazy.filter { canEndHere(words, $0) && !opensClause(words, $0) }
             .map { HeadlineDeriver.finished(Array(words[..<$0])) }
             .first { (shortest...limit).contains($0.count) }
     }
+
+    /// Whether the last words only open a clause behind a semicolon: `…; now, | a program does it`.
+    private static func opensClause(_ words: [String], _ count: Int) -> Bool {
+        // `The ministry plans, | as part of a reform, to require`
+        let last = words[count - 1].trimmingEnd(of: ",")
+        if beforeInsertions.contains(last) { return true }
+        guard let semicolon = words[..<(count - 1)].suffix(4).lastIndex(where: { $0.hasSuffix(";") }) else {
+            return false
+        }
+        return !words[(semicolon + 1)..<count].contains(where: HeadlineWords.looksLikeVerb)
+    }
+
+    private static let beforeInsertions: Set<String> = [
+        "plans", "plan", "intends", "wants", "want", "seeks", "aims", "hopes", "agreed", "decided", "vowed", "expects",
+        "has",
+        "have", "is", "are", "was", "were", "will",
+    ]
 
     /// Whether a comma in a quotation that is a part of the sentence parts it from its speaker: `raise “serious concerns,” the
     /// chief says`.
@@ -79,17 +96,6 @@ enum HeadlineCut {
         }
         var count = fits.count
         while count > 3, !canEnd(words[..<count]) || isCount(words, count) { count -= 1 }
-        return HeadlineDeriver.finished(Array(words[..<count]))
-    }
-
-    /// The same for other languages, where only little words are known.
-    static func elsewhere(_ words: [String]) -> String? {
-        let fits = HeadlineDeriver.fitting(words, longest)
-        guard fits.count > 1, fits.last == words[fits.count - 1] else {
-            return fits.isEmpty ? nil : HeadlineDeriver.finished(fits)
-        }
-        var count = fits.count
-        while count > 3, HeadlineWords.isWeakElsewhere(words[count - 1]) { count -= 1 }
         return HeadlineDeriver.finished(Array(words[..<count]))
     }
 
@@ -160,6 +166,12 @@ enum HeadlineCut {
             return next.contains(where: \.isNumber) && next.contains("-") || HeadlineWords.looksLikeVerb(next)
         }
         if last.hasSuffix("ly"), HeadlineWords.looksLikeVerb(next) || isParticiple(next) { return true }
+        // `content | made by models`, `companies that use such content | without a label`
+        if next == "without"
+            || makings.contains(next) && count + 1 < words.count && HeadlineWords.isWeak(words[count + 1])
+        {
+            return true
+        }
         if needsPair(words, count) { return true }
         // `due in large part | to`
         if next == "to", HeadlineWords.beforeTo.contains(last) { return true }
@@ -206,6 +218,11 @@ enum HeadlineCut {
         }
         return false
     }
+
+    /// Participles that say which of something is meant.
+    private static let makings: Set<String> = [
+        "made", "created", "generated", "produced", "written", "caused", "posed",
+    ]
 
     /// Whether the next word is the other half of what the last words began: what something is a part, the end, a kind of,
     /// `from the pilot stage | to installation`.

@@ -7,7 +7,8 @@ package import DatelineModel
 package enum HeadlineDeriver {
     /// The length that a headline should have at most, in characters.
     package static let longestHeadline = 90
-    /// The longest headline, in characters, where more than that makes it whole.
+    /// The longest headline, in characters, where more than that makes it whole. Where no end within it is known, the first clause
+    /// whole may be longer.
     package static let longestWholeHeadline = 110
     /// The longest summary, in characters.
     package static let longestSummary = 280
@@ -16,10 +17,10 @@ package enum HeadlineDeriver {
     private static let longestLede = 4_000
     private static let mostWords = 300
 
-    /// A headline of at most 110 characters; `nil` if the lede has no word that fits.
+    /// A headline of at most 110 characters, or of at most 160 if less would not be whole; `nil` if the lede has no word that fits.
     ///
     /// Words are left out of the middle in languages whose little words are known: English, French, Spanish, Vietnamese and
-    /// Arabic. Elsewhere, and if `language` is `nil`, it is the beginning of the lede.
+    /// Arabic. Elsewhere, and if `language` is `nil`, it is the first clause of the lede.
     package static func headline(from lede: String, in language: TextLanguage? = .english) -> String? {
         guard let sentence = Sentences.of(beginning(of: lede)).first else { return nil }
         var words = Array(words(of: sentence, upTo: longestHeadline).prefix(mostWords))
@@ -41,8 +42,18 @@ package enum HeadlineDeriver {
         // What fits may be loose punctuation only.
         let headline =
             HeadlineCut.firstClauses(words, upTo: longestWholeHeadline) ?? HeadlineCut.complete(words)
-            ?? shortenedSubject(words) ?? whatIsSaid(words) ?? HeadlineCut.lastResort(words)
+            ?? shortenedSubject(words) ?? whatIsSaid(words) ?? firstClauseWhole(words)
+            ?? HeadlineCut.lastResort(words)
         return headline.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The first clauses, or the sentence, where no part that is short enough is whole.
+    private static func firstClauseWhole(_ words: [String]) -> String? {
+        let limit = HeadlineCut.longestToBeWhole
+        if let clause = HeadlineCut.firstClauses(words, upTo: limit) { return clause }
+        let whole = finished(words)
+        return whole.count <= limit && HeadlineCut.isBalanced(words[...]) && HeadlineWords.hasMainVerb(words[...])
+            ? whole : nil
     }
 
     /// The headline of a sentence whose verb stands too far behind its subject: without what stands between them.
@@ -67,7 +78,8 @@ package enum HeadlineDeriver {
     private static func headlineElsewhere(_ words: [String]) -> String? {
         let words = HeadlineShortening.useAbbreviations(words)
         let whole = finished(words)
-        if whole.count <= longestWholeHeadline { return whole.isEmpty ? nil : whole }
+        let isUnspaced = words.contains(where: isUnspaced)
+        if whole.count <= longestWholeHeadline, !isUnspaced { return whole.isEmpty ? nil : whole }
         return HeadlineCut.elsewhere(words).flatMap { $0.isEmpty ? nil : $0 }
     }
 
@@ -137,7 +149,7 @@ package enum HeadlineDeriver {
         let isAbbreviation =
             last.hasSuffix(".") && last.dropLast().contains(".") && last.contains(where: \.isLetter)
             || HeadlineWords.abbreviations.contains(last)
-        return text.trimmingEnd(of: isAbbreviation ? ",;:—–" : ".。,;:—– ")
+        return text.trimmingEnd(of: isAbbreviation ? ",;:—–" : ".。,;:—– ،؛，；")
     }
 }
 

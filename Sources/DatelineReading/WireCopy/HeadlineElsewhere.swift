@@ -15,7 +15,7 @@ struct HeadlineElsewhere {
 
     /// The headline of a sentence that is too long; `nil` if it has no end that is known to be one.
     func headline(_ sentence: [String]) -> String? {
-        let steps = [useAbbreviations, withoutSpeaker, withoutDays, withoutName, withoutOpenings]
+        let steps = [useAbbreviations, withoutSpeaker, withoutDays, withoutName, withoutInsertion, withoutOpenings]
         var sentence = sentence
         if let whole = whole(sentence) { return whole }
         for step in steps {
@@ -29,9 +29,20 @@ struct HeadlineElsewhere {
             .filter { $0.text.count >= Self.shortest }
         let clauses = ends.filter { endsClause(sentence, $0.count) }
         let phrases = ends.filter { beginsPhrase(sentence, $0.count) }
-        let longest = clauses.last ?? phrases.last
-        let good = clauses.last { $0.text.count >= Self.good } ?? phrases.last { $0.text.count >= Self.good }
-        return (good ?? longest)?.text
+        if let good = clauses.last(where: { $0.text.count >= Self.good }) { return good.text }
+        let phrase = phrases.last { $0.text.count >= Self.good }
+        // A few words more make it whole: `des jugements | inventés par un robot`.
+        let all = HeadlineDeriver.finished(sentence)
+        if let phrase, all.count <= Self.longestToBeWhole, needsRest(sentence, phrase.count) { return all }
+        return (phrase ?? clauses.last ?? phrases.last)?.text
+            ?? HeadlineCut.elsewhere(sentence) { $0.contains(where: words.isVerb) }
+    }
+
+    /// A sentence of at most this many characters is not cut before what says which, or by whom.
+    private static let longestToBeWhole = 140
+
+    private func needsRest(_ sentence: [String], _ count: Int) -> Bool {
+        words.isParticiple(sentence[count]) || ["par", "por"].contains(HeadlineLittleWords.bare(sentence[count]))
     }
 
     private func whole(_ sentence: [String]) -> String? {
@@ -68,6 +79,8 @@ struct HeadlineElsewhere {
             HeadlineCut.isBalanced(sentence[..<count]), sentence[..<count].contains(where: words.isVerb)
         else { return false }
         let isMarked = HeadlineLittleWords.commas.contains(last.suffix(1))
+        // `, que va | hasta`
+        if count > 1, words.relatives.contains(HeadlineLittleWords.bare(sentence[count - 2])) { return false }
         // `pour demander`, `de prolonger`, `a suspender`
         if count > 1, !isMarked, words.isInfinitive(last), HeadlineWords.isWeakElsewhere(sentence[count - 2]) {
             return false
@@ -116,12 +129,27 @@ struct HeadlineElsewhere {
 
     /// Without who said it at the end: `…, a déclaré le ministre`, `…, según un comunicado`.
     private func withoutSpeaker(_ sentence: [String]) -> [String] {
-        guard let comma = sentence.lastIndex(where: { HeadlineLittleWords.commas.contains($0.suffix(1)) }), comma > 4,
-            comma + 1 < sentence.count, sentence.count - comma < 18,
-            words.begins(sentence[(comma + 1)...], with: words.speakers)
-                || sentence[(comma + 1)...].contains(where: { words.sayings.contains(HeadlineLittleWords.bare($0)) })
+        // `…, a annoncé le ministre, Jean Exemple`: the comma may be the last but one.
+        let commas = sentence.indices.filter { HeadlineLittleWords.commas.contains(sentence[$0].suffix(1)) }.suffix(2)
+        let comma = commas.first { comma in
+            comma > 4 && comma + 1 < sentence.count && sentence.count - comma < 18
+                && (words.begins(sentence[(comma + 1)...], with: words.speakers)
+                    || comma == commas.last
+                        && sentence[(comma + 1)...].contains(where: {
+                            words.sayings.contains(HeadlineLittleWords.bare($0))
+                        }))
+        }
+        return comma.map { Array(sentence[...$0]) } ?? sentence
+    }
+
+    /// Without what stands between commas before the verb: `Cinquante entreprises, dont trois banques, ont demandé`.
+    private func withoutInsertion(_ sentence: [String]) -> [String] {
+        guard let open = sentence.prefix(12).firstIndex(where: { $0.hasSuffix(",") }), open > 0,
+            !sentence[...open].contains(where: words.isVerb),
+            let close = sentence[(open + 1)...].prefix(16).firstIndex(where: { $0.hasSuffix(",") }),
+            close + 4 < sentence.count, words.begins(sentence[(close + 1)...], with: words.verbs)
         else { return sentence }
-        return Array(sentence[...comma])
+        return Array(sentence[..<open]) + [String(sentence[open].dropLast())] + Array(sentence[(close + 1)...])
     }
 
     /// Without the day: `a annoncé mercredi la création` → `a annoncé la création`.

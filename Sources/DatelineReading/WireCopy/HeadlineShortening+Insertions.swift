@@ -14,7 +14,18 @@ extension HeadlineShortening {
                 return result
             }
         }
-        return words
+        return dropInsertionBeforeInfinitive(words)
+    }
+
+    /// `The ministry plans, as part of a reform, to require …` → `The ministry plans to require …`
+    private static func dropInsertionBeforeInfinitive(_ words: [String]) -> [String] {
+        guard let open = words.prefix(12).firstIndex(where: { $0.hasSuffix(",") }), open > 1,
+            HeadlineWords.intentions.contains(words[open].trimmingEnd(of: ",")),
+            let close = words[(open + 1)...].prefix(16).firstIndex(where: { $0.hasSuffix(",") }),
+            close + 3 < words.count,
+            words[close + 1] == "to"
+        else { return words }
+        return Array(words[..<open]) + [words[open].trimmingEnd(of: ",")] + Array(words[(close + 1)...])
     }
 
     /// The words between the commas behind a subject that begins at an index, if its verb follows; `nil` if there are none.

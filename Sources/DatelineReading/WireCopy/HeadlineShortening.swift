@@ -65,6 +65,11 @@ enum HeadlineShortening {
                 && HeadlineWords.partsOfDay.contains(words[index + 2].trimmingEnd(of: ",."))
             return isPartOfDay ? 3 : 2 + lengthOfDate(words, index + 2)
         }
+        // `late on Monday`
+        if ["late", "early"].contains(word), next == "on" {
+            let day = lengthOfDay(words, index + 1)
+            if day > 0 { return 1 + day }
+        }
         if word == "earlier", ["today", "yesterday"].contains(next) { return 2 }
         guard word == "yesterday" || word == "today" else { return 0 }
         // `today's session`, `until today`, and `from yesterday` need their day.

@@ -72,6 +72,7 @@ enum HeadlineWords {
 
     /// Verbs of news that do not end in -ed, as they appear after a subject.
     static let verbs: Set<String> = [
+        "sued", "sues",
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "can", "must", "says", "said", "told",
         "took",
         "takes", "met", "held", "holds", "began", "begins", "came", "gave", "made", "makes", "led", "leads", "set",
@@ -180,7 +181,9 @@ enum HeadlineWords {
     static let beforeObjectAndInfinitive: Set<String> = [
         "expects", "expect", "expected", "ask", "wants", "want", "urged", "urges", "asked", "asks", "ordered", "orders",
         "allows", "allow", "allowed", "forces", "forced", "requires", "require", "required", "invited", "instructed",
-        "enables", "enable", "calls", "called", "calling", "advised", "encourages", "encouraged", "helps", "permits",
+        "enables", "enable", "calls", "called", "calling", "told", "tell", "tells", "press", "pressed", "presses",
+        "urge",
+        "persuaded", "pushed", "advised", "encourages", "encouraged", "helps", "permits",
     ]
     static let numbers: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third",

@@ -19,18 +19,29 @@ struct SignOff {
 
     /// Takes the sign-off from the end of a body, piece by piece.
     init(_ bytes: [UInt8], in range: Range<Int>) {
-        bodyEnd = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
+        let end = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
+        bodyEnd = Self.endAboveTransmission(bytes, range.lowerBound, end)
         var owner: String?
         defer { agency = agency ?? owner }
         for _ in 0..<Self.maxPieces {
-            guard Self.mayEndWithSignOff(bytes, range.lowerBound, bodyEnd) else { return }
+            guard bodyEnd < end || Self.mayEndWithSignOff(bytes, range.lowerBound, bodyEnd) else { return }
             let window = max(range.lowerBound, bodyEnd - Self.longestPiece)
             let newline = bytes[window..<bodyEnd].lastIndex(of: UInt8(ascii: "\n"))
             var start = newline.map { $0 + 1 } ?? window
             let isWholeLine = newline != nil || window == range.lowerBound
             while start < bodyEnd, bytes[start] & 0xC0 == 0x80 { start += 1 }
             let line = String(decoding: bytes[start..<bodyEnd], as: UTF8.self)
-            let isParagraph = isWholeLine && Self.isBelowBlank(bytes, range.lowerBound, start)
+            // `GNA` right below the last sentence is as good as a paragraph.
+            let isParagraph =
+                isWholeLine
+                && (Self.isBelowBlank(bytes, range.lowerBound, start)
+                    || AgencyName.isKnown(line.trimmingWhitespace())
+                        && Self.isBelowSentence(bytes, range.lowerBound, start))
+            // `jane@example.org`, above the name of an agency that has one.
+            if isWholeLine, bodyEnd < end, Self.isAddressOfMail(line.trimmingWhitespace()) {
+                bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
+                continue
+            }
             guard let piece = SignOffPiece(line, isWholeLine: isWholeLine, isParagraph: isParagraph),
                 !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd))
             else { return }
@@ -54,6 +65,7 @@ struct SignOff {
                 return true
             }
             if buffer[start..<end].suffix(7).elementsEqual("Enditem".utf8) { return true }
+            if mayEndInEastAsianParenthesis(buffer, start, end) { return true }
             if buffer[end - 1] == UInt8(ascii: ")") {
                 // `(VNA)`, `(Reporting by …)`; a Markdown link has its text in brackets before.
                 guard let open = buffer[max(start, end - longestEndMark)..<end].lastIndex(of: UInt8(ascii: "(")) else {
@@ -91,15 +103,30 @@ struct SignOff {
             case UInt8(ascii: "h"), UInt8(ascii: "w"): return line.contains(UInt8(ascii: "."))
             // `-30-`, but not a long item of a list.
             case UInt8(ascii: "-"), UInt8(ascii: "*"): return line.count <= 24
-            case 0xE2: return line.count > 2 && (0x93...0x95).contains(line[2])
+            case 0xE2:
+                return line.count > 2 && line[1] == 0x80 && (0x93...0x95).contains(line[2])
+                    || SignOffPiece.notesOnRights.contains { line.starts(with: $0.utf8) }
             // `2025/02/12 10:00 송고`
             case 48...57: return line.count <= longestTime
             // `AAP jp`
             default:
                 return line.count <= longestName && isCapital(line[0]) || line.count <= longestInitials
                     || endMarks.contains { line.starts(with: $0.utf8) }
+                    || SignOffPiece.notesOnRights.contains { line.starts(with: $0.utf8) }
+                    || line.count <= longestSignature && line.contains(UInt8(ascii: ","))
             }
         }
+    }
+
+    /// Whether the last bytes are a full-width parenthesis, `（完）`, or a number behind any, `（編輯：某某）1140212`, `(GNA) 12 Feb 2025`.
+    private static func mayEndInEastAsianParenthesis(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+        -> Bool
+    {
+        let last = buffer[end - 1]
+        if last == 0x89 { return end - start > 3 && buffer[end - 2] == 0xBC && buffer[end - 3] == 0xEF }
+        guard (48...57).contains(last) else { return false }
+        let tail = buffer[max(start, end - 28)..<end]
+        return tail.contains(UInt8(ascii: ")")) || tail.contains(0xBC)
     }
 
     /// Whether a blank line stands above a line.
@@ -108,13 +135,45 @@ struct SignOff {
         return before > lower && bytes[before..<start].count { $0 == UInt8(ascii: "\n") } > 1
     }
 
+    private static func isAddressOfMail(_ line: String) -> Bool {
+        line.utf8.count < 64 && !line.contains(" ") && line.split(separator: "@").count == 2
+            && line.last?.isLetter == true
+    }
+
+    /// Whether the line above a line ends a sentence.
+    private static func isBelowSentence(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+        let before = trimBlankEnd(bytes, lower, start)
+        return before > lower && (".!?\")".utf8.contains(bytes[before - 1]) || bytes[before - 1] >= 0x80)
+    }
+
+    /// Where a body ends above the times and the number that agencies of the Gulf write below a story: `22:14 LOCAL TIME 19:14 GMT`
+    /// and `0031`, `22:14 ت م`.
+    private static func endAboveTransmission(_ bytes: [UInt8], _ lower: Int, _ end: Int) -> Int {
+        guard end > lower,
+            (48...57).contains(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "T") || bytes[end - 1] == 0x85
+        else { return end }
+        var position = end
+        for _ in 0..<2 {
+            let window = max(lower, position - 48)
+            guard let newline = bytes[window..<position].lastIndex(of: UInt8(ascii: "\n")) else { return end }
+            let line = String(decoding: bytes[(newline + 1)..<position], as: UTF8.self).trimmingWhitespace()
+            let isTime = line.dropFirst(2).hasPrefix(":") && (line.hasSuffix(" GMT") || line.hasSuffix(" ت م"))
+            if isTime { return trimBlankEnd(bytes, lower, newline) }
+            guard line.count == 4, line.allSatisfy({ $0.isASCII && $0.isNumber }) else { return end }
+            position = trimBlankEnd(bytes, lower, newline)
+        }
+        return end
+    }
+
     private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) || byte >= 0xC3 }
 
     private static let endMarks = [
         "END", "End", "end", "Reporting", "Writing", "Editing", "Additional", "Our Standards", "Compiled", "With ",
         "Copyright ", "The post ", "SOURCE", "This report by ", "NNNN", "==", "Source: ", "Editor: ", "Reporter: ",
         "Pewarta: ",
-        "Published in ", "Writer: ", "Edited by ", "Link: ", "URL: ", "Read more at", "Read the original",
+        "Published in ", "Writer: ", "Edited by ", "Link: ", "URL: ", "Read more at", "Read the original", "Muhabir: ",
+        "Penulis: ",
+        "Editör: ", "Redaktur: ",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64
@@ -122,6 +181,7 @@ struct SignOff {
     private static let longestName = 32
     private static let longestTime = 40
     private static let longestAbbreviation = 6
+    private static let longestSignature = 64
 
     /// Whether a line and the one before it begin with the same dash, as the items of a list do.
     private static func isListItem(_ bytes: [UInt8], _ lower: Int, _ start: Int, _ end: Int) -> Bool {

@@ -9,7 +9,8 @@ extension SignOffPiece {
         guard line.utf8.count < 100, line.utf8.contains(where: mayBeDigit) else { return nil }
         if isParagraph, let day = numberOfDPA(line) { return ("dpa", day) }
         let name = line.prefix { !$0.isNumber }.trimmingEnd(of: ", ")
-        guard AgencyName.isKnown(name) else { return isParagraph ? DayLine.day(line).map { (nil, $0) } : nil }
+        let isSent = isParagraph || line.hasSuffix("송고")
+        guard AgencyName.isKnown(name) else { return isSent ? DayLine.day(line).map { (nil, $0) } : nil }
         var time = line.drop { !$0.isNumber }.trimmingWhitespace()
         // `2025-02-12/14:05`
         if time.dropFirst(10).first == "/" { time = "\(time.prefix(10)) \(time.dropFirst(11))" }

@@ -30,6 +30,9 @@ struct SignOffPiece {
         } else if isWholeLine, Self.isEndMark(line) {
             length = line.utf8.count
             (agency, isOwner) = (Self.owner(line), true)
+        } else if let note = Self.closingNote(line, isWholeLine: isWholeLine, isParagraph: isParagraph) {
+            length = line.utf8.count - note.before.utf8.count
+            (agency, authors, day) = (note.agency, note.authors, note.day)
         } else if isWholeLine, let (agency, day) = Self.sending(line.trimmingWhitespace(), isParagraph: isParagraph) {
             length = line.utf8.count
             (self.agency, self.day) = (agency, day)
@@ -114,8 +117,8 @@ struct SignOffPiece {
 
     /// Labels of lines with the name of one person, and whether that person wrote the story.
     private static let desks = [
-        ("Reporter: ", true), ("Pewarta: ", true), ("Writer: ", true), ("Editor: ", false), ("Edited by ", false),
-        ("Editing by ", false),
+        ("Reporter: ", true), ("Pewarta: ", true), ("Writer: ", true), ("Muhabir: ", true), ("Penulis: ", true),
+        ("Editor: ", false), ("Edited by ", false), ("Editing by ", false), ("Editör: ", false), ("Redaktur: ", false),
     ]
 
     /// Two to four capitals.
@@ -217,6 +220,6 @@ struct SignOffPiece {
     /// Whether a text is the end of a sentence, so that what follows is not part of it.
     static func endsSentence(_ text: Substring) -> Bool {
         guard let last = text.trimmingWhitespace().unicodeScalars.last else { return false }
-        return ".!?…”’\"')".unicodeScalars.contains(last)
+        return ".!?…”’\"')。！？」』）”؟".unicodeScalars.contains(last)
     }
 }

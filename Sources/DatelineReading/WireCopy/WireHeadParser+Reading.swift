@@ -89,6 +89,14 @@ extension WireHeadParser {
                 && (".!?\"".utf8.contains(last) || last == 0x9D)
         }
 
+        /// Takes the name of an office above `PRESS RELEASE` as that of who sends it, which is no headline.
+        mutating func takeOfficeAboveLabel() {
+            guard candidates.count == 1, let office = candidates.first, AgencyName.isOffice(office.text.inTitleCase)
+            else { return }
+            head.extras.append(.init(value: office.text, range: office.start..<office.start + office.text.utf8.count))
+            candidates = []
+        }
+
         /// Takes the name that stands between a headline and a day as that of the author.
         mutating func takeNameAboveDay() {
             guard candidates.count > 1, head.authors.isEmpty, let name = Byline.nameAboveDay(candidates[1].text),

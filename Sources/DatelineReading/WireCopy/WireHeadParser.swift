@@ -162,8 +162,11 @@ struct WireHeadParser {
         }
         guard line.isWhole else { return false }
         let mayHaveDate = text.utf8.contains(where: mayBeDigit)
-        if mayHaveDate, next < reading.end, reading.head.day == nil, let day = DayLine.day(text) {
-            reading.head.day = day
+        // Below the day of publication one more is that of an update.
+        if mayHaveDate, next < reading.end, reading.head.day == nil || DayLine.isLabelled(text),
+            let day = DayLine.day(text)
+        {
+            reading.head.day = reading.head.day ?? day
             reading.takeNameAboveDay()
             reading.take(upTo: next)
             return true
@@ -199,6 +202,7 @@ struct WireHeadParser {
             return true
         }
         if WireLabel.matches(text) {
+            reading.takeOfficeAboveLabel()
             reading.head.slug = reading.head.slug ?? WireLabel.slug(text)
             reading.take(upTo: next, provesHeadline: false)
             return true

@@ -1,16 +1,24 @@
+extension WireHead {
+    /// Whether words say nothing but what kind of text follows: `Press release`, `Pressemitteilung Nr. 12/2025`.
+    package static func isLabel(_ words: String) -> Bool { WireLabel.isKind(words) }
+}
+
 /// Lines that say what kind of text follows, `PRESS RELEASE`, and have no part in it.
 enum WireLabel {
     static func matches(_ line: String) -> Bool {
-        if line.utf8.count <= longest, labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " ")) {
-            return true
-        }
-        if isNumbered(line) || isOfOffice(line) { return true }
+        if isKind(line) || isOfOffice(line) { return true }
         // `Policy & Law`: a section.
         if line.utf8.contains(UInt8(ascii: "&")) {
             let words = line.split(separator: " ")
             if words.count < 5, words.dropFirst().dropLast().contains("&") { return true }
         }
         return slug(line) != nil
+    }
+
+    /// Whether a line is nothing but the kind of a text, with its number or without.
+    static func isKind(_ line: String) -> Bool {
+        line.utf8.count <= longest && labels.contains(WireWord.words(of: line).map(\.text).joined(separator: " "))
+            || isNumbered(line)
     }
 
     /// The slug that a line is: `BC-CN--AI Safety,300`, `[CANADA-AI]`, `CANADA-AI/ (PIX, TV)`, `CANADA-AI-SAFETY`; `nil` if it is

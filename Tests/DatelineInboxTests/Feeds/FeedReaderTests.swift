@@ -30,6 +30,14 @@ import Testing
         #expect(story.language == "en-US" && story.part == "entry 1")
     }
 
+    @Test func `an item without a title has its first words as one, and as its summary`() throws {
+        let story = try story(
+            rss(
+                "<link>https://example.org/1</link><description>A law on roads passed. Continue reading &#8594;</description>"
+            ))
+        #expect(story.title == "A law on roads passed" && story.summary == "A law on roads passed.")
+    }
+
     @Test func `an entry of Atom leads to its page`() throws {
         let story = try story(
             atom(

@@ -229,6 +229,35 @@ import Testing
         #expect(story.text == .plain("The law was passed.") && story.leftOut.count == 1)
     }
 
+    @Test func `a remark above a release that a program quotes is none, and the release is the story`() throws {
+        let quote =
+            "> MONTREAL, February 12, 2025 – The council has opened an inquiry into the scraping of photos by a maker of programs for\n> pictures, and it will hear all firms that sell them.\n>\n> The inquiry will take a year, and a report will follow in the spring."
+        let story = try story(
+            "Re: Fwd: Law",
+            "good for page one? A.\n\nOn Wed, Feb 12, 2025 at 4:10 PM Ada <a@b.example> wrote:\n\n\(quote)\n")
+        #expect(story.text.words.hasPrefix("MONTREAL, February 12, 2025 – The council"))
+        #expect(story.text.words.hasSuffix("\n\nThe inquiry will take a year, and a report will follow in the spring."))
+        #expect(story.leftOut.first?.contains("good for page one? A.") == true)
+    }
+
+    @Test func `the close of a letter below a release without a greeting is left out`() throws {
+        let story = try story("Law", "PARIS, 12 February 2025 – The law was passed.\n\nKind regards,\nPress office\n")
+        #expect(story.text.words.hasSuffix("The law was passed.") && story.leftOut.count == 1)
+    }
+
+    @Test(arguments: [
+        ("Pressemitteilung Nr. 12/2025: Gerichte prüfen ihre Programme", "Gerichte prüfen ihre Programme"),
+        ("PRESS RELEASE: Council opens its first office", "Council opens its first office"),
+        ("Media release – Council opens its first office", "Council opens its first office"),
+        ("Embargoed until 00:01 12 February 2031: Firms get a common test", "Firms get a common test"),
+        ("Press freedom: a first for Leeds and its papers", "Press freedom: a first for Leeds and its papers"),
+        ("PRESS RELEASE: Law", "PRESS RELEASE: Law"),
+    ])
+    func `the kind of a text and its embargo are no part of its headline`(_ subject: String, _ title: String) throws {
+        let story = try story(subject, "The law was passed.")
+        #expect(story.title == title && story.holdingMarks.isEmpty == !subject.hasPrefix("Embargoed"))
+    }
+
     @Test func `a reply is the story, and what it answers is not`() throws {
         let body =
             "The ministry says no.\n\n-----Original Message-----\nFrom: Ada Example\nSent: Monday, January 6, 2025 10:15 AM\nTo: M\nSubject: Question\n\nWhat do you say?\n"

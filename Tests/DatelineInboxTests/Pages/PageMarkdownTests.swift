@@ -10,6 +10,10 @@ import Testing
         return text.hasSuffix("\n") ? String(text.dropLast()) : text
     }
 
+    @Test func `paragraphs of a no-break space are empty lines`() {
+        #expect(markdown("<p>One.</p><p>&nbsp;</p><p>Two.</p>") == "One.\n\nTwo.")
+    }
+
     @Test(arguments: [
         ("<h1>One</h1><h2>Two</h2><h4>Four #</h4>", "## One\n\n## Two\n\n#### Four \\#"),
         ("<p>One<p>Two", "One\n\nTwo"),

@@ -1,0 +1,61 @@
+import DatelineModel
+
+/// Where a sentence of a language may end of which little or nothing is known.
+extension HeadlineCut {
+    /// A sentence or its first clause that is longer than this, in characters, is cut at a word.
+    static let longestClause = 160
+    /// A clause in a script without spaces that is longer than this gives way to its part before a comma.
+    private static let longestUnspaced = 30
+    private static let shortestUnspaced = 12
+    private static let shortestClause = 60
+
+    /// A sentence that is not much too long whole, or else the clause before the last comma that fits, or its first clause; the
+    /// beginning of one that is too long for that. A clause is only one if `hasVerb` says so.
+    static func elsewhere(_ words: [String], hasVerb: ([String]) -> Bool = { _ in true }) -> String? {
+        if let clause = unspacedClause(words) { return clause }
+        let longest = HeadlineDeriver.longestHeadline
+        let longestWhole = HeadlineDeriver.longestWholeHeadline
+        let whole = HeadlineDeriver.finished(words)
+        if whole.count <= longestToBeWhole, !whole.isEmpty { return whole }
+        let clauses = clauses(words, hasVerb)
+        if let clause = clauses.last(where: { (shortestClause...longestWhole).contains($0.count) }) { return clause }
+        if whole.count <= longestClause { return whole }
+        if let clause = clauses.first(where: { (longestWhole...longestClause).contains($0.count) }) { return clause }
+        let fits = HeadlineDeriver.fitting(words, longest)
+        guard fits.count > 1, fits.last == words[fits.count - 1] else {
+            return fits.isEmpty ? nil : HeadlineDeriver.finished(fits)
+        }
+        var count = fits.count
+        while count > 3, HeadlineWords.isWeakElsewhere(words[count - 1]) { count -= 1 }
+        return HeadlineDeriver.finished(Array(words[..<count]))
+    }
+
+    /// A sentence of at most so many characters is whole where no part of it is known to be.
+    static let longestToBeWhole = 135
+
+    /// The beginnings that end at a comma behind which no list goes on and no name stands.
+    private static func clauses(_ words: [String], _ hasVerb: ([String]) -> Bool) -> [String] {
+        let near = HeadlineDeriver.fitting(words, longestClause + 2).count
+        return words.indices.prefix(near).dropLast().filter { index in
+            HeadlineLittleWords.commas.contains(words[index].suffix(1)) && isBalanced(words[...index])
+                && words[index + 1].first?.isUppercase != true && words[index + 1].first?.isNumber != true
+                && hasVerb(Array(words[...index]))
+        }
+        .map { HeadlineDeriver.finished(Array(words[...$0])) }
+    }
+
+    /// The clauses of a sentence in Chinese before the last comma that leaves a headline: `……公布草案，| 明定……`
+    private static func unspacedClause(_ words: [String]) -> String? {
+        let sentence = words.joined(separator: " ")
+        guard sentence.count > longestUnspaced, sentence.unicodeScalars.contains(where: \.isUnspaced) else {
+            return nil
+        }
+        let isComma = { (character: Character) in "，；".contains(character) }
+        let comma =
+            sentence.prefix(longestUnspaced).lastIndex(where: isComma)
+            ?? sentence.prefix(2 * longestUnspaced).firstIndex(where: isComma)
+        guard let comma else { return nil }
+        let clause = sentence[..<comma]
+        return clause.count >= shortestUnspaced && isBalanced([String(clause)]) ? String(clause) : nil
+    }
+}
