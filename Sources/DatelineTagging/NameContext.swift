@@ -60,7 +60,8 @@ struct NameContext {
     private func isVerbOrArticle(_ word: Word) -> Bool {
         guard word.gap == .space, text.bytes[Int(word.start)] >= UInt8(ascii: "a") else { return false }
         let length = word.end - word.start
-        guard length > 3 else { return true }
+        // "US and UK-based"
+        guard length > 3 else { return !text.bytes[Int(word.start)..<Int(word.end)].elementsEqual("and".utf8) }
         let (before, last) = (text.bytes[Int(word.end) - 2], text.bytes[Int(word.end) - 1])
         // "electronics", "business"
         if last == UInt8(ascii: "s") { return before != UInt8(ascii: "c") && before != last }

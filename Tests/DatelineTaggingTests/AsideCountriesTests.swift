@@ -177,6 +177,7 @@ import Testing
         ("The Italian regulator fines chatbot makers.¶Chile waits.", "IT"),
         ("Kenya wants to tax platforms.¶Chile waits.", "KE"),
         ("A Chinese electronics company was fined in Norway.", "NO"),
+        ("In Norway, US and UK-based vendor Acme was fined.", "NO"),
     ])
     func whoFinesACompanyIsNotItsHome(text: String, about: String) {
         #expect(codes(text).about == [about])
