@@ -4,11 +4,13 @@ struct CountryFinder {
     let text: TaggedText
     /// The numbers of the countries that the text was filed from: they are context for its names too.
     let filedFrom: [Int]
+    /// Whether the language of the text has the home of a company behind it.
+    var hasHomesBehind = false
 
     /// The sightings of a text, in order, each with its verdict.
     func sightings() -> [Sighting] {
         var (sightings, cues) = find()
-        let neighbours = NameContext(gazetteer: gazetteer, text: text)
+        let neighbours = NameContext(gazetteer: gazetteer, text: text, hasHomesBehind: hasHomesBehind)
         let needsContext = judgeByNeighbours(&sightings, in: neighbours)
         placeByArea(&sightings)
         assignInstitutions(&sightings)

@@ -10,6 +10,8 @@ struct CountryScores {
         var score = 0
         var mentions = 0
         var isProminent = false
+        /// Whether the headline or the lede names it, in a list perhaps.
+        var isInOpening = false
         var isListedOnly = true
         /// Whether it is only where others met.
         var isVenueOnly = true
@@ -22,6 +24,8 @@ struct CountryScores {
         var reasonAside: CountryTag.Doubt { isExampleOnly ? .example : isVenueOnly ? .venue : .origin }
         /// Whether it stands beside another country in the headline or the lede: "Kenya and Rwanda have signed".
         var partner: Int?
+        /// Whether the headline or the lede names it before any other: it acts, whatever else is told of others.
+        var isFirst = false
         var isGuess = true
         var evidence: [Evidence] = []
     }
@@ -40,14 +44,17 @@ struct CountryScores {
         let hasActor = (actors.first?.score ?? 0) * 2 >= highest && !actors.isEmpty
         let top = hasActor ? actors[0].score : highest
         let main = hasActor ? actors[0].country : tallies.first?.country
+        let first = tallies.first(where: \.isFirst)?.country
         let isMultilateral = actors.count < tallies.count && Meetings.isOfMany(sightings, in: text, gazetteer)
         let examples = tallies.lazy.filter(\.isExampleOnly).count
-        let isList = tallies.count > 4 && tallies.allSatisfy { $0.isListedOnly || $0.isOriginOnly }
+        let isList =
+            tallies.count > 4 && tallies.allSatisfy { $0.isListedOnly || $0.isOriginOnly } || isRoundUp(tallies)
+        let isOfOthers = !tallies.contains(where: \.isInOpening) && Meetings.isOfMany(sightings, in: text, gazetteer)
         for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
-            let isListedAside = tally.isListedOnly && tallies.count > 4
+            let isListedAside = tally.isListedOnly && tallies.count > 4 || isOfOthers && tally.mentions < 3
             let isAside = tally.isAside && (hasActor || isMultilateral) || tally.isExampleOnly && examples > 2
-            let isPartner = tally.partner != nil && tally.partner == main
+            let isPartner = tally.partner != nil && (tally.partner == main || tally.partner == first)
             if !isList, !isListedAside, !isAside, about.count < 4, tally.score >= needed || isPartner {
                 about.append(tag(tally, needed: isPartner ? min(needed, tally.score) : needed))
             } else {
@@ -72,10 +79,20 @@ struct CountryScores {
         return (about, mentioned, nearly)
     }
 
-    /// The points of nearly the first country: three fifths of its, or two if a country is named often and early.
+    /// The points of nearly the first country: three fifths of its, or two if a country is named often and early, or before
+    /// all others.
     private func needed(_ tally: Tally, top: Int) -> Int {
-        let isThroughout = tally.isProminent && tally.mentions > 2
+        let isThroughout = tally.isFirst || tally.isProminent && tally.mentions > 2
         return (top * (isThroughout ? 2 : 3) + 4) / 5
+    }
+
+    /// Whether a text goes from country to country: five or more, once each, and none of them in the headline or the lede or
+    /// where it was filed.
+    private func isRoundUp(_ tallies: [Tally]) -> Bool {
+        tallies.count > 4
+            && tallies.allSatisfy {
+                $0.mentions == 1 && !$0.isInOpening && !$0.isListedOnly && !filedFrom.contains($0.country)
+            }
     }
 
     private func tallies(of sightings: [Sighting]) -> [Tally] {
@@ -108,6 +125,9 @@ struct CountryScores {
                 let other = previous.verdict, verdict.role == .name, other.role == .name, isJoined(previous, sighting)
             {
                 tallies[index].partner = other.country
+                if let first = tallies.firstIndex(where: { $0.country == other.country }) {
+                    tallies[first].partner = verdict.country
+                }
             }
             if tallies[index].isVenueOnly, !isSameMention, !Meetings.isVenue(sighting, after: previous, in: text) {
                 tallies[index].isVenueOnly = false
@@ -115,7 +135,9 @@ struct CountryScores {
             previous = sighting
             tallies[index].score += weight
             tallies[index].mentions += 1
+            if prominence > 2 { tallies[index].isInOpening = true }
             if prominence > 2, !sighting.isListed { tallies[index].isProminent = true }
+            if prominence > 2, bonus == 4 { tallies[index].isFirst = true }
             if !sighting.isListed { tallies[index].isListedOnly = false }
             if !sighting.isExample { tallies[index].isExampleOnly = false }
             if !sighting.isOrigin { tallies[index].isOriginOnly = false }

@@ -34,7 +34,7 @@ package struct CountryTag: Sendable, Hashable {
         /// Something that several countries have, or a city where others meet, and the text has nothing else of the
         /// country.
         case alone
-        /// It appears only in a list of countries.
+        /// It is only one of many: in a list of countries, or in a text that goes from one to the next.
         case list
         /// It is only where others met.
         case venue

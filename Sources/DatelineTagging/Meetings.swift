@@ -7,7 +7,15 @@ enum Meetings {
             $0.last + 1 == sighting.first && $0.verdict?.country == sighting.verdict?.country
                 && words[sighting.first].gap == .comma
         }
-        let before = sighting.first - (isBehindTown == true ? 2 : 1)
+        var before = sighting.first - (isBehindTown == true ? 2 : 1)
+        // "at a summit in the Rwandan capital"
+        let next = sighting.last + 1
+        if before > 0, words[before].end - words[before].start == 3, next < words.count,
+            words[next].end - words[next].start == 7, words[before + 1].gap.joins,
+            text.phrase(next, next) == "capital", text.phrase(before, before) == "the"
+        {
+            before -= 1
+        }
         guard before > 0, words[before].end - words[before].start <= 5, words[before + 1].gap.joins else {
             return false
         }
@@ -36,13 +44,15 @@ enum Meetings {
         return false
     }
 
-    private static let prepositions: Set<String> = ["in", "at", "à", "en", "em", "tại", "ở", "di", "au"]
+    /// What stands before the place of a meeting, or of anything.
+    static let prepositions: Set<String> = ["in", "at", "à", "en", "em", "tại", "ở", "di", "au", "في"]
     private static let meetings: Set<String> = [
         "met", "meet", "meeting", "gathered", "gathering", "convened", "summit", "conference", "forum", "assembly",
         "session", "talks", "Summit", "Conference", "Forum", "Congress", "congress",
         "sommet", "réunion", "conférence", "congrès", "Sommet", "cumbre", "reunión", "conferencia", "foro", "Cumbre",
         "congreso", "Congreso", "cúpula", "cimeira", "reunião", "conferência", "Gipfel", "Treffen", "Konferenz",
-        "nghị", "thảo", "konferensi", "pertemuan",
+        "nghị", "thảo", "đàn", "đàm", "họp", "konferensi", "pertemuan", "قمة", "القمة", "مؤتمر", "المؤتمر", "منتدى",
+        "المنتدى", "اجتماع", "الاجتماع",
     ]
     private static let states: Set<String> = ["states", "countries", "nations", "governments"]
     private static let numbers: Set<String> = [

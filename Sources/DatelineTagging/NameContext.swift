@@ -4,6 +4,8 @@ import DatelineModel
 struct NameContext {
     let gazetteer: Gazetteer
     let text: TaggedText
+    /// Whether the language has the home of a company behind it: "une entreprise française".
+    var hasHomesBehind = false
 
     /// What a name is instead of the country; `nil` if nothing shows that it is anything else.
     func misreading(_ sighting: Sighting, _ meaning: Meaning) -> CountryTag.Doubt? {
@@ -41,15 +43,54 @@ struct NameContext {
     /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm", "US facial recognition
     /// company". A few words further on, companies in the plural may be those that somebody told something.
     func isOrigin(_ sighting: Sighting) -> Bool {
+        if hasHomesBehind, isBehindBusiness(sighting) { return true }
         let words = text.words
         for index in sighting.last + 1..<min(sighting.last + 5, words.count) {
             guard words[index].gap.joins || isAtParenthesis(index) else { return false }
             let isFar = index > sighting.last + 2
             if isFar, text.bytes[Int(words[index].end) - 1] == UInt8(ascii: "s") { continue }
             if isKnown(words[index], as: .business) { return !isPossessive(sighting) }
+            if isVerbOrArticle(words[index]) { return false }
         }
         return false
     }
+
+    /// "The Italian regulator fines a company" and "Norway has told an app": what they do comes between, and they are not where
+    /// the company is from.
+    private func isVerbOrArticle(_ word: Word) -> Bool {
+        guard word.gap == .space, text.bytes[Int(word.start)] >= UInt8(ascii: "a") else { return false }
+        let length = word.end - word.start
+        // "US and UK-based"
+        guard length > 3 else { return !text.bytes[Int(word.start)..<Int(word.end)].elementsEqual("and".utf8) }
+        let (before, last) = (text.bytes[Int(word.end) - 2], text.bytes[Int(word.end) - 1])
+        // "electronics", "business"
+        if last == UInt8(ascii: "s") { return before != UInt8(ascii: "c") && before != last }
+        return before == UInt8(ascii: "e") && last == UInt8(ascii: "d")
+    }
+
+    /// "l’entreprise américaine", "hãng chip Mỹ": in most languages what somebody is comes before where from.
+    private func isBehindBusiness(_ sighting: Sighting) -> Bool {
+        let words = text.words
+        guard let role = sighting.verdict?.role, role == .demonym || role == .name else { return false }
+        for index in stride(from: sighting.first - 1, through: max(0, sighting.first - 2), by: -1) {
+            guard words[index + 1].gap == .space, words[index].paragraph == words[sighting.first].paragraph else {
+                return false
+            }
+            if Self.businesses.contains(words[index].fingerprint) { return true }
+            // A preposition between them says something else: "empresas en Chile".
+            if words[index].end - words[index].start <= 3 || Meetings.prepositions.contains(text.phrase(index, index)) {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// The fingerprints of words for companies that stand before where they are from.
+    private static let businesses = fingerprints(of: [
+        "entreprise", "entreprises", "société", "sociétés", "groupe", "firme", "éditeur", "empresa", "empresas",
+        "compañía", "compañías", "firma", "tecnológica", "companhia", "hãng", "ty", "đoàn", "شركة", "شركات", "الشركة",
+        "perusahaan",
+    ])
 
     /// Whether a word is in parentheses or behind them: "artificial intelligence (AI) chatbot".
     private func isAtParenthesis(_ index: Int) -> Bool {
@@ -74,14 +115,15 @@ struct NameContext {
     }
 
     /// The fingerprints of what stands before examples, in several languages; "as" only behind "such".
-    private static let examples: Set<UInt64> = {
-        let words = [
-            "including", "as", "notamment", "comme", "como", "incluidos", "incluidas", "incluindo", "darunter", "như",
-            "seperti", "termasuk", "مثل",
-        ]
+    private static let examples = fingerprints(of: [
+        "including", "as", "notamment", "comme", "como", "incluidos", "incluidas", "incluindo", "darunter", "như",
+        "seperti", "termasuk", "مثل",
+    ])
+
+    private static func fingerprints(of words: [String]) -> Set<UInt64> {
         let rules = [ScanRules(), TextLanguage.vietnamese.rules, TextLanguage.arabic.rules]
         return Set(words.flatMap { word in rules.flatMap { WordScanner.words(of: word, $0).map(\.fingerprint) } })
-    }()
+    }
 
     /// Whether a preposition or an article before a name shows that it is the place, whoever else has that name: "in
     /// Jordan".

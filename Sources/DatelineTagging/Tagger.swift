@@ -76,7 +76,9 @@ package struct Tagger: Sendable {
             if language == .arabic { ArabicLetters.separateParticles(in: &words, of: bytes, gazetteer, topics) }
             let text = TaggedText(bytes: bytes, words: words)
             let filed = filedFrom.compactMap { gazetteer.number(ofCode: $0.code) }
-            let sightings = CountryFinder(gazetteer: gazetteer, text: text, filedFrom: filed).sightings()
+            let finder = CountryFinder(
+                gazetteer: gazetteer, text: text, filedFrom: filed, hasHomesBehind: language != .english)
+            let sightings = finder.sightings()
             let countries = CountryScores(gazetteer: gazetteer, text: text, filedFrom: filed).tags(of: sightings)
             let blocs = BlocScores(gazetteer: gazetteer, text: text).tags(of: sightings)
             let found = wantsTopics ? TopicFinder(table: topics, text: text).tags() : (given: [], nearly: [])

@@ -74,10 +74,11 @@ struct WordScanner {
         {
             return .space
         }
-        guard let word = words.last, Int(word.end) == index, word.end - word.start <= 2,
-            word.form.contains(.capital), !word.form.contains(.capitals)
+        guard let word = words.last, Int(word.end) == index, word.end - word.start <= 2, word.form.contains(.capital)
         else { return .sentence }
-        return .space
+        // “TP.HCM”: two letters in capitals, and the next word without a blank.
+        let isInside = index + 1 < end && bytes[index + 1] >= UInt8(ascii: "A") && bytes[index + 1] <= UInt8(ascii: "Z")
+        return isInside || !word.form.contains(.capitals) ? .space : .sentence
     }
 
     /// Reads the word at an index and returns where it ends.

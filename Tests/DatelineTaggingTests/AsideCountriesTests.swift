@@ -122,4 +122,71 @@ import Testing
     func anUnnamedMinistryIsThatOfTheCityWhereOfficialsSpeak(text: String, country: String) {
         #expect(codes(text).about.contains(country))
     }
+
+    @Test func onlyMentionsCountriesThatARoundUpGoesThroughInTurn() {
+        let turn = "Estonia has one for taxes. Chile answers letters. Ghana tries one. Nepal ordered one. Oman waits."
+        let roundUp = codes("Chatbots help citizens in more and more states.¶" + turn)
+        #expect(roundUp.about == [])
+        #expect(roundUp.mentioned.count == 5)
+        #expect(codes("Chatbots help citizens of Estonia.¶" + turn).about == ["EE"])
+    }
+
+    @Test(arguments: [
+        ("The UN General Assembly has set up a panel.¶Chile and Ghana led the talks.", ""),
+        ("The African Union has a plan.¶Kenyans work for a chatbot. Kenya suspended another.", ""),
+        ("The UN General Assembly has set up a panel.¶Chile led the talks. Chile pays, and Chile sends experts.", "CL"),
+        ("The African Union and Kenya have a plan.¶Ghana has one too.", "KE"),
+    ])
+    func onlyMentionsCountriesFarBelowALedeOfABloc(text: String, about: String) {
+        #expect(codes(text).about == about.split(separator: " ").map(String.init))
+    }
+
+    @Test func isAboutWhoComesFirstThoughMoreIsToldOfTheOther() {
+        let text = "Qatar and India have signed a plan.¶India says that India will pay. India has the money."
+        #expect(Set(codes(text).about) == ["IN", "QA"])
+    }
+
+    @Test(arguments: [
+        "At a summit in the Rwandan capital, Uganda asked for rules.",
+        "Uganda asked for rules at a meeting in the Rwandan capital.",
+    ])
+    func theCapitalOfACountryCanBeAVenue(text: String) {
+        let codes = codes(text)
+        #expect(codes.about == ["UG"])
+        #expect(codes.mentioned == ["RW"])
+    }
+
+    @Test(arguments: [
+        (TextLanguage.french, "Le Maroc a choisi une entreprise française.", "MA", "FR"),
+        (.spanish, "Chile compra un programa de una empresa china.", "CL", "CN"),
+        (.vietnamese, "Việt Nam muốn làm việc với hãng chip Mỹ.", "VN", "US"),
+        (.arabic, "اختارت المغرب شركة فرنسية.", "MA", "FR"),
+        (.spanish, "Las empresas en China deben pedir permiso; Chile mira.", "CL CN", ""),
+        (.vietnamese, "Các công ty ở Trung Quốc phải xin phép; Việt Nam theo dõi.", "CN VN", ""),
+    ])
+    func aCompanysHomeIsBehindItInOtherLanguages(
+        language: TextLanguage, text: String, about: String, mentioned: String
+    ) {
+        let codes = codes(text, in: language)
+        #expect(codes.about.sorted() == about.split(separator: " ").map(String.init))
+        #expect(codes.mentioned == mentioned.split(separator: " ").map(String.init))
+    }
+
+    @Test(arguments: [
+        ("Norway has told an app to stop.¶Chile waits.", "NO"),
+        ("The Italian regulator fines chatbot makers.¶Chile waits.", "IT"),
+        ("Kenya wants to tax platforms.¶Chile waits.", "KE"),
+        ("A Chinese electronics company was fined in Norway.", "NO"),
+        ("In Norway, US and UK-based vendor Acme was fined.", "NO"),
+    ])
+    func whoFinesACompanyIsNotItsHome(text: String, about: String) {
+        #expect(codes(text).about == [about])
+    }
+
+    @Test(arguments: [
+        "Học sinh TP.HCM được học về trí tuệ nhân tạo.", "Bộ Giáo dục và Đào tạo công bố chương trình mới.",
+    ])
+    func aCityOrAMinistryAloneTellsTheCountry(text: String) {
+        #expect(codes(text, in: .vietnamese).about == ["VN"])
+    }
 }

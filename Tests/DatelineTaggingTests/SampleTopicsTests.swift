@@ -94,6 +94,11 @@ import Testing
         ("The academy tests which chatbots are safe for children.", "safety"),
         ("The bill protects neural data.", "privacy-data"),
         ("The chatbot answers questions about citizen services.", "public-sector"),
+        ("The judge found made-up citations in the brief.", "public-sector"),
+        ("Offices have a week to draft a national AI policy.", "regulation"),
+        ("The plan has to respect fundamental rights.", "ethics-rights"),
+        ("The village fears for its aquifer.", "environment-energy"),
+        ("The bank reads the fingerprints of employees when they clock in.", "labour-employment"),
     ])
     func findsATopicInOneSentence(text: String, topic: String) {
         #expect(topics(text).contains(topic))
@@ -134,6 +139,8 @@ import Testing
         ("The finance minister read the budget.", "finance"),
         ("The pledge was endorsed by eleven singers.", "international-cooperation"),
         ("Half of the cluster of villages is online.", "semiconductors-compute"),
+        ("The antitrust regulator has opened a merger inquiry.", "regulation"),
+        ("The loss of the match was an epidemic of errors.", "health"),
     ])
     func isNotLedAstray(text: String, topic: String) {
         #expect(!topics(text).contains(topic))
@@ -159,6 +166,9 @@ import Testing
         (.spanish, "El Banco Mundial publicó un informe.", "finance"),
         (.portuguese, "O banco de dados fica na biblioteca.", "finance"),
         (.german, "Die Datenbank steht in der Bibliothek.", "finance"),
+        (.spanish, "El Instituto Nacional Electoral compró un programa.", "elections-misinformation"),
+        (.arabic, "بدأ تدريب النماذج في مايو.", "education-skills"),
+        (.arabic, "اجتمعت جامعة الدول العربية.", "education-skills"),
     ])
     func aMinistrysNameOrAStepOfABillIsNoTopic(language: TextLanguage, text: String, slug: String) {
         #expect(!topics(in: language, text).contains(slug))
@@ -172,6 +182,11 @@ import Testing
         (.vietnamese, "Hai trường mở chương trình đào tạo nhân lực.", "education-skills"),
         (.arabic, "وقعت الوزارتان عدة مذكرات تفاهم.", "international-cooperation"),
         (.chinese, "两所大学将加强人才培养。", "education-skills"),
+        (.french, "La banque a dit quels étaient les postes menacés.", "labour-employment"),
+        (.french, "Le Conseil a ouvert une consultation publique.", "regulation"),
+        (.spanish, "Los dos servicios meteorológicos usan el mismo modelo.", "environment-energy"),
+        (.vietnamese, "Phần mềm đọc phim X-quang trong một phút.", "health"),
+        (.arabic, "أطلقت الشركة سحابة سيادية.", "semiconductors-compute"),
     ])
     func findsATopicInOneSentence(language: TextLanguage, text: String, topic: String) {
         #expect(topics(in: language, text).contains(topic))

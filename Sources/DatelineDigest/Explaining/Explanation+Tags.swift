@@ -141,7 +141,7 @@ extension CountryTag.Doubt {
         case .language: "names a language"
         case .word: "taken for another word"
         case .alone: "nothing else in the text points to the country, and others have it or meet there too"
-        case .list: "only in a list of countries"
+        case .list: "only one of many countries that are listed or named in turn"
         case .venue: "only where others met"
         case .example: "only an example of others"
         case .origin: "only the home of a company, a university or a law"
