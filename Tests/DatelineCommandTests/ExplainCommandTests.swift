@@ -40,7 +40,7 @@ import Testing
 
                 Countries, derived
 
-                  about      VN  Việt Nam  26 points, 16 needed, sure
+                  about      VN  Việt Nam  26 points, 11 needed, sure
                              lede          “Việt Nam” 16
                              paragraph 2   “Vietnamese” 8
                              dateline      2

@@ -129,7 +129,8 @@ import Testing
     func `a mistake in what a command is given shows how that command is written`(
         words: [String], command: String
     ) async throws {
-        let screen = try await dateline.run(words, in: SiteFixture(["Content/articles/a.md": "France."]).root)
+        let site = try SiteFixture(["Content/articles/a.md": "France."])
+        let screen = try await dateline.run(words, in: site.root)
         #expect(screen.status == 2)
         #expect(screen.errors.contains("\nUsage: \(command) ["), "\(screen.errors)")
         #expect(screen.errors.contains("\n  See '\(command) --help' for more information."), "\(screen.errors)")

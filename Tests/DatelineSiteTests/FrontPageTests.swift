@@ -116,9 +116,9 @@ import Testing
         let site = try SiteFixture([
             "Content/site.yml": "title: D\nbase_url: https://example.org/\n",
             "Content/articles/a.md":
-                "---\ntitle: \(title)\(String(repeating: "é", count: 21))\ndate: 2025-01-02\n---\nText.\n",
+                "---\ntitle: \(title)\(String(repeating: "é", count: 21))\nslug: a\ndate: 2025-01-02\n---\nText.\n",
             "Content/articles/b.md":
-                "---\ntitle: \(title)\(String(repeating: "é", count: 20))\ndate: 2025-01-01\n---\nText.\n",
+                "---\ntitle: \(title)\(String(repeating: "é", count: 20))\nslug: b\ndate: 2025-01-01\n---\nText.\n",
         ])
         try await site.build()
         #expect(try site.page("/").matches(of: #/<h[23] class="long"/#).map(\.output) == ["<h2 class=\"long\""])

@@ -87,8 +87,7 @@ extension LetterText {
         guard let start = lines.firstIndex(where: { !isBlank($0) }) else { return }
         var end = endOfParagraph(start)
         var words = lines[start..<end].joined(separator: "\n")
-        // A release that no letter is around may have the close of one all the same.
-        guard let greeting = LetterWords.greeting(in: words) else { return dropClose() }
+        guard let greeting = LetterWords.greeting(in: words) else { return }
         if greeting.endIndex == words.endIndex {
             guard let next = lines[end...].firstIndex(where: { !isBlank($0) }) else { return }
             end = endOfParagraph(next)

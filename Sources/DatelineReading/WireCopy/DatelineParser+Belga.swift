@@ -27,7 +27,7 @@ extension DatelineParser {
 
     /// `الكويت - 12 - 2 (كونا) -- `: a known place, the day before the month, and an agency.
     func behindNumbers(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
-        guard bytes[start] >= 0xD8 else { return nil }
+        guard start < end, bytes[start] >= 0xD8 else { return nil }
         let line = String(
             decoding: bytes[start..<min(end, start + 96)].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
         let parts = line.split(separator: " - ", maxSplits: 2).map { $0.trimmingWhitespace() }

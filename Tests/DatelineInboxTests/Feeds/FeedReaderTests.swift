@@ -96,7 +96,7 @@ import Testing
         #expect(
             try story(
                 rss("<link>https://example.org/1</link><description>A law passed. It begins in May.</description>")
-            ).title == "A law passed.")
+            ).title == "A law passed")
     }
 
     @Test func `a summary is cut at a sentence`() throws {

@@ -240,11 +240,6 @@ import Testing
         #expect(story.leftOut.first?.contains("good for page one? A.") == true)
     }
 
-    @Test func `the close of a letter below a release without a greeting is left out`() throws {
-        let story = try story("Law", "PARIS, 12 February 2025 – The law was passed.\n\nKind regards,\nPress office\n")
-        #expect(story.text.words.hasSuffix("The law was passed.") && story.leftOut.count == 1)
-    }
-
     @Test(arguments: [
         ("Pressemitteilung Nr. 12/2025: Gerichte prüfen ihre Programme", "Gerichte prüfen ihre Programme"),
         ("PRESS RELEASE: Council opens its first office", "Council opens its first office"),
