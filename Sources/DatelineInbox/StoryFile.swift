@@ -104,6 +104,7 @@ struct StoryFile: Sendable {
             if let program = DocumentProgram(of: file.bytes, end: end) {
                 let document = try await program.story(of: file.bytes)
                 (story.text, story.leftOut) = (document.text, story.leftOut + document.leftOut)
+                story.holdingMarks += document.holdingMarks.filter { !story.holdingMarks.contains($0) }
             } else if end == "txt" {
                 story.text = try Self(name: file.name, path: nil, ownPath: nil, bytes: file.bytes).text(.plainText)
             } else {

@@ -56,6 +56,9 @@ package struct Words: Sendable, Hashable {
     /// The translation of a phrase; `nil` if it has none.
     package func translation(of english: String) -> String? { phrases[english] }
 
+    /// What stands between groups of three digits of a number: `1,200`.
+    package var groupingSeparator: String { translation(of: "thousands") ?? "," }
+
     /// The texts for numbers of something, by the form that a number wants; `nil` if there are none.
     package func forms(of noun: String) -> [PluralForm: String]? { counted[noun] }
 

@@ -37,7 +37,10 @@ struct EditionInputs: Sendable {
                 hasher.combine(file.article.flatMap { $0.isInSite ? nil : $0.permalink })
                 if file.article == nil {
                     hasher.combine(file.diagnostics.containsErrors)
-                    for link in file.links { hasher.combine(link.address.value) }
+                    for link in file.links {
+                        hasher.combine(link.address.value)
+                        hasher.combine(link.isImage)
+                    }
                 }
             }
         }

@@ -149,7 +149,7 @@ struct WatchedTree {
                     : "The folder “\(root)” is \(rootIdentity == nil ? "there again" : "another one now").")
             (rootIdentity, isRootLost) = (identity, false)
             for number in folders.keys { inotify_rm_watch(descriptor, number) }
-            folders = [:]
+            (folders, unclosed) = ([:], [:])
             if seen != nil { seen = files() }
             watchAgain([""] + Self.top)
             _ = followTheme(themeInSettings())

@@ -16,23 +16,26 @@ struct PrintedPages {
         guard bytes.contains(0x0C) else { return nil }
         var pages = bytes.split(separator: 0x0C, omittingEmptySubsequences: false)
             .map { $0.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...] }
+        let hasHeadline = pages.first.map(Self.hasHeadlineBelowHead) ?? false
         // The number of a page may stand above its foot, or below its head.
         for _ in 0..<Self.mostEdges {
             let count = removed.count
-            removeHeads(of: &pages)
+            removeHeads(of: &pages, hasHeadline: hasHeadline)
             removeNumbers(of: &pages)
             if removed.count == count { break }
         }
         for page in pages { append(page) }
     }
 
+    private static let fewestWordsOfHeadline = 4
+
     /// The most lines at the head or the foot of a page.
     private static let mostEdges = 3
 
-    /// Takes out what stands at the head or the foot of more than one page.
-    private mutating func removeHeads(of pages: inout [ArraySlice<ArraySlice<UInt8>>]) {
+    /// Takes out what stands at the head or the foot of more than one page. `hasHeadline` tells that a headline stands below the
+    /// first line of all, which is none then unless it has the words of one.
+    private mutating func removeHeads(of pages: inout [ArraySlice<ArraySlice<UInt8>>], hasHeadline: Bool) {
         let heads = Self.repeatedEdges(of: pages)
-        let hasHeadline = pages.first.map(Self.hasHeadlineBelowHead) ?? false
         for index in pages.indices {
             for edge in [Edge.top, .bottom] {
                 guard let place = edge.place(in: pages[index]), let words = Self.words(pages[index][place]),
@@ -41,7 +44,11 @@ struct PrintedPages {
                 let line = String(decoding: pages[index][place], as: UTF8.self).split { $0.isWhitespace }
                     .joined(separator: " ")
                 // What may forbid publication stays, and what may be the headline stays once.
-                guard !Self.mayForbid(line), index > 0 || edge == .bottom || hasHeadline || Self.isPaper(line) else {
+                let isLetterhead =
+                    hasHeadline
+                    && (line.split(separator: " ").count < Self.fewestWordsOfHeadline
+                        || line.contains { "–—|·".contains($0) })
+                guard !Self.mayForbid(line), index > 0 || edge == .bottom || isLetterhead || Self.isPaper(line) else {
                     continue
                 }
                 removed.append(line)
@@ -54,9 +61,8 @@ struct PrintedPages {
     private mutating func removeNumbers(of pages: inout [ArraySlice<ArraySlice<UInt8>>]) {
         var counts: [Int: Int] = [:]
         for (index, page) in pages.enumerated() {
-            for place in Set([Edge.top, .bottom].compactMap({ $0.place(in: page) })) {
-                if let number = Self.number(page[place]) { counts[number - index, default: 0] += 1 }
-            }
+            let numbers = [Edge.top, .bottom].compactMap { $0.place(in: page).flatMap { Self.number(page[$0]) } }
+            for number in Set(numbers) { counts[number - index, default: 0] += 1 }
         }
         guard let (first, count) = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), count > 1 else {
             return
@@ -89,7 +95,8 @@ struct PrintedPages {
         return below.contains { index in
             let line = String(decoding: page[index], as: UTF8.self).trimmingWhitespace()
             return isBlank(index - 1) && isBlank(index + 1) && words(page[index]) != nil
-                && line.split(separator: " ").count > 3 && line.first?.isUppercase == true && DayLine.day(line) == nil
+                && line.split(separator: " ").count >= fewestWordsOfHeadline && line.first?.isUppercase == true
+                && DayLine.day(line) == nil
                 && Byline(line) == nil && !line.hasSuffix(":")
         }
     }

@@ -60,13 +60,20 @@ struct NameContext {
     private func isVerbOrArticle(_ word: Word) -> Bool {
         guard word.gap == .space, text.bytes[Int(word.start)] >= UInt8(ascii: "a") else { return false }
         let length = word.end - word.start
-        // "US and UK-based"
-        guard length > 3 else { return !text.bytes[Int(word.start)..<Int(word.end)].elementsEqual("and".utf8) }
+        // "told an app", but "US and UK-based", "Chinese car company"
+        guard length > 3 else { return Self.littleWords.contains(word.fingerprint) }
         let (before, last) = (text.bytes[Int(word.end) - 2], text.bytes[Int(word.end) - 1])
         // "electronics", "business"
         if last == UInt8(ascii: "s") { return before != UInt8(ascii: "c") && before != last }
         return before == UInt8(ascii: "e") && last == UInt8(ascii: "d")
     }
+
+    /// Articles, prepositions and verbs of at most three letters.
+    private static let littleWords = fingerprints(of: [
+        "a", "an", "the", "in", "on", "to", "of", "for", "by", "at", "has", "had", "is", "was", "let", "bid", "may",
+        "can",
+        "its", "it", "as", "or", "but",
+    ])
 
     /// "l’entreprise américaine", "hãng chip Mỹ": in most languages what somebody is comes before where from.
     private func isBehindBusiness(_ sighting: Sighting) -> Bool {

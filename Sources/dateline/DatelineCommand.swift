@@ -40,7 +40,7 @@ struct DatelineCommand: AsyncParsableCommand {
             if command.configuration.defaultSubcommand != nil { return }
             let names = inner.map { $0._commandName }
             let known = names + inner.flatMap { $0.configuration.aliases } + (called.isEmpty ? ["help"] : [])
-            if !asksHelp, known.contains(word) { return }
+            if known.contains(word) { return }
             let near = SuggestionTable(known).nearest(to: word).map { "did you mean “\(called)\($0)”?" }
             let all = "the commands are \(names.map { called + $0 }.joined(separator: ", "))"
             throw WrongCommand(

@@ -115,7 +115,9 @@ import Testing
         #expect(screen.errors.hasPrefix("Error: \(message)\nUsage: dateline "), "\(screen.errors)")
     }
 
-    @Test(arguments: [["help", "build"], ["help", "theme", "check"], ["theme", "check", "--help"], ["help"]])
+    @Test(arguments: [
+        ["help", "build"], ["help", "help"], ["help", "theme", "check"], ["theme", "check", "--help"], ["help"],
+    ])
     func `help is given for what there is`(words: [String]) async throws {
         let screen = try await dateline.run(words)
         #expect(screen.status == 0)

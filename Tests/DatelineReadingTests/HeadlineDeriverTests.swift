@@ -341,6 +341,9 @@ import Testing
                 "Une avocate de Laval devra payer 5000 $ pour avoir cité devant le tribunal des jugements inventés par un robot conversationnel.",
                 "Une avocate de Laval devra payer 5000 $ pour avoir cité devant le tribunal des jugements inventés par un robot conversationnel"
             ),
+            // What opens a sentence, or says who speaks, is no clause.
+            (.chinese, "根据卫生部周三发布的一份报告，人工智能在医院里的使用增加了一倍。", "根据卫生部周三发布的一份报告，人工智能在医院里的使用增加了一倍"),
+            (.chinese, "信息办公室主任在记者会上表示，所有大模型都须在五月前备案。", "信息办公室主任在记者会上表示，所有大模型都须在五月前备案"),
             (.chinese, "政府今天公布人工智能基本法草案，规定机关使用人工智能以前须先评估风险，并设国家委员会。", "政府今天公布人工智能基本法草案"),
         ] as [(TextLanguage?, String, String)])
     func aClauseOfAnotherLanguageIsNotCutInMidThought(language: TextLanguage?, lede: String, headline: String) {

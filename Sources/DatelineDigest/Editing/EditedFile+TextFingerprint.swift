@@ -10,7 +10,7 @@ extension EditedFile {
     }
 }
 
-/// A hash of words, however they are broken into lines.
+/// A hash of words, however they are broken into lines. How many blanks are between two words of a line counts.
 ///
 /// It takes eight bytes at once, as every build does it with every article.
 private struct WordsHash {

@@ -108,8 +108,12 @@ struct FeedEntry {
             text = text[..<start.lowerBound].trimmingWhitespace()
         }
         // `Continue reading →`
-        while let end = ends.first(where: text.hasSuffix) { text = text.dropLast(end.count).trimmingWhitespace() }
-        return text
+        var rest = text[...]
+        while let end = ends.first(where: rest.hasSuffix) {
+            rest = rest.dropLast(end.count)
+            while rest.last?.isWhitespace == true { rest.removeLast() }
+        }
+        return String(rest)
     }
 
     private static let ends = [

@@ -85,8 +85,9 @@ extension LetterText {
         if let words = wordsAnswered(quoted, isReply: isReply), countWords(in: kept) < Self.longestRemark,
             words.joined(separator: " ").split(whereSeparator: \.isWhitespace).count > Self.shortestStory
         {
-            // `Good for page one?` above a release that a program quotes: the release is the story.
+            // `Good for page one?` above a release that a program quotes: the release is the story, if the note does not refuse it.
             note(kept, as: "the note above the mail that it answers")
+            holdingNotes.append("the answer above it: \(kept.joined(separator: " ").trimmingWhitespace())")
             lines = words
             return
         }

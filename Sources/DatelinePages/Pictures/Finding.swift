@@ -34,8 +34,7 @@ enum Finding: Equatable {
     /// The finding in words.
     func sentence(_ words: Words) -> String {
         let year = { (number: Int) in String(number, digits: 4) }
-        let separator = words.translation(of: "thousands") ?? ","
-        let number = { (number: Int) in String(number, separator: separator) }
+        let number = { (number: Int) in String(number, separator: words.groupingSeparator) }
         return switch self {
         case .oneYear(let only, let total): words("All {} articles are from {}", number(total), year(only))
         case .mostOf(let first, let count, let total):

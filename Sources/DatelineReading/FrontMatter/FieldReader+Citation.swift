@@ -42,6 +42,9 @@ extension FieldReader {
     private static func isNameOfSource(_ value: String) -> Bool {
         guard (2...80).contains(value.count), value.first?.isLetter == true else { return false }
         return !value.contains(where: { "/:@\\".contains($0) })
-            && !value.split(separator: " ").contains { $0.dropLast().contains(".") }
+            // `U.S. Department of State`, but not `example.org`
+            && !value.split(separator: " ").contains { word in
+                word.dropLast().contains(".") && !word.split(separator: ".").allSatisfy { $0.count == 1 }
+            }
     }
 }

@@ -147,6 +147,12 @@ extension DatelineParser {
         else { return nil }
         let place = String(decoding: head[..<stop], as: UTF8.self)
         let story = skipBlank(bytes, stop + 1, end)
+        // `London. A city of nine million has …` is a way to begin a sentence.
+        guard
+            !["A ", "An ", "It ", "That ", "This ", "Where "].contains(where: {
+                bytes[story..<end].starts(with: $0.utf8)
+            })
+        else { return nil }
         let sentence = bytes[story..<end].prefix(200).prefix { !".?!\n".utf8.contains($0) }
         guard sentence.count > 50, knowsPlace(place), let found = DatelineWords(place), beginsStory(bytes, story, end)
         else {

@@ -50,12 +50,19 @@ extension HeadlineCut {
         guard sentence.count > longestUnspaced, sentence.unicodeScalars.contains(where: \.isUnspaced) else {
             return nil
         }
-        let isComma = { (character: Character) in "，；".contains(character) }
-        let comma =
-            sentence.prefix(longestUnspaced).lastIndex(where: isComma)
-            ?? sentence.prefix(2 * longestUnspaced).firstIndex(where: isComma)
-        guard let comma else { return nil }
-        let clause = sentence[..<comma]
-        return clause.count >= shortestUnspaced && isBalanced([String(clause)]) ? String(clause) : nil
+        // What only opens a sentence, or says who speaks, is no headline.
+        guard !openings.contains(where: sentence.hasPrefix) else { return nil }
+        let near = sentence.prefix(2 * longestUnspaced)
+        let clauses = near.indices.filter { "，；".contains(near[$0]) }.map { near[..<$0] }
+            .filter { clause in
+                clause.count >= shortestUnspaced && !endsOfOpenings.contains(where: clause.hasSuffix)
+                    && isBalanced([String(clause)])
+            }
+        return (clauses.last { $0.count <= longestUnspaced } ?? clauses.first).map { String($0) }
     }
+
+    private static let openings = ["根据", "根據", "据", "據", "随着", "隨著", "为了", "為了", "在"]
+    private static let endsOfOpenings = [
+        "表示", "称", "稱", "说", "說", "指出", "认为", "認為", "强调", "強調", "宣布", "報告", "报告", "时", "時", "后", "後",
+    ]
 }

@@ -37,7 +37,7 @@ struct SignOff {
                 && (Self.isBelowBlank(bytes, range.lowerBound, start)
                     || AgencyName.isKnown(line.trimmingWhitespace())
                         && Self.isBelowSentence(bytes, range.lowerBound, start))
-            // `jane@example.org`, above the name of an agency that has one.
+            // `jane@example.org`, above a part of a sign-off.
             if isWholeLine, bodyEnd < end, Self.isAddressOfMail(line.trimmingWhitespace()) {
                 bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
                 continue
@@ -157,12 +157,21 @@ struct SignOff {
             let window = max(lower, position - 48)
             guard let newline = bytes[window..<position].lastIndex(of: UInt8(ascii: "\n")) else { return end }
             let line = String(decoding: bytes[(newline + 1)..<position], as: UTF8.self).trimmingWhitespace()
-            let isTime = line.dropFirst(2).hasPrefix(":") && (line.hasSuffix(" GMT") || line.hasSuffix(" ت م"))
-            if isTime { return trimBlankEnd(bytes, lower, newline) }
+            if isTimeOfSending(line) { return trimBlankEnd(bytes, lower, newline) }
             guard line.count == 4, line.allSatisfy({ $0.isASCII && $0.isNumber }) else { return end }
             position = trimBlankEnd(bytes, lower, newline)
         }
         return end
+    }
+
+    /// Whether a line is one or two times and their zones.
+    private static func isTimeOfSending(_ line: String) -> Bool {
+        guard line.hasSuffix(" GMT") || line.hasSuffix(" ت م") else { return false }
+        let times = line.split(separator: " ").filter { !["LOCAL", "TIME", "GMT", "ت", "م"].contains($0) }
+        return (1...2).contains(times.count)
+            && times.allSatisfy { time in
+                time.count == 5 && time.dropFirst(2).first == ":" && time.filter(\.isNumber).count == 4
+            }
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) || byte >= 0xC3 }

@@ -32,7 +32,9 @@ extension SignOffPiece {
         guard endsSentence(before) || endsInParenthesis(before) || isWholeLine && before.allSatisfy(\.isWhitespace)
         else { return nil }
         let words = line[line.index(after: open)...].dropLast().trimmingWhitespace()
-        if isWordOfEnd(words) || isEditor(words) || words.contains("/") && isInitials(words[...]) || isAddress(words) {
+        if isWordOfEnd(words) || isEditor(words) || words.contains("/") && isInitials(words[...])
+            || isAddress(words) && endsInParenthesis(before)
+        {
             return .init(before: before)
         }
         // `(With inputs from a syndicated feed)`
@@ -84,7 +86,7 @@ extension SignOffPiece {
 
     private static func wholeLine(_ line: String, _ isParagraph: Bool) -> Note? {
         guard line.utf8.count < 400 else { return nil }
-        if let note = agencyAndDesk(line) ?? personAndAgency(line) { return note }
+        if let note = agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) { return note }
         return isNumberOfMessage(line) || isNoteOnRights(line) || isDottedInitials(line)
             || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
     }
@@ -132,23 +134,24 @@ extension SignOffPiece {
 
     /// How lines begin that say whose the text is.
     static let notesOnRights = [
-        "<저작권자", "저작권자", "ⓒ", "[ⓒ", "◎공감언론", "Anadolu Agency website contains only a portion of",
+        "<저작권자", "저작권자(c)", "저작권자(C)", "저작권자ⓒ", "저작권자 ⓒ", "저작권자©", "저작권자 ©", "ⓒ", "[ⓒ", "◎공감언론",
+        "Anadolu Agency website contains only a portion of",
     ]
 
-    /// `ABC/DEF`, `mrb/ zm/`, `jd`: the initials of desks and editors with slashes.
+    /// `ABC/DEF`, `mrb/ zm/`: the initials of desks and editors with slashes.
     private static func isDesks(_ text: String) -> Bool {
         let parts = text.replacing("/ ", with: "/").split(separator: "/", omittingEmptySubsequences: true)
         guard text.contains("/"), (2...4).contains(parts.count), !text.hasPrefix("/") else { return false }
         let isSmall = parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } }
-        return isSmall && text != "and/or"
-            || parts.allSatisfy { $0.count == 3 && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
+        return isSmall && !pairsOfWords.contains(text)
+            || parts.count == 2 && parts.allSatisfy { $0.count == 3 && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
     }
 
     /// `mb.hs`, `ع ب د`: the initials of editors with full stops or blanks between them.
     private static func isDottedInitials(_ line: String) -> Bool {
         let dotted = line.split(separator: ".", omittingEmptySubsequences: false)
         if dotted.count == 2, !endsOfHosts.contains(String(dotted[1])),
-            dotted.allSatisfy({ (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
+            dotted.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
         {
             return true
         }
@@ -160,8 +163,13 @@ extension SignOffPiece {
     }
 
     private static let endsOfHosts: Set<String> = [
-        "ai", "app", "cn", "co", "com", "de", "eu", "fr", "gov", "in", "io", "jp", "me", "net", "org", "tv", "uk", "us",
-        "vn",
+        "ae", "ai", "ar", "at", "au", "be", "br", "ca", "ch", "cl", "cn", "co", "cz", "de", "dk", "es", "eu", "fi",
+        "fr", "gr",
+        "hk", "id", "ie", "in", "io", "is", "it", "jp", "ke", "kr", "kz", "lt", "lu", "lv", "me", "mx", "my", "ng",
+        "nl", "no",
+        "nz", "pe", "ph", "pk", "pl", "pt", "ro", "rs", "ru", "rw", "sa", "se", "sg", "sk", "th", "to", "tr", "tv",
+        "tw", "ua",
+        "uk", "us", "vn", "za",
     ]
 
     // MARK: - Words

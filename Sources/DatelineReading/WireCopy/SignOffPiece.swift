@@ -129,9 +129,12 @@ struct SignOffPiece {
     /// `jd`, `jd/ae/xy`
     static func isInitials(_ text: Substring) -> Bool {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.count < 5 && text != "and/or"
+        return parts.count < 5 && !pairsOfWords.contains(String(text))
             && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } }
     }
+
+    /// What looks like initials and is words.
+    static let pairsOfWords: Set<String> = ["and/or", "he/she", "she/her", "his/her", "him/her"]
 
     /// Two to four words with capitals.
     static func isPerson(_ text: Substring) -> Bool {

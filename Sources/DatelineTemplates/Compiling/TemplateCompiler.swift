@@ -79,7 +79,7 @@ struct TemplateCompiler {
         program = ProgramBuilder(
             site: SiteText(
                 origin: library.baseURL.origin, basePath: String(library.baseURL.path.dropLast()),
-                groupingSeparator: library.words.translation(of: "thousands") ?? ",",
+                groupingSeparator: library.words.groupingSeparator,
                 dateNames: library.dateNames.all, language: library.words.language),
             fieldCount: type.fields.count)
         for index in type.fields.indices {

@@ -43,7 +43,7 @@ package struct DataTable: Sendable {
             },
         ])
 
-    /// The most values of a table in a page, which readers could still look through.
+    /// The most values of a table that a text inserts, which readers could still look through. Templates choose with `limit`.
     package static let mostCells = 100_000
 
     /// Whether values of a type are tables.

@@ -193,7 +193,7 @@ import Testing
 
     @Test(arguments: [
         "<a>", "<item>", "<item><title>x</title></item>", "<![CDATA[", "&", "&amp;", "<!--",
-        "<entry><link href='x'/></entry>", "<", "]]>", "<?x", "<!DOCTYPE [", "\"",
+        "<entry><link href='x'/></entry>", "<", "]]>", "<?x", "<!DOCTYPE [", "\"", "»",
     ])
     func `the time stays in proportion to the length`(_ piece: String) {
         let many = String(repeating: piece, count: 2000)

@@ -238,6 +238,8 @@ import Testing
         #expect(story.text.words.hasPrefix("MONTREAL, February 12, 2025 – The council"))
         #expect(story.text.words.hasSuffix("\n\nThe inquiry will take a year, and a report will follow in the spring."))
         #expect(story.leftOut.first?.contains("good for page one? A.") == true)
+        // An editor looks at it first: the answer may refuse the release.
+        #expect(story.holdingMarks == ["the answer above it: good for page one? A."])
     }
 
     @Test(arguments: [
