@@ -26,7 +26,7 @@ package enum FileBytes {
                 }
             }
         } catch let error as SystemError {
-            throw DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: \(error)"))
+            throw unreadable(name, error)
         }
     }
 
@@ -57,7 +57,7 @@ package enum FileBytes {
         guard size <= limit else {
             throw DiagnosticError(
                 .error(
-                    .fileTooLarge, at: .file(name), "the file has \(size >> 20) MiB",
+                    .fileTooLarge, at: .file(name), "the file is \(size >> 20) MiB in size",
                     help: "a text may have up to \(limit >> 20) MiB; split it into several"))
         }
         // There is room for one byte more than the size: a read that leaves it free has met the end.
@@ -81,6 +81,7 @@ package enum FileBytes {
     /// The problem of a file that the system does not let us read.
     static func unreadable(_ name: String, _ error: SystemError) -> DiagnosticError {
         let reason = error == .linkLoop ? "it is a symbolic link, and not followed" : "\(error)"
-        return DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: \(reason)"))
+        let help = error == .accessDenied ? "allow reading it (chmod u+r)" : nil
+        return DiagnosticError(.error(.unreadableFile, at: .file(name), "cannot be read: \(reason)", help: help))
     }
 }

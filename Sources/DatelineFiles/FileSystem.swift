@@ -112,14 +112,38 @@ package enum FileSystem {
         }
     }
 
-    /// Writes a file in one go; what was there is replaced.
+    /// Writes a file; what was there is replaced at once, also if a link leads to it. If it cannot be written, what was there
+    /// stays, and nothing of the new file does.
     package static func write(_ bytes: [UInt8], to path: String) throws {
+        let target = resolved(path) ?? path
         do throws(SystemError) {
-            let file = try OpenFile(writing: path)
-            try file.writeAll(bytes)
-            try file.finish()
+            switch kind(of: target) {
+            case .file: try replace(target, with: bytes, FileStatus(of: target).permissions)
+            case .nothing: try replace(target, with: bytes, nil)
+            case .folder, .link, .other:
+                let file = try OpenFile(writing: target)
+                try file.writeAll(bytes)
+                try file.finish()
+            }
         } catch {
             throw failure("cannot write", path, error)
+        }
+    }
+
+    /// Writes a file beside the one that it replaces, and moves it there; without `permissions` the umask decides who may
+    /// read it.
+    private static func replace(_ path: String, with bytes: [UInt8], _ permissions: UInt32?) throws(SystemError) {
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+        let temporary = "\(folder).dateline-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+        do throws(SystemError) {
+            let file = try OpenFile(creating: temporary, in: .workingFolder, permissions: 0o666)
+            if let permissions { try file.setPermissions(permissions) }
+            try file.writeAll(bytes)
+            try file.finish()
+            guard rename(temporary, path) == 0 else { throw .last }
+        } catch {
+            unlink(temporary)
+            throw error
         }
     }
 
@@ -170,7 +194,12 @@ package enum FileSystem {
 
     /// The problem of something that could not be changed.
     static func failure(_ action: String, _ path: String, _ error: SystemError) -> DiagnosticError {
-        let help = error == .noSpace ? "make room on the disk, and try again" : nil
+        let help =
+            switch error {
+            case .noSpace: "make room on the disk, and try again"
+            case .accessDenied: "allow writing here (chmod u+w), or choose another place"
+            default: String?.none
+            }
         return DiagnosticError(.error(.cannotWrite, at: .file(path), "\(action): \(error)", help: help))
     }
 }

@@ -58,7 +58,8 @@ package struct FolderWalk {
             entries = try FileSystem.entries(of: absolute(folder))
             open.append(identity)
         } catch {
-            return report(folder, "cannot be read: \(error)")
+            let help = error == .accessDenied ? "allow reading it (chmod u+rx)" : nil
+            return report(folder, "cannot be read: \(error)", help: help)
         }
         for entry in entries where !Self.passesOver(entry.name) {
             let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"

@@ -24,6 +24,7 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
     static let linkLoop = SystemError(number: ELOOP)
     static let noSpace = SystemError(number: ENOSPC)
     static let invalidName = SystemError(number: EINVAL)
+    static let accessDenied = SystemError(number: EACCES)
     static let notPermitted = SystemError(number: EPERM)
 }
 

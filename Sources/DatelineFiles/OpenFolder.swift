@@ -221,14 +221,20 @@ package final class OpenFolder: Sendable {
 
     // MARK: - Changing
 
-    /// Writes a new file, with the folders around it. Throws `DiagnosticError` if anything is there.
+    /// Writes a new file, with the folders around it. Throws `DiagnosticError` if anything is there, or if it cannot be
+    /// written, and then nothing of it stays.
     package func write(_ bytes: [UInt8], to path: String) throws {
         try reporting("cannot write", path) { () throws(SystemError) in
             let (folder, name) = try around(path, making: true)
             let new = try OpenFile(creating: name, in: folder.file.base, permissions: readers.file)
-            if readers != .ofUmask { try new.setPermissions(readers.file) }
-            try new.writeAll(bytes)
-            try new.finish()
+            do throws(SystemError) {
+                if readers != .ofUmask { try new.setPermissions(readers.file) }
+                try new.writeAll(bytes)
+                try new.finish()
+            } catch {
+                _ = unlinkat(folder.file.base.descriptor, name, 0)
+                throw error
+            }
         }
     }
 

@@ -49,6 +49,19 @@ import Testing
         }
     }
 
+    @Test func aFileThatIsWrittenAnewKeepsItsReadersAndTheLinksThatLeadToIt() throws {
+        try withFolder(["a": "old"]) { folder in
+            #expect(chmod("\(folder)/a", 0o640) == 0)
+            try FileSystem.makeLink("\(folder)/link", to: "a")
+            try FileSystem.write(Array("new".utf8), to: "\(folder)/link")
+            #expect(FileSystem.file("\(folder)/a", has: Array("new".utf8)))
+            #expect(FileSystem.destination(ofLink: "\(folder)/link") == "a")
+            #expect(FileSystem.names(in: folder) == ["a", "link"])
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/a")
+            #expect(attributes[.posixPermissions] as? Int == 0o640)
+        }
+    }
+
     @Test func doesNotTakeALinkForTheFileThatItLeadsTo() throws {
         try withFolder(["a": "x"]) { folder in
             try FileSystem.makeLink("\(folder)/link", to: "a")

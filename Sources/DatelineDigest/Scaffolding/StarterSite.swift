@@ -8,7 +8,8 @@ package enum StarterSite {
         FileSystem.kind(of: "\(folder)/\(SiteFolders.contentName)/site.yml") == .file
     }
 
-    /// Writes the site, with what a host needs. Throws `DiagnosticError` if the folder already has files.
+    /// Writes the site, with what a host needs. Throws `DiagnosticError` if the folder already has files, or if one cannot be
+    /// written, and then none of them stays: half a site would look like a whole one.
     package static func write(to folder: String, for host: StaticHost? = nil) throws {
         switch FileSystem.kind(of: folder) {
         case .nothing: break
@@ -20,19 +21,31 @@ package enum StarterSite {
                     help: "choose a new folder"))
         }
         try host?.refuseToReplace(in: folder)
-        for (path, text) in files + topics {
-            let target = "\(folder)/\(path)"
-            let text = host.map { text.replacing("base_url: https://example.org/", with: $0.settings) } ?? text
-            try FileSystem.makeFolder(String(target.prefix(upTo: target.lastIndex(of: "/") ?? target.endIndex)))
-            try FileSystem.write(Array(text.utf8), to: target)
+        let isNew = FileSystem.kind(of: folder) == .nothing
+        let root = try OpenFolder(making: folder)
+        let files = files(for: host).filter { !$0.isOptional || root.kind(of: $0.path) == .nothing }
+        var written: [String] = []
+        do {
+            for file in files {
+                try root.write(Array(file.text.utf8), to: file.path)
+                written.append(file.path)
+            }
+        } catch {
+            for path in written { root.removeAll(path) }
+            for file in files { root.removeEmptyFolders(around: file.path) }
+            if isNew { FileSystem.remove(folder) }
+            throw error
         }
-        guard let host else { return }
-        try host.write(in: folder)
+    }
+
+    /// What a site has from the start; what is optional gives way to a file that is there.
+    private static func files(for host: StaticHost?) -> [(path: String, text: String, isOptional: Bool)] {
+        let site = (files + topics).map { path, text in
+            (path, host.map { text.replacing("base_url: https://example.org/", with: $0.settings) } ?? text, false)
+        }
+        guard let host else { return site }
         // The host's CI builds Output itself.
-        let ignored = "\(folder)/.gitignore"
-        if FileSystem.kind(of: ignored, followsLinks: false) == .nothing {
-            try FileSystem.write(Array("/Output/\n".utf8), to: ignored)
-        }
+        return site + [(host.path, host.text, false), (".gitignore", "/Output/\n", true)]
     }
 
     /// The topics of the sample site, which a site may keep, change or remove.

@@ -1,0 +1,66 @@
+import DatelineTestSupport
+import Testing
+
+/// What becomes of a file that cannot be written to its end. A limit on the size of files stands for a disk that is full.
+@Suite struct UnwritableTests {
+    private let dateline: ProgramRunner
+
+    init() throws { dateline = try #require(ProgramRunner(), "the program was not built beside the tests") }
+
+    /// Runs the program where files may have no more than a number of blocks, of 512 or 1,024 bytes.
+    private func run(_ arguments: [String], blocks: Int, in site: SiteFixture) async throws -> ProgramRunner.Screen {
+        let limited = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" \"$@\""
+        return try await ProgramRunner("sh").run(["-c", limited, dateline.path] + arguments, in: site.root)
+    }
+
+    @Test func noHalfSiteIsLeftByInit() async throws {
+        let site = try SiteFixture()
+        let screen = try await run(["init", "new"], blocks: 1, in: site)
+        #expect(screen.status == 1 && screen.errors.contains("error: cannot write: File too large [cannot-write]"))
+        #expect(try site.files(in: "").isEmpty)
+        #expect(try await dateline.run(["init", "new"], in: site.root).status == 0)
+    }
+
+    @Test func noEmptyArticleIsLeftByNew() async throws {
+        let site = try SiteFixture(["Content/site.yml": "title: T\nbase_url: https://x.example\n"])
+        let screen = try await run(["new", "Summit", "--now", "2025-02-12"], blocks: 0, in: site)
+        #expect(screen.status == 1 && screen.errors.contains("error: cannot write: File too large [cannot-write]"))
+        #expect(try Array(site.files(in: "Content").keys) == ["site.yml"])
+    }
+
+    @Test func theNoteOfAnEditionStaysWholeIfItCannotBeClosed() async throws {
+        let note = "---\ntitle: The week\n---\n\n" + String(repeating: "What the editor wrote. ", count: 100) + "\n"
+        let site = try SiteFixture([
+            "Content/site.yml": "title: T\nbase_url: https://x.example\neditions: weekly\n",
+            "Content/articles/summit.md": "---\ntitle: Summit\ndate: 2025-02-12\ncountries: [FR]\n---\nText.\n",
+            "Content/issues/2025-W07.md": note,
+        ])
+        let screen = try await run(["issue", "2025-W07", "--close", "--now", "2025-02-20"], blocks: 1, in: site)
+        #expect(screen.status == 1 && screen.errors.contains("cannot-write"), "\(screen)")
+        #expect(try site.text("Content/issues/2025-W07.md") == note)
+    }
+
+    #if os(Linux)
+    @Test func aResultThatCannotBeWrittenIsAnError() async throws {
+        let screen = try await ProgramRunner("sh").run(
+            ["-c", "\"$0\" list diagnostics > /dev/full", dateline.path])
+        #expect(screen.status == 1)
+        #expect(screen.errors == "error: cannot write to standard output: No space left on device\n")
+    }
+    #endif
+
+    @Test func aReaderWhoHasSeenEnoughIsNoError() async throws {
+        let screen = try await ProgramRunner("sh").run(
+            ["-c", "\"$0\" list diagnostics | head -n 1 > /dev/null", dateline.path])
+        #expect(screen.errors == "")
+    }
+
+    @Test(arguments: [
+        (["build", "--source", ""], "Error: the path after --source is empty; name a folder"),
+        (["build", "--output", ""], "Error: the path after --output is empty; name a folder"),
+    ])
+    func aPathOfAVariableThatIsNotSetIsNamed(arguments: [String], line: String) async throws {
+        let screen = try await dateline.run(arguments)
+        #expect(screen.status == 2 && screen.errors.hasPrefix(line + "\n"), "\(screen)")
+    }
+}
