@@ -163,8 +163,11 @@ package struct Site: Sendable {
 
     private static func missingContent(_ folders: SiteFolders) -> Diagnostic? {
         guard FileSystem.kind(of: folders.content) != .folder else { return nil }
+        let missing =
+            FileSystem.kind(of: folders.source) == .folder
+            ? "“Content” in “\(folders.source)”" : "“\(folders.source)”"
         return .error(
-            .missingContent, at: .file(SiteFolders.contentName), "there is no folder “Content” in “\(folders.source)”",
+            .missingContent, at: .file(SiteFolders.contentName), "there is no folder \(missing)",
             help: "use --source to say where the site is, or create one with “dateline init DIR”")
     }
 

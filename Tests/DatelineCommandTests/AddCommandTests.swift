@@ -59,6 +59,6 @@ import Testing
         let site = try SiteFixture()
         let screen = try await dateline.run(["add", "a.txt", "--date", "12/2/2025"], in: site.root)
         #expect(screen.status == 2)
-        #expect(screen.errors.hasPrefix("Error: “12/2/2025” is no date; write for example --date 2025-02-12"))
+        #expect(screen.errors.hasPrefix("Error: '12/2/2025' is not a date; write for example --date 2025-02-12"))
     }
 }

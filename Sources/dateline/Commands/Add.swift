@@ -45,7 +45,7 @@ extension DatelineCommand {
 
         func validate() throws {
             if let date, PublicationDate(date) == nil {
-                throw ValidationError("“\(date)” is no date; write for example --date 2025-02-12")
+                throw ValidationError("'\(date)' is not a date; write for example --date 2025-02-12")
             }
         }
 

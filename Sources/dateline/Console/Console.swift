@@ -27,8 +27,14 @@ enum Console {
         do {
             try handle.write(contentsOf: data)
         } catch {
-            // Nobody reads any more (`dateline list | head`), or writing fails: the exit code that shells use for that.
-            exit(128 + SIGPIPE)
+            let reason = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
+            // Nobody reads any more (`dateline list | head`): the exit code that shells use for that.
+            if reason == Int(EPIPE) { exit(128 + SIGPIPE) }
+            if handle !== FileHandle.standardError {
+                let words = reason.map { String(cString: strerror(Int32($0))) } ?? error.localizedDescription
+                printError("error: cannot write to standard output: \(words)")
+            }
+            exit(1)
         }
     }
 
