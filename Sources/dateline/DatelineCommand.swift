@@ -22,8 +22,8 @@ struct DatelineCommand: AsyncParsableCommand {
             Redirects.self, Explain.self, Render.self, Theme.self, Issue.self,
         ])
 
-    /// Says which command may be meant where a word is none; the parser would only call it unexpected.
-    private static func checkCommand() throws {
+    /// The command that is called. Says which may be meant where a word is none; the parser would only call it unexpected.
+    private static func calledCommand() throws -> any ParsableCommand.Type {
         var words = CommandLine.arguments.dropFirst()
         let asksHelp = words.first == "help"
         if asksHelp { words.removeFirst() }
@@ -37,18 +37,34 @@ struct DatelineCommand: AsyncParsableCommand {
                 continue
             }
             // Of a command that can do without one, the word may be something else.
-            if command.configuration.defaultSubcommand != nil { return }
+            if command.configuration.defaultSubcommand != nil { return command }
             let names = inner.map { $0._commandName }
             let known = names + inner.flatMap { $0.configuration.aliases } + (called.isEmpty ? ["help"] : [])
-            if known.contains(word) { return }
+            if known.contains(word) { return command }
             let near = SuggestionTable(known).nearest(to: word).map { "did you mean “\(called)\($0)”?" }
             let all = "the commands are \(names.map { called + $0 }.joined(separator: ", "))"
             throw WrongCommand(
                 message: "there is no command “\(called)\(word)”: \(near ?? all)", command: command)
         }
+        return command
     }
 
-    /// A word that is no command, where one of some command is wanted.
+    /// Refuses an argument that is empty, as that of a variable that is not set: no name or path is, and files would be
+    /// written to the top of the file system.
+    private static func refuseEmptyArguments(of command: any ParsableCommand.Type) throws {
+        let arguments = CommandLine.arguments
+        // A shell asks for completions of a word that is not begun.
+        if arguments.dropFirst().first?.hasPrefix("---") ?? false { return }
+        for (before, argument) in zip(arguments, arguments.dropFirst()) {
+            let isOption = argument.hasPrefix("--") && argument.hasSuffix("=")
+            guard argument.isEmpty || isOption else { continue }
+            let option = isOption ? String(argument.dropLast()) : before.hasPrefix("-") ? before : nil
+            let place = option.map { " after \($0)" } ?? ""
+            throw WrongCommand(message: "there is an empty argument\(place): is a variable not set?", command: command)
+        }
+    }
+
+    /// A mistake in the words of a command line that is found before they are parsed.
     private struct WrongCommand: Error {
         let message: String
         let command: any ParsableCommand.Type
@@ -78,7 +94,7 @@ struct DatelineCommand: AsyncParsableCommand {
         _ = MailPassword.value
         var parsed: any ParsableCommand.Type = DatelineCommand.self
         do {
-            try checkCommand()
+            try refuseEmptyArguments(of: try calledCommand())
             var command = try parseAsRoot()
             parsed = type(of: command)
             if var command = command as? any AsyncParsableCommand {

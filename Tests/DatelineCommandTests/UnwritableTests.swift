@@ -56,11 +56,14 @@ import Testing
     }
 
     @Test(arguments: [
-        (["build", "--source", ""], "Error: the path after --source is empty; name a folder"),
-        (["build", "--output", ""], "Error: the path after --output is empty; name a folder"),
+        (["build", "--output", ""], " after --output"), (["build", "--source="], " after --source"),
+        (["init", ""], ""), (["issue", "2025-W07", "--email", ""], " after --email"),
     ])
-    func aPathOfAVariableThatIsNotSetIsNamed(arguments: [String], line: String) async throws {
-        let screen = try await dateline.run(arguments)
-        #expect(screen.status == 2 && screen.errors.hasPrefix(line + "\n"), "\(screen)")
+    func aVariableThatIsNotSetIsNoPath(arguments: [String], place: String) async throws {
+        let site = try SiteFixture()
+        let screen = try await dateline.run(arguments, in: site.root)
+        let line = "Error: there is an empty argument\(place): is a variable not set?\n"
+        #expect(screen.status == 2 && screen.errors.hasPrefix(line), "\(screen)")
+        #expect(screen.errors.contains("Usage: dateline \(arguments[0]) "))
     }
 }

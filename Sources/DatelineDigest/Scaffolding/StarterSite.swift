@@ -14,10 +14,11 @@ package enum StarterSite {
         switch FileSystem.kind(of: folder) {
         case .nothing: break
         case .folder where FileSystem.names(in: folder).allSatisfy { $0.hasPrefix(".") }: break
-        default:
+        case let kind:
             throw DiagnosticError(
                 .error(
-                    .folderNotEmpty, at: .file(folder), "this folder is not empty",
+                    .folderNotEmpty, at: .file(folder),
+                    kind == .folder ? "this folder is not empty" : "is there, and is not a folder",
                     help: "choose a new folder"))
         }
         try host?.refuseToReplace(in: folder)

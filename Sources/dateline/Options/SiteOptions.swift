@@ -9,13 +9,6 @@ struct SourceOption: ParsableArguments {
     @Option(name: [.short, .long], help: ArgumentHelp("The folder with Content and Templates.", valueName: "dir"))
     var source = "."
 
-    func validate() throws { try Self.check(source, "--source") }
-
-    /// A path that is empty, as that of a variable that is not set, means no folder.
-    static func check(_ path: String?, _ option: String) throws {
-        if path?.isEmpty == true { throw ValidationError("the path after \(option) is empty; name a folder") }
-    }
-
     /// The folders of the site, with its pages in `output` or where they usually are.
     func folders(_ output: String? = nil) -> SiteFolders {
         let source = Self.withoutSlash(source)
@@ -113,8 +106,6 @@ struct BuildOptions: ParsableArguments {
         name: [.short, .long],
         help: ArgumentHelp("The folder to write the site to. (default: Output in the source folder)", valueName: "dir"))
     var output: String?
-
-    func validate() throws { try SourceOption.check(output, "--output") }
 
     var folders: SiteFolders { site.place.folders(output) }
 
