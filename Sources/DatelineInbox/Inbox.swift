@@ -20,7 +20,7 @@ package struct Inbox: Sendable {
 
     /// What nothing in the stories says and an editor must. Each is asked once, for all stories.
     package struct Decisions: Sendable {
-        /// Whether texts with several stories, whose names are given, are taken apart.
+        /// Whether texts with several stories, whose names are given, are split.
         package var splits: @Sendable ([String]) -> Bool = { _ in false }
         /// The date of stories that have none, whose names are given; `nil` to leave them.
         package var date: @Sendable ([String]) -> PublicationDate? = { _ in nil }

@@ -58,7 +58,7 @@ struct InboxFiles: Sendable {
                 add(walk.files().map { root == "." ? $0 : "\(root)/\($0)" }, &seen)
                 report.left += walk.diagnostics.map { .init($0.file ?? root, [$0]) }
             case .nothing:
-                report.left.append(.init(story: path, reason: "is not there", help: "look at the name"))
+                report.left.append(.init(story: path, reason: "is not there", help: "check the name"))
             default:
                 report.left.append(.init(story: path, reason: "is no file", help: "give the path of a file"))
             }

@@ -105,7 +105,7 @@ struct KnownStories: Sendable {
         var hash = Fingerprint.empty
         var isEmpty = true
         for paragraph in manuscript.paragraphs {
-            // Of a character of two bytes or more only the signs of Latin-1 and general punctuation are left out.
+            // Of a character of two bytes or more only the symbols of Latin-1 and general punctuation are left out.
             var skipped = 0
             var before: UInt8 = 0
             for byte in paragraph.utf8 {

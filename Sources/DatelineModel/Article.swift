@@ -48,7 +48,7 @@ package final class Article: Sendable {
         package let extra: [DataField]
         /// The picture beside its headline in lists; `nil` if it has none.
         package let listPicture: ListPicture?
-        /// What it tells of that has a date, in its author’s order.
+        /// What it reports that has a date, in its author’s order.
         package let events: [Event]
         /// What was wrong in it, and whether it still stands.
         package let amendments: Amendments

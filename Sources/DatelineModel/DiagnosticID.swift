@@ -269,7 +269,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .wrongType: "a value has the wrong type, such as a list for a text"
         case .emptyValue: "a key or an item has no value"
         case .missingValue: "a text that is needed is not given"
-        case .cutText: "YAML takes a part of a text for a comment or a tag"
+        case .cutText: "YAML reads a part of a text as a comment or a tag"
         case .invalidTOML: "a block is not TOML"
         case .invalidJSON: "a file of data is not JSON"
         case .invalidCSV: "a file of data is not CSV as RFC 4180 has it"

@@ -1,4 +1,4 @@
-/// Something with a date that an article tells of: a summit, the end of a consultation, the day on which a law begins to
+/// Something with a date that an article reports: a summit, the end of a consultation, the day on which a law begins to
 /// apply.
 package struct Event: Sendable, Hashable {
     /// What readers know it by.

@@ -7,7 +7,7 @@ package enum PluralForm: String, Sendable, Hashable, CaseIterable {
 package enum PluralRule: Int, Sendable, Hashable {
     /// English and most languages of Europe: one, other.
     case oneOther
-    /// French and Portuguese: nought and one alike.
+    /// French and Portuguese: zero and one alike.
     case frenchOneOther
     /// Vietnamese, Chinese, Japanese, Korean, Thai, Indonesian: no plural.
     case other
@@ -33,7 +33,7 @@ package enum PluralRule: Int, Sendable, Hashable {
         }
     }
 
-    /// The form for a number; for one below nought that of its magnitude.
+    /// The form for a number; for one below zero that of its magnitude.
     package func form(of number: Int) -> PluralForm {
         let count = number.magnitude
         let (ones, tens) = (count % 10, count % 100)

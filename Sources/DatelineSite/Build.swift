@@ -124,7 +124,7 @@ package struct Build: Sendable {
             let lost = earlier.flatMap { earlier in
                 complete.map { LostAddresses(of: earlier, saying: texts, in: $0) }
             }
-            // A change that feeds do not tell of is said once, so it must not be what a strict build stops for.
+            // A change that feeds do not announce is reported once, so it must not be what a strict build stops for.
             let changed =
                 reading.showsHeldBack ? nil : complete.map { UnannouncedChanges(since: texts, in: $0) }
             let mayWrite = !isStrict || planned.diagnostics.isEmpty && (lost?.diagnostics ?? []).isEmpty

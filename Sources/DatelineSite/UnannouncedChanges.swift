@@ -4,7 +4,7 @@ import DatelineOutput
 
 /// Articles whose words changed after readers had them, of which feeds say nothing.
 ///
-/// Feeds tell of a change by the date that an article gives, `updated`, or by that of a correction. Nothing else moves it: the
+/// Feeds announce a change by the date that an article gives, `updated`, or by that of a correction. Nothing else moves it: the
 /// same files make the same bytes, whatever was built before and wherever. So a build says it to editors.
 struct UnannouncedChanges {
     /// A warning for each of them. A change on the day of the last one is part of the same work.
@@ -35,7 +35,7 @@ struct UnannouncedChanges {
     private static func warning(_ path: String, since day: String, today: String) -> Diagnostic {
         .warning(
             .unannouncedChange, at: .file("\(SiteFolders.contentName)/\(path)"),
-            "the text changed since the build of \(day), and the dates of the article did not: feeds do not tell of it",
+            "the text changed since the build of \(day), and the dates of the article did not: feeds do not announce it",
             help: "if readers should know, write “updated: \(today)” or a correction; this is said once")
     }
 }

@@ -38,7 +38,7 @@ import Testing
         (["publish", "--rollback", "--dry-run"], "give --rollback or --dry-run, not both"),
         (["publish", "--rollback", "--drafts"], "give --rollback or --drafts, not both"),
         (["list", "fields", "--format", "json"], "the list of fields has no form in JSON"),
-        (["render", "--language", "fr"], "--language is that of --smart"),
+        (["render", "--language", "fr"], "--language needs --smart"),
     ])
     func optionsThatDoNotGoTogetherAreAMistake(arguments: [String], words: String) async throws {
         let screen = try await dateline.run(arguments)

@@ -21,7 +21,7 @@ import Testing
           - {date: 2026-08-02, name: Most of it applies, status: applies}
         source: {name: EUR-Lex, url: https://example.org/act}
         ---
-        The law is told of in [one](../articles/one.md).
+        The law is reported in [one](../articles/one.md).
 
         """
 
@@ -52,7 +52,7 @@ import Testing
             "<h1>EU AI Act</h1>", #"<span class="status standing">In force</span> <time datetime="2024-08-01">"#,
             "<a href=\"/countries/european-union/\">European Union</a>", "<dd>Regulation (EU) 2024/1689</dd>",
             "<dd>AI Act</dd>", "href=\"https://example.org/act\">EUR-Lex</a>", "href=\"/2025/03/one/\"",
-            "told of in <a href=\"/2025/03/one/\">one</a>", #"<li id="step:entered-into-force" class="done">"#,
+            "reported in <a href=\"/2025/03/one/\">one</a>", #"<li id="step:entered-into-force" class="done">"#,
             #"<li id="step:most-of-it-applies" class="ahead">"#,
             "<a href=\"https://example.org/oj\">Entered into force",
         ] {

@@ -3,7 +3,7 @@ import DatelineSite
 import DatelineTestSupport
 import Testing
 
-/// Feeds tell of a change by the dates that an article gives, and a build says which changes they do not tell of.
+/// Feeds announce a change by the dates that an article gives, and a build says which changes they do not announce.
 @Suite struct UnannouncedChangesTests {
     private static func article(_ text: String, _ more: String = "") -> String {
         "---\ntitle: A law\ndate: 2025-02-10\ncountries: [FR]\n\(more)---\n\(text)\n"
@@ -26,7 +26,7 @@ import Testing
         try site.write("Content/articles/law.md", Self.article("The law allows it.\nIt begins in May."))
         #expect(
             try await said(site, now: "2025-02-13") == [
-                "unannounced-change: the text changed since the build of 2025-02-11, and the dates of the article did not: feeds do not tell of it: if readers should know, write “updated: 2025-02-13” or a correction; this is said once"
+                "unannounced-change: the text changed since the build of 2025-02-11, and the dates of the article did not: feeds do not announce it: if readers should know, write “updated: 2025-02-13” or a correction; this is said once"
             ])
         #expect(try await said(site, now: "2025-02-13") == [])
         #expect(try await said(site, now: "2025-02-20") == [])

@@ -39,7 +39,7 @@ enum CountryNames {
                 let builtIn = Gazetteer.builtIn.countries(named: name.value).map(\.code)
                 for other in others where !builtIn.contains(key) || !builtIn.contains(other.code) {
                     let claim = claim(to: name.value, of: other, files, gazetteer)
-                    // Of two files the second is told of both.
+                    // Of two files the second names both.
                     if let claim, claim.position > position { continue }
                     let country = gazetteer.country(code: key)?.name ?? key
                     let place = claim.map { ", which has it in \($0.place)" } ?? ", which has it already"

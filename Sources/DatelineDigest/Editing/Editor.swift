@@ -132,7 +132,7 @@ package struct Editor: Sendable {
         Schedule(zone: settings.timeZone, now: now).comingMoments(of: manuscript, date(of: manuscript))
     }
 
-    /// The same article as readers see it: with the typographic signs of its language, and said to be retracted if it is.
+    /// The same article as readers see it: with the typographic characters of its language, and said to be retracted if it is.
     func typeset(_ article: Article) -> Article {
         let typography =
             article.language == settings.language ? typography : settings.typography(of: article.language)

@@ -155,7 +155,7 @@ struct TermFinder: Sendable {
         if let key, instruments.hasFailed(key) {
             throw UnknownTerm(
                 identifier: .unknownInstrument, summary: "the file of the instrument “\(name)” has an error",
-                help: "mend that first")
+                help: "fix that first")
         }
         if key != nil {
             throw UnknownTerm(

@@ -8,7 +8,7 @@ struct InstrumentNames: Sendable {
     /// None.
     init() {}
 
-    /// The names of the instruments that files tell of. Those that are hidden have only names that no other has, so
+    /// The names of the instruments that files describe. Those that are hidden have only names that no other has, so
     /// that a draft takes none from what readers see. A warning for each name of two others is added to `problems`.
     init(
         shown: [(key: String, file: TermFile)], hidden: [(key: String, file: TermFile)], _ problems: inout [Diagnostic]

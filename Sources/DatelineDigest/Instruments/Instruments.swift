@@ -92,7 +92,7 @@ package struct Instruments: Sendable {
 }
 
 extension Instruments {
-    /// The instruments that files tell of; `failedKeys` are those of files that could not be read. What is wrong with
+    /// The instruments that files describe; `failedKeys` are those of files that could not be read. What is wrong with
     /// the others is added to `problems`.
     init(
         _ files: [(key: String, file: TermFile)], failedKeys: [String], _ gazetteer: Gazetteer, now: PublicationDate,

@@ -9,7 +9,7 @@ package enum ThemeFiles {
         (DefaultTheme.files.map(\.path) + DefaultTheme.pictures.map(\.path)).sorted()
     }
 
-    /// The name of the guide that tells how a theme is made. It lies beside the files and is none of them.
+    /// The name of the guide that explains how a theme is made. It lies beside the files and is none of them.
     package static let guide = "README.md"
 
     /// The content of a file, or of the guide. Throws `DiagnosticError` if the theme has none of this path.

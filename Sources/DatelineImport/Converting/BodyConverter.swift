@@ -22,7 +22,7 @@ struct BodyConverter<Links: LinkResolver> {
     var places = NextPlaces()
     /// The names in brackets that the text gives addresses to, in small letters: `[rules]: https://…`.
     private(set) lazy var references = Self.references(of: text)
-    /// Whether a line of the text begins with two signs of a heading and no blank behind them.
+    /// Whether a line of the text begins with two marks of a heading and no blank behind them.
     private(set) lazy var hasHeadingsWithoutBlank = Self.hasHeadingsWithoutBlank(text)
     /// What tags stand around, once that is asked for.
     var blocks: TagBlocks?

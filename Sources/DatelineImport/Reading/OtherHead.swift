@@ -53,7 +53,7 @@ struct OtherHead {
         }
     }
 
-    /// A title with a line of signs below it, or around it, then `:date: 2024-01-05`. Between them may be comments.
+    /// A title with a line of punctuation below it, or around it, then `:date: 2024-01-05`. Between them may be comments.
     private mutating func readStructuredText(_ all: Lines) {
         var all = all
         var lines: [(words: String, next: Int)] = []

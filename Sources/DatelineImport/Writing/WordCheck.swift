@@ -84,7 +84,7 @@ struct WordCheck {
             line += text[index..<place].count { $0 == 0x0A }
             index = place
         }
-        /// The word at an offset and where it ends; signs between words have none.
+        /// The word at an offset and where it ends; characters between words have none.
         func word(at start: Int, _ limit: Int) -> (end: Int, hash: UInt64?) {
             var place = start
             var hash = Fingerprint.empty

@@ -1,4 +1,4 @@
-/// Words written so that Markdown takes none of their signs for its own.
+/// Words written so that Markdown reads none of their characters as its own.
 enum MarkdownEscaping {
     /// A piece of a line of text. `before` and `after` are the characters beside it; `startsLine` says whether a line begins
     /// with it.

@@ -69,7 +69,7 @@ struct MarkdownWriter {
         return blocks.text
     }
 
-    /// The words of a part of the page, without signs for what shapes them.
+    /// The words of a part of the page, without marks for their form.
     mutating func plainText(of range: Range<Int>) -> String {
         isPlain = true
         walk(range)

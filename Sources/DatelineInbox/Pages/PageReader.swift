@@ -110,7 +110,7 @@ package enum PageReader {
         }
     }
 
-    /// The text without signs that are no characters of a text.
+    /// The text without characters that are not part of a text.
     private static func withoutControls(_ text: String) -> String {
         let isOdd = { (scalar: Unicode.Scalar) in
             scalar.value < 0x20 && scalar != "\n" && scalar != "\t" && scalar != "\r" || scalar.value == 0x7F

@@ -49,7 +49,7 @@ struct Attachments: Sendable {
             + read.map { Text($0.path, $0.takenLinks, on: nil) }
         let pages = site.pageFiles.map { Text($0.path, $0.body.siteLinks, on: $0.permalink) }
         let isLinked = place(articles + pages + introductions, in: site)
-        // An article with an error may have a page once that is mended, and what one that cannot be read links to is not
+        // An article with an error may have a page once that is fixed, and what one that cannot be read links to is not
         // known.
         uncertain = Set(
             files.filter { $0.article == nil }.flatMap { file in

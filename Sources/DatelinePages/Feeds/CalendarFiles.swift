@@ -83,7 +83,7 @@ enum CalendarFiles: SiteFileKind {
             let steps = instrument.instrument.steps
             let url = "\(absolute(instrument.term.permalink))#\(steps[entry.number].anchor)"
             // Files of instruments have no date of their own: what they say of the future is from the last day that
-            // they tell of, or of the day of the build if they tell of none.
+            // they report, or of the day of the build if they report none.
             let today = edition.site.today
             let told = instrument.instrument.lastStep(by: today)?.day ?? today
             let number = instrument.instrument.number.map { " (\($0))" } ?? ""

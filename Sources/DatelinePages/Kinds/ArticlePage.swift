@@ -46,7 +46,7 @@ package enum ArticlePage: PageKind {
                 "citations", of: CitationFiles.type,
                 "Files for programs that keep references; none without citations in site.yml."
             ) { $0.own.citations },
-        ] + KeyDates.fields("The events that it tells of.") { ($0.keyDates, nil) })
+        ] + KeyDates.fields("The events that it reports.") { ($0.keyDates, nil) })
 
     package static var type: RecordType { schema.type }
 

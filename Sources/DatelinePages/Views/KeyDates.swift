@@ -5,7 +5,7 @@ import DatelineTemplates
 /// The events of a site’s articles and the steps of its instruments, by date; of the versions of a story in several
 /// languages only those of the one in lists.
 struct KeyDates: Sendable {
-    /// What tells of an event.
+    /// What reports an event.
     enum Source: Sendable {
         /// An article, by position in the digest.
         case article(Int)
@@ -13,13 +13,13 @@ struct KeyDates: Sendable {
         case instrument(Int)
     }
 
-    /// An event with what tells of it, and its own place among all that that tells of.
+    /// An event with what reports it, and its own place among all that this reports.
     struct Entry: Sendable {
         let source: Source
         let number: Int
         let event: Event
 
-        /// The position in the digest of the article that tells of it; `nil` if it is a step of an instrument.
+        /// The position in the digest of the article that reports it; `nil` if it is a step of an instrument.
         var article: Int? { if case .article(let position) = source { position } else { nil } }
     }
 
@@ -41,7 +41,7 @@ struct KeyDates: Sendable {
         var all: [Entry] = []
         for position in digest.listed {
             let text = digest.articles[position].text
-            // What a retracted article told of may never be.
+            // What a retracted article reported may never be.
             guard !text.events.isEmpty, text.amendments.retraction == nil else { continue }
             all += text.events.enumerated().map { Entry(source: .article(position), number: $0, event: $1) }
         }
@@ -155,7 +155,7 @@ struct KeyDates: Sendable {
     }
 
     private static let schema = RecordSchema<View>(
-        "key_date", "An event that an article tells of, or a step of an instrument.",
+        "key_date", "An event that an article reports, or a step of an instrument.",
         [
             .text("name", "What it is.") { $0.event.name },
             .date("start", "Its day, or when it begins.") { $0.event.start },
@@ -167,7 +167,7 @@ struct KeyDates: Sendable {
                 "The hour at which it begins, with its zone if that is not the site’s; missing if only the day is known."
             ) { $0.time },
             .optionalText("place", "Where it is.") { $0.event.place },
-            .link("path", "The article that tells of it, or the step on the page of its instrument.") { $0.path },
+            .link("path", "The article that reports it, or the step on the page of its instrument.") { $0.path },
             .text("article", "The headline of that article, or the name of the instrument.") { $0.title },
             .text("language", "The language of that article.") { $0.language },
         ])

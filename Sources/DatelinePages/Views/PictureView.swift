@@ -10,7 +10,7 @@ struct PictureView: Sendable {
     let picture: ListPicture
     let copies: [ImageCopy]
 
-    /// The first picture of a text has to be so wide and so high to stand in lists: smaller ones are signs and logos.
+    /// The first picture of a text has to be so wide and so high to stand in lists: smaller ones are icons and logos.
     private static let smallest = (width: 320, height: 160)
 
     /// The picture of an article; `nil` if it has none that lists can show.

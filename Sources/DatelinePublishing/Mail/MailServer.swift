@@ -55,7 +55,7 @@ package struct MailServer: Sendable {
         }
         guard password.map(Self.isOneLine) ?? true else {
             throw Self.problem(
-                "the password of the mail server has a line end in it", "set \(Self.passwordVariable) anew")
+                "the password of the mail server has a line end in it", "set \(Self.passwordVariable) again")
         }
         if user != nil, password == nil {
             throw Self.problem(

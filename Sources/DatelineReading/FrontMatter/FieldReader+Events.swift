@@ -1,6 +1,6 @@
 import DatelineModel
 
-/// What an article tells of that has a date.
+/// What an article reports that has a date.
 extension FieldReader {
     /// `events:`, a list of maps such as `{name: Summit, start: 2026-02-16, end: 2026-02-20, place: New Delhi}`, or one of
     /// them. Names and places are returned with their places in the file, too.

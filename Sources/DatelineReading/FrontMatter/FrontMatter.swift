@@ -64,7 +64,7 @@ package struct FrontMatter: Sendable {
     /// The last day on which that choice counts: `pin_until: 2025-03-01`.
     package var pinnedUntil: Located<PublicationDate>?
 
-    /// What it tells of that has a date: `events: [{name: Summit, start: 2026-02-16}]`.
+    /// What it reports that has a date: `events: [{name: Summit, start: 2026-02-16}]`.
     package var events: [Event] = []
 
     /// What was wrong in it, and that it no longer stands: `corrections: [{date: 2025-02-14, text: …}]`, `retracted: {…}`.

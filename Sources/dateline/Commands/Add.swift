@@ -27,7 +27,7 @@ extension DatelineCommand {
         @Option(help: ArgumentHelp("The date of stories that have none: 2025-02-12.", valueName: "date"))
         var date: String?
 
-        @Flag(help: "Take texts with several stories apart.")
+        @Flag(help: "Split a text with several stories: each becomes an article.")
         var split = false
 
         @Flag(help: "Add stories that may be newer versions of some in the site.")

@@ -17,7 +17,7 @@ extension DatelineCommand {
         @Flag(help: "Build with drafts, and what is dated or embargoed later, for those who may see them.")
         var drafts = false
 
-        @Flag(help: "Take warnings for errors: write nothing if there are any.")
+        @Flag(help: "Treat warnings as errors: write nothing if there are any.")
         var strict = false
 
         @Flag(help: "Say nothing if nothing is wrong.")

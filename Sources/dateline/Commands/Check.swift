@@ -66,7 +66,7 @@ extension DatelineCommand {
 
         func validate() throws {
             guard !external, fragments || recheck || allowPrivateHosts else { return }
-            throw ValidationError("--fragments, --recheck and --allow-private-hosts belong to --external")
+            throw ValidationError("--fragments, --recheck and --allow-private-hosts need --external")
         }
 
         func run() async throws {

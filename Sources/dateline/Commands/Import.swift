@@ -24,7 +24,7 @@ extension DatelineCommand {
 
         @Option(
             help: ArgumentHelp(
-                "The folder of the new site. (default: beside the old one, with -dateline behind its name)",
+                "The folder of the new site. (default: beside the old one, with -dateline added to its name)",
                 valueName: "dir"))
         var into: String?
 

@@ -59,7 +59,7 @@ extension DatelineCommand {
             if given.count > 1 { throw ValidationError("give either \(given[0]) or \(given[1])") }
             if !given.isEmpty && name == nil { throw ValidationError("say which edition: dateline issue 2025-W07") }
             let ofSending = [(to != nil, "--to"), (dryRun, "--dry-run"), (yes, "--yes")].filter(\.0).map(\.1)
-            if send == nil, let option = ofSending.first { throw ValidationError("\(option) goes with --send") }
+            if send == nil, let option = ofSending.first { throw ValidationError("\(option) needs --send") }
             guard send != nil else { return }
             if to == nil { throw ValidationError("say who gets it: --to readers.csv") }
             // Readers would get what is not public yet.
@@ -71,7 +71,8 @@ extension DatelineCommand {
             guard let value = planned.value, let settings = value.settings.editions else {
                 site.report(planned.diagnostics)
                 guard planned.value != nil else { throw ExitCode(1) }
-                Console.printError("the site has no editions: add a line “editions: weekly” to Content/site.yml")
+                Console.printError(
+                    "error: the site has no editions\n  help: add a line “editions: weekly” to Content/site.yml")
                 throw ExitCode(1)
             }
             let issues = value.edition.layout.issues

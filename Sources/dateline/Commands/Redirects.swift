@@ -27,7 +27,7 @@ extension DatelineCommand {
         @OptionGroup var site: BuildOptions
 
         func validate() throws {
-            guard accept || !gone else { throw ValidationError("--gone goes with --accept") }
+            guard accept || !gone else { throw ValidationError("--gone needs --accept") }
         }
 
         func run() async throws {

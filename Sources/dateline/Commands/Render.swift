@@ -25,7 +25,7 @@ extension DatelineCommand {
         var language: String?
 
         func validate() throws {
-            if language != nil, !smart { throw ValidationError("--language is that of --smart; give both, or neither") }
+            if language != nil, !smart { throw ValidationError("--language needs --smart") }
         }
 
         func run() throws {

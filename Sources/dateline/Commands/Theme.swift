@@ -17,7 +17,7 @@ extension DatelineCommand {
         struct Show: ParsableCommand {
             static let configuration = CommandConfiguration(
                 abstract: "Print a file of the default theme, or without a name the names of all.",
-                discussion: "README.md tells how a theme is made: blocks, partials, macros, assets and tokens.")
+                discussion: "README.md explains how a theme is made: blocks, partials, macros, assets and tokens.")
 
             @Argument(
                 help: ArgumentHelp("A path below Templates: partials/item.html, or README.md.", valueName: "file"))

@@ -32,7 +32,7 @@ enum ReferencePage: String, CaseIterable {
     }
 
     private static func optionsPage(_ help: CommandHelp) -> String {
-        var lines = ["[Commands](commands.md) tells what they are for, and their exit codes.", ""]
+        var lines = ["[Commands](commands.md) says what they are for, and their exit codes.", ""]
         for command in help.commands {
             lines += ["## \(command.name)", "", cell(command.help.abstract ?? "")]
             let aliases = (command.help.aliases ?? []).map { "`\($0)`" }

@@ -60,7 +60,7 @@ struct AsciiDocText {
             } else {
                 let end =
                     lines[index...].firstIndex { $0.isEmpty || Delimiter($0) != nil && $0 != line } ?? lines.endIndex
-                // A title may have a line of signs below it.
+                // A title may have a line of punctuation below it.
                 let heading = end == index + 1 && end < lines.endIndex ? AsciiDocLine.underline(line, lines[end]) : nil
                 if let heading {
                     add(["\(String(repeating: "#", count: heading)) \(inline.markdown(String(line)))"], to: &out)
