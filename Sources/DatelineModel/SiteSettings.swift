@@ -27,7 +27,7 @@ package struct SiteSettings: Sendable {
     /// How Markdown is read.
     package var markdown = MarkdownRules()
     /// Whether an article's page tells readers what a machine derived and no editor has confirmed.
-    package var tellsOfMachine = true
+    package var hasMachineNote = true
     /// The sections of the front page, in their order.
     package var frontSections: [FrontSection] = []
     /// How the digest comes out; `nil` if it has no editions.

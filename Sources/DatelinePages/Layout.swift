@@ -59,50 +59,29 @@ package struct Layout: Sendable {
         self.issues = issues
         let texts = EditorTexts(digest, issues, in: site)
         (prose, comingNotes) = (texts.shown, texts.comingNotes)
-        var links = texts.links
-        for file in files { links.add(file.path, file.target) }
-        attachments = Attachments(of: site, files, texts.introductions)
-        for path in site.files.attachments + site.files.data { links.add(path, attachments.target(of: path)) }
-        self.links = links
-        var origins: Set<String> = []
-        for file in files where !file.imageOrigins.isEmpty { origins.formUnion(file.imageOrigins) }
-        for prose in texts.shown { origins.formUnion(prose.imageOrigins) }
-        let contentPolicy = ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: origins)
+        let attachments = Attachments(of: site, files, texts.introductions)
+        self.attachments = attachments
+        links = Self.links(texts.links, files, attachments, in: site)
+        let contentPolicy = Self.contentPolicy(settings, files, texts.shown)
         self.contentPolicy = contentPolicy
         words = site.words
         monthNames = MonthNames(settings.language, words)
         let timeScale = TimeScale(digest, settings, words, monthNames)
         self.timeScale = timeScale
 
-        var terms: [Taxonomy.ID: [Record]] = [:]
-        var recordsOfTerms: [Term: Record] = [:]
-        for taxonomy in settings.taxonomies where taxonomy.source != .date {
-            let filed = digest.terms(in: taxonomy.id)
-            let counts = filed.map { timeScale.counts($0.articles) }
-            let most = counts.reduce(0) { max($0, $1.max() ?? 0) }
-            let records = zip(filed, counts).map { filed, counts in
-                let sparkline = TimeScale.sparkline(counts, most: most)
-                return TermView(filed, taxonomy, digest, site.termFiles, sparkline: sparkline).record
-            }
-            terms[taxonomy.id] = records
-            for (filed, record) in zip(filed, records) { recordsOfTerms[filed.term] = record }
+        let terms = Self.terms(of: digest, in: site, timeScale)
+        self.terms = terms
+        recordsOfTerms = terms.reduce(into: [:]) { records, terms in
+            for (filed, record) in zip(digest.terms(in: terms.key), terms.value) { records[filed.term] = record }
         }
-        (self.terms, self.recordsOfTerms) = (terms, recordsOfTerms)
         home = NavigationItem(title: settings.title, permalink: Permalink("/")).record
         siteFeeds = Self.hasFeeds(settings, digest) ? FeedLink.both(title: settings.title, below: "/") : []
         languages = LanguageView.all(of: digest)
         longDates = digest.articles.reduce(into: [:]) { dates, article in
             if dates[article.language] == nil { dates[article.language] = LongDate.of(language: article.language) }
         }
-        var monthLinks: [Int: Record] = [:]
-        for month in digest.terms(in: .months) {
-            guard case .month(let year, let number) = month.term.detail else { continue }
-            monthLinks[year * 12 + number] = NavigationItem(month.term).record
-        }
-        self.monthLinks = monthLinks
-        let countries = digest.terms(in: .countries)
-        countriesByCount = countries.indices.filter { !countries[$0].articles.isEmpty }
-            .sorted { (-countries[$0].articles.count, $0) < (-countries[$1].articles.count, $1) }
+        monthLinks = Self.monthLinks(of: digest)
+        countriesByCount = Self.countriesByCount(of: digest)
         let countryRecords = terms[.countries] ?? []
         var indexes = IndexPages(digest, settings)
         indexes.issues = issues.out.isEmpty ? nil : Issue.folder
@@ -125,6 +104,58 @@ package struct Layout: Sendable {
                 contentPolicy: contentPolicy?.forPages, words: words,
                 params: data.params
             ).record
+    }
+
+    /// Where links lead: to pages of editors, articles, attachments and data.
+    private static func links(
+        _ targets: LinkTargets, _ files: [EditedFile], _ attachments: Attachments, in site: Site
+    ) -> LinkTargets {
+        var links = targets
+        for file in files { links.add(file.path, file.target) }
+        for path in site.files.attachments + site.files.data { links.add(path, attachments.target(of: path)) }
+        return links
+    }
+
+    /// What pages may load and run, with images from where articles and texts of editors have them.
+    private static func contentPolicy(
+        _ settings: SiteSettings, _ files: [EditedFile], _ prose: [Prose]
+    ) -> ContentPolicyText? {
+        var origins: Set<String> = []
+        for file in files where !file.imageOrigins.isEmpty { origins.formUnion(file.imageOrigins) }
+        for prose in prose { origins.formUnion(prose.imageOrigins) }
+        return ContentPolicyText(settings.hosting.contentPolicy, imageOrigins: origins)
+    }
+
+    /// The records of terms by taxonomy, in the order of the digest.
+    private static func terms(of digest: Digest, in site: Site, _ timeScale: TimeScale) -> [Taxonomy.ID: [Record]] {
+        var terms: [Taxonomy.ID: [Record]] = [:]
+        for taxonomy in site.settings.taxonomies where taxonomy.source != .date {
+            let filed = digest.terms(in: taxonomy.id)
+            let counts = filed.map { timeScale.counts($0.articles) }
+            let most = counts.reduce(0) { max($0, $1.max() ?? 0) }
+            terms[taxonomy.id] = zip(filed, counts).map { filed, counts in
+                let sparkline = TimeScale.sparkline(counts, most: most)
+                return TermView(filed, taxonomy, digest, site.termFiles, sparkline: sparkline).record
+            }
+        }
+        return terms
+    }
+
+    /// The links to the months that have articles, by their number since the year 0.
+    private static func monthLinks(of digest: Digest) -> [Int: Record] {
+        var links: [Int: Record] = [:]
+        for month in digest.terms(in: .months) {
+            guard case .month(let year, let number) = month.term.detail else { continue }
+            links[year * 12 + number] = NavigationItem(month.term).record
+        }
+        return links
+    }
+
+    /// The countries with articles about them, the most articles first, by position.
+    private static func countriesByCount(of digest: Digest) -> [Int] {
+        let countries = digest.terms(in: .countries)
+        return countries.indices.filter { !countries[$0].articles.isEmpty }
+            .sorted { (-countries[$0].articles.count, $0) < (-countries[$1].articles.count, $1) }
     }
 
     /// What is wrong with links to attachments in articles, and in the texts of editors that pages show.

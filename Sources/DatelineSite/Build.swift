@@ -6,12 +6,15 @@ import DatelinePages
 /// One build of a site: the articles in `Content` become the pages and feeds in `Output`.
 ///
 /// This is the whole program. Its stages run in the order written here, and each takes only what those before it made;
-/// preview, publish, check, list and explain call them too. What `remembering` is for: a preview keeps the results of a
-/// stage until their inputs change (`BuildMemory`). Their modules:
+/// preview, publish, check, list and explain call them too. Their modules:
 ///
-///     DatelineDigest   site, manuscripts, articles, digest
-///     DatelinePages    templates, edition, plan, pages (with DatelineSearch)
+///     DatelineDigest   site, manuscripts, articles, digest (with DatelineReading and DatelineTagging)
+///     DatelinePages    templates, edition, plan, pages (with DatelineTemplates and DatelineSearch)
 ///     DatelineOutput   files
+///
+/// What `remembering` is for: after an edit a preview calls `plan(remembering:)` again (`LiveSite` in DatelinePreview), and
+/// each stage keeps its result as long as its inputs are the same (`BuildMemory`). A browser loads its page again if the
+/// fingerprint of the page’s inputs is another one (`ServedSite`).
 package struct Build: Sendable {
     private let folders: SiteFolders
     private let reading: SiteReading
@@ -37,7 +40,8 @@ package struct Build: Sendable {
         guard let site = reading.value else { return .failed(reading.diagnostics.merged().sorted()) }
         stages.end(counted(site.theme.templates.count, "template"))
 
-        // The newsroom reads each file of an article as a manuscript, and edits that into an article.
+        // The newsroom reads each file of an article as a manuscript, and edits that into an article. What an agency
+        // withdraws is held back, and articles that would share an address get one each.
         stages.begin(.articles)
         let (edited, sameTexts) = DistinctAddresses.settle(
             Withdrawals.settle(
@@ -68,6 +72,7 @@ package struct Build: Sendable {
         let plan = Plan(of: edition, remembering: &memory.plan)
         stages.end("\(counted(plan.pages.count, "page")), \(counted(plan.files.count, "other file"))")
 
+        // What can be wrong between files, each of which is right by itself.
         stages.begin(.checks)
         let fragments = templates.value.map {
             FragmentCheck.problems(of: edited, SiteRenderer(edition, plan, $0), remembering: &memory.fragments)

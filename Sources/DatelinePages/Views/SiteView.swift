@@ -36,7 +36,7 @@ struct SiteView: Sendable {
             .text("publisher", "Who publishes the digest.") { $0.settings.publisher },
             .optionalURL("publisher_url", "The publisher's address on the web.") { $0.settings.publisherURL },
             .flag("machine_note", "Whether readers are told what a machine derived and no editor has checked.") {
-                $0.settings.tellsOfMachine
+                $0.settings.hasMachineNote
             },
             .optionalText("contact", "Where readers can write to, as text.") { $0.settings.contact },
             .optionalURL("contact_url", "The same as an address to link to.") { site in
