@@ -23,81 +23,90 @@ package final class Article: Sendable {
     /// What an article says.
     package struct Text: Sendable {
         /// The headline.
-        package let title: Sourced<String>
+        package fileprivate(set) var title: Sourced<String>
         /// The sentence or two that stand for the article in lists.
-        package let summary: Sourced<String>
-        /// The few sentences that say what matters in it; none if its author gave none.
-        package let points: [String]
-        /// Whether it has a table of contents; `nil` if its length decides.
-        package let wantsContents: Bool?
+        package fileprivate(set) var summary: Sourced<String>
         /// Where the words are.
-        package let body: Body
+        package fileprivate(set) var body: Body
         /// The number of words.
-        package let wordCount: Int
+        package fileprivate(set) var wordCount: Int
         /// Who wrote it.
-        package let authors: [String]
+        package fileprivate(set) var authors: [String]
         /// The agency that it came from; `nil` if it is the digest's own.
-        package let credit: String?
+        package fileprivate(set) var credit: String?
         /// The name, address and terms of the work that it reports; `nil` if there is none.
-        package let citation: Citation?
+        package fileprivate(set) var citation: Citation?
         /// The first image that can stand for it elsewhere; `nil` if it has none.
-        package let picture: Picture?
+        package fileprivate(set) var picture: Picture?
         /// The picture that stands above its text; `nil` if it has none, or begins with it.
-        package let lead: LeadFigure?
-        /// What the site’s own templates are given of it, as its author wrote it.
-        package let extra: [DataField]
+        package fileprivate(set) var lead: LeadFigure?
+        /// What its author gives besides.
+        package fileprivate(set) var given: Given
         /// The picture beside its headline in lists; `nil` if it has none.
-        package let listPicture: ListPicture?
+        package fileprivate(set) var listPicture: ListPicture?
         /// What it reports that has a date, in its author’s order.
-        package let events: [Event]
+        package fileprivate(set) var events: [Event]
         /// What was wrong in it, and whether it still stands.
-        package let amendments: Amendments
+        package fileprivate(set) var amendments: Amendments
 
         /// The words of an article with all that belongs to them.
         package init(
-            title: Sourced<String>, summary: Sourced<String>, points: [String], wantsContents: Bool?, body: Body,
-            wordCount: Int, authors: [String], credit: String?, citation: Citation?, picture: Picture?,
-            lead: LeadFigure?, extra: [DataField] = [], listPicture: ListPicture? = nil, events: [Event],
-            amendments: Amendments
+            title: Sourced<String>, summary: Sourced<String>, body: Body, wordCount: Int, authors: [String],
+            credit: String?, citation: Citation?, picture: Picture?, lead: LeadFigure?,
+            listPicture: ListPicture? = nil, given: Given, events: [Event], amendments: Amendments
         ) {
             self.amendments = amendments
             self.events = events
             (self.lead, self.listPicture) = (lead, listPicture)
-            (self.points, self.wantsContents) = (points, wantsContents)
             (self.title, self.summary, self.body, self.wordCount) = (title, summary, body, wordCount)
             (self.authors, self.credit, self.citation, self.picture) = (authors, credit, citation, picture)
-            self.extra = extra
+            self.given = given
         }
+    }
+
+    /// What an author gives of an article that readers get as it is, and from which nothing else follows.
+    ///
+    /// A new key of front matter is a property here, a line in `FrontMatterParser`, and one in `ArticleView`.
+    package struct Given: Sendable {
+        /// The few sentences that say what matters in it: `points:`, a list.
+        package var points: [String] = []
+        /// Whether it has a table of contents: `toc: false`; `nil` if its length decides.
+        package var wantsContents: Bool?
+        /// What the site’s own templates are given: what stands below `extra:`.
+        package var extra: [DataField] = []
+
+        /// Nothing.
+        package init() {}
     }
 
     /// Where an article goes. Which pages a site has, and which articles each of them shows, follows from this alone.
     package struct Filing: Sendable, Hashable {
         /// When it was published.
-        package let date: PublicationDate
+        package fileprivate(set) var date: PublicationDate
         /// Until when nobody may read it; `nil` if it has no embargo, or one whose end is not clear.
-        package let embargo: PublicationDate?
+        package fileprivate(set) var embargo: PublicationDate?
         /// When it was last changed in substance; `nil` if never.
-        package let updated: PublicationDate?
+        package fileprivate(set) var updated: PublicationDate?
         /// The place of the dateline as newspapers write it, `Paris`; `nil` if unknown.
-        package let place: String?
+        package fileprivate(set) var place: String?
         /// The country of that place.
-        package let filedFrom: Term?
+        package fileprivate(set) var filedFrom: Term?
         /// What it is filed under, by taxonomy, the most important first. Months, which follow from the date, are left out.
-        package let terms: [Taxonomy.ID: Sourced<[Term]>]
+        package fileprivate(set) var terms: [Taxonomy.ID: Sourced<[Term]>]
         /// Countries that it mentions besides, in order of weight.
-        package let mentioned: [Term]
+        package fileprivate(set) var mentioned: [Term]
         /// Instruments that its text names and that it is not filed under, in the order in which it does.
-        package let named: [Term]
+        package fileprivate(set) var named: [Term]
         /// The page's address in the site.
-        package let permalink: Permalink
+        package fileprivate(set) var permalink: Permalink
         /// Earlier addresses that lead here.
-        package let aliases: [Permalink]
+        package fileprivate(set) var aliases: [Permalink]
         /// The language that it is written in, a BCP 47 tag.
-        package let language: String
+        package fileprivate(set) var language: String
         /// The file of the article that it is a translation of, relative to the `Content` folder; `nil` if it is none.
-        package let translationOf: String?
+        package fileprivate(set) var translationOf: String?
         /// Where it stands on the front page.
-        package let standing: Standing
+        package fileprivate(set) var standing: Standing
 
         /// A place in the site with all that belongs to it.
         package init(
@@ -132,11 +141,11 @@ package final class Article: Sendable {
     /// Whether an article may be read.
     package struct Status: Sendable, Hashable {
         /// Whether an editor has confirmed what was derived.
-        package let isReviewed: Bool
+        package fileprivate(set) var isReviewed: Bool
         /// Why it is not published; `nil` if it is.
-        package let heldBack: HoldReason?
+        package fileprivate(set) var heldBack: HoldReason?
         /// Whether it is in the site: published, or shown all the same by a preview that was asked to.
-        package let isInSite: Bool
+        package fileprivate(set) var isInSite: Bool
 
         /// The status of an article.
         package init(isReviewed: Bool, heldBack: HoldReason?, isInSite: Bool) {
@@ -180,79 +189,68 @@ extension Article {
     /// Its topics.
     package var topics: [Term] { terms(in: .topics) }
 
-    /// The article with typographic signs in the words that are not those of its body.
+    /// The article with typographic characters in the words that are not those of its body.
     package func typeset(by typography: Typography) -> Article {
-        Article(
-            path: path,
-            text: Text(
-                title: title.map(typography.set), summary: summary.map(typography.set),
-                points: text.points.map(typography.set), wantsContents: text.wantsContents, body: text.body,
-                wordCount: text.wordCount, authors: text.authors, credit: text.credit, citation: text.citation,
-                picture: text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) },
-                lead: text.lead?.typeset(by: typography), extra: text.extra,
-                listPicture: text.listPicture?.typeset(by: typography),
-                events: text.events.map { event in
-                    Event(
-                        name: typography.set(event.name), start: event.start, end: event.end,
-                        place: event.place.map(typography.set))
-                }, amendments: text.amendments.typeset(by: typography)),
-            filing: filing, status: status)
+        var text = self.text
+        text.title = title.map(typography.set)
+        text.summary = summary.map(typography.set)
+        text.given.points = text.given.points.map(typography.set)
+        text.picture = text.picture.map { Picture(address: $0.address, text: typography.set($0.text)) }
+        text.lead = text.lead?.typeset(by: typography)
+        text.listPicture = text.listPicture?.typeset(by: typography)
+        text.events = text.events.map { event in
+            Event(
+                name: typography.set(event.name), start: event.start, end: event.end,
+                place: event.place.map(typography.set))
+        }
+        text.amendments = text.amendments.typeset(by: typography)
+        return Article(path: path, text: text, filing: filing, status: status)
     }
 
     /// The same with a headline that says that it no longer stands, and, unless its text is kept, with the reason in place of
     /// all that it told. Lists, feeds, the search and citations so say it, too; its address and filing stay.
     package func retracted(_ retraction: Retraction, _ words: Words) -> Article {
-        let keepsText = retraction.keepsText
-        return Article(
-            path: path,
-            text: Text(
-                title: title.map { words("Retracted: {}", $0) },
-                summary: keepsText ? summary : .given(retraction.reason), points: keepsText ? text.points : [],
-                wantsContents: keepsText ? text.wantsContents : false, body: keepsText ? text.body : text.body.emptied,
-                wordCount: keepsText ? text.wordCount : 0, authors: text.authors, credit: text.credit,
-                citation: text.citation, picture: keepsText ? text.picture : nil, lead: keepsText ? text.lead : nil,
-                extra: text.extra, listPicture: keepsText ? text.listPicture : nil,
-                events: keepsText ? text.events : [], amendments: text.amendments),
-            filing: filing, status: status)
+        var text = self.text
+        text.title = title.map { words("Retracted: {}", $0) }
+        guard !retraction.keepsText else { return Article(path: path, text: text, filing: filing, status: status) }
+        text.summary = .given(retraction.reason)
+        // Templates of the site’s own may need what is in `extra:`.
+        let extra = text.given.extra
+        text.given = Given()
+        (text.given.extra, text.given.wantsContents) = (extra, false)
+        text.body = text.body.emptied
+        text.wordCount = 0
+        (text.picture, text.lead, text.listPicture) = (nil, nil, nil)
+        text.events = []
+        return Article(path: path, text: text, filing: filing, status: status)
     }
 
     /// The same at another address.
     package func moved(to permalink: Permalink) -> Article {
-        Article(
-            path: path, text: text,
-            filing: Filing(
-                date: date, updated: filing.updated, place: filing.place, filedFrom: filing.filedFrom,
-                terms: filing.terms, mentioned: filing.mentioned, permalink: permalink, aliases: filing.aliases,
-                language: language, translationOf: translationOf, standing: filing.standing,
-                named: filing.named, embargo: filing.embargo),
-            status: status)
+        var filing = self.filing
+        filing.permalink = permalink
+        return Article(path: path, text: text, filing: filing, status: status)
     }
 
     /// The same, held back for a reason.
     package func heldBack(_ reason: HoldReason, isInSite: Bool) -> Article {
-        Article(
-            path: path, text: text, filing: filing,
-            status: Status(
-                isReviewed: status.isReviewed, heldBack: reason, isInSite: isInSite))
+        var status = self.status
+        (status.heldBack, status.isInSite) = (reason, isInSite)
+        return Article(path: path, text: text, filing: filing, status: status)
     }
 
     /// A translation, filed under what its original is filed under wherever its author gave nothing else.
     package func filed(as original: Article) -> Article {
-        var terms = filing.terms
+        var filing = self.filing
         for (taxonomy, others) in original.filing.terms where filing.terms[taxonomy]?.isDerived ?? true {
             // What an editor has confirmed of the original is given here.
-            terms[taxonomy] = original.status.isReviewed ? .given(others.value) : others
+            filing.terms[taxonomy] = original.status.isReviewed ? .given(others.value) : others
         }
-        return Article(
-            path: path, text: text,
-            filing: Filing(
-                date: date, updated: filing.updated, place: filing.place,
-                filedFrom: filing.filedFrom ?? original.filing.filedFrom, terms: terms,
-                mentioned: isDerived(.countries) ? original.filing.mentioned : filing.mentioned,
-                permalink: permalink, aliases: filing.aliases, language: language, translationOf: translationOf,
-                standing: filing.standing.isChosen ? filing.standing : original.filing.standing,
-                named: filing.named.filter { terms[.instruments]?.value.contains($0) != true },
-                embargo: filing.embargo),
-            status: status)
+        if filing.filedFrom == nil { filing.filedFrom = original.filing.filedFrom }
+        if isDerived(.countries) { filing.mentioned = original.filing.mentioned }
+        if !filing.standing.isChosen { filing.standing = original.filing.standing }
+        let instruments = filing.terms[.instruments]?.value ?? []
+        filing.named.removeAll { instruments.contains($0) }
+        return Article(path: path, text: text, filing: filing, status: status)
     }
 }

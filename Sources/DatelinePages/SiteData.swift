@@ -45,7 +45,7 @@ package struct SiteData: Sendable {
         let articles = DataShape()
         for file in edited {
             guard let article = file.article else { continue }
-            let extra = article.text.extra
+            let extra = article.text.given.extra
             articles.addMap(
                 extra,
                 in: extra.isEmpty
@@ -71,7 +71,7 @@ package struct SiteData: Sendable {
 
     /// `article.extra` of an article.
     func extra(of article: Article) -> Record {
-        let extra = article.text.extra
+        let extra = article.text.given.extra
         guard !extra.isEmpty else { return extraByDefault }
         return types[.article].record(of: extra, defaults: extraByDefault)
     }

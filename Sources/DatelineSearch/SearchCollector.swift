@@ -36,7 +36,7 @@ package struct SearchCollector: Sendable {
         for topic in article.topics { add(topic) }
         for instrument in article.terms(in: .instruments) { add(instrument: instrument) }
         scanner.read(article.summary.value)
-        for point in article.text.points { scanner.read(point) }
+        for point in article.text.given.points { scanner.read(point) }
         if let place = article.filing.place { scanner.read(place) }
         if let agency = article.text.credit { scanner.read(agency) }
         if let source = article.text.citation?.name { scanner.read(source) }

@@ -108,11 +108,10 @@ package struct Editor: Sendable {
                 summary: (fields.summary ?? manuscript.head.standfirst).map {
                     fields.derived.contains("summary") ? .derived($0) : .given($0)
                 } ?? .derived(HeadlineDeriver.summary(from: lede) ?? title.value),
-                points: fields.points, wantsContents: fields.wantsContents, body: manuscript.body,
-                wordCount: manuscript.wordCount, authors: authors, credit: credit,
+                body: manuscript.body, wordCount: manuscript.wordCount, authors: authors, credit: credit,
                 citation: fields.citation
                     ?? manuscript.head.address.map { Citation(name: nil, url: $0, licence: nil) },
-                picture: manuscript.picture, lead: lead, extra: fields.extra, listPicture: manuscript.listPicture,
+                picture: manuscript.picture, lead: lead, listPicture: manuscript.listPicture, given: fields.given,
                 events: fields.events, amendments: fields.amendments),
             filing: Article.Filing(
                 date: date, updated: [fields.updated?.value, fields.amendments.newest].compactMap { $0 }.max(),

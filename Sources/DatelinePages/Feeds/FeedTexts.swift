@@ -38,9 +38,9 @@ final class FeedTexts: Sendable {
             html.append(contentsOf: PortableHTML(lead, of: article.permalink, edition.settings.baseURL).bytes)
         }
         Self.appendRetraction(of: article, to: &html, edition)
-        if !article.text.points.isEmpty {
+        if !article.text.given.points.isEmpty {
             html.append(text: "<ul>\n")
-            for point in article.text.points {
+            for point in article.text.given.points {
                 html.append(text: "<li>")
                 html.append(escaped: point)
                 html.append(text: "</li>\n")

@@ -91,7 +91,7 @@ package enum ArticlePage: PageKind {
         }
         let neighbours = Neighbours.of(position, in: edition)
         let (body, contents) = try edition.html(of: article)
-        let toc = contents.html(isWanted: article.text.wantsContents)
+        let toc = contents.html(isWanted: article.text.given.wantsContents)
         return schema.record(
             PageContent(
                 site: edition.layout.site, page: view,

@@ -28,7 +28,7 @@ struct ArticleView: Sendable {
             .date("date", "The day of publication, with its time if the author gave one.") { $0.article.date },
             .optionalDate("updated", "When it was last changed in substance.") { $0.article.filing.updated },
             .text("summary", "The sentence or two that stand for it.") { $0.article.summary.value },
-            .texts("points", "The few sentences that say what matters in it.") { $0.article.text.points },
+            .texts("points", "The few sentences that say what matters in it.") { $0.article.text.given.points },
             .optionalHTML(
                 "toc",
                 "Its table of contents as a list of links; only on its own page, and missing below three headings."

@@ -2,7 +2,7 @@ package import DatelineModel
 
 /// What an author says about an article, in front matter or in a sidecar file. Every field may be left out.
 ///
-/// A new key is a property here and a line in `FrontMatterParser`.
+/// A new key is a property here, or in `Article.Given` if nothing else follows from it, and a line in `FrontMatterParser`.
 package struct FrontMatter: Sendable {
     /// The file that the fields are in; `nil` if there are none.
     package var text: SourceText?
@@ -48,12 +48,8 @@ package struct FrontMatter: Sendable {
     /// The file of the article that it is a translation of, as a link from its own: `translation_of: summit.md`.
     package var translationOf: Located<String>?
 
-    /// The few sentences that say what matters in it: `points:`, a list.
-    package var points: [String] = []
-    /// Whether it has a table of contents: `toc: false`; `nil` if its length decides.
-    package var wantsContents: Bool?
-    /// What the site’s own templates are given: what stands below `extra:`.
-    package var extra: [DataField] = []
+    /// What readers get as it is, and from which nothing else follows.
+    package var given = Article.Given()
 
     /// What it is to a reader: `kind: analysis`.
     package var kind: ArticleKind?

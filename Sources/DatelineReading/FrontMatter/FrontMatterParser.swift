@@ -38,7 +38,7 @@ struct FrontMatterParser {
         fields.filingTexts = neighbours.filingTexts
         fields.writtenKeys = neighbours.written
         fields.unused = neighbours.unused
-        fields.extra = extra
+        fields.given.extra = extra
         return (fields, reader.finish("front matter") + neighbours.problems)
     }
 
@@ -86,8 +86,8 @@ struct FrontMatterParser {
         fields.language = reader.language()
         fields.translationOf = reader.text("translation_of")
         let points = reader.sentences("points") ?? []
-        fields.points = points.map(\.value)
-        fields.wantsContents = reader.flag("toc")
+        fields.given.points = points.map(\.value)
+        fields.given.wantsContents = reader.flag("toc")
         let events = reader.events(zone: zone)
         fields.events = events.events
         let amendments = reader.amendments(zone: zone)
