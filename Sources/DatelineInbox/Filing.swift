@@ -63,27 +63,7 @@ struct Filing {
         brought.formUnion(attachments.sources)
         taken.formUnion([file.path] + attachments.files.map(\.path))
         if let folder {
-            if let own = story.file.ownPath, !folder.file(own, has: story.file.bytes) {
-                throw UnreadableFile("was changed while it was read", help: "add it again")
-            }
-            written[seen] = ([], story.file.ownPath == nil ? nil : story.file.bytes)
-            do {
-                for (path, bytes) in attachments.files {
-                    if shared[path] == nil {
-                        guard folder.kind(of: path) == .nothing else { continue }
-                        try write(bytes, to: path, in: folder)
-                    }
-                    shared[path, default: (bytes, 0)].uses += 1
-                    written[seen]?.files.append(path)
-                    let name = folders.asSeen("\(SiteFolders.contentName)/\(path)")
-                    if owners[name].map({ written[$0] == nil }) ?? true { owners[name] = seen }
-                }
-                try write(file.text, to: file.path, in: folder)
-                written[seen]?.files.append(file.path)
-            } catch {
-                try takeBack(seen)
-                throw error
-            }
+            try write(file, attachments, of: story, as: seen, in: folder)
         } else {
             for (path, bytes) in attachments.files { shared[path] = (bytes, 1) }
             planned[seen] = try site.newsroom.edit(manuscript)
@@ -96,6 +76,33 @@ struct Filing {
             }
                 + story.story.leftOut + attachments.left,
             warnings: warnings.filter { $0.identifier != .secondStory })
+    }
+
+    /// Writes an article with the files that come with it: all of them, or none.
+    private mutating func write(
+        _ file: ArticleFile, _ attachments: Attachments, of story: ReadStory, as seen: String, in folder: OpenFolder
+    ) throws {
+        if let own = story.file.ownPath, !folder.file(own, has: story.file.bytes) {
+            throw UnreadableFile("was changed while it was read", help: "add it again")
+        }
+        written[seen] = ([], story.file.ownPath == nil ? nil : story.file.bytes)
+        do {
+            for (path, bytes) in attachments.files {
+                if shared[path] == nil {
+                    guard folder.kind(of: path) == .nothing else { continue }
+                    try write(bytes, to: path, in: folder)
+                }
+                shared[path, default: (bytes, 0)].uses += 1
+                written[seen]?.files.append(path)
+                let name = folders.asSeen("\(SiteFolders.contentName)/\(path)")
+                if owners[name].map({ written[$0] == nil }) ?? true { owners[name] = seen }
+            }
+            try write(file.text, to: file.path, in: folder)
+            written[seen]?.files.append(file.path)
+        } catch {
+            try takeBack(seen)
+            throw error
+        }
     }
 
     private func isFree(_ path: String) -> Bool {

@@ -87,20 +87,7 @@ package struct Editor: Sendable {
         let about = filed[.countries]?.value ?? []
         let named = instruments(namedIn: manuscript, besides: filed[.instruments]?.value ?? [])
         let permalink = try permalink(of: manuscript, title, date.day)
-        let standing = Standing(
-            kind: fields.kind, isLead: fields.leadPlace != nil, rank: fields.rank,
-            pinnedUntil: fields.pinnedUntil?.value.day,
-            weight: fields.amendments.retraction != nil
-                ? FrontRule.weightOfRetracted
-                : FrontRule.weight(
-                    fields.kind, wordCount: manuscript.wordCount, hasPicture: manuscript.listPicture != nil))
-        if let end = fields.pinnedUntil, end.value.day < date.day {
-            problems.append(
-                .warning(
-                    .badDate, at: fields.place(of: end),
-                    "“pin_until” is before the article’s own day, so it pins nothing",
-                    help: "write the last day on which the article is to stand at the top, or remove the line"))
-        }
+        problems += Self.warning(ofPinIn: fields, before: date.day).map { [$0] } ?? []
         let article = Article(
             path: manuscript.path,
             text: Article.Text(
@@ -120,10 +107,30 @@ package struct Editor: Sendable {
                 permalink: permalink,
                 aliases: aliases(fields.aliases ?? [], besides: permalink),
                 language: fields.language ?? settings.language, translationOf: original,
-                standing: standing, named: named, embargo: schedule.embargo(of: manuscript, date)),
+                standing: Self.standing(of: manuscript), named: named, embargo: schedule.embargo(of: manuscript, date)),
             status: Article.Status(
                 isReviewed: fields.isReviewed, heldBack: heldBack, isInSite: heldBack == nil || showsHeldBack))
         return (article, tags, problems, unused)
+    }
+
+    /// Where an article stands on the front page.
+    private static func standing(of manuscript: Manuscript) -> Standing {
+        let fields = manuscript.fields
+        return Standing(
+            kind: fields.kind, isLead: fields.leadPlace != nil, rank: fields.rank,
+            pinnedUntil: fields.pinnedUntil?.value.day,
+            weight: fields.amendments.retraction != nil
+                ? FrontRule.weightOfRetracted
+                : FrontRule.weight(
+                    fields.kind, wordCount: manuscript.wordCount, hasPicture: manuscript.listPicture != nil))
+    }
+
+    /// A warning for an article that is pinned until a day before its own; `nil` if it is not.
+    private static func warning(ofPinIn fields: FrontMatter, before day: CalendarDay) -> Diagnostic? {
+        guard let end = fields.pinnedUntil, end.value.day < day else { return nil }
+        return .warning(
+            .badDate, at: fields.place(of: end), "“pin_until” is before the article’s own day, so it pins nothing",
+            help: "write the last day on which the article is to stand at the top, or remove the line")
     }
 
     /// The moments to come from which something else may come of a manuscript, though nobody changes it.

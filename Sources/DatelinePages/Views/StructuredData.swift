@@ -34,20 +34,7 @@ enum StructuredData {
             json.member("publisher") { organization(&$0, settings) }
             if let place = article.filing.place {
                 json.member("dateline", "\(place), \(day)")
-                json.member("locationCreated") { json in
-                    json.object { json in
-                        json.member("@type", "Place")
-                        json.member("name", place)
-                        if let country = article.filing.filedFrom {
-                            json.member("address") { json in
-                                json.object { json in
-                                    json.member("@type", "PostalAddress")
-                                    json.member("addressCountry", country.key)
-                                }
-                            }
-                        }
-                    }
-                }
+                json.member("locationCreated") { Self.place(&$0, place, in: article.filing.filedFrom) }
             }
             if !article.countries.isEmpty {
                 json.member("contentLocation", each: article.countries, Self.country)
@@ -76,24 +63,39 @@ enum StructuredData {
             } else if versions.count > 1 {
                 json.member("workTranslation", each: Array(versions.dropFirst()), version)
             }
-            if !article.text.amendments.isEmpty {
-                let retraction = article.text.amendments.retraction
-                if retraction != nil { json.member("creativeWorkStatus", "Retracted") }
-                let comments =
-                    article.text.amendments.corrections
-                    + (retraction.map { [Correction(date: $0.date, text: $0.reason)] } ?? [])
-                json.member("correction", each: comments) { json, comment in
-                    json.object { json in
-                        json.member("@type", "CorrectionComment")
-                        json.member("datePublished", comment.date.iso8601)
-                        json.member("text", comment.text)
-                    }
-                }
-            }
+            if !article.text.amendments.isEmpty { amendments(&json, article.text.amendments) }
             json.member("creditText", article.text.credit ?? article.text.citation?.name)
             json.member("isBasedOn", article.text.citation?.url)
         }
         return json.bytes
+    }
+
+    /// Where an article was filed from.
+    private static func place(_ json: inout JSONText, _ name: String, in country: Term?) {
+        json.object { json in
+            json.member("@type", "Place")
+            json.member("name", name)
+            guard let country else { return }
+            json.member("address") { json in
+                json.object { json in
+                    json.member("@type", "PostalAddress")
+                    json.member("addressCountry", country.key)
+                }
+            }
+        }
+    }
+
+    /// The corrections of an article, and that it is retracted.
+    private static func amendments(_ json: inout JSONText, _ amendments: Amendments) {
+        if amendments.retraction != nil { json.member("creativeWorkStatus", "Retracted") }
+        let reason = amendments.retraction.map { [Correction(date: $0.date, text: $0.reason)] } ?? []
+        json.member("correction", each: amendments.corrections + reason) { json, comment in
+            json.object { json in
+                json.member("@type", "CorrectionComment")
+                json.member("datePublished", comment.date.iso8601)
+                json.member("text", comment.text)
+            }
+        }
     }
 
     /// The site as a `WebSite`.
