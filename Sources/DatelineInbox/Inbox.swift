@@ -189,8 +189,13 @@ package struct Inbox: Sendable {
         }
     }
 
-    /// Gives stories without a date the one that the editor says.
+    /// Gives stories without a date the one that the editor says. What has no words either is no story.
     private func date(_ stories: inout [ReadStory], _ report: inout InboxReport) {
+        for story in stories where story.isEmpty {
+            report.left.append(
+                .init(story: story.name, reason: "is empty", help: "save the story in it, or leave it out"))
+        }
+        stories.removeAll(where: \.isEmpty)
         let undated = stories.indices.filter { stories[$0].date == nil }
         guard !undated.isEmpty else { return }
         if let date = decisions.date(undated.map { stories[$0].name }) {

@@ -64,13 +64,13 @@ package struct InboxReport: Sendable {
             lines += Self.lines(of: story).map { "    \($0)" }
         }
         if !known.isEmpty {
-            lines += ["", "Already there"] + known.map { "    \($0.story): the same as \($0.file)" }
+            lines += ["", "Already there"] + known.map { "    \($0.story.visible()): the same as \($0.file)" }
         }
         if !left.isEmpty {
             lines += ["", "Left"]
             for (reason, stories) in Self.byReason(left) {
                 let names = stories.count > 1 ? "\(stories.count) of them: " : ""
-                lines.append("    \(names)\(stories.map(\.story).joined(separator: ", "))")
+                lines.append("    \(names)\(stories.map { $0.story.visible() }.joined(separator: ", "))")
                 lines += ["      \(reason.reason)", "      help: \(reason.help)"]
             }
         }

@@ -23,6 +23,9 @@ struct ReadStory: Sendable {
     /// Its headline; `nil` if it has no words for one.
     let title: Sourced<String>?
 
+    /// Whether nothing at all is in it.
+    var isEmpty: Bool { date == nil && title == nil && words.allSatisfy { $0 <= 0x20 } }
+
     /// Reads a story. Throws `DiagnosticError` if it is none, as a message to editors is.
     init(_ story: IncomingStory, name: String, of file: StoryFile, in newsroom: Newsroom) throws {
         let story = try Self.withoutMetadata(story, name: name, of: file, in: newsroom)

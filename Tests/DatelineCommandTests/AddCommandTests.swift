@@ -55,6 +55,12 @@ import Testing
         #expect(screen.output.contains("needs the program pdftotext, which is not installed\n"))
     }
 
+    @Test func aNameWithALineEndIsOnOneLine() async throws {
+        let site = try SiteFixture()
+        let screen = try await dateline.run(["add", "not\nhere.txt"], in: site.root)
+        #expect(screen.output.hasPrefix("Left\n    not\\u{A}here.txt\n      is not there\n"), "\(screen)")
+    }
+
     @Test func aDateThatIsNoneIsAnErrorOfTheCommand() async throws {
         let site = try SiteFixture()
         let screen = try await dateline.run(["add", "a.txt", "--date", "12/2/2025"], in: site.root)

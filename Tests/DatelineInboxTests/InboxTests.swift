@@ -81,6 +81,13 @@ import Testing
         #expect(second.added.map(\.article.date.iso8601) == ["2025-02-12", "2025-03-03"])
     }
 
+    @Test func anEmptyFileIsNotAskedForItsDate() async throws {
+        let desk = try Desk(["inbox/a.txt": "", "inbox/b.txt": " \n\n"])
+        let report = try await desk.add("inbox") { $0.date = { _ in PublicationDate("2025-02-12") } }
+        #expect(report.left.map(\.story) == ["inbox/a.txt", "inbox/b.txt"])
+        #expect(Set(report.left.map(\.reason)) == ["is empty"])
+    }
+
     @Test func textsInTheSiteGetTheirDateWhereTheyAre() async throws {
         let desk = try Desk([
             "Content/articles/a.txt": "France wrote rules for artificial intelligence in schools.",

@@ -65,7 +65,8 @@ package struct ImportReport: Sendable {
                 let number = String(cause.findings.count)
                 lines.append("\(String(repeating: " ", count: max(0, 7 - number.count)))\(number)  \(cause.cause)")
                 for finding in cause.findings.prefix(examples) {
-                    let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
+                    let file = finding.file.visible()
+                    let place = finding.line.map { "\(file):\($0)" } ?? file
                     lines.append("         \(place)\(finding.detail.isEmpty ? "" : "  \(finding.detail)")")
                 }
             }

@@ -90,7 +90,7 @@ extension DatelineCommand {
             while let answer = Console.answer("The date of \(list(names)), as 2025-02-12; nothing leaves them") {
                 if answer.isEmpty { return nil }
                 if let date = PublicationDate(answer) { return date }
-                Console.printError("“\(answer)” is no date.")
+                Console.printError("“\(answer)” is not a date.")
             }
             return nil
         }
