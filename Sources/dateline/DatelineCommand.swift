@@ -13,8 +13,8 @@ struct DatelineCommand: AsyncParsableCommand {
               dateline init my-digest
               dateline preview --source my-digest
 
-            Exit codes: 0 done, 1 something is wrong with the site, 2 something is wrong with the command,
-            3 an editor should look at something, 4 not published, 5 too little memory.
+            Exit codes: 0 done, 1 errors in the site, 2 errors in the command line,
+            3 something to look at, 4 not published, 5 too little memory.
             """,
         version: Version.text,
         subcommands: [

@@ -12,14 +12,15 @@ extension DatelineCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the editions of the digest, open or close one, and send it as mail.",
             discussion: """
-                dateline issue                     all editions, the newest first
-                dateline issue 2025-W07            its stories, in their order
-                dateline issue 2025-W07 --open     begin its file in Content/issues, or open it again
-                dateline issue 2025-W07 --close    write its stories into that file, so that they stay
-                dateline issue 2025-W07 --email Mail
-                                                   write it as mail into a folder: HTML, text and .eml
-                dateline issue 2025-W07 --send smtps://me@mail.example.org --to readers.csv
-                                                   send it, after a look at what would be sent
+                Examples:
+                  dateline issue                     list all editions, the newest first
+                  dateline issue 2025-W07            list its stories, in their order
+                  dateline issue 2025-W07 --open     begin its file, or open it again
+                  dateline issue 2025-W07 --close    write its stories into its file: they stay
+                  dateline issue 2025-W07 --email Mail
+                                                     write it as mail: HTML, text and .eml
+                  dateline issue 2025-W07 --send smtps://me@mail.example.org --to readers.csv
+                                                     show what would be sent, and send it
 
                 The password of the mail server stands in DATELINE_SMTP_PASSWORD.
                 """)
