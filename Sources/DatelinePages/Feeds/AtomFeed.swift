@@ -1,20 +1,12 @@
 import DatelineModel
 
 /// Feeds in Atom (RFC 4287): `feed.xml` for the site and for every country and topic.
-enum AtomFeed: SiteFileKind {
-    static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
-        FeedSource.all(of: edition).map { SiteFile(Self.self, $0.key, at: Permalink("\($0.page)feed.xml")) }
-    }
+enum AtomFeed: FeedFormat {
+    static let fileName = "feed.xml"
 
-    static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
-        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings, edition.feedTexts)
-    }
-
-    private static func bytes(
+    static func bytes(
         _ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings, _ texts: FeedTexts
-    )
-        -> [UInt8]
-    {
+    ) -> [UInt8] {
         let absolute = { (permalink: Permalink) in settings.baseURL.absolute(permalink.description) }
         var xml = XMLText(styleSheet: settings.baseURL.href(FeedStyle.permalink.description))
         xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language]) { xml in

@@ -1,20 +1,12 @@
 import DatelineModel
 
 /// Feeds in JSON Feed 1.1: `feed.json` for the site and for every country and topic.
-enum JSONFeed: SiteFileKind {
-    static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
-        FeedSource.all(of: edition).map { SiteFile(Self.self, $0.key, at: Permalink("\($0.page)feed.json")) }
-    }
+enum JSONFeed: FeedFormat {
+    static let fileName = "feed.json"
 
-    static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
-        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings, edition.feedTexts)
-    }
-
-    private static func bytes(
+    static func bytes(
         _ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings, _ texts: FeedTexts
-    )
-        -> [UInt8]
-    {
+    ) -> [UInt8] {
         let absolute = { (permalink: Permalink) in settings.baseURL.absolute(permalink.description) }
         let json = JSONText { json in
             json.member("version", "https://jsonfeed.org/version/1.1")

@@ -64,6 +64,26 @@ enum AttachmentFiles: SiteFileKind {
     }
 }
 
+/// A format in which the site and each of its terms have a feed.
+protocol FeedFormat: SiteFileKind {
+    /// What the file is called beside the page that it belongs to.
+    static var fileName: String { get }
+    /// A feed in this format.
+    static func bytes(
+        _ source: FeedSource, at permalink: Permalink, _ settings: SiteSettings, _ texts: FeedTexts
+    ) -> [UInt8]
+}
+
+extension FeedFormat {
+    static func files(of edition: Edition, pages: [Page]) -> [SiteFile] {
+        FeedSource.all(of: edition).map { SiteFile(Self.self, $0.key, at: Permalink("\($0.page)\(fileName)")) }
+    }
+
+    static func bytes(of file: SiteFile, in edition: Edition, pages: [Page]) throws -> [UInt8] {
+        bytes(try FeedSource(file.key, in: edition), at: file.permalink, edition.settings, edition.feedTexts)
+    }
+}
+
 /// The articles of a feed with its names and addresses: what all formats of feeds have in common.
 struct FeedSource: Sendable {
     /// What a feed has of an article.
