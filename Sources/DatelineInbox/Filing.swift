@@ -40,7 +40,7 @@ struct Filing {
             throw DiagnosticError(
                 .error(
                     .cannotWrite, at: .file(folders.asSeen("\(SiteFolders.contentName)/\(obstacle.path)")),
-                    "is no folder of its own, and articles go into it", help: "put a folder in its place"))
+                    "is not a folder, and articles go into it", help: "put a folder in its place"))
         }
         var attachments = Attachments(beside: file.path)
         file = file.showing(try attachments.add(filesOf: story, isFree: isFree))
@@ -216,7 +216,7 @@ private struct Attachments {
             let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
             guard !isHidden, let end = Self.end(of: name), Self.kinds.contains(end) else {
                 throw UnreadableFile(
-                    "links to “\(name)”, which is no picture and no document", help: "take the link out of it")
+                    "links to “\(name)”, which is neither a picture nor a document", help: "take the link out of it")
             }
             guard FileSystem.kind(of: "\(home)\(name)") == .file else {
                 throw UnreadableFile(

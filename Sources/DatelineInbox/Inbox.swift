@@ -292,7 +292,7 @@ extension InboxReport.Left {
     init(_ story: String, _ problems: [Diagnostic]) {
         let problem = problems.first { $0.severity == .error } ?? problems.first
         self.init(
-            story: story, reason: problem?.summary ?? "it is no story",
+            story: story, reason: problem?.summary ?? "it is not a story",
             help: problem?.help ?? "look at it and add it again")
     }
 }

@@ -60,7 +60,7 @@ struct InboxFiles: Sendable {
             case .nothing:
                 report.left.append(.init(story: path, reason: "is not there", help: "check the name"))
             default:
-                report.left.append(.init(story: path, reason: "is no file", help: "give the path of a file"))
+                report.left.append(.init(story: path, reason: "is not a file", help: "give the path of a file"))
             }
         }
         let described = Set(sources.map(\.sidecar))

@@ -49,7 +49,7 @@ struct StoryFile: Sendable {
         if ["eml", "emlx", "mbox"].contains(end) || MailReader.isMail(bytes[...]) { return .mail }
         if PageReader.isPage(bytes) || Self.pages.contains(end) { return .page }
         guard path == nil || end == last.lowercased() || !bytes.contains(0) else {
-            throw UnreadableFile("is no text", help: "save it as text, as a web page, or as .docx or .pdf")
+            throw UnreadableFile("is not text", help: "save it as text, as a web page, or as .docx or .pdf")
         }
         return .text(.plainText)
     }

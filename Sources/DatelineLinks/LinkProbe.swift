@@ -131,7 +131,7 @@ struct LinkProbe: Sendable {
             return .end(.broken("\(leading)answers \(response.status), a redirect without an address"))
         }
         guard let next = current.resolving(location) else {
-            return .end(.broken("\(leading)leads to “\(location.prefix(200))”, which is no address of the web"))
+            return .end(.broken("\(leading)leads to “\(location.prefix(200))”, which is not a web address"))
         }
         setsCookies = setsCookies || response.headers["set-cookie"] != nil
         namesPlace = namesPlace || next.fragment != nil

@@ -115,7 +115,7 @@ package struct OuterLinkCheck: Sendable {
         return .warning(
             .noNetwork, at: .none,
             "none of \(hosts) other sites answered, so nothing is known of \(DiagnosticPrinter.counted(asked.count, "link"))",
-            help: "look whether this machine is online; behind a proxy, set https_proxy")
+            help: "check whether this machine is online; behind a proxy, set https_proxy")
     }
 }
 
@@ -156,7 +156,7 @@ extension OuterLinkCheck {
     private static func unusable(_ link: OuterLink) -> Diagnostic {
         .warning(
             .brokenOuterLink, at: .location(link.location),
-            "“\(link.address.prefix(200))” is no address that can be asked for",
+            "“\(link.address.prefix(200))” is not an address that can be asked for",
             help: "write it as browsers show it, https://example.org/page, without a name of a user")
     }
 

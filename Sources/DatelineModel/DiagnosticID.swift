@@ -265,7 +265,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .yamlTooLarge: "a block is too large"
         case .unknownKey: "a key is not known, or misspelled"
         case .unusedKey: "nothing in the site uses a key of front matter"
-        case .unusedName: "articles have tags that are no topics, countries or blocs of the site"
+        case .unusedName: "articles have tags that are not topics, countries or blocs of the site"
         case .wrongType: "a value has the wrong type, such as a list for a text"
         case .emptyValue: "a key or an item has no value"
         case .missingValue: "a text that is needed is not given"

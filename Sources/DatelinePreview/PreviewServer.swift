@@ -96,7 +96,7 @@ package final class PreviewServer: Sendable {
             } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
                 throw PreviewError(
                     description:
-                        "cannot listen at “\(wanted.host)”: it is no address of this machine; leave out --host, or write 0.0.0.0 for all"
+                        "cannot listen at “\(wanted.host)”: it is not an address of this machine; leave out --host, or write 0.0.0.0 for all"
                 )
             } catch let error as IOError {
                 throw PreviewError(

@@ -12,7 +12,7 @@ extension ManuscriptReader {
                 help: "delete it when it has been read; \(way)")
         }
         return .error(
-            .wireKill, at: place, "an agency withdraws a story here; this is no article",
+            .wireKill, at: place, "an agency withdraws a story here; this is not an article",
             help: "take the story that it names out of the site, then delete this file; \(way)")
     }
 
@@ -60,7 +60,7 @@ extension Diagnostic {
     static func remotePicture(_ picture: LeadPicture, _ text: SourceText) -> Diagnostic {
         .warning(
             .remotePicture, at: .location(picture.file.location(in: text)),
-            "the lead picture is no file of the site, so the page does not show it",
+            "the lead picture is not a file of the site, so the page does not show it",
             help:
                 "save it beside the article and write “image: NAME”; or leave it to networks: “image: {file: …, hidden: true}”"
         )

@@ -139,7 +139,7 @@ import FoundationNetworking
     }
 
     @Test(arguments: [
-        ("192.0.2.1", "it is no address of this machine; leave out --host, or write 0.0.0.0 for all\n"),
+        ("192.0.2.1", "it is not an address of this machine; leave out --host, or write 0.0.0.0 for all\n"),
         ("nohost.invalid", "there is no machine of this name; leave out --host, or write one of this machine\n"),
     ])
     func saysWhyItCannotListen(host: String, reason: String) async throws {

@@ -59,7 +59,7 @@ struct OuterLinkCheckTests {
             "unchecked(\"needs cookies: without them it leads in a circle, to “…/wants-cookies” again\")"
         ),
         ("/deeper", "broken(\"leads on to another address more than 10 times\")"),
-        ("/to-a-file", "broken(\"leads to “file:///etc/passwd”, which is no address of the web\")"),
+        ("/to-a-file", "broken(\"leads to “file:///etc/passwd”, which is not a web address\")"),
         ("/forbidden", "unchecked(\"answers 403 (forbidden)\")"),
         ("/always-busy", "unchecked(\"answers 429 (too many requests), 3 times\")"),
         ("/tomorrow", "unchecked(\"wants to be left alone for 86400 seconds\")"),
@@ -324,7 +324,7 @@ struct OuterLinkCheckTests {
         #expect(
             found.diagnostics.map { "\($0.identifier.rawValue): \($0.summary)" }.sorted() == [
                 "broken-outer-link: “\(server.address("/gone"))” answers 410 (gone for good)",
-                "broken-outer-link: “https://user@example.com/” is no address that can be asked for",
+                "broken-outer-link: “https://user@example.com/” is not an address that can be asked for",
                 "no-network: none of 3 other sites answered, so nothing is known of 3 links",
             ])
         #expect(found.sites.unchecked.map(\.address) == [server.address("/forbidden")])

@@ -79,7 +79,7 @@ import Testing
         ("a;b\n1;2\n", ["Content/data/x.csv:1:1 invalid-csv: the columns are parted by semicolons, not by commas"]),
         ("a,b\n1,\"x\n", ["Content/data/x.csv:2:3 invalid-csv: the quotes that begin here are never closed"]),
         ("a,b\n1,5\" wide\n", ["Content/data/x.csv:2:4 invalid-csv: a quote inside a field without quotes"]),
-        ("a,b\n\"1\"2,3\n", ["Content/data/x.csv:2:4 invalid-csv: text behind the quotes that end a field"]),
+        ("a,b\n\"1\"2,3\n", ["Content/data/x.csv:2:4 invalid-csv: text after the quotes that end a field"]),
     ])
     func whatIsWrongWithCSVHasItsPlace(text: String, found: [String]) throws {
         #expect(try problem("x.csv", text) == found)
@@ -103,7 +103,7 @@ import Testing
         ("[\"\\x\"]", "1:3 invalid-json: this escape has no meaning in JSON"),
         ("[\"\\ud800\"]", "1:3 invalid-json: this escape has no meaning in JSON"),
         ("[\"\\u0007\"]", "1:3 control-character: a control character, U+0007"),
-        ("1 2", "1:3 invalid-json: something stands behind the end of the value"),
+        ("1 2", "1:3 invalid-json: something stands after the end of the value"),
         ("[NaN]", "1:2 invalid-json: no value begins like this"),
         (String(repeating: "[", count: 100_000), "1:66 yaml-too-deep: more than 64 levels of nested values"),
     ])

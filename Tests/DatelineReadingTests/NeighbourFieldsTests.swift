@@ -362,7 +362,7 @@ struct NeighbourFieldsTests {
                 "image: {file: a.png, zoom: x}", "1:22",
                 "the keys of a picture are file, alt, caption, credit, focus, hidden"
             ),
-            ("image: {file: a.png, caption: [a]}", "1:22", "write one text behind it"),
+            ("image: {file: a.png, caption: [a]}", "1:22", "write one text after it"),
         ])
     func unusedPartOfPicture(_ yaml: String, _ place: String, _ help: String) throws {
         let (fields, diagnostics) = try parse(yaml)

@@ -26,10 +26,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("kind: analisis\n", "1:7 wrong-type: “analisis” is no kind of article | did you mean “analysis”?"),
+        ("kind: analisis\n", "1:7 wrong-type: “analisis” is not a kind of article | did you mean “analysis”?"),
         (
             "kind: page\n",
-            "1:7 wrong-type: “page” is no kind of article | kinds are: news, analysis, explainer, brief; what the site itself calls it can stand below “extra:”"
+            "1:7 wrong-type: “page” is not a kind of article | kinds are: news, analysis, explainer, brief; what the site itself calls it can stand below “extra:”"
         ),
         ("kind: [news]\n", "1:7 wrong-type: “kind” must be a text, not a list | write “kind: …” on one line"),
         ("lead: yes\n", "1:7 wrong-type: “lead” must be true or false | write “lead: true” or “lead: false”"),

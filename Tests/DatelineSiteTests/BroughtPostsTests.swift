@@ -35,8 +35,8 @@ struct BroughtPostsTests {
             report.diagnostics.map { "\($0.mark): \($0.summary)" } == [
                 "Content/articles/2024-01-05-one.md:6:19 unused-name: no topics, countries or blocs of the site: “misc” (2), “AI”; so in 2 articles",
                 "Content/articles/2024-01-05-one.md:7:1 unused-key: the key “series” is not used; so in 2 articles",
-                "Content/articles/2024-01-05-one.md:9:15 remote-picture: the lead picture is no file of the site, so the page does not show it",
-                "Content/articles/2024/01/06/two.md:9:15 remote-picture: the lead picture is no file of the site, so the page does not show it",
+                "Content/articles/2024-01-05-one.md:9:15 remote-picture: the lead picture is not a file of the site, so the page does not show it",
+                "Content/articles/2024/01/06/two.md:9:15 remote-picture: the lead picture is not a file of the site, so the page does not show it",
             ])
         let articles = report.planned?.digest.articles ?? []
         #expect(articles.map(\.permalink.description) == ["/2024/01/two/", "/2024/01/one/"])

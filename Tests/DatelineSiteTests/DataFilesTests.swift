@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: [
         (
             "{% include \"partials/table.html\" with table=data.rates caption=\"Rates\" %}",
-            "“table” is a list of rates and has no fields; give it as rows and columns: “| table” behind the data"
+            "“table” is a list of rates and has no fields; give it as rows and columns: “| table” after the data"
         ),
         (
             "{% include \"partials/table.html\" with table=data.banks | table caption=\"Banks\" %}",

@@ -230,7 +230,8 @@ import Testing
         ),
         ("countries/viet-nom", "Content/site.yml:3:25 unknown-country: unknown country “viet-nom”", nil),
         (
-            "topic/copyright", "Content/site.yml:3:25 unknown-key: “topic” is no taxonomy that has pages in this site",
+            "topic/copyright",
+            "Content/site.yml:3:25 unknown-key: “topic” is not a taxonomy that has pages in this site",
             "did you mean “topics”?"
         ),
         (

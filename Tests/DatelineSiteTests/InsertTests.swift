@@ -162,11 +162,11 @@ import Testing
         (#"{% insert "table.html" data="rates" %}"#, "7:1 bad-insert: “table.html” needs “caption”; add caption=\"…\""),
         (
             #"{% insert "table.html" data="x" caption="x" %}"#,
-            "7:1 bad-insert: “x” is no table; a table is a list of maps with single values, such as a file of CSV"
+            "7:1 bad-insert: “x” is not a table; a table is a list of maps with single values, such as a file of CSV"
         ),
         (
             #"{% insert table.html %}"#,
-            "7:1 bad-insert: “table.html %}” is no value of an insert; write a text in quotes, \"…\", or a whole number"
+            "7:1 bad-insert: “table.html %}” is not a value of an insert; write a text in quotes, \"…\", or a whole number"
         ),
         (
             #"{% insert "table.html" data="rates" caption="x" *y* %}"#,

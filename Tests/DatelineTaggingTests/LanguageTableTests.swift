@@ -32,7 +32,7 @@ import Testing
         ("FR\t«»\n", ["fr.tsv:1: “«»” has no word"]),
         (
             "NE\tNiger\nNG\tNiger\n",
-            ["fr.tsv:1: “Niger” is NE here and NG in line 2; a ~ behind both says that the text decides"]
+            ["fr.tsv:1: “Niger” is NE here and NG in line 2; a ~ after both says that the text decides"]
         ),
         ("bloc\n", ["fr.tsv:1: a row “bloc” has three columns, this one 1"]),
         ("bloc\tOnu\tONU\n", ["fr.tsv:1: there is no bloc “Onu”"]),

@@ -20,8 +20,8 @@ import Testing
     @Test(arguments: [
         ("asean\n", ["members.tsv:1: a row of a member has two to four columns, this one 1"]),
         ("# asean\n\nasean\tVN\t\t\t\n", ["members.tsv:3: a row of a member has two to four columns, this one 5"]),
-        ("asean\tVN\t1995-07\n", ["members.tsv:1: “1995-07” is no day"]),
-        ("asean\tVN\t1995-07-28\t1995-02-30\n", ["members.tsv:1: “1995-02-30” is no day"]),
+        ("asean\tVN\t1995-07\n", ["members.tsv:1: “1995-07” is not a day"]),
+        ("asean\tVN\t1995-07-28\t1995-02-30\n", ["members.tsv:1: “1995-02-30” is not a day"]),
         (
             "asean\tVN\t1995-07-28\t1995-07-27\n",
             [

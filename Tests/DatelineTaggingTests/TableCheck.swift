@@ -90,7 +90,7 @@ struct TableCheck {
                 if owner.code != code {
                     tell(
                         owner.line,
-                        "“\(entry.name)” is \(owner.code) here and \(code) in line \(entry.line); a ~ behind both says that "
+                        "“\(entry.name)” is \(owner.code) here and \(code) in line \(entry.line); a ~ after both says that "
                             + "the text decides")
                 }
             default: break

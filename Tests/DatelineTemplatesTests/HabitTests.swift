@@ -6,7 +6,7 @@ import Testing
 /// What those write who know other template languages.
 @Suite struct HabitTests {
     @Test(arguments: [
-        ("{{ title | default(\"x\") }}", "1:19: write them behind a colon: default: \"…\""),
+        ("{{ title | default(\"x\") }}", "1:19: write them after a colon: default: \"…\""),
         (
             "{{ number + 1 }}",
             "1:11: templates do not calculate: “| count” and “loop.index” count, and numbers can stand in Content/data"
@@ -26,7 +26,7 @@ import Testing
         ),
         ("{{ authors | reverse | join: \" \" }}", "1:14: write sort_by: \"name\", \"descending\""),
         ("{{ title | safe }}", "1:12: remove it: each value is escaped for its place, and what is HTML stays so"),
-        ("{% for topic in topics limit: 3 %}{{ topic.name }}{% endfor %}", "1:24: a filter stands behind “|”: | limit"),
+        ("{% for topic in topics limit: 3 %}{{ topic.name }}{% endfor %}", "1:24: a filter stands after “|”: | limit"),
         (
             "{% for topic, x in topics %}{{ topic.name }}{% endfor %}",
             "1:13: of a map a loop has pairs: {% for pair in … %}, with pair.key and pair.value"

@@ -5,7 +5,7 @@ import DatelineReading
 /// Gives the articles of a site different addresses where the names of their files give them the same.
 ///
 /// The earliest of them, and of one day the first by its path, keeps the address: an article that is added later hardly ever
-/// changes that of another. The others have the name of their folder behind it, `/2025/02/summit-geneva/`, or, where that
+/// changes that of another. The others have the name of their folder after it, `/2025/02/summit-geneva/`, or, where that
 /// makes no difference, a number, `/2025/02/summit-2/`. An address with a slug that its author gave stays as it is.
 package enum DistinctAddresses {
     /// The files with addresses of their own, and a warning for each text that is there twice.

@@ -143,7 +143,7 @@ struct Placement: Sendable {
         guard !path.contains("://"), !path.hasPrefix("//") else {
             return .failure(NoAlias(words: "it is on another host"))
         }
-        if path.contains("?") { return .failure(NoAlias(words: "hosts do not see what stands behind “?”")) }
+        if path.contains("?") { return .failure(NoAlias(words: "hosts do not see what stands after “?”")) }
         if let hash = path.firstIndex(of: "#") { path = String(path[..<hash]) }
         path = settings.withoutBasePath(path.hasPrefix("/") ? path : "/" + path)
         path = LinkTargets.decoded(path)

@@ -51,7 +51,7 @@ struct NewSite {
             }
         default:
             throw DiagnosticError(
-                .error(.unusableFile, at: .file(root), "is no folder", help: "choose a new folder with --into"))
+                .error(.unusableFile, at: .file(root), "is not a folder", help: "choose a new folder with --into"))
         }
         try readSite()
     }

@@ -54,7 +54,7 @@ package enum FeedReader {
         let document = FeedDocument(try FeedText.readable(bytes))
         guard let feed = XMLFeed(document) else {
             throw UnreadableFile(
-                "is no feed of RSS or Atom", help: "look whether it is a page or an error of the server")
+                "is not an RSS or Atom feed", help: "check whether it is a page, or an error of the server")
         }
         return (feed.entries, feed.brokenLine)
     }
@@ -63,7 +63,7 @@ package enum FeedReader {
         IncomingStory, UnreadableFile
     > {
         guard let entry else {
-            return .failure(UnreadableFile("\(part) is no object", help: "download the feed again"))
+            return .failure(UnreadableFile("\(part) is not an object", help: "download the feed again"))
         }
         do throws(UnreadableFile) {
             var story = try entry.story()

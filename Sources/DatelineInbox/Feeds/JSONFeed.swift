@@ -10,7 +10,7 @@ enum JSONFeed {
         do {
             value = try JSONSerialization.jsonObject(with: Data(text.utf8))
         } catch {
-            throw UnreadableFile("is no whole JSON", help: "download the feed again")
+            throw UnreadableFile("is not complete JSON", help: "download the feed again")
         }
         guard let feed = value as? [String: Any], let items = feed["items"] as? [Any] else {
             throw UnreadableFile("is a JSON Feed without “items”", help: "download the feed again")

@@ -71,7 +71,7 @@ struct MailContents {
         if !preamble.trimmingWhitespace().isEmpty, !Self.isNotice(preamble) { preambles.append(preamble) }
         let epilogue = Charset.text(of: Array(part.epilogue), in: nil).text
         if !epilogue.trimmingWhitespace().isEmpty {
-            leftOut.append(.leftOut("what stands behind the mail’s end", epilogue))
+            leftOut.append(.leftOut("what stands after the mail’s end", epilogue))
         }
     }
 
@@ -120,7 +120,7 @@ struct MailContents {
         }
         if let doubt = decoded.doubt { leftOut.append(doubt) }
         if !added[...].isBlank {
-            leftOut.append(.leftOut("what was added behind the text", Charset.text(of: added, in: nil).text))
+            leftOut.append(.leftOut("what was added after the text", Charset.text(of: added, in: nil).text))
         }
         guard !isHTML, let readable = Self.withoutEncrypted(text) else {
             words.append(isHTML ? .html(text) : .plain(text))

@@ -48,7 +48,7 @@ enum FrontPage: PageKind {
                 .list("articles", of: ArticleView.schema.type, "Its articles, the weightiest of a day first.") {
                     $0.articles
                 },
-                .list("briefs", of: ArticleView.schema.type, "Those behind them, for headlines alone.") { $0.briefs },
+                .list("briefs", of: ArticleView.schema.type, "Those after them, for headlines alone.") { $0.briefs },
                 .number("more", "How many more there are of these days.") { $0.more },
                 .optionalLink("more_path", "The page of the month that has those; missing without such pages.") {
                     $0.moreMonth

@@ -167,7 +167,7 @@ struct CompiledInserts: Sendable {
         switch missing.name {
         case "table" where insert.call.data != nil:
             report(
-                insert, "“\(insert.call.data?.joined(separator: ".") ?? "")” is no table",
+                insert, "“\(insert.call.data?.joined(separator: ".") ?? "")” is not a table",
                 help: "a table is a list of maps with single values, such as a file of CSV", notes: [note])
         case "table", "data":
             report(

@@ -43,7 +43,7 @@ package struct IssueMail: Sendable {
             .record("site", of: SiteView.schema.type, "What site.yml says, and what the site has.") { $0.site },
             .record("issue", of: IssueView.schema.type, "What the edition is.") { $0.issue },
             .text("subject", "The subject of the mail.") { $0.subject },
-            .text("preheader", "What lists of mail show behind it.") { $0.preheader },
+            .text("preheader", "What lists of mail show after it.") { $0.preheader },
             .optionalHTML("note", "The editor’s note, each element with its style; missing if there is none.") {
                 $0.note.map { HTML(bytes: $0.html) }
             },

@@ -100,7 +100,7 @@ struct ArticleView: Sendable {
             },
             .optionalRecord(
                 "picture", of: PictureView.schema.type,
-                "The picture of lists: its own, or the first of its text if that is no small sign."
+                "The picture of lists: its own, or the first of its text if that is not an icon."
             ) {
                 $0.picture?.record
             },

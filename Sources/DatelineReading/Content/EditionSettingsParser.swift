@@ -30,7 +30,7 @@ enum EditionSettingsParser {
             if let groups, !names.contains(groups.value) {
                 inner.add(
                     .unknownKey, groups.location(in: reader.text),
-                    "“\(groups.value)” is no taxonomy of this site",
+                    "“\(groups.value)” is not a taxonomy of this site",
                     help: Suggestion.didYouMean(groups.value, among: names)
                         ?? "taxonomies are: \(names.joined(separator: ", "))")
             }

@@ -21,7 +21,7 @@ enum FrontPageParser {
             }
             guard names.contains(parts[0]) else {
                 inner.add(
-                    .unknownKey, place, "“\(parts[0])” is no taxonomy that has pages in this site",
+                    .unknownKey, place, "“\(parts[0])” is not a taxonomy that has pages in this site",
                     help: Suggestion.didYouMean(parts[0], among: names)
                         ?? "taxonomies are: \(names.joined(separator: ", "))")
                 return nil

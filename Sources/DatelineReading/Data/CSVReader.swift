@@ -156,7 +156,7 @@ package struct CSVReader {
         }
         report(
             .invalidCSV, start, "the quotes that begin here are never closed",
-            help: "put quotes behind the field, and write a quote inside it twice")
+            help: "put quotes at the end of the field, and write a quote inside it twice")
         return Cell(words: "", offset: start)
     }
 
@@ -164,7 +164,7 @@ package struct CSVReader {
     private mutating func brokenCell(_ start: Int, at offset: Int, isQuoted: Bool) -> Cell {
         report(
             .invalidCSV, offset,
-            isQuoted ? "text behind the quotes that end a field" : "a quote inside a field without quotes",
+            isQuoted ? "text after the quotes that end a field" : "a quote inside a field without quotes",
             help: "put the whole field in quotes, and write a quote inside it twice: \"the \"\"AI Act\"\"\"")
         while position < bytes.count, !Self.ends(bytes[position]) { position += 1 }
         return Cell(words: "?", offset: start)

@@ -17,7 +17,7 @@ struct JSONReader {
         reader.skipSpace()
         guard reader.position == reader.bytes.count else {
             throw reader.problem(
-                at: reader.position, "something stands behind the end of the value",
+                at: reader.position, "something stands after the end of the value",
                 help: "a file has one value: put several into a list [ … ]")
         }
         return value
@@ -80,7 +80,7 @@ struct JSONReader {
             }
             skipSpace()
             guard takeByte(":") else {
-                throw problem(at: position, "a colon should be here, behind the key", help: nil)
+                throw problem(at: position, "a colon should be here, after the key", help: nil)
             }
             fields.append(DataField(key, try value(depth: depth + 1)))
         } while try takeComma(or: "}", from: start)

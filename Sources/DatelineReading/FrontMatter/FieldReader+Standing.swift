@@ -8,7 +8,7 @@ extension FieldReader {
         if let kind = ArticleKind(rawValue: given.value.lowercased()) { return kind }
         let names = ArticleKind.allCases.map(\.rawValue)
         add(
-            .wrongType, given.location(in: text), "“\(given.value)” is no kind of article",
+            .wrongType, given.location(in: text), "“\(given.value)” is not a kind of article",
             help: Suggestion.didYouMean(given.value, among: names)
                 ?? "kinds are: \(names.joined(separator: ", ")); what the site itself calls it can stand below “extra:”"
         )

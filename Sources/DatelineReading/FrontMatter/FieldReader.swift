@@ -239,7 +239,7 @@ struct FieldReader {
         var end = leftOut.upperBound
         if isTag { end = text.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count }
         let line = String(decoding: text.bytes[node.offset..<max(end, node.offset)], as: UTF8.self).onOneLine()
-        let advice = isTag ? "" : "; a comment has two spaces before “#” and one behind it"
+        let advice = isTag ? "" : "; a comment has two spaces before “#” and one after it"
         diagnostics.append(
             .warning(
                 .cutText,

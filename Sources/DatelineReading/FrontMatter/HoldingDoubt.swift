@@ -84,7 +84,7 @@ package enum HoldingDoubt {
             let (fields, diagnostics) = try parser.parse(text, block)
             if fields.isDraft { return "its front matter says so" }
             if let problem = diagnostics.first(where: { $0.severity == .error && $0.identifier == .unknownKey }) {
-                return "it may be no text for readers: \(problem.summary)"
+                return "it may not be a text for readers: \(problem.summary)"
             }
             let key = fields.wrongKeys.sorted().first { key in
                 NeighbourKey(key).map { holdingMeanings.contains($0.meaning) } ?? false

@@ -125,9 +125,9 @@ extension FieldReader {
         let keys = ["file", "alt", "caption", "credit", "focus", "hidden"]
         return .warning(
             .unusedKey, at: .location(text.location(at: pair.offset, length: max(1, pair.key.utf8.count))),
-            isKnown ? "“image.\(pair.key)” is not used, as it is no text" : "“image.\(pair.key)” is not used",
+            isKnown ? "“image.\(pair.key)” is not used, as it is not text" : "“image.\(pair.key)” is not used",
             help: isKnown
-                ? "write one text behind it"
+                ? "write one text after it"
                 : Suggestion.didYouMean(pair.key, among: keys)
                     ?? "the keys of a picture are \(keys.joined(separator: ", "))")
     }

@@ -108,7 +108,7 @@ package struct MarkdownBody {
                     .unresolvedNote, at: .location(text.location(at: offset, length: mark.count)),
                     "there is no note “\(label.prefix(40))”; readers see “[^\(label.prefix(40))]”",
                     help:
-                        "write a line “[^\(label.prefix(40))]: …”; if it is no note, write “\\[^\(label.prefix(40))]”",
+                        "write a line “[^\(label.prefix(40))]: …”; if it is not a note, write “\\[^\(label.prefix(40))]”",
                     notes: others > 0 ? ["and \(DiagnosticPrinter.counted(others, "other")) in this file"] : []))
         }
         if let note = notes.unused.first {

@@ -24,7 +24,7 @@ package enum MarkdownBounds {
         var help: String {
             switch self {
             case .blocks: "put fewer of “>”, “-” or spaces before the line"
-            case .brackets: "close them with “]”, or write “\\[” for a bracket that is no link"
+            case .brackets: "close them with “]”, or write “\\[” for a bracket that is not a link"
             case .signs: "split it into several articles"
             }
         }

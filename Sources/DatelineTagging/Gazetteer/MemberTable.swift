@@ -50,7 +50,7 @@ package struct MemberTable: Sendable {
 
     private static func day(in columns: [Substring], _ column: Int) throws(Mistake) -> CalendarDay? {
         guard columns.indices.contains(column), !columns[column].isEmpty else { return nil }
-        guard let day = CalendarDay(iso: columns[column]) else { throw Mistake("“\(columns[column])” is no day") }
+        guard let day = CalendarDay(iso: columns[column]) else { throw Mistake("“\(columns[column])” is not a day") }
         return day
     }
 

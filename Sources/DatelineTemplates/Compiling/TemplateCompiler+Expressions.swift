@@ -67,7 +67,7 @@ extension TemplateCompiler {
                 help: type.kind != .list
                     ? nil
                     : ["columns", "rows"].contains(name.text) && DataTable.isTable(type)
-                        ? "give it as rows and columns: “| table” behind the data" : "use {% for %}, or “| first”")
+                        ? "give it as rows and columns: “| table” after the data" : "use {% for %}, or “| first”")
             return .unknown(phrase)
         }
         guard let index = record.index(of: name.text) else {

@@ -107,7 +107,7 @@ struct ExpressionParser {
         } else if current.kind == .symbol("(") {
             try fail(
                 .syntax, current.span, "the arguments of a filter stand in no parentheses",
-                help: "write them behind a colon: \(name.text): \"…\"")
+                help: "write them after a colon: \(name.text): \"…\"")
         }
         return FilterSyntax(name: name, arguments: arguments)
     }
@@ -260,7 +260,7 @@ struct ExpressionParser {
         if case .word(let word) = current.kind, Filter.named(word) != nil {
             try fail(
                 .syntax, current.span, "expected the end of the tag but found \(current.phrase)",
-                help: "a filter stands behind “|”: | \(word)")
+                help: "a filter stands after “|”: | \(word)")
         }
         try failExpecting("the end of the tag")
     }

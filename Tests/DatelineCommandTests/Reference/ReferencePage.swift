@@ -90,7 +90,7 @@ enum ReferencePage: String, CaseIterable {
         return page(
             "Filters", "What templates can do with values.", order: 8,
             [
-                "A filter stands behind a value: `{{ article.date | date: \"d MMMM\" }}`. Several follow each other. A value that is",
+                "A filter stands after a value: `{{ article.date | date: \"d MMMM\" }}`. Several follow each other. A value that is",
                 "missing stays missing, but for `default`. `dateline list filters` prints the same.", "",
                 "| written as | takes | what comes out |", "| --- | --- | --- |",
             ] + rows)
@@ -99,7 +99,7 @@ enum ReferencePage: String, CaseIterable {
     private static var diagnosticsPage: String {
         let rows = DiagnosticID.allCases.map { "| `\($0)` | \(cell($0.meaning)) |" }
         return page(
-            "Diagnostics", "What each name in brackets behind an error or a warning means.", order: 9,
+            "Diagnostics", "What each name in brackets after an error or a warning means.", order: 9,
             [
                 "[Messages](messages.md) end with a name in brackets, which says what kind of problem it is.",
                 "`dateline list diagnostics` prints the same.", "", "| name | what it means |", "| --- | --- |",

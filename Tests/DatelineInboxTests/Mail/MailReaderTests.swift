@@ -77,7 +77,7 @@ import Testing
         let base64 = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: BASE64\n"
         let listed = try story(base64, "TGF3IH!Bhc3Nl\n ZC4=\n\nTo unsubscribe, write us.\n")
         #expect(listed.text == .plain("Law passed."))
-        #expect(listed.leftOut == ["what was added behind the text: “To unsubscribe, write us.”"])
+        #expect(listed.leftOut == ["what was added after the text: “To unsubscribe, write us.”"])
         #expect(try story("Content-Type: text/plain; charset=iso-8859-1\n", "Straße").text == .plain("Straße"))
         let wrong = try story(
             "Content-Type: text/plain; charset=x-none\nContent-Transfer-Encoding: quoted-printable\n",

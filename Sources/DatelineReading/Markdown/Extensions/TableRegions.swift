@@ -2,7 +2,7 @@ import DatelineModel
 
 /// Tables with their captions, each in a part of the page that scrolls where it is too narrow for the table.
 ///
-/// A caption is a paragraph before or behind the table that says it is one, as Pandoc has it: `Table: Dates of entry`.
+/// A caption is a paragraph before or after the table that says it is one, as Pandoc has it: `Table: Dates of entry`.
 enum TableRegions {
     /// Makes them of all tables in some trees, in Markdown or HTML, but for those that are in another one.
     static func apply(to roots: [MarkdownNode], _ form: MarkdownForm) {

@@ -39,7 +39,7 @@ struct InsertParser {
             guard let first = name.first, !first.isNumber else {
                 throw Problem(
                     summary: rest.isEmpty
-                        ? "the insert is not closed" : "“\(rest.prefix(20))” is no argument of an insert",
+                        ? "the insert is not closed" : "“\(rest.prefix(20))” is not an argument of an insert",
                     help: rest.isEmpty ? "close it with “%}” on the same line" : "write each as name=\"text\" or name=3"
                 )
             }
@@ -60,7 +60,7 @@ struct InsertParser {
         skipSpace()
         guard rest.isEmpty else {
             throw Problem(
-                summary: "“\(rest.prefix(20))” stands behind an insert",
+                summary: "“\(rest.prefix(20))” stands after an insert",
                 help: "put a blank line between the insert and the text")
         }
         return InsertCall(partial: partial, arguments: arguments)
@@ -71,7 +71,7 @@ struct InsertParser {
         guard let quote = rest.first, quote == "\"" || quote == "'" else {
             let digits = rest.prefix { $0.isNumber || $0 == "-" }
             guard let number = Int(digits) else {
-                throw Problem(summary: "“\(rest.prefix(20))” is no value of an insert", help: help)
+                throw Problem(summary: "“\(rest.prefix(20))” is not a value of an insert", help: help)
             }
             rest = rest.dropFirst(digits.count)
             return .number(number)
