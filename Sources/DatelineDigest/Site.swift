@@ -85,6 +85,9 @@ package struct Site: Sendable {
         let speaksOfEditions = settings.map { $0.editions != nil || $0.hasUnclearEditions } ?? false
         let files = memory.files(
             in: folders, taxonomies.filter(\.hasFolder).map(\.id) + (speaksOfEditions ? [IssueFile.folder] : []))
+        // Of a folder that may not be read it is not known what it lacks.
+        let unreadable = files.diagnostics.filter { $0.file == SiteFolders.contentName && $0.severity == .error }
+        guard unreadable.isEmpty else { return .failed(unreadable) }
         var diagnostics = files.diagnostics + settingsDiagnostics
         guard var settings else { return .failed(diagnostics) }
         settings.taxonomies.removeAll { $0.needsFiles && (files.terms[$0.id] ?? []).isEmpty }

@@ -175,6 +175,16 @@ import Testing
         #expect(try await empty.plan().diagnostics.map(\.mark) == ["Content missing-content"])
     }
 
+    @Test(.enabled(if: geteuid() != 0, "the superuser may read every folder"))
+    func ofAFolderThatMayNotBeReadNothingIsSaidToBeMissing() async throws {
+        let site = try SiteFixture()
+        #expect(chmod("\(site.root)/Content", 0) == 0)
+        let found = try await site.plan().diagnostics
+        #expect(found.map(\.mark) == ["Content unusable-file"])
+        #expect(found.first?.help == "allow reading it (chmod u+rx)")
+        #expect(chmod("\(site.root)/Content", 0o755) == 0)
+    }
+
     @Test(arguments: ["topics/x/safety.md", "topics/safety.txt", "topics/safety.MD"])
     func twoFilesAboutOneTopicAreNamedBoth(other: String) async throws {
         let site = try SiteFixture([
