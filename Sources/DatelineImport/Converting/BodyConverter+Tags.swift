@@ -45,6 +45,14 @@ extension BodyConverter {
         // What stands around words and is not known is a frame.
         let around = known == nil || known?.isBlock == true || known == .button ? block(of: tag, limit) : nil
         guard let meaning = known ?? (around == nil ? nil : .frame) else { return leave(tag, limit) }
+        return convert(tag, as: meaning, around: around, limit)
+    }
+
+    /// Converts a tag whose meaning is known; `around` is what stands between it and the tag that closes it.
+    private mutating func convert(
+        _ tag: TemplateTag, as meaning: TagMeaning, around: (inner: Range<Int>, after: Int)?, _ limit: Int
+    ) -> Int {
+        let start = tag.range.lowerBound
         let block = meaning.isBlock ? around : nil
         let after = block?.after ?? tag.range.upperBound
         switch meaning {
@@ -65,7 +73,7 @@ extension BodyConverter {
             capture(tag, block.inner)
         case .ornament:
             if out.last.map({ $0 > 0x20 }) == true, tag.name.contains("br") || tag.name.contains("line") { write(" ") }
-            find(.left, "a sign or a gap without words", at: start, tag.inner)
+            find(.left, "an icon or a gap without words", at: start, tag.inner)
         case .button where around != nil && !tag.isClosed:
             guard let around, let address = tag.value("href", "link", "url", "relref", "ref") ?? tag.values.first else {
                 return keep(tag)
@@ -78,25 +86,13 @@ extension BodyConverter {
             guard let block else { return keep(tag) }
             if meaning.isTerminal, words(block.inner).contains("```") {
                 // The code in it has its own marks.
-                endLine()
-                convert(block.inner)
-                find(.changed, "a frame around words, which stay", at: start, tag.inner)
-                break
+                writeFramed(block.inner, by: tag)
+            } else {
+                writeCode(block.inner, of: tag, language)
             }
-            let (name, title) = Self.language(of: tag)
-            if let title { writeBlock("**\(title)**") }
-            writeCode(words(block.inner), name ?? language)
-            find(.changed, "a block of code", at: start, tag.inner)
         case .raw:
             guard let block else { return keep(tag) }
-            let words = words(block.inner)
-            let isShown = words.contains("{{") || words.contains("{%")
-            if isShown, words.contains("\n") {
-                writeCode(words, "")
-            } else {
-                write(isShown ? "`\(words)`" : words)
-            }
-            find(.changed, "a text that the old program did not read", at: start, tag.inner)
+            writeUnread(block.inner, of: tag)
         case .comment:
             guard let block else { return keep(tag) }
             find(.left, "a comment that readers did not see", at: start, words(block.inner))
@@ -116,14 +112,40 @@ extension BodyConverter {
             guard let block else { return leave(tag, limit) }
             endLine()
             if let heading = TagMeaning.headingOfFrame(of: tag) { write("\n**\(heading)**\n\n") }
-            convert(block.inner)
-            find(.changed, "a frame around words, which stay", at: start, tag.inner)
+            writeFramed(block.inner, by: tag)
         default:
             guard let converted = meaning.inline(tag) else { return leave(tag, limit) }
             write(converted, tag, at: start, isAlone: isAlone(tag.range.upperBound, limit))
             find(.changed, meaning.cause, at: start, tag.inner)
         }
         return endOfBlankLines(after, limit)
+    }
+
+    /// Writes what a tag stands around, without the tag.
+    private mutating func writeFramed(_ inner: Range<Int>, by tag: TemplateTag) {
+        endLine()
+        convert(inner)
+        find(.changed, "a frame around words, which stay", at: tag.range.lowerBound, tag.inner)
+    }
+
+    /// Writes code, with its title if it has one.
+    private mutating func writeCode(_ inner: Range<Int>, of tag: TemplateTag, _ usual: String) {
+        let (name, title) = Self.language(of: tag)
+        if let title { writeBlock("**\(title)**") }
+        writeCode(words(inner), name ?? usual)
+        find(.changed, "a block of code", at: tag.range.lowerBound, tag.inner)
+    }
+
+    /// Writes a text that is shown as it is written.
+    private mutating func writeUnread(_ inner: Range<Int>, of tag: TemplateTag) {
+        let words = words(inner)
+        let isShown = words.contains("{{") || words.contains("{%")
+        if isShown, words.contains("\n") {
+            writeCode(words, "")
+        } else {
+            write(isShown ? "`\(words)`" : words)
+        }
+        find(.changed, "a text that the old program did not read", at: tag.range.lowerBound, tag.inner)
     }
 
     /// Writes what a tag became. A picture that stands alone is a figure.
