@@ -85,7 +85,7 @@ package enum SiteSettingsParser {
         settings.isTypographic = isTypographic
         settings.markdown.html = html
         settings.markdown.readsEastAsianEmphasis = markdown?.eastAsian ?? true
-        settings.hasMachineNote = machineNote ?? settings.tellsOfMachine
+        settings.hasMachineNote = machineNote ?? settings.hasMachineNote
         settings.theme = theme
         settings.cards = cards
         settings.images = images
