@@ -1,4 +1,6 @@
 import ArgumentParser
+import DatelineDigest
+import DatelineFiles
 import DatelineModel
 import Foundation
 
@@ -64,6 +66,17 @@ struct DatelineCommand: AsyncParsableCommand {
         }
     }
 
+    /// A message with the option that is meant where the folder of a site stands alone: `dateline build my-digest`.
+    private static func suggestingSource(_ message: String) -> String {
+        let start = "Error: Unexpected argument '"
+        guard message.hasPrefix(start), let line = message.split(separator: "\n").first, line.hasSuffix("'") else {
+            return message
+        }
+        let folder = line.dropFirst(start.count).dropLast()
+        guard FileSystem.kind(of: "\(folder)/\(SiteFolders.contentName)") == .folder else { return message }
+        return "\(line). Did you mean '--source \(folder)'?\(message.dropFirst(line.count))"
+    }
+
     /// A mistake in the words of a command line that is found before they are parsed.
     private struct WrongCommand: Error {
         let message: String
@@ -113,7 +126,7 @@ struct DatelineCommand: AsyncParsableCommand {
             exit(withError: ExitCode(2))
         } catch {
             let code = exitCode(for: error)
-            let message = fullMessage(for: error)
+            let message = suggestingSource(fullMessage(for: error))
             if code.isSuccess { Console.print(message) } else { Console.printError(message) }
             exit(withError: code == .validationFailure ? ExitCode(2) : code)
         }

@@ -18,6 +18,14 @@ import Testing
                     errors: ""))
     }
 
+    @Test func aSiteThatIsNamedWithoutItsOptionIsSeen() async throws {
+        let site = try SiteFixture()
+        let screen = try await dateline.run(["build", site.root])
+        #expect(screen.status == 2)
+        let line = "Error: Unexpected argument '\(site.root)'. Did you mean '--source \(site.root)'?\n"
+        #expect(screen.errors.hasPrefix(line + "Usage: dateline build "), "\(screen)")
+    }
+
     #if os(Linux)
     @Test func endsWithAStatusOfItsOwnIfItMayNotHaveEnoughMemory() async throws {
         let shell = ProgramRunner("sh")
