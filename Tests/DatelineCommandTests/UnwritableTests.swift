@@ -30,6 +30,13 @@ import Testing
         #expect(try Array(site.files(in: "Content").keys) == ["site.yml"])
     }
 
+    @Test func noPartOfAThemeIsLeftByCopy() async throws {
+        let site = try SiteFixture()
+        let output = try await run(["theme", "copy", "--all"], blocks: 2, in: site)
+        #expect(output.contains("error: cannot write: File too large [cannot-write]") && output.hasSuffix("status 1\n"))
+        #expect(try site.files(in: "Templates").isEmpty)
+    }
+
     @Test func theNoteOfAnEditionStaysWholeIfItCannotBeClosed() async throws {
         let note = "---\ntitle: The week\n---\n\n" + String(repeating: "What the editor wrote. ", count: 100) + "\n"
         let site = try SiteFixture([

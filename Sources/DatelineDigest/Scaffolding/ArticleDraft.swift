@@ -28,8 +28,7 @@ package struct ArticleDraft: Sendable {
             throw DiagnosticError(
                 .error(.fileExists, at: .file(path), "this file already exists", help: "choose another headline"))
         }
-        try FileSystem.makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
-        try FileSystem.write(Array(text.utf8), to: path)
+        try FileSystem.writeWithFolders(Array(text.utf8), to: path)
         return path
     }
 

@@ -93,10 +93,8 @@ package enum StaticHost: String, Sendable, CaseIterable {
 
     /// Adds the file to a folder. Throws `DiagnosticError` if there already is one.
     package func write(in folder: String) throws {
-        let target = "\(folder)/\(path)"
         try refuseToReplace(in: folder)
-        try FileSystem.makeFolder(String(target.prefix(upTo: target.lastIndex(of: "/") ?? target.endIndex)))
-        try FileSystem.write(Array(text.utf8), to: target)
+        try FileSystem.writeWithFolders(Array(text.utf8), to: "\(folder)/\(path)")
     }
 
     /// Throws `DiagnosticError` if a folder already has the file.

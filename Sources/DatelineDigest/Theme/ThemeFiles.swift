@@ -33,7 +33,7 @@ package enum ThemeFiles {
     /// Copies files into the `Templates` of a site, and returns their paths there. A file that the site’s theme folder has is
     /// copied from there: that is the one whose place the copy takes.
     ///
-    /// Throws `DiagnosticError`, and copies nothing, if one is not known or already there.
+    /// Throws `DiagnosticError`, and copies nothing, if one is not known, already there or cannot be written.
     package static func copy(_ paths: [String], in folders: SiteFolders) throws -> [String] {
         var problems: [Diagnostic] = []
         var files: [(path: String, bytes: [UInt8])] = []
@@ -55,10 +55,16 @@ package enum ThemeFiles {
             }
         }
         guard problems.isEmpty else { throw DiagnosticError(problems) }
-        for (path, bytes) in files {
-            let target = "\(folders.templates)/\(path)"
-            try FileSystem.makeFolder(String(target.prefix(upTo: target.lastIndex(of: "/") ?? target.endIndex)))
-            try FileSystem.write(bytes, to: target)
+        var written: [String] = []
+        do {
+            for (path, bytes) in files {
+                let target = "\(folders.templates)/\(path)"
+                try FileSystem.writeWithFolders(bytes, to: target)
+                written.append(target)
+            }
+        } catch {
+            for target in written { FileSystem.remove(target) }
+            throw error
         }
         return files.map { "\(SiteFolders.templatesName)/\($0.path)" }
     }
