@@ -76,6 +76,15 @@ package struct Site: Sendable {
         return instruments.mayChange(by: now, zone) || !instruments.all.isEmpty && zone.date(at: now).day != today
     }
 
+    /// When the time alone makes other pages of it after a moment, articles aside: in seconds since 1970-01-01T00:00:00Z. At
+    /// midnight at the latest, since key dates, members of blocs, instruments and editions go by the day.
+    package func nextChange(after moment: PublicationDate) -> Int {
+        let (zone, now) = (settings.timeZone, settings.timeZone.end(of: moment))
+        let midnight = CalendarDay(daysSinceEpoch: zone.date(at: now).day.daysSinceEpoch + 1)
+        let dates = [midnight.map(PublicationDate.init)] + instruments.moments + issueFiles.map(\.date)
+        return dates.lazy.compactMap { $0 }.filter { zone.begins($0, after: now) }.map(zone.beginning).min() ?? .max
+    }
+
     private static func readAgain(
         _ folders: SiteFolders, _ reading: SiteReading, _ memory: inout SiteMemory
     ) -> StageResult<Site> {

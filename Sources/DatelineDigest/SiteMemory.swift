@@ -5,6 +5,8 @@ import DatelineReading
 /// What a preview remembers of a site besides its articles: what was read, until a file of it changes.
 package struct SiteMemory: Sendable {
     var lastResult: StageResult<Site>?
+    /// The site that was read last; `nil` if it could not be read.
+    package var last: Site? { lastResult?.value }
     private var theme: (theme: Theme, folder: ThemeFolder?)?
     private var files: (list: ContentFiles, folder: String, taxonomies: [Taxonomy.ID])?
     /// The files of data as they were read, by their paths below `Content`.

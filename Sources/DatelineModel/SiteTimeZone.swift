@@ -60,6 +60,11 @@ package struct SiteTimeZone: Sendable {
         return difference > offset(date.day, 0)
     }
 
+    /// When a date begins there, in seconds since 1970-01-01T00:00:00Z: a day without a time begins at midnight.
+    package func beginning(of date: PublicationDate) -> Int {
+        date.secondsSinceEpoch - (date.secondOfDay == nil ? offset(date.day, 0) : 0)
+    }
+
     /// The moment itself, or of a day without a time its last second there.
     package func end(of date: PublicationDate) -> PublicationDate {
         guard date.secondOfDay == nil else { return date }

@@ -250,10 +250,10 @@ package struct Edition: Sendable {
     }
 
     /// A text of an editor as HTML; `nil` if there is nothing to read.
-    func html(of prose: Prose?) -> HTML? {
+    func html(of prose: Prose?, in language: String? = nil) -> HTML? {
         guard let prose, !prose.isEmpty else { return nil }
         var html: [UInt8] = []
-        bodies.render(prose, into: &html, links(in: SiteFolders.path(of: prose)))
+        bodies.render(prose, in: language, into: &html, links(in: SiteFolders.path(of: prose)))
         return HTML(bytes: html)
     }
 

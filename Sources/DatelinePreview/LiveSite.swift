@@ -19,6 +19,8 @@ package actor LiveSite {
 
     private var memory = BuildMemory()
     private var last: (fingerprint: InputFingerprint?, diagnostics: [Diagnostic])?
+    /// When the time alone makes another site of it, in seconds since 1970-01-01T00:00:00Z; `nil` while it is built.
+    private var nextChange: Int?
     private let folders: SiteFolders
     private let reading: SiteReading
     private let clock: @Sendable () -> PublicationDate
@@ -46,13 +48,16 @@ package actor LiveSite {
         return try await show(build())
     }
 
+    /// Whether the time has made another site of it, such as by the end of an embargo, which no change of a file tells.
+    package var isOutOfDate: Bool { nextChange.map { $0 <= clock().secondsSinceEpoch } ?? false }
+
     private func build() async throws -> StageResult<PlannedSite> {
         var reading = reading
         reading.now = clock()
         // Not two of them: what is changed in place is not copied then.
         var memory = memory
-        self.memory = BuildMemory()
-        defer { self.memory = memory }
+        (self.memory, nextChange) = (BuildMemory(), nil)
+        defer { (self.memory, nextChange) = (memory, memory.nextChange(after: reading.now)) }
         return try await Build(folders, reading).plan(remembering: &memory)
     }
 

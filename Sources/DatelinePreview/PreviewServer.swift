@@ -59,17 +59,38 @@ package final class PreviewServer: Sendable {
         }
     }
 
-    /// Follows the files of the site and notifies all open pages, until the watch ends. `report` receives each change
-    /// that made a difference, and how long it took.
+    /// Follows the files of the site, and the time, and notifies all open pages, until the watch ends. `report` receives each
+    /// change that made a difference, and how long it took; one that the time made has no paths.
     package func follow(
         _ watcher: some FolderWatcher, report: (FolderChanges, LiveSite.Update, Duration) -> Void = { _, _, _ in }
     ) async throws {
+        let (changes, continuation) = AsyncStream.makeStream(of: FolderChanges.self)
+        async let _: Void = followTime(continuation)
+        async let _: Void = Self.pass(watcher.changes, to: continuation)
         let clock = ContinuousClock()
-        for await changes in watcher.changes {
+        for await changes in changes {
             let start = clock.now
             guard let update = try await site.update(changes) else { continue }
             broadcast()
             report(changes, update, clock.now - start)
+        }
+    }
+
+    /// Passes the changes of files on, and ends with them.
+    private static func pass(
+        _ changes: AsyncStream<FolderChanges>, to continuation: AsyncStream<FolderChanges>.Continuation
+    ) async {
+        for await change in changes { continuation.yield(change) }
+        continuation.finish()
+    }
+
+    /// Reports a change of no file whenever the time has made another site, until the task is cancelled.
+    ///
+    /// It looks at the clock each second: a machine that slept, or whose clock was set, is right a second later.
+    private func followTime(_ continuation: AsyncStream<FolderChanges>.Continuation) async {
+        while true {
+            do { try await Task.sleep(for: .seconds(1)) } catch { return }
+            if await site.isOutOfDate { continuation.yield(.paths([])) }
         }
     }
 

@@ -78,14 +78,16 @@ package struct BodyRenderer: Sendable {
         return body.cleaned.map { CleanCopy(text, in: $0).bytes } ?? text
     }
 
-    /// Appends an introduction or a page's text as HTML, and returns its table of contents. Without `hasAnchors` headings are
-    /// no links to themselves.
+    /// Appends an introduction or a page's text as HTML, and returns its table of contents. Its signs and labels are those of
+    /// `language`, or else of the site’s. Without `hasAnchors` headings are no links to themselves.
     @discardableResult
     package func render(
-        _ prose: Prose, into buffer: inout [UInt8], hasAnchors: Bool = false, _ links: TextLinks
+        _ prose: Prose, in language: String? = nil, into buffer: inout [UInt8], hasAnchors: Bool = false,
+        _ links: TextLinks
     ) -> TableOfContents {
         renderMarkdown(
-            prose.text.bytes[prose.range], style, removingTitle: false, into: &buffer, hasAnchors: hasAnchors, links)
+            prose.text.bytes[prose.range], language.map(style) ?? style, removingTitle: false, into: &buffer,
+            hasAnchors: hasAnchors, links)
     }
 
     @discardableResult

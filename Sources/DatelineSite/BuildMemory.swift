@@ -1,5 +1,5 @@
 import DatelineDigest
-import DatelineModel
+package import DatelineModel
 import DatelinePages
 
 /// What a preview remembers from one edit to the next: the results of the stages, as long as their inputs are the same.
@@ -33,6 +33,14 @@ package struct BuildMemory: Sendable {
                 site.forgetTheme()
             }
         }
+    }
+
+    /// When the time alone makes another site of it after a moment, in seconds since 1970-01-01T00:00:00Z; `nil` as long as
+    /// there is none.
+    package func nextChange(after now: PublicationDate) -> Int? {
+        guard let site = site.last else { return nil }
+        let next = site.nextChange(after: now)
+        return articles.nextChange(site.settings.timeZone).map { min($0, next) } ?? next
     }
 
     /// A path below a folder, as seen from it: empty for the folder itself; `nil` if it is elsewhere.

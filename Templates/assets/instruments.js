@@ -75,10 +75,6 @@
     } else narrow();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = false;
-  // The field for the jurisdiction does what these links do.
-  const jumps = document.getElementById("jumps");
-  if (jumps) jumps.hidden = true;
   sort();
   // A browser that goes back to the page may have filled the form in again.
   narrow();

@@ -13,7 +13,22 @@ final class RunningPreview: Sendable {
     let site: SiteFixture
     let live: LiveSite
     let server: PreviewServer
+    /// What its clock shows.
+    let clock: Clock
     private let watcher: SystemFolderWatcher
+
+    /// A clock that a test sets.
+    final class Clock: Sendable {
+        private let moment: Mutex<PublicationDate>
+
+        init(_ moment: PublicationDate) { self.moment = Mutex(moment) }
+
+        var now: PublicationDate { moment.withLock { $0 } }
+        func set(to text: String) throws {
+            let moment = try #require(PublicationDate(text))
+            self.moment.withLock { $0 = moment }
+        }
+    }
 
     /// Serves a site while a test looks at it. However busy the machine is, no connection is closed for being slow.
     static func serving<Result>(
@@ -38,7 +53,8 @@ final class RunningPreview: Sendable {
         site = try SiteFixture(files)
         let now = try #require(PublicationDate("2026-01-01"))
         watcher = try .ofSite(in: site.root)
-        live = LiveSite(site.folders, SiteReading(now: now)) { now }
+        clock = Clock(now)
+        live = LiveSite(site.folders, SiteReading(now: now)) { [clock] in clock.now }
         _ = try await live.read()
         server = try await PreviewServer(
             live, at: PreviewAddress(host: "127.0.0.1", port: 0), timeLimit: .seconds(3600))

@@ -49,8 +49,9 @@ extension SearchBrowserTests {
                 "adopter adopte adoptée adoptées adoptent adoptant", "législatif législative législatives",
                 "réseau réseaux",
                 "gouvernement gouvernements", "décision décisions", "modèle modèles", "agent agents",
-                "numérique numériques",
-            ], ["nation national", "loi loin", "agent age"]
+                "numérique numériques", "européen européenne européens européennes",
+                "personnel personnelle personnels personnelles", "nouvel nouvelle nouvelles",
+            ], ["nation national", "loi loin", "agent age", "personne personnel"]
         ),
         (
             "es",

@@ -151,6 +151,24 @@ struct SearchBrowserTests {
         }
     }
 
+    @Test(arguments: [
+        ("law+nothingofthekind", "Search without “nothingofthekind”", "No article has “nothingofthekind”."),
+        ("kenya+water", "Search without “kenya”,Search without “water”", "No article matches."),
+    ])
+    func `a query of several words that finds nothing leads on without one of them`(
+        query: String, ways: String, status: String
+    ) async throws {
+        try await searching { browser, _ in
+            try await browser.go(to: browser.value("location.origin + location.pathname + '?q=\(query)'"))
+            #expect(try await says(status, browser))
+            #expect(
+                try await browser.value(
+                    "[...document.querySelectorAll('#search-drop button')].map(b => b.textContent).join()") == ways)
+            _ = try await browser.value("document.querySelector('#search-drop button').click()")
+            #expect(try await browser.wait(for: "!document.getElementById('search-results').hidden"))
+        }
+    }
+
     @Test func showsOtherWaysWithoutJavaScript() async throws {
         try await searching { browser, preview in
             try await browser.runScripts(false)

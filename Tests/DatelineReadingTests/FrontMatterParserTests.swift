@@ -353,6 +353,29 @@ import Testing
     }
 
     @Test(arguments: [
+        ("summary: The draft *applies* from January.", "1:10"), ("summary: Fines reach **4 %**.", "1:10"),
+        ("points:\n- One\n- See [the text](https://example.org/).", "3:3"), ("points: [Article `5` stays]", "1:10"),
+        ("corrections: [{date: 2025-03-01, text: It said *five*.}]", "1:40"),
+    ])
+    func `Markdown in sentences that are plain text is a warning at the first of them`(
+        yaml: String, place: String
+    ) throws {
+        let diagnostics = try parse(yaml).diagnostics
+        #expect(diagnostics.map(\.mark) == ["a.md:\(place) plain-text"])
+        #expect(diagnostics.map(\.severity) == [.warning])
+    }
+
+    @Test(arguments: [
+        "summary: The second one* was taken. *second one is here.", "summary: 3 * 4 * 5 models",
+        "points: [\"[sic] (twice)\"]",
+        "summary: A f*** word and a `grave", "points: [\"* a footnote\", \"[1] see (a) and (b)\"]",
+        "title: A `name` and *more*",
+    ])
+    func `signs in sentences that are no Markdown are none`(yaml: String) throws {
+        #expect(try parse(yaml).diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
         ("title: Executive Order #14110 is revoked", "1:24", "title: \"Executive Order #14110 is revoked\""),
         ("title: C # and .NET", "1:10", "title: \"C # and .NET\""),
         ("title: Foo  #bar", "1:13", "title: \"Foo  #bar\""),

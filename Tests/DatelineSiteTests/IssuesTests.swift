@@ -87,6 +87,29 @@ import Testing
         #expect(try site.page("/issues/2025-W08/").contains("<h1>Edition 13</h1>"))
     }
 
+    @Test func `the words of an edition in another language have it, and its direction`() async throws {
+        let site = try SiteFixture(
+            Self.site(
+                "weekly",
+                [
+                    "Content/issues/2025-W07.md":
+                        "---\ntitle: أسبوع باريس\nsummary: وقعت الدول.\nlanguage: ar\n---\nصباح الخير.\n",
+                    "Content/issues/2025-W08.md": "---\nlanguage: fr\n---\nBonjour, dit-il: \"oui\".\n",
+                ]))
+        try await site.build()
+        let arabic = try site.page("/issues/2025-W07/")
+        #expect(arabic.contains(#"<h1 lang="ar" dir="rtl">أسبوع باريس</h1>"#))
+        #expect(arabic.contains(#"<p class="standfirst" lang="ar" dir="rtl">وقعت الدول.</p>"#))
+        #expect(arabic.contains(#"<div class="prose introduction" lang="ar" dir="rtl">"#))
+        // Its number is in the words of the site, and its note has the signs of its own language.
+        let french = try site.page("/issues/2025-W08/")
+        #expect(french.contains("<h1>Edition 2</h1>") && french.contains("«") && !french.contains("“oui”"))
+        let index = try site.page("/issues/")
+        #expect(index.contains(#"<h3 lang="ar" dir="rtl"><a href="/issues/2025-W07/">أسبوع باريس</a>"#))
+        #expect(index.contains(#"<h3><a href="/issues/2025-W08/">Edition 2</a>"#))
+        #expect(try site.text("Output/issues/feed.xml").contains("rtl"))
+    }
+
     @Test func twoEditionsWithOneNumberAreNamed() async throws {
         let site = try SiteFixture(
             Self.site(

@@ -43,6 +43,31 @@ import Testing
             "{% macro name(x) %}{{ x }}{% endmacro %}{{ name(title) | upper }}",
             "1:56: put the filter on the values in the macro, or on those that it is given"
         ),
+        (
+            "{% for topic in topics | limit 3 %}{{ topic.name }}{% endfor %}",
+            "1:32: what a filter is given stands behind a colon: limit: 3"
+        ),
+        (
+            "{% for topic in topics | where \"name\", \"Safety\" %}{{ topic.name }}{% endfor %}",
+            "1:32: what a filter is given stands behind a colon: where: \"name\""
+        ),
+        (
+            "{% for topic in topics | where: \"count\", \"3\" %}{{ topic.name }}{% endfor %}",
+            "1:42: write 3 without quotation marks"
+        ),
+        (
+            "{% for topic in topics | sort_by: \"name\", \"down\" %}{{ topic.name }}{% endfor %}",
+            "1:43: it knows “descending”"
+        ),
+        (
+            "{% if title contains \"x\" %}{% endif %}",
+            "1:13: no condition looks into a text or a list: “where” takes the records of a list with a value, and a loop compares"
+        ),
+        (
+            "{{ topics.0.name }}",
+            "1:11: take one of a list by “| first” or “| last”, a part of it by “| skip: 2 | limit: 3”"
+        ),
+        ("{% include partials/item.html %}", "1:20: write the name of a file in quotation marks"),
     ])
     func `what is written otherwise elsewhere has its form here in the help, and is one problem`(
         template: String, problem: String

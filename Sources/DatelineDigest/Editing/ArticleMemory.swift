@@ -1,4 +1,4 @@
-import DatelineModel
+package import DatelineModel
 import DatelineReading
 
 /// What a preview remembers of articles: each as it was edited, until its file or the newsroom changes.
@@ -13,6 +13,12 @@ package struct ArticleMemory: Sendable {
 
     /// Forgets the articles that a file or folder belongs to, by its path below `Content`.
     package mutating func forget(_ path: String) { forgotten.insert(path) }
+
+    /// When the time alone makes another article of one, at the earliest: in seconds since 1970-01-01T00:00:00Z; `nil` if it
+    /// never does.
+    package func nextChange(_ zone: SiteTimeZone) -> Int? {
+        edited.lazy.flatMap(\.comingMoments).map(zone.beginning).min()
+    }
 
     fileprivate mutating func edit(_ site: Site) async throws -> [EditedFile] {
         let newsroom = site.newsroom

@@ -85,9 +85,12 @@ package struct Instruments: Sendable {
     /// The keys of those that are not shown, and of those whose files have errors.
     var leftOutKeys: [String] { hiddenNames.union(failedKeys).sorted() }
 
+    /// When what is held back ends to be so by itself.
+    var moments: [PublicationDate?] { heldBack.map(\.reason.end) }
+
     /// Whether one that was held back may be in the site by a moment.
     func mayChange(by now: PublicationDate, _ zone: SiteTimeZone) -> Bool {
-        heldBack.contains { held in held.reason.end.map { !zone.begins($0, after: now) } ?? false }
+        moments.contains { $0.map { !zone.begins($0, after: now) } ?? false }
     }
 }
 

@@ -123,6 +123,7 @@ extension IssueFile {
             String(decoding: file.note.text.bytes[file.note.range], as: UTF8.self).replacing("\r\n", with: "\n")
                 .trimmingWhitespace()
         }
-        return title == other.title && summary == other.summary && words(self) == words(other)
+        return language == other.language && title == other.title && summary == other.summary
+            && words(self) == words(other)
     }
 }

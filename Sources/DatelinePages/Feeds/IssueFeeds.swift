@@ -21,8 +21,13 @@ enum IssueFeeds: SiteFileKind {
         let (issue, stories) = (edition.issues[position], edition.issueStories()[position])
         let articles = stories.map { edition.digest.articles[$0] }
         var html: [UInt8] = []
-        if let note = edition.html(of: issue.file?.note) {
+        if let note = edition.note(of: issue) {
+            let language = issue.file?.language.flatMap { $0 == edition.settings.language ? nil : $0 }
+            if let language {
+                html.append(text: "<div lang=\"\(language)\" dir=\"\(LanguageTag.direction(of: language))\">\n")
+            }
             html += PortableHTML(note, of: issue.permalink, edition.settings.baseURL).bytes
+            if language != nil { html.append(text: "</div>\n") }
         }
         html.append(text: "<ul>\n")
         for article in articles {

@@ -9,6 +9,9 @@ struct IssueView: Sendable {
     let title: String
     let numbered: String
     let lead: String?
+    let siteLanguage: String
+
+    private var language: String { issue.file?.language ?? siteLanguage }
 
     static let schema = RecordSchema<IssueView>(
         "issue", "An edition: the stories of a week, of a month or of an editor’s choice.",
@@ -28,6 +31,9 @@ struct IssueView: Sendable {
             .flag("closed", "Whether its stories stay as they are.") { $0.issue.isClosed },
             .optionalText("summary", "One sentence on it, from its file in Content.") { $0.issue.file?.summary },
             .optionalText("lead", "The headline of its first story.") { $0.lead },
+            .text("language", "The language of its own headline, its summary and its note: en.") { $0.language },
+            .flag("language_differs", "Whether that is not the site's language.") { $0.language != $0.siteLanguage },
+            .text("direction", "ltr or rtl, by the language.") { LanguageTag.direction(of: $0.language) },
         ])
 
     var record: Record { Self.schema.record(self) }
@@ -42,10 +48,16 @@ extension Edition {
 
     private func numbered(_ issue: Issue) -> String { words("Edition {}", "\(issue.number)") }
 
+    /// What its editor says of an edition.
+    func note(of issue: Issue) -> HTML? { html(of: issue.file?.note, in: issue.file?.language) }
+
     /// What templates know of an edition, by its position.
     func record(ofIssue position: Int) -> Record {
         let issue = issues[position]
         let lead = issueStories()[position].first.map { digest.articles[$0].title.value }
-        return IssueView(issue: issue, title: title(of: issue), numbered: numbered(issue), lead: lead).record
+        return IssueView(
+            issue: issue, title: title(of: issue), numbered: numbered(issue), lead: lead,
+            siteLanguage: settings.language
+        ).record
     }
 }

@@ -82,7 +82,7 @@ enum IssuePage: PageKind {
             PageContent(
                 site: edition.layout.site, page: view,
                 own: Own(
-                    issue: edition.record(ofIssue: position), note: edition.html(of: issue.file?.note),
+                    issue: edition.record(ofIssue: position), note: edition.note(of: issue),
                     lead: stories.first.map { edition.articles[$0] },
                     groups: groups(Array(stories.dropFirst()), in: edition),
                     amended: edition.records(of: edition.amended(among: stories)),

@@ -151,10 +151,10 @@ package struct IssueMailer: Sendable {
         let shown = stories.prefix(room)
         let titles = stories.prefix(3).map { edition.digest.articles[$0].title.value }
         let (subject, preheader) = (subject(issue, titles), issue.file?.summary ?? titles.joined(separator: " · "))
-        let note = edition.html(of: issue.file?.note).map {
+        let note = edition.note(of: issue).map {
             MailProse(
                 $0, of: issue.permalink, edition.settings.baseURL, style,
-                isRightToLeft: LanguageTag.isRightToLeft(edition.settings.language))
+                isRightToLeft: LanguageTag.isRightToLeft(issue.file?.language ?? edition.settings.language))
         }
         let record = IssueMail.record(
             IssueMail.View(

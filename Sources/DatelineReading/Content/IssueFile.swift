@@ -11,6 +11,8 @@ package struct IssueFile: Sendable, ProseFile {
     package let name: String
     /// Its days; `nil` for one of an editor’s own choice.
     package let period: EditionPeriod?
+    /// The language of its headline, summary and note, as a tag of BCP 47; `nil` for the site’s.
+    package let language: String?
     /// Its headline; `nil` for its number.
     package let title: String?
     /// One sentence on it.
@@ -53,8 +55,9 @@ extension TermFileReader {
                         help: "its name is \(form)")
                 ])
             }
-            let title = (reader.text("title")?.value).map(set)
-            let summary = (reader.text("summary")?.value).map(set)
+            let language = reader.language()
+            let title = (reader.text("title")?.value).map { set($0, in: language) }
+            let summary = (reader.text("summary")?.value).map { set($0, in: language) }
             let date = rhythm == .manual ? reader.date("date", zone: zone)?.value : nil
             let number = reader.locatedNumber("number", in: 1...1_000_000)
             let lead = reader.text("lead")
@@ -74,8 +77,8 @@ extension TermFileReader {
                     help: "remove the line “closed”, and close it with “dateline issue \(name) --close”")
             }
             return IssueFile(
-                path: path, name: name, period: period, title: title, summary: summary, date: date, number: number,
-                lead: lead, order: order, stories: stories, closed: closed?.value, note: prose)
+                path: path, name: name, period: period, language: language, title: title, summary: summary, date: date,
+                number: number, lead: lead, order: order, stories: stories, closed: closed?.value, note: prose)
         }
     }
 }

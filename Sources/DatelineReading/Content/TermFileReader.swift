@@ -24,6 +24,12 @@ package struct TermFileReader: Sendable {
 
     func set(_ text: String) -> String { typography?.set(text) ?? text }
 
+    /// A text with the signs of a language, or of that of the site.
+    func set(_ text: String, in language: String?) -> String {
+        guard let language, typography != nil else { return set(text) }
+        return Typography(language: language).set(text)
+    }
+
     /// Reads the file of a term, such as `topics/SLUG.md`. Throws `DiagnosticError` with all its problems.
     package func term(_ path: String, in taxonomy: Taxonomy.ID) throws -> TermFile {
         switch taxonomy {

@@ -91,6 +91,9 @@ struct FrontMatterParser {
         let events = reader.events(zone: zone)
         fields.events = events.events
         let amendments = reader.amendments(zone: zone)
+        if let summary { reader.warnOfMarkdown(in: [summary], of: "summary") }
+        reader.warnOfMarkdown(in: points, of: "points")
+        reader.warnOfMarkdown(in: amendments.texts, of: "text")
         (fields.amendments, fields.amendmentDates) = (amendments.value, amendments.dates)
         values += [agency, fields.place].compactMap { $0 } + events.texts + amendments.texts
         fields.fieldEmbargo =

@@ -110,7 +110,7 @@ extension TemplateCompiler {
                 guard words.contains(text) else {
                     report(
                         .wrongArgument, span, "“\(filter.name)” does not know “\(text)”",
-                        help: Suggestion.didYouMean(text, among: words) ?? "write it as “\(filter.usage)”")
+                        help: Suggestion.didYouMean(text, among: words) ?? "it knows \(words.listed)")
                     return nil
                 }
                 arguments.append(.text(text))
@@ -139,9 +139,15 @@ extension TemplateCompiler {
                     } else {
                         (parameter.phrase, "")
                     }
+                let help =
+                    switch (wanted, argument) {
+                    case ("a number", .text(let text, _)) where Int(text) != nil:
+                        "write \(text) without quotation marks"
+                    case ("quoted text", .number(let number, _)): "write \"\(number)\" with quotation marks"
+                    default: "write it as “\(filter.usage)”"
+                    }
                 report(
-                    .wrongArgument, argument.span, "“\(filter.name)” takes \(wanted) here\(reason)",
-                    help: "write it as “\(filter.usage)”")
+                    .wrongArgument, argument.span, "“\(filter.name)” takes \(wanted) here\(reason)", help: help)
                 return nil
             }
         }

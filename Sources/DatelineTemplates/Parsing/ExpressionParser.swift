@@ -83,7 +83,14 @@ struct ExpressionParser {
             origin = .number(number)
         case .word(let word) where !Self.reserved.contains(word):
             var names = [try name("a name")]
-            while takeSymbol(".") { names.append(try name("a field name")) }
+            while takeSymbol(".") {
+                if case .number = current.kind {
+                    try fail(
+                        .syntax, current.span, "expected a field name but found \(current.phrase)",
+                        help: Habits.signs["["])
+                }
+                names.append(try name("a field name"))
+            }
             origin = .path(names)
             span = span.through(names.last?.span ?? span)
             if current.kind == .symbol("("), names.count <= 2 {
@@ -262,7 +269,9 @@ struct ExpressionParser {
                 .syntax, current.span, "expected the end of the tag but found \(current.phrase)",
                 help: "a filter stands after “|”: | \(word)")
         }
-        try failExpecting("the end of the tag")
+        try fail(
+            .syntax, current.span, "expected the end of the tag but found \(current.phrase)",
+            help: Habits.help(with: current, behind: tokens[..<position]))
     }
 
     /// Reports that a loop does not go on with its list.

@@ -26,9 +26,32 @@ enum Habits {
         "call": "write {{ name(…) }}", "range": "write {% for item in list %}",
         "with": "write {% set name = value %}", "endwith": "write {% set name = value %}, which needs no end",
         "raw": "write {{ \"{{\" }} to print the braces", "endraw": "write {{ \"{{\" }} to print the braces",
+        "endset": "write {% set name = value %}, which needs no end", "now": "no page knows the time of a build",
         "insert":
             "it is for texts in Content; a template has {% include \"partials/table.html\" with table=data.rates | table caption=\"…\" %}",
     ]
+
+    /// What to do about a token behind a value, where the tag should end.
+    static func help(with token: Token, behind tokens: ArraySlice<Token>) -> String? {
+        switch token.kind {
+        case .word("contains"), .word("in"): contains
+        case .word("is"): "write {% if name %} or {% if name == \"x\" %}"
+        case .word, .symbol(":"), .symbol(","), .end: nil
+        // {{ list | limit 3 }}
+        case .text, .number:
+            if tokens.count > 1, tokens.dropLast().last?.kind == .symbol("|"), let filter = tokens.last?.written {
+                "what a filter is given stands behind a colon: \(filter): \(token.written)"
+            } else {
+                nil
+            }
+        case .symbol(let symbol):
+            Comparison(rawValue: symbol) == nil
+                ? nil : "a value is compared in a condition: {% if … %}, in the loop where it is of a list"
+        }
+    }
+
+    private static let contains =
+        "no condition looks into a text or a list: “where” takes the records of a list with a value, and a loop compares"
 
     /// Filters.
     static let filters = [
@@ -43,7 +66,10 @@ enum Habits {
         "strip_html": "texts have no HTML in them; a text for descriptions is “summary”", "tojson": "write json",
         "jsonify": "write json", "strftime": "write date: \"d MMMM yyyy\"", "format": "write date: \"d MMMM yyyy\"",
         "relative_url": "links have the path of the site already", "absolute_url": "write absolute",
-        "t": "write word", "translate": "write word", "i18n": "write word",
+        "empty": "write {% if not list %}", "contains": Habits.contains, "in": Habits.contains,
+        "sum": Habits.calculation, "plus": Habits.calculation, "minus": Habits.calculation,
+        "uniq": "write group_by: \"name\"",
+        "unique": "write group_by: \"name\"", "t": "write word", "translate": "write word", "i18n": "write word",
     ]
 
     private static let escaping = "remove it: each value is escaped for its place, and what is HTML stays so"

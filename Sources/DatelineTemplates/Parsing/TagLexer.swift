@@ -100,7 +100,15 @@ struct TagLexer {
         let rest = String(decoding: bytes[start..<min(start + 16, bytes.count)], as: UTF8.self)
         let character = rest.first.map(String.init) ?? ""
         let ends = close == UInt8(ascii: "%") ? "“{%” ends with “%}”" : "“{{” ends with “}}”"
-        let help = character == "}" || rest.hasPrefix("%}") ? ends : Habits.signs[character]
+        let namesFile = ["include", "extends", "import"].contains { tokens.first?.kind == .word($0) }
+        let help: String? =
+            if character == "}" || rest.hasPrefix("%}") {
+                ends
+            } else if character == "/", namesFile {
+                "write the name of a file in quotation marks"
+            } else {
+                Habits.signs[character]
+            }
         problems.append(
             Problem(
                 identifier: .syntax, span: SourceSpan(offset: start, length: character.utf8.count),

@@ -12,6 +12,16 @@ struct Token: Sendable {
     let kind: Kind
     let span: SourceSpan
 
+    /// The token as it is written in a template, without the way in which a text is escaped.
+    var written: String {
+        switch kind {
+        case .word(let text), .symbol(let text): text
+        case .number(let number): "\(number)"
+        case .text(let text): "\"\(text)\""
+        case .end: ""
+        }
+    }
+
     /// The token as it is described in messages.
     var phrase: String {
         switch kind {

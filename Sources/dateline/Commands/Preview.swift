@@ -92,6 +92,7 @@ extension DatelineCommand {
             let what =
                 switch changes {
                 case .unknown: "the folders"
+                case .paths(let paths) where paths.isEmpty: "the time"
                 case .paths(let paths) where paths.count > 3: "\(paths.count) files"
                 case .paths(let paths): paths.sorted().map(site.folders.asSeen).joined(separator: ", ")
                 }

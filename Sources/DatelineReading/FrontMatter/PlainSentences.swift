@@ -1,0 +1,50 @@
+import DatelineModel
+
+/// Sentences of front matter are plain text: lists, feeds, mail and networks have them as they are.
+extension FieldReader {
+    /// Warns if Markdown stands in sentences under a key, which readers would get as it is written.
+    mutating func warnOfMarkdown(in sentences: [Located<String>], of key: String) {
+        guard let first = sentences.first(where: { PlainSentence.hasMarkdown($0.value) }) else { return }
+        add([
+            .warning(
+                .plainText, at: .location(first.location(in: text)),
+                "“\(key)” is plain text, and readers get its Markdown as it is written",
+                help: "take the signs out; links and emphasis stand in the text of the article")
+        ])
+    }
+}
+
+/// A sentence that is shown as it is written.
+enum PlainSentence {
+    /// Whether a text has what is surely meant as Markdown: a link, code, or emphasis with asterisks.
+    static func hasMarkdown(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var (codes, isOpen, isLink) = (0, false, false)
+            for (index, byte) in bytes.enumerated() {
+                let before = index > 0 ? bytes[index - 1] : 0x20
+                let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+                switch byte {
+                case UInt8(ascii: "`"): codes += 1
+                case UInt8(ascii: "(") where before == UInt8(ascii: "]") && after > 0x20: isLink = true
+                case UInt8(ascii: ")") where isLink: return true
+                // An address has no blanks.
+                case 0x20: isLink = false
+                case UInt8(ascii: "*"):
+                    if isOpen, before > 0x20, before != byte, !isWordByte(after) { return true }
+                    if after > 0x20, after != byte, !isWordByte(before) { isOpen = true }
+                default: break
+                }
+            }
+            return codes > 1
+        }
+    }
+
+    /// Whether a byte may be of a word: a letter of any script, or a digit.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+        default: false
+        }
+    }
+}
