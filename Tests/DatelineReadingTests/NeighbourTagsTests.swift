@@ -184,6 +184,14 @@ struct NeighbourTagsTests {
         #expect(plain("<div>\n</div>\n\n    {% toc %}\n").text == "<div>\n</div>\n\n    {% toc %}\n")
     }
 
+    @Test("words in a tag that is left out stay in their order, in any script")
+    func wordsOfTags() {
+        #expect(
+            plain("{% include faq.md q0=\"Who may?\" a0=\"All may.\" %}").text.trimmingWhitespace()
+                == "Who may? All may.")
+        #expect(plain("{% include faq.md q0=\"谁可以？\" file=\"图片文件.md\" %}").text.trimmingWhitespace() == "谁可以？")
+    }
+
     @Test("a link by the name of a page that is not known here keeps its words")
     func links() {
         let (text, warnings) = plain("See [the **rules**]({{< ref \"rules.md\" >}} \"All\"), [a](b).")
