@@ -245,6 +245,16 @@ struct NeighbourFieldsTests {
     }
 
     @Test(
+        "a preview that is words or a picture holds nothing back, one that is said to be one does",
+        arguments: [
+            ("preview: Here are the first words of it", false), ("preview: /img/a.png", false), ("preview: true", true),
+            ("preview: 这里是文章的开头几个字", false), ("preview: staff", true), ("preview: false", false),
+        ])
+    func previews(_ yaml: String, _ holds: Bool) throws {
+        #expect(try parse("title: T\n\(yaml)\n").diagnostics.contains { $0.severity == .error } == holds)
+    }
+
+    @Test(
         "a key that could hold a post back, or is one slip from a key, is an error",
         arguments: [
             ("embargod: x", "embargo"), ("drafts_only: x", nil), ("drft: true", "draft"),

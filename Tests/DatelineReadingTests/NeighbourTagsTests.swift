@@ -142,7 +142,10 @@ struct NeighbourTagsTests {
             ("Write {static} or {filename}x.", "Write {static} or {filename}x.", 0),
             ("See {% post_link the-rules %}.", "See the rules.", 1),
             ("See {% post_link the-rules All rules %}.", "See All rules.", 1),
-            ("[a]({{< relref\"b.md\" >}})", "a", 1),
+            ("[a]({{< relref\"b.md\" >}})", "a", 1), ("[*a* b]({{ other_site }}/c/)", "*a* b", 1),
+            ("[a]({{ BASE_PATH }}/c/)", "[a](/c/)", 0),
+            ("See [a *b*](@/posts/c.md#d), me@/x.", "See a *b*, me@/x.", 1),
+            ("{{site.data.alerts.note}}Be there.{{site.data.alerts.end}}", "Be there.", 0),
         ])
     func otherLinks(_ text: String, _ expected: String, _ warnings: Int) {
         let found = plain(text)
@@ -150,12 +153,43 @@ struct NeighbourTagsTests {
         #expect(found.warnings.count == warnings)
     }
 
-    @Test("what is indented is code, but not in a list")
+    @Test("what is indented is code, but not in a list, and not as a line that goes on with words")
     func indented() {
+        #expect(
+            plain("{{< callout >}}A law\n\tand a rule{{< /callout >}}\n").text.contains("{{<") == false)
         #expect(plain("A.\n\n    {% toc %}\n").text == "A.\n\n    {% toc %}\n")
         #expect(
             plain("1. A\n\n    {% img /b.png %}\n\nC.\n\n    {% toc %}\n").text
                 == "1. A\n\n    ![](/b.png)\n\nC.\n\n    {% toc %}\n")
+    }
+
+    @Test("in a block of HTML a picture is an element, however far it is indented")
+    func inHTML() {
+        #expect(
+            plain(
+                "<div>\n    <div>\n        {% include figure.html path=\"a.png\" title=\"The hall\" %}\n    </div>\n</div>\n"
+            )
+            .text
+                == """
+                <div>
+                    <div>
+                        <figure><img src="a.png" alt=""><figcaption>The hall</figcaption></figure>
+                    </div>
+                </div>
+
+                """)
+        #expect(
+            plain("<p>\n{% include youtube.html id=\"a\" %}\n</p>\n").text
+                == "<p>\n<iframe src=\"https://www.youtube.com/embed/a\"></iframe>\n</p>\n")
+        #expect(plain("<div>\n</div>\n\n    {% toc %}\n").text == "<div>\n</div>\n\n    {% toc %}\n")
+    }
+
+    @Test("words in a tag that is left out stay in their order, in any script")
+    func wordsOfTags() {
+        #expect(
+            plain("{% include faq.md q0=\"Who may?\" a0=\"All may.\" %}").text.trimmingWhitespace()
+                == "Who may? All may.")
+        #expect(plain("{% include faq.md q0=\"谁可以？\" file=\"图片文件.md\" %}").text.trimmingWhitespace() == "谁可以？")
     }
 
     @Test("a link by the name of a page that is not known here keeps its words")

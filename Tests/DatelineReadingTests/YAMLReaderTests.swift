@@ -144,6 +144,11 @@ import Testing
         #expect(diagnostics { try read(block) }.first?.identifier == .controlCharacter)
     }
 
+    @Test func lineEndsOfAFormAreLineEnds() throws {
+        let pair = try read("summary: \"One.\\r\\nTwo.\"\n").first
+        #expect(pair?.value.content == .scalar("One.\nTwo.", isQuoted: true))
+    }
+
     @Test func hasALimitOf64KiB() throws {
         let block = "a: " + String(repeating: "x", count: (64 << 10) - 3)
         #expect(try read(block).count == 1)

@@ -229,6 +229,19 @@ import Testing
                 "\n/2025/03/one/map.svg\n  Content-Security-Policy: sandbox\n"))
     }
 
+    @Test("a post in a form that is not read is an error, for it would be missing", arguments: ["html", "qmd"])
+    func aPostInAnotherForm(ending: String) async throws {
+        let post = "---\ntitle: Two\ndate: 2025-03-02\n---\n<p>Words.</p>\n"
+        let site = try site(
+            "Text.", ["two.\(ending)": post, "page.html": "<p>Words.</p>", "rule.html": "---\na\n---\n"])
+        let diagnostics = try await site.plan().diagnostics
+        #expect(
+            diagnostics.map(\.mark).sorted() == [
+                "Content/articles unused-file", "Content/articles/two.\(ending) unusable-file",
+            ])
+        #expect(diagnostics.first { $0.severity == .error }?.summary.contains(".\(ending) files are not read") == true)
+    }
+
     @Test func aFolderOfFilesThatRunCanBeAllowed() async throws {
         let site = try site("[Open](tools/a.html)", ["tools/a.html": "x"], settings: "active_files: [articles/tools/*]")
         #expect(try await site.build().diagnostics == [])

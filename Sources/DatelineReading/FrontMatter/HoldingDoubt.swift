@@ -23,7 +23,10 @@ package enum HoldingDoubt {
             let word = text.lowercased().trimmingWhitespace()
             let isNo = HoldingWords.no.contains(word) || word == "never" || plain == "render" && word == "link"
             if !byKnownKeys {
-                if always.contains(plain) { return !HoldingWords.no.contains(word) }
+                if always.contains(plain) {
+                    // Themes of Hexo have the first words of a post there, or its picture.
+                    return !HoldingWords.no.contains(word) && !(plain == "preview" && isProseOrFile(text))
+                }
                 if ifNo.contains(plain) { return isNo }
                 if ifDate.contains(plain), WrittenDate(text) != nil { return true }
                 if stages.contains(plain), HoldingWords.isUnready(word) { return true }
@@ -38,6 +41,12 @@ package enum HoldingDoubt {
             default: return false
             }
         }
+    }
+
+    /// Whether a value is a sentence, or the address of a file or a page.
+    private static func isProseOrFile(_ text: String) -> Bool {
+        let beyondASCII = text.unicodeScalars.count { !$0.isASCII && $0.properties.isAlphabetic }
+        return text.split(separator: " ").count > 3 || beyondASCII > 8 || text.contains("/") && !text.contains(" ")
     }
 
     /// Where in a field that may hold a text back the value is that does, with the keys that lead to it.

@@ -52,7 +52,7 @@ extension MarkdownDocument {
             if marks.mayHaveImages { Figures.apply(to: texts, &parts.html, line: parts.line) }
         }
         if marks.mayHaveInlines {
-            var inlines = InlineExtensions(marks, notes: blocks?.notes ?? Footnotes(form))
+            var inlines = InlineExtensions(marks, notes: blocks?.notes ?? Footnotes(form), blocks?.abbreviations)
             inlines.apply(to: root)
             while let note = inlines.notes.next() { inlines.apply(to: note) }
             inlines.notes.append(to: root)

@@ -11,12 +11,18 @@ struct MarkdownMarks {
 
     /// Whether it may have tables: a `|`, or a `:` beside a `-`.
     private(set) var mayHaveTables = false
-    /// Whether it may have notes: `[^1]`.
+    /// Whether it may have notes: `[^1]`, `^[…]`.
     private(set) var mayHaveNotes = false
     /// Whether it may have terms with definitions: a line that begins with a `:`.
     private(set) var mayHaveDefinitions = false
     /// Whether it may have struck words: a `~`.
     private(set) var mayHaveTildes = false
+    /// Whether it may have marked words: `==`.
+    private(set) var mayHaveMarkedWords = false
+    /// Whether it may have notes that are written where they belong: `^[`.
+    private(set) var mayHaveInlineNotes = false
+    /// Whether it may say what abbreviations stand for: `*[` where a line begins.
+    private(set) var mayHaveAbbreviations = false
     /// Whether it may have addresses that are not marked as links.
     private(set) var mayHaveAddresses = false
     /// Whether it may have tasks: `[ ]`, `[x]`.
@@ -43,9 +49,11 @@ struct MarkdownMarks {
     private(set) var mayHaveEastAsianEmphasis = false
 
     /// Whether blocks may be there that libcmark does not know.
-    var mayHaveBlocks: Bool { mayHaveTables || mayHaveNotes || mayHaveDefinitions }
+    var mayHaveBlocks: Bool { mayHaveTables || mayHaveNotes || mayHaveDefinitions || mayHaveAbbreviations }
     /// Whether anything may be there inside lines of text that libcmark does not know.
-    var mayHaveInlines: Bool { mayHaveNotes || mayHaveTildes || mayHaveAddresses }
+    var mayHaveInlines: Bool {
+        mayHaveNotes || mayHaveTildes || mayHaveAddresses || mayHaveMarkedWords || mayHaveAbbreviations
+    }
     /// Whether there may be signs that mean nothing, among others that mean something to an extension.
     func needsEscapes(_ form: MarkdownForm) -> Bool {
         mayHaveEscapes
@@ -64,7 +72,7 @@ struct MarkdownMarks {
     }
 
     /// For each byte, whether it may be a part of what is looked for.
-    private static let signs: [Bool] = (0...255).map { "!&*@.:<[\\]{|~".utf8.contains($0) }
+    private static let signs: [Bool] = (0...255).map { "!&*=@.:<[\\]^{|~".utf8.contains($0) }
 
     private mutating func look(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -98,7 +106,12 @@ struct MarkdownMarks {
         case UInt8(ascii: "\\"):
             if Escapes.matter(for: next) { mayHaveEscapes = true }
             if Escapes.keeps(next) { mayHaveKeptSigns = true }
+        case UInt8(ascii: "="): if next == UInt8(ascii: "=") { mayHaveMarkedWords = true }
+        case UInt8(ascii: "^"): if next == UInt8(ascii: "[") { (mayHaveNotes, mayHaveInlineNotes) = (true, true) }
         case UInt8(ascii: "*"):
+            if next == UInt8(ascii: "["), index == 0 || bytes[index - 1] <= UInt8(ascii: " ") {
+                mayHaveAbbreviations = true
+            }
             if !mayHaveEastAsianEmphasis, EastAsianEmphasis.mayMatter(at: index, of: bytes) {
                 mayHaveEastAsianEmphasis = true
             }

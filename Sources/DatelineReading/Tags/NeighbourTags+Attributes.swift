@@ -108,6 +108,19 @@ extension NeighbourTags {
         return close + 1
     }
 
+    /// `[the law](@/posts/law.md)` keeps its words. Returns where the text goes on; `nil` if it is none of these.
+    mutating func linkOfZola(at start: Int) -> Int? {
+        let rest = restOfLine(start, upTo: Self.longestLink)
+        guard rest.starts(with: "@/".utf8), bytes.suffix(2).elementsEqual("](".utf8),
+            let close = rest.firstIndex(of: UInt8(ascii: ")")), unbracket()
+        else { return nil }
+        warnLink(start..<close)
+        return close + 1
+    }
+
+    /// What a link begins with that names a text by its place in the content of Zola.
+    static let rootOfZola = "](@/"
+
     static let marksOfPelican = [
         "{filename}", "{static}", "{attach}", "{author}", "{category}", "{tag}", "{index}",
     ]

@@ -27,9 +27,12 @@ extension NeighbourTags {
         let end = tag.range.upperBound
         let isCall = tag.isOutput && tag.inner.hasPrefix("\(tag.name)(") && TagMeaning.all[tag.name] != nil
         if tag.isOutput, !isCall {
-            guard let value = values.value(of: tag.inner) else { return (end, false) }
-            write(value)
-            return (end, true)
+            if let value = values.value(of: tag.inner) {
+                write(value)
+                return (end, true)
+            }
+            // `[the law]({{ other_site }}/law/)` leads somewhere that is not known here.
+            return bytes.suffix(2).elementsEqual("](".utf8) && !tag.isShortcode ? unlink(tag) : (end, false)
         }
         guard let meaning = TagMeaning(of: tag) else { return isAlone ? (leave(tag), true) : (end, false) }
         guard !tag.isClosing else { return isAlone && meaning.isBlock ? (leave(tag), true) : (end, !meaning.isBlock) }
@@ -76,7 +79,10 @@ extension NeighbourTags {
     mutating func leave(_ tag: TemplateTag) -> Int {
         let texts = tag.values + tag.named.sorted { $0.key < $1.key }.map(\.value)
         let address = texts.first(where: WebAddress.isValid)
-        if let address { write("<\(WrittenAddress.inMarkdown(address))>") }
+        if let address {
+            let link = WrittenAddress.inMarkdown(address)
+            write(isInHTML ? "<a href=\"\(link)\">\(link)</a>" : "<\(link)>")
+        }
         let words = tag.readableValues
         if !words.isEmpty { write((address == nil ? "" : " ") + words.joined(separator: " ")) }
         if warnings.count < Self.mostWarnings, left.insert(tag.name).inserted, !tag.isClosing {
@@ -143,12 +149,24 @@ extension NeighbourTags {
         case .block(let words):
             // A block of HTML goes on up to a blank line.
             let end = tag.range.upperBound
-            if isAlone, isAboveBlank(end) {
+            if isInHTML || isAlone && isAboveBlank(end) {
                 write(words)
             } else if let start = words.firstRange(of: "src=\"")?.upperBound {
                 write("<\(words[start...].prefix { $0 != "\"" })>")
             }
         case .words(let words): write(words)
+        case .link(let words, let address, let title, let isImage, let credit) where isInHTML:
+            let html = { (text: String) in
+                text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+            }
+            let isOnlyLink = isAlone && isImage
+            if isOnlyLink, title != nil { write("<figure>") }
+            write(
+                isImage
+                    ? "<img src=\"\(html(address))\" alt=\"\(html(words))\">"
+                    : "<a href=\"\(html(address))\">\(html(words))</a>")
+            if isOnlyLink, let title { write("<figcaption>\(html(title))</figcaption></figure>") }
+            if let credit { write(" (\(html(credit)))") }
         case .link(let words, let address, let title, let isImage, let credit):
             let plain = words.replacing("[", with: "\\[").replacing("]", with: "\\]")
             let caption = title.map { " \"\($0.replacing("\"", with: "\\\""))\"" } ?? ""

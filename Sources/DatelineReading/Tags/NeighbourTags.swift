@@ -26,6 +26,8 @@ package struct NeighbourTags {
     var attributions: [Int: String] = [:]
     /// Those of boxes below which words go on, which are to be no part of the box.
     var borders: Set<Int> = []
+    /// Whether a line goes on a block of HTML, in which Markdown means nothing.
+    var isInHTML = false
     /// The numbers of colons that nothing closes any more.
     var unclosed: Set<Int> = []
     /// Where the boxes end that a line is in.
@@ -52,7 +54,7 @@ package struct NeighbourTags {
         let mayHaveTags =
             mayHaveMarks(["{"])
             && (Shortcodes.mayHaveAny(text.bytes, range) || mayHaveMarks(["{:"] + Self.marksOfPelican))
-        let others = [":::", "TOC", OfficeNotes.address, "!!! ", "???"]
+        let others = [":::", "TOC", OfficeNotes.address, "!!! ", "???", Self.rootOfZola]
         guard mayHaveTags || mayHaveMarks(others) else { return nil }
         (self.text, self.range) = (text, range)
         notes = OfficeNotes(in: text.bytes, range)
@@ -74,6 +76,8 @@ package struct NeighbourTags {
         var skipped = range.lowerBound
         var isInList = false
         var isBelowBlank = true
+        // Code by its indent alone goes on no line of words.
+        var mayBeCode = true
         while let line = lines.next() {
             guard line.range.lowerBound >= skipped else { continue }
             boxes.removeAll { $0 <= line.range.lowerBound }
@@ -93,8 +97,10 @@ package struct NeighbourTags {
                 isInList = false
             }
             isBelowBlank = line.isBlank(in: text.bytes)
-            // In a list it is what an item goes on with.
-            let isIndented = isWide && !isInList
+            isInHTML = !isBelowBlank && (isInHTML || Self.beginsHTML(words))
+            // In a list it is what an item goes on with, and in HTML code has its element.
+            let isIndented = isWide && !isInList && !isInHTML && mayBeCode
+            mayBeCode = isBelowBlank || isIndented || words.first == UInt8(ascii: "#") || marks.count > 2
             if fence != nil || marks.count > 2 || isIndented {
                 bytes += text.bytes[line.range.lowerBound..<line.next]
             } else if let below = listForContents(line) {
@@ -109,6 +115,13 @@ package struct NeighbourTags {
                 skipped = convertLine(line)
             }
         }
+    }
+
+    /// Whether a line begins with a tag of HTML.
+    private static func beginsHTML(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.drop { $0 == UInt8(ascii: " ") }
+        guard words.startIndex - line.startIndex < 4, words.first == UInt8(ascii: "<") else { return false }
+        return words.dropFirst().first.map { isLetter($0) || $0 == UInt8(ascii: "/") } ?? false
     }
 
     /// Whether a line begins an item of a list.
@@ -141,6 +154,13 @@ package struct NeighbourTags {
             case UInt8(ascii: "["):
                 if let (mark, end) = notes.converted(at: index, of: text.bytes, line.range) {
                     write(mark)
+                    index = end
+                } else {
+                    bytes.append(byte)
+                    index += 1
+                }
+            case UInt8(ascii: "@"):
+                if let end = linkOfZola(at: index) {
                     index = end
                 } else {
                     bytes.append(byte)

@@ -54,14 +54,26 @@ extension TemplateTag {
         ["include", "render", "partial"].contains { inner.hasPrefix($0) } && !isShortcode && !isOutput
     }
 
-    /// The values that are for readers, not for the program: those of some keys, and others that have more than one word.
+    /// The values that are for readers, not for the program, in their order: those of some keys, and others that have more than
+    /// one word.
     package var readableValues: [String] {
-        let named = named.sorted { $0.key < $1.key }.filter { key, value in
-            Self.keysOfWords.contains(key) || value.contains(" ") && !Self.keysOfLooks.contains(key)
+        let texts = keys.compactMap { key -> String? in
+            guard let value = named[key] else { return nil }
+            let isRead = Self.keysOfWords.contains(key) || Self.isWords(value) && !Self.keysOfLooks.contains(key)
+            return isRead ? value : nil
         }
-        return (values.filter { $0.contains(" ") } + named.map(\.value)).filter { value in
+        return (values.filter(Self.isWords) + texts).filter { value in
             !value.contains("{") && value.contains(where: \.isLetter)
         }
+    }
+
+    /// Whether a value has more than one word, or may have in a script without blanks.
+    private static func isWords(_ value: String) -> Bool {
+        if value.contains(" ") { return true }
+        let letters = value.unicodeScalars.count {
+            !$0.isASCII && $0.properties.isAlphabetic && !$0.properties.isCased
+        }
+        return letters > 2 && !value.contains("/") && !value.contains(".")
     }
 
     private static let keysOfWords: Set<String> = [

@@ -8,6 +8,8 @@ package struct TemplateTag {
     package private(set) var values: [String] = []
     /// What stands there with one.
     package private(set) var named: [String: String] = [:]
+    /// The keys, in their order.
+    package private(set) var keys: [String] = []
     /// Whether it closes another.
     package private(set) var isClosing = false
     /// Whether it closes itself: `{{< note />}}`.
@@ -96,7 +98,7 @@ package struct TemplateTag {
         var key = ""
         while let first = rest.first {
             if let (value, after) = Self.quoted(rest) {
-                if !key.isEmpty, named[key] == nil { named[key] = value }
+                if !key.isEmpty, named[key] == nil { set(key, value) }
                 (key, rest) = ("", after)
             } else if first.isLetter {
                 let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -122,11 +124,11 @@ package struct TemplateTag {
                 if !word.isEmpty, after.first == "=" {
                     let start = after.dropFirst().drop { $0 == " " }
                     if let (value, after) = Self.quoted(start) {
-                        named[word.lowercased()] = value
+                        set(word.lowercased(), value)
                         rest = after
                     } else {
                         let value = start.prefix { !$0.isWhitespace && $0 != "," }
-                        named[word.lowercased()] = String(value)
+                        set(word.lowercased(), String(value))
                         rest = start[value.endIndex...]
                     }
                 } else {
@@ -137,6 +139,10 @@ package struct TemplateTag {
             }
             rest = rest.drop { $0.isWhitespace || $0 == "," }
         }
+    }
+
+    private mutating func set(_ key: String, _ value: String) {
+        if named.updateValue(value, forKey: key) == nil { keys.append(key) }
     }
 
     private static func quoted(_ text: Substring) -> (String, Substring)? {

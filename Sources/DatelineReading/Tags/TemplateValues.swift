@@ -62,7 +62,8 @@ package struct TemplateValues: Sendable {
             return String(text.dropFirst().dropLast())
         }
         switch text {
-        case "site.baseurl", "baseurl": return basePath
+        case "site.baseurl", "baseurl", "BASE_PATH", "base_path", "site.BASE_PATH", "rootUrl", "root_url":
+            return basePath
         case "site.base_url", "base_url", "config.base_url", "siteurl", "SITEURL", "metadata.url":
             return host.map { $0 + basePath }
         case "site.url", "site.github.url": return host
@@ -72,6 +73,8 @@ package struct TemplateValues: Sendable {
         case "site.author": return site.author
         default: break
         }
+        // What the themes of documentation draw around a remark; its words stand between two of these.
+        if text.hasPrefix("site.data.alerts.") { return "" }
         for start in ["page.", "frontmatter.", "page.meta."] where text.hasPrefix(start) {
             if let value = fields[String(text.dropFirst(start.count))] { return value }
         }

@@ -82,7 +82,9 @@ enum YAMLReader {
     private static func convert(_ scalar: Node.Scalar, _ lines: YAMLLines, _ offset: Int) throws -> YAMLNode {
         let isPlain = scalar.style == .plain || scalar.style == .any
         if isPlain, YAMLAnchors.isAnchored(scalar.string) { throw anchorProblem(lines.text, offset) }
-        let string = YAMLAnchors.reveal(scalar.string)
+        var string = YAMLAnchors.reveal(scalar.string)
+        // `"one\r\ntwo"`: other programs write so what they took from a form.
+        if string.utf8.contains(0x0D) { string = string.replacing("\r\n", with: "\n") }
         if let control = string.unicodeScalars.first(where: { $0.isControl && $0 != "\n" && $0 != "\t" }) {
             throw problem(
                 .controlCharacter, lines.text, offset, "a control character, U+\(control.codePoint)",

@@ -1,9 +1,11 @@
-/// Blocks that libcmark does not know: notes, terms with definitions, tables.
+/// Blocks that libcmark does not know: notes, terms with definitions, tables, lines about abbreviations.
 struct BlockExtensions {
     /// The text, in which they are such as libcmark knows.
     private(set) var source: MarkdownSource
     /// The notes.
     private(set) var notes: Footnotes
+    /// The abbreviations.
+    private(set) var abbreviations = Abbreviations()
     private let form: MarkdownForm
     private var tables: Tables?
     private var hasDefinitions = false
@@ -20,6 +22,7 @@ struct BlockExtensions {
             defer { root.remove() }
             MarkdownInHTML.separate(in: &source, isCode: Self.lines(of: [.codeBlock], in: root, source))
         }
+        if marks.mayHaveAbbreviations || marks.mayHaveInlineNotes { spellOut(marks) }
         if marks.mayHaveNotes || marks.mayHaveDefinitions {
             let root = source.document()
             defer { root.remove() }
@@ -30,7 +33,24 @@ struct BlockExtensions {
             if marks.mayHaveDefinitions { hasDefinitions = DefinitionLists.mark(in: &source, root) }
         }
         if marks.mayHaveTables { tables = Tables(in: &source, form) }
-        guard tables != nil || hasDefinitions || !notes.isEmpty || hasMarkdownInHTML else { return nil }
+        guard tables != nil || hasDefinitions || !notes.isEmpty || !abbreviations.isEmpty || hasMarkdownInHTML else {
+            return nil
+        }
+    }
+
+    /// Takes the lines about abbreviations out of the text, and writes the notes within its lines below it.
+    private mutating func spellOut(_ marks: MarkdownMarks) {
+        let root = source.document()
+        let isCode = Self.lines(of: [.codeBlock, .htmlBlock], in: root, source)
+        root.remove()
+        if marks.mayHaveAbbreviations { abbreviations = Abbreviations(takenOutOf: &source, isCode: isCode) }
+        guard marks.mayHaveInlineNotes else { return }
+        let lines = source.lines
+        guard InlineNotes.spell(out: &source, isCode: isCode), isCode.last == true else { return }
+        // What nothing closes at the end of a text would swallow its notes.
+        let whole = source.document()
+        if Self.lines(of: [.codeBlock, .htmlBlock], in: whole, source).last == true { source.lines = lines }
+        whole.remove()
     }
 
     /// Which lines are in blocks of some kinds.

@@ -7,7 +7,7 @@ enum Escapes {
     static let mark = Typography.mark
 
     /// The characters that mean something to an extension.
-    private static let signs = Array("~[]^!@:./{}".utf8)
+    private static let signs = Array("~=[]^!@:./{}".utf8)
 
     /// Whether a backslash takes the meaning of an extension from a character.
     static func matter(for sign: UInt8) -> Bool { signs.contains(sign) }

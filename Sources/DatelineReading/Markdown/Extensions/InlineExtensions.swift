@@ -1,11 +1,17 @@
-/// What GFM has inside a line of text: struck words, bare addresses and references to notes.
+/// What GFM and others have inside a line of text: struck and marked words, bare addresses, references to notes,
+/// abbreviations.
 struct InlineExtensions {
     /// What may be there at all.
     private let marks: MarkdownMarks
     /// The notes of the document.
     var notes: Footnotes
+    /// Its abbreviations; `nil` if there are none.
+    private let abbreviations: Abbreviations?
 
-    init(_ marks: MarkdownMarks, notes: Footnotes) { (self.marks, self.notes) = (marks, notes) }
+    init(_ marks: MarkdownMarks, notes: Footnotes, _ abbreviations: Abbreviations?) {
+        (self.marks, self.notes) = (marks, notes)
+        self.abbreviations = abbreviations?.isEmpty == false ? abbreviations : nil
+    }
 
     /// Makes nodes of what is in a tree.
     mutating func apply(to root: MarkdownNode) {
@@ -23,10 +29,11 @@ struct InlineExtensions {
         case text(ArraySlice<UInt8>)
         case node(MarkdownNode)
         case tildes(MarkdownNode, Strikethrough.Delimiter)
+        case marks(MarkdownNode, MarkedWords.Delimiter)
     }
 
     private mutating func apply(in parent: MarkdownNode, isLink: Bool) {
-        var strikethrough = Strikethrough()
+        var (strikethrough, marked) = (Strikethrough(), MarkedWords())
         var child = parent.firstChild
         while let node = child {
             guard node.kind == .text else {
@@ -44,6 +51,9 @@ struct InlineExtensions {
                 case .tildes(let new, let delimiter):
                     node.insertBefore(new)
                     strikethrough.add(new, delimiter)
+                case .marks(let new, let delimiter):
+                    node.insertBefore(new)
+                    marked.add(new, delimiter)
                 }
             }
             for old in run.nodes { old.remove() }
@@ -61,8 +71,19 @@ struct InlineExtensions {
             (index, copied) = (range.upperBound, range.upperBound)
         }
         while index < bytes.count {
+            if let (element, end) = abbreviations?.element(at: index, of: run) {
+                take(.node(element), index..<end)
+                continue
+            }
             switch bytes[index] {
             case TextRun.escape: index += 2
+            case UInt8(ascii: "=") where marks.mayHaveMarkedWords:
+                let (delimiter, range) = MarkedWords.delimiter(at: index, of: run)
+                if let delimiter {
+                    take(.marks(MarkdownNode(text: bytes[range]), delimiter), range)
+                } else {
+                    index = range.upperBound
+                }
             case UInt8(ascii: "~") where marks.mayHaveTildes:
                 let (delimiter, range) = Strikethrough.delimiter(at: index, of: run)
                 if let delimiter {
