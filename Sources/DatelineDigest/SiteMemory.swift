@@ -21,8 +21,9 @@ package struct SiteMemory: Sendable {
     /// Forgets what is known of a file or folder, by its path below `Content`.
     package mutating func forgetFile(_ path: String) {
         data = data.filter { $0.key != path && !$0.key.hasPrefix(path + "/") }
-        // Only a plain file that is listed and still there leaves the list as it is; a link may lead elsewhere now.
-        guard let files, path == "site.yml" || files.list.contains(path),
+        // Only a plain file that is listed and still there leaves the list as it is; a link may lead elsewhere now, and a file of
+        // HTML may be an article from now on.
+        guard let files, path == "site.yml" || files.list.contains(path) && !HTMLArticle.isName(path),
             FileSystem.kind(of: "\(files.folder)/\(path)", followsLinks: false) == .file
         else { return (files, lastResult) = (nil, nil) }
         if !files.list.belongsToArticle(path) { lastResult = nil }

@@ -60,7 +60,8 @@ package struct ManuscriptReader: Sendable {
     package func readAsFarAsPossible(_ path: String) throws -> Manuscript {
         let file = "\(name)/\(path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file, limit: Self.largestArticle)
-        return try manuscript(of: bytes, path, file, TextFormat(ofFile: path) ?? .plainText, stamp)
+        let format = TextFormat(ofFile: path) ?? (HTMLArticle.isName(path) ? .markdown : .plainText)
+        return try manuscript(of: bytes, path, file, format, stamp)
     }
 
     /// The bytes of a file below `Content`, and what messages call it.
@@ -91,11 +92,17 @@ package struct ManuscriptReader: Sendable {
         let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
         var problems = encodingWarnings + diagnostics
 
-        var hasTags = false
+        var isRewritten = false
         if format == .markdown {
             try MarkdownBounds.check(text, parts.body)
+            if HTMLArticle.isName(path) {
+                isRewritten = true
+                text = SourceText(
+                    file: file, bytes: HTMLArticle.withoutIndents(text.bytes, from: parts.body.lowerBound))
+                parts = .init(frontMatter: parts.frontMatter, body: parts.body.lowerBound..<text.bytes.count)
+            }
             if let tags = NeighbourTags(text, in: parts.body, title: fields.title) {
-                hasTags = true
+                isRewritten = true
                 problems += tags.warnings
                 text = SourceText(file: file, bytes: tags.bytes)
                 parts = .init(frontMatter: parts.frontMatter, body: parts.body.lowerBound..<tags.end)
@@ -196,7 +203,7 @@ package struct ManuscriptReader: Sendable {
                 // A heading beside a title in front matter is a heading, unless it says the same.
                 beginsWithTitle: heading != nil && head.headline == nil
                     && (fields.title == nil || fields.title == heading),
-                cleaned: isClean ? nil : parts.body, text: keepsTexts || hasTags ? text.bytes : nil),
+                cleaned: isClean ? nil : parts.body, text: keepsTexts || isRewritten ? text.bytes : nil),
             secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
             holdingName: scope == .nothing ? nil : FileNameMark.holdingName(in: path),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),

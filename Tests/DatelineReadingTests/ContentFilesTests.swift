@@ -33,6 +33,18 @@ import Testing
         #expect(files.attachments == ["topics/icon.svg", "x/photo.jpg"])
     }
 
+    @Test func aFileOfHTMLWithFrontMatterIsAnArticleAndAnyOtherIsNone() throws {
+        let (files, problems) = try list([
+            "launch.html": "---\ntitle: Launch\n---\n<p>Words.</p>", "x/Old.HTM": "+++\ntitle = 'Old'\n+++\nWords.",
+            "map.html": "<p>Words.</p>", "rule.html": "---\nWords\n---\n",
+            "pages/about.html": "---\ntitle: About\n---\n",
+            "topics/safety.html": "---\nname: Safety\n---\n",
+        ])
+        #expect(problems.isEmpty)
+        #expect(files.articles == ["launch.html", "x/Old.HTM"])
+        #expect(files.attachments == ["map.html", "pages/about.html", "rule.html", "topics/safety.html"])
+    }
+
     @Test func passesOverHiddenAndBackupFiles() throws {
         let (files, problems) = try list([
             ".DS_Store": "", ".git/config.md": "", "a.md~": "", "#a.md#": "", "x/.b.md": "", "a.md": "",

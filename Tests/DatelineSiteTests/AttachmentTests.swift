@@ -229,7 +229,7 @@ import Testing
                 "\n/2025/03/one/map.svg\n  Content-Security-Policy: sandbox\n"))
     }
 
-    @Test("a post in a form that is not read is an error, for it would be missing", arguments: ["html", "qmd"])
+    @Test("a post in a form that is not read is an error, for it would be missing", arguments: ["rst", "qmd"])
     func aPostInAnotherForm(ending: String) async throws {
         let post = "---\ntitle: Two\ndate: 2025-03-02\n---\n<p>Words.</p>\n"
         let site = try site(

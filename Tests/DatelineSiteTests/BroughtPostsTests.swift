@@ -49,6 +49,38 @@ struct BroughtPostsTests {
         #expect(try site.text("Output/_redirects").contains("/blog/%C3%BCmlaut-1.html /2024/01/one/ 301"))
     }
 
+    @Test("a post in HTML is an article, whose indented lines are no code")
+    func postInHTML() async throws {
+        let site = try SiteFixture([
+            "Content/articles/2024-01-05-launch.html": """
+            ---
+            layout: post
+            title: "Launch"
+            ---
+            <div class="post">
+                <p>The agency opened its register.</p>
+
+                    <ul>
+                        <li>Two <a href="2024-01-06-next.html">notices</a></li>
+                    </ul>
+                <pre>
+                    kept
+                </pre>
+            </div>
+            """,
+            "Content/articles/2024-01-06-next.html": "---\ntitle: Next\n---\n<p>More.</p>\n",
+            "Content/articles/2024-01-07-draft.html": "---\ntitle: Draft\npublished: false\n---\n<p>Unsaid.</p>\n",
+        ])
+        let report = try await site.build()
+        #expect(report.diagnostics.map { "\($0.mark): \($0.summary)" } == [])
+        #expect(report.planned?.digest.articles.map(\.permalink.description) == ["/2024/01/next/", "/2024/01/launch/"])
+        let page = try site.text("Output/2024/01/launch/index.html")
+        #expect(page.contains("<p>The agency opened its register.</p>"))
+        #expect(page.contains("<li>Two <a href=\"/2024/01/next/"))
+        #expect(page.contains("        kept") && !page.contains("&lt;li"))
+        #expect(report.planned?.digest.articles.last?.summary.value == "The agency opened its register.")
+    }
+
     @Test(
         "a text of several words is one name, or several if the site knows all of them",
         arguments: [

@@ -53,35 +53,13 @@ struct BodyConverter<Links: LinkResolver> {
         let bytes = post.text.bytes
         counted.line += bytes[..<post.body.lowerBound].count { $0 == newline }
         text = bytes[post.body].filter { $0 != carriageReturn && $0 != Self.nothing }
-        if post.path.lowercased().hasSuffix("html") || post.path.lowercased().hasSuffix("htm") { dropIndents() }
+        if HTMLArticle.isName(post.path) { text = HTMLArticle.withoutIndents(text) }
     }
 
     /// The new body, what was found, and what is known of the links then.
     consuming func converted() -> (body: [UInt8], findings: [Finding], links: Links) {
         convert(0..<text.count)
         return (out.filter { $0 != Self.nothing }, findings, links)
-    }
-
-    /// In a page of HTML an indented line is no code.
-    private mutating func dropIndents() {
-        var result: [UInt8] = []
-        var isAtStart = true
-        var isInPre = false
-        for index in text.indices {
-            let byte = text[index]
-            if isAtStart, !isInPre, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { continue }
-            isAtStart = byte == newline
-            if byte == UInt8(ascii: "<") {
-                if begins("<pre", at: index) { isInPre = true }
-                if begins("</pre", at: index) { isInPre = false }
-            }
-            if byte == UInt8(ascii: "[") {
-                if begins("[code", at: index) || begins("[sourcecode", at: index) { isInPre = true }
-                if begins("[/code", at: index) || begins("[/sourcecode", at: index) { isInPre = false }
-            }
-            result.append(byte)
-        }
-        text = result
     }
 
     // MARK: - Looking

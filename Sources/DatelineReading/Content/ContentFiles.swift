@@ -3,7 +3,8 @@ package import DatelineModel
 
 /// The files of a `Content` folder by what they are for, each list in the order of the paths' bytes.
 package struct ContentFiles: Sendable {
-    /// Paths of articles below `Content`: files of Markdown and plain text outside the folders named below.
+    /// Paths of articles below `Content`: files of Markdown, plain text, and HTML with front matter outside the folders named
+    /// below.
     package var articles: [String] = []
     /// Paths of sidecars: `.yml` files beside a plain text of the same name.
     package var sidecars: Set<String> = []
@@ -24,11 +25,12 @@ package struct ContentFiles: Sendable {
     ///
     /// `taxonomies` are those whose terms have files, in folders of their names. Texts in the folder of one that the program
     /// knows and the site does not have are no articles. Hidden files and editors' backup files are skipped.
-    package init(in folder: String, named name: String, taxonomies: [Taxonomy.ID]) {
+    package init(in root: String, named name: String, taxonomies: [Taxonomy.ID]) {
         let taxonomies = Set(taxonomies)
         let others = Taxonomy.builtIn.filter { $0.hasFolder && !taxonomies.contains($0.id) }
         var unused: [Taxonomy.ID: Int] = [:]
-        var walk = FolderWalk(root: folder, name: name)
+        let ownFolders = Set(["pages", "data"] + (taxonomies + others.map(\.id)).map(\.rawValue))
+        var walk = FolderWalk(root: root, name: name)
         let paths = walk.files()
         links = walk.links
         diagnostics = walk.diagnostics
@@ -46,6 +48,7 @@ package struct ContentFiles: Sendable {
                 unused[Taxonomy.ID(rawValue: folder), default: 0] += 1
             case _ where isTextFile: articles.append(path)
             case _ where Self.sidecarEnds.contains(where: path.lowercased().hasSuffix): sidecars.insert(path)
+            case _ where !ownFolders.contains(folder) && HTMLArticle.isOne(path, in: root): articles.append(path)
             default: attachments.append(path)
             }
         }

@@ -1,3 +1,4 @@
+import DatelineFiles
 import DatelineModel
 
 /// The fields at the head of a file.
@@ -33,11 +34,26 @@ struct FrontMatterBlock {
 ///
 /// Blank lines, spaces and byte order marks before it do not matter. What is meant as fields and is in no form that is read
 /// is an error: published as text, it would show what its author holds back.
-enum FrontMatterSplitter {
+package enum FrontMatterSplitter {
     /// A file's fields and its body, in bytes; the first is `nil` if the file has none.
     struct Parts {
         let frontMatter: FrontMatterBlock?
         let body: Range<Int>
+    }
+
+    /// Whether a file begins with lines of fields between two that mark them; not if it cannot be read, which is said where it
+    /// is used.
+    package static func hasFields(atStartOf path: String) -> Bool {
+        let bytes: [UInt8]
+        do { bytes = try FileBytes.readStart(of: path, as: path, count: 8 << 10) } catch { return false }
+        let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+        guard let mark = lines.first?.trimmingWhitespace(), mark == "---" || mark == "+++",
+            let end = lines.dropFirst().firstIndex(where: { $0.trimmingWhitespace() == mark })
+        else { return false }
+        return lines[1..<end].contains { line in
+            let key = line.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
+            return !key.isEmpty && line[key.endIndex...].drop { $0 == " " }.first.map { ":=".contains($0) } == true
+        }
     }
 
     /// Splits a file. Throws `DiagnosticError` if a block is never closed, or text looks like one that is not read.
