@@ -21,7 +21,9 @@ struct MarkedWords {
         guard range.count == 2 else { return (nil, range) }
         let before = start > 0 ? bytes[start - 1] : run.before
         let after = end < bytes.count ? bytes[end] : run.after
-        let mayOpen = !isWord(before) && after > UInt8(ascii: " ") && !closing.contains(after)
+        // Behind the run a link may stand, or emphasis.
+        let mayOpen =
+            !isWord(before) && after > UInt8(ascii: " ") && (end == bytes.count || !closing.contains(after))
         let mayClose = !isWord(after) && before > UInt8(ascii: " ") && !opening.contains(before)
         guard mayOpen || mayClose else { return (nil, range) }
         return (Delimiter(mayOpen: mayOpen, mayClose: mayClose), range)
@@ -44,7 +46,7 @@ struct MarkedWords {
 
     /// What no marked words begin with, and what none end with.
     private static let closing = Array(")]},;:!?.=<>|&/".utf8)
-    private static let opening = Array("([{=<>|&/".utf8)
+    private static let opening = Array("([{!=<>|&/".utf8)
 
     /// Whether it is a letter or a digit of ASCII: between others, as in Chinese, there are no blanks.
     private static func isWord(_ byte: UInt8) -> Bool {
