@@ -35,7 +35,7 @@ import Testing
             ("BERLIN, 12/02/2025 (dpa) - ", "BERLIN", "12/02/2025", "dpa"),
             ("PARIS, Wed. Feb. 12 (AP) — ", "PARIS", "Feb. 12", "AP"),
             ("Tunis - 12 février (TAP)- ", "Tunis", "12 février", "TAP"),
-            ("RABAT (MAP) 03-02-2025- ", "RABAT", "03-02-2025", "MAP"),
+            ("RABAT (MAP) 03-02-2025- ", "RABAT", nil, "MAP"),
             ("STRASBOURG (Agence Europe), 12/02/2025 – ", "STRASBOURG", "12/02/2025", "Agence Europe"),
             ("ASUNCIÓN.- (IP) ", "ASUNCIÓN", nil, "IP"), ("ACCRA, April 3 – GNA – ", "ACCRA", "April 3", "GNA"),
             ("TASS, February 12. ", nil, "February 12", "TASS"), ("TEMPO.CO, Jakarta - ", "Jakarta", nil, "TEMPO.CO"),

@@ -324,7 +324,7 @@ import Testing
             (
                 .german,
                 "Die Bundesregierung hat am Mittwoch den Gesetzentwurf zur Umsetzung der europäischen Verordnung beschlossen, wie Ministerin Anna Beispiel in Berlin mitteilte.",
-                "Die Bundesregierung hat am Mittwoch den Gesetzentwurf zur Umsetzung der europäischen Verordnung beschlossen"
+                "Die Bundesregierung hat den Gesetzentwurf zur Umsetzung der europäischen Verordnung beschlossen"
             ),
             (
                 .french,

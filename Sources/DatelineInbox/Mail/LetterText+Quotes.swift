@@ -83,7 +83,8 @@ extension LetterText {
         }
         guard !quoted.isEmpty, kept.contains(where: { !isBlank($0) }) else { return }
         if let words = wordsAnswered(quoted, isReply: isReply), countWords(in: kept) < Self.longestRemark,
-            words.joined(separator: " ").split(whereSeparator: \.isWhitespace).count > Self.shortestStory
+            case let length = words.joined(separator: " ").split(whereSeparator: \.isWhitespace).count,
+            length > Self.shortestStory || length > Self.shortestStory / 2 && length > 3 * countWords(in: kept)
         {
             // `Good for page one?` above a release that a program quotes: the release is the story, if the note does not refuse it.
             note(kept, as: "the note above the mail that it answers")

@@ -7,6 +7,7 @@ enum MailStory {
     static func stories(of mail: MailPart) -> [Result<IncomingStory, UnreadableFile>] {
         do throws(UnreadableFile) {
             try refuseDeleted(mail.head)
+            try refuseAutomatic(mail.head)
             let contents = try MailContents(mail)
             guard !contents.mails.isEmpty else { return [.success(try story(of: mail.head, contents))] }
             return stories(of: contents.mails.flatMap { stories(of: $0) }, in: mail.head, contents)
@@ -79,6 +80,16 @@ enum MailStory {
             throw UnreadableFile(
                 "was deleted in the mail program",
                 help: "compact the folder there, or save the mail alone if it is a story")
+        }
+    }
+
+    /// What programs answer while somebody is away, or where a mail cannot be delivered.
+    private static func refuseAutomatic(_ head: MailHead) throws(UnreadableFile) {
+        let state = String(decoding: head["auto-submitted"] ?? [], as: UTF8.self).trimmingWhitespace().lowercased()
+        guard !state.hasPrefix("auto-replied"), !MailSubject.isAutomatic(head.text("subject")?.text ?? "") else {
+            throw UnreadableFile(
+                "is an answer that a program sent",
+                help: "delete it; if it is a story, paste its words into a text file")
         }
     }
 

@@ -29,6 +29,26 @@ enum MailSubject {
             ?? (withoutBrackets(words) != nil || words.lowercased().hasSuffix("(fwd)"))
     }
 
+    /// Whether it is that of an answer which a program sends: `Automatic reply: …`, `Out of office`.
+    static func isAutomatic(_ subject: String) -> Bool {
+        let words = withoutTags(subject).lowercased().trimmingWhitespace()
+        return automatic.contains { words == $0 || words.hasPrefix("\($0):") || words.hasPrefix("\($0) :") }
+            || undelivered.contains(where: words.hasPrefix)
+    }
+
+    private static let automatic: Set<String> = [
+        "out of office", "out of the office", "automatic reply", "auto reply", "autoreply", "auto-reply",
+        "automatische antwort",
+        "abwesenheitsnotiz", "réponse automatique", "absence du bureau", "respuesta automática", "resposta automática",
+        "risposta automatica", "automatisch antwoord", "automatiskt svar", "automatisk svar", "автоматический ответ",
+        "自动回复",
+        "自動返信", "자동 회신", "trả lời tự động",
+    ]
+    private static let undelivered = [
+        "undelivered mail returned to sender", "undeliverable:", "delivery status notification (",
+        "mail delivery failed: returning message",
+    ]
+
     private static let replies: Set<String> = [
         "re", "aw", "antw", "antwort", "sv", "vs", "ref", "réf", "rép", "rif", "r", "res", "odp", "ynt", "ha", "vá",
         "bls",

@@ -6,6 +6,8 @@ struct LinkedData {
     private(set) var headline: String?
     private(set) var published: String?
     private(set) var description: String?
+    /// The words of the story, with a line for each paragraph where the page has them so.
+    private(set) var body: String?
     private(set) var language: String?
     private(set) var url: String?
     private(set) var authors: [String] = []
@@ -69,6 +71,11 @@ struct LinkedData {
         headline = headline ?? (isStory ? Self.text(object["headline"]) ?? Self.text(object["name"]) : nil)
         published = published ?? Self.text(object["datePublished"])
         description = description ?? Self.text(object["description"])
+        if isStory, body == nil, let words = object["articleBody"] as? String {
+            body =
+                words.contains("</") || words.contains("<br")
+                ? PageReader.plainText(ofHTML: words) : CharacterReferences.resolved(words).trimmingWhitespace()
+        }
         let language = object["inLanguage"] as? [String: Any]
         self.language =
             self.language ?? Self.text(object["inLanguage"])

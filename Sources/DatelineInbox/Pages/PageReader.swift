@@ -34,7 +34,16 @@ package enum PageReader {
         if let reason = UnreadablePage.reason(
             title: facts.title, words: words, page: page, range, facts: facts, main.prose)
         {
-            throw reason
+            // What a script would show may stand in the data for search engines.
+            guard let body = facts.data.body, PageProse.Letters(body).count > max(60, PageProse.Letters(words).count)
+            else {
+                throw reason
+            }
+            var story = IncomingStory(.plain(body), title: facts.title ?? facts.data.headline)
+            (story.date, story.authors) = (facts.date(in: page, story: range), authors)
+            (story.source, story.language) = (facts.source, facts.language(of: page))
+            (story.holdingMarks, story.leftOut) = (holdingMarks, decoded.doubt.map { [$0] } ?? [])
+            return story
         }
         var story = IncomingStory(.markdown(words), title: facts.title)
         story.summary = facts.summary(before: words)

@@ -18,6 +18,14 @@ enum AgencyName {
             && names.allSatisfy { known.contains($0.lowercased()) || abbreviations.contains(String($0)) }
     }
 
+    /// Whether an agency writes the day before the month in any of its languages, so that its `12/02/2025` is in February.
+    static func writesDayFirst(_ name: String) -> Bool { dayFirst.contains(name) }
+
+    private static let dayFirst: Set<String> = [
+        "MAP", "APS", "TAP", "EFE", "ANSA", "AGI", "Lusa", "LUSA", "NA", "ABI", "TTXVN", "NDO", "SGGPO", "TTO", "BELGA",
+        "Belga", "ANP", "ANTARA", "Antara",
+    ]
+
     /// The agencies that datelines in Chinese begin with.
     static let inChinese = [
         "新华社", "新華社", "中央社", "中新社", "法新社", "美聯社", "路透社", "韓聯社", "德新社", "國際文傳電訊社", "中新网", "美联社", "共同社", "时事社", "韩联社",
@@ -26,7 +34,8 @@ enum AgencyName {
 
     /// The abbreviations of agencies, as each writes its own.
     private static let abbreviations: Set<String> = [
-        "Keystone-ATS", "Keystone-SDA", "NDO", "TPO", "TTO", "SGGPO", "HNMO", "PLO", "NLĐO", "VOV", "VOV.VN", "VTV.vn",
+        "Keystone-ATS", "Keystone-SDA", "Andina", "ANDINA", "NA", "UNN", "УНН", "ZANIS", "भाषा", "NDO", "TPO", "TTO",
+        "SGGPO", "HNMO", "PLO", "NLĐO", "VOV", "VOV.VN", "VTV.vn",
         "BNEWS", "PETRA", "Petra", "VietnamPlus", "Chinhphu.vn", "ANP", "CTK", "ČTK", "IRNA", "KUNA", "MTI", "NNA",
         "PAP", "QNA", "TASR",
         "Nampa", "MONTSAME", "INTERFAX.RU",
@@ -64,12 +73,54 @@ enum AgencyName {
     static func isOffice(_ name: String) -> Bool {
         let words = name.split(separator: " ")
         return (2...9).contains(words.count) && name.last?.isLetter == true
-            && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for"].contains($0) }
-            && words.contains { offices.contains(String($0)) }
+            && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "&"].contains($0) }
+            && words.contains { offices.contains($0.trimmingEnd(of: ",")) }
     }
 
+    /// Whether a line is nothing but the name of an office, in the languages of agencies: `Bundesministerium für Bildung`,
+    /// `Міністерство освіти України`, `総務省`. It begins with what the office is, and is no sentence.
+    static func isOfficeAlone(_ line: String) -> Bool {
+        guard let last = line.last, last.isLetter || last == ")", line.utf8.count < 160 else { return false }
+        let title = line.inTitleCase
+        // `Canada Opens Office for Safety` is a headline.
+        let parts = title.split(separator: " ").map(String.init)
+        if parts.count > 2, isOffice(title), offices.contains(parts[0]), ["of", "for"].contains(parts[1]),
+            !parts.contains(where: {
+                HeadlineWords.verbs.contains($0.lowercased()) || HeadlineWords.looksLikeVerb($0.lowercased())
+            })
+        {
+            return true
+        }
+        if title.hasPrefix("Republic of "), parts.count < 5 { return true }
+        let words = line.split(separator: " ")
+        if words.count == 1, let first = line.unicodeScalars.first, first.value >= 0x3000 {
+            return (3...16).contains(line.count) && endsOfOffices.contains { line.hasSuffix($0) }
+        }
+        guard (1...10).contains(words.count), let first = words.first else { return false }
+        let small = first.lowercased()
+        return beginningsOfOffices.contains { small.hasPrefix($0) } && line.first?.isLowercase == false
+            && (words.count > 1 || small.hasPrefix("bundesministerium"))
+            && words.dropFirst().allSatisfy { $0.first?.isUppercase == true || littleWords.contains($0.lowercased()) }
+    }
+
+    private static let beginningsOfOffices = [
+        "bundesministerium", "ministerium", "staatsministerium", "ministère", "ministerio", "ministério", "ministero",
+        "ministerie", "ministerstvo", "ministerstwo", "ministerul", "ministarstvo", "minisztérium", "министерство",
+        "міністерство", "υπουργείο", "kementerian", "bộ", "secretaría", "secrétariat", "presidencia", "présidence",
+        "bundesamt", "ministeriet",
+    ]
+    private static let endsOfOffices = ["省", "庁", "委員会", "内閣府", "部", "委员会", "办公室", "부", "청", "위원회"]
+    private static let littleWords: Set<String> = [
+        "of", "the", "and", "for", "für", "und", "der", "des", "de", "du", "la", "le", "les", "et", "à", "l'économie",
+        "y", "e",
+        "do", "da", "del", "della", "di", "van", "en", "i", "și", "og", "och", "pro", "dan", "và", "науки", "освіти",
+        "цифрової",
+        "трансформації", "цифрового", "развития", "связи", "и", "та", "και",
+    ]
+
     private static let offices: Set<String> = [
-        "Agency", "Bureau", "Commission", "Council", "Department", "Directorate", "Embassy", "Government", "Ministry",
+        "Agency", "Authority", "Bureau", "Commission", "Council", "Department", "Directorate", "Embassy", "Government",
+        "Ministry",
         "Office", "Presidency", "Secretariat", "Service",
     ]
 

@@ -12,7 +12,7 @@ struct Byline {
     /// The byline that a line is; `nil` if it is none.
     init?(_ line: String) {
         guard line.utf8.count <= Self.longest else { return nil }
-        guard let prefix = Self.prefixes.first(where: line.hasPrefix) else {
+        guard let prefix = Self.prefixes.first(where: line.hasPrefix) ?? Self.prefixBelowHeadline(line) else {
             guard let (name, day) = Self.nameBesideDay(line) else { return nil }
             (authors, self.day, agency) = ([name], day, nil)
             return
@@ -36,6 +36,17 @@ struct Byline {
             people.count == names.count || names.last?.first?.isUppercase == true
         else { return nil }
         authors = people.map(Self.inTitleCase)
+    }
+
+    /// `di Mario Esempio`, `von Max Muster`: a small word and nothing but a name of two or three words.
+    private static func prefixBelowHeadline(_ line: String) -> String? {
+        guard let prefix = ["di ", "von ", "por ", "par "].first(where: line.hasPrefix) else { return nil }
+        let words = line.dropFirst(prefix.count).split(separator: " ")
+        return (2...3).contains(words.count)
+            && words.allSatisfy {
+                $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || "-.'’".contains($0) }
+            }
+            ? prefix : nil
     }
 
     /// A name without where its bearer is, or for whom: `Jane Doe in Nairobi`, `Jane Doe of Example Paper`.

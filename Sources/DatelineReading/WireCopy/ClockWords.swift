@@ -13,6 +13,16 @@ enum ClockWords {
         return second
     }
 
+    /// A time with its unit in the same word: `9:30AM`, `00.01HRS`, `0001HRS`, `10UHR`.
+    static func clockWithUnit(_ word: String) -> Int? {
+        let digits = String(word.prefix { $0.isNumber || $0 == ":" || $0 == "." })
+        let unit = String(word.dropFirst(digits.count))
+        guard !unit.isEmpty else { return nil }
+        if let second = clock(digits), let time = meridiem(unit, second) { return time }
+        guard unit != "H", EmbargoWords.afterHours.contains(unit) else { return nil }
+        return clock(digits) ?? fourDigits(digits) ?? hour(digits)
+    }
+
     static func hour(_ word: String) -> Int? {
         guard (1...2).contains(word.utf8.count), let hour = UInt8(word), hour < 24 else { return nil }
         return Int(hour) * 3600

@@ -20,13 +20,21 @@ extension DatelineParser {
         dateline.end = min(end, dateline.end + line.utf8.distance(from: line.startIndex, to: story.startIndex))
     }
 
-    /// `(ANSA) - ROMA, 12 FEB - `, `(AGI) - Roma, 12 feb. - `: the place behind the agency, as those of Italy write it.
+    /// `(ANSA) - ROMA, 12 FEB - `, `(AGI) - Roma, 12 feb. - `, `Andina – Lima, feb. 12. `: the place behind the agency, as those of
+    /// Italy and Peru write it.
     func takePlaceBehindAgency(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
-        guard dateline.agency != nil, let (words, story) = beforeDash(bytes, dateline.end, end, true), let words,
-            words.hasDate || words.isInCapitals && knowsPlace(words.place), words.agency == nil
-        else { return }
+        guard dateline.agency != nil else { return }
+        var found: (words: DatelineWords, story: Int)?
+        if let (words, story) = beforeDash(bytes, dateline.end, end, true), let words,
+            words.hasDate || words.isInCapitals && knowsPlace(words.place)
+        {
+            found = (words, story)
+        } else if let (words, story) = behindStop(bytes, dateline.end, end), let words, words.hasDate {
+            found = (words, story)
+        }
+        guard let found, found.words.agency == nil else { return }
         let agency = dateline.agency
-        dateline.take(words)
-        (dateline.agency, dateline.end) = (agency, story)
+        dateline.take(found.words)
+        (dateline.agency, dateline.end) = (agency, found.story)
     }
 }

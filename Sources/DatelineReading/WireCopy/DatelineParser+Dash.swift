@@ -1,3 +1,5 @@
+import DatelineModel
+
 extension DatelineParser {
     /// The first dash in the first line that can separate a dateline from its story.
     func findSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (start: Int, end: Int)? {
@@ -77,6 +79,20 @@ extension DatelineParser {
         story = skipBlank(bytes, story, end)
         guard beginsStory(bytes, story, end) else { return nil }
         return Dateline(of: String(decoding: name, as: UTF8.self), end: story)
+    }
+
+    /// Takes the day with which a lede in Vietnamese begins if it is that of the event, `NDO - Ngày 12/2/2025, tại Hà Nội, …`; it
+    /// stays there.
+    func takeDayOfVietnameseLede(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
+        guard dateline.day == nil, dateline.dayWithoutYear == nil, dateline.end < end else { return }
+        let beginning = String(decoding: bytes[dateline.end..<min(end, dateline.end + 64)], as: UTF8.self)
+        guard let comma = beginning.firstRange(of: ", tại ")?.lowerBound else { return }
+        let words = beginning[..<comma].split(separator: " ")
+        guard (2...3).contains(words.count), let last = words.last,
+            ["ngày", "sáng", "chiều", "tối", "trưa"].contains(words[0].lowercased()),
+            words.count == 2 || words[1].lowercased() == "ngày", let date = MonthAndDay("ngày \(last)")
+        else { return }
+        dateline.take(date.day, "ngày \(last)")
     }
 
     /// The name at the start of a line, with the full stop inside it: `VOV.VN`.
@@ -161,7 +177,7 @@ extension DatelineParser {
         return (found, story)
     }
 
-    /// `BAKU, Azerbaijan, March 6. The minister …`, `TASS, October 10. The minister …`: a known place in capitals or an agency, a
+    /// `BAKU, Azerbaijan, March 6. The minister …`, `TASS, October 10. The minister …`: a known place or an agency, a
     /// day and a full stop.
     func behindStop(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
         if let found = placeBehindStop(bytes, start, end) { return found }
@@ -169,10 +185,12 @@ extension DatelineParser {
         guard let first = line.first, (65...90).contains(first),
             let stop = line.indices.dropFirst().first(where: { index in
                 line[index] == UInt8(ascii: ".") && (48...57).contains(line[index - 1])
-            }), stop + 1 < end, bytes[stop + 1] == UInt8(ascii: " "),
-            let words = DatelineWords(String(decoding: bytes[start..<stop], as: UTF8.self)), words.hasDate,
-            words.isInCapitals
+            }), stop + 1 < end, bytes[stop + 1] == UInt8(ascii: " ")
         else { return nil }
+        let text = String(decoding: bytes[start..<stop], as: UTF8.self)
+        guard let words = DatelineWords(text), words.hasDate, words.isInCapitals || knowsPlace(words.place) else {
+            return nil
+        }
         var found = words
         let day = words.monthAndDay ?? ""
         if AgencyName.isKnown(words.place), let undated = DatelineWords("UNDATED, \(day) (\(words.place))") {

@@ -93,7 +93,10 @@ struct DatelineParser: Sendable {
             dateline.take(found)
             dateline.end = story
             takeAgencyBehindDash(bytes, end, &dateline)
-            if found.isUndated, dateline.place == nil { takePlaceBehindAgency(bytes, end, &dateline) }
+            if found.isUndated, dateline.place == nil {
+                takePlaceBehindAgency(bytes, end, &dateline)
+                takeDayOfVietnameseLede(bytes, end, &dateline)
+            }
             if !found.hasDate, let date = dateBehindDash(bytes, dateline.end, end) {
                 dateline.take(date.date.day, date.words)
                 dateline.agency = dateline.agency ?? date.agency
@@ -241,6 +244,7 @@ struct DatelineParser: Sendable {
                 let name = String(words[words.index(after: open)...].dropLast())
                 guard AgencyName.matches(name) else { continue }
                 (agency, words) = (name, words[..<open].trimmingWhitespace())
+                if AgencyName.writesDayFirst(name) { words = MonthAndDay.withDayFirst(words) }
             }
             if let date = MonthAndDay(words), beginsStory(bytes, story, end) { return (date, words, agency, story) }
         }
@@ -249,6 +253,18 @@ struct DatelineParser: Sendable {
 
     /// A line that is a dateline and nothing more: `MONTREAL, Feb. 12, 2025`.
     func alone(_ line: String) -> Dateline? {
+        var line = line
+        // `16:42 | Lima, feb. 12.`
+        if let bar = line.firstRange(of: " | "), ClockWords.clock(String(line[..<bar.lowerBound])) != nil {
+            line = String(line[bar.upperBound...]).trimmingEnd(of: ".")
+        }
+        // `Madrid - 12 FEB 2025 - 05:40 CET`
+        let parts = line.split(separator: " - ").map(String.init)
+        if parts.count == 3, knowsPlace(parts[0]), MonthAndDay(parts[1])?.day != nil,
+            parts[2].prefix(1).allSatisfy(\.isNumber)
+        {
+            line = "\(parts[0]), \(parts[1])"
+        }
         if let (words, agency) = PlaceAndAgency.arabic(line, knowsPlace) ?? PlaceAndAgency.joined(line, knowsPlace) {
             var dateline = Dateline(end: 0)
             dateline.take(words)

@@ -98,6 +98,8 @@ struct DatelineWords {
             }
             rest = rest[..<open].trimmingWhitespace()
         }
+        // `Rabat, 12/02/2025 (MAP)`
+        if let agency, AgencyName.writesDayFirst(agency) { rest = MonthAndDay.withDayFirst(rest) }
         // `/PRNewswire/`
         if rest.hasSuffix("/"), let open = rest.dropLast().lastIndex(of: "/") {
             let inner = rest[rest.index(after: open)...].dropLast().trimmingWhitespace()

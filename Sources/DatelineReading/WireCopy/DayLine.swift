@@ -39,13 +39,23 @@ enum DayLine {
         var text = text.replacing(" - Update", with: "|Update")
         let small = text.lowercased()
         for label in labels where !publications.contains(label) {
-            guard small.utf8.count == text.utf8.count, let place = small.firstRange(of: ", \(label)") else { continue }
+            guard small.utf8.count == text.utf8.count else { continue }
+            // `Publicado em 12/02/2025 14h30 Atualizado em …`
+            guard let place = small.firstRange(of: ", \(label)") ?? Self.behindTime(label, in: small) else { continue }
             let offset = small.utf8.distance(from: small.startIndex, to: place.lowerBound)
             let comma = text.utf8.index(text.startIndex, offsetBy: offset)
             text.replaceSubrange(comma...comma, with: "|")
             break
         }
         return text
+    }
+
+    /// Where a label stands behind a time, and a blank before it.
+    private static func behindTime(_ label: String, in line: String) -> Range<String.Index>? {
+        guard let place = line.firstRange(of: " \(label) "), place.lowerBound > line.startIndex,
+            line[line.index(before: place.lowerBound)].isNumber
+        else { return nil }
+        return place
     }
 
     /// Whether a line is nothing but a time whose day can be read in two ways: `06/08/2025 10:07 PM`.
@@ -75,7 +85,9 @@ enum DayLine {
         }
         for count in [3, 1] where words.count >= count {
             guard let day = MonthAndDay(words.prefix(count).joined(separator: " "))?.day else { continue }
-            let rest = words.dropFirst(count).drop { ["à", "at", "um", "alle", "ore", "-", "–"].contains($0) }
+            let rest = words.dropFirst(count).drop {
+                ["à", "at", "um", "alle", "ore", "às", "as", "kl", "kl.", "-", "–"].contains($0)
+            }
             let clock = rest.first?.uppercased() ?? ""
             let isClock = rest.isEmpty || ClockWords.clock(clock) != nil
             return isClock && rest.dropFirst().allSatisfy { $0.count < 6 && !$0.contains(".") } ? day : nil
@@ -115,6 +127,8 @@ enum DayLine {
         "datum",
         "publicado el", "publicado em", "publicado", "fecha", "pubblicato il", "gepubliceerd op", "ngày đăng",
         "đăng ngày",
-        "xuất bản", "опубликовано",
+        "xuất bản", "опубликовано", "publicerad", "publiceret", "publisert", "offentliggjort", "julkaistu",
+        "opublikowano",
+        "publikováno", "δημοσιεύθηκε", "опубліковано", "diterbitkan", "yayın tarihi",
     ]
 }

@@ -8,7 +8,10 @@ enum DayWords {
         if line.utf8.contains(where: { $0 >= 0xE1 }) { text = eastAsian(text) }
         let words = text.lowercased()
         // `Publicado em 12/02/2025 - 16:20 Por …`, `Posted On: 12 FEB 2025 4:35PM by …`
-        for name in [" by ", " por ", " par ", " von ", " bởi "] {
+        for name in [
+            "  lesezeit", " lesezeit:", " temps de lecture", " reading time", " tempo di lettura", " tiempo de lectura",
+            " by ", " por ", " par ", " von ", " bởi ",
+        ] {
             guard let place = words.firstRange(of: name), words[..<place.lowerBound].contains(where: \.isNumber) else {
                 continue
             }
@@ -17,7 +20,9 @@ enum DayWords {
         }
         let day = weekdays.first(where: words.hasPrefix)
         if let day { text = text.dropFirst(day.count).drop { ", ".contains($0) }.trimmingWhitespace() }
-        if day != nil || dayFirst.contains(where: words.hasPrefix) { text = dayBeforeMonth(text) }
+        if day != nil || line.contains("GMT+7") || dayFirst.contains(where: words.hasPrefix) {
+            text = dayBeforeMonth(text)
+        }
         return text
     }
 
@@ -84,7 +89,7 @@ enum DayWords {
 
     private static let labels = [
         "发布时间", "发布日期", "發布時間", "發佈時間", "发表时间", "公开日期", "更新时间", "公開日", "配信", "発表日", "掲載日", "보도시점", "보도일시",
-        "배포일시", "입력", "송고시간", "등록일", "작성일", "게시일", "승인",
+        "배포일시", "배포", "입력", "송고시간", "등록일", "작성일", "게시일", "승인",
     ]
     private static let sources = ["来源", "來源", "信息来源", "出典", "출처", "作者", "编辑"]
 

@@ -111,8 +111,14 @@ package struct EmbargoLine: Hashable {
             let count = reader.take(words[index...])
             if count > 0 {
                 index = min(index + count, words.endIndex)
-            } else if EmbargoWords.fillers.contains(words[index].text) || Self.joins(words[index...]) {
+            } else if EmbargoWords.fillers.contains(words[index].text)
+                || EmbargoWords.koreanFillers.contains(words[index].text) || Self.joins(words[index...])
+                || Self.isShortDay(words[index...])
+            {
                 index += 1
+            } else if let zone = Self.zoneInWords(words[index...]), reader.take([words[index].with(zone)]) > 0 {
+                // `(horário de Brasília)`
+                index = words.endIndex
             } else if words[index].startsPart, words.endIndex - index > 2,
                 !Self.mentionsTime(words[index...].prefix(10), besideDate: reader.hasDate)
             {
@@ -128,6 +134,12 @@ package struct EmbargoLine: Hashable {
         range = (start == 0 ? 0 : words[start].range.lowerBound)..<end
         isOpen = reader.isEmpty && !isUnclear && end == line.utf8.count
         reading = isUnclear || !isWhole && end == line.utf8.count ? .unclear : Self.reading(reader)
+    }
+
+    /// The zone that the last words of a line name: `horário de Brasília`.
+    private static func zoneInWords(_ words: ArraySlice<WireWord>) -> String? {
+        let name = words.map(\.text).joined(separator: " ")
+        return ["HORARIO DE BRASILIA", "HORA DE BRASILIA"].contains(name) ? "BRT" : nil
     }
 
     /// The offset behind the marks and blanks that part an embargo from what follows it on its line.
@@ -148,7 +160,8 @@ package struct EmbargoLine: Hashable {
         var isUnclear = false
         var isFound = false
         var isLifting = false
-        for (index, word) in zip(words.indices, words) {
+        var taken = words.startIndex
+        for (index, word) in zip(words.indices, words) where index >= taken {
             var rest = word.text
             for wording in EmbargoWords.unspaced {
                 guard let place = rest.firstRange(of: wording) else { continue }
@@ -170,8 +183,15 @@ package struct EmbargoLine: Hashable {
                 rest = rest.replacing(name, with: "")
                 isUnclear = isUnclear || reader.take([word.with(zone)]) == 0
             }
+            // `2040. 2. 25.`: a date of three words.
+            if rest == word.text, case let count = reader.take(words[index...]), count > 0 {
+                taken = index + count
+                continue
+            }
             for filler in EmbargoWords.unspacedFillers { rest = rest.replacing(filler, with: "") }
-            let isKnown = rest.isEmpty || reader.take([word.with(rest)]) > 0 || EmbargoWords.fillers.contains(rest)
+            let isKnown =
+                rest.isEmpty || reader.take([word.with(rest)]) > 0 || EmbargoWords.fillers.contains(rest)
+                || EmbargoWords.koreanFillers.contains(rest)
             isUnclear = isUnclear || !isKnown
         }
         // `解禁` is also what is done with exports.
@@ -190,6 +210,17 @@ package struct EmbargoLine: Hashable {
         return EmbargoWords.conjunctions.contains(words[words.startIndex].text)
             && words.dropFirst().first.map { EmbargoWords.fillers.contains($0.text) } ?? false
             && reader.take(words.dropFirst()) == 0
+    }
+
+    /// Whether the first word is the short name of a day, and a date follows: `ke 19.2.2040`.
+    static func isShortDay(_ words: ArraySlice<WireWord>) -> Bool {
+        guard let day = words.first?.text, EmbargoWords.shortWeekdays.contains(day),
+            words.dropFirst().first?.text.first?.isNumber ?? false
+        else { return false }
+        var reader = EmbargoTimeReader()
+        var rest = words.dropFirst().prefix(3)
+        while !rest.isEmpty, case let count = reader.take(rest), count > 0 { rest = rest.dropFirst(count) }
+        return reader.hasDate
     }
 
     /// Whether words name a time, so that they may belong to an embargo before them.

@@ -77,6 +77,8 @@ struct EmbargoOpening {
         {
             return
         }
+        // `EMBARGO ke 19.2.2040`, `Embargoed to 0001hrs`: one word that is not known, and a time.
+        if isNamed, line.count < 12, Self.fullTimeBegins(line[(end + 1)...]) { return }
         if phrase == ["FREI", "FUR"] || phrase == ["GESPERRT"], line.count < 9, EmbargoLine.mentionsTime(line[end...]) {
             return
         }
@@ -109,6 +111,15 @@ struct EmbargoOpening {
     private static func isCounted(_ word: String) -> Bool {
         word.contains(where: \.isLetter) && MonthAndDay.month(word) == nil && !EmbargoWords.fillers.contains(word)
             && word != "AM" && word != "PM"
+    }
+
+    /// Whether words begin with a date or a time of day.
+    private static func fullTimeBegins(_ words: ArraySlice<WireWord>) -> Bool {
+        guard words.first?.text.first?.isNumber ?? false else { return false }
+        var reader = EmbargoTimeReader()
+        var rest = words.prefix(3)
+        while !rest.isEmpty, case let count = reader.take(rest), count > 0 { rest = rest.dropFirst(count) }
+        return reader.hasDate || reader.hasClock
     }
 
     /// Whether a time, or a day of the week, stands among the next words, with only words of embargoes before it.

@@ -80,6 +80,13 @@ struct EmbargoTimeReader {
         if let isAfternoon = EmbargoWords.halvesOfDay[word], next.first?.isNumber == true {
             return takeEastAsian((isAfternoon ? "後" : "前") + next).map { $0 + 1 } ?? 0
         }
+        // `午前5時` in one word.
+        if let first = word.first, "午上下오".contains(first),
+            let half = EmbargoWords.beginningsOfHalves.first(where: { word.hasPrefix($0.name) }),
+            word.dropFirst(half.name.count).first?.isNumber == true
+        {
+            return takeEastAsian((half.isAfternoon ? "後" : "前") + word.dropFirst(half.name.count)) ?? 0
+        }
         if let zone = ClockWords.zone(word, next) { return take(zone.zone, zone.count) }
         if word == "THANG", let number = Int(next) { return take(month: number) + 1 }
         if word == "NAM", let number = Int(next) { return take(year: number) + 1 }
@@ -91,7 +98,9 @@ struct EmbargoTimeReader {
     }
 
     private mutating func takeNumber(_ word: String, _ next: String, _ words: ArraySlice<WireWord>) -> Int {
-        if let count = takeISO(word) ?? takeNumericDate(word) ?? takeEastAsian(word) { return count }
+        if let count = takeISO(word) ?? takeNumericDate(word) ?? takeParts(words) ?? takeEastAsian(word) {
+            return count
+        }
         if let second = ClockWords.clock(word) {
             if let hour = ClockWords.meridiem(next, second) { return take(clock: hour) + 1 }
             return take(clock: second) + (EmbargoWords.afterHours.contains(next) ? 1 : 0)
@@ -99,7 +108,8 @@ struct EmbargoTimeReader {
         // `0001 GMT`, `1930 HRS`
         if word.utf8.count == 4, let second = ClockWords.fourDigits(word) {
             let isYear = (1900...2999).contains(Int(word) ?? 0)
-            if EmbargoWords.afterHours.contains(next) { return take(clock: second) + 1 }
+            // `2040, ora 10`
+            if EmbargoWords.afterHours.contains(next), !(isYear && next == "ORA") { return take(clock: second) + 1 }
             if !isYear || ClockWords.zone(next, "") != nil {
                 needsYear = needsYear || isYear
                 return take(clock: second)
@@ -111,6 +121,7 @@ struct EmbargoTimeReader {
         if !rest.isEmpty, let hour = ClockWords.hour(String(digits)), let second = ClockWords.meridiem(rest, hour) {
             return take(clock: second)
         }
+        if let second = ClockWords.clockWithUnit(word) { return take(clock: second) }
         if let day = MonthAndDay.ordinal(word) { return take(dayOfMonth: day) }
         guard rest.isEmpty, let number = Int(word) else { return 0 }
         if let hour = ClockWords.hour(word) {
@@ -136,6 +147,19 @@ struct EmbargoTimeReader {
         let hasZone = word.dropFirst(10).contains { "Z+-".contains($0) }
         if let second = date.secondOfDay { clocks.append((second, hasZone ? .offset(date.offset) : nil)) }
         return 1
+    }
+
+    /// `2040. 2. 25.`, `25. 2. 2040`: a date of three words.
+    private mutating func takeParts(_ words: ArraySlice<WireWord>) -> Int? {
+        let numbers = words.prefix(3).compactMap { $0.text.utf8.count < 5 ? Int($0.text) : nil }
+        guard numbers.count == 3, (1...12).contains(numbers[1]) else { return nil }
+        let (first, last) = (numbers[0], numbers[2])
+        let isYearFirst = first > 1900
+        guard isYearFirst ? (1...31).contains(last) : (1...31).contains(first) && (1900...2999).contains(last) else {
+            return nil
+        }
+        _ = (take(year: isYearFirst ? first : last), take(month: numbers[1]))
+        return take(dayOfMonth: isYearFirst ? last : first) + 2
     }
 
     /// `25.02.2040`, `25/2/2040`, `2040/02/25`; which of two small numbers is the month is unclear but for dots.
@@ -165,6 +189,9 @@ struct EmbargoTimeReader {
                 let isDayFirst = separator == "." || first > 12
                 _ = (take(year: third), take(month: isDayFirst ? second : first))
                 _ = take(dayOfMonth: isDayFirst ? first : second)
+            } else if separator == ".", third < 100, parts[2] == third, word.utf8.suffix(3).first == UInt8(ascii: ".") {
+                // `25.2.40`
+                _ = (take(year: 2000 + third), take(month: second), take(dayOfMonth: first))
             } else {
                 isUnclear = true
             }

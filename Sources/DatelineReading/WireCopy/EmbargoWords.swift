@@ -92,6 +92,12 @@ enum EmbargoWords {
     /// The same before a time only: without one they are words of any news.
     static let unspacedBeforeTimes = ["禁止在", "严禁在", "嚴禁在", "不得在", "請勿在"].map(\.inPlainCapitals)
 
+    /// Words of Korean lines behind the name of an embargo, none of which affects the time.
+    static let koreanFillers: Set<String> = plain([
+        "이후", "이후에", "보도", "보도하여", "보도해", "주시기", "주십시오", "바랍니다", "부탁드립니다", "가능", "부터", "까지", "월",
+        "화", "수", "목", "금", "토", "일",
+    ])
+
     /// What else such lines have, none of which affects the time.
     static let unspacedFillers = [
         "发布", "發布", "发表", "發表", "刊发", "刊登", "报道", "公开", "公開", "配信", "報道", "日時", "时间", "時間", "時刻", "本稿", "新闻稿", "稿件",
@@ -161,6 +167,9 @@ enum EmbargoWords {
         "saat",
         "ngày", "lúc", "vào", "giờ", "hồi", "khi", "này", "tin", "được", "phát", "hành", "thứ", "hai", "tư", "năm",
         "sáu", "bảy", "chủ", "nhật", "с", "в", "г", "года", "по", "времени", "часов", "не", "يوم", "الساعة", "تاريخ",
+        "verwenden", "veröffentlichen", "yayımlanamaz", "yayınlanamaz", "r", "roku", "року", "р", "ч", "hod", "ve",
+        "dnia", "wita", "wit", "صباح",
+        "صباحا",
         "في", "من", "عام", "سنة", "م", "يوم", "بتاريخ", "بعد", "بتوقيت", "日", "月", "火", "水", "木", "金", "土",
     ]).subtracting(["OR"])
 
@@ -172,23 +181,44 @@ enum EmbargoWords {
         "venerdì", "sabato", "domenica", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
         "sonnabend", "sonntag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
         "понедельник", "понедельника", "вторник", "вторника", "среды", "четверга", "пятницы", "субботы", "воскресенья",
+        "mandag", "tirsdag", "onsdag", "torsdag", "lørdag", "søndag", "måndag", "tisdag", "lördag", "söndag",
+        "maanantaina", "tiistaina", "keskiviikkona", "torstaina", "perjantaina", "lauantaina", "sunnuntaina",
+        "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "poniedziałku", "wtorku",
+        "środy",
+        "czwartku", "piątku", "soboty", "niedzieli", "pondělí", "úterý", "středa", "středy", "čtvrtek", "čtvrtka",
+        "pátek", "pátku", "hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap", "miercuri",
+        "sâmbătă", "duminică",
+        "pazartesi", "çarşamba", "perşembe", "cumartesi", "selasa", "rabu", "kamis", "jumat", "sabtu",
         "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
+    ])
+
+    /// Short names of days, which are other words elsewhere: a date follows them. `ke 19.2.2040`, `Mi., 25.02.2040`
+    static let shortWeekdays: Set<String> = plain([
+        "ma", "ti", "ke", "to", "pe", "la", "su", "man", "tir", "tis", "ons", "tor", "tors", "fre", "lör", "lør", "sön",
+        "søn", "mo", "di", "mi", "do", "fr", "sa", "so", "wo", "vr", "za", "zo", "lun", "mar", "mer", "jeu", "ven",
+        "sam",
+        "dim", "mié", "jue", "vie", "sáb", "dom", "pon", "wt", "śr", "czw", "pt",
     ])
 
     private static let hourWords = afterHours.union(beforeHours).union(minutes).union(noon)
     /// Words behind an hour: `10 Uhr`, `0001 HRS`.
     static let afterHours: Set<String> = plain([
         "h", "hr", "hrs", "hours", "hour", "uhr", "heures", "heure", "horas", "hora", "giờ", "uur", "час", "часов",
-        "часа", "oclock",
+        "часа", "oclock", "óra", "órakor", "óráig", "hodin", "बजे",
     ])
     /// Halves of a day before an hour, and whether each is the second.
     static let halvesOfDay = Dictionary(
         uniqueKeysWithValues: [
             ("午前", false), ("上午", false), ("오전", false), ("午後", true), ("下午", true), ("오후", true),
         ].map { ($0.0.inPlainCapitals, $0.1) })
+    /// The same, for words that begin with them; an order may have `上` and `下` in their place.
+    static let beginningsOfHalves =
+        halvesOfDay.map { (name: $0.key, isAfternoon: $0.value) }
+        + [(name: "上".inPlainCapitals, isAfternoon: false), (name: "下".inPlainCapitals, isAfternoon: true)]
+
     /// Words before an hour: `alle ore 10`, `a las 10`, `kl. 10`.
     static let beforeHours: Set<String> = plain([
-        "ore", "alle", "las", "às", "kl", "godz", "pukul", "jam", "saat", "الساعة",
+        "ore", "alle", "las", "às", "kl", "klo", "godz", "pukul", "jam", "saat", "ora", "ώρα", "الساعة", "בשעה",
     ])
     static let minutes: Set<String> = plain(["phút", "minutes", "min", "минут"])
     static let noon: Set<String> = plain(["noon", "midday", "midi", "mediodía"])

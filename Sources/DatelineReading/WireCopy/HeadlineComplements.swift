@@ -3,6 +3,7 @@ enum HeadlineComplements {
     /// The prepositions that verbs have behind their object: `named her | as minister`, `hold it | in contempt`.
     private static let prepositions: [String: Set<String>] = [
         "named": ["as"], "names": ["as"], "appointed": ["as", "to"], "appoints": ["as", "to"], "elected": ["as", "to"],
+        "given": ["until"], "gave": ["until"], "gives": ["until"],
         "chosen": ["as", "for"], "chose": ["as", "for"], "nominated": ["as", "for", "to"], "described": ["as"],
         "describes": ["as"], "describe": ["as"], "regards": ["as"], "regarded": ["as"], "treats": ["as"],
         "treated": ["as"], "treat": ["as"], "declared": ["as"], "recognised": ["as"], "recognized": ["as"],

@@ -42,9 +42,20 @@ package enum HeadlineDeriver {
         // What fits may be loose punctuation only.
         let headline =
             HeadlineCut.firstClauses(words, upTo: longestWholeHeadline) ?? HeadlineCut.complete(words)
-            ?? shortenedSubject(words) ?? whatIsSaid(words) ?? firstClauseWhole(words)
+            ?? shortenedSubject(words) ?? whatIsSaid(words) ?? quotationAlone(words) ?? firstClauseWhole(words)
             ?? HeadlineCut.lastResort(words)
         return headline.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The quotation that a sentence opens with, where there is no room for whom it quotes: `“We do not want to wait,” the minister
+    /// for digital affairs said as …`.
+    private static func quotationAlone(_ words: [String]) -> String? {
+        guard words[0].hasPrefix("“"), let end = words.firstIndex(where: { $0.hasSuffix("”") }), end > 4,
+            [",”", "!”", "?”"].contains(where: words[end].hasSuffix)
+        else { return nil }
+        let quotation = finished(Array(words[...end]))
+        return (40...longestWholeHeadline).contains(quotation.count) && HeadlineCut.isBalanced(words[...end])
+            ? quotation : nil
     }
 
     /// The first clauses, or the sentence, where no part that is short enough is whole.
@@ -76,7 +87,8 @@ package enum HeadlineDeriver {
     }
 
     private static func headlineElsewhere(_ words: [String]) -> String? {
-        let words = HeadlineShortening.useAbbreviations(words)
+        var words = HeadlineShortening.useAbbreviations(words)
+        if finished(words).count > longestWholeHeadline { words = HeadlineElsewhere.withoutDays(words) }
         let whole = finished(words)
         let isUnspaced = words.contains(where: isUnspaced)
         if whole.count <= longestWholeHeadline, !isUnspaced { return whole.isEmpty ? nil : whole }

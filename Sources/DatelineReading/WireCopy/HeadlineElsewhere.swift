@@ -15,7 +15,10 @@ struct HeadlineElsewhere {
 
     /// The headline of a sentence that is too long; `nil` if it has no end that is known to be one.
     func headline(_ sentence: [String]) -> String? {
-        let steps = [useAbbreviations, withoutSpeaker, withoutDays, withoutName, withoutInsertion, withoutOpenings]
+        let steps = [
+            useAbbreviations, withoutSpeaker, withoutDays, withoutRemnant, withoutName, withoutInsertion,
+            withoutOpenings,
+        ]
         var sentence = sentence
         if let whole = whole(sentence) { return whole }
         for step in steps {
@@ -48,6 +51,37 @@ struct HeadlineElsewhere {
     private func whole(_ sentence: [String]) -> String? {
         let text = HeadlineDeriver.finished(sentence)
         return text.count <= HeadlineDeriver.longestWholeHeadline && !text.isEmpty ? text : nil
+    }
+
+    /// A sentence of German or Portuguese without its day: `hat am Mittwoch beschlossen`, `suspendeu nesta quarta-feira`.
+    static func withoutDays(_ sentence: [String]) -> [String] {
+        var result: [String] = []
+        var index = 0
+        while index < sentence.count {
+            let next = index + 1 < sentence.count ? sentence[index + 1] : ""
+            let isDay =
+                sentence[index] == "am" && germanDays.contains(next)
+                || ["nesta", "neste", "na", "no"].contains(sentence[index]) && portugueseDays.contains(next)
+            // At the beginning the verb would stand first.
+            if index > 0, isDay { index += 2 } else { result.append(sentence[index]); index += 1 }
+        }
+        return result
+    }
+
+    private static let germanDays: Set<String> = [
+        "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag",
+    ]
+    private static let portugueseDays: Set<String> = [
+        "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo",
+    ]
+
+    /// Without the last clause if nothing but its beginning is left of it: `…, en un fallo divulgado`.
+    private func withoutRemnant(_ sentence: [String]) -> [String] {
+        guard let comma = sentence.lastIndex(where: { HeadlineLittleWords.commas.contains($0.suffix(1)) }), comma > 5,
+            let last = sentence.last, words.isParticiple(last.trimmingEnd(of: ".")),
+            (3...5).contains(sentence.count - comma - 1), HeadlineWords.isWeakElsewhere(sentence[comma + 1])
+        else { return sentence }
+        return Array(sentence[...comma])
     }
 
     // MARK: - Ends

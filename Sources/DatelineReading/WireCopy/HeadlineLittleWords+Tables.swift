@@ -95,7 +95,7 @@ extension HeadlineLittleWords {
         hanging: [
             "rằng", "mà", "nghiên", "năm", "ngày", "tháng", "hơn", "gần", "khoảng", "những", "các", "mỗi", "hai", "ba",
             "thứ", "kỳ", "số", "tỷ",
-            "triệu", "nghìn", "sử", "ứng", "trí", "quản", "nhân", "công", "phát", "chính", "bộ", "luật",
+            "triệu", "nghìn", "đối", "liên", "sử", "ứng", "trí", "quản", "nhân", "công", "phát", "chính", "bộ", "luật",
         ],
         pairs: [("từ", "đến"), ("giữa", "và")], conjunctions: ["và", "hoặc"], relatives: ["mà"],
         weekdays: ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"],

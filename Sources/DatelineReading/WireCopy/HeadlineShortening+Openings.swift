@@ -19,6 +19,9 @@ extension HeadlineShortening {
     /// Whether a sentence begins with a clause that has a subject and a verb of its own: `Days after a court stopped …`, `In a
     /// move that …`.
     static func opensWithClause(_ words: [String]) -> Bool {
+        // `While ministers were still arguing, the office named …`, `Faced with a wave of false audio, a court ordered …`
+        if clauses.contains(words.first?.lowercased() ?? ""), !words[0].hasSuffix(",") { return true }
+        if words.count > 1, words[0].lowercased() == "faced", words[1] == "with" { return true }
         if openings.contains(words.prefix(3).map { $0.lowercased() }.joined(separator: " ")) { return true }
         guard let unit = words.prefix(5).firstIndex(where: { units.contains($0.lowercased()) }),
             unit + 1 < words.count, ["after", "before"].contains(words[unit + 1])
@@ -30,6 +33,7 @@ extension HeadlineShortening {
         }
     }
 
+    private static let clauses: Set<String> = ["while", "although", "though", "amid"]
     private static let openings: Set<String> = ["in a move", "in a bid", "in an effort", "in an attempt"]
 
     private static let units: Set<String> = [

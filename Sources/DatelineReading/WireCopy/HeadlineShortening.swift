@@ -199,7 +199,10 @@ enum HeadlineShortening {
             guard let first = words[index].first else { return nil }
             if first == letter {
                 remaining.removeLast()
-            } else if !["of", "and", "for", "the", "on", "in", "&"].contains(words[index]) {
+            } else if ![
+                "of", "and", "for", "the", "on", "in", "&", "de", "da", "do", "das", "dos", "e", "für", "und", "der",
+                "des", "di",
+            ].contains(words[index]) {
                 return nil
             }
         }

@@ -88,6 +88,17 @@ struct MonthAndDay {
             ? date : nil
     }
 
+    /// A text whose last word is a date that can be read in two ways, as those read it who write the day first: `12/02/2025` as
+    /// `12.02.2025`.
+    static func withDayFirst(_ text: String) -> String {
+        let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+        let numbers = text[start...].split(omittingEmptySubsequences: false) { "/-".contains($0) }
+        guard numbers.count == 3, numbers[2].utf8.count == 4, numbers[0].utf8.count < 3, numbers[1].utf8.count < 3,
+            numbers.allSatisfy({ Int($0) != nil })
+        else { return text }
+        return text[..<start] + numbers.joined(separator: ".")
+    }
+
     /// The number of an ordinal in plain capitals: `12TH`, `1ER`.
     static func ordinal(_ word: String) -> Int? {
         guard ["ST", "ND", "RD", "TH", "ER", "º", "."].contains(where: word.hasSuffix) else { return nil }
@@ -134,24 +145,6 @@ struct MonthAndDay {
         ["DECEMBER", "DECEMBRE", "DICIEMBRE", "DEZEMBRO", "DICEMBRE", "DEZEMBER"],
     ]
 
-    /// The months in other languages (Dutch, the Nordic ones, Polish, Russian, Indonesian, Turkish, Arabic), in full.
-    private static let unabbreviated: [Set<String>] = [
-        ["JANUARI", "STYCZNIA", "ЯНВАРЯ", "OCAK", "يناير", "جانفي", plain("كانون الثاني")],
-        ["FEBRUARI", "LUTEGO", "ФЕВРАЛЯ", "SUBAT", plain("فبراير"), plain("شباط"), plain("فيفري")],
-        ["MAART", "MARTS", "MARCA", "МАРТА", "MARET", "MART", plain("مارس"), plain("آذار")],
-        ["KWIETNIA", "АПРЕЛЯ", "NISAN", plain("أبريل"), plain("إبريل"), plain("نيسان"), plain("أفريل")],
-        ["MEI", "MAJ", "MAJA", "МАЯ", "MAYIS", plain("مايو"), plain("أيار"), plain("ماي")],
-        ["CZERWCA", "ИЮНЯ", "HAZIRAN", plain("يونيو"), plain("حزيران"), plain("جوان")],
-        ["LIPCA", "ИЮЛЯ", "TEMMUZ", plain("يوليو"), plain("تموز"), plain("جويلية")],
-        [
-            "AUGUSTUS", "AUGUSTI", "SIERPNIA", "АВГУСТА", "AGUSTUS", "AGUSTOS", plain("أغسطس"), plain("آب"),
-            plain("أوت"),
-        ],
-        ["WRZESNIA", "СЕНТЯБРЯ", "EYLUL", plain("سبتمبر"), plain("أيلول")],
-        ["PAZDZIERNIKA", "ОКТЯБРЯ", "EKIM", plain("أكتوبر"), plain("تشرين الأول")],
-        ["LISTOPADA", "НОЯБРЯ", "KASIM", plain("نوفمبر"), plain("تشرين الثاني")],
-        ["GRUDNIA", "ДЕКАБРЯ", "DESEMBER", "ARALIK", plain("ديسمبر"), plain("كانون الأول")],
-    ]
-
-    private static func plain(_ name: String) -> String { name.inPlainCapitals }
+    /// The months in other languages, in full.
+    private static let unabbreviated: [Set<String>] = MonthNames.inOtherLanguages
 }

@@ -16,7 +16,7 @@ enum PageFurniture {
         guard !words.isEmpty else { return false }
         let whole = String(words)
         return labels.contains(whole) || isPageNumber(line) || isCounted(whole) || isTrail(line)
-            || requests.contains(where: whole.hasPrefix)
+            || isRowOfLinks(whole) || requests.contains(where: whole.hasPrefix)
             || !endsSentence(line) && openings.contains(where: whole.hasPrefix) || isPointer(line, whole)
     }
 
@@ -43,6 +43,13 @@ enum PageFurniture {
         let words = line.split(separator: " ")
         guard (2...5).contains(words.count), words[0].first?.isNumber == true else { return false }
         return counted.contains(words.dropFirst().joined(separator: " "))
+    }
+
+    /// `Unsubscribe | View in browser`
+    private static func isRowOfLinks(_ line: String) -> Bool {
+        guard line.utf8.contains(UInt8(ascii: "|")) else { return false }
+        let parts = line.split(separator: "|").map { $0.trimmingWhitespace() }
+        return parts.count > 1 && parts.allSatisfy { labels.contains($0) }
     }
 
     /// `Home > Technology > Policy`
@@ -77,7 +84,9 @@ enum PageFurniture {
         share via email; facebook; twitter; whatsapp; linkedin; telegram; instagram; youtube; pinterest; reddit; most read
         most popular; trending; trending now; related; related articles; related stories; related news; related topics
         related posts; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
-        web desk; news desk; staff reporter; staff writer; our correspondent; our reporter; special correspondent
+        share this page; updates to this page; reuse this content; explore more on these topics; texte reference; pour approfondir
+        unsubscribe; view in browser; view this email in your browser; manage preferences; update your preferences
+        forward to a friend; web desk; news desk; staff reporter; staff writer; our correspondent; our reporter; special correspondent
         by staff reporter; by web desk; by our correspondent; online desk; monitoring desk; agencies; photo gallery; gallery
         click here; follow us; back to top; top; next article; previous article; all rights reserved; sponsored; promoted
         report a typo; text size; font size; a- a a+; get our newsletter; this article is more than 1 year old

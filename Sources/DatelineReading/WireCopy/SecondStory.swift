@@ -87,6 +87,7 @@ struct EditorsNotes {
         let line = lines.first {
             $0.range.lowerBound > body.lowerBound
                 && (Self.isHeading(bytes[$0.range])
+                    || ClosingContacts.begin(bytes, $0.range, end: body.upperBound)
                     || Self.isEnd(bytes[$0.range])
                         && skipBlank(bytes, $0.range.upperBound, body.upperBound) < body.upperBound)
         }

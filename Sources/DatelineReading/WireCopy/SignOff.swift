@@ -88,6 +88,8 @@ struct SignOff {
                 }
                 position -= 1
             }
+            // `… too small. #AgenciaNA`
+            if buffer[start..<end].suffix(24).contains(UInt8(ascii: "#")) { return true }
             // `… too small. EFE`
             let capitals = buffer[start..<end].reversed().prefix { (65...90).contains($0) }.count
             if (2...longestAbbreviation).contains(capitals), end - capitals - 2 >= start,
@@ -99,7 +101,7 @@ struct SignOff {
             guard isWholeLine else { return false }
             let line = UnsafeBufferPointer(rebasing: buffer[(position + 1)..<end])
             switch line[0] {
-            case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: "/"), 0xC2: return true
+            case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: "["), 0xC2: return true
             case UInt8(ascii: "h"), UInt8(ascii: "w"): return line.contains(UInt8(ascii: "."))
             // `-30-`, but not a long item of a list.
             case UInt8(ascii: "-"), UInt8(ascii: "*"): return line.count <= 24
@@ -182,7 +184,7 @@ struct SignOff {
         "Pewarta: ",
         "Published in ", "Writer: ", "Edited by ", "Link: ", "URL: ", "Read more at", "Read the original", "Muhabir: ",
         "Penulis: ",
-        "Editör: ", "Redaktur: ",
+        "Editör: ", "Redaktur: ", "Quelle: ", "Fonte: ", "Fuente: ", "For information media",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64

@@ -87,6 +87,9 @@ extension SignOffPiece {
     private static func wholeLine(_ line: String, _ isParagraph: Bool) -> Note? {
         guard line.utf8.count < 400 else { return nil }
         if let note = agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) { return note }
+        if isEditor(line) || isDashedInitials(line) { return Note() }
+        if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
+        if let source = source(ofPaper: line) { return Note(agency: source) }
         return isNumberOfMessage(line) || isNoteOnRights(line) || isDottedInitials(line)
             || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
     }
@@ -120,6 +123,40 @@ extension SignOffPiece {
         return Note(agency: agency, authors: [String(line[..<comma])])
     }
 
+    /// `DN---AB.`: the initials of the desks of MAP.
+    private static func isDashedInitials(_ line: String) -> Bool {
+        guard line.utf8.count < 12, line.contains("--") else { return false }
+        let parts = line.trimmingEnd(of: ".").split(separator: "-")
+        return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isUppercase) }
+    }
+
+    /// The name in capitals with which newspapers in Vietnamese end a story, as names are written: `NGUYỄN VĂN A`.
+    private static func vietnameseName(_ line: String) -> String? {
+        let words = line.split(separator: " ")
+        guard (2...4).contains(words.count), surnames.contains(String(words[0])),
+            words.allSatisfy({ $0.allSatisfy(\.isUppercase) })
+        else { return nil }
+        return words.map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+    }
+
+    private static let surnames: Set<String> = [
+        "NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "HUỲNH", "PHAN", "VŨ", "VÕ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ", "NGÔ", "DƯƠNG",
+        "LÝ",
+    ]
+
+    /// `Quelle: dpa`, `Quelle: F.A.Z.`: a known agency, or an abbreviation with full stops.
+    private static func source(ofPaper line: String) -> String? {
+        for label in ["Quelle: ", "Fonte: ", "Fuente: "] where line.hasPrefix(label) {
+            let name = line.dropFirst(label.count).trimmingWhitespace()
+            let letters = name.split(separator: ".")
+            let isAbbreviation =
+                name.hasSuffix(".") && letters.count > 1
+                && letters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+            return AgencyName.isKnown(name) || isAbbreviation ? name : nil
+        }
+        return nil
+    }
+
     /// `9376**2050`, as IRNA ends its stories.
     private static func isNumberOfMessage(_ line: String) -> Bool {
         let parts = line.split(separator: "*", omittingEmptySubsequences: true)
@@ -144,7 +181,9 @@ extension SignOffPiece {
         guard text.contains("/"), (2...4).contains(parts.count), !text.hasPrefix("/") else { return false }
         let isSmall = parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } }
         return isSmall && !pairsOfWords.contains(text)
-            || parts.count == 2 && parts.allSatisfy { $0.count == 3 && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
+            || parts.count == 2
+                && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
+                && parts.contains { $0.count == 3 }
     }
 
     /// `mb.hs`, `ع ب د`: the initials of editors with full stops or blanks between them.

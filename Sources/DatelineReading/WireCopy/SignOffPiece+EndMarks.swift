@@ -3,8 +3,16 @@ extension SignOffPiece {
     /// `ENDS`, `-30-`, `###`, a copyright line.
     static func isEndMark(_ line: String) -> Bool {
         let bare = line.trimmingWhitespace()
-        let word = bare.uppercased().filter { !" -–—*/().".contains($0) }
-        return ["ENDS", "END", "###", "NNNN", "ENDITEM"].contains(word)
+        let word = bare.uppercased().filter { !" -–—*/().[]".contains($0) }
+        if word.isEmpty, bare.utf8.count > 2, bare.allSatisfy({ $0 == "*" || $0 == " " }) { return true }
+        // `---o0o---`
+        if word.allSatisfy({ "O0".contains($0) }), (2...4).contains(word.count), bare.hasPrefix("-"),
+            bare.hasSuffix("-")
+        {
+            return true
+        }
+        return isOfOffice(bare) || ["MORETOFOLLOW", "MOREFOLLOWS"].contains(word) || bare == "MORE" || bare == "mfl"
+            || ["ENDS", "END", "###", "NNNN", "ENDITEM"].contains(word)
             || ["FIN", "FIM"].contains(word) && bare.first.map { "(-–—*".contains($0) } ?? false
             // `((jane@example.org; +1 555 0100))`, below copy of Reuters.
             || bare.hasPrefix("((") && bare.hasSuffix("))")
@@ -12,8 +20,14 @@ extension SignOffPiece {
             || ["30", "0"].contains(word) && bare.hasPrefix("-")
             || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
             || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
-            || bare.hasPrefix("Copyright ") && (isReserved(bare) || isOfAgency(bare))
+            || (bare.hasPrefix("Copyright ") || bare.hasPrefix("COPYRIGHT ")) && (isReserved(bare) || isOfAgency(bare))
             || bare.hasPrefix("The post ") && isFirstAppearance(bare)
+    }
+
+    /// Notes of offices: `For information media. Not an official record.`, `(Release ID: 2012345) Visitor Counter : 12`.
+    private static func isOfOffice(_ line: String) -> Bool {
+        line.hasPrefix("For information media. Not an official record")
+            || line.hasPrefix("(Release ID: ") && line.utf8.count < 64
     }
 
     /// Whether a line is about the rights to what stands above, and nothing else: a year, a name, and what may not be done.

@@ -8,6 +8,13 @@ extension SignOffPiece {
             let before = line.dropLast(7)
             return before.last == " " && endsSentence(before) ? (nil, before) : nil
         }
+        // `… in July. #AgenciaNA`
+        if let hash = line.lastIndex(of: "#"),
+            ["#Agencia", "#Agência", "#Agence"].contains(where: line[hash...].hasPrefix),
+            !line[hash...].contains(" "), endsSentence(line[..<hash])
+        {
+            return (nil, line[..<hash])
+        }
         guard line.hasSuffix(").") || line.hasSuffix(")"), let open = line.lastIndex(of: "(") else { return nil }
         let inner = line[line.index(after: open)...].trimmingEnd(of: ".)")
         let before = line[..<open]
@@ -26,7 +33,9 @@ extension SignOffPiece {
     static func agencyOfCopyright(_ line: String) -> String? {
         guard line.count < 80 else { return nil }
         let words = line.trimmingEnd(of: ". ").replacing("©", with: " © ").split(separator: " ")
-            .filter { !["©", "(c)", "Copyright", "by"].contains($0) && !($0.count == 4 && Int($0) != nil) }
+            .filter {
+                !["©", "(c)", "Copyright", "COPYRIGHT", "by"].contains($0) && !($0.count == 4 && Int($0) != nil)
+            }
         let name = words.joined(separator: " ")
         return AgencyName.isKnown(name) ? name : nil
     }

@@ -20,13 +20,14 @@ extension WireHeadParser {
     /// A headline without its version marks, and in Markdown without its markup.
     func headline(_ text: String, isMarkdown: Bool) -> String {
         let plain = isMarkdown ? MarkdownDocument(text.utf8).paragraphs.first ?? text : text
+        let label = ["Titel: ", "Titre : ", "Título: ", "Titolo: "].first(where: plain.hasPrefix) ?? ""
         // `… in Montreal =`, as dpa ends its headlines.
-        return VersionMark.removed(from: plain.trimmingEnd(of: " =").trimmingWhitespace())
+        return VersionMark.removed(from: plain.dropFirst(label.count).trimmingEnd(of: " =").trimmingWhitespace())
     }
 
     /// Whether a line can be a headline: no sentence, no item of a list, no quotation.
     func mayBeHeadline(_ text: String, isMarkdown: Bool) -> Bool {
-        guard let last = text.last, !".,;:…".contains(last), let first = text.first, text.contains(where: \.isLetter),
+        guard let last = text.last, !".,;:…。।".contains(last), let first = text.first, text.contains(where: \.isLetter),
             !LabelledHead.isOfMail(Array(text.utf8.prefix(12))[...])
         else {
             return false

@@ -65,15 +65,24 @@ extension WireHeadParser {
                 index + count < lines.count
             else { return }
             let story = lines[index + count]
-            let isApart = lines[index].isAlone && lines[index + count - 1].isAlone
+            let isBelowOffice = candidates.count > 1 && AgencyName.isOfficeAlone(first.text)
+            let isApart = (isBelowOffice || lines[index].isAlone) && lines[index + count - 1].isAlone
             // `deep fakes`, a section, may stand above it.
             let headline =
-                candidates.count > 1 && WireHeadParser.isKicker(first.text, above: candidates[1].text)
+                candidates.count > 1
+                    && (WireHeadParser.isKicker(first.text, above: candidates[1].text)
+                        || AgencyName.isOfficeAlone(first.text))
                 ? candidates[1] : first
             let words = headline.text.split(separator: " ").count
+            // Below a day, or in a script without spaces, less of a story will do.
+            let isUnspaced = headline.text.unicodeScalars.contains(where: \.isUnspaced) && headline.text.count > 7
+            let isBelowDay = head.day != nil && lines[index].range.lowerBound >= head.bodyStart
+            let endsOpen = isBelowDay && bytes[story.range].last == UInt8(ascii: ":")
             guard isApart || count == 1 && index + 2 < lines.count && isAboveLine(lines[index], story, bytes),
-                headline.text.count <= Self.longestHeadline, words > 3, story.range.count > 90,
-                story.range.count > headline.text.utf8.count, Self.hasSentence(bytes[story.range])
+                headline.text.count <= Self.longestHeadline, words > 3 || isUnspaced,
+                story.range.count > (isBelowDay || isUnspaced ? 45 : 90),
+                story.range.count > headline.text.utf8.count || endsOpen,
+                Self.hasSentence(bytes[story.range]) || endsOpen
             else { return }
             take(upTo: story.range.lowerBound)
         }
@@ -91,10 +100,31 @@ extension WireHeadParser {
 
         /// Takes the name of an office above `PRESS RELEASE` as that of who sends it, which is no headline.
         mutating func takeOfficeAboveLabel() {
-            guard candidates.count == 1, let office = candidates.first, AgencyName.isOffice(office.text.inTitleCase)
+            if candidates.count == 1, AgencyName.isOffice(candidates[0].text.inTitleCase) { return dropOffices() }
+            guard !candidates.isEmpty, candidates.allSatisfy({ Self.isSender($0.text) }),
+                candidates.contains(where: { AgencyName.isOfficeAlone($0.text) || $0.text.hasPrefix("Minister ") })
             else { return }
-            head.extras.append(.init(value: office.text, range: office.start..<office.start + office.text.utf8.count))
+            dropOffices()
+        }
+
+        /// Takes the name of an office that stands alone above a day as that of who sends the text, which is no headline.
+        mutating func takeOfficeAboveDay() {
+            guard candidates.count == 1, AgencyName.isOfficeAlone(candidates[0].text) else { return }
+            dropOffices()
+        }
+
+        private mutating func dropOffices() {
+            for office in candidates {
+                head.extras.append(
+                    .init(value: office.text, range: office.start..<office.start + office.text.utf8.count))
+            }
             candidates = []
+        }
+
+        /// `The Hon Jane Placeholder MP`, `Minister for Science`, `Ministry of Science`
+        private static func isSender(_ line: String) -> Bool {
+            AgencyName.isOfficeAlone(line) || line.hasPrefix("Minister ") || line.hasPrefix("The Hon ")
+                || line.hasPrefix("Hon ") || line.hasPrefix("The Hon. ")
         }
 
         /// Takes the name that stands between a headline and a day as that of the author.
@@ -149,7 +179,10 @@ extension WireHeadParser {
             head.dropped += repeated
             repeated = []
             // `Status of the nation`, and the headline below it.
-            if candidates.count > 1, WireHeadParser.isKicker(candidates[0].text, above: candidates[1].text) {
+            if candidates.count > 1,
+                WireHeadParser.isKicker(candidates[0].text, above: candidates[1].text)
+                    || AgencyName.isOfficeAlone(candidates[0].text) && !AgencyName.isOfficeAlone(candidates[1].text)
+            {
                 let kicker = candidates.removeFirst()
                 head.extras.append(
                     .init(value: kicker.text, range: kicker.start..<kicker.start + kicker.text.utf8.count))
@@ -170,11 +203,22 @@ extension WireHeadParser {
 
         /// A text that says no other day is of the day until which it is held.
         mutating func takeDayOfEmbargo() {
-            guard head.day == nil, head.dayWithoutYear == nil, let time = head.embargo?.time, let year = time.year
-            else {
+            guard head.day == nil, let time = head.embargo?.time, let year = time.year else { return }
+            if let words = head.dayWithoutYear {
+                takeYear(before: CalendarDay(year: year, month: time.month, day: time.dayOfMonth), of: words)
                 return
             }
             head.day = CalendarDay(year: year, month: time.month, day: time.dayOfMonth)
+        }
+
+        /// `ROMA, 18 FEB` below an embargo until 19 February 2025: the year of a day that is at most a month before that.
+        private mutating func takeYear(before end: CalendarDay?, of words: String) {
+            guard let end, let date = MonthAndDay(words) else { return }
+            let day = [end.year, end.year - 1].lazy
+                .compactMap { CalendarDay(year: $0, month: date.month, day: date.dayOfMonth) }
+                .first { (0...31).contains(end.daysSinceEpoch - $0.daysSinceEpoch) }
+            guard let day else { return }
+            (head.day, head.dayWithoutYear) = (day, nil)
         }
     }
 

@@ -59,8 +59,30 @@ extension WireHeadParser {
         guard line.isWhole else { return false }
         let text = line.text
         if text.hasSuffix(":"), datelines.knowsPlace(String(text.dropLast())) { return true }
+        if text.contains(" - "), text.utf8.contains(where: mayBeDigit), datelines.alone(text) != nil { return true }
         return Byline(text) != nil
             || text.utf8.contains(where: mayBeDigit) && (DayLine.day(text) != nil || DayLine.isUnclear(text))
+    }
+
+    /// The day and the known place in capitals that a line of times ends with: `Published - February 12, 2025 14:05 IST - LEEDS`.
+    func placeBehindDay(_ text: String) -> (CalendarDay, place: String)? {
+        guard text.utf8.count < 80, let dash = text.ranges(of: " - ").last else { return nil }
+        let place = String(text[dash.upperBound...])
+        guard !place.contains(where: \.isLowercase), place.contains(where: \.isUppercase), datelines.knowsPlace(place)
+        else {
+            return nil
+        }
+        return DayLine.day(String(text[..<dash.lowerBound]).replacing(" - ", with: ": ")).map { ($0, place) }
+    }
+
+    /// The agency in a line of nothing but what an author is there: `AP Technology Writer`; `nil` if it is none.
+    static func agencyOfDesk(_ text: String) -> String? {
+        let words = text.split(separator: " ").map(String.init)
+        guard (2...5).contains(words.count), AgencyName.isKnown(words[0]),
+            ["Writer", "Writers", "Reporter", "Correspondent", "Editor"].contains(words[words.count - 1]),
+            words.allSatisfy({ $0.first?.isUppercase == true })
+        else { return nil }
+        return words[0]
     }
 
     private func hasDateline(_ line: OpeningLine, _ bytes: [UInt8]) -> Bool {

@@ -162,11 +162,18 @@ struct WireHeadParser {
         }
         guard line.isWhole else { return false }
         let mayHaveDate = text.utf8.contains(where: mayBeDigit)
+        // `Updated - February 12, 2025 10:15 pm IST - HYDERABAD`
+        if mayHaveDate, next < reading.end, let (day, place) = placeBehindDay(text) {
+            (reading.head.day, reading.head.place) = (reading.head.day ?? day, reading.head.place ?? place)
+            reading.take(upTo: next)
+            return true
+        }
         // Below the day of publication one more is that of an update.
         if mayHaveDate, next < reading.end, reading.head.day == nil || DayLine.isLabelled(text),
             let day = DayLine.day(text)
         {
             reading.head.day = reading.head.day ?? day
+            reading.takeOfficeAboveDay()
             reading.takeNameAboveDay()
             reading.take(upTo: next)
             return true
@@ -178,6 +185,12 @@ struct WireHeadParser {
         }
         if next < reading.end, let place = placeAlone(text, next, reading, bytes) {
             reading.head.place = place
+            reading.take(upTo: next)
+            return true
+        }
+        // `AP Technology Writer`, below a byline.
+        if next < reading.end, !reading.head.authors.isEmpty, let agency = Self.agencyOfDesk(text) {
+            reading.head.agency = reading.head.agency ?? agency
             reading.take(upTo: next)
             return true
         }

@@ -151,6 +151,8 @@ import Testing
             "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n", "--b\n\nx\n--b--",
             "is a report about the delivery of a mail, and no story"
         ),
+        ("Subject: Automatic reply: Rules\n", "I am away until Monday.", "is an answer that a program sent"),
+        ("Subject: Re: Rules\nAuto-Submitted: auto-replied\n", "I am away.", "is an answer that a program sent"),
         ("X-Mozilla-Status: 0009\n", "Text.", "was deleted in the mail program"),
         ("X-Gmail-Labels: =?UTF-8?Q?Unread,Th=C3=B9ng_r=C3=A1c?=\n", "Text.", "was deleted in the mail program"),
     ])

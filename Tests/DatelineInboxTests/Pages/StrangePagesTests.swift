@@ -22,6 +22,14 @@ import Testing
 
     // MARK: - The story
 
+    @Test func thePageOfAScriptHasItsStoryInTheDataForSearchEngines() throws {
+        let data =
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Agency opens\","
+            + "\"articleBody\":\"\(Self.first) \(Self.second)\"}</script>"
+        let story = try story("<html><head>\(data)</head><body><div id='app'></div></body></html>")
+        #expect(story.text == .plain("\(Self.first) \(Self.second)") && story.title == "Agency opens")
+    }
+
     @Test(arguments: [
         "<p class='lead'>\(first)</p>", "<div class='intro'><p>\(first)</p></div>",
         "<header><p class='standfirst'>Forty people for all models</p></header>",
