@@ -15,6 +15,8 @@ struct CountryScores {
         var isListedOnly = true
         /// Whether it is only where others met.
         var isVenueOnly = true
+        /// Which evidence is the place where others met: its points count as long as the country is nothing else.
+        var venues: [Int] = []
         /// Whether it is only named as an example.
         var isExampleOnly = true
         /// Whether it is only where a company or the like comes from.
@@ -28,6 +30,16 @@ struct CountryScores {
         var isFirst = false
         var isGuess = true
         var evidence: [Evidence] = []
+
+        mutating func dropVenues() {
+            for index in venues {
+                let venue = evidence[index]
+                score -= venue.weight
+                evidence[index] = Evidence(phrase: venue.phrase, paragraph: venue.paragraph, weight: 0)
+            }
+            let isInOpening = evidence.contains { $0.paragraph <= 1 && $0.weight > 0 }
+            if !isInOpening { (self.isInOpening, isProminent, isFirst) = (false, false, false) }
+        }
     }
 
     /// The tags of the countries, and those that were nearly given.
@@ -101,6 +113,7 @@ struct CountryScores {
         // The last country named that is more than where a company comes from.
         var actor: Sighting?
         var isPartnerOfFirst = true
+        var venue: Sighting?
         for sighting in sightings {
             guard let verdict = sighting.verdict else { continue }
             let index: Int
@@ -129,9 +142,10 @@ struct CountryScores {
                     tallies[first].partner = verdict.country
                 }
             }
-            if tallies[index].isVenueOnly, !isSameMention, !Meetings.isVenue(sighting, after: previous, in: text) {
-                tallies[index].isVenueOnly = false
-            }
+            let isVenue = Meetings.isVenue(sighting, after: previous, lastVenue: venue, in: text)
+            if isVenue { venue = sighting }
+            if !isSameMention, !isVenue { tallies[index].isVenueOnly = false }
+            if isVenue { tallies[index].venues.append(tallies[index].evidence.count) }
             previous = sighting
             tallies[index].score += weight
             tallies[index].mentions += 1
@@ -147,6 +161,7 @@ struct CountryScores {
                     phrase: text.phrase(sighting.first, sighting.last),
                     paragraph: Int(text.words[sighting.first].paragraph), weight: weight))
         }
+        for index in tallies.indices where !tallies[index].isVenueOnly { tallies[index].dropVenues() }
         return tallies
     }
 

@@ -58,6 +58,8 @@ struct FoldedCharacter {
 
     private static func kind(of scalar: UInt32) -> Kind {
         switch scalar {
+        // First what is met most: the letters of Arabic, and those of China and Japan.
+        case 0x621...0x63F, 0x641...0x64A, 0x3040...0x9FFF: .foreign
         // Accents, and the vowel signs and the stretched line of Arabic.
         case 0x300...0x36F, 0x64B...0x65F, 0x670, 0x640: .mark
         case 0x2018, 0x2019, 0x2BB, 0x2BC: .apostrophe

@@ -1,7 +1,10 @@
 /// Tells the place where delegates of many countries met from a country that a text is about.
 enum Meetings {
-    /// Whether a country or a place is only where some met: "ministers met in Accra, Ghana", where `previous` is the town.
-    static func isVenue(_ sighting: Sighting, after previous: Sighting?, in text: TaggedText) -> Bool {
+    /// Whether a country or a place is only where some met: "ministers met in Accra, Ghana", where `previous` is the town. The
+    /// last venue before it makes the next place of the sentence one: "meets in Geneva in July and in New York in 2027".
+    static func isVenue(
+        _ sighting: Sighting, after previous: Sighting?, lastVenue: Sighting?, in text: TaggedText
+    ) -> Bool {
         let words = text.words
         let isBehindTown = previous.map {
             $0.last + 1 == sighting.first && $0.verdict?.country == sighting.verdict?.country
@@ -20,6 +23,7 @@ enum Meetings {
             return false
         }
         guard prepositions.contains(text.phrase(before, before)) else { return false }
+        if let lastVenue, lastVenue.last < before, isOneSentence(lastVenue.last, before, words) { return true }
         for index in stride(from: before - 1, through: max(0, before - 5), by: -1) {
             guard words[index].paragraph == words[before].paragraph, words[index + 1].gap <= .comma else {
                 return false
@@ -27,6 +31,10 @@ enum Meetings {
             if meetings.contains(text.phrase(index, index)) { return true }
         }
         return false
+    }
+
+    private static func isOneSentence(_ first: Int, _ last: Int, _ words: [Word]) -> Bool {
+        words[first].paragraph == words[last].paragraph && (first + 1...last).allSatisfy { words[$0].gap <= .comma }
     }
 
     /// Whether the lede is about many countries: "leaders of twenty countries", "ASEAN ministers".

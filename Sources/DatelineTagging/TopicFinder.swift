@@ -11,6 +11,8 @@ struct TopicFinder {
         var score = 0
         /// How many strong phrases were found, each counted once.
         var strong = 0
+        /// Whether the headline or the lede has one.
+        var isInOpening = false
         var counted: [(hit: TopicHit, weight: Int)] = []
         var excluded: [TopicHit] = []
     }
@@ -22,11 +24,12 @@ struct TopicFinder {
         var tally = Tally()
         for (topic, start) in hits.starts.enumerated() where start >= 0 {
             count(hits, from: start, into: &tally)
+            let needed = TopicWeights.needed(words: text.words.count, isInOpening: tally.isInOpening)
             guard tally.score * 2 >= needed else { continue }
             let isEnough = tally.score >= needed
             let tag = TopicTag(
                 slug: table.slugs[topic], score: tally.score, needed: needed,
-                confidence: isEnough ? confidence(tally) : .low, evidence: tally.counted.map(evidence),
+                confidence: isEnough ? confidence(tally, needed) : .low, evidence: tally.counted.map(evidence),
                 excluded: tally.excluded.map { evidence(($0, 0)) })
             if isEnough { given.append(tag) } else { nearly.append(tag) }
         }
@@ -35,15 +38,10 @@ struct TopicFinder {
         return (given, nearly)
     }
 
-    private var needed: Int { TopicWeights.needed(words: text.words.count) }
-
-    private func points(_ hit: TopicHit, isRepeated: Bool) -> Int {
-        TopicWeights.fitted.points(
-            hit.strength, isOpening: text.words[hit.first].paragraph <= 1, isRepeated: isRepeated)
-    }
+    private func isOpening(_ hit: TopicHit) -> Bool { text.words[hit.first].paragraph <= 1 }
 
     /// Many different strong phrases, or far more points than needed, are hardly ever wrong.
-    private func confidence(_ tally: Tally) -> Confidence {
+    private func confidence(_ tally: Tally, _ needed: Int) -> Confidence {
         if tally.strong >= 3 || tally.score * 2 >= needed * 5 { return .high }
         return tally.strong == 0 || tally.score * 4 < needed * 5 ? .low : .medium
     }
@@ -56,6 +54,7 @@ struct TopicFinder {
     private func count(_ hits: TopicHits, from start: Int, into tally: inout Tally) {
         tally.score = 0
         tally.strong = 0
+        tally.isInOpening = false
         tally.counted.removeAll(keepingCapacity: true)
         tally.excluded.removeAll(keepingCapacity: true)
         hits.forEach(from: start) { hit in
@@ -63,8 +62,10 @@ struct TopicFinder {
             var times = 0
             for earlier in tally.counted where earlier.hit.phrase == hit.phrase { times += 1 }
             guard times < 2 else { return }
-            let weight = points(hit, isRepeated: times == 1)
+            let isOpening = isOpening(hit)
+            let weight = TopicWeights.fitted.points(hit.strength, isOpening: isOpening, isRepeated: times == 1)
             guard weight > 0 else { return }
+            if isOpening { tally.isInOpening = true }
             tally.score += weight
             if hit.strength == .strong, times == 0 { tally.strong += 1 }
             tally.counted.append((hit, weight))

@@ -31,6 +31,10 @@ struct TopicWeights: Hashable {
     }
 
     /// The points that a topic needs: 8 from 50 words on, and one more for every 80 words beyond 200, since a long text
-    /// says more in passing; 7 below 50 words, and 6 below 40, where there is room for two weak phrases at most.
-    static func needed(words: Int) -> Int { (words < 40 ? 6 : words < 50 ? 7 : 8) + max(0, words - 200) / 80 }
+    /// says more in passing; 7 below 50 words, and 6 below 40, where there is room for two weak phrases at most. A phrase of
+    /// the headline or the lede has to be among them: one further down alone is in passing in a short text too.
+    static func needed(words: Int, isInOpening: Bool) -> Int {
+        let isShort = isInOpening && words < 50
+        return (isShort ? words < 40 ? 6 : 7 : 8) + max(0, words - 200) / 80
+    }
 }

@@ -189,4 +189,14 @@ import Testing
     func aCityOrAMinistryAloneTellsTheCountry(text: String) {
         #expect(codes(text, in: .vietnamese).about == ["VN"])
     }
+
+    @Test(arguments: [
+        ("Envoys met in New York.¶Chile wants a treaty, and Chile pays.¶The United States does not.", "CL", "US"),
+        ("The panel will meet in Vienna in July and in New York in May, Chile said.", "CL", "AT US"),
+    ])
+    func whereOthersMeetIsNoActForACountryThatIsNamedFurtherDown(text: String, about: String, mentioned: String) {
+        let codes = codes(text)
+        #expect(codes.about == [about])
+        #expect(codes.mentioned.sorted() == mentioned.split(separator: " ").map(String.init))
+    }
 }

@@ -42,6 +42,10 @@ import Testing
     @Test(arguments: [
         ("The Department of Labor published a guide.", "US"),
         ("The AI Safety Institute has tested a model.", "GB"),
+        ("The Financial Services Commission licenses advisers.", "KR"),
+        ("In Mauritius, the Financial Services Commission licenses advisers for 500 rupees.", "MU"),
+        ("Morocco’s minister spoke in the House of Councillors.", "MA"),
+        ("The minister spoke at the Victoria Palace.", "RO"),
         ("The U.S. AI Safety Institute has tested a model, said the AI Safety Institute.", "US"),
         ("The AI Safety Institute in Japan has tested a model.", "JP"),
         ("A federal judge heard the authors.", "US"), ("A federal judge in Brazil heard the authors.", "BR"),

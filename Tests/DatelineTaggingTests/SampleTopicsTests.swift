@@ -99,6 +99,13 @@ import Testing
         ("The plan has to respect fundamental rights.", "ethics-rights"),
         ("The village fears for its aquifer.", "environment-energy"),
         ("The bank reads the fingerprints of employees when they clock in.", "labour-employment"),
+        ("Anyone who ships the processors must have a permit.", "regulation"),
+        ("The department is tightening its export control rules.", "regulation"),
+        ("The minister filed a plan for a Ministry of Artificial Intelligence.", "public-sector"),
+        ("The cabinet asked for a roadmap for AI.", "research-innovation"),
+        ("The bot posts sexualised images of strangers.", "safety"),
+        ("Dealers in the zone pay no tax.", "investment-industry"),
+        ("A hacking group broke into the museum.", "defence-security"),
     ])
     func findsATopicInOneSentence(text: String, topic: String) {
         #expect(topics(text).contains(topic))
@@ -141,6 +148,9 @@ import Testing
         ("Half of the cluster of villages is online.", "semiconductors-compute"),
         ("The antitrust regulator has opened a merger inquiry.", "regulation"),
         ("The loss of the match was an epidemic of errors.", "health"),
+        ("The lawsuit is about sexual deepfakes.", "elections-misinformation"),
+        ("The health department of the county owns the car park.", "health"),
+        ("The internet watchdog moved to another building.", "regulation"),
     ])
     func isNotLedAstray(text: String, topic: String) {
         #expect(!topics(text).contains(topic))
@@ -169,6 +179,13 @@ import Testing
         (.spanish, "El Instituto Nacional Electoral compró un programa.", "elections-misinformation"),
         (.arabic, "بدأ تدريب النماذج في مايو.", "education-skills"),
         (.arabic, "اجتمعت جامعة الدول العربية.", "education-skills"),
+        (.arabic, "تريد البلدية توظيف الذكاء الاصطناعي في المتحف.", "labour-employment"),
+        (.arabic, "يسعى المتحف إلى تحقيق في شهر ما لم يتحقق في عام.", "regulation"),
+        (.french, "La chaîne prépare trois émissions.", "environment-energy"),
+        (.french, "Le mode d’emploi est en ligne.", "labour-employment"),
+        (.french, "Le texte est traité par une machine.", "international-cooperation"),
+        (.spanish, "El artista publicó el disco sin permiso.", "regulation"),
+        (.japanese, "政府は新しい歌を閣議決定した。", "regulation"),
     ])
     func aMinistrysNameOrAStepOfABillIsNoTopic(language: TextLanguage, text: String, slug: String) {
         #expect(!topics(in: language, text).contains(slug))
@@ -187,6 +204,11 @@ import Testing
         (.spanish, "Los dos servicios meteorológicos usan el mismo modelo.", "environment-energy"),
         (.vietnamese, "Phần mềm đọc phim X-quang trong một phút.", "health"),
         (.arabic, "أطلقت الشركة سحابة سيادية.", "semiconductors-compute"),
+        (.french, "Le ministère veut un code du numérique.", "regulation"),
+        (.spanish, "El plan nuclear empieza en mayo.", "environment-energy"),
+        (.vietnamese, "Chatbot bạn đồng hành phải có giới hạn tuổi.", "safety"),
+        (.german, "Der Informatikunterricht beginnt im Mai.", "education-skills"),
+        (.chinese, "总理倡议成立合作组织。", "international-cooperation"),
     ])
     func findsATopicInOneSentence(language: TextLanguage, text: String, topic: String) {
         #expect(topics(in: language, text).contains(topic))

@@ -49,8 +49,9 @@ import Testing
         #expect(slugs(tags(filler(80), "It breaks competition law.")).isEmpty)
     }
 
-    @Test func givesATopicForAStrongPhraseInTheBodyOfAShortText() {
-        #expect(slugs(tags(filler(40), "It breaks competition law.")) == ["competition"])
+    @Test func givesATopicForAPhraseInTheBodyOfAShortTextOnlyWithAnother() {
+        #expect(slugs(tags(filler(40), "It breaks competition law.")).isEmpty)
+        #expect(slugs(tags("A merger: " + filler(38), "It breaks competition law.")) == ["competition"])
     }
 
     @Test func givesATopicForTwoStrongPhrasesInTheBody() {

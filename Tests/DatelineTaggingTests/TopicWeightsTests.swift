@@ -15,10 +15,14 @@ import Testing
         /// Texts whose reader looked for some topics alone count a quarter.
         let weight: Int
 
+        private var needed: Int {
+            TopicWeights.needed(words: words, isInOpening: strongInOpening + weakInOpening > 0)
+        }
+
         func isGiven(by weights: TopicWeights) -> Bool {
             strongInOpening * weights.strongInOpening + strongElsewhere * weights.strongElsewhere
                 + strongAgain * weights.strongAgain + weakInOpening * weights.weakInOpening
-                + weakElsewhere * weights.weakElsewhere >= TopicWeights.needed(words: words)
+                + weakElsewhere * weights.weakElsewhere >= needed
         }
     }
 
