@@ -129,6 +129,21 @@ struct InstrumentTableTests {
         }
     }
 
+    @Test(arguments: [360, 768, 1_024, 1_280])
+    func `nothing moves when the script makes the table one to sort`(width: Int) async throws {
+        try await reading(width: width) { browser in
+            _ = try await browser.value(
+                """
+                (window.moved = [], new PerformanceObserver((list) => {
+                  for (const entry of list.getEntries()) moved.push(entry.value + ' ' + entry.sources.map(s => s.node?.id || s.node?.nodeName));
+                }).observe({ type: 'layout-shift', buffered: true }))
+                """)
+            #expect(
+                try await browser.value("document.querySelectorAll('#instruments thead button').length + ''") == "5")
+            #expect(try await browser.value("moved.join('; ')") == "")
+        }
+    }
+
     @Test func withoutAScriptItIsATableWithNothingToPress() async throws {
         try await reading(runsScripts: false) { browser in
             let state =
