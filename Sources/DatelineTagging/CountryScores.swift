@@ -31,7 +31,10 @@ struct CountryScores {
         var isGuess = true
         var evidence: [Evidence] = []
 
+        /// Where others met counts no more for a country that is named for something else in one paragraph further down.
         mutating func dropVenues() {
+            let others = evidence.indices.filter { !venues.contains($0) }.map { evidence[$0].paragraph }
+            guard let first = others.first, first > 1, others.allSatisfy({ $0 == first }) else { return }
             for index in venues {
                 let venue = evidence[index]
                 score -= venue.weight

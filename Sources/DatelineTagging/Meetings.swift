@@ -23,7 +23,11 @@ enum Meetings {
             return false
         }
         guard prepositions.contains(text.phrase(before, before)) else { return false }
-        if let lastVenue, lastVenue.last < before, isOneSentence(lastVenue.last, before, words) { return true }
+        if let lastVenue, lastVenue.last < before, before - lastVenue.last < 30,
+            isOneSentence(lastVenue.last, before, words)
+        {
+            return true
+        }
         for index in stride(from: before - 1, through: max(0, before - 5), by: -1) {
             guard words[index].paragraph == words[before].paragraph, words[index + 1].gap <= .comma else {
                 return false

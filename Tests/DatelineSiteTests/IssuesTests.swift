@@ -177,7 +177,7 @@ import Testing
     @Test(arguments: [
         ("editions: daily", "Content/issues/2025-W07.md", "", "must be weekly, monthly or manual"),
         ("editions: {group_by: topics}", "Content/issues/2025-W07.md", "", "does not say when"),
-        ("editions: {every: weekly, group_by: moods}", "Content/issues/2025-W07.md", "", "no taxonomy"),
+        ("editions: {every: weekly, group_by: moods}", "Content/issues/2025-W07.md", "", "not a taxonomy"),
         ("editions: weekly\ntaxonomies: {issues: {title: I}}", "Content/issues/a.md", "", "a taxonomy of this site"),
         ("editions: weekly", "Content/issues/2025-02.md", "", "cannot be the file of an edition"),
         ("editions: monthly", "Content/issues/2025-W07.md", "", "cannot be the file of an edition"),

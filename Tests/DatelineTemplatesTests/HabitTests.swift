@@ -57,7 +57,7 @@ import Testing
         ),
         (
             "{% for topic in topics | sort_by: \"name\", \"down\" %}{{ topic.name }}{% endfor %}",
-            "1:43: it knows “descending”"
+            "1:43: it knows “ascending”, “descending”"
         ),
         (
             "{% if title contains \"x\" %}{% endif %}",
