@@ -112,15 +112,18 @@ package enum FileSystem {
         }
     }
 
-    /// Writes a file; what was there is replaced at once, also if a link leads to it. If it cannot be written, what was there
+    /// Writes a file; what was there is replaced at once, also if a link leads to it, and if it cannot be written, what was there
     /// stays, and nothing of the new file does.
+    ///
+    /// A file of others, one with several names, and one in a folder where no other can be made is written in place.
     package static func write(_ bytes: [UInt8], to path: String) throws {
         let target = resolved(path) ?? path
         do throws(SystemError) {
             switch kind(of: target) {
-            case .file: try replace(target, with: bytes, FileStatus(of: target).permissions)
-            case .nothing: try replace(target, with: bytes, nil)
-            case .folder, .link, .other:
+            case .file where try mayBeReplaced(target): try replace(target, with: bytes, FileStatus(of: target))
+            case .nothing where kind(of: target, followsLinks: false) == .nothing:
+                try replace(target, with: bytes, nil)
+            case .file, .nothing, .folder, .link, .other:
                 let file = try OpenFile(writing: target)
                 try file.writeAll(bytes)
                 try file.finish()
@@ -130,14 +133,24 @@ package enum FileSystem {
         }
     }
 
-    /// Writes a file beside the one that it replaces, and moves it there; without `permissions` the umask decides who may
-    /// read it.
-    private static func replace(_ path: String, with bytes: [UInt8], _ permissions: UInt32?) throws(SystemError) {
-        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
-        let temporary = "\(folder).dateline-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+    /// Whether another file in the place of a file changes nothing but its bytes.
+    private static func mayBeReplaced(_ path: String) throws(SystemError) -> Bool {
+        let status = try FileStatus(of: path)
+        return status.linkCount == 1 && status.owner == geteuid() && access(path, W_OK) == 0
+            && access(folder(of: path), W_OK | X_OK) == 0
+    }
+
+    private static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "./"
+    }
+
+    /// Writes a file beside the one that it replaces, and moves it there; if there is none, the umask decides who may read it.
+    private static func replace(_ path: String, with bytes: [UInt8], _ earlier: FileStatus?) throws(SystemError) {
+        let temporary = "\(folder(of: path)).dateline-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
         do throws(SystemError) {
-            let file = try OpenFile(creating: temporary, in: .workingFolder, permissions: 0o666)
-            if let permissions { try file.setPermissions(permissions) }
+            let file = try OpenFile(
+                creating: temporary, in: .workingFolder, permissions: earlier?.permissions ?? 0o666)
+            if let earlier { try file.takeReaders(of: earlier) }
             try file.writeAll(bytes)
             try file.finish()
             guard rename(temporary, path) == 0 else { throw .last }

@@ -38,6 +38,8 @@ package struct FileStatus: Sendable {
     package let stamp: FileStamp
     /// The number of the user who owns it.
     let owner: UInt32
+    /// The number of the group that it belongs to.
+    let group: UInt32
     /// What its owner, its group and everyone else may do with it, as nine bits.
     let permissions: UInt32
     /// Tells it from all other files and folders.
@@ -64,7 +66,7 @@ package struct FileStatus: Sendable {
     }
 
     fileprivate init(_ status: stat) {
-        owner = status.st_uid
+        (owner, group) = (status.st_uid, status.st_gid)
         permissions = UInt32(status.st_mode) & 0o777
         kind =
             switch status.st_mode & S_IFMT {
@@ -201,6 +203,15 @@ struct OpenFile: ~Copyable, Sendable {
     /// Sets what its owner, its group and everyone else may do with it, whatever the umask.
     func setPermissions(_ permissions: UInt32) throws(SystemError) {
         guard fchmod(descriptor, mode_t(permissions)) == 0 else { throw .last }
+    }
+
+    /// Gives it the group of another file, and the same rights to its owner, its group and everyone else.
+    func takeReaders(of other: FileStatus) throws(SystemError) {
+        let own = try status
+        if own.group != other.group {
+            guard fchown(descriptor, uid_t.max, gid_t(other.group)) == 0 else { throw .last }
+        }
+        if own.permissions != other.permissions { try setPermissions(other.permissions) }
     }
 
     /// Writes all bytes.

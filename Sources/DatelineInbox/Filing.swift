@@ -46,7 +46,7 @@ struct Filing {
         file = file.showing(try attachments.add(filesOf: story, isFree: isFree))
         let name = "\(SiteFolders.contentName)/\(file.path)"
         let manuscript = try site.newsroom.reader.readAsFarAsPossible(
-            file.text, at: file.path, named: name, as: TextFormat(ofFile: file.path) ?? .plainText)
+            file.text, at: file.path, named: name)
         let (article, _, warnings, _) = try site.newsroom.editor.edit(manuscript)
         let marks = story.holdingMarks
         if story.file.ownPath == nil, !marks.isEmpty, article.heldBack == nil {

@@ -41,6 +41,8 @@ struct StoryFile: Sendable {
                 "is a document that is not read",
                 help: end == "msg" ? "save it as .eml or as text in Outlook" : "save it as .docx, .odt or .pdf")
         }
+        // An article of the site, to which only a date is added.
+        if ownPath != nil, HTMLArticle.isName(name) { return .text(.markdown) }
         if FeedReader.isFeed(bytes[...]) { return .feed }
         let format = TextFormat(ofFile: name)
         if let format, format == .markdown || !PageReader.isPage(bytes), !MailReader.isMail(bytes[...]) {

@@ -60,8 +60,7 @@ package struct ManuscriptReader: Sendable {
     package func readAsFarAsPossible(_ path: String) throws -> Manuscript {
         let file = "\(name)/\(path)"
         let (bytes, stamp) = try FileBytes.readWithStamp("\(folder)/\(path)", as: file, limit: Self.largestArticle)
-        let format = TextFormat(ofFile: path) ?? (HTMLArticle.isName(path) ? .markdown : .plainText)
-        return try manuscript(of: bytes, path, file, format, stamp)
+        return try manuscript(of: bytes, path, file, .ofFile(path), stamp)
     }
 
     /// The bytes of a file below `Content`, and what messages call it.
@@ -70,18 +69,36 @@ package struct ManuscriptReader: Sendable {
         return (try FileBytes.readWithStamp("\(folder)/\(path)", as: file, limit: Self.largestArticle).0, file)
     }
 
-    /// Reads a text that is not in its file yet: `path` is the file below `Content`, which messages call `name`.
+    /// Reads a text that is not in its file yet: `path` is the file below `Content`, which messages call `name`. Without a format
+    /// the name of the file decides.
     ///
     /// Throws `DiagnosticError` if there is no telling its parts.
     package func readAsFarAsPossible(
-        _ bytes: [UInt8], at path: String, named name: String, as format: TextFormat
+        _ bytes: [UInt8], at path: String, named name: String, as format: TextFormat? = nil
     ) throws -> Manuscript {
-        try manuscript(of: bytes, path, name, format, FileStamp(size: Int64(bytes.count), modified: 0, inode: 0))
+        try manuscript(
+            of: bytes, path, name, format.map(Form.text) ?? .ofFile(path),
+            FileStamp(size: Int64(bytes.count), modified: 0, inode: 0))
+    }
+
+    /// What a file is read as.
+    private enum Form {
+        case text(TextFormat)
+        case html
+
+        static func ofFile(_ path: String) -> Self {
+            HTMLArticle.isName(path) ? .html : .text(TextFormat(ofFile: path) ?? .plainText)
+        }
     }
 
     private func manuscript(
-        of bytes: [UInt8], _ path: String, _ file: String, _ format: TextFormat, _ stamp: FileStamp
+        of bytes: [UInt8], _ path: String, _ file: String, _ form: Form, _ stamp: FileStamp
     ) throws -> Manuscript {
+        let format: TextFormat =
+            switch form {
+            case .text(let format): format
+            case .html: .markdown
+            }
         if let other = UnreadFormat(content: bytes) {
             throw DiagnosticError(
                 .error(.unreadStory, at: .file(file), "is \(other.name), whatever its name says", help: other.help))
@@ -95,7 +112,7 @@ package struct ManuscriptReader: Sendable {
         var isRewritten = false
         if format == .markdown {
             try MarkdownBounds.check(text, parts.body)
-            if HTMLArticle.isName(path) {
+            if case .html = form {
                 isRewritten = true
                 text = SourceText(
                     file: file, bytes: HTMLArticle.withoutIndents(text.bytes, from: parts.body.lowerBound))

@@ -49,6 +49,19 @@ import Testing
         }
     }
 
+    @Test func aFileWithTwoNamesAndOneThatALinkPromisesAreWrittenInPlace() throws {
+        try withFolder(["a": "old"]) { folder in
+            try FileManager.default.linkItem(atPath: "\(folder)/a", toPath: "\(folder)/b")
+            try FileSystem.write(Array("new".utf8), to: "\(folder)/b")
+            #expect(FileSystem.file("\(folder)/a", has: Array("new".utf8)))
+            try FileSystem.makeLink("\(folder)/link", to: "c")
+            try FileSystem.write(Array("new".utf8), to: "\(folder)/link")
+            #expect(FileSystem.file("\(folder)/c", has: Array("new".utf8)))
+            #expect(FileSystem.destination(ofLink: "\(folder)/link") == "c")
+            #expect(FileSystem.names(in: folder) == ["a", "b", "c", "link"])
+        }
+    }
+
     @Test func aFileThatIsWrittenAnewKeepsItsReadersAndTheLinksThatLeadToIt() throws {
         try withFolder(["a": "old"]) { folder in
             #expect(chmod("\(folder)/a", 0o640) == 0)

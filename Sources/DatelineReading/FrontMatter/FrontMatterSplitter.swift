@@ -45,14 +45,15 @@ package enum FrontMatterSplitter {
     /// is used.
     package static func hasFields(atStartOf path: String) -> Bool {
         let bytes: [UInt8]
-        do { bytes = try FileBytes.readStart(of: path, as: path, count: 8 << 10) } catch { return false }
-        let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+        do { bytes = try FileBytes.readStart(of: path, as: path, count: 64 << 10) } catch { return false }
+        let lines = String(decoding: bytes[firstVisible(bytes)...], as: UTF8.self)
+            .split(omittingEmptySubsequences: false) { $0.isNewline }
         guard let mark = lines.first?.trimmingWhitespace(), mark == "---" || mark == "+++",
             let end = lines.dropFirst().firstIndex(where: { $0.trimmingWhitespace() == mark })
         else { return false }
         return lines[1..<end].contains { line in
-            let key = line.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
-            return !key.isEmpty && line[key.endIndex...].drop { $0 == " " }.first.map { ":=".contains($0) } == true
+            let key = line.drop { " \"'".contains($0) }.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
+            return !key.isEmpty && line[key.endIndex...].drop { " \"'".contains($0) }.first.map { ":=".contains($0) } == true
         }
     }
 

@@ -23,9 +23,9 @@ package enum HoldingDoubt {
             let word = text.lowercased().trimmingWhitespace()
             let isNo = HoldingWords.no.contains(word) || word == "never" || plain == "render" && word == "link"
             if !byKnownKeys {
-                if always.contains(plain) {
-                    // Themes of Hexo have the first words of a post there, or its picture.
-                    return !HoldingWords.no.contains(word) && !(plain == "preview" && isProseOrFile(text))
+                // Themes of Hexo have the first words of a post in “preview”, or its picture.
+                if always.contains(plain), !(plain == "preview" && isProseOrFile(text)) {
+                    return !HoldingWords.no.contains(word)
                 }
                 if ifNo.contains(plain) { return isNo }
                 if ifDate.contains(plain), WrittenDate(text) != nil { return true }
