@@ -86,7 +86,7 @@ package final class PreviewServer: Sendable {
 
     /// Reports a change of no file whenever the time has made another site, until the task is cancelled.
     ///
-    /// It looks at the clock each second: a machine that slept, or whose clock was set, is right a second later.
+    /// It looks at the clock each second: a machine that slept, or whose clock was set forward, is right a second later.
     private func followTime(_ continuation: AsyncStream<FolderChanges>.Continuation) async {
         while true {
             do { try await Task.sleep(for: .seconds(1)) } catch { return }

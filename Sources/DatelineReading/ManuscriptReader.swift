@@ -133,6 +133,14 @@ package struct ManuscriptReader: Sendable {
         if let clean, !isClean { text = SourceText(file: file, bytes: clean.bytes) }
         var head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
         head.slug = head.slug ?? slug
+        if case .html = form, scope == .embargo, head.embargo == nil {
+            let opening = HTMLArticle.opening(of: text.bytes[parts.body])
+            if let mark = heads.parse(opening, in: opening.indices, scope, isMarkdown: true).embargo {
+                head.embargo = WireHead.Embargo(
+                    words: mark.words, range: head.bodyStart..<head.bodyStart, time: mark.time,
+                    isDraftMark: mark.isDraftMark)
+            }
+        }
         var range = head.bodyStart..<parts.body.upperBound
         var end: SignOff?
         var secondStory: SecondStory?

@@ -23,8 +23,9 @@ enum Meetings {
             return false
         }
         guard prepositions.contains(text.phrase(before, before)) else { return false }
-        if let lastVenue, lastVenue.last < before, before - lastVenue.last < 30,
-            isOneSentence(lastVenue.last, before, words)
+        // What is joined to it, and not whatever comes later.
+        if let lastVenue, lastVenue.last < before - 1, before - lastVenue.last < 30,
+            joints.contains(text.phrase(before - 1, before - 1)), isOneSentence(lastVenue.last, before, words)
         {
             return true
         }
@@ -36,6 +37,10 @@ enum Meetings {
         }
         return false
     }
+
+    private static let joints: Set<String> = [
+        "and", "then", "und", "dann", "et", "puis", "y", "e", "và", "dan", "lalu",
+    ]
 
     private static func isOneSentence(_ first: Int, _ last: Int, _ words: [Word]) -> Bool {
         words[first].paragraph == words[last].paragraph && (first + 1...last).allSatisfy { words[$0].gap <= .comma }

@@ -58,7 +58,7 @@ struct DatelineCommand: AsyncParsableCommand {
         // A shell asks for completions of a word that is not begun.
         if arguments.dropFirst().first?.hasPrefix("---") ?? false { return }
         for (before, argument) in zip(arguments, arguments.dropFirst()) {
-            let isOption = argument.hasPrefix("--") && argument.hasSuffix("=")
+            let isOption = argument.hasPrefix("--") && argument.firstIndex(of: "=") == argument.indices.last
             guard argument.isEmpty || isOption else { continue }
             let option = isOption ? String(argument.dropLast()) : before.hasPrefix("-") ? before : nil
             let place = option.map { " after \($0)" } ?? ""
@@ -73,6 +73,7 @@ struct DatelineCommand: AsyncParsableCommand {
             return message
         }
         let folder = line.dropFirst(start.count).dropLast()
+        guard message.contains("[--source "), !CommandLine.arguments.contains("--source") else { return message }
         guard FileSystem.kind(of: "\(folder)/\(SiteFolders.contentName)") == .folder else { return message }
         return "\(line). Did you mean '--source \(folder)'?\(message.dropFirst(line.count))"
     }

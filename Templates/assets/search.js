@@ -74,7 +74,7 @@
   const endings = {
     en: [[/(?<=[^aeiou])(y|ie[sd]|ying)$/, 3, "i"], [/(?<=[aeiouy].*)(ing|(?<!e)ed)$/, 3], [/(?<=[sxz]|ch|sh)es$/, 3], [/es?$/, 3],
       [/(?<![suia])s$/, 3], [/(?<=[ia])s$/, 4]],
-    fr: [[/((?<!e)aux|ale?s?)$/, 4, "al"], [/(ifs?|ives?)$/, 4, "if"], [/eu(x|ses?)$/, 3, "eu"], [/(?<=e)n(nes?|s)?$/, 3, "n"],
+    fr: [[/((?<!e)aux|ale?s?)$/, 4, "al"], [/(ifs?|ives?)$/, 4, "if"], [/eu(x|ses?)$/, 3, "eu"], [/(?<=en)nent$/, 3], [/(?<=e)n(nes?|s)?$/, 3, "n"],
       [/(?<=e)l(les?|s)?$/, 3, "l"], [/(aient|ees?|er|ez|ait|an?ts?|ents?)$/, 4],
       [/(es?|s|x)$/, 3]],
     es: [[/(ces|z)$/, 3, "z"], [/(ando|iendo|aron|ieron|[ai]d[oa]s?|[aei][rn])$/, 4], [/([aeo]s?|(?<=[^aeiou])es)$/, 3]],
@@ -601,7 +601,7 @@
         : missing ? say(missing.isBroad ? "broad" : "missing", { x: asTyped(missing.word) }) : say("none", {}, words);
       const narrowing = [...filters, kind].filter((filter) => filter?.value && !filter.disabled && !missing);
       // Where no filter narrows, one of the words may be too much.
-      const typed = field.value.trim().split(/\s+/);
+      const typed = [...new Set(field.value.trim().split(/\s+/))];
       const isPlain = !narrowing.length && !asked.phrases.length && typed.length > 1 && typed.length < 6 && !missing?.isBroad;
       const spare = isPlain ? typed.filter((one) => !missing || wordsOf(one).includes(missing.word)) : [];
       const leaveOut = (name, without) => {

@@ -109,6 +109,17 @@ import Testing
         )
     }
 
+    @Test func anArticleInHTMLGetsItsDateAndKeepsItsWords() async throws {
+        let desk = try Desk([
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-02-11\n---\nText.\n",
+            "Content/articles/launch.html": "---\ntitle: Launch\ndraft: true\n---\n<p>France wrote <b>rules</b>.</p>\n",
+        ])
+        try await desk.add("Content") { $0.date = { _ in PublicationDate("2025-02-12") } }
+        let text = try desk.text("Content/articles/launch.html")
+        #expect(text.contains("date: 2025-02-12\n") && text.contains("draft: true\n"))
+        #expect(text.hasSuffix("---\n<p>France wrote <b>rules</b>.</p>\n"))
+    }
+
     @Test func aSiteOfNothingButTextsWithoutADateIsAnError() async throws {
         let desk = try Desk(["Content/articles/a.txt": "PARIS, March 3 (Reuters) - France wrote rules for schools."])
         let problem = try #require(try await desk.plan().diagnostics.first)

@@ -76,7 +76,7 @@ import Testing
         #expect(await !live.isOutOfDate)
     }
 
-    @Test func `an article whose embargo ends is shown, and an open page is told, without a save`() async throws {
+    @Test func `an article whose embargo ends is shown without a save`() async throws {
         let files = [
             "Content/site.yml": "title: Digest\nbase_url: https://example.org/\n",
             "Content/articles/one.md": "---\ntitle: One\ndate: 2025-03-01\n---\nFrance votes.\n",

@@ -81,6 +81,19 @@ struct BroughtPostsTests {
         #expect(report.planned?.digest.articles.last?.summary.value == "The agency opened its register.")
     }
 
+    @Test("an embargo holds a post in HTML, on whatever line it stands")
+    func embargoInHTML() async throws {
+        let words = String(repeating: "The office publishes its report. ", count: 12)
+        let site = try SiteFixture([
+            "Content/articles/2024-01-05-one.md": "---\ntitle: One\n---\nText.\n",
+            "Content/articles/2024-01-06-two.html":
+                "\u{FEFF}\n---\n\"title\": Two\n---\n<p>EMBARGOED UNTIL 10:00 GMT 25 February 2040</p><p>\(words)</p>\n",
+        ])
+        let report = try await site.build()
+        #expect(report.planned?.digest.articles.map(\.title.value) == ["One"])
+        #expect(report.diagnostics.map(\.mark) == [])
+    }
+
     @Test(
         "a text of several words is one name, or several if the site knows all of them",
         arguments: [

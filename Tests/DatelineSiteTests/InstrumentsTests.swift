@@ -126,7 +126,6 @@ import Testing
             ])
         #expect(page.contains("<td>Brazil <span class=\"small\">Acre</span></td>"))
         #expect(page.contains("<option>Treaty</option>") && page.contains("<option>Open for signature</option>"))
-        // Without a script there is nothing to press.
         #expect(page.contains("id=\"filters\""))
         let convention = try site.page("/instruments/convention/")
         #expect(!convention.contains("application/atom+xml\" title=\"D: AI Convention"))

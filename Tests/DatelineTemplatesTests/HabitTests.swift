@@ -45,11 +45,11 @@ import Testing
         ),
         (
             "{% for topic in topics | limit 3 %}{{ topic.name }}{% endfor %}",
-            "1:32: what a filter is given stands behind a colon: limit: 3"
+            "1:32: what a filter is given stands after a colon: limit: 3"
         ),
         (
             "{% for topic in topics | where \"name\", \"Safety\" %}{{ topic.name }}{% endfor %}",
-            "1:32: what a filter is given stands behind a colon: where: \"name\""
+            "1:32: what a filter is given stands after a colon: where: \"name\""
         ),
         (
             "{% for topic in topics | where: \"count\", \"3\" %}{{ topic.name }}{% endfor %}",

@@ -12,9 +12,11 @@ package struct IssueText: Sendable {
         let date = rhythm == .manual ? "date: \(day)\n# stories: [/2025/02/summit/, articles/second.md]\n" : ""
         text = """
             ---
-            # Take the sign # and the blank behind it away from what you use. Without a title an edition has its number.
+            # Remove the # and the space after it from what you use. Without a title an edition has its number.
             # title: "The week of the summit"
             # summary: "One sentence on it."
+            # The language of both and of the text below, if it is not that of the site.
+            # language: fr
             # The story at its head, and those that come next. Without them the weightiest come first.
             # lead: /2025/02/summit/
             # order: [/2025/02/second/]

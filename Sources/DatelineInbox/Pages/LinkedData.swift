@@ -8,6 +8,8 @@ struct LinkedData {
     private(set) var description: String?
     /// The words of the story, with a line for each paragraph where the page has them so.
     private(set) var body: String?
+    /// Of how many stories it has the text.
+    private(set) var bodyCount = 0
     private(set) var language: String?
     private(set) var url: String?
     private(set) var authors: [String] = []
@@ -71,10 +73,12 @@ struct LinkedData {
         headline = headline ?? (isStory ? Self.text(object["headline"]) ?? Self.text(object["name"]) : nil)
         published = published ?? Self.text(object["datePublished"])
         description = description ?? Self.text(object["description"])
-        if isStory, body == nil, let words = object["articleBody"] as? String {
+        if isStory, let words = object["articleBody"] as? String {
+            bodyCount += 1
             body =
-                words.contains("</") || words.contains("<br")
-                ? PageReader.plainText(ofHTML: words) : CharacterReferences.resolved(words).trimmingWhitespace()
+                body
+                ?? (words.contains("</") || words.contains("<br")
+                    ? PageReader.plainText(ofHTML: words) : CharacterReferences.resolved(words).trimmingWhitespace())
         }
         let language = object["inLanguage"] as? [String: Any]
         self.language =

@@ -35,11 +35,12 @@ package enum PageReader {
             title: facts.title, words: words, page: page, range, facts: facts, main.prose)
         {
             // What a script would show may stand in the data for search engines.
-            guard let body = facts.data.body, PageProse.Letters(body).count > max(60, PageProse.Letters(words).count)
+            guard let body = facts.data.body, facts.data.bodyCount == 1,
+                PageProse.Letters(body).count > max(60, PageProse.Letters(words).count)
             else {
                 throw reason
             }
-            var story = IncomingStory(.plain(body), title: facts.title ?? facts.data.headline)
+            var story = IncomingStory(.plain(body), title: facts.data.headline ?? facts.title)
             (story.date, story.authors) = (facts.date(in: page, story: range), authors)
             (story.source, story.language) = (facts.source, facts.language(of: page))
             (story.holdingMarks, story.leftOut) = (holdingMarks, decoded.doubt.map { [$0] } ?? [])

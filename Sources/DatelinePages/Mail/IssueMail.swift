@@ -7,7 +7,7 @@ import DatelineTemplates
 package struct IssueMail: Sendable {
     /// What readers see of it in their lists of mail.
     package let subject: String
-    /// What they see there behind it.
+    /// What they see there after it.
     package let preheader: String
     /// The mail as HTML.
     package let html: [UInt8]

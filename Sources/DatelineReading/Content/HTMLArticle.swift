@@ -37,11 +37,39 @@ package enum HTMLArticle {
         return result
     }
 
+    /// The first words of a body with each block on a line of its own, for what is looked for in lines.
+    static func opening(of body: ArraySlice<UInt8>) -> [UInt8] {
+        var (words, position) = ([UInt8](), body.startIndex)
+        let end = min(body.endIndex, body.startIndex + 4096)
+        while position < end {
+            guard body[position] == UInt8(ascii: "<"),
+                let close = body[position..<end].firstIndex(of: UInt8(ascii: ">"))
+            else {
+                words.append(body[position])
+                position += 1
+                continue
+            }
+            let tag = String(decoding: body[(position + 1)..<close], as: UTF8.self).lowercased()
+            if blockEnds.contains(tag) || tag.hasPrefix("br") { words += [UInt8(ascii: "\n"), UInt8(ascii: "\n")] }
+            position = close + 1
+        }
+        return words
+    }
+
+    private static let blockEnds = Set(
+        ["p", "div", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "header"].map { "/\($0)" })
+
     private static let codeStarts = ["<pre", "[code", "[sourcecode", "% highlight"].map { Array($0.utf8) }
     private static let codeEnds = ["</pre", "[/code", "[/sourcecode", "% endhighlight"].map { Array($0.utf8) }
 
     private static func begins(_ word: [UInt8], _ text: [UInt8], at index: Int) -> Bool {
-        guard index + word.count <= text.count else { return false }
+        let end = index + word.count
+        guard end <= text.count else { return false }
+        // `<preview-card>` and “[codes]” are no code.
+        if end < text.count, text[end] == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= text[end] | 0x20
+        {
+            return false
+        }
         return word.indices.allSatisfy { text[index + $0] | 0x20 == word[$0] | 0x20 }
     }
 }

@@ -53,7 +53,8 @@ package enum FrontMatterSplitter {
         else { return false }
         return lines[1..<end].contains { line in
             let key = line.drop { " \"'".contains($0) }.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
-            return !key.isEmpty && line[key.endIndex...].drop { " \"'".contains($0) }.first.map { ":=".contains($0) } == true
+            let rest = line[key.endIndex...].drop { " \"'".contains($0) }
+            return !key.isEmpty && rest.first.map { ":=".contains($0) } == true
         }
     }
 

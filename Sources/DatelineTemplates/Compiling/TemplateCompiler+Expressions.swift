@@ -55,9 +55,10 @@ extension TemplateCompiler {
             ?? (file.template.imports.contains { $0.name.text == name }
                 ? "“\(name)” is an import: call one of its macros by {{ \(name).…(…) }}" : nil)
             ?? (name == "loop" ? "“loop” exists only inside {% for %}" : nil)
+            ?? fieldsNearby(name)
             ?? (calls.isEmpty ? includes.last : nil)
             .map { "give it to the partial: {% include \"\($0)\" with \(name)=… %}" }
-            ?? fieldsNearby(name) ?? "the names here are \(scope.names.listed)"
+            ?? "the names here are \(scope.names.listed)"
     }
 
     private mutating func field(_ name: NameSyntax, of value: TypedValue) -> TypedValue {

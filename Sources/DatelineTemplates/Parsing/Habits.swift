@@ -40,7 +40,7 @@ enum Habits {
         // {{ list | limit 3 }}
         case .text, .number:
             if tokens.count > 1, tokens.dropLast().last?.kind == .symbol("|"), let filter = tokens.last?.written {
-                "what a filter is given stands behind a colon: \(filter): \(token.written)"
+                "what a filter is given stands after a colon: \(filter): \(token.written)"
             } else {
                 nil
             }
