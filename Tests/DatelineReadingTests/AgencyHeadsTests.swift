@@ -52,6 +52,10 @@ import Testing
         #expect(body == Self.lede)
     }
 
+    @Test func theDayOfAnAgencyThatWritesItFirstIsReadInNumbers() {
+        #expect(head("RABAT (MAP) 03-02-2025- " + Self.lede).0.day == CalendarDay(iso: "2025-02-03"))
+    }
+
     @Test(
         "A place and a full stop, or the day in numbers before the sign of equality, need no agency",
         arguments: [
@@ -275,6 +279,15 @@ import Testing
     ])
     func aMailThatIsQuotedStaysInTheStory(mail: String) {
         #expect(head(mail + Self.lede).body.contains("Subject: Rules"))
+    }
+
+    @Test func aPlaceInSmallLettersAndADayOpenNoSecondStory() {
+        let datelines = WireHeadParser { ["geneva", "baku"].contains($0.lowercased()) }.datelines
+        let talks = "March 6. Delegates from forty states begin talks on the treaty, which was opened last year in May."
+        let one = Array("These are the dates.\n\nGeneva, \(talks)".utf8)
+        #expect(SecondStory(one, in: one.indices, datelines) == nil)
+        let two = Array("These are the dates.\n\nBAKU, \(talks)".utf8)
+        #expect(SecondStory(two, in: two.indices, datelines) != nil)
     }
 
     @Test func aMailThatIsQuotedIsNoSecondStory() {

@@ -365,9 +365,15 @@ import Testing
         #expect(diagnostics.map(\.severity) == [.warning])
     }
 
+    @Test func `a warning names the key of the sentence that has Markdown`() throws {
+        let yaml = "retracted: {date: 2025-03-01, reason: The *forged* letter}"
+        #expect(try parse(yaml).diagnostics.map(\.summary).first?.hasPrefix("“reason” is") == true)
+    }
+
     @Test(arguments: [
         "summary: The second one* was taken. *second one is here.", "summary: 3 * 4 * 5 models",
         "points: [\"[sic] (twice)\"]",
+        "summary: Rules for ``frontier'' models, it said of the `large' and `small' ones", "summary: Hawai`i and O`ahu",
         "summary: A f*** word and a `grave", "points: [\"* a footnote\", \"[1] see (a) and (b)\"]",
         "title: A `name` and *more*",
     ])

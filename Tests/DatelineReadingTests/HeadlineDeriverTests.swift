@@ -571,4 +571,21 @@ extension SeededRandom {
             "Sri Lanka plans to set up a national centre for artificial intelligence at a cost of Rs. 3 billion, the deputy minister said."
         #expect(HeadlineDeriver.headline(from: lede)?.hasSuffix("Rs") == false)
     }
+
+    @Test(
+        "The day of a sentence is left out with its number, and stays where its phrase goes on",
+        arguments: [
+            ("O tribunal suspendeu nesta terça-feira (12) o uso.", "O tribunal suspendeu o uso."),
+            ("O Senado aprovou no sábado passado a lei.", nil),
+            ("O Senado aprovou na segunda-feira à noite a lei.", nil),
+            ("O Senado votou na segunda-feira (11) e na terça.", nil),
+            ("O Senado, nesta terça-feira (12), votou.", nil),
+            ("Der Rat hat am Mittwoch beraten.", "Der Rat hat beraten."),
+            ("Der Rat hat am Mittwoch und Donnerstag beraten.", nil),
+            ("Der Rat hat am Mittwoch vergangener Woche beraten.", nil),
+        ] as [(String, String?)])
+    func aDayIsLeftOutWhole(sentence: String, expected: String?) {
+        let words = HeadlineElsewhere.withoutDays(sentence.split(separator: " ").map(String.init))
+        #expect(words.joined(separator: " ") == expected ?? sentence)
+    }
 }

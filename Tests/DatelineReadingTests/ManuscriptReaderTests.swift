@@ -269,6 +269,7 @@ import Testing
         ("a.md", "{{<chart abc>}}\n\nText.\n", "1:1", "chart"),
         ("a.md", "# {{ page.city }}\n\nText.\n", "1:3", "page.city"),
         ("a.md", "- {%- for -%} x {% endfor %}\n", "1:3", "for"), ("a.txt", "One.\n\nTwo {{ x }}.\n", "3:5", "x"),
+        ("a.txt", "One.\n\n{% insert chart file: a.csv %}\n", "3:1", "insert"),
         ("a.md", "`{{ y }}` and {{ x }}.\n", "1:15", "x"), ("a.md", "{{ x }} {{ x }}\n", "1:1", "x"),
     ])
     func warnsOfShortcodes(path: String, text: String, place: String, name: String) throws {

@@ -14,7 +14,7 @@ import Testing
         ("> ", 1_000_000, "a.md:1:201"), (">", 1_000_000, "a.md:1:101"), ("- ", 200_000, "a.md:1:201"),
         ("1. ", 200_000, "a.md:1:202"), ("> - ", 100_000, "a.md:1:201"), ("\t- ", 1_000, "a.md:1:100"),
         ("&", 1_000_000, "a.md:1:400001"), ("<", 1_000_000, "a.md:1:400001"), ("*_", 1_000_000, "a.md:1:400001"),
-        ("a\n\n", 1_000_000, "a.md:400001:2"),
+        ("a\n\n", 1_000_000, "a.md:400001:2"), ("==a ", 400_000, "a.md:1:800001"), ("^", 1_000_000, "a.md:1:400001"),
     ])
     func refusesWhatCostsTooMuch(sign: String, count: Int, place: String) {
         #expect(problems(String(repeating: sign, count: count)) == ["\(place) markdown-too-complex"])

@@ -38,7 +38,19 @@ struct MarkedTextTests {
         ] {
             #expect(!html(words).contains("footnote"), "\(words)")
         }
+        #expect(html("See [Annex I] of it^[In force.] now").contains("footnote"))
+        #expect(html("`a` and ``b ` c`` of it^[In force.] now").contains("footnote"))
         #expect(html("A^[One of two.]\n\n```\nopen").contains("A^[One of two.]"))
+    }
+
+    @Test(
+        "a note within the words of a link or a picture stays as it is written",
+        arguments: [
+            ("[The act^[In force.]](https://example.org/)", "<a href=\"https://example.org/\">The act^[In force.]</a>"),
+            ("![The hall^[In May.]](a.png)", "alt=\"The hall^[In May.]\""),
+        ])
+    func notesInLinks(text: String, expected: String) {
+        #expect(html(text).contains(expected) && !html(text).contains("footnote"), "\(html(text))")
     }
 
     @Test("what abbreviations stand for is told where they are, and not below the text")
@@ -64,5 +76,12 @@ struct MarkedTextTests {
         #expect(html(String(repeating: "A1 A4999 A ", count: 20_000) + "\n\n" + many).contains("Meaning of 4999"))
         #expect(!html(String(repeating: "^[a b c d ", count: 4_000)).contains("footnote"))
         #expect(html(String(repeating: "==a ", count: 40_000)).contains("==a"))
+        let runs = (1...600).map { String(repeating: "`", count: $0) + " a " }.joined()
+        #expect(html(runs + String(repeating: "a", count: 300_000) + " b^[In force.]").contains("footnote"))
+    }
+
+    @Test func noMoreAbbreviationsAreExplainedThanATextNeeds() {
+        let text = html(String(repeating: "EU ", count: 21_000) + "\n\n*[EU]: European Union\n")
+        #expect(text.ranges(of: "<abbr").count == 20_000)
     }
 }

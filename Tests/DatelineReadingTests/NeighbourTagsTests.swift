@@ -212,6 +212,14 @@ struct NeighbourTagsTests {
         #expect(words == (text == "{% highlight go %}" ? "" : text))
     }
 
+    @Test("an address that is left of a tag within HTML is written as HTML")
+    func addressInHTML() {
+        let address = "https://example.org/?a=1&amp;copy=2"
+        #expect(
+            plain("<div>\n{% embed https://example.org/?a=1&copy=2 %}\n</div>").text
+                == "<div>\n<a href=\"\(address)\">\(address)</a>\n</div>")
+    }
+
     @Test("lines stay where they are")
     func lines() {
         let words = "{% include\n a.html\n%}\n\n:::note A\nb\n:::\n\n{% highlight a %}\nb\n{% endhighlight %}\nEnd."

@@ -31,11 +31,50 @@ import Testing
 
     @Test(arguments: [
         "Ministry of Justice loses case on programs", "Bundesministerium prüft Modelle vor dem Kauf",
-        "Министерство проверит модели до закупки",
+        "Министерство проверит модели до закупки", "COUNCIL OF EUROPE TREATY ON ARTIFICIAL INTELLIGENCE",
+        "MINISTERIO DE CIENCIA PRESENTA PLAN DE IA", "МИНИСТЕРСТВО ЮСТИЦИИ ПРЕДСТАВИЛО ЗАКОН",
     ])
     func aHeadlineThatBeginsWithAnOfficeIsOne(headline: String) {
         let (head, _) = head("\(headline)\n\n12 February 2025\n\n\(Self.story)")
         #expect(head.headline == headline)
+    }
+
+    @Test(arguments: ["中国成立国家人工智能委员会", "生成AIの新指針を公表　経産省", "政府设立人工智能委员会"])
+    func aHeadlineThatEndsWithAnOfficeIsOne(headline: String) {
+        #expect(head("\(headline)\n2025年2月12日\n\n政府将设立人工智能安全中心，并在采购前检查模型。").0.headline == headline)
+    }
+
+    @Test(arguments: ["総務省", "こども家庭庁", "国家互联网信息办公室", "과학기술정보통신부", "MINISTERIO DE ASUNTOS EXTERIORES"])
+    func theNameOfAnOfficeIsOne(name: String) { #expect(AgencyName.isOfficeAlone(name), "\(name)") }
+
+    @Test func aHeadlineInCapitalsAboveAnotherLineStaysTheHeadline() {
+        let headline = "MINISTERIO DE CIENCIA PRESENTA PLAN DE IA"
+        let below = "Office for tests of models opens in the north\n\n12 February 2025\n\n\(Self.story)"
+        let (head, _) = head("\(headline)\n\n\(below)")
+        #expect(head.headline == headline)
+    }
+
+    @Test(
+        "A headline above the kind of a text is one, whoever it speaks of",
+        arguments: [
+            "Minister launches plan for tests of models", "Minister for Science launches plan for tests",
+            "Minister of Justice Opens Talks",
+        ])
+    func aHeadlineThatBeginsWithAMinisterIsOne(headline: String) {
+        let (head, body) = head("\(headline)\n\nMedia Release\n\n12 February 2025\n\n\(Self.story)")
+        #expect(head.headline == headline && body == Self.story)
+    }
+
+    @Test(
+        "A title that says what somebody said or whom they met is no label",
+        arguments: [
+            "Readout of the Vice President’s Meeting With AI Leaders", "Statement of the Prime Minister on AI Safety",
+            "Statement from the Commissioner on the Example Case",
+        ])
+    func aTitleThatBeginsWithItsKindIsOne(title: String) {
+        #expect(!WireLabel.matches(title))
+        #expect(head("\(title)\n\n12 February 2025\n\n\(Self.story)").0.headline == title)
+        #expect(WireLabel.matches("Statement of the Prime Minister"))
     }
 
     @Test(arguments: [
@@ -60,12 +99,16 @@ import Testing
         "【お問い合わせ先】\n例示局\n電話：03-5555-0100", "For further information: Media Relations, 819-555-0100",
         "Contact Information\n\nMedia Contact\nJane Placeholder\nOffice of Examples\n202-555-0100",
         "Adresse für Rückfragen\nBundesamt für Proben\nTel. +41 58 555 01 00",
+        "Pressestelle: 030/18 555 0100", "Contact: Jane Placeholder (202) 555-0100",
     ])
     func whomToAskIsNoPartOfTheStory(contacts: String) { #expect(notes(contacts) == contacts + "\n", "\(contacts)") }
 
     @Test(arguments: [
         "Contact with the office was lost.", "Contact:\nThe office answers nobody.",
         "Kontakt: Die Behörde will künftig alle Anfragen von Bürgern binnen einer Woche beantworten, sagte sie.",
+        "For more information: Regulation (EU) 2024/1689 has applied since 2 August 2026.",
+        "Further information\nRegulation (EU) 2024/1689\nDirective (EU) 2019/790",
+        "For more information: the office answers all who call it on 202 555 0100 between nine and five.",
         "Contact: the office has 555 0100 as its number.\n\nA long paragraph follows, for the story goes on and on and says more.",
     ])
     func aStoryThatSpeaksOfContactsStays(text: String) { #expect(notes(text) == nil, "\(text)") }

@@ -93,7 +93,9 @@ struct FrontMatterParser {
         let amendments = reader.amendments(zone: zone)
         if let summary { reader.warnOfMarkdown(in: [summary], of: "summary") }
         reader.warnOfMarkdown(in: points, of: "points")
-        reader.warnOfMarkdown(in: amendments.texts, of: "text")
+        let reasons = amendments.value.retraction == nil ? 0 : 1
+        reader.warnOfMarkdown(in: amendments.texts.dropLast(reasons), of: "text")
+        reader.warnOfMarkdown(in: amendments.texts.suffix(reasons), of: "reason")
         (fields.amendments, fields.amendmentDates) = (amendments.value, amendments.dates)
         values += [agency, fields.place].compactMap { $0 } + events.texts + amendments.texts
         fields.fieldEmbargo =

@@ -3,7 +3,7 @@ import DatelineModel
 /// Sentences of front matter are plain text: lists, feeds, mail and networks have them as they are.
 extension FieldReader {
     /// Warns if Markdown stands in sentences under a key, which readers would get as it is written.
-    mutating func warnOfMarkdown(in sentences: [Located<String>], of key: String) {
+    mutating func warnOfMarkdown(in sentences: some Sequence<Located<String>>, of key: String) {
         guard let first = sentences.first(where: { PlainSentence.hasMarkdown($0.value) }) else { return }
         add([
             .warning(
@@ -20,12 +20,15 @@ enum PlainSentence {
     static func hasMarkdown(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            var (codes, isOpen, isLink) = (0, false, false)
+            var (isCode, isOpen, isLink) = (false, false, false)
             for (index, byte) in bytes.enumerated() {
                 let before = index > 0 ? bytes[index - 1] : 0x20
                 let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
                 switch byte {
-                case UInt8(ascii: "`"): codes += 1
+                // In ``quotes'' there are two, and in `Hawai`i` one is a letter.
+                case UInt8(ascii: "`") where before != byte && after != byte:
+                    if isCode, before > 0x20, !isWordByte(after) { return true }
+                    isCode = after > 0x20 && !isWordByte(before)
                 case UInt8(ascii: "(") where before == UInt8(ascii: "]") && after > 0x20: isLink = true
                 case UInt8(ascii: ")") where isLink: return true
                 // An address has no blanks.
@@ -36,7 +39,7 @@ enum PlainSentence {
                 default: break
                 }
             }
-            return codes > 1
+            return false
         }
     }
 

@@ -87,7 +87,8 @@ package enum MarkdownBounds {
                 if index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "\n") { index += 1 }
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "<"),
                 UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: "("), UInt8(ascii: ":"), UInt8(ascii: "\""),
-                UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "|"):
+                UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "|"),
+                UInt8(ascii: "="), UInt8(ascii: "^"):
                 signs += 1
             default: break
             }

@@ -38,11 +38,11 @@ enum Shortcodes {
         return found.map { name, place, count in
             .warning(
                 .shortcode, at: .location(text.location(at: place.lowerBound, length: place.count)),
-                name == "insert"
+                name == "insert" && format == .markdown
                     ? "an insert stands alone between blank lines; readers see this one as it is written"
                     : "“\(name)” is a shortcode or a tag of another generator; readers see it as it is written",
                 help: name == "insert" && format == .markdown
-                    ? "put it on a line of its own, with a blank line before and behind it"
+                    ? "put it on a line of its own, with a blank line before and after it"
                     : "write in Markdown what it stands for; if it is to be shown, put it between backticks",
                 notes: count > 1 ? ["and \(count - 1) more in this file"] : [])
         }

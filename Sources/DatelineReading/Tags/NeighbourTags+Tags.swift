@@ -81,7 +81,8 @@ extension NeighbourTags {
         let address = texts.first(where: WebAddress.isValid)
         if let address {
             let link = WrittenAddress.inMarkdown(address)
-            write(isInHTML ? "<a href=\"\(link)\">\(link)</a>" : "<\(link)>")
+            let html = Self.escaped(link)
+            write(isInHTML ? "<a href=\"\(html)\">\(html)</a>" : "<\(link)>")
         }
         let words = tag.readableValues
         if !words.isEmpty { write((address == nil ? "" : " ") + words.joined(separator: " ")) }
@@ -144,6 +145,11 @@ extension NeighbourTags {
         }
     }
 
+    /// A text as it stands in HTML, in an attribute too.
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    }
+
     mutating func write(_ inline: TagMeaning.Inline, _ tag: TemplateTag, isAlone: Bool) -> Int {
         switch inline {
         case .block(let words):
@@ -156,9 +162,7 @@ extension NeighbourTags {
             }
         case .words(let words): write(words)
         case .link(let words, let address, let title, let isImage, let credit) where isInHTML:
-            let html = { (text: String) in
-                text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
-            }
+            let html = Self.escaped
             let isOnlyLink = isAlone && isImage
             if isOnlyLink, title != nil { write("<figure>") }
             write(

@@ -79,8 +79,12 @@ enum AgencyName {
 
     /// Whether a line is nothing but the name of an office, in the languages of agencies: `Bundesministerium für Bildung`,
     /// `Міністерство освіти України`, `総務省`. It begins with what the office is, and is no sentence.
-    static func isOfficeAlone(_ line: String) -> Bool {
-        guard let last = line.last, last.isLetter || last == ")", line.utf8.count < 160 else { return false }
+    ///
+    /// In capitals no more than its length tells it from a headline, unless `isAboveLabel`.
+    static func isOfficeAlone(_ line: String, isAboveLabel: Bool = false) -> Bool {
+        guard let last = line.last, last.isLetter || last == ")", line.utf8.count < 160,
+            isAboveLabel || !isLongInCapitals(line)
+        else { return false }
         let title = line.inTitleCase
         // `Canada Opens Office for Safety` is a headline.
         let parts = title.split(separator: " ").map(String.init)
@@ -94,14 +98,28 @@ enum AgencyName {
         if title.hasPrefix("Republic of "), parts.count < 5 { return true }
         let words = line.split(separator: " ")
         if words.count == 1, let first = line.unicodeScalars.first, first.value >= 0x3000 {
-            return (3...16).contains(line.count) && endsOfOffices.contains { line.hasSuffix($0) }
+            // `中国成立国家人工智能委员会`, `新指針を公表　経産省` are headlines.
+            return (3...10).contains(line.count) && endsOfOffices.contains { line.hasSuffix($0) }
+                && !line.contains { "のをはがに、，　".contains($0) } && !eastAsianVerbs.contains { line.contains($0) }
         }
         guard (1...10).contains(words.count), let first = words.first else { return false }
         let small = first.lowercased()
         return beginningsOfOffices.contains { small.hasPrefix($0) } && line.first?.isLowercase == false
             && (words.count > 1 || small.hasPrefix("bundesministerium"))
-            && words.dropFirst().allSatisfy { $0.first?.isUppercase == true || littleWords.contains($0.lowercased()) }
+            && words.dropFirst().allSatisfy { word in
+                word.first?.isUppercase == true || wordsOfOffices.contains(word.lowercased())
+            }
     }
+
+    /// Whether a line is in capitals and has more words than names of offices have: `COUNCIL OF EUROPE TREATY
+    /// ON PROGRAMS`.
+    private static func isLongInCapitals(_ line: String) -> Bool {
+        !line.contains(where: \.isLowercase)
+            && line.split(separator: " ").count { !wordsOfOffices.contains($0.lowercased()) } > 3
+    }
+
+    /// Verbs of headlines in Chinese and Japanese.
+    private static let eastAsianVerbs = ["成立", "设立", "設立", "提交", "公布", "公表", "发布", "發布"]
 
     private static let beginningsOfOffices = [
         "bundesministerium", "ministerium", "staatsministerium", "ministère", "ministerio", "ministério", "ministero",
@@ -110,7 +128,8 @@ enum AgencyName {
         "bundesamt", "ministeriet",
     ]
     private static let endsOfOffices = ["省", "庁", "委員会", "内閣府", "部", "委员会", "办公室", "부", "청", "위원회"]
-    private static let littleWords: Set<String> = [
+    /// Words in small letters within the names of offices.
+    private static let wordsOfOffices: Set<String> = [
         "of", "the", "and", "for", "für", "und", "der", "des", "de", "du", "la", "le", "les", "et", "à", "l'économie",
         "y", "e",
         "do", "da", "del", "della", "di", "van", "en", "i", "și", "og", "och", "pro", "dan", "và", "науки", "освіти",

@@ -7,7 +7,7 @@ enum ClosingContacts {
             mayBegin(bytes[line.lowerBound])
         else { return false }
         let first = String(decoding: bytes[line], as: UTF8.self).trimmingWhitespace()
-        guard let rest = behindLabel(first) else { return false }
+        guard let rest = behindLabel(first), !isSentence(rest) else { return false }
         var hasAddress = isAddress(rest)
         var count = 0
         for below in FileLines(bytes, from: line.upperBound, to: end) where !below.range.isEmpty {
@@ -34,8 +34,9 @@ enum ClosingContacts {
     /// Whether a line has an address of mail or a number of a telephone.
     private static func isAddress(_ line: String) -> Bool {
         if line.split(separator: " ").contains(where: { $0.split(separator: "@").count == 2 }) { return true }
-        let digits = line.utf8.count { (48...57).contains($0) }
-        return digits > 6 && line.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+        // All digits in one run: `2024/1689` and `2019/790` are the numbers of laws.
+        return line.split { !($0.isNumber || " -()+.–".contains($0)) }
+            .contains { $0.utf8.count { (48...57).contains($0) } > 6 }
     }
 
     private static func isSentence(_ line: String) -> Bool {

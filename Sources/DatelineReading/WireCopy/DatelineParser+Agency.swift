@@ -29,7 +29,9 @@ extension DatelineParser {
             words.hasDate || words.isInCapitals && knowsPlace(words.place)
         {
             found = (words, story)
-        } else if let (words, story) = behindStop(bytes, dateline.end, end), let words, words.hasDate {
+        } else if let (words, story) = behindStop(bytes, dateline.end, end, isBehindAgency: true), let words,
+            words.hasDate
+        {
             found = (words, story)
         }
         guard let found, found.words.agency == nil else { return }

@@ -179,7 +179,11 @@ extension DatelineParser {
 
     /// `BAKU, Azerbaijan, March 6. The minister …`, `TASS, October 10. The minister …`: a known place or an agency, a
     /// day and a full stop.
-    func behindStop(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+    ///
+    /// In small letters, `Geneva, March 6. Delegates …`, it begins a sentence, unless an agency stands before it.
+    func behindStop(
+        _ bytes: [UInt8], _ start: Int, _ end: Int, isBehindAgency: Bool = false
+    ) -> (words: DatelineWords?, story: Int)? {
         if let found = placeBehindStop(bytes, start, end) { return found }
         let line = bytes[start..<min(end, start + 64)].prefix { $0 != UInt8(ascii: "\n") }
         guard let first = line.first, (65...90).contains(first),
@@ -188,9 +192,7 @@ extension DatelineParser {
             }), stop + 1 < end, bytes[stop + 1] == UInt8(ascii: " ")
         else { return nil }
         let text = String(decoding: bytes[start..<stop], as: UTF8.self)
-        guard let words = DatelineWords(text), words.hasDate, words.isInCapitals || knowsPlace(words.place) else {
-            return nil
-        }
+        guard let words = DatelineWords(text), words.hasDate, words.isInCapitals || isBehindAgency else { return nil }
         var found = words
         let day = words.monthAndDay ?? ""
         if AgencyName.isKnown(words.place), let undated = DatelineWords("UNDATED, \(day) (\(words.place))") {

@@ -7,7 +7,6 @@ extension DatelineParser {
         if dateline.place.hasPrefix("ABOARD ") { return true }
         // `TORRANCE, Calif.`: what an unknown place lies in is known. Without any evidence it may be a label or a name.
         guard hasEvidence || dateline.area.map({ $0.hasSuffix(".") || knowsPlace($0) }) ?? false else { return false }
-        // `Flussingen (dpa) -`: beside the name of a known agency small letters will do.
         // Scripts without capitals: a full day, or a day and an agency, are evidence enough for a name of one or two words.
         if let letter = dateline.place.unicodeScalars.first, (0x0590...0x0E7F).contains(letter.value),
             dateline.day != nil, dateline.place.split(separator: " ").count < 3,
@@ -15,6 +14,7 @@ extension DatelineParser {
         {
             return true
         }
+        // `Flussingen (dpa) -`: beside the name of a known agency small letters will do.
         guard dateline.isInCapitals || dateline.agency.map(AgencyName.isKnown) ?? false,
             dateline.place.allSatisfy({ $0.isLetter || " .-'’/".contains($0) })
         else {

@@ -77,8 +77,10 @@ struct EmbargoOpening {
         {
             return
         }
-        // `EMBARGO ke 19.2.2040`, `Embargoed to 0001hrs`: one word that is not known, and a time.
-        if isNamed, line.count < 12, Self.fullTimeBegins(line[(end + 1)...]) { return }
+        // `EMBARGO ke 19.2.2040`, `Embargoed to 0001hrs`: one word that is not known, and a time. `Embargo extended 12 March`
+        // is news.
+        let isMeant = isStrong || isNamed && (isInCapitals || next.text.utf8.count < 3)
+        if isMeant, line.count < 12, Self.fullTimeBegins(line[(end + 1)...]) { return }
         if phrase == ["FREI", "FUR"] || phrase == ["GESPERRT"], line.count < 9, EmbargoLine.mentionsTime(line[end...]) {
             return
         }

@@ -158,6 +158,8 @@ struct EmbargoTimeReader {
         guard isYearFirst ? (1...31).contains(last) : (1...31).contains(first) && (1900...2999).contains(last) else {
             return nil
         }
+        // `03 02 2040` may be in February or March.
+        isUnclear = isUnclear || !isYearFirst && first < 13 && first != numbers[1]
         _ = (take(year: isYearFirst ? first : last), take(month: numbers[1]))
         return take(dayOfMonth: isYearFirst ? last : first) + 2
     }
@@ -190,8 +192,9 @@ struct EmbargoTimeReader {
                 _ = (take(year: third), take(month: isDayFirst ? second : first))
                 _ = take(dayOfMonth: isDayFirst ? first : second)
             } else if separator == ".", third < 100, parts[2] == third, word.utf8.suffix(3).first == UInt8(ascii: ".") {
-                // `25.2.40`
+                // `25.2.40`; in `26.12.15` either number may be the year, as Koreans and Hungarians write it first.
                 _ = (take(year: 2000 + third), take(month: second), take(dayOfMonth: first))
+                isUnclear = isUnclear || first > 23 && third < 32
             } else {
                 isUnclear = true
             }

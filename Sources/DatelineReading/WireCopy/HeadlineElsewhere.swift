@@ -62,11 +62,30 @@ struct HeadlineElsewhere {
             let isDay =
                 sentence[index] == "am" && germanDays.contains(next)
                 || ["nesta", "neste", "na", "no"].contains(sentence[index]) && portugueseDays.contains(next)
+            // `nesta terça-feira (12)`
+            let hasNumber = isDay && index + 2 < sentence.count && isDayInParentheses(sentence[index + 2])
+            let after = index + (hasNumber ? 3 : 2)
+            let goesOn =
+                after < sentence.count
+                && (behindDays.contains(sentence[after].lowercased()) || sentence[after].hasPrefix("("))
             // At the beginning the verb would stand first.
-            if index > 0, isDay { index += 2 } else { result.append(sentence[index]); index += 1 }
+            if index > 0, isDay, !goesOn { index = after } else { result.append(sentence[index]); index += 1 }
         }
         return result
     }
+
+    /// `(12)`, `(12/2)`
+    private static func isDayInParentheses(_ word: String) -> Bool {
+        word.count > 2 && word.hasPrefix("(") && word.hasSuffix(")")
+            && word.dropFirst().dropLast().allSatisfy { $0.isNumber || $0 == "/" }
+    }
+
+    /// Words with which the phrase of a day goes on, `am Mittwoch und Donnerstag`, `no sábado passado`: it stays whole.
+    private static let behindDays: Set<String> = [
+        "und", "oder", "bis", "dieser", "vergangener", "letzter", "nächster", "kommender", "früh", "abend", "morgen",
+        "mittag", "nachmittag", "vormittag", "e", "ou", "à", "de", "pela", "passado", "passada", "próximo",
+        "próxima",
+    ]
 
     private static let germanDays: Set<String> = [
         "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag",

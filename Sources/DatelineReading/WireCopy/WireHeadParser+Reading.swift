@@ -102,7 +102,9 @@ extension WireHeadParser {
         mutating func takeOfficeAboveLabel() {
             if candidates.count == 1, AgencyName.isOffice(candidates[0].text.inTitleCase) { return dropOffices() }
             guard !candidates.isEmpty, candidates.allSatisfy({ Self.isSender($0.text) }),
-                candidates.contains(where: { AgencyName.isOfficeAlone($0.text) || $0.text.hasPrefix("Minister ") })
+                candidates.contains(where: {
+                    AgencyName.isOfficeAlone($0.text, isAboveLabel: true) || Self.isMinister($0.text)
+                })
             else { return }
             dropOffices()
         }
@@ -123,8 +125,17 @@ extension WireHeadParser {
 
         /// `The Hon Jane Placeholder MP`, `Minister for Science`, `Ministry of Science`
         private static func isSender(_ line: String) -> Bool {
-            AgencyName.isOfficeAlone(line) || line.hasPrefix("Minister ") || line.hasPrefix("The Hon ")
+            AgencyName.isOfficeAlone(line, isAboveLabel: true) || isMinister(line) || line.hasPrefix("The Hon ")
                 || line.hasPrefix("Hon ") || line.hasPrefix("The Hon. ")
+        }
+
+        /// `Minister for Science`, but `Minister launches plan` and `Minister for Science launches plan` are headlines.
+        private static func isMinister(_ line: String) -> Bool {
+            guard line.hasPrefix("Minister for ") || line.hasPrefix("Minister of ") else { return false }
+            return line.split(separator: " ").allSatisfy { word in
+                ["for", "of", "the", "and", "to", "&"].contains(word)
+                    || word.first?.isUppercase == true && !HeadlineWords.looksLikeVerb(word.lowercased())
+            }
         }
 
         /// Takes the name that stands between a headline and a day as that of the author.

@@ -73,7 +73,9 @@ enum WireLabel {
             guard let place = line.firstRange(of: word) else { continue }
             let kind = WireWord.words(of: String(line[..<place.lowerBound])).map(\.text).joined(separator: " ")
             let rest = line[place.upperBound...].split(separator: " ")
-            if labels.contains(kind), rest.count < 8, rest.first?.first?.isUppercase == true,
+            // `Statement of the Prime Minister on AI Safety` is a title.
+            let longest = ["STATEMENT", "READOUT", "COMUNICADO"].contains(kind) ? 3 : 7
+            if labels.contains(kind), rest.count <= longest, rest.first?.first?.isUppercase == true,
                 line.last?.isLetter == true
             {
                 return true

@@ -7,6 +7,9 @@ struct InlineExtensions {
     var notes: Footnotes
     /// Its abbreviations; `nil` if there are none.
     private let abbreviations: Abbreviations?
+    /// How many of them have been explained: each costs the memory of what it stands for.
+    private var explained = 0
+    private static let mostExplained = 20_000
 
     init(_ marks: MarkdownMarks, notes: Footnotes, _ abbreviations: Abbreviations?) {
         (self.marks, self.notes) = (marks, notes)
@@ -71,7 +74,8 @@ struct InlineExtensions {
             (index, copied) = (range.upperBound, range.upperBound)
         }
         while index < bytes.count {
-            if let (element, end) = abbreviations?.element(at: index, of: run) {
+            if explained < Self.mostExplained, let (element, end) = abbreviations?.element(at: index, of: run) {
+                explained += 1
                 take(.node(element), index..<end)
                 continue
             }

@@ -33,12 +33,23 @@ enum InlineNotes {
     ) -> (text: ArraySlice<UInt8>, notes: [ArraySlice<UInt8>])? {
         var (text, notes, copied) = ([UInt8](), [ArraySlice<UInt8>](), line.startIndex)
         var index = line.startIndex
-        var unclosed: Set<Int> = []
+        var lastRuns: [Int: Int]?
+        // Within the words of a link or a picture a note stays as it is written.
+        var depth = 0
         while index < line.endIndex {
             switch line[index] {
             case UInt8(ascii: "\\"): index += 2
-            case UInt8(ascii: "`"): index = endOfCode(line, index, &unclosed)
-            case UInt8(ascii: "^") where line[index...].starts(with: "^[".utf8):
+            case UInt8(ascii: "`"):
+                let runs = lastRuns ?? Self.lastRuns(in: line)
+                lastRuns = runs
+                index = endOfCode(line, index, runs)
+            case UInt8(ascii: "["):
+                depth += 1
+                index += 1
+            case UInt8(ascii: "]"):
+                depth = max(0, depth - 1)
+                index += 1
+            case UInt8(ascii: "^") where depth == 0 && line[index...].starts(with: "^[".utf8):
                 guard let end = end(of: index + 2, in: line),
                     isNote(line[(index + 2)..<end], before: line[(end + 1)...])
                 else {
@@ -56,19 +67,27 @@ enum InlineNotes {
         return (text[...], notes)
     }
 
+    /// Where the last run of backticks of each length begins.
+    private static func lastRuns(in line: ArraySlice<UInt8>) -> [Int: Int] {
+        var (runs, index) = ([Int: Int](), line.startIndex)
+        while let start = line[index...].firstIndex(of: UInt8(ascii: "`")) {
+            index = line[start...].prefix { $0 == UInt8(ascii: "`") }.endIndex
+            runs[index - start] = start
+        }
+        return runs
+    }
+
     /// Where the code between backticks ends that begins at a place, or the backticks themselves if nothing closes them.
-    /// `unclosed` are the numbers of backticks that nothing closes from here on.
-    private static func endOfCode(_ line: ArraySlice<UInt8>, _ start: Int, _ unclosed: inout Set<Int>) -> Int {
+    private static func endOfCode(_ line: ArraySlice<UInt8>, _ start: Int, _ lastRuns: [Int: Int]) -> Int {
         let marks = line[start...].prefix { $0 == UInt8(ascii: "`") }
-        guard !unclosed.contains(marks.count) else { return marks.endIndex }
+        guard let last = lastRuns[marks.count], last >= marks.endIndex else { return marks.endIndex }
         var index = marks.endIndex
-        while index < line.endIndex {
+        while index < last {
             let run = line[index...].prefix { $0 == UInt8(ascii: "`") }
             if run.count == marks.count { return run.endIndex }
             index = run.isEmpty ? index + 1 : run.endIndex
         }
-        unclosed.insert(marks.count)
-        return marks.endIndex
+        return last + marks.count
     }
 
     /// The bracket that closes a note; `nil` if none does in its line.
