@@ -137,16 +137,17 @@ import Testing
         var files = Self.files
         files["Content/topics/safety.md"] =
             "---\ntitle: Safety\nphrases: [artificial intelligence]\nexcluded_phrases: [law on artificial intelligence]\n"
-            + "weak_phrases: [risk, brother, saw]\n---\n"
+            + "weak_phrases: [passed, brother, saw]\n---\n"
         let site = try SiteFixture(files)
         let screen = try await dateline.run(["explain", "Content/articles/wire.txt"], in: site.root)
         #expect(
             screen.output.contains(
                 """
-                  not given  safety  Safety          3 points, 6 needed
-                             paragraph 2   “brother” 1, “saw” 1, “risk” 1
+                  not given  safety  Safety          5 points, 6 needed
+                             lede          “passed” 3
+                             paragraph 2   “brother” 1, “saw” 1
                              excluded      “law on artificial intelligence”
-                             why not       3 points short
+                             why not       1 point short
 
                 """), "\(screen.output)")
         let json = try await dateline.run(
