@@ -287,16 +287,6 @@ package struct Inbox: Sendable {
     private static let mostRounds = 4
 }
 
-extension InboxReport.Left {
-    /// A story that the site does not take, for the first error, or the first warning, of some.
-    init(_ story: String, _ problems: [Diagnostic]) {
-        let problem = problems.first { $0.severity == .error } ?? problems.first
-        self.init(
-            story: story, reason: problem?.summary ?? "it is not a story",
-            help: problem?.help ?? "look at it and add it again")
-    }
-}
-
 extension DiagnosticError {
     /// Whether it says what is wrong with a story, and not with the disk.
     fileprivate var isAboutStory: Bool { !diagnostics.contains { $0.identifier == .cannotWrite } }

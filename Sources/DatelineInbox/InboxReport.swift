@@ -113,3 +113,13 @@ package struct InboxReport: Sendable {
         return order.map { ($0, stories[$0] ?? []) }
     }
 }
+
+extension InboxReport.Left {
+    /// A story that the site does not take, for the first error, or the first warning, of some.
+    init(_ story: String, _ problems: [Diagnostic]) {
+        let problem = problems.first { $0.severity == .error } ?? problems.first
+        self.init(
+            story: story, reason: problem?.summary ?? "it is not a story",
+            help: problem?.help ?? "look at it and add it again")
+    }
+}
