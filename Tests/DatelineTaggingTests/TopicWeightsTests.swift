@@ -27,9 +27,7 @@ import Testing
     }
 
     /// All tables of small numbers in which the beginning weighs as much as the rest or more.
-    /// A strong phrase further down is not worth the 8 points that make a topic alone: these texts, which are few and short, would
-    /// gain by it, and three hundred others of news lose.
-    private static let tables: [TopicWeights] = (5...7).flatMap { strong in
+    private static let tables: [TopicWeights] = (5...8).flatMap { strong in
         (2...5).flatMap { weakInOpening in
             (1...3).flatMap { weak in
                 [0, 1, 2, 4].map { again in
