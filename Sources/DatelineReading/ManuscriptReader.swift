@@ -91,9 +91,27 @@ package struct ManuscriptReader: Sendable {
         }
     }
 
+    /// The stages of reading: the file's text and its fields, what other generators put into Markdown, the head and the end of
+    /// wire copy, and the words between.
     private func manuscript(
         of bytes: [UInt8], _ path: String, _ file: String, _ form: Form, _ stamp: FileStamp
     ) throws -> Manuscript {
+        var story = try open(bytes, path, file, form)
+        try story.takeTags()
+        story.takeHead(heads)
+        story.takeEnd(heads)
+        story.takeClosingMark()
+        try story.refuseNotice()
+        story.takePartsOfMDX()
+        let markdown = story.format == .markdown ? MarkdownBody(story.text, story.range, rules) : nil
+        story.check(markdown)
+        return manuscript(of: story, markdown, stamp, isDecoded: story.text.bytes == bytes)
+    }
+
+    /// The text of a file and its fields. Throws `DiagnosticError` if there is no telling them apart.
+    private func open(
+        _ bytes: [UInt8], _ path: String, _ file: String, _ form: Form
+    ) throws -> ManuscriptReading {
         let format: TextFormat =
             switch form {
             case .text(let format): format
@@ -103,141 +121,48 @@ package struct ManuscriptReader: Sendable {
             throw DiagnosticError(
                 .error(.unreadStory, at: .file(file), "is \(other.name), whatever its name says", help: other.help))
         }
-        var (text, encodingWarnings) = try TextDecoding.story(of: bytes, file: file)
+        let (text, warnings) = try TextDecoding.story(of: bytes, file: file)
         let sidecar = ContentFiles.sidecar(ofArticle: path).flatMap { sidecars.firstIndex(of: $0) }.map { sidecars[$0] }
-        var parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
+        let parts = try FrontMatterSplitter.split(text, as: format, hasOtherFields: sidecar != nil)
         let (fields, diagnostics) = try fields(text, parts, sidecar: sidecar)
-        var problems = encodingWarnings + diagnostics
+        let isHTML = if case .html = form { true } else { false }
+        return ManuscriptReading(
+            path: path, text, parts, fields, format, isHTML: isHTML,
+            scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil), warnings + diagnostics)
+    }
 
-        var isRewritten = false
-        if format == .markdown {
-            try MarkdownBounds.check(text, parts.body)
-            if case .html = form {
-                isRewritten = true
-                text = SourceText(
-                    file: file, bytes: HTMLArticle.withoutIndents(text.bytes, from: parts.body.lowerBound))
-                parts = .init(frontMatter: parts.frontMatter, body: parts.body.lowerBound..<text.bytes.count)
-            }
-            if let tags = NeighbourTags(text, in: parts.body, title: fields.title) {
-                isRewritten = true
-                problems += tags.warnings
-                text = SourceText(file: file, bytes: tags.bytes)
-                parts = .init(frontMatter: parts.frontMatter, body: parts.body.lowerBound..<tags.end)
-            }
-        }
-        let scope = scope(of: fields, format, hasFrontMatter: parts.frontMatter != nil)
-        let clean = scope == .wireCopy && format == .plainText ? CleanCopy(text.bytes, in: parts.body) : nil
-        // A slug is a line of the head, though it is taken out like those of a page.
-        let slug = clean?.removed.lazy.map(\.value).first(where: TransmissionLine.isSlug)
-        let isClean = clean.map { $0.bytes == text.bytes } ?? true
-        if let clean, !isClean { text = SourceText(file: file, bytes: clean.bytes) }
-        var head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
-        head.slug = head.slug ?? slug
-        if case .html = form, scope == .embargo, head.embargo == nil {
-            let opening = HTMLArticle.opening(of: text.bytes[parts.body])
-            if let mark = heads.parse(opening, in: opening.indices, scope, isMarkdown: true).embargo {
-                head.embargo = WireHead.Embargo(
-                    words: mark.words, range: head.bodyStart..<head.bodyStart, time: mark.time,
-                    isDraftMark: mark.isDraftMark)
-            }
-        }
-        var range = head.bodyStart..<parts.body.upperBound
-        var end: SignOff?
-        var secondStory: SecondStory?
-        var editorsNotes: EditorsNotes?
-        if scope == .wireCopy {
-            secondStory = SecondStory(text.bytes, in: range, heads.datelines)
-            if let secondStory { range = range.lowerBound..<secondStory.end }
-            if let notes = EditorsNotes(text.bytes, in: range) {
-                editorsNotes = notes
-                range = range.lowerBound..<notes.start
-            }
-            end = SignOff(text.bytes, in: range)
-            head.address = head.address ?? end?.address
-            head.day = head.day ?? end?.day ?? clean?.removed.lazy.compactMap { TransmissionLine.day($0.value) }.first
-        }
-        let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
-        range = range.lowerBound..<max(range.lowerBound, bodyEnd)
-        if scope != .nothing, head.embargo == nil {
-            head.embargo =
-                ClosingMark(text.bytes, in: max(head.bodyStart, parts.body.lowerBound)..<parts.body.upperBound)?.embargo
-            // It is no part of the story.
-            if let mark = head.embargo, mark.range.lowerBound > range.lowerBound,
-                mark.range.lowerBound < range.upperBound
-            {
-                range = range.lowerBound..<trimBlankEnd(text.bytes, range.lowerBound, mark.range.lowerBound)
-            }
-        }
-        if let notice = head.notice {
-            problems.append(Self.problem(of: notice, in: text))
-            throw DiagnosticError(problems)
-        }
-        if path.lowercased().hasSuffix(".mdx") {
-            let parts = MDXParts(text, in: range)
-            range = parts.bodyStart..<range.upperBound
-            problems += parts.warnings
-        }
-        let markdown = format == .markdown ? MarkdownBody(text, range, rules) : nil
-        let isBlank = skipBlank(text.bytes, range.lowerBound, range.upperBound) == range.upperBound
-        if isBlank && !fields.isLinkPost || !isBlank && markdown?.isEmpty ?? false {
-            problems.append(
-                .error(
-                    .emptyArticle, at: .file(file),
-                    isBlank ? "the article has no text" : "the article has no text that readers get",
-                    help:
-                        "write it, or delete the file; one that only points to a page elsewhere needs a title, a summary and a source"
-                ))
-        }
+    /// What was read, as a value.
+    private func manuscript(
+        of story: ManuscriptReading, _ markdown: MarkdownBody?, _ stamp: FileStamp, isDecoded: Bool
+    ) -> Manuscript {
+        let (text, fields, head, range) = (story.text, story.fields, story.head, story.range)
         let heading = markdown?.openingTitle
-        if scope == .embargo, let heading, head.embargo == nil {
-            let start = skipBlank(text.bytes, range.lowerBound, range.upperBound)
-            head.embargo = .init(inTitle: Located(value: heading, offset: start, length: heading.utf8.count))
-            if head.embargo == nil, !fields.isDraft, fields.title == nil, WireHead.Embargo.isName(heading) {
-                problems.append(.unfinished(heading, at: text.location(at: start, length: heading.utf8.count)))
-            }
-        }
-        if scope != .nothing, !fields.isDraft, head.embargo == nil, let sign = MissingWords.find(in: text.bytes, range)
-        {
-            let words = String(decoding: text.bytes[sign], as: UTF8.self)
-            problems.append(.unfinished(words, at: text.location(at: sign.lowerBound, length: sign.count)))
-        }
-        // Without front matter nobody but the agency wrote the heading.
-        let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
-        problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
-        let removed = (head.dropped + (clean?.removed ?? [])).sorted { $0.range.lowerBound < $1.range.lowerBound }
-        if let first = removed.first {
-            problems.append(
-                .warning(
-                    .pageFurniture, at: .location(text.location(at: first.range.lowerBound, length: first.range.count)),
-                    Self.summary(ofRemoved: removed.map(\.value)),
-                    help: "if these are words of the story, write “wire: false” in its front matter or sidecar"))
-        }
         let images = markdown?.images ?? []
         let lead = fields.picture.map { Picture(address: $0.file.value, text: $0.text) }
-        if let picture = fields.picture, picture.isRemote {
-            problems.append(.remotePicture(picture, fields.text ?? text))
-        }
         let leadLink = fields.picture.flatMap { SiteLink(of: $0, in: fields.text, beside: text) }
         return Manuscript(
-            path: path, text: text, fields: fields, head: head,
-            signedAgency: end?.agency.map { head.isFrom($0) ? head.agency ?? $0 : $0 },
-            signedAuthors: end?.authors.isEmpty == false ? end?.authors ?? [] : head.authors,
-            openingTitle: openingTitle,
+            path: story.path, text: text, fields: fields, head: head,
+            signedAgency: story.end?.agency.map { head.isFrom($0) ? head.agency ?? $0 : $0 },
+            signedAuthors: story.end?.authors.isEmpty == false ? story.end?.authors ?? [] : head.authors,
+            // Without front matter nobody but the agency wrote the heading.
+            openingTitle: head.headline
+                ?? (story.scope == .wireCopy ? heading.map(VersionMark.removed) : heading),
             body: Body(
-                path: path, format: format, range: range, stamp: stamp, isDecoded: text.bytes == bytes,
+                path: story.path, format: story.format, range: range, stamp: stamp, isDecoded: isDecoded,
                 // A heading beside a title in front matter is a heading, unless it says the same.
                 beginsWithTitle: heading != nil && head.headline == nil
                     && (fields.title == nil || fields.title == heading),
-                cleaned: isClean ? nil : parts.body, text: keepsTexts || isRewritten ? text.bytes : nil),
-            secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
-            holdingName: scope == .nothing ? nil : FileNameMark.holdingName(in: path),
+                cleaned: story.isClean ? nil : story.parts.body,
+                text: keepsTexts || story.isRewritten ? text.bytes : nil),
+            secondStoryStart: story.secondStory?.start, removedLines: story.removedLines.map(\.value),
+            holdingName: story.scope == .nothing ? nil : FileNameMark.holdingName(in: story.path),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),
             inserts: markdown?.inserts ?? [], imageOrigins: ImageOrigins.of(images),
             picture: lead.flatMap(\.asPreview) ?? images.preview,
             lead: fields.picture.flatMap(\.figure), hasImageWithoutText: markdown?.hasImageWithoutText ?? false,
             firstImage: images.first, rules: rules,
-            problems: problems + Shortcodes.warnings(in: text, range, as: format))
+            problems: story.problems + Shortcodes.warnings(in: text, range, as: story.format))
     }
 
     /// What is looked for in a text: raw copy is wire copy, and so is Markdown whose author wrote no front matter.

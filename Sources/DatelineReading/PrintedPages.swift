@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The pages of a print file, which form feeds part: without what each of them has at its head and its foot, and with the
 /// sentences together that their ends part.
 struct PrintedPages {

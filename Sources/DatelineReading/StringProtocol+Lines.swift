@@ -2,11 +2,13 @@ extension StringProtocol {
     /// The text without white space at its ends, and with single spaces in place of line breaks.
     package func onOneLine() -> String {
         let text = trimmingWhitespace()
-        // Every line break is a control character, or begins with E2, as few other characters do.
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }), text.contains(where: \.isNewline)
-        else {
-            return text
+        // Nearly all texts are one line: those breaks that are no control characters end with `C2 85`, `80 A8` or `80 A9`.
+        var before: UInt8 = 0
+        let mayHaveBreak = text.utf8.contains { byte in
+            defer { before = byte }
+            return byte < 0x20 || byte == 0x85 && before == 0xC2 || (byte == 0xA8 || byte == 0xA9) && before == 0x80
         }
+        guard mayHaveBreak, text.contains(where: \.isNewline) else { return text }
         return text.split(whereSeparator: \.isNewline).map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
             .joined(separator: " ")
     }

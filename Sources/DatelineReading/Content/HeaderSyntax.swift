@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The syntax of HTTP headers (RFC 9110, section 5).
 enum HeaderSyntax {
     /// Whether a text can be a header's name, also at the start of a line in a host's file.

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The lines of a file from an offset on, each with the range of its bytes.
 struct FileLines: Sequence, IteratorProtocol {
     struct Line {

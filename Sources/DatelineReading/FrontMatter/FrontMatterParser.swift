@@ -98,11 +98,13 @@ struct FrontMatterParser {
         reader.warnOfMarkdown(in: amendments.texts.suffix(reasons), of: "reason")
         (fields.amendments, fields.amendmentDates) = (amendments.value, amendments.dates)
         values += [agency, fields.place].compactMap { $0 } + events.texts + amendments.texts
+        let inTitle = title.map(WireHead.Embargo.found(inTitle:))
         fields.fieldEmbargo =
-            ([title, summary].compactMap { $0 } + points).lazy.compactMap(WireHead.Embargo.init(inTitle:)).first
+            inTitle?.embargo
+            ?? ((summary.map { [$0] } ?? []) + points).lazy.compactMap(WireHead.Embargo.init(inTitle:)).first
             ?? values.lazy.compactMap(WireHead.Embargo.init(asValue:)).first
         if let title, !fields.isDraft, fields.fieldEmbargo == nil, fields.isWireCopy != false,
-            WireHead.Embargo.isName(title.value)
+            inTitle?.isName == true
         {
             reader.add([.unfinished(title.value, at: title.location(in: reader.text))])
         }

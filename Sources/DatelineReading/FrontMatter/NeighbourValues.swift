@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The values that other generators give their fields, in the form that ours have.
 enum NeighbourValues {
     /// A list of names without what is empty, and of maps what they are called.

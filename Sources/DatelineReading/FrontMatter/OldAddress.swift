@@ -1,3 +1,4 @@
+import DatelineModel
 private import Foundation
 
 /// An address that an article had: a path in the site, in any script.

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// How wide and high a picture is shown, in pixels, as its file says in its first bytes.
 package struct PictureSize: Sendable, Hashable {
     /// The width.

@@ -1,5 +1,4 @@
 import DatelineModel
-private import Foundation
 
 extension [UInt8] {
     /// Where a mark stands first in a range; `nil` if it does not.
@@ -22,21 +21,9 @@ extension [UInt8] {
     }
 
     private func firstPlace(of mark: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Range<Int>? {
-        guard let first = mark.first, range.count >= mark.count else { return nil }
-        return withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return nil }
-            // Behind it no mark fits.
-            let end = range.upperBound - mark.count + 1
-            var place = range.lowerBound
-            while place < end, let found = memchr(start + place, Int32(first), end - place) {
-                place = UnsafeRawPointer(found) - start
-                if mark.indices.dropFirst().allSatisfy({ bytes[place + $0] == mark[$0] }) {
-                    return place..<(place + mark.count)
-                }
-                place += 1
-            }
-            return nil
-        }
+        withUnsafeBufferPointer { bytes in
+            UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]).firstOffset(of: mark, from: range.lowerBound)
+        }.map { $0..<($0 + mark.count) }
     }
 
     private func firstPlace(ofAnyCase mark: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Range<Int>? {

@@ -1,3 +1,5 @@
+import DatelineModel
+
 extension String {
     /// The words without tags and character references, for a title and the like.
     package func withoutHTML() -> String {

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Which tags of a text stand around something, and what.
 package struct TagBlocks {
     /// What is between a tag and the one that closes it, and where the text goes on behind that.

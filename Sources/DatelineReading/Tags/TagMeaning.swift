@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What a tag of another program stands for.
 package enum TagMeaning: Equatable, Sendable {
     /// A block of code, in a language if its name says one.

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// An address in the text of a new file.
 package enum WrittenAddress {
     /// As it can stand in Markdown.

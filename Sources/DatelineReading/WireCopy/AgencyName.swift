@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Names with which news agencies sign.
 enum AgencyName {
     /// Whether a text is an agency's name, or several with slashes: `VNS`, `VNA/VNS`, `Reuters`.
@@ -10,6 +12,7 @@ enum AgencyName {
 
     /// Whether it is the name of an agency that is known, not only a possible one.
     static func isKnown(_ name: String) -> Bool {
+        guard name.utf8.count <= longest else { return false }
         if known.contains(name.lowercased()) || abbreviations.contains(name) { return true }
         // `awp/sda`
         guard name.utf8.contains(UInt8(ascii: "/")) else { return false }
@@ -157,6 +160,9 @@ enum AgencyName {
         "AI", "EU", "UK", "UN", "US", "USA", "IMF", "OECD", "WHO", "PDF", "CSV", "XLS", "XLSX", "DOC", "DOCX", "HTML",
         "ZIP", "EPUB", "PPT", "FAQ", "MP", "MPS", "CEO", "TBC", "TBD", "MORE",
     ]
+
+    /// Of all names that are known, several with slashes between them, in bytes.
+    private static let longest = (known.union(abbreviations).map(\.utf8.count).max() ?? 0) * 3 + 2
 
     private static let known: Set<String> = [
         "agence france-presse", "anadolu", "anadolu agency", "antara", "associated press", "belga", "bernama",

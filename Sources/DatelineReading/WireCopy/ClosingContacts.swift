@@ -1,10 +1,12 @@
+import DatelineModel
+
 /// Whom to ask, at the end of what a press office sends: `Contact:`, and below it a name, an address of mail and a telephone.
 enum ClosingContacts {
     /// Whether a line begins such a block: it opens with one of its labels, there is nothing but short lines up to the end of
     /// the text, and an address or a number among them.
     static func begin(_ bytes: [UInt8], _ line: Range<Int>, end: Int) -> Bool {
         guard line.count > 2, line.count <= longestLine, end - line.lowerBound <= longest,
-            mayBegin(bytes[line.lowerBound])
+            mayBegin(bytes[line.lowerBound]), mayHaveLabel(bytes[line])
         else { return false }
         let first = String(decoding: bytes[line], as: UTF8.self).trimmingWhitespace()
         guard let rest = behindLabel(first), !isSentence(rest) else { return false }
@@ -44,6 +46,14 @@ enum ClosingContacts {
     }
 
     private static func mayBegin(_ byte: UInt8) -> Bool { byte >= 0x80 || isLetter(byte) || "[#*".utf8.contains(byte) }
+
+    /// A quick check that saves nearly every line a closer one: a label ends its line, or a colon or a bracket stands behind it.
+    private static func mayHaveLabel(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count <= longestLabel || line.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "]") || $0 >= 0xE3 }
+    }
+
+    /// In bytes, with marks and blanks around it.
+    private static let longestLabel = 80
 
     private static let (longest, longestLine, longestPhrase, mostLines) = (1500, 160, 60, 16)
 

@@ -81,7 +81,9 @@ struct CreditLine {
 
     /// What stands behind one of some labels and a colon; `nil` if none of them opens a text.
     private static func value(of labels: [String], _ text: String) -> String? {
-        guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0xE3 }),
+            let colon = text.firstIndex(where: { ":：".contains($0) })
+        else { return nil }
         guard labels.contains(text[..<colon].trimmingWhitespace().lowercased()) else { return nil }
         return text[text.index(after: colon)...].trimmingWhitespace()
     }

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Agencies that stand behind the dash of a dateline, and places behind those.
 extension DatelineParser {
     /// `SAN FRANCISCO--(BUSINESS WIRE)--`, `МОСКВА, 12 фев - РИА Новости. `, `ACCRA, April 3 – GNA – `, `الدوحة - قنا: `: who

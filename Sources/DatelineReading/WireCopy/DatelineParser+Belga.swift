@@ -30,6 +30,7 @@ extension DatelineParser {
         guard start < end, bytes[start] >= 0xD8 else { return nil }
         let line = String(
             decoding: bytes[start..<min(end, start + 96)].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        guard line.contains(" - ") else { return nil }
         let parts = line.split(separator: " - ", maxSplits: 2).map { $0.trimmingWhitespace() }
         guard parts.count == 3, knowsPlace(parts[0]), let close = parts[2].firstIndex(of: ")"),
             let open = parts[2].firstIndex(of: "("), open < close,

@@ -65,7 +65,7 @@ extension DatelineParser {
         let first = isInParentheses ? start + 1 : start
         let name = nameOfAgency(bytes[first..<min(end, first + 32)])
         var story = name.endIndex
-        guard story + 2 < end, AgencyName.isKnown(String(decoding: name, as: UTF8.self)) else { return nil }
+        guard story + 2 < end else { return nil }
         if isInParentheses {
             guard bytes[story] == UInt8(ascii: ")") else { return nil }
             story += 1
@@ -77,8 +77,9 @@ extension DatelineParser {
         story = dash ?? signs.endIndex
         guard story < end, bytes[story] == UInt8(ascii: " ") else { return nil }
         story = skipBlank(bytes, story, end)
-        guard beginsStory(bytes, story, end) else { return nil }
-        return Dateline(of: String(decoding: name, as: UTF8.self), end: story)
+        let agency = String(decoding: name, as: UTF8.self)
+        guard beginsStory(bytes, story, end), AgencyName.isKnown(agency) else { return nil }
+        return Dateline(of: agency, end: story)
     }
 
     /// Takes the day with which a lede in Vietnamese begins if it is that of the event, `NDO - Ngày 12/2/2025, tại Hà Nội, …`; it

@@ -1,3 +1,5 @@
+import DatelineModel
+
 extension DatelineParser {
     /// Whether words can be those of a place: it is known, or shown by evidence such as a day and capitals.
     func isPlace(_ dateline: DatelineWords, hasEvidence: Bool) -> Bool {

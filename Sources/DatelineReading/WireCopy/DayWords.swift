@@ -1,10 +1,15 @@
+import DatelineModel
+
 /// A line of times as those of other countries have it, in the words that `DayLine` reads.
 enum DayWords {
     /// The line without what is no time, its day in one form where the language leaves no doubt of it: `2025. 2. 12.(수) 12:00`,
     /// `令和7年2月12日`, `来源：… 发布时间：2025年02月12日`, `Thứ tư, 12/2/2025, 15:30 (GMT+7)`.
     static func plain(_ line: String) -> String {
+        var text = withoutBrackets(line)
         // `4:35PM`
-        var text = withoutBrackets(line).replacing(/(\d)([AaPp][Mm])\b/) { "\($0.output.1) \($0.output.2)" }
+        if hasHalfOfDay(text) {
+            text = text.replacing(/(\d)([AaPp][Mm])\b/) { "\($0.output.1) \($0.output.2)" }
+        }
         if line.utf8.contains(where: { $0 >= 0xE1 }) { text = eastAsian(text) }
         let words = text.lowercased()
         // `Publicado em 12/02/2025 - 16:20 Por …`, `Posted On: 12 FEB 2025 4:35PM by …`
@@ -26,6 +31,15 @@ enum DayWords {
         return text
     }
 
+    /// Whether `AM` or `PM` may stand behind a digit.
+    private static func hasHalfOfDay(_ line: String) -> Bool {
+        // The digits of other scripts begin with such bytes.
+        line.utf8.contains { $0 >= 0xD9 && $0 != 0xE2 }
+            || zip(line.utf8, line.utf8.dropFirst()).contains { digit, letter in
+                (48...57).contains(digit) && (letter | 0x20 == UInt8(ascii: "a") || letter | 0x20 == UInt8(ascii: "p"))
+            }
+    }
+
     /// A line of credits in which a bar stands between who sends the text and when: `来源：… 发布时间：…`.
     static func withoutGaps(_ line: String) -> String {
         guard line.utf8.contains(where: { $0 >= 0xE1 }) else { return line }
@@ -34,6 +48,9 @@ enum DayWords {
 
     /// Without brackets that have a weekday or a zone: `(수)`, `（水）`, `(GMT+7)`.
     private static func withoutBrackets(_ line: String) -> String {
+        guard line.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 >= 0xE3 }) else {
+            return line.trimmingWhitespace()
+        }
         var result = ""
         var rest = line[...]
         while let open = rest.firstIndex(where: { "(（".contains($0) }),

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What a verb or a noun at the end of a headline still waits for.
 enum HeadlineComplements {
     /// The prepositions that verbs have behind their object: `named her | as minister`, `hold it | in contempt`.

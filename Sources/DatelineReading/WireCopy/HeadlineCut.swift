@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Where a sentence that is too long for a headline may end.
 ///
 /// What is left has to have a verb, and to end where a reader expects nothing more.

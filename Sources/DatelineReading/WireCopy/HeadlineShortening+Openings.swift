@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Clauses of time and circumstance before what a sentence says.
 extension HeadlineShortening {
     /// `A day after its party lost, the opposition renewed …` → `The opposition renewed …`

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Ways to shorten a sentence of English by leaving words out, the mildest first.
 enum HeadlineShortening {
     /// They are taken one behind the other, until the sentence fits.

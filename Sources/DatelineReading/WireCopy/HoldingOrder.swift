@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Words in which editors tell each other that a text must not be used: `HOLD - legal`, `Do not run this yet`, `NOT CLEARED FOR
 /// PUBLICATION`, `Jim - please hold`.
 ///
@@ -8,7 +10,7 @@ enum HoldingOrder {
     static func isAll(of line: String, _ all: ArraySlice<WireWord>) -> Bool {
         guard all.count <= mostWords else { return false }
         // `Privileged & confidential`
-        let words = all.filter { $0.text.contains { $0.isLetter || $0.isNumber } }[...]
+        let words = all.filter { hasLetters($0.text) }[...]
         if isOrder(words) { return true }
         let second = words.dropFirst().firstIndex(where: \.startsPart) ?? words.endIndex
         let (first, rest) = (words[..<second], words[second...])
@@ -36,6 +38,11 @@ enum HoldingOrder {
             if isAsked || mark == UInt8(ascii: ",") || next.startsPart && mark != UInt8(ascii: ":") { return true }
         }
         return false
+    }
+
+    private static func hasLetters(_ word: String) -> Bool {
+        word.utf8.contains { isLetter($0) || (48...57).contains($0) }
+            || word.contains { $0.isLetter || $0.isNumber }
     }
 
     /// The words at one end of a line that are an order and stand out from the rest by their capitals: the headline beside them

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The names of months in the languages whose agencies do not abbreviate them, in plain capitals.
 enum MonthNames {
     /// A set of names for each month: Dutch, the Nordic languages, Polish, Czech, Slovak, Croatian, Hungarian, Romanian,

@@ -103,68 +103,33 @@ struct OpeningLine {
         let slice = bytes[range.lowerBound..<end]
         return OpeningLine(
             range: range, bytes: slice, isWhole: isWhole, isAlone: isAlone, isPiece: isPiece,
-            mayHaveEmbargo: mayHaveEmbargo(slice, isWhole: isWhole))
+            mayHaveEmbargo: slice.withUnsafeBufferPointer { mayHaveEmbargo($0, isWhole: isWhole) })
     }
 
     /// Whether a text of one line can have words that forbid publication.
     static func mayHaveEmbargo(_ text: String) -> Bool {
-        mayHaveEmbargo(
-            Array(text.utf8.prefix(EmbargoLine.longest))[...], isWhole: text.utf8.count <= EmbargoLine.longest)
+        var text = text
+        return text.withUTF8 { bytes in
+            mayHaveEmbargo(
+                UnsafeBufferPointer(rebasing: bytes.prefix(EmbargoLine.longest)),
+                isWhole: bytes.count <= EmbargoLine.longest)
+        }
     }
 
     /// A quick check that saves nearly every line the search for words.
-    private static func mayHaveEmbargo(_ line: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
-        line.withUnsafeBufferPointer { line in
-            if isWhole, isSpelledOut(line.prefix(40)) || isSpelledOut(line.suffix(40)) { return true }
-            // A long line is the story itself, unless capitals or a bracket set off its beginning.
-            if !isWhole, let first = line.first, !"([*_=#{".utf8.contains(first) {
-                let word = line.prefix { isLetter($0) || $0 >= 0x80 }
-                if word.count == 1, isSpelledOut(line.prefix(40)) { return true }
-                guard !isQuotation(line) else { return false }
-                guard first >= 0xC4 || word.count > 2 && !word.contains(where: { (97...122).contains($0) }) else {
-                    return false
-                }
+    private static func mayHaveEmbargo(_ line: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Bool {
+        if isWhole, isSpelledOut(line.prefix(40)) || isSpelledOut(line.suffix(40)) { return true }
+        // A long line is the story itself, unless capitals or a bracket set off its beginning.
+        if !isWhole, let first = line.first, !"([*_=#{".utf8.contains(first) {
+            let word = line.prefix { isLetter($0) || $0 >= 0x80 }
+            if word.count == 1, isSpelledOut(line.prefix(40)) { return true }
+            guard !isQuotation(line) else { return false }
+            guard first >= 0xC4 || word.count > 2 && !word.contains(where: { (97...122).contains($0) }) else {
+                return false
             }
-            let thirds = thirdsOfPair
-            for index in line.indices {
-                let byte = line[index]
-                // Beyond Latin, dashes and quotation marks: other alphabets, and the letters of Vietnamese.
-                if byte >= 0xC4, byte != 0xE2 { return true }
-                guard index + 1 < line.count else { return false }
-                let next = line[index + 1]
-                // A soft hyphen, or a space or joiner without a width, may stand inside a word.
-                if byte == 0xC2, next == 0xAD { return true }
-                if byte == 0x80, next & 0xF0 == 0x80, next >= 0x8B { return true }
-                // Letters in circles.
-                if byte == 0xE2, next == 0x92 || next == 0x93 { return true }
-                let pair = pair(byte, next)
-                let third = index + 2 < line.count ? UInt32(1) << UInt32(line[index + 2] & 31) : .max
-                guard thirds[pair] & third != 0 else { continue }
-                for stem in stemsOfPair[pair] where index + stem.count <= line.count {
-                    if stem.indices.allSatisfy({ line[index + $0] | 0x20 == stem[$0] }),
-                        !isInsideOtherWord(stem, line, index)
-                    {
-                        return true
-                    }
-                }
-            }
-            return false
         }
+        return stems.areIn(line)
     }
-
-    /// Whether a stem only begins `international` or `Internet`, or ends `threshold`, as it does in much news.
-    private static func isInsideOtherWord(_ stem: [UInt8], _ line: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        switch stem {
-        case hold: return index > 0 && isLetter(line[index - 1])
-        case intern:
-            guard index + stem.count + 1 < line.count else { return false }
-            let (next, last) = (line[index + stem.count] | 0x20, line[index + stem.count + 1] | 0x20)
-            return last == UInt8(ascii: "t") && (next == UInt8(ascii: "a") || next == UInt8(ascii: "e"))
-        default: return false
-        }
-    }
-
-    private static let (hold, intern) = (Array("hold".utf8), Array("intern".utf8))
 
     /// Whether a quotation mark, “ or ‘, opens a line: what holds a story back is no quotation.
     private static func isQuotation(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -188,49 +153,7 @@ struct OpeningLine {
         return letters > 3
     }
 
-    /// A number below 1,024 for two letters, whatever their case.
-    private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
-
-    /// For each pair, the third letters of the stems that may begin with it, a bit for each letter whatever its case.
-    private static let thirdsOfPair = stemsOfPair.map { stems in
-        stems.reduce(UInt32(0)) { $0 | ($1.count > 2 ? 1 << UInt32($1[2] & 31) : .max) }
-    }
-
-    /// The stems that may begin with each pair.
-    private static let stemsOfPair: [[[UInt8]]] = {
-        var table = Array(repeating: [[UInt8]](), count: 1024)
-        for stem in stems + orders { table[pair(stem[0], stem[1])].append(stem) }
-        return table
-    }()
-
-    private static let orders = HoldingOrder.stems.sorted().map { $0.utf8.map { $0 | 0x20 } }
-
-    /// What every wording in the letters of western Europe has, with its letters as small ones.
-    private static let stems = [
-        "mbarg", "publica", "publice", "publis", "publie", "publia", "publik", "publié", "pubbl", "for rel", "no rel",
-        "release on", "release up", "release:", "posting", "mettre en", "parution", "reprodu", "held until",
-        "advance c",
-        "release at", "release af", "release ti", "release da", "release em", "not for",
-        "not to ",
-        "for use", "hold", "hfr", "cleared", "immediate release ", "adv0", "adv 0", "adv 1", "adv 2", "adv 3", "adv1",
-        "adv2", "adv3", "advance f", "diffus", "diffon", "difun", "difus",
-        "divulg", "sperr", "frei ", "freig", "nicht", "ffentli", "niet ", "klausul", "julk", "not before",
-        "not until", "do not", "nezve", "yay", "közöl", "a nu se", "terbit", "utiliser",
-        "không ph",
-        // The marks of drafts, and of what is not for all readers.
-        "draf", "work in pr", "wip", "ntwurf", "brouil", "bauche", "version de t", "document de t", "borrador",
-        "rascunho", "bozza",
-        "versie", "utkast", "udkast", "kladde", "luonnos", "szkic", "robocza", "taslak", "konsep", "koncept", "piszkoz",
-        "vázlat", "nháp",
-        "confid", "konfid", "off the rec", "intern", "eyes only", "not yet", "approv", "unedited", "not edited",
-        "unreleased", "vertrau", "weitergabe", "abstimm", "usage in", "partager", " valid", "uso in", "compartir",
-        "circular", "riservat", "vertrouw", "fortrolig", "luottam", "poufne", "gizli", "rahasia", "for discuss",
-        "unpubl", "not yet", "todo", "tbd", "papers", "newspap", "gesperrt",
-        "for review", "distribu", "prohib", "proib", "vietat", "interd", "zakaz", "ei saa", "mag n", "use bef",
-        "not ready",
-        "paraît", " ams", "broadc", "verbreit", "dimuat", "disiar", "yasak", "openba", "jangan", " pms",
-        "adv for", "tk", "xxx", "abdruck",
-    ].map { $0.utf8.map { $0 | 0x20 } }
+    private static let stems = OpeningStems()
 }
 
 extension String {

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Lines of nothing but a place and an agency, as agencies in Arabic put them above a story.
 enum PlaceAndAgency {
     /// `الرياض 13 شعبان 1446 هـ الموافق 12 فبراير 2025 م واس`: a place, the day by two calendars, and an agency.

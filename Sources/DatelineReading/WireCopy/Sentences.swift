@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Finds the sentences of a paragraph; an abbreviation such as `Feb.` or `U.S.` does not end one.
 package enum Sentences {
     /// The sentences in order, each with its end mark, without white space at their ends.

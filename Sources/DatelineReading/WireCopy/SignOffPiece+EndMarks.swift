@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Lines that say that a story ends, and who has the rights to it.
 extension SignOffPiece {
     /// `ENDS`, `-30-`, `###`, a copyright line.

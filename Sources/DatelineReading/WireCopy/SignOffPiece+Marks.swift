@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Marks and notes on rights that agencies write at the end of a story.
 extension SignOffPiece {
     /// What may close the last line in any story: `… too small. Enditem`, `… too small./.`, `… too small. (ANSA).`, and what

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Lines that name who reported, wrote and edited a story.
 extension SignOffPiece {
     /// The names in `Reporting by A in Paris and B; Editing by C`; `nil` if the text is not such a line.

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What an agency writes before a headline to say which version of a story it is: `URGENT:`, `RPT-`, `WRAPUP 1-`.
 package enum VersionMark {
     /// The offset in bytes where the words of a headline begin, behind all its version marks; 0 if it has none.

@@ -80,8 +80,17 @@ extension WireHead.Embargo {
     ///
     /// An author’s title may well be about embargoes, so that it takes capitals or a full time: `Embargo until 2028 on chips`
     /// is news, and `Confidential` a title.
-    init?(inTitle title: Located<String>) {
-        guard let line = Self.line(title.value) else { return nil }
+    init?(inTitle title: Located<String>) { self.init(Self.line(title.value), inTitle: title) }
+
+    /// The embargo in a title, and else whether all of the title is the name of one, as `isName` tells.
+    static func found(inTitle title: Located<String>) -> (embargo: Self?, isName: Bool) {
+        guard let line = line(title.value) else { return (nil, false) }
+        let embargo = Self(line, inTitle: title)
+        return (embargo, embargo == nil && isName(line, of: title.value))
+    }
+
+    private init?(_ line: EmbargoLine?, inTitle title: Located<String>) {
+        guard let line else { return nil }
         let embargo = Self(line, in: title)
         let isInCapitals = WireWord.words(of: embargo.words).first?.isInCapitals ?? false
         guard embargo.time != nil || isInCapitals || line.reading == .draft && !line.isAll(of: title.value) else {
@@ -101,7 +110,11 @@ extension WireHead.Embargo {
 
     /// Whether the whole of a title is the name of an embargo or a draft, though it may be news: `Draft`, `Embargo`.
     package static func isName(_ title: String) -> Bool {
-        guard let line = line(title), line.isAll(of: title), !HoldingOrder.isName(title) else { return false }
+        line(title).map { isName($0, of: title) } ?? false
+    }
+
+    private static func isName(_ line: EmbargoLine, of title: String) -> Bool {
+        guard line.isAll(of: title), !HoldingOrder.isName(title) else { return false }
         return line.reading == .draft || line.reading == .none
     }
 

@@ -1,3 +1,5 @@
+import DatelineModel
+
 extension WireHeadParser {
     /// The web address that a line is; `nil` if it is none.
     static func address(_ text: String) -> String? {

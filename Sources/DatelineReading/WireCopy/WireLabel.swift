@@ -1,3 +1,5 @@
+import DatelineModel
+
 extension WireHead {
     /// Whether words say nothing but what kind of text follows: `Press release`, `Pressemitteilung Nr. 12/2025`.
     package static func isLabel(_ words: String) -> Bool { WireLabel.isKind(words) }

@@ -52,6 +52,18 @@ struct WireWord: Hashable {
             startsPart = scalars[index - 1] == "." && endsSentence(text)
         }
         for (index, scalar) in zip(scalars.indices, scalars) {
+            // Nearly all are letters, digits and spaces.
+            switch scalar.value {
+            case 97...122, 65...90, 48...57, 46:
+                if first == nil { (first, start) = (index, offset) }
+                offset += 1
+                continue
+            case 32, 44:
+                end(at: index)
+                offset += 1
+                continue
+            default: break
+            }
             let before = index > 0 ? scalars[index - 1] : " "
             let after = index + 1 < scalars.count ? scalars[index + 1] : " "
             // `EMBARGOED-France to open office`
@@ -97,12 +109,6 @@ struct WireWord: Hashable {
     private static func mark(
         _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar
     ) -> Mark {
-        // Nearly all are letters, digits and spaces.
-        switch scalar.value {
-        case 97...122, 65...90, 48...57, 46: return .letter
-        case 32, 44: return .space
-        default: break
-        }
         switch scalar {
         case ":":
             // `10:00`

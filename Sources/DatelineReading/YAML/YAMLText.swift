@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Texts as YAML has them.
 package enum YAMLText {
     /// A text in quotes, so that nothing in it means anything to YAML.

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Abbreviations and what they stand for, as PHP Markdown Extra and kramdown have them, on a line of their own anywhere:
 /// `*[ITU]: International Telecommunication Union`.
 struct Abbreviations {
