@@ -9,7 +9,7 @@ struct DatelineWords {
     var monthAndDay: String?
     var agency: String?
     /// Whether the time of filing stands before it.
-    private(set) var isFiled = false
+    let isFiled: Bool
 
     var isUndated: Bool { place == "UNDATED" }
 
@@ -22,186 +22,18 @@ struct DatelineWords {
             && !place.unicodeScalars.contains { $0.properties.isLowercase }
     }
 
-    private static func mayBeAgency(_ name: String) -> Bool {
-        guard (2...30).contains(name.count), let first = name.unicodeScalars.first else { return false }
-        return first.properties.isAlphabetic && !first.properties.isLowercase || AgencyName.isKnown(name)
-            || name.contains("/") && AgencyName.isKnown(String(name.prefix { $0 != "/" }))
-    }
-
-    /// `12/02/2025`, `03-07-2025`: which number is the month is not known, but that it is a date.
-    private static func isDateOfTwoReadings(_ text: String) -> Bool {
-        let numbers = text.split(separator: text.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
-            .map { Int($0) }
-        guard numbers.count == 3, let first = numbers[0], let second = numbers[1], let year = numbers[2] else {
-            return false
-        }
-        return (1...12).contains(first) && (1...12).contains(second) && (1900...2999).contains(year)
-    }
-
-    /// The agency and the day beside it: `TTXVN 11/2`, `dpa/bb`, where small letters stand for a desk.
-    private static func agencyAndDay(_ inner: String) -> (String, day: String?) {
-        if let blank = inner.lastIndex(of: " ") {
-            let name = String(inner[..<blank])
-            let day = "ngày \(inner[inner.index(after: blank)...])"
-            if AgencyName.isKnown(name), MonthAndDay(day) != nil { return (name, day) }
-        }
-        if AgencyName.isKnown(inner) { return (inner, nil) }
-        let name = String(inner.prefix { $0 != "/" })
-        let desk = inner.dropFirst(name.count + 1)
-        let isDesk = !desk.isEmpty && desk.allSatisfy { $0.isASCII && $0.isLowercase || $0 == "/" }
-        return isDesk && AgencyName.isKnown(name) ? (name, nil) : (inner, nil)
-    }
-
-    private static let wordsOfAgencies: Set<String> = [
-        "agence", "agencia", "agência", "agency", "agenzia", "news", "press",
-    ]
-
-    /// The words with the agency behind the day: `RABAT (MAP) 03-07-2025` → `RABAT, 03-07-2025 (MAP)`; `nil` if it stands
-    /// there or nowhere.
-    private static func withAgencyLast(_ words: String) -> String? {
-        guard !words.hasSuffix(")"), let open = words.firstIndex(of: "("), open > words.startIndex,
-            let close = words[open...].firstIndex(of: ")")
-        else { return nil }
-        let day = words[words.index(after: close)...].drop { " ,".contains($0) }
-        let name = words[words.index(after: open)..<close]
-        let isAgency =
-            AgencyName.matches(String(name))
-            || name.split(separator: " ").contains { wordsOfAgencies.contains($0.lowercased()) }
-        guard isAgency,
-            MonthAndDay(String(day)) != nil || isDateOfTwoReadings(String(day)) || CalendarDay(iso: String(day)) != nil
-        else { return nil }
-        return "\(words[..<open].trimmingWhitespace()), \(day) \(words[open...close])"
-    }
-
+    /// The words of a text up to its dash; `nil` if they are no dateline.
     init?(_ text: String) {
-        var rest = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        rest = Self.withAgencyLast(rest) ?? rest
-        // `(07-17) 13:09 PDT CITY`: the time of filing.
-        if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
-            let words = rest[rest.index(after: close)...].split(separator: " ")
-            if words.count >= 3, words[0].contains(":") {
-                rest = words.dropFirst(2).joined(separator: " ")
-                isFiled = true
-            } else if !words.isEmpty {
-                return nil
-            }
-        }
-        while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
-            let inner = String(rest[rest.index(after: open)...].dropLast())
-            if day == nil, monthAndDay == nil, let date = MonthAndDay(inner) {
-                (day, monthAndDay) = (date.day, inner)
-            } else {
-                let (name, date) = Self.agencyAndDay(inner)
-                guard Self.mayBeAgency(name) else { return nil }
-                agency = name
-                if let date, monthAndDay == nil { (day, monthAndDay) = (MonthAndDay(date)?.day, date) }
-            }
-            rest = rest[..<open].trimmingWhitespace()
-        }
-        // `Rabat, 12/02/2025 (MAP)`
-        if let agency, AgencyName.writesDayFirst(agency) { rest = MonthAndDay.withDayFirst(rest) }
-        // `/PRNewswire/`
-        if rest.hasSuffix("/"), let open = rest.dropLast().lastIndex(of: "/") {
-            let inner = rest[rest.index(after: open)...].dropLast().trimmingWhitespace()
-            guard Self.mayBeAgency(inner) || AgencyName.isKnown(inner) else { return nil }
-            agency = inner
-            rest = rest[..<open].trimmingWhitespace()
-        }
-        // `Москва. 12 февраля. INTERFAX.RU`
-        let hasStops = rest.utf8.count { $0 == UInt8(ascii: ".") } > 1
-        let sentences = hasStops && rest.ranges(of: ". ").count == 2 ? rest.split(separator: ". ") : []
-        if agency == nil, sentences.count == 3, MonthAndDay(String(sentences[1])) != nil {
-            agency = sentences[2].trimmingWhitespace()
-            rest = "\(sentences[0]), \(sentences[1])"
-        }
-        // `أبوظبي في 12 فبراير 2025`
-        if rest.utf8.first.map({ $0 >= 0xD8 }) ?? false, let preposition = rest.firstRange(of: " في ") {
-            rest.replaceSubrange(preposition, with: "، ")
-        }
-        // `New Delhi [India]`
-        if rest.utf8.contains(UInt8(ascii: "[")) {
-            rest = rest.replacing(" [", with: ", ").replacing("]", with: "")
-        }
-        if rest.isEmpty, let agency, AgencyName.isKnown(agency) { rest = "UNDATED" }
-        // `REUTERS —`: who sends it stands where the place would.
-        if agency == nil, AgencyName.isKnown(rest) || AgencyName.isPaper(rest) { (agency, rest) = (rest, "UNDATED") }
-        var parts = rest.split(whereSeparator: { ",،，".contains($0) }).map { $0.trimmingWhitespace() }
-        // `EXAMPLE.CO, Jakarta`
-        if agency == nil, parts.count > 1, let first = parts.first, first.dropFirst().dropLast(2).contains("."),
-            !first.contains(" "), !first.hasSuffix(".")
-        {
-            agency = parts.removeFirst()
-        }
-        // `PARIS, Wed. Feb. 12, 2025`
-        for (index, part) in zip(parts.indices, parts).dropFirst() {
-            guard let blank = part.firstIndex(of: " ") else { continue }
-            let first = part[..<blank].trimmingEnd(of: ".").inPlainCapitals
-            if EmbargoWords.weekdays.contains(first) { parts[index] = part[blank...].trimmingWhitespace() }
-        }
-        parts.removeAll { EmbargoWords.weekdays.contains($0.inPlainCapitals) && $0.count > 3 }
-        // `RIYADH, Feb. 12, 2025, SPA`
-        if agency == nil, parts.count > 2, let last = parts.last, AgencyName.matches(last) {
-            agency = parts.removeLast()
-        }
-        if parts.count > 1, let year = Int(parts[parts.count - 1]), (1900...2999).contains(year) {
-            parts.removeLast()
-            parts[parts.count - 1] += " \(year)"
-        }
-        // `Feb 12 (Reuters)`: a day, an agency and no place.
-        if parts.count == 1, day == nil, monthAndDay == nil, agency.map(AgencyName.isKnown) ?? false,
-            let date = MonthAndDay(parts[0])
-        {
-            (day, monthAndDay, parts[0]) = (date.day, parts[0], "UNDATED")
-        }
-        // `12 February 2025, Nairobi`
-        if parts.count > 1, day == nil, monthAndDay == nil, let date = MonthAndDay(parts[0]) {
-            (day, monthAndDay) = (date.day, parts.removeFirst())
-        }
-        // `Herald News, 27 January 2025`
-        if agency == nil, parts.count > 1, let first = parts.first, AgencyName.isPaper(first) {
-            (agency, parts[0]) = (first, "UNDATED")
-        }
-        // `SEOUL, Feb 12 AFP`
-        if agency == nil, let last = parts.last, parts.count > 1, MonthAndDay(last) == nil,
-            let blank = last.lastIndex(of: " "), AgencyName.isKnown(String(last[last.index(after: blank)...])),
-            MonthAndDay(String(last[..<blank])) != nil
-        {
-            agency = String(last[last.index(after: blank)...])
-            parts[parts.count - 1] = String(last[..<blank])
-        }
-        if let last = parts.last, parts.count > 1, let iso = CalendarDay(iso: last.replacing("/", with: "-")) {
-            parts.removeLast()
-            day = iso
-        } else if let last = parts.last, parts.count > 1, let date = MonthAndDay(last) {
-            parts.removeLast()
-            day = date.day
-            monthAndDay = last
-        } else if let last = parts.last, parts.count > 1, Self.isDateOfTwoReadings(last) {
-            parts.removeLast()
-            monthAndDay = last
-        } else if parts.count == 1 {
-            // `PARIS Feb. 12`, `HELSINKI 12.3.2025`: the date may follow the place without a comma.
-            let words = parts[0].split(separator: " ")
-            for count in [3, 2, 1] where words.count > count {
-                if let date = MonthAndDay(words.suffix(count).joined(separator: " ")) {
-                    day = date.day
-                    monthAndDay = words.suffix(count).joined(separator: " ")
-                    parts[0] = words.dropLast(count).joined(separator: " ")
-                    break
-                }
-            }
-        }
-        // `JAKARTA, EXAMPLE.com`: a paper that names itself by its address; `SYDNEY, AAP`.
-        if agency == nil, parts.count > 1, let last = parts.last,
-            [".com", ".org", ".net"].contains(where: last.lowercased().hasSuffix) || AgencyName.isKnown(last)
-        {
-            agency = parts.removeLast()
-        }
-        // `Mumbai (Maharashtra) [India]`
-        if let city = parts.first, city.hasSuffix(")"), let open = city.lastIndex(of: "("), open > city.startIndex {
-            parts[0...0] = [city[..<open].trimmingWhitespace(), String(city[city.index(after: open)...].dropLast())]
-        }
+        var pieces = DatelinePieces(text)
+        guard pieces.takeTimeOfFiling(), pieces.takeParentheses(), pieces.takeSlashes() else { return nil }
+        pieces.takeSentences()
+        pieces.takeSenderInPlaceOfPlace()
+        pieces.split()
+        pieces.takeSender()
+        pieces.takeDay()
+        pieces.takeSenderAtEnd()
         // A place has a name and at most a region and a country, none of them a sentence.
+        let parts = pieces.parts
         guard let first = parts.first, !first.isEmpty, parts.count <= 3,
             first.split(separator: " ").count <= 5,
             parts.allSatisfy({ part in
@@ -210,5 +42,6 @@ struct DatelineWords {
         else { return nil }
         place = first
         area = parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : nil
+        (day, monthAndDay, agency, isFiled) = (pieces.day, pieces.monthAndDay, pieces.agency, pieces.isFiled)
     }
 }
