@@ -64,14 +64,11 @@ extension WireHeadParser {
             || text.utf8.contains(where: mayBeDigit) && (DayLine.day(text) != nil || DayLine.isUnclear(text))
     }
 
-    /// The day and the known place in capitals that a line of times ends with: `Published - February 12, 2025 14:05 IST - LEEDS`.
+    /// The day and the known place that a line of times ends with: `Published - February 12, 2025 14:05 IST - LEEDS`.
     func placeBehindDay(_ text: String) -> (CalendarDay, place: String)? {
         guard text.utf8.count < 80, let dash = text.ranges(of: " - ").last else { return nil }
         let place = String(text[dash.upperBound...])
-        guard !place.contains(where: \.isLowercase), place.contains(where: \.isUppercase), datelines.knowsPlace(place)
-        else {
-            return nil
-        }
+        guard place.first?.isUppercase == true, datelines.knowsPlace(place) else { return nil }
         return DayLine.day(String(text[..<dash.lowerBound]).replacing(" - ", with: ": ")).map { ($0, place) }
     }
 
