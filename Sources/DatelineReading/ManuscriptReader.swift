@@ -156,6 +156,8 @@ package struct ManuscriptReader: Sendable {
             head.address = head.address ?? end?.address
             head.day = head.day ?? end?.day ?? clean?.removed.lazy.compactMap { TransmissionLine.day($0.value) }.first
         }
+        let closing = Self.lines(
+            of: text, (end?.bodyEnd ?? range.upperBound)..<(secondStory?.end ?? parts.body.upperBound))
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
         range = range.lowerBound..<max(range.lowerBound, bodyEnd)
         if scope != .nothing, head.embargo == nil {
@@ -205,6 +207,9 @@ package struct ManuscriptReader: Sendable {
         let openingTitle = head.headline ?? (scope == .wireCopy ? heading.map(VersionMark.removed) : heading)
         problems += (markdown?.warnings ?? []) + Self.warnings(of: head, secondStory, editorsNotes, in: text)
         let removed = (head.dropped + (clean?.removed ?? [])).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let leftOut =
+            (removed + head.extras + head.notes).sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.value)
+            + (scope == .wireCopy ? closing : [])
         if let first = removed.first {
             problems.append(
                 .warning(
@@ -220,7 +225,9 @@ package struct ManuscriptReader: Sendable {
         let leadLink = fields.picture.flatMap { SiteLink(of: $0, in: fields.text, beside: text) }
         return Manuscript(
             path: path, text: text, fields: fields, head: head,
-            signedAgency: end?.agency.map { head.isFrom($0) ? head.agency ?? $0 : $0 },
+            signedAgency: (end?.agency ?? (head.agency == nil ? clean?.agency : nil)).map {
+                head.isFrom($0) ? head.agency ?? $0 : $0
+            },
             signedAuthors: end?.authors.isEmpty == false ? end?.authors ?? [] : head.authors,
             openingTitle: openingTitle,
             body: Body(
@@ -229,7 +236,7 @@ package struct ManuscriptReader: Sendable {
                 beginsWithTitle: heading != nil && head.headline == nil
                     && (fields.title == nil || fields.title == heading),
                 cleaned: isClean ? nil : parts.body, text: keepsTexts || isRewritten ? text.bytes : nil),
-            secondStoryStart: secondStory?.start, removedLines: removed.map(\.value),
+            secondStoryStart: secondStory?.start, removedLines: leftOut,
             holdingName: scope == .nothing ? nil : FileNameMark.holdingName(in: path),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),

@@ -39,7 +39,9 @@ extension WireHeadParser {
         guard !lines[(next + 1)...].contains(where: { hasDateline($0, bytes) }) else { return false }
         let text = String(decoding: bytes[line.range], as: UTF8.self)
         let isRepetition = reading.candidates.contains { $0.text.hasPrefix(text) || text.hasPrefix($0.text) }
-        if reading.candidates.count == 1, !isRepetition, !WireExtra.isSigned(text) {
+        if ClosingLine.matches(text) {
+            reading.repeated.append(.init(value: text, range: line.range))
+        } else if reading.candidates.count == 1, !isRepetition, !WireExtra.isSigned(text) {
             reading.candidates.append((text, line.range.lowerBound))
         } else if reading.head.headline != nil, reading.head.standfirst == nil, !isRepetition {
             reading.head.standfirst = text
