@@ -47,6 +47,14 @@ extension ManuscriptReader {
         return warnings
     }
 
+    /// The lines of a part of a text: what closes a story, such as the name of its agency, or notes below it.
+    static func lines(of text: SourceText, _ range: Range<Int>) -> [String] {
+        guard range.lowerBound < range.upperBound else { return [] }
+        return FileLines(text.bytes, from: range.lowerBound, to: range.upperBound)
+            .map { String(decoding: text.bytes[$0.range], as: UTF8.self).trimmingWhitespace() }
+            .filter { !$0.isEmpty }
+    }
+
     /// What is said of lines that are no part of a story.
     static func summary(ofRemoved lines: [String]) -> String {
         let shown = lines.prefix(5).map { "“\($0)”" }.joined(separator: ", ")

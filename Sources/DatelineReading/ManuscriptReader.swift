@@ -142,7 +142,7 @@ package struct ManuscriptReader: Sendable {
         let leadLink = fields.picture.flatMap { SiteLink(of: $0, in: fields.text, beside: text) }
         return Manuscript(
             path: story.path, text: text, fields: fields, head: head,
-            signedAgency: story.end?.agency.map { head.isFrom($0) ? head.agency ?? $0 : $0 },
+            signedAgency: story.signedAgency,
             signedAuthors: story.end?.authors.isEmpty == false ? story.end?.authors ?? [] : head.authors,
             // Without front matter nobody but the agency wrote the heading.
             openingTitle: head.headline
@@ -154,7 +154,7 @@ package struct ManuscriptReader: Sendable {
                     && (fields.title == nil || fields.title == heading),
                 cleaned: story.isClean ? nil : story.parts.body,
                 text: keepsTexts || story.isRewritten ? text.bytes : nil),
-            secondStoryStart: story.secondStory?.start, removedLines: story.removedLines.map(\.value),
+            secondStoryStart: story.secondStory?.start, removedLines: story.linesLeftOut,
             holdingName: story.scope == .nothing ? nil : FileNameMark.holdingName(in: story.path),
             wordCount: markdown?.wordCount ?? wordCount(text.bytes, range),
             siteLinks: (leadLink.map { [$0] } ?? []) + (markdown?.siteLinks ?? []),

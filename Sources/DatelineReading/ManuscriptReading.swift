@@ -30,6 +30,9 @@ struct ManuscriptReading {
     private var editorsNotes: EditorsNotes?
     /// The lines that a page or a print file has put into plain text.
     private var linesOfPages: [WireHead.Noted<String>] = []
+    private var agencyOfPage: String?
+    /// The lines below the story that close it.
+    private var closingLines: [String] = []
 
     /// A file of which nothing but its text and its fields has been read.
     init(
@@ -41,9 +44,19 @@ struct ManuscriptReading {
         (head, range) = (WireHead(bodyStart: parts.body.lowerBound), parts.body)
     }
 
-    /// The lines that are no part of the story, in their order.
-    var removedLines: [WireHead.Noted<String>] {
-        (head.dropped + linesOfPages).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    /// All lines that are no part of the story, in their order.
+    var linesLeftOut: [String] { Self.inOrder(removedLines + head.extras + head.notes).map(\.value) + closingLines }
+
+    /// The agency that signs the text, with its name as the head has it; `nil` if none does.
+    var signedAgency: String? {
+        (end?.agency ?? (head.agency == nil ? agencyOfPage : nil)).map { head.isFrom($0) ? head.agency ?? $0 : $0 }
+    }
+
+    /// The lines above and within the story that are no part of it, in their order.
+    private var removedLines: [WireHead.Noted<String>] { Self.inOrder(head.dropped + linesOfPages) }
+
+    private static func inOrder(_ lines: [WireHead.Noted<String>]) -> [WireHead.Noted<String>] {
+        lines.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     // MARK: - Stages
@@ -72,7 +85,7 @@ struct ManuscriptReading {
         let clean = scope == .wireCopy && format == .plainText ? CleanCopy(text.bytes, in: parts.body) : nil
         if let clean {
             isClean = clean.bytes == text.bytes
-            linesOfPages = clean.removed
+            (linesOfPages, agencyOfPage) = (clean.removed, clean.agency)
             if !isClean { text = SourceText(file: text.file, bytes: clean.bytes) }
         }
         head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
@@ -100,6 +113,8 @@ struct ManuscriptReading {
             head.address = head.address ?? end.address
             head.day =
                 head.day ?? end.day ?? linesOfPages.lazy.compactMap { TransmissionLine.day($0.value) }.first
+            let wholeEnd = secondStory?.end ?? parts.body.upperBound
+            closingLines = ManuscriptReader.lines(of: text, end.bodyEnd..<max(end.bodyEnd, wholeEnd))
             self.end = end
         }
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)

@@ -39,6 +39,8 @@ struct MarkedTextTests {
             #expect(!html(words).contains("footnote"), "\(words)")
         }
         #expect(html("See [Annex I] of it^[In force.] now").contains("footnote"))
+        #expect(html("An open [ bracket and it^[In force.] now").contains("footnote"))
+        #expect(html("In [a] and [b of it^[In force.] `]` now").contains("footnote"))
         #expect(html("`a` and ``b ` c`` of it^[In force.] now").contains("footnote"))
         #expect(html("A^[One of two.]\n\n```\nopen").contains("A^[One of two.]"))
     }

@@ -21,6 +21,10 @@ struct NeighbourTagsTests {
             ("{{< highlight go >}}\na()\n{{< /highlight >}}", "```go\na()\n```"),
             ("{{< terminal >}}\nls\n{{</ terminal >}}", "```console\nls\n```"),
             ("{{< terminal >}}\n```\nls\n```\n{{< /terminal >}}", "\n```\nls\n```\n"),
+            (
+                "<div>\n{% highlight go %}\na(<b)\n\nc\n{% endhighlight %}\n</div>",
+                "<div>\n<pre>\n<code class=\"language-go\">a(&lt;b)\n<!-- -->\nc\n</code></pre>\n</div>"
+            ), ("<div>\n\n{% highlight go %}\na()\n{% endhighlight %}", "<div>\n\n```go\na()\n```"),
             ("{% highlight md %}\n```\n{% endhighlight %}", "````md\n```\n````"),
             ("{{< figure src=\"/a b.png\" alt=\"Hall\" caption=\"The hall\" >}}", "![Hall](/a%20b.png \"The hall\")"),
             ("![Hall]({{ site.baseurl }}/a.png)", "![Hall](/a.png)"),

@@ -56,7 +56,7 @@ import Testing
         ("\n\n◎공감언론 뉴시스 jane@example.org", nil),
         (
             "\n\nAnadolu Agency website contains only a portion of the news stories offered to subscribers, and in summarized form.",
-            nil
+            "Anadolu Agency"
         ),
     ])
     func isTakenFromTheEnd(end: String, agency: String?) {

@@ -98,6 +98,17 @@ extension LetterText {
         else { return }
         dropNote(start..<end, as: "the greeting above the text")
         dropClose()
+        dropRules()
+    }
+
+    /// The rows of stars or dashes between a letter and the text that it hands over.
+    private mutating func dropRules() {
+        let isRule = { (line: String) in
+            let marks = line.trimmingWhitespace().filter { $0 != " " }
+            return marks.count > 2 && marks.allSatisfy { "_-=*~\\".contains($0) }
+        }
+        if let last = lines.lastIndex(where: { !isBlank($0) }), isRule(lines[last]) { lines.removeSubrange(last...) }
+        if let first = lines.firstIndex(where: { !isBlank($0) }), isRule(lines[first]) { lines.remove(at: first) }
     }
 
     /// The words of a text that a letter may hand over.

@@ -96,8 +96,27 @@ struct PageFacts {
         {
             return head
         }
+        if let window, heads.isEmpty, let part = partShown(of: window, in: page) { return part }
         if let window, !window.isEmpty { return withoutSite(window, site, heads.first) }
         return heads.first
+    }
+
+    /// The part of the title of a window that an old page without headings shows among its words: `EXA | Ministry opens office`.
+    private static func partShown(of window: String, in page: PageTree) -> String? {
+        let parts =
+            [" | ", " :: ", " » ", " – ", " — ", " - ", " · ", " • ", ": "].lazy
+            .map { window.split(separator: $0).map { $0.trimmingWhitespace() } }.first { $0.count > 1 } ?? []
+        let titles = parts.filter { $0.split(separator: " ").count > 2 }.map { ($0, PageFurniture.folded($0)) }
+        guard !titles.isEmpty, let body = page.all("body").first else { return nil }
+        for node in page.range(body) {
+            guard case .text(let words) = page.nodes[node].content, words.utf8.count < 400 else { continue }
+            let shown = PageFurniture.folded(words.trimmingWhitespace())
+            // Of a link to another story it is no headline.
+            if let title = titles.first(where: { $0.1 == shown }), page.name(page.nodes[node].parent) != "a" {
+                return title.0
+            }
+        }
+        return nil
     }
 
     /// Whether a heading is a link to the front page.

@@ -31,6 +31,25 @@ extension PageFurniture {
             // It is not lost.
             return markSeen(node)
         }
+        if heads == 0, let title { dropPlainTitle(in: page, main, Self.folded(title), prose) }
+    }
+
+    /// Leaves out the headline of an old page, which has no headings: the words of a window above the first prose.
+    private mutating func dropPlainTitle(in page: PageTree, _ main: Int, _ title: String, _ prose: PageProse) {
+        var node = main + 1
+        while node < min(page.nodes[main].end, main + 400), prose.prose(main..<node) == 0 {
+            defer { node += 1 }
+            guard !isDropped[node], page.range(node).count < 8 else { continue }
+            let words: String? =
+                if case .text(let words) = page.nodes[node].content { words } else { page.text(node, upTo: 600) }
+            guard let words, Self.folded(words.trimmingWhitespace()) == title,
+                page.all("a", in: page.range(node)).isEmpty
+            else {
+                continue
+            }
+            if page.nodes[main].end > page.nodes[node].end { drop(node) }
+            return markSeen(node)
+        }
     }
 
     /// The letters and digits of a headline, which pages set with other quotation marks and blanks than their heads.

@@ -14,6 +14,10 @@ extension NeighbourTags {
             // The code in it has its own marks.
             if meaning.isTerminal, Self.longestRun(inner) > 2 { return (leaveFrame(tag, block), true) }
             let name = tag.values.first { !$0.isEmpty } ?? tag.value("lang", "language", "type") ?? usual
+            if isInHTML {
+                writeCodeInHTML(block.inner, language: name)
+                return (block.after, true)
+            }
             let fence = String(repeating: "`", count: max(3, Self.longestRun(inner) + 1))
             write(fence + name.filter { !" ,`".contains($0) })
             copy(block.inner)
@@ -52,6 +56,33 @@ extension NeighbourTags {
             return (block.after, true)
         default: return (leaveFrame(tag, block), true)
         }
+    }
+
+    /// Writes code in a block of HTML, in which fences mean nothing and which ends at a blank line: none is left in the code.
+    private mutating func writeCodeInHTML(_ inner: Range<Int>, language: String) {
+        // The first line break in the element is not shown.
+        write("<pre>")
+        let name = language.filter { $0.isLetter || $0.isNumber || "+#-_".contains($0) }
+        var opening = "<code" + (name.isEmpty ? ">" : " class=\"language-\(name)\">")
+        var isBlank = false
+        for byte in text.bytes[inner] {
+            switch byte {
+            case UInt8(ascii: "\n"):
+                if isBlank { write("<!-- -->") }
+                isBlank = true
+                bytes.append(byte)
+                for _ in boxes { write("> ") }
+                write(opening)
+                if !opening.isEmpty { (opening, isBlank) = ("", false) }
+                continue
+            case UInt8(ascii: "<"): write("&lt;")
+            case UInt8(ascii: ">"): write("&gt;")
+            case UInt8(ascii: "&"): write("&amp;")
+            default: bytes.append(byte)
+            }
+            if byte > UInt8(ascii: " ") { isBlank = false }
+        }
+        write(opening + "</code></pre>")
     }
 
     /// Writes a box or a quote whose words are in its tag; returns where the text goes on, or `nil` if it has none.

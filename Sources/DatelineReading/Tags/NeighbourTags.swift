@@ -35,6 +35,8 @@ package struct NeighbourTags {
     /// Where the last box ends whose lines are indented.
     var indentedEnd = 0
     var left: Set<String> = []
+    /// Where the last runs of backticks of the line begin that is written.
+    private var backticks: (starts: [Int: Int], end: Int) = ([:], 0)
 
     /// What readers do not get, and what no quote goes on behind.
     static let border = "<!-- -->"
@@ -182,11 +184,14 @@ package struct NeighbourTags {
         return index
     }
 
-    /// Copies code between backticks, up to the end of its paragraph.
+    /// Copies code between backticks, up to the end of its line.
     private mutating func copyCode(_ start: Int) -> Int {
         let marks = text.bytes[start..<range.upperBound].prefix { $0 == UInt8(ascii: "`") }
+        if start >= backticks.end { backticks = lastBackticks(from: start) }
         var index = marks.endIndex
-        while index < range.upperBound, text.bytes[index] != UInt8(ascii: "\n") {
+        // Only what is closed is looked through.
+        let last = backticks.starts[marks.count] ?? start
+        while last > start, index < range.upperBound, text.bytes[index] != UInt8(ascii: "\n") {
             let run = text.bytes[index..<range.upperBound].prefix { $0 == UInt8(ascii: "`") }
             if run.count == marks.count {
                 bytes += text.bytes[start..<run.endIndex]
@@ -196,6 +201,18 @@ package struct NeighbourTags {
         }
         bytes += marks
         return marks.endIndex
+    }
+
+    /// Where the last run of backticks of each length begins on the line of an offset, and where that line ends.
+    private func lastBackticks(from start: Int) -> (starts: [Int: Int], end: Int) {
+        var (starts, index) = ([Int: Int](), start)
+        let end = lineEnd(text.bytes, start, range.upperBound)
+        while index < end {
+            let run = text.bytes[index..<end].prefix { $0 == UInt8(ascii: "`") }
+            if !run.isEmpty { starts[run.count] = index }
+            index = run.isEmpty ? index + 1 : run.endIndex
+        }
+        return (starts, end)
     }
 
     /// The text from an offset to the end of its line, or as much of it as is looked at: each mark of a line asks.

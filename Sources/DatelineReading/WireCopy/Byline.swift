@@ -28,8 +28,15 @@ struct Byline {
             return
         }
         // The place of the writer may stand behind the names.
-        let all = Self.split(first).map(Self.withoutPlace)
-        agency = all.count > 1 ? all.last.flatMap { AgencyName.isKnown($0) ? $0 : nil } : nil
+        var all = Self.split(first).map(Self.withoutPlace)
+        // `Jane Doe, Herald Reporter`
+        while all.count > 1, let last = all.last, Self.isRole(last) { all.removeLast() }
+        agency =
+            all.count > 1
+            ? all.last.flatMap {
+                AgencyName.isKnown($0) || AgencyName.isPaperOrItsTitle($0) || Self.isDaily($0) ? $0 : nil
+            }
+            : nil
         let names = agency == nil ? all : all.dropLast()
         let people = names.count > 1 && names.last.map { !Self.isPerson($0) } ?? false ? names.dropLast() : names[...]
         guard !people.isEmpty, people.allSatisfy(Self.isPerson), names.count - people.count < 2,
@@ -90,6 +97,40 @@ struct Byline {
             return nil
         }
         return inTitleCase(name)
+    }
+
+    /// The people whose names a line is, with `and` and commas between them: `Jane Doe, John Roe and Mary Poe`; `nil` if it is
+    /// anything else.
+    static func people(_ line: String) -> [String]? {
+        let names = split(line)
+        guard (1...4).contains(names.count),
+            names.allSatisfy({ name in
+                let words = name.split(separator: " ")
+                return (2...4).contains(words.count) && isPerson(name)
+                    && words.first?.first?.isUppercase == true && words.last?.first?.isUppercase == true
+            })
+        else { return nil }
+        return names.map(inTitleCase)
+    }
+
+    /// Whether words are what someone is at a newspaper: `Herald Reporter`, `Senior Correspondent`, `Repórter da Agência
+    /// Brasil`.
+    static func isRole(_ words: String) -> Bool {
+        let words = words.split(separator: " ").map { $0.lowercased().trimmingEnd(of: ".,") }
+        guard (1...6).contains(words.count), let first = words.first, let last = words.last else { return false }
+        return roles.contains(first) || roles.contains(last)
+    }
+
+    private static let roles: Set<String> = [
+        "reporter", "reporters", "correspondent", "correspondents", "editor", "writer", "journalist", "columnist",
+        "repórter", "redactor", "redactora", "redator", "journaliste", "correspondant", "correspondante", "redakteur",
+        "korrespondent", "corrispondente", "corresponsal", "muhabir", "wartawan", "journalistin", "redakteurin",
+    ]
+
+    /// `Daily Star`
+    private static func isDaily(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return (2...4).contains(words.count) && words.contains { $0 == "Daily" || $0 == "DAILY" }
     }
 
     private static let longest = 120

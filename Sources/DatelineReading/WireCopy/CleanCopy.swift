@@ -8,7 +8,9 @@ struct CleanCopy {
     /// The text.
     private(set) var bytes: [UInt8]
     /// The lines that were taken out.
-    private(set) var removed: [WireHead.Noted<String>] = []
+    var removed: [WireHead.Noted<String>] = []
+    /// The agency that speaks of itself below the story; `nil` if none does.
+    var agency: String?
 
     /// Cleans a part of a text. What may forbid publication stays.
     init(_ bytes: [UInt8], in range: Range<Int>) {
@@ -16,6 +18,7 @@ struct CleanCopy {
         spell(range)
         unquote(range)
         takeOutFurniture(range)
+        takeOutTail(range)
         for line in removed where PageFurniture.isPageNumber(line.value) { closePage(at: line.range, range) }
         joinHyphenated(range)
     }
@@ -99,10 +102,15 @@ struct CleanCopy {
             {
                 let text = String(decoding: bytes[line], as: UTF8.self)
                 let isFurniture = PageFurniture.matches(text) || TransmissionLine.matches(text)
-                // Letters that stand apart might also spell a word that forbids publication; these do not.
-                let mayForbid =
-                    !PageFurniture.isGap(text) && (WireHead.Embargo.isIn(text) || text.lowercased().contains("embarg"))
-                if isFurniture, !isInList, !goesOn(below: line, range.upperBound), !mayForbid {
+                if isFurniture, !isInList, !goesOn(below: line, range.upperBound), !mayForbid(text) {
+                    takeOut(line, text)
+                    if PageFurniture.pointsBelow(text), let other = headline(below: line, range.upperBound) {
+                        takeOut(other.range, other.text)
+                        before = other.range
+                        count += 1
+                        continue
+                    }
+                } else if isNumberOfPage(line, text, before, range.upperBound) {
                     takeOut(line, text)
                 } else if text == "--", isSignature(below: line.upperBound, range.upperBound) {
                     takeOut(line.lowerBound..<range.upperBound, "the signature of a mail")
@@ -120,6 +128,37 @@ struct CleanCopy {
             before = line
             count += 1
         }
+    }
+
+    /// The headline of another story right below `Also read`: no sentence, and a paragraph ends with it.
+    private func headline(below line: Range<Int>, _ limit: Int) -> (range: Range<Int>, text: String)? {
+        guard let next = self.line(from: line.upperBound, limit), next.count <= PageFurniture.longest,
+            bytes[line.upperBound..<next.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) == 1,
+            !endsSentence(next)
+        else { return nil }
+        let below = skipBlank(bytes, next.upperBound, limit)
+        guard below == limit || bytes[next.upperBound..<below].count(where: { $0 == UInt8(ascii: "\n") }) > 1 else {
+            return nil
+        }
+        let text = String(decoding: bytes[next], as: UTF8.self)
+        return mayForbid(text) ? nil : (next, text)
+    }
+
+    /// Whether a line is a number alone, far from the edge and with blank lines around it, as print files number their pages.
+    private func isNumberOfPage(_ line: Range<Int>, _ text: String, _ before: Range<Int>?, _ limit: Int) -> Bool {
+        guard line.count < 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let before,
+            bytes[before.upperBound..<line.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) > 1
+        else { return false }
+        let indent = bytes[before.upperBound..<line.lowerBound].reversed().prefix { $0 == UInt8(ascii: " ") }.count
+        let below = skipBlank(bytes, line.upperBound, limit)
+        return indent > 15
+            && (below == limit || bytes[line.upperBound..<below].count(where: { $0 == UInt8(ascii: "\n") }) > 1)
+    }
+
+    /// Whether a line may forbid publication.
+    func mayForbid(_ text: String) -> Bool {
+        // Letters that stand apart might also spell a word that does; those of a gap do not.
+        !PageFurniture.isGap(text) && (WireHead.Embargo.isIn(text) || text.lowercased().contains("embarg"))
     }
 
     /// Whether a line is the beginning of a sentence that goes on in small letters right below it.
@@ -154,7 +193,7 @@ struct CleanCopy {
         return line.count > 20 && ".!?".utf8.contains(last) && line.split(separator: UInt8(ascii: " ")).count > 3
     }
 
-    private mutating func takeOut(_ line: Range<Int>, _ text: String) {
+    mutating func takeOut(_ line: Range<Int>, _ text: String) {
         removed.append(.init(value: text, range: line))
         for index in line where bytes[index] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
     }

@@ -7,6 +7,8 @@ struct CreditLine {
     private(set) var agency: String?
     /// The day beside it; `nil` if there is none.
     private(set) var day: CalendarDay?
+    /// Where it comes from, behind the agency; `nil` if it does not say so.
+    private(set) var place: String?
     /// Whether it names someone or something that is no part of the story.
     private(set) var hasOthers = false
 
@@ -24,6 +26,9 @@ struct CreditLine {
             let name = String(line[by.upperBound...])
             guard AgencyName.isKnown(String(name.prefix { $0 != " " })), Self.isName(name) else { return nil }
             (agency, day) = (name, time)
+            // `PIB Delhi`
+            let place = name.drop { $0 != " " }.trimmingWhitespace()
+            if !place.isEmpty, knowsPlace(place) { (agency, self.place) = (String(name.prefix { $0 != " " }), place) }
             return
         }
         // `Example Courier avec AFP`
@@ -91,7 +96,8 @@ struct CreditLine {
     /// Whether words can be the name of an agency or an office: few, and with capitals.
     private static func isName(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        return (1...5).contains(words.count) && text.last.map { !".:!?,".contains($0) } ?? false
+        let isCompany = ["Inc.", "Corp.", "Ltd.", "Co.", "S.A."].contains(words.last.map(String.init) ?? "")
+        return (1...5).contains(words.count) && (isCompany || text.last.map { !".:!?,".contains($0) } ?? false)
             && words.allSatisfy { $0.first?.isLowercase == false || ["of", "the", "and"].contains($0) }
     }
 

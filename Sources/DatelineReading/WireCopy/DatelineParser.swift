@@ -159,7 +159,9 @@ struct DatelineParser: Sendable {
         else { return nil }
         var words = String(decoding: bytes[first..<sign], as: UTF8.self).trimmingWhitespace()
         // `ASUNCIÓN.- El …`, `San José, Costa Rica. 24 Oct 2024.- El …`
-        if words.hasSuffix(".") {
+        // `CAMBRIDGE, Mass.--`, where the stop is of a short word.
+        let isShortened = words.hasSuffix(".") && words.firstIndex(of: ",").map { words[$0...].count < 9 } ?? false
+        if words.hasSuffix("."), !isShortened {
             words.removeLast()
             if words.contains(",") { words = words.replacing(". ", with: ", ") }
         }

@@ -8,7 +8,7 @@ enum DayLine {
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
         guard text.utf8.count <= longest, text.utf8.contains(where: mayBeDigit) else { return nil }
-        let text = DayWords.plain(text)
+        let text = DayWords.plain(Self.withSameNumbers(text))
         guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return nil }
         var published: CalendarDay?
         var updated: CalendarDay?
@@ -17,7 +17,7 @@ enum DayLine {
         {
             let words = part.lowercased()
             let label = labels.first { words.hasPrefix($0) }
-            let time = label.map { part.dropFirst($0.count).drop { ": ".contains($0) } } ?? part[...]
+            let time = label.map { part.dropFirst($0.count).drop { ":-– ".contains($0) } } ?? part[...]
             let isUpdate = label.map { !publications.contains($0) } ?? false
             if let reader = EmbargoTimeReader(alone: String(time)) {
                 if isUpdate { updated = updated ?? reader.day } else { published = published ?? reader.day }
@@ -52,10 +52,35 @@ enum DayLine {
 
     /// Where a label stands behind a time, and a blank before it.
     private static func behindTime(_ label: String, in line: String) -> Range<String.Index>? {
-        guard let place = line.firstRange(of: " \(label) "), place.lowerBound > line.startIndex,
-            line[line.index(before: place.lowerBound)].isNumber
+        guard let place = line.firstRange(of: " \(label) ") ?? line.firstRange(of: " \(label): "),
+            place.lowerBound > line.startIndex,
+            line[line.index(before: place.lowerBound)].isNumber || endsWithMeridiem(line[..<place.lowerBound])
         else { return nil }
         return place
+    }
+
+    private static func endsWithMeridiem(_ text: Substring) -> Bool { text.hasSuffix(" am") || text.hasSuffix(" pm") }
+
+    /// A text in which a day and a month of the same number cannot be mistaken: `09/09/2025` → `2025-09-09`.
+    private static func withSameNumbers(_ text: String) -> String {
+        text.replacing(/\b(\d\d)[\/.-](\d\d)[\/.-](\d{4})\b/) { match in
+            match.output.1 == match.output.2
+                ? "\(match.output.3)-\(match.output.1)-\(match.output.2)" : match.output.0[...]
+        }
+    }
+
+    /// The days that a line with a day in numbers may mean, the month first and the day first: `12/02/2025 01:47 PM`.
+    static func readings(of text: String) -> [CalendarDay] {
+        guard let match = text.firstMatch(of: /(\d\d?)[\/.-](\d\d?)[\/.-](\d{4})/), let first = Int(match.output.1),
+            let second = Int(match.output.2), let year = Int(match.output.3)
+        else { return [] }
+        return [(first, second), (second, first)].compactMap { CalendarDay(year: year, month: $0.0, day: $0.1) }
+    }
+
+    /// Whether a text begins with the label of a time: `Last modified on 12 February 2025`.
+    static func hasLabel(_ text: String) -> Bool {
+        let words = text.lowercased()
+        return labels.contains { words.hasPrefix($0) }
     }
 
     /// Whether a line is nothing but a time whose day can be read in two ways: `06/08/2025 10:07 PM`.
@@ -103,7 +128,7 @@ enum DayLine {
     }
 
     /// A time of day with the name of its zone: `14:05 IST`, `3:14 PM ET`.
-    private static func isClock(_ text: Substring) -> Bool {
+    static func isClock(_ text: some StringProtocol) -> Bool {
         let words = text.split(separator: " ")
         return (1...3).contains(words.count) && words[0].contains(":")
             && words[0].allSatisfy { $0.isNumber || $0 == ":" }
@@ -113,7 +138,8 @@ enum DayLine {
     /// What a line of times may begin with, in small letters, the longest first.
     private static let labels =
         (publications + [
-            "last updated on", "last updated", "last modified on", "last modified", "updated on", "updated", "modified",
+            "last update on", "last update", "last updated on", "last updated", "last modified on", "last modified",
+            "updated on", "updated", "modified",
             "update", "modifié le", "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado",
             "aktualisiert am",
             "aktualisiert",

@@ -20,6 +20,33 @@ enum PageFurniture {
             || !endsSentence(line) && openings.contains(where: whole.hasPrefix) || isPointer(line, whole)
     }
 
+    /// Whether a line that is nothing else stands below stories, and not also between their paragraphs: `Related news`, but not
+    /// `Advertisement`.
+    static func standsBelow(_ line: String) -> Bool {
+        let words = line.lowercased().trimmingEnd(of: " .:!›»>…")
+        return !isGap(line) && !isPageNumber(line) && !isCounted(words) && !TransmissionLine.matches(line)
+            && !between.contains(where: words.contains)
+    }
+
+    /// Whether a line is nothing but the words above the headline of another story: `Also read`.
+    static func pointsBelow(_ line: String) -> Bool {
+        pointersBelow.contains(line.lowercased().trimmingEnd(of: " :»›>"))
+    }
+
+    private static let pointersBelow = words(
+        """
+        also read; read also; see also; lire aussi; à lire aussi; lire également; leggi anche; leia mais; leia também
+        veja também; lea también; lee también; lees ook; baca juga; ayrıca okuyun; xem thêm; đọc thêm; lesen sie auch
+        mehr zum thema; читайте также; اقرأ أيضا
+        """)
+
+    private static let between = [
+        "advertis", "anzeige", "werbung", "publici", "pubblicità", "advertentie", "quảng cáo", "iklan", "reklam",
+        "реклама",
+        "إعلان", "广告", "広告", "광고", "continue", "sponsored", "promoted", "video", "photo", "image", "picture", "foto",
+        "bild", "ảnh", "read more", "also read", "read also", "sent from", "reading time", "listen",
+    ]
+
     /// Whether a line says that copy is missing or follows: `X X X X`, `x x x`.
     static func isGap(_ line: String) -> Bool {
         let words = line.split(separator: " ")
@@ -83,7 +110,10 @@ enum PageFurniture {
         skip to main content; share this; share this article; share this story; share on facebook; share on twitter; share on x
         share via email; facebook; twitter; whatsapp; linkedin; telegram; instagram; youtube; pinterest; reddit; most read
         most popular; trending; trending now; related; related articles; related stories; related news; related topics
-        related posts; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
+        related posts; related coverage; related content; related links; related stories and links; see more on; archivado en
+        in this story; in this article; filed under; more on this topic; tags; topics; keywords; quote(s); page contents
+        print friendly pdf; contacts for media; google news; follow topic; also read; read also; see also; leggi anche
+        leia mais; leia também; veja também; lea también; lee también; lees ook; baca juga; lesen sie auch; lire également; news tips; stay connected; link copied; save to list; reprints; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
         share this page; updates to this page; reuse this content; explore more on these topics; texte reference; pour approfondir
         unsubscribe; view in browser; view this email in your browser; manage preferences; update your preferences
         forward to a friend; web desk; news desk; staff reporter; staff writer; our correspondent; our reporter; special correspondent
@@ -113,14 +143,14 @@ enum PageFurniture {
     /// What such lines begin with that ask readers for something, also as whole sentences.
     private static let requests = words(
         """
-        follow us on; follow us @; subscribe to our; sign up for our; join our whatsapp; join our telegram; download our app
+        for all latest news; for all the latest news; for the latest news, follow; follow us on; follow us @; subscribe to our; sign up for our; join our whatsapp; join our telegram; download our app
         abonnez-vous à notre; suscríbete a nuestro; abonnieren sie unseren; theo dõi chúng tôi
         """)
 
     /// What stands before a colon and a pointer to other pages, or the credit of a picture.
     private static let pointers = words(
         """
-        read more; read also; also read; read next; read; see also; related; more; more on this; watch; watch also; listen
+        read more; related news; related story; related stories; related article; related articles; read also; also read; read next; read; see also; related; more; more on this; watch; watch also; listen
         editor's pick; don't miss; recommended; tags; tag; topics; keywords; filed under; category; categories; posted in
         load-date; photo; photos; image; picture; photograph; credit; photo credit; image credit; caption; share
         mehr dazu; lesen sie auch; lesen sie mehr; mehr zum thema; schlagwörter; foto; bild; lire aussi; à lire aussi; lire plus

@@ -25,7 +25,9 @@ struct SecondStory {
                 return
             }
             hasProse =
-                hasProse || line.count > EmbargoLine.longest || Self.endsSentence(bytes, line) || Self.ends(bytes, line)
+                hasProse || line.count > EmbargoLine.longest || Self.endsSentence(bytes, line)
+                // A row above all else ends no story.
+                || !lines.isEmpty && Self.ends(bytes, line)
             lines.append(line)
             if lines.count > 4 { lines.removeFirst() }
         }
@@ -88,6 +90,7 @@ struct EditorsNotes {
             $0.range.lowerBound > body.lowerBound
                 && (Self.isHeading(bytes[$0.range])
                     || ClosingContacts.begin(bytes, $0.range, end: body.upperBound)
+                    || ClosingSections.begin(bytes, $0.range, in: body)
                     || Self.isEnd(bytes[$0.range])
                         && skipBlank(bytes, $0.range.upperBound, body.upperBound) < body.upperBound)
         }

@@ -42,6 +42,13 @@ struct SignOff {
                 bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
                 continue
             }
+            // `MNK`, below `… too small. PTI RKD MNK`
+            if isWholeLine, newline != nil, SignOffPiece.isDesk(line.trimmingWhitespace()[...]),
+                Self.isBelowDesks(bytes, range.lowerBound, start)
+            {
+                bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
+                continue
+            }
             guard let piece = SignOffPiece(line, isWholeLine: isWholeLine, isParagraph: isParagraph),
                 !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd))
             else { return }
@@ -129,6 +136,15 @@ struct SignOff {
         guard (48...57).contains(last) else { return false }
         let tail = buffer[max(start, end - 28)..<end]
         return tail.contains(UInt8(ascii: ")")) || tail.contains(0xBC)
+    }
+
+    /// Whether the line above ends with an agency and the initials of its desks.
+    private static func isBelowDesks(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+        let end = trimBlankEnd(bytes, lower, start)
+        let tail = bytes[max(lower, end - longestName)..<end]
+        let line = tail.lastIndex(of: UInt8(ascii: "\n")).map { tail[($0 + 1)...] } ?? tail
+        return SignOffPiece.withInitials(
+            "x. " + String(decoding: line.drop { !".!?\"”".utf8.contains($0) }.dropFirst(), as: UTF8.self)) != nil
     }
 
     /// Whether a blank line stands above a line.

@@ -87,6 +87,7 @@ extension SignOffPiece {
     private static func wholeLine(_ line: String, _ isParagraph: Bool) -> Note? {
         guard line.utf8.count < 400 else { return nil }
         if let note = agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) { return note }
+        if let agency = ClosingLine.agencyOnItself(line) { return Note(agency: agency) }
         if isEditor(line) || isDashedInitials(line) { return Note() }
         if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
         if let source = source(ofPaper: line) { return Note(agency: source) }

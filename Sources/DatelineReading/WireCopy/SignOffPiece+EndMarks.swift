@@ -22,6 +22,8 @@ extension SignOffPiece {
             || ["30", "0"].contains(word) && bare.hasPrefix("-")
             || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
             || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
+            // `(©NTB)`
+            || bare.hasPrefix("(©") && bare.hasSuffix(")") && isCopyright(String(bare.dropFirst().dropLast()))
             || (bare.hasPrefix("Copyright ") || bare.hasPrefix("COPYRIGHT ")) && (isReserved(bare) || isOfAgency(bare))
             || bare.hasPrefix("The post ") && isFirstAppearance(bare)
     }

@@ -34,7 +34,7 @@ extension SignOffPiece {
     }
 
     /// The day in the number of a message of dpa that ends a line: `dpa:250212-930-000000/1`.
-    private static func numberOfDPA(_ line: String) -> CalendarDay? {
+    static func numberOfDPA(_ line: String) -> CalendarDay? {
         guard let label = line.ranges(of: "dpa:").last else { return nil }
         let parts = line[label.upperBound...].split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 6, let date = Int(parts[0]),

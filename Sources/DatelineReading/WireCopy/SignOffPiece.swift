@@ -33,6 +33,7 @@ struct SignOffPiece {
         } else if let note = Self.closingNote(line, isWholeLine: isWholeLine, isParagraph: isParagraph) {
             length = line.utf8.count - note.before.utf8.count
             (agency, authors, day) = (note.agency, note.authors, note.day)
+            isOwner = ClosingLine.agencyOnItself(line) != nil
         } else if isWholeLine, let (agency, day) = Self.sending(line.trimmingWhitespace(), isParagraph: isParagraph) {
             length = line.utf8.count
             (self.agency, self.day) = (agency, day)
@@ -122,7 +123,7 @@ struct SignOffPiece {
     ]
 
     /// Two to four capitals.
-    private static func isDesk(_ text: Substring) -> Bool {
+    static func isDesk(_ text: Substring) -> Bool {
         (2...4).contains(text.count) && text.allSatisfy { $0.isASCII && $0.isUppercase }
     }
 
@@ -189,7 +190,7 @@ struct SignOffPiece {
 
     /// The known agency and the initials of its desks behind the last sentence, `… too small. PTI ABC DEF`, and what comes before
     /// them.
-    private static func withInitials(_ line: String) -> (agency: String, before: Substring)? {
+    static func withInitials(_ line: String) -> (agency: String, before: Substring)? {
         var words = line.split(separator: " ").suffix(6)
         while let last = words.last, (2...4).contains(last.count), last.allSatisfy({ $0.isASCII && $0.isUppercase }) {
             words.removeLast()

@@ -8,6 +8,8 @@ extension WireHeadParser {
         var candidates: [(text: String, start: Int)] = []
         /// Lines that say again what the headline says.
         var repeated: [WireHead.Noted<String>] = []
+        /// The days that a line above the dateline may mean: `12/02/2025`.
+        var unclearDays: [CalendarDay] = []
         /// Where a block ends that has been taken whole.
         var blockEnd = 0
         /// Where the text ends.
@@ -156,6 +158,15 @@ extension WireHeadParser {
             head.month = head.month ?? dateline.month
             head.day = [dateline.day, head.day].compactMap { $0 }.max { $0.daysSinceEpoch < $1.daysSinceEpoch }
             head.dayWithoutYear = head.day == nil ? dateline.dayWithoutYear : nil
+            takeDay(of: unclearDays)
+        }
+
+        /// Takes the day of a dateline without a year if it is one of those that a line above may mean.
+        private mutating func takeDay(of days: [CalendarDay]) {
+            guard let words = head.dayWithoutYear, let date = MonthAndDay(words), date.year == nil,
+                let day = days.first(where: { $0.month == date.month && $0.day == date.dayOfMonth })
+            else { return }
+            (head.day, head.dayWithoutYear) = (day, nil)
         }
 
         /// Takes a dateline that is a line of its own; what is below it begins at `next`.

@@ -39,7 +39,9 @@ extension WireHeadParser {
         guard !lines[(next + 1)...].contains(where: { hasDateline($0, bytes) }) else { return false }
         let text = String(decoding: bytes[line.range], as: UTF8.self)
         let isRepetition = reading.candidates.contains { $0.text.hasPrefix(text) || text.hasPrefix($0.text) }
-        if reading.candidates.count == 1, !isRepetition, !WireExtra.isSigned(text) {
+        if ClosingLine.matches(text) {
+            reading.repeated.append(.init(value: text, range: line.range))
+        } else if reading.candidates.count == 1, !isRepetition, !WireExtra.isSigned(text) {
             reading.candidates.append((text, line.range.lowerBound))
         } else if reading.head.headline != nil, reading.head.standfirst == nil, !isRepetition {
             reading.head.standfirst = text
@@ -64,14 +66,11 @@ extension WireHeadParser {
             || text.utf8.contains(where: mayBeDigit) && (DayLine.day(text) != nil || DayLine.isUnclear(text))
     }
 
-    /// The day and the known place in capitals that a line of times ends with: `Published - February 12, 2025 14:05 IST - LEEDS`.
+    /// The day and the known place that a line of times ends with: `Published - February 12, 2025 14:05 IST - LEEDS`.
     func placeBehindDay(_ text: String) -> (CalendarDay, place: String)? {
         guard text.utf8.count < 80, let dash = text.ranges(of: " - ").last else { return nil }
         let place = String(text[dash.upperBound...])
-        guard !place.contains(where: \.isLowercase), place.contains(where: \.isUppercase), datelines.knowsPlace(place)
-        else {
-            return nil
-        }
+        guard place.first?.isUppercase == true, datelines.knowsPlace(place) else { return nil }
         return DayLine.day(String(text[..<dash.lowerBound]).replacing(" - ", with: ": ")).map { ($0, place) }
     }
 

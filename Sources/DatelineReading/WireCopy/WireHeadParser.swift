@@ -125,6 +125,7 @@ struct WireHeadParser {
         {
             reading.head.agency = reading.head.agency ?? credit.agency
             reading.head.day = reading.head.day ?? credit.day
+            reading.head.place = reading.head.place ?? credit.place
             if credit.hasOthers {
                 reading.head.dropped.append(.init(value: text, range: start..<line.range.upperBound))
             }
@@ -137,6 +138,7 @@ struct WireHeadParser {
             reading.take(upTo: next)
             return true
         }
+        if line.isWhole, next < reading.end, readOfPage(line, text, next, &reading, bytes) { return true }
         // `Agência Brasil – Brasília`, `BRUSSELS | 2 February 2025`: no dateline of a story.
         if line.isWhole, next < reading.end, text.utf8.count < 64, text.contains(where: { "–—|".contains($0) }),
             let dateline = datelines.alone(text)
@@ -149,6 +151,13 @@ struct WireHeadParser {
             reading.take(upTo: dateline.end)
             reading.take(dateline)
             let story = dateline.end..<lineEnd(bytes, dateline.end, reading.end)
+            // `Madrid - 12 FEB 2025 - 14:17 CET`
+            if story.count < 16, next < reading.end,
+                DayLine.isClock(String(decoding: bytes[story], as: UTF8.self).trimmingWhitespace())
+            {
+                reading.take(upTo: next)
+                return true
+            }
             if dateline.end > line.range.upperBound, WireNotice(String(decoding: bytes[story], as: UTF8.self)) == .kill
             {
                 reading.head.notice = .init(value: .kill, range: story)
@@ -169,7 +178,7 @@ struct WireHeadParser {
             return true
         }
         // Below the day of publication one more is that of an update.
-        if mayHaveDate, next < reading.end, reading.head.day == nil || DayLine.isLabelled(text),
+        if mayHaveDate, next < reading.end, reading.head.day == nil || DayLine.hasLabel(text),
             let day = DayLine.day(text)
         {
             reading.head.day = reading.head.day ?? day
@@ -180,6 +189,7 @@ struct WireHeadParser {
         }
         if mayHaveDate, next < reading.end, DayLine.isUnclear(text) {
             reading.head.dropped.append(.init(value: text, range: start..<line.range.upperBound))
+            reading.unclearDays = reading.unclearDays.isEmpty ? DayLine.readings(of: text) : reading.unclearDays
             reading.take(upTo: next, provesHeadline: false)
             return true
         }

@@ -36,6 +36,8 @@ enum InlineNotes {
         var lastRuns: [Int: Int]?
         // Within the words of a link or a picture a note stays as it is written.
         var depth = 0
+        guard line.contains(UInt8(ascii: "^")) else { return nil }
+        let unclosed = unclosedBrackets(in: line)
         while index < line.endIndex {
             switch line[index] {
             case UInt8(ascii: "\\"): index += 2
@@ -44,7 +46,7 @@ enum InlineNotes {
                 lastRuns = runs
                 index = endOfCode(line, index, runs)
             case UInt8(ascii: "["):
-                depth += 1
+                if !unclosed.contains(index) { depth += 1 }
                 index += 1
             case UInt8(ascii: "]"):
                 depth = max(0, depth - 1)
@@ -65,6 +67,23 @@ enum InlineNotes {
         guard !notes.isEmpty else { return nil }
         text += line[copied...]
         return (text[...], notes)
+    }
+
+    /// Where the brackets stand that nothing on the line closes: they open no link. Those of code do not count.
+    private static func unclosedBrackets(in line: ArraySlice<UInt8>) -> Set<Int> {
+        var (open, index) = ([Int](), line.startIndex)
+        let runs = lastRuns(in: line)
+        while index < line.endIndex {
+            switch line[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "`"): index = endOfCode(line, index, runs) - 1
+            case UInt8(ascii: "["): open.append(index)
+            case UInt8(ascii: "]"): _ = open.popLast()
+            default: break
+            }
+            index += 1
+        }
+        return Set(open)
     }
 
     /// Where the last run of backticks of each length begins.

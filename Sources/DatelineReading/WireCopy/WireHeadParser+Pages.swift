@@ -1,0 +1,173 @@
+import DatelineModel
+
+/// Lines between a headline and its story as pages and offices have them: who wrote it, at which desk, when, and where.
+extension WireHeadParser {
+    /// Reads such a line; what is below it begins at `next`. Returns whether it is one.
+    func readOfPage(
+        _ line: OpeningLine, _ text: String, _ next: Int, _ reading: inout Reading, _ bytes: [UInt8]
+    ) -> Bool {
+        guard !reading.isMarkdown, text.utf8.count < 120 else { return false }
+        let isBelowFirst = reading.head.headline != nil || !reading.candidates.isEmpty
+        let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)].prefix(400), as: UTF8.self)
+            .trimmingWhitespace()
+        if text.utf8.contains(where: mayBeDigit) {
+            if readsDayBesideOthers(text, &reading) || isBelowFirst && readsTimeAlone(text, line, &reading) {
+                reading.take(upTo: next)
+                return true
+            }
+            return false
+        }
+        if Self.providers.contains(text.lowercased().trimmingEnd(of: " :")), below.utf8.count < 80, isBelowFirst,
+            let last = below.last, !".!?".contains(last) || below.split(separator: " ").count < 5
+        {
+            let end = trimBlankEnd(bytes, next, lineEnd(bytes, next, reading.end))
+            reading.head.extras.append(.init(value: "\(text) \(below)", range: line.range.lowerBound..<end))
+            reading.blockEnd = skipBlank(bytes, end, reading.end)
+            reading.take(upTo: reading.blockEnd)
+            return true
+        }
+        if isBelowFirst, readsNames(text, above: below, next, &reading, bytes) || readsDesk(text, line, &reading) {
+            reading.take(upTo: next)
+            return true
+        }
+        // `Brussels`, between a day and the headline.
+        if !isBelowFirst, reading.head.day != nil, reading.head.place == nil, datelines.knowsPlace(text),
+            mayBeHeadline(below, isMarkdown: false), below.split(separator: " ").count > 3
+        {
+            reading.head.place = text
+            reading.take(upTo: next)
+            return true
+        }
+        // `NEWS`: a section, between a day and the story.
+        if reading.head.headline != nil, reading.head.day != nil, reading.candidates.isEmpty, text.utf8.count < 16,
+            text.utf8.allSatisfy({ (65...90).contains($0) }), below.utf8.count > 60, !datelines.knowsPlace(text)
+        {
+            reading.head.dropped.append(.init(value: text, range: line.range))
+            reading.take(upTo: next)
+            return true
+        }
+        return false
+    }
+
+    private static let providers: Set<String> = ["news provided by", "provided by", "distributed by", "issued by"]
+
+    // MARK: - Times
+
+    /// A day and what stands beside it on its line: `dpa-infocom, dpa:250212-930-000000/1`, `VNA Wednesday, February 12, 2025
+    /// 17:20`, `Jane Doe Published February 12, 2025 Updated …`, `12 February 2025          MEDIA STATEMENT`.
+    private func readsDayBesideOthers(_ text: String, _ reading: inout Reading) -> Bool {
+        if text.contains("dpa:"), let day = SignOffPiece.numberOfDPA(text) {
+            reading.head.day = reading.head.day ?? day
+            reading.head.agency = reading.head.agency ?? "dpa"
+            return true
+        }
+        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+        if words.count == 2, AgencyName.isKnown(words[0]), let day = DayLine.day(words[1]) {
+            reading.head.agency = reading.head.agency ?? words[0]
+            reading.head.day = reading.head.day ?? day
+            return true
+        }
+        for label in [" Published ", " Posted ", " Updated ", " Last updated "] {
+            guard let place = text.firstRange(of: label), reading.head.authors.isEmpty,
+                let names = names(alone: String(text[..<place.lowerBound])),
+                let day = DayLine.day(text[place.lowerBound...].trimmingWhitespace())
+            else { continue }
+            (reading.head.authors, reading.head.day) = (names, reading.head.day ?? day)
+            return true
+        }
+        let parts = text.replacing("\t", with: "   ").split(separator: "   ").map { $0.trimmingWhitespace() }
+            .filter { !$0.isEmpty }
+        guard (2...3).contains(parts.count) else { return false }
+        let days = parts.map(DayLine.day)
+        guard zip(parts, days).allSatisfy({ $1 != nil || WireLabel.matches($0) }), days.contains(where: { $0 != nil }),
+            days.contains(nil)
+        else { return false }
+        reading.takeOfficeAboveLabel()
+        reading.head.day = reading.head.day ?? days.lazy.compactMap { $0 }.first
+        return true
+    }
+
+    /// `16:05`, `14:17 CET`: a time of day, below a day.
+    private func readsTimeAlone(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
+        guard reading.head.day != nil || reading.head.dayWithoutYear != nil, DayLine.isClock(text) else { return false }
+        reading.head.dropped.append(.init(value: text, range: line.range))
+        return true
+    }
+
+    // MARK: - People
+
+    /// Names below a headline, above a day or a dateline, or between a day and the story: `Jane Doe and John Roe`.
+    private func readsNames(
+        _ text: String, above below: String, _ next: Int, _ reading: inout Reading, _ bytes: [UInt8]
+    ) -> Bool {
+        guard reading.head.authors.isEmpty, let names = names(alone: text) else { return false }
+        let headline = reading.head.headline ?? reading.candidates.first?.text ?? ""
+        guard headline.split(separator: " ").count > 3 || headline.unicodeScalars.contains(where: \.isUnspaced) else {
+            return false
+        }
+        let isBelowDay = reading.head.day != nil && reading.candidates.isEmpty
+        let isAboveDay =
+            below.utf8.count < 120 && below.utf8.contains(where: mayBeDigit)
+            && (DayLine.day(below) != nil || datelines.alone(below) != nil || placeBehindDay(below) != nil)
+        let dateline = datelines.dateline(bytes, next, reading.end)
+        let isPlain = text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false || $0 == "and" }
+        guard isBelowDay || isAboveDay || isPlain && dateline?.hasEvidence ?? false else { return false }
+        reading.head.authors = names
+        return true
+    }
+
+    /// The names that a line is, with what its people are behind a dash or a comma, `Jane Doe - Reporter of Example Agency`; `nil`
+    /// if it may be anything else.
+    func names(alone line: String) -> [String]? {
+        var text = line
+        for mark in [" - ", " – ", " | ", ", "] {
+            guard let place = text.ranges(of: mark).last, Byline.isRole(String(text[place.upperBound...])) else {
+                continue
+            }
+            text = String(text[..<place.lowerBound])
+            break
+        }
+        guard text.utf8.count < 80, let names = Byline.people(text) else { return nil }
+        let words = names.flatMap { $0.split { " -".contains($0) } }.map { $0.lowercased() }
+        let isName = words.allSatisfy { word in
+            !Self.wordsOfSections.contains(word) && !HeadlineWords.isWeak(word)
+                && !HeadlineWords.plainVerbs.contains(word)
+                && (word.hasSuffix("ed") || !HeadlineWords.looksLikeVerb(word))
+                && !datelines.knowsPlace(word)
+        }
+        guard isName,
+            names.allSatisfy({ !datelines.knowsPlace($0) && !AgencyName.isPaper($0) && !AgencyName.isOffice($0) })
+        else { return nil }
+        return names
+    }
+
+    /// Words of sections and offices, which are written as names are.
+    private static let wordsOfSections: Set<String> = [
+        "news", "technology", "tech", "policy", "politics", "economy", "digital", "artificial", "intelligence", "world",
+        "business", "science", "society", "opinion", "analysis", "security", "data", "media", "climate", "desk", "team",
+        "staff", "bureau", "correspondent", "reporter", "report", "agency", "press", "government", "ministry", "online",
+        "international", "national", "local", "top", "latest", "story", "stories", "university", "institute", "office",
+        "department", "services", "release", "statement", "summary", "exclusive", "live", "video", "photo", "photos",
+        "innovation", "research", "health", "education", "finance", "markets", "law", "rights", "europe", "asia",
+        "africa",
+        "america", "middle", "east", "north", "south", "west", "united", "states", "kingdom", "republic", "general",
+        "wirtschaft", "politik", "künstliche", "intelligenz", "économie", "intelligence", "economía", "política",
+        "tecnología", "inteligencia", "economia", "tecnologia", "inteligência", "politica", "share", "tribune",
+    ]
+
+    /// `The Example Bureau`, `Example Staff Reporter`, `Redazione ANSA`: the desk that a story comes from.
+    private func readsDesk(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        guard (2...4).contains(words.count), let first = words.first, let last = words.last,
+            words.allSatisfy({ $0.first?.isUppercase == true }),
+            Self.endsOfDesks.contains(last.lowercased()) || Self.beginningsOfDesks.contains(first.lowercased()),
+            !words.contains(where: { HeadlineWords.verbs.contains($0.lowercased()) })
+        else { return false }
+        if let agency = words.first(where: AgencyName.isKnown) { reading.head.agency = reading.head.agency ?? agency }
+        reading.head.dropped.append(.init(value: text, range: line.range))
+        return true
+    }
+
+    private static let endsOfDesks: Set<String> = ["bureau", "desk", "correspondent", "reporter", "newsroom"]
+    private static let beginningsOfDesks: Set<String> = ["redazione", "redacción", "redação", "redaktion"]
+}
