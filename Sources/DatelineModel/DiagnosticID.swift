@@ -144,6 +144,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
     // MARK: Templates
 
     case missingTemplate = "missing-template"
+    case emptyTemplate = "empty-template"
     case unusedTemplate = "unused-template"
     case noWords = "no-words"
     case syntax
@@ -360,6 +361,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, CustomStringConvertib
         case .endlessRedirect: "a redirect leads to itself"
         case .lostAddress: "an address that the site had leads nowhere now"
         case .missingTemplate: "there is no such template"
+        case .emptyTemplate: "the template of a kind of page has nothing in it"
         case .unusedTemplate: "no page uses a template"
         case .noWords: "there are no words in the site’s language"
         case .syntax: "a tag cannot be understood"

@@ -52,6 +52,12 @@ package struct TemplateLibrary: Sendable {
                 nil, [.error(.missingTemplate, at: .file(name), "there is no template “\(name)”", help: help)]
             )
         }
+        guard !parsed.isBlank else {
+            let problem = Diagnostic.error(
+                .emptyTemplate, at: .file(parsed.source.file), "the template is empty, and so would be its pages",
+                help: "fill the file, or remove it")
+            return (nil, [problem])
+        }
         var compiler = TemplateCompiler(parsed, for: type, library: self)
         compiler.compile()
         let isComplete = compiler.sources.allSatisfy { templates[$0]?.diagnostics.isEmpty ?? false }

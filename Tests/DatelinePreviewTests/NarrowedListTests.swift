@@ -13,6 +13,7 @@ struct NarrowedListTests {
             "Content/topics/chips.md": "---\ntitle: Chips\n---\n",
             // A topic that is called as a part of every address.
             "Content/topics/path.md": "---\ntitle: Path\n---\n",
+            "Content/topics/trade.md": "---\ntitle: Trade\n---\n",
         ]
         for (topic, country, count) in [("chips", "FR", 8), ("path", "FR", 3), ("chips", "VN", 2)] {
             for number in 1...count {
@@ -20,6 +21,11 @@ struct NarrowedListTests {
                     "---\ntitle: \(topic) \(country) \(number)\ndate: 2025-0\(topic == "path" ? 2 : 3)-0\(number)\n"
                     + "countries: [\(country)]\ntopics: [\(topic)]\nsummary: S.\n---\nText.\n"
             }
+        }
+        for number in 11...20 {
+            files["Content/articles/trade-KE-\(number).md"] =
+                "---\ntitle: trade KE \(number)\ndate: 2024-01-\(number)\ncountries: [KE]\n"
+                + "topics: [trade\(number > 18 ? ", path" : "")]\nsummary: S.\n---\nText.\n"
         }
         return files
     }()
@@ -68,7 +74,7 @@ struct NarrowedListTests {
             #expect(try await browser.value(Self.loaded) == "0")
             try await press("Path", browser)
             #expect(try await lists(Self.ofPath, browser))
-            let narrowed = "Path · 3 articles / Path / /sub/path/countries/france/?topic=path / same page"
+            let narrowed = "Path 3 articles / Path / /sub/path/countries/france/?topic=path / same page"
             #expect(try await state(browser) == narrowed)
             #expect(try await browser.value("document.title") == "France: Path · Digest")
             // The other topic has pages of its own, to which its list leads.
@@ -103,13 +109,39 @@ struct NarrowedListTests {
         }
     }
 
+    @Test func theFeedOfThePageIsThatOfWhatItShows() async throws {
+        try await reading("/countries/kenya/") { browser, _ in
+            let feed = "document.getElementById('feed').getAttribute('href')"
+            #expect(try await browser.value(feed) == "/sub/path/countries/kenya/feed.xml")
+            try await press("Trade", browser)
+            #expect(try await browser.wait(for: "\(feed) === '/sub/path/countries/kenya/trade/feed.xml'"))
+            // Two articles have no feed.
+            try await press("Path", browser)
+            #expect(try await browser.wait(for: "\(feed) === '/sub/path/countries/kenya/feed.xml'"))
+            #expect(try await browser.value("document.getElementById('list').ariaBusy") == "false")
+        }
+    }
+
+    @Test func whatAllArticlesOfAListHaveIsNotSaidWithEach() async throws {
+        let tags =
+            "[...document.querySelectorAll('#list .tags')].map(n => n.innerText.split('\\n').join(', ')).join('|')"
+        try await reading("/countries/kenya/") { browser, _ in
+            #expect(try await browser.value(tags) == "Trade, Path|Trade, Path|Trade|Trade|Trade")
+            try await press("Trade", browser)
+            #expect(try await browser.wait(for: "\(tags) === 'Trade, Path|Trade, Path|||'"))
+        }
+        try await reading("/topics/trade/") { browser, _ in
+            #expect(try await browser.value(tags) == "Kenya, Trade, Path|Kenya, Trade, Path|Kenya|Kenya|Kenya")
+        }
+    }
+
     @Test func aCountryNarrowsTheListOfATopic() async throws {
         try await reading("/topics/chips/") { browser, _ in
             try await press("Việt Nam", browser)
             #expect(try await lists("chips VN 2|chips VN 1", browser))
             #expect(
                 try await state(browser)
-                    == "Việt Nam · 2 articles / Việt Nam / /sub/path/topics/chips/?country=viet-nam / ")
+                    == "Việt Nam 2 articles / Việt Nam / /sub/path/topics/chips/?country=viet-nam / ")
         }
     }
 

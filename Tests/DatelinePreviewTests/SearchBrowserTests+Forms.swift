@@ -112,4 +112,22 @@ extension SearchBrowserTests {
             }
         }
     }
+
+    /// The field of every other page leads to such an address.
+    @Test(arguments: [360, 1_280])
+    func nothingMovesWhereTheAddressHasTheWords(width: Int) async throws {
+        try await searching { browser, _ in
+            try await browser.show(width: width, height: 800)
+            try await browser.go(to: browser.value("location.href") + "?q=river")
+            #expect(try await says("30 articles", browser))
+            _ = try await browser.value(
+                """
+                (window.moved = [], new PerformanceObserver((list) => {
+                  for (const entry of list.getEntries()) moved.push(entry.value + ' ' + entry.sources.map(s => s.node?.className));
+                }).observe({ type: 'layout-shift', buffered: true }))
+                """)
+            #expect(try await browser.wait(for: "document.querySelector('#search-list mark')"))
+            #expect(try await browser.value("moved.join('; ')") == "")
+        }
+    }
 }

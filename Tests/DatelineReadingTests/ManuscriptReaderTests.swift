@@ -290,6 +290,22 @@ import Testing
         #expect(try read("a.md", of: ["a.md": "Text.\n\n" + text]).problems.map(\.mark) == [])
     }
 
+    @Test(arguments: [
+        ("Text.\n\n{% span\n", "6:1", "span"), ("By {%- figure a.png\nand so on.\n", "4:4", "figure"),
+        ("Text.\n\n{{< figure src=\"a.png\"\n", "6:1", "figure"), ("- {{% note\n", "4:3", "note"),
+        ("Text.\n\n{% ins", "6:1", "ins"),
+    ])
+    func warnsOfATagThatWasCutOff(text: String, place: String, name: String) throws {
+        let warnings = try read("a.md", of: ["a.md": "---\ntitle: T\n---\n" + text]).problems
+        #expect(warnings.map(\.mark) == ["Content/a.md:\(place) shortcode"])
+        #expect(warnings.first?.summary == "the tag “\(name)” is not closed; readers see it as it is written")
+    }
+
+    @Test(arguments: ["{%", "{% 5 of 9", "{{ x", "{{", "{{<"])
+    func aBraceWithoutANameIsNoTagThatWasCutOff(text: String) throws {
+        #expect(try read("a.md", of: ["a.md": "Text.\n\n\(text)\n"]).problems.map(\.mark) == [])
+    }
+
     @Test func manyUnclosedShortcodesCostLittle() throws {
         let text =
             "---\ntitle: T\n---\n" + String(repeating: "{{ {% ", count: 20_000) + "\n\n"

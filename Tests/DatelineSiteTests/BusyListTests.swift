@@ -98,6 +98,7 @@ import Testing
         try await site.build()
         let page = try site.page("/countries/france/safety/")
         #expect(page.contains(#"<a href="/countries/france/trade/">Trade</a>"#))
+        #expect(page.contains(##"<a href="#topics">Other topics</a>"##) && page.contains(#"id="topics""#))
         #expect(page.contains(#"<a href="/countries/viet-nam/safety/">Việt Nam</a>"#))
         // One article makes no page, and another country’s other topic is no neighbour.
         #expect(!page.contains("/countries/france/chips/") && !page.contains("/countries/kenya/chips/"))

@@ -79,6 +79,20 @@ import Testing
         )
     }
 
+    @Test func aFieldOfOnesOwnIsFoundWhereItIs() async throws {
+        #expect(
+            try await article("{{ article.analyst }}", "extra: {analyst: Ann}\n")
+                == "Templates/article.html:1:12 unknown-field: “article” has no field “analyst”; did you mean “article.extra.analyst”?"
+        )
+        #expect(
+            try await article("{{ site.newsletter }}", "", settings: "params: {newsletter: /in/}\n")
+                == "Templates/article.html:1:9 unknown-field: “site” has no field “newsletter”; did you mean “site.params.newsletter”?"
+        )
+        #expect(
+            try await article("{{ article.reviewer }}", "extra: {analyst: Ann}\n")
+                .hasSuffix("; those of your own are in “article.extra”"))
+    }
+
     @Test(arguments: [
         "{% if article.extra.analyst %}{{ article.extra.analyst }}{% else %}nobody{% endif %}",
         "{{ article.extra.analyst | default: \"nobody\" }}",

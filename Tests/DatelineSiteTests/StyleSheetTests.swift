@@ -21,7 +21,7 @@ import Testing
         let sizes = all.matches(of: #/[\s{;](font(?:-size)?: *[^;}]+)/#).map { String($0.output.1) }
         #expect(sizes.count > 60)
         // The words of a map are as large as its tiles, and the size of paper is that of the root.
-        let drawn: Set = ["font: 600 11px var(--sans)", "font-size: 9.5px", "font-size: 10pt", "font-size: 1em"]
+        let drawn: Set = ["font: 600 12px var(--sans)", "font-size: 11px", "font-size: 10pt", "font-size: 1em"]
         #expect(sizes.filter { $0.contains(#/\d(rem|em|px|pt|vw|%)/#) && !drawn.contains($0) } == [])
     }
 

@@ -24,6 +24,16 @@ import Testing
             "{% insert \"table.html\" %}",
             "1:4: it is for texts in Content; a template has {% include \"partials/table.html\" with table=data.rates | table caption=\"…\" %}"
         ),
+        (
+            "{% table data.rates %}",
+            "1:4: write {% include \"partials/table.html\" with table=data.rates | table caption=\"…\" %}"
+        ),
+        ("{{ authors | first: 2 }}", "1:14: the first of a list are “limit: 3”"),
+        ("{% for topic in topics %}{{ topic.title }}{% endfor %}", "1:35: did you mean “name”?"),
+        (
+            "{% for topic in topics %}{{ topic.articles }}{% endfor %}",
+            "1:35: on the front page “by_topic”, “by_country” and “by_bloc” have terms with their articles"
+        ),
         ("{{ authors | reverse | join: \" \" }}", "1:14: write sort_by: \"name\", \"descending\""),
         ("{{ title | safe }}", "1:12: remove it: each value is escaped for its place, and what is HTML stays so"),
         ("{% for topic in topics limit: 3 %}{{ topic.name }}{% endfor %}", "1:24: a filter stands after “|”: | limit"),

@@ -43,6 +43,10 @@ extension TemplateCompiler {
                 context = joined
                 continue
             }
+            if reportLeftOpen(first.context) || reportLeftOpen(end.context) {
+                ignoresMarkup = true
+                return
+            }
             let place = file.template.source.place(first.span)
             let isMissing = end.name == "no branch"
             reportMarkup(
@@ -144,9 +148,12 @@ extension TemplateCompiler {
 
         let after = context.atBoundary
         if before.joined(after)?.isAlike(before) != true {
-            reportMarkup(
-                .splitMarkup, loop.span, "the loop begins \(before.phrase) but ends \(after.phrase)",
-                help: "open and close tags, quotes and comments within the loop, and keep a space before attributes")
+            if !reportLeftOpen(after) {
+                reportMarkup(
+                    .splitMarkup, loop.span, "the loop begins \(before.phrase) but ends \(after.phrase)",
+                    help: "open and close tags, quotes and comments within the loop, and keep a space before attributes"
+                )
+            }
             ignoresMarkup = true
         }
         addOtherwise(loop, start: start, before: before, after: after)

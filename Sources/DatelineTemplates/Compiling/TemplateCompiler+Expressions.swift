@@ -116,11 +116,24 @@ extension TemplateCompiler {
             return report(.unknownField, name.span, "“\(phrase)” has no field “\(name.text)”")
         }
         let fields = record.fields.map(\.name)
-        let remedy = record.remedy.map { fields.isEmpty ? $0 : "; \($0)" } ?? ""
+        let own = ownFields(of: record)
+        let remedy = record.remedy ?? own.first.map { "those of your own are in “\(phrase).\($0.name)”" }
+        let nested = own.first { $0.type.index(of: name.text) != nil }
+        let list = fields.isEmpty && remedy != nil ? nil : "its fields are \(fields.listed)"
         report(
             .unknownField, name.span, "“\(phrase)” has no field “\(name.text)”",
             help: Suggestion.didYouMean(name.text, among: fields)
-                ?? (fields.isEmpty && !remedy.isEmpty ? "" : "its fields are \(fields.listed)") + remedy)
+                ?? nested.map { "did you mean “\(phrase).\($0.name).\(name.text)”?" }
+                ?? Habits.field(name.text, of: record)
+                ?? [list, remedy].compactMap(\.self).joined(separator: "; "))
+    }
+
+    /// The fields of a record that hold what is the site’s own: `extra`, `params`.
+    private func ownFields(of record: RecordType) -> [(name: String, type: RecordType)] {
+        record.fields.compactMap { field in
+            guard case .own = field.type, case .record(let type) = library.resolved(field.type) else { return nil }
+            return (field.name, type)
+        }
     }
 
     /// Suggests a record in scope that has a field of this name: `title` may be meant to be `article.title`.

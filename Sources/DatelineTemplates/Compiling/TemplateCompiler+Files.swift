@@ -26,7 +26,7 @@ extension TemplateCompiler {
                 return report(
                     .tooDeep, extended.span, "templates extend each other more than \(Self.maximumDepth) levels deep")
             }
-            file = file.leading(to: parent, "extended by", extended.span)
+            file = file.leading(to: parent, File.extended, extended.span)
             use(parent)
             chain.append(file)
         }

@@ -66,9 +66,11 @@ extension TemplateCompiler {
                 case (let least, let most) where least == most: "\(most) arguments"
                 case (let least, let most): "\(least) or \(most) arguments"
                 }
+            // `first: 3` of other languages.
+            let isPart = filter.name == "first" && given == 1
             report(
                 .wrongArgument, syntax.name.span, "“\(filter.name)” takes \(wanted), not \(given)",
-                help: "write it as “\(filter.usage)”")
+                help: isPart ? "the first of a list are “limit: 3”" : "write it as “\(filter.usage)”")
             return nil
         }
         var arguments: [FilterArgument] = []

@@ -49,11 +49,14 @@ struct TemplateCompiler {
 
         /// A place that leads to another file.
         struct Step {
-            /// `included from`, `called from` or `extended by`
+            /// `included from`, `called from` or `File.extended`
             let phrase: String
             let source: SourceText
             let span: SourceSpan
         }
+
+        /// What a step says that leads from a template to the one that it extends.
+        static let extended = "extended by"
 
         /// The same as notes: `included from Templates/article.html:12:3`.
         var notes: [String] { path.map { "\($0.phrase) \($0.source.place($0.span))" } }
@@ -96,7 +99,7 @@ struct TemplateCompiler {
         checkBlocks()
         file = chain[chain.count - 1]
         compile(file.template.nodes)
-        checkEnd()
+        checkOpenMarkup()
     }
 
     /// The diagnostics in order, without repetitions.
@@ -148,11 +151,7 @@ struct TemplateCompiler {
         let text = file.template.source.bytes[span.offset..<span.end]
         program.add(text: text)
         let misplaced = context.read(text, source: sourceNumber, offset: span.offset)
-        if let misplaced {
-            reportMarkup(
-                .splitMarkup, SourceSpan(offset: span.offset + misplaced, length: 1),
-                "a space is missing before this attribute", help: "put one before or inside the tag that ends here")
-        }
+        if let misplaced { report(misplaced, in: span) }
     }
 
     private mutating func addOutput(_ expression: ExpressionSyntax) {
@@ -171,7 +170,8 @@ struct TemplateCompiler {
         case .record(let record):
             report(
                 .wrongType, expression.span, "\(type.phrase) cannot be printed",
-                help: "print one of its fields: \(record.fields.map(\.name).listed)")
+                help: Habits.printing(record, as: value.phrase)
+                    ?? "print one of its fields: \(record.fields.map(\.name).listed)")
             return
         default: break
         }
@@ -221,20 +221,6 @@ struct TemplateCompiler {
         report(identifier, span, summary, help: help, notes: notes)
     }
 
-    /// The page has to end between elements: anything left open would swallow what a browser reads next.
-    private mutating func checkEnd() {
-        guard let unclosed = context.unclosed, let opening = context.opening, !isTooLarge,
-            let source = library.template(named: sources[opening.source])
-        else { return }
-        if let opened = ([file] + chain).first(where: { $0.template.name == source.name }) {
-            file = opened
-        } else {
-            file = File(template: source, path: [])
-        }
-        reportMarkup(
-            .unclosedMarkup, SourceSpan(offset: opening.offset, length: 1),
-            "\(unclosed) that begins here is not closed at the end of the page")
-    }
 }
 
 extension String {

@@ -158,4 +158,12 @@ extension EscapingContext {
             "the tag"
         }
     }
+
+    /// Whether the place is inside a tag, its values included.
+    var isInTag: Bool {
+        switch place {
+        case .text, .plainText, .comment, .declaration, .elementText: false
+        default: true
+        }
+    }
 }

@@ -1,8 +1,8 @@
 /// Reading static text.
 extension EscapingContext {
-    /// Reads static text. Returns the offset of the first byte that is not allowed where it is; `nil` if there is none.
-    mutating func read(_ bytes: ArraySlice<UInt8>, source: Int, offset: Int) -> Int? {
-        var misplaced: Int?
+    /// Reads static text. Returns the first byte that is not allowed where it is; `nil` if there is none.
+    mutating func read(_ bytes: ArraySlice<UInt8>, source: Int, offset: Int) -> Misplaced? {
+        var misplaced: Misplaced?
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let byte = bytes[index]
@@ -22,7 +22,10 @@ extension EscapingContext {
             case .value(let quote):
                 if byte == quote { endValue(.tagEdge) } else { readValue(byte) }
             default:
-                if !readTag(byte), misplaced == nil { misplaced = position }
+                let began = opening
+                let kind = readTag(byte)
+                if let kind, misplaced == nil { misplaced = Misplaced(kind: kind, offset: position, opening: began) }
+                if byte == UInt8(ascii: "<") { open(.tagOpen, source, offset + position) }
             }
             index += 1
         }
@@ -39,12 +42,16 @@ extension EscapingContext {
 
     // MARK: - Tags
 
-    /// Reads a byte inside a tag; `false` if it is not allowed there.
-    private mutating func readTag(_ byte: UInt8) -> Bool {
+    /// Reads a byte inside a tag. Returns what it is if it is not allowed there.
+    private mutating func readTag(_ byte: UInt8) -> Misplaced.Kind? {
         if byte == UInt8(ascii: ">"), place != .tagOpen {
             endTag()
-            return true
+            return nil
         }
+        // Where a tag has no end, the next one would be a part of it.
+        if byte == UInt8(ascii: "<") { return place == .tagOpen ? nil : .tag }
+        let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+        let misplaced: Misplaced.Kind? = isQuote && place != .tagOpen && place != .beforeValue ? .quote : nil
         switch place {
         case .tagOpen: readTagOpen(byte)
         case .tagName:
@@ -56,7 +63,7 @@ extension EscapingContext {
                 place = .inTag
             } else {
                 startAttribute(byte)
-                return false
+                return misplaced ?? .attribute
             }
         case .attributeName:
             if byte == UInt8(ascii: "=") {
@@ -87,7 +94,7 @@ extension EscapingContext {
             if byte.isTemplateSpace { endValue(.inTag) } else { readValue(byte) }
         default: break
         }
-        return true
+        return misplaced
     }
 
     private mutating func readTagOpen(_ byte: UInt8) {

@@ -56,6 +56,25 @@ struct EscapingContext: Sendable {
         let offset: Int
     }
 
+    /// A byte inside a tag that cannot stand there.
+    struct Misplaced: Sendable {
+        /// What it is.
+        enum Kind: Sendable {
+            /// An attribute without white space before it.
+            case attribute
+            /// The start of another tag.
+            case tag
+            /// A quotation mark that begins no value.
+            case quote
+        }
+
+        let kind: Kind
+        /// The offset in the text that was read.
+        let offset: Int
+        /// Where the tag begins.
+        let opening: Opening?
+    }
+
     var place = Place.text
     /// The element that the current tag opens, or whose text the place is in.
     var element = ElementKind.normal

@@ -27,6 +27,7 @@ enum Habits {
         "with": "write {% set name = value %}", "endwith": "write {% set name = value %}, which needs no end",
         "raw": "write {{ \"{{\" }} to print the braces", "endraw": "write {{ \"{{\" }} to print the braces",
         "endset": "write {% set name = value %}, which needs no end", "now": "no page knows the time of a build",
+        "table": "write {% include \"partials/table.html\" with table=data.rates | table caption=\"…\" %}",
         "insert":
             "it is for texts in Content; a template has {% include \"partials/table.html\" with table=data.rates | table caption=\"…\" %}",
     ]
@@ -48,6 +49,27 @@ enum Habits {
             Comparison(rawValue: symbol) == nil
                 ? nil : "a value is compared in a condition: {% if … %}, in the loop where it is of a list"
         }
+    }
+
+    /// A field that a record has under another name, or has elsewhere.
+    static func field(_ name: String, of record: RecordType) -> String? {
+        if record.name == "term", name == "articles" {
+            return "on the front page “by_topic”, “by_country” and “by_bloc” have terms with their articles"
+        }
+        if record.name == "site", name == "data" { return "files of Content/data are “data.NAME”, without “site”" }
+        return fields[name]?.first { record.index(of: $0) != nil }.map { "did you mean “\($0)”?" }
+    }
+
+    private static let fields = [
+        "title": ["name"], "name": ["title"], "url": ["path"], "link": ["path"], "href": ["path"],
+        "permalink": ["path"], "author": ["authors"], "tags": ["topics"], "categories": ["topics"],
+        "description": ["summary"], "excerpt": ["summary"],
+    ]
+
+    /// What to do with a record that was to be printed; `nil` if nothing in particular.
+    static func printing(_ record: RecordType, as phrase: String) -> String? {
+        guard record.name == DataTable.schema.type.name else { return nil }
+        return "write {% include \"partials/table.html\" with table=\(phrase) | table caption=\"…\" %}"
     }
 
     private static let contains =

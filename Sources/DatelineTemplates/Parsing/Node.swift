@@ -126,4 +126,7 @@ struct ParsedTemplate: Sendable {
     let imports: [ImportSyntax]
     /// What is wrong with it.
     let diagnostics: [Diagnostic]
+
+    /// Whether the file has nothing in it, not even a comment.
+    var isBlank: Bool { source.bytes.allSatisfy(\.isTemplateSpace) }
 }

@@ -25,7 +25,18 @@ struct PieceScanner {
             textStart = position
         }
         addText(textStart..<bytes.count, to: &pieces)
+        checkEnd(from: textStart)
         return trimmed(withoutTagLines(pieces))
+    }
+
+    /// A brace that ends the file is what is left of a tag that was cut off.
+    private mutating func checkEnd(from start: Int) {
+        guard start < bytes.count, bytes.last == UInt8(ascii: "{") else { return }
+        problems.append(
+            Problem(
+                identifier: .unterminatedTag, span: SourceSpan(offset: bytes.count - 1, length: 1),
+                summary: "the file ends with “{”, which begins no tag",
+                help: "write the rest of the tag, or {{ \"{\" }} for the sign itself"))
     }
 
     private func addText(_ range: Range<Int>, to pieces: inout [Piece]) {
