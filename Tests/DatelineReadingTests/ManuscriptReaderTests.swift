@@ -299,6 +299,7 @@ import Testing
         let warnings = try read("a.md", of: ["a.md": "---\ntitle: T\n---\n" + text]).problems
         #expect(warnings.map(\.mark) == ["Content/a.md:\(place) shortcode"])
         #expect(warnings.first?.summary == "the tag “\(name)” is not closed; readers see it as it is written")
+        #expect(warnings.first?.notes == [])
     }
 
     @Test(arguments: ["{%", "{% 5 of 9", "{{ x", "{{", "{{<"])

@@ -89,7 +89,7 @@ import Testing
                 == "Templates/article.html:1:9 unknown-field: “site” has no field “newsletter”; did you mean “site.params.newsletter”?"
         )
         #expect(
-            try await article("{{ article.reviewer }}", "extra: {analyst: Ann}\n")
+            try await article("{{ article.newsroom }}", "extra: {analyst: Ann}\n")
                 .hasSuffix("; those of your own are in “article.extra”"))
     }
 

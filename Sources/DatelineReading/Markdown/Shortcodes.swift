@@ -85,7 +85,10 @@ enum Shortcodes {
             guard let close = words[(start + 2)...].firstRange(of: kinds[kind][2...]) else {
                 // What is not closed from here is not closed from further on.
                 kinds.remove(at: kind)
-                if let tag = cutTag(words[start...]) { tags.append(tag) }
+                if let tag = cutTag(words[start...]) {
+                    tags.append(tag)
+                    position = start + 2
+                }
                 continue
             }
             let inner = words[(start + 2)..<close.lowerBound].drop { "{<%-# \n".utf8.contains($0) }

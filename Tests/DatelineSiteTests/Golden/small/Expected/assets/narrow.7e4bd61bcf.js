@@ -1,7 +1,8 @@
 // The topics of a country and the countries of a topic narrow the list below them in place. They are links to pages that have
 // such lists; this script takes the list out of the page, once it is asked for, and puts it here: so nothing is loaded before,
 // and without it the links lead to the pages. The address keeps the choice: ?topic=copyright.
-// It looks for the links in "narrow", whose data-by names the choice, for "list", here and there, and for "shown" and "all".
+// It looks for the links in "narrow", whose data-by names the choice, for "list" and "feed", here and there, and for "shown" and
+// "all".
 "use strict";
 (() => {
   const [narrow, list, shown, all] = ["narrow", "list", "shown", "all"].map((id) => document.getElementById(id));
@@ -10,7 +11,9 @@
   // /countries/france/copyright/ leads from the page of France to copyright, from that of copyright to France.
   const links = new Map([...narrow.querySelectorAll("a")]
     .map((link) => [link.pathname.split("/").at(by === "topic" ? -2 : -3), link]));
-  const whole = { title: document.title, nodes: [...list.childNodes] };
+  const feed = document.getElementById("feed");
+  const feedOf = (page) => page.getElementById("feed")?.getAttribute("href");
+  const whole = { title: document.title, feed: feedOf(document), nodes: [...list.childNodes] };
   const parts = new Map();
   let chosen = null;
   let turn = 0;
@@ -19,24 +22,33 @@
     const response = await fetch(href);
     if (!response.ok) throw new Error(response.statusText);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    return { title: page.title, nodes: [...page.getElementById("list").childNodes] };
+    return { title: page.title, feed: feedOf(page), nodes: [...page.getElementById("list").childNodes] };
   }
 
   // Shows the part that a link leads to, or the whole list; whether nothing else was chosen meanwhile.
   async function show(key) {
     const mine = ++turn;
     const link = links.get(key);
+    list.ariaBusy = "true";
     if (link && !parts.has(key)) parts.set(key, await fetched(link));
     if (mine !== turn) return false;
+    list.ariaBusy = "false";
     if (key === chosen) return true;
     chosen = key;
-    const { title, nodes } = parts.get(key) ?? whole;
-    document.title = title;
-    list.replaceChildren(...nodes);
+    const part = parts.get(key) ?? whole;
+    document.title = part.title;
+    list.replaceChildren(...part.nodes);
+    list.classList.toggle("narrowed", Boolean(link));
+    feed?.setAttribute("href", part.feed ?? whole.feed);
     for (const other of links.values()) other.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "true");
     const count = link?.parentElement.querySelector(".count .vh")?.textContent;
-    shown.textContent = link ? [link.textContent, count].filter(Boolean).join(" · ") : shown.dataset.all;
+    shown.replaceChildren(...(link ? [link.textContent, count] : [shown.dataset.all]).filter(Boolean).flatMap((text, number) => {
+      const span = document.createElement("span");
+      if (number) span.className = "dot";
+      span.textContent = text;
+      return number ? [" ", span] : [span];
+    }));
     all.hidden = !link;
     return true;
   }
