@@ -7,6 +7,8 @@ struct CountryScores {
 
     private struct Tally {
         var country: Int
+        /// Where it is first named.
+        var firstWord: Int
         var score = 0
         var mentions = 0
         var isProminent = false
@@ -64,10 +66,13 @@ struct CountryScores {
         let examples = tallies.lazy.filter(\.isExampleOnly).count
         let isList =
             tallies.count > 4 && tallies.allSatisfy { $0.isListedOnly || $0.isOriginOnly } || isRoundUp(tallies)
-        let isOfOthers = !tallies.contains(where: \.isInOpening) && Meetings.isOfMany(sightings, in: text, gazetteer)
+        let many = Meetings.sentenceBehindNumber(in: text)
+        let isOfOthers =
+            !tallies.contains(where: \.isInOpening) && Meetings.isLedByOthers(sightings, in: text, gazetteer)
         for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
-            let isListedAside = tally.isListedOnly && tallies.count > 4 || isOfOthers && tally.mentions < 3
+            let isOneOfMany = isOfOthers || many.map { $0 <= tally.firstWord } ?? false
+            let isListedAside = tally.isListedOnly && tallies.count > 4 || isOneOfMany && tally.mentions < 3
             let isAside = tally.isAside && (hasActor || isMultilateral) || tally.isExampleOnly && examples > 2
             let isPartner = tally.partner != nil && (tally.partner == main || tally.partner == first)
             if !isList, !isListedAside, !isAside, about.count < 4, tally.score >= needed || isPartner {
@@ -124,7 +129,7 @@ struct CountryScores {
                 index = known
             } else {
                 index = tallies.count
-                tallies.append(Tally(country: verdict.country))
+                tallies.append(Tally(country: verdict.country, firstWord: sighting.first))
             }
             let prominence = text.prominence(of: sighting.first)
             let isSameMention = previous.map { isOneMention($0, sighting) } ?? false

@@ -48,17 +48,42 @@ enum Meetings {
 
     /// Whether the lede is about many countries: "leaders of twenty countries", "ASEAN ministers".
     static func isOfMany(_ sightings: [Sighting], in text: TaggedText, _ gazetteer: Gazetteer) -> Bool {
+        sightings.contains {
+            text.words[$0.first].paragraph <= 1 && gazetteer.meanings[$0.meaning].role == .bloc
+        } || firstOfMany(in: text) != nil
+    }
+
+    /// Whether the lede speaks of many countries, or a bloc is who it speaks of: one that only pays or helps comes later.
+    static func isLedByOthers(_ sightings: [Sighting], in text: TaggedText, _ gazetteer: Gazetteer) -> Bool {
+        sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc && isEarly($0.first, in: text) }
+            || firstOfMany(in: text) != nil
+    }
+
+    /// The first word of the sentence behind the one that begins with a number of states: "About sixty countries signed. China
+    /// did not." Who is first named from there on is one of them.
+    static func sentenceBehindNumber(in text: TaggedText) -> Int? {
+        guard let number = firstOfMany(in: text), isEarly(number, in: text) else { return nil }
+        return (number + 1..<text.words.count).first { text.words[$0].gap == .sentence }
+    }
+
+    /// Whether a word is one of the first ten of the headline or the lede.
+    private static func isEarly(_ index: Int, in text: TaggedText) -> Bool {
+        let paragraph = text.words[index].paragraph
+        return paragraph <= 1 && (index < 10 || text.words[index - 10].paragraph < paragraph)
+    }
+
+    /// The number in the headline or the lede before the states that it is about: "leaders of twenty countries".
+    private static func firstOfMany(in text: TaggedText) -> Int? {
         let words = text.words
-        for sighting in sightings where words[sighting.first].paragraph <= 1 {
-            if gazetteer.meanings[sighting.meaning].role == .bloc { return true }
-        }
         for index in words.indices.dropFirst() {
-            guard words[index].paragraph <= 1 else { return false }
-            guard states.contains(text.phrase(index, index)), words[index].gap == .space else { continue }
+            guard words[index].paragraph <= 1 else { return nil }
+            guard stateLengths.contains(words[index].end - words[index].start), words[index].gap == .space,
+                states.contains(text.phrase(index, index))
+            else { continue }
             let number = text.phrase(index - 1, index - 1)
-            if number.utf8.allSatisfy({ $0 < 0x3A }) || numbers.contains(number) { return true }
+            if number.utf8.allSatisfy({ $0 < 0x3A }) || numbers.contains(number) { return index - 1 }
         }
-        return false
+        return nil
     }
 
     /// What stands before the place of a meeting, or of anything.
@@ -72,6 +97,7 @@ enum Meetings {
         "المنتدى", "اجتماع", "الاجتماع",
     ]
     private static let states: Set<String> = ["states", "countries", "nations", "governments"]
+    private static let stateLengths: Set<Int32> = Set(states.map { Int32($0.utf8.count) })
     private static let numbers: Set<String> = [
         "ten", "dozen", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
         "ninety",

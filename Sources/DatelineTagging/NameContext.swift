@@ -43,7 +43,9 @@ struct NameContext {
     /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm", "US facial recognition
     /// company". A few words further on, companies in the plural may be those that somebody told something.
     func isOrigin(_ sighting: Sighting) -> Bool {
-        if hasHomesBehind, isBehindBusiness(sighting) { return true }
+        if hasHomesBehind {
+            if isBehindBusiness(sighting) || UnspacedHomes.isBeforeCompany(sighting, in: text) { return true }
+        }
         let words = text.words
         for index in sighting.last + 1..<min(sighting.last + 5, words.count) {
             guard words[index].gap.joins || isAtParenthesis(index) else { return false }

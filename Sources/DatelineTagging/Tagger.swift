@@ -81,7 +81,10 @@ package struct Tagger: Sendable {
             let sightings = finder.sightings()
             let countries = CountryScores(gazetteer: gazetteer, text: text, filedFrom: filed).tags(of: sightings)
             let blocs = BlocScores(gazetteer: gazetteer, text: text).tags(of: sightings)
-            let found = wantsTopics ? TopicFinder(table: topics, text: text).tags() : (given: [], nearly: [])
+            let found =
+                wantsTopics
+                ? TopicCompany.sorted(TopicFinder(table: topics, text: text).tags(), words: words.count)
+                : (given: [], nearly: [])
             return Tags(
                 about: countries.about, mentioned: countries.mentioned, blocs: blocs.given, topics: found.given,
                 nearly: .init(countries: countries.nearly, blocs: blocs.nearly, topics: found.nearly))

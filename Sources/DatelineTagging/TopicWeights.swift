@@ -8,8 +8,8 @@
 /// | a strong phrase | 8 | 7 | 1 |
 /// | a weak phrase | 3 | 1 | 0 |
 ///
-/// Which other topics a text has, how far into it a phrase stands, and how many words a phrase has were tried too, and made
-/// nothing better.
+/// How far into a text a phrase stands, and how many words a phrase has were tried too, and made nothing better. Which other
+/// topics a text has is for `TopicCompany`.
 struct TopicWeights: Hashable {
     var strongInOpening = 8
     var strongElsewhere = 7

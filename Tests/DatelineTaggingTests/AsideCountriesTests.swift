@@ -141,6 +141,49 @@ import Testing
         #expect(codes(text).about == about.split(separator: " ").map(String.init))
     }
 
+    @Test(arguments: [
+        (
+            TextLanguage.english,
+            "Prosecutors will sort files with a chatbot paid for by the World Bank.¶Peru lacks lawyers.", "PE"
+        ),
+        (
+            .spanish,
+            "La justicia ordenará expedientes con un programa que paga el Banco Mundial.¶Faltan jueces en Perú.", "PE"
+        ),
+        (.english, "The World Bank pays for a chatbot that sorts files.¶Peru lacks lawyers.", ""),
+    ])
+    func aBlocThatOnlyPaysIsNotWhoALedeSpeaksOf(language: TextLanguage, text: String, about: String) {
+        #expect(codes(text, in: language).about == about.split(separator: " ").map(String.init))
+    }
+
+    @Test(arguments: [
+        ("About sixty countries signed a plan for drones on Monday. China did not.", "", "CN"),
+        ("Thirty of 80 states signed at a summit in Spain. The United States and China did not.", "", "ES US CN"),
+        (
+            "The app is used in sixty countries. China has banned it, and China fined its maker, Chinese courts said.",
+            "CN", ""
+        ),
+    ])
+    func whoDidNotSignWithManyOthersIsOnlyMentioned(text: String, about: String, mentioned: String) {
+        let codes = codes(text)
+        #expect(codes.about == about.split(separator: " ").map(String.init))
+        #expect(Set(codes.mentioned) == Set(mentioned.split(separator: " ").map(String.init)))
+    }
+
+    @Test(arguments: [
+        (TextLanguage.japanese, "日本の新聞社は、米国の生成AI企業を提訴した。", "JP", "US"),
+        (.japanese, "日本の裁判所は米国に書類を送った。", "JP US", ""),
+        (.chinese, "日本法院要求美国科技公司停止使用文章。", "JP", "US"),
+        (.korean, "일본 신문사가 미국 인공지능 기업을 고소했다.", "JP", "US"),
+    ])
+    func aCompanysHomeIsBeforeItInLanguagesWithoutSpaces(
+        language: TextLanguage, text: String, about: String, mentioned: String
+    ) {
+        let codes = codes(text, in: language)
+        #expect(Set(codes.about) == Set(about.split(separator: " ").map(String.init)))
+        #expect(codes.mentioned == mentioned.split(separator: " ").map(String.init))
+    }
+
     @Test func isAboutWhoComesFirstThoughMoreIsToldOfTheOther() {
         let text = "Qatar and India have signed a plan.¶India says that India will pay. India has the money."
         #expect(Set(codes(text).about) == ["IN", "QA"])

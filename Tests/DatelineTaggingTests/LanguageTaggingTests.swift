@@ -84,6 +84,21 @@ import Testing
         #expect(tags(text, in: language).topics.map(\.slug) == (isFound ? ["regulation"] : []))
     }
 
+    @Test(arguments: [
+        ("قدمت الحكومة قانون لتنظيم القطاع.", "قانون لتنظيم"),
+        ("زار وزير التربية والتعليم المدينة.", "وزير التربية والتعليم"),
+        ("وصل تقرير البحث والتطوير.", "البحث والتطوير"), ("وصلت المدينة وللتنظيم دور.", "وللتنظيم"),
+    ])
+    func aParticleWithinAnArabicPhraseIsPartOfIt(text: String, found: String) {
+        let phrases = ["قانون لتنظيم", "وزير التربية والتعليم", "البحث والتطوير", "تنظيم", "التعليم", "التطوير"]
+        let topics = [
+            TopicPhrases(slug: "all", TopicPhrases.Lists(phrases: []), byLanguage: [.arabic: .init(phrases: phrases)])
+        ]
+        let tags = Tagger(gazetteer: .builtIn, topics: topics)
+            .tags(headline: nil, paragraphs: [text], filedFrom: [], in: .arabic)
+        #expect(tags.topics.first?.evidence.map(\.phrase) == [found])
+    }
+
     @Test func phrasesOfNoLanguageAreInThatOfTheSite() {
         let topics = [TopicPhrases(slug: "loi", phrases: ["projet de loi"])]
         let text = "Le gouvernement présente un projet de loi."

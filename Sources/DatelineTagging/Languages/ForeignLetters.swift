@@ -184,7 +184,7 @@ extension ArabicLetters {
                         return true
                     }
                 }
-                if !isTopic {
+                if !isTopic, !isFurther(index, of: words, in: topics.phrases) {
                     findWithoutParticles(word) { rest in
                         let stem = rest[stem(rest)].reduce(Fingerprint.empty) { Fingerprint.adding($1, to: $0) }
                         guard topics.phrases.begins(with: stem) else { return false }
@@ -194,6 +194,20 @@ extension ArabicLetters {
                 }
             }
         }
+    }
+
+    /// Whether a word as it stands is the second, third or fourth of a phrase: its particle is part of “قانون لتنظيم”.
+    private static func isFurther(_ index: Int, of words: [Word], in phrases: PhraseTable) -> Bool {
+        for first in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+            guard words[first + 1].gap.joins else { return false }
+            var cursor = PhraseTable.Cursor()
+            if phrases.mayBegin(with: words[first].stem),
+                (first...index).allSatisfy({ phrases.advance(&cursor, by: words[$0].stem) })
+            {
+                return true
+            }
+        }
+        return false
     }
 
     /// The letters of a word without marks, in their plain form, in a buffer with room for them.
