@@ -238,6 +238,7 @@ struct WireHeadParser {
             reading.repeated.append(.init(value: text, range: start..<line.range.upperBound))
             return true
         }
+        reading.leaveKickers(above: text)
         guard reading.candidates.count < 2, reading.head.headline == nil,
             mayBeHeadline(VersionMark.removed(from: text), isMarkdown: reading.isMarkdown)
         else {
