@@ -37,7 +37,11 @@ import Testing
             "Example Press writer Jane Placeholder in Leeds contributed to this report.",
             "Receive daily updates in your inbox - Subscribe here to a topic.\nDownload the app for your iOS or Android devices.",
             "Regístrate gratis para seguir leyendo\nSi tienes cuenta, puedes utilizarla\nArchivado en\nTecnología",
-            "Bernama provides news and information around the clock.\nFacebook : @example",
+            "Bernama provides news and information around the clock.\nFacebook : @example", "jane@example.org",
+            "(foto) (vídeo)",
+            "Lire aussi\nÀ Leeds, un projet divise\nJane Placeholder",
+            "Argomenti: scuola, salute\nlunedì 3 marzo 2025 - 09:12",
+            "The writer can be reached at jane@example.org.", "With AFP\n\nCopyright 2025. All rights reserved.",
         ])
     func whatAPageHasBelowAStoryIsTakenOut(below: String) {
         let (text, removed) = read(below)
@@ -75,6 +79,31 @@ import Testing
         #expect(text.contains("Another story") && text.contains("EMBARGOED UNTIL 14 MAY 2031"))
     }
 
+    @Test("A block of whom to ask is left to be read as a whole")
+    func contactsStay() {
+        #expect(read("Contact:\nJane Placeholder\njane@example.org").removed.isEmpty)
+        let (text, removed) = read("Share\nContact:\nJane Placeholder\njane@example.org")
+        #expect(removed == ["Share"] && text.contains("jane@example.org"))
+    }
+
+    @Test("The caption above the credit of a picture goes with it, and a paragraph of several lines stays")
+    func aCaptionGoesWithItsCredit() {
+        let caption = "The minister speaks in Leeds on Thursday."
+        let (text, removed) = read("\(caption)\nPhoto credit: Jane Placeholder | Example\n\nIt was late, he said.")
+        #expect(
+            removed == [caption, "Photo credit: Jane Placeholder | Example"] && text.hasSuffix("It was late, he said."))
+        let lines = "The minister spoke of the tests\n\(caption)\nPhoto credit: Jane Placeholder\n\nIt was late."
+        #expect(read(lines).text.contains(caption))
+    }
+
+    @Test("Also read points to one headline, and what follows stays")
+    func alsoReadPointsToOneHeadline() {
+        let (text, removed) = read("ALSO READ\nDoctors ask for rules\n\nIt was late, he said.")
+        #expect(removed == ["ALSO READ", "Doctors ask for rules"] && text.hasSuffix("It was late, he said."))
+        #expect(read("ALSO READ\n\nWhat comes next\n\nIt was late, he said.").text.contains("What comes next"))
+        #expect(read("ALSO READ\nIt was late, he said.").text.contains("It was late"))
+    }
+
     @Test("A list below the name of an agency stays")
     func aListBelowASignOffStays() {
         let (text, _) = read("(Reuters)\n\nWhat comes next:\n- May: first tests\n- June: a vote")
@@ -109,6 +138,7 @@ import Testing
             "About Example Works\n\nExample Works builds robots. It was founded in 2017.",
             "About the Example Trust:\nThe Example Trust is a charity.\n\nFor media enquiries:\nJane Placeholder\njane@example.org",
             "About Example Inc.\nExample builds robots.\n\nForward-Looking Statements\nThis text contains such statements. Results may differ.\n\nSOURCE Example Inc.",
+            "À propos de l’Institut Exemple\nL’Institut Exemple est une fondation.\n\nContact presse :\nmarie@example.org",
             "Über die Beispiel GmbH\nDie Beispiel GmbH baut Roboter.\n\nPressekontakt:\nErika Muster\n+49 30 5550100",
             "About Example Works: Example Works builds robots. For more, visit www.example.org.\n\n###",
             "Cautionary Note Regarding Forward-Looking Statements\n\nThis text contains such statements.\n\nContacts\nir@example.org",

@@ -28,6 +28,8 @@ import Testing
             ("Jane Doe Published March 6, 2025 Updated March 6, 2025 07:12am", ["Jane Doe"]),
             ("Jane Doe - Reporter of Example Agency\nPublished 6 March 2025", ["Jane Doe"]),
             ("6 March 2025\nJane Doe, Herald Reporter", ["Jane Doe"]),
+            ("By Jane Doe - March 6, 2025 @ 7:15am", ["Jane Doe"]),
+            ("Jane Doe-Roe / EXA / Mar 6, 2025, 20:05 IST", ["Jane Doe-Roe"]),
             ("By Jane Doe, Daily Star\n6 March 2025", ["Jane Doe"]),
             ("By Jane Doe, Herald Reporter\n6 March 2025", ["Jane Doe"]),
         ] as [(String, [String])])
@@ -52,6 +54,10 @@ import Testing
             "6 March 2025\nLast modified on Thu 6 Mar 2025 20.51 GMT",
             "Thu Mar 6, 2025 12:00 AM Last update on: Thu Mar 6, 2025 01:15 AM", "VNA Thursday, March 6, 2025 17:20",
             "Nairobi - 06 MAR 2025 - 14:17 CET", "News provided by\nExample Works, Inc.\n6 March 2025",
+            "06.mar.2025 às 19h40\nAtualizado: 06.mar.2025 às 20h15",
+            "06.03.2025, 10:31 aktualizacja: 06.03.2025, 11:02",
+            "March 6, 2025 - 18:02 BJT (10:02 GMT) Source: Department of Press", "jeudi 6 mars 2025 - 14:05",
+            "By Jane Doe\nReporter\nExample Media Group\n6 March 2025", "6 March 2025\nThe Example Mail",
             "Published - March 6, 2025 09:21 pm IST - Nairobi", "Posted On: 06 MAR 2025 6:05PM by PIB Delhi",
         ])
     func whatStandsAboveTheStoryIsNoPartOfIt(between: String) {
@@ -94,6 +100,36 @@ import Testing
         let (head, body) = head("\(above)\n\n\(Self.headline)\n\nNAIROBI - \(Self.lede)")
         #expect(head.headline == Self.headline && head.day == Self.day && head.place == "NAIROBI")
         #expect(body == Self.lede)
+    }
+
+    @Test(
+        "Sections stand above the headline, and so does the field of an agency",
+        arguments: ["News\nCity News\nLeeds News\n", "Société\nÉducation\n", "España.- ", "Economía/IA.- "])
+    func sectionsStandAboveTheHeadline(above: String) {
+        let (head, body) = head("\(above)\(Self.headline)\n\n6 March 2025\n\n\(Self.lede)")
+        #expect(head.headline == Self.headline && body == Self.lede, "\(head.headline ?? "")")
+    }
+
+    @Test(
+        "Services and agencies have their own signs between the place, the day and their name",
+        arguments: [
+            ("NAIROBI, KE / EXAMPLE Newswire / March 6, 2025 / ", "EXAMPLE Newswire"),
+            ("Nairobi, Kenya--(Example Corp. - March 6, 2025) - ", "Example Corp."),
+            ("NAIROBI. March 6, 2025 (Interfax) - ", "Interfax"), ("NAIROBI 06/03/2025 (BELGA)\n\n", "BELGA"),
+        ])
+    func datelinesOfServices(dateline: String, agency: String) {
+        let (head, body) = head("\(Self.headline)\n\n\(dateline)\(Self.lede)")
+        #expect(head.place?.uppercased() == "NAIROBI" && head.day == Self.day && head.agency == agency, "\(head)")
+        #expect(body == Self.lede, "\(body)")
+    }
+
+    @Test("A sentence with slashes or a bracket behind a dash is none")
+    func aSentenceWithSlashesIsNoDateline() {
+        let story =
+            "Either / or / neither / nor was the question in Mombasa, where members met for three days of talks."
+        #expect(head("\(Self.headline)\n\n6 March 2025\n\n\(story)").body == story)
+        let other = "NAIROBI -- (It was late - very late) - and nobody in the hall of the ministry knew what to say."
+        #expect(head("\(Self.headline)\n\n6 March 2025\n\n\(other)").body.contains("very late"))
     }
 
     @Test("The number of a message is no headline, and a place may stand between a day and one")

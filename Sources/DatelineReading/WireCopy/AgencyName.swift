@@ -75,7 +75,7 @@ enum AgencyName {
     /// Whether words are the name of an office that sends texts: `Ministry of Labour`, `Office of the Example Commissioner`.
     static func isOffice(_ name: String) -> Bool {
         let words = name.split(separator: " ")
-        return (2...9).contains(words.count) && name.last?.isLetter == true
+        return (2...14).contains(words.count) && name.last?.isLetter == true
             && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "&"].contains($0) }
             && words.contains { offices.contains($0.trimmingEnd(of: ",")) }
     }

@@ -18,10 +18,14 @@ struct Byline {
             return
         }
         let rest: Substring = line.dropFirst(prefix.count)
-        let parts = rest.split(whereSeparator: { "|•·".contains($0) })
+        // `By Jane Doe - May 20, 2025 @ 7:15am`
+        let time = rest.ranges(of: " - ").first.flatMap { dash in
+            DayLine.day(String(rest[dash.upperBound...])).map { (rest[..<dash.lowerBound], $0) }
+        }
+        let parts = (time?.0 ?? rest).split(whereSeparator: { "|•·".contains($0) })
             .map { $0.trimmingWhitespace() }
         guard let first = parts.first else { return nil }
-        day = parts.dropFirst().lazy.compactMap { DayInWords.day(in: $0) }.first
+        day = time?.1 ?? parts.dropFirst().lazy.compactMap { DayInWords.day(in: $0) }.first
         // `By Yonhap`
         if AgencyName.isKnown(first) {
             (authors, agency) = ([], first)

@@ -12,7 +12,11 @@ extension CleanCopy {
         let ofPage = [furniture, tail.lines.first { $0.kind == .page }?.range.lowerBound].compactMap { $0 }.min()
         let ofAgency = tail.lines.first { $0.kind == .signOff }?.range.lowerBound
         guard let start = [ofPage, ofAgency].compactMap({ $0 }).min() else { return }
-        let below = tail.lines.filter { $0.range.lowerBound >= start }
+        // Whom to ask is read as a whole.
+        let contacts = tail.lines.first { WireExtra.opensContacts($0.text) || ClosingContacts.isLabel($0.text) }
+        let below = tail.lines.filter { line in
+            line.range.lowerBound >= start && contacts.map { line.range.lowerBound < $0.range.lowerBound } ?? true
+        }
         // A table or a list may stand below the name of the agency.
         if ofPage.map({ $0 > start }) ?? true,
             below.count > Self.mostBelowSignOff || below.contains(where: { $0.kind == .other && Self.isItem($0.text) })
@@ -62,12 +66,14 @@ extension CleanCopy {
     private static func kind(of text: String) -> TailKind {
         if ClosingLine.agencyOnItself(text) != nil { return .page }
         // `Published: 12 February 2025, 14:05`
-        if DayLine.hasLabel(text), DayLine.day(text) != nil { return .signOff }
+        // `lunedì 3 marzo 2025 - 09:12`
+        if DayLine.hasLabel(text) || text.contains(":"), DayLine.day(text) != nil { return .signOff }
         if let piece = SignOffPiece(text, isWholeLine: true, isParagraph: true), piece.length == text.utf8.count {
             // `3 June 2025` may be of a table.
             return piece.agency != nil || !piece.authors.isEmpty || SignOffPiece.isEndMark(text) ? .signOff : .other
         }
-        return ClosingLine.matches(text) || WireExtra.opensContacts(text) ? .page : .other
+        return ClosingLine.matches(text) || PageFurniture.matches(text) && PageFurniture.standsBelow(text)
+            ? .page : .other
     }
 
     /// Whether a line ends as a sentence does, or is as long as one.

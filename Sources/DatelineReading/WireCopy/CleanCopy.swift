@@ -24,7 +24,7 @@ struct CleanCopy {
     }
 
     /// The line that begins at or behind an offset, without the blanks around it; `nil` if there is none before `limit`.
-    private func line(from position: Int, _ limit: Int) -> Range<Int>? {
+    func line(from position: Int, _ limit: Int) -> Range<Int>? {
         let start = skipBlank(bytes, position, limit)
         guard start < limit else { return nil }
         return start..<trimBlankEnd(bytes, start, lineEnd(bytes, start, limit))
@@ -102,7 +102,12 @@ struct CleanCopy {
             {
                 let text = String(decoding: bytes[line], as: UTF8.self)
                 let isFurniture = PageFurniture.matches(text) || TransmissionLine.matches(text)
-                if isFurniture, !isInList, !goesOn(below: line, range.upperBound), !mayForbid(text) {
+                // Below a story it opens a block of whom to ask.
+                let isContacts = count > 12 && WireExtra.opensContacts(text)
+                if isFurniture, !isContacts, !isInList, !goesOn(below: line, range.upperBound), !mayForbid(text) {
+                    if let above = before, PageFurniture.isCreditOfPicture(text), isCaption(above, above: line, range) {
+                        takeOut(above, String(decoding: bytes[above], as: UTF8.self))
+                    }
                     takeOut(line, text)
                     if PageFurniture.pointsBelow(text), let other = headline(below: line, range.upperBound) {
                         takeOut(other.range, other.text)
@@ -128,31 +133,6 @@ struct CleanCopy {
             before = line
             count += 1
         }
-    }
-
-    /// The headline of another story right below `Also read`: no sentence, and a paragraph ends with it.
-    private func headline(below line: Range<Int>, _ limit: Int) -> (range: Range<Int>, text: String)? {
-        guard let next = self.line(from: line.upperBound, limit), next.count <= PageFurniture.longest,
-            bytes[line.upperBound..<next.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) == 1,
-            !endsSentence(next)
-        else { return nil }
-        let below = skipBlank(bytes, next.upperBound, limit)
-        guard below == limit || bytes[next.upperBound..<below].count(where: { $0 == UInt8(ascii: "\n") }) > 1 else {
-            return nil
-        }
-        let text = String(decoding: bytes[next], as: UTF8.self)
-        return mayForbid(text) ? nil : (next, text)
-    }
-
-    /// Whether a line is a number alone, far from the edge and with blank lines around it, as print files number their pages.
-    private func isNumberOfPage(_ line: Range<Int>, _ text: String, _ before: Range<Int>?, _ limit: Int) -> Bool {
-        guard line.count < 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let before,
-            bytes[before.upperBound..<line.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) > 1
-        else { return false }
-        let indent = bytes[before.upperBound..<line.lowerBound].reversed().prefix { $0 == UInt8(ascii: " ") }.count
-        let below = skipBlank(bytes, line.upperBound, limit)
-        return indent > 15
-            && (below == limit || bytes[line.upperBound..<below].count(where: { $0 == UInt8(ascii: "\n") }) > 1)
     }
 
     /// Whether a line may forbid publication.
@@ -287,7 +267,7 @@ struct CleanCopy {
 
     private func isOfWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 }
 
-    private func endsSentence(_ line: Range<Int>) -> Bool {
+    func endsSentence(_ line: Range<Int>) -> Bool {
         let last = bytes[line.upperBound - 1]
         return ".!?:\")".utf8.contains(last) || last >= 0x80
     }

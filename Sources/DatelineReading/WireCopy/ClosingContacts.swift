@@ -22,6 +22,9 @@ enum ClosingContacts {
         return hasAddress
     }
 
+    /// Whether a line opens such a block, whatever stands below it.
+    static func isLabel(_ line: String) -> Bool { line.utf8.count <= longestLine && behindLabel(line) != nil }
+
     /// What stands behind the label that a line begins with; `nil` if it begins with none.
     private static func behindLabel(_ line: String) -> String? {
         let bare = line.drop { "【[#*■◆".contains($0) }
@@ -63,7 +66,8 @@ enum ClosingContacts {
         "contact information",
         "contact details", "contact presse", "contacts presse", "contact", "contacts", "for more information",
         "for further information", "for more information please contact", "for further information please contact",
-        "media enquiries", "media inquiries", "further information", "rückfragen", "rückfragehinweis", "pressekontakt",
+        "contacts for media", "media enquiries", "media inquiries", "for media enquiries", "for media inquiries",
+        "further information", "rückfragen", "rückfragehinweis", "pressekontakt",
         "kontakt", "herausgeber", "pressestelle", "contacto", "contacto de prensa", "contacto para prensa", "contato",
         "contatti", "per informazioni", "para más información", "mais informações", "renseignements",
         "pour plus d'informations", "pour plus d’informations", "presskontakt", "perscontact", "liên hệ", "контакты",

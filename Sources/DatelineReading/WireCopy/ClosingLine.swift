@@ -11,7 +11,7 @@ enum ClosingLine {
         guard (4...longest).contains(line.utf8.count) else { return false }
         let line = String(line.drop { "♦•*-–►▶●➤| ".contains($0) })
         return isOnText(line) || isOnRights(line) || isOnAgency(line) || isOnHelp(line) || isRequest(line)
-            || isStaff(line) || isRowOfHashtags(line) || isOnPictures(line)
+            || isAddress(line) || isStaff(line) || isRowOfHashtags(line) || isOnPictures(line)
     }
 
     // MARK: - What is said of the text
@@ -35,7 +35,8 @@ enum ClosingLine {
 
     private static let texts = [
         "this story", "this report", "this article", "this news", "this text", "this copy", "this translation",
-        "this release", "this is a translation", "this is a machine translation", "the above story",
+        "this release", "this press release", "this is a translation", "this is a machine translation",
+        "the above story",
         "the above article",
         "the story", "this is ai generated", "this is an ai-generated", "except for the headline",
         "all information published on this", "all content on this",
@@ -45,7 +46,8 @@ enum ClosingLine {
         "been edited", "auto-generated", "auto generated", "automatically generated", "syndicated", "published from",
         "wire feed", "agency feed", "originally published", "originally appeared", "first published", "first appeared",
         "republished", "translated from", "translated by", "authored by", "reference only", "creative commons",
-        "machine translat", "by our staff", "paid press release", "generated summar",
+        "machine translat", "can be downloaded", "can be found on", "is available on", "is available at",
+        "by our staff", "paid press release", "generated summar",
     ]
 
     // MARK: - Rights
@@ -127,12 +129,12 @@ enum ClosingLine {
             .map { $0.trimmingEnd(of: ".’'") }
         guard let first = words.first, requests.contains(first) else { return false }
         let found = Set(words.compactMap { trade[$0] })
-        return found.count > 1 || found.count == 1 && words.count < 7
+        return found.count > 1 || found.count == 1 && words.count < 9
     }
 
     private static let requests: Set<String> = [
         "follow", "subscribe", "download", "receive", "sign", "register", "join", "get", "stay", "click", "visit",
-        "watch", "listen", "please", "for", "read", "support", "become", "regístrate", "suscríbete", "síguenos",
+        "watch", "listen", "please", "link", "for", "read", "support", "become", "regístrate", "suscríbete", "síguenos",
         "sigue",
         "descarga", "únete", "si", "suivez", "retrouvez", "abonnez-vous", "inscrivez-vous", "téléchargez", "recevez",
         "seguici", "iscriviti", "scarica", "siga", "assine", "inscreva-se", "baixe", "acompanhe", "receba", "folgen",
@@ -144,12 +146,12 @@ enum ClosingLine {
         let kinds = [
             "newsletter newsletters briefing boletín bulletin nieuwsbrief", "app apps", "ios android iphone",
             "inbox e-mail email mailbox",
-            "whatsapp telegram viber", "facebook twitter instagram youtube linkedin tiktok mastodon threads",
+            "whatsapp telegram viber", "facebook twitter x instagram youtube linkedin tiktok mastodon threads",
             "channel channels canal kanal",
-            "subscribe subscription abonnement suscripción assinatura", "latest breaking",
+            "subscribe subscription abonnement suscripción assinatura assinante subscriber", "latest breaking",
             "website site", "account cuenta compte conta konto", "leyendo lecture", "notifications alerts alertas",
             "google",
-            "here aquí ici", "gratis gratuit gratuitement", "@",
+            "here aquí ici", "gratis gratuit gratuitement gratuitos gratuitas", "weekly daily", "@",
         ]
         var table: [String: Int] = [:]
         for (kind, words) in kinds.enumerated() {
@@ -157,6 +159,21 @@ enum ClosingLine {
         }
         return table
     }()
+
+    /// `jane@example.org`, `The writer can be reached at jane@example.org.`
+    private static func isAddress(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        guard line.utf8.count < 120, words.contains(where: { $0.split(separator: "@").count == 2 }) else {
+            return false
+        }
+        let small = line.lowercased()
+        return words.count == 1 || writers.contains(where: small.hasPrefix)
+    }
+
+    private static let writers = [
+        "the writer can be", "the author can be", "the reporter can be", "contact the writer", "contact the reporter",
+        "contact the author", "write to ", "reach ", "email: ", "e-mail: ", "email the ", "e-mail the ",
+    ]
 
     /// `(foto) (vídeo)`: what an agency has beside its words.
     private static func isOnPictures(_ line: String) -> Bool {

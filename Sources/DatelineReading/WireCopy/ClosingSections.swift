@@ -147,10 +147,14 @@ struct ClosingSections {
             guard (1...10).contains(words.count), let last = words.last else { return nil }
             let small = words.map { $0.lowercased() }
             if ["us", "the author", "the authors", "the company"].contains(small.joined(separator: " ")) { return [] }
-            let names = words.filter { $0.first?.isUppercase == true && !littleWords.contains($0.lowercased()) }
+            let names = words.filter { $0.contains(where: \.isUppercase) && !littleWords.contains($0.lowercased()) }
             guard !names.isEmpty, names.contains(where: { $0.count > 1 }), !name.contains(where: { "?!".contains($0) }),
                 !things.contains(last.lowercased()), words.first?.first?.isNumber == false,
-                words.allSatisfy({ $0.first?.isLowercase != true || littleWords.contains($0) })
+                words.allSatisfy({ word in
+                    // `l'Institut Exemple`
+                    let bare = word.dropFirst(word.dropFirst().first.map { "'’".contains($0) } ?? false ? 2 : 0)
+                    return bare.first?.isLowercase != true || littleWords.contains(word)
+                })
             else { return nil }
             return names.flatMap { $0.split { !($0.isLetter || $0.isNumber) } }.map { $0.lowercased() }
         }

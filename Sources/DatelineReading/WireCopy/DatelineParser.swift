@@ -42,6 +42,7 @@ struct DatelineParser: Sendable {
         let dated = dateline.hasEvidence ? dateline : nil
         let hasPrefix = dateline.hasEvidence
         if let (found, story) = behindEqualsSign(bytes, start, end) ?? behindNumbers(bytes, start, end)
+            ?? betweenSlashes(bytes, start, end)
             ?? beforeDash(bytes, start, end, hasPrefix) ?? behindAgency(bytes, start, end)
             ?? beforeColon(bytes, start, end) ?? behindPlace(bytes, start, end)
         {
@@ -52,6 +53,7 @@ struct DatelineParser: Sendable {
             }
             dateline.take(found)
             dateline.end = story
+            takeServiceBehindDash(bytes, end, &dateline)
             takeAgencyBehindDash(bytes, end, &dateline)
             if found.isUndated, dateline.place == nil {
                 takePlaceBehindAgency(bytes, end, &dateline)
@@ -226,6 +228,14 @@ struct DatelineParser: Sendable {
             parts[2].prefix(1).allSatisfy(\.isNumber)
         {
             line = "\(parts[0]), \(parts[1])"
+        }
+        // `BRUXELLES 12/02 (BELGA)`
+        if line.hasSuffix(")"), line.contains("/"), case let bytes = Array("\(line) = X".utf8),
+            let found = behindEqualsSign(bytes, 0, bytes.count)?.words
+        {
+            var dateline = Dateline(end: 0)
+            dateline.take(found)
+            return dateline
         }
         if let (words, agency) = PlaceAndAgency.arabic(line, knowsPlace) ?? PlaceAndAgency.joined(line, knowsPlace) {
             var dateline = Dateline(end: 0)

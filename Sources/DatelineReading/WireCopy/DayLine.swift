@@ -8,7 +8,7 @@ enum DayLine {
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
         guard text.utf8.count <= longest, text.utf8.contains(where: mayBeDigit) else { return nil }
-        let text = DayWords.plain(Self.withSameNumbers(text))
+        let text = DayWords.plain(Self.withSameNumbers(Self.withPlainDay(text)))
         guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return nil }
         var published: CalendarDay?
         var updated: CalendarDay?
@@ -57,6 +57,23 @@ enum DayLine {
             line[line.index(before: place.lowerBound)].isNumber || endsWithMeridiem(line[..<place.lowerBound])
         else { return nil }
         return place
+    }
+
+    /// A day and its time without the signs that only some papers have: `12.set.2025`, `May 20, 2025 @ 7:15am`, `12 March 2025 -
+    /// 14:05`, `martedì 12 febbraio 2025`.
+    private static func withPlainDay(_ text: String) -> String {
+        var text = text.replacing(/\b(\d{1,2})\.(\p{L}{3,9})\.(\d{4})/) {
+            "\($0.output.1) \($0.output.2) \($0.output.3)"
+        }
+        .replacing(" @ ", with: " ")
+        .replacing(/\ [-–]\ (\d{1,2}[:.hH]\d\d)/) { " \($0.output.1)" }
+        if let blank = text.firstIndex(of: " "),
+            case let first = text[..<blank].trimmingEnd(of: ",."), first.count > 4,
+            EmbargoWords.weekdays.contains(first.inPlainCapitals)
+        {
+            text = text[blank...].trimmingWhitespace()
+        }
+        return text
     }
 
     private static func endsWithMeridiem(_ text: Substring) -> Bool { text.hasSuffix(" am") || text.hasSuffix(" pm") }
@@ -143,7 +160,7 @@ enum DayLine {
             "update", "modifié le", "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado",
             "aktualisiert am",
             "aktualisiert",
-            "atualizado em", "aggiornato il", "cập nhật lúc", "cập nhật", "обновлено",
+            "atualizado em", "atualizado", "aktualizacja", "aggiornato il", "cập nhật lúc", "cập nhật", "обновлено",
         ]).sorted { $0.count > $1.count }
 
     private static let publications = [

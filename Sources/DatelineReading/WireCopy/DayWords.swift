@@ -57,7 +57,9 @@ enum DayWords {
             let close = rest[open...].firstIndex(where: { ")）".contains($0) })
         {
             let inner = rest[open...].dropFirst().prefix { $0 != rest[close] }
-            let isLeftOut = inner.count < 9 && (inner.count < 4 || inner.hasPrefix("GMT") || inner.hasPrefix("UTC"))
+            let isLeftOut =
+                inner.count < 11
+                && (inner.count < 4 || inner.hasPrefix("GMT") || inner.hasPrefix("UTC") || inner.hasSuffix(" GMT"))
             result += isLeftOut ? rest[..<open] + " " : rest[...close]
             rest = rest[close...].dropFirst()
         }

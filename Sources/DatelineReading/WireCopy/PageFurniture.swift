@@ -33,6 +33,13 @@ enum PageFurniture {
         pointersBelow.contains(line.lowercased().trimmingEnd(of: " :»›>"))
     }
 
+    /// Whether a line names who made a picture: `Photo credit: Jane Doe`.
+    static func isCreditOfPicture(_ line: String) -> Bool {
+        let small = line.lowercased()
+        return ["photo credit:", "image credit:", "picture credit:", "photo:", "foto:", "crédit photo"]
+            .contains(where: small.hasPrefix)
+    }
+
     private static let pointersBelow = words(
         """
         also read; read also; see also; lire aussi; à lire aussi; lire également; leggi anche; leia mais; leia também
@@ -112,7 +119,7 @@ enum PageFurniture {
         most popular; trending; trending now; related; related articles; related stories; related news; related topics
         related posts; related coverage; related content; related links; related stories and links; see more on; archivado en
         in this story; in this article; filed under; more on this topic; tags; topics; keywords; quote(s); page contents
-        print friendly pdf; contacts for media; google news; follow topic; also read; read also; see also; leggi anche
+        print friendly pdf; lire aussi; benefício do assinante; leave a reply; you may also like; you might also like; offrir l'article; offrir l’article; réutiliser ce contenu; contacts for media; google news; follow topic; also read; read also; see also; leggi anche
         leia mais; leia também; veja também; lea también; lee también; lees ook; baca juga; lesen sie auch; lire également; news tips; stay connected; link copied; save to list; reprints; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
         share this page; updates to this page; reuse this content; explore more on these topics; texte reference; pour approfondir
         unsubscribe; view in browser; view this email in your browser; manage preferences; update your preferences
@@ -150,7 +157,7 @@ enum PageFurniture {
     /// What stands before a colon and a pointer to other pages, or the credit of a picture.
     private static let pointers = words(
         """
-        read more; related news; related story; related stories; related article; related articles; read also; also read; read next; read; see also; related; more; more on this; watch; watch also; listen
+        read more; learn more; argomenti; temas; assuntos; thèmes; themen; related news; related story; related stories; related article; related articles; read also; also read; read next; read; see also; related; more; more on this; watch; watch also; listen
         editor's pick; don't miss; recommended; tags; tag; topics; keywords; filed under; category; categories; posted in
         load-date; photo; photos; image; picture; photograph; credit; photo credit; image credit; caption; share
         mehr dazu; lesen sie auch; lesen sie mehr; mehr zum thema; schlagwörter; foto; bild; lire aussi; à lire aussi; lire plus

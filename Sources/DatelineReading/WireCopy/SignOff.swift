@@ -89,6 +89,12 @@ struct SignOff {
                     if isNear, position + 1 < end, isAtEnd || isCapital(buffer[position + 1]) { return true }
                 case UInt8(ascii: "-"):
                     if isNear, position > start, buffer[position - 1] == buffer[position] { return true }
+                    // `… too small. - Bernama`
+                    if isNear, position > start + 2, position + 1 < end, buffer[position - 1] == UInt8(ascii: " "),
+                        buffer[position + 1] == UInt8(ascii: " "), ".!?\"".utf8.contains(buffer[position - 2])
+                    {
+                        return true
+                    }
                 // En dash, em dash and horizontal bar are E2 80 93 to 95.
                 case 0x93...0x95: if isNear, position > start, buffer[position - 1] == 0x80 { return true }
                 default: break
@@ -119,7 +125,8 @@ struct SignOff {
             case 48...57: return line.count <= longestTime
             // `AAP jp`
             default:
-                return line.count <= longestName && isCapital(line[0]) || line.count <= longestInitials
+                return line.count <= longestTime && (48...57).contains(line[line.count - 1])
+                    || line.count <= longestName && isCapital(line[0]) || line.count <= longestInitials
                     || endMarks.contains { line.starts(with: $0.utf8) }
                     || SignOffPiece.notesOnRights.contains { line.starts(with: $0.utf8) }
                     || line.count <= longestSignature && line.contains(UInt8(ascii: ","))
@@ -185,7 +192,7 @@ struct SignOff {
     /// Whether a line is one or two times and their zones.
     private static func isTimeOfSending(_ line: String) -> Bool {
         guard line.hasSuffix(" GMT") || line.hasSuffix(" ت م") else { return false }
-        let times = line.split(separator: " ").filter { !["LOCAL", "TIME", "GMT", "ت", "م"].contains($0) }
+        let times = line.split(separator: " ").filter { !["LOCAL", "TIME", "GMT", "ت", "م"].contains($0.uppercased()) }
         return (1...2).contains(times.count)
             && times.allSatisfy { time in
                 time.count == 5 && time.dropFirst(2).first == ":" && time.filter(\.isNumber).count == 4

@@ -92,6 +92,7 @@ extension SignOffPiece {
         if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
         if let source = source(ofPaper: line) { return Note(agency: source) }
         return isNumberOfMessage(line) || isNoteOnRights(line) || isDottedInitials(line)
+            || isParagraph && isPairOfInitials(line)
             || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
     }
 
@@ -180,12 +181,33 @@ extension SignOffPiece {
     private static func isDesks(_ text: String) -> Bool {
         let parts = text.replacing("/ ", with: "/").split(separator: "/", omittingEmptySubsequences: true)
         guard text.contains("/"), (2...4).contains(parts.count), !text.hasPrefix("/") else { return false }
-        let isSmall = parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } }
+        let longest = text.hasSuffix("/") ? 4 : 3
+        let isSmall = parts.allSatisfy {
+            (2...longest).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase }
+        }
         return isSmall && !pairsOfWords.contains(text)
             || parts.count == 2
                 && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
                 && parts.contains { $0.count == 3 }
     }
+
+    /// `ak cf`, as Interfax signs.
+    private static func isPairOfInitials(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        return (2...3).contains(words.count)
+            && words.allSatisfy { word in
+                word.count == 2 && word.allSatisfy { $0.isASCII && $0.isLowercase }
+            } && words.contains { !shortWords.contains(String($0)) }
+    }
+
+    private static let shortWords: Set<String> = [
+        "am", "an", "as", "at", "be", "by", "da", "de", "di", "do", "du", "el", "en", "er", "es", "et", "go", "ha",
+        "he",
+        "hi", "ho", "id", "if", "il", "in", "is", "it", "la", "le", "lo", "ma", "me", "my", "ne", "no", "nu", "of",
+        "oh",
+        "ok", "om", "on", "or", "os", "ou", "ox", "pm", "se", "si", "so", "su", "te", "to", "tu", "un", "up", "us",
+        "we", "zu",
+    ]
 
     /// `mb.hs`, `ع ب د`: the initials of editors with full stops or blanks between them.
     private static func isDottedInitials(_ line: String) -> Bool {

@@ -88,6 +88,12 @@ struct SignOffPiece {
             if isPerson(person) { return (nil, isAuthor ? [String(person)] : []) }
         }
         let words = line.split(separator: " ")
+        // `With AFP`
+        if words.count == 2, ["With", "Avec", "Mit", "Con", "Com"].contains(words[0]),
+            AgencyName.isKnown(String(words[1]))
+        {
+            return (nil, [])
+        }
         // `JPL // MAX`, `Lusa/Fim`: the desks of Lusa.
         if words.count == 3, words[1] == "//", [words[0], words[2]].allSatisfy(isDesk) { return (nil, []) }
         for end in ["/Fim", "/fim"] where line.hasSuffix(end) && AgencyName.isKnown(String(line.dropLast(4))) {
@@ -161,7 +167,7 @@ struct SignOffPiece {
 
     /// The agency after the last dash of a line, `— VNS`, `—AP`, `-- Reuters`, `/VNA`, and what comes before the dash.
     private static func dashed(_ line: String, isWholeLine: Bool) -> (agency: String, before: Substring)? {
-        for dash in ["—", "–", "--", "==", "/"] {
+        for dash in ["—", "–", "--", "==", "/", " - "] {
             for place in line.ranges(of: dash).reversed() {
                 let before = line[..<place.lowerBound]
                 guard endsSentence(before) || isWholeLine && before.allSatisfy(\.isWhitespace) else { continue }
@@ -173,7 +179,8 @@ struct SignOffPiece {
                 {
                     name = String(name[..<blank])
                 }
-                if AgencyName.matches(name) { return (name, before) }
+                // One hyphen is the dash of many sentences.
+                if dash == " - " ? AgencyName.isKnown(name) : AgencyName.matches(name) { return (name, before) }
             }
         }
         return nil

@@ -32,7 +32,9 @@ enum TransmissionLine {
     /// `AP-WF-02-12-25 1509GMT<`, `121137 GMT Feb 25`
     private static func time(_ line: String) -> CalendarDay? {
         let words = line.trimmingEnd(of: "< ").split(separator: " ").map(String.init)
-        guard let first = words.first, words.last?.hasSuffix("GMT") ?? false || words.dropFirst().first == "GMT" else {
+        guard let first = words.first,
+            words.last?.hasSuffix("GMT") ?? false || words.dropFirst().first == "GMT" || words.count == 3
+        else {
             return nil
         }
         let parts = first.split(separator: "-")
@@ -40,6 +42,12 @@ enum TransmissionLine {
             let numbers = parts.suffix(3).compactMap { $0.count == 2 ? Int($0) : nil }
             guard words.count < 4, numbers.count == 3 else { return nil }
             return CalendarDay(year: 2000 + numbers[2], month: numbers[0], day: numbers[1])
+        }
+        // `051531 Dez 25`
+        if words.count == 3, first.count == 6, let time = Int(first), time % 100 < 60, time / 100 % 100 < 24,
+            let month = MonthAndDay.month(words[1].inPlainCapitals), words[2].count == 2, let year = Int(words[2])
+        {
+            return CalendarDay(year: 2000 + year, month: month, day: time / 10_000)
         }
         guard words.count == 4, first.count == 6, let time = Int(first),
             let month = MonthAndDay.month(words[2].inPlainCapitals),

@@ -22,9 +22,21 @@ extension WireHeadParser {
     /// A headline without its version marks, and in Markdown without its markup.
     func headline(_ text: String, isMarkdown: Bool) -> String {
         let plain = isMarkdown ? MarkdownDocument(text.utf8).paragraphs.first ?? text : text
-        let label = ["Titel: ", "Titre : ", "Título: ", "Titolo: "].first(where: plain.hasPrefix) ?? ""
+        let label = ["Utl.: ", "Titel: ", "Titre : ", "Título: ", "Titolo: "].first(where: plain.hasPrefix) ?? ""
         // `… in Montreal =`, as dpa ends its headlines.
-        return VersionMark.removed(from: plain.dropFirst(label.count).trimmingEnd(of: " =").trimmingWhitespace())
+        return VersionMark.removed(
+            from: Self.withoutField(plain.dropFirst(label.count).trimmingEnd(of: " =").trimmingWhitespace()))
+    }
+
+    /// A headline without the field before it, as Europa Press has it: `Economía/IA.- La agencia publica guías`.
+    private static func withoutField(_ headline: String) -> String {
+        guard let mark = headline.firstRange(of: ".- "),
+            case let field = headline[..<mark.lowerBound], field.count < 32, field.split(separator: " ").count < 4,
+            field.allSatisfy({ $0.isLetter || "/ .".contains($0) }),
+            case let rest = headline[mark.upperBound...], rest.split(separator: " ").count > 2,
+            rest.first?.isLowercase == false
+        else { return headline }
+        return String(rest)
     }
 
     /// Whether a line can be a headline: no sentence, no item of a list, no quotation.

@@ -244,6 +244,7 @@ extension WireHeadParser {
 
     /// A line that is a headline if what stands below it shows it.
     private func takeCandidate(_ line: HeadLine, _ reading: inout Reading) -> Bool {
+        reading.leaveKickers(above: line.text)
         guard reading.candidates.count < 2, reading.head.headline == nil,
             mayBeHeadline(VersionMark.removed(from: line.text), isMarkdown: reading.isMarkdown)
         else { return false }

@@ -11,7 +11,7 @@ extension WireHeadParser {
         let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)].prefix(400), as: UTF8.self)
             .trimmingWhitespace()
         if text.utf8.contains(where: mayBeDigit) {
-            if readsDayBesideOthers(text, &reading) || isBelowFirst && readsTimeAlone(text, line, &reading) {
+            if readsDayBesideOthers(text, line, &reading) || isBelowFirst && readsTimeAlone(text, line, &reading) {
                 reading.take(upTo: next)
                 return true
             }
@@ -24,6 +24,33 @@ extension WireHeadParser {
             reading.head.extras.append(.init(value: "\(text) \(below)", range: line.range.lowerBound..<end))
             reading.blockEnd = skipBlank(bytes, end, reading.end)
             reading.take(upTo: reading.blockEnd)
+            return true
+        }
+        // `City News`, `Leeds News`: the sections that a page stands in.
+        let words = text.split(separator: " ")
+        if reading.head.headline == nil, words.count < 4, ["News", "NEWS"].contains(words.last ?? ""),
+            mayBeHeadline(below, isMarkdown: false), below.utf8.count < 160
+        {
+            reading.head.extras.append(.init(value: text, range: line.range))
+            reading.take(upTo: next, provesHeadline: false)
+            return true
+        }
+        // `Reporter`, `Example Media Group`, below a byline; `The Example Mail`, below a headline.
+        let isRole =
+            words.count < 3 && Byline.isRole(text)
+            || words.last.map { ["Group", "Media", "Network"].contains($0) } ?? false
+        if isBelowFirst, !reading.head.authors.isEmpty, reading.candidates.isEmpty, words.count < 5, isRole,
+            words.allSatisfy({ $0.first?.isUppercase == true })
+        {
+            reading.head.dropped.append(.init(value: text, range: line.range))
+            reading.take(upTo: next)
+            return true
+        }
+        if isBelowFirst, reading.head.day != nil || !reading.head.authors.isEmpty, reading.candidates.isEmpty,
+            !text.contains(","), AgencyName.isPaperOrItsTitle(text)
+        {
+            reading.head.agency = reading.head.agency ?? text
+            reading.take(upTo: next)
             return true
         }
         if isBelowFirst, readsNames(text, above: below, next, &reading, bytes) || readsDesk(text, line, &reading) {
@@ -55,7 +82,7 @@ extension WireHeadParser {
 
     /// A day and what stands beside it on its line: `dpa-infocom, dpa:250212-930-000000/1`, `VNA Wednesday, February 12, 2025
     /// 17:20`, `Jane Doe Published February 12, 2025 Updated …`, `12 February 2025          MEDIA STATEMENT`.
-    private func readsDayBesideOthers(_ text: String, _ reading: inout Reading) -> Bool {
+    private func readsDayBesideOthers(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
         if text.contains("dpa:"), let day = SignOffPiece.numberOfDPA(text) {
             reading.head.day = reading.head.day ?? day
             reading.head.agency = reading.head.agency ?? "dpa"
@@ -73,6 +100,21 @@ extension WireHeadParser {
                 let day = DayLine.day(text[place.lowerBound...].trimmingWhitespace())
             else { continue }
             (reading.head.authors, reading.head.day) = (names, reading.head.day ?? day)
+            return true
+        }
+        // `March 20, 2025 - 18:02 BJT (10:02 GMT) Source: Department of Press`
+        if let source = text.firstRange(of: " Source: "), let day = DayLine.day(String(text[..<source.lowerBound])) {
+            reading.head.day = reading.head.day ?? day
+            reading.head.dropped.append(.init(value: String(text[source.lowerBound...].dropFirst()), range: line.range))
+            return true
+        }
+        // `Jane Doe / EXA / Mar 20, 2025, 18:02 IST`
+        let fields = text.components(between: " / ")
+        if (2...3).contains(fields.count), let day = fields.last.flatMap(DayLine.day), reading.head.authors.isEmpty,
+            let names = names(alone: fields[0])
+        {
+            (reading.head.authors, reading.head.day) = (names, reading.head.day ?? day)
+            if fields.count == 3 { reading.head.agency = reading.head.agency ?? fields[1] }
             return true
         }
         let parts = text.replacing("\t", with: "   ").split(separator: "   ").map { $0.trimmingWhitespace() }
@@ -101,7 +143,8 @@ extension WireHeadParser {
         _ text: String, above below: String, _ next: Int, _ reading: inout Reading, _ bytes: [UInt8]
     ) -> Bool {
         guard reading.head.authors.isEmpty, let names = names(alone: text) else { return false }
-        let headline = reading.head.headline ?? reading.candidates.first?.text ?? ""
+        let candidates = reading.candidates.map(\.text).max { $0.utf8.count < $1.utf8.count }
+        let headline = reading.head.headline ?? candidates ?? ""
         guard headline.split(separator: " ").count > 3 || headline.unicodeScalars.contains(where: \.isUnspaced) else {
             return false
         }
@@ -170,4 +213,11 @@ extension WireHeadParser {
 
     private static let endsOfDesks: Set<String> = ["bureau", "desk", "correspondent", "reporter", "newsroom"]
     private static let beginningsOfDesks: Set<String> = ["redazione", "redacción", "redação", "redaktion"]
+}
+
+extension String {
+    /// The parts of a text between marks, without the blanks around them.
+    fileprivate func components(between mark: String) -> [String] {
+        split(separator: mark).map { $0.trimmingWhitespace() }
+    }
 }

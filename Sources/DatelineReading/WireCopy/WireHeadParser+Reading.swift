@@ -100,6 +100,14 @@ extension WireHeadParser {
                 && (".!?\"".utf8.contains(last) || last == 0x9D)
         }
 
+        /// Leaves out two sections of one or two words each above a line that can be a headline: `Société`, `Éducation`.
+        mutating func leaveKickers(above line: String) {
+            guard candidates.count == 2, head.headline == nil, line.split(separator: " ").count > 4,
+                candidates.allSatisfy({ $0.text.split(separator: " ").count < 3 && $0.text.utf8.count < 40 })
+            else { return }
+            dropOffices()
+        }
+
         /// Takes the name of an office above `PRESS RELEASE` as that of who sends it, which is no headline.
         mutating func takeOfficeAboveLabel() {
             if candidates.count == 1, AgencyName.isOffice(candidates[0].text.inTitleCase) { return dropOffices() }

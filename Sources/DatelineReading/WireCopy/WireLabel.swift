@@ -138,7 +138,7 @@ enum WireExtra {
         let hasAddress =
             line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
             || line.utf8.count < 100 && line.utf8.count { (48...57).contains($0) } > 6
-        if hasAddress, contacts.contains(where: line.hasPrefix) { return true }
+        if hasAddress, case let small = line.lowercased(), contacts.contains(where: small.hasPrefix) { return true }
         // `jane@example.org` below a name.
         if hasAddress, !line.contains(" "), line.utf8.count < 60, line.split(separator: "@").count == 2 { return true }
         // `| The minister in Montreal. VNA/VNS Photo Jane Placeholder |`, as tables of pages hold a caption.
@@ -197,16 +197,16 @@ enum WireExtra {
     }
 
     private static let blocks: Set<String> = [
-        "contact", "contacts", "media contact", "media contacts", "press contact", "press contacts", "media inquiries",
+        "contact", "contacts", "contacts for media", "media contact", "media contacts", "press contact",
+        "press contacts", "media inquiries",
         "press office contact", "for more information", "contact presse", "contacts presse", "pressekontakt", "kontakt",
         "rückfragehinweis", "contacto", "contacto de prensa", "contato", "contatti", "liên hệ", "контакты", "問い合わせ先",
         "문의",
     ]
 
     private static let contacts = [
-        "Contact", "CONTACT", "Media contact", "MEDIA CONTACT", "Press contact", "PRESS CONTACT", "Kontakt",
-        "Pressekontakt",
-        "Contacto", "Contatto", "Contato", "Liên hệ", "Контакт",
+        "contact", "media contact", "press contact", "kontakt", "pressekontakt", "contatto", "contato", "liên hệ",
+        "контакт",
     ]
     private static let photos = [
         "Photo", "PHOTO", "Foto", "FOTO", "Ảnh", "ẢNH", "Picture:", "Image:", "Bild:", "Фото", "صورة",
