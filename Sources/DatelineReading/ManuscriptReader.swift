@@ -157,7 +157,10 @@ package struct ManuscriptReader: Sendable {
             head.day = head.day ?? end?.day ?? clean?.removed.lazy.compactMap { TransmissionLine.day($0.value) }.first
         }
         let closing = Self.lines(
-            of: text, (end?.bodyEnd ?? range.upperBound)..<(secondStory?.end ?? parts.body.upperBound))
+            of: text, (end?.bodyEnd ?? range.upperBound)..<(secondStory?.end ?? parts.body.upperBound)
+        )
+        // The name of the agency alone is shown as the credit.
+        .filter { $0.filter(\.isLetter) != end?.agency?.filter(\.isLetter) }
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
         range = range.lowerBound..<max(range.lowerBound, bodyEnd)
         if scope != .nothing, head.embargo == nil {
