@@ -114,7 +114,9 @@ struct ManuscriptReading {
             head.day =
                 head.day ?? end.day ?? linesOfPages.lazy.compactMap { TransmissionLine.day($0.value) }.first
             let wholeEnd = secondStory?.end ?? parts.body.upperBound
+            // The name of the agency alone is shown as the credit.
             closingLines = ManuscriptReader.lines(of: text, end.bodyEnd..<max(end.bodyEnd, wholeEnd))
+                .filter { $0.filter(\.isLetter) != end.agency?.filter(\.isLetter) }
             self.end = end
         }
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)

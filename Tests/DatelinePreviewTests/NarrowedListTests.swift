@@ -131,7 +131,8 @@ struct NarrowedListTests {
             #expect(try await browser.wait(for: "\(tags) === 'Trade, Path|Trade, Path|||'"))
         }
         try await reading("/topics/trade/") { browser, _ in
-            #expect(try await browser.value(tags) == "Kenya, Trade, Path|Kenya, Trade, Path|Kenya|Kenya|Kenya")
+            let shown = try await browser.value(tags)
+            #expect(shown == "Kenya, Trade, Path|Kenya, Trade, Path|Kenya|Kenya|Kenya")
         }
     }
 

@@ -34,7 +34,6 @@ import Testing
             "(With inputs from agencies)", "This article was originally published in Example Paper.",
             "© EXA 2025. It is expressly forbidden to pass on all or part of this without the consent of the agency.",
             "Riproduzione riservata © Copyright EXA",
-            "Example Press writer Jane Placeholder in Leeds contributed to this report.",
             "Receive daily updates in your inbox - Subscribe here to a topic.\nDownload the app for your iOS or Android devices.",
             "Regístrate gratis para seguir leyendo\nSi tienes cuenta, puedes utilizarla\nArchivado en\nTecnología",
             "Bernama provides news and information around the clock.\nFacebook : @example", "jane@example.org",
@@ -58,6 +57,7 @@ import Testing
             "Follow the money, the auditor told the court.", "Download limits apply to all apps, the ministry added.",
             "Translator: a machine that nobody checks.", "Editor: what a newspaper needs, the union said.",
             "The Associated Press reported the sum in May.", "Nobody contributed to this fund.",
+            "Example Press writer Jane Placeholder in Leeds contributed to this report.",
             "#1 is what they want to be, she said.", "Subscribers to the service lose nothing.",
             "Please do not shout at the machine, a sign says.", "Read the law before you vote, she told members.",
         ])

@@ -138,7 +138,9 @@ struct CleanCopy {
     /// Whether a line may forbid publication.
     func mayForbid(_ text: String) -> Bool {
         // Letters that stand apart might also spell a word that does; those of a gap do not.
-        !PageFurniture.isGap(text) && (WireHead.Embargo.isIn(text) || text.lowercased().contains("embarg"))
+        !PageFurniture.isGap(text)
+            && (WireHead.Embargo.isIn(text) || text.lowercased().contains("embarg") || WireNotice(text) == .kill
+                || WireNotice.mentionsKill(text))
     }
 
     /// Whether a line is the beginning of a sentence that goes on in small letters right below it.
@@ -165,7 +167,10 @@ struct CleanCopy {
     private func isSignature(below position: Int, _ limit: Int) -> Bool {
         guard limit - position < 600 else { return false }
         let lines = bytes[position..<limit].split(separator: UInt8(ascii: "\n"))
-        return lines.count < 10 && lines.allSatisfy { $0.count < 80 && !isSentence($0) }
+        return lines.count < 10
+            && lines.allSatisfy {
+                $0.count < 80 && !isSentence($0) && !mayForbid(String(decoding: $0, as: UTF8.self).trimmingWhitespace())
+            }
     }
 
     private func isSentence(_ line: ArraySlice<UInt8>) -> Bool {

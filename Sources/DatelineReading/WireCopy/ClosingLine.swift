@@ -10,7 +10,7 @@ enum ClosingLine {
     static func matches(_ line: String) -> Bool {
         guard (4...longest).contains(line.utf8.count) else { return false }
         let line = String(line.drop { "♦•*-–►▶●➤| ".contains($0) })
-        return isOnText(line) || isOnRights(line) || isOnAgency(line) || isOnHelp(line) || isRequest(line)
+        return isOnText(line) || isOnRights(line) || isOnAgency(line) || isOnResponsibility(line) || isRequest(line)
             || isAddress(line) || isStaff(line) || isRowOfHashtags(line) || isOnPictures(line)
     }
 
@@ -67,7 +67,7 @@ enum ClosingLine {
         "alle rechten voorbehouden", "toate drepturile rezervate", "wszelkie prawa zastrzeżone",
     ]
 
-    // MARK: - Agencies and those who helped
+    // MARK: - Agencies
 
     /// The known agency that begins a line in which it speaks of itself: `EXA provides up-to-date news and information …`.
     static func agencyOnItself(_ line: String) -> String? {
@@ -85,14 +85,10 @@ enum ClosingLine {
         "receives financial assistance", "receives support from", "news stories offered",
     ]
 
-    /// `Example Press writer Jane Doe in Leeds contributed to this report.`, `Neither the exchange … accepts responsibility for
-    /// the adequacy of this release.`
-    private static func isOnHelp(_ line: String) -> Bool {
-        let small = line.lowercased().trimmingEnd(of: ". ")
-        return ["report", "story", "article", "dispatch", "coverage"].contains {
-            small.hasSuffix("contributed to this \($0)")
-        }
-            || small.contains("accepts responsibility for the adequacy")
+    /// `Neither the exchange … accepts responsibility for the adequacy of this release.`
+    private static func isOnResponsibility(_ line: String) -> Bool {
+        let small = line.lowercased()
+        return small.contains("accepts responsibility for the adequacy")
             || small.contains("solely responsible for all content")
     }
 

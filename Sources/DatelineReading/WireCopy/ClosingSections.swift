@@ -182,7 +182,7 @@ struct ClosingSections {
         /// What a text tells of and nobody is.
         private static let things: Set<String> = [
             "act", "acts", "bill", "law", "laws", "regulation", "directive", "treaty", "convention", "charter", "code",
-            "report", "study", "survey", "index", "research", "data", "methodology", "poll", "plan", "strategy",
+            "report", "study", "survey", "index", "data", "methodology", "poll", "plan", "strategy",
             "policy",
             "rules", "guidelines", "framework", "proposal", "order", "case", "ruling", "talks", "summit", "deal",
             "agreement", "ai", "intelligence", "turn", "face", "time", "models", "chips", "gesetz", "loi", "ley", "lei",
