@@ -108,7 +108,12 @@ extension LetterText {
             return marks.count > 2 && marks.allSatisfy { "_-=*~\\".contains($0) }
         }
         if let last = lines.lastIndex(where: { !isBlank($0) }), isRule(lines[last]) { lines.removeSubrange(last...) }
-        if let first = lines.firstIndex(where: { !isBlank($0) }), isRule(lines[first]) { lines.remove(at: first) }
+        // Fields between two rows are those of the text.
+        if let first = lines.firstIndex(where: { !isBlank($0) }), isRule(lines[first]),
+            lines[(first + 1)...].first?.prefix(40).contains(":") != true
+        {
+            lines.remove(at: first)
+        }
     }
 
     /// The words of a text that a letter may hand over.

@@ -52,6 +52,10 @@ struct ClosingMark {
     private static func embargo(_ line: String, _ range: Range<Int>) -> WireHead.Embargo? {
         // An item of a list, a quotation.
         guard !line.hasPrefix("* "), !line.hasPrefix("- "), !"> “\"„«".contains(line.first ?? " ") else { return nil }
+        // `MANDATORY KILL`, `Please kill AI-LAW`
+        if mayBeKill(line), WireNotice(line) == .kill {
+            return .init(words: line, range: range, time: nil, isDraftMark: true)
+        }
         guard OpeningLine.mayHaveEmbargo(line), let found = EmbargoLine(line),
             found.isAll(of: line) || EmbargoLine.isHoldingOrder(line)
         else { return nil }
@@ -59,6 +63,17 @@ struct ClosingMark {
         if case .time(let end) = found.reading { time = end }
         return .init(words: line, range: range, time: time, isDraftMark: found.reading == .draft)
     }
+
+    /// A quick look at the letters of a short line that saves nearly every one a closer one.
+    private static func mayBeKill(_ line: String) -> Bool {
+        guard line.utf8.count <= longestKill else { return false }
+        if line.utf8.contains(where: { $0 >= 0xC3 && $0 != 0xE2 }) { return true }
+        let small = line.lowercased()
+        return ["kill", "withdr", "retract", "disregard", "annul", "anul", "cancel", "retir", "storn"]
+            .contains { small.contains($0) }
+    }
+
+    private static let longestKill = 60
 
     /// Whether a line is one word or two without capitals that may also end a paragraph: `Confidential.`
     private static func isCommon(_ line: String) -> Bool {

@@ -18,7 +18,8 @@ extension WireHeadParser {
             return false
         }
         if Self.providers.contains(text.lowercased().trimmingEnd(of: " :")), below.utf8.count < 80, isBelowFirst,
-            let last = below.last, !".!?".contains(last) || below.split(separator: " ").count < 5
+            let last = below.last, !".!?".contains(last) || below.split(separator: " ").count < 5,
+            WireNotice(below) == nil, datelines.dateline(bytes, next, reading.end) == nil
         {
             let end = trimBlankEnd(bytes, next, lineEnd(bytes, next, reading.end))
             reading.head.extras.append(.init(value: "\(text) \(below)", range: line.range.lowerBound..<end))

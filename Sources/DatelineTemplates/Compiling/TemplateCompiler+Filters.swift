@@ -70,7 +70,7 @@ extension TemplateCompiler {
             let isPart = filter.name == "first" && given == 1
             report(
                 .wrongArgument, syntax.name.span, "“\(filter.name)” takes \(wanted), not \(given)",
-                help: isPart ? "the first of a list are “limit: 3”" : "write it as “\(filter.usage)”")
+                help: isPart ? "write “limit: 3” for the first three of a list" : "write it as “\(filter.usage)”")
             return nil
         }
         var arguments: [FilterArgument] = []

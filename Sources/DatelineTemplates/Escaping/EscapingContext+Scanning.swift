@@ -51,7 +51,9 @@ extension EscapingContext {
         // Where a tag has no end, the next one would be a part of it.
         if byte == UInt8(ascii: "<") { return place == .tagOpen ? nil : .tag }
         let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-        let misplaced: Misplaced.Kind? = isQuote && place != .tagOpen && place != .beforeValue ? .quote : nil
+        // `data-note=it's` is odd, but browsers read it as it is written.
+        let mayHaveQuote = place == .tagOpen || place == .beforeValue || place == .unquotedValue
+        let misplaced: Misplaced.Kind? = isQuote && !mayHaveQuote ? .quote : nil
         switch place {
         case .tagOpen: readTagOpen(byte)
         case .tagName:
