@@ -55,7 +55,9 @@ package struct TemplateLibrary: Sendable {
         guard !parsed.isBlank else {
             let problem = Diagnostic.error(
                 .emptyTemplate, at: .file(parsed.source.file), "the template is empty, and so would be its pages",
-                help: "fill it, or remove it for the built-in page; “pages: {matrix: false}” in site.yml leaves a page out")
+                help:
+                    "fill it, or remove it for the built-in page; “pages: {matrix: false}” in site.yml leaves a page out"
+            )
             return (nil, [problem])
         }
         var compiler = TemplateCompiler(parsed, for: type, library: self)

@@ -15,12 +15,14 @@ import Testing
         "Kill this story", "KILL THIS STORY!", "Not for publication", "NOT FOR PUBLICATION.", "Confidential",
         "[confidential]", "Do not publish", "DRAFT", "EMBARGOED", "EMBARGOED UNTIL 25 FEB 2040", "Vertraulich",
         "Not for publication\n\nContact: Press Office, press@example.org", "KILL", "Story is killed.", "Pls hold",
+        "MANDATORY KILL", "Please kill AI-LAW",
         "HOLD FOR LEGAL", "Noch nicht veröffentlichen", "The office closed.\nNot for publication",
     ])
     func aLineOfItsOwnHolds(line: String) { #expect(mark(line) != nil) }
 
     @Test(arguments: [
-        "Kill switches are next.", "The report is confidential.", "Confidential data was used.", "* confidential",
+        "Kill switches are next.", "The firm withdrew its bid.", "Retired judge leads the panel", "Kill switch test",
+        "The report is confidential.", "Confidential data was used.", "* confidential",
         "“Not for publication”, it said.", "He asked for a draft.", "It stays off the record until May.", "— VNS", "",
         "“Off the record.”", "## Draft\n\nThe draft has 12 articles.",
         "The minister had one word for it.\nConfidential.",

@@ -49,6 +49,18 @@ import Testing
     }
 
     @Test(
+        "What may withdraw a story or forbid its publication stays where it is",
+        arguments: [
+            "Reuters\nMANDATORY KILL", "Related news\nPlease kill AI-LAW", "--\nJane Placeholder\nNOT FOR PUBLICATION",
+            "--\nJane Placeholder\nEmbargoed until 14 May 2031",
+        ])
+    func whatForbidsIsNotTakenOut(below: String) {
+        let (text, removed) = read(below)
+        #expect(text.hasSuffix(below.split(separator: "\n").last ?? "-"), "\(text)")
+        #expect(removed.isEmpty)
+    }
+
+    @Test(
         "What the last lines of a story say stays, also where it is short or speaks of texts, rights and apps",
         arguments: [
             "Signed:\nJane Placeholder\nJohn Roe", "Key dates\n2 February 2025\nFirst rules apply", "He agreed",

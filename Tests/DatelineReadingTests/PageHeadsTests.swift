@@ -17,6 +17,11 @@ import Testing
         return (head, String(decoding: bytes[head.bodyStart...], as: UTF8.self))
     }
 
+    @Test func whoIssuesAStoryIsNotTheNoticeBelow() {
+        let (head, _) = head("\(Self.headline)\nIssued by\nMANDATORY KILL\n\n\(Self.lede)")
+        #expect(head.notice?.value == .kill)
+    }
+
     @Test(
         "Names stand above a day, below it or beside it, with what the people are",
         arguments: [

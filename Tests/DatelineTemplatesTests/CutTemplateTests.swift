@@ -48,6 +48,10 @@ import Testing
                 == ["page.html:2:17: the tag that begins here is not closed at the end of the file"])
     }
 
+    @Test func aValueWithoutQuotesMayHaveOneInside() throws {
+        #expect(try rendered("<p data-note=it's>x</p>") == "<p data-note=it's>x</p>")
+    }
+
     @Test func aPartialMayStandInsideATagThatEndsAfterIt() throws {
         let files = ["lang.html": "{% if number == 3 %} lang=\"en\"{% endif %}"]
         #expect(

@@ -28,7 +28,7 @@ import Testing
             "{% table data.rates %}",
             "1:4: write {% include \"partials/table.html\" with table=data.rates | table caption=\"…\" %}"
         ),
-        ("{{ authors | first: 2 }}", "1:14: the first of a list are “limit: 3”"),
+        ("{{ authors | first: 2 }}", "1:14: write “limit: 3” for the first three of a list"),
         ("{% for topic in topics %}{{ topic.title }}{% endfor %}", "1:35: did you mean “name”?"),
         (
             "{% for topic in topics %}{{ topic.articles }}{% endfor %}",
