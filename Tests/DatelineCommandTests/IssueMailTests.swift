@@ -85,7 +85,8 @@ import Testing
 
     @Test(arguments: [
         ("<p>a</p><script>alert(1)</script>", "the mail has “<script”, which no mail program runs or shows"),
-        ("<a href=\"/nowhere/\">a</a>", "the mail has an address that begins with “/”"), ("", "the mail is empty"),
+        ("<a href=\"/nowhere/\">a</a>", "the mail has an address that begins with “/”"), ("", "the template is empty"),
+        ("{# Nothing yet. #}", "the mail is empty"),
     ])
     func aTemplateThatNoMailCanBeMadeOfIsAnError(template: String, error: String) async throws {
         let site = try site(["Templates/mail.html": template])

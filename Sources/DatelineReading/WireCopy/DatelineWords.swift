@@ -40,10 +40,10 @@ struct DatelineWords {
                 part.unicodeScalars.first.map { $0.properties.isAlphabetic && !$0.properties.isLowercase } ?? false
             })
         else { return nil }
+        (day, monthAndDay, agency, isFiled) = (pieces.day, pieces.monthAndDay, pieces.agency, pieces.isFiled)
         // `MOSCOW. Jan 22 (Interfax)`
         let isStopped = first.hasSuffix(".") && first.count > 4 && first.filter { $0 == "." }.count == 1
-        place = isStopped && (day != nil || monthAndDay != nil) ? String(first.dropLast()) : first
+        place = isStopped && (pieces.day != nil || pieces.monthAndDay != nil) ? String(first.dropLast()) : first
         area = parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : nil
-        (day, monthAndDay, agency, isFiled) = (pieces.day, pieces.monthAndDay, pieces.agency, pieces.isFiled)
     }
 }

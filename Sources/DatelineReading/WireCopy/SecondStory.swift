@@ -27,7 +27,7 @@ struct SecondStory {
             hasProse =
                 hasProse || line.count > EmbargoLine.longest || Self.endsSentence(bytes, line)
                 // A row above all else ends no story.
-                || !lines.isEmpty && Self.ends(bytes, line)
+                || Self.ends(bytes, line) && !(lines.isEmpty && Self.isRow(bytes, line))
             lines.append(line)
             if lines.count > 4 { lines.removeFirst() }
         }
