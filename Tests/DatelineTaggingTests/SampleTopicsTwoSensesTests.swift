@@ -48,4 +48,37 @@ extension SampleTopicsTests {
     func anotherSenseOfAPhraseIsNoTopic(language: TextLanguage, text: String, slug: String) {
         #expect(!topics(in: language, text).contains(slug))
     }
+
+    @Test(arguments: [
+        (TextLanguage.english, "Trade union leaders met in the town hall.", "labour-employment"),
+        (.english, "Labor union leaders met in the town hall.", "labour-employment"),
+        (.english, "The unions protest in front of the studio.", "labour-employment"),
+        (.english, "The watchdog fined the firm over privacy and consent failures.", "privacy-data"),
+        (.english, "Australia's Privacy and Other Legislation Amendment Act takes effect.", "privacy-data"),
+        (.english, "The privacy and civil liberties board met.", "privacy-data"),
+        (.english, "Two pilots were killed in combat.", "defence-security"),
+        (.english, "Human rights groups wrote a letter.", "ethics-rights"),
+        (.english, "The staff will be trained in the use of the chatbot.", "education-skills"),
+        (.indonesian, "Kota membuka pelatihan bagi warga.", "education-skills"),
+        (.german, "Die Bücher wurden ohne Lizenz genutzt.", "copyright"),
+        (.german, "Das Bundesamt für Cybersicherheit warnt vor dem Chatbot.", "defence-security"),
+        (.german, "Gerichte setzen KI bei Fluggastklagen ein.", "public-sector"),
+        (.french, "Les syndicats manifestent devant le studio.", "labour-employment"),
+        (.french, "Les syndicats dénoncent le projet.", "labour-employment"),
+        (.spanish, "Firmaron un acuerdo bilateral.", "international-cooperation"),
+        (.portuguese, "O Centro Nacional de Cibersegurança publicou um aviso.", "defence-security"),
+        (.portuguese, "A empresa comunicou um incidente de cibersegurança.", "defence-security"),
+        (.japanese, "内閣サイバーセキュリティセンターが警告した。", "defence-security"),
+        (.korean, "사이버보안 기관이 경고했다.", "defence-security"),
+        (.korean, "두 나라가 문서를 발표했다.", "international-cooperation"),
+        (.chinese, "国家网络安全中心发布警告。", "defence-security"),
+        (.chinese, "警方使用聊天机器人。", "public-sector"),
+        (.chinese, "警方利用这个工具。", "public-sector"),
+        (.vietnamese, "Cục An ninh mạng cảnh báo về chatbot.", "defence-security"),
+        (.indonesian, "Badan keamanan siber memberi peringatan.", "defence-security"),
+        (.arabic, "نشر البنك إرشادات لاستخدام الذكاء الاصطناعي.", "regulation"),
+    ])
+    func theSenseOfTheTopicIsFound(language: TextLanguage, text: String, topic: String) {
+        #expect(topics(in: language, text).contains(topic))
+    }
 }
