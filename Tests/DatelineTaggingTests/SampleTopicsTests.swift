@@ -24,7 +24,7 @@ import Testing
         Set(tagger.tags(headline: nil, paragraphs: paragraphs, filedFrom: []).topics.map(\.slug))
     }
 
-    private func topics(in language: TextLanguage, _ text: String) -> Set<String> {
+    func topics(in language: TextLanguage, _ text: String) -> Set<String> {
         Set(tagger.tags(headline: nil, paragraphs: [text], filedFrom: [], in: language).topics.map(\.slug))
     }
 
