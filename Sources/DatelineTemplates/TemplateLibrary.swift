@@ -54,7 +54,8 @@ package struct TemplateLibrary: Sendable {
         }
         guard !parsed.isBlank else {
             let problem = Diagnostic.error(
-                .emptyTemplate, at: .file(parsed.source.file), "the template is empty, and so would be what is made of it",
+                .emptyTemplate, at: .file(parsed.source.file),
+                "the template is empty, and so would be what is made of it",
                 help:
                     "fill it, or remove it for the built-in page; “pages: {matrix: false}” in site.yml leaves a page out"
             )

@@ -53,6 +53,27 @@ import Testing
     }
 
     @Test(
+        "A rubric below the day is no author, with a clock or without",
+        arguments: [
+            "Facial Recognition", "Machine Learning", "Kecerdasan Buatan", "Yapay Zeka", "Kunstmatige Intelligentie",
+            "Sztuczna Inteligencja", "Derechos Digitales",
+        ])
+    func aRubricIsNoAuthor(line: String) {
+        for day in ["6 March 2025", "6 March 2025, 18:04"] {
+            let (head, _) = head("\(Self.headline)\n\(day)\n\(line)\n\n\(Self.lede)")
+            #expect(head.authors.isEmpty && head.headline == Self.headline, "\(head.authors)")
+        }
+    }
+
+    @Test("The second line of a headline is no desk")
+    func theSecondLineOfAHeadlineIsNoDesk() {
+        let (head, body) = head(
+            "Kenya Ministry Opens First\nArtificial Intelligence Bureau\n6 March 2025\n\n\(Self.lede)")
+        #expect(!head.dropped.contains { $0.value.contains("Bureau") }, "\(head.dropped)")
+        #expect(((head.headline ?? "") + (head.standfirst ?? "") + body).contains("Bureau"), "\(head)")
+    }
+
+    @Test(
         "A time alone, a desk, a section in capitals and the time of an update are no part of the story",
         arguments: [
             "6 March 2025\n16:05\nNEWS", "The Example Bureau\n6 March 2025", "Redazione ANSA\n6 March 2025",

@@ -37,7 +37,9 @@ import Testing
         ]
         let found = problems(template, with: files)
         #expect(found.count == 1)
-        #expect(found.first?.contains(/^cut.html:1:1: .* that begins here is not closed at the end of the (file|page)$/) == true, "\(found)")
+        #expect(
+            found.first?.contains(/^cut.html:1:1: .* that begins here is not closed at the end of the (file|page)$/)
+                == true, "\(found)")
     }
 
     @Test func theBlockOfAPageMayNotRunIntoItsFrame() {

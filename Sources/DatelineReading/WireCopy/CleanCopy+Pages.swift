@@ -14,6 +14,32 @@ extension CleanCopy {
         return mayForbid(text) ? nil : (next, text)
     }
 
+    /// Whether another line stands right below a line.
+    func hasLineRightBelow(_ line: Range<Int>, _ limit: Int) -> Bool {
+        guard let next = self.line(from: line.upperBound, limit) else { return false }
+        return bytes[line.upperBound..<next.lowerBound].count { $0 == UInt8(ascii: "\n") } == 1
+    }
+
+    /// Whether a line may be of a list of the story: its words may be, and another line that is none of a page stands right above
+    /// or below it, `Agencies` above the name of one, `Category: High risk` below `System: X`.
+    func isOfList(_ line: Range<Int>, _ text: String, _ before: Range<Int>?, _ limit: Int) -> Bool {
+        guard PageFurniture.mayBeOfList(text) else { return false }
+        func isOfStory(_ other: Range<Int>, _ gap: Range<Int>) -> Bool {
+            bytes[gap].count { $0 == UInt8(ascii: "\n") } == 1 && bytes[other].contains { $0 != UInt8(ascii: " ") }
+                && (other.count > PageFurniture.longest
+                    || !PageFurniture.matches(String(decoding: bytes[other], as: UTF8.self)))
+        }
+        guard let before else { return false }
+        // Right below a headline it is of the page.
+        if endsSentence(before), let next = self.line(from: line.upperBound, limit),
+            isOfStory(next, line.upperBound..<next.lowerBound)
+        {
+            return true
+        }
+        return isOfStory(before, before.upperBound..<line.lowerBound) && bytes[before].contains(UInt8(ascii: ":"))
+            && text.contains(":")
+    }
+
     /// Whether a line is a paragraph right above the credit of a picture, and so its caption.
     func isCaption(_ line: Range<Int>, above credit: Range<Int>, _ range: Range<Int>) -> Bool {
         guard line.count < 320, line.lowerBound > range.lowerBound,

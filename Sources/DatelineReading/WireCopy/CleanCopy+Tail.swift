@@ -7,23 +7,26 @@ extension CleanCopy {
     /// publication.
     mutating func takeOutTail(_ range: Range<Int>) {
         guard let tail = tail(of: range) else { return }
-        let furniture = removed.lazy.filter { $0.range.lowerBound >= tail.start && PageFurniture.standsBelow($0.value) }
+        let furniture = removed.lazy.filter { $0.range.lowerBound >= tail.start && PageFurniture.opensTail($0.value) }
             .map(\.range.lowerBound).min()
         let ofPage = [furniture, tail.lines.first { $0.kind == .page }?.range.lowerBound].compactMap { $0 }.min()
-        let ofAgency = tail.lines.first { $0.kind == .signOff }?.range.lowerBound
-        guard let start = [ofPage, ofAgency].compactMap({ $0 }).min() else { return }
+        // An agency signs right below the last sentence, and other names below it may be a list.
+        let first = tail.isBelowSentence ? tail.lines.first : nil
+        let ofAgency = first.flatMap { $0.kind == .agency ? $0.range.lowerBound : nil }
+        guard let ofPage else { return }
+        let start = min(ofPage, ofAgency ?? ofPage)
         // Whom to ask is read as a whole.
-        let contacts = tail.lines.first { WireExtra.opensContacts($0.text) || ClosingContacts.isLabel($0.text) }
+        let contacts = tail.lines.first { Self.opensContacts($0.text) }
         let below = tail.lines.filter { line in
             line.range.lowerBound >= start && contacts.map { line.range.lowerBound < $0.range.lowerBound } ?? true
         }
-        // A table or a list may stand below the name of the agency.
-        if ofPage.map({ $0 > start }) ?? true,
-            below.count > Self.mostBelowSignOff || below.contains(where: { $0.kind == .other && Self.isItem($0.text) })
+        // A table or a list may stand there.
+        if ofPage > start && below.count > Self.mostBelowSignOff
+            || below.contains(where: { $0.kind == .other && Self.isItem($0.text) })
         {
             return
         }
-        for line in below where line.kind != .signOff {
+        for line in below where line.kind == .page || line.kind == .other {
             agency = agency ?? ClosingLine.agencyOnItself(line.text)
             takeOut(line.range, line.text)
         }
@@ -31,54 +34,98 @@ extension CleanCopy {
     }
 
     private enum TailKind {
-        /// The name of an agency, a day, an end mark: a sign-off.
+        /// The name of an agency, an end mark: a sign-off.
+        case agency
+        /// What a sign-off has besides, a day or a name.
         case signOff
         /// What a page or an agency says beside the story.
         case page
         case other
     }
 
-    /// The last lines of a text in which there is no sentence of the story, and where they begin; `nil` if there are none, or none
-    /// above them has a sentence.
-    private func tail(
-        of range: Range<Int>
-    ) -> (start: Int, lines: [(range: Range<Int>, text: String, kind: TailKind)])? {
-        var lines: [(range: Range<Int>, text: String, kind: TailKind)] = []
+    /// A line below a story.
+    private struct TailLine {
+        let range: Range<Int>
+        let text: String
+        let kind: TailKind
+        let isBelowBlank: Bool
+    }
+
+    /// The last lines of a text in which there is no sentence of the story, where they begin, and whether a sentence stands above
+    /// them and not the line that opens a list; `nil` if there are none, or none above them has a sentence.
+    private func tail(of range: Range<Int>) -> (start: Int, lines: [TailLine], isBelowSentence: Bool)? {
+        var lines: [TailLine] = []
         var end = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
         while end > range.lowerBound, lines.count < Self.mostLines {
             let newline = bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: "\n"))
             // The first line of a text is no last one.
             guard let newline else { return nil }
             let start = skipBlank(bytes, newline + 1, end)
-            guard end - start <= ClosingLine.longest else { return (end, lines.reversed()) }
+            guard end - start <= ClosingLine.longest else { return (end, lines.reversed(), true) }
             let text = String(decoding: bytes[start..<end], as: UTF8.self)
             if mayForbid(text) { return nil }
-            let kind = Self.kind(of: text)
-            if kind == .other, Self.isSentence(text) { return (end, lines.reversed()) }
-            lines.append((start..<end, text, kind))
-            end = trimBlankEnd(bytes, range.lowerBound, newline)
+            let above = trimBlankEnd(bytes, range.lowerBound, newline)
+            let isBelowBlank = bytes[above..<start].count { $0 == UInt8(ascii: "\n") } > 1
+            var kind = Self.kind(of: text, isParagraph: isBelowBlank || isBelowSentence(above, range.lowerBound))
+            if kind == .page, !isBelowBlank, !isBelowSentence(above, range.lowerBound), !isBelowPage(above, range) {
+                kind = .other
+            }
+            if kind == .other, text.hasSuffix(":"), !Self.opensContacts(text) {
+                // The names below it are a list, up to the next blank line behind the first of them.
+                while let item = lines.popLast(), let next = lines.last, !next.isBelowBlank { _ = item }
+                return (lines.last?.range.lowerBound ?? range.upperBound, lines.reversed(), false)
+            }
+            if kind == .other, Self.isSentence(text) { return (end, lines.reversed(), true) }
+            lines.append(TailLine(range: start..<end, text: text, kind: kind, isBelowBlank: isBelowBlank))
+            end = above
         }
         return nil
     }
 
+    /// Whether what ends at an offset ends as a sentence does.
+    private func isBelowSentence(_ end: Int, _ lower: Int) -> Bool {
+        guard end > lower else { return false }
+        let last = bytes[max(lower, end - 40)..<end]
+        return Self.endsSentence(String(decoding: last, as: UTF8.self))
+    }
+
+    /// Whether the line that ends at an offset is one of a page.
+    private func isBelowPage(_ end: Int, _ range: Range<Int>) -> Bool {
+        let start = bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? range.lowerBound
+        guard end - start <= ClosingLine.longest else { return false }
+        let text = String(decoding: bytes[skipBlank(bytes, start, end)..<end], as: UTF8.self)
+        return [.page, .agency].contains(Self.kind(of: text, isParagraph: true))
+    }
+
+    private static func opensContacts(_ text: String) -> Bool {
+        WireExtra.opensContacts(text) || ClosingContacts.isLabel(text)
+    }
+
     private static let (mostLines, mostBelowSignOff) = (60, 12)
 
-    private static func kind(of text: String) -> TailKind {
+    private static func kind(of text: String, isParagraph: Bool) -> TailKind {
         if ClosingLine.agencyOnItself(text) != nil { return .page }
         // `Published: 12 February 2025, 14:05`
         // `lunedì 3 marzo 2025 - 09:12`
         if DayLine.hasLabel(text) || text.contains(":"), DayLine.day(text) != nil { return .signOff }
-        if let piece = SignOffPiece(text, isWholeLine: true, isParagraph: true), piece.length == text.utf8.count {
+        if let piece = SignOffPiece(text, isWholeLine: true, isParagraph: isParagraph), piece.length == text.utf8.count
+        {
             // `3 June 2025` may be of a table.
-            return piece.agency != nil || !piece.authors.isEmpty || SignOffPiece.isEndMark(text) ? .signOff : .other
+            if piece.agency != nil || SignOffPiece.isEndMark(text) { return .agency }
+            return piece.authors.isEmpty ? .other : .signOff
         }
-        return ClosingLine.matches(text) || PageFurniture.matches(text) && PageFurniture.standsBelow(text)
+        // A line that goes on from the one above begins small, and an address may.
+        guard text.first?.isLowercase != true || !text.contains(" ") && text.contains("@") else { return .other }
+        return ClosingLine.matches(text) || PageFurniture.matches(text) && PageFurniture.opensTail(text)
             ? .page : .other
     }
 
     /// Whether a line ends as a sentence does, or is as long as one.
     private static func isSentence(_ text: String) -> Bool {
-        if text.utf8.count > 140 { return true }
+        text.utf8.count > 140 || endsSentence(text)
+    }
+
+    private static func endsSentence(_ text: String) -> Bool {
         let words = text.trimmingEnd(of: "\"”’»)]】」』*_ ")
         guard let last = words.last else { return false }
         return ".!?…。！？؟۔।".contains(last) && (words.contains(" ") || last.utf8.count > 1)

@@ -96,7 +96,12 @@ struct CleanCopy {
         var before: Range<Int>?
         var count = 0
         var isInList = false
+        var opensList = false
         while let line = line(from: before?.upperBound ?? range.lowerBound, range.upperBound) {
+            let isBelowBlank =
+                bytes[(before?.upperBound ?? line.lowerBound)..<line.lowerBound].count(where: { $0 == 10 }) > 1
+            // The first blank line may stand between the words above a list, `The firms that signed:`, and their names.
+            if opensList, isBelowBlank { isInList = hasLineRightBelow(line, range.upperBound) }
             if line.count <= PageFurniture.longest, !isProse(line),
                 mayBeFurniture(line, below: count > 8 ? before : nil)
             {
@@ -104,7 +109,8 @@ struct CleanCopy {
                 let isFurniture = PageFurniture.matches(text) || TransmissionLine.matches(text)
                 // Below a story it opens a block of whom to ask.
                 let isContacts = count > 12 && WireExtra.opensContacts(text)
-                if isFurniture, !isContacts, !isInList, !goesOn(below: line, range.upperBound), !mayForbid(text) {
+                let isKept = isContacts || isInList || isOfList(line, text, before, range.upperBound)
+                if isFurniture, !isKept, !goesOn(below: line, range.upperBound), !mayForbid(text) {
                     if let above = before, PageFurniture.isCreditOfPicture(text), isCaption(above, above: line, range) {
                         takeOut(above, String(decoding: bytes[above], as: UTF8.self))
                     }
@@ -122,14 +128,9 @@ struct CleanCopy {
                     return
                 }
             }
-            // `The firms that signed:` and their names.
-            let isBelowBlank =
-                bytes[(before?.upperBound ?? line.lowerBound)..<line.lowerBound].count(where: { $0 == 10 }) > 1
-            if bytes[line.upperBound - 1] == UInt8(ascii: ":") {
-                isInList = true
-            } else if isBelowBlank {
-                isInList = false
-            }
+            let isOpening = bytes[line.upperBound - 1] == UInt8(ascii: ":")
+            isInList = isOpening || isInList && (opensList || !isBelowBlank)
+            opensList = isOpening
             before = line
             count += 1
         }

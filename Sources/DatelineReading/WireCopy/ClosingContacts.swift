@@ -37,7 +37,7 @@ enum ClosingContacts {
     }
 
     /// Whether a line has an address of mail or a number of a telephone.
-    private static func isAddress(_ line: String) -> Bool {
+    static func isAddress(_ line: String) -> Bool {
         if line.split(separator: " ").contains(where: { $0.split(separator: "@").count == 2 }) { return true }
         // All digits in one run: `2024/1689` and `2019/790` are the numbers of laws.
         return line.split { !($0.isNumber || " -()+.–".contains($0)) }

@@ -1,4 +1,4 @@
-/// A line below a story that is no part of it, also where it is a sentence: what agencies and pages say of the text, of its
+/// A line below a story that is no part of it, even if it is a sentence: what agencies and pages say of the text, of its
 /// rights and of themselves, and what they ask of readers.
 ///
 /// It is looked for only below the last sentence of a story: within one the same words may be told.
@@ -28,19 +28,31 @@ enum ClosingLine {
             return true
         }
         let words = isInBrackets ? small.dropFirst() : small[...]
-        let begins = texts.contains { text in words.hasPrefix(text) }
-        return (begins || isInBrackets && texts.contains { words.contains($0) })
+        if isInBrackets {
+            return (texts + papers).contains { words.contains($0) } && origins.contains { words.contains($0) }
+        }
+        if texts.contains(where: words.hasPrefix) { return origins.contains { words.contains($0) } }
+        // `This report, first published in 2019, ranks 40 countries.` is of a story.
+        return papers.contains(where: words.hasPrefix) && hands.contains { words.contains($0) }
             && origins.contains { words.contains($0) }
     }
 
     private static let texts = [
-        "this story", "this report", "this article", "this news", "this text", "this copy", "this translation",
-        "this release", "this press release", "this is a translation", "this is a machine translation",
+        "this story", "this article", "this copy", "this press release", "this is a translation",
+        "this is a machine translation",
         "the above story",
         "the above article",
-        "the story", "this is ai generated", "this is an ai-generated", "except for the headline",
+        "this is ai generated", "this is an ai-generated", "except for the headline",
         "all information published on this", "all content on this",
     ]
+
+    /// What a story may be about as well.
+    private static let papers = [
+        "this report", "this news", "this text", "this translation", "this release", "the story",
+    ]
+
+    /// Who does with such a text what is said of it.
+    private static let hands = ["by our", "our staff", " staff ", " feed"]
 
     private static let origins = [
         "been edited", "auto-generated", "auto generated", "automatically generated", "syndicated", "published from",
@@ -72,17 +84,36 @@ enum ClosingLine {
     /// The known agency that begins a line in which it speaks of itself: `EXA provides up-to-date news and information …`.
     static func agencyOnItself(_ line: String) -> String? {
         let words = line.split(separator: " ", maxSplits: 6).map(String.init)
-        guard words.count > 6 else { return nil }
+        guard words.count > 6, !isTold(line) else { return nil }
         let small = line.lowercased()
         guard offers.contains(where: small.contains) else { return nil }
-        return (1...4).reversed().lazy.map { words.prefix($0).joined(separator: " ") }.first(where: AgencyName.isKnown)
+        for count in (1...4).reversed() where verbsOfAgencies.contains(words[count].lowercased()) {
+            let name = words.prefix(count).joined(separator: " ")
+            if AgencyName.isKnown(name) { return name }
+        }
+        return nil
     }
+
+    /// Whether a line tells what someone said.
+    private static func isTold(_ line: String) -> Bool {
+        line.lowercased().split { !($0.isLetter || "'’-".contains($0)) }.contains { told.contains(String($0)) }
+    }
+
+    private static let told: Set<String> = [
+        "said", "says", "told", "tell", "tells", "reported", "warned", "ruled", "announced", "added", "found", "urged",
+        "urges", "asked", "asks", "dijo", "advirtió", "anunció", "informó", "según", "dit", "prévenu", "annoncé",
+        "selon", "sagte", "teilte", "disse", "afirmou", "anunciou", "kata", "zei",
+    ]
+
+    private static let verbsOfAgencies: Set<String> = ["provides", "is", "receives", "offers", "website", "and"]
 
     private static func isOnAgency(_ line: String) -> Bool { agencyOnItself(line) != nil }
 
     private static let offers = [
-        "news and information", "solely responsible for all content", "subscribers", "subscription",
-        "receives financial assistance", "receives support from", "news stories offered",
+        "provides news and information", "provides up-to-date news and information", "news and information to",
+        "news and information around", "news and information from", "offers news and information",
+        "solely responsible for all content", "receives financial assistance from", "receives support from",
+        "of the news stories offered",
     ]
 
     /// `Neither the exchange … accepts responsibility for the adequacy of this release.`
@@ -92,7 +123,7 @@ enum ClosingLine {
             || small.contains("solely responsible for all content")
     }
 
-    /// `Translator: Jane Doe, John Roe`, `Edição: Jane Doe`: who worked on a text, in nothing but names.
+    /// `Translator: Jane Doe, John Roe`, `Edição: Jane Doe`: who worked on a text, in nothing but full names.
     private static func isStaff(_ line: String) -> Bool {
         guard line.utf8.count < 120, let colon = line.firstIndex(where: { ":：".contains($0) }),
             staff.contains(line[..<colon].lowercased().trimmingWhitespace())
@@ -102,7 +133,7 @@ enum ClosingLine {
         return !names.isEmpty
             && names.allSatisfy { name in
                 let words = name.split(separator: " ")
-                return (1...4).contains(words.count)
+                return (2...4).contains(words.count)
                     && words.allSatisfy {
                         $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || "-.’'".contains($0) }
                     }
@@ -118,23 +149,48 @@ enum ClosingLine {
 
     // MARK: - What is asked of readers
 
-    /// `Receive daily updates in your inbox`, `Follow us on X: @example`: a request, and two words of the trade of pages.
+    /// `Receive daily updates in your inbox`, `Follow us on X: @example`: a request to readers, and two words of the trade of
+    /// pages.
     private static func isRequest(_ line: String) -> Bool {
-        guard line.utf8.count < 320 else { return false }
-        let words = line.lowercased().split { !($0.isLetter || $0.isNumber || "-'’@.".contains($0)) }
+        guard line.utf8.count < 320, line.first?.isLetter == true, !isTold(line) else { return false }
+        let small = line.lowercased()
+        let words = small.split { !($0.isLetter || $0.isNumber || "-'’@.".contains($0)) }
             .map { $0.trimmingEnd(of: ".’'") }
-        guard let first = words.first, requests.contains(first) else { return false }
+        guard let first = words.first else { return false }
+        // `Download limits apply to all apps.` asks nobody for anything.
+        let isAsked =
+            phrases.contains(where: small.hasPrefix) || requests.contains(first)
+            || openers.contains(first) && words.contains { readers.contains($0) || $0.hasPrefix("@") }
+                // `US` is a country.
+                && (words.contains { $0 != "us" && readers.contains($0) || $0.hasPrefix("@") } || !line.contains("US"))
+        guard isAsked else { return false }
         let found = Set(words.compactMap { trade[$0] })
         return found.count > 1 || found.count == 1 && words.count < 9
     }
 
+    /// What only a request begins with.
     private static let requests: Set<String> = [
+        "regístrate", "suscríbete", "síguenos", "únete", "abonnez-vous", "inscrivez-vous", "seguici", "iscriviti",
+        "inscreva-se",
+    ]
+
+    /// What a request begins with that has a word for the readers or for those who ask them.
+    private static let openers: Set<String> = [
         "follow", "subscribe", "download", "receive", "sign", "register", "join", "get", "stay", "click", "visit",
-        "watch", "listen", "please", "link", "for", "read", "support", "become", "regístrate", "suscríbete", "síguenos",
-        "sigue",
-        "descarga", "únete", "si", "suivez", "retrouvez", "abonnez-vous", "inscrivez-vous", "téléchargez", "recevez",
-        "seguici", "iscriviti", "scarica", "siga", "assine", "inscreva-se", "baixe", "acompanhe", "receba", "folgen",
-        "abonnieren", "registrieren", "melden", "ikuti", "dapatkan", "gabung", "unduh", "volg", "følg", "följ",
+        "watch", "listen", "please", "read", "support", "become", "sigue", "descarga", "suivez", "retrouvez",
+        "téléchargez", "recevez", "scarica", "siga", "assine", "baixe", "acompanhe", "receba", "folgen", "abonnieren",
+        "registrieren", "ikuti", "dapatkan", "gabung", "unduh", "volg", "følg", "följ",
+    ]
+
+    private static let readers: Set<String> = [
+        "us", "our", "your", "nuestro", "nuestra", "nuestros", "nuestras", "nosso", "nossa", "nossos", "nossas",
+        "nous", "notre", "nos", "votre", "vos", "uns", "unser", "unsere", "unseren", "unserem", "unserer", "nostro",
+        "nostra", "nostri", "kami", "ons", "onze", "oss", "vores",
+    ]
+
+    private static let phrases = [
+        "for more news", "for the latest news", "for all the latest news", "for all latest news", "for breaking news",
+        "click here", "subscribe here", "sign up here", "register here", "si tienes cuenta", "si ya tienes cuenta",
     ]
 
     /// Words of the trade of pages, each with the kind of thing that it names: two kinds make a request one.
@@ -189,6 +245,8 @@ enum ClosingLine {
     private static func isRowOfHashtags(_ line: String) -> Bool {
         let words = line.split(separator: " ")
         guard line.utf8.count < 200, line.hasPrefix("#"), line.dropFirst().first?.isLetter == true else { return false }
-        return words.count == 1 || words.count { $0.hasPrefix("#") } > 1
+        guard !".!?".contains(line.last ?? ".") else { return false }
+        let tags = words.count { $0.hasPrefix("#") }
+        return words.count == 1 || tags > 1 && tags >= words.count - 1
     }
 }

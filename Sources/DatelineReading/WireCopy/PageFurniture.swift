@@ -20,12 +20,18 @@ enum PageFurniture {
             || !endsSentence(line) && openings.contains(where: whole.hasPrefix) || isPointer(line, whole)
     }
 
-    /// Whether a line that is nothing else stands below stories, and not also between their paragraphs: `Related news`, but not
-    /// `Advertisement`.
-    static func standsBelow(_ line: String) -> Bool {
+    /// Whether a line that is nothing else opens what pages have below stories: `Related news`, but not `Advertisement`, nor
+    /// what a story may list, `Topics`, `Facebook`.
+    static func opensTail(_ line: String) -> Bool {
         let words = line.lowercased().trimmingEnd(of: " .:!›»>…")
-        return !isGap(line) && !isPageNumber(line) && !isCounted(words) && !TransmissionLine.matches(line)
-            && !between.contains(where: words.contains)
+        let label = words.split { ":：".contains($0) }.first?.trimmingWhitespace() ?? words
+        return openingsOfTails.contains(label) || requests.contains(where: words.hasPrefix)
+    }
+
+    /// Whether a line may as well head or be part of a list of a story, with others right above or below it.
+    static func mayBeOfList(_ line: String) -> Bool {
+        let words = line.lowercased().trimmingEnd(of: " .:!›»>…")
+        return wordsOfLists.contains(words.split { ":：".contains($0) }.first?.trimmingWhitespace() ?? words)
     }
 
     /// Whether a line is nothing but the words above the headline of another story: `Also read`.
@@ -47,12 +53,23 @@ enum PageFurniture {
         mehr zum thema; читайте также; اقرأ أيضا
         """)
 
-    private static let between = [
-        "advertis", "anzeige", "werbung", "publici", "pubblicità", "advertentie", "quảng cáo", "iklan", "reklam",
-        "реклама",
-        "إعلان", "广告", "広告", "광고", "continue", "sponsored", "promoted", "video", "photo", "image", "picture", "foto",
-        "bild", "ảnh", "read more", "also read", "read also", "sent from", "reading time", "listen",
-    ]
+    private static let openingsOfTails = words(
+        """
+        related; related articles; related article; related stories; related story; related news; related topics
+        related posts; related coverage; related content; related links; related stories and links; most read; most popular
+        trending; trending now; recommended; recommended for you; you may also like; you might also like; more on this story
+        more on this topic; explore more on these topics; see more on; archivado en; filed under; posted in; share; share this
+        share this article; share this story; share this page; follow us; follow us on; tags; tag; keywords; read next
+        editors' picks; editor’s picks; editor's picks; leave a reply; next article; previous article; all rights reserved
+        lire aussi; à lire aussi; lire également; pour approfondir; leggi anche; argomenti; leia também; leia mais; veja também
+        lea también; lee también; lees ook; mehr zum thema; lesen sie auch; das könnte sie auch interessieren; schlagwörter
+        mots-clés; etiquetas; relacionadas; baca juga; tin liên quan; từ khóa; từ khoá; теги; читайте также; 相关阅读; 延伸阅读
+        関連記事; 관련기사; 标签
+        """)
+
+    private static let wordsOfLists = words(
+        "topics; topic; agencies; category; categories; credit; credits; caption; keywords; temas; assuntos; thèmes; themen"
+    )
 
     /// Whether a line says that copy is missing or follows: `X X X X`, `x x x`.
     static func isGap(_ line: String) -> Bool {

@@ -86,11 +86,12 @@ struct EditorsNotes {
     /// The notes at the end of a body; `nil` if it has none.
     init?(_ bytes: [UInt8], in body: Range<Int>) {
         let lines = FileLines(bytes, from: body.lowerBound, to: body.upperBound)
+        var sections = ClosingSections(bytes, in: body)
         let line = lines.first {
             $0.range.lowerBound > body.lowerBound
                 && (Self.isHeading(bytes[$0.range])
                     || ClosingContacts.begin(bytes, $0.range, end: body.upperBound)
-                    || ClosingSections.begin(bytes, $0.range, in: body)
+                    || sections.begin($0.range)
                     || Self.isEnd(bytes[$0.range])
                         && skipBlank(bytes, $0.range.upperBound, body.upperBound) < body.upperBound)
         }

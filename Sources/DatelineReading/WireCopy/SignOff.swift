@@ -50,7 +50,9 @@ struct SignOff {
                 continue
             }
             guard let piece = SignOffPiece(line, isWholeLine: isWholeLine, isParagraph: isParagraph),
-                !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd))
+                !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd)),
+                piece.authors.isEmpty || !line.contains("/") || line.hasSuffix(")")
+                    || !Self.isInList(bytes, range.lowerBound, start)
             else { return }
             if piece.isOwner { owner = owner ?? piece.agency } else { agency = agency ?? piece.agency }
             day = day ?? piece.day
@@ -216,6 +218,16 @@ struct SignOff {
     private static let longestTime = 40
     private static let longestAbbreviation = 6
     private static let longestSignature = 64
+
+    /// Whether the line above a line opens a list or is a name with a slash as well: `Jane Doe/EPP`.
+    private static func isInList(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+        let end = trimBlankEnd(bytes, lower, start)
+        let line = bytes[max(lower, end - longestSignature)..<end]
+        guard let last = line.last else { return false }
+        if last == UInt8(ascii: ":") { return true }
+        let words = line.lastIndex(of: UInt8(ascii: "\n")).map { line[($0 + 1)...] } ?? line
+        return words.contains(UInt8(ascii: "/")) && !".!?\")".utf8.contains(last)
+    }
 
     /// Whether a line and the one before it begin with the same dash, as the items of a list do.
     private static func isListItem(_ bytes: [UInt8], _ lower: Int, _ start: Int, _ end: Int) -> Bool {

@@ -54,7 +54,9 @@ extension WireHeadParser {
             reading.take(upTo: next)
             return true
         }
-        if isBelowFirst, readsNames(text, above: below, next, &reading, bytes) || readsDesk(text, line, &reading) {
+        if isBelowFirst,
+            readsNames(text, line, above: below, next, &reading, bytes) || readsDesk(text, line, &reading, bytes)
+        {
             reading.take(upTo: next)
             return true
         }
@@ -141,7 +143,8 @@ extension WireHeadParser {
 
     /// Names below a headline, above a day or a dateline, or between a day and the story: `Jane Doe and John Roe`.
     private func readsNames(
-        _ text: String, above below: String, _ next: Int, _ reading: inout Reading, _ bytes: [UInt8]
+        _ text: String, _ line: OpeningLine, above below: String, _ next: Int, _ reading: inout Reading,
+        _ bytes: [UInt8]
     ) -> Bool {
         guard reading.head.authors.isEmpty, let names = names(alone: text) else { return false }
         let candidates = reading.candidates.map(\.text).max { $0.utf8.count < $1.utf8.count }
@@ -149,15 +152,41 @@ extension WireHeadParser {
         guard headline.split(separator: " ").count > 3 || headline.unicodeScalars.contains(where: \.isUnspaced) else {
             return false
         }
-        let isBelowDay = reading.head.day != nil && reading.candidates.isEmpty
+        // Without a word for what its people are, or capitals, a line may be the rubric of a page: a day with a clock is of
+        // those who wrote the text.
+        let isSure = names != Byline.people(text) || text == text.uppercased()
+        let isBelowDay =
+            reading.head.day != nil && reading.candidates.isEmpty
+            && (isSure || Self.hasClock(Self.lineAbove(line, bytes).text))
         let isAboveDay =
-            below.utf8.count < 120 && below.utf8.contains(where: mayBeDigit)
+            below.utf8.count < 120 && below.utf8.contains(where: mayBeDigit) && (isSure || Self.hasClock(below))
             && (DayLine.day(below) != nil || datelines.alone(below) != nil || placeBehindDay(below) != nil)
         let dateline = datelines.dateline(bytes, next, reading.end)
         let isPlain = text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false || $0 == "and" }
         guard isBelowDay || isAboveDay || isPlain && dateline?.hasEvidence ?? false else { return false }
         reading.head.authors = names
         return true
+    }
+
+    /// Whether a line of a day has a time of day: `6 March 2025, 18:04`, `18.04 GMT`, `5 PM`.
+    private static func hasClock(_ line: String) -> Bool {
+        let words = line.lowercased().split { " ,|".contains($0) }
+        return zip(words, words.dropFirst() + [""]).contains { word, next in
+            if word.first?.isNumber == true, ["am", "pm", "a.m.", "p.m."].contains(next) { return true }
+            let parts = word.split(maxSplits: 1) { ":.h".contains($0) }
+            guard parts.count == 2, let hour = Int(parts[0]), (0..<25).contains(hour) else { return false }
+            let minutes = parts[1].prefix { $0.isNumber }
+            return minutes.count == 2 && !parts[1].dropFirst(2).hasPrefix(".")
+        }
+    }
+
+    /// The line above a line, without the blanks around it, and whether it stands right above it.
+    private static func lineAbove(_ line: OpeningLine, _ bytes: [UInt8]) -> (text: String, isRight: Bool) {
+        let limit = max(0, line.range.lowerBound - 400)
+        let end = trimBlankEnd(bytes, limit, line.range.lowerBound)
+        let start = bytes[limit..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? limit
+        let isRight = bytes[end..<line.range.lowerBound].count { $0 == UInt8(ascii: "\n") } == 1
+        return (String(decoding: bytes[start..<end], as: UTF8.self).trimmingWhitespace(), isRight)
     }
 
     /// The names that a line is, with what its people are behind a dash or a comma, `Jane Doe - Reporter of Example Agency`; `nil`
@@ -197,19 +226,39 @@ extension WireHeadParser {
         "america", "middle", "east", "north", "south", "west", "united", "states", "kingdom", "republic", "general",
         "wirtschaft", "politik", "künstliche", "intelligenz", "économie", "intelligence", "economía", "política",
         "tecnología", "inteligencia", "economia", "tecnologia", "inteligência", "politica", "share", "tribune",
+        "facial", "recognition", "machine", "learning", "computing", "robotics", "algorithms", "automation", "privacy",
+        "protection", "surveillance", "cybersecurity", "copyright", "chips", "models", "labour", "labor", "elections",
+        "kecerdasan", "buatan", "artifisial", "yapay", "zeka", "kunstmatige", "intelligentie", "sztuczna",
+        "inteligencja", "derechos", "digitales", "direitos", "digitais", "droits", "numériques", "numérique",
+        "intelligenza", "artificiale", "artificielle", "rechte", "digitale", "datenschutz", "umělá",
+        "inteligence", "kunstig", "intelligens", "tekoäly",
     ]
 
-    /// `The Example Bureau`, `Example Staff Reporter`, `Redazione ANSA`: the desk that a story comes from.
-    private func readsDesk(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
+    /// `The Example Bureau`, `Our Staff Reporter`, `Redazione ANSA`: the desk that a story comes from.
+    private func readsDesk(
+        _ text: String, _ line: OpeningLine, _ reading: inout Reading, _ bytes: [UInt8]
+    ) -> Bool {
         let words = text.split(separator: " ").map(String.init)
         guard (2...4).contains(words.count), let first = words.first, let last = words.last,
             words.allSatisfy({ $0.first?.isUppercase == true }),
-            Self.endsOfDesks.contains(last.lowercased()) || Self.beginningsOfDesks.contains(first.lowercased()),
+            Self.endsOfDesks.contains(last.lowercased())
+                && (["The", "Staff", "Our"].contains(first) || words.contains { AgencyName.isKnown($0) }
+                    || AgencyName.isPaper(words.dropLast().joined(separator: " ")))
+                || Self.beginningsOfDesks.contains(first.lowercased()),
             !words.contains(where: { HeadlineWords.verbs.contains($0.lowercased()) })
         else { return false }
+        // It may be the second line of a headline.
+        let above = Self.lineAbove(line, bytes)
+        guard !above.isRight || !Self.isInTitleCase(above.text) else { return false }
         if let agency = words.first(where: AgencyName.isKnown) { reading.head.agency = reading.head.agency ?? agency }
         reading.head.dropped.append(.init(value: text, range: line.range))
         return true
+    }
+
+    /// Whether a line is in the letters of headlines: `Kenya Ministry Opens First`.
+    private static func isInTitleCase(_ line: String) -> Bool {
+        let words = line.split(separator: " ").filter { $0.count > 3 && $0.first?.isLetter == true }
+        return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true } && DayLine.day(line) == nil
     }
 
     private static let endsOfDesks: Set<String> = ["bureau", "desk", "correspondent", "reporter", "newsroom"]
