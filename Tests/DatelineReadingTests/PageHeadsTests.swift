@@ -53,14 +53,14 @@ import Testing
     }
 
     @Test(
-        "A rubric below the day is no author, with a clock or without",
+        "A rubric below or above the day is no author, with a clock or without",
         arguments: [
             "Facial Recognition", "Machine Learning", "Kecerdasan Buatan", "Yapay Zeka", "Kunstmatige Intelligentie",
             "Sztuczna Inteligencja", "Derechos Digitales",
         ])
     func aRubricIsNoAuthor(line: String) {
-        for day in ["6 March 2025", "6 March 2025, 18:04"] {
-            let (head, _) = head("\(Self.headline)\n\(day)\n\(line)\n\n\(Self.lede)")
+        for lines in ["6 March 2025\n\(line)", "6 March 2025, 18:04\n\(line)", "\(line)\n6 March 2025"] {
+            let (head, _) = head("\(Self.headline)\n\(lines)\n\n\(Self.lede)")
             #expect(head.authors.isEmpty && head.headline == Self.headline, "\(head.authors)")
         }
     }

@@ -256,7 +256,7 @@ extension WireHeadParser {
     /// or a verb.
     private func isNameBelowHeadline(_ text: String, _ reading: Reading) -> Bool {
         guard !reading.isMarkdown, reading.candidates.count == 1, let first = reading.candidates.first,
-            first.text.split(separator: " ").count > 3, Byline.nameAboveDay(text) != nil
+            first.text.split(separator: " ").count > 3, Byline.nameAboveDay(text) != nil, !Self.hasWordOfSection(text)
         else { return false }
         return text.split(separator: " ").map(String.init).allSatisfy { word in
             let small = word.lowercased()

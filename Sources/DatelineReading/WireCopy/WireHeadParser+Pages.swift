@@ -214,6 +214,11 @@ extension WireHeadParser {
         return names
     }
 
+    /// Whether words written as names are have one of sections and offices: `Machine Learning`.
+    static func hasWordOfSection(_ words: String) -> Bool {
+        words.split { " -".contains($0) }.contains { wordsOfSections.contains($0.lowercased()) }
+    }
+
     /// Words of sections and offices, which are written as names are.
     private static let wordsOfSections: Set<String> = [
         "news", "technology", "tech", "policy", "politics", "economy", "digital", "artificial", "intelligence", "world",

@@ -151,7 +151,7 @@ extension WireHeadParser {
         /// Takes the name that stands between a headline and a day as that of the author.
         mutating func takeNameAboveDay() {
             guard candidates.count > 1, head.authors.isEmpty, let name = Byline.nameAboveDay(candidates[1].text),
-                candidates[0].text.split(separator: " ").count > 3
+                candidates[0].text.split(separator: " ").count > 3, !WireHeadParser.hasWordOfSection(name)
             else { return }
             head.authors = [name]
             candidates.remove(at: 1)
