@@ -30,9 +30,14 @@
     const mine = ++turn;
     const link = links.get(key);
     list.ariaBusy = "true";
-    if (link && !parts.has(key)) parts.set(key, await fetched(link));
+    try {
+      if (link && !parts.has(key)) parts.set(key, await fetched(link));
+    } catch (error) {
+      if (mine === turn) throw error;
+    } finally {
+      if (mine === turn) list.ariaBusy = "false";
+    }
     if (mine !== turn) return false;
-    list.ariaBusy = "false";
     if (key === chosen) return true;
     chosen = key;
     const part = parts.get(key) ?? whole;
