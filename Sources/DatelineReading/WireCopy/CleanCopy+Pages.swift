@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What pages and print files have between the paragraphs of a story.
 extension CleanCopy {
     /// The headline of another story right below `Also read`: no sentence, and a paragraph ends with it.

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// What pages, agencies and offices have below a story.
 extension CleanCopy {
     /// Takes out what stands below a story from the first line there that is no part of it, `Related news`, `© EXA 2025`, `Translator:

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The heading of a part that closes a release, alone on its line or with the first words of the part behind a colon.
 struct ClosingHeading {
     let kind: ClosingSections.Kind
@@ -18,6 +20,12 @@ struct ClosingHeading {
     static let longest = 100
 
     init?(_ bytes: [UInt8], _ line: Range<Int>) {
+        // A line of prose is longer than a heading, and nearly none has a colon or begins with a sign.
+        let first = bytes[line.lowerBound]
+        guard
+            line.count <= Self.longest + 8 || !isLetter(first)
+                || bytes[line].contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0xE3 })
+        else { return nil }
         let text = String(
             decoding: bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 800)], as: UTF8.self
         )

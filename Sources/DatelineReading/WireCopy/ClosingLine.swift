@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// A line below a story that is no part of it, even if it is a sentence: what agencies and pages say of the text, of its
 /// rights and of themselves, and what they ask of readers.
 ///

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// The parts that close a release: who its sender is, `About Example Inc.`, what the law makes it say, `Forward-Looking
 /// Statements`, and whom to ask.
 ///
@@ -17,10 +19,8 @@ struct ClosingSections {
 
     private let bytes: [UInt8]
     private let body: Range<Int>
-    /// Whether the text calls itself a release above its story, or was sent by a service for releases.
-    private let isRelease: Bool
-    /// The words above the story, and those of its first paragraph, in small letters.
-    private let opening: String
+    /// What is above the parts; it is looked at for a text that has a heading of one.
+    private lazy var above = Above(bytes, body)
     /// Where the last part begins that cannot close the text: what holds it up holds up all that begins above it as well.
     private var barrier = -1
     /// The lines that were read for headings that may begin such parts.
@@ -28,12 +28,22 @@ struct ClosingSections {
 
     init(_ bytes: [UInt8], in body: Range<Int>) {
         (self.bytes, self.body) = (bytes, body)
-        let head = max(0, body.lowerBound - Self.longestOpening)..<body.lowerBound
-        let small = String(decoding: bytes[head], as: UTF8.self).lowercased()
-        isRelease = Self.releases.contains(where: small.contains)
-        let first = bytes[body.lowerBound..<min(body.upperBound, body.lowerBound + Self.longestOpening)]
-        let paragraph = String(decoding: first, as: UTF8.self).split(separator: "\n").first ?? ""
-        opening = Self.inWords(small + " " + paragraph.lowercased())
+    }
+
+    private struct Above {
+        /// Whether the text calls itself a release above its story, or was sent by a service for releases.
+        let isRelease: Bool
+        /// The words above the story, and those of its first paragraph, in small letters.
+        let opening: String
+
+        init(_ bytes: [UInt8], _ body: Range<Int>) {
+            let head = max(0, body.lowerBound - longestOpening)..<body.lowerBound
+            let small = String(decoding: bytes[head], as: UTF8.self).lowercased()
+            isRelease = releases.contains(where: small.contains)
+            let first = bytes[body.lowerBound..<min(body.upperBound, body.lowerBound + longestOpening)]
+            let paragraph = String(decoding: first, as: UTF8.self).split(separator: "\n").first ?? ""
+            opening = inWords(small + " " + paragraph.lowercased())
+        }
     }
 
     /// Whether a line is the heading of the first of such parts. Lines are asked for from the first to the last.
@@ -44,7 +54,7 @@ struct ClosingSections {
         else { return false }
         var part = Part(heading, at: line.lowerBound)
         // Nothing but a page says who its author is.
-        var hasEvidence = isRelease || heading.isEvidence
+        var hasEvidence = above.isRelease || heading.isEvidence
         for below in FileLines(bytes, from: line.upperBound, to: body.upperBound) {
             let range = skipBlank(bytes, below.range.lowerBound, below.range.upperBound)..<below.range.upperBound
             guard !range.isEmpty else { continue }
@@ -74,11 +84,12 @@ struct ClosingSections {
     }
 
     /// Whether a heading is of the sender: a word of its name says what it is, or a release names it in its first words.
-    private func isOfSender(_ heading: ClosingHeading) -> Bool {
+    private mutating func isOfSender(_ heading: ClosingHeading) -> Bool {
         switch heading.kind {
         case .caution: true
         case .about:
-            heading.namesSender || isRelease && heading.words.map { opening.contains(Self.inWords($0)) } ?? false
+            heading.namesSender
+                || above.isRelease && heading.words.map { above.opening.contains(Self.inWords($0)) } ?? false
         case .contact, .topic: false
         }
     }
