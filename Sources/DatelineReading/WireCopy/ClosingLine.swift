@@ -85,10 +85,11 @@ enum ClosingLine {
 
     /// The known agency that begins a line in which it speaks of itself: `EXA provides up-to-date news and information …`.
     static func agencyOnItself(_ line: String) -> String? {
-        let words = line.split(separator: " ", maxSplits: 6).map(String.init)
-        guard words.count > 6, !isTold(line) else { return nil }
+        // Nearly no line has these words.
         let small = line.lowercased()
-        guard offers.contains(where: small.contains) else { return nil }
+        guard offers.contains(where: { small.contains($0) }), !isTold(line) else { return nil }
+        let words = line.split(separator: " ", maxSplits: 6).map(String.init)
+        guard words.count > 6 else { return nil }
         for count in (1...4).reversed() where verbsOfAgencies.contains(words[count].lowercased()) {
             let name = words.prefix(count).joined(separator: " ")
             if AgencyName.isKnown(name) { return name }
@@ -154,9 +155,14 @@ enum ClosingLine {
     /// `Receive daily updates in your inbox`, `Follow us on X: @example`: a request to readers, and two words of the trade of
     /// pages.
     private static func isRequest(_ line: String) -> Bool {
-        guard line.utf8.count < 320, line.first?.isLetter == true, !isTold(line) else { return false }
+        guard line.utf8.count < 320, line.first?.isLetter == true else { return false }
         let small = line.lowercased()
-        let words = small.split { !($0.isLetter || $0.isNumber || "-'’@.".contains($0)) }
+        // Nearly no line begins with one of their words.
+        let begins = String(small.prefix(while: isOfWord)).trimmingEnd(of: ".’'")
+        guard requests.contains(begins) || openers.contains(begins) || phrases.contains(where: small.hasPrefix),
+            !isTold(line)
+        else { return false }
+        let words = small.split { !isOfWord($0) }
             .map { $0.trimmingEnd(of: ".’'") }
         guard let first = words.first else { return false }
         // `Download limits apply to all apps.` asks nobody for anything.
@@ -168,6 +174,10 @@ enum ClosingLine {
         guard isAsked else { return false }
         let found = Set(words.compactMap { trade[$0] })
         return found.count > 1 || found.count == 1 && words.count < 9
+    }
+
+    private static func isOfWord(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || "-'’@.".contains(character)
     }
 
     /// What only a request begins with.

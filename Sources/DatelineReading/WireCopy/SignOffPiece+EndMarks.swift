@@ -5,6 +5,21 @@ extension SignOffPiece {
     /// `ENDS`, `-30-`, `###`, a copyright line.
     static func isEndMark(_ line: String) -> Bool {
         let bare = line.trimmingWhitespace()
+        return isOfOffice(bare) || isMark(bare)
+            // `((jane@example.org; +1 555 0100))`, below copy of Reuters.
+            || bare.hasPrefix("((") && bare.hasSuffix("))")
+            || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
+            || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
+            // `(©NTB)`
+            || bare.hasPrefix("(©") && bare.hasSuffix(")") && isCopyright(String(bare.dropFirst().dropLast()))
+            || (bare.hasPrefix("Copyright ") || bare.hasPrefix("COPYRIGHT ")) && (isReserved(bare) || isOfAgency(bare))
+            || bare.hasPrefix("The post ") && isFirstAppearance(bare)
+    }
+
+    /// `ENDS`, `- 30 -`, `* * *`: a word or a number, with signs around it or without, or signs alone.
+    private static func isMark(_ bare: String) -> Bool {
+        // No such word has more letters.
+        guard bare.utf8.count(where: isLetter) <= longestMark else { return false }
         let word = bare.uppercased().filter { !" -–—*/().[]".contains($0) }
         if word.isEmpty, bare.utf8.count > 2, bare.allSatisfy({ $0 == "*" || $0 == " " }) { return true }
         // `---o0o---`
@@ -13,20 +28,14 @@ extension SignOffPiece {
         {
             return true
         }
-        return isOfOffice(bare) || ["MORETOFOLLOW", "MOREFOLLOWS"].contains(word) || bare == "MORE" || bare == "mfl"
+        return ["MORETOFOLLOW", "MOREFOLLOWS"].contains(word) || bare == "MORE" || bare == "mfl"
             || ["ENDS", "END", "###", "NNNN", "ENDITEM"].contains(word)
             || ["FIN", "FIM"].contains(word) && bare.first.map { "(-–—*".contains($0) } ?? false
-            // `((jane@example.org; +1 555 0100))`, below copy of Reuters.
-            || bare.hasPrefix("((") && bare.hasSuffix("))")
             || word == "MORE" && bare.first.map { "(-–—*".contains($0) } ?? false
             || ["30", "0"].contains(word) && bare.hasPrefix("-")
-            || bare.hasPrefix("Our Standards: The Thomson Reuters Trust Principles")
-            || (bare.hasPrefix("©") || bare.hasPrefix("(c) ")) && isCopyright(bare)
-            // `(©NTB)`
-            || bare.hasPrefix("(©") && bare.hasSuffix(")") && isCopyright(String(bare.dropFirst().dropLast()))
-            || (bare.hasPrefix("Copyright ") || bare.hasPrefix("COPYRIGHT ")) && (isReserved(bare) || isOfAgency(bare))
-            || bare.hasPrefix("The post ") && isFirstAppearance(bare)
     }
+
+    private static let longestMark = "MORETOFOLLOW".count
 
     /// Notes of offices: `For information media. Not an official record.`, `(Release ID: 2012345) Visitor Counter : 12`.
     private static func isOfOffice(_ line: String) -> Bool {
