@@ -7,7 +7,10 @@ package struct JSONText {
     private var needsComma = false
 
     /// An object whose members `body` adds.
-    package init(_ body: (inout JSONText) -> Void) { object(body) }
+    package init(_ body: (inout JSONText) -> Void) {
+        bytes.reserveCapacity(1024)
+        object(body)
+    }
 
     /// A list whose elements `body` adds.
     package static func list(_ body: (inout JSONText) -> Void) -> JSONText {

@@ -3,8 +3,8 @@ private import Foundation
 /// Searches for words in texts by their bytes.
 ///
 /// They have the names of the library's own searches, which compare character by character and cost fifty times as much, and
-/// stand before them wherever this module is imported. The bytes decide where the words are of ASCII; words beyond it are left
-/// to the library, since the same letter can be written in two ways.
+/// stand before them wherever this module is imported. The bytes decide where the words are of ASCII or have
+/// its dashes and quotation marks; words beyond it are left to the library, since the same letter can be written in two ways.
 extension StringProtocol {
     /// Where words stand first; `nil` if they do not.
     package func firstRange(of words: String) -> Range<Index>? {
@@ -97,11 +97,28 @@ private enum PlaceOfWords {
 extension UnsafeBufferPointer<UInt8> {
     fileprivate func place(of words: UnsafeBufferPointer<UInt8>, from start: Int) -> PlaceOfWords {
         guard !words.isEmpty else { return .unclear }
-        guard words.allSatisfy({ $0 < 0x80 }) else {
+        guard words.haveOneSpelling else {
             // A text of ASCII has no letters beyond it.
             return allSatisfy { $0 < 0x80 } ? .nowhere : .unclear
         }
         return firstOffset(of: words, from: start).map { .at($0) } ?? .nowhere
+    }
+
+    /// Whether words are of ASCII, and of dashes, quotation marks and the like from U+2010 to U+207F, which are written in one way.
+    private var haveOneSpelling: Bool {
+        var position = startIndex
+        while position < endIndex {
+            if self[position] < 0x80 {
+                position += 1
+            } else if position + 2 < endIndex, self[position] == 0xE2,
+                self[position + 1] == 0x81 || self[position + 1] == 0x80 && self[position + 2] >= 0x90
+            {
+                position += 3
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     /// The offset at which bytes stand first at or behind another; `nil` if they do not.

@@ -20,11 +20,12 @@ struct ClosingHeading {
     static let longest = 100
 
     init?(_ bytes: [UInt8], _ line: Range<Int>) {
-        // A line of prose is longer than a heading, and nearly none has a colon or begins with a sign.
+        // A line of prose is longer than a heading, and nearly none begins with a label or a sign.
         let first = bytes[line.lowerBound]
+        let longest = Self.longest + 8
         guard
-            line.count <= Self.longest + 8 || !isLetter(first)
-                || bytes[line].contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0xE3 })
+            line.count <= longest || !isLetter(first)
+                || bytes[line].prefix(longest).contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0xE3 })
         else { return nil }
         let text = String(
             decoding: bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 800)], as: UTF8.self
@@ -62,6 +63,19 @@ struct ClosingHeading {
             return nil
         }
     }
+
+    /// A quick look that saves nearly every line a close one: whether a line begins with what the heading of the first part does.
+    static func mayOpen(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.drop { "#*_ ".utf8.contains($0) }
+        return openings.contains { opening in
+            words.count >= opening.count && zip(words, opening).allSatisfy { $0 == $1 || $0 < 0x80 && $0 | 0x20 == $1 }
+        }
+    }
+
+    /// The beginnings of such headings; their letters of ASCII in lowercase stand for capitals as well.
+    private static let openings: [[UInt8]] =
+        (about.map { $0.hasPrefix("A") ? $0.lowercased() : $0 } + cautions + ["cautionary", "forward"])
+        .map { Array($0.utf8) }
 
     /// The words of a name that may be of one who sends texts; `nil` for a thing that a text is about, `About the bill`, `About
     /// the AI Act`.

@@ -12,16 +12,17 @@ enum ClosingLine {
     static func matches(_ line: String) -> Bool {
         guard (4...longest).contains(line.utf8.count) else { return false }
         let line = String(line.drop { "♦•*-–►▶●➤| ".contains($0) })
-        return isOnText(line) || isOnRights(line) || isOnAgency(line) || isOnResponsibility(line) || isRequest(line)
-            || isAddress(line) || isStaff(line) || isRowOfHashtags(line) || isOnPictures(line)
+        let small = line.lowercased()
+        return isOnText(small) || isOnRights(line) || agencyOnItself(line) != nil || isOnResponsibility(small)
+            || isRequest(line, small) || isAddress(line, small) || isStaff(line) || isRowOfHashtags(line)
+            || isOnPictures(line)
     }
 
     // MARK: - What is said of the text
 
     /// `(This story has not been edited by our staff and comes from a syndicated feed)`, `This article was originally published
     /// in Example Paper.`: the text is its subject, and how it came about is said of it.
-    private static func isOnText(_ line: String) -> Bool {
-        let small = line.lowercased()
+    private static func isOnText(_ small: String) -> Bool {
         let isInBrackets =
             small.first.map { "([".contains($0) } ?? false && ")]".contains(small.trimmingEnd(of: ".").last ?? " ")
         if isInBrackets,
@@ -85,21 +86,18 @@ enum ClosingLine {
 
     /// The known agency that begins a line in which it speaks of itself: `EXA provides up-to-date news and information …`.
     static func agencyOnItself(_ line: String) -> String? {
-        // Nearly no line has these words.
-        let small = line.lowercased()
-        guard offers.contains(where: { small.contains($0) }), !isTold(line) else { return nil }
-        let words = line.split(separator: " ", maxSplits: 6).map(String.init)
+        let words = line.split(separator: " ", maxSplits: 6)
         guard words.count > 6 else { return nil }
-        for count in (1...4).reversed() where verbsOfAgencies.contains(words[count].lowercased()) {
-            let name = words.prefix(count).joined(separator: " ")
-            if AgencyName.isKnown(name) { return name }
-        }
-        return nil
+        let verbs = (1...4).reversed().filter { verbsOfAgencies.contains(words[$0].lowercased()) }
+        let name = verbs.lazy.map { words.prefix($0).joined(separator: " ") }.first(where: AgencyName.isKnown)
+        guard let name else { return nil }
+        let small = line.lowercased()
+        return offers.contains { small.contains($0) } && !isTold(small) ? name : nil
     }
 
-    /// Whether a line tells what someone said.
-    private static func isTold(_ line: String) -> Bool {
-        line.lowercased().split { !($0.isLetter || "'’-".contains($0)) }.contains { told.contains(String($0)) }
+    /// Whether a line in small letters tells what someone said.
+    private static func isTold(_ small: String) -> Bool {
+        small.split { !($0.isLetter || "'’-".contains($0)) }.contains { told.contains(String($0)) }
     }
 
     private static let told: Set<String> = [
@@ -110,8 +108,6 @@ enum ClosingLine {
 
     private static let verbsOfAgencies: Set<String> = ["provides", "is", "receives", "offers", "website", "and"]
 
-    private static func isOnAgency(_ line: String) -> Bool { agencyOnItself(line) != nil }
-
     private static let offers = [
         "provides news and information", "provides up-to-date news and information", "news and information to",
         "news and information around", "news and information from", "offers news and information",
@@ -120,9 +116,8 @@ enum ClosingLine {
     ]
 
     /// `Neither the exchange … accepts responsibility for the adequacy of this release.`
-    private static func isOnResponsibility(_ line: String) -> Bool {
-        let small = line.lowercased()
-        return small.contains("accepts responsibility for the adequacy")
+    private static func isOnResponsibility(_ small: String) -> Bool {
+        small.contains("accepts responsibility for the adequacy")
             || small.contains("solely responsible for all content")
     }
 
@@ -154,13 +149,12 @@ enum ClosingLine {
 
     /// `Receive daily updates in your inbox`, `Follow us on X: @example`: a request to readers, and two words of the trade of
     /// pages.
-    private static func isRequest(_ line: String) -> Bool {
+    private static func isRequest(_ line: String, _ small: String) -> Bool {
         guard line.utf8.count < 320, line.first?.isLetter == true else { return false }
-        let small = line.lowercased()
         // Nearly no line begins with one of their words.
         let begins = String(small.prefix(while: isOfWord)).trimmingEnd(of: ".’'")
         guard requests.contains(begins) || openers.contains(begins) || phrases.contains(where: small.hasPrefix),
-            !isTold(line)
+            !isTold(small)
         else { return false }
         let words = small.split { !isOfWord($0) }
             .map { $0.trimmingEnd(of: ".’'") }
@@ -225,12 +219,10 @@ enum ClosingLine {
     }()
 
     /// `jane@example.org`, `The writer can be reached at jane@example.org.`
-    private static func isAddress(_ line: String) -> Bool {
+    private static func isAddress(_ line: String, _ small: String) -> Bool {
+        guard line.utf8.count < 120, line.utf8.contains(UInt8(ascii: "@")) else { return false }
         let words = line.split(separator: " ")
-        guard line.utf8.count < 120, words.contains(where: { $0.split(separator: "@").count == 2 }) else {
-            return false
-        }
-        let small = line.lowercased()
+        guard words.contains(where: { $0.split(separator: "@").count == 2 }) else { return false }
         return words.count == 1 || writers.contains(where: small.hasPrefix)
     }
 
@@ -241,6 +233,7 @@ enum ClosingLine {
 
     /// `(foto) (vídeo)`: what an agency has beside its words.
     private static func isOnPictures(_ line: String) -> Bool {
+        guard line.hasPrefix("(") else { return false }
         let words = line.split(separator: " ")
         return (1...4).contains(words.count)
             && words.allSatisfy { word in
@@ -255,9 +248,10 @@ enum ClosingLine {
 
     /// `#AI #Data Vietnam`
     private static func isRowOfHashtags(_ line: String) -> Bool {
+        guard line.utf8.count < 200, line.hasPrefix("#"), line.dropFirst().first?.isLetter == true,
+            !".!?".contains(line.last ?? ".")
+        else { return false }
         let words = line.split(separator: " ")
-        guard line.utf8.count < 200, line.hasPrefix("#"), line.dropFirst().first?.isLetter == true else { return false }
-        guard !".!?".contains(line.last ?? ".") else { return false }
         let tags = words.count { $0.hasPrefix("#") }
         return words.count == 1 || tags > 1 && tags >= words.count - 1
     }

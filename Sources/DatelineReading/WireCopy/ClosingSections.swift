@@ -133,9 +133,7 @@ struct ClosingSections {
     private static let (longest, longestOpening, longestPart, mostParagraphs) = (16_000, 1500, 2500, 4)
 
     private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-        guard (6...ClosingHeading.longest * 8).contains(line.count) else { return false }
-        let first = bytes[line].first { !"#*_ ".utf8.contains($0) } ?? 0
-        return first >= 0x80 || (65...90).contains(first)
+        (6...ClosingHeading.longest * 8).contains(line.count) && ClosingHeading.mayOpen(bytes[line])
     }
 
     private func isBelowBlank(_ line: Range<Int>) -> Bool {

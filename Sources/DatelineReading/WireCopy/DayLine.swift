@@ -38,8 +38,8 @@ enum DayLine {
     private static func withBars(_ text: String) -> String {
         var text = text.replacing(" - Update", with: "|Update")
         let small = text.lowercased()
-        for label in labels where !publications.contains(label) {
-            guard small.utf8.count == text.utf8.count else { continue }
+        guard small.utf8.count == text.utf8.count else { return text }
+        for label in labels where !publications.contains(label) && small.contains(label) {
             // `Publicado em 12/02/2025 14h30 Atualizado em …`
             guard let place = small.firstRange(of: ", \(label)") ?? Self.behindTime(label, in: small) else { continue }
             let offset = small.utf8.distance(from: small.startIndex, to: place.lowerBound)
@@ -62,11 +62,15 @@ enum DayLine {
     /// A day and its time without the signs that only some papers have: `12.set.2025`, `May 20, 2025 @ 7:15am`, `12 March 2025 -
     /// 14:05`, `martedì 12 febbraio 2025`.
     private static func withPlainDay(_ text: String) -> String {
-        var text = text.replacing(/\b(\d{1,2})\.(\p{L}{3,9})\.(\d{4})/) {
-            "\($0.output.1) \($0.output.2) \($0.output.3)"
+        var text = text.replacing(" @ ", with: " ")
+        if text.utf8.contains(UInt8(ascii: ".")) {
+            text = text.replacing(/\b(\d{1,2})\.(\p{L}{3,9})\.(\d{4})/) {
+                "\($0.output.1) \($0.output.2) \($0.output.3)"
+            }
         }
-        .replacing(" @ ", with: " ")
-        .replacing(/\ [-–]\ (\d{1,2}[:.hH]\d\d)/) { " \($0.output.1)" }
+        if text.contains(" - ") || text.contains(" – ") {
+            text = text.replacing(/\ [-–]\ (\d{1,2}[:.hH]\d\d)/) { " \($0.output.1)" }
+        }
         if let blank = text.firstIndex(of: " "),
             case let first = text[..<blank].trimmingEnd(of: ",."), first.count > 4,
             EmbargoWords.weekdays.contains(first.inPlainCapitals)
@@ -80,7 +84,8 @@ enum DayLine {
 
     /// A text in which a day and a month of the same number cannot be mistaken: `09/09/2025` → `2025-09-09`.
     private static func withSameNumbers(_ text: String) -> String {
-        text.replacing(/\b(\d\d)[\/.-](\d\d)[\/.-](\d{4})\b/) { match in
+        guard text.utf8.contains(where: { "/.-".utf8.contains($0) }) else { return text }
+        return text.replacing(/\b(\d\d)[\/.-](\d\d)[\/.-](\d{4})\b/) { match in
             match.output.1 == match.output.2
                 ? "\(match.output.3)-\(match.output.1)-\(match.output.2)" : match.output.0[...]
         }
@@ -96,7 +101,7 @@ enum DayLine {
 
     /// Whether a text begins with the label of a time: `Last modified on 12 February 2025`.
     static func hasLabel(_ text: String) -> Bool {
-        let words = text.lowercased()
+        let words = text.prefix(longestLabel).lowercased()
         return labels.contains { words.hasPrefix($0) }
     }
 
@@ -151,6 +156,9 @@ enum DayLine {
             && words[0].allSatisfy { $0.isNumber || $0 == ":" }
             && words.dropFirst().allSatisfy { $0.count < 5 && $0.allSatisfy { $0.isLetter || $0 == "." } }
     }
+
+    /// In characters, and more than any label has.
+    private static let longestLabel = 24
 
     /// What a line of times may begin with, in small letters, the longest first.
     private static let labels =

@@ -73,12 +73,14 @@ enum PageFurniture {
 
     /// Whether a line says that copy is missing or follows: `X X X X`, `x x x`.
     static func isGap(_ line: String) -> Bool {
+        guard line.utf8.count < 32 else { return false }
         let words = line.split(separator: " ")
         return (3...12).contains(words.count) && words.allSatisfy { $0 == "x" || $0 == "X" }
     }
 
     /// Whether a line is the number of a page: `Page 1 of 2`, `- 3 -`, `Seite 2/5`.
     static func isPageNumber(_ line: String) -> Bool {
+        guard line.utf8.count < 40, line.utf8.contains(where: mayBeDigit) else { return false }
         let words = line.lowercased().split { " /-–—|".contains($0) }
         guard let first = words.first, let last = words.last, Int(last) != nil, words.count <= 4 else { return false }
         // `-30-` ends a story.
@@ -91,8 +93,9 @@ enum PageFurniture {
 
     /// `4 min read`, `12 comments`, `1.2k shares`, `3 hours ago`
     private static func isCounted(_ line: String) -> Bool {
+        guard line.first?.isNumber == true else { return false }
         let words = line.split(separator: " ")
-        guard (2...5).contains(words.count), words[0].first?.isNumber == true else { return false }
+        guard (2...5).contains(words.count) else { return false }
         return counted.contains(words.dropFirst().joined(separator: " "))
     }
 
@@ -105,6 +108,8 @@ enum PageFurniture {
 
     /// `Home > Technology > Policy`
     private static func isTrail(_ line: String) -> Bool {
+        // The last bytes of `»` and `›`.
+        guard line.utf8.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA }) else { return false }
         let parts = line.split { ">»›".contains($0) }.map { $0.trimmingWhitespace() }
         guard parts.count > 1, parts.allSatisfy({ $0.split(separator: " ").count < 5 }) else { return false }
         return parts.count > 2 || homes.contains(parts[0].lowercased())

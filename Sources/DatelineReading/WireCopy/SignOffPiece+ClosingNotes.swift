@@ -51,7 +51,9 @@ extension SignOffPiece {
 
     /// `… too small. (GNA) 12 Feb 2025`, `……十七條。（編輯：某某）1140212`, `(FIN) ABC/DEF`
     private static func behindParenthesis(_ line: String, isWholeLine: Bool) -> ClosingNote? {
-        guard let close = line.lastIndex(where: { ")）".contains($0) }), line.index(after: close) < line.endIndex,
+        // Nearly no line has a bracket so near to its end; the last byte of `）` is 0x89.
+        guard line.utf8.suffix(40).contains(where: { $0 == UInt8(ascii: ")") || $0 == 0x89 }),
+            let close = line.lastIndex(where: { ")）".contains($0) }), line.index(after: close) < line.endIndex,
             let open = line[..<close].lastIndex(where: { "(（".contains($0) })
         else { return nil }
         let before = line[..<open]
@@ -86,12 +88,15 @@ extension SignOffPiece {
 
     private static func wholeLine(_ line: String, _ isParagraph: Bool) -> Note? {
         guard line.utf8.count < 400 else { return nil }
-        if let note = agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) { return note }
         if let agency = ClosingLine.agencyOnItself(line) { return Note(agency: agency) }
+        if isNoteOnRights(line) { return Note() }
+        // What follows is of names and initials.
+        guard line.utf8.count <= 120 else { return nil }
+        if let note = agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) { return note }
         if isEditor(line) || isDashedInitials(line) { return Note() }
         if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
         if let source = source(ofPaper: line) { return Note(agency: source) }
-        return isNumberOfMessage(line) || isNoteOnRights(line) || isDottedInitials(line)
+        return isNumberOfMessage(line) || isDottedInitials(line)
             || isParagraph && isPairOfInitials(line)
             || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
     }

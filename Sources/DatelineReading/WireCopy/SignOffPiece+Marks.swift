@@ -11,7 +11,7 @@ extension SignOffPiece {
             return before.last == " " && endsSentence(before) ? (nil, before) : nil
         }
         // `… in July. #AgenciaNA`
-        if let hash = line.lastIndex(of: "#"),
+        if let hash = line.utf8.lastIndex(of: UInt8(ascii: "#")),
             ["#Agencia", "#Agência", "#Agence"].contains(where: line[hash...].hasPrefix),
             !line[hash...].contains(" "), endsSentence(line[..<hash])
         {

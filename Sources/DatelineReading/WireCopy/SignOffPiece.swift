@@ -15,13 +15,14 @@ struct SignOffPiece {
 
     init?(_ line: String, isWholeLine: Bool, isParagraph: Bool = false) {
         guard !line.isEmpty else { return nil }
-        if isParagraph, let address = WireHeadParser.address(labelled: line.trimmingWhitespace()) {
+        let bare = line.trimmingWhitespace()
+        if isParagraph, let address = WireHeadParser.address(labelled: bare) {
             length = line.utf8.count
             self.address = address
-        } else if isParagraph, AgencyName.isKnown(line.trimmingWhitespace()) {
+        } else if isParagraph, AgencyName.isKnown(bare) {
             length = line.utf8.count
-            agency = line.trimmingWhitespace()
-        } else if isParagraph, let source = Self.source(line.trimmingWhitespace()) {
+            agency = bare
+        } else if isParagraph, let source = Self.source(bare) {
             length = line.utf8.count
             agency = source
         } else if let (agency, before) = Self.mark(line) {
@@ -34,10 +35,10 @@ struct SignOffPiece {
             length = line.utf8.count - note.before.utf8.count
             (agency, authors, day) = (note.agency, note.authors, note.day)
             isOwner = ClosingLine.agencyOnItself(line) != nil
-        } else if isWholeLine, let (agency, day) = Self.sending(line.trimmingWhitespace(), isParagraph: isParagraph) {
+        } else if isWholeLine, let (agency, day) = Self.sending(bare, isParagraph: isParagraph) {
             length = line.utf8.count
             (self.agency, self.day) = (agency, day)
-        } else if isWholeLine, let (agency, authors) = Self.signature(line.trimmingWhitespace()) {
+        } else if isWholeLine, let (agency, authors) = Self.signature(bare) {
             length = line.utf8.count
             (self.agency, self.authors) = (agency, authors)
         } else if isWholeLine, let authors = Self.reporters(line) {
@@ -79,6 +80,7 @@ struct SignOffPiece {
     /// Who signs a line of names and initials: `AAP jp`, `Jane Doe/TT`, `Ed/Jane Doe`, `jd/ae/xy`, `SOURCE Example Office`;
     /// `nil` if it is none.
     private static func signature(_ line: String) -> (agency: String?, authors: [String])? {
+        guard line.utf8.count <= longestSignature else { return nil }
         if line.hasPrefix("SOURCE ") || line.hasPrefix("SOURCE: ") {
             return name(line.dropFirst(7).trimmingWhitespace()).map { ($0, []) }
         }
@@ -121,6 +123,9 @@ struct SignOffPiece {
         guard isPerson(before), AgencyName.matches(String(after)) else { return nil }
         return (String(after), [String(before)])
     }
+
+    /// In bytes; prose is longer.
+    private static let longestSignature = 160
 
     /// Labels of lines with the name of one person, and whether that person wrote the story.
     private static let desks = [
@@ -167,6 +172,10 @@ struct SignOffPiece {
 
     /// The agency after the last dash of a line, `— VNS`, `—AP`, `-- Reuters`, `/VNA`, and what comes before the dash.
     private static func dashed(_ line: String, isWholeLine: Bool) -> (agency: String, before: Substring)? {
+        // Nearly no line of prose has a dash so near to its end.
+        guard line.utf8.suffix(longestSignature).contains(where: { "-/=".utf8.contains($0) || $0 == 0xE2 }) else {
+            return nil
+        }
         for dash in ["—", "–", "--", "==", "/", " - "] {
             for place in line.ranges(of: dash).reversed() {
                 let before = line[..<place.lowerBound]
@@ -198,6 +207,7 @@ struct SignOffPiece {
     /// The known agency and the initials of its desks behind the last sentence, `… too small. PTI ABC DEF`, and what comes before
     /// them.
     static func withInitials(_ line: String) -> (agency: String, before: Substring)? {
+        guard let last = line.utf8.last, (65...90).contains(last) else { return nil }
         var words = line.split(separator: " ").suffix(6)
         while let last = words.last, (2...4).contains(last.count), last.allSatisfy({ $0.isASCII && $0.isUppercase }) {
             words.removeLast()

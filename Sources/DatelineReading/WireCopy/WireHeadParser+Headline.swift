@@ -3,7 +3,7 @@ import DatelineModel
 extension WireHeadParser {
     /// The web address that a line is; `nil` if it is none.
     static func address(_ text: String) -> String? {
-        guard !text.contains(" ") else { return nil }
+        guard !text.utf8.contains(UInt8(ascii: " ")) else { return nil }
         if WebAddress.isValid(text) { return text }
         let address = "https://\(text)"
         return text.hasPrefix("www.") && text.dropFirst(4).contains(".") && WebAddress.isValid(address) ? address : nil
@@ -11,7 +11,9 @@ extension WireHeadParser {
 
     /// The web address that a line is, alone or behind a label: `Link: https://example.org/a`; `nil` if it is none.
     static func address(labelled text: String) -> String? {
-        guard let colon = text.firstIndex(of: ":"), text.utf8.count < 300 else { return address(text) }
+        guard text.utf8.count < 300, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+            return address(text)
+        }
         let isLabel = [
             "link", "url", "source", "read more at", "read the original at", "original", "quelle", "fuente", "lien",
         ]

@@ -268,6 +268,7 @@ extension WireHeadParser {
     /// Takes a line that can be a name or a place in capitals if a day, or a dateline, stands below it. Returns whether it is.
     private func takeNameAboveDay(_ line: HeadLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
         let (text, next) = (line.text, line.next)
+        guard text.utf8.count <= Self.longestName else { return false }
         let isPlace = reading.head.place == nil && datelines.knowsPlace(text)
         var name = isPlace || !reading.head.authors.isEmpty ? nil : Byline.nameAlone(text)
         if !isPlace, name == nil, reading.head.authors.isEmpty, isNameBelowHeadline(text, reading),
@@ -287,4 +288,7 @@ extension WireHeadParser {
         reading.take(upTo: next)
         return true
     }
+
+    /// In bytes: no name of a place, a person or an agency is longer.
+    private static let longestName = 120
 }
