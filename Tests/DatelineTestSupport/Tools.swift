@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Programs of the system that some tests need.
 package enum Tools {
@@ -18,8 +19,18 @@ package enum Tools {
 
 /// Ports of this machine.
 package enum LocalPort {
-    /// A port that nobody uses at the moment. Throws if there is none.
+    /// A port that nobody uses at the moment, and that was not given to another server of these tests: one that is about to start
+    /// does not hold its port yet. Throws if there is none.
     package static func free() throws -> Int {
+        while true {
+            let port = try unused()
+            if given.withLock({ $0.insert(port).inserted }) { return port }
+        }
+    }
+
+    private static let given = Mutex<Set<Int>>([])
+
+    private static func unused() throws -> Int {
         let descriptor = try socket()
         defer { close(descriptor) }
         var address = sockaddr_in()
