@@ -16,53 +16,16 @@ package enum SiteSettingsParser {
     package static func parse(_ text: SourceText, baseURL override: BaseURL?) throws -> Result {
         var reader = FieldReader(try YAMLReader.read(text, in: 0..<text.bytes.count), of: text)
         let title = reader.text("title")?.value
-        let tagline = reader.text("tagline")?.value
-        let description = reader.text("description")?.value
         let baseURL = baseURL(&reader, override)
-        let language = reader.language() ?? "en"
-        let timeZone = timeZone(&reader)
-        let params = reader.own("params", zone: timeZone)
-        let defaults = nested(&reader, "defaults") { $0.own("extra", zone: timeZone) } ?? []
-        let publisher = named(&reader, "publisher")
-        let contact = contact(&reader)
-        let licence = named(&reader, "licence")
-        let markdown = nested(&reader, "markdown") {
-            (smart: $0.flag("smart"), eastAsian: $0.flag("east_asian_emphasis"))
-        }
-        let isTypographic = markdown?.smart ?? true
-        let html = html(&reader)
-        let theme = ThemeFolderParser.folder(&reader)
-        let machineNote = reader.flag("machine_note")
-        let cards = reader.placeOfTrue("cards")
-        let citations = reader.flag("citations")
-        let openData = reader.flag("open_data")
-        let images = images(&reader)
-        let paginate = reader.number("paginate", in: 1...1000)
-        let feedEntries = reader.number("feed_entries", in: 1...500)
-        let feedContent = nested(&reader, "feeds", feedContent)
-        let declared = TaxonomyParser.declared(&reader)
-        let (taxonomies, switchedOff) = switches(&reader, declared)
-        let editions = EditionSettingsParser.parse(&reader, taxonomies)
-        let email = EmailSettingsParser.parse(&reader)
-        let frontSections = FrontPageParser.sections(&reader, taxonomies)
-        let publishTargets = PublishTargetParser.targets(&reader)
-        let hosting = HostingSettingsParser.parse(&reader)
-        let menu = MenuParser.parse(&reader)
-        let elsewhere = (reader.texts("elsewhere") ?? []).compactMap { path in
-            reader.pattern(path.value, at: path.location(in: text))
-        }
-        let activeFiles = (reader.texts("active_files") ?? []).map(\.value)
+        let settings = settings(&reader, title ?? "", baseURL ?? unsetBaseURL)
         var diagnostics = reader.finish("site.yml")
-        guard let title else {
-            if !diagnostics.contains(where: { $0.summary.contains("“title”") }) {
-                diagnostics.append(
-                    .error(
-                        .missingTitle, at: .file(text.file), "the site has no title",
-                        help: "add a line “title: The name of your digest”"))
-            }
-            return Result(settings: nil, diagnostics: diagnostics)
+        if title == nil, !diagnostics.contains(where: { $0.summary.contains("“title”") }) {
+            diagnostics.append(
+                .error(
+                    .missingTitle, at: .file(text.file), "the site has no title",
+                    help: "add a line “title: The name of your digest”"))
         }
-        guard let baseURL else { return Result(settings: nil, diagnostics: diagnostics) }
+        guard title != nil, let baseURL else { return Result(settings: nil, diagnostics: diagnostics) }
         if baseURL == unsetBaseURL {
             diagnostics.append(
                 .warning(
@@ -70,6 +33,20 @@ package enum SiteSettingsParser {
                     "the site has no base URL; its feeds and canonical links use \(unsetBaseURL.description)",
                     help: "add a line “base_url: https://example.org/”, or give --base-url"))
         }
+        return Result(settings: settings, diagnostics: diagnostics)
+    }
+
+    /// All other fields, and their defaults where the file has none.
+    private static func settings(_ reader: inout FieldReader, _ title: String, _ baseURL: BaseURL) -> SiteSettings {
+        let tagline = reader.text("tagline")?.value
+        let description = reader.text("description")?.value
+        let language = reader.language() ?? "en"
+        let publisher = named(&reader, "publisher")
+        let licence = named(&reader, "licence")
+        let markdown = nested(&reader, "markdown") {
+            (smart: $0.flag("smart"), eastAsian: $0.flag("east_asian_emphasis"))
+        }
+        let isTypographic = markdown?.smart ?? true
         let typography = isTypographic ? Typography(language: language) : nil
         let set = { (text: String) in typography?.set(text) ?? text }
         var settings = SiteSettings(
@@ -77,37 +54,40 @@ package enum SiteSettingsParser {
             publisher: publisher?.name ?? title)
         settings.tagline = tagline.map(set)
         settings.language = language
-        settings.timeZone = timeZone
+        settings.timeZone = timeZone(&reader)
+        settings.params = reader.own("params", zone: settings.timeZone)
+        settings.extraByDefault =
+            nested(&reader, "defaults") { $0.own("extra", zone: settings.timeZone) } ?? []
         settings.publisherURL = publisher?.url
-        settings.contact = contact
+        settings.contact = contact(&reader)
         settings.licence = licence?.name
         settings.licenceURL = licence?.url
         settings.isTypographic = isTypographic
-        settings.markdown.html = html
+        settings.markdown.html = html(&reader)
         settings.markdown.readsEastAsianEmphasis = markdown?.eastAsian ?? true
-        settings.hasMachineNote = machineNote ?? settings.hasMachineNote
-        settings.theme = theme
-        settings.cards = cards
-        settings.images = images
-        settings.hasCitations = citations ?? settings.hasCitations
-        settings.hasOpenData = openData ?? settings.hasOpenData
-        settings.frontSections = frontSections
-        settings.editions = editions.settings
-        settings.hasUnclearEditions = editions.areUnclear
-        settings.email = email
-        settings.articlesPerPage = paginate ?? settings.articlesPerPage
-        settings.feedEntries = feedEntries ?? settings.feedEntries
-        settings.feedContent = feedContent ?? settings.feedContent
-        settings.taxonomies = taxonomies
-        settings.switchedOff = switchedOff
-        settings.publishTargets = publishTargets
-        settings.hosting = hosting
-        settings.menu = menu
-        settings.elsewhere = elsewhere
-        settings.activeFiles = activeFiles
-        settings.params = params
-        settings.extraByDefault = defaults
-        return Result(settings: settings, diagnostics: diagnostics)
+        settings.theme = ThemeFolderParser.folder(&reader)
+        settings.hasMachineNote = reader.flag("machine_note") ?? settings.hasMachineNote
+        settings.cards = reader.placeOfTrue("cards")
+        settings.hasCitations = reader.flag("citations") ?? settings.hasCitations
+        settings.hasOpenData = reader.flag("open_data") ?? settings.hasOpenData
+        settings.images = images(&reader)
+        settings.articlesPerPage = reader.number("paginate", in: 1...1000) ?? settings.articlesPerPage
+        settings.feedEntries = reader.number("feed_entries", in: 1...500) ?? settings.feedEntries
+        settings.feedContent = nested(&reader, "feeds", feedContent) ?? settings.feedContent
+        let declared = TaxonomyParser.declared(&reader)
+        (settings.taxonomies, settings.switchedOff) = switches(&reader, declared)
+        let editions = EditionSettingsParser.parse(&reader, settings.taxonomies)
+        (settings.editions, settings.hasUnclearEditions) = (editions.settings, editions.areUnclear)
+        settings.email = EmailSettingsParser.parse(&reader)
+        settings.frontSections = FrontPageParser.sections(&reader, settings.taxonomies)
+        settings.publishTargets = PublishTargetParser.targets(&reader)
+        settings.hosting = HostingSettingsParser.parse(&reader)
+        settings.menu = MenuParser.parse(&reader)
+        settings.elsewhere = (reader.texts("elsewhere") ?? []).compactMap { path in
+            reader.pattern(path.value, at: path.location(in: reader.text))
+        }
+        settings.activeFiles = (reader.texts("active_files") ?? []).map(\.value)
+        return settings
     }
 
     /// `nil` only if the file's address is wrong and is not overridden.
