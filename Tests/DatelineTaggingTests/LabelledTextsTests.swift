@@ -8,9 +8,11 @@ import Testing
     private let texts: [LabelledText]
     private let tagger: Tagger
 
-    init() throws {
-        texts = try LabelledTexts.own()
-        tagger = Tagger(gazetteer: .builtIn, topics: try LabelledTexts.topics())
+    init() throws { (texts, tagger) = try Self.own.get() }
+
+    /// Read once for all of these tests.
+    private static let own = Result {
+        (try LabelledTexts.own(), Tagger(gazetteer: .builtIn, topics: try LabelledTexts.topics()))
     }
 
     private func tags(_ text: LabelledText) -> Tags {

@@ -10,14 +10,15 @@ import Testing
     private let files: [TermFile]
     private let tagger: Tagger
 
-    init() throws {
+    init() throws { (files, tagger) = try Self.sample.get() }
+
+    /// Read once for all of these tests.
+    private static let sample = Result {
         let content = URL(filePath: #filePath).appending(path: "../../../Content").standardized.path
         let reader = TermFileReader(folder: content, name: "Content")
         let names = try FileManager.default.contentsOfDirectory(atPath: content + "/topics").sorted()
-        files = try names.filter { $0.hasSuffix(".md") }.map { try reader.term("topics/\($0)", in: .topics) }
-        tagger = Tagger(
-            gazetteer: Gazetteer.builtIn,
-            topics: files.compactMap(\.phrases))
+        let files = try names.filter { $0.hasSuffix(".md") }.map { try reader.term("topics/\($0)", in: .topics) }
+        return (files, Tagger(gazetteer: .builtIn, topics: files.compactMap(\.phrases)))
     }
 
     private func topics(_ paragraphs: String...) -> Set<String> {
