@@ -109,10 +109,10 @@ extension Gazetteer {
             }
             meaning.placeName = Int32(placeNames.count - 1)
         }
-        var words = name.words.map(\.fingerprint)
-        append(meaning, to: words)
-        if role == .demonym, Self.takesPlural(table, name.range), let last = words.popLast() {
-            append(meaning, to: words + [Fingerprint.adding(UInt8(ascii: "s"), to: last)])
+        append(meaning, to: name.words.map(\.fingerprint))
+        if role == .demonym, Self.takesPlural(table, name.range) {
+            let plural = String(decoding: table[name.range], as: UTF8.self) + "s"
+            append(meaning, to: WordScanner.words(of: plural, rules).map(\.fingerprint))
         }
     }
 
