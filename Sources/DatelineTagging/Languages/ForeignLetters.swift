@@ -179,30 +179,30 @@ enum LightStem {
 extension ArabicLetters {
     /// Gives words that begin with particles the fingerprints of what is behind these, where only that is in a table.
     static func separateParticles(
-        in words: inout [Word], of bytes: UnsafeBufferPointer<UInt8>, _ gazetteer: Gazetteer, _ topics: TopicTable
+        in words: inout [Word], of bytes: UnsafeBufferPointer<UInt8>, _ tables: Tagger.Tables
     ) {
         WordLetters.withRoom { letters in
             var letters = letters
             for index in words.indices {
                 let (start, end) = (Int(words[index].start), Int(words[index].end))
                 guard end - start >= 6, mayHaveParticle(bytes, at: start) else { continue }
-                let isCountry = gazetteer.phrases.begins(with: words[index].fingerprint)
-                let isTopic = topics.phrases.begins(with: words[index].stem)
+                let isCountry = tables.gazetteer.phrases.begins(with: words[index].fingerprint)
+                let isTopic = tables.topics.phrases.begins(with: words[index].stem)
                 guard !isCountry || !isTopic else { continue }
                 readPlain(bytes, start..<end, into: &letters)
                 guard letters.isWhole else { continue }
                 if !isCountry {
                     findWithoutParticles(letters.all) { rest in
                         let fingerprint = letters.fingerprint(of: rest)
-                        guard gazetteer.phrases.begins(with: fingerprint) else { return false }
+                        guard tables.gazetteer.phrases.begins(with: fingerprint) else { return false }
                         words[index].fingerprint = fingerprint
                         return true
                     }
                 }
-                if !isTopic, !isFurther(index, of: words, in: topics.phrases) {
+                if !isTopic, !isFurther(index, of: words, in: tables.topics.phrases) {
                     findWithoutParticles(letters.all) { rest in
                         let stem = letters.fingerprint(of: stem(of: rest, in: UnsafeBufferPointer(letters.all)))
-                        guard topics.phrases.begins(with: stem) else { return false }
+                        guard tables.topics.phrases.begins(with: stem) else { return false }
                         words[index].stem = stem
                         return true
                     }
@@ -216,7 +216,7 @@ extension ArabicLetters {
         for first in stride(from: index - 1, through: max(0, index - 3), by: -1) {
             guard words[first + 1].gap.joins else { return false }
             var cursor = PhraseTable.Cursor()
-            if phrases.mayBegin(with: words[first].stem),
+            if phrases.filter.mayBegin(with: words[first].stem),
                 (first...index).allSatisfy({ phrases.advance(&cursor, by: words[$0].stem) })
             {
                 return true
