@@ -25,6 +25,10 @@ package struct EightBytes: Sendable, Equatable {
     @inlinable @inline(__always)
     package var lowercased: EightBytes { EightBytes(bits | EightBytes(repeating: 0x20).bits) }
 
+    /// The first bytes, of which there are at least one and at most eight, and zeros behind them.
+    @inlinable @inline(__always)
+    package func first(_ count: Int) -> EightBytes { EightBytes(bits & ~0 &>> UInt64(64 &- 8 &* count)) }
+
     /// Writes the bytes from an index on.
     @inlinable @inline(__always)
     package func store(into bytes: UnsafeMutableRawBufferPointer, at index: Int) {
@@ -48,6 +52,18 @@ package struct EightBytes: Sendable, Equatable {
         @inlinable @inline(__always)
         package var isAll: Bool { bits == 0x8080_8080_8080_8080 }
 
+        /// How many bytes from the first on are of them.
+        @inlinable @inline(__always)
+        package var countFirst: Int { (bits ^ 0x8080_8080_8080_8080).trailingZeroBitCount / 8 }
+
+        /// Those of the first bytes, of which there is one at least.
+        @inlinable @inline(__always)
+        package func first(_ count: Int) -> Places { Places(bits & ~0 &>> UInt64(64 &- 8 &* count)) }
+
+        /// How many they are.
+        @inlinable @inline(__always)
+        package var count: Int { bits.nonzeroBitCount }
+
         /// How many bytes stand before the first of them; 8 if there is none.
         @inlinable @inline(__always)
         package var countBefore: Int { bits.trailingZeroBitCount / 8 }
@@ -59,6 +75,14 @@ package struct EightBytes: Sendable, Equatable {
         /// Those that are in one or the other.
         @inlinable @inline(__always)
         package static func | (left: Places, right: Places) -> Places { Places(left.bits | right.bits) }
+    }
+
+    /// The letters of ASCII, and the capitals among them.
+    @inlinable @inline(__always)
+    package var letters: (all: Places, capitals: Places) {
+        let all = lowercased.inside(UInt8(ascii: "a")...UInt8(ascii: "z"))
+        // The bit that capitals lack becomes the highest.
+        return (all, Places(all.bits & ~(bits << 2)))
     }
 
     /// The bytes that are not ASCII.

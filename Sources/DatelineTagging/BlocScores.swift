@@ -6,8 +6,10 @@ import DatelineModel
 /// the headline or at the beginning, or again and again; an adjective ("African ministers") counts half. The longer the
 /// text, the more points it needs.
 struct BlocScores {
-    let gazetteer: Gazetteer
+    let tables: Tagger.Tables
     let text: TaggedText
+
+    private var gazetteer: Gazetteer { tables.gazetteer }
 
     /// The tags of the blocs and regions, and those of regions that were nearly given, each by score.
     func tags(of sightings: [Sighting]) -> (given: [BlocTag], nearly: [BlocTag]) {
@@ -46,7 +48,7 @@ struct BlocScores {
     /// a capital, so it proves nothing there.
     private func isInName(_ sighting: Sighting) -> Bool {
         let words = text.words
-        let context = NameContext(gazetteer: gazetteer, text: text)
+        let context = NameContext(tables: tables, text: text)
         guard words[sighting.first].paragraph > 0 else { return false }
         if sighting.first > 0, words[sighting.first].gap == .space {
             let before = words[sighting.first - 1]
@@ -66,6 +68,8 @@ struct BlocScores {
         return last - first >= 2
     }
 
+    private static let joints: SpelledWords = ["and", "or", "the"]
+
     /// Whether only a comma, "and", "or" or "the" separates two sightings.
     private func follows(_ sighting: Sighting, _ previous: Sighting) -> Bool {
         let words = text.words
@@ -74,7 +78,7 @@ struct BlocScores {
         else { return false }
         return (previous.last + 1...sighting.first).allSatisfy { index in
             words[index].gap != .sentence
-                && (index == sighting.first || ["and", "or", "the"].contains(text.phrase(index, index)))
+                && (index == sighting.first || text.isWord(index, oneOf: Self.joints))
         }
     }
 }

@@ -27,7 +27,7 @@ struct BlocSpotter: Sendable {
     func finds(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = 0
         while var word = Self.capitalWord(in: bytes, from: &index, to: bytes.count) {
-            guard phrases.mayBegin(with: word) else { continue }
+            guard phrases.filter.mayBegin(with: word) else { continue }
             var cursor = PhraseTable.Cursor()
             var end = index
             while phrases.advance(&cursor, by: word) {

@@ -1,16 +1,18 @@
 /// Finds the countries' names in a text and decides what each means there.
 struct CountryFinder {
-    let gazetteer: Gazetteer
+    let tables: Tagger.Tables
     let text: TaggedText
     /// The numbers of the countries that the text was filed from: they are context for its names too.
     let filedFrom: [Int]
     /// Whether the language of the text has the home of a company behind it.
     var hasHomesBehind = false
 
+    private var gazetteer: Gazetteer { tables.gazetteer }
+
     /// The sightings of a text, in order, each with its verdict.
     func sightings() -> [Sighting] {
         var (sightings, cues) = find()
-        let neighbours = NameContext(gazetteer: gazetteer, text: text, hasHomesBehind: hasHomesBehind)
+        let neighbours = NameContext(tables: tables, text: text, hasHomesBehind: hasHomesBehind)
         let needsContext = judgeByNeighbours(&sightings, in: neighbours)
         placeByArea(&sightings)
         assignInstitutions(&sightings)
@@ -42,7 +44,9 @@ struct CountryFinder {
         let words = text.words
         var index = 0
         while index < words.count {
-            guard gazetteer.phrases.mayBegin(with: words[index].fingerprint) else {
+            let next = index + 1 < words.count ? words[index + 1].fingerprint : 0
+            let reach = gazetteer.searched.reach(from: words[index].fingerprint, before: next)
+            if reach.isNone {
                 index += 1
                 continue
             }
@@ -63,7 +67,7 @@ struct CountryFinder {
                         cues.append(country)
                     }
                 }
-                guard cursor.canContinue else { break }
+                guard cursor.canContinue, reach.isBeyond else { break }
                 last += 1
             }
             if let best {
@@ -190,11 +194,7 @@ struct CountryFinder {
     /// Whether "its" before an institution can mean a country named earlier in the sentence.
     private func isOfTheSubject(_ institution: Sighting, _ owner: Sighting) -> Bool {
         let words = text.words
-        guard institution.first > owner.last + 1 else { return false }
-        let its = words[institution.first - 1]
-        guard its.end - its.start == 3, text.phrase(institution.first - 1, institution.first - 1) == "its" else {
-            return false
-        }
+        guard institution.first > owner.last + 1, text.isWord(institution.first - 1, "its") else { return false }
         return (owner.last + 1...institution.first).allSatisfy {
             words[$0].gap != .sentence && words[$0].paragraph == words[owner.last].paragraph
         }

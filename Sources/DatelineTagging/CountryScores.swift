@@ -1,6 +1,6 @@
 /// Weighs the sightings of a text and separates the countries it is about from those it mentions.
 struct CountryScores {
-    let gazetteer: Gazetteer
+    let tables: Tagger.Tables
     let text: TaggedText
     /// The numbers of the countries that the text was filed from.
     let filedFrom: [Int]
@@ -47,6 +47,8 @@ struct CountryScores {
         }
     }
 
+    private var gazetteer: Gazetteer { tables.gazetteer }
+
     /// The tags of the countries, and those that were nearly given.
     func tags(of sightings: [Sighting]) -> (about: [CountryTag], mentioned: [CountryTag], nearly: [CountryTag]) {
         var tallies = tallies(of: sightings)
@@ -55,14 +57,14 @@ struct CountryScores {
         tallies.sort { ($0.score, $1.country) > ($1.score, $0.country) }
 
         var (about, mentioned): ([CountryTag], [CountryTag]) = ([], [])
-        let actors = tallies.filter { !$0.isAside }
+        let actor = tallies.first { !$0.isAside }
         let highest = tallies.first?.score ?? 0
         // Where others met, who is an example and where a company is from are aside if there is anyone else to speak of.
-        let hasActor = (actors.first?.score ?? 0) * 2 >= highest && !actors.isEmpty
-        let top = hasActor ? actors[0].score : highest
-        let main = hasActor ? actors[0].country : tallies.first?.country
+        let hasActor = actor.map { $0.score * 2 >= highest } ?? false
+        let top = (hasActor ? actor?.score : nil) ?? highest
+        let main = hasActor ? actor?.country : tallies.first?.country
         let first = tallies.first(where: \.isFirst)?.country
-        let isMultilateral = actors.count < tallies.count && Meetings.isOfMany(sightings, in: text, gazetteer)
+        let isMultilateral = tallies.contains(where: \.isAside) && Meetings.isOfMany(sightings, in: text, gazetteer)
         let examples = tallies.lazy.filter(\.isExampleOnly).count
         let isList =
             tallies.count > 4 && tallies.allSatisfy { $0.isListedOnly || $0.isOriginOnly } || isRoundUp(tallies)
@@ -85,7 +87,7 @@ struct CountryScores {
         let passing = tallies.filter { isPassing($0, tallies) }.map {
             tag($0, needed: needed($0, top: top), doubt: .passing)
         }
-        var nearly = passing + nearly(sightings, excluding: Set(tallies.map(\.country)))
+        var nearly = passing + nearly(sightings, besides: tallies)
         if about.isEmpty, mentioned.isEmpty {
             // With nothing else to go by, a story is about where it was filed, unless that is where others met.
             let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
@@ -192,11 +194,11 @@ struct CountryScores {
             let start = Int(words[right.first].start)
             return Int(words[left.last].end) == start || text.bytes[start...].starts(with: [0xD9, 0x88])
         }
-        return Self.ands.contains(text.phrase(left.last + 1, left.last + 1))
+        return text.isWord(left.last + 1, oneOf: Self.ands)
             && (right.first == left.last + 2 || words[left.last + 2].end - words[left.last + 2].start <= 3)
     }
 
-    private static let ands: Set<String> = [
+    private static let ands: SpelledWords = [
         "and", "et", "y", "e", "und", "và", "dan", "和", "与", "與", "及", "と", "과", "와",
     ]
 
@@ -236,10 +238,12 @@ struct CountryScores {
     }
 
     /// Countries whose names all turned out to mean something else.
-    private func nearly(_ sightings: [Sighting], excluding given: Set<Int>) -> [CountryTag] {
+    private func nearly(_ sightings: [Sighting], besides given: [Tally]) -> [CountryTag] {
         var tags: [CountryTag] = []
         for sighting in sightings {
-            guard let missed = sighting.missed, missed.country >= 0, !given.contains(missed.country) else { continue }
+            guard let missed = sighting.missed, missed.country >= 0,
+                !given.contains(where: { $0.country == missed.country })
+            else { continue }
             let country = gazetteer.countries[missed.country]
             guard !tags.contains(where: { $0.country == country }) else { continue }
             let evidence = Evidence(

@@ -4,7 +4,8 @@
 /// for the same blunt rule is used on the phrases of a topic and on the text.
 enum EnglishStem {
     /// Cuts a folded word in place; `nil` if it is its own stem, else the length of the stem.
-    static func cut(_ word: UnsafeMutablePointer<UInt8>, count: Int) -> Int? {
+    static func cut(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+        let count = word.count
         guard count > 3 else { return nil }
         var length = cutEnding(word, cutPlural(word, count))
         let isCut = length < count
@@ -14,7 +15,7 @@ enum EnglishStem {
         return isCut || isChanged || length < count ? length : nil
     }
 
-    private static func cutPlural(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+    private static func cutPlural(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int) -> Int {
         guard word[length - 1] == UInt8(ascii: "s") else { return length }
         // bias, alias
         if word[length - 2] == UInt8(ascii: "a"), word[length - 3] == UInt8(ascii: "i") { return length }
@@ -33,7 +34,7 @@ enum EnglishStem {
         }
     }
 
-    private static func cutEnding(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+    private static func cutEnding(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int) -> Int {
         switch word[length - 1] {
         case UInt8(ascii: "g"):
             if length > 6, ends(word, length, "ing") { return length - 3 }
@@ -57,7 +58,7 @@ enum EnglishStem {
     }
 
     /// The last e, and what Britain and America spell differently; `true` if a letter was changed.
-    private static func cutVowel(_ word: UnsafeMutablePointer<UInt8>, _ length: inout Int) -> Bool {
+    private static func cutVowel(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: inout Int) -> Bool {
         if length > 4, word[length - 1] == UInt8(ascii: "e") {
             if length > 5, ends(word, length, "tre") {
                 // centre, center
@@ -85,7 +86,7 @@ enum EnglishStem {
     }
 
     @inline(__always)
-    private static func ends(_ word: UnsafeMutablePointer<UInt8>, _ length: Int, _ ending: StaticString) -> Bool {
+    private static func ends(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int, _ ending: StaticString) -> Bool {
         let count = ending.utf8CodeUnitCount
         guard length > count else { return false }
         for index in 0..<count where word[length - count + index] != ending.utf8Start[index] { return false }

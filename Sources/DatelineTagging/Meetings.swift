@@ -15,17 +15,17 @@ enum Meetings {
         let next = sighting.last + 1
         if before > 0, words[before].end - words[before].start == 3, next < words.count,
             words[next].end - words[next].start == 7, words[before + 1].gap.joins,
-            text.phrase(next, next) == "capital", text.phrase(before, before) == "the"
+            text.isWord(next, "capital"), text.isWord(before, "the")
         {
             before -= 1
         }
         guard before > 0, words[before].end - words[before].start <= 5, words[before + 1].gap.joins else {
             return false
         }
-        guard prepositions.contains(text.phrase(before, before)) else { return false }
+        guard text.isWord(before, oneOf: prepositions) else { return false }
         // What is joined to it, and not whatever comes later.
         if let lastVenue, lastVenue.last < before - 1, before - lastVenue.last < 30,
-            joints.contains(text.phrase(before - 1, before - 1)), isOneSentence(lastVenue.last, before, words)
+            text.isWord(before - 1, oneOf: joints), isOneSentence(lastVenue.last, before, words)
         {
             return true
         }
@@ -33,12 +33,12 @@ enum Meetings {
             guard words[index].paragraph == words[before].paragraph, words[index + 1].gap <= .comma else {
                 return false
             }
-            if meetings.contains(text.phrase(index, index)) { return true }
+            if text.isWord(index, oneOf: meetings) { return true }
         }
         return false
     }
 
-    private static let joints: Set<String> = [
+    private static let joints: SpelledWords = [
         "and", "then", "und", "dann", "et", "puis", "y", "e", "và", "dan", "lalu",
     ]
 
@@ -77,18 +77,16 @@ enum Meetings {
         let words = text.words
         for index in words.indices.dropFirst() {
             guard words[index].paragraph <= 1 else { return nil }
-            guard stateLengths.contains(words[index].end - words[index].start), words[index].gap == .space,
-                states.contains(text.phrase(index, index))
-            else { continue }
-            let number = text.phrase(index - 1, index - 1)
-            if number.utf8.allSatisfy({ $0 < 0x3A }) || numbers.contains(number) { return index - 1 }
+            guard words[index].gap == .space, text.isWord(index, oneOf: states) else { continue }
+            let isDigits = text.letters(of: index - 1).allSatisfy { $0 < 0x3A }
+            if isDigits || text.isWord(index - 1, oneOf: numbers) { return index - 1 }
         }
         return nil
     }
 
     /// What stands before the place of a meeting, or of anything.
-    static let prepositions: Set<String> = ["in", "at", "à", "en", "em", "tại", "ở", "di", "au", "في"]
-    private static let meetings: Set<String> = [
+    static let prepositions: SpelledWords = ["in", "at", "à", "en", "em", "tại", "ở", "di", "au", "في"]
+    private static let meetings: SpelledWords = [
         "met", "meet", "meeting", "gathered", "gathering", "convened", "summit", "conference", "forum", "assembly",
         "session", "talks", "Summit", "Conference", "Forum", "Congress", "congress",
         "sommet", "réunion", "conférence", "congrès", "Sommet", "cumbre", "reunión", "conferencia", "foro", "Cumbre",
@@ -96,9 +94,8 @@ enum Meetings {
         "nghị", "thảo", "đàn", "đàm", "họp", "konferensi", "pertemuan", "قمة", "القمة", "مؤتمر", "المؤتمر", "منتدى",
         "المنتدى", "اجتماع", "الاجتماع",
     ]
-    private static let states: Set<String> = ["states", "countries", "nations", "governments"]
-    private static let stateLengths: Set<Int32> = Set(states.map { Int32($0.utf8.count) })
-    private static let numbers: Set<String> = [
+    private static let states: SpelledWords = ["states", "countries", "nations", "governments"]
+    private static let numbers: SpelledWords = [
         "ten", "dozen", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
         "ninety",
         "hundred", "many", "member",

@@ -2,10 +2,12 @@ import DatelineModel
 
 /// What the words around a country's name show: whether it is a person, a newspaper, a company, a currency, a language.
 struct NameContext {
-    let gazetteer: Gazetteer
+    let tables: Tagger.Tables
     let text: TaggedText
     /// Whether the language has the home of a company behind it: "une entreprise française".
     var hasHomesBehind = false
+
+    private var gazetteer: Gazetteer { tables.gazetteer }
 
     /// What a name is instead of the country; `nil` if nothing shows that it is anything else.
     func misreading(_ sighting: Sighting, _ meaning: Meaning) -> CountryTag.Doubt? {
@@ -71,7 +73,7 @@ struct NameContext {
     }
 
     /// Articles, prepositions and verbs of at most three letters.
-    private static let littleWords = fingerprints(of: [
+    private static let littleWords = folded([
         "a", "an", "the", "in", "on", "to", "of", "for", "by", "at", "has", "had", "is", "was", "let", "bid", "may",
         "can",
         "its", "it", "as", "or", "but",
@@ -87,15 +89,15 @@ struct NameContext {
             }
             if Self.businesses.contains(words[index].fingerprint) { return true }
             // A preposition between them says something else: "empresas en Chile".
-            if words[index].end - words[index].start <= 3 || Meetings.prepositions.contains(text.phrase(index, index)) {
+            if words[index].end - words[index].start <= 3 || text.isWord(index, oneOf: Meetings.prepositions) {
                 return false
             }
         }
         return false
     }
 
-    /// The fingerprints of words for companies that stand before where they are from.
-    private static let businesses = fingerprints(of: [
+    /// Words for companies that stand before where they are from.
+    private static let businesses = folded([
         "entreprise", "entreprises", "société", "sociétés", "groupe", "firme", "éditeur", "empresa", "empresas",
         "compañía", "compañías", "firma", "tecnológica", "companhia", "hãng", "ty", "đoàn", "شركة", "شركات", "الشركة",
         "perusahaan",
@@ -118,20 +120,23 @@ struct NameContext {
         for index in index..<sighting.first where Self.examples.contains(words[index].fingerprint) {
             let isAs = words[index].end - words[index].start == 2
             guard isAs else { return true }
-            if index > 0, words[index].gap == .space, text.phrase(index - 1, index - 1) == "such" { return true }
+            if index > 0, words[index].gap == .space, text.isWord(index - 1, "such") { return true }
         }
         return false
     }
 
-    /// The fingerprints of what stands before examples, in several languages; "as" only behind "such".
-    private static let examples = fingerprints(of: [
+    /// What stands before examples, in several languages; "as" only behind "such".
+    private static let examples = folded([
         "including", "as", "notamment", "comme", "como", "incluidos", "incluidas", "incluindo", "darunter", "như",
         "seperti", "termasuk", "مثل",
     ])
 
-    private static func fingerprints(of words: [String]) -> Set<UInt64> {
-        let rules = [ScanRules(), TextLanguage.vietnamese.rules, TextLanguage.arabic.rules]
-        return Set(words.flatMap { word in rules.flatMap { WordScanner.words(of: word, $0).map(\.fingerprint) } })
+    private static func folded(_ words: [String]) -> PhraseTable {
+        var table = PhraseTable()
+        for rules in [ScanRules(), TextLanguage.vietnamese.rules, TextLanguage.arabic.rules] {
+            for word in words.flatMap({ WordScanner.words(of: $0, rules) }) { _ = table.add([word.fingerprint]) }
+        }
+        return table
     }
 
     /// Whether a preposition or an article before a name shows that it is the place, whoever else has that name: "in
@@ -167,7 +172,7 @@ struct NameContext {
         let isWithinSentence = sighting.first > 1 && before.gap.joins
         return before.form.contains(.capital) && isWithinSentence && !before.form.contains(.possessive)
             && before.paragraph == text.words[sighting.first - 2].paragraph
-            && !meanings(of: CollectionOfOne(before.fingerprint)).contains { $0.role.isEvidence }
+            && !gazetteer.hasMeaning(of: before.fingerprint) { $0.role.isEvidence }
     }
 
     /// "Laura Palermo", "Sheikh Ali al-Sabah".
@@ -178,11 +183,12 @@ struct NameContext {
         case .space:
             return before.form.contains(.capital) && !before.form.contains(.possessive) && isKnown(before, as: .given)
         case .hyphen:
-            let letters = text.phrase(sighting.first - 1, sighting.first - 1)
-            return letters == "al" || letters == "Al" || letters == "el"
+            return text.isWord(sighting.first - 1, oneOf: Self.articles)
         default: return false
         }
     }
+
+    private static let articles: SpelledWords = ["al", "Al", "el"]
 
     // MARK: - Companies
 
@@ -227,7 +233,7 @@ struct NameContext {
             let before = before(sighting), isShouted(before), sighting.last + 1 < words.count,
             words[sighting.last + 1].gap == .space, isShouted(words[sighting.last + 1])
         else { return false }
-        return text.phrase(sighting.first - 1, sighting.first - 1) != "THE"
+        return !text.isWord(sighting.first - 1, "THE")
     }
 
     /// "DC-10": a model number, not the District of Columbia.
@@ -250,26 +256,15 @@ struct NameContext {
         let words = text.words
         if isKnown(words[first], as: .paper) { return true }
         guard first + 1 < words.count else { return false }
-        return meanings(of: [words[first].fingerprint, words[first + 1].fingerprint]).contains { $0.role == .paper }
+        return gazetteer.hasMeaning(of: [words[first].fingerprint, words[first + 1].fingerprint]) { $0.role == .paper }
     }
 
     private func startsPlace(_ word: Word) -> Bool {
-        meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role.isEvidence && $0.marks.isEmpty }
+        gazetteer.hasMeaning(of: word.fingerprint) { $0.role.isEvidence && $0.marks.isEmpty }
     }
 
     /// Whether a word alone has a meaning of a role.
     func isKnown(_ word: Word, as role: Meaning.Role) -> Bool {
-        guard gazetteer.phrases.mayBegin(with: word.fingerprint) else { return false }
-        return meanings(of: CollectionOfOne(word.fingerprint)).contains { $0.role == role }
-    }
-
-    private func meanings(of words: some Sequence<UInt64>) -> some Sequence<Meaning> {
-        let first = gazetteer.phrases.phrase(words).map { Int(gazetteer.firstMeaning[$0]) } ?? -1
-        return sequence(state: first) { next -> Meaning? in
-            guard next >= 0 else { return nil }
-            let meaning = gazetteer.meanings[next]
-            next = Int(meaning.next)
-            return meaning
-        }
+        gazetteer.hasMeaning(of: word.fingerprint) { $0.role == role }
     }
 }

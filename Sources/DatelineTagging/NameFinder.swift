@@ -77,7 +77,7 @@ package struct NameFinder: Sendable {
 
     /// The longest name that begins at a word, and the word behind it.
     private static func longest(in table: Table, _ words: [Word], from first: Int) -> (phrase: Int, end: Int)? {
-        guard table.phrases.mayBegin(with: words[first].fingerprint) else { return nil }
+        guard table.phrases.filter.mayBegin(with: words[first].fingerprint) else { return nil }
         var cursor = PhraseTable.Cursor()
         var (found, last): ((phrase: Int, end: Int)?, Int) = (nil, first)
         // What stands before the first word is no part of the name.

@@ -8,12 +8,12 @@ enum Officials {
         let first = sighting.first
         guard first > 1, words[first].gap == .space, words[first - 1].gap.joins,
             words[first - 1].end - words[first - 1].start == 2,
-            words[first - 2].paragraph == words[first].paragraph, text.phrase(first - 1, first - 1) == "in"
+            words[first - 2].paragraph == words[first].paragraph, text.isWord(first - 1, "in")
         else { return false }
-        return speakers.contains(text.phrase(first - 2, first - 2))
+        return text.isWord(first - 2, oneOf: speakers)
     }
 
-    private static let speakers: Set<String> = [
+    private static let speakers: SpelledWords = [
         "said", "says", "added", "announced", "reporters", "journalists", "editors", "officials", "Officials", "police",
         "Police", "prosecutors", "Prosecutors", "lawmakers", "Lawmakers", "ministry", "court", "Court", "parliament",
         "government",

@@ -14,9 +14,8 @@ struct PhraseTable: Sendable {
     private var slots: [Slot]
     private var mask: Int
     private var used = 0
-    /// A bit for each first word of a phrase: most words of a text begin none, and are skipped without a look into the
-    /// slots, which, unlike these 8 KB, do not fit into the L1 cache.
-    private var firstWords = [UInt64](repeating: 0, count: 1024)
+    /// What is asked before the slots are.
+    private(set) var filter = PhraseFilter()
     /// How many phrases there are; they are numbered from 0 as they were added.
     private(set) var count = 0
 
@@ -33,8 +32,8 @@ struct PhraseTable: Sendable {
         var key: UInt64 = 0
         var place = 0
         var remaining = words.count
+        filter.insert(words)
         for word in words {
-            if key == 0 { firstWords[Self.filterIndex(word)] |= 1 << (word & 63) }
             key = Self.adding(word: word, to: key)
             place = insert(key)
             remaining -= 1
@@ -58,20 +57,14 @@ struct PhraseTable: Sendable {
         return found
     }
 
-    /// Whether a phrase may begin with a word; `false` is certain.
-    @inline(__always)
-    func mayBegin(with word: UInt64) -> Bool {
-        firstWords.withUnsafeBufferPointer { $0[Self.filterIndex(word)] & (1 << (word & 63)) != 0 }
-    }
+    /// Whether a word is a phrase.
+    func contains(_ word: UInt64) -> Bool { filter.mayBePhrase(word) && phrase(CollectionOfOne(word)) != nil }
 
     /// Whether a phrase begins with a word.
     func begins(with word: UInt64) -> Bool {
         var cursor = Cursor()
-        return mayBegin(with: word) && advance(&cursor, by: word)
+        return filter.mayBegin(with: word) && advance(&cursor, by: word)
     }
-
-    @inline(__always)
-    private static func filterIndex(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 6) & 1023 }
 
     /// A position between the words of a phrase.
     struct Cursor {

@@ -5,9 +5,14 @@ package import DatelineModel
 /// No network and no model: the same text has the same tags on every machine, and each tag shows its evidence.
 package struct Tagger: Sendable {
     /// What is looked for in texts of one language.
-    struct Tables: Sendable {
+    final class Tables: Sendable {
         let gazetteer: Gazetteer
         let topics: TopicTable
+
+        init(gazetteer: Gazetteer, topics: TopicTable) {
+            self.gazetteer = gazetteer
+            self.topics = topics
+        }
     }
 
     private let english: Tables
@@ -65,25 +70,24 @@ package struct Tagger: Sendable {
         in language: TextLanguage = .english
     ) -> Tags {
         let tables = tables(for: language)
-        let (gazetteer, topics) = (tables.gazetteer, tables.topics)
-        let wantsTopics = wantsTopics && !topics.slugs.isEmpty
+        let wantsTopics = wantsTopics && !tables.topics.slugs.isEmpty
         var parts: [(number: Int, range: Range<Int>)] = []
         parts.reserveCapacity(paragraphs.count + 1)
         if let headline { parts.append((0, headline)) }
         for (index, range) in paragraphs.enumerated() { parts.append((index + 1, range)) }
         return text.withUnsafeBufferPointer { bytes in
             var words = WordScanner.words(in: bytes, parts: parts, stems: wantsTopics, language.rules)
-            if language == .arabic { ArabicLetters.separateParticles(in: &words, of: bytes, gazetteer, topics) }
+            if language == .arabic { ArabicLetters.separateParticles(in: &words, of: bytes, tables) }
             let text = TaggedText(bytes: bytes, words: words)
-            let filed = filedFrom.compactMap { gazetteer.number(ofCode: $0.code) }
+            let filed = filedFrom.compactMap { tables.gazetteer.number(ofCode: $0.code) }
             let finder = CountryFinder(
-                gazetteer: gazetteer, text: text, filedFrom: filed, hasHomesBehind: language != .english)
+                tables: tables, text: text, filedFrom: filed, hasHomesBehind: language != .english)
             let sightings = finder.sightings()
-            let countries = CountryScores(gazetteer: gazetteer, text: text, filedFrom: filed).tags(of: sightings)
-            let blocs = BlocScores(gazetteer: gazetteer, text: text).tags(of: sightings)
+            let countries = CountryScores(tables: tables, text: text, filedFrom: filed).tags(of: sightings)
+            let blocs = BlocScores(tables: tables, text: text).tags(of: sightings)
             let found =
                 wantsTopics
-                ? TopicCompany.sorted(TopicFinder(table: topics, text: text).tags(), words: words.count)
+                ? TopicCompany.sorted(TopicFinder(tables: tables, text: text).tags(), words: words.count)
                 : (given: [], nearly: [])
             return Tags(
                 about: countries.about, mentioned: countries.mentioned, blocs: blocs.given, topics: found.given,

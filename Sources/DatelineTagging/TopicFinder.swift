@@ -4,7 +4,7 @@
 /// a strong one a little more the second time. A topic needs 8 points, fewer in a text of two or three lines, more in a long one. So
 /// one strong phrase in the lede is enough, or one elsewhere with a weak one; in a long text, a phrase in passing is not.
 struct TopicFinder {
-    let table: TopicTable
+    let tables: Tagger.Tables
     let text: TaggedText
 
     private struct Tally {
@@ -20,7 +20,7 @@ struct TopicFinder {
     /// The topics given and nearly given, each by score.
     func tags() -> (given: [TopicTag], nearly: [TopicTag]) {
         var (given, nearly): ([TopicTag], [TopicTag]) = ([], [])
-        let hits = TopicHits(of: table, in: text)
+        let hits = TopicHits(of: tables.topics, in: text)
         var tally = Tally()
         for (topic, start) in hits.starts.enumerated() where start >= 0 {
             count(hits, from: start, into: &tally)
@@ -28,7 +28,7 @@ struct TopicFinder {
             guard tally.score * 2 >= needed else { continue }
             let isEnough = tally.score >= needed
             let tag = TopicTag(
-                slug: table.slugs[topic], score: tally.score, needed: needed,
+                slug: tables.topics.slugs[topic], score: tally.score, needed: needed,
                 confidence: isEnough ? confidence(tally, needed) : .low, evidence: tally.counted.map(evidence),
                 excluded: tally.excluded.map { evidence(($0, 0)) })
             if isEnough { given.append(tag) } else { nearly.append(tag) }

@@ -44,7 +44,10 @@ struct TopicHits {
         hits.reserveCapacity(256)
         var starts = [Int](repeating: -1, count: table.slugs.count)
         var ends = starts
-        for index in words.indices where table.phrases.mayBegin(with: words[index].stem) {
+        for index in words.indices {
+            let next = index + 1 < words.count ? words[index + 1].stem : 0
+            let reach = table.phrases.filter.reach(from: words[index].stem, before: next)
+            if reach.isNone { continue }
             var cursor = PhraseTable.Cursor()
             var last = index
             while last < words.count, last == index || words[last].gap.joins {
@@ -65,7 +68,7 @@ struct TopicHits {
                                 phrase: phrase, topic: topic, strength: membership.strength, first: index, last: last))
                     }
                 }
-                guard cursor.canContinue else { break }
+                guard cursor.canContinue, reach.isBeyond else { break }
                 last += 1
             }
         }

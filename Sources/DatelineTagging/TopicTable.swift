@@ -14,7 +14,7 @@ struct TopicTable: Sendable {
     }
 
     let slugs: [String]
-    private(set) var phrases = PhraseTable(capacity: 2_000)
+    private(set) var phrases: PhraseTable
     private(set) var memberships: [Membership] = []
     /// The first membership of each phrase.
     private(set) var first: [Int] = []
@@ -25,20 +25,39 @@ struct TopicTable: Sendable {
     init(_ topics: [TopicPhrases], _ language: TextLanguage = .english, site: TextLanguage = .english) {
         rules = language.rules
         slugs = topics.map(\.slug)
-        for (topic, all) in topics.enumerated() {
-            let lists = all.phrases(in: language, site: site)
+        let lists = topics.map { $0.phrases(in: language, site: site) }
+        // As many beginnings of phrases as phrases.
+        phrases = PhraseTable(
+            capacity: 2 * lists.reduce(0) { $0 + $1.phrases.count + $1.weakPhrases.count + $1.excludedPhrases.count })
+        for (topic, lists) in lists.enumerated() {
             for (strength, list) in [
                 (Strength.strong, lists.phrases), (.weak, lists.weakPhrases), (.excluded, lists.excludedPhrases),
             ] {
-                for phrase in list { add(phrase, topic, strength) }
+                add(list, topic, strength)
             }
         }
     }
 
-    private mutating func add(_ phrase: String, _ topic: Int, _ strength: Strength) {
-        let words = WordScanner.words(of: Gazetteer.composed(phrase), stems: true, rules)
+    /// Adds phrases, the words of all of which are read at once.
+    private mutating func add(_ list: [String], _ topic: Int, _ strength: Strength) {
+        var (text, parts): ([UInt8], [(number: Int, range: Range<Int>)]) = ([], [])
+        for phrase in list {
+            let start = text.count
+            text += Gazetteer.composed(phrase).utf8
+            parts.append((0, start..<text.count))
+        }
+        let words = text.withUnsafeBufferPointer { WordScanner.words(in: $0, parts: parts, stems: true, rules) }
+        var rest = words[...]
+        for part in parts {
+            let phrase = rest.prefix { Int($0.start) < part.range.upperBound }
+            add(phrase, topic, strength)
+            rest = rest[phrase.endIndex...]
+        }
+    }
+
+    private mutating func add(_ words: ArraySlice<Word>, _ topic: Int, _ strength: Strength) {
         guard !words.isEmpty else { return }
-        let number = phrases.add(words.map(\.stem))
+        let number = phrases.add(words.lazy.map(\.stem))
         let isNew = number == first.count
         // `fine` and `fines` are one phrase; it counts as what it was listed as first.
         if !isNew, hasMembership(number, topic) { return }

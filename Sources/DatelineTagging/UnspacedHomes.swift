@@ -9,20 +9,31 @@ enum UnspacedHomes {
         // Sixty bytes are twenty characters; each step takes one of a few words off the front.
         var rest = text.bytes[start..<min(start + 60, text.bytes.count)]
         while !rest.isEmpty {
-            if companies.contains(where: { rest.starts(with: $0) }) { return true }
-            guard let trade = trades.first(where: { rest.starts(with: $0) }) else { return false }
-            rest = rest.dropFirst(trade.count)
+            if companies.length(of: rest) != nil { return true }
+            guard let length = trades.length(of: rest) else { return false }
+            rest = rest.dropFirst(length)
         }
         return false
     }
 
-    private static let companies = bytes(
-        "企業 会社 大手 新興 スタートアップ 企业 公司 巨头 初创 新創 新创 厂商 기업 업체 회사 스타트업 빅테크")
-    private static let trades =
-        [[UInt8(ascii: " ")]]
-        + bytes(
-            "の 系 生成 対話型 検索 半導体 半导体 芯片 晶片 科技 技术 人工知能 人工智能 人工智慧 软件 軟體 通信 電子 互联网 云计算 AI IT テック 반도체 "
-                + "인공지능 생성형 정보기술 통신")
+    /// Words that a text may go on with.
+    private struct Beginnings: Sendable {
+        /// The words of each first byte.
+        private var words = [[[UInt8]]](repeating: [], count: 256)
 
-    private static func bytes(_ words: String) -> [[UInt8]] { words.split(separator: " ").map { Array($0.utf8) } }
+        init(_ words: String...) {
+            for word in words.map({ Array($0.utf8) }) { self.words[Int(word[0])].append(word) }
+        }
+
+        /// The length of the first of them that a text goes on with.
+        func length(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+            text.first.flatMap { first in words[Int(first)].first { text.starts(with: $0) }?.count }
+        }
+    }
+
+    private static let companies = Beginnings(
+        "企業", "会社", "大手", "新興", "スタートアップ", "企业", "公司", "巨头", "初创", "新創", "新创", "厂商", "기업", "업체", "회사", "스타트업", "빅테크")
+    private static let trades = Beginnings(
+        " ", "の", "系", "生成", "対話型", "検索", "半導体", "半导体", "芯片", "晶片", "科技", "技术", "人工知能", "人工智能", "人工智慧", "软件", "軟體",
+        "通信", "電子", "互联网", "云计算", "AI", "IT", "テック", "반도체", "인공지능", "생성형", "정보기술", "통신")
 }

@@ -65,6 +65,19 @@ struct TaggedText {
         String(decoding: bytes[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
     }
 
+    /// Whether a word is one of some, as it is written in the text.
+    func isWord(_ index: Int, oneOf words: SpelledWords) -> Bool { words.contains(letters(of: index)) }
+
+    /// Whether a word is written so in the text.
+    func isWord(_ index: Int, _ word: StaticString) -> Bool {
+        letters(of: index).elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    }
+
+    /// The bytes of a word in the text.
+    func letters(of index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+        bytes[Int(words[index].start)..<Int(words[index].end)]
+    }
+
     /// The weight of a mention in this word's paragraph: most in the headline, then in the lede.
     func prominence(of word: Int) -> Int {
         switch words[word].paragraph {

@@ -8,16 +8,15 @@ struct WordScanner {
     private let wantsStems: Bool
     private let rules: ScanRules
     private var words: [Word]
-    /// The folded letters of the word being read; what is longer than the buffer is not an English word.
-    private let letters: UnsafeMutableBufferPointer<UInt8>
+    /// Room for the letters of a word.
+    private let letters: WordLetters
 
     /// The words of some parts of a text, in order, each part numbered as the caller says.
     static func words(
         in bytes: UnsafeBufferPointer<UInt8>, parts: some Sequence<(number: Int, range: Range<Int>)>, stems: Bool,
         _ rules: ScanRules = ScanRules()
     ) -> [Word] {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { letters in
-            letters.initialize(repeating: 0)
+        WordLetters.withRoom { letters in
             var scanner = WordScanner(bytes: bytes, wantsStems: stems, rules: rules, words: [], letters: letters)
             scanner.words.reserveCapacity(bytes.count / 5 + 8)
             for part in parts { scanner.read(part.range.clamped(to: 0..<bytes.count), paragraph: part.number) }
@@ -38,6 +37,12 @@ struct WordScanner {
         while index < end {
             if bytes[index] == UInt8(ascii: " ") {
                 index += 1
+                continue
+            }
+            // Most words begin with a letter of ASCII.
+            if (bytes[index] | 0x20) &- UInt8(ascii: "a") < 26 {
+                index = readWord(from: index, to: end, paragraph: paragraph, gap: gap)
+                gap = .space
                 continue
             }
             let character = character(at: index, end)
@@ -81,144 +86,189 @@ struct WordScanner {
         return isInside || !word.form.contains(.capitals) ? .space : .sentence
     }
 
-    /// Reads the word at an index and returns where it ends.
-    private mutating func readWord(from start: Int, to end: Int, paragraph: Int, gap: Word.Gap) -> Int {
-        var index = start
-        var count = 0
-        var fingerprint = Fingerprint.empty
+    // MARK: - Words
+
+    /// A word, as far as it has been read.
+    private struct Reading {
+        /// What comes next.
+        var index: Int
+        /// Where the word ends if nothing more of it comes.
+        var end: Int
+        var letters: WordLetters
         var capitals = 0
         var hasLowercase = false
         var form: Word.Form = []
-        var wordEnd = start
 
-        reading: while index < end {
-            let byte = bytes[index]
-            // The common case first: an ASCII letter.
-            let folded = byte | 0x20
-            if folded >= UInt8(ascii: "a"), folded <= UInt8(ascii: "z") {
-                if byte == folded {
-                    hasLowercase = true
-                } else {
-                    if count == 0 { form.insert(.capital) }
-                    capitals += 1
-                }
-                append(folded, &count, &fingerprint)
-                index += 1
-                wordEnd = index
-                continue
-            }
-            if byte == UInt8(ascii: " ") { break }
-            let character = character(at: index, end)
-            switch character.kind {
-            case .letter where rules.keepsAccents && character.length > 1:
-                let letter = AccentedLetter(bytes, at: index, character.length)
-                if letter.isCapital {
-                    if count == 0 { form.insert(.capital) }
-                    capitals += 1
-                } else {
-                    hasLowercase = true
-                }
-                letter.forEachByte { append($0, &count, &fingerprint) }
-            case .letter:
-                let isCapital = character.byte >= UInt8(ascii: "A") && character.byte <= UInt8(ascii: "Z")
-                if isCapital {
-                    if count == 0 { form.insert(.capital) }
-                    capitals += 1
-                } else if character.byte >= UInt8(ascii: "a") {
-                    hasLowercase = true
-                }
-                append(isCapital ? character.byte | 0x20 : character.byte, &count, &fingerprint)
-            case .pair:
-                let pair = LatinLetters.pair(character.byte)
-                if pair.isCapital {
-                    if count == 0 { form.insert(.capital) }
-                    capitals += 1
-                } else {
-                    hasLowercase = true
-                }
-                append(pair.first, &count, &fingerprint)
-                append(pair.second, &count, &fingerprint)
-            case .foreign:
-                // Scripts without capitals: taken as they are, and counted as a capital.
-                if rules.isUnspaced, count > 0, UnspacedLetter.begins(bytes, at: index) { break reading }
-                if count == 0 { form.insert(.capital) }
-                for offset in 0..<character.length {
-                    append(ArabicLetters.plain(bytes, index, offset), &count, &fingerprint)
-                }
-                if rules.isUnspaced, count == character.length, UnspacedLetter.begins(bytes, at: index) {
-                    index += character.length
-                    wordEnd = index
-                    break reading
-                }
-            case .mark:
-                break
-            case .apostrophe:
-                let next = index + character.length
-                guard next < end, isLetter(at: next, end) else { break reading }
-                if rules.elides, isElision(count) {
-                    index = next
-                    break reading
-                }
-                if bytes[next] | 0x20 == UInt8(ascii: "s"), next + 1 == end || !isLetter(at: next + 1, end) {
-                    form.insert(.possessive)
-                    index = next + 1
-                    break reading
-                }
-            case .stop:
-                // U.S., D.C.: single letters with full stops between them are one word.
-                let isAbbreviation =
-                    (count == 1 || form.contains(.dotted)) && capitals == count && index + 1 < end
-                    && isSingleLetter(at: index + 1, end)
-                guard isAbbreviation else {
-                    if form.contains(.dotted) {
-                        index += 1
-                        wordEnd = index
-                    }
-                    break reading
-                }
-                form.insert(.dotted)
-            default:
-                break reading
-            }
-            index += character.length
-            wordEnd = index
+        init(from start: Int, _ letters: WordLetters) { (index, end, self.letters) = (start, start, letters) }
+
+        /// Goes over some bytes of the word.
+        @inline(__always)
+        mutating func pass(_ length: Int) {
+            index += length
+            end = index
         }
-        if capitals >= 2, !hasLowercase { form.insert(.capitals) }
-        if index < end, bytes[index] == UInt8(ascii: "$") { fingerprint = 0 }
+
+        /// Notes that the next letter is a capital, or that it is not.
+        @inline(__always)
+        mutating func note(isCapital: Bool) {
+            if isCapital {
+                if letters.count == 0 { form.insert(.capital) }
+                capitals += 1
+            } else {
+                hasLowercase = true
+            }
+        }
+    }
+
+    /// Reads the word at an index and returns where it ends.
+    private mutating func readWord(from start: Int, to end: Int, paragraph: Int, gap: Word.Gap) -> Int {
+        var word = Reading(from: start, letters)
+        if bytes[start] < 0x80 { readLetters(of: &word, to: end) }
+        while word.index < end, bytes[word.index] != UInt8(ascii: " "),
+            readLetter(of: &word, to: end) || readCharacter(of: &word, to: end)
+        {}
+        if word.capitals >= 2, !word.hasLowercase { word.form.insert(.capitals) }
+        let isCurrency = word.index < end && bytes[word.index] == UInt8(ascii: "$")
+        let fingerprint = isCurrency ? 0 : word.letters.fingerprint
         words.append(
             Word(
-                fingerprint: fingerprint, stem: stem(fingerprint, count), start: Int32(clamping: start),
-                end: Int32(clamping: wordEnd),
-                paragraph: Int16(clamping: paragraph), gap: gap, form: form))
-        return index
+                fingerprint: fingerprint,
+                stem: isCurrency || !wantsStems ? fingerprint : stem(of: word.letters, fingerprint),
+                start: Int32(clamping: start), end: Int32(clamping: word.end), paragraph: Int16(clamping: paragraph),
+                gap: gap, form: word.form))
+        return word.index
     }
 
+    /// Reads what most words are: letters of ASCII, eight at a time.
     @inline(__always)
-    private func append(_ byte: UInt8, _ count: inout Int, _ fingerprint: inout UInt64) {
-        if count < letters.count { letters[count] = byte }
-        count += 1
-        fingerprint = Fingerprint.adding(byte, to: fingerprint)
+    private func readLetters(of word: inout Reading, to end: Int) {
+        while word.index + 8 <= bytes.count, word.letters.takesEight {
+            let eight = EightBytes(UnsafeRawBufferPointer(bytes), at: word.index)
+            let found = eight.letters
+            let count = min(found.all.countFirst, end - word.index)
+            guard count > 0 else { return }
+            let capitals = found.capitals.first(count)
+            if capitals.isEmpty {
+                word.hasLowercase = true
+            } else {
+                if word.letters.count == 0, capitals.countBefore == 0 { word.form.insert(.capital) }
+                word.capitals += capitals.count
+                if capitals.count < count { word.hasLowercase = true }
+            }
+            word.letters.append(eight.lowercased, count: count)
+            word.pass(count)
+            if count < 8 { return }
+        }
     }
 
-    private func stem(_ fingerprint: UInt64, _ count: Int) -> UInt64 {
-        guard wantsStems, fingerprint != 0, count <= letters.count, let start = letters.baseAddress else {
-            return fingerprint
+    /// Reads one letter of ASCII or Arabic; `false` if there is none.
+    @inline(__always)
+    private func readLetter(of word: inout Reading, to end: Int) -> Bool {
+        let byte = bytes[word.index]
+        if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+            word.note(isCapital: byte < UInt8(ascii: "a"))
+            word.letters.append(byte | 0x20)
+            word.pass(1)
+            return true
         }
-        let stem: Range<Int>?
+        if let letter = ArabicLetters.plain(bytes, at: word.index, end) {
+            if word.letters.count == 0 { word.form.insert(.capital) }
+            word.letters.append(letter.first)
+            word.letters.append(letter.second)
+            word.pass(2)
+            return true
+        }
+        return false
+    }
+
+    /// Reads any other character; `false` if the word ends there.
+    @inline(__always)
+    private func readCharacter(of word: inout Reading, to end: Int) -> Bool {
+        let character = character(at: word.index, end)
+        switch character.kind {
+        case .letter where rules.keepsAccents && character.length > 1:
+            let letter = AccentedLetter(bytes, at: word.index, character.length)
+            word.note(isCapital: letter.isCapital)
+            letter.forEachByte { word.letters.append($0) }
+        case .letter where character.byte < UInt8(ascii: "A"):
+            word.letters.append(character.byte)
+        case .letter:
+            word.note(isCapital: character.byte < UInt8(ascii: "a"))
+            word.letters.append(character.byte | 0x20)
+        case .pair:
+            let pair = LatinLetters.pair(character.byte)
+            word.note(isCapital: pair.isCapital)
+            word.letters.append(pair.first)
+            word.letters.append(pair.second)
+        case .foreign:
+            // Of a script without capitals: it is taken as it is, and the first counts as a capital.
+            let isWord = rules.isUnspaced && UnspacedLetter.begins(bytes, at: word.index)
+            if isWord, word.letters.count > 0 { return false }
+            if word.letters.count == 0 { word.form.insert(.capital) }
+            for offset in 0..<character.length { word.letters.append(bytes[word.index + offset]) }
+            word.pass(character.length)
+            return !isWord
+        case .mark: break
+        case .apostrophe:
+            let next = word.index + character.length
+            switch meaning(ofApostropheBefore: next, end, word.letters) {
+            case .end: return false
+            case .elision:
+                word.index = next
+                return false
+            case .possessive:
+                word.form.insert(.possessive)
+                word.index = next + 1
+                return false
+            case .letter: break
+            }
+        case .stop:
+            let isSingle = word.letters.count == 1 || word.form.contains(.dotted)
+            guard isSingle, word.capitals == word.letters.count, isSingleLetter(at: word.index + 1, end) else {
+                if word.form.contains(.dotted) { word.pass(1) }
+                return false
+            }
+            // U.S., D.C.: single letters with full stops between them are one word.
+            word.form.insert(.dotted)
+        default: return false
+        }
+        word.pass(character.length)
+        return true
+    }
+
+    /// What an apostrophe in a word or behind it is.
+    private enum Apostrophe {
+        case letter, elision, possessive, end
+    }
+
+    private func meaning(ofApostropheBefore next: Int, _ end: Int, _ letters: WordLetters) -> Apostrophe {
+        guard next < end, isLetter(at: next, end) else { return .end }
+        if rules.elides, Self.isElided(letters) { return .elision }
+        let isPossessive = bytes[next] | 0x20 == UInt8(ascii: "s") && (next + 1 == end || !isLetter(at: next + 1, end))
+        return isPossessive ? .possessive : .letter
+    }
+
+    /// The fingerprint of the stem of the word that was read.
+    @inline(__always)
+    private func stem(of letters: WordLetters, _ fingerprint: UInt64) -> UInt64 {
+        guard letters.isWhole else { return fingerprint }
         switch rules.stem {
-        case .none: stem = nil
-        case .english: stem = EnglishStem.cut(start, count: count).map { 0..<$0 }
-        case .without(let endings): stem = 0..<LightStem.length(start, count, endings)
-        case .arabic: stem = ArabicLetters.stem(UnsafeBufferPointer(start: start, count: count)[...])
+        case .none: return fingerprint
+        case .english:
+            return EnglishStem.cut(letters.all).map { letters.fingerprint(of: 0..<$0) } ?? fingerprint
+        case .without(let endings):
+            let length = LightStem.length(letters.all, endings)
+            return length == letters.count ? fingerprint : letters.fingerprint(of: 0..<length)
+        case .arabic:
+            let stem = ArabicLetters.stem(of: 0..<letters.count, in: UnsafeBufferPointer(letters.all))
+            return stem.count == letters.count ? fingerprint : letters.fingerprint(of: stem)
         }
-        guard let stem else { return fingerprint }
-        return stem.reduce(Fingerprint.empty) { Fingerprint.adding(start[$1], to: $0) }
     }
 
     /// `l’`, `d’`, `qu’`: one or two letters before an apostrophe.
-    private func isElision(_ count: Int) -> Bool {
-        count == 1 && "ldnsjmtcLDNSJMTC".utf8.contains(letters[0])
-            || count == 2 && letters[0] | 0x20 == UInt8(ascii: "q") && letters[1] | 0x20 == UInt8(ascii: "u")
+    private static func isElided(_ letters: WordLetters) -> Bool {
+        letters.count == 1 && "ldnsjmtc".utf8.contains(letters[0])
+            || letters.count == 2 && letters[0] == UInt8(ascii: "q") && letters[1] == UInt8(ascii: "u")
     }
 
     private func isLetter(at index: Int, _ end: Int) -> Bool {
@@ -229,8 +279,8 @@ struct WordScanner {
     }
 
     private func isSingleLetter(at index: Int, _ end: Int) -> Bool {
-        let isCapital = bytes[index] >= UInt8(ascii: "A") && bytes[index] <= UInt8(ascii: "Z")
-        return isCapital && (index + 1 == end || !isLetter(at: index + 1, end))
+        guard index < end, bytes[index] &- UInt8(ascii: "A") < 26 else { return false }
+        return (index + 1 == end || !isLetter(at: index + 1, end))
     }
 
     private func character(at index: Int, _ end: Int) -> FoldedCharacter {

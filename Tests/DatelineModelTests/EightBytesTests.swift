@@ -45,6 +45,25 @@ import Testing
         for bytes in Self.samples { expect(eight(bytes).inside(range), of: bytes) { range.contains($0) } }
     }
 
+    @Test func findsLettersAndTheCapitalsAmongThem() {
+        for bytes in Self.samples {
+            let letters = eight(bytes).letters
+            expect(letters.all, of: bytes) { (0x61...0x7A).contains($0 | 0x20) }
+            expect(letters.capitals, of: bytes) { (0x41...0x5A).contains($0) }
+            #expect(letters.all.count == bytes.count { (0x61...0x7A).contains($0 | 0x20) })
+            #expect(letters.all.countFirst == bytes.prefix { (0x61...0x7A).contains($0 | 0x20) }.count)
+        }
+    }
+
+    @Test(arguments: 1...8)
+    func keepsTheFirst(count: Int) {
+        for bytes in Self.samples {
+            let first = Array(bytes[..<count]) + [UInt8](repeating: 0, count: 8 - count)
+            #expect(eight(bytes).first(count) == eight(first))
+            expect(eight(bytes).nonASCII.first(count), of: first) { $0 >= 0x80 }
+        }
+    }
+
     @Test func joinsPlaces() {
         for bytes in Self.samples {
             let eight = eight(bytes)

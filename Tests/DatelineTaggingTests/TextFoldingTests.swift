@@ -18,6 +18,27 @@ import Testing
         #expect(isEqual(left, right))
     }
 
+    /// A word is read eight letters at a time where it can be: at the end of a text it cannot, nor behind a digit.
+    @Test(arguments: ["a", "chips", "ministers", "Pneumonoultramicroscopic", String(repeating: "rhubarb", count: 30)])
+    func readsAWordInPiecesOfAnyLength(word: String) throws {
+        let alone = try #require(WordScanner.words(of: word, stems: true).first)
+        let followed = try #require(WordScanner.words(of: "\(word) for all of the countries", stems: true).first)
+        #expect(alone.fingerprint == followed.fingerprint)
+        #expect(alone.stem == followed.stem)
+        #expect(alone.form == followed.form)
+        #expect(isEqual("5\(word)", "5\(word.uppercased())"))
+        #expect(!isEqual(word, "\(word)x"))
+    }
+
+    @Test(arguments: [
+        ("GPT4o", "gpt4O"), ("covid19vaccines", "Covid19Vaccines"), ("Données2025ouvertes", "donnees2025OUVERTES"),
+        ("Kü\u{308}nstlicheIntelligenz", "KUNSTLICHEINTELLIGENZ"),
+    ])
+    func readsDigitsAndAccentsAmongLetters(left: String, right: String) {
+        #expect(isEqual("\(left) and so on", "\(right) and so on"))
+        #expect(isEqual(left, right))
+    }
+
     @Test(arguments: [("Niger", "Nigeria"), ("US", "US$"), ("Mali", "Malaysia"), ("한국", "日本")])
     func keepsDifferentWordsApart(left: String, right: String) {
         #expect(!isEqual(left, right))

@@ -127,7 +127,7 @@ extension Tagger {
         return bytes.withUnsafeBufferPointer { bytes in
             var words = WordScanner.words(in: bytes, parts: parts, stems: true, language.rules)
             if language == .arabic {
-                ArabicLetters.separateParticles(in: &words, of: bytes, tables.gazetteer, tables.topics)
+                ArabicLetters.separateParticles(in: &words, of: bytes, tables)
             }
             let found = TopicHits(of: tables.topics, in: TaggedText(bytes: bytes, words: words))
             let hits = found.starts.map { start in

@@ -76,8 +76,11 @@ package struct Editor: Sendable {
         guard !problems.containsErrors, let date, let title else { throw DiagnosticError(problems) }
 
         var tags: Tags?
-        if given[.countries] == nil || given[.topics] == nil || (given[.blocs] == nil && mayNameBloc(manuscript)) {
-            tags = self.tags(of: manuscript, filedFrom, wantsTopics: given[.topics] == nil)
+        let language = ManuscriptLanguage(of: manuscript, in: settings).tagged
+        if given[.countries] == nil || given[.topics] == nil
+            || (given[.blocs] == nil && mayNameBloc(manuscript, in: language))
+        {
+            tags = self.tags(of: manuscript, filedFrom, wantsTopics: given[.topics] == nil, in: language)
         }
         let authors = fields.authors ?? manuscript.signedAuthors
         let credit = fields.agency ?? manuscript.signedAgency ?? manuscript.head.agency
@@ -85,7 +88,7 @@ package struct Editor: Sendable {
         // What the author gives is complete: beside given countries nothing is mentioned but what is given too.
         let derivedMentions = given[.countries] == nil ? tags?.mentioned.map(\.country.term) ?? [] : []
         let about = filed[.countries]?.value ?? []
-        let named = instruments(namedIn: manuscript, besides: filed[.instruments]?.value ?? [])
+        let named = instruments(namedIn: manuscript, language, besides: filed[.instruments]?.value ?? [])
         let permalink = try permalink(of: manuscript, title, date.day)
         problems += Self.warning(ofPinIn: fields, before: date.day).map { [$0] } ?? []
         let article = Article(
@@ -147,28 +150,36 @@ package struct Editor: Sendable {
     }
 
     /// What the tagger finds in a manuscript, whatever its author says.
-    package func tags(of manuscript: Manuscript, _ filedFrom: Country?, wantsTopics: Bool = true) -> Tags {
+    package func tags(of manuscript: Manuscript, _ filedFrom: Country?) -> Tags {
+        tags(
+            of: manuscript, filedFrom, wantsTopics: true, in: ManuscriptLanguage(of: manuscript, in: settings).tagged)
+    }
+
+    private func tags(
+        of manuscript: Manuscript, _ filedFrom: Country?, wantsTopics: Bool, in language: TextLanguage
+    ) -> Tags {
         tagger.tags(
             headline: manuscript.fields.title ?? manuscript.openingTitle, paragraphs: manuscript.paragraphs,
-            filedFrom: filedFrom.map { [$0] } ?? [], wantsTopics: wantsTopics,
-            in: ManuscriptLanguage(of: manuscript, in: settings).tagged)
+            filedFrom: filedFrom.map { [$0] } ?? [], wantsTopics: wantsTopics, in: language)
     }
 
     /// Whether any topic has phrases for texts in a language.
     func hasPhrases(in language: TextLanguage) -> Bool { tagger.hasPhrases(in: language) }
 
     /// The instruments that a text names besides those that it is filed under.
-    private func instruments(namedIn manuscript: Manuscript, besides given: [Term]) -> [Term] {
+    private func instruments(
+        namedIn manuscript: Manuscript, _ language: TextLanguage, besides given: [Term]
+    ) -> [Term] {
         guard let namesOfInstruments else { return [] }
         let title = manuscript.fields.title ?? manuscript.openingTitle
         let parts = [title, manuscript.fields.summary].compactMap { $0 } + manuscript.paragraphs
-        return namesOfInstruments.things(in: parts, language: ManuscriptLanguage(of: manuscript, in: settings).tagged)
+        return namesOfInstruments.things(in: parts, language: language)
             .map { instruments.all[$0].term }.filter { !given.contains($0) }
     }
 
-    private func mayNameBloc(_ manuscript: Manuscript) -> Bool {
+    private func mayNameBloc(_ manuscript: Manuscript, in language: TextLanguage) -> Bool {
         // Names in other languages are not known before their tables are read.
-        if ManuscriptLanguage(of: manuscript, in: settings).tagged != .english { return true }
+        if language != .english { return true }
         let title = manuscript.fields.title.map { Array($0.utf8)[...] } ?? []
         let body = manuscript.body.range
         let words = body.isEmpty ? Array((manuscript.fields.summary ?? "").utf8)[...] : manuscript.text.bytes[body]

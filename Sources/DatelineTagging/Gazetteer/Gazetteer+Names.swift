@@ -29,20 +29,29 @@ extension Gazetteer {
     /// The same for a text, which is left alone unless it has accents or letters that the scripts of the tables compose.
     static func composedText(_ text: String) -> String {
         var text = text
-        let isComposed = text.withUTF8 { bytes in
-            var previous: (UInt8, UInt8) = (0, 0)
-            for byte in bytes {
-                switch (previous, byte) {
-                // Accents of Latin letters; the parts of Hangul; hamza and madda of Arabic; the marks of Kana.
-                case (_, 0xCC), (_, 0xCD), ((_, 0xE1), 0x84...0x87), ((_, 0xD9), 0x93...0x95),
-                    ((0xE3, 0x82), 0x99...0x9A):
-                    return false
-                default: previous = (previous.1, byte)
-                }
-            }
-            return true
+        return text.withUTF8(hasParts) ? composed(text) : text
+    }
+
+    /// Whether a text has what belongs to the letter before it.
+    private static func hasParts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count > 2 else { return true }
+        var least = min(difference(0, 0, bytes[0]), difference(0, bytes[0], bytes[1]))
+        for index in 2..<bytes.count {
+            least = min(least, difference(bytes[index &- 2], bytes[index &- 1], bytes[index]))
         }
-        return isComposed ? text : composed(text)
+        return least == 0
+    }
+
+    /// How far three bytes are from a part of a letter, as far as they tell; 0 if they are one. Nothing is asked, so that a
+    /// processor can look at many bytes at once.
+    @inline(__always)
+    private static func difference(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+        let latin = (third & 0xFE) ^ 0xCC
+        // The parts of Hangul, hamza and madda of Arabic, the marks of Kana.
+        let hangul = (second ^ 0xE1) | ((third &- 0x84) & 0xFC)
+        let arabic = (second ^ 0xD9) | ((third &- 0x93) & 0xFC)
+        let kana = (first ^ 0xE3) | (second ^ 0x82) | ((third &- 0x99) & 0xFE)
+        return min(min(latin, hangul), min(arabic, kana))
     }
 
     /// `SANTA ANA` as `Santa Ana`: each word with one capital.

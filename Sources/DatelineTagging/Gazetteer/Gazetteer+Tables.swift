@@ -109,10 +109,10 @@ extension Gazetteer {
             }
             meaning.placeName = Int32(placeNames.count - 1)
         }
-        var words = name.words.map(\.fingerprint)
-        append(meaning, to: words)
-        if role == .demonym, Self.takesPlural(table, name.range), let last = words.popLast() {
-            append(meaning, to: words + [Fingerprint.adding(UInt8(ascii: "s"), to: last)])
+        append(meaning, to: name.words.lazy.map(\.fingerprint))
+        if role == .demonym, Self.takesPlural(table, name.range) {
+            let plural = String(decoding: table[name.range], as: UTF8.self) + "s"
+            append(meaning, to: WordScanner.words(of: plural, rules).lazy.map(\.fingerprint))
         }
     }
 
@@ -121,7 +121,7 @@ extension Gazetteer {
         guard !words.isEmpty else { return }
         var meaning = Meaning(role: .name, marks: marks, country: Int16(country))
         (meaning.capital, meaning.capitals) = Self.capitals(of: words[...])
-        append(meaning, to: words.map(\.fingerprint))
+        append(meaning, to: words.lazy.map(\.fingerprint))
         addedNames.append(name)
     }
 
@@ -147,19 +147,20 @@ extension Gazetteer {
                 for code in codes {
                     guard let number = number(ofCode: code) else { continue }
                     meaning.country = Int16(number)
-                    append(meaning, to: words.map(\.fingerprint))
+                    append(meaning, to: words.lazy.map(\.fingerprint))
                 }
                 continue
             case .notCountry: meaning.role = .notCountry
             case .title: meaning.role = .title
             }
             (meaning.capital, meaning.capitals) = Self.capitals(of: words[...])
-            append(meaning, to: words.map(\.fingerprint))
+            append(meaning, to: words.lazy.map(\.fingerprint))
         }
     }
 
-    private mutating func append(_ meaning: Meaning, to words: [UInt64]) {
+    private mutating func append(_ meaning: Meaning, to words: some Collection<UInt64>) {
         let phrase = phrases.add(words)
+        if meaning.role.isFound || meaning.role == .cue { searched.insert(words) }
         let new = Int32(meanings.count)
         if phrase == firstMeaning.count {
             firstMeaning.append(new)

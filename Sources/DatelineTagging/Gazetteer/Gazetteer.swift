@@ -15,7 +15,9 @@ package struct Gazetteer: Sendable {
     }
 
     /// The phrases of all tables, and what each can mean: the first meaning of a phrase links to the next.
-    var phrases = PhraseTable(capacity: 8_000)
+    var phrases = PhraseTable(capacity: 16_000)
+    /// Says of most words of a text that nothing begins there that texts are searched for.
+    var searched = PhraseFilter()
     var meanings: [Meaning] = []
     var firstMeaning: [Int32] = []
     var placeNames: [String] = []
@@ -197,6 +199,23 @@ package struct Gazetteer: Sendable {
         let country = meaning.country < 0 ? nil : countries[Int(meaning.country)]
         let isWithin = meaning.role.isWithin && meaning.placeName >= 0
         return Place(name: isWithin ? placeNames[Int(meaning.placeName)] : country?.name ?? "", country: country)
+    }
+
+    /// Whether a word alone has a meaning that passes.
+    @inline(__always)
+    func hasMeaning(of word: UInt64, where passes: (Meaning) -> Bool) -> Bool {
+        phrases.filter.mayBePhrase(word) && hasMeaning(of: CollectionOfOne(word), where: passes)
+    }
+
+    /// Whether a phrase has a meaning that passes.
+    func hasMeaning(of words: some Sequence<UInt64>, where passes: (Meaning) -> Bool) -> Bool {
+        guard let phrase = phrases.phrase(words) else { return false }
+        var next = Int(firstMeaning[phrase])
+        while next >= 0 {
+            if passes(meanings[next]) { return true }
+            next = Int(meanings[next].next)
+        }
+        return false
     }
 
     /// The likeliest of a name's meanings that pass, or the first if none is marked.

@@ -14,6 +14,6 @@ enum NameTable: String, CaseIterable {
         while rows.utf8.first == UInt8(ascii: "#") {
             rows = rows.utf8.firstIndex(of: UInt8(ascii: "\n")).map { rows[rows.utf8.index(after: $0)...] } ?? ""
         }
-        return String(rows.utf8.last == UInt8(ascii: "\n") ? rows.dropLast() : rows)
+        return String(rows.utf8.last == UInt8(ascii: "\n") ? Substring(rows.utf8.dropLast()) : rows)
     }
 }

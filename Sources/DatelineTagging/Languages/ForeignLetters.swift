@@ -59,24 +59,27 @@ enum UnspacedLetter {
 
 /// Arabic letters and words as they are compared.
 enum ArabicLetters {
-    /// A byte of a letter without what writers leave out: the hamza of an alif, the dots below and above a last letter.
+    /// The letter of two bytes that a text has at an index, without what writers leave out: the hamza of an alif, the dots below
+    /// and above a last letter. `nil` where there is another character.
     @inline(__always)
-    static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ offset: Int) -> UInt8 {
-        let first = bytes[index]
-        guard first == 0xD8 || first == 0xD9 else { return bytes[index + offset] }
-        switch (first, bytes[index + 1]) {
-        case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5): return offset == 0 ? 0xD8 : 0xA7
-        case (0xD8, 0xA9): return offset == 0 ? 0xD9 : 0x87
-        case (0xD9, 0x89): return offset == 0 ? 0xD9 : 0x8A
-        default: return bytes[index + offset]
+    static func plain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> (first: UInt8, second: UInt8)?
+    {
+        guard bytes[index] &- 0xD8 < 2, index + 1 < end else { return nil }
+        let letter = letter(bytes, index)
+        switch letter {
+        case 0xD8A2, 0xD8A3, 0xD8A5: return (0xD8, 0xA7)
+        case 0xD8A9: return (0xD9, 0x87)
+        case 0xD989: return (0xD9, 0x8A)
+        case 0xD8A1...0xD8BF, 0xD981...0xD98A: return (bytes[index], bytes[index + 1])
+        default: return nil
         }
     }
 
-    /// The part of a plain word that counts for topics: without article and the endings of gender and number.
-    static func stem(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int> {
-        let bytes = UnsafeBufferPointer(rebasing: word)
-        var (start, end) = (0, bytes.count)
-        if end >= 10, letter(bytes, 0) == 0xD8A7, letter(bytes, 2) == 0xD984 { start = 4 }
+    /// The part of a plain word, or of the rest of one, that counts for topics: without article and the endings of gender and
+    /// number.
+    static func stem(of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        var (start, end) = (word.lowerBound, word.upperBound)
+        if word.count >= 10, letter(bytes, start) == 0xD8A7, letter(bytes, start + 2) == lam { start += 4 }
         if end - start >= 8 {
             let (before, last) = (letter(bytes, end - 4), letter(bytes, end - 2))
             switch (before, last) {
@@ -88,7 +91,7 @@ enum ArabicLetters {
             default: break
             }
         }
-        return word.startIndex + start..<word.startIndex + end
+        return start..<end
     }
 
     /// The letter of two bytes at an index.
@@ -100,24 +103,24 @@ enum ArabicLetters {
     /// Calls a function with what a plain word may be without the particles that are written together with it, the longest
     /// first, until it returns `true`: `وبالمغرب` is `بالمغرب`, `المغرب`. The word is changed meanwhile.
     static func findWithoutParticles(
-        _ word: UnsafeMutableBufferPointer<UInt8>, _ isFound: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+        _ word: UnsafeMutableBufferPointer<UInt8>, _ isFound: (Range<Int>) -> Bool
     ) {
         let plain = UnsafeBufferPointer(word)
         func find(from start: Int) -> Bool {
             guard word.count - start > 4 else { return false }
-            if plain[start...].starts(with: lamLam) {
+            if letter(plain, start) == lam, letter(plain, start + 2) == lam {
                 // `للجزائر` is `الجزائر`.
-                (word[start], word[start + 1]) = (alif[0], alif[1])
-                let found = isFound(plain[start...])
-                (word[start], word[start + 1]) = (lamLam[0], lamLam[1])
+                (word[start], word[start + 1]) = (0xD8, 0xA7)
+                let found = isFound(start..<word.count)
+                (word[start], word[start + 1]) = (0xD9, 0x84)
                 if found { return true }
             }
             guard word.count - start >= 6, isPreposition(letter(plain, start)) else { return false }
-            return isFound(plain[(start + 2)...])
+            return isFound(start + 2..<word.count)
         }
         if find(from: 0) { return }
         guard word.count >= 6, isConjunction(letter(plain, 0)) else { return }
-        if isFound(plain[2...]) { return }
+        if isFound(2..<word.count) { return }
         _ = find(from: 2)
     }
 
@@ -137,19 +140,27 @@ enum ArabicLetters {
     @inline(__always)
     private static func isConjunction(_ letter: UInt16) -> Bool { letter == 0xD988 || letter == 0xD981 }
 
-    private static let lamLam = Array("لل".utf8)
-    private static let alif = Array("ا".utf8)
+    /// ل
+    private static var lam: UInt16 { 0xD984 }
 }
 
 /// What of a word in Latin letters without accents counts for topics: all but an ending of gender, number or case.
 enum LightStem {
     /// The length of the stem of a word, one of the endings of its language taken off.
-    static func length(_ word: UnsafeMutablePointer<UInt8>, _ count: Int, _ endings: [[UInt8]]) -> Int {
-        for ending in endings where count >= ending.count + 3 {
-            let start = count - ending.count
-            if ending.indices.allSatisfy({ word[start + $0] == ending[$0] }) { return start }
-        }
-        return count
+    static func length(_ word: UnsafeMutableBufferPointer<UInt8>, _ endings: [Ending]) -> Int {
+        let count = word.count
+        guard count > 3 else { return count }
+        let last = word[(count - 3)...].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        let found = endings.first { last & $0.mask == $0.letters && $0.count + 3 <= count }
+        return count - (found?.count ?? 0)
+    }
+
+    /// One to three letters, the last the lowest.
+    struct Ending {
+        let letters: UInt32
+        let count: Int
+        /// What of the last three letters of a word is compared.
+        var mask: UInt32 { ~(~0 << UInt32(8 * count)) }
     }
 
     static let french = endings("es s x e")
@@ -158,36 +169,40 @@ enum LightStem {
     static let german = endings("ern en er em es e n s")
     static let indonesian = endings("nya")
 
-    private static func endings(_ text: String) -> [[UInt8]] { text.split(separator: " ").map { Array($0.utf8) } }
+    private static func endings(_ text: String) -> [Ending] {
+        text.split(separator: " ").map { ending in
+            Ending(letters: ending.utf8.reduce(0) { $0 << 8 | UInt32($1) }, count: ending.utf8.count)
+        }
+    }
 }
 
 extension ArabicLetters {
     /// Gives words that begin with particles the fingerprints of what is behind these, where only that is in a table.
     static func separateParticles(
-        in words: inout [Word], of bytes: UnsafeBufferPointer<UInt8>, _ gazetteer: Gazetteer, _ topics: TopicTable
+        in words: inout [Word], of bytes: UnsafeBufferPointer<UInt8>, _ tables: Tagger.Tables
     ) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 96) { letters in
+        WordLetters.withRoom { letters in
+            var letters = letters
             for index in words.indices {
                 let (start, end) = (Int(words[index].start), Int(words[index].end))
-                guard end - start >= 6, end - start <= letters.count, mayHaveParticle(bytes, at: start) else {
-                    continue
-                }
-                let isCountry = gazetteer.phrases.begins(with: words[index].fingerprint)
-                let isTopic = topics.phrases.begins(with: words[index].stem)
+                guard end - start >= 6, mayHaveParticle(bytes, at: start) else { continue }
+                let isCountry = tables.gazetteer.phrases.begins(with: words[index].fingerprint)
+                let isTopic = tables.topics.phrases.begins(with: words[index].stem)
                 guard !isCountry || !isTopic else { continue }
-                let word = plain(bytes, start..<end, letters)
+                readPlain(bytes, start..<end, into: &letters)
+                guard letters.isWhole else { continue }
                 if !isCountry {
-                    findWithoutParticles(word) { rest in
-                        let fingerprint = rest.reduce(Fingerprint.empty) { Fingerprint.adding($1, to: $0) }
-                        guard gazetteer.phrases.begins(with: fingerprint) else { return false }
+                    findWithoutParticles(letters.all) { rest in
+                        let fingerprint = letters.fingerprint(of: rest)
+                        guard tables.gazetteer.phrases.begins(with: fingerprint) else { return false }
                         words[index].fingerprint = fingerprint
                         return true
                     }
                 }
-                if !isTopic, !isFurther(index, of: words, in: topics.phrases) {
-                    findWithoutParticles(word) { rest in
-                        let stem = rest[stem(rest)].reduce(Fingerprint.empty) { Fingerprint.adding($1, to: $0) }
-                        guard topics.phrases.begins(with: stem) else { return false }
+                if !isTopic, !isFurther(index, of: words, in: tables.topics.phrases) {
+                    findWithoutParticles(letters.all) { rest in
+                        let stem = letters.fingerprint(of: stem(of: rest, in: UnsafeBufferPointer(letters.all)))
+                        guard tables.topics.phrases.begins(with: stem) else { return false }
                         words[index].stem = stem
                         return true
                     }
@@ -201,7 +216,7 @@ extension ArabicLetters {
         for first in stride(from: index - 1, through: max(0, index - 3), by: -1) {
             guard words[first + 1].gap.joins else { return false }
             var cursor = PhraseTable.Cursor()
-            if phrases.mayBegin(with: words[first].stem),
+            if phrases.filter.mayBegin(with: words[first].stem),
                 (first...index).allSatisfy({ phrases.advance(&cursor, by: words[$0].stem) })
             {
                 return true
@@ -210,21 +225,24 @@ extension ArabicLetters {
         return false
     }
 
-    /// The letters of a word without marks, in their plain form, in a buffer with room for them.
-    private static func plain(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ letters: UnsafeMutableBufferPointer<UInt8>
-    ) -> UnsafeMutableBufferPointer<UInt8> {
-        var (index, count) = (range.lowerBound, 0)
+    /// Reads the letters of a word without marks, in their plain form.
+    private static func readPlain(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into letters: inout WordLetters
+    ) {
+        letters.removeAll()
+        var index = range.lowerBound
         while index < range.upperBound {
+            if let letter = plain(bytes, at: index, range.upperBound) {
+                letters.append(letter.first)
+                letters.append(letter.second)
+                index += 2
+                continue
+            }
             let character = FoldedCharacter(in: bytes, at: index, end: range.upperBound)
             if character.kind != .mark {
-                for offset in 0..<character.length {
-                    letters[count] = plain(bytes, index, offset)
-                    count += 1
-                }
+                for offset in 0..<character.length { letters.append(bytes[index + offset]) }
             }
             index += character.length
         }
-        return UnsafeMutableBufferPointer(rebasing: letters[..<count])
     }
 }

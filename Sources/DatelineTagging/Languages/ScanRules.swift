@@ -17,7 +17,7 @@ struct ScanRules {
         case none
         case english, arabic
         /// All but an ending.
-        case without([[UInt8]])
+        case without([LightStem.Ending])
     }
 }
 

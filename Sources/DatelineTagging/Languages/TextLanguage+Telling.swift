@@ -31,25 +31,9 @@ extension TextLanguage {
         mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
             bytes += text.count
             var index = 0
-            var hasOther = false
             LittleWords.table.withUnsafeBufferPointers { keys, owners in
                 while index < text.count {
-                    // A word: ASCII letters without their case, and all other bytes, up to eight.
-                    var (key, length) = (UInt64(0), 0)
-                    while index < text.count {
-                        let byte = text[index]
-                        if byte >= 0x80 { hasOther = true }
-                        // Signs such as « and ’ end a word.
-                        let isSign = byte == 0xC2 || byte == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80
-                        guard byte >= 0x80 && !isSign || (byte | 0x20) &- UInt8(ascii: "a") < 26 else {
-                            if isSign { index = min(index + (byte == 0xC2 ? 1 : 2), text.count) }
-                            break
-                        }
-                        key = key << 8 | UInt64(byte >= 0x80 ? byte : byte | 0x20)
-                        length += 1
-                        index += 1
-                    }
-                    index += 1
+                    let (key, length) = Self.word(in: text, from: &index)
                     guard length > 0 else { continue }
                     words += 1
                     guard length <= 8 else { continue }
@@ -63,7 +47,39 @@ extension TextLanguage {
                     }
                 }
             }
-            if hasOther { letters.count(text) } else { letters.countASCII(text.count) }
+            if text.contains(where: { $0 >= 0x80 }) { letters.count(text) } else { letters.countASCII(text.count) }
+        }
+
+        /// The word at an index, which moves behind it and what ends it: ASCII letters without their case, and all other bytes, the
+        /// first eight of them in a number, and how many there are.
+        @inline(__always)
+        private static func word(
+            in text: UnsafeBufferPointer<UInt8>, from index: inout Int
+        ) -> (key: UInt64, length: Int) {
+            if index + 8 <= text.count {
+                // Mostly a word of less than eight letters of ASCII.
+                let eight = EightBytes(UnsafeRawBufferPointer(text), at: index)
+                let count = eight.letters.all.countFirst
+                if count < 8, count < eight.nonASCII.countBefore {
+                    index += count + 1
+                    return (count == 0 ? 0 : eight.lowercased.first(count).bits, count)
+                }
+            }
+            var (key, length) = (UInt64(0), 0)
+            while index < text.count {
+                let byte = text[index]
+                // Signs such as « and ’ end a word.
+                let isSign = byte == 0xC2 || byte == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80
+                guard byte >= 0x80 && !isSign || (byte | 0x20) &- UInt8(ascii: "a") < 26 else {
+                    if isSign { index = min(index + (byte == 0xC2 ? 1 : 2), text.count) }
+                    break
+                }
+                if length < 8 { key |= UInt64(byte >= 0x80 ? byte : byte | 0x20) << UInt64(8 * length) }
+                length += 1
+                index += 1
+            }
+            index += 1
+            return (key, length)
         }
 
         /// Counts a word for the lists that have it, a bit for each.
@@ -117,6 +133,14 @@ extension TextLanguage {
         mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
             var index = 0
             while index < text.count {
+                if index + 8 <= text.count {
+                    let eight = EightBytes(UnsafeRawBufferPointer(text), at: index)
+                    if eight.nonASCII.isEmpty {
+                        let count = eight.letters.all.count
+                        (all, latin, index) = (all + count, latin + count, index + 8)
+                        continue
+                    }
+                }
                 let first = text[index]
                 let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
                 if length == 1 {
@@ -166,7 +190,7 @@ private enum LittleWords {
         init() {
             for (number, list) in lists.enumerated() {
                 for word in Set(list.words.split(separator: " ")) {
-                    let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                    let key = word.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
                     var place = LittleWords.place(of: key)
                     while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
                     keys[place] = key
