@@ -40,6 +40,7 @@ import Testing
             "Kanzlerin kündigt ein Gesetz an\nOpposition fordert mehr",
             "Ministers agree on chips\niPhone maker objects",
             "What voters asked for\nMinisters will answer in May",
+            "Court says where the money came from\nMinister resigns", "Juez dice que no\nGobierno recurrirá",
         ])
     func aStandfirstIsNoPartOfTheHeadline(lines: String) {
         let parts = lines.split(separator: "\n").map(String.init)

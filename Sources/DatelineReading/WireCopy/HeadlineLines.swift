@@ -37,7 +37,7 @@ enum HeadlineLines {
     /// stands below that has a verb of its own.
     private static func isName(_ line: String, inTitleCase: Bool) -> Bool {
         let words = line.split(separator: " ")
-        guard inTitleCase || words.count < 3 || words[1].first?.isLowercase == false else { return false }
+        guard inTitleCase || words.count < 2 || words[1].first?.isLowercase == false else { return false }
         return !words.contains { word in
             HeadlineWords.verbs.contains(word.lowercased())
                 || word.first?.isLowercase == true && HeadlineWords.looksLikeVerb(String(word))
@@ -50,7 +50,7 @@ enum HeadlineLines {
 
     /// Words with which no headline ends, whatever its language: articles, conjunctions, prepositions.
     private static let open: Set<String> = [
-        "a", "the", "of", "and", "from", "into", "than", "its", "their", "whose", "which", "will", "must",
+        "a", "the", "of", "and", "into", "than", "its", "their", "whose", "which", "will", "must",
         "le", "la", "les", "une", "du", "des", "de", "et", "ou", "au", "aux", "à", "dans", "avec", "sans", "qui", "que",
         "dont", "leur", "leurs", "cette", "ces", "ses", "chez",
         "el", "los", "las", "una", "del", "y", "al", "por", "para", "su", "sus", "sobre", "entre",
@@ -69,7 +69,9 @@ enum HeadlineLines {
     ]
 
     /// English prepositions that are parts of verbs as well.
-    private static let prepositions: Set<String> = ["to", "for", "in", "on", "at", "by", "with", "about", "over"]
+    private static let prepositions: Set<String> = [
+        "to", "for", "in", "on", "at", "by", "with", "about", "over", "from",
+    ]
 
     /// Words that are others in another language, with words of their own that stand before them in a headline.
     private static let sharedByOtherWords: [String: Set<String>] = {
@@ -86,7 +88,7 @@ enum HeadlineLines {
         let italian: Set<String> = ["il", "la", "di", "del", "e", "che", "gli"]
         return [
             "die": german, "das": german.union(portuguese), "den": german, "ein": german, "von": german, "über": german,
-            "no": portuguese, "do": portuguese, "dos": portuguese, "as": portuguese.union(english),
+            "do": portuguese, "dos": portuguese, "as": portuguese.union(english),
             "um": portuguese, "com": portuguese, "an": english, "or": english,
             "un": french.union(spanish).union(italian),
             "en": french.union(spanish), "pour": french, "par": french, "son": french, "sur": french,

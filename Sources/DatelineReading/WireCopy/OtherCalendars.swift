@@ -12,8 +12,7 @@ enum OtherCalendars {
         let digits = withPlainDigits(text)
         guard digits.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
         let isThai = text.utf8.contains(0xE0)
-        // In Persian a mark without a width parts the words of `بهمن‌ماه`.
-        if let written = isThai ? thai(digits) : persian(digits.replacing("\u{200C}", with: " ")) { return written }
+        if let written = isThai ? thai(digits) : persian(digits) { return written }
         return digits == text ? nil : digits
     }
 
@@ -39,9 +38,12 @@ enum OtherCalendars {
     // MARK: - Digits
 
     private static func withPlainDigits(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { digit($0) != nil }) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { digit($0) ?? $0 }))
+        guard text.unicodeScalars.contains(where: { digit($0) != nil || $0 == joiner }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == joiner ? " " : digit($0) ?? $0 }))
     }
+
+    /// The mark without a width that parts the words of `بهمن‌ماه` in Persian.
+    private static let joiner: Unicode.Scalar = "\u{200C}"
 
     /// The plain digit for one of Persian, Arabic or Thai; `nil` for any other sign.
     private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -161,7 +163,7 @@ enum OtherCalendars {
     /// Whether words are the name of a day of the week in Persian, which stands before a day and is no place.
     static func isWeekday(_ words: String) -> Bool {
         words.utf8.first.map { (0xD8...0xDB).contains($0) } ?? false
-            && labelsOfIran.contains(words.replacing("\u{200C}", with: " "))
+            && labelsOfIran.contains(withPlainDigits(words))
     }
 
     // MARK: - Days
