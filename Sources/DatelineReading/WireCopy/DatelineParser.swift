@@ -119,12 +119,12 @@ struct DatelineParser: Sendable {
                 mark + 1 < end && bytes[mark] == UInt8(ascii: ".") && bytes[mark + 1] == UInt8(ascii: "-")
             let followsMark = hasStopAndDash || position + 1 < end && ":.".utf8.contains(bytes[position + 1])
             // `Bonn (KNA) Die Kirchen …`
-            let isInParentheses = bytes[position] == UInt8(ascii: ")")
-            guard hasDigit || followsMark || isInParentheses else { continue }
+            let isBehindKnown = !hasDigit && !followsMark && hasKnownAgency(bytes[start..<position])
+            guard hasDigit || followsMark || isBehindKnown else { continue }
             let words = String(decoding: bytes[start...position], as: UTF8.self)
             guard let found = DatelineWords(words), let agency = found.agency,
                 found.hasDate || followsMark && (AgencyName.isKnown(agency) || knowsPlace(found.place))
-                    || isInParentheses && AgencyName.isKnown(agency) && knowsPlace(found.place),
+                    || isBehindKnown && knowsPlace(found.place),
                 isPlace(found, hasEvidence: true)
             else { continue }
             var story = position + 1
@@ -133,6 +133,12 @@ struct DatelineParser: Sendable {
             return story > position + 1 && beginsStory(bytes, story, end) ? (found, story) : nil
         }
         return nil
+    }
+
+    /// Whether words end with a known agency behind a parenthesis: `Bonn (KNA`.
+    private func hasKnownAgency(_ words: ArraySlice<UInt8>) -> Bool {
+        guard let open = words.lastIndex(of: UInt8(ascii: "(")), words.endIndex - open < 32 else { return false }
+        return AgencyName.isKnown(String(decoding: words[(open + 1)...], as: UTF8.self))
     }
 
     /// `ISLAMABAD: The government will …`, `SRINAGAR, Mar 03: …`, `Bengaluru: …`, as newspapers of South Asia and the Gulf have
