@@ -46,7 +46,8 @@ enum TransmissionLine {
         // `21-GEN-25 17:05 NNNN`
         if parts.count == 3, words.count == 3 ? words[2] == "NNNN" : ClockWords.clock(words.last ?? "") != nil,
             let day = Int(parts[0]), let year = Int(parts[2]),
-            parts[2].count == 2, let month = MonthAndDay.month(parts[1].inPlainCapitals)
+            parts[2].count == 2, parts[1].allSatisfy(\.isUppercase),
+            let month = MonthAndDay.month(parts[1].inPlainCapitals)
         {
             return CalendarDay(year: 2000 + year, month: month, day: day)
         }
