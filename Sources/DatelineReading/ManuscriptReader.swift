@@ -143,7 +143,7 @@ package struct ManuscriptReader: Sendable {
         return Manuscript(
             path: story.path, text: text, fields: fields, head: head,
             signedAgency: story.signedAgency,
-            signedAuthors: story.end?.authors.isEmpty == false ? story.end?.authors ?? [] : head.authors,
+            signedAuthors: story.signedAuthors,
             // Without front matter nobody but the agency wrote the heading.
             openingTitle: head.headline
                 ?? (story.scope == .wireCopy ? heading.map(VersionMark.removed) : heading),

@@ -52,6 +52,17 @@ struct ManuscriptReading {
         (end?.agency ?? (head.agency == nil ? agencyOfPage : nil)).map { head.isFrom($0) ? head.agency ?? $0 : $0 }
     }
 
+    /// Who wrote the text by its byline and its sign-off, which may name only some of those above, or more.
+    var signedAuthors: [String] {
+        let signed = end?.authors ?? []
+        guard !signed.isEmpty else { return head.authors }
+        func isSame(_ one: String, _ other: String) -> Bool { one.lowercased() == other.lowercased() }
+        // Of others the sign-off is sure.
+        guard head.authors.contains(where: { name in signed.contains { isSame(name, $0) } }) else { return signed }
+        return head.authors.map { name in signed.first { isSame(name, $0) } ?? name }
+            + signed.filter { name in !head.authors.contains { isSame(name, $0) } }
+    }
+
     /// The lines above and within the story that are no part of it, in their order.
     private var removedLines: [WireHead.Noted<String>] { Self.inOrder(head.dropped + linesOfPages) }
 
@@ -118,9 +129,18 @@ struct ManuscriptReading {
             closingLines = ManuscriptReader.lines(of: text, end.bodyEnd..<max(end.bodyEnd, wholeEnd))
                 .filter { $0.filter(\.isLetter) != end.agency?.filter(\.isLetter) }
             self.end = end
+            takeYearOfRights()
         }
         let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
         range = range.lowerBound..<max(range.lowerBound, bodyEnd)
+    }
+
+    /// Takes the year of a dateline that has none from the line below the story that says who has the rights in it.
+    private mutating func takeYearOfRights() {
+        guard head.day == nil, head.dayWithoutYear != nil else { return }
+        let lines = closingLines + linesOfPages.map(\.value)
+        guard let day = lines.lazy.compactMap(RightsYear.year).first.flatMap({ head.day(inYear: $0) }) else { return }
+        (head.day, head.dayWithoutYear) = (day, nil)
     }
 
     /// Reads what forbids publication at the end of a text where its head does not.

@@ -97,15 +97,21 @@ struct PageFacts {
             return head
         }
         if let window, heads.isEmpty, let part = partShown(of: window, in: page) { return part }
+        if heads.isEmpty, let line = lineOfHeadline(in: page, besides: window ?? "") { return line }
         if let window, !window.isEmpty { return withoutSite(window, site, heads.first) }
         return heads.first
     }
 
     /// The part of the title of a window that an old page without headings shows among its words: `EXA | Ministry opens office`.
     private static func partShown(of window: String, in page: PageTree) -> String? {
-        let parts =
-            [" | ", " :: ", " » ", " – ", " — ", " - ", " · ", " • ", ": "].lazy
-            .map { window.split(separator: $0).map { $0.trimmingWhitespace() } }.first { $0.count > 1 } ?? []
+        // `EXA - Press release: Ministry opens office` has two kinds.
+        var (parts, last) = ([String](), [window])
+        for separator in [" | ", " :: ", " » ", " – ", " — ", " - ", " · ", " • ", ": "] {
+            let found = last.flatMap { $0.split(separator: separator) }.map { $0.trimmingWhitespace() }
+            guard found.count > last.count else { continue }
+            parts += found
+            last = found
+        }
         let titles = parts.filter { $0.split(separator: " ").count > 2 }.map { ($0, PageFurniture.folded($0)) }
         guard !titles.isEmpty, let body = page.all("body").first else { return nil }
         for node in page.range(body) {
@@ -117,6 +123,32 @@ struct PageFacts {
             }
         }
         return nil
+    }
+
+    /// The first line that an old page without headings sets as one, in letters of another size or with a name that says so, if
+    /// the page shows its window's title nowhere.
+    private static func lineOfHeadline(in page: PageTree, besides window: String) -> String? {
+        guard page.all("h2").isEmpty, page.all("h3").isEmpty, !page.all("td").isEmpty, let body = page.all("body").first
+        else { return nil }
+        var found: String?
+        for node in page.range(body) {
+            if case .text(let words) = page.nodes[node].content, words.trimmingWhitespace() == window { return nil }
+            guard found == nil, let tag = page.tag(node), isSetAsHeadline(tag),
+                page.range(node).count < 12, let text = page.text(node, upTo: 200),
+                (4...24).contains(text.split(separator: " ").count), !(text.last.map { ".,;:".contains($0) } ?? true),
+                !page.ancestors(node).contains(where: { page.name($0) == "a" })
+            else { continue }
+            found = text
+        }
+        return found
+    }
+
+    private static func isSetAsHeadline(_ tag: HTMLTag) -> Bool {
+        if tag.name == "font", let size = tag["size"] { return ["+2", "+3", "+4", "5", "6", "7"].contains(size) }
+        let names = (tag["class"] ?? "").lowercased().split(separator: " ")
+        return names.contains {
+            ["headline", "hl", "newstitle", "articletitle", "pressetitel", "titre", "titular"].contains($0)
+        }
     }
 
     /// Whether a heading is a link to the front page.

@@ -14,6 +14,7 @@ package enum PageReader {
         let authors = facts.authors(in: page)
         var furniture = PageFurniture(hiddenIn: page)
         furniture.findBoxes(in: page)
+        furniture.dropColumns(in: page)
         let main = MainText(of: page, without: furniture.isDropped)
         let range = page.range(main.node)
         let leads = furniture.leads(above: main, in: page, title: facts.title, authors: authors)

@@ -7,6 +7,7 @@ extension PageFurniture {
         dropTitle(in: page, main, title, prose)
         dropLead(in: page, main, authors, prose)
         dropLists(in: page, main, prose)
+        dropLinesOfLinks(in: page, main, prose)
     }
 
     // MARK: - The headline
@@ -48,6 +49,8 @@ extension PageFurniture {
                 continue
             }
             if page.nodes[main].end > page.nodes[node].end { drop(node) }
+            // Above it stands the sign of who made the page.
+            for picture in page.all("img", in: main..<node) { drop(picture) }
             return markSeen(node)
         }
     }
@@ -170,11 +173,16 @@ extension PageFurniture {
     /// Whether a line says who has the rights in a page.
     private static func isNotice(_ line: String) -> Bool {
         guard !line.hasPrefix("©") else { return true }
+        let small = line.prefix(longestRight).lowercased()
+        if notesOnPages.contains(where: small.hasPrefix) { return true }
         let end = (line.hasSuffix(".") ? line.dropLast() : line[...]).suffix(longestRight).lowercased()
         return rights.contains { end.hasSuffix($0) }
     }
 
     private static let rights = ["all rights reserved", "tous droits réservés", "alle rechte vorbehalten"]
+    private static let notesOnPages = [
+        "last modified", "last updated", "last update:", "this page was last", "page last", "webmaster",
+    ]
     private static let longestRight = 24
 
     /// The list of links that follows a heading.

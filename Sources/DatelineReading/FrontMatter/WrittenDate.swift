@@ -19,7 +19,7 @@ package enum WrittenDate: Sendable, Hashable {
             return
         }
         guard text.utf8.count <= Self.longest else { return nil }
-        var words = DateWords(text)
+        var words = DateWords(OtherCalendars.plain(text) ?? text)
         guard let day = words.takeDay() else { return nil }
         guard !words.isAtEnd else {
             self = day

@@ -7,7 +7,10 @@ enum AgencyName {
     /// Any abbreviation may be one, but other words only if they are known: “…” — Emmanuel Macron.
     static func matches(_ text: String) -> Bool {
         let names = text.split(separator: "/", omittingEmptySubsequences: false).map { $0.trimmingWhitespace() }
-        return names.count <= 4 && names.allSatisfy { isAbbreviation($0) || known.contains($0.lowercased()) }
+        return names.count <= 4
+            && names.allSatisfy {
+                isAbbreviation($0) || known.contains($0.lowercased()) || abbreviations.contains($0)
+            }
     }
 
     /// Whether it is the name of an agency that is known, not only a possible one.
@@ -20,6 +23,21 @@ enum AgencyName {
         return (2...3).contains(names.count)
             && names.allSatisfy { known.contains($0.lowercased()) || abbreviations.contains(String($0)) }
     }
+
+    /// Whether two names are those of one agency, the short and the long: `AFP`, `Agence France-Presse`.
+    static func isSame(_ name: String, as other: String) -> Bool {
+        let (one, two) = (name.lowercased(), other.lowercased())
+        return one == two || longNames[one].map { $0 == two } ?? (longNames[two] == one)
+    }
+
+    private static let longNames = [
+        "agence france-presse": "afp", "the associated press": "ap", "associated press": "ap",
+        "deutsche presse-agentur": "dpa", "press trust of india": "pti", "press association": "pa",
+        "australian associated press": "aap", "xinhua news agency": "xinhua", "yonhap news agency": "yonhap",
+        "kyodo news": "kyodo", "jiji press": "jiji", "anadolu agency": "aa", "keystone-sda": "sda",
+        "keystone-ats": "ats", "vietnam news agency": "vna",
+        "viet nam news agency": "vna", "vietnam news service": "vns", "viet nam news service": "vns",
+    ]
 
     /// Whether an agency writes the day before the month in any of its languages, so that its `12/02/2025` is in February.
     static func writesDayFirst(_ name: String) -> Bool { dayFirst.contains(name) }
@@ -50,9 +68,9 @@ enum AgencyName {
         "UNB",
         "KPL", "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE",
         "ТАСС",
-        "РИА",
+        "РИА", "БЕЛТА",
         "afp", "apa", "ats", "awp", "AWP", "AGI", "MENA", "OTS", "ИНТЕРФАКС", "dpa", "efe", "epd", "kna", "ots", "sda",
-        "ritzau", "سانا", "واس", "وام", "أ ف ب",
+        "ritzau", "سانا", "واس", "وام", "أ ف ب", "ایرنا", "ایسنا", "ایلنا", "تسنیم", "پژواک", "باختر",
         "رويترز",
     ]
 

@@ -14,6 +14,10 @@ func skipBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         {
             // A narrow no-break space, or one without a width.
             position += 3
+        } else if bytes[position] == 0xE3, position + 2 < end, bytes[position + 1] == 0x80, bytes[position + 2] == 0x80
+        {
+            // The blank of Chinese and Japanese, with which their paragraphs begin.
+            position += 3
         } else if bytes[position] == 0xEF, position + 2 < end, bytes[position + 1] == 0xBB, bytes[position + 2] == 0xBF
         {
             // A byte order mark.

@@ -163,6 +163,13 @@ struct Byline {
 
     private static func inTitleCase(_ name: String) -> String {
         guard !name.contains(where: \.isLowercase) else { return name }
-        return name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+        // In Turkish `I` is the capital of `ı`.
+        let isTurkish = name.contains { "İŞĞ".contains($0) }
+        func small(_ letter: Character) -> String {
+            guard isTurkish, letter == "I" || letter == "İ" else { return letter.lowercased() }
+            return letter == "I" ? "ı" : "i"
+        }
+        return name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().map(small).joined() }
+            .joined(separator: " ")
     }
 }

@@ -72,14 +72,26 @@ enum ClosingLine {
         let bare = line.drop { "([ ".contains($0) }
         if bare.hasPrefix("©") || bare.hasPrefix("(c) ") || bare.hasPrefix("Copyright ©") { return true }
         let small = bare.lowercased()
-        if small.hasPrefix("copyright "), small.dropFirst(10).prefix(4).allSatisfy(\.isNumber) { return true }
+        if small.hasPrefix("copyright "), small.dropFirst(10).prefix(4).allSatisfy(\.isNumber) {
+            return namesHolder(bare.dropFirst(14))
+        }
         return reserved.contains(where: small.hasPrefix)
+    }
+
+    /// Whether what stands behind a year says who holds the rights, and tells nothing: `Copyright 2025 will be a year of
+    /// lawsuits, she said.`
+    private static func namesHolder(_ rest: Substring) -> Bool {
+        let words = rest.drop { !$0.isLetter && $0 != "©" }
+        let first = words.prefix(while: \.isLetter)
+        return (first.first?.isLowercase != true || ["by", "the", "all"].contains(first))
+            && !isTold(String(words.prefix { $0 != "." }))
     }
 
     private static let reserved = [
         "all rights reserved", "riproduzione riservata", "tutti i diritti riservati", "tous droits réservés",
         "todos los derechos reservados", "todos os direitos reservados", "alle rechte vorbehalten",
-        "alle rechten voorbehouden", "toate drepturile rezervate", "wszelkie prawa zastrzeżone",
+        "alle rechten voorbehouden", "dilarang keras mengambil konten", "issn 2", "toate drepturile rezervate",
+        "wszelkie prawa zastrzeżone",
     ]
 
     // MARK: - Agencies
@@ -110,7 +122,8 @@ enum ClosingLine {
 
     private static let offers = [
         "provides news and information", "provides up-to-date news and information", "news and information to",
-        "news and information around", "news and information from", "offers news and information",
+        "news and information around", "news and information from",
+        "news and information which are disseminated", "offers news and information",
         "solely responsible for all content", "receives financial assistance from", "receives support from",
         "of the news stories offered",
     ]

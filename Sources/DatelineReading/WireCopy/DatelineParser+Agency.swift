@@ -22,6 +22,20 @@ extension DatelineParser {
         dateline.end = min(end, dateline.end + line.utf8.distance(from: line.startIndex, to: story.startIndex))
     }
 
+    /// `ANKARA (AA) - AYŞE ÖRNEK - `: the reporter in capitals between the dateline of a known agency and the story.
+    func takeReporterBehindDash(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
+        guard dateline.authors.isEmpty, let agency = dateline.agency, dateline.end + 8 < end,
+            bytes[dateline.end] >= 0xC3 || (65...90).contains(bytes[dateline.end]), AgencyName.isKnown(agency)
+        else { return }
+        let head = bytes[dateline.end..<min(end, dateline.end + 64)].prefix { $0 != UInt8(ascii: "\n") }
+        let line = String(decoding: head, as: UTF8.self)
+        guard let dash = line.firstRange(of: " - ") ?? line.firstRange(of: " – "),
+            let name = Byline.nameAlone(String(line[..<dash.lowerBound])), !knowsPlace(name)
+        else { return }
+        dateline.authors = [name]
+        dateline.end += line.utf8.distance(from: line.startIndex, to: dash.upperBound)
+    }
+
     /// `(ANSA) - ROMA, 12 FEB - `, `(AGI) - Roma, 12 feb. - `, `Andina – Lima, feb. 12. `: the place behind the agency, as those of
     /// Italy and Peru write it.
     func takePlaceBehindAgency(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {

@@ -20,6 +20,13 @@ extension DatelineParser {
         return beginsStory(bytes, story, end) ? (found, story) : nil
     }
 
+    /// `11 февраля, Минск /Корр. БЕЛТА/. `: a day, a place and an agency whose mark a full stop follows.
+    func behindSlashes(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+        let head = bytes[start..<min(end, start + Self.longest)].prefix { $0 != UInt8(ascii: "\n") }
+        let hasMark = zip(head, head.dropFirst()).contains { $0 == UInt8(ascii: " ") && $1 == UInt8(ascii: "/") }
+        return hasMark ? behindAgency(bytes, start, end) : nil
+    }
+
     /// Takes the service and the day in the parentheses behind the dash: `Calgary, Alberta--(Example Corp. - May 5, 2025) - The
     /// company …`.
     func takeServiceBehindDash(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {

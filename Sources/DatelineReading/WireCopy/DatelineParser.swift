@@ -24,7 +24,8 @@ struct DatelineParser: Sendable {
         }
         // `12 February 2025, Nairobi – `
         if beginsWithDay {
-            guard let (words, story) = beforeDash(bytes, start, end, false), let words,
+            guard let (words, story) = beforeDash(bytes, start, end, false) ?? behindSlashes(bytes, start, end),
+                let words,
                 !words.isUndated || words.hasDate && words.agency != nil
             else {
                 return dateAlone(bytes, start, end)
@@ -55,6 +56,7 @@ struct DatelineParser: Sendable {
             dateline.end = story
             takeServiceBehindDash(bytes, end, &dateline)
             takeAgencyBehindDash(bytes, end, &dateline)
+            takeReporterBehindDash(bytes, end, &dateline)
             if found.isUndated, dateline.place == nil {
                 takePlaceBehindAgency(bytes, end, &dateline)
                 takeDayOfVietnameseLede(bytes, end, &dateline)
@@ -103,7 +105,7 @@ struct DatelineParser: Sendable {
     }
 
     /// `New Delhi, Feb 12 (PTI) Canada will …`, `Copenhagen /ritzau/: Canada will …`: an agency and no dash.
-    private func behindAgency(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+    func behindAgency(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
         var hasDigit = false
         for position in start..<endOfAgencies(bytes, start, end) {
             hasDigit = hasDigit || mayBeDigit(bytes[position])
@@ -116,10 +118,13 @@ struct DatelineParser: Sendable {
             let hasStopAndDash =
                 mark + 1 < end && bytes[mark] == UInt8(ascii: ".") && bytes[mark + 1] == UInt8(ascii: "-")
             let followsMark = hasStopAndDash || position + 1 < end && ":.".utf8.contains(bytes[position + 1])
-            guard hasDigit || followsMark else { continue }
+            // `Bonn (KNA) Die Kirchen …`
+            let isBehindKnown = !hasDigit && !followsMark && hasKnownAgency(bytes[start..<position])
+            guard hasDigit || followsMark || isBehindKnown else { continue }
             let words = String(decoding: bytes[start...position], as: UTF8.self)
             guard let found = DatelineWords(words), let agency = found.agency,
-                found.hasDate || followsMark && (AgencyName.isKnown(agency) || knowsPlace(found.place)),
+                found.hasDate || followsMark && (AgencyName.isKnown(agency) || knowsPlace(found.place))
+                    || isBehindKnown && knowsPlace(found.place),
                 isPlace(found, hasEvidence: true)
             else { continue }
             var story = position + 1
@@ -128,6 +133,12 @@ struct DatelineParser: Sendable {
             return story > position + 1 && beginsStory(bytes, story, end) ? (found, story) : nil
         }
         return nil
+    }
+
+    /// Whether words end with a known agency behind a parenthesis: `Bonn (KNA`.
+    private func hasKnownAgency(_ words: ArraySlice<UInt8>) -> Bool {
+        guard let open = words.lastIndex(of: UInt8(ascii: "(")), words.endIndex - open < 32 else { return false }
+        return AgencyName.isKnown(String(decoding: words[(open + 1)...], as: UTF8.self))
     }
 
     /// `ISLAMABAD: The government will …`, `SRINAGAR, Mar 03: …`, `Bengaluru: …`, as newspapers of South Asia and the Gulf have
@@ -200,7 +211,11 @@ struct DatelineParser: Sendable {
         let limit = min(end, start + 40)
         guard start < limit, bytes[start..<limit].contains(where: { (48...57).contains($0) }) else { return nil }
         let colon = bytes[start..<limit].firstIndex(of: UInt8(ascii: ":")).map { (start: $0, end: $0 + 1) }
-        for separator in [colon, findSeparator(bytes, start, end)].compactMap({ $0 }) where separator.start < limit {
+        // `17/02/2025 (BELGA) = `
+        let equals = bytes[start..<limit].firstIndex(of: UInt8(ascii: "="))
+            .flatMap { $0 > start + 1 && bytes[$0 - 2] == UInt8(ascii: ")") ? (start: $0, end: $0 + 1) : nil }
+        let separators = [colon, findSeparator(bytes, start, end), equals].compactMap { $0 }
+        for separator in separators where separator.start < limit {
             var words = String(decoding: bytes[start..<separator.start], as: UTF8.self).trimmingWhitespace()
             let story = skipBlank(bytes, separator.end, end)
             var agency: String?

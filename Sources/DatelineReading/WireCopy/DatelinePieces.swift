@@ -57,7 +57,8 @@ struct DatelinePieces {
     /// `/PRNewswire/` at the end. Returns whether the words may be a dateline.
     mutating func takeSlashes() -> Bool {
         guard rest.hasSuffix("/"), let open = rest.dropLast().lastIndex(of: "/") else { return true }
-        let inner = rest[rest.index(after: open)...].dropLast().trimmingWhitespace()
+        var inner = rest[rest.index(after: open)...].dropLast().trimmingWhitespace()
+        if inner.hasPrefix("Корр. ") { inner = inner.dropFirst(6).trimmingWhitespace() }
         guard Self.mayBeAgency(inner) || AgencyName.isKnown(inner) else { return false }
         agency = inner
         rest = rest[..<open].trimmingWhitespace()
@@ -154,7 +155,8 @@ struct DatelinePieces {
         let words = parts[0].split(separator: " ")
         for count in [3, 2, 1] where words.count > count {
             let last = words.suffix(count).joined(separator: " ")
-            guard let date = MonthAndDay(last) else { continue }
+            guard let date = MonthAndDay(last), !OtherCalendars.isWeekday(words.dropLast(count).joined(separator: " "))
+            else { continue }
             (day, monthAndDay) = (date.day, last)
             parts[0] = words.dropLast(count).joined(separator: " ")
             return

@@ -8,7 +8,7 @@ enum DayLine {
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
         guard text.utf8.count <= longest, text.utf8.contains(where: mayBeDigit) else { return nil }
-        let text = DayWords.plain(Self.withSameNumbers(Self.withPlainDay(text)))
+        let text = DayWords.plain(Self.withSameNumbers(Self.withPlainDay(OtherCalendars.plain(text) ?? text)))
         guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return nil }
         var published: CalendarDay?
         var updated: CalendarDay?
@@ -36,7 +36,7 @@ enum DayLine {
 
     /// A line with a bar before the time of an update: `Publié le …, modifié le …`.
     private static func withBars(_ text: String) -> String {
-        var text = text.replacing(" - Update", with: "|Update")
+        var text = text.replacing(" - Update", with: "|Update").replacing(" - Güncelleme", with: "|Güncelleme")
         let small = text.lowercased()
         guard small.utf8.count == text.utf8.count else { return text }
         for label in labels where !publications.contains(label) && small.contains(label) {
@@ -76,6 +76,8 @@ enum DayLine {
             EmbargoWords.weekdays.contains(first.inPlainCapitals)
         {
             text = text[blank...].trimmingWhitespace()
+            // Where the days of the week have other names, the day stands before the month.
+            if !first.lowercased().hasSuffix("day") { text = DayWords.dayBeforeMonth(text) }
         }
         return text
     }
@@ -168,7 +170,8 @@ enum DayLine {
             "update", "modifié le", "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado",
             "aktualisiert am",
             "aktualisiert",
-            "atualizado em", "atualizado", "aktualizacja", "aggiornato il", "cập nhật lúc", "cập nhật", "обновлено",
+            "atualizado em", "atualizado", "aktualizacja", "aggiornato il", "güncelleme", "son güncelleme",
+            "cập nhật lúc", "cập nhật", "обновлено",
         ]).sorted { $0.count > $1.count }
 
     private static let publications = [

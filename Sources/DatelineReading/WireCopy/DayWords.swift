@@ -25,10 +25,21 @@ enum DayWords {
         }
         let day = weekdays.first(where: words.hasPrefix)
         if let day { text = text.dropFirst(day.count).drop { ", ".contains($0) }.trimmingWhitespace() }
-        if day != nil || line.contains("GMT+7") || dayFirst.contains(where: words.hasPrefix) {
+        // `05/06/2025 17h22 Atualizado há 2 horas`
+        if let ago = text.firstRange(of: " Atualizado há ") { text = String(text[..<ago.lowerBound]) }
+        if day != nil || line.contains("GMT+7") || hasHourOfRomance(words) || dayFirst.contains(where: words.hasPrefix)
+        {
             text = dayBeforeMonth(text)
         }
         return text
+    }
+
+    /// Whether a line has a time of day as French and Portuguese write it: `17h22`.
+    private static func hasHourOfRomance(_ line: String) -> Bool {
+        line.utf8.contains(UInt8(ascii: "h"))
+            && zip(line.utf8.dropFirst(), zip(line.utf8, line.utf8.dropFirst(2))).contains { letter, digits in
+                letter == UInt8(ascii: "h") && (48...57).contains(digits.0) && (48...57).contains(digits.1)
+            }
     }
 
     /// Whether `AM` or `PM` may stand behind a digit.
@@ -78,7 +89,13 @@ enum DayWords {
             text = text[place.upperBound...].drop { ": ".contains($0) }.trimmingWhitespace()
             break
         }
-        if text.hasSuffix("송고") { text = String(text.dropLast(2)).trimmingWhitespace() }
+        for end in ["송고", "配信", "更新", "掲載"] where text.hasSuffix(end) {
+            text = String(text.dropLast(end.count)).trimmingWhitespace()
+        }
+        // `2025年04月23日22時14分`
+        if let day = text.firstIndex(where: { $0 == "日" }), text[day...].dropFirst().first?.isNumber == true {
+            text.insert(" ", at: text.index(after: day))
+        }
         return inNumbers(era(text))
     }
 
@@ -108,14 +125,14 @@ enum DayWords {
 
     private static let labels = [
         "发布时间", "发布日期", "發布時間", "發佈時間", "发表时间", "公开日期", "更新时间", "公開日", "配信", "発表日", "掲載日", "보도시점", "보도일시",
-        "배포일시", "배포", "입력", "송고시간", "등록일", "작성일", "게시일", "승인",
+        "배포일시", "배포", "기사입력", "입력", "송고시간", "등록일", "등록", "작성일", "게시일", "승인",
     ]
     private static let sources = ["来源", "來源", "信息来源", "出典", "출처", "作者", "编辑"]
 
     // MARK: - The day before the month
 
     /// `12/02/2025` as `12.02.2025`.
-    private static func dayBeforeMonth(_ text: String) -> String {
+    static func dayBeforeMonth(_ text: String) -> String {
         text.replacing(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/) { "\($0.output.1).\($0.output.2).\($0.output.3)" }
     }
 

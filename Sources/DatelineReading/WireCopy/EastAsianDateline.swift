@@ -137,6 +137,9 @@ struct EastAsianDateline {
 
     private static let brackets: [Character: Character] = ["【": "】", "［": "］", "[": "]", "(": ")", "（": "）"]
 
+    /// Whether a name is that of an agency in such brackets.
+    static func isAgency(_ name: String) -> Bool { agencies.contains(name) }
+
     /// The agencies in such brackets, the longest first.
     private static let agencies =
         ([

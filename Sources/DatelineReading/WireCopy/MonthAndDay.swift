@@ -11,6 +11,7 @@ struct MonthAndDay {
     var day: CalendarDay? { year.flatMap { CalendarDay(year: $0, month: month, day: dayOfMonth) } }
 
     init?(_ text: String) {
+        let text = OtherCalendars.plain(text) ?? text
         if let numbers = Self.numbers(text) ?? Self.eastAsian(text) {
             (dayOfMonth, month, year) = (numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil)
             return
@@ -32,7 +33,7 @@ struct MonthAndDay {
         }
         self.month = month
         self.dayOfMonth = dayOfMonth
-        year = numbers.first { (1900...2999).contains($0) }
+        year = numbers.first { (1900...2999).contains($0) }.map(OtherCalendars.gregorian)
         if numbers.count == 2, year == nil { return nil }
     }
 
@@ -55,7 +56,10 @@ struct MonthAndDay {
         let hasSlashes = isVietnamese || date.utf8.contains(UInt8(ascii: "/"))
         let parts = date.split(separator: hasSlashes ? "/" : ".", omittingEmptySubsequences: false)
         var numbers = parts.compactMap { Int($0) }
-        if hasSlashes, !isVietnamese, numbers.count == 3 {
+        // `12/02/2568`: Thailand writes the day first.
+        if numbers.count == 3, OtherCalendars.buddhistYears.contains(numbers[2]) {
+            numbers[2] = OtherCalendars.gregorian(numbers[2])
+        } else if hasSlashes, !isVietnamese, numbers.count == 3 {
             // `25/02/2025` can be read in one way, `12/02/2025` in two.
             guard numbers[0] > 12 || numbers[1] > 12 || numbers[0] == numbers[1] else { return nil }
             if numbers[1] > 12 { numbers.swapAt(0, 1) }
@@ -133,7 +137,7 @@ struct MonthAndDay {
     private static let abbreviated = [
         ["JANUARY", "JANVIER", "ENERO", "JANEIRO", "GENNAIO", "JANUAR"],
         ["FEBRUARY", "FEVRIER", "FEBRERO", "FEVEREIRO", "FEBBRAIO", "FEBRUAR"],
-        ["MARCH", "MARS", "MARZO", "MARCO", "MARZ", "MAERZ"],
+        ["MARCH", "MARS", "MARZO", "MARCO", "MARZ", "MAERZ", "MRZ"],
         ["APRIL", "AVRIL", "ABRIL", "APRILE"],
         ["MAY", "MAI", "MAYO", "MAIO", "MAGGIO"],
         ["JUNE", "JUIN", "JUNIO", "JUNHO", "GIUGNO", "JUNI"],

@@ -14,11 +14,21 @@ struct PaperAndDay {
             digit > line.startIndex, let day = DayLine.day(String(line[digit...]))
         else { return nil }
         let isGlued = line[line.index(before: digit)].isLetter
-        let name = line[..<digit].trimmingWhitespace()
-        guard AgencyName.isKnown(name) || AgencyName.isPaperOrItsTitle(name) || isGlued && Self.mayBePaper(name) else {
+        let name = line[..<digit].trimmingEnd(of: ", -–").trimmingWhitespace()
+        guard
+            Self.isHost(name) || AgencyName.isKnown(name) || AgencyName.isPaperOrItsTitle(name)
+                || isGlued && Self.mayBePaper(name)
+        else {
             return nil
         }
         (paper, self.day) = (name, day)
+    }
+
+    /// Whether a paper names itself by its address: `Example.com`.
+    private static func isHost(_ name: String) -> Bool {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count > 1 && !name.contains(" ") && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLetter) }
+            && ["com", "co", "id", "net", "org", "vn"].contains(parts[parts.count - 1].lowercased())
     }
 
     /// Whether words right before a digit can be the name of a paper: one to four with capitals, and no month.

@@ -74,6 +74,9 @@ struct SignOff {
                 return true
             }
             if buffer[start..<end].suffix(7).elementsEqual("Enditem".utf8) { return true }
+            if buffer[end - 1] == UInt8(ascii: "-"), buffer[start..<end].suffix(3).elementsEqual("-0-".utf8) {
+                return true
+            }
             if mayEndInEastAsianParenthesis(buffer, start, end) { return true }
             if buffer[end - 1] == UInt8(ascii: ")") {
                 // `(VNA)`, `(Reporting by …)`; a Markdown link has its text in brackets before.
@@ -152,6 +155,7 @@ struct SignOff {
         let end = trimBlankEnd(bytes, lower, start)
         let tail = bytes[max(lower, end - longestName)..<end]
         let line = tail.lastIndex(of: UInt8(ascii: "\n")).map { tail[($0 + 1)...] } ?? tail
+        if SignOffPiece.mark(String(decoding: line, as: UTF8.self))?.agency != nil { return true }
         return SignOffPiece.withInitials(
             "x. " + String(decoding: line.drop { !".!?\"”".utf8.contains($0) }.dropFirst(), as: UTF8.self)) != nil
     }
@@ -209,7 +213,7 @@ struct SignOff {
         "Pewarta: ",
         "Published in ", "Writer: ", "Edited by ", "Link: ", "URL: ", "Read more at", "Read the original", "Muhabir: ",
         "Penulis: ",
-        "Editör: ", "Redaktur: ", "Quelle: ", "Fonte: ", "Fuente: ", "For information media",
+        "Read this release in: ", "Editör: ", "Redaktur: ", "Quelle: ", "Fonte: ", "Fuente: ", "For information media",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64

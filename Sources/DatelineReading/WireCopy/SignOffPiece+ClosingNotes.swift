@@ -32,6 +32,8 @@ extension SignOffPiece {
         guard endsSentence(before) || endsInParenthesis(before) || isWholeLine && before.allSatisfy(\.isWhitespace)
         else { return nil }
         let words = line[line.index(after: open)...].dropLast().trimmingWhitespace()
+        // `(KNA - abcde-89-00123)`
+        if words.hasPrefix("KNA - "), !words.dropFirst(6).contains(" ") { return .init(agency: "KNA", before: before) }
         if isWordOfEnd(words) || isEditor(words) || words.contains("/") && isInitials(words[...])
             || isAddress(words) && endsInParenthesis(before)
         {
@@ -39,6 +41,8 @@ extension SignOffPiece {
         }
         // `(With inputs from a syndicated feed)`
         if words.lowercased().contains("syndicated feed"), words.count < 200 { return .init(before: before) }
+        // `（共同）`
+        if last == "）", EastAsianDateline.isAgency(words) { return .init(agency: words, before: before) }
         // `(Abc/Adnkronos)`
         let parts = words.split(separator: "/")
         if parts.count == 2, AgencyName.isKnown(String(parts[1])), isDesk(parts[0], longest: 4) {
@@ -93,7 +97,10 @@ extension SignOffPiece {
         // What follows is of names and initials.
         guard line.utf8.count <= 120 else { return nil }
         if let note = agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) { return note }
-        if isEditor(line) || isDashedInitials(line) { return Note() }
+        // `【责任编辑:某某】`
+        if isEditor(line) || line.hasPrefix("【") && isEditor(String(line.dropFirst())) || isDashedInitials(line) {
+            return Note()
+        }
         if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
         if let source = source(ofPaper: line) { return Note(agency: source) }
         return isNumberOfMessage(line) || isDottedInitials(line)
@@ -190,8 +197,12 @@ extension SignOffPiece {
         let isSmall = parts.allSatisfy {
             (2...longest).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase }
         }
-        return isSmall && !pairsOfWords.contains(text)
-            || parts.count == 2
+        // `Abc/Def`, as AGI signs.
+        let isOfNames =
+            parts.count == 2 && parts.allSatisfy { $0.count == 3 && isDesk($0, longest: 3) }
+            && parts.allSatisfy { $0.dropFirst().allSatisfy(\.isLowercase) }
+        return isSmall && !pairsOfWords.contains(text) || isOfNames
+            || parts.count < 4
                 && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
                 && parts.contains { $0.count == 3 }
     }

@@ -40,7 +40,7 @@ extension SignOffPiece {
     /// Notes of offices: `For information media. Not an official record.`, `(Release ID: 2012345) Visitor Counter : 12`.
     private static func isOfOffice(_ line: String) -> Bool {
         line.hasPrefix("For information media. Not an official record")
-            || line.hasPrefix("(Release ID: ") && line.utf8.count < 64
+            || line.hasPrefix("(Release ID: ") && line.utf8.count < 64 || line.hasPrefix("Read this release in: ")
     }
 
     /// Whether a line is about the rights to what stands above, and nothing else: a year, a name, and what may not be done.

@@ -6,6 +6,8 @@ extension SignOffPiece {
     /// comes before it.
     static func mark(_ line: String) -> (agency: String?, before: Substring)? {
         if line.hasSuffix("./.") { return (nil, line.dropLast(2)) }
+        // `… too small.-0-`, as BelTA ends a story.
+        if line.hasSuffix("-0-"), endsSentence(line.dropLast(3)) { return (nil, line.dropLast(3)) }
         if line.hasSuffix("Enditem") {
             let before = line.dropLast(7)
             return before.last == " " && endsSentence(before) ? (nil, before) : nil

@@ -5,6 +5,7 @@ extension SignOffPiece {
     /// The names in `Reporting by A in Paris and B; Editing by C`; `nil` if the text is not such a line.
     static func reporters(_ text: String) -> [String]? {
         let line = text.trimmingWhitespace()
+        if let names = inPortuguese(line) { return names }
         guard credits.contains(where: line.hasPrefix), !isSentence(line) else { return nil }
         var names: [String] = []
         for credit in line.split(separator: ";") {
@@ -13,10 +14,21 @@ extension SignOffPiece {
             for part in credit[start.upperBound...].replacing(" and ", with: ",").split(separator: ",") {
                 if part.lowercased().contains("editing by") { break }
                 let words = part.split(separator: " ").prefix { !["in", "at"].contains($0) && !$0.hasPrefix("(") }
-                if !words.isEmpty { names.append(words.joined(separator: " ")) }
+                if !words.isEmpty, words != ["Newsroom"] { names.append(words.joined(separator: " ")) }
             }
         }
         return names
+    }
+
+    /// The names in `Por Jane Doe`, `Por Jane Doe e John Roe, em Lisboa; Edição de Mary Poe`, as Reuters signs in Portuguese and in
+    /// Spanish.
+    private static func inPortuguese(_ line: String) -> [String]? {
+        guard let label = ["Por ", "Reportagem de ", "Reporte de "].first(where: line.hasPrefix) else { return nil }
+        let names = line.prefix { $0 != ";" }.dropFirst(label.count)
+            .replacing(" e ", with: ",").replacing(" y ", with: ",").split(separator: ",")
+            .map { $0.prefix { $0 != "(" }.trimmingWhitespace() }
+            .filter { !$0.hasPrefix("em ") && !$0.hasPrefix("en ") }
+        return names.isEmpty || line.hasSuffix(".") || !names.allSatisfy({ isPerson($0[...]) }) ? nil : names
     }
 
     /// Whether a line that begins like a credit goes on as a sentence: `Editing by machines is banned.`

@@ -9,8 +9,8 @@ extension SignOffPiece {
         guard line.utf8.count < 100, line.utf8.contains(where: mayBeDigit) else { return nil }
         if isParagraph, let day = numberOfDPA(line) { return ("dpa", day) }
         if let found = transmission(line) { return found }
-        let name = line.prefix { !$0.isNumber }.trimmingEnd(of: ", ")
-        let isSent = isParagraph || line.hasSuffix("송고")
+        let name = line.prefix { !$0.isNumber }.trimmingEnd(of: ",: ")
+        let isSent = isParagraph || line.hasSuffix("송고") || DayLine.hasLabel(line)
         guard AgencyName.isKnown(name) else { return isSent ? DayLine.day(line).map { (nil, $0) } : nil }
         var time = line.drop { !$0.isNumber }.trimmingWhitespace()
         // `APA0312    2025-02-12/11:40`

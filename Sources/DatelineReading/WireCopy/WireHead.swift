@@ -61,8 +61,9 @@ package struct WireHead: Sendable, Hashable {
     /// Whether the day of the dateline has its year, and which number is the month is not known: `12/02/2025`.
     package var isDayUnclear: Bool { dayWithoutYear.map { $0.split(separator: "/").count == 3 } ?? false }
 
-    /// Whether an agency at the end is that of the dateline, in other letters: `-- BERNAMA`.
-    func isFrom(_ agency: String) -> Bool { self.agency?.lowercased() == agency.lowercased() }
+    /// Whether an agency at the end is that of the dateline, in other letters or in full: `-- BERNAMA`, `© Agence
+    /// France-Presse`.
+    func isFrom(_ agency: String) -> Bool { self.agency.map { AgencyName.isSame($0, as: agency) } ?? false }
 
     /// The head of a text without any.
     init(bodyStart: Int) { self.bodyStart = bodyStart }

@@ -49,7 +49,7 @@ extension WireHeadParser {
             return false
         }
         guard !isMarkdown else { return first == "#" ? text.hasPrefix("# ") : !"!>-*+|<[`~=".contains(first) }
-        return !">-•<[{".contains(first)
+        return !">-•<[{".contains(first) && !text.hasPrefix("* ")
     }
 
     /// What stands before an embargo on its line, without the marks that part them.
@@ -62,5 +62,44 @@ extension WireHeadParser {
         let count = headline.split(separator: " ").count
         return words.split(separator: " ").count <= 4 && (6...14).contains(count)
             && !words.split(separator: " ").dropFirst().contains { HeadlineWords.verbs.contains($0.lowercased()) }
+    }
+
+    // MARK: - Several lines
+
+    /// A line and those right below it in which it plainly goes on, if a blank line or what begins a story is below them.
+    func wholeHeadline(
+        _ text: String, _ range: Range<Int>, _ reading: Reading, _ bytes: [UInt8]
+    ) -> (text: String, end: Int, lines: Int) {
+        let alone = (text: text, end: range.upperBound, lines: 1)
+        guard !reading.isMarkdown, range.count < HeadlineLines.longest else { return alone }
+        var whole = alone
+        while whole.lines < HeadlineLines.most, let next = lineRightBelow(whole.end, reading, bytes) {
+            let text = String(decoding: bytes[next], as: UTF8.self)
+            guard whole.text.utf8.count + text.utf8.count < HeadlineLines.longest,
+                HeadlineLines.goesOn(whole.text, in: text), isOfHeadline(text)
+            else { break }
+            whole = ("\(whole.text) \(text)", next.upperBound, whole.lines + 1)
+        }
+        guard whole.lines > 1 else { return alone }
+        guard let below = lineRightBelow(whole.end, reading, bytes) else { return whole }
+        let text = String(decoding: bytes[below].prefix(120), as: UTF8.self)
+        let beginsStory =
+            datelines.dateline(bytes, below.lowerBound, reading.end) != nil || Byline(text) != nil
+            || DayLine.day(text) != nil
+        return beginsStory ? whole : alone
+    }
+
+    /// The line below what ends at an offset, if there is no blank line between.
+    private func lineRightBelow(_ end: Int, _ reading: Reading, _ bytes: [UInt8]) -> Range<Int>? {
+        let next = skipBlank(bytes, end, reading.end)
+        guard next < reading.end, bytes[end..<next].count(where: { $0 == UInt8(ascii: "\n") }) == 1 else { return nil }
+        return next..<trimBlankEnd(bytes, next, lineEnd(bytes, next, reading.end))
+    }
+
+    /// Whether a line has nothing of a head but words of its headline.
+    private func isOfHeadline(_ text: String) -> Bool {
+        Byline(text) == nil && !DayLine.hasLabel(text) && DayLine.day(text) == nil && WireNotice(text) == nil
+            && !OpeningLine.mayHaveEmbargo(text) && !WireLabel.matches(text) && Self.address(labelled: text) == nil
+            && !text.split(separator: " ").contains { AgencyName.isKnown($0.trimmingEnd(of: ",()")) && $0.count > 2 }
     }
 }

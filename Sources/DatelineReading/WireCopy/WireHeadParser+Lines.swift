@@ -53,7 +53,7 @@ extension WireHeadParser {
         }
         if takeLabel(line, &reading) { return true }
         if line.isFollowed, takeNameAboveDay(line, &reading, bytes) || takeRepeated(line, &reading) { return true }
-        return takeCandidate(line, &reading)
+        return takeCandidate(line, &reading, bytes)
     }
 
     // MARK: - Above all
@@ -242,13 +242,19 @@ extension WireHeadParser {
         return true
     }
 
-    /// A line that is a headline if what stands below it shows it.
-    private func takeCandidate(_ line: HeadLine, _ reading: inout Reading) -> Bool {
-        reading.leaveKickers(above: line.text)
+    /// A line that is a headline if what stands below it shows it, with the lines right below it in which it goes on.
+    private func takeCandidate(_ line: HeadLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
+        let isMarkdown = reading.isMarkdown
+        let whole = wholeHeadline(line.text, line.range, reading, bytes)
+        reading.leaveKickers(above: whole.text)
         guard reading.candidates.count < 2, reading.head.headline == nil,
-            mayBeHeadline(VersionMark.removed(from: line.text), isMarkdown: reading.isMarkdown)
+            mayBeHeadline(VersionMark.removed(from: whole.text), isMarkdown: isMarkdown)
         else { return false }
-        reading.candidates.append((headline(line.text, isMarkdown: reading.isMarkdown), line.range.lowerBound))
+        reading.candidates.append((headline(whole.text, isMarkdown: isMarkdown), line.range.lowerBound))
+        if whole.lines > 1 {
+            reading.blockEnd = whole.end
+            reading.linesGoingOn += whole.lines - 1
+        }
         return true
     }
 

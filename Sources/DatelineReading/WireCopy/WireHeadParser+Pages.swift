@@ -120,6 +120,7 @@ extension WireHeadParser {
             if fields.count == 3 { reading.head.agency = reading.head.agency ?? fields[1] }
             return true
         }
+        if readsBars(text, &reading) { return true }
         let parts = text.replacing("\t", with: "   ").split(separator: "   ").map { $0.trimmingWhitespace() }
             .filter { !$0.isEmpty }
         guard (2...3).contains(parts.count) else { return false }
@@ -165,7 +166,15 @@ extension WireHeadParser {
         let isPlain = text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false || $0 == "and" }
         guard isBelowDay || isAboveDay || isPlain && dateline?.hasEvidence ?? false else { return false }
         reading.head.authors = names
+        reading.head.agency = reading.head.agency ?? Self.agencyOfRole(text)
         return true
+    }
+
+    /// The known agency for which someone writes: `Jane Doe – Repórter da Agência Brasil`.
+    private static func agencyOfRole(_ line: String) -> String? {
+        let words = line.split(separator: " ")
+        return (1...3).lazy.map { words.suffix($0).joined(separator: " ") }
+            .first { words.count > $0.split(separator: " ").count + 2 && AgencyName.isKnown($0) }
     }
 
     /// Whether a line of a day has a time of day: `6 March 2025, 18:04`, `18.04 GMT`, `5 PM`.

@@ -10,6 +10,8 @@ extension WireHeadParser {
         var repeated: [WireHead.Noted<String>] = []
         /// The days that a line above the dateline may mean: `12/02/2025`.
         var unclearDays: [CalendarDay] = []
+        /// How many lines a headline has besides its first.
+        var linesGoingOn = 0
         /// Where a block ends that has been taken whole.
         var blockEnd = 0
         /// Where the text ends.
@@ -61,14 +63,16 @@ extension WireHeadParser {
         /// Takes a line as the headline that stands alone above a paragraph, though nothing else shows what it is: no sentence,
         /// and much shorter than what follows.
         mutating func takeHeadlineAlone(_ lines: [OpeningLine], _ bytes: [UInt8]) {
-            let count = candidates.count + repeated.count
+            let count = candidates.count + repeated.count + linesGoingOn
             guard !isMarkdown, head.headline == nil, let first = candidates.first,
                 let index = lines.firstIndex(where: { $0.range.lowerBound >= first.start }),
                 index + count < lines.count
             else { return }
             let story = lines[index + count]
             let isBelowOffice = candidates.count > 1 && AgencyName.isOfficeAlone(first.text)
-            let isApart = (isBelowOffice || lines[index].isAlone) && lines[index + count - 1].isAlone
+            // A blank line is below a headline of several lines.
+            let isOfLines = linesGoingOn > 0 && candidates.count == 1
+            let isApart = isOfLines || (isBelowOffice || lines[index].isAlone) && lines[index + count - 1].isAlone
             // `deep fakes`, a section, may stand above it.
             let headline =
                 candidates.count > 1
@@ -218,7 +222,7 @@ extension WireHeadParser {
                     .init(value: kicker.text, range: kicker.start..<kicker.start + kicker.text.utf8.count))
             }
             // A headline of two lines goes on in small letters, or both are in capitals.
-            if candidates.count > 1, candidates[1].text.first?.isLowercase == true || isInTwoLinesOfCapitals {
+            if candidates.count > 1, HeadlineLines.beginsSmall(candidates[1].text) || isInTwoLinesOfCapitals {
                 candidates[0].text += " " + candidates.remove(at: 1).text
             }
             if let headline = candidates.first, isWordOfSection(headline.text) {

@@ -35,9 +35,11 @@ extension WireHeadParser {
             let next = lines.indices.dropFirst(index + 1).prefix(4).first(where: { beginsStory(lines[$0], bytes) }),
             lines[index..<next].allSatisfy({ $0.range.count <= Self.longestStandfirst && !$0.isPiece })
         else { return false }
-        // In a round-up every paragraph has its place.
-        guard !lines[(next + 1)...].contains(where: { hasDateline($0, bytes) }) else { return false }
-        let text = String(decoding: bytes[line.range], as: UTF8.self)
+        // In a round-up every paragraph has its place; a byline may stand above the first of them.
+        let story = lines[next...].prefix(3).firstIndex { hasDateline($0, bytes) } ?? next
+        guard !lines[(story + 1)...].contains(where: { hasDateline($0, bytes) }) else { return false }
+        // `* Report due in October`
+        let text = String(decoding: bytes[line.range], as: UTF8.self).withoutMark
         let isRepetition = reading.candidates.contains { $0.text.hasPrefix(text) || text.hasPrefix($0.text) }
         if ClosingLine.matches(text) {
             reading.repeated.append(.init(value: text, range: line.range))
@@ -84,6 +86,24 @@ extension WireHeadParser {
         return words[0]
     }
 
+    /// `Bruxelles, Belgique | AFP | mardi 03/06/2025 - 16:12 UTC+2 | 310 mots`: a place, an agency and a day, as AFP has them.
+    func readsBars(_ text: String, _ reading: inout Reading) -> Bool {
+        let parts = text.split(separator: " | ").map { $0.trimmingWhitespace() }
+        guard (3...5).contains(parts.count), let agency = parts.first(where: AgencyName.isKnown),
+            let place = parts.first.flatMap(datelines.labelled), place.day == nil, place.agency == nil,
+            place.place.map(datelines.knowsPlace) ?? false,
+            let day = parts.lazy.compactMap({ DayLine.day($0) ?? DayLine.day(Self.withoutZone($0)) }).first
+        else { return false }
+        reading.take(place)
+        (reading.head.agency, reading.head.day) = (reading.head.agency ?? agency, reading.head.day ?? day)
+        return true
+    }
+
+    /// A time without the offset of its zone: `3 juin 2025 - 16:12 UTC+2`.
+    private static func withoutZone(_ time: String) -> String {
+        time.firstRange(of: " UTC").map { String(time[..<$0.lowerBound]) } ?? time
+    }
+
     private func hasDateline(_ line: OpeningLine, _ bytes: [UInt8]) -> Bool {
         line.range.count > 60 && datelines.dateline(bytes, line.range.lowerBound, bytes.count) != nil
     }
@@ -101,4 +121,9 @@ extension WireHeadParser {
         let story = bytes[next..<lineEnd(bytes, next, reading.end)]
         return story.count > 60 && story.contains { ".!?".utf8.contains($0) || $0 >= 0xD8 } ? name : nil
     }
+}
+
+extension String {
+    /// The text without the star of an item of a list.
+    fileprivate var withoutMark: String { hasPrefix("* ") ? dropFirst(2).trimmingWhitespace() : self }
 }

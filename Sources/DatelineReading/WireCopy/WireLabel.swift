@@ -22,6 +22,10 @@ enum WireLabel {
         guard line.utf8.count <= longest else { return false }
         if line.contains(" Ld-Writethru"), line.contains(",") { return true }
         let first = line.prefix { $0 != " " }
+        // `KNA-0712: Kirchen/KI/Pflege`
+        if first.hasPrefix("KNA-"), first.hasSuffix(":"), first.dropFirst(4).dropLast().allSatisfy(\.isNumber) {
+            return true
+        }
         return first.count == 7 && first.hasPrefix("APA") && first.dropFirst(3).allSatisfy(\.isNumber)
     }
 
