@@ -3,8 +3,11 @@ extension HeadlineCut {
     /// Whether there is a verb, and one more in the last clause that begins with words such as `said` and `as`.
     static func hasVerbs(_ words: ArraySlice<String>) -> Bool {
         guard HeadlineWords.hasMainVerb(words), !HeadlineComplements.hasSubjectWithoutVerb(words) else { return false }
+        // `“…,” the minister told members of Parliament`
+        let quotationEnd = words.first?.hasPrefix("“") == true ? words.firstIndex { $0.hasSuffix("”") } : nil
         let opening = words.indices.last { index in
             let word = words[index].trimmingEnd(of: ",")
+            if let quotationEnd, index > quotationEnd, HeadlineWords.sayings.contains(word) { return false }
             return HeadlineWords.reports.contains(word) && !HeadlineWords.findings.contains(word)
                 || HeadlineWords.clauseWords.contains(word)
         }
@@ -17,8 +20,21 @@ extension HeadlineCut {
             return false
         }
         let clause = words[(opening + 1)...]
+        // `how to fix the law`
+        if ["how", "whether"].contains(words[opening]), clause.first == "to", clause.count > 2 { return true }
+        // `customers who train large models`
+        if clause.count > 1, let first = clause.first, ["who", "which", "that"].contains(words[opening]),
+            opening > words.startIndex, words[opening - 1].hasSuffix("s"), first.first?.isLowercase == true,
+            !HeadlineWords.isWeak(first), !first.hasSuffix("s"),
+            words[opening] != "that"
+                || !HeadlineWords.takesClause(words[opening - 1])
+        {
+            return true
+        }
         // `named her as its head` has no clause, nor `will retire as chairman`.
         if words[opening] == "as", HeadlineComplements.namesRole(words[..<opening]) { return true }
+        // `will be issued as a regulation`
+        if words[opening] == "as", opening > words.startIndex, words[opening - 1].hasSuffix("ed") { return true }
         if words[opening] == "as", clause.count < 4, let first = clause.first, !isBeforeNoun(first) {
             return clause.contains { !HeadlineWords.isWeak($0) }
         }
@@ -78,6 +94,7 @@ extension HeadlineCut {
         {
             return true
         }
+        guard !last.hasSuffix(",") else { return false }
         let isNumber = words[count - 1].first?.isNumber == true || HeadlineWords.numbers.contains(words[count - 1])
         return isNumber && count < words.count && words[count].first?.isLowercase == true
             && !HeadlineWords.isWeak(words[count])

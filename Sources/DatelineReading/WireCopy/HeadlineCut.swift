@@ -6,24 +6,29 @@ import DatelineModel
 enum HeadlineCut {
     /// A sentence is not cut to less than this, in characters: too little would be left to make sense.
     private static let shortest = 40
-    /// A headline of fewer characters hardly says anything.
-    private static let shortestGood = 60
-    /// One of fewer should have what something is for or about.
-    private static let longestPoor = 80
     private static let longest = HeadlineDeriver.longestHeadline
     private static let longestWhole = HeadlineDeriver.longestWholeHeadline
 
     /// The clauses before the last comma that fits into `limit` characters, if they can stand alone: `Peru has published Law
     /// 31814, naming …`.
     static func firstClauses(_ words: [String], upTo limit: Int = longest) -> String? {
+        clauses(words, upTo: limit).last { (shortest...limit).contains($0.count) }
+    }
+
+    /// The clauses before the first comma behind the longest headline.
+    static func shortestClauses(_ words: [String], upTo limit: Int) -> String? {
+        clauses(words, upTo: limit).first { (longestWhole...limit).contains($0.count) }
+    }
+
+    /// The beginnings that end at a comma and can stand alone.
+    private static func clauses(_ words: [String], upTo limit: Int) -> [String] {
         // What ends behind the longest headline is no candidate.
         let near = HeadlineDeriver.fitting(words, limit + 2).count
-        guard near > 0 else { return nil }
+        guard near > 0 else { return [] }
         let ends = (1...near).filter { [",", ";", ":"].contains(words[$0 - 1].suffix(1)) || endsQuotation(words, $0) }
         let candidates = HeadlineShortening.opensWithPhrase(words) ? ends.dropFirst() : ends[...]
-        return candidates.reversed().lazy.filter { canEndHere(words, $0) && !opensClause(words, $0) }
+        return candidates.filter { canEndHere(words, $0) && !opensClause(words, $0) }
             .map { HeadlineDeriver.finished(Array(words[..<$0])) }
-            .first { (shortest...limit).contains($0.count) }
     }
 
     /// Whether the last words only open a clause behind a semicolon: `…; now, | a program does it`.
@@ -49,27 +54,26 @@ enum HeadlineCut {
         words[count - 1].hasSuffix(",”") && words[0].first != "“"
     }
 
-    /// The longest beginning of at most 90 characters, or else the shortest of at most 110, that ends where a phrase ends, has
-    /// what its last words need, and a verb; `nil` if there is none.
-    static func complete(_ words: [String]) -> String? {
-        let near = HeadlineDeriver.fitting(words, longestWhole).count
+    /// The beginning of at most `limit` characters that ends best: where a phrase ends, with what its last words need, a verb, and
+    /// what it is about; `nil` if there is none.
+    static func complete(_ words: [String], upTo limit: Int = longestWhole, mustNameTopic: Bool = true) -> String? {
+        let near = HeadlineDeriver.fitting(words, limit + 2).count
         guard near > 5 else { return nil }
-        let ends = (6...near).filter { beginsPhrase(words, $0) && canEndHere(words, $0) }
-            .map { (count: $0, text: HeadlineDeriver.finished(Array(words[..<$0]))) }
-            .filter { $0.text.count >= shortest }
-        let short = ends.last { $0.text.count <= longest }
-        // A few words more say what it is about: `signed an agreement | to acquire 100 percent of the shares`.
-        if let short, short.text.count >= longestPoor || !lacksObject(words, short.count),
-            short.text.count >= shortestGood
-        {
-            return short.text
+        let first = HeadlineShortening.opensWithPhrase(words) ? firstWordOfSubject(words) + 4 : 6
+        guard first <= near else { return nil }
+        let hasTopic = HeadlineTopic.isNamed(in: words)
+        let ends = (max(first, 6)...near).compactMap { count -> HeadlineEnd? in
+            guard beginsPhrase(words, count), canEndHere(words, count) else { return nil }
+            return HeadlineEnd(
+                text: HeadlineDeriver.finished(Array(words[..<count])), binding: .between(words, count),
+                isAboutTopic: !hasTopic || HeadlineTopic.isNamed(in: words[..<count]))
         }
-        return (ends.first { $0.text.count > longest } ?? short)?.text
+        return HeadlineEnd.best(of: ends.filter { $0.text.count <= limit }, mustNameTopic: mustNameTopic)
     }
 
-    /// Whether what something is for, about or against follows.
-    private static func lacksObject(_ words: [String], _ count: Int) -> Bool {
-        count < words.count && ["for", "to", "on", "against", "about", "over"].contains(words[count])
+    /// The index of the subject of a sentence that opens with a phrase: behind its first comma.
+    private static func firstWordOfSubject(_ words: [String]) -> Int {
+        words.firstIndex { $0.hasSuffix(",") }.map { $0 + 1 } ?? 0
     }
 
     /// The longest beginning that fits and ends where a phrase ends.
@@ -115,6 +119,7 @@ enum HeadlineCut {
         let next = words[count]
         if ["—", "–", "-"].contains(next) || [";", ":", ","].contains(words[count - 1].suffix(1)) { return true }
         if HeadlineWords.times.contains(next.trimmingEnd(of: ",")) || openings.contains(next) { return true }
+        if next == "so", count + 1 < words.count, words[count + 1] == "that" { return true }
         if isParticiple(next), !isBeforeNoun(words[count - 1]), count + 1 < words.count,
             HeadlineWords.isWeak(words[count + 1])
         {

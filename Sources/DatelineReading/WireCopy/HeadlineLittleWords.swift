@@ -30,6 +30,19 @@ struct HeadlineLittleWords: Sendable {
     let weekdays: Set<String>
     /// What stands before the name of a day.
     let beforeDays: Set<String>
+    /// Those of the phrases that say on what or for what, without which a noun says little.
+    var complements: [String] = []
+    var articles: Set<String> = []
+    /// Those of the clauses that say what something is for.
+    var purposes: Set<String> = []
+    /// What stands between a noun and the noun that says which.
+    var ofs: Set<String> = []
+    /// What begins a clause that somebody says.
+    var thats: Set<String> = []
+    /// Ends of participles that open a sentence.
+    var gerundEnds: [String] = []
+    /// Days in one word: `ayer`, `hoje`.
+    var days: Set<String> = []
     /// Whether the verb stands first, so that every beginning has it.
     var verbIsFirst = false
 
@@ -72,6 +85,9 @@ struct HeadlineLittleWords: Sendable {
     func lengthOfDay(_ words: ArraySlice<String>) -> Int {
         let start = words.startIndex
         let isMarked = words.first.map { beforeDays.contains(Self.bare($0)) } ?? false
+        if let first = words.first, days.contains(Self.bare(first)), !isMarked || !isWeekday(words.dropFirst()) {
+            return 1 + lengthOfDate(words.dropFirst())
+        }
         for length in isMarked ? [3, 2] : weekdaysStandAlone ? [1] : [] where words.count >= length {
             let name = words[(start + (isMarked ? 1 : 0))..<(start + length)].map(Self.bare).joined(separator: " ")
             if isMarked, length == 2, isDate(name) { return length }
@@ -86,6 +102,10 @@ struct HeadlineLittleWords: Sendable {
             words.count >= count
                 && MonthAndDay(words.prefix(count).map { $0.trimmingEnd(of: ",.") }.joined(separator: " ")) != nil
         } ?? 0
+    }
+
+    private func isWeekday(_ words: ArraySlice<String>) -> Bool {
+        words.first.map { weekdays.contains(Self.bare($0)) } ?? false
     }
 
     /// French has `mercredi` alone; elsewhere a word stands before it.

@@ -8,6 +8,13 @@ extension HeadlineWords {
         "continues", "delays", "drafts", "enacts", "issues", "invites", "becomes", "remains", "provides", "includes",
         "opposes", "prepares", "pledges", "promises", "reveals", "suspends", "tightens", "unveils", "vows", "weighs",
         "overhauls", "eases", "lifts", "scraps", "repeals", "strengthens", "protects", "raises", "features", "follows",
+        "carries", "contains", "covers", "leaves", "brings", "lets", "argues", "insists", "denies", "admits",
+        "acknowledges", "criticizes", "criticises", "praises", "condemns", "resists", "pushes", "presses", "accounts",
+        "recommends", "proves", "obliges", "commits", "binds", "empowers", "enables", "ensures", "lacks", "belongs",
+        "withdrew", "upheld", "swore", "laid", "dealt", "forbade", "froze", "knew", "overcame", "overthrew", "sank",
+        "shook", "shrank", "slid", "swept", "tore", "undertook", "withheld", "bore", "understood", "oversaw",
+        "undercut",
+        "stole", "lent", "beat", "overtook", "foresaw", "mulls", "eyes", "unveils", "hails", "slams", "probes", "moots",
         "tells", "reads", "gives", "finds", "predicts", "decides", "scans", "searches", "sends", "tracks", "writes",
     ]
 
