@@ -46,6 +46,12 @@ enum HeadlineBinding: Comparable {
         // `will be issued | as a regulation`
         if next == "as", HeadlineCut.isBeforeNoun(after), words[count - 1].hasSuffix("ed") { return .tight }
         if next == "as" { return after == "part" || ["it", "they", "he", "she"].contains(after) ? .loose : .phrase }
+        // `the Example Institute | for Machine Learning`
+        if ["for", "on", "to"].contains(next), words[count - 1].first?.isUppercase == true,
+            after.first?.isUppercase == true
+        {
+            return .tight
+        }
         if let need = needs[next], isPending(need, next, words[..<count]) { return .tight }
         if adjuncts.contains(next) { return .phrase }
         if complements.contains(next) || next == "to" || next.hasSuffix("ed") || next.hasSuffix("ing")
@@ -82,6 +88,7 @@ enum HeadlineBinding: Comparable {
         return .tight
     }
 
+    private static let pronouns: Set<String> = ["it", "they", "he", "she", "we", "i", "you"]
     private static let quantities: Set<String> = ["any", "all", "every", "no", "several", "many", "other", "such"]
 
     /// Whether a word stands before a phrase: an article, a preposition, a verb.
@@ -89,7 +96,9 @@ enum HeadlineBinding: Comparable {
         let word = words[index]
         if ",;:".contains(word.suffix(1)) || HeadlineWords.isWeak(word) { return true }
         guard word.first?.isLowercase == true else { return false }
-        if index > 0, words[index - 1] == "to" { return true }
+        if pronouns.contains(word) { return true }
+        // `to protect | children`, `how they measure | harm`
+        if index > 0, words[index - 1] == "to" || pronouns.contains(words[index - 1]) { return true }
         // `a talking doll`
         if index > 0, HeadlineCut.isBeforeNoun(words[index - 1]) { return false }
         // `for testing software`, but not `an AI scaling hub`
@@ -109,9 +118,10 @@ enum HeadlineBinding: Comparable {
         guard let verb, !HeadlineWords.isVerb(words[...], count - 1) else { return .tight }
         // `would regulate models | and require tests`
         let isPlain =
-            HeadlineWords.plainVerbs.contains(verb) || HeadlineWords.presentVerbs.contains(verb + "s")
-            || HeadlineWords.beforeObjectAndInfinitive.contains(verb)
-        return HeadlineWords.looksLikeVerb(verb) || isPlain || ["that", "to"].contains(verb) ? .loose : .tight
+            HeadlineWords.isPlainVerb(verb) || HeadlineWords.beforeObjectAndInfinitive.contains(verb)
+        if HeadlineWords.looksLikeVerb(verb) || isPlain || ["that", "to"].contains(verb) { return .loose }
+        // `the removal of videos | and the protection of voices`
+        return HeadlineWords.determiners.contains(verb) && words[count - 1].first?.isLowercase == true ? .close : .tight
     }
 
     private static func isNegated(_ words: ArraySlice<String>) -> Bool {
@@ -176,7 +186,10 @@ enum HeadlineBinding: Comparable {
     ]
     /// Nouns and verbs that wait for a preposition.
     private static let needs: [String: Set<String>] = [
-        "in": HeadlineWords.changes.union(["stakes", "investments", "cuts", "gains", "shares", "engaged", "delays"]),
+        "in": HeadlineWords.changes.union([
+            "stakes", "investments", "cuts", "gains", "shares", "engaged", "delays", "prohibiting", "prohibits",
+            "prohibit", "prohibited", "bans", "banning", "ban", "restricts", "restricting", "restrict",
+        ]),
         "with": [
             "ahead", "along", "forward",
             "agreement", "agreements", "deal", "deals", "talks", "contract", "contracts", "pact", "memorandum",
@@ -185,6 +198,7 @@ enum HeadlineBinding: Comparable {
             "compliance", "ties", "cooperating", "complying", "competing", "interact", "interfere", "align",
             "consistent",
         ],
+        "for": ["responsible", "liable", "accountable", "eligible", "ready", "calls", "call", "calling", "called"],
         "under": ["come", "comes", "came", "fall", "falls", "fell", "placed"],
         "through": ["go", "goes", "went", "pass"],
         "at": ["aimed", "aims", "look", "looks", "looked"],

@@ -57,7 +57,7 @@ enum HeadlineCut {
     /// The beginning of at most `limit` characters that ends best: where a phrase ends, with what its last words need, a verb, and
     /// what it is about; `nil` if there is none.
     static func complete(_ words: [String], upTo limit: Int = longestWhole, mustNameTopic: Bool = true) -> String? {
-        let near = HeadlineDeriver.fitting(words, limit + 2).count
+        let near = HeadlineDeriver.fitting(words, limit + moreWords + 2).count
         guard near > 5 else { return nil }
         let first = HeadlineShortening.opensWithPhrase(words) ? firstWordOfSubject(words) + 4 : 6
         guard first <= near else { return nil }
@@ -68,8 +68,16 @@ enum HeadlineCut {
                 text: HeadlineDeriver.finished(Array(words[..<count])), binding: .between(words, count),
                 isAboutTopic: !hasTopic || HeadlineTopic.isNamed(in: words[..<count]))
         }
-        return HeadlineEnd.best(of: ends.filter { $0.text.count <= limit }, mustNameTopic: mustNameTopic)
+        let short = ends.filter { $0.text.count <= limit }
+        let best = HeadlineEnd.best(of: short, mustNameTopic: mustNameTopic)
+        // A few words more than fit are better than a headline without what it is about.
+        guard best != nil, !short.contains(where: { $0.isAboutTopic && $0.isGood }) else { return best }
+        return ends.first { $0.isAboutTopic && $0.isGood && $0.text.count <= min(limit + moreWords, longestClause) }?
+            .text ?? best
     }
+
+    /// How many characters more than fit a headline may have for what it is about.
+    private static let moreWords = 15
 
     /// The index of the subject of a sentence that opens with a phrase: behind its first comma.
     private static func firstWordOfSubject(_ words: [String]) -> Int {
@@ -93,7 +101,8 @@ enum HeadlineCut {
                 && !HeadlineWords.transitive.contains(words[count - 1]) && !needsPair(words, count)
                 && !HeadlineComplements.follow(words, count, sparesNouns: true)
         }
-        if let end = short.last(where: isGood) ?? ends.first(where: isGood) {
+        let free = ends.last { isGood($0) && HeadlineBinding.between(words, $0) < .tight }
+        if let end = free ?? short.last(where: isGood) ?? ends.first(where: isGood) {
             return HeadlineDeriver.finished(Array(words[..<end]))
         }
         let hasVerb = { (count: Int) in HeadlineWords.hasMainVerb(words[..<count]) && isBalanced(words[..<count]) }
@@ -131,7 +140,8 @@ enum HeadlineCut {
             // `a statement on inclusive | and sustainable AI`
             && !(["and", "or"].contains(next) && count > 1 && HeadlineWords.isWeak(words[count - 2])
                 && !["more", "most"].contains(words[count - 2])
-                && !(count + 1 < words.count && HeadlineWords.looksLikeVerb(words[count + 1])))
+                && !(count + 1 < words.count
+                    && (HeadlineWords.looksLikeVerb(words[count + 1]) || HeadlineWords.isPlainVerb(words[count + 1]))))
     }
 
     /// Whether a headline of a number of words says something, and lacks nothing.
@@ -245,24 +255,6 @@ enum HeadlineCut {
         let rest = words[count...].prefix(6).prefix { !$0.hasSuffix(",") }
         return rest.contains("to")
     }
-
-    /// Whether the only verb of a beginning is a participle, because the verb of its subject follows: `The bond issued in May |
-    /// has been increased`.
-    private static func isWithoutItsVerb(_ words: [String], _ count: Int) -> Bool {
-        let start = words[..<count].lastIndex { HeadlineWords.reports.contains($0) || $0 == "that" }.map { $0 + 1 } ?? 0
-        let verbs = words[start..<count].filter(HeadlineWords.looksLikeVerb)
-        guard verbs.allSatisfy({ $0.hasSuffix("ed") }) else { return false }
-        // The verb of `before they are released` is not that of the subject.
-        let rest = words[count...].prefix(12).prefix {
-            !HeadlineWords.clauseWords.contains($0) && !beginningsOfAdverbs.contains($0) && $0 != "and"
-        }
-        return rest.contains { HeadlineWords.finiteVerbs.contains($0) || $0 == "said" }
-            && !rest.contains { ",;".contains($0.suffix(1)) }
-    }
-
-    private static let beginningsOfAdverbs: Set<String> = [
-        "before", "after", "until", "because", "unless", "although", "since",
-    ]
 
     /// Whether a beginning ends in a phrase with a number before its noun, which an adjective follows.
     private static func isCounted(_ words: ArraySlice<String>) -> Bool {

@@ -17,7 +17,7 @@ package enum HeadlineDeriver {
     private static let longestLede = 4_000
     private static let mostWords = 300
 
-    /// A headline of at most 110 characters, or of at most 160 if less would not be whole; `nil` if the lede has no word that fits.
+    /// A headline of at most 110 characters, or of at most 170 if less would not be whole; `nil` if the lede has no word that fits.
     ///
     /// Words are left out of the middle in languages whose little words are known: English, French, Spanish, Vietnamese and
     /// Arabic. Elsewhere, and if `language` is `nil`, it is the first clause of the lede.
@@ -65,6 +65,9 @@ package enum HeadlineDeriver {
         if let said = whatIsSaid(words) { return said }
         if let whole, whole.count <= longestSubject { return whole }
         if let subject = shortenedSubject(words, namesTopic: false) { return subject }
+        if let said = HeadlineShortening.withoutSpeaker(words).flatMap(firstClauseWhole), said.count <= longestSubject {
+            return said
+        }
         if let rest = quotationAlone(words) ?? whole { return rest }
         if let said = HeadlineShortening.withoutSpeaker(words), let whole = firstClauseWhole(said) { return whole }
         for limit in [longestWholeHeadline, HeadlineCut.longestClause] {

@@ -57,6 +57,8 @@ struct HeadlineElsewhere {
         let isModifier = words.relatives.contains(next) || words.isParticiple(sentence[count]) || isPurpose
         if endsClause(sentence, count), !isPurpose || !isBareNoun(sentence, count) { return .loose }
         guard isModifier || words.begins(sentence[count...], with: words.phrases) else { return nil }
+        // `proibiu o uso de um programa | na elaboração de petições`
+        if !isMarked, !isModifier, sentence[..<count].contains(where: Self.isBan) { return .tight }
         if isMarked { return .phrase }
         // `el uso exclusivamente | por …`
         if ["ment", "mente"].contains(where: sentence[count - 1].hasSuffix), sentence[count - 1].count > 8 {
@@ -71,6 +73,11 @@ struct HeadlineElsewhere {
             return isInPhrase ? .close : .tight
         }
         return words.ofs.contains(before) ? .close : .phrase
+    }
+
+    /// Whether a word is a form of “prohibit”, behind which a place says what is prohibited.
+    private static func isBan(_ word: String) -> Bool {
+        ["proib", "prohib", "interdi"].contains(where: word.lowercased().hasPrefix)
     }
 
     /// Whether the last word is a noun of which nothing more is said: `una ley`, `l’usage`.

@@ -9,6 +9,9 @@ struct HeadlineEnd {
     /// A sentence is not cut to less than this, in characters, and one of fewer than `good` hardly says anything.
     private static let (shortest, good) = (40, 60)
 
+    /// Whether nothing is waited for behind it, and it says something.
+    var isGood: Bool { binding < .close && text.count >= Self.shortest }
+
     /// The best of them, which are in the order of their lengths: what it is about first, then the end that leaves least open, then a length
     /// that is easy to read.
     ///

@@ -50,8 +50,24 @@ extension HeadlineShortening {
 
     /// Whether a subject is only an office, which says little without whose it is: `The Director-General,`.
     private static func isBareOffice(_ subject: ArraySlice<String>) -> Bool {
+        // `Mr Kofi Example, Director of the Example Office,`
+        if let first = subject.first, ["Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."].contains(first) {
+            return true
+        }
         guard subject.count < 3, let last = subject.last?.trimmingEnd(of: ",") else { return false }
         return HeadlineWords.offices.contains(last) || HeadlineWords.roles.contains(last.lowercased())
+    }
+
+    /// `adopted a resolution by 463 votes, with 111 abstentions, calling …` → `adopted a resolution by 463 votes calling …`
+    static func dropVotes(_ words: [String]) -> [String] {
+        guard let open = words.firstIndex(where: { $0.hasSuffix(",") }), open + 2 < words.count,
+            words[open + 1] == "with",
+            words[open + 2].first?.isNumber == true,
+            let close = words[(open + 1)...].prefix(6).firstIndex(where: { $0.hasSuffix(",") }),
+            close + 2 < words.count,
+            words[close + 1].hasSuffix("ing")
+        else { return words }
+        return Array(words[..<open] + [words[open].trimmingEnd(of: ",")] + words[(close + 1)...])
     }
 
     /// `is making Japan, with its surplus, the symbol` → `is making Japan the symbol`.

@@ -56,12 +56,14 @@ extension HeadlineShortening {
     /// `Faced with a wave of false audio, a court ordered …`, `Citing risks to security, the board …`, `To protect children,
     /// Denmark …`: its subject is that of what follows.
     private static func opensWithParticiple(_ words: [String]) -> Bool {
-        guard words.count > 6, let first = words.first, !first.hasSuffix(","), !HeadlineWords.isFinite(words[1]) else {
+        guard words.count > 6, let first = words.first, !first.hasSuffix(","),
+            !HeadlineWords.isFinite(words[1]) || words[1] == "that"
+        else {
             return false
         }
         let next = words[1]
         if first.hasSuffix("ed"), first.count > 4 {
-            return ["with", "by", "about", "at", "on", "whether", "if", "why", "how"].contains(next)
+            return ["with", "by", "about", "at", "on", "whether", "if", "why", "how", "that"].contains(next)
         }
         guard
             first == "To"

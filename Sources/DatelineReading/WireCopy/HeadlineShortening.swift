@@ -5,7 +5,8 @@ enum HeadlineShortening {
     /// They are taken one behind the other, until the sentence fits.
     static var steps: [([String]) -> [String]] {
         [
-            { dropDay(dropAttribution(dropParties(dropCodes($0)))) }, dropInsertion, dropCircumstance, dropSaying,
+            { dropDay(dropAttribution(dropVotes(dropParties(dropCodes($0))))) }, dropInsertion, dropCircumstance,
+            dropSaying,
             useAbbreviations,
             dropAbbreviations, dropOffice, dropExamples, dropName, dropOpening,
             dropOpeningClause,
@@ -183,7 +184,9 @@ enum HeadlineShortening {
     private static func dropOffice(_ words: [String]) -> [String] {
         guard let title = words.prefix(6).firstIndex(where: { HeadlineWords.offices.contains($0) }),
             title + 1 < words.count,
-            words[title + 1] == "of" || words[title + 1] == "for"
+            words[title + 1] == "of" || words[title + 1] == "for",
+            // `Mr Kofi Example, Director of the Example Office, has …`
+            !words[..<title].contains(where: { $0.hasSuffix(",") })
         else { return words }
         var end = title + 2
         while end < words.count,

@@ -23,6 +23,11 @@ extension HeadlineWords {
         looksLikeVerb(word) && !word.hasSuffix("ed") || clauseWords.contains(word) && word != "as" || word == "but"
     }
 
+    /// Whether a word may be a verb without an ending: `that the government create a registry`.
+    static func isPlainVerb(_ word: String) -> Bool {
+        plainVerbs.contains(word) || presentVerbs.contains(word + "s") || verbs.contains(word + "s")
+    }
+
     /// Whether words have a verb outside of a relative clause: not `The minister, who was sworn in`.
     static func hasMainVerb(_ words: ArraySlice<String>) -> Bool {
         var isInRelative = false
