@@ -12,23 +12,27 @@ enum HeadlineCut {
     /// The clauses before the last comma that fits into `limit` characters, if they can stand alone: `Peru has published Law
     /// 31814, naming …`.
     static func firstClauses(_ words: [String], upTo limit: Int = longest) -> String? {
-        clauses(words, upTo: limit).last { (shortest...limit).contains($0.count) }
+        clauses(words, upTo: limit).reversed().lazy.compactMap { clause(words, $0, shortest...limit) }.first
     }
 
     /// The clauses before the first comma behind the longest headline.
     static func shortestClauses(_ words: [String], upTo limit: Int) -> String? {
-        clauses(words, upTo: limit).first { (longestWhole...limit).contains($0.count) }
+        clauses(words, upTo: limit).lazy.compactMap { clause(words, $0, longestWhole...limit) }.first
     }
 
-    /// The beginnings that end at a comma and can stand alone.
-    private static func clauses(_ words: [String], upTo limit: Int) -> [String] {
+    /// The numbers of words of the beginnings that end at a comma.
+    private static func clauses(_ words: [String], upTo limit: Int) -> ArraySlice<Int> {
         // What ends behind the longest headline is no candidate.
         let near = HeadlineDeriver.fitting(words, limit + 2).count
         guard near > 0 else { return [] }
         let ends = (1...near).filter { [",", ";", ":"].contains(words[$0 - 1].suffix(1)) || endsQuotation(words, $0) }
-        let candidates = HeadlineShortening.opensWithPhrase(words) ? ends.dropFirst() : ends[...]
-        return candidates.filter { canEndHere(words, $0) && !opensClause(words, $0) }
-            .map { HeadlineDeriver.finished(Array(words[..<$0])) }
+        return ends.isEmpty || !HeadlineShortening.opensWithPhrase(words) ? ends[...] : ends.dropFirst()
+    }
+
+    /// A beginning of so many characters, if it can stand alone.
+    private static func clause(_ words: [String], _ count: Int, _ lengths: ClosedRange<Int>) -> String? {
+        let text = HeadlineDeriver.finished(Array(words[..<count]))
+        return lengths.contains(text.count) && canEndHere(words, count) && !opensClause(words, count) ? text : nil
     }
 
     /// Whether the last words only open a clause behind a semicolon: `…; now, | a program does it`.
@@ -61,12 +65,14 @@ enum HeadlineCut {
         guard near > 5 else { return nil }
         let first = HeadlineShortening.opensWithPhrase(words) ? firstWordOfSubject(words) + 4 : 6
         guard first <= near else { return nil }
-        let hasTopic = HeadlineTopic.isNamed(in: words)
+        let lengthToTopic = HeadlineTopic.length(toFirstIn: words)
         let ends = (max(first, 6)...near).compactMap { count -> HeadlineEnd? in
-            guard beginsPhrase(words, count), canEndHere(words, count) else { return nil }
-            return HeadlineEnd(
-                text: HeadlineDeriver.finished(Array(words[..<count])), binding: .between(words, count),
-                isAboutTopic: !hasTopic || HeadlineTopic.isNamed(in: words[..<count]))
+            guard beginsPhrase(words, count), canEnd(words[..<count]) else { return nil }
+            let binding = HeadlineBinding.between(words, count)
+            guard binding < .tight, binding == .loose || !mustNameTopic || count >= lengthToTopic else { return nil }
+            let text = HeadlineDeriver.finished(Array(words[..<count]))
+            guard text.count >= shortest, canEndHere(words, count) else { return nil }
+            return HeadlineEnd(text: text, binding: binding, isAboutTopic: count >= lengthToTopic)
         }
         let short = ends.filter { $0.text.count <= limit }
         let best = HeadlineEnd.best(of: short, mustNameTopic: mustNameTopic)

@@ -202,6 +202,10 @@ package enum HeadlineDeriver {
 extension StringProtocol {
     /// The text without these characters at its end.
     func trimmingEnd(of characters: String) -> String {
+        // Nearly every word ends in a letter of ASCII.
+        guard let last = unicodeScalars.last, !last.isASCII || characters.unicodeScalars.contains(last) else {
+            return String(self)
+        }
         var end = endIndex
         while end > startIndex, characters.contains(self[index(before: end)]) { end = index(before: end) }
         return String(self[..<end])

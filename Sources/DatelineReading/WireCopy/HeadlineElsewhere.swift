@@ -22,10 +22,11 @@ struct HeadlineElsewhere {
             sentence = step(sentence)
             if let whole = whole(sentence) { return whole }
         }
+        guard sentence.count > 4 else { return nil }
         for limit in [HeadlineDeriver.longestWholeHeadline, HeadlineCut.longestClause] {
             if let cut = cut(sentence, upTo: limit) { return cut }
             let all = HeadlineDeriver.finished(sentence)
-            if all.count <= limit { return all }
+            if all.count <= limit, !all.isEmpty { return all }
         }
         return cut(sentence, upTo: HeadlineDeriver.longestWholeHeadline, mustNameTopic: false)
             ?? cut(sentence, upTo: HeadlineCut.longestClause, mustNameTopic: false)
@@ -36,14 +37,14 @@ struct HeadlineElsewhere {
     private func cut(_ sentence: [String], upTo limit: Int, mustNameTopic: Bool = true) -> String? {
         let count = HeadlineDeriver.fitting(sentence, limit + 2).count
         guard count > 4 else { return nil }
-        let hasTopic = HeadlineTopic.isNamed(in: sentence)
+        let lengthToTopic = HeadlineTopic.length(toFirstIn: sentence)
         let ends = (4...count).compactMap { count -> HeadlineEnd? in
-            guard count < sentence.count, canEnd(sentence, count), let binding = binding(sentence, count) else {
-                return nil
-            }
+            guard count < sentence.count, let binding = binding(sentence, count), binding < .tight,
+                canEnd(sentence, count)
+            else { return nil }
             return HeadlineEnd(
                 text: HeadlineDeriver.finished(Array(sentence[..<count])), binding: binding,
-                isAboutTopic: !hasTopic || HeadlineTopic.isNamed(in: sentence[..<count]))
+                isAboutTopic: count >= lengthToTopic)
         }
         return HeadlineEnd.best(of: ends.filter { $0.text.count <= limit }, mustNameTopic: mustNameTopic)
     }

@@ -71,14 +71,22 @@ struct HeadlineLittleWords: Sendable {
 
     /// Whether words begin with one of some texts, in large letters or small.
     func begins(_ words: ArraySlice<String>, with texts: [String]) -> Bool {
-        guard let first = words.first.map(Self.bare) else { return false }
+        guard let first = words.first.map(Self.plain) else { return false }
         return texts.contains { text in
             // Elided words: `d’après`, `qu’il`
-            if text.hasSuffix("’") { return first.replacing("'", with: "’").hasPrefix(text) }
+            if text.hasSuffix("’") { return first.hasPrefix(text) }
+            guard text.hasPrefix(first) else { return false }
+            if text.utf8.count == first.utf8.count { return true }
+            guard text.utf8.dropFirst(first.utf8.count).first == UInt8(ascii: " ") else { return false }
             let parts = text.split(separator: " ")
-            return parts.count <= words.count
-                && zip(parts, words).allSatisfy { $0 == Self.bare($1).replacing("'", with: "’") }
+            return parts.count <= words.count && zip(parts, words).allSatisfy { $0 == Self.plain($1) }
         }
+    }
+
+    /// A word in small letters, with typographic apostrophes.
+    private static func plain(_ word: String) -> String {
+        let bare = bare(word)
+        return bare.utf8.contains(UInt8(ascii: "'")) ? bare.replacing("'", with: "’") : bare
     }
 
     /// The number of words that name a day which a headline can spare: `este lunes`, `hôm thứ Hai`; 0 if there are none.
