@@ -143,7 +143,7 @@ enum HeadlineBinding: Comparable {
             return true
         }
         let isYear = isYear(first)
-        let isMonth = MonthAndDay.month(first.uppercased()) != nil && first.first?.isUppercase == true && first != "May"
+        let isMonth = first.first?.isUppercase == true && first != "May" && MonthAndDay.month(first.uppercased()) != nil
         switch next {
         case "in":
             return isYear || isMonth || ["order", "response", "return", "exchange"].contains(first)

@@ -94,7 +94,11 @@ extension HeadlineElsewhere {
                 }),
                 words.begins(sentence[(close + 1)...], with: words.verbs) || words.isVerb(sentence[close + 1])
             else { continue }
-            return Array(sentence[..<open]) + [String(sentence[open].dropLast())] + Array(sentence[(close + 1)...])
+            // `La ministre, chargée des médias, Anne Exemple, a présenté`: the comma closes another insertion.
+            let before = sentence[..<open].lastIndex { $0.hasSuffix(",") }
+            let closes = before.map { !words.ofs.contains(HeadlineLittleWords.bare(sentence[$0 + 1])) } ?? false
+            let last = closes ? sentence[open] : String(sentence[open].dropLast())
+            return Array(sentence[..<open]) + [last] + Array(sentence[(close + 1)...])
         }
         return sentence
     }

@@ -46,7 +46,10 @@ struct HeadlineElsewhere {
                 text: HeadlineDeriver.finished(Array(sentence[..<count])), binding: binding,
                 isAboutTopic: count >= lengthToTopic)
         }
-        return HeadlineEnd.best(of: ends.filter { $0.text.count <= limit }, mustNameTopic: mustNameTopic)
+        // Where the verb stands first, the names of its subject may end at a comma before its object.
+        let longest = words.verbIsFirst ? HeadlineDeriver.longestWholeHeadline : HeadlineDeriver.longestHeadline
+        return HeadlineEnd.best(
+            of: ends.filter { $0.text.count <= limit }, mustNameTopic: mustNameTopic, preferring: longest)
     }
 
     /// How closely what follows a number of words belongs to them; `nil` if no phrase begins there.
@@ -58,9 +61,11 @@ struct HeadlineElsewhere {
         let isModifier = words.relatives.contains(next) || words.isParticiple(sentence[count]) || isPurpose
         if endsClause(sentence, count), !isPurpose || !isBareNoun(sentence, count) { return .loose }
         guard isModifier || words.begins(sentence[count...], with: words.phrases) else { return nil }
+        // `a mis | en avant`
+        if !isMarked, Self.auxiliaries.contains(HeadlineLittleWords.bare(sentence[count - 2])) { return .tight }
         // `proibiu o uso de um programa | na elaboração de petições`
         if !isMarked, !isModifier, sentence[..<count].contains(where: Self.isBan) { return .tight }
-        if isMarked { return .phrase }
+        if isMarked { return isAside(sentence, count) ? nil : .phrase }
         // `el uso exclusivamente | por …`
         if ["ment", "mente"].contains(where: sentence[count - 1].hasSuffix), sentence[count - 1].count > 8 {
             return .tight
@@ -75,6 +80,10 @@ struct HeadlineElsewhere {
         }
         return words.ofs.contains(before) ? .close : .phrase
     }
+
+    private static let auxiliaries: Set<String> = [
+        "a", "ont", "est", "sont", "n’a", "n’ont", "ha", "han", "foi", "foram", "tem", "têm", "fue", "fueron",
+    ]
 
     /// Whether a word is a form of “prohibit”, behind which a place says what is prohibited.
     private static func isBan(_ word: String) -> Bool {
@@ -146,25 +155,25 @@ struct HeadlineElsewhere {
 
     // MARK: - Ends
 
+    /// Whether a comma opens or closes a few words between a verb and its object: `va a presentar, este año, | un proyecto`.
+    private func isAside(_ sentence: [String], _ count: Int) -> Bool {
+        guard !words.articles.isEmpty else { return false }
+        let isComma = { (word: String) in HeadlineLittleWords.commas.contains(word.suffix(1)) }
+        let isArticle = { (word: String) in words.articles.contains(HeadlineLittleWords.bare(word)) }
+        if let close = sentence[count...].prefix(5).firstIndex(where: isComma),
+            !sentence[count...close].contains(where: words.isVerb), close + 1 < sentence.count,
+            isArticle(sentence[close + 1])
+        {
+            return true
+        }
+        return isArticle(sentence[count]) && sentence[..<(count - 1)].suffix(6).contains(where: isComma)
+    }
+
     /// Whether a clause ends behind a number of words: at a comma that is not one of a list, or before a word such as “after”.
     private func endsClause(_ sentence: [String], _ count: Int) -> Bool {
         if words.begins(sentence[count...], with: words.clauses) { return true }
         guard HeadlineLittleWords.commas.contains(sentence[count - 1].suffix(1)) else { return false }
-        // `va a presentar, este año, | un proyecto`
-        if !words.articles.isEmpty {
-            let isComma = { (word: String) in HeadlineLittleWords.commas.contains(word.suffix(1)) }
-            if let close = sentence[count...].prefix(5).firstIndex(where: isComma),
-                !sentence[count...close].contains(where: words.isVerb), close + 1 < sentence.count,
-                words.articles.contains(HeadlineLittleWords.bare(sentence[close + 1]))
-            {
-                return false
-            }
-            if words.articles.contains(HeadlineLittleWords.bare(sentence[count])),
-                sentence[..<(count - 1)].suffix(6).contains(where: isComma)
-            {
-                return false
-            }
-        }
+        guard !isAside(sentence, count) else { return false }
         // `research, development and use`, and a subject whose verb follows: `the minister, Ann Example, said`
         return !sentence[count...].prefix(4).contains(where: words.isAnd)
             && (words.articles.isEmpty || !words.begins(sentence[count...], with: words.verbs))

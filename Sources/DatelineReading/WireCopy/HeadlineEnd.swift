@@ -16,8 +16,11 @@ struct HeadlineEnd {
     /// that is easy to read.
     ///
     /// Without `mustNameTopic` one that leaves open what it is about is better than none.
-    static func best(of ends: [HeadlineEnd], mustNameTopic: Bool) -> String? {
-        let longest = HeadlineDeriver.longestHeadline
+    static func best(
+        of ends: [HeadlineEnd], mustNameTopic: Bool, preferring longest: Int = HeadlineDeriver.longestHeadline
+    )
+        -> String?
+    {
         var ends = ends.filter { end in
             end.text.count >= shortest
                 && (end.binding == .loose || end.binding < .tight && (end.isAboutTopic || !mustNameTopic))
