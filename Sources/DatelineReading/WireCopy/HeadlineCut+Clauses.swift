@@ -3,6 +3,7 @@ extension HeadlineCut {
     /// Whether there is a verb, and one more in the last clause that begins with words such as `said` and `as`.
     static func hasVerbs(_ words: ArraySlice<String>) -> Bool {
         guard HeadlineWords.hasMainVerb(words), !HeadlineComplements.hasSubjectWithoutVerb(words) else { return false }
+        guard !endsBehindInsertion(words) else { return false }
         // `ruled that a lawsuit brought by moderators | can proceed`
         let that = words.indices.dropFirst().last { words[$0] == "that" && HeadlineWords.takesClause(words[$0 - 1]) }
         if let that, that + 1 < words.endIndex {
@@ -58,6 +59,16 @@ extension HeadlineCut {
             let isBare = HeadlineWords.auxiliaries.contains(word.trimmingEnd(of: ",")) && index + 1 == clause.endIndex
             return !isBare && !(word.hasSuffix(",") && HeadlineWords.auxiliaries.contains(String(word.dropLast())))
         }
+    }
+
+    /// Whether words are a subject and a participle between commas, whose verb follows: `The authority, represented by its
+    /// president, | Ann Example, signed`.
+    private static func endsBehindInsertion(_ words: ArraySlice<String>) -> Bool {
+        guard let open = words.prefix(14).firstIndex(where: { $0.hasSuffix(",") }), open + 2 < words.endIndex,
+            words[open + 1].hasSuffix("ed"), HeadlineWords.isWeak(words[open + 2]),
+            !words[...open].contains(where: HeadlineWords.looksLikeVerb)
+        else { return false }
+        return !words[(open + 2)...].contains(where: HeadlineWords.looksLikeVerb)
     }
 
     /// Whether quotation marks and brackets are closed.

@@ -62,7 +62,7 @@ struct HeadlineElsewhere {
         if endsClause(sentence, count), !isPurpose || !isBareNoun(sentence, count) { return .loose }
         guard isModifier || words.begins(sentence[count...], with: words.phrases) else { return nil }
         // `a mis | en avant`
-        if !isMarked, Self.auxiliaries.contains(HeadlineLittleWords.bare(sentence[count - 2])) { return .tight }
+        if !isMarked, isAuxiliary(sentence[count - 2]) { return .tight }
         // `proibiu o uso de um programa | na elaboração de petições`
         if !isMarked, !isModifier, sentence[..<count].contains(where: Self.isBan) { return .tight }
         if isMarked { return isAside(sentence, count) ? nil : .phrase }
@@ -79,6 +79,12 @@ struct HeadlineElsewhere {
             return isInPhrase ? .close : .tight
         }
         return words.ofs.contains(before) ? .close : .phrase
+    }
+
+    /// Whether a participle follows a word: French `a`, which is a preposition in Spanish.
+    private func isAuxiliary(_ word: String) -> Bool {
+        let bare = HeadlineLittleWords.bare(word)
+        return Self.auxiliaries.contains(bare) && !words.phrases.contains(bare)
     }
 
     private static let auxiliaries: Set<String> = [
@@ -190,7 +196,8 @@ struct HeadlineElsewhere {
         // `resolvió que las obras creadas por un programa | no pueden`
         if let that = sentence[..<count].lastIndex(where: { words.thats.contains(HeadlineLittleWords.bare($0)) }),
             that > 0,
-            words.isVerb(sentence[that - 1]) || words.isParticiple(sentence[that - 1]),
+            words.isVerb(sentence[that - 1]) || words.isParticiple(sentence[that - 1])
+                || that > 1 && isAuxiliary(sentence[that - 2]),
             !sentence[(that + 1)..<count].contains(where: words.isVerb)
         {
             return false
