@@ -38,7 +38,8 @@ extension HeadlineCut {
         let near = HeadlineDeriver.fitting(words, longestClause + 2).count
         return words.indices.prefix(near).dropLast().filter { index in
             HeadlineLittleWords.commas.contains(words[index].suffix(1)) && isBalanced(words[...index])
-                && words[index + 1].first?.isUppercase != true && words[index + 1].first?.isNumber != true
+                && !["dass", "ob"].contains(words[index + 1]) && words[index + 1].first?.isUppercase != true
+                && words[index + 1].first?.isNumber != true
                 && hasVerb(Array(words[...index]))
         }
         .map { HeadlineDeriver.finished(Array(words[...$0])) }

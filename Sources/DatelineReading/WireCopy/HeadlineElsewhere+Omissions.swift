@@ -67,7 +67,10 @@ extension HeadlineElsewhere {
             let count = index > 0 ? words.lengthOfDay(sentence[index...]) : 0
             // `có hiệu lực từ ngày 1/5`
             let isOfClause = result.count > 1 && words.verbIsFirst && words.relatives.contains(result[result.count - 2])
-            guard count > 0, let before = result.last, !HeadlineWords.isWeakElsewhere(before), !isOfClause else {
+            guard count > 0, let before = result.last, !HeadlineWords.isWeakElsewhere(before), !isOfClause,
+                // `depuis lundi`
+                !words.openings.contains(HeadlineLittleWords.bare(before))
+            else {
                 result.append(sentence[index])
                 index += 1
                 continue

@@ -85,6 +85,7 @@ struct HeadlineElsewhere {
     private func isAuxiliary(_ word: String) -> Bool {
         let bare = HeadlineLittleWords.bare(word)
         return Self.auxiliaries.contains(bare) && !words.phrases.contains(bare)
+            && !words.articles.contains(bare)
     }
 
     private static let auxiliaries: Set<String> = [

@@ -95,7 +95,7 @@ extension HeadlineLittleWords {
             "durante", "sob pena", "alegando", "para que", "sem que", "caso", "diante de", "num", "numa", "até ao",
         ],
         phrases: [
-            "a", "à", "ao", "aos", "às", "com", "contra", "em", "no", "na", "nos", "nas", "por", "pelo", "pela",
+            "à", "ao", "aos", "às", "com", "contra", "em", "no", "na", "nos", "nas", "por", "pelo", "pela",
             "sobre", "sem",
             "sob", "entre", "até", "para",
         ],
@@ -132,7 +132,7 @@ extension HeadlineLittleWords {
             "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo",
         ],
         beforeDays: ["nesta", "neste", "na", "no", ""],
-        complements: ["a", "à", "ao", "aos", "às", "com", "contra", "por", "pelo", "pela", "sobre", "para", "entre"],
+        complements: ["à", "ao", "aos", "às", "com", "contra", "por", "pelo", "pela", "sobre", "para", "entre"],
         articles: ["um", "uma", "o", "a", "os", "as", "seu", "sua", "este", "esta"],
         purposes: ["para"],
         ofs: ["de", "do", "da", "dos", "das"], thats: ["que"], gerundEnds: ["ando", "endo", "indo"],

@@ -44,6 +44,8 @@ extension HeadlineShortening {
             let day = lengthOfDay(words, index + 1)
             if day > 0 { return 1 + day }
         }
+        // `opened here Wednesday`
+        if word == "here", HeadlineWords.weekdays.contains(next) || next == "today" || next == "on" { return 1 }
         if word == "earlier", ["today", "yesterday"].contains(next) { return 2 }
         if HeadlineWords.weekdays.contains(word) { return lengthOfWeekday(words, index) }
         guard word == "yesterday" || word == "today" else { return 0 }
