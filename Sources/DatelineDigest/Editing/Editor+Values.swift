@@ -22,14 +22,17 @@ extension Editor {
         }
         if let title = manuscript.openingTitle { return .given(title) }
         let lede = VersionMark.removed(from: lede)
-        return HeadlineDeriver.headline(from: lede, in: language(of: lede, manuscript.fields)).map { .derived($0) }
+        return HeadlineDeriver.headline(from: lede, in: language(of: lede, manuscript)).map { .derived($0) }
     }
 
     /// The language of a text by whose little words it is shortened; `nil` if it is not known.
-    private func language(of text: String, _ fields: FrontMatter) -> TextLanguage? {
-        if isEnglish(text, fields) { return .english }
-        if let given = fields.language { return TextLanguage(tag: given) }
-        let told = TextLanguage.told(from: text) ?? TextLanguage(tag: settings.language)
+    private func language(of text: String, _ manuscript: Manuscript) -> TextLanguage? {
+        if isEnglish(text, manuscript.fields) { return .english }
+        if let given = manuscript.fields.language { return TextLanguage(tag: given) }
+        // A lede may be too short to tell its language by.
+        let told =
+            TextLanguage.told(from: text) ?? ManuscriptLanguage.told(from: manuscript)
+            ?? TextLanguage(tag: settings.language)
         // Where the words are not English, the site's language says nothing.
         return told == .english ? nil : told
     }

@@ -37,7 +37,7 @@ struct ManuscriptLanguage {
     var tagged: TextLanguage { TextLanguage(tag: tag) ?? .english }
 
     /// The language of the text, or of what stands for it, if its words leave no doubt.
-    private static func told(from manuscript: Manuscript) -> TextLanguage? {
+    static func told(from manuscript: Manuscript) -> TextLanguage? {
         let body = manuscript.body.range
         guard body.isEmpty else {
             return manuscript.text.bytes.withUnsafeBufferPointer {

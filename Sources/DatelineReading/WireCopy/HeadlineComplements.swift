@@ -18,7 +18,9 @@ enum HeadlineComplements {
         "compare": ["with", "to"], "compared": ["with", "to"], "provide": ["with"], "provided": ["with"],
         "supply": ["with"], "equip": ["with"], "equipped": ["with"], "link": ["to", "with"], "attribute": ["to"],
         "attributed": ["to"], "devote": ["to"], "devoted": ["to"], "limit": ["to"], "limits": ["to"],
-        "expose": ["to"], "exposed": ["to"], "subject": ["to"], "force": ["into"], "put": ["in", "on", "into", "at"],
+        "expose": ["to"], "exposed": ["to"], "subject": ["to"], "force": ["into"], "take": ["to"], "takes": ["to"],
+        "taken": ["to"], "took": ["to"],
+        "put": ["in", "on", "into", "at", "to"],
         "bring": ["into", "under", "to"], "brought": ["into", "under", "to"], "raise": ["to", "from"],
         "raised": ["to", "from"], "cut": ["to", "from"], "lowered": ["to", "from"], "increased": ["to", "from"],
         "divided": ["into"], "split": ["into"], "translate": ["into"], "translated": ["into"], "base": ["on"],
@@ -46,6 +48,8 @@ enum HeadlineComplements {
                 !words[(index + 1)..<count].contains(where: { prepositions[$0] != nil || needed.contains($0) })
             else { return false }
             // `exempt imports | for training from duty`
+            // `put a bill | backed by artists to a vote`
+            if words[index] == "put", near.contains("to") { return true }
             return needed.contains(next) || near.contains { strong.contains($0) && needed.contains($0) }
         }
     }

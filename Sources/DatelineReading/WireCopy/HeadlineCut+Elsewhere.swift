@@ -3,7 +3,7 @@ import DatelineModel
 /// Where a sentence of a language may end of which little or nothing is known.
 extension HeadlineCut {
     /// A sentence or its first clause that is longer than this, in characters, is cut at a word.
-    static let longestClause = 160
+    static let longestClause = 170
     /// A clause in a script without spaces that is longer than this gives way to its part before a comma.
     private static let longestUnspaced = 30
     private static let shortestUnspaced = 12
@@ -38,7 +38,8 @@ extension HeadlineCut {
         let near = HeadlineDeriver.fitting(words, longestClause + 2).count
         return words.indices.prefix(near).dropLast().filter { index in
             HeadlineLittleWords.commas.contains(words[index].suffix(1)) && isBalanced(words[...index])
-                && words[index + 1].first?.isUppercase != true && words[index + 1].first?.isNumber != true
+                && !["dass", "ob"].contains(words[index + 1]) && words[index + 1].first?.isUppercase != true
+                && words[index + 1].first?.isNumber != true
                 && hasVerb(Array(words[...index]))
         }
         .map { HeadlineDeriver.finished(Array(words[...$0])) }

@@ -6,24 +6,33 @@ import DatelineModel
 enum HeadlineCut {
     /// A sentence is not cut to less than this, in characters: too little would be left to make sense.
     private static let shortest = 40
-    /// A headline of fewer characters hardly says anything.
-    private static let shortestGood = 60
-    /// One of fewer should have what something is for or about.
-    private static let longestPoor = 80
     private static let longest = HeadlineDeriver.longestHeadline
     private static let longestWhole = HeadlineDeriver.longestWholeHeadline
 
     /// The clauses before the last comma that fits into `limit` characters, if they can stand alone: `Peru has published Law
     /// 31814, naming …`.
     static func firstClauses(_ words: [String], upTo limit: Int = longest) -> String? {
+        clauses(words, upTo: limit).reversed().lazy.compactMap { clause(words, $0, shortest...limit) }.first
+    }
+
+    /// The clauses before the first comma behind the longest headline.
+    static func shortestClauses(_ words: [String], upTo limit: Int) -> String? {
+        clauses(words, upTo: limit).lazy.compactMap { clause(words, $0, longestWhole...limit) }.first
+    }
+
+    /// The numbers of words of the beginnings that end at a comma.
+    private static func clauses(_ words: [String], upTo limit: Int) -> ArraySlice<Int> {
         // What ends behind the longest headline is no candidate.
         let near = HeadlineDeriver.fitting(words, limit + 2).count
-        guard near > 0 else { return nil }
+        guard near > 0 else { return [] }
         let ends = (1...near).filter { [",", ";", ":"].contains(words[$0 - 1].suffix(1)) || endsQuotation(words, $0) }
-        let candidates = HeadlineShortening.opensWithPhrase(words) ? ends.dropFirst() : ends[...]
-        return candidates.reversed().lazy.filter { canEndHere(words, $0) && !opensClause(words, $0) }
-            .map { HeadlineDeriver.finished(Array(words[..<$0])) }
-            .first { (shortest...limit).contains($0.count) }
+        return ends.isEmpty || !HeadlineShortening.opensWithPhrase(words) ? ends[...] : ends.dropFirst()
+    }
+
+    /// A beginning of so many characters, if it can stand alone.
+    private static func clause(_ words: [String], _ count: Int, _ lengths: ClosedRange<Int>) -> String? {
+        let text = HeadlineDeriver.finished(Array(words[..<count]))
+        return lengths.contains(text.count) && canEndHere(words, count) && !opensClause(words, count) ? text : nil
     }
 
     /// Whether the last words only open a clause behind a semicolon: `…; now, | a program does it`.
@@ -49,27 +58,36 @@ enum HeadlineCut {
         words[count - 1].hasSuffix(",”") && words[0].first != "“"
     }
 
-    /// The longest beginning of at most 90 characters, or else the shortest of at most 110, that ends where a phrase ends, has
-    /// what its last words need, and a verb; `nil` if there is none.
-    static func complete(_ words: [String]) -> String? {
-        let near = HeadlineDeriver.fitting(words, longestWhole).count
+    /// The beginning of at most `limit` characters that ends best: where a phrase ends, with what its last words need, a verb, and
+    /// what it is about; `nil` if there is none.
+    static func complete(_ words: [String], upTo limit: Int = longestWhole, mustNameTopic: Bool = true) -> String? {
+        let near = HeadlineDeriver.fitting(words, limit + moreWords + 2).count
         guard near > 5 else { return nil }
-        let ends = (6...near).filter { beginsPhrase(words, $0) && canEndHere(words, $0) }
-            .map { (count: $0, text: HeadlineDeriver.finished(Array(words[..<$0]))) }
-            .filter { $0.text.count >= shortest }
-        let short = ends.last { $0.text.count <= longest }
-        // A few words more say what it is about: `signed an agreement | to acquire 100 percent of the shares`.
-        if let short, short.text.count >= longestPoor || !lacksObject(words, short.count),
-            short.text.count >= shortestGood
-        {
-            return short.text
+        let first = HeadlineShortening.opensWithPhrase(words) ? firstWordOfSubject(words) + 4 : 6
+        guard first <= near else { return nil }
+        let lengthToTopic = HeadlineTopic.length(toFirstIn: words)
+        let ends = (max(first, 6)...near).compactMap { count -> HeadlineEnd? in
+            guard beginsPhrase(words, count), canEnd(words[..<count]) else { return nil }
+            let binding = HeadlineBinding.between(words, count)
+            guard binding < .tight, binding == .loose || !mustNameTopic || count >= lengthToTopic else { return nil }
+            let text = HeadlineDeriver.finished(Array(words[..<count]))
+            guard text.count >= shortest, canEndHere(words, count) else { return nil }
+            return HeadlineEnd(text: text, binding: binding, isAboutTopic: count >= lengthToTopic)
         }
-        return (ends.first { $0.text.count > longest } ?? short)?.text
+        let short = ends.filter { $0.text.count <= limit }
+        let best = HeadlineEnd.best(of: short, mustNameTopic: mustNameTopic)
+        // A few words more than fit are better than a headline without what it is about.
+        guard best != nil, !short.contains(where: { $0.isAboutTopic && $0.isGood }) else { return best }
+        return ends.first { $0.isAboutTopic && $0.isGood && $0.text.count <= min(limit + moreWords, longestClause) }?
+            .text ?? best
     }
 
-    /// Whether what something is for, about or against follows.
-    private static func lacksObject(_ words: [String], _ count: Int) -> Bool {
-        count < words.count && ["for", "to", "on", "against", "about", "over"].contains(words[count])
+    /// How many characters more than fit a headline may have for what it is about.
+    private static let moreWords = 15
+
+    /// The index of the subject of a sentence that opens with a phrase: behind its first comma.
+    private static func firstWordOfSubject(_ words: [String]) -> Int {
+        words.firstIndex { $0.hasSuffix(",") }.map { $0 + 1 } ?? 0
     }
 
     /// The longest beginning that fits and ends where a phrase ends.
@@ -89,7 +107,8 @@ enum HeadlineCut {
                 && !HeadlineWords.transitive.contains(words[count - 1]) && !needsPair(words, count)
                 && !HeadlineComplements.follow(words, count, sparesNouns: true)
         }
-        if let end = short.last(where: isGood) ?? ends.first(where: isGood) {
+        let free = ends.last { isGood($0) && HeadlineBinding.between(words, $0) < .tight }
+        if let end = free ?? short.last(where: isGood) ?? ends.first(where: isGood) {
             return HeadlineDeriver.finished(Array(words[..<end]))
         }
         let hasVerb = { (count: Int) in HeadlineWords.hasMainVerb(words[..<count]) && isBalanced(words[..<count]) }
@@ -115,6 +134,7 @@ enum HeadlineCut {
         let next = words[count]
         if ["—", "–", "-"].contains(next) || [";", ":", ","].contains(words[count - 1].suffix(1)) { return true }
         if HeadlineWords.times.contains(next.trimmingEnd(of: ",")) || openings.contains(next) { return true }
+        if next == "so", count + 1 < words.count, words[count + 1] == "that" { return true }
         if isParticiple(next), !isBeforeNoun(words[count - 1]), count + 1 < words.count,
             HeadlineWords.isWeak(words[count + 1])
         {
@@ -126,7 +146,8 @@ enum HeadlineCut {
             // `a statement on inclusive | and sustainable AI`
             && !(["and", "or"].contains(next) && count > 1 && HeadlineWords.isWeak(words[count - 2])
                 && !["more", "most"].contains(words[count - 2])
-                && !(count + 1 < words.count && HeadlineWords.looksLikeVerb(words[count + 1])))
+                && !(count + 1 < words.count
+                    && (HeadlineWords.looksLikeVerb(words[count + 1]) || HeadlineWords.isPlainVerb(words[count + 1]))))
     }
 
     /// Whether a headline of a number of words says something, and lacks nothing.
@@ -240,24 +261,6 @@ enum HeadlineCut {
         let rest = words[count...].prefix(6).prefix { !$0.hasSuffix(",") }
         return rest.contains("to")
     }
-
-    /// Whether the only verb of a beginning is a participle, because the verb of its subject follows: `The bond issued in May |
-    /// has been increased`.
-    private static func isWithoutItsVerb(_ words: [String], _ count: Int) -> Bool {
-        let start = words[..<count].lastIndex { HeadlineWords.reports.contains($0) || $0 == "that" }.map { $0 + 1 } ?? 0
-        let verbs = words[start..<count].filter(HeadlineWords.looksLikeVerb)
-        guard verbs.allSatisfy({ $0.hasSuffix("ed") }) else { return false }
-        // The verb of `before they are released` is not that of the subject.
-        let rest = words[count...].prefix(12).prefix {
-            !HeadlineWords.clauseWords.contains($0) && !beginningsOfAdverbs.contains($0) && $0 != "and"
-        }
-        return rest.contains { HeadlineWords.finiteVerbs.contains($0) || $0 == "said" }
-            && !rest.contains { ",;".contains($0.suffix(1)) }
-    }
-
-    private static let beginningsOfAdverbs: Set<String> = [
-        "before", "after", "until", "because", "unless", "although", "since",
-    ]
 
     /// Whether a beginning ends in a phrase with a number before its noun, which an adjective follows.
     private static func isCounted(_ words: ArraySlice<String>) -> Bool {

@@ -17,7 +17,7 @@ package enum HeadlineDeriver {
     private static let longestLede = 4_000
     private static let mostWords = 300
 
-    /// A headline of at most 110 characters, or of at most 160 if less would not be whole; `nil` if the lede has no word that fits.
+    /// A headline of at most 110 characters, or of at most 170 if less would not be whole; `nil` if the lede has no word that fits.
     ///
     /// Words are left out of the middle in languages whose little words are known: English, French, Spanish, Vietnamese and
     /// Arabic. Elsewhere, and if `language` is `nil`, it is the first clause of the lede.
@@ -26,7 +26,7 @@ package enum HeadlineDeriver {
         var words = Array(words(of: sentence, upTo: longestHeadline).prefix(mostWords))
         guard !words.isEmpty else { return nil }
         guard language == .english else {
-            return language.flatMap { HeadlineElsewhere($0)?.headline(words) } ?? headlineElsewhere(words)
+            return language.flatMap { HeadlineElsewhere($0)?.headline(words) } ?? headlineElsewhere(words, language)
         }
         for (index, shorten) in HeadlineShortening.steps.enumerated() {
             let before = words
@@ -40,11 +40,40 @@ package enum HeadlineDeriver {
         let whole = finished(words)
         if whole.count <= longestWholeHeadline { return whole }
         // What fits may be loose punctuation only.
-        let headline =
-            HeadlineCut.firstClauses(words, upTo: longestWholeHeadline) ?? HeadlineCut.complete(words)
-            ?? shortenedSubject(words) ?? whatIsSaid(words) ?? quotationAlone(words) ?? firstClauseWhole(words)
-            ?? HeadlineCut.lastResort(words)
+        if let clause = HeadlineCut.firstClauses(words, upTo: longestWholeHeadline) { return clause }
+        if HeadlineShortening.opensWithBareOffice(words), let said = whatIsSaid(words) { return said }
+        if let cut = HeadlineCut.complete(words) { return cut }
+        let headline = HeadlineShortening.withoutOpeningPhrase(words).flatMap(mainClause) ?? longHeadline(words)
         return headline.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The headline of a sentence whose opening clause is left out.
+    private static func mainClause(_ words: [String]) -> String? {
+        let whole = finished(words)
+        if whole.count <= longestWholeHeadline, HeadlineCut.isBalanced(words[...]) { return whole }
+        return HeadlineCut.firstClauses(words, upTo: longestWholeHeadline) ?? HeadlineCut.complete(words)
+            ?? firstClauseWhole(words)
+    }
+
+    /// The headline of a sentence of which no beginning is short enough and has what it is about.
+    private static func longHeadline(_ words: [String]) -> String? {
+        // A few words more than fit are better than a subject without what it is about.
+        let longestSubject = 130
+        let whole = firstClauseWhole(words)
+        let hasTopic = HeadlineTopic.isNamed(in: words)
+        if let subject = shortenedSubject(words, namesTopic: hasTopic) { return subject }
+        if let said = whatIsSaid(words) { return said }
+        if let whole, whole.count <= longestSubject { return whole }
+        if let subject = shortenedSubject(words, namesTopic: false) { return subject }
+        if let said = HeadlineShortening.withoutSpeaker(words).flatMap(firstClauseWhole), said.count <= longestSubject {
+            return said
+        }
+        if let rest = quotationAlone(words) ?? whole { return rest }
+        if let said = HeadlineShortening.withoutSpeaker(words), let whole = firstClauseWhole(said) { return whole }
+        for limit in [longestWholeHeadline, HeadlineCut.longestClause] {
+            if let cut = HeadlineCut.complete(words, upTo: limit, mustNameTopic: false) { return cut }
+        }
+        return HeadlineCut.lastResort(words)
     }
 
     /// The quotation that a sentence opens with, where there is no room for whom it quotes: `“We do not want to wait,” the minister
@@ -58,18 +87,22 @@ package enum HeadlineDeriver {
             ? quotation : nil
     }
 
-    /// The first clauses, or the sentence, where no part that is short enough is whole.
+    /// The shortest of what is whole where no part that is short enough is: the first clauses, the sentence, or its beginning.
     private static func firstClauseWhole(_ words: [String]) -> String? {
-        let limit = HeadlineCut.longestToBeWhole
-        if let clause = HeadlineCut.firstClauses(words, upTo: limit) { return clause }
+        let limit = HeadlineCut.longestClause
         let whole = finished(words)
-        return whole.count <= limit && HeadlineCut.isBalanced(words[...]) && HeadlineWords.hasMainVerb(words[...])
-            ? whole : nil
+        let isWhole =
+            whole.count <= limit && HeadlineCut.isBalanced(words[...]) && HeadlineWords.hasMainVerb(words[...])
+        return [
+            HeadlineCut.shortestClauses(words, upTo: limit), HeadlineCut.complete(words, upTo: limit),
+            isWhole ? whole : nil,
+        ].compactMap { $0 }.min { $0.count < $1.count }
     }
 
     /// The headline of a sentence whose verb stands too far behind its subject: without what stands between them.
-    private static func shortenedSubject(_ words: [String]) -> String? {
-        for shorter in HeadlineShortening.withoutPostmodifiers(words) {
+    private static func shortenedSubject(_ words: [String], namesTopic: Bool) -> String? {
+        for shorter in HeadlineShortening.withoutPostmodifiers(words)
+        where !namesTopic || HeadlineTopic.isNamed(in: shorter) {
             let whole = finished(shorter)
             if whole.count <= longestWholeHeadline { return whole }
             if let headline = HeadlineCut.complete(shorter) { return headline }
@@ -86,13 +119,14 @@ package enum HeadlineDeriver {
         return HeadlineCut.firstClauses(rest, upTo: longestWholeHeadline) ?? HeadlineCut.complete(rest)
     }
 
-    private static func headlineElsewhere(_ words: [String]) -> String? {
+    private static func headlineElsewhere(_ words: [String], _ language: TextLanguage?) -> String? {
         var words = HeadlineShortening.useAbbreviations(words)
         if finished(words).count > longestWholeHeadline { words = HeadlineElsewhere.withoutDays(words) }
         let whole = finished(words)
         let isUnspaced = words.contains(where: isUnspaced)
         if whole.count <= longestWholeHeadline, !isUnspaced { return whole.isEmpty ? nil : whole }
-        return HeadlineCut.elsewhere(words).flatMap { $0.isEmpty ? nil : $0 }
+        let headline = HeadlineCut.elsewhere(words) { language != .german || GermanClause.isComplete($0) }
+        return headline.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static func beginning(of lede: String) -> String {
@@ -168,6 +202,10 @@ package enum HeadlineDeriver {
 extension StringProtocol {
     /// The text without these characters at its end.
     func trimmingEnd(of characters: String) -> String {
+        // Nearly every word ends in a letter of ASCII.
+        guard let last = unicodeScalars.last, !last.isASCII || characters.unicodeScalars.contains(last) else {
+            return String(self)
+        }
         var end = endIndex
         while end > startIndex, characters.contains(self[index(before: end)]) { end = index(before: end) }
         return String(self[..<end])

@@ -3,10 +3,7 @@ import DatelineModel
 /// Derives headlines in languages of which only the little words are known: where clauses and phrases begin, what needs another
 /// word, who said it, and on which day.
 struct HeadlineElsewhere {
-    private let words: HeadlineLittleWords
-    /// A headline is not cut to less than this, in characters, and one of fewer than `good` says little.
-    private static let (shortest, good) = (38, 60)
-
+    let words: HeadlineLittleWords
     /// Headlines of a language; `nil` if its little words are not known.
     init?(_ language: TextLanguage) {
         guard let words = HeadlineLittleWords.of[language] else { return nil }
@@ -16,8 +13,8 @@ struct HeadlineElsewhere {
     /// The headline of a sentence that is too long; `nil` if it has no end that is known to be one.
     func headline(_ sentence: [String]) -> String? {
         let steps = [
-            useAbbreviations, withoutSpeaker, withoutDays, withoutRemnant, withoutName, withoutInsertion,
-            withoutOpenings,
+            useAbbreviations, withoutSpeaker, withoutDays, withoutRemnant, withoutOpenings, withoutAside, withoutName,
+            withoutInsertion,
         ]
         var sentence = sentence
         if let whole = whole(sentence) { return whole }
@@ -25,27 +22,87 @@ struct HeadlineElsewhere {
             sentence = step(sentence)
             if let whole = whole(sentence) { return whole }
         }
-        let count = HeadlineDeriver.fitting(sentence, HeadlineDeriver.longestWholeHeadline).count
-        guard count > 4 else { return nil }
-        let ends = (4...count).filter { $0 < sentence.count && canEnd(sentence, $0) }
-            .map { (count: $0, text: HeadlineDeriver.finished(Array(sentence[..<$0]))) }
-            .filter { $0.text.count >= Self.shortest }
-        let clauses = ends.filter { endsClause(sentence, $0.count) }
-        let phrases = ends.filter { beginsPhrase(sentence, $0.count) }
-        if let good = clauses.last(where: { $0.text.count >= Self.good }) { return good.text }
-        let phrase = phrases.last { $0.text.count >= Self.good }
-        // A few words more make it whole: `des jugements | inventés par un robot`.
-        let all = HeadlineDeriver.finished(sentence)
-        if let phrase, all.count <= Self.longestToBeWhole, needsRest(sentence, phrase.count) { return all }
-        return (phrase ?? clauses.last ?? phrases.last)?.text
+        guard sentence.count > 4 else { return nil }
+        for limit in [HeadlineDeriver.longestWholeHeadline, HeadlineCut.longestClause] {
+            if let cut = cut(sentence, upTo: limit) { return cut }
+            let all = HeadlineDeriver.finished(sentence)
+            if all.count <= limit, !all.isEmpty { return all }
+        }
+        return cut(sentence, upTo: HeadlineDeriver.longestWholeHeadline, mustNameTopic: false)
+            ?? cut(sentence, upTo: HeadlineCut.longestClause, mustNameTopic: false)
             ?? HeadlineCut.elsewhere(sentence) { $0.contains(where: words.isVerb) }
     }
 
-    /// A sentence of at most this many characters is not cut before what says which, or by whom.
-    private static let longestToBeWhole = 140
+    /// The beginning of at most `limit` characters that ends best.
+    private func cut(_ sentence: [String], upTo limit: Int, mustNameTopic: Bool = true) -> String? {
+        let count = HeadlineDeriver.fitting(sentence, limit + 2).count
+        guard count > 4 else { return nil }
+        let lengthToTopic = HeadlineTopic.length(toFirstIn: sentence)
+        let ends = (4...count).compactMap { count -> HeadlineEnd? in
+            guard count < sentence.count, let binding = binding(sentence, count), binding < .tight,
+                canEnd(sentence, count)
+            else { return nil }
+            return HeadlineEnd(
+                text: HeadlineDeriver.finished(Array(sentence[..<count])), binding: binding,
+                isAboutTopic: count >= lengthToTopic)
+        }
+        // Where the verb stands first, the names of its subject may end at a comma before its object.
+        let longest = words.verbIsFirst ? HeadlineDeriver.longestWholeHeadline : HeadlineDeriver.longestHeadline
+        return HeadlineEnd.best(
+            of: ends.filter { $0.text.count <= limit }, mustNameTopic: mustNameTopic, preferring: longest)
+    }
 
-    private func needsRest(_ sentence: [String], _ count: Int) -> Bool {
-        words.isParticiple(sentence[count]) || ["par", "por"].contains(HeadlineLittleWords.bare(sentence[count]))
+    /// How closely what follows a number of words belongs to them; `nil` if no phrase begins there.
+    private func binding(_ sentence: [String], _ count: Int) -> HeadlineBinding? {
+        let next = HeadlineLittleWords.bare(sentence[count])
+        let isMarked = HeadlineLittleWords.commas.contains(sentence[count - 1].suffix(1))
+        // `una iniciativa | para castigar`
+        let isPurpose = !isMarked && words.purposes.contains(next)
+        let isModifier = words.relatives.contains(next) || words.isParticiple(sentence[count]) || isPurpose
+        if endsClause(sentence, count), !isPurpose || !isBareNoun(sentence, count) { return .loose }
+        guard isModifier || words.begins(sentence[count...], with: words.phrases) else { return nil }
+        // `a mis | en avant`
+        if !isMarked, isAuxiliary(sentence[count - 2]) { return .tight }
+        // `proibiu o uso de um programa | na elaboração de petições`
+        if !isMarked, !isModifier, sentence[..<count].contains(where: Self.isBan) { return .tight }
+        if isMarked { return isAside(sentence, count) ? nil : .phrase }
+        // `el uso exclusivamente | por …`
+        if ["ment", "mente"].contains(where: sentence[count - 1].hasSuffix), sentence[count - 1].count > 8 {
+            return .tight
+        }
+        guard isModifier || words.begins(sentence[count...], with: words.complements) else { return .phrase }
+        // `una ley | sobre`, `un projet de loi | qui`, but not `reglas europeas | sobre`
+        if words.articles.isEmpty { return .close }
+        let before = HeadlineLittleWords.bare(sentence[count - 2])
+        if isBareNoun(sentence, count) {
+            let isInPhrase = count > 2 && words.begins(sentence[(count - 3)...], with: words.phrases)
+            return isInPhrase ? .close : .tight
+        }
+        return words.ofs.contains(before) ? .close : .phrase
+    }
+
+    /// Whether a participle follows a word: French `a`, which is a preposition in Spanish.
+    private func isAuxiliary(_ word: String) -> Bool {
+        let bare = HeadlineLittleWords.bare(word)
+        return Self.auxiliaries.contains(bare) && !words.phrases.contains(bare)
+            && !words.articles.contains(bare)
+    }
+
+    private static let auxiliaries: Set<String> = [
+        "a", "ont", "est", "sont", "n’a", "n’ont", "ha", "han", "foi", "foram", "tem", "têm", "fue", "fueron",
+    ]
+
+    /// Whether a word is a form of “prohibit”, behind which a place says what is prohibited.
+    private static func isBan(_ word: String) -> Bool {
+        ["proib", "prohib", "interdi"].contains(where: word.lowercased().hasPrefix)
+    }
+
+    /// Whether the last word is a noun of which nothing more is said: `una ley`, `l’usage`.
+    private func isBareNoun(_ sentence: [String], _ count: Int) -> Bool {
+        guard count > 2, !words.articles.isEmpty else { return false }
+        return words.articles.contains(HeadlineLittleWords.bare(sentence[count - 2]))
+            || words.isVerb(sentence[count - 2])
+            || sentence[count - 1].contains("’") || sentence[count - 1].contains("'")
     }
 
     private func whole(_ sentence: [String]) -> String? {
@@ -105,24 +162,30 @@ struct HeadlineElsewhere {
 
     // MARK: - Ends
 
+    /// Whether a comma opens or closes a few words between a verb and its object: `va a presentar, este año, | un proyecto`.
+    private func isAside(_ sentence: [String], _ count: Int) -> Bool {
+        guard !words.articles.isEmpty else { return false }
+        let isComma = { (word: String) in HeadlineLittleWords.commas.contains(word.suffix(1)) }
+        let isArticle = { (word: String) in words.articles.contains(HeadlineLittleWords.bare(word)) }
+        if let close = sentence[count...].prefix(5).firstIndex(where: isComma),
+            !sentence[count...close].contains(where: words.isVerb), close + 1 < sentence.count,
+            isArticle(sentence[close + 1])
+        {
+            return true
+        }
+        return isArticle(sentence[count]) && sentence[..<(count - 1)].suffix(6).contains(where: isComma)
+    }
+
     /// Whether a clause ends behind a number of words: at a comma that is not one of a list, or before a word such as “after”.
     private func endsClause(_ sentence: [String], _ count: Int) -> Bool {
         if words.begins(sentence[count...], with: words.clauses) { return true }
         guard HeadlineLittleWords.commas.contains(sentence[count - 1].suffix(1)) else { return false }
+        guard !isAside(sentence, count) else { return false }
         // `research, development and use`, and a subject whose verb follows: `the minister, Ann Example, said`
         return !sentence[count...].prefix(4).contains(where: words.isAnd)
-            && !words.begins(sentence[count...], with: words.verbs) && sentence[count].first?.isUppercase != true
+            && (words.articles.isEmpty || !words.begins(sentence[count...], with: words.verbs))
+            && sentence[count].first?.isUppercase != true
             && sentence[..<count].contains(where: words.isVerb)
-    }
-
-    /// Whether a phrase begins behind a number of words that a headline can spare.
-    private func beginsPhrase(_ sentence: [String], _ count: Int) -> Bool {
-        if words.begins(sentence[count...], with: words.phrases) || words.isParticiple(sentence[count]) { return true }
-        // `reglas sobre inteligencia artificial | que`, but not `reglas | que`
-        return words.relatives.contains(HeadlineLittleWords.bare(sentence[count]))
-            && sentence[..<count].suffix(3).dropLast().contains { word in
-                words.phrases.contains(HeadlineLittleWords.bare(word)) || ["de", "du", "del", "des"].contains(word)
-            }
     }
 
     private func canEnd(_ sentence: [String], _ count: Int) -> Bool {
@@ -131,6 +194,15 @@ struct HeadlineElsewhere {
         guard !HeadlineWords.isWeakElsewhere(bare), !words.hanging.contains(bare), !words.isAnd(last),
             HeadlineCut.isBalanced(sentence[..<count]), sentence[..<count].contains(where: words.isVerb)
         else { return false }
+        // `resolvió que las obras creadas por un programa | no pueden`
+        if let that = sentence[..<count].lastIndex(where: { words.thats.contains(HeadlineLittleWords.bare($0)) }),
+            that > 0,
+            words.isVerb(sentence[that - 1]) || words.isParticiple(sentence[that - 1])
+                || that > 1 && isAuxiliary(sentence[that - 2]),
+            !sentence[(that + 1)..<count].contains(where: words.isVerb)
+        {
+            return false
+        }
         let isMarked = HeadlineLittleWords.commas.contains(last.suffix(1))
         // `, que va | hasta`
         if count > 1, words.relatives.contains(HeadlineLittleWords.bare(sentence[count - 2])) { return false }
@@ -148,109 +220,5 @@ struct HeadlineElsewhere {
         return !pair
             && !(last.last?.isNumber == true && !isMarked && sentence[count].first?.isLowercase == true
                 && !words.begins(sentence[count...], with: words.clauses + words.phrases))
-    }
-
-    // MARK: - What can be left out
-
-    /// `Commission nationale de l’informatique et des libertés (Cnil)` → `Cnil`.
-    private func useAbbreviations(_ sentence: [String]) -> [String] {
-        guard
-            let place = sentence.prefix(14).firstIndex(where: {
-                $0.hasPrefix("(") && HeadlineLittleWords.bare($0).hasSuffix(")")
-            }),
-            place > 2
-        else { return sentence }
-        let name = sentence[place].trimmingEnd(of: ",.;:،؛").dropFirst().dropLast()
-        var letters = name.map { HeadlineLittleWords.folded($0) }[...]
-        guard (2...8).contains(letters.count), name.first?.isUppercase == true else { return sentence }
-        var start = place
-        while start > 0, let letter = letters.last {
-            start -= 1
-            let word = sentence[start].split { $0 == "'" || $0 == "’" }.last ?? ""
-            if word.first.map({ HeadlineLittleWords.folded($0) }) == letter,
-                word.count > 3 || word.first?.isUppercase == true
-            {
-                letters.removeLast()
-            } else if !HeadlineWords.isWeakElsewhere(sentence[start]), !words.isAnd(sentence[start]) {
-                return sentence
-            }
-        }
-        guard letters.isEmpty, sentence[start].first?.isUppercase == true else { return sentence }
-        let abbreviation = String(name) + sentence[place].dropFirst(name.count + 2)
-        return Array(sentence[..<start]) + [abbreviation] + Array(sentence[(place + 1)...])
-    }
-
-    /// Without who said it at the end: `…, a déclaré le ministre`, `…, según un comunicado`.
-    private func withoutSpeaker(_ sentence: [String]) -> [String] {
-        // `…, a annoncé le ministre, Jean Exemple`: the comma may be the last but one.
-        let commas = sentence.indices.filter { HeadlineLittleWords.commas.contains(sentence[$0].suffix(1)) }.suffix(2)
-        let comma = commas.first { comma in
-            comma > 4 && comma + 1 < sentence.count && sentence.count - comma < 18
-                && (words.begins(sentence[(comma + 1)...], with: words.speakers)
-                    || comma == commas.last
-                        && sentence[(comma + 1)...].contains(where: {
-                            words.sayings.contains(HeadlineLittleWords.bare($0))
-                        }))
-        }
-        return comma.map { Array(sentence[...$0]) } ?? sentence
-    }
-
-    /// Without what stands between commas before the verb: `Cinquante entreprises, dont trois banques, ont demandé`.
-    private func withoutInsertion(_ sentence: [String]) -> [String] {
-        guard let open = sentence.prefix(12).firstIndex(where: { $0.hasSuffix(",") }), open > 0,
-            !sentence[...open].contains(where: words.isVerb),
-            let close = sentence[(open + 1)...].prefix(16).firstIndex(where: { $0.hasSuffix(",") }),
-            close + 4 < sentence.count, words.begins(sentence[(close + 1)...], with: words.verbs)
-        else { return sentence }
-        return Array(sentence[..<open]) + [String(sentence[open].dropLast())] + Array(sentence[(close + 1)...])
-    }
-
-    /// Without the day: `a annoncé mercredi la création` → `a annoncé la création`.
-    private func withoutDays(_ sentence: [String]) -> [String] {
-        var result: [String] = []
-        var index = 0
-        while index < sentence.count {
-            let count = index > 0 ? words.lengthOfDay(sentence[index...]) : 0
-            guard count > 0, let before = result.last else {
-                result.append(sentence[index])
-                index += 1
-                continue
-            }
-            index += count
-            let mark = sentence[index - 1].suffix(1)
-            if HeadlineLittleWords.commas.contains(mark) || mark == ".",
-                !HeadlineLittleWords.commas.contains(before.suffix(1))
-            {
-                result[result.count - 1] += mark
-            }
-        }
-        return result
-    }
-
-    /// Without a name between commas behind its office: `El presidente de Brasil, Luiz Inácio Lula da Silva, afirmó`.
-    private func withoutName(_ sentence: [String]) -> [String] {
-        guard let open = sentence.prefix(9).firstIndex(where: { $0.hasSuffix(",") }), open > 0,
-            let close = sentence[(open + 1)...].prefix(7).firstIndex(where: { $0.hasSuffix(",") }),
-            close + 4 < sentence.count,
-            sentence[open + 1].first?.isUppercase == true,
-            sentence[(open + 1)...close].allSatisfy({
-                $0.first?.isUppercase == true || ["da", "de", "do", "dos", "del"].contains($0)
-            }),
-            words.begins(sentence[(close + 1)...], with: words.verbs) || words.isVerb(sentence[close + 1])
-        else { return sentence }
-        return Array(sentence[..<open]) + [String(sentence[open].dropLast())] + Array(sentence[(close + 1)...])
-    }
-
-    /// Without clauses of time and place before what the sentence says: `Alors que …, la Suisse a proposé`.
-    private func withoutOpenings(_ sentence: [String]) -> [String] {
-        var sentence = sentence
-        while words.begins(sentence[...], with: words.openings),
-            let comma = sentence.prefix(20).firstIndex(where: { HeadlineLittleWords.commas.contains($0.suffix(1)) }),
-            sentence.count - comma > 6, !words.isAnd(sentence[comma + 1])
-        {
-            sentence.removeFirst(comma + 1)
-            sentence[0] = sentence[0].prefix(1).uppercased() + sentence[0].dropFirst()
-        }
-        return sentence
     }
 }

@@ -3,7 +3,7 @@ import DatelineModel
 extension HeadlineLittleWords {
     /// The languages of which they are known.
     static let of: [TextLanguage: HeadlineLittleWords] = [
-        .french: french, .spanish: spanish, .vietnamese: vietnamese, .arabic: arabic,
+        .french: french, .spanish: spanish, .portuguese: portuguese, .vietnamese: vietnamese, .arabic: arabic,
     ]
 
     private static let french = HeadlineLittleWords(
@@ -38,11 +38,18 @@ extension HeadlineLittleWords {
         participleEnds: ["é", "ée", "és", "ées", "ant"], infinitiveEnds: ["er", "ir", "re"],
         hanging: [
             "qui", "que", "dont", "où", "été", "être", "aussi", "notamment", "plus", "tous", "toutes", "deux", "trois",
-            "plusieurs", "millions", "milliards",
+            "plusieurs", "millions", "milliards", "relatif", "relative", "relatifs", "relatives", "comme", "face",
+            "visant",
+            "destiné", "destinée",
         ],
         pairs: [("entre", "et"), ("entre", "à")], conjunctions: ["et", "ou"],
         relatives: ["qui", "que", "dont", "qu’il", "qu’elle"],
-        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"], beforeDays: [""])
+        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"], beforeDays: [""],
+        complements: ["à", "au", "aux", "avec", "contre", "sur", "par", "devant", "face à"],
+        articles: ["un", "une", "le", "la", "les", "des", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces"],
+        purposes: ["pour", "afin", "sans"],
+        ofs: ["de", "du", "des", "d’"], thats: ["que", "qu’il", "qu’elle"], gerundEnds: ["ant"],
+        days: ["hier", "aujourd’hui"])
 
     private static let spanish = HeadlineLittleWords(
         clauses: [
@@ -70,12 +77,66 @@ extension HeadlineLittleWords {
         participleEnds: ["ado", "ada", "ados", "adas", "ido", "idas", "idos"], infinitiveEnds: ["ar", "er", "ir"],
         hanging: [
             "que", "quien", "cuyo", "cuya", "donde", "sido", "ser", "también", "todos", "todas", "dos", "tres",
-            "varios", "millones", "no", "se",
+            "varios", "millones", "no", "se", "relativo", "relativa", "frente",
         ],
         pairs: [("entre", "y"), ("desde", "hasta")], conjunctions: ["y", "e", "o", "u"],
         relatives: ["que", "quien", "cuyo", "cuya"],
         weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-        beforeDays: ["este", "el", "pasado"])
+        beforeDays: ["este", "el", "pasado"],
+        complements: ["a", "al", "con", "contra", "por", "sobre", "frente", "entre", "hacia"],
+        articles: ["un", "una", "el", "la", "los", "las", "su", "sus", "este", "esta", "unos", "unas"],
+        purposes: ["para"],
+        ofs: ["de", "del"], thats: ["que"], gerundEnds: ["ando", "iendo"], days: ["ayer", "hoy"])
+
+    private static let portuguese = HeadlineLittleWords(
+        clauses: [
+            "após", "depois de", "antes de", "quando", "enquanto", "porque", "segundo", "embora", "desde que",
+            "a fim de",
+            "durante", "sob pena", "alegando", "para que", "sem que", "caso", "diante de", "num", "numa", "até ao",
+        ],
+        phrases: [
+            "à", "ao", "aos", "às", "com", "contra", "em", "no", "na", "nos", "nas", "por", "pelo", "pela",
+            "sobre", "sem",
+            "sob", "entre", "até", "para",
+        ],
+        openings: [
+            "após", "depois de", "antes de", "segundo", "embora", "enquanto", "em", "no", "na", "desde", "durante",
+            "diante",
+            "com", "de acordo",
+        ],
+        speakers: [
+            "segundo", "de acordo com", "informou", "disse", "afirmou", "anunciou", "defendeu", "adiantou", "garantiu",
+            "revelou", "declarou", "explicou", "informaram", "disseram", "indicou", "sublinhou",
+        ],
+        sayings: [],
+        verbs: [
+            "há", "é", "são", "está", "estão", "vai", "vão", "deve", "devem", "pode", "podem", "quer", "tem", "têm",
+            "foi",
+            "foram", "disse", "fez", "teve", "pôs", "aprova", "pede", "lança", "propõe", "exige", "abre", "proíbe",
+            "multa",
+            "acusa", "busca", "prevê", "precisa", "cria", "apresenta", "suspenda", "rejeite", "regulamenta",
+        ],
+        verbEnds: [
+            "ou", "eu", "iu", "aram", "eram", "iram", "ará", "erá", "irá", "arão", "erão", "irão", "ava", "avam",
+        ],
+        participleEnds: ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"],
+        infinitiveEnds: ["ar", "er", "ir"],
+        hanging: [
+            "que", "quem", "cujo", "cuja", "onde", "sido", "ser", "também", "todos", "todas", "dois", "duas", "três",
+            "vários",
+            "milhões", "bilhões", "mil", "não", "se", "pelo", "menos",
+        ],
+        pairs: [("entre", "e"), ("desde", "até")], conjunctions: ["e", "ou"],
+        relatives: ["que", "quem", "cujo", "cuja"],
+        weekdays: [
+            "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo",
+        ],
+        beforeDays: ["nesta", "neste", "na", "no", ""],
+        complements: ["à", "ao", "aos", "às", "com", "contra", "por", "pelo", "pela", "sobre", "para", "entre"],
+        articles: ["um", "uma", "o", "a", "os", "as", "seu", "sua", "este", "esta"],
+        purposes: ["para"],
+        ofs: ["de", "do", "da", "dos", "das"], thats: ["que"], gerundEnds: ["ando", "endo", "indo"],
+        days: ["hoje", "ontem"])
 
     private static let vietnamese = HeadlineLittleWords(
         clauses: [
@@ -84,7 +145,7 @@ extension HeadlineLittleWords {
             "đồng thời", "trong lĩnh vực", "trong khuôn khổ", "nhân dịp",
         ],
         phrases: ["tại", "trên", "trong", "với", "về", "qua", "từ", "ở", "cùng", "theo"],
-        openings: ["ngày", "sáng", "chiều", "tối", "sau", "trong", "tại", "theo", "trước", "nhân", "hôm"],
+        openings: ["ngày", "sáng", "chiều", "tối", "sau", "trong", "tại", "theo", "trước", "nhân", "hôm", "phát biểu"],
         speakers: ["theo", "thông báo"], sayings: ["cho biết", "thông báo", "báo"],
         verbs: [
             "đã", "sẽ", "đang", "vừa", "được", "bị", "là", "có", "cho", "ký", "ban", "phê", "công", "yêu", "đề", "bắt",
@@ -99,7 +160,7 @@ extension HeadlineLittleWords {
         ],
         pairs: [("từ", "đến"), ("giữa", "và")], conjunctions: ["và", "hoặc"], relatives: ["mà"],
         weekdays: ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"],
-        beforeDays: ["hôm", "ngày", "vào"])
+        beforeDays: ["hôm", "ngày", "vào"], complements: ["với", "về"])
 
     private static let arabic = HeadlineLittleWords(
         clauses: [
@@ -123,5 +184,6 @@ extension HeadlineLittleWords {
         weekdays: [
             "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
         ],
-        beforeDays: ["يوم", "اليوم", "أمس", "مساء", "صباح"], verbIsFirst: true)
+        beforeDays: ["يوم", "اليوم", "أمس", "مساء", "صباح", ""], complements: ["على", "مع", "عن", "حول"],
+        days: ["اليوم", "أمس"], verbIsFirst: true)
 }

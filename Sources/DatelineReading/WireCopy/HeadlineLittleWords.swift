@@ -30,6 +30,19 @@ struct HeadlineLittleWords: Sendable {
     let weekdays: Set<String>
     /// What stands before the name of a day.
     let beforeDays: Set<String>
+    /// Those of the phrases that say on what or for what, without which a noun says little.
+    var complements: [String] = []
+    var articles: Set<String> = []
+    /// Those of the clauses that say what something is for.
+    var purposes: Set<String> = []
+    /// What stands between a noun and the noun that says which.
+    var ofs: Set<String> = []
+    /// What begins a clause that somebody says.
+    var thats: Set<String> = []
+    /// Ends of participles that open a sentence.
+    var gerundEnds: [String] = []
+    /// Days in one word: `ayer`, `hoje`.
+    var days: Set<String> = []
     /// Whether the verb stands first, so that every beginning has it.
     var verbIsFirst = false
 
@@ -58,20 +71,31 @@ struct HeadlineLittleWords: Sendable {
 
     /// Whether words begin with one of some texts, in large letters or small.
     func begins(_ words: ArraySlice<String>, with texts: [String]) -> Bool {
-        guard let first = words.first.map(Self.bare) else { return false }
+        guard let first = words.first.map(Self.plain) else { return false }
         return texts.contains { text in
             // Elided words: `d’après`, `qu’il`
-            if text.hasSuffix("’") { return first.replacing("'", with: "’").hasPrefix(text) }
+            if text.hasSuffix("’") { return first.hasPrefix(text) }
+            guard text.hasPrefix(first) else { return false }
+            if text.utf8.count == first.utf8.count { return true }
+            guard text.utf8.dropFirst(first.utf8.count).first == UInt8(ascii: " ") else { return false }
             let parts = text.split(separator: " ")
-            return parts.count <= words.count
-                && zip(parts, words).allSatisfy { $0 == Self.bare($1).replacing("'", with: "’") }
+            return parts.count <= words.count && zip(parts, words).allSatisfy { $0 == Self.plain($1) }
         }
+    }
+
+    /// A word in small letters, with typographic apostrophes.
+    private static func plain(_ word: String) -> String {
+        let bare = bare(word)
+        return bare.utf8.contains(UInt8(ascii: "'")) ? bare.replacing("'", with: "’") : bare
     }
 
     /// The number of words that name a day which a headline can spare: `este lunes`, `hôm thứ Hai`; 0 if there are none.
     func lengthOfDay(_ words: ArraySlice<String>) -> Int {
         let start = words.startIndex
         let isMarked = words.first.map { beforeDays.contains(Self.bare($0)) } ?? false
+        if let first = words.first, days.contains(Self.bare(first)), !isMarked || !isWeekday(words.dropFirst()) {
+            return 1 + lengthOfDate(words.dropFirst())
+        }
         for length in isMarked ? [3, 2] : weekdaysStandAlone ? [1] : [] where words.count >= length {
             let name = words[(start + (isMarked ? 1 : 0))..<(start + length)].map(Self.bare).joined(separator: " ")
             if isMarked, length == 2, isDate(name) { return length }
@@ -86,6 +110,10 @@ struct HeadlineLittleWords: Sendable {
             words.count >= count
                 && MonthAndDay(words.prefix(count).map { $0.trimmingEnd(of: ",.") }.joined(separator: " ")) != nil
         } ?? 0
+    }
+
+    private func isWeekday(_ words: ArraySlice<String>) -> Bool {
+        words.first.map { weekdays.contains(Self.bare($0)) } ?? false
     }
 
     /// French has `mercredi` alone; elsewhere a word stands before it.

@@ -31,7 +31,7 @@ extension HeadlineShortening {
     /// The words between the commas behind a subject that begins at an index, if its verb follows; `nil` if there are none.
     private static func insertion(in words: [String], from start: Int) -> Range<Int>? {
         guard let open = words[start...].firstIndex(where: { $0.hasSuffix(",") }), open - start <= 10,
-            !words[start...open].contains(where: HeadlineWords.looksLikeVerb),
+            !words[start...open].contains(where: HeadlineWords.looksLikeVerb), !isBareOffice(words[start...open]),
             // `science, technology, and innovation` is a list.
             open + 1 < words.count, !["and", "or"].contains(words[open + 1])
         else { return nil }
@@ -41,6 +41,33 @@ extension HeadlineShortening {
                 || HeadlineWords.adverbs.contains(words[index + 1]) && HeadlineWords.looksLikeVerb(words[index + 2])
         }
         return close.map { open + 1..<$0 + 1 }
+    }
+
+    /// Whether a sentence opens with an office behind which it says whose it is: `The Director-General, Example Agency, says`.
+    static func opensWithBareOffice(_ words: [String]) -> Bool {
+        words.prefix(2).firstIndex { $0.hasSuffix(",") }.map { isBareOffice(words[...$0]) } ?? false
+    }
+
+    /// Whether a subject is only an office, which says little without whose it is: `The Director-General,`.
+    private static func isBareOffice(_ subject: ArraySlice<String>) -> Bool {
+        // `Mr Kofi Example, Director of the Example Office,`
+        if let first = subject.first, ["Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."].contains(first) {
+            return true
+        }
+        guard subject.count < 3, let last = subject.last?.trimmingEnd(of: ",") else { return false }
+        return HeadlineWords.offices.contains(last) || HeadlineWords.roles.contains(last.lowercased())
+    }
+
+    /// `adopted a resolution by 463 votes, with 111 abstentions, calling …` → `adopted a resolution by 463 votes calling …`
+    static func dropVotes(_ words: [String]) -> [String] {
+        guard let open = words.firstIndex(where: { $0.hasSuffix(",") }), open + 2 < words.count,
+            words[open + 1] == "with",
+            words[open + 2].first?.isNumber == true,
+            let close = words[(open + 1)...].prefix(6).firstIndex(where: { $0.hasSuffix(",") }),
+            close + 2 < words.count,
+            words[close + 1].hasSuffix("ing")
+        else { return words }
+        return Array(words[..<open] + [words[open].trimmingEnd(of: ",")] + words[(close + 1)...])
     }
 
     /// `is making Japan, with its surplus, the symbol` → `is making Japan the symbol`.
@@ -69,8 +96,11 @@ extension HeadlineShortening {
     static func withoutSpeaker(_ words: [String]) -> [String]? {
         let verbs: Set = ["said", "says", "told", "warned", "ruled", "found", "finds", "shows", "showed", "added"]
         guard let said = words.prefix(16).firstIndex(where: verbs.contains), said > 0,
-            !words[..<said].contains(where: { HeadlineWords.clauseWords.contains($0) }),
-            let that = words[said...].prefix(4).firstIndex(of: "that") ?? (words[said] == "said" ? said : nil),
+            !words[..<said].contains(where: {
+                HeadlineWords.clauseWords.contains($0) || ["after", "before", "because", "until", "to"].contains($0)
+            }),
+            let that = words[said...].prefix(4).firstIndex(of: "that")
+                ?? (["said", "says"].contains(words[said]) ? said : nil),
             that + 5 < words.count,
             // `told that`, `said on its website that`
             words[said] == "told" || that <= said + 1,
@@ -78,6 +108,10 @@ extension HeadlineShortening {
                 words[that + 1])
         else { return nil }
         let rest = words[(that + 1)...]
+        // `Asked about the bill, the minister said that ministers would change it`
+        if opensWithPhrase(words), rest.prefix(8).contains(where: { ["it", "them", "him"].contains($0) }) {
+            return nil
+        }
         return [rest[that + 1].prefix(1).uppercased() + rest[that + 1].dropFirst()] + rest.dropFirst()
     }
 

@@ -18,12 +18,30 @@ extension HeadlineShortening {
         return words
     }
 
+    /// `As governments prepare for the summit, civil groups warn …` → `Civil groups warn …`; `nil` if no such clause opens it, or its
+    /// subject is only a pronoun for one in the clause.
+    static func withoutOpeningPhrase(_ words: [String]) -> [String]? {
+        guard opensWithPhrase(words), let comma = words.prefix(30).firstIndex(where: { $0.hasSuffix(",") }) else {
+            return nil
+        }
+        let rest = words[(comma + 1)...]
+        // `In Paris, London and Berlin, ministers …`
+        let isList = rest.prefix(4).contains("and") && rest.prefix(4).contains { $0.hasSuffix(",") }
+        guard !isList, rest.count > 5, HeadlineWords.hasMainVerb(rest.prefix(16)), let first = rest.first,
+            !["it", "he", "she", "they", "its", "his", "her", "their", "who", "which", "and", "but", "or", "that"]
+                .contains(first),
+            // `Asked whether the bill would pass, the minister said he would change it`
+            !rest.prefix(16).contains(where: { ["it", "them", "him"].contains($0.trimmingEnd(of: ",.")) })
+        else { return nil }
+        return [first.prefix(1).uppercased() + first.dropFirst()] + rest.dropFirst()
+    }
+
     /// Whether a sentence begins with a clause that has a subject and a verb of its own: `Days after a court stopped …`, `In a
     /// move that …`.
     static func opensWithClause(_ words: [String]) -> Bool {
         // `While ministers were still arguing, the office named …`, `Faced with a wave of false audio, a court ordered …`
         if clauses.contains(words.first?.lowercased() ?? ""), !words[0].hasSuffix(",") { return true }
-        if words.count > 1, words[0].lowercased() == "faced", words[1] == "with" { return true }
+        if opensWithParticiple(words) { return true }
         if openings.contains(words.prefix(3).map { $0.lowercased() }.joined(separator: " ")) { return true }
         guard let unit = words.prefix(5).firstIndex(where: { units.contains($0.lowercased()) }),
             unit + 1 < words.count, ["after", "before"].contains(words[unit + 1])
@@ -34,6 +52,33 @@ extension HeadlineShortening {
                     .contains(word.lowercased())
         }
     }
+
+    /// `Faced with a wave of false audio, a court ordered …`, `Citing risks to security, the board …`, `To protect children,
+    /// Denmark …`: its subject is that of what follows.
+    private static func opensWithParticiple(_ words: [String]) -> Bool {
+        guard words.count > 6, let first = words.first, !first.hasSuffix(","),
+            !HeadlineWords.isFinite(words[1]) || words[1] == "that"
+        else {
+            return false
+        }
+        let next = words[1]
+        if first.hasSuffix("ed"), first.count > 4 {
+            return ["with", "by", "about", "at", "on", "whether", "if", "why", "how", "that"].contains(next)
+        }
+        guard
+            first == "To"
+                || first.count > 5 && first.hasSuffix("ing") && openingParticiples.contains(first.lowercased())
+        else { return false }
+        guard let comma = words.prefix(20).firstIndex(where: { $0.hasSuffix(",") }) else { return false }
+        return !words[1...comma].prefix(4).contains(where: HeadlineWords.finiteVerbs.contains)
+    }
+
+    private static let openingParticiples: Set<String> = [
+        "citing", "seeking", "saying", "responding", "acting", "warning", "addressing", "speaking", "facing", "hoping",
+        "calling", "arguing", "marking", "using", "invoking", "describing", "noting", "stressing", "breaking",
+        "joining", "ending", "bowing", "building", "echoing", "rejecting", "reversing", "fearing", "pointing",
+        "underscoring", "highlighting", "following", "quoting", "vowing", "wrapping", "capping", "kicking", "trying",
+    ]
 
     private static let clauses: Set<String> = ["while", "although", "though", "amid"]
     private static let openings: Set<String> = ["in a move", "in a bid", "in an effort", "in an attempt"]

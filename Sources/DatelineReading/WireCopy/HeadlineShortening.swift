@@ -5,7 +5,9 @@ enum HeadlineShortening {
     /// They are taken one behind the other, until the sentence fits.
     static var steps: [([String]) -> [String]] {
         [
-            { dropDay(dropAttribution(dropCodes($0))) }, dropInsertion, dropCircumstance, dropSaying, useAbbreviations,
+            { dropDay(dropAttribution(dropVotes(dropParties(dropCodes($0))))) }, dropInsertion, dropCircumstance,
+            dropSaying,
+            useAbbreviations,
             dropAbbreviations, dropOffice, dropExamples, dropName, dropOpening,
             dropOpeningClause,
         ]
@@ -30,68 +32,30 @@ enum HeadlineShortening {
         return result
     }
 
-    /// Headlines omit the day: `passed a law on Thursday` → `passed a law`, `today raised the rate` → `raised the rate`.
-    private static func dropDay(_ words: [String]) -> [String] {
+    /// `Sen. Ann Example, D-N.M., said` → `Sen. Ann Example said`: parties and places as American agencies have them.
+    private static func dropParties(_ words: [String]) -> [String] {
+        guard words.contains(where: { $0.hasPrefix("D-") || $0.hasPrefix("R-") || $0.hasPrefix("I-") }) else {
+            return words
+        }
         var result: [String] = []
-        var index = 0
-        while index < words.count {
-            let count = lengthOfDay(words, index)
-            guard count > 0, let before = result.last else {
-                result.append(words[index])
-                index += 1
+        for (index, word) in words.enumerated() {
+            let isParty =
+                ["D-", "R-", "I-"].contains(where: word.hasPrefix) && word.hasSuffix(",")
+                && word.dropFirst(2).first?.isUppercase == true
+            guard isParty, index > 1, let before = result.last, before.hasSuffix(",") else {
+                result.append(word)
                 continue
             }
-            index += count
-            // Punctuation after the day moves to the word before.
-            var mark = words[index - 1].last.flatMap { ",.".contains($0) ? String($0) : nil } ?? ""
-            // `on Tuesday, 4 March 2025, that …`: the second comma belongs to the first.
-            if mark == ",", words[(index - count)..<(index - 1)].contains(where: { $0.hasSuffix(",") }) { mark = "" }
-            if !",.;:".contains(before.suffix(1)) { result[result.count - 1] += mark }
+            result[result.count - 1] = String(before.dropLast())
         }
         return result
-    }
-
-    /// The number of words at an index that name a day which readers of a headline can spare; 0 if there are none.
-    private static func lengthOfDay(_ words: [String], _ index: Int) -> Int {
-        let word = words[index].trimmingEnd(of: ",.")
-        let next = index + 1 < words.count ? words[index + 1].trimmingEnd(of: ",.") : ""
-        if ["on", "late", "early"].contains(word), HeadlineWords.weekdays.contains(next) {
-            let isMarked = words[index + 1].count > next.count
-            // `late Thursday or early Friday`
-            let after = words[(index + 2)...].prefix(2)
-            guard index > 0, !["and", "or", "to", "until"].contains(words[index - 1]), after.first != "or",
-                !after.contains(where: HeadlineWords.weekdays.contains)
-            else { return 0 }
-            let isPartOfDay =
-                !isMarked && index + 2 < words.count
-                && HeadlineWords.partsOfDay.contains(words[index + 2].trimmingEnd(of: ",."))
-            return isPartOfDay ? 3 : 2 + lengthOfDate(words, index + 2)
-        }
-        // `late on Monday`
-        if ["late", "early"].contains(word), next == "on" {
-            let day = lengthOfDay(words, index + 1)
-            if day > 0 { return 1 + day }
-        }
-        if word == "earlier", ["today", "yesterday"].contains(next) { return 2 }
-        guard word == "yesterday" || word == "today" else { return 0 }
-        // `today's session`, `until today`, and `from yesterday` need their day.
-        return index > 0 && HeadlineWords.isWeak(words[index - 1]) ? 0 : 1 + lengthOfDate(words, index + 1)
-    }
-
-    /// The number of words at an index that say which date the day before them is: `on Tuesday, 4 March 2025,`, `yesterday (12
-    /// May)`; 0 if there are none.
-    private static func lengthOfDate(_ words: [String], _ index: Int) -> Int {
-        [3, 2].first { count in
-            guard index + count <= words.count else { return false }
-            let date = words[index..<(index + count)].map { $0.trimmingEnd(of: ",.)") }.joined(separator: " ")
-            return MonthAndDay(date.hasPrefix("(") ? String(date.dropFirst()) : date) != nil
-        } ?? 0
     }
 
     /// Headlines omit who said it: `Canada will open an office, the ministry said` → `Canada will open an office`.
     private static func dropAttribution(_ words: [String]) -> [String] {
         guard let comma = words.lastIndex(where: { $0.hasSuffix(",") || $0.hasSuffix(",”") || $0.hasSuffix(",\"") }),
-            comma >= 4, HeadlineWords.hasMainVerb(words[...comma])
+            comma >= 4,
+            HeadlineWords.hasMainVerb(words[...comma]) || words[(comma + 1)...].starts(with: ["according", "to"])
         else { return words }
         let source = words[(comma + 1)...].map { $0.trimmingEnd(of: ".,") }
         guard (2...16).contains(source.count), let first = source.first,
@@ -99,12 +63,16 @@ enum HeadlineShortening {
             // `The paper, launched in February, said it is …`
             !(HeadlineWords.sayings.contains(first) && source.dropFirst().contains(where: HeadlineWords.looksLikeVerb)),
             source[0] == "according" && source[1] == "to"
-                || source.contains(where: HeadlineWords.sayings.contains) && !source.contains("that")
+                || source.contains(where: { HeadlineWords.sayings.contains($0) || attributions.contains($0) })
+                    && !source.contains("that")
         else { return words }
         // A quotation stays with whom it quotes.
         guard !words[...comma].joined().contains(where: { "“”\"".contains($0) }) else { return words }
         return Array(words[...comma])
     }
+
+    /// Other verbs that name a source behind what it says.
+    private static let attributions: Set<String> = ["ruled", "argued", "wrote", "found"]
 
     /// `Example Corp said it plans to open an office` → `Example Corp plans to open an office`: what an office or a firm says
     /// of itself.
@@ -114,7 +82,8 @@ enum HeadlineShortening {
         var pronoun = said + 1
         if pronoun < words.count, words[pronoun] == "that" { pronoun += 1 }
         // `said it had raised the money` is about something that is over.
-        guard pronoun + 2 < words.count, words[pronoun + 1] != "had",
+        // nor is `said he would` a promise without its first words.
+        guard pronoun + 2 < words.count, !["had", "would", "could", "might"].contains(words[pronoun + 1]),
             ["it", "he", "she", "they"].contains(words[pronoun]),
             !words[..<said].contains(where: HeadlineWords.looksLikeVerb),
             words[pronoun] != "it" || isOrganization(words[..<said]) && isOfItself(words[(pronoun + 1)...])
@@ -215,7 +184,9 @@ enum HeadlineShortening {
     private static func dropOffice(_ words: [String]) -> [String] {
         guard let title = words.prefix(6).firstIndex(where: { HeadlineWords.offices.contains($0) }),
             title + 1 < words.count,
-            words[title + 1] == "of" || words[title + 1] == "for"
+            words[title + 1] == "of" || words[title + 1] == "for",
+            // `Mr Kofi Example, Director of the Example Office, has …`
+            !words[..<title].contains(where: { $0.hasSuffix(",") })
         else { return words }
         var end = title + 2
         while end < words.count,

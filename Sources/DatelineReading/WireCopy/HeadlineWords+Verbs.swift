@@ -8,12 +8,24 @@ extension HeadlineWords {
         "continues", "delays", "drafts", "enacts", "issues", "invites", "becomes", "remains", "provides", "includes",
         "opposes", "prepares", "pledges", "promises", "reveals", "suspends", "tightens", "unveils", "vows", "weighs",
         "overhauls", "eases", "lifts", "scraps", "repeals", "strengthens", "protects", "raises", "features", "follows",
+        "carries", "contains", "covers", "leaves", "brings", "lets", "argues", "insists", "denies", "admits",
+        "acknowledges", "criticizes", "criticises", "praises", "condemns", "resists", "pushes", "presses", "accounts",
+        "recommends", "proves", "obliges", "commits", "binds", "empowers", "enables", "ensures", "lacks", "belongs",
+        "withdrew", "upheld", "swore", "laid", "dealt", "forbade", "froze", "knew", "overcame", "overthrew", "sank",
+        "shook", "shrank", "slid", "swept", "tore", "undertook", "withheld", "bore", "understood", "oversaw",
+        "undercut",
+        "stole", "lent", "beat", "overtook", "foresaw", "mulls", "eyes", "unveils", "hails", "slams", "probes", "moots",
         "tells", "reads", "gives", "finds", "predicts", "decides", "scans", "searches", "sends", "tracks", "writes",
     ]
 
     /// Whether a word can only be the verb of a sentence, or opens a clause with one: no participle.
     static func isFinite(_ word: String) -> Bool {
         looksLikeVerb(word) && !word.hasSuffix("ed") || clauseWords.contains(word) && word != "as" || word == "but"
+    }
+
+    /// Whether a word may be a verb without an ending: `that the government create a registry`.
+    static func isPlainVerb(_ word: String) -> Bool {
+        plainVerbs.contains(word) || presentVerbs.contains(word + "s") || verbs.contains(word + "s")
     }
 
     /// Whether words have a verb outside of a relative clause: not `The minister, who was sworn in`.

@@ -184,6 +184,13 @@ enum HeadlineWords {
         "enables", "enable", "calls", "called", "calling", "told", "tell", "tells", "press", "pressed", "presses",
         "urge",
         "persuaded", "pushed", "advised", "encourages", "encouraged", "helps", "permits",
+        "requiring", "obliges", "obliged", "oblige", "obliging", "force", "forcing", "instruct", "direct", "enable",
+        "permit", "invite", "encourage", "advise", "push",
+        "urging", "pushing", "allowing", "ordering", "urging", "asking", "forcing",
+        "directed", "directs", "directing", "instructs", "instructing", "telling", "enabling", "authorises",
+        "authorizes",
+        "authorised", "authorized", "letting", "empowers", "inviting", "persuade", "compel", "compels", "compelled",
+        "order",
     ]
     static let numbers: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third",
