@@ -128,11 +128,14 @@ struct PageFacts {
     /// The first line that an old page without headings sets as one, in letters of another size or with a name that says so, if
     /// the page shows its window's title nowhere.
     private static func lineOfHeadline(in page: PageTree, besides window: String) -> String? {
-        guard page.all("h2").isEmpty, page.all("h3").isEmpty, !page.all("td").isEmpty, let body = page.all("body").first
-        else { return nil }
+        guard page.all("h2").isEmpty, page.all("h3").isEmpty, !page.all("td").isEmpty else { return nil }
         var found: String?
-        for node in page.range(body) {
-            if case .text(let words) = page.nodes[node].content, words.trimmingWhitespace() == window { return nil }
+        for node in page.nodes.indices {
+            if case .text(let words) = page.nodes[node].content, page.name(page.nodes[node].parent) != "title",
+                words.trimmingWhitespace() == window
+            {
+                return nil
+            }
             guard found == nil, let tag = page.tag(node), isSetAsHeadline(tag),
                 page.range(node).count < 12, let text = page.text(node, upTo: 200),
                 (4...24).contains(text.split(separator: " ").count), !(text.last.map { ".,;:".contains($0) } ?? true),
