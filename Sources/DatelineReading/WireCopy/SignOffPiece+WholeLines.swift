@@ -1,0 +1,171 @@
+import DatelineModel
+
+/// Lines of nothing but who signs, in the forms of agencies and newspapers: initials, desks, numbers of messages, notes on rights.
+extension SignOffPiece {
+    /// What a line says of who signs.
+    struct Note {
+        var agency: String?
+        var authors: [String] = []
+    }
+
+    /// The note that a line is; `nil` if it is none.
+    static func wholeLine(_ line: String, _ isParagraph: Bool) -> Note? {
+        guard line.utf8.count < 400 else { return nil }
+        if let agency = ClosingLine.agencyOnItself(line) { return Note(agency: agency) }
+        if isNoteOnRights(line) { return Note() }
+        // What follows is of names and initials.
+        guard line.utf8.count <= 120 else { return nil }
+        if let note = agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) { return note }
+        // `【责任编辑:某某】`
+        if isEditor(line) || line.hasPrefix("【") && isEditor(String(line.dropFirst())) || isDashedInitials(line) {
+            return Note()
+        }
+        if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
+        if let source = source(ofPaper: line) { return Note(agency: source) }
+        return isNumberOfMessage(line) || isDottedInitials(line)
+            || isParagraph && isPairOfInitials(line)
+            || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
+    }
+
+    /// `WAM/Jane Placeholder`, `//Petra// AF`, `// انتهى //`
+    private static func agencyAndDesk(_ line: String) -> Note? {
+        if line.hasPrefix("//"), let close = line.dropFirst(2).firstRange(of: "//") {
+            let name = line.dropFirst(2)[..<close.lowerBound].trimmingWhitespace()
+            let rest = line[close.upperBound...].trimmingWhitespace()
+            guard rest.isEmpty || isDesk(rest[...], longest: 4) else { return nil }
+            if isWordOfEnd(name) { return Note() }
+            return AgencyName.isKnown(name) || isKnownInCapitals(name) ? Note(agency: name) : nil
+        }
+        guard let slash = line.firstIndex(of: "/"), slash > line.startIndex else { return nil }
+        let (agency, person) = (String(line[..<slash]), line[line.index(after: slash)...])
+        let words = person.split(separator: " ")
+        guard agency.count < 12, AgencyName.isKnown(agency), (2...3).contains(words.count),
+            words.first?.first?.isUppercase == true,
+            words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-’'".contains($0) } })
+        else { return nil }
+        return Note(agency: agency, authors: [String(person)])
+    }
+
+    private static func isKnownInCapitals(_ name: String) -> Bool { AgencyName.isKnown(name.uppercased()) }
+
+    /// `Jane Placeholder, The Canadian Press`
+    private static func personAndAgency(_ line: String) -> Note? {
+        guard let comma = line.firstIndex(of: ","), isPerson(line[..<comma]) else { return nil }
+        let agency = line[line.index(after: comma)...].trimmingWhitespace()
+        guard AgencyName.isKnown(agency) else { return nil }
+        return Note(agency: agency, authors: [String(line[..<comma])])
+    }
+
+    /// `DN---AB.`: the initials of the desks of MAP.
+    private static func isDashedInitials(_ line: String) -> Bool {
+        guard line.utf8.count < 12, line.contains("--") else { return false }
+        let parts = line.trimmingEnd(of: ".").split(separator: "-")
+        return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isUppercase) }
+    }
+
+    /// The name in capitals with which newspapers in Vietnamese end a story, as names are written: `NGUYỄN VĂN A`.
+    private static func vietnameseName(_ line: String) -> String? {
+        let words = line.split(separator: " ")
+        guard (2...4).contains(words.count), surnames.contains(String(words[0])),
+            words.allSatisfy({ $0.allSatisfy(\.isUppercase) })
+        else { return nil }
+        return words.map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+    }
+
+    private static let surnames: Set<String> = [
+        "NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "HUỲNH", "PHAN", "VŨ", "VÕ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ", "NGÔ", "DƯƠNG",
+        "LÝ",
+    ]
+
+    /// `Quelle: dpa`, `Quelle: F.A.Z.`: a known agency, or an abbreviation with full stops.
+    private static func source(ofPaper line: String) -> String? {
+        for label in ["Quelle: ", "Fonte: ", "Fuente: "] where line.hasPrefix(label) {
+            let name = line.dropFirst(label.count).trimmingWhitespace()
+            let letters = name.split(separator: ".")
+            let isAbbreviation =
+                name.hasSuffix(".") && letters.count > 1
+                && letters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+            return AgencyName.isKnown(name) || isAbbreviation ? name : nil
+        }
+        return nil
+    }
+
+    /// `9376**2050`, as IRNA ends its stories.
+    private static func isNumberOfMessage(_ line: String) -> Bool {
+        let parts = line.split(separator: "*", omittingEmptySubsequences: true)
+        return (2...3).contains(parts.count) && line.utf8.count < 24
+            && parts.allSatisfy { (3...5).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    }
+
+    /// Sentences with which agencies say whose the text is: `<저작권자(c) …>`, `Anadolu Agency website contains only a portion …`
+    private static func isNoteOnRights(_ line: String) -> Bool {
+        notesOnRights.contains { line.hasPrefix($0) }
+    }
+
+    /// How lines begin that say whose the text is.
+    static let notesOnRights = [
+        "<저작권자", "저작권자(c)", "저작권자(C)", "저작권자ⓒ", "저작권자 ⓒ", "저작권자©", "저작권자 ©", "ⓒ", "[ⓒ", "◎공감언론",
+        "Anadolu Agency website contains only a portion of",
+    ]
+
+    /// `ABC/DEF`, `mrb/ zm/`: the initials of desks and editors with slashes.
+    static func isDesks(_ text: String) -> Bool {
+        let parts = text.replacing("/ ", with: "/").split(separator: "/", omittingEmptySubsequences: true)
+        guard text.contains("/"), (2...4).contains(parts.count), !text.hasPrefix("/") else { return false }
+        let longest = text.hasSuffix("/") ? 4 : 3
+        let isSmall = parts.allSatisfy {
+            (2...longest).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase }
+        }
+        // `Abc/Def`, as AGI signs.
+        let isOfNames =
+            parts.count == 2 && parts.allSatisfy { $0.count == 3 && isDesk($0, longest: 3) }
+            && parts.allSatisfy { $0.dropFirst().allSatisfy(\.isLowercase) }
+        return isSmall && !pairsOfWords.contains(text) || isOfNames
+            || parts.count < 4
+                && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
+                && parts.contains { $0.count == 3 }
+    }
+
+    /// `ak cf`, as Interfax signs.
+    private static func isPairOfInitials(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        return (2...3).contains(words.count)
+            && words.allSatisfy { word in
+                word.count == 2 && word.allSatisfy { $0.isASCII && $0.isLowercase }
+            } && words.contains { !shortWords.contains(String($0)) }
+    }
+
+    private static let shortWords: Set<String> = [
+        "am", "an", "as", "at", "be", "by", "da", "de", "di", "do", "du", "el", "en", "er", "es", "et", "go", "ha",
+        "he",
+        "hi", "ho", "id", "if", "il", "in", "is", "it", "la", "le", "lo", "ma", "me", "my", "ne", "no", "nu", "of",
+        "oh",
+        "ok", "om", "on", "or", "os", "ou", "ox", "pm", "se", "si", "so", "su", "te", "to", "tu", "un", "up", "us",
+        "we", "zu",
+    ]
+
+    /// `mb.hs`, `ع ب د`: the initials of editors with full stops or blanks between them.
+    private static func isDottedInitials(_ line: String) -> Bool {
+        let dotted = line.split(separator: ".", omittingEmptySubsequences: false)
+        if dotted.count == 2, !endsOfHosts.contains(String(dotted[1])),
+            dotted.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
+        {
+            return true
+        }
+        let letters = line.split(separator: " ")
+        return (2...4).contains(letters.count)
+            && letters.allSatisfy {
+                $0.unicodeScalars.count == 1 && $0.unicodeScalars.allSatisfy { (0x620...0x64A).contains($0.value) }
+            }
+    }
+
+    private static let endsOfHosts: Set<String> = [
+        "ae", "ai", "ar", "at", "au", "be", "br", "ca", "ch", "cl", "cn", "co", "cz", "de", "dk", "es", "eu", "fi",
+        "fr", "gr",
+        "hk", "id", "ie", "in", "io", "is", "it", "jp", "ke", "kr", "kz", "lt", "lu", "lv", "me", "mx", "my", "ng",
+        "nl", "no",
+        "nz", "pe", "ph", "pk", "pl", "pt", "ro", "rs", "ru", "rw", "sa", "se", "sg", "sk", "th", "to", "tr", "tv",
+        "tw", "ua",
+        "uk", "us", "vn", "za",
+    ]
+}
