@@ -137,10 +137,15 @@ struct ManuscriptReading {
 
     /// Takes the year of a dateline that has none from the line below the story that says who has the rights in it.
     private mutating func takeYearOfRights() {
-        guard head.day == nil, head.dayWithoutYear != nil else { return }
+        guard head.day == nil, head.dayWithoutYear != nil, !hasYearInPath else { return }
         let lines = closingLines + linesOfPages.map(\.value)
         guard let day = lines.lazy.compactMap(RightsYear.year).first.flatMap({ head.day(inYear: $0) }) else { return }
         (head.day, head.dayWithoutYear) = (day, nil)
+    }
+
+    /// Whether the name of the file or a folder above it may have the year.
+    private var hasYearInPath: Bool {
+        path.split { !$0.isNumber }.contains { $0.hasPrefix("19") || $0.hasPrefix("20") }
     }
 
     /// Reads what forbids publication at the end of a text where its head does not.

@@ -102,12 +102,22 @@ struct PageFacts {
         return heads.first
     }
 
+    /// Kinds of text that stand before a headline, with a colon between them.
+    private static let kinds = [
+        "press release: ", "news release: ", "media release: ", "news: ", "statement: ", "pressemitteilung: ",
+        "communiqué: ", "comunicado: ", "comunicato stampa: ",
+    ]
+
     /// The part of the title of a window that an old page without headings shows among its words: `EXA | Ministry opens office`.
     private static func partShown(of window: String, in page: PageTree) -> String? {
         // `EXA - Press release: Ministry opens office` has two kinds.
         var (parts, last) = ([String](), [window])
         for separator in [" | ", " :: ", " » ", " – ", " — ", " - ", " · ", " • ", ": "] {
-            let found = last.flatMap { $0.split(separator: separator) }.map { $0.trimmingWhitespace() }
+            let found = last.flatMap { part in
+                // `The AI Act: what it means` is one headline.
+                separator == ": " && !kinds.contains(where: part.lowercased().hasPrefix)
+                    ? [part] : part.split(separator: separator).map { $0.trimmingWhitespace() }
+            }
             guard found.count > last.count else { continue }
             parts += found
             last = found

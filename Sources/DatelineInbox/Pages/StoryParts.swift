@@ -50,7 +50,10 @@ extension PageFurniture {
             }
             if page.nodes[main].end > page.nodes[node].end { drop(node) }
             // Above it stands the sign of who made the page.
-            for picture in page.all("img", in: main..<node) { drop(picture) }
+            for picture in page.all("img", in: main..<node)
+            where page.name(page.nodes[picture].parent) == "a" || page.tag(picture)?["alt"]?.isEmpty ?? true {
+                drop(picture)
+            }
             return markSeen(node)
         }
     }
@@ -174,7 +177,12 @@ extension PageFurniture {
     private static func isNotice(_ line: String) -> Bool {
         guard !line.hasPrefix("©") else { return true }
         let small = line.prefix(longestRight).lowercased()
-        if notesOnPages.contains(where: small.hasPrefix) { return true }
+        // `Webmasters must now …` is a sentence.
+        if notesOnPages.contains(where: { small.hasPrefix($0) && small.dropFirst($0.count).first?.isLetter != true }),
+            line.split(separator: " ").count <= mostWordsOfNote
+        {
+            return true
+        }
         let end = (line.hasSuffix(".") ? line.dropLast() : line[...]).suffix(longestRight).lowercased()
         return rights.contains { end.hasSuffix($0) }
     }
@@ -183,7 +191,7 @@ extension PageFurniture {
     private static let notesOnPages = [
         "last modified", "last updated", "last update:", "this page was last", "page last", "webmaster",
     ]
-    private static let longestRight = 24
+    private static let (longestRight, mostWordsOfNote) = (24, 8)
 
     /// The list of links that follows a heading.
     private func listBehind(_ heading: Int, _ page: PageTree, _ prose: PageProse) -> Int? {

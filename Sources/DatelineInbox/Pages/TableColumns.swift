@@ -4,8 +4,8 @@ import DatelineReading
 extension PageFurniture {
     /// Leaves out the cells beside the story in the row of a table that has most of a page.
     ///
-    /// Beside a cell with several lines of prose, a narrow cell with links and little prose is a menu or a box, and so is a cell with
-    /// links and no prose. Two wide cells with prose are both of the story.
+    /// Beside a cell with several lines of prose, a narrow cell of links for the most part is a menu or a box, and so is a cell with
+    /// links and no prose. Two cells with prose are both of the story, and so are the cells of a table with headings.
     mutating func dropColumns(in page: PageTree) {
         let rows = page.all("tr").filter { !isDropped[$0] }
         guard !rows.isEmpty else { return }
@@ -14,18 +14,25 @@ extension PageFurniture {
         guard whole >= Self.leastProse else { return }
         for row in rows where prose.prose(page.range(row)) * 10 >= whole * 6 {
             let cells = page.children(row).filter { ["td", "th"].contains(page.name($0)) && !isDropped[$0] }
-            guard cells.count > 1,
+            guard cells.count > 1, !isOfData(row, page),
                 let story = cells.max(by: { prose.prose(page.range($0)) < prose.prose(page.range($1)) }),
                 case let most = prose.prose(page.range(story)), most >= Self.leastProse
             else { continue }
             for cell in cells where cell != story {
                 let range = page.range(cell)
                 let (own, links) = (prose.prose(range), prose.links(range))
-                let isBox = Self.isNarrow(page.tag(cell), beside: page.tag(story)) && own * 2 < most
+                let isBox = Self.isNarrow(page.tag(cell), beside: page.tag(story)) && prose.linkShare(range) > 0.5
                 let hasHeadline = range.contains { page.name($0) == "h1" }
                 if links > 1, !hasHeadline, own == 0 || isBox { drop(cell) }
             }
         }
+    }
+
+    /// Whether a row is of a table with headings.
+    private func isOfData(_ row: Int, _ page: PageTree) -> Bool {
+        var table = page.nodes[row].parent
+        while table > 0, page.name(table) != "table" { table = page.nodes[table].parent }
+        return !page.all("th", in: page.range(table)).isEmpty
     }
 
     /// In letters, several lines.
@@ -66,7 +73,7 @@ extension PageFurniture {
                 (1...6).contains(prose.links(range)), prose.prose(range) == 0, prose.linkShare(range) > 0.8
             else { continue }
             let links = page.all("a", in: range).map { page.text($0).lowercased() }.filter { !$0.isEmpty }
-            if !links.isEmpty, links.allSatisfy({ text in Self.targets.contains(where: text.hasPrefix) }) { drop(node) }
+            if !links.isEmpty, links.allSatisfy({ text in Self.isTarget(text) }) { drop(node) }
         }
         for link in page.all("a", in: page.range(main)) where !isDropped[link] { dropLine(of: link, in: page) }
     }
@@ -87,7 +94,7 @@ extension PageFurniture {
         let isOfLinks = line.allSatisfy { node in
             let text = page.text(node).lowercased()
             return page.name(node) == "a"
-                ? Self.targets.contains(where: text.hasPrefix) : !text.contains(where: \.isLetter)
+                ? Self.isTarget(text) : !text.contains(where: \.isLetter)
         }
         if isOfLinks { for node in line { drop(node) } }
     }
@@ -101,7 +108,19 @@ extension PageFurniture {
 
     private static let linesOfLinks: Set<String> = ["p", "div", "table", "tr", "td", "center", "font", "small", "li"]
 
-    /// What such links begin with.
+    /// Whether the words of a link, in lowercase, are those of one to other pages, with a few behind them or without: `Next
+    /// Generation Internet` is of a story.
+    private static func isTarget(_ words: String) -> Bool {
+        var words = words.trimmingWhitespace()
+        while let last = words.last, " »›>.:".contains(last) { words.removeLast() }
+        return targets.contains { target in
+            words == target
+                || target.contains(" ") && words.hasPrefix(target) && words.count <= target.count + mostBehindTarget
+        }
+    }
+
+    private static let mostBehindTarget = 12
+
     private static let targets = [
         "previous story", "next story", "previous article", "next article", "previous page", "next page", "previous",
         "next", "unsubscribe", "update preferences", "update your preferences", "manage preferences",
@@ -110,7 +129,8 @@ extension PageFurniture {
         "e-mail to a friend",
         "email this", "e-mail this", "send to a friend", "send this", "mail this", "back to top", "top of page",
         "back to the top", "back to news", "back to list", "back to index", "sitemap", "site map", "imprint",
-        "impressum", "privacy", "disclaimer", "legal notice", "terms of use", "contact us", "home page", "homepage",
+        "impressum", "privacy", "privacy policy", "privacy notice", "privacy statement", "disclaimer", "legal notice",
+        "terms of use", "contact us", "home page", "homepage",
         "drucken", "nach oben", "zurück", "imprimer", "haut de page", "imprimir", "volver", "enviar a un amigo",
         "envoyer à un ami", "stampa", "torna su", "voltar", "datenschutz",
     ]

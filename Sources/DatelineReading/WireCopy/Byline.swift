@@ -164,7 +164,7 @@ struct Byline {
     private static func inTitleCase(_ name: String) -> String {
         guard !name.contains(where: \.isLowercase) else { return name }
         // In Turkish `I` is the capital of `ı`.
-        let isTurkish = name.contains { "İŞĞ".contains($0) }
+        let isTurkish = name.contains { "İĞ".contains($0) }
         func small(_ letter: Character) -> String {
             guard isTurkish, letter == "I" || letter == "İ" else { return letter.lowercased() }
             return letter == "I" ? "ı" : "i"

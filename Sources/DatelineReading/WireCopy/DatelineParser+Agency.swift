@@ -22,10 +22,11 @@ extension DatelineParser {
         dateline.end = min(end, dateline.end + line.utf8.distance(from: line.startIndex, to: story.startIndex))
     }
 
-    /// `ANKARA (AA) - AYŞE ÖRNEK - `: the reporter in capitals between the dateline of a known agency and the story.
+    /// `ANKARA (AA) - AYŞE ÖRNEK - `: the reporter in capitals between the dateline of Anadolu and the story. Others have the name
+    /// of a series there, `DIGITAL OMNIBUS - `.
     func takeReporterBehindDash(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {
-        guard dateline.authors.isEmpty, let agency = dateline.agency, dateline.end + 8 < end,
-            bytes[dateline.end] >= 0xC3 || (65...90).contains(bytes[dateline.end]), AgencyName.isKnown(agency)
+        guard dateline.authors.isEmpty, dateline.agency == "AA", dateline.end + 8 < end,
+            bytes[dateline.end] >= 0xC3 || (65...90).contains(bytes[dateline.end])
         else { return }
         let head = bytes[dateline.end..<min(end, dateline.end + 64)].prefix { $0 != UInt8(ascii: "\n") }
         let line = String(decoding: head, as: UTF8.self)

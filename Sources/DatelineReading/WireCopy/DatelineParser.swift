@@ -119,7 +119,7 @@ struct DatelineParser: Sendable {
                 mark + 1 < end && bytes[mark] == UInt8(ascii: ".") && bytes[mark + 1] == UInt8(ascii: "-")
             let followsMark = hasStopAndDash || position + 1 < end && ":.".utf8.contains(bytes[position + 1])
             // `Bonn (KNA) Die Kirchen …`
-            let isBehindKnown = !hasDigit && !followsMark && hasKnownAgency(bytes[start..<position])
+            let isBehindKnown = !hasDigit && !followsMark && hasAgencyWithoutDash(bytes[start..<position])
             guard hasDigit || followsMark || isBehindKnown else { continue }
             let words = String(decoding: bytes[start...position], as: UTF8.self)
             guard let found = DatelineWords(words), let agency = found.agency,
@@ -135,10 +135,9 @@ struct DatelineParser: Sendable {
         return nil
     }
 
-    /// Whether words end with a known agency behind a parenthesis: `Bonn (KNA`.
-    private func hasKnownAgency(_ words: ArraySlice<UInt8>) -> Bool {
-        guard let open = words.lastIndex(of: UInt8(ascii: "(")), words.endIndex - open < 32 else { return false }
-        return AgencyName.isKnown(String(decoding: words[(open + 1)...], as: UTF8.self))
+    /// Whether words end with an agency in a parenthesis that has no dash behind it: `Bonn (KNA`.
+    private func hasAgencyWithoutDash(_ words: ArraySlice<UInt8>) -> Bool {
+        ["(KNA", "(epd"].contains { words.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// `ISLAMABAD: The government will …`, `SRINAGAR, Mar 03: …`, `Bengaluru: …`, as newspapers of South Asia and the Gulf have

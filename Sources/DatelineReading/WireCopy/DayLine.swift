@@ -77,7 +77,9 @@ enum DayLine {
         {
             text = text[blank...].trimmingWhitespace()
             // Where the days of the week have other names, the day stands before the month.
-            if !first.lowercased().hasSuffix("day") { text = DayWords.dayBeforeMonth(text) }
+            if !first.lowercased().hasSuffix("day"), first.lowercased() != "thurs" {
+                text = DayWords.dayBeforeMonth(text)
+            }
         }
         return text
     }

@@ -9,9 +9,14 @@ enum HeadlineLines {
         guard let first = next.first, !".,;:!?…".contains(next.last ?? "."), next.contains(where: \.isLetter) else {
             return false
         }
-        if beginsSmall(next) { return true }
+        if beginsSmall(next) { return !forbids(next) }
         guard first.isLetter || first.isNumber || "\"“‘«'".contains(first) else { return false }
         return endsOpen(line, above: next)
+    }
+
+    /// Whether a line has nothing but words that forbid publication: `not for publication`.
+    static func forbids(_ line: String) -> Bool {
+        OpeningLine.mayHaveEmbargo(line) && (EmbargoLine.isOrder(line) || EmbargoLine.isHoldingOrder(line))
     }
 
     /// Whether a line begins in lowercase, and with no name as `iPhone maker objects` does.
@@ -21,23 +26,23 @@ enum HeadlineLines {
 
     private static func endsOpen(_ line: String, above next: String) -> Bool {
         let words = line.split(separator: " ").map { String($0).replacing("'", with: "’") }
-        guard words.count > 2, let last = words.last, last.contains(where: \.isLowercase) || last == "A" else {
-            return false
-        }
+        guard words.count > 2, let last = words.last, last.contains(where: \.isLowercase) else { return false }
         let small = last.lowercased()
+        // `… on the Seine`, `… artist Ai`, `What Firms Must Live With`: a name, or the last word of a headline in capitals.
+        if last.first?.isUppercase == true { return isInTitleCase(words) && openInTitleCase.contains(small) }
         // `… el uso de l’`
         if open.contains(small) || small.hasSuffix("’") && small.count < 6 { return true }
         if let others = sharedByOtherWords[small] {
             return words.dropLast().contains { others.contains($0.lowercased()) }
         }
-        return prepositions.contains(small) && isName(next, inTitleCase: isInTitleCase(words))
+        return prepositions.contains(small) && isName(next)
     }
 
     /// Whether a line can be what a preposition above it leads to: `… where the law lets it in` may end a headline, and what
     /// stands below that has a verb of its own.
-    private static func isName(_ line: String, inTitleCase: Bool) -> Bool {
+    private static func isName(_ line: String) -> Bool {
         let words = line.split(separator: " ")
-        guard inTitleCase || words.count < 2 || words[1].first?.isLowercase == false else { return false }
+        guard words.count < 2 || words[1].first?.isLowercase == false else { return false }
         return !words.contains { word in
             HeadlineWords.verbs.contains(word.lowercased())
                 || word.first?.isLowercase == true && HeadlineWords.looksLikeVerb(String(word))
@@ -47,6 +52,8 @@ enum HeadlineLines {
     private static func isInTitleCase(_ words: [String]) -> Bool {
         words.filter { $0.count > 4 }.allSatisfy { $0.first?.isLowercase == false }
     }
+
+    private static let openInTitleCase: Set<String> = ["the", "of", "and", "into", "than", "its", "their", "whose"]
 
     /// Words with which no headline ends, whatever its language: articles, conjunctions, prepositions.
     private static let open: Set<String> = [

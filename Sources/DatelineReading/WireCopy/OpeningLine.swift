@@ -58,11 +58,15 @@ struct OpeningLine {
             if start < lineEnd {
                 let next = skipBlank(bytes, end, range.upperBound)
                 let isBeforeBlank = next == range.upperBound || bytes[end..<next].count { $0 == UInt8(ascii: "\n") } > 1
+                let isOrder =
+                    lines.count == 1 && !isAfterBlank && isBeforeBlank && isSmallOrder(bytes, start..<lineEnd)
                 let isPiece =
                     !isAfterBlank && beginsInside(bytes, start..<lineEnd, below: lines.last?.range)
                     || !isBeforeBlank && beginsSmall(bytes, next)
                 lines.append(
-                    line(bytes, start..<lineEnd, isAlone: isAfterBlank && isBeforeBlank, isPiece: isPiece))
+                    line(
+                        bytes, start..<lineEnd, isAlone: (isAfterBlank || isOrder) && isBeforeBlank,
+                        isPiece: isPiece && !isOrder))
                 isAfterBlank = false
             } else {
                 isAfterBlank = true
@@ -74,6 +78,15 @@ struct OpeningLine {
 
     private static let mostLines = 12
     private static let longestOpening = 4096
+
+    /// Whether a line in lowercase has nothing but what forbids publication: `not for publication`, right below a headline. With a
+    /// full stop it is the end of a sentence.
+    private static func isSmallOrder(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        guard line.count <= longestHead, beginsSmall(bytes, line.lowerBound),
+            !".,;:!?".utf8.contains(bytes[line.upperBound - 1])
+        else { return false }
+        return HeadlineLines.forbids(String(decoding: bytes[line], as: UTF8.self))
+    }
 
     /// Whether a line goes on with the sentence of the line above it.
     private static func beginsInside(_ bytes: [UInt8], _ line: Range<Int>, below before: Range<Int>?) -> Bool {

@@ -78,7 +78,9 @@ enum OtherCalendars {
 
     private static func year(_ digits: Substring) -> Int? {
         guard let number = Int(digits) else { return nil }
-        return digits.count == 4 ? gregorian(number) : digits.count == 2 ? gregorian(2500 + number) : nil
+        if digits.count == 4 { return gregorian(number) }
+        // `12 ก.พ. 14 น.` has an hour there.
+        return digits.count == 2 && (60...80).contains(number) ? gregorian(2500 + number) : nil
     }
 
     private static let monthsOfThailand = [

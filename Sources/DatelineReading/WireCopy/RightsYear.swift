@@ -5,7 +5,7 @@ enum RightsYear {
         guard line.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
         let beginning = line.drop { "([ ".contains($0) }.prefix(longest)
         let opensWithName = ["©", "c) ", "copyright "].contains(where: beginning.lowercased().hasPrefix)
-        guard opensWithName || line.contains("©") else { return nil }
+        guard opensWithName else { return nil }
         return beginning.split { !$0.isNumber }
             .compactMap { $0.utf8.count == 4 ? Int($0) : nil }
             .filter { (1990...2099).contains($0) }.max()

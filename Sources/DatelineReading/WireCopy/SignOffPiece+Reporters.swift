@@ -20,10 +20,12 @@ extension SignOffPiece {
         return names
     }
 
-    /// The names in `Por Jane Doe`, `Por Jane Doe e John Roe, em Lisboa; Edição de Mary Poe`, as Reuters signs in Portuguese and in
-    /// Spanish.
+    /// The names in `Por Jane Doe e John Roe, em Lisboa; Edição de Mary Poe`, as Reuters signs in Portuguese and in Spanish. Without
+    /// an editor it may be the name of an alliance, `Por Trabajo Digno`.
     private static func inPortuguese(_ line: String) -> [String]? {
-        guard let label = ["Por ", "Reportagem de ", "Reporte de "].first(where: line.hasPrefix) else { return nil }
+        guard let label = ["Por ", "Reportagem de ", "Reporte de "].first(where: line.hasPrefix),
+            line.contains("; Edi")
+        else { return nil }
         let names = line.prefix { $0 != ";" }.dropFirst(label.count)
             .replacing(" e ", with: ",").replacing(" y ", with: ",").split(separator: ",")
             .map { $0.prefix { $0 != "(" }.trimmingWhitespace() }

@@ -10,7 +10,7 @@ extension SignOffPiece {
         if isParagraph, let day = numberOfDPA(line) { return ("dpa", day) }
         if let found = transmission(line) { return found }
         let name = line.prefix { !$0.isNumber }.trimmingEnd(of: ",: ")
-        let isSent = isParagraph || line.hasSuffix("송고") || DayLine.hasLabel(line)
+        let isSent = isParagraph || line.hasSuffix("송고")
         guard AgencyName.isKnown(name) else { return isSent ? DayLine.day(line).map { (nil, $0) } : nil }
         var time = line.drop { !$0.isNumber }.trimmingWhitespace()
         // `APA0312    2025-02-12/11:40`

@@ -116,12 +116,8 @@ extension SignOffPiece {
         let isSmall = parts.allSatisfy {
             (2...longest).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase }
         }
-        // `Abc/Def`, as AGI signs.
-        let isOfNames =
-            parts.count == 2 && parts.allSatisfy { $0.count == 3 && isDesk($0, longest: 3) }
-            && parts.allSatisfy { $0.dropFirst().allSatisfy(\.isLowercase) }
-        return isSmall && !pairsOfWords.contains(text) || isOfNames
-            || parts.count < 4
+        return isSmall && !pairsOfWords.contains(text)
+            || parts.count == 2
                 && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
                 && parts.contains { $0.count == 3 }
     }

@@ -33,7 +33,7 @@ enum TransmissionLine {
     private static func time(_ line: String) -> CalendarDay? {
         let words = line.trimmingEnd(of: "< ").split(separator: " ").map(String.init)
         guard let first = words.first,
-            words.last?.hasSuffix("GMT") ?? false || words.dropFirst().first == "GMT" || (2...3).contains(words.count)
+            words.last?.hasSuffix("GMT") ?? false || words.dropFirst().first == "GMT" || words.count == 3
         else {
             return nil
         }
@@ -44,8 +44,7 @@ enum TransmissionLine {
             return CalendarDay(year: 2000 + numbers[2], month: numbers[0], day: numbers[1])
         }
         // `21-GEN-25 17:05 NNNN`
-        if parts.count == 3, words.count == 3 ? words[2] == "NNNN" : ClockWords.clock(words.last ?? "") != nil,
-            let day = Int(parts[0]), let year = Int(parts[2]),
+        if parts.count == 3, words.count == 3, words[2] == "NNNN", let day = Int(parts[0]), let year = Int(parts[2]),
             parts[2].count == 2, parts[1].allSatisfy(\.isUppercase),
             let month = MonthAndDay.month(parts[1].inPlainCapitals)
         {
