@@ -4,8 +4,8 @@ import DatelineReading
 extension PageFurniture {
     /// Leaves out the cells beside the story in the row of a table that has most of a page.
     ///
-    /// Beside a cell with several lines of prose, a narrow cell of links for the most part is a menu or a box, and so is a cell with
-    /// links and no prose. Two cells with prose are both of the story, and so are the cells of a table with headings.
+    /// Beside a cell with several lines of prose, a narrow cell of links, with a sentence or none, is a menu or a box, and so is any
+    /// cell with links and no prose. Two cells with prose are both of the story, and so are the cells of a table with headings.
     mutating func dropColumns(in page: PageTree) {
         let rows = page.all("tr").filter { !isDropped[$0] }
         guard !rows.isEmpty else { return }
@@ -21,7 +21,8 @@ extension PageFurniture {
             for cell in cells where cell != story {
                 let range = page.range(cell)
                 let (own, links) = (prose.prose(range), prose.links(range))
-                let isBox = Self.isNarrow(page.tag(cell), beside: page.tag(story)) && prose.linkShare(range) > 0.5
+                let isOfLinks = prose.linkShare(range) > 0.5 || links > 2 && own < Self.leastProse / 2
+                let isBox = isOfLinks && Self.isNarrow(page.tag(cell), beside: page.tag(story))
                 let hasHeadline = range.contains { page.name($0) == "h1" }
                 if links > 1, !hasHeadline, own == 0 || isBox { drop(cell) }
             }
