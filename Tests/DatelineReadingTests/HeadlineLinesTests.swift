@@ -40,6 +40,10 @@ import Testing
             "Kanzlerin kündigt ein Gesetz an\nOpposition fordert mehr",
             "Ministers agree on chips\niPhone maker objects",
             "What voters asked for\nMinisters will answer in May",
+            "New data centre opens on the Seine\nMinister hails jobs for Paris",
+            "AI labels are now a Must\nFirms object",
+            "Court backs artist Ai\nMinister objects", "EU AI Act: What It Is All About\nKey Dates and Duties",
+            "Brussels falls back on Plan A\nMinisters meet on Monday",
             "Court says where the money came from\nMinister resigns", "Juez dice que no\nGobierno recurrirá",
         ])
     func aStandfirstIsNoPartOfTheHeadline(lines: String) {

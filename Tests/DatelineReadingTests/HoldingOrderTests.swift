@@ -173,6 +173,26 @@ import Testing
         }
     }
 
+    @Test(
+        "What forbids publication in small letters right below a headline holds the story",
+        arguments: [
+            "not for publication", "hold for release", "draft", "confidential", "nicht zur Veröffentlichung",
+            "ne pas publier", "не для публикации", "embargoed until 12 March 2099",
+        ])
+    func anOrderInSmallLettersBelowAHeadline(order: String) throws {
+        let text = "Ministry opens office\n\(order)\n\nPARIS, Feb. 12, 2025 (AFP) – The ministry opened an office.\n"
+        let bytes = Array(text.utf8)
+        let head = WireHeadParser { $0.lowercased() == "paris" }.parse(bytes, in: bytes.indices)
+        #expect(head.embargo != nil && head.headline == "Ministry opens office")
+    }
+
+    @Test func theDateOfATextIsNoTimeAtWhichAnOrderEnds() throws {
+        let text = "PARIS, Feb. 12, 2025 (AFP) – The ministry opened it.\n\nNOT FOR PUBLICATION\nDate: 12 March 2025\n"
+        let bytes = Array(text.utf8)
+        let head = WireHeadParser { $0.lowercased() == "paris" }.parse(bytes, in: bytes.indices)
+        #expect(head.embargo != nil && head.embargo?.time == nil)
+    }
+
     @Test(arguments: ["Confidential.", "confidential", "A draft", "Draft"])
     func theSameWordsAsAParagraphOfTheirOwnHold(line: String) throws {
         #expect(try embargo(in: "date 2025-02-12 PARIS — \(Self.story)\n\n\(line)\n") != nil)

@@ -21,7 +21,7 @@ extension PageFurniture {
             for cell in cells where cell != story {
                 let range = page.range(cell)
                 let (own, links) = (prose.prose(range), prose.links(range))
-                let isOfLinks = prose.linkShare(range) > 0.5 || links > 2 && own < Self.leastProse / 2
+                let isOfLinks = prose.linkShare(range) > 0.5 || links > 2 && own < Self.leastProse
                 let isBox = isOfLinks && Self.isNarrow(page.tag(cell), beside: page.tag(story))
                 let hasHeadline = range.contains { page.name($0) == "h1" }
                 if links > 1, !hasHeadline, own == 0 || isBox { drop(cell) }

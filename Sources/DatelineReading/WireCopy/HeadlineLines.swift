@@ -16,7 +16,8 @@ enum HeadlineLines {
 
     /// Whether a line has nothing but words that forbid publication: `not for publication`.
     static func forbids(_ line: String) -> Bool {
-        OpeningLine.mayHaveEmbargo(line) && (EmbargoLine.isOrder(line) || EmbargoLine.isHoldingOrder(line))
+        guard OpeningLine.mayHaveEmbargo(line), let found = EmbargoLine(line) else { return false }
+        return found.isAll(of: line) || EmbargoLine.isHoldingOrder(line)
     }
 
     /// Whether a line begins in lowercase, and with no name as `iPhone maker objects` does.

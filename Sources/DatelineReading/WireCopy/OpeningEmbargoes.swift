@@ -22,7 +22,8 @@ struct OpeningEmbargoes {
             guard let found = embargo(line, scope) else {
                 // The time may stand below: `EMBARGOED UNTIL:`.
                 if isOpen, line.isWhole, let reading = EmbargoLine.timeAlone(line.text) {
-                    readings.append(reading)
+                    // `Date: 12 March 2025` is that of the text.
+                    readings.append(DayLine.hasLabel(line.text) ? .unclear : reading)
                     self.lines[index] = Part(range: 0..<line.text.utf8.count)
                 }
                 isOpen = false
