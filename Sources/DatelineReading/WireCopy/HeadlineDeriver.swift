@@ -58,7 +58,11 @@ package enum HeadlineDeriver {
         guard headline.count > longestHeadline else { return headline }
         let words = headline.split(separator: " ").map(String.init)
         guard let place = words.lastIndex(of: "in"), place > 5, words.count - place < 7,
-            words[place - 1].first?.isUppercase == true, words[place - 1].last?.isLetter == true
+            words[place - 1].first?.isUppercase == true, words[place - 1].last?.isLetter == true,
+            // A ban may be one of that place.
+            !words.contains(where: { word in
+                ["ban", "bar", "prohib", "forb", "restrict", "outlaw"].contains(where: word.hasPrefix)
+            })
         else { return headline }
         let name = words[(place + 1)...].prefix { $0.first?.isUppercase == true }
         let days = words[name.endIndex...]

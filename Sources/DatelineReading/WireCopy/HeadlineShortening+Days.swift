@@ -88,12 +88,13 @@ extension HeadlineShortening {
         let next = words[index + 1].trimmingEnd(of: ",.")
         let isPartOfDay = !isMarked && HeadlineWords.partsOfDay.contains(next)
         let after = index + (isPartOfDay ? 2 : 1)
-        // `Sheffield Wednesday will scan`, and `The governor Tuesday signed`, whose day may stay.
-        let hasVerb = words[..<index].indices.contains {
-            HeadlineWords.isVerb(words[...], $0) || HeadlineWords.isPlainVerb(words[$0])
-        }
-        guard isFree, hasVerb, !before.hasSuffix(","), after < words.count,
-            bare.first?.isUppercase != true || isMarked || !HeadlineWords.looksLikeVerb(words[after]),
+        guard isFree, !before.hasSuffix(","), after < words.count,
+            // `Sheffield Wednesday will scan`, but `The governor Tuesday signed`
+            HeadlineWords.looksLikeVerb(words[after])
+                ? isMarked || bare.first?.isUppercase != true
+                : words[..<index].indices.contains(where: {
+                    HeadlineWords.isVerb(words[...], $0) || HeadlineWords.isPlainVerb(words[$0])
+                }),
             isMarked || isPartOfDay || words[after].first?.isLowercase == true || !isPartOfName(before, words[after]),
             !["and", "or", "to", "through", "until"].contains(words[after]) && !afterWeekdays.contains(words[after])
                 || ["to", "and"].contains(words[after]) && after + 1 < words.count
