@@ -101,6 +101,11 @@ extension DerivedHeadlineTests {
             ),
             (
                 .spanish,
+                "El tribunal electoral obligó a los partidos, los candidatos, las empresas de publicidad y los medios a marcar los anuncios que hayan sido creados con programas de inteligencia artificial.",
+                "El tribunal electoral obligó a los partidos, los candidatos, las empresas de publicidad y los medios a marcar los anuncios que hayan sido creados con programas"
+            ),
+            (
+                .spanish,
                 "El tribunal constitucional anuló, salvo tres artículos, la norma que permitía a la policía usar cámaras de reconocimiento facial en las calles y plazas de todas las ciudades.",
                 "El tribunal constitucional anuló, salvo tres artículos, la norma que permitía a la policía usar cámaras de reconocimiento facial"
             ),
@@ -214,6 +219,11 @@ extension DerivedHeadlineTests {
                 .english,
                 "The minister opened a centre for the testing of models here on Tuesday that will employ two hundred people and examine every program which offices of the state want to buy.",
                 "The minister opened a centre for the testing of models"
+            ),
+            (
+                .english,
+                "The governor Tuesday signed a bill that obliges makers of chatbots to tell users that they are not talking to a human, and to keep a log of every warning for three years.",
+                "The governor signed a bill that obliges makers of chatbots to tell users that they are not talking to a human"
             ),
             (
                 .spanish,
