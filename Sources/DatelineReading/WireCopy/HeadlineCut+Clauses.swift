@@ -13,7 +13,8 @@ extension HeadlineCut {
             guard verbs.contains(where: { $0 + 1 == words.endIndex || words[$0 + 1] != "by" }) else { return false }
         }
         // `“…,” the minister told members of Parliament`
-        let quotationEnd = words.first?.hasPrefix("“") == true ? words.firstIndex { $0.hasSuffix("”") } : nil
+        let isQuotation = words.first.map { $0.hasPrefix("“") || $0.hasPrefix("\"") } ?? false
+        let quotationEnd = isQuotation ? words.firstIndex { $0.hasSuffix("”") || $0.hasSuffix("\"") } : nil
         let opening = words.indices.last { index in
             let word = words[index].trimmingEnd(of: ",")
             if let quotationEnd, index > quotationEnd, HeadlineWords.sayings.contains(word) { return false }

@@ -25,10 +25,21 @@ extension HeadlineCut {
         guard fits.count > 1, fits.last == words[fits.count - 1] else {
             return fits.isEmpty ? nil : HeadlineDeriver.finished(fits)
         }
-        var count = fits.count
-        while count > 3, HeadlineWords.isWeakElsewhere(words[count - 1]) { count -= 1 }
+        var count = lengthWithoutWeakEnd(words, fits.count)
+        // `los partidos, las empresas de publicidad | y los medios`: the list goes on.
+        if ands.contains(words[count]), words[..<count].suffix(6).contains(where: { $0.hasSuffix(",") }) {
+            count = lengthWithoutWeakEnd(words, HeadlineDeriver.fitting(words, longestClause).count)
+        }
         return HeadlineDeriver.finished(Array(words[..<count]))
     }
+
+    private static func lengthWithoutWeakEnd(_ words: [String], _ length: Int) -> Int {
+        var count = length
+        while count > 3, HeadlineWords.isWeakElsewhere(words[count - 1]) { count -= 1 }
+        return count
+    }
+
+    private static let ands: Set<String> = ["y", "e", "o", "et", "ou", "und", "oder", "và"]
 
     /// A sentence of at most so many characters is whole where no part of it is known to be.
     static let longestToBeWhole = 135

@@ -96,8 +96,10 @@ enum HeadlineCut {
         guard fits.count > 1, fits.last == words[fits.count - 1] else {
             return fits.isEmpty ? nil : HeadlineDeriver.finished(fits)
         }
+        let subject = HeadlineShortening.opensWithPhrase(words) ? firstWordOfSubject(words) : 0
         let ends = (1...HeadlineDeriver.fitting(words, longestWhole).count).filter { count in
-            beginsPhrase(words, count) && count >= 6 && canEnd(words[..<count]) && !isParticiple(words[count])
+            beginsPhrase(words, count) && count >= max(6, subject + 2) && canEnd(words[..<count])
+                && !isParticiple(words[count])
                 && HeadlineDeriver.finished(Array(words[..<count])).count >= shortest
         }
         let short = ends.prefix { $0 <= fits.count }
@@ -151,15 +153,24 @@ enum HeadlineCut {
     }
 
     /// Whether a headline of a number of words says something, and lacks nothing.
-    private static func canEndHere(_ words: [String], _ count: Int) -> Bool {
+    static func canEndHere(_ words: [String], _ count: Int) -> Bool {
         let beginning = words[..<count]
         guard canEnd(beginning), isBalanced(beginning), !isCount(words, count), hasVerbs(beginning) else {
             return false
         }
         return count == words.count
-            || !needs(words, count) && !isInList(words, count) && !isWithoutItsVerb(words, count)
+            || !needs(words, count) && !isBeforeObject(words, count) && !isInList(words, count)
+                && !isWithoutItsVerb(words, count)
                 && !(beginning.suffix(5).contains(where: ["as", "after", "before", "since"].contains)
                     && isSubject(words, count))
+    }
+
+    /// Whether an insertion ends between a verb and its object: `passed, with an exception for the police, | a ban`.
+    private static func isBeforeObject(_ words: [String], _ count: Int) -> Bool {
+        guard words[count - 1].hasSuffix(","), HeadlineWords.determiners.contains(words[count]),
+            let comma = words[..<(count - 1)].lastIndex(where: { $0.hasSuffix(",") })
+        else { return false }
+        return HeadlineWords.looksLikeVerb(words[comma]) && HeadlineWords.isWeak(words[comma + 1])
     }
 
     /// Whether the verb of the last words follows, or another subject: `as the U.S. | and Europe feel`.

@@ -23,11 +23,16 @@ package enum HeadlineDeriver {
     /// Arabic. Elsewhere, and if `language` is `nil`, it is the first clause of the lede.
     package static func headline(from lede: String, in language: TextLanguage? = .english) -> String? {
         guard let sentence = Sentences.of(beginning(of: lede)).first else { return nil }
-        var words = Array(words(of: sentence, upTo: longestHeadline).prefix(mostWords))
+        let words = Array(words(of: sentence, upTo: longestHeadline).prefix(mostWords))
         guard !words.isEmpty else { return nil }
         guard language == .english else {
             return language.flatMap { HeadlineElsewhere($0)?.headline(words) } ?? headlineElsewhere(words, language)
         }
+        return headlineInEnglish(words).map(withoutLastPlace)
+    }
+
+    private static func headlineInEnglish(_ sentence: [String]) -> String? {
+        var words = sentence
         for (index, shorten) in HeadlineShortening.steps.enumerated() {
             let before = words
             words = shorten(words)
@@ -45,6 +50,31 @@ package enum HeadlineDeriver {
         if let cut = HeadlineCut.complete(words) { return cut }
         let headline = HeadlineShortening.withoutOpeningPhrase(words).flatMap(mainClause) ?? longHeadline(words)
         return headline.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// A headline that is too long without the place, and the days, at its end where a name stands before them: `a delegation to
+    /// the Example Summit in Paris from February 10-11`.
+    private static func withoutLastPlace(_ headline: String) -> String {
+        guard headline.count > longestHeadline else { return headline }
+        let words = headline.split(separator: " ").map(String.init)
+        guard let place = words.lastIndex(of: "in"), place > 5, words.count - place < 7,
+            words[place - 1].first?.isUppercase == true, words[place - 1].last?.isLetter == true,
+            // A ban may be one of that place.
+            !words.contains(where: { word in
+                ["ban", "bar", "prohib", "forb", "restrict", "outlaw"].contains(where: word.hasPrefix)
+            })
+        else { return headline }
+        let name = words[(place + 1)...].prefix { $0.first?.isUppercase == true }
+        let days = words[name.endIndex...]
+        let areDays =
+            days.count == 3 && ["from", "on"].contains(days[name.endIndex])
+            && MonthAndDay.month(days[name.endIndex + 1].uppercased()) != nil
+        guard !name.isEmpty, days.isEmpty || areDays else { return headline }
+        for end in [name.endIndex, place] where end < words.count && HeadlineCut.canEndHere(words, end) {
+            let shorter = finished(Array(words[..<end]))
+            if shorter.count <= longestHeadline, HeadlineBinding.between(words, end) < .close { return shorter }
+        }
+        return headline
     }
 
     /// The headline of a sentence whose opening clause is left out.

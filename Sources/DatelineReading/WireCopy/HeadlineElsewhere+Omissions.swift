@@ -54,7 +54,7 @@ extension HeadlineElsewhere {
             !sentence[...open].contains(where: words.isVerb),
             let close = sentence[(open + 1)...].prefix(16).firstIndex(where: { $0.hasSuffix(",") }),
             close + 4 < sentence.count, words.begins(sentence[(close + 1)...], with: words.verbs),
-            !sentence[(open + 1)...close].contains(where: words.isAnd)
+            !sentence[(open + 1)...close].contains(where: words.isAnd), !isLimit(sentence[(open + 1)...close])
         else { return sentence }
         return Array(sentence[..<open]) + [String(sentence[open].dropLast())] + Array(sentence[(close + 1)...])
     }
@@ -65,9 +65,13 @@ extension HeadlineElsewhere {
         var index = 0
         while index < sentence.count {
             let count = index > 0 ? words.lengthOfDay(sentence[index...]) : 0
+            // `صلاة الجمعة`: behind a noun with an article a day is none of its own.
+            let isOfNoun =
+                words.verbIsFirst && words.weekdays.contains(HeadlineLittleWords.bare(sentence[index]))
+                && !(result.last?.hasPrefix("ال") ?? false)
             // `có hiệu lực từ ngày 1/5`
             let isOfClause = result.count > 1 && words.verbIsFirst && words.relatives.contains(result[result.count - 2])
-            guard count > 0, let before = result.last, !HeadlineWords.isWeakElsewhere(before), !isOfClause,
+            guard count > 0, !isOfNoun, let before = result.last, !HeadlineWords.isWeakElsewhere(before), !isOfClause,
                 // `depuis lundi`
                 !words.openings.contains(HeadlineLittleWords.bare(before))
             else {
@@ -111,7 +115,8 @@ extension HeadlineElsewhere {
         var sentence = sentence
         while words.begins(sentence[...], with: words.openings) || opensWithParticiple(sentence),
             let comma = sentence.prefix(20).firstIndex(where: { HeadlineLittleWords.commas.contains($0.suffix(1)) }),
-            sentence.count - comma > 6, !words.isAnd(sentence[comma + 1])
+            sentence.count - comma > 6, !words.isAnd(sentence[comma + 1]), !isLimit(sentence[...comma]),
+            !sentence[(comma + 1)...].prefix(14).contains(where: Self.dependsOnOpening)
         {
             sentence.removeFirst(comma + 1)
             sentence[0] = sentence[0].prefix(1).uppercased() + sentence[0].dropFirst()
@@ -119,9 +124,28 @@ extension HeadlineElsewhere {
         return sentence
     }
 
+    /// The number of words before the subject of a sentence that opens with a circumstance, a source or a limit: none of them is
+    /// a headline alone. 0 if there are none.
+    func lengthOfOpening(_ sentence: [String]) -> Int {
+        guard words.begins(sentence[...], with: words.openings) || words.begins(sentence[...], with: Self.sources),
+            let comma = sentence.prefix(30).firstIndex(where: { HeadlineLittleWords.commas.contains($0.suffix(1)) })
+        else { return 0 }
+        return comma + 1
+    }
+
+    private static let sources = [
+        "selon", "d’après", "sauf", "según", "de acuerdo con", "con", "salvo", "segundo", "de acordo com", "com",
+        "theo",
+    ]
+
     /// `Réclamant un moratoire, les syndicats …`
     func opensWithParticiple(_ sentence: [String]) -> Bool {
-        guard let first = sentence.first, first.count > 6, !first.hasSuffix(",") else { return false }
+        guard let first = sentence.first, first.count > 6, !first.hasSuffix(","), sentence.count > 1,
+            // `Fernando Exemplo, ministro da Ciência, anunciou`, `Suivant un avis, …`
+            sentence[1].first?.isLowercase == true,
+            !["de", "da", "do", "dos", "das", "del", "e", "y"].contains(sentence[1]),
+            !["pendant", "suivant", "moyennant", "nonobstant"].contains(first.lowercased())
+        else { return false }
         return words.gerundEnds.contains(where: first.hasSuffix)
     }
 
@@ -133,10 +157,48 @@ extension HeadlineElsewhere {
             close + 3 < sentence.count
         else { return sentence }
         let verb = String(sentence[open].dropLast())
-        guard words.isVerb(verb) || words.isParticiple(verb),
+        let before = sentence[open - 1]
+        let isNoun =
+            HeadlineWords.isWeakElsewhere(before) || words.articles.contains(HeadlineLittleWords.bare(before))
+        guard words.isVerb(verb) && !isNoun || words.isParticiple(verb) && isAuxiliary(before),
+            // `a los partidos, los candidatos, las empresas y los medios` is a list.
+            !isArticle(sentence[open + 1]), !sentence[(close + 1)...].prefix(6).contains(where: words.isAnd),
+            !isLimit(sentence[(open + 1)...close]),
             words.articles.contains(HeadlineLittleWords.bare(sentence[close + 1])),
             !sentence[(open + 1)...close].contains(where: words.isVerb)
         else { return sentence }
         return Array(sentence[..<open]) + [verb] + Array(sentence[(close + 1)...])
     }
+
+    private func isArticle(_ word: String) -> Bool {
+        words.articles.contains(HeadlineLittleWords.bare(word)) || word.hasPrefix("l’") || word.hasPrefix("l'")
+    }
+
+    /// Whether words say under which condition, or of what, something is so or is not: `salvo tres artículos`, `em caso de
+    /// guerra`.
+    private func isLimit(_ phrase: ArraySlice<String>) -> Bool {
+        phrase.contains { Self.limits.contains(HeadlineLittleWords.bare($0)) }
+    }
+
+    private static let limits: Set<String> = [
+        "salvo", "excepto", "exceto", "excepción", "excepciones", "exceção", "excepção", "exceções", "excepções",
+        "sauf",
+        "hormis", "exception", "exceptions", "sin", "sem", "sans", "solo", "sólo", "só", "apenas", "seulement",
+        "únicamente", "uniquement", "unicamente", "menos", "caso", "cas", "si", "se", "trừ", "hợp", "باستثناء", "حال",
+        "حالة", "عدا",
+    ]
+
+    /// Whether a word makes of what follows an opening something that is only so under it: `En los colegios, nadie podrá …`,
+    /// `Dans les écoles, il faudra …`.
+    private static func dependsOnOpening(_ word: String) -> Bool {
+        let bare = HeadlineLittleWords.bare(word)
+        return ["devr", "pourr", "peuvent", "faudr", "podr", "poder", "deber", "dever"].contains(where: bare.hasPrefix)
+            || bare.count > 5 && ["rait", "raient", "ría", "rían", "ria", "riam"].contains(where: bare.hasSuffix)
+            || dependent.contains(bare)
+    }
+
+    private static let dependent: Set<String> = [
+        "doit", "doivent", "peut", "faut", "aucun", "aucune", "debe", "deben", "puede", "pueden", "ningún", "ninguno",
+        "ninguna", "nadie", "deve", "devem", "pode", "podem", "nenhum", "nenhuma", "ninguém",
+    ]
 }

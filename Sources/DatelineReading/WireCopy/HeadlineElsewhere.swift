@@ -30,7 +30,9 @@ struct HeadlineElsewhere {
         }
         return cut(sentence, upTo: HeadlineDeriver.longestWholeHeadline, mustNameTopic: false)
             ?? cut(sentence, upTo: HeadlineCut.longestClause, mustNameTopic: false)
-            ?? HeadlineCut.elsewhere(sentence) { $0.contains(where: words.isVerb) }
+            ?? HeadlineCut.elsewhere(sentence) { [opening = lengthOfOpening(sentence)] clause in
+                clause.count > opening && clause.contains(where: words.isVerb)
+            }
     }
 
     /// The beginning of at most `limit` characters that ends best.
@@ -38,7 +40,9 @@ struct HeadlineElsewhere {
         let count = HeadlineDeriver.fitting(sentence, limit + 2).count
         guard count > 4 else { return nil }
         let lengthToTopic = HeadlineTopic.length(toFirstIn: sentence)
-        let ends = (4...count).compactMap { count -> HeadlineEnd? in
+        let first = max(4, lengthOfOpening(sentence) + 2)
+        guard first <= count else { return nil }
+        let ends = (first...count).compactMap { count -> HeadlineEnd? in
             guard count < sentence.count, let binding = binding(sentence, count), binding < .tight,
                 canEnd(sentence, count)
             else { return nil }
@@ -82,7 +86,7 @@ struct HeadlineElsewhere {
     }
 
     /// Whether a participle follows a word: French `a`, which is a preposition in Spanish.
-    private func isAuxiliary(_ word: String) -> Bool {
+    func isAuxiliary(_ word: String) -> Bool {
         let bare = HeadlineLittleWords.bare(word)
         return Self.auxiliaries.contains(bare) && !words.phrases.contains(bare)
             && !words.articles.contains(bare)

@@ -18,8 +18,8 @@ extension HeadlineLittleWords {
             "face à",
         ],
         openings: [
-            "alors que", "alors qu’", "après", "avant", "selon", "d’après", "à l’issue", "au lendemain", "depuis",
-            "pour", "face à", "dans", "lors", "en", "malgré", "afin",
+            "alors que", "alors qu’", "après", "avant", "à l’issue", "au lendemain", "depuis", "pour", "face à", "dans",
+            "lors", "en", "malgré", "afin",
         ],
         speakers: [
             "selon", "d’après", "a annoncé", "a déclaré", "a indiqué", "a précisé", "a constaté", "ont indiqué",
@@ -59,8 +59,7 @@ extension HeadlineLittleWords {
         ],
         phrases: ["a", "al", "con", "contra", "en", "frente", "por", "sobre", "sin", "bajo", "entre", "hacia"],
         openings: [
-            "tras", "después de", "antes de", "según", "aunque", "mientras", "en", "desde", "durante", "luego de",
-            "ante", "con",
+            "tras", "después de", "antes de", "aunque", "mientras", "en", "desde", "durante", "luego de", "ante",
         ],
         speakers: [
             "según", "de acuerdo con", "informó", "dijo", "señaló", "afirmó", "indicó", "anunció", "informaron",
@@ -71,7 +70,7 @@ extension HeadlineLittleWords {
             "ha", "han", "es", "son", "está", "están", "va", "van", "debe", "deben", "puede", "pueden", "quiere",
             "presenta", "aprueba", "pide",
             "lanza", "propone", "exige", "abre", "prohíbe", "multa", "acusa", "busca", "prevé", "dijo", "hizo", "tuvo",
-            "puso", "fue", "fueron",
+            "puso", "fue", "fueron", "usa", "usan", "utilizan", "tienen",
         ],
         verbEnds: ["ó", "aron", "ieron", "ará", "erá", "irá", "arán", "erán", "irán", "aba", "aban"],
         participleEnds: ["ado", "ada", "ados", "adas", "ido", "idas", "idos"], infinitiveEnds: ["ar", "er", "ir"],
@@ -100,9 +99,7 @@ extension HeadlineLittleWords {
             "sob", "entre", "até", "para",
         ],
         openings: [
-            "após", "depois de", "antes de", "segundo", "embora", "enquanto", "em", "no", "na", "desde", "durante",
-            "diante",
-            "com", "de acordo",
+            "após", "depois de", "antes de", "embora", "enquanto", "em", "no", "na", "desde", "durante", "diante",
         ],
         speakers: [
             "segundo", "de acordo com", "informou", "disse", "afirmou", "anunciou", "defendeu", "adiantou", "garantiu",
@@ -145,7 +142,7 @@ extension HeadlineLittleWords {
             "đồng thời", "trong lĩnh vực", "trong khuôn khổ", "nhân dịp",
         ],
         phrases: ["tại", "trên", "trong", "với", "về", "qua", "từ", "ở", "cùng", "theo"],
-        openings: ["ngày", "sáng", "chiều", "tối", "sau", "trong", "tại", "theo", "trước", "nhân", "hôm", "phát biểu"],
+        openings: ["ngày", "sáng", "chiều", "tối", "sau", "trong", "tại", "trước", "nhân", "hôm", "phát biểu"],
         speakers: ["theo", "thông báo"], sayings: ["cho biết", "thông báo", "báo"],
         verbs: [
             "đã", "sẽ", "đang", "vừa", "được", "bị", "là", "có", "cho", "ký", "ban", "phê", "công", "yêu", "đề", "bắt",

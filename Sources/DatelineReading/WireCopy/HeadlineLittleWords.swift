@@ -94,6 +94,10 @@ struct HeadlineLittleWords: Sendable {
         let start = words.startIndex
         let isMarked = words.first.map { beforeDays.contains(Self.bare($0)) } ?? false
         if let first = words.first, days.contains(Self.bare(first)), !isMarked || !isWeekday(words.dropFirst()) {
+            // `hoy en día`, `hoje em dia`, `hoy mismo`, `hoy por hoy`
+            let next = words.dropFirst().prefix(2).map(Self.bare)
+            let isNow = [["en", "día"], ["em", "dia"], ["por", "hoy"]].contains(next)
+            if isNow || ["mismo", "mesmo"].contains(next.first) { return 0 }
             return 1 + lengthOfDate(words.dropFirst())
         }
         for length in isMarked ? [3, 2] : weekdaysStandAlone ? [1] : [] where words.count >= length {

@@ -32,6 +32,8 @@ extension HeadlineShortening {
             // `late Thursday or early Friday`
             let after = words[(index + 2)...].prefix(2)
             guard index > 0, !["and", "or", "to", "until"].contains(words[index - 1]), after.first != "or",
+                // `a ban on Friday prayers`
+                isMarked || !(after.first.map(afterWeekdays.contains) ?? false),
                 !after.contains(where: HeadlineWords.weekdays.contains)
             else { return 0 }
             let isPartOfDay =
@@ -45,7 +47,8 @@ extension HeadlineShortening {
             if day > 0 { return 1 + day }
         }
         // `opened here Wednesday`
-        if word == "here", HeadlineWords.weekdays.contains(next) || next == "today" || next == "on" { return 1 }
+        if word == "here", next == "today" || HeadlineWords.weekdays.contains(next) { return 1 }
+        if word == "here", next == "on", lengthOfDay(words, index + 1) > 0 { return 1 }
         if word == "earlier", ["today", "yesterday"].contains(next) { return 2 }
         if HeadlineWords.weekdays.contains(word) { return lengthOfWeekday(words, index) }
         guard word == "yesterday" || word == "today" else { return 0 }
@@ -80,14 +83,20 @@ extension HeadlineShortening {
             bare.first?.isLowercase == true && !HeadlineWords.isWeak(bare) && !beforeWeekdays.contains(bare)
             || bare.last.map { "”)%".contains($0) || $0.isNumber } ?? false
             || bare.first?.isUppercase == true && !HeadlineWords.weekdays.contains(bare)
+                && !beforeNamedDays.contains(bare.lowercased())
         let isMarked = words[index].hasSuffix(",")
         let next = words[index + 1].trimmingEnd(of: ",.")
         let isPartOfDay = !isMarked && HeadlineWords.partsOfDay.contains(next)
         let after = index + (isPartOfDay ? 2 : 1)
         guard isFree, !before.hasSuffix(","), after < words.count,
+            // `Sheffield Wednesday will scan`, but `The governor Tuesday signed`
+            HeadlineWords.looksLikeVerb(words[after])
+                ? isMarked || bare.first?.isUppercase != true
+                : words[..<index].indices.contains(where: {
+                    HeadlineWords.isVerb(words[...], $0) || HeadlineWords.isPlainVerb(words[$0])
+                }),
             isMarked || isPartOfDay || words[after].first?.isLowercase == true || !isPartOfName(before, words[after]),
-            !["and", "or", "to", "through", "until", "deadline", "vote", "hearing", "meeting", "session"].contains(
-                words[after])
+            !["and", "or", "to", "through", "until"].contains(words[after]) && !afterWeekdays.contains(words[after])
                 || ["to", "and"].contains(words[after]) && after + 1 < words.count
                     && !HeadlineWords.weekdays.contains(words[after + 1].trimmingEnd(of: ",."))
         else { return 0 }
@@ -98,6 +107,16 @@ extension HeadlineShortening {
     private static func isPartOfName(_ before: String, _ after: String) -> Bool {
         before.first?.isUppercase == true && after.first?.isUppercase == true
     }
+
+    /// Nouns that a day says more of: `the Monday deadline`.
+    private static let afterWeekdays: Set<String> = [
+        "deadline", "vote", "hearing", "meeting", "session", "prayers", "prayer", "sermons", "sermon",
+    ]
+
+    /// Words with which a day is a name, in small letters: `Good Friday`, `Super Tuesday`.
+    private static let beforeNamedDays: Set<String> = [
+        "good", "super", "black", "cyber", "ash", "bloody", "ruby", "holy", "easter", "palm", "maundy", "giving",
+    ]
 
     /// Words behind which a day is not one that can be spared.
     private static let beforeWeekdays: Set<String> = [

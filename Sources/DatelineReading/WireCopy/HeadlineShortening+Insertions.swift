@@ -40,7 +40,16 @@ extension HeadlineShortening {
             return HeadlineWords.looksLikeVerb(words[index + 1])
                 || HeadlineWords.adverbs.contains(words[index + 1]) && HeadlineWords.looksLikeVerb(words[index + 2])
         }
-        return close.map { open + 1..<$0 + 1 }
+        return close.map { open + 1..<$0 + 1 }.flatMap { limits(words[$0]) ? nil : $0 }
+    }
+
+    /// Whether an insertion says of what something is not so: `Schools, except private ones, must …`.
+    private static func limits(_ insertion: ArraySlice<String>) -> Bool {
+        let limiting: Set = [
+            "except", "exception", "exceptions", "excluding", "exempt", "exemption", "exemptions", "unless", "without",
+            "if", "only",
+        ]
+        return insertion.contains { limiting.contains($0.trimmingEnd(of: ",")) }
     }
 
     /// Whether a sentence opens with an office behind which it says whose it is: `The Director-General, Example Agency, says`.
@@ -65,10 +74,15 @@ extension HeadlineShortening {
             words[open + 2].first?.isNumber == true,
             let close = words[(open + 1)...].prefix(6).firstIndex(where: { $0.hasSuffix(",") }),
             close + 2 < words.count,
-            words[close + 1].hasSuffix("ing")
+            words[close + 1].hasSuffix("ing"),
+            words[(open + 1)...close].contains(where: { votes.contains($0.trimmingEnd(of: ",")) })
         else { return words }
         return Array(words[..<open] + [words[open].trimmingEnd(of: ",")] + words[(close + 1)...])
     }
+
+    private static let votes: Set<String> = [
+        "vote", "votes", "abstention", "abstentions", "abstaining", "against", "favour", "favor", "absent",
+    ]
 
     /// `is making Japan, with its surplus, the symbol` → `is making Japan the symbol`.
     static func dropCircumstance(_ words: [String]) -> [String] {
@@ -76,7 +90,7 @@ extension HeadlineShortening {
             words[open + 1] == "with",
             let close = words[(open + 1)...].prefix(10).firstIndex(where: { $0.hasSuffix(",") }),
             close + 2 < words.count,
-            HeadlineWords.determiners.contains(words[close + 1])
+            HeadlineWords.determiners.contains(words[close + 1]), !limits(words[(open + 1)...close])
         else { return words }
         return Array(words[..<open] + [words[open].trimmingEnd(of: ",")] + words[(close + 1)...])
     }
@@ -101,7 +115,7 @@ extension HeadlineShortening {
             }),
             let that = words[said...].prefix(4).firstIndex(of: "that")
                 ?? (["said", "says"].contains(words[said]) ? said : nil),
-            that + 5 < words.count,
+            that + 5 < words.count, !opensWithPhrase(words) || sparesOpening(words),
             // `told that`, `said on its website that`
             words[said] == "told" || that <= said + 1,
             !["it", "he", "she", "they", "we", "its", "his", "her", "their", "there", "this", "some", "such"].contains(

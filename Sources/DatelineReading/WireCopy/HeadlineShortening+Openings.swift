@@ -4,15 +4,15 @@ import DatelineModel
 extension HeadlineShortening {
     /// `A day after its party lost, the opposition renewed …` → `The opposition renewed …`
     static func dropOpeningClause(_ words: [String]) -> [String] {
-        guard opensWithClause(words) else { return words }
+        guard opensWithClause(words), sparesOpening(words) else { return words }
         for comma in words.indices.prefix(30) where words[comma].hasSuffix(",") {
             let rest = words[(comma + 1)...]
             // `two days after talks in Paris, London and Berlin, the ministers …`
             let isList = rest.prefix(4).contains("and") && rest.prefix(4).contains { $0.hasSuffix(",") }
             guard !isList else { continue }
-            guard rest.count > 5, HeadlineWords.hasMainVerb(rest.prefix(16)), let first = rest.first else {
-                return words
-            }
+            guard rest.count > 5, HeadlineWords.hasMainVerb(rest.prefix(16)), !dependsOnOpening(rest, of: words),
+                let first = rest.first
+            else { return words }
             return [first.prefix(1).uppercased() + first.dropFirst()] + rest.dropFirst()
         }
         return words
@@ -21,13 +21,16 @@ extension HeadlineShortening {
     /// `As governments prepare for the summit, civil groups warn …` → `Civil groups warn …`; `nil` if no such clause opens it, or its
     /// subject is only a pronoun for one in the clause.
     static func withoutOpeningPhrase(_ words: [String]) -> [String]? {
-        guard opensWithPhrase(words), let comma = words.prefix(30).firstIndex(where: { $0.hasSuffix(",") }) else {
+        guard opensWithPhrase(words), sparesOpening(words),
+            let comma = words.prefix(30).firstIndex(where: { $0.hasSuffix(",") })
+        else {
             return nil
         }
         let rest = words[(comma + 1)...]
         // `In Paris, London and Berlin, ministers …`
         let isList = rest.prefix(4).contains("and") && rest.prefix(4).contains { $0.hasSuffix(",") }
         guard !isList, rest.count > 5, HeadlineWords.hasMainVerb(rest.prefix(16)), let first = rest.first,
+            !dependsOnOpening(rest, of: words),
             !["it", "he", "she", "they", "its", "his", "her", "their", "who", "which", "and", "but", "or", "that"]
                 .contains(first),
             // `Asked whether the bill would pass, the minister said he would change it`
@@ -35,6 +38,33 @@ extension HeadlineShortening {
         else { return nil }
         return [first.prefix(1).uppercased() + first.dropFirst()] + rest.dropFirst()
     }
+
+    /// Whether the opening of a sentence says when or why, and no condition, limit or source of what follows: not `If parliament
+    /// passes the bill, …`, `Under a proposal of the ministry, …`, `In a report, two economists say …`.
+    static func sparesOpening(_ words: [String]) -> Bool {
+        spareOpenings.contains(words.first?.lowercased() ?? "") || opensWithClause(words)
+            // `In what may be the largest sale of the year, …`
+            || words.first == "In" && words.dropFirst().first == "what"
+    }
+
+    private static let spareOpenings: Set<String> = [
+        "after", "although", "though", "amid", "as", "because", "despite", "following", "since", "while", "speaking",
+    ]
+
+    /// Whether what follows an opening is only so under it: `To sell models in the country, makers must register`.
+    private static func dependsOnOpening(_ rest: ArraySlice<String>, of words: [String]) -> Bool {
+        guard let verb = rest.first(where: HeadlineWords.looksLikeVerb) ?? rest.first(where: modals.contains) else {
+            return false
+        }
+        if ["would", "could", "might"].contains(verb) { return true }
+        let isWhile = ["as", "while", "although", "though"].contains(words[0].lowercased())
+        return !isWhile && modals.contains(verb)
+    }
+
+    /// Verbs of what is not so yet, or not everywhere.
+    static let modals: Set<String> = [
+        "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot",
+    ]
 
     /// Whether a sentence begins with a clause that has a subject and a verb of its own: `Days after a court stopped …`, `In a
     /// move that …`.

@@ -38,6 +38,7 @@ enum HeadlineShortening {
             return words
         }
         var result: [String] = []
+        var isList = false
         for (index, word) in words.enumerated() {
             let isParty =
                 ["D-", "R-", "I-"].contains(where: word.hasPrefix) && word.hasSuffix(",")
@@ -46,6 +47,10 @@ enum HeadlineShortening {
                 result.append(word)
                 continue
             }
+            // `Rep. Ann Example, D-N.M., Rep. Bob Sample, R-Texas, and Rep. Carol Test` is a list.
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            if next.first?.isUppercase == true { isList = true }
+            if next.first?.isUppercase == true || isList && next == "and" { continue }
             result[result.count - 1] = String(before.dropLast())
         }
         return result
@@ -221,7 +226,11 @@ enum HeadlineShortening {
     private static func dropOpening(_ words: [String]) -> [String] {
         guard opensWithPhrase(words), let comma = words.prefix(6).firstIndex(where: { $0.hasSuffix(",") }),
             comma + 4 < words.count, let first = words[comma + 1].first, first.isUppercase,
-            ["in", "on", "at", "from", "during"].contains(words[0].lowercased())
+            ["in", "on", "at", "from", "during"].contains(words[0].lowercased()),
+            // `In an emergency, Kenya may …`, `In case of war, Estonia will …`
+            words[1].first?.isUppercase == true || words[1].first?.isNumber == true
+                || words[1] != "case"
+                    && !(words[(comma + 1)...].first(where: HeadlineWords.looksLikeVerb).map(modals.contains) ?? false)
         else { return words }
         // `In Paris, London and Berlin, police …`
         let close = words[(comma + 1)...].prefix(4).contains { $0 == "and" && !words[comma + 1].hasSuffix("S.") }

@@ -14,7 +14,7 @@ extension HeadlineWords {
         "withdrew", "upheld", "swore", "laid", "dealt", "forbade", "froze", "knew", "overcame", "overthrew", "sank",
         "shook", "shrank", "slid", "swept", "tore", "undertook", "withheld", "bore", "understood", "oversaw",
         "undercut",
-        "stole", "lent", "beat", "overtook", "foresaw", "mulls", "eyes", "unveils", "hails", "slams", "probes", "moots",
+        "stole", "lent", "beat", "overtook", "foresaw", "mulls", "eyes", "hails", "slams", "probes", "moots",
         "tells", "reads", "gives", "finds", "predicts", "decides", "scans", "searches", "sends", "tracks", "writes",
     ]
 

@@ -66,8 +66,8 @@ enum HeadlineWords {
     /// Words that open a sentence before its subject.
     static let openers: Set<String> = [
         "after", "although", "amid", "as", "at", "because", "before", "by", "despite", "during", "following", "for",
-        "from", "if",
-        "in", "on", "since", "speaking", "under", "until", "when", "while", "with", "within",
+        "from", "if", "in", "on", "since", "speaking", "under", "until", "when", "while", "with", "within", "according",
+        "except", "once", "provided", "unless", "without",
     ]
 
     /// Verbs of news that do not end in -ed, as they appear after a subject.
@@ -186,7 +186,7 @@ enum HeadlineWords {
         "persuaded", "pushed", "advised", "encourages", "encouraged", "helps", "permits",
         "requiring", "obliges", "obliged", "oblige", "obliging", "force", "forcing", "instruct", "direct", "enable",
         "permit", "invite", "encourage", "advise", "push",
-        "urging", "pushing", "allowing", "ordering", "urging", "asking", "forcing",
+        "urging", "pushing", "allowing", "ordering", "asking", "forcing",
         "directed", "directs", "directing", "instructs", "instructing", "telling", "enabling", "authorises",
         "authorizes",
         "authorised", "authorized", "letting", "empowers", "inviting", "persuade", "compel", "compels", "compelled",
