@@ -50,6 +50,7 @@ import Testing
 
     @Test(arguments: [
         "mardi 03/06/2025", "martes, 03/06/2025 16:12", "20.02.2025 - Güncelleme : 21.02.2025", "5. Mrz 2025",
+        "Senin, 5 Mei 2025 16:41 WIB", "fredag 12. desember 2025",
     ])
     func theDayStandsFirstWhereDaysOfTheWeekAreNotEnglish(line: String) {
         #expect(DayLine.day(line) != nil)

@@ -80,8 +80,10 @@ import Testing
     @Test(arguments: [
         "Publicado em 12/02/2025 14h30 Atualizado em 12/02/2025 15h02",
         "Published 12 February 2025 14:30 Updated 13 February 2025 10:00",
+        "February 12, 2025 08:00 AM Eastern Daylight Time", "February 12, 2025 08:00 AM Pacific Time",
+        "Rabu, 12 Februari 2025 16:41 WIB", "Erscheinungsdatum 12.02.2025", "onsdag 12. februar 2025",
     ])
-    func aLineMayHaveTheTimeOfAnUpdateBehindThatOfPublication(line: String) {
+    func aLineOfTimesMayHaveThatOfAnUpdateAndTheNameOfAZone(line: String) {
         #expect(DayLine.day(line) == CalendarDay(iso: "2025-02-12"))
     }
 

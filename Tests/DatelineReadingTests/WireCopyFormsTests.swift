@@ -61,6 +61,7 @@ import Testing
     @Test(arguments: [
         "Title: Canada opens an office\nDate: February 12, 2025\nSource: Example Agency\nBy: Jane Placeholder\n\nContent:\n",
         "Subject: Canada opens an office\nFrom: Example Agency <a@example.org>\nDate: Wed, 12 Feb 2025 10:00:00 +0000\n\n",
+        "Subject: FW: Re: Canada opens an office\nFrom: Example Agency <a@example.org>\nDate: Wed, 12 Feb 2025 10:00:00 +0000\n\n",
         """
         Copyright 2025 Example Agency
         All Rights Reserved

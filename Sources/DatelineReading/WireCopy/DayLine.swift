@@ -63,6 +63,12 @@ enum DayLine {
     /// 14:05`, `martedì 12 febbraio 2025`.
     private static func withPlainDay(_ text: String) -> String {
         var text = text.replacing(" @ ", with: " ")
+        // `08:00 AM Eastern Daylight Time`, as Business Wire has it.
+        if text.hasSuffix(" Time") {
+            text = text.replacing(/\ ([ECMP])(?:astern|entral|ountain|acific)\ (?:(?:Daylight|Standard)\ )?Time$/) {
+                " \($0.output.1)T"
+            }
+        }
         if text.utf8.contains(UInt8(ascii: ".")) {
             text = text.replacing(/\b(\d{1,2})\.(\p{L}{3,9})\.(\d{4})/) {
                 "\($0.output.1) \($0.output.2) \($0.output.3)"
@@ -179,7 +185,7 @@ enum DayLine {
     private static let publications = [
         "published on", "published at", "published", "created", "posted on", "posted", "first published on",
         "first published", "issued on", "issued", "released on", "released", "date", "publié le", "veröffentlicht am",
-        "veröffentlicht", "stand",
+        "veröffentlicht", "erscheinungsdatum", "stand",
         "datum",
         "publicado el", "publicado em", "publicado", "fecha", "pubblicato il", "gepubliceerd op", "ngày đăng",
         "đăng ngày",

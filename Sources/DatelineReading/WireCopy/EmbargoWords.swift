@@ -187,7 +187,8 @@ enum EmbargoWords {
         "środy",
         "czwartku", "piątku", "soboty", "niedzieli", "pondělí", "úterý", "středa", "středy", "čtvrtek", "čtvrtka",
         "pátek", "pátku", "hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap", "miercuri",
-        "sâmbătă", "duminică",
+        "sâmbătă", "duminică", "luni", "marți", "joi", "vineri", "neděle", "neděli", "fredag", "salı", "cuma", "senin",
+        "minggu", "среда", "четверг", "пятница", "суббота", "воскресенье",
         "pazartesi", "çarşamba", "perşembe", "cumartesi", "selasa", "rabu", "kamis", "jumat", "sabtu",
         "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
     ])
