@@ -37,15 +37,7 @@ package final class Browser {
             throw Failure(description: "chromium or chromedriver is not installed")
         }
         profile = FileManager.default.temporaryDirectory.appending(path: "dateline-browser-\(UUID().uuidString)")
-        process = Process()
-        process.executableURL = driver
-        process.arguments = ["--port=0"]
-        let output = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.runAsInATerminal()
-        port = try await onOwnThread { try Self.port(in: output) }
+        (process, port) = try await Self.started(driver)
         let arguments = [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -60,6 +52,28 @@ package final class Browser {
             throw Failure(description: "the driver began no session")
         }
         session = "/session/\(identifier)"
+    }
+
+    /// A driver that runs, and its port. It takes a free port for one kind of address and wants the same for the other, which may be
+    /// somebody's by then; so it has three attempts.
+    private static func started(_ driver: URL) async throws -> (Process, port: Int) {
+        var attempts = 3
+        while true {
+            let process = Process()
+            process.executableURL = driver
+            process.arguments = ["--port=0"]
+            let output = Pipe()
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = output
+            process.standardError = FileHandle.nullDevice
+            try process.runAsInATerminal()
+            attempts -= 1
+            do {
+                return (process, try await onOwnThread { try port(in: output) })
+            } catch let failure as Failure {
+                guard attempts > 0, failure.description.contains("port not available") else { throw failure }
+            }
+        }
     }
 
     deinit {
