@@ -78,7 +78,7 @@ struct WordLetters {
 
     // MARK: - Hashing
 
-    /// Any odd number with as many ones as zeros, by which no letters are.
+    /// The hash of a word without letters.
     private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
     /// A number of which every bit depends on all of another’s.

@@ -7,7 +7,7 @@ enum MailSubject {
     /// A word in brackets goes if it is the name of the list, or looks like one: `[press-list]`, but not `[EMBARGOED]`.
     static func title(_ subject: String, list: String?) -> String? {
         var rest = subject.trimmingWhitespace()[...]
-        while let shorter = withoutMark(rest) ?? withoutBrackets(rest) ?? withoutTag(rest, list: list)
+        while let shorter = SubjectMark(rest)?.rest ?? withoutBrackets(rest) ?? withoutTag(rest, list: list)
             ?? withoutLabel(rest)
         {
             rest = shorter.drop { $0.isWhitespace }
@@ -19,13 +19,13 @@ enum MailSubject {
 
     /// Whether it says that the mail answers another.
     static func isReply(_ subject: String) -> Bool {
-        mark(withoutTags(subject)).map { replies.contains($0.name) } ?? false
+        SubjectMark(withoutTags(subject)).map { !$0.isForward } ?? false
     }
 
     /// Whether it says that the mail passes another on.
     static func isForward(_ subject: String) -> Bool {
         let words = withoutTags(subject)
-        return mark(words).map { forwards.contains($0.name) }
+        return SubjectMark(words)?.isForward
             ?? (withoutBrackets(words) != nil || words.lowercased().hasSuffix("(fwd)"))
     }
 
@@ -49,19 +49,6 @@ enum MailSubject {
         "mail delivery failed: returning message",
     ]
 
-    private static let replies: Set<String> = [
-        "re", "aw", "antw", "antwort", "sv", "vs", "ref", "réf", "rép", "rif", "r", "res", "odp", "ynt", "ha", "vá",
-        "bls",
-        "trả lời", "отв", "απ", "השב", "رد", "回复", "答复", "回覆", "返信", "회신",
-    ]
-    private static let forwards: Set<String> = [
-        "fwd", "fw", "wg", "tr", "rv", "vb", "vl", "enc", "pd", "doorst", "ilt", "i̇lt", "i", "trs", "chuyển tiếp",
-        "пересл",
-        "πρθ", "הועבר", "转发", "轉寄", "転送", "전달",
-    ]
-    /// Those with more than one word.
-    private static let phrases = ["trả lời", "chuyển tiếp"]
-
     /// A subject without the words in brackets above it: `[EXTERNAL] Fwd: …`.
     private static func withoutTags(_ subject: String) -> Substring {
         var rest = subject.trimmingWhitespace()[...]
@@ -71,31 +58,10 @@ enum MailSubject {
 
     /// The subject in brackets as old programs pass it on: `[Fwd: Law passed]`.
     private static func withoutBrackets(_ text: Substring) -> Substring? {
-        guard text.first == "[", text.last == "]", let mark = mark(text.dropFirst().dropLast()),
-            forwards.contains(mark.name)
+        guard text.first == "[", text.last == "]", let mark = SubjectMark(text.dropFirst().dropLast()),
+            mark.isForward
         else { return nil }
         return mark.rest
-    }
-
-    private static func withoutMark(_ text: Substring) -> Substring? { mark(text)?.rest }
-
-    /// The mark at the start, such as `Re:`, `RE[2]:` or `Fwd (3) :`.
-    private static func mark(_ text: Substring) -> (name: String, rest: Substring)? {
-        let start = text.prefix(12).lowercased()
-        let phrase = phrases.first { start.hasPrefix($0) }
-        let name = phrase.map { text.prefix($0.count) } ?? text.prefix { $0.isLetter }.prefix(8)
-        let key = name.lowercased()
-        guard replies.contains(key) || forwards.contains(key) else { return nil }
-        var rest = text[name.endIndex...]
-        if let open = rest.first, open == "[" || open == "(" {
-            let number = rest.dropFirst().prefix(3).prefix { $0.isNumber }
-            rest = rest.dropFirst(number.count + 1)
-            guard !number.isEmpty, rest.first == "]" || rest.first == ")" else { return nil }
-            rest = rest.dropFirst()
-        }
-        rest = rest.drop { $0 == " " || $0 == "\u{A0}" }
-        guard rest.first == ":" || rest.first == "：" else { return nil }
-        return (key, rest.dropFirst())
     }
 
     private static func withoutTag(_ text: Substring, list: String?) -> Substring? {

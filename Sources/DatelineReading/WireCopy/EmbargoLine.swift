@@ -72,6 +72,12 @@ package struct EmbargoLine: Hashable {
         return around.allSatisfy { !Substring($0).unicodeScalars.contains(where: \.properties.isAlphabetic) }
     }
 
+    /// Whether a line has nothing but what forbids publication: `not for publication`.
+    static func forbids(_ line: String) -> Bool {
+        guard OpeningLine.mayHaveEmbargo(line), let found = EmbargoLine(line) else { return false }
+        return found.isAll(of: line) || isHoldingOrder(line)
+    }
+
     /// Whether a line has nothing but the words of embargoes.
     static func isOrder(_ line: String) -> Bool {
         EmbargoOrder(WireWord.words(of: line)[...], isUnspaced: isUnspaced(line)) != nil

@@ -9,15 +9,9 @@ enum HeadlineLines {
         guard let first = next.first, !".,;:!?…".contains(next.last ?? "."), next.contains(where: \.isLetter) else {
             return false
         }
-        if beginsSmall(next) { return !forbids(next) }
+        if beginsSmall(next) { return !EmbargoLine.forbids(next) }
         guard first.isLetter || first.isNumber || "\"“‘«'".contains(first) else { return false }
         return endsOpen(line, above: next)
-    }
-
-    /// Whether a line has nothing but words that forbid publication: `not for publication`.
-    static func forbids(_ line: String) -> Bool {
-        guard OpeningLine.mayHaveEmbargo(line), let found = EmbargoLine(line) else { return false }
-        return found.isAll(of: line) || EmbargoLine.isHoldingOrder(line)
     }
 
     /// Whether a line begins in lowercase, and with no name as `iPhone maker objects` does.

@@ -153,7 +153,7 @@ struct LabelledHead {
         guard !value.isEmpty else { return true }
         switch label {
         case .headline:
-            defer { headline = headline ?? Self.withoutMailMarks(value) }
+            defer { headline = headline ?? SubjectMark.removed(from: value) }
             return headline == nil
         case .day, .holding:
             guard DayInWords.day(in: value) != nil else { return Self.openStates.contains(value.lowercased()) }
@@ -191,17 +191,6 @@ struct LabelledHead {
     }
 
     // MARK: - Labels
-
-    /// A subject without what programs for mail write before it when it is passed on or answered: `FW: Ministry opens office`.
-    private static func withoutMailMarks(_ subject: String) -> String {
-        var rest = subject[...]
-        while let colon = rest.prefix(5).firstIndex(of: ":"), marksOfMail.contains(rest[..<colon].lowercased()) {
-            rest = rest[colon...].dropFirst().drop { $0 == " " }
-        }
-        return rest.isEmpty ? subject : String(rest)
-    }
-
-    private static let marksOfMail: Set<String> = ["fw", "fwd", "re", "aw", "wg", "tr", "rv", "enc", "i", "r"]
 
     private enum Label { case headline, day, author, agency, place, address, body, holding, slug, other }
 

@@ -85,7 +85,7 @@ struct OpeningLine {
         guard line.count <= longestHead, beginsSmall(bytes, line.lowerBound),
             !".,;:!?".utf8.contains(bytes[line.upperBound - 1])
         else { return false }
-        return HeadlineLines.forbids(String(decoding: bytes[line], as: UTF8.self))
+        return EmbargoLine.forbids(String(decoding: bytes[line], as: UTF8.self))
     }
 
     /// Whether a line goes on with the sentence of the line above it.
