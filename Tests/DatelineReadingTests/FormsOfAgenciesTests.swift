@@ -70,4 +70,14 @@ import Testing
             ("Copyright 2019-2025 Example News", true), ("Dilarang keras mengambil konten tanpa izin tertulis.", true),
         ])
     func aLineOfRightsNamesWhoHasThem(line: String, isRights: Bool) { #expect(ClosingLine.matches(line) == isRights) }
+
+    @Test func howLongATextTakesToReadIsNoPartOfIt() {
+        #expect(PageFurniture.matches("waktu baca 2 menit") && !PageFurniture.matches("waktu baca buku"))
+        let text =
+            "Menteri buka kantor\n\nSenin, 5 Mei 2025 16:41 WIB\nwaktu baca 2 menit\n\nJakarta (ANTARA) - \(Self.lede)"
+        let bytes = Array(text.utf8)
+        let clean = CleanCopy(bytes, in: bytes.indices)
+        let head = WireHeadParser { $0.lowercased() == "jakarta" }.parse(clean.bytes, in: clean.bytes.indices)
+        #expect(head.place == "Jakarta" && head.agency == "ANTARA" && head.day == CalendarDay(iso: "2025-05-05"))
+    }
 }

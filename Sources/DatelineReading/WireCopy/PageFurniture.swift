@@ -6,11 +6,12 @@ enum PageFurniture {
     /// The longest such line, in bytes.
     static let longest = 120
 
-    /// Whether a line is nothing else. It begins with a capital, a digit or a sign, as no line within a paragraph need do.
+    /// Whether a line is nothing else. It begins with a capital, a digit or a sign, as no line within a paragraph need do, or says how
+    /// long it takes to read the text.
     static func matches(_ line: String) -> Bool {
         if isGap(line) { return true }
         guard (2...longest).contains(line.utf8.count), let first = line.unicodeScalars.first,
-            !first.properties.isLowercase
+            !first.properties.isLowercase || isTimeOfReading(line)
         else { return false }
         let words = line.lowercased().trimmingEnd(of: " .:!›»>…").drop { !$0.isLetter && !$0.isNumber && $0 != "+" }
         guard !words.isEmpty else { return false }
@@ -90,6 +91,15 @@ enum PageFurniture {
         return pages.contains(String(first))
             && words.dropFirst().allSatisfy { Int($0) != nil || ofs.contains(String($0)) }
     }
+
+    /// `waktu baca 2 menit`
+    private static func isTimeOfReading(_ line: String) -> Bool {
+        line.utf8.count < 32 && line.utf8.contains(where: mayBeDigit) && timesOfReading.contains(where: line.hasPrefix)
+    }
+
+    private static let timesOfReading = words(
+        "waktu baca; reading time; temps de lecture; tempo di lettura; tempo de leitura; tiempo de lectura; thời gian đọc"
+    )
 
     /// `4 min read`, `12 comments`, `1.2k shares`, `3 hours ago`
     private static func isCounted(_ line: String) -> Bool {
