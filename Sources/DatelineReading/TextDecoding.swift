@@ -113,16 +113,8 @@ package enum TextDecoding {
                 index += 1
                 continue
             }
-            let second = index + 1 < bytes.count ? bytes[index + 1] : 0
-            let third = index + 2 < bytes.count ? bytes[index + 2] : 0
-            let continues = second & 0xC0 == 0x80
-            if (0xC3...0xCB).contains(byte) && continues || byte == 0xC2 && (0xA0...0xBF).contains(second) {
-                index += 2
-            } else if third & 0xC0 == 0x80,
-                byte == 0xE1 && (second == 0xBA || second == 0xBB) || (0xE4...0xE8).contains(byte) && continues
-                    || byte == 0xE2 && (0x80...0x82).contains(second) && (second > 0x80 || third > 0x81)
-            {
-                index += 3
+            if let scalar = Unicode.Scalar(in: bytes, at: index), scalar.isAlwaysComposed {
+                index += UTF8.width(scalar)
             } else {
                 composed = false
                 index += 1
@@ -187,6 +179,33 @@ package enum TextDecoding {
 }
 
 extension Unicode.Scalar {
+    /// The character that begins with a byte above ASCII; `nil` if these bytes are not the shortest form of one.
+    fileprivate init?(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+        let count = (~bytes[index]).leadingZeroBitCount
+        guard (2...4).contains(count), index + count <= bytes.count else { return nil }
+        var value = UInt32(bytes[index]) & (0x7F >> UInt32(count))
+        for byte in bytes[(index + 1)..<(index + count)] {
+            guard byte & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | UInt32(byte & 0x3F)
+        }
+        guard let scalar = Unicode.Scalar(value), UTF8.width(scalar) == count else { return nil }
+        self = scalar
+    }
+
+    /// Whether it is the same in normal form C whatever stands around it, as far as that is told by a range: the letters of
+    /// Latin, Cyrillic, Hebrew, Arabic, Kana, Han and Hangul, and the punctuation and signs that they share. No mark that
+    /// a letter before it may take is among them.
+    fileprivate var isAlwaysComposed: Bool {
+        switch value {
+        case 0xA0...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x5D0...0x5EA: true
+        case 0x60C...0x60F, 0x61B...0x64A, 0x660...0x66F, 0x671...0x6D3: true
+        case 0x1E00...0x1EFF, 0x2002...0x20BF: true
+        case 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FE: true
+        case 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFFEF, 0x1F300...0x1F64F: true
+        default: false
+        }
+    }
+
     /// Whether it is an accent or another mark on the letter before it.
     fileprivate var isMark: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
 

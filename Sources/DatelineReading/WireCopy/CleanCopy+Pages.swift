@@ -2,19 +2,24 @@ import DatelineModel
 
 /// What pages and print files have between the paragraphs of a story.
 extension CleanCopy {
-    /// The headline of another story right below `Also read`: no sentence, and a paragraph ends with it.
-    func headline(below line: Range<Int>, _ limit: Int) -> (range: Range<Int>, text: String)? {
-        guard let next = self.line(from: line.upperBound, limit), next.count <= PageFurniture.longest,
-            bytes[line.upperBound..<next.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) == 1,
-            !endsSentence(next)
-        else { return nil }
-        let below = skipBlank(bytes, next.upperBound, limit)
-        guard below == limit || bytes[next.upperBound..<below].count(where: { $0 == UInt8(ascii: "\n") }) > 1 else {
-            return nil
+    /// The headlines of other stories right below `Also read`: no sentences, and a paragraph ends with them.
+    func headlines(below line: Range<Int>, _ limit: Int) -> [(range: Range<Int>, text: String)] {
+        var headlines: [(range: Range<Int>, text: String)] = []
+        var end = line.upperBound
+        while headlines.count < Self.mostHeadlines, let next = self.line(from: end, limit),
+            bytes[end..<next.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) == 1
+        {
+            let text = String(decoding: bytes[next], as: UTF8.self)
+            guard next.count <= PageFurniture.longest, !endsSentence(next), !mayForbid(text) else { return [] }
+            headlines.append((next, text))
+            end = next.upperBound
         }
-        let text = String(decoding: bytes[next], as: UTF8.self)
-        return mayForbid(text) ? nil : (next, text)
+        let below = skipBlank(bytes, end, limit)
+        let isEnd = below == limit || bytes[end..<below].count(where: { $0 == UInt8(ascii: "\n") }) > 1
+        return isEnd ? headlines : []
     }
+
+    private static let mostHeadlines = 8
 
     /// Whether another line stands right below a line.
     func hasLineRightBelow(_ line: Range<Int>, _ limit: Int) -> Bool {

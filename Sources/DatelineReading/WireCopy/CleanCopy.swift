@@ -106,7 +106,9 @@ struct CleanCopy {
                 mayBeFurniture(line, below: count > 8 ? before : nil)
             {
                 let text = String(decoding: bytes[line], as: UTF8.self)
-                let isFurniture = PageFurniture.matches(text) || TransmissionLine.matches(text)
+                let isFurniture =
+                    PageFurniture.matches(text) || TransmissionLine.matches(text)
+                    || before == nil && isMenu(line, text, range.upperBound)
                 // Below a story it opens a block of whom to ask.
                 let isContacts = count > 12 && WireExtra.opensContacts(text)
                 let isKept = isContacts || isInList || isOfList(line, text, before, range.upperBound)
@@ -115,10 +117,11 @@ struct CleanCopy {
                         takeOut(above, String(decoding: bytes[above], as: UTF8.self))
                     }
                     takeOut(line, text)
-                    if PageFurniture.pointsBelow(text), let other = headline(below: line, range.upperBound) {
-                        takeOut(other.range, other.text)
-                        before = other.range
-                        count += 1
+                    let others = PageFurniture.pointsBelow(text) ? headlines(below: line, range.upperBound) : []
+                    if let last = others.last {
+                        for other in others { takeOut(other.range, other.text) }
+                        before = last.range
+                        count += others.count
                         continue
                     }
                 } else if isNumberOfPage(line, text, before, range.upperBound) {
@@ -134,6 +137,14 @@ struct CleanCopy {
             before = line
             count += 1
         }
+    }
+
+    /// Whether the first line of a text is the menu of its page: a blank line is below it, and no other row.
+    private func isMenu(_ line: Range<Int>, _ text: String, _ limit: Int) -> Bool {
+        guard PageRow.mayBeMenu(text), let next = self.line(from: line.upperBound, limit),
+            bytes[line.upperBound..<next.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) > 1
+        else { return false }
+        return PageRow.cells(String(decoding: bytes[next].prefix(PageFurniture.longest), as: UTF8.self)).count < 2
     }
 
     /// Whether a line may forbid publication.

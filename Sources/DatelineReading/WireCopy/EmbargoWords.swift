@@ -170,7 +170,7 @@ enum EmbargoWords {
         "verwenden", "veröffentlichen", "yayımlanamaz", "yayınlanamaz", "r", "roku", "року", "р", "ч", "hod", "ve",
         "dnia", "wita", "wit", "صباح",
         "صباحا",
-        "في", "من", "عام", "سنة", "م", "يوم", "بتاريخ", "بعد", "بتوقيت", "日", "月", "火", "水", "木", "金", "土",
+        "في", "من", "عام", "سنة", "م", "ص", "يوم", "بتاريخ", "بعد", "بتوقيت", "日", "月", "火", "水", "木", "金", "土",
     ]).subtracting(["OR"])
 
     static let weekdays: Set<String> = plain([
@@ -190,7 +190,7 @@ enum EmbargoWords {
         "sâmbătă", "duminică", "luni", "marți", "joi", "vineri", "neděle", "neděli", "fredag", "salı", "cuma", "senin",
         "minggu", "среда", "четверг", "пятница", "суббота", "воскресенье",
         "pazartesi", "çarşamba", "perşembe", "cumartesi", "selasa", "rabu", "kamis", "jumat", "sabtu",
-        "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
+        "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
     ])
 
     /// Short names of days, which are other words elsewhere: a date follows them. `ke 19.2.2040`, `Mi., 25.02.2040`

@@ -11,22 +11,23 @@ enum PageFurniture {
     static func matches(_ line: String) -> Bool {
         if isGap(line) { return true }
         guard (2...longest).contains(line.utf8.count), let first = line.unicodeScalars.first,
-            !first.properties.isLowercase || isTimeOfReading(line)
+            !first.properties.isLowercase || isTimeOfReading(line) || PageRow.isAge(line)
         else { return false }
-        let words = line.lowercased().trimmingEnd(of: " .:!›»>…").drop { !$0.isLetter && !$0.isNumber && $0 != "+" }
+        let words = line.lowercased().trimmingEnd(of: " .:!›»>…】]").drop { !$0.isLetter && !$0.isNumber && $0 != "+" }
         guard !words.isEmpty else { return false }
-        let whole = String(words)
-        return labels.contains(whole) || isPageNumber(line) || isCounted(whole) || isTrail(line)
-            || isRowOfLinks(whole) || requests.contains(where: whole.hasPrefix)
+        let whole = PageRow.withoutCount(String(words))
+        return labels.contains(whole) || isPageNumber(line) || isCounted(whole) || PageRow.isAge(whole)
+            || isTimeOfReading(line) || PageRow.isTrail(line) || PageRow.isOfButtons(line) || PageRow.isOfTags(line)
+            || requests.contains(where: whole.hasPrefix)
             || !endsSentence(line) && openings.contains(where: whole.hasPrefix) || isPointer(line, whole)
     }
 
     /// Whether a line that is nothing else opens what pages have below stories: `Related news`, but not `Advertisement`, nor
     /// what a story may list, `Topics`, `Facebook`.
     static func opensTail(_ line: String) -> Bool {
-        let words = line.lowercased().trimmingEnd(of: " .:!›»>…")
-        let label = words.split { ":：".contains($0) }.first?.trimmingWhitespace() ?? words
-        return openingsOfTails.contains(label) || requests.contains(where: words.hasPrefix)
+        let words = line.lowercased().trimmingEnd(of: " .:!›»>…】]").drop { "[【".contains($0) }
+        let label = PageRow.withoutCount(words.split { ":：".contains($0) }.first?.trimmingWhitespace() ?? String(words))
+        return openingsOfTails.contains(label) || PageRow.isOfTags(line) || requests.contains(where: words.hasPrefix)
     }
 
     /// Whether a line may as well head or be part of a list of a story, with others right above or below it.
@@ -51,7 +52,10 @@ enum PageFurniture {
         """
         also read; read also; see also; lire aussi; à lire aussi; lire également; leggi anche; leia mais; leia também
         veja também; lea también; lee también; lees ook; baca juga; ayrıca okuyun; xem thêm; đọc thêm; lesen sie auch
-        mehr zum thema; читайте также; اقرأ أيضا
+        mehr zum thema; читайте также; اقرأ أيضا; read more; more on this; more on this story; related; related stories
+        related articles; related news; related content; más información; noticias relacionadas; relacionadas; leer más
+        en savoir plus; sur le même thème; dans la même rubrique; das könnte sie auch interessieren; weitere artikel
+        tin liên quan; bài liên quan; tham khảo thêm; berita terkait; 関連記事; 相关新闻; 相关阅读; 延伸阅读; 관련기사; مواضيع ذات صلة
         """)
 
     private static let openingsOfTails = words(
@@ -65,7 +69,10 @@ enum PageFurniture {
         lire aussi; à lire aussi; lire également; pour approfondir; leggi anche; argomenti; leia também; leia mais; veja também
         lea también; lee también; lees ook; mehr zum thema; lesen sie auch; das könnte sie auch interessieren; schlagwörter
         mots-clés; etiquetas; relacionadas; baca juga; tin liên quan; từ khóa; từ khoá; теги; читайте также; 相关阅读; 延伸阅读
-        関連記事; 관련기사; 标签
+        関連記事; 관련기사; 标签; 纠错; 责任编辑; 责编; comments; comentarios; comentários; commentaires; kommentare; bình luận
+        komentar; тэги; комментарии; تعليقات; التعليقات; كلمات دلالية; الكلمات المفتاحية; الكلمات الدلالية; اقرأ أيضا; مواضيع ذات صلة
+        noticia relacionada; noticias relacionadas; compartir; compartilhe; tham khảo thêm; xem thêm; đọc thêm; autres articles
+        sur le même thème; dans la même rubrique; más noticias; mais notícias; weitere artikel; artikel terkait; berita terkait
         """)
 
     private static let wordsOfLists = words(
@@ -92,37 +99,31 @@ enum PageFurniture {
             && words.dropFirst().allSatisfy { Int($0) != nil || ofs.contains(String($0)) }
     }
 
-    /// `waktu baca 2 menit`
+    /// `waktu baca 2 menit`, `Lecture : 2 min`
     private static func isTimeOfReading(_ line: String) -> Bool {
-        line.utf8.count < 32 && line.utf8.contains(where: mayBeDigit) && timesOfReading.contains(where: line.hasPrefix)
+        guard line.utf8.count < 40, line.utf8.contains(where: mayBeDigit) else { return false }
+        let words = line.lowercased()
+        return timesOfReading.contains(where: words.hasPrefix)
+            && unitsOfReading.contains(where: words.trimmingEnd(of: ". ").hasSuffix)
     }
 
     private static let timesOfReading = words(
-        "waktu baca; reading time; temps de lecture; tempo di lettura; tempo de leitura; tiempo de lectura; thời gian đọc"
+        """
+        waktu baca; reading time; read time; temps de lecture; durée de lecture; lecture; tempo di lettura; lettura; leitura
+        tempo de leitura; tiempo de lectura; lectura; lesezeit; lesedauer; thời gian đọc; okuma süresi; время чтения; leestijd
+        lästid; مدة القراءة; زمن القراءة; 阅读时间; estimated reading time
+        """)
+
+    private static let unitsOfReading = words(
+        "min; mins; minute; minutes; minuten; minutos; minuti; menit; phút; dakika; минут; мин; دقائق; دقيقة; 分钟; 分; minuter; minuut"
     )
 
     /// `4 min read`, `12 comments`, `1.2k shares`, `3 hours ago`
-    private static func isCounted(_ line: String) -> Bool {
+    static func isCounted(_ line: String) -> Bool {
         guard line.first?.isNumber == true else { return false }
         let words = line.split(separator: " ")
         guard (2...5).contains(words.count) else { return false }
         return counted.contains(words.dropFirst().joined(separator: " "))
-    }
-
-    /// `Unsubscribe | View in browser`
-    private static func isRowOfLinks(_ line: String) -> Bool {
-        guard line.utf8.contains(UInt8(ascii: "|")) else { return false }
-        let parts = line.split(separator: "|").map { $0.trimmingWhitespace() }
-        return parts.count > 1 && parts.allSatisfy { labels.contains($0) }
-    }
-
-    /// `Home > Technology > Policy`
-    private static func isTrail(_ line: String) -> Bool {
-        // The last bytes of `»` and `›`.
-        guard line.utf8.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA }) else { return false }
-        let parts = line.split { ">»›".contains($0) }.map { $0.trimmingWhitespace() }
-        guard parts.count > 1, parts.allSatisfy({ $0.split(separator: " ").count < 5 }) else { return false }
-        return parts.count > 2 || homes.contains(parts[0].lowercased())
     }
 
     /// `Also read: How Canada tests models`: what stands elsewhere, behind a colon.
@@ -140,9 +141,12 @@ enum PageFurniture {
     // MARK: - Words, in small letters
 
     /// Whole lines.
-    private static let labels = words(
+    static let labels = words(
         """
-        share; left menu; video playerclose; video player; tweet; print; email; e-mail; copy link; save; comment; comments; leave a comment; advertisement; advertisment
+        纠错; 関連記事; 相关新闻; 相关阅读; 延伸阅读; 관련기사; bài liên quan; more on this; related; más información; leer más
+        en savoir plus; purchase licensing rights; комментарии; تعليقات; التعليقات; versão em áudio; audio version; tham khảo thêm; autres articles; sur le même thème
+        dans la même rubrique; más noticias; mais notícias; weitere artikel; artikel terkait; berita terkait; komentar; comentários
+        مواضيع ذات صلة; share; left menu; video playerclose; video player; tweet; print; email; e-mail; copy link; save; comment; comments; leave a comment; advertisement; advertisment
         story continues below; story continues below advertisement; article continues below; continue reading; read more
         article continues after advertisement; listen; listen to this article; listen to article; listen to this story
         play audio; watch video; subscribe; subscribe now; sign up; sign in; log in; home; menu; search; skip to content
@@ -189,6 +193,8 @@ enum PageFurniture {
     /// What stands before a colon and a pointer to other pages, or the credit of a picture.
     private static let pointers = words(
         """
+        available languages; other languages; langues disponibles; idiomas disponibles; verfügbare sprachen; noticia relacionada
+        责任编辑; 责编; كلمات دلالية; الكلمات المفتاحية; الكلمات الدلالية; مواضيع ذات صلة; comments; comentarios; comentários
         read more; learn more; argomenti; temas; assuntos; thèmes; themen; related news; related story; related stories; related article; related articles; read also; also read; read next; read; see also; related; more; more on this; watch; watch also; listen
         editor's pick; don't miss; recommended; tags; tag; topics; keywords; filed under; category; categories; posted in
         load-date; photo; photos; image; picture; photograph; credit; photo credit; image credit; caption; share
@@ -205,12 +211,10 @@ enum PageFurniture {
         minutes de lecture; min de lectura; minutos de lectura; min de leitura; minuti di lettura; phút đọc; lượt xem; menit baca
         """)
 
-    private static let homes = words(
-        "home; news; start; startseite; accueil; inicio; início; trang chủ; beranda; главная")
     private static let pages = words("page; pages; seite; página; pagina; trang; halaman; sayfa; p; pg; стр; страница")
     private static let ofs = words("of; von; de; sur; di; dari; van; từ; из")
 
-    private static func words(_ text: String) -> Set<String> {
+    static func words(_ text: String) -> Set<String> {
         Set(text.split { $0 == ";" || $0.isNewline }.map { $0.trimmingWhitespace() }.filter { !$0.isEmpty })
     }
 }

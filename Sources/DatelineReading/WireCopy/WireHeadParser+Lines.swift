@@ -178,6 +178,7 @@ extension WireHeadParser {
         reading.head.day = reading.head.day ?? day
         reading.takeOfficeAboveDay()
         reading.takeNameAboveDay()
+        takeRowsAboveDay(line.text, &reading)
         reading.take(upTo: line.next)
         return true
     }
@@ -288,13 +289,15 @@ extension WireHeadParser {
         let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)], as: UTF8.self)
         let isAboveDay = below.utf8.count <= EmbargoLine.longest && DayLine.day(below.trimmingWhitespace()) != nil
         guard isAboveDay || !isPlace && datelines.dateline(bytes, next, reading.end) != nil else { return false }
-        if isPlace { reading.head.place = text }
+        if isPlace {
+            reading.head.place = text
+            takeRowsAboveDay(below, &reading)
+        }
         if let name { reading.head.authors = [name] }
         if isAgency { reading.head.agency = text }
         reading.take(upTo: next)
         return true
     }
 
-    /// In bytes: no name of a place, a person or an agency is longer.
     private static let longestName = 120
 }

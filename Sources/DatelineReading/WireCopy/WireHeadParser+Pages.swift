@@ -121,16 +121,7 @@ extension WireHeadParser {
             return true
         }
         if readsBars(text, &reading) { return true }
-        let parts = text.replacing("\t", with: "   ").split(separator: "   ").map { $0.trimmingWhitespace() }
-            .filter { !$0.isEmpty }
-        guard (2...3).contains(parts.count) else { return false }
-        let days = parts.map(DayLine.day)
-        guard zip(parts, days).allSatisfy({ $1 != nil || WireLabel.matches($0) }), days.contains(where: { $0 != nil }),
-            days.contains(nil)
-        else { return false }
-        reading.takeOfficeAboveLabel()
-        reading.head.day = reading.head.day ?? days.lazy.compactMap { $0 }.first
-        return true
+        return readsRow(text, line, &reading)
     }
 
     /// `16:05`, `14:17 CET`: a time of day, below a day.
@@ -178,7 +169,7 @@ extension WireHeadParser {
     }
 
     /// Whether a line of a day has a time of day: `6 March 2025, 18:04`, `18.04 GMT`, `5 PM`.
-    private static func hasClock(_ line: String) -> Bool {
+    static func hasClock(_ line: String) -> Bool {
         let words = line.lowercased().split { " ,|".contains($0) }
         return zip(words, words.dropFirst() + [""]).contains { word, next in
             if word.first?.isNumber == true, ["am", "pm", "a.m.", "p.m."].contains(next) { return true }

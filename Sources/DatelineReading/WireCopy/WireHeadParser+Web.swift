@@ -118,7 +118,13 @@ extension WireHeadParser {
         guard isLabel || isInCapitals && isBelowHeadline || reading.head.day != nil,
             datelines.knowsPlace(name)
         else { return nil }
-        let story = bytes[next..<lineEnd(bytes, next, reading.end)]
+        var start = next
+        // The credit of a picture may stand between them.
+        let credit = String(decoding: bytes[start..<lineEnd(bytes, start, reading.end)].prefix(400), as: UTF8.self)
+        if WireExtra.matches(credit) || WireExtra.isSigned(credit) {
+            start = skipBlank(bytes, lineEnd(bytes, start, reading.end), reading.end)
+        }
+        let story = bytes[start..<lineEnd(bytes, start, reading.end)]
         return story.count > 60 && story.contains { ".!?".utf8.contains($0) || $0 >= 0xD8 } ? name : nil
     }
 }

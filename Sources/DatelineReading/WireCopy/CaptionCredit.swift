@@ -1,0 +1,61 @@
+import DatelineModel
+
+/// Who made a picture, at the end of its caption: `The minister in Mombasa. Foto: Jane Doe`, `… (Jane Doe/Example Courier)`,
+/// `… / JANE DOE`, or alone: `© Jane Doe/Example Agency`.
+enum CaptionCredit {
+    /// Whether a line ends with one.
+    static func isIn(_ line: String) -> Bool {
+        isAlone(line) || isLabelled(line) || isInBrackets(line) || isInCapitals(line)
+    }
+
+    /// `© Jane Doe/Example Agency`
+    private static func isAlone(_ line: String) -> Bool {
+        line.hasPrefix("©") && line.utf8.count < 80 && isName(line.dropFirst().trimmingWhitespace(), upTo: 8)
+    }
+
+    /// `… Foto: Jane Doe`, `… - Ảnh: TRẦN VĂN A`, `… | PHOTO : JANE DOE`
+    private static func isLabelled(_ line: String) -> Bool {
+        guard let colon = line.lastIndex(where: { ":：".contains($0) }) else { return false }
+        let before = line[..<colon].trimmingWhitespace()
+        guard let label = before.split(separator: " ").last.map({ $0.drop { "(/|".contains($0) } }),
+            labels.contains(label.lowercased()), label.first?.isLowercase == false
+        else { return false }
+        let caption = before.dropLast(label.count).trimmingWhitespace()
+        return (caption.isEmpty || ".!?-–—|/(”\"".contains(caption.last ?? " "))
+            && isName(line[colon...].dropFirst().trimmingEnd(of: " .)"), upTo: 5)
+    }
+
+    /// `… (Jane Doe/Example Courier)`
+    private static func isInBrackets(_ line: String) -> Bool {
+        guard line.utf8.last == UInt8(ascii: ")"), let open = line.lastIndex(of: "("), open > line.startIndex else {
+            return false
+        }
+        let credit = line[open...].dropFirst().dropLast()
+        let names = credit.split(separator: "/")
+        return names.count == 2 && names.allSatisfy { isName($0.trimmingWhitespace(), upTo: 4) }
+            && names[0].contains(" ")
+    }
+
+    /// `… / JANE DOE`
+    private static func isInCapitals(_ line: String) -> Bool {
+        guard let slash = line.ranges(of: " / ").last else { return false }
+        let name = line[slash.upperBound...]
+        return line.contains(where: \.isLowercase) && (2...4).contains(name.split(separator: " ").count)
+            && name.allSatisfy { $0.isUppercase || " -.’'".contains($0) }
+    }
+
+    /// Whether words are written as names are, without the end of a sentence.
+    private static func isName(_ text: some StringProtocol, upTo most: Int) -> Bool {
+        let words = text.split { " /".contains($0) }
+        return (1...most).contains(words.count) && !text.contains(where: { ".!?;:".contains($0) && $0 != "." })
+            && words.allSatisfy { ($0.first?.isLetter ?? false) && $0.first?.isLowercase == false }
+    }
+
+    private static let labels: Set<String> = [
+        "photo", "photos", "photograph", "picture", "pictures", "image", "foto", "fotos", "bild", "bilder", "imagen",
+        "imagem",
+        "crédit", "crédits", "crédito", "créditos", "credit", "photographie", "fotografía", "fotografia", "ảnh", "hình",
+        "фото",
+        "تصوير", "صورة", "摄", "撮影", "写真", "사진", "fotoğraf", "valokuva", "zdjęcie", "grafik", "archivbild", "symbolbild",
+    ]
+}

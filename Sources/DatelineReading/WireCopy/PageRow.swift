@@ -1,0 +1,140 @@
+import DatelineModel
+
+/// What a page has beside each other in one line: buttons, `Share    12 Comments`; where in the site it stands, `Home / Local
+/// News`; its menu, `News   Sport   Public notices`; tags, `#Lyon  #Schools`.
+enum PageRow {
+    /// The cells of a row, parted by bars, points, tabs or more than one blank; one if the line is no row.
+    static func cells(_ line: String) -> [String] {
+        line.replacing("\t", with: "|").replacing("  ", with: "|").split { "|·•".contains($0) }
+            .map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
+    }
+
+    /// Whether all cells of a row are what a reader can press, or how many readers did: `Facebook  X  Copy link`.
+    ///
+    /// The names of networks may stand with one blank between them.
+    static func isOfButtons(_ line: String) -> Bool {
+        guard line.utf8.count <= PageFurniture.longest else { return false }
+        // The bytes of `·` and `•` are among these.
+        if line.contains("  ") || line.utf8.contains(where: { "|\t".utf8.contains($0) || $0 == 0xB7 || $0 == 0xE2 }) {
+            let cells = cells(line.lowercased())
+            if cells.count > 1 { return cells.allSatisfy(isButton) }
+        }
+        let words = line.split(separator: " ")
+        return words.count > 2 && words.allSatisfy { networks.contains($0.lowercased()) }
+    }
+
+    private static func isButton(_ cell: String) -> Bool {
+        let cell = withoutCount(cell)
+        return PageFurniture.labels.contains(cell) || buttons.contains(cell) || networks.contains(cell)
+            || PageFurniture.isCounted(cell) || isAge(cell)
+    }
+
+    /// Whether a row says where in the site a page stands: `Home > Technology > Policy`, `Inicio / Noticias`.
+    static func isTrail(_ line: String) -> Bool {
+        // The last bytes of `»` and `›` are among them.
+        guard line.utf8.contains(where: { ">/|".utf8.contains($0) || $0 == 0xBB || $0 == 0xBA }) else { return false }
+        var trail = line[...]
+        if let colon = line.firstIndex(where: { ":：".contains($0) }),
+            trailLabels.contains(line[..<colon].lowercased().trimmingWhitespace())
+        {
+            trail = line[line.index(after: colon)...]
+        }
+        let isOfSigns = trail.contains { ">»›".contains($0) }
+        let parts =
+            (isOfSigns ? trail.split { ">»›".contains($0) } : trail.split { "/|".contains($0) })
+            .map { $0.trimmingWhitespace() }
+        guard parts.count > 1, parts.allSatisfy({ $0.split(separator: " ").count < 5 }) else { return false }
+        if isOfSigns, parts.count > 2 { return true }
+        return homes.contains(parts[0].lowercased()) && (isOfSigns || !trail.contains(where: \.isNumber))
+    }
+
+    /// Whether a row can be the menu of a page: three cells or more of at most three words, none of which is a number or ends a
+    /// sentence. Only the first line of a text that stands alone is one.
+    static func mayBeMenu(_ line: String) -> Bool {
+        guard line.utf8.count <= PageFurniture.longest, !line.contains(where: { $0.isNumber || ".:;!?".contains($0) })
+        else { return false }
+        let cells = cells(line)
+        return cells.count > 2 && cells.allSatisfy { $0.split(separator: " ").count < 4 }
+    }
+
+    /// Whether a row is nothing but tags: `#Lyon  #Schools`.
+    static func isOfTags(_ line: String) -> Bool {
+        guard line.first == "#", line.utf8.count <= PageFurniture.longest else { return false }
+        let tags = line.split(separator: "#", omittingEmptySubsequences: false).dropFirst()
+        return tags.count > 1
+            && tags.allSatisfy { $0.first.map { !$0.isWhitespace } ?? false && $0.split(separator: " ").count < 4 }
+    }
+
+    /// Whether words say how long ago something was: `updated 2 hours ago`, `il y a 3 jours`, `2小时前`.
+    static func isAge(_ words: String) -> Bool {
+        guard words.utf8.count < 60, words.contains(where: \.isNumber) else { return false }
+        let parts = words.split { " :".contains($0) }
+        if words.first?.isNumber == true, unspacedAges.contains(parts.joined().drop(while: \.isNumber).lowercased()) {
+            return true
+        }
+        let others = parts.filter { Int($0) == nil }
+        return parts.count < 8 && others.count == parts.count - 1 && others.contains { ages.contains(String($0)) }
+            && others.allSatisfy { ages.contains(String($0)) || wordsOfAges.contains(String($0)) }
+    }
+
+    /// Words without the number behind them: `comments (23)`, `listen (2 min)`.
+    static func withoutCount(_ words: String) -> String {
+        guard words.utf8.last == UInt8(ascii: ")"), let open = words.lastIndex(of: "("),
+            words[open...].dropFirst().first?.isNumber == true
+        else { return words }
+        return words[..<open].trimmingWhitespace()
+    }
+
+    // MARK: - Words, in small letters
+
+    /// What stands in a row of buttons, and may be a word of the story where it stands alone.
+    private static let buttons = PageFurniture.words(
+        """
+        copy; link; more; gift; gift article; bookmark; save article; share article; send; mail; a+; a-; aa; text size; follow
+        send by email; send by e-mail; email this; print this; print page; report; reprint; reprints; rss; feedback
+        offrir; enregistrer; sauvegarder; copier le lien; envoyer par e-mail; envoyer par mail; envoyer; écouter; écouter l'article
+        écouter l’article; commenter; réagir; suivre; imprimer l'article; imprimer l’article; partager l'article; partager l’article
+        artikel teilen; artikel merken; artikel drucken; artikel anhören; anhören; link kopieren; per mail; mailen; feedback
+        copiar enlace; copiar link; guardar; enviar; escuchar artículo; escuchar el artículo; enviar por email; seguir; correo
+        partilhar artigo; ouvir artigo; guardar artigo; salvar; imprimir artigo; ouça; ouvir notícia; enviar por e-mail
+        nghe đọc bài; lưu bài viết; lưu; in; sao chép liên kết; gửi email; theo dõi; cỡ chữ; zalo; condividi; salva; invia; stampa
+        طباعة; تكبير الخط; تصغير الخط; مشاركة; نسخ الرابط; استمع; حفظ; أرسل; واتساب; فيسبوك; تويتر
+        收藏; 微信; 微博; 字号; 朗读; 印刷; 保存; リンクをコピー; 공유하기; 인쇄; 스크랩; 글자크기; simpan; cetak; salin tautan; komentar
+        print; email; e-mail; share; save; imprimir; imprimer; drucken; partager; compartir; compartilhar; partilhar; teilen
+        """)
+
+    private static let networks = PageFurniture.words(
+        """
+        facebook; twitter; x; whatsapp; linkedin; telegram; instagram; reddit; pinterest; bluesky; threads; messenger; mastodon
+        email; e-mail; print; share; tweet; flipboard; youtube; tiktok; viber; line; mail; copy; zalo; vk; xing; pocket
+        """)
+
+    private static let trailLabels = PageFurniture.words(
+        """
+        you are here; sie sind hier; sie befinden sich hier; vous êtes ici; usted está aquí; estás en; está en; você está aqui
+        está aqui; bạn đang ở; anda di sini; вы здесь; أنت هنا; 当前位置; 您的位置; 現在地
+        """)
+
+    private static let homes = PageFurniture.words(
+        """
+        home; homepage; home page; news; start; startseite; accueil; inicio; início; portada; página inicial; trang chủ; beranda
+        главная; الرئيسية; الصفحة الرئيسية; 首页; 首頁; ホーム; トップ; 홈; startpagina; hem; hjem; forside; etusivu; strona główna
+        anasayfa; ana sayfa; αρχική; úvod; domů; home news; press room; newsroom; sala de prensa; sala de imprensa; presse
+        """)
+
+    private static let ages = PageFurniture.words(
+        "ago; hace; vor; il; há; trước; منذ; قبل; lalu; fa; geleden; назад; önce; temu; sitten; siden; sedan")
+
+    private static let wordsOfAges = PageFurniture.words(
+        """
+        updated; update; published; posted; last; modified; hour; hours; hr; hrs; minute; minutes; min; mins; day; days; week; weeks
+        month; months; year; years; about; on; y; a; heure; heures; h; jour; jours; semaine; semaines; mois; an; ans; mis; mise; à
+        jour; publié; modifié; hora; horas; minuto; minutos; día; días; semana; semanas; mes; meses; actualizado; publicado
+        actualizada; dia; dias; atualizado; atualizada; mês; stunde; stunden; minuten; tag; tagen; tage; woche; wochen; aktualisiert
+        veröffentlicht; ora; ore; minuti; giorno; giorni; giờ; phút; ngày; tuần; tháng; cập; nhật; lúc; jam; menit; hari; minggu; yang
+        diperbarui; ساعة; ساعات; دقيقة; دقائق; يوم; أيام; أسبوع; آخر; تحديث; часа; часов; час; минут; дней; uur; dagen; saat; gün
+        """)
+
+    private static let unspacedAges = PageFurniture.words(
+        "分钟前; 小时前; 天前; 分鐘前; 小時前; 分前; 時間前; 日前; 시간전; 분전; 일전")
+}
