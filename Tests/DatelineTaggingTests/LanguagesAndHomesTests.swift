@@ -81,6 +81,10 @@ import Testing
         #expect(codes(text, in: language) == ["", mentioned])
     }
 
+    @Test func theHostOfAnArabicTextIsBehindTheVerb() {
+        #expect(codes("اتفقت مصر وتونس في ختام محادثات استضافتها سويسرا.", in: .arabic) == ["EG TN", "CH"])
+    }
+
     @Test func whoHostsAndActsIsWhatATextIsAbout() {
         #expect(codes("Kenya hosted the talks, and Kenya pays for the plan of twelve states.").first == "KE")
     }
@@ -104,5 +108,20 @@ import Testing
     ])
     func theCountryOfThatNameIsFound(language: TextLanguage, text: String, about: String) {
         #expect(codes(text, in: language).first == about)
+    }
+
+    @Test(arguments: [
+        (TextLanguage.french, "La Nouvelle-Écosse refuse le plan.", "CA"),
+        (.french, "La Colombie-Britannique refuse le plan.", "CA"),
+        (.french, "La Wallonie forme ses instituteurs.", "BE"),
+        (.spanish, "Baviera aprobó el plan.", "DE"),
+        (.spanish, "Nueva Jersey aprobó el plan.", "US"),
+        (.german, "Die Steiermark zahlt.", "AT"),
+        (.portuguese, "A Catalunha aprovou o plano.", "ES"),
+        (.chinese, "新南威尔士批准了计划。", "AU"),
+        (.arabic, "أقرت كيبيك الخطة.", "CA"),
+    ])
+    func aRegionIsOfItsCountry(language: TextLanguage, text: String, about: String) {
+        #expect(codes(text, in: language) == [about, ""])
     }
 }
