@@ -68,7 +68,7 @@ struct DatelineParser: Sendable {
             }
             return dateline
         }
-        return dated ?? agencyAlone(bytes, start, end) ?? dateAlone(bytes, start, end)
+        return dated ?? agencyAlone(bytes, start, end) ?? dateAlone(bytes, start, end) ?? behindYear(bytes, start, end)
     }
 
     /// A dateline in Chinese, Japanese or Korean.
@@ -77,6 +77,12 @@ struct DatelineParser: Sendable {
         var dateline = Dateline(end: min(end, start + found.length))
         (dateline.place, dateline.agency, dateline.authors) = (found.place, found.agency, found.authors)
         (dateline.day, dateline.dayWithoutYear, dateline.hasEvidence) = (found.day, found.dayWithoutYear, true)
+        dateline.mayBeOfScene = found.isOfReporter
+        if let title = found.title {
+            let lineEnd = trimBlankEnd(bytes, dateline.end, lineEnd(bytes, dateline.end, end))
+            dateline.title = .init(value: title, range: dateline.end..<lineEnd)
+            dateline.end = skipBlank(bytes, lineEnd, end)
+        }
         return dateline
     }
 

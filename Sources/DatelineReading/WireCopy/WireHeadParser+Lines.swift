@@ -133,7 +133,9 @@ extension WireHeadParser {
     /// The dateline, with which the story begins.
     private func takeDateline(_ line: HeadLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool? {
         let start = line.range.lowerBound + VersionMark.end(in: line.text)
-        guard let dateline = datelines.dateline(bytes, start, reading.end) else { return nil }
+        guard let dateline = datelines.dateline(bytes, start, reading.end), !reading.isScene(dateline) else {
+            return nil
+        }
         reading.take(upTo: dateline.end)
         reading.take(dateline)
         let range = dateline.end..<lineEnd(bytes, dateline.end, reading.end)
