@@ -63,7 +63,8 @@ enum AgencyName {
         "PAP", "QNA", "TASR",
         "Nampa", "MONTSAME", "INTERFAX.RU",
         "РИА Новости", "Интерфакс",
-        "قنا", "كونا", "بترا", "وفا", "أ ش أ", "أ ب", "د ب أ", "سبأ", "وكالة الأنباء السعودية", "BusinessWire",
+        "الأناضول", "قنا", "كونا", "بترا", "وفا", "أ ش أ", "أ ب", "د ب أ", "سبأ", "وكالة الأنباء السعودية",
+        "BusinessWire",
         "AA", "AAP", "ABI", "ACN", "AFP", "ANI", "ANSA", "AP", "APA", "APS", "ATS", "AZERTAC", "BNS", "BSS", "BTA",
         "BelTA", "CMC", "CNA", "CNW", "DPA", "EFE", "ELTA", "FENA", "GNA", "HINA", "IANS", "IPS", "JTA", "KCNA", "KNA",
         "LETA", "MAP", "NAN", "NTB", "PA", "PIB", "TAP", "PACNEWS", "PINA", "PNA", "PTI", "PRNewswire", "RNZ", "STT",
@@ -187,7 +188,8 @@ enum AgencyName {
 
     private static let known: Set<String> = [
         "agence france-presse", "anadolu", "anadolu agency", "antara", "associated press", "belga", "bernama",
-        "adnkronos", "aki", "askanews", "italpress", "lapresse", "bloomberg news", "dow jones", "europa press",
+        "hina", "fena", "adnkronos", "aki", "askanews", "italpress", "lapresse", "bloomberg news", "dow jones",
+        "europa press",
         "inter press service", "tanjug", "un news", "ukrinform", "agerpres", "agência brasil", "agencia brasil",
         "bloomberg", "canadian press", "dpa", "interfax", "jiji", "jiji press", "kyodo", "kyodo news", "lusa",
         "press association", "press trust of india", "reuters", "ritzau", "tass", "the associated press",
