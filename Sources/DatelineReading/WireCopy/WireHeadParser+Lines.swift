@@ -157,7 +157,7 @@ extension WireHeadParser {
     /// `BEIRUT-NNA`, `Copenhagen /Ritzau/` have no day.
     private func takeDatelineAlone(_ line: HeadLine, _ reading: inout Reading) -> Bool {
         let mayBeDateline =
-            line.mayHaveDate || line.text.utf8.count < 40 && line.text.contains { "-–—)/".contains($0) }
+            line.mayHaveDate || line.text.utf8.count < 48 && line.text.contains { "-–—)/".contains($0) }
         guard mayBeDateline, let dateline = datelines.alone(line.text) else { return false }
         reading.take(dateline, alone: line.next)
         return true
