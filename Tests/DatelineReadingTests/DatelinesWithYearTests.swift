@@ -43,7 +43,9 @@ import Testing
         arguments: [
             "Geneva, 5 October 2026. \(lede)", "Bonn, 5. Oktober. \(lede)",
             "Bonn, 5. Oktober 2026, was the last day to apply for a post.",
-            "Paris, 12 March 1938. \(lede)", "Bonn, 5. Oktober 2026. Zu spät.", "In Bonn, 5. Oktober 2026. \(lede)",
+            "Paris, 12 March 1938. \(lede)", "Bonn, 5. Oktober 2026. Zu spät.",
+            "Bonn, 5 October 2026 - a day like any other for those who work in the office, and for their guests.",
+            "In Bonn, 5. Oktober 2026. \(lede)",
         ])
     func aSentenceIsNoDateline(lede: String) {
         let (head, body) = head("\(Self.headline)\n\n\(lede)")

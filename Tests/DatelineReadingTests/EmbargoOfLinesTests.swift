@@ -55,7 +55,8 @@ import Testing
         arguments: [
             "Ministry publishes guide on embargoed\nchips for schools", "Newspapers publish story on\n12 March 2099",
             "The report, which is not for sale,\nwas released before Friday in the morning papers.",
-            "Sunday papers release the\nguide for schools", "Confidential US papers\nreleased after ten years",
+            "Sunday papers have a guide\nfor schools in the country",
+            "Confidential US papers\nreleased after ten years",
         ])
     func newsInSeveralLinesIsNoOrder(lines: String) {
         #expect(head("\(lines)\n\n\(Self.story)").embargo == nil)

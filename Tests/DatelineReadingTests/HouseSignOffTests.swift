@@ -57,7 +57,8 @@ import Testing
     @Test(
         "Words of the story that look alike stay",
         arguments: [
-            "\n\nUAE-US", "\nIt is of use to the YRT-CLB office", "\n\nIPS reports to the UN",
+            "\n\nUAE-US", " It flies to:\n\nEU-USB\n\nUKR-UAE", "\nIt is of use to the YRT-CLB office",
+            "\n\nIPS reports to the UN",
             "\n\nJane Doe (member of the panel)",
             "\n\nJane Doe (Example Party)", " (AUT, a firm)",
             "\n\nBelow the limit (Hina) are only ten firms in each of the towns",

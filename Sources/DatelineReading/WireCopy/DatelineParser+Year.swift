@@ -17,7 +17,9 @@ extension DatelineParser {
             head[..<year].contains(UInt8(ascii: ",")) && year < head.endIndex && head[year] == UInt8(ascii: " ")
         for mark in stops + (isBare ? [year] : []) {
             let story = skipBlank(bytes, mark + 1, end)
-            guard beginsStory(bytes, story, end),
+            // `Geneva, 5 October 2026 - a day like any other`
+            guard beginsStory(bytes, story, end), !"-(,;:".utf8.contains(bytes[story]),
+                !bytes[story...].starts(with: [0xE2, 0x80, 0x93]), !bytes[story...].starts(with: [0xE2, 0x80, 0x94]),
                 let words = DatelineWords(String(decoding: head[..<mark], as: UTF8.self)), words.day != nil,
                 knowsPlace(words.place) || words.area.map(knowsPlace) ?? false
             else { continue }

@@ -44,7 +44,7 @@ extension SignOffPiece {
     ]
 
     /// `YRT-CLB`, as ANSA signs: two desks, one of them of three letters.
-    private static func isPairOfDesks(_ line: String) -> Bool {
+    static func isPairOfDesks(_ line: String) -> Bool {
         let parts = line.split(separator: "-", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { (2...3).contains($0.count) && isDesk($0) }
             && parts.contains { $0.count == 3 } && !pairsOfCapitals.contains(line)
@@ -91,7 +91,8 @@ extension SignOffPiece {
         if words.utf8.contains(where: { $0 >= 0xE3 }) {
             let names =
                 isJapanese
-                ? EastAsianByline.people(words[...], 3...5) : EastAsianByline.report(words) { _ in false }?.names
+                ? EastAsianByline.people(words[...], 3...5)
+                : EastAsianByline.report(words) { _ in false }?.names ?? EastAsianByline.names(words)
             return names.map { .init(authors: $0, before: before) }
         }
         // Within a paragraph it may be an aside.
