@@ -102,8 +102,8 @@ struct CleanCopy {
                 bytes[(before?.upperBound ?? line.lowerBound)..<line.lowerBound].count(where: { $0 == 10 }) > 1
             // The first blank line may stand between the words above a list, `The firms that signed:`, and their names.
             if opensList, isBelowBlank { isInList = hasLineRightBelow(line, range.upperBound) }
-            if !isInList, isCaptionAlone(line, range) {
-                takeOut(line, String(decoding: bytes[line], as: UTF8.self))
+            if !isInList, let caption = captionAlone(line, below: before, range) {
+                takeOut(line, caption)
             } else if line.count <= PageFurniture.longest, !isProse(line),
                 mayBeFurniture(line, below: count > 8 ? before : nil)
             {

@@ -88,7 +88,7 @@ struct EmbargoOrder {
                 return kinds.isSuperset(of: [.ban, .publication]) && !kinds.contains(.start)
                     || kinds.isSuperset(of: [.embargo, .under])
                     || kinds.isSuperset(of: [.embargo, .limit])
-                        && !kinds.isDisjoint(with: [.vague, .use, .publication])
+                        && !kinds.isDisjoint(with: [.vague, .edition, .use, .publication])
             }
             if kinds.contains(.embargo) { return true }
             // `Zur Veröffentlichung in den Morgenzeitungen vom 12. März`

@@ -89,6 +89,10 @@ struct SignOff {
                 return true
             }
             if mayEndInEastAsianParenthesis(buffer, start, end) { return true }
+            // `… too small. (Hina) xabc yde`
+            if buffer[end - 1] != UInt8(ascii: ")"), buffer[start..<end].suffix(16).contains(UInt8(ascii: ")")) {
+                return true
+            }
             if buffer[end - 1] == UInt8(ascii: ")") {
                 // `(VNA)`, `(Reporting by …)`; a Markdown link has its text in brackets before.
                 guard let open = buffer[max(start, end - longestEndMark)..<end].lastIndex(of: UInt8(ascii: "(")) else {
