@@ -26,7 +26,23 @@ import Testing
         #expect(!String(decoding: copy.bytes, as: UTF8.self).contains(line))
     }
 
+    @Test(
+        "Where the credit of a picture goes, its caption goes with it",
+        arguments: [
+            "Pupils in Leeds look at their marks.\nPhotograph: Jane Doe/Example Photos",
+            "Pupils in Leeds. Photograph: Jane Doe/Example Photos",
+            "Caption: Pupils in a school in Leeds look at their marks.",
+            "A tower in Leeds\nFoto: Jane Doe/Example",
+        ])
+    func aCaptionGoesWithItsCredit(lines: String) {
+        let copy = clean("Canada will open an office.\n\n\(lines)\n\nIt has 40 posts.\n")
+        #expect(Set(copy.removed.map(\.value)) == Set(lines.split(separator: "\n").map(String.init)))
+    }
+
     @Test(arguments: [
+        "She asked for a photograph: it was of her mother in Leeds.",
+        "The rules name one Photograph: a portrait of the King",
+        "Caption: the word that nobody in the ministry understood,\nand that the court had to define.",
         "Share prices of chip makers fell on Wednesday, and nobody knows why.", "Home rule for models was refused.",
         "Comments were invited until May.", "Page 12 of the draft names the tests.", "Tags are needed on all pictures.",
         "Subscribe to nothing, the minister said, that you have not read to its end, and then read it again.",

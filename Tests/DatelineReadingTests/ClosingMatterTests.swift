@@ -34,6 +34,8 @@ import Testing
             "(With inputs from agencies)", "This article was originally published in Example Paper.",
             "© EXA 2025. It is expressly forbidden to pass on all or part of this without the consent of the agency.",
             "Riproduzione riservata © Copyright EXA",
+            "Esta información puede ser usada en parte o en su integridad citando la fuente",
+            "Abdruck honorarfrei, Quelle: Beispielamt", "При использовании материалов ссылка на источник обязательна.",
             "Receive daily updates in your inbox - Subscribe here to a topic.\nDownload the app for your iOS or Android devices.",
             "Regístrate gratis para seguir leyendo\nSi tienes cuenta, puedes utilizarla\nArchivado en\nTecnología",
             "Bernama provides news and information around the clock.\nFacebook : @example", "jane@example.org",

@@ -42,6 +42,21 @@ import Testing
         #expect(body == Self.lede)
     }
 
+    @Test(
+        "The agency, a place and the reporter may be parts of one line",
+        arguments: [
+            ("AA / Ankara", "Ankara", "AA", []), ("AA / Ankara / Ayşe Örnek", "Ankara", "AA", ["Ayşe Örnek"]),
+            ("القاهرة / سارة المثال / الأناضول", "القاهرة", "الأناضول", ["سارة المثال"]),
+        ])
+    func aLineOfPartsIsRead(line: String, place: String, agency: String, authors: [String]) {
+        let (head, body) = head("Canada opens an office for safety\n\n5 October 2026\n\n\(line)\n\n\(Self.lede)")
+        #expect(head.place == place && head.agency == agency && head.authors == authors, "\(head)")
+        #expect(body == Self.lede)
+        #expect(
+            self.head("Canada opens an office for safety\n\n5 October 2026\n\nAI / Ankara / 12 firms\n\n\(Self.lede)").0
+                .place == nil)
+    }
+
     @Test func theReporterInCapitalsBehindTheAgencyIsTheAuthor() {
         let (head, body) = head("ANKARA (AA) - ELİF IŞIK ÖRNEK - \(Self.lede)")
         #expect(head.authors == ["Elif Işık Örnek"] && body == Self.lede)

@@ -37,6 +37,13 @@ import Testing
             ("Jane Doe-Roe / EXA / Mar 6, 2025, 20:05 IST", ["Jane Doe-Roe"]),
             ("By Jane Doe, Daily Star\n6 March 2025", ["Jane Doe"]),
             ("By Jane Doe, Herald Reporter\n6 March 2025", ["Jane Doe"]),
+            ("Jane Doe Social affairs correspondent\n6 March 2025", ["Jane Doe"]),
+            ("6 March 2025\nJane Doe Political editor", ["Jane Doe"]),
+            ("By Jane Doe Political editor\n6 March 2025", ["Jane Doe"]),
+            ("6 March 2025\nJane Doe\nPolitical editor", ["Jane Doe"]),
+            ("6 March 2025\nBy Jane Doe, Education correspondent, in Nairobi", ["Jane Doe"]),
+            ("6 March 2025\nJane Doe in Nairobi and John Roe in Mombasa", ["Jane Doe", "John Roe"]),
+            ("By Jane Doe Reprint | Print | Send by email\n6 March 2025", ["Jane Doe"]),
         ] as [(String, [String])])
     func namesAreThoseOfTheAuthors(between: String, authors: [String]) {
         let (head, body) = head("\(Self.headline)\n\(between)\n\n\(Self.lede)")
@@ -63,6 +70,15 @@ import Testing
             let (head, _) = head("\(Self.headline)\n\(lines)\n\n\(Self.lede)")
             #expect(head.authors.isEmpty && head.headline == Self.headline, "\(head.authors)")
         }
+    }
+
+    @Test(
+        "The field that an agency writes before its headline is no part of it",
+        arguments: ["عام / ", "اقتصادي / ", "General / "])
+    func theFieldOfAHeadlineIsLeftOut(field: String) {
+        #expect(head("\(field)\(Self.headline)\n\n6 March 2025\n\n\(Self.lede)").0.headline == Self.headline)
+        let other = "Open / closed: how Kenya buys models"
+        #expect(head("\(other)\n\n6 March 2025\n\n\(Self.lede)").0.headline == other)
     }
 
     @Test("The second line of a headline is no desk")
@@ -99,6 +115,8 @@ import Testing
         arguments: [
             "16:05 is when the machines stop, says the board of Mombasa, and nobody knows who decided it.",
             "Nobody in the newsroom knew of the plan, the Example Bureau said on Thursday in a letter to all.",
+            "Jane Doe Social affairs correspondent of the paper in Mombasa was the first to sign on Thursday.",
+            "Political editors in Nairobi and Mombasa have a code of their own, which nobody has read to its end.",
             "Jane Doe and John Roe were the first to sign the paper, and forty others followed on Thursday.",
         ])
     func aLineOfTheStoryStays(line: String) {

@@ -159,4 +159,35 @@ import Testing
         #expect(head.place == place && head.agency == agency && head.dayWithoutYear == dayWithoutYear, "\(text)")
         #expect(head.day == day.flatMap { CalendarDay(iso: $0) }, "\(text)")
     }
+
+    @Test(
+        "The address of an office below a release is for editors, with a label above it or without",
+        arguments: [
+            "Presse\nBeispielministerium\nMusterstraße 12\n10115 Berlin\nTel.: 030 555-0100\nE-Mail: presse@example.org",
+            "Press Office\nDepartment for Examples\n12 Example Street\nLondon SW1A 1AA\nTel: 020 5555 0100",
+            "CORREO ELECTRÓNICO\nprensa@example.org\n\nC/ EJEMPLO, 41\n28020 - MADRID\nTEL: 91 555 01 01",
+            "C/ EJEMPLO, 41\n28020 - MADRID\nTEL: 91 555 01 01",
+            "Hintergrundinformationen:\nwww.example.org/pruefstelle",
+            "Ministère de l'Exemple\n12 rue de l'Exemple\n75007 Paris\nTél. : 01 55 55 01 00",
+        ])
+    func anAddressOfAnOfficeIsForEditors(block: String) throws {
+        let text = Array("\(Self.story)\n\nIt has 40 posts, the minister said.\n\n\(block)\n".utf8)
+        let notes = try #require(EditorsNotes(text, in: text.indices), "\(block)")
+        #expect(String(decoding: text[notes.start...], as: UTF8.self) == "\(block)\n")
+    }
+
+    @Test(
+        "What a story tells its readers to call, or where something is, stays",
+        arguments: [
+            "Those who need help can call:\n\nExample Office\n12 Example Street\nTel: 020 5555 0100",
+            "Helpline for parents\nTel: 020 5555 0100",
+            "Hintergrundinformationen:\nDie Stelle wurde 2025 gegründet und prüft seitdem Modelle aller Art.",
+            "Department for Examples\nTel: 020 5555 0100\n\nThe department was set up in 2025 by the mayor of Leeds.",
+            "The office is at 12 Example Street, London.",
+            "Ministry of Work: 12 systems\nMinistry of Health: 31 systems",
+        ])
+    func whatIsForReadersStays(block: String) {
+        let text = Array("\(Self.story)\n\n\(block)\n".utf8)
+        #expect(EditorsNotes(text, in: text.indices) == nil, "\(block)")
+    }
 }

@@ -50,7 +50,9 @@ enum AgencyName {
     /// The agencies that datelines in Chinese begin with.
     static let inChinese = [
         "新华社", "新華社", "中央社", "中新社", "法新社", "美聯社", "路透社", "韓聯社", "德新社", "國際文傳電訊社", "中新网", "美联社", "共同社", "时事社", "韩联社",
-        "塔斯社", "越通社", "德新社", "埃菲社",
+        "塔斯社", "越通社", "德新社", "埃菲社", "人民网", "央视网", "央广网", "光明网", "环球网", "中国网", "科技日报", "经济日报", "光明日报", "中国青年报", "中通社",
+        "中評社",
+        "中评社", "安莎社", "俄新社",
     ]
 
     /// The abbreviations of agencies, as each writes its own.
@@ -61,12 +63,14 @@ enum AgencyName {
         "PAP", "QNA", "TASR",
         "Nampa", "MONTSAME", "INTERFAX.RU",
         "РИА Новости", "Интерфакс",
-        "قنا", "كونا", "بترا", "وفا", "أ ش أ", "أ ب", "د ب أ", "سبأ", "وكالة الأنباء السعودية", "BusinessWire",
+        "الأناضول", "قنا", "كونا", "بترا", "وفا", "أ ش أ", "أ ب", "د ب أ", "سبأ", "وكالة الأنباء السعودية",
+        "BusinessWire",
         "AA", "AAP", "ABI", "ACN", "AFP", "ANI", "ANSA", "AP", "APA", "APS", "ATS", "AZERTAC", "BNS", "BSS", "BTA",
         "BelTA", "CMC", "CNA", "CNW", "DPA", "EFE", "ELTA", "FENA", "GNA", "HINA", "IANS", "IPS", "JTA", "KCNA", "KNA",
         "LETA", "MAP", "NAN", "NTB", "PA", "PIB", "TAP", "PACNEWS", "PINA", "PNA", "PTI", "PRNewswire", "RNZ", "STT",
         "UNB",
-        "KPL", "SANA", "SPA", "TASS", "TT", "TTXVN", "UPI", "VNA", "VNS", "WAM", "GLOBE NEWSWIRE", "BUSINESS WIRE",
+        "KPL", "SANA", "SPA", "TASS", "TT", "TTXVN", "Vietnam+", "ΑΠΕ-ΜΠΕ", "ΑΠΕ", "UPI", "VNA", "VNS", "WAM",
+        "GLOBE NEWSWIRE", "BUSINESS WIRE",
         "ТАСС",
         "РИА", "БЕЛТА",
         "afp", "apa", "ats", "awp", "AWP", "AGI", "MENA", "OTS", "ИНТЕРФАКС", "dpa", "efe", "epd", "kna", "ots", "sda",
@@ -184,7 +188,8 @@ enum AgencyName {
 
     private static let known: Set<String> = [
         "agence france-presse", "anadolu", "anadolu agency", "antara", "associated press", "belga", "bernama",
-        "adnkronos", "aki", "askanews", "italpress", "lapresse", "bloomberg news", "dow jones", "europa press",
+        "hina", "fena", "adnkronos", "aki", "askanews", "italpress", "lapresse", "bloomberg news", "dow jones",
+        "europa press",
         "inter press service", "tanjug", "un news", "ukrinform", "agerpres", "agência brasil", "agencia brasil",
         "bloomberg", "canadian press", "dpa", "interfax", "jiji", "jiji press", "kyodo", "kyodo news", "lusa",
         "press association", "press trust of india", "reuters", "ritzau", "tass", "the associated press",

@@ -12,6 +12,10 @@ struct Byline {
     /// The byline that a line is; `nil` if it is none.
     init?(_ line: String) {
         guard line.utf8.count <= Self.longest else { return nil }
+        if let names = EastAsianByline.names(line) {
+            (authors, day, agency) = (names, nil, nil)
+            return
+        }
         guard let prefix = Self.prefixes.first(where: line.hasPrefix) ?? Self.prefixBelowHeadline(line) else {
             guard let (name, day) = Self.nameBesideDay(line) else { return nil }
             (authors, self.day, agency) = ([name], day, nil)
@@ -24,7 +28,13 @@ struct Byline {
         }
         let parts = (time?.0 ?? rest).split(whereSeparator: { "|•·".contains($0) })
             .map { $0.trimmingWhitespace() }
-        guard let first = parts.first else { return nil }
+        guard var first = parts.first else { return nil }
+        // `By Jane Doe Reprint | Print | Send by email`
+        if parts.dropFirst().contains(where: { !$0.isEmpty && PageFurniture.isLabel($0) }),
+            let blank = first.lastIndex(of: " "), PageFurniture.isLabel(String(first[blank...].dropFirst()))
+        {
+            first = String(first[..<blank]).trimmingWhitespace()
+        }
         day = time?.1 ?? parts.dropFirst().lazy.compactMap { DayInWords.day(in: $0) }.first
         // `By Yonhap`
         if AgencyName.isKnown(first) {
@@ -32,7 +42,7 @@ struct Byline {
             return
         }
         // The place of the writer may stand behind the names.
-        var all = Self.split(first).map(Self.withoutPlace)
+        var all = Self.split(first).filter { !Self.isPlace($0) }.map { Self.withoutRole(Self.withoutPlace($0)) }
         // `Jane Doe, Herald Reporter`
         while all.count > 1, let last = all.last, Self.isRole(last) { all.removeLast() }
         agency =
@@ -69,6 +79,43 @@ struct Byline {
         }
         return name
     }
+
+    /// Whether words are nothing but where someone is: `in Nairobi`.
+    private static func isPlace(_ words: String) -> Bool {
+        let words = words.split(separator: " ")
+        return (2...4).contains(words.count) && ["in", "at", "à", "en", "em", "aus"].contains(words[0])
+            && words[1].first?.isUppercase == true
+    }
+
+    /// A name without what its bearer is at a newspaper: `Jane Doe Social affairs correspondent`, `Jane Doe Political editor`.
+    static func withoutRole(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        guard words.count > 2, let last = words.last, roles.contains(last.lowercased()) else { return name }
+        let start = words.indices.dropFirst(2).first { beats.contains(words[$0].lowercased()) } ?? words.count - 1
+        guard start < 5, words[start...].dropLast().allSatisfy({ beats.contains($0.lowercased()) }) else { return name }
+        return words[..<start].joined(separator: " ")
+    }
+
+    /// Whether a line is nothing but what someone is at a newspaper, in words that are known: `Social affairs correspondent`.
+    static func isTitle(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        return (1...5).contains(words.count) && words.first?.first?.isUppercase == true
+            && words.last.map { roles.contains($0.lowercased()) } ?? false
+            && words.dropLast().allSatisfy { beats.contains($0.lowercased()) }
+    }
+
+    /// What correspondents and editors are for, and how high they stand.
+    private static let beats: Set<String> = Set(
+        """
+        senior chief deputy assistant associate contributing special staff acting executive managing freelance junior lead
+        political politics social affairs health education science technology tech digital data ai cyber internet media
+        economics economic economy business financial finance money consumer city industry industrial energy climate
+        environment environmental home foreign diplomatic defence defense security legal law court courts crime police
+        parliamentary parliament westminster washington brussels europe european africa asia china middle east north south us
+        uk world global international national regional local news general transport culture arts religion religious
+        communities community equality work labour labor employment housing property investigations investigative features
+        lobby and of for the bbc afp reuters herald times guardian post daily
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// `Jane Doe |06.03.2025 - Update : 06.03.2025`, as Anadolu has it.
     private static func nameBesideDay(_ line: String) -> (String, CalendarDay)? {

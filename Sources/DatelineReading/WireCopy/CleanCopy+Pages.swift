@@ -58,6 +58,25 @@ extension CleanCopy {
             && bytes[before..<line.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) > 1
     }
 
+    /// The words of a line that is plainly the caption of a picture: it says so, `Caption: …`, or ends with who made it, `Pupils in
+    /// Leeds. Photograph: Jane Doe/Example`; `nil` if it is none.
+    func captionAlone(_ line: Range<Int>, below before: Range<Int>?, _ range: Range<Int>) -> String? {
+        guard line.count < 320, line.lowerBound > range.lowerBound,
+            let colon = bytes[line].lastIndex(of: UInt8(ascii: ":"))
+        else { return nil }
+        let isLabelled = colon - line.lowerBound < 20 && "BCDLP".utf8.contains(bytes[line.lowerBound])
+        let isCredited =
+            colon > line.lowerBound + 12 && line.upperBound - colon < 64
+            && bytes[line.upperBound - 1] != UInt8(ascii: ".")
+            && bytes[(colon - 6)..<colon].elementsEqual("ograph".utf8)
+        guard isLabelled || isCredited else { return nil }
+        let text = String(decoding: bytes[line], as: UTF8.self)
+        let isCaption =
+            isLabelled && PageFurniture.isLabelledCaption(text) || isCredited && PageFurniture.endsWithCredit(text)
+        guard isCaption, !mayForbid(text), !isOfList(line, text, before, range.upperBound) else { return nil }
+        return text
+    }
+
     /// Whether a line is a number alone, far from the edge and with blank lines around it, as print files number their pages.
     func isNumberOfPage(_ line: Range<Int>, _ text: String, _ before: Range<Int>?, _ limit: Int) -> Bool {
         guard line.count < 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let before,

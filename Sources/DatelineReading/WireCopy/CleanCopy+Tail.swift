@@ -65,7 +65,9 @@ extension CleanCopy {
             let start = skipBlank(bytes, newline + 1, end)
             guard end - start <= ClosingLine.longest else { return (end, lines.reversed(), true) }
             let text = String(decoding: bytes[start..<end], as: UTF8.self)
+            // An order to hold the text back may be of two lines.
             if mayForbid(text) { return nil }
+            if let below = lines.last, !below.isBelowBlank, mayForbid("\(text) \(below.text)") { return nil }
             let above = trimBlankEnd(bytes, range.lowerBound, newline)
             let isBelowBlank = bytes[above..<start].count { $0 == UInt8(ascii: "\n") } > 1
             var kind = Self.kind(of: text, isParagraph: isBelowBlank || isBelowSentence(above, range.lowerBound))

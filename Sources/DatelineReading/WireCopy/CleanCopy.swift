@@ -102,7 +102,9 @@ struct CleanCopy {
                 bytes[(before?.upperBound ?? line.lowerBound)..<line.lowerBound].count(where: { $0 == 10 }) > 1
             // The first blank line may stand between the words above a list, `The firms that signed:`, and their names.
             if opensList, isBelowBlank { isInList = hasLineRightBelow(line, range.upperBound) }
-            if line.count <= PageFurniture.longest, !isProse(line),
+            if !isInList, let caption = captionAlone(line, below: before, range) {
+                takeOut(line, caption)
+            } else if line.count <= PageFurniture.longest, !isProse(line),
                 mayBeFurniture(line, below: count > 8 ? before : nil)
             {
                 let text = String(decoding: bytes[line], as: UTF8.self)

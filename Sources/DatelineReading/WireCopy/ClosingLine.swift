@@ -16,6 +16,7 @@ enum ClosingLine {
         return isOnText(small) || isOnRights(line) || agencyOnItself(line) != nil || isOnResponsibility(small)
             || isRequest(line, small) || isAddress(line, small) || isStaff(line) || isRowOfHashtags(line)
             || isOnPictures(line)
+            || isOnUse(small)
     }
 
     // MARK: - What is said of the text
@@ -77,6 +78,31 @@ enum ClosingLine {
         }
         return reserved.contains(where: small.hasPrefix)
     }
+
+    /// `Esta información puede ser usada en parte o en su integridad citando la fuente`: what others may do with the text.
+    private static func isOnUse(_ small: String) -> Bool {
+        guard small.utf8.count < 320, uses.contains(where: small.hasPrefix) else { return false }
+        return wordsOfUse.contains { small.contains($0) } && !isTold(small)
+    }
+
+    private static let uses = [
+        "esta información puede ser", "este comunicado puede ser", "se autoriza la reproducción",
+        "se permite la reproducción", "reproducción autorizada", "reproduction autorisée", "reproduction gratuite",
+        "la reproduction de ce", "abdruck honorarfrei", "abdruck frei", "abdruck kostenfrei",
+        "veröffentlichung honorarfrei",
+        "nachdruck honorarfrei", "è consentita la riproduzione", "riproduzione consentita", "é permitida a reprodução",
+        "reprodução permitida", "a reprodução é", "przedruk dozwolony", "przedruk możliwy", "při použití uveďte",
+        "при использовании материал", "при перепечатке", "при цитировании", "перепечатка", "у разі використання",
+        "передрук", "转载请注明", "轉載請註明", "未经授权", "未經授權", "无断转载", "無断転載", "무단전재", "무단 전재", "kutipan berita ini",
+        "bản quyền thuộc", "this information may be used", "this release may be", "reproduction is authorised",
+        "reproduction is authorized", "this text may be reproduced", "free for publication",
+    ]
+
+    private static let wordsOfUse = [
+        "fuente", "source", "quelle", "beleg", "fonte", "źród", "zdroj", "ссылк", "посилан", "来源", "來源", "出处", "出處",
+        "禁止", "转载", "轉載", "転載", "재배포", "금지", "sumber", "nguồn", "integridad", "acknowledged", "reproduced", "in full",
+        "frei",
+    ]
 
     /// Whether what stands behind a year says who holds the rights, and tells nothing: `Copyright 2025 will be a year of
     /// lawsuits, she said.`

@@ -10,6 +10,8 @@ struct ClosingMark {
     /// The mark among the last lines of a text; `nil` if there is none.
     init?(_ bytes: [UInt8], in body: Range<Int>) {
         var end = trimBlankEnd(bytes, body.lowerBound, body.upperBound)
+        // Where the last of the lines ends that stand right below each other.
+        var (blockEnd, count) = (end, 0)
         for _ in 0..<Self.mostLines {
             let newline = bytes[max(body.lowerBound, end - Self.longest)..<end].lastIndex(of: UInt8(ascii: "\n"))
             // The first line is no closing one, and a long one is a paragraph.
@@ -29,7 +31,18 @@ struct ClosingMark {
                 self.embargo = embargo
                 return
             }
+            count += 1
+            // `Embargoed for release in the` and `morning papers of 12 March`
+            if isApart, !isHeading, (2...EmbargoOfLines.most).contains(count), blockEnd - start < EmbargoLine.longest,
+                let embargo = Self.embargo(
+                    String(decoding: bytes[start..<blockEnd], as: UTF8.self).replacing("\n", with: " "),
+                    start..<blockEnd)
+            {
+                self.embargo = embargo
+                return
+            }
             end = before
+            if isBelowBlank { (blockEnd, count) = (end, 0) }
             guard end > body.lowerBound else { return nil }
         }
         return nil

@@ -16,6 +16,10 @@ struct Dateline {
     var month: String?
     /// Whether a date or an agency shows that it is one, not only the form of its place.
     var hasEvidence = false
+    /// The headline that stands behind it on its line; `nil` if none does.
+    var title: WireHead.Noted<String>?
+    /// Whether a story could as well begin with it to say where and when a scene takes place.
+    var mayBeOfScene = false
     /// Where the story's own words begin, in bytes.
     var end: Int
 

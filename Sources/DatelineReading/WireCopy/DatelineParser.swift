@@ -68,7 +68,7 @@ struct DatelineParser: Sendable {
             }
             return dateline
         }
-        return dated ?? agencyAlone(bytes, start, end) ?? dateAlone(bytes, start, end)
+        return dated ?? agencyAlone(bytes, start, end) ?? dateAlone(bytes, start, end) ?? behindYear(bytes, start, end)
     }
 
     /// A dateline in Chinese, Japanese or Korean.
@@ -77,6 +77,12 @@ struct DatelineParser: Sendable {
         var dateline = Dateline(end: min(end, start + found.length))
         (dateline.place, dateline.agency, dateline.authors) = (found.place, found.agency, found.authors)
         (dateline.day, dateline.dayWithoutYear, dateline.hasEvidence) = (found.day, found.dayWithoutYear, true)
+        dateline.mayBeOfScene = found.isOfReporter
+        if let title = found.title {
+            let lineEnd = trimBlankEnd(bytes, dateline.end, lineEnd(bytes, dateline.end, end))
+            dateline.title = .init(value: title, range: dateline.end..<lineEnd)
+            dateline.end = skipBlank(bytes, lineEnd, end)
+        }
         return dateline
     }
 
@@ -137,7 +143,9 @@ struct DatelineParser: Sendable {
 
     /// Whether words end with an agency in a parenthesis that has no dash behind it: `Bonn (KNA`.
     private func hasAgencyWithoutDash(_ words: ArraySlice<UInt8>) -> Bool {
-        ["(KNA", "(epd"].contains { words.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        ["(KNA", "(epd", "(Keystone-SDA", "(Keystone-ATS", "(sda", "(ats"].contains {
+            words.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 
     /// `ISLAMABAD: The government will …`, `SRINAGAR, Mar 03: …`, `Bengaluru: …`, as newspapers of South Asia and the Gulf have
@@ -208,7 +216,7 @@ struct DatelineParser: Sendable {
         _ bytes: [UInt8], _ start: Int, _ end: Int
     ) -> (date: MonthAndDay, words: String, agency: String?, story: Int)? {
         let limit = min(end, start + 40)
-        guard start < limit, bytes[start..<limit].contains(where: { (48...57).contains($0) }) else { return nil }
+        guard start < limit, bytes[start..<limit].contains(where: mayBeDigit) else { return nil }
         let colon = bytes[start..<limit].firstIndex(of: UInt8(ascii: ":")).map { (start: $0, end: $0 + 1) }
         // `17/02/2025 (BELGA) = `
         let equals = bytes[start..<limit].firstIndex(of: UInt8(ascii: "="))
@@ -255,6 +263,12 @@ struct DatelineParser: Sendable {
             var dateline = Dateline(end: 0)
             dateline.take(words)
             (dateline.agency, dateline.hasEvidence) = (agency, true)
+            return dateline
+        }
+        if let (words, agency, author) = PlaceAndAgency.parted(line, knowsPlace) {
+            var dateline = Dateline(end: 0)
+            dateline.take(words)
+            (dateline.agency, dateline.authors, dateline.hasEvidence) = (agency, author.map { [$0] } ?? [], true)
             return dateline
         }
         // No more words than a place, what it lies in, a day and an agency have.

@@ -9,6 +9,10 @@ struct EastAsianDateline {
     /// The day as written, if the year is missing: `2月11日`.
     var dayWithoutYear: String?
     var authors: [String] = []
+    /// The headline that stands behind it on its line: `题：教育部发布指南`.
+    var title: String?
+    /// Whether it has no day and no agency, and may stand above any part of a text.
+    var isOfReporter = false
     /// The number of bytes before the story's own words.
     let length: Int
 
@@ -28,7 +32,7 @@ struct EastAsianDateline {
         let line = String(decoding: bytes[start..<limit].prefix { $0 != 10 }, as: UTF8.self)
         guard
             let found = Self.chinese(line, knowsPlace) ?? Self.bracketed(line, knowsPlace)
-                ?? Self.agencyBehind(line, knowsPlace)
+                ?? Self.agencyBehind(line, knowsPlace) ?? Self.reported(line, knowsPlace)
         else { return nil }
         self = found
     }
@@ -46,12 +50,14 @@ struct EastAsianDateline {
         let text = isInBrackets ? line.dropFirst() : line[...]
         // `（台北12日電）`: in brackets the word for “wire” is enough.
         let agency = AgencyName.inChinese.first(where: text.hasPrefix)
-        guard agency != nil || isInBrackets,
+        // `本报北京10月5日电`: the paper itself.
+        let house = agency ?? ["本报", "本報", "本网", "本網"].first(where: text.hasPrefix)
+        guard house != nil || isInBrackets,
             let wire = ["日电", "日電", "日讯", "日訊"].compactMap({ text.firstRange(of: $0) }).min(by: {
                 $0.lowerBound < $1.lowerBound
             })
         else { return nil }
-        let head = text[..<wire.lowerBound].dropFirst(agency?.count ?? 0)
+        let head = text[..<wire.lowerBound].dropFirst(house?.count ?? 0)
         let words = head.prefix { !("0"..."9").contains($0) }
         let date = "\(head[words.endIndex...])日"
         guard head.count < 32, let reader = EmbargoTimeReader(alone: date), reader.hasDate || reader.hasDayOfMonth
@@ -64,16 +70,27 @@ struct EastAsianDateline {
             rest = rest.dropFirst()
         }
         let behind = rest.drop { $0.isWhitespace }
+        var authors: [String] = []
         if let open = behind.first, "（(".contains(open), let close = behind.firstIndex(where: { "）)".contains($0) }) {
             rest = behind[behind.index(after: close)...]
+            authors = EastAsianByline.names(String(behind[..<close].dropFirst())) ?? []
         }
         guard rest.contains(where: { !$0.isWhitespace }) else { return nil }
         // The name of a reporter may stand before the place.
         let hasReporter = words.contains("记者") || words.contains("記者")
-        let place = hasReporter ? (2...6).lazy.map { String(words.suffix($0)) }.first(where: knowsPlace) : String(words)
-        guard agency != nil || place.map(knowsPlace) ?? false else { return nil }
+        let report = hasReporter ? EastAsianByline.report(String(words), knowsPlace: knowsPlace) : nil
+        if let report { authors = report.names }
+        let place =
+            hasReporter
+            ? report?.place ?? (2...6).lazy.map { String(words.suffix($0)) }.first(where: knowsPlace) : String(words)
+        guard house != nil || place.map(knowsPlace) ?? false else { return nil }
         var dateline = Self(place: place.flatMap { $0.isEmpty ? nil : $0 }, agency: agency, line: line, rest: rest)
         dateline.day = reader.day
+        dateline.authors = authors
+        let title = rest.drop { $0.isWhitespace }
+        if let label = ["题：", "題：", "题:", "題:"].first(where: title.hasPrefix), title.count < 60, !title.contains("。") {
+            dateline.title = title.dropFirst(label.count).trimmingWhitespace()
+        }
         if reader.day == nil, reader.hasDate { dateline.dayWithoutYear = date }
         return dateline
     }
@@ -103,12 +120,51 @@ struct EastAsianDateline {
             return nil
         }
         var authors: [String] = []
+        // `【東京＝山田太郎】`
+        let name =
+            agencies.contains(agency) || AgencyName.isKnown(agency)
+            ? nil : EastAsianByline.people(agency[...], 3...5)
+        authors = name ?? []
         if let reporter = reporter(rest) { (authors, rest) = reporter }
         let dash = rest.drop { $0.isWhitespace }
         if let sign = dash.first, "-–—=".contains(sign) { rest = dash.dropFirst() }
         guard rest.contains(where: { !$0.isWhitespace }) else { return nil }
-        var dateline = Self(place: place, agency: agency, line: line, rest: rest)
+        var dateline = Self(place: place, agency: name == nil ? agency : nil, line: line, rest: rest)
         dateline.authors = authors
+        return dateline
+    }
+
+    /// `〔記者王小明／台北報導〕`, `（记者 张三 报道）`, `本报讯（记者张三）`, `[이데일리 김아무개 기자]`: a reporter in brackets before the story, with
+    /// the place or the paper.
+    private static func reported(_ line: String, _ knowsPlace: (String) -> Bool) -> Self? {
+        var text = line[...]
+        if let news = ["本报讯", "本報訊", "本网讯", "本刊讯"].first(where: text.hasPrefix) {
+            text = text.dropFirst(news.count).drop { $0 == " " }
+        }
+        guard let open = text.first, let close = brackets[open], let end = text.firstIndex(of: close) else {
+            return nil
+        }
+        let inner = text[..<end].dropFirst().trimmingWhitespace()
+        let rest = text[text.index(after: end)...]
+        guard (4...32).contains(inner.count), rest.contains(where: { !$0.isWhitespace }) else { return nil }
+        var (place, agency): (String?, String?) = (nil, nil)
+        var names: [String] = []
+        if let title = EastAsianByline.titlesInKorean.first(where: inner.hasSuffix) {
+            // `세종=이데일리 김아무개 기자`
+            let words = inner.dropLast(title.count).split { "= ".contains($0) }.map(String.init)
+            guard (2...3).contains(words.count), let name = words.last,
+                let found = EastAsianByline.people(name[...], 2...4)
+            else { return nil }
+            names = found
+            place = words.dropLast().first(where: knowsPlace)
+            agency = words.dropLast().first { $0 != place }
+        } else if let report = EastAsianByline.report(inner, knowsPlace: knowsPlace) {
+            (names, place) = report
+        } else {
+            return nil
+        }
+        var dateline = Self(place: place, agency: agency, line: line, rest: rest)
+        (dateline.authors, dateline.isOfReporter) = (names, true)
         return dateline
     }
 
@@ -135,7 +191,9 @@ struct EastAsianDateline {
         return Self(place: place, agency: agency, line: line, rest: rest)
     }
 
-    private static let brackets: [Character: Character] = ["【": "】", "［": "］", "[": "]", "(": ")", "（": "）"]
+    private static let brackets: [Character: Character] = [
+        "【": "】", "［": "］", "[": "]", "(": ")", "（": "）", "〔": "〕",
+    ]
 
     /// Whether a name is that of an agency in such brackets.
     static func isAgency(_ name: String) -> Bool { agencies.contains(name) }

@@ -11,7 +11,7 @@ struct EmbargoOrder {
     init?(_ words: ArraySlice<WireWord>, isUnspaced: Bool) {
         guard (isUnspaced ? 1...28 : 2...28).contains(words.count) else { return nil }
         var reader = EmbargoTimeReader()
-        var found = Found()
+        var found = Found(words)
         var index = words.startIndex
         while index < words.endIndex {
             let word = words[index]
@@ -35,6 +35,15 @@ struct EmbargoOrder {
     /// The kinds of words that were found.
     private struct Found {
         private var kinds: Set<Kind> = []
+        /// Whether it begins with what a text is for: `Zur Veröffentlichung in …`
+        private let beginsWithFor: Bool
+        /// Whether a word has no meaning but that of an embargo.
+        private let hasParticiple: Bool
+
+        init(_ words: ArraySlice<WireWord>) {
+            beginsWithFor = words.first.map { EmbargoWords.purposes.contains($0.text) } ?? false
+            hasParticiple = words.contains { EmbargoWords.participles.contains($0.text) }
+        }
 
         /// Takes a word; whether it is one of an order.
         mutating func take(_ word: String) -> Bool {
@@ -70,22 +79,26 @@ struct EmbargoOrder {
         /// time on.
         func isOrder(_ reader: EmbargoTimeReader) -> Bool {
             if kinds.contains(.secret) { return true }
+            let isPublished = kinds.contains(.publication) || kinds.contains(.use)
+            // `Embargoed for release in the morning papers`
+            if kinds.contains(.edition), isPublished, hasParticiple { return true }
             let hasTime = reader.hasClock || reader.hasDate || reader.hasDayOfMonth || kinds.contains(.weekday)
             guard hasTime else {
                 // `PUBLISHING BANNED FROM …` would be news.
                 return kinds.isSuperset(of: [.ban, .publication]) && !kinds.contains(.start)
                     || kinds.isSuperset(of: [.embargo, .under])
                     || kinds.isSuperset(of: [.embargo, .limit])
-                        && !kinds.isDisjoint(with: [.vague, .use, .publication])
+                        && !kinds.isDisjoint(with: [.vague, .edition, .use, .publication])
             }
             if kinds.contains(.embargo) { return true }
-            let isPublished = kinds.contains(.publication) || kinds.contains(.use)
-            return isPublished && (kinds.contains(.ban) || kinds.contains(.start))
+            // `Zur Veröffentlichung in den Morgenzeitungen vom 12. März`
+            return isPublished
+                && (kinds.contains(.ban) || kinds.contains(.start) || kinds.contains(.edition) && beginsWithFor)
         }
 
         /// The time, if nothing makes it uncertain.
         func reading(_ reader: EmbargoTimeReader) -> EmbargoLine.Reading {
-            guard !kinds.contains(.vague), !kinds.contains(.secret) else { return .unclear }
+            guard kinds.isDisjoint(with: [.vague, .secret, .edition]) else { return .unclear }
             if let time = reader.time { return .time(time) }
             return reader.isEmpty && !kinds.contains(.weekday) && !kinds.contains(.limit) ? .none : .unclear
         }
@@ -111,8 +124,10 @@ struct EmbargoOrder {
         case weekday
         /// It says of itself that a text is not for readers yet.
         case secret
-        /// It makes the time uncertain: `speech`, `papers`.
+        /// It makes the time uncertain: `speech`, `midnight`.
         case vague
+        /// It names papers, which come out at no certain time.
+        case edition
         /// It says nothing of all this.
         case other
     }
@@ -209,10 +224,17 @@ struct EmbargoOrder {
         (
             .vague,
             """
-            thru morning mornings evening evenings afternoon papers newspapers newspaper ams pms am-cycle pm-cycle editions
-            edition us u.s eastern pacific central european thereafter delivery speech beginning start end notice further local matin soir mañana tarde mattina sera
-            abend beginn rede morgenzeitungen notificare avviso aviso nouvel ordre nuovo nuevo mitternacht midnight minuit
+            thru morning mornings evening evenings afternoon us u.s eastern pacific central european thereafter delivery speech beginning start end notice further local matin soir mañana tarde mattina sera
+            abend beginn rede notificare avviso aviso nouvel ordre nuovo nuevo mitternacht midnight minuit
             medianoche mezzanotte meia-noite إشعار آخر ochtend avond weiteres auf
+            """
+        ),
+        (
+            .edition,
+            """
+            papers newspapers newspaper ams pms am-cycle pm-cycle editions edition zeitungen morgenzeitungen sonntagszeitungen
+            abendzeitungen morgenausgaben sonntagsausgaben abendausgaben éditions journaux ediciones periódicos diarios edizioni
+            giornali quotidiani edições jornais kranten ochtendkranten gazet wydaniach изданиях газетах الصحف
             """
         ),
     ]
@@ -221,6 +243,7 @@ struct EmbargoOrder {
         respecter respeten respetar rispettare respeitar rogamos prega si endet ends lifts expires einer unterliegt
         available reminder purposes ligne periodístico informativo imprensa prensa stampa permitida permitido consentita
         consentito autorisée autorisé autorizada autorizado eerder dan strikt informace süresi можно phép tải thời hạn
+        form forms whatever part
         this these the that paper journal journals by story stories article articles report statement press media news material materials content
         contents text item information info is are be being been was all any its it in by or and nor may must can should
         shall following below above attached document copy time gmt website websites online social channels version

@@ -142,6 +142,9 @@ enum EmbargoWords {
         "version",
     ])
 
+    /// Words before what a text is for: `zur Veröffentlichung`.
+    static let purposes: Set<String> = plain(["for", "zur", "für", "pour", "para", "per", "voor", "для"])
+
     /// Words that join two words of embargoes.
     static let conjunctions: Set<String> = plain([
         "or", "and", "ou", "et", "o", "y", "e", "oder", "und", "hoặc", "и", "или",

@@ -37,14 +37,22 @@ struct MonthAndDay {
         if numbers.count == 2, year == nil { return nil }
     }
 
-    /// What stands before days and between their parts: `le 12 février`, `den 12. Februar`, `12 de febrero`.
-    private static let littleWords: Set<Substring> = ["a", "de", "del", "den", "el", "em", "il", "le", "li", "lì"]
+    /// What stands before days and between their parts, and behind their year: `le 12 février`, `den 12. Februar`, `12 de febrero`, `12
+    /// lutego 2025 r.`
+    private static let littleWords: Set<Substring> = [
+        "a", "de", "del", "den", "dne", "dnia", "el", "em", "il", "le", "li", "lì", "r", "roku", "г", "года", "р",
+        "року",
+    ]
 
     /// The day, the month and the year of a date in numbers that can be read in one way: `12.2.2025`, `ngày 12/2`; `nil` if
     /// the text is none.
     private static func numbers(_ text: String) -> [Int]? {
         let isVietnamese = text.lowercased().hasPrefix("ngày ")
         var date = isVietnamese ? text.dropFirst(5) : text[...]
+        // `den 05.10.2026`
+        if let word = ["den ", "dne ", "dnia ", "le ", "el "].first(where: date.hasPrefix) {
+            date = date.dropFirst(word.count)
+        }
         // `ngày 12 tháng 2 năm 2025`
         if isVietnamese, date.contains(" tháng ") {
             date = date.replacing(" tháng ", with: "/").replacing(" năm ", with: "/")[...]
@@ -53,7 +61,7 @@ struct MonthAndDay {
         if date.utf8.count == 10, date.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 2, date.first != "-" {
             date = date.replacing("-", with: "/")[...]
         }
-        let hasSlashes = isVietnamese || date.utf8.contains(UInt8(ascii: "/"))
+        let hasSlashes = date.utf8.contains(UInt8(ascii: "/"))
         let parts = date.split(separator: hasSlashes ? "/" : ".", omittingEmptySubsequences: false)
         var numbers = parts.compactMap { Int($0) }
         // `12/02/2568`: Thailand writes the day first.

@@ -3,34 +3,34 @@ import DatelineModel
 /// The names of months in the languages whose agencies do not abbreviate them, in plain capitals.
 enum MonthNames {
     /// A set of names for each month: Dutch, the Nordic languages, Polish, Czech, Slovak, Croatian, Hungarian, Romanian,
-    /// Russian, Ukrainian, Bulgarian, Greek, Turkish, Indonesian, Malay, Arabic, Hebrew and Hindi.
+    /// Russian, Ukrainian, Bulgarian, Greek, Turkish, Indonesian, Malay, Arabic, Persian, Urdu, Hebrew and Hindi.
     static let inOtherLanguages: [Set<String>] = names.map { month in
         Set(month.split(separator: ",").map { $0.trimmingWhitespace().inPlainCapitals })
     }
 
     private static let names = [
-        "januari, stycznia, ledna, januára, siječnja, ianuarie, tammikuuta, января, січня, януари, ιανουαρίου, ocak, يناير, "
+        "januari, ژانویه, جنوری, stycznia, ledna, januára, siječnja, ianuarie, tammikuuta, января, січня, януари, ιανουαρίου, ocak, يناير, "
             + "جانفي, كانون الثاني, ינואר, בינואר, जनवरी",
-        "februari, lutego, února, februára, veljače, februarie, helmikuuta, февраля, лютого, февруари, φεβρουαρίου, şubat, "
+        "februari, فوریه, فروری, lutego, února, februára, veljače, februarie, helmikuuta, февраля, лютого, февруари, φεβρουαρίου, şubat, "
             + "فبراير, شباط, فيفري, פברואר, בפברואר, फरवरी, फ़रवरी",
-        "maart, marts, marca, března, ožujka, március, martie, maaliskuuta, марта, березня, март, μαρτίου, maret, mart, مارس, "
+        "maart, مارچ, marts, marca, března, ožujka, március, martie, maaliskuuta, марта, березня, март, μαρτίου, maret, mart, مارس, "
             + "آذار, מרץ, במרץ, मार्च",
-        "kwietnia, dubna, apríla, travnja, április, aprilie, huhtikuuta, апреля, квітня, април, απριλίου, nisan, أبريل, إبريل, "
+        "kwietnia, آوریل, اپریل, dubna, apríla, travnja, április, aprilie, huhtikuuta, апреля, квітня, април, απριλίου, nisan, أبريل, إبريل, "
             + "نيسان, أفريل, אפריל, באפריל, अप्रैल",
-        "mei, maj, maja, května, mája, svibnja, május, toukokuuta, мая, травня, май, μαΐου, mayıs, مايو, أيار, ماي, מאי, במאי",
-        "czerwca, června, júna, lipnja, június, iunie, kesäkuuta, июня, червня, юни, ιουνίου, haziran, يونيو, حزيران, جوان, "
+        "mei, مئی, maj, maja, května, mája, svibnja, május, toukokuuta, мая, травня, май, μαΐου, mayıs, مايو, أيار, ماي, מאי, במאי",
+        "czerwca, ژوئن, června, júna, lipnja, június, iunie, kesäkuuta, июня, червня, юни, ιουνίου, haziran, يونيو, حزيران, جوان, "
             + "יוני, ביוני",
-        "lipca, července, júla, srpnja, július, iulie, heinäkuuta, июля, липня, юли, ιουλίου, temmuz, julai, يوليو, تموز, جويلية, "
+        "lipca, ژوئیه, جولائی, července, júla, srpnja, július, iulie, heinäkuuta, июля, липня, юли, ιουλίου, temmuz, julai, يوليو, تموز, جويلية, "
             + "יולי, ביולי, जुलाई",
-        "augustus, augusti, sierpnia, srpna, augusta, kolovoza, augusztus, elokuuta, августа, серпня, август, αυγούστου, agustus, "
+        "augustus, اوت, اگست, augusti, sierpnia, srpna, augusta, kolovoza, augusztus, elokuuta, августа, серпня, август, αυγούστου, agustus, "
             + "ağustos, ogos, أغسطس, آب, أوت, אוגוסט, באוגוסט, अगस्त",
-        "września, září, septembra, rujna, szeptember, septembrie, syyskuuta, сентября, вересня, септември, σεπτεμβρίου, eylül, "
+        "września, سپتامبر, ستمبر, září, septembra, rujna, szeptember, septembrie, syyskuuta, сентября, вересня, септември, σεπτεμβρίου, eylül, "
             + "سبتمبر, أيلول, ספטמבר, בספטמבר, सितंबर",
-        "października, října, októbra, octombrie, lokakuuta, октября, жовтня, октомври, οκτωβρίου, ekim, أكتوبر, تشرين الأول, "
+        "października, اکتبر, اکتوبر, října, októbra, octombrie, lokakuuta, октября, жовтня, октомври, οκτωβρίου, ekim, أكتوبر, تشرين الأول, "
             + "אוקטובר, באוקטובר, अक्टूबर",
-        "listopada, listopadu, novembra, studenoga, noiembrie, marraskuuta, ноября, листопада, ноември, νοεμβρίου, kasım, نوفمبر, "
+        "listopada, نوامبر, نومبر, listopadu, novembra, studenoga, noiembrie, marraskuuta, ноября, листопада, ноември, νοεμβρίου, kasım, نوفمبر, "
             + "تشرين الثاني, נובמבר, בנובמבר, नवंबर",
-        "grudnia, prosince, decembra, prosinca, decembrie, joulukuuta, декабря, грудня, декември, δεκεμβρίου, desember, aralık, "
+        "grudnia, دسامبر, دسمبر, prosince, decembra, prosinca, decembrie, joulukuuta, декабря, грудня, декември, δεκεμβρίου, desember, aralık, "
             + "disember, ديسمبر, كانون الأول, דצמבר, בדצמבר, दिसंबर",
     ]
 }

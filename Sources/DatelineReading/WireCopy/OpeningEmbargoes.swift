@@ -18,8 +18,16 @@ struct OpeningEmbargoes {
     init(in lines: [OpeningLine], _ scope: WireHeadParser.Scope) {
         var readings: [EmbargoLine.Reading] = []
         var isOpen = false
-        for (index, line) in zip(lines.indices, lines) {
+        var taken = lines.startIndex
+        for (index, line) in zip(lines.indices, lines) where index >= taken {
             guard let found = embargo(line, scope) else {
+                if let order = EmbargoOfLines(lines, from: index) {
+                    readings.append(order.reading)
+                    for line in order.lines { self.lines[line] = Part(range: 0..<lines[line].text.utf8.count) }
+                    embargo = .init(words: order.words, range: order.range, time: nil, isDraftMark: false)
+                    (taken, isOpen) = (order.lines.upperBound, false)
+                    continue
+                }
                 // The time may stand below: `EMBARGOED UNTIL:`.
                 if isOpen, line.isWhole, let reading = EmbargoLine.timeAlone(line.text) {
                     // `Date: 12 March 2025` is that of the text.

@@ -15,6 +15,8 @@ struct OpeningLine {
     /// Whether it is a piece of a sentence that begins or goes on in another line: `confidential.`, below other words of its
     /// paragraph.
     let isPiece: Bool
+    /// Whether another line stands right above it.
+    let isBelowLine: Bool
     /// Whether it can have words that forbid publication.
     let mayHaveEmbargo: Bool
 
@@ -36,6 +38,9 @@ struct OpeningLine {
         return isAlone && (embargo.reading != .unclear || isHolding) && (isEmphasis || !">-+#*|".utf8.contains(first))
             && !(48...57).contains(first)
     }
+
+    /// Whether it begins with a small letter.
+    var beginsSmall: Bool { text.unicodeScalars.first?.properties.isLowercase ?? false }
 
     /// Whether it is a paragraph of its own in capitals.
     var isOrder: Bool {
@@ -66,7 +71,7 @@ struct OpeningLine {
                 lines.append(
                     line(
                         bytes, start..<lineEnd, isAlone: (isAfterBlank || isOrder) && isBeforeBlank,
-                        isPiece: isPiece && !isOrder))
+                        isPiece: isPiece && !isOrder, isBelowLine: !isAfterBlank))
                 isAfterBlank = false
             } else {
                 isAfterBlank = true
@@ -109,13 +114,16 @@ struct OpeningLine {
             .properties.isLowercase ?? false
     }
 
-    private static func line(_ bytes: [UInt8], _ range: Range<Int>, isAlone: Bool, isPiece: Bool) -> OpeningLine {
+    private static func line(
+        _ bytes: [UInt8], _ range: Range<Int>, isAlone: Bool, isPiece: Bool, isBelowLine: Bool
+    ) -> OpeningLine {
         let isWhole = range.count <= EmbargoLine.longest
         var end = isWhole ? range.upperBound : range.lowerBound + EmbargoLine.longest
         while !isWhole, end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         let slice = bytes[range.lowerBound..<end]
         return OpeningLine(
             range: range, bytes: slice, isWhole: isWhole, isAlone: isAlone, isPiece: isPiece,
+            isBelowLine: isBelowLine,
             mayHaveEmbargo: slice.withUnsafeBufferPointer { mayHaveEmbargo($0, isWhole: isWhole) })
     }
 

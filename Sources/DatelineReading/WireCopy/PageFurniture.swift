@@ -41,11 +41,44 @@ enum PageFurniture {
         pointersBelow.contains(line.lowercased().trimmingEnd(of: " :»›>"))
     }
 
+    /// `Caption: Pupils in Leeds look at their marks.`
+    static func isLabelledCaption(_ line: String) -> Bool {
+        labelsOfCaptions.contains(where: line.hasPrefix) && !endsOpen(line)
+    }
+
+    private static let labelsOfCaptions = [
+        "Caption: ", "Photo caption: ", "Picture caption: ", "Bildunterschrift: ", "Bildunterschrift:", "Légende : ",
+        "Légende: ",
+        "Pie de foto: ", "Legenda: ", "Didascalia: ", "Bildtext: ", "Podpis: ", "Chú thích ảnh: ",
+    ]
+
+    private static func endsOpen(_ line: String) -> Bool { ",;:".contains(line.last ?? " ") }
+
+    /// `Pupils in Leeds. Photograph: Jane Doe/Example`: a picture with who made it and for whom, in the form of a newspaper.
+    static func endsWithCredit(_ line: String) -> Bool {
+        guard let label = line.ranges(of: " Photograph: ").last, label.lowerBound > line.startIndex else {
+            return false
+        }
+        let credit = line[label.upperBound...]
+        let words = credit.split { " /".contains($0) }
+        return (1...7).contains(words.count) && (credit.contains("/") || AgencyName.isKnown(String(credit)))
+            && words.allSatisfy { $0.first?.isLowercase != true }
+    }
+
+    /// Whether words are nothing but what pages have for readers to choose: `Print`.
+    static func isLabel(_ words: String) -> Bool { words.isEmpty || labels.contains(words.lowercased()) }
+
     /// Whether a line names who made a picture: `Photo credit: Jane Doe`.
     static func isCreditOfPicture(_ line: String) -> Bool {
         let small = line.lowercased()
-        return ["photo credit:", "image credit:", "picture credit:", "photo:", "foto:", "crédit photo"]
-            .contains(where: small.hasPrefix)
+        return [
+            "photo credit:", "image credit:", "picture credit:", "photo:", "foto:", "crédit photo", "photograph:",
+            "picture:",
+            "photographer:", "bild:", "imagen:", "fotografía:", "fotografia:", "zdjęcie:", "kuva:", "фото:", "ảnh:",
+            "صورة:",
+            "写真：", "사진:",
+        ]
+        .contains(where: small.hasPrefix)
     }
 
     private static let pointersBelow = words(
@@ -156,7 +189,7 @@ enum PageFurniture {
         related posts; related coverage; related content; related links; related stories and links; see more on; archivado en
         in this story; in this article; filed under; more on this topic; tags; topics; keywords; quote(s); page contents
         print friendly pdf; lire aussi; benefício do assinante; leave a reply; you may also like; you might also like; offrir l'article; offrir l’article; réutiliser ce contenu; contacts for media; google news; follow topic; also read; read also; see also; leggi anche
-        leia mais; leia também; veja também; lea también; lee también; lees ook; baca juga; lesen sie auch; lire également; news tips; stay connected; link copied; save to list; reprints; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
+        leia mais; leia também; veja também; lea también; lee también; lees ook; baca juga; lesen sie auch; lire également; news tips; stay connected; link copied; save to list; reprints; reprint; send by email; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
         share this page; updates to this page; reuse this content; explore more on these topics; texte reference; pour approfondir
         unsubscribe; view in browser; view this email in your browser; manage preferences; update your preferences
         forward to a friend; web desk; news desk; staff reporter; staff writer; our correspondent; our reporter; special correspondent

@@ -26,4 +26,25 @@ enum PlaceAndAgency {
         }
         return nil
     }
+
+    /// `AA / Ankara`, `AA / Ankara / Ayşe Örnek`, `أنقرة / سارة المثال / الأناضول`: the agency, a place and the reporter, as Anadolu has
+    /// them in French, Spanish and Arabic.
+    static func parted(_ line: String, _ knowsPlace: (String) -> Bool) -> (
+        DatelineWords, agency: String, author: String?
+    )? {
+        guard line.utf8.count < 120, line.contains("/") else { return nil }
+        var parts = line.split(separator: "/").map { $0.trimmingWhitespace() }
+        guard (2...3).contains(parts.count),
+            let agency = [parts[0], parts[parts.count - 1]].first(where: AgencyName.isKnown)
+        else { return nil }
+        parts.removeAll { $0 == agency }
+        guard let place = parts.first, knowsPlace(place), let words = DatelineWords(place), parts.count < 3 else {
+            return nil
+        }
+        let author = parts.count == 2 ? parts[1] : nil
+        guard
+            author.map({ (2...4).contains($0.split(separator: " ").count) && !$0.contains(where: \.isNumber) }) ?? true
+        else { return nil }
+        return (words, agency, author)
+    }
 }

@@ -47,7 +47,9 @@ struct SecondStory {
         else { return nil }
         let headline = headline(bytes, lines)
         var rest = lines.dropLast(headline == nil ? 0 : 1)
-        guard dateline.hasEvidence || rest.last.map({ ends(bytes, $0) }) ?? false else { return nil }
+        guard dateline.hasEvidence && !dateline.mayBeOfScene || rest.last.map({ ends(bytes, $0) }) ?? false else {
+            return nil
+        }
         while rest.count > 1, let last = rest.last, isRow(bytes, last) { rest.removeLast() }
         return (headline?.lowerBound ?? line.lowerBound, rest.last?.upperBound ?? line.lowerBound)
     }
@@ -91,6 +93,7 @@ struct EditorsNotes {
             $0.range.lowerBound > body.lowerBound
                 && (Self.isHeading(bytes[$0.range])
                     || ClosingContacts.begin(bytes, $0.range, end: body.upperBound)
+                    || ClosingContacts.beginAddress(bytes, $0.range, in: body)
                     || sections.begin($0.range)
                     || Self.isEnd(bytes[$0.range])
                         && skipBlank(bytes, $0.range.upperBound, body.upperBound) < body.upperBound)

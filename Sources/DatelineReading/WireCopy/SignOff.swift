@@ -49,8 +49,19 @@ struct SignOff {
                 bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
                 continue
             }
+            // `Anna Przykładowa`, between `… too small. (PAP)` and `abc/ def/`.
+            if isWholeLine, bodyEnd < end, authors.isEmpty, SignOffPiece.isPerson(line.trimmingWhitespace()[...]),
+                Self.isBelowAgency(bytes, range.lowerBound, start)
+            {
+                authors = [line.trimmingWhitespace()]
+                bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
+                continue
+            }
             guard let piece = SignOffPiece(line, isWholeLine: isWholeLine, isParagraph: isParagraph),
                 !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd)),
+                // `UK-UAE`, in a list of routes.
+                !(isWholeLine && SignOffPiece.isPairOfDesks(line))
+                    || Self.isBelowSentence(bytes, range.lowerBound, start),
                 piece.authors.isEmpty || !line.contains("/") || line.hasSuffix(")")
                     || !Self.isInList(bytes, range.lowerBound, start)
             else { return }
@@ -78,6 +89,10 @@ struct SignOff {
                 return true
             }
             if mayEndInEastAsianParenthesis(buffer, start, end) { return true }
+            // `… too small. (Hina) xabc yde`
+            if buffer[end - 1] != UInt8(ascii: ")"), buffer[start..<end].suffix(16).contains(UInt8(ascii: ")")) {
+                return true
+            }
             if buffer[end - 1] == UInt8(ascii: ")") {
                 // `(VNA)`, `(Reporting by …)`; a Markdown link has its text in brackets before.
                 guard let open = buffer[max(start, end - longestEndMark)..<end].lastIndex(of: UInt8(ascii: "(")) else {
@@ -119,6 +134,7 @@ struct SignOff {
             guard isWholeLine else { return false }
             let line = UnsafeBufferPointer(rebasing: buffer[(position + 1)..<end])
             switch line[0] {
+            case UInt8(ascii: "="): return line.count <= longestTime
             case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: "["), 0xC2: return true
             case UInt8(ascii: "h"), UInt8(ascii: "w"): return line.contains(UInt8(ascii: "."))
             // `-30-`, but not a long item of a list.
@@ -134,7 +150,7 @@ struct SignOff {
                     || line.count <= longestName && isCapital(line[0]) || line.count <= longestInitials
                     || endMarks.contains { line.starts(with: $0.utf8) }
                     || SignOffPiece.notesOnRights.contains { line.starts(with: $0.utf8) }
-                    || line.count <= longestSignature && line.contains(UInt8(ascii: ","))
+                    || line.count <= longestSignature && (line.contains(UInt8(ascii: ",")) || line[0] >= 0xE0)
             }
         }
     }
@@ -144,6 +160,7 @@ struct SignOff {
         -> Bool
     {
         let last = buffer[end - 1]
+        if last == 0x91 { return end - start > 3 && buffer[end - 2] == 0x80 && buffer[end - 3] == 0xE3 }
         if last == 0x89 { return end - start > 3 && buffer[end - 2] == 0xBC && buffer[end - 3] == 0xEF }
         guard (48...57).contains(last) else { return false }
         let tail = buffer[max(start, end - 28)..<end]
@@ -158,6 +175,16 @@ struct SignOff {
         if SignOffPiece.mark(String(decoding: line, as: UTF8.self))?.agency != nil { return true }
         return SignOffPiece.withInitials(
             "x. " + String(decoding: line.drop { !".!?\"”".utf8.contains($0) }.dropFirst(), as: UTF8.self)) != nil
+    }
+
+    /// Whether the line above ends with an agency in a parenthesis, behind a sentence.
+    private static func isBelowAgency(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+        let end = trimBlankEnd(bytes, lower, start)
+        guard end > lower, bytes[end - 1] == UInt8(ascii: ")"),
+            let open = bytes[max(lower, end - longestName)..<end].lastIndex(of: UInt8(ascii: "("))
+        else { return false }
+        return AgencyName.isKnown(String(decoding: bytes[(open + 1)..<(end - 1)], as: UTF8.self))
+            && isBelowSentence(bytes, lower, open)
     }
 
     /// Whether a blank line stands above a line.
@@ -210,10 +237,11 @@ struct SignOff {
     private static let endMarks = [
         "END", "End", "end", "Reporting", "Writing", "Editing", "Additional", "Our Standards", "Compiled", "With ",
         "Copyright ", "The post ", "SOURCE", "This report by ", "NNNN", "==", "Source: ", "Editor: ", "Reporter: ",
-        "Pewarta: ",
+        "Pewarta: ", "Autor: ", "Autorka: ", "Author: ", "Auteur : ", "Autore: ", "IPS ",
         "Published in ", "Writer: ", "Edited by ", "Link: ", "URL: ", "Read more at", "Read the original", "Muhabir: ",
         "Penulis: ",
-        "Read this release in: ", "Editör: ", "Redaktur: ", "Quelle: ", "Fonte: ", "Fuente: ", "For information media",
+        "Read this release in: ", "Editör: ", "Redaktur: ", "Quelle: ", "Fonte: ", "Fuente: ", "Zdroj: ", "Izvor: ",
+        "Sursa: ", "Kilde: ", "Bron: ", "Kaynak: ", "Sumber: ", "For information media",
     ]
     private static let longestEndMark = 400
     private static let longestAgency = 64

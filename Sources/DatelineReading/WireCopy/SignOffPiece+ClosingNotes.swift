@@ -13,7 +13,8 @@ extension SignOffPiece {
 
     /// The note that ends a line, behind a sentence or alone on it; `nil` if there is none.
     static func closingNote(_ line: String, isWholeLine: Bool, isParagraph: Bool) -> ClosingNote? {
-        behindParenthesis(line, isWholeLine: isWholeLine) ?? parenthesisOfEnd(line, isWholeLine: isWholeLine)
+        behindParenthesis(line, isWholeLine: isWholeLine) ?? agencyAndStaff(line) ?? parenthesisOfEnd(
+            line, isWholeLine: isWholeLine)
             ?? paperBehindDash(line, isWholeLine: isWholeLine)
             ?? (isWholeLine ? wholeLine(line.trimmingWhitespace(), isParagraph) : nil).map {
                 .init(agency: $0.agency, authors: $0.authors, before: line[..<line.startIndex])
@@ -25,13 +26,15 @@ extension SignOffPiece {
     /// `… in July. (end)`, `……三十个场景。（完）`, `… ten years. (NAN)(www.example.org)`, `… 12 years. (abc/def)`, `（編輯：某某）`,
     /// `（2025/02/12-18:05）`
     private static func parenthesisOfEnd(_ line: String, isWholeLine: Bool) -> ClosingNote? {
-        guard let last = line.last, ")）".contains(last), let open = line.lastIndex(where: { "(（".contains($0) }) else {
-            return nil
-        }
+        guard let last = line.last, ")）】".contains(last),
+            let open = line.lastIndex(where: { last == "】" ? $0 == "【" : "(（".contains($0) })
+        else { return nil }
         let before = line[..<open]
         guard endsSentence(before) || endsInParenthesis(before) || isWholeLine && before.allSatisfy(\.isWhitespace)
         else { return nil }
         let words = line[line.index(after: open)...].dropLast().trimmingWhitespace()
+        if let note = inParenthesis(words, behind: before, isJapanese: last == "】") { return note }
+        guard last != "】" else { return nil }
         // `(KNA - abcde-89-00123)`
         if words.hasPrefix("KNA - "), !words.dropFirst(6).contains(" ") { return .init(agency: "KNA", before: before) }
         if isWordOfEnd(words) || isEditor(words) || words.contains("/") && isInitials(words[...])
@@ -68,7 +71,9 @@ extension SignOffPiece {
         }
         if isWordOfEnd(words), isDesks(rest) { return .init(before: before) }
         if isEditor(words), let day = dayOfMinguo(rest) { return .init(day: day, before: before) }
-        guard AgencyName.isKnown(words), let day = MonthAndDay(rest)?.day else { return nil }
+        guard AgencyName.isKnown(words) else { return nil }
+        if isStaffOfAgency(rest) { return .init(agency: words, before: before) }
+        guard let day = MonthAndDay(rest)?.day else { return nil }
         return .init(agency: words, day: day, before: before)
     }
 

@@ -12,10 +12,14 @@ extension SignOffPiece {
     static func wholeLine(_ line: String, _ isParagraph: Bool) -> Note? {
         guard line.utf8.count < 400 else { return nil }
         if let agency = ClosingLine.agencyOnItself(line) { return Note(agency: agency) }
-        if isNoteOnRights(line) { return Note() }
+        if isNoteOnRights(line) {
+            return Note(agency: line.contains("Anadolu") || line.contains("الأناضول") ? "AA" : nil)
+        }
         // What follows is of names and initials.
         guard line.utf8.count <= 120 else { return nil }
-        if let note = agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) { return note }
+        if let note = ofHouse(line, isParagraph) ?? agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) {
+            return note
+        }
         // `【责任编辑:某某】`
         if isEditor(line) || line.hasPrefix("【") && isEditor(String(line.dropFirst())) || isDashedInitials(line) {
             return Note()
@@ -32,15 +36,15 @@ extension SignOffPiece {
         if line.hasPrefix("//"), let close = line.dropFirst(2).firstRange(of: "//") {
             let name = line.dropFirst(2)[..<close.lowerBound].trimmingWhitespace()
             let rest = line[close.upperBound...].trimmingWhitespace()
-            guard rest.isEmpty || isDesk(rest[...], longest: 4) else { return nil }
+            guard rest.isEmpty || isDesk(rest[...], longest: 4) || isDottedInitials(rest) else { return nil }
             if isWordOfEnd(name) { return Note() }
             return AgencyName.isKnown(name) || isKnownInCapitals(name) ? Note(agency: name) : nil
         }
         guard let slash = line.firstIndex(of: "/"), slash > line.startIndex else { return nil }
         let (agency, person) = (String(line[..<slash]), line[line.index(after: slash)...])
         let words = person.split(separator: " ")
-        guard agency.count < 12, AgencyName.isKnown(agency), (2...3).contains(words.count),
-            words.first?.first?.isUppercase == true,
+        guard agency.count < 12, AgencyName.isKnown(agency), (2...4).contains(words.count),
+            words.first?.first?.isLowercase == false, words.count < 4 || agency.utf8.first.map({ $0 >= 0xD8 }) ?? false,
             words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-’'".contains($0) } })
         else { return nil }
         return Note(agency: agency, authors: [String(person)])
@@ -59,7 +63,7 @@ extension SignOffPiece {
     /// `DN---AB.`: the initials of the desks of MAP.
     private static func isDashedInitials(_ line: String) -> Bool {
         guard line.utf8.count < 12, line.contains("--") else { return false }
-        let parts = line.trimmingEnd(of: ".").split(separator: "-")
+        let parts = line.split(separator: "-").map { $0.trimmingEnd(of: ".") }
         return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isUppercase) }
     }
 
@@ -79,7 +83,7 @@ extension SignOffPiece {
 
     /// `Quelle: dpa`, `Quelle: F.A.Z.`: a known agency, or an abbreviation with full stops.
     private static func source(ofPaper line: String) -> String? {
-        for label in ["Quelle: ", "Fonte: ", "Fuente: "] where line.hasPrefix(label) {
+        for label in sources where line.hasPrefix(label) {
             let name = line.dropFirst(label.count).trimmingWhitespace()
             let letters = name.split(separator: ".")
             let isAbbreviation =
@@ -89,6 +93,14 @@ extension SignOffPiece {
         }
         return nil
     }
+
+    private static let sources = [
+        "Quelle: ", "Fonte: ", "Fuente: ", "Zdroj: ", "Źródło: ", "Izvor: ", "Forrás: ", "Sursa: ", "Källa: ",
+        "Kilde: ",
+        "Lähde: ", "Bron: ", "Kaynak: ", "Sumber: ", "Nguồn: ", "Источник: ", "Джерело: ", "المصدر: ", "Πηγή: ", "来源：",
+        "출처: ",
+        "出典：",
+    ]
 
     /// `9376**2050`, as IRNA ends its stories.
     private static func isNumberOfMessage(_ line: String) -> Bool {
@@ -105,19 +117,25 @@ extension SignOffPiece {
     /// How lines begin that say whose the text is.
     static let notesOnRights = [
         "<저작권자", "저작권자(c)", "저작권자(C)", "저작권자ⓒ", "저작권자 ⓒ", "저작권자©", "저작권자 ©", "ⓒ", "[ⓒ", "◎공감언론",
-        "Anadolu Agency website contains only a portion of",
+        "Anadolu Agency website contains only a portion of", "Anadolu Ajansı web sitesinde, AA Haber",
+        "Seulement une partie des dépêches, que l'Agence Anadolu",
+        "Seulement une partie des dépêches, que l’Agence Anadolu",
+        "الأخبار المنشورة على الصفحة الرسمية لوكالة الأناضول", "Web stranica Anadolu Agency sadrži",
     ]
 
     /// `ABC/DEF`, `mrb/ zm/`: the initials of desks and editors with slashes.
     static func isDesks(_ text: String) -> Bool {
-        let parts = text.replacing("/ ", with: "/").split(separator: "/", omittingEmptySubsequences: true)
+        // `bur-abc/de/fgh`
+        let hasHyphen = text.contains("-") && text.contains("/")
+        let parts = (hasHyphen ? text.replacing("-", with: "/") : text).replacing("/ ", with: "/").split(
+            separator: "/", omittingEmptySubsequences: true)
         guard text.contains("/"), (2...4).contains(parts.count), !text.hasPrefix("/") else { return false }
         let longest = text.hasSuffix("/") ? 4 : 3
         let isSmall = parts.allSatisfy {
             (2...longest).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase }
         }
         return isSmall && !pairsOfWords.contains(text)
-            || parts.count == 2
+            || (2...3).contains(parts.count) && !hasHyphen
                 && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
                 && parts.contains { $0.count == 3 }
     }
@@ -148,8 +166,8 @@ extension SignOffPiece {
         {
             return true
         }
-        let letters = line.split(separator: " ")
-        return (2...4).contains(letters.count)
+        let letters = line.split { " /".contains($0) }
+        return (2...6).contains(letters.count)
             && letters.allSatisfy {
                 $0.unicodeScalars.count == 1 && $0.unicodeScalars.allSatisfy { (0x620...0x64A).contains($0.value) }
             }

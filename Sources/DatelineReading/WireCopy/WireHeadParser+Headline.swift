@@ -32,6 +32,13 @@ extension WireHeadParser {
 
     /// A headline without the field before it, as Europa Press has it: `Economía/IA.- La agencia publica guías`.
     private static func withoutField(_ headline: String) -> String {
+        // `عام / الوزارة تعتمد دليلا`, `General / Ministry adopts guide`, as SPA has them.
+        if let slash = headline.firstRange(of: " / "),
+            fields.contains(headline[..<slash.lowerBound].trimmingWhitespace().lowercased()),
+            case let rest = headline[slash.upperBound...].trimmingWhitespace(), rest.split(separator: " ").count > 2
+        {
+            return rest
+        }
         guard let mark = headline.firstRange(of: ".- "),
             case let field = headline[..<mark.lowerBound], field.count < 32, field.split(separator: " ").count < 4,
             field.allSatisfy({ $0.isLetter || "/ .".contains($0) }),
@@ -40,6 +47,13 @@ extension WireHeadParser {
         else { return headline }
         return String(rest)
     }
+
+    private static let fields: Set<String> = [
+        "عام", "اقتصادي", "سياسي", "ثقافي", "رياضي", "اجتماعي", "علمي", "صحي", "تقني", "دولي", "محلي", "ديني", "منوعات",
+        "طقس", "أمني", "تعليمي", "general", "economic", "political", "cultural", "sports", "social", "technology",
+        "science",
+        "local", "international",
+    ]
 
     /// Whether a line can be a headline: no sentence, no item of a list, no quotation.
     func mayBeHeadline(_ text: String, isMarkdown: Bool) -> Bool {

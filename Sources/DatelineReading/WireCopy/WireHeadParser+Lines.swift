@@ -133,7 +133,9 @@ extension WireHeadParser {
     /// The dateline, with which the story begins.
     private func takeDateline(_ line: HeadLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool? {
         let start = line.range.lowerBound + VersionMark.end(in: line.text)
-        guard let dateline = datelines.dateline(bytes, start, reading.end) else { return nil }
+        guard let dateline = datelines.dateline(bytes, start, reading.end), !reading.isScene(dateline) else {
+            return nil
+        }
         reading.take(upTo: dateline.end)
         reading.take(dateline)
         let range = dateline.end..<lineEnd(bytes, dateline.end, reading.end)
@@ -155,7 +157,7 @@ extension WireHeadParser {
     /// `BEIRUT-NNA`, `Copenhagen /Ritzau/` have no day.
     private func takeDatelineAlone(_ line: HeadLine, _ reading: inout Reading) -> Bool {
         let mayBeDateline =
-            line.mayHaveDate || line.text.utf8.count < 40 && line.text.contains { "-–—)/".contains($0) }
+            line.mayHaveDate || line.text.utf8.count < 48 && line.text.contains { "-–—)/".contains($0) }
         guard mayBeDateline, let dateline = datelines.alone(line.text) else { return false }
         reading.take(dateline, alone: line.next)
         return true

@@ -38,10 +38,10 @@ extension WireHeadParser {
         }
         // `Reporter`, `Example Media Group`, below a byline; `The Example Mail`, below a headline.
         let isRole =
-            words.count < 3 && Byline.isRole(text)
+            words.count < 3 && Byline.isRole(text) || Byline.isTitle(text)
             || words.last.map { ["Group", "Media", "Network"].contains($0) } ?? false
-        if isBelowFirst, !reading.head.authors.isEmpty, reading.candidates.isEmpty, words.count < 5, isRole,
-            words.allSatisfy({ $0.first?.isUppercase == true })
+        if isBelowFirst, !reading.head.authors.isEmpty, reading.candidates.isEmpty, words.count < 6, isRole,
+            words.allSatisfy({ $0.first?.isUppercase == true }) || Byline.isTitle(text)
         {
             reading.head.dropped.append(.init(value: text, range: line.range))
             reading.take(upTo: next)
@@ -146,7 +146,7 @@ extension WireHeadParser {
         }
         // Without a word for what its people are, or capitals, a line may be the rubric of a page: a day with a clock is of
         // those who wrote the text.
-        let isSure = names != Byline.people(text) || text == text.uppercased()
+        let isSure = names != Byline.people(text) || text == text.uppercased() || Byline.isTitle(below)
         let isBelowDay =
             reading.head.day != nil && reading.candidates.isEmpty
             && (isSure || Self.hasClock(Self.lineAbove(line, bytes).text))
@@ -155,7 +155,7 @@ extension WireHeadParser {
             && (DayLine.day(below) != nil || datelines.alone(below) != nil || placeBehindDay(below) != nil)
         let dateline = datelines.dateline(bytes, next, reading.end)
         let isPlain = text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false || $0 == "and" }
-        guard isBelowDay || isAboveDay || isPlain && dateline?.hasEvidence ?? false else { return false }
+        guard isBelowDay || isAboveDay || (isPlain || isSure) && dateline?.hasEvidence ?? false else { return false }
         reading.head.authors = names
         reading.head.agency = reading.head.agency ?? Self.agencyOfRole(text)
         return true
@@ -200,7 +200,9 @@ extension WireHeadParser {
             text = String(text[..<place.lowerBound])
             break
         }
-        guard text.utf8.count < 80, let names = Byline.people(text) else { return nil }
+        guard text.utf8.count < 80, let names = Byline.people(withoutPlaces(Byline.withoutRole(text))) else {
+            return nil
+        }
         let words = names.flatMap { $0.split { " -".contains($0) } }.map { $0.lowercased() }
         let isName = words.allSatisfy { word in
             !Self.wordsOfSections.contains(word) && !HeadlineWords.isWeak(word)
@@ -213,6 +215,20 @@ extension WireHeadParser {
         else { return nil }
         return names
     }
+
+    /// Names without the known places where their bearers are: `Jane Doe in Nairobi and John Roe in Mombasa`.
+    private func withoutPlaces(_ names: String) -> String {
+        guard names.contains(" in ") else { return names }
+        let people = names.replacing(" and ", with: ",").split(separator: ",").map { $0.trimmingWhitespace() }
+        return people.map { person in
+            guard let word = person.firstRange(of: " in "), knowsPlace(person[word.upperBound...]) else {
+                return person
+            }
+            return String(person[..<word.lowerBound])
+        }.joined(separator: ", ")
+    }
+
+    private func knowsPlace(_ name: Substring) -> Bool { datelines.knowsPlace(String(name)) }
 
     /// Whether words written as names are have one of sections and offices: `Machine Learning`.
     static func hasWordOfSection(_ words: String) -> Bool {

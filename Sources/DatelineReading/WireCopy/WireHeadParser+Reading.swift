@@ -161,10 +161,20 @@ extension WireHeadParser {
             candidates.remove(at: 1)
         }
 
+        /// Whether a dateline is of a scene: its day is not about that of publication, which stands above it.
+        func isScene(_ dateline: Dateline) -> Bool {
+            guard dateline.mayBeOfScene, let day = head.day, let scene = dateline.day else { return false }
+            return abs(day.daysSinceEpoch - scene.daysSinceEpoch) > 7
+        }
+
         /// Takes what a dateline says.
         mutating func take(_ dateline: Dateline) {
             if let place = dateline.place { (head.place, head.area) = (place, dateline.area) }
             head.agency = dateline.agency ?? head.agency
+            if let title = dateline.title {
+                head.headline = head.headline ?? title.value
+                if head.headline != title.value { head.dropped.append(title) }
+            }
             // Of a day above the dateline and its own the later is that of publication.
             if head.authors.isEmpty { head.authors = dateline.authors }
             head.month = head.month ?? dateline.month
