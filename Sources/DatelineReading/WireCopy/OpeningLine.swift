@@ -37,6 +37,9 @@ struct OpeningLine {
             && !(48...57).contains(first)
     }
 
+    /// Whether it is an item of a list.
+    var isItem: Bool { ["• ", "- ", "* ", "– ", "▪ ", "■ ", "· "].contains { bytes.starts(with: $0.utf8) } }
+
     /// Whether it is a paragraph of its own in capitals.
     var isOrder: Bool {
         guard isWhole, isAlone, let first = bytes.first, isLetter(first) || first >= 0x80 else { return false }
