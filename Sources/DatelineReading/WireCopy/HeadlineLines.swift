@@ -30,6 +30,9 @@ enum HeadlineLines {
         if let others = sharedByOtherWords[small] {
             return words.dropLast().contains { others.contains($0.lowercased()) }
         }
+        if conjunctions.contains(small), words.count > 4 {
+            return !beforeAdverbs.contains(words[words.count - 2].lowercased())
+        }
         // In a headline in capitals the last word has one unless it is in the middle of a phrase.
         if prepositions.contains(small), isInTitleCase(words), words.count(where: { $0.count > 4 }) > 2 { return true }
         return prepositions.contains(small) && isName(next)
@@ -111,6 +114,15 @@ enum HeadlineLines {
     private static let prepositions: Set<String> = [
         "to", "for", "in", "on", "at", "by", "with", "about", "over", "from", "after", "against", "amid", "before",
         "between", "under", "without", "through", "during", "despite",
+    ]
+
+    /// Words that open a clause, and with `day` and the like before them end one.
+    private static let conjunctions: Set<String> = [
+        "after", "before", "as", "because", "while", "until", "amid", "despite",
+    ]
+    private static let beforeAdverbs: Set<String> = [
+        "day", "morning", "night", "years", "weeks", "months", "long", "soon", "ever", "never", "came", "went", "and",
+        "much", "such", "little",
     ]
 
     /// Words that are others in another language, with words of their own that stand before them in a headline.

@@ -112,7 +112,7 @@ extension WireHeadParser {
     /// Whether a line has nothing of a head but words of its headline.
     private func isOfHeadline(_ text: String) -> Bool {
         Byline(text) == nil && !DayLine.hasLabel(text) && DayLine.day(text) == nil && WireNotice(text) == nil
-            && !OpeningLine.mayHaveEmbargo(text) && !WireLabel.matches(text) && Self.address(labelled: text) == nil
+            && !WireHead.Embargo.isIn(text) && !WireLabel.matches(text) && Self.address(labelled: text) == nil
             && !text.split(separator: " ").contains { AgencyName.isKnown($0.trimmingEnd(of: ",()")) && $0.count > 2 }
     }
 }
