@@ -31,6 +31,12 @@ import Testing
             "Hon Joe Placeholder\n\nMinister of Examples\n\nPĀNUI\nMEDIA STATEMENT",
             "SIARAN PERS\nNo. 112/HM/EX/02/2025",
             "Pressemitteilung Nr. 41/2025\n\nAusgabejahr 2025",
+            "World Example Organization\n\nNews release\n12 February 2025",
+            "Attorney General's Office\nExample Department of Justice\n\nNEWS RELEASE\n\n12 February 2025",
+            "STATE OF NEW EXAMPLE\nEXECUTIVE CHAMBER\n\nFOR IMMEDIATE RELEASE", "Nieuwsbericht | 08-06-2026 | 14:05",
+            "GOVERNMENT OF EXAMPLE\nMinistry of Information and Examples\nPrivate Bag 310, Leeds 3\n\nPRESS STATEMENT",
+            "CONSEIL D'EXEMPLE\n\nCommuniqué de presse", "법무부 보도자료\n2025. 2. 12.",
+            "Junta de Ejemplo\nConsejería de Pruebas\nOficina de Comunicación\n\nNOTA DE PRENSA",
         ])
     func aLetterheadIsNoHeadline(above: String) {
         let (head, body) = head("\(above)\n\n\(Self.headline)\n\n\(Self.story)")
@@ -44,12 +50,19 @@ import Testing
             "MINISTRY OF EDUCATION TO PUT TUTORS IN EVERY SCHOOL", "European Commission guidelines on models",
             "MINISTERIO DE SALUD LANZA PLAN DE IA PARA HOSPITALES", "Council of Europe Treaty on Algorithms",
             "وزارة الصحة تطلق منصة للتشخيص بالذكاء الاصطناعي", "Bộ Khoa học và Công nghệ công bố danh mục hệ thống AI",
-            "Government of Canada launches registry of programs", "No 10 backs ban on deepfakes",
+            "Government of Canada launches registry of programs", "GOBIERNO DE CHILE RECURRE LA MULTA",
+            "No 10 backs ban on deepfakes",
         ])
     func aHeadlineOfAnOfficeIsNoLetterhead(headline: String) {
         let (head, body) = head("\(headline)\n\nLeeds, 12 February 2025\n\n\(Self.story)")
         #expect(head.headline == headline && head.extras.isEmpty)
         #expect(body == Self.story)
+    }
+
+    @Test(arguments: ["New Rules for Algorithms in the House", "University Opens Lab for Safe Robots"])
+    func aHeadlineAboveTheKindOfATextIsOneThoughItNamesABody(headline: String) {
+        let (head, body) = head("\(headline)\n\nPRESS RELEASE\n\n12 February 2025\n\n\(Self.story)")
+        #expect(head.headline == headline && body == Self.story)
     }
 
     @Test func aLetterheadWithoutAHeadlineBelowItStays() {

@@ -17,7 +17,9 @@ struct HeadFurniture {
         for (index, line) in lines[..<storyStart].enumerated() where Self.mayBe(line) && index + 1 < lines.count {
             let text = line.text
             let isSection = !hasHeadings && SectionLine.matches(text)
-            if letterhead.contains(index) || isSection || HeadNote.matches(text) || DocumentNumber.matches(text) {
+            if letterhead.contains(index) || isSection || HeadNote.matches(text) || Self.isLabelAmongTimes(text)
+                || DocumentNumber.matches(text)
+            {
                 indices.insert(index)
             }
         }
@@ -31,6 +33,20 @@ struct HeadFurniture {
             !$0.isWhole || $0.range.count > 60 && ".!?\"”".contains($0.text.last ?? " ")
         }
     }
+
+    /// `Nieuwsbericht | 08-06-2026 | 14:05`, `Pressemelding | Nr: 34-26`: the kind of a text beside its number or a day that can be
+    /// read in two ways.
+    private static func isLabelAmongTimes(_ text: String) -> Bool {
+        // `법무부 보도자료`
+        if text.utf8.count < 48, kindsAtEnd.contains(where: text.hasSuffix) { return true }
+        let parts = text.split(separator: "|").map { $0.trimmingWhitespace() }
+        return parts.count > 1 && parts.contains(where: WireLabel.isKind)
+            && parts.allSatisfy {
+                WireLabel.isKind($0) || DocumentNumber.matches($0) || DayLine.isUnclear($0) || DayLine.isClock($0)
+            }
+    }
+
+    private static let kindsAtEnd = ["보도자료", "報道資料", "報道発表", "新闻稿", "新聞稿"]
 
     /// In bytes: a sentence is longer.
     private static let longest = 160

@@ -7,19 +7,22 @@ enum Letterhead {
     /// Below it there is a headline, and a label, a number, a day or a second name shows that its names are no headline.
     static func names(in lines: [OpeningLine]) -> Set<Int> {
         var names: Set<Int> = []
-        var (end, signs) = (0, 0)
+        var (end, signs, hasKind) = (0, 0, false)
         // Short lines in capitals, which a name or the kind of the text below them shows to be names.
         var others: Set<Int> = []
         for (index, line) in lines.prefix(mostLines).enumerated() {
             guard line.isWhole, line.range.count <= longest else { break }
             let text = line.text
             let isKind = WireLabel.isKind(text)
+            let words = text.split(separator: " ").count
             if isOfSender(index, lines) || isKind {
-                names.formUnion(others)
+                if isKind || others.allSatisfy({ isInCapitals(lines[$0].text) }) { names.formUnion(others) }
                 if isKind { signs += 1 } else { names.insert(index) }
-            } else if others.isEmpty, isSign(text) {
+                hasKind = hasKind || isKind
+            } else if isSign(text), others.allSatisfy({ isShort(lines[$0].text) }) {
+                if !names.isEmpty { names.formUnion(others) }
                 signs += 1
-            } else if !names.isEmpty, isInCapitals(text), text.split(separator: " ").count < 5 {
+            } else if mayBeName(text) || isAddress(text) || isInCapitals(text) && words < (names.isEmpty ? 4 : 5) {
                 others.insert(index)
                 continue
             } else {
@@ -31,7 +34,9 @@ enum Letterhead {
         guard !names.isEmpty, names.count + signs > 1, end + 1 < lines.count, mayBeHeadline(lines[end]) else {
             return []
         }
-        return names
+        // One line in capitals may be a headline above a day.
+        let isSure = hasKind || names.count > 1 || !names.contains { isInCapitals(lines[$0].text) }
+        return isSure ? names : []
     }
 
     /// Whether a line is the name of a sender, or goes on with the name in the line above it.
@@ -61,17 +66,45 @@ enum Letterhead {
 
     private static let (mostLines, longest) = (8, 140)
 
+    /// `Private Bag 310, Example Town`, `Tel: 555 0142`
+    private static func isAddress(_ text: String) -> Bool {
+        text.utf8.count < 80 && text.utf8.contains(where: mayBeDigit)
+            && ["private bag", "p.o. box", "po box", "tel", "phone", "fax", "apartado", "postfach"]
+                .contains(where: text.lowercased().hasPrefix)
+    }
+
+    /// `DAILY NEWS`
+    private static func isShort(_ text: String) -> Bool { isInCapitals(text) && text.split(separator: " ").count < 3 }
+
     // MARK: - Names
 
-    /// Whether a line has the form of the name of a state or an office: what it is, and of what.
-    static func isName(_ line: String) -> Bool {
+    /// Whether a line can be the name of a sender if the kind of the text stands below it: words with capitals, one of them for a
+    /// body, and no verb: `Attorney General's Office`, `WORLD HEALTH ORGANIZATION`, `STATE OF NEW YORK`.
+    private static func mayBeName(_ line: String) -> Bool {
+        let words = line.split(separator: " ").map { $0.lowercased().trimmingEnd(of: ",") }
+        guard (2...9).contains(words.count), line.last?.isLetter == true,
+            line.inTitleCase.split(separator: " ").allSatisfy({
+                $0.first?.isUppercase == true || ["of", "the", "and", "for", "&"].contains($0)
+            })
+        else { return false }
+        return words.contains { offices.contains($0) || bodies.contains($0) }
+            && words[0] != "new"
+            && !words.contains {
+                noNames.contains($0) || HeadlineWords.verbs.contains($0) || HeadlineWords.looksLikeVerb($0)
+                    || ["how", "why", "what", "inside", "meet", "to", "in", "on", "at"].contains($0)
+            }
+    }
+
+    /// Whether a line has the form of the name of a state or an office: what it is, and of what. With `isSure` only where it can be
+    /// nothing else: `GOBIERNO DE CHILE RECURRE` has the form of a name, too.
+    static func isName(_ line: String, isSure: Bool = false) -> Bool {
         guard line.utf8.count <= longest, let last = line.last, last.isLetter || last == ")" || last == "," else {
             return false
         }
         let small = line.lowercased()
         if states.contains(small) || desks.contains(small) { return true }
         let words = line.inTitleCase.split(separator: " ").map(String.init)
-        return isEnglish(words) || isElsewhere(line, small) || isArabic(line)
+        return isEnglish(words) || !isSure && (isElsewhere(line, small) || isArabic(line))
     }
 
     /// `U.S. Department of Commerce`, `State Department for Basic Education`, `European Parliament`
@@ -177,6 +210,13 @@ enum Letterhead {
         "presidency", "secretariat", "service", "services", "tribunal",
     ]
 
+    /// Others who send texts.
+    private static let bodies: Set<String> = [
+        "state", "city", "county", "senate", "house", "chamber", "congress", "court", "organization", "organisation",
+        "association", "federation", "union", "foundation", "university", "centre", "center", "college", "society",
+        "alliance", "network", "bank", "fund", "governor", "mayor", "unit", "branch", "section", "ombudsman",
+    ]
+
     /// Words with which what follows an office is what it makes or does.
     private static let noNames: Set<String> = [
         "ai", "act", "bill", "law", "plan", "plans", "guidelines", "rules", "report", "summit", "treaty", "statement",
@@ -194,7 +234,12 @@ enum Letterhead {
         "direction générale", "direção-geral", "subsecretaría", "agencia española", "agencia estatal",
         "agência nacional",
         "autoridade nacional", "autorité", "commission nationale", "comisión nacional", "consejo general", "préfecture",
-        "garante per", "dipartimento", "kementerian", "badan", "bộ ", "ủy ban ", "sở ", "departamento de",
+        "garante per", "dipartimento", "junta de", "consejería", "conselleria", "xunta de", "generalitat",
+        "ayuntamiento",
+        "diputación", "gobierno de", "oficina de", "mairie", "conseil d", "région", "prefeitura", "governo de",
+        "governo do",
+        "câmara municipal", "comune di", "regione", "landeshauptstadt", "kementerian", "badan", "bộ ", "ủy ban ", "sở ",
+        "departamento de",
         "departement",
     ]
 
@@ -212,6 +257,7 @@ enum Letterhead {
     ]
 
     private static let arabicOffices: Set<String> = [
-        "وزارة", "الهيئة", "هيئة", "مجلس", "رئاسة", "المجلس", "الجمهورية", "جمهورية", "المملكة", "دائرة", "ديوان",
+        "وزارة", "الهيئة", "هيئة", "مجلس", "رئاسة", "المجلس", "حكومة", "الجمهورية", "جمهورية", "المملكة", "دائرة",
+        "ديوان",
     ]
 }

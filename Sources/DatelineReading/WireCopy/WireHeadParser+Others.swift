@@ -22,7 +22,8 @@ extension WireHeadParser.Reading {
         }
         let isSender = AgencyName.isOfficeAlone(first) && !AgencyName.isOfficeAlone(second)
         let isLetterhead =
-            Letterhead.isName(first) && !Letterhead.isName(second) && second.split(separator: " ").count > 2
+            Letterhead.isName(first, isSure: true) && !Letterhead.isName(second)
+            && second.split(separator: " ").count > 2
         return isSender || isLetterhead || WireHeadParser.isKicker(first, above: second)
     }
 
