@@ -24,6 +24,10 @@ import Testing
             "Governo apresenta o plano para a\nInteligência Artificial", "Il governo presenta la legge sulla\nIA",
             "Ministers agree on one office for the\nArtificial Intelligence of\nthe public service",
             "Ministers agree on chips,\nopen one office",
+            "Ministers of the Provinces Vote to Ban Real-Time\nFace Recognition in Public Spaces",
+            "Maker of chips to open a plant after\nEU approves aid of 5 billion euros",
+            "Lawmakers in Ottawa Vote to Ban\nFace Recognition",
+            "Court in Ottawa Clears Way for\nFacial Recognition Trial",
         ])
     func aHeadlineOfSeveralLinesIsRead(lines: String) {
         let head = head(lines)
@@ -42,6 +46,9 @@ import Testing
             "What voters asked for\nMinisters will answer in May",
             "New data centre opens on the Seine\nMinister hails jobs for Paris",
             "AI labels are now a Must\nFirms object",
+            "Parliament Votes to Ban Face Recognition\nNew Rules for Police and Border Guards",
+            "What ministers did on the day after\nMinutes show a quarrel over chips",
+            "Why Chatbots Are Hard to Regulate\nSenators Meet Engineers in Austin",
             "Court backs artist Ai\nMinister objects", "EU AI Act: What It Is All About\nKey Dates and Duties",
             "Brussels falls back on Plan A\nMinisters meet on Monday",
             "Court says where the money came from\nMinister resigns", "Juez dice que no\nGobierno recurrirá",

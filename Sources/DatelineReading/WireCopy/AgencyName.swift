@@ -124,7 +124,8 @@ enum AgencyName {
         let words = line.split(separator: " ")
         if words.count == 1, let first = line.unicodeScalars.first, first.value >= 0x3000 {
             // `中国成立国家人工智能委员会`, `新指針を公表　経産省` are headlines.
-            return (3...10).contains(line.count) && endsOfOffices.contains { line.hasSuffix($0) }
+            let isDepartment = line.count < 6 && ["司", "局", "厅", "署"].contains { line.hasSuffix($0) }
+            return (3...10).contains(line.count) && (isDepartment || endsOfOffices.contains { line.hasSuffix($0) })
                 && !line.contains { "のをはがに、，　".contains($0) } && !eastAsianVerbs.contains { line.contains($0) }
         }
         guard (1...10).contains(words.count), let first = words.first else { return false }

@@ -20,6 +20,7 @@ enum HeadlineComplements {
         "attributed": ["to"], "devote": ["to"], "devoted": ["to"], "limit": ["to"], "limits": ["to"],
         "expose": ["to"], "exposed": ["to"], "subject": ["to"], "force": ["into"], "take": ["to"], "takes": ["to"],
         "taken": ["to"], "took": ["to"],
+        "invest": ["in"], "invests": ["in"], "invested": ["in"], "investing": ["in"],
         "put": ["in", "on", "into", "at", "to"],
         "bring": ["into", "under", "to"], "brought": ["into", "under", "to"], "raise": ["to", "from"],
         "raised": ["to", "from"], "cut": ["to", "from"], "lowered": ["to", "from"], "increased": ["to", "from"],

@@ -49,16 +49,22 @@ extension HeadlineCut {
         let near = HeadlineDeriver.fitting(words, longestClause + 2).count
         return words.indices.prefix(near).dropLast().filter { index in
             HeadlineLittleWords.commas.contains(words[index].suffix(1)) && isBalanced(words[...index])
-                && !["dass", "ob"].contains(words[index + 1]) && words[index + 1].first?.isUppercase != true
+                && !["dass", "ob"].contains(words[index + 1]) && !isOnlyUnder(words, index + 1)
+                && words[index + 1].first?.isUppercase != true
                 && words[index + 1].first?.isNumber != true
                 && hasVerb(Array(words[...index]))
         }
         .map { HeadlineDeriver.finished(Array(words[...$0])) }
     }
 
+    /// Whether something is only so under the clause that begins at an index: `empfiehlt, Roboter nur einzusetzen, | wenn …`
+    private static func isOnlyUnder(_ words: [String], _ index: Int) -> Bool {
+        ["wenn", "falls", "sofern", "solange"].contains(words[index]) && words[..<index].contains("nur")
+    }
+
     /// The clauses of a sentence in Chinese before the last comma that leaves a headline: `……公布草案，| 明定……`
     private static func unspacedClause(_ words: [String]) -> String? {
-        let sentence = words.joined(separator: " ")
+        let sentence = withoutSource(words.joined(separator: " "))
         guard sentence.count > longestUnspaced, sentence.unicodeScalars.contains(where: \.isUnspaced) else {
             return nil
         }
@@ -70,8 +76,22 @@ extension HeadlineCut {
                 clause.count >= shortestUnspaced && !endsOfOpenings.contains(where: clause.hasSuffix)
                     && isBalanced([String(clause)])
             }
-        return (clauses.last { $0.count <= longestUnspaced } ?? clauses.first).map { String($0) }
+        let short = clauses.last { $0.count <= longestUnspaced } ?? clauses.first
+        // `……发布规定，`: what it is about is behind the comma.
+        let isAboutTopic = { (text: Substring) in topics.contains { text.contains($0) } }
+        if let short, !isAboutTopic(short), let longer = clauses.first(where: isAboutTopic) { return String(longer) }
+        return short.map { String($0) }
     }
+
+    /// Without how a reporter knows it: `记者7日从工业和信息化部获悉，……`
+    private static func withoutSource(_ sentence: String) -> String {
+        guard sentence.hasPrefix("记者") || sentence.hasPrefix("記者"), let comma = sentence.prefix(40).firstIndex(of: "，"),
+            ["获悉", "獲悉", "了解到", "瞭解到"].contains(where: sentence[..<comma].hasSuffix)
+        else { return sentence }
+        return String(sentence[sentence.index(after: comma)...])
+    }
+
+    private static let topics = ["人工智能", "人工智慧", "AI", "算法", "演算法", "模型", "机器人", "機器人", "芯片", "晶片", "智能", "深度伪造"]
 
     private static let openings = ["根据", "根據", "据", "據", "随着", "隨著", "为了", "為了", "在"]
     private static let endsOfOpenings = [

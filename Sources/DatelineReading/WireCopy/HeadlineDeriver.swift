@@ -155,9 +155,30 @@ package enum HeadlineDeriver {
         let whole = finished(words)
         let isUnspaced = words.contains(where: isUnspaced)
         if whole.count <= longestWholeHeadline, !isUnspaced { return whole.isEmpty ? nil : whole }
+        if language == .german {
+            words = GermanClause.withoutSpeaker(words)
+            if let whole = germanWhole(&words) { return whole }
+        }
         let headline = HeadlineCut.elsewhere(words) { language != .german || GermanClause.isComplete($0) }
         return headline.flatMap { $0.isEmpty ? nil : $0 }
     }
+
+    /// A German sentence whole, where no beginning of it has the whole of its verb; what stands between its two halves is left out
+    /// if the rest says what it is about.
+    private static func germanWhole(_ words: inout [String]) -> String? {
+        if finished(words).count > HeadlineCut.longestClause {
+            let shorter = GermanClause.withoutInnerClauses(words)
+            let isAboutTopic = HeadlineTopic.isNamed(in: shorter) || !HeadlineTopic.isNamed(in: words)
+            if shorter.count < words.count, isAboutTopic { words = shorter }
+        }
+        let whole = finished(words)
+        guard whole.count > longestWholeHeadline else { return whole }
+        return whole.count <= longestGerman && !GermanClause.hasBeginning(words, upTo: HeadlineCut.longestClause)
+            ? whole : nil
+    }
+
+    /// In characters, where the verb is at the end.
+    private static let longestGerman = 200
 
     private static func beginning(of lede: String) -> String {
         let beginning = lede.utf8.count <= longestLede ? lede : String(lede.unicodeScalars.prefix(longestLede))

@@ -153,7 +153,8 @@ extension HeadlineElsewhere {
     func withoutAside(_ sentence: [String]) -> [String] {
         guard !words.articles.isEmpty,
             let open = sentence.prefix(16).firstIndex(where: { $0.hasSuffix(",") }), open > 1,
-            let close = sentence[(open + 1)...].prefix(7).firstIndex(where: { $0.hasSuffix(",") }),
+            case let length = Self.isOfVotes(sentence[(open + 1)...]) ? 12 : 7,
+            let close = sentence[(open + 1)...].prefix(length).firstIndex(where: { $0.hasSuffix(",") }),
             close + 3 < sentence.count
         else { return sentence }
         let verb = String(sentence[open].dropLast())
@@ -168,6 +169,12 @@ extension HeadlineElsewhere {
             !sentence[(open + 1)...close].contains(where: words.isVerb)
         else { return sentence }
         return Array(sentence[..<open]) + [verb] + Array(sentence[(close + 1)...])
+    }
+
+    /// `con 190 votos a favor y 148 en contra`
+    private static func isOfVotes(_ phrase: ArraySlice<String>) -> Bool {
+        guard let first = phrase.first, ["con", "com", "por", "par", "avec"].contains(first) else { return false }
+        return phrase.dropFirst().first?.first?.isNumber == true
     }
 
     private func isArticle(_ word: String) -> Bool {

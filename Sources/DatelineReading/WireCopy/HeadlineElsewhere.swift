@@ -63,12 +63,36 @@ struct HeadlineElsewhere {
         // `una iniciativa | para castigar`
         let isPurpose = !isMarked && words.purposes.contains(next)
         let isModifier = words.relatives.contains(next) || words.isParticiple(sentence[count]) || isPurpose
+        // `obrigam operadoras a avisar o cliente | quando`: a duty is only one under what follows.
+        if !isMarked, Self.whens.contains(next), sentence[..<count].contains(where: Self.isDuty),
+            lengthOfClause(sentence, count) <= HeadlineCut.longestToBeWhole
+        {
+            return .tight
+        }
+        if Self.withouts.contains(next), sentence[..<count].contains(where: Self.isBan) { return .tight }
+        // `không dùng phần mềm | để chấm bài`
+        if words.clauses.contains("để"), ["để", "khi", "trong"].contains(next),
+            zip(sentence[..<count], sentence[1...]).contains(where: {
+                $0 == "cấm" || $0 == "không" && ["dùng", "sử", "được"].contains($1)
+            })
+        {
+            return .tight
+        }
         if endsClause(sentence, count), !isPurpose || !isBareNoun(sentence, count) { return .loose }
         guard isModifier || words.begins(sentence[count...], with: words.phrases) else { return nil }
         // `a mis | en avant`
         if !isMarked, isAuxiliary(sentence[count - 2]) { return .tight }
         // `proibiu o uso de um programa | na elaboração de petições`
-        if !isMarked, !isModifier, sentence[..<count].contains(where: Self.isBan) { return .tight }
+        if !isMarked, !isModifier, let ban = sentence[..<count].firstIndex(where: Self.isBan) {
+            let isLong = HeadlineDeriver.finished(sentence).count > HeadlineCut.longestClause
+            return isLong && hasPhrase(sentence[(ban + 1)..<count]) ? .close : .tight
+        }
+        // `ha multado con dos millones | a una cadena`
+        if !isMarked, Self.persons.contains(next), let verb = sentence[..<count].firstIndex(where: Self.isSanction),
+            !sentence[verb..<count].contains(where: { Self.persons.contains(HeadlineLittleWords.bare($0)) })
+        {
+            return .tight
+        }
         if isMarked { return isAside(sentence, count) ? nil : .phrase }
         // `el uso exclusivamente | por …`
         if ["ment", "mente"].contains(where: sentence[count - 1].hasSuffix), sentence[count - 1].count > 8 {
@@ -98,8 +122,43 @@ struct HeadlineElsewhere {
 
     /// Whether a word is a form of “prohibit”, behind which a place says what is prohibited.
     private static func isBan(_ word: String) -> Bool {
-        ["proib", "prohib", "interdi"].contains(where: word.lowercased().hasPrefix)
+        ["proib", "proíb", "prohib", "prohíb", "interdi"].contains(where: word.lowercased().hasPrefix)
     }
+
+    /// Whether a phrase of two words and more, besides whom it is about, is among words and ends them.
+    private func hasPhrase(_ part: ArraySlice<String>) -> Bool {
+        part.indices.dropLast().contains { index in
+            words.begins(part[index...], with: words.phrases)
+                && !["a", "al", "ao", "aos", "au", "aux"].contains(HeadlineLittleWords.bare(part[index]))
+        }
+    }
+
+    /// The number of characters up to the end of the clause at an index.
+    private func lengthOfClause(_ sentence: [String], _ index: Int) -> Int {
+        let end = sentence[index...].firstIndex { HeadlineLittleWords.commas.contains($0.suffix(1)) }
+        return HeadlineDeriver.finished(Array(sentence[...(end ?? sentence.count - 1)])).count
+    }
+
+    private static func isDuty(_ word: String) -> Bool {
+        let small = word.lowercased()
+        return ["obrig", "oblig", "exig"].contains(where: small.hasPrefix) || isBan(word)
+            || duties.contains(small)
+    }
+
+    private static let duties: Set<String> = [
+        "deve", "devem", "deverá", "deverão", "debe", "deben", "deberá", "deberán", "doit", "doivent", "devra",
+        "devront",
+    ]
+    private static let withouts: Set<String> = ["sin", "sem", "sans", "salvo", "sauf", "excepto", "exceto"]
+    private static let whens: Set<String> = ["quando", "cuando", "quand", "lorsque"]
+
+    /// `multó`, `multou`, `ha sancionado`, `condenó`
+    private static func isSanction(_ word: String) -> Bool {
+        ["mult", "sancion", "conden"].contains(where: word.hasPrefix) && word.count > 4
+            && ["ó", "ou", "ado", "aron", "aram"].contains(where: word.hasSuffix)
+    }
+
+    private static let persons: Set<String> = ["a", "al", "ao", "aos", "à", "às"]
 
     /// Whether the last word is a noun of which nothing more is said: `una ley`, `l’usage`.
     private func isBareNoun(_ sentence: [String], _ count: Int) -> Bool {

@@ -24,13 +24,29 @@ enum HeadlineLines {
         guard words.count > 2, let last = words.last, last.contains(where: \.isLowercase) else { return false }
         let small = last.lowercased()
         // `… on the Seine`, `… artist Ai`, `What Firms Must Live With`: a name, or the last word of a headline in capitals.
-        if last.first?.isUppercase == true { return isInTitleCase(words) && openInTitleCase.contains(small) }
+        if last.first?.isUppercase == true { return isInTitleCase(words) && endsOpenInTitleCase(words, small) }
         // `… el uso de l’`
         if open.contains(small) || small.hasSuffix("’") && small.count < 6 { return true }
         if let others = sharedByOtherWords[small] {
             return words.dropLast().contains { others.contains($0.lowercased()) }
         }
+        if conjunctions.contains(small), words.count > 4 {
+            return !beforeAdverbs.contains(words[words.count - 2].lowercased())
+        }
+        // In a headline in capitals the last word has one unless it is in the middle of a phrase.
+        if prepositions.contains(small), isInTitleCase(words), words.count(where: { $0.count > 4 }) > 2 { return true }
         return prepositions.contains(small) && isName(next)
+    }
+
+    /// `… Votes to Ban | Face Recognition`, `… Rules on High-Risk | Systems`
+    private static func endsOpenInTitleCase(_ words: [String], _ last: String) -> Bool {
+        if openInTitleCase.contains(last) || adjectives.contains(last) { return true }
+        if let part = last.split(separator: "-").last, last.contains("-"), partsOfAdjectives.contains(String(part)) {
+            return true
+        }
+        guard words.count > 3, transitive.contains(last) else { return false }
+        let (to, before) = (words[words.count - 2].lowercased(), words[words.count - 3].lowercased())
+        return to == "to" && beforeInfinitives.contains(before)
     }
 
     /// Whether a line can be what a preposition above it leads to: `… where the law lets it in` may end a headline, and what
@@ -48,7 +64,31 @@ enum HeadlineLines {
         words.filter { $0.count > 4 }.allSatisfy { $0.first?.isLowercase == false }
     }
 
-    private static let openInTitleCase: Set<String> = ["the", "of", "and", "into", "than", "its", "their", "whose"]
+    private static let openInTitleCase: Set<String> = [
+        "a", "an", "the", "of", "and", "or", "into", "than", "its", "their", "whose",
+    ]
+
+    /// Words that stand before a noun in headlines.
+    private static let adjectives: Set<String> = [
+        "artificial", "new", "first", "european", "federal", "american", "chinese", "british", "french", "german",
+        "facial", "general-purpose", "large-language", "generative",
+    ]
+    private static let partsOfAdjectives: Set<String> = [
+        "risk", "time", "purpose", "scale", "generated", "powered", "driven", "based", "level", "wide", "made",
+        "related",
+        "backed", "language",
+    ]
+    /// What somebody does to something: `Lawmakers Vote to Ban`.
+    private static let transitive: Set<String> = [
+        "adopt", "approve", "ban", "block", "build", "buy", "create", "curb", "cut", "delay", "end", "expand", "fund",
+        "help", "investigate", "label", "launch", "let", "limit", "make", "oblige", "open", "probe", "protect",
+        "publish",
+        "regulate", "require", "restrict", "review", "set", "stop", "study", "tackle", "test", "use",
+    ]
+    private static let beforeInfinitives: Set<String> = [
+        "agree", "agrees", "aim", "aims", "move", "moves", "plan", "plans", "pledge", "pledges", "seek", "seeks", "set",
+        "vote", "votes", "vow", "vows", "want", "wants",
+    ]
 
     /// Words with which no headline ends, whatever its language: articles, conjunctions, prepositions.
     private static let open: Set<String> = [
@@ -72,7 +112,17 @@ enum HeadlineLines {
 
     /// English prepositions that are parts of verbs as well.
     private static let prepositions: Set<String> = [
-        "to", "for", "in", "on", "at", "by", "with", "about", "over", "from",
+        "to", "for", "in", "on", "at", "by", "with", "about", "over", "from", "after", "against", "amid", "before",
+        "between", "under", "without", "through", "during", "despite",
+    ]
+
+    /// Words that open a clause, and with `day` and the like before them end one.
+    private static let conjunctions: Set<String> = [
+        "after", "before", "as", "because", "while", "until", "amid", "despite",
+    ]
+    private static let beforeAdverbs: Set<String> = [
+        "day", "morning", "night", "years", "weeks", "months", "long", "soon", "ever", "never", "came", "went", "and",
+        "much", "such", "little",
     ]
 
     /// Words that are others in another language, with words of their own that stand before them in a headline.

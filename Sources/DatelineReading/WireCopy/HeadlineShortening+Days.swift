@@ -18,10 +18,25 @@ extension HeadlineShortening {
             var mark = words[index - 1].last.flatMap { ",.".contains($0) ? String($0) : nil } ?? ""
             // `on Tuesday, 4 March 2025, that …`: the second comma belongs to the first.
             if mark == ",", words[(index - count)..<(index - 1)].contains(where: { $0.hasSuffix(",") }) { mark = "" }
-            if !",.;:".contains(before.suffix(1)) { result[result.count - 1] += mark }
+            // `Under a deal announced on Monday, …`
+            if mark == ",", announcements.contains(before), isNoun(before: result.count - 1, result) {
+                result.removeLast()
+            }
+            let last = result[result.count - 1]
+            if !",.;:".contains(last.suffix(1)) { result[result.count - 1] += mark }
         }
         return result
     }
+
+    /// Whether a noun with its article stands right before an index: `a deal`, `a new plan`.
+    private static func isNoun(before index: Int, _ words: [String]) -> Bool {
+        let near = words[..<index].suffix(3)
+        return near.count > 1 && near.dropLast().contains(where: HeadlineWords.determiners.contains)
+            && !near.contains { HeadlineWords.clauseWords.contains($0) || HeadlineWords.looksLikeVerb($0) }
+    }
+
+    /// What says no more than that something came out, where its day is left out.
+    private static let announcements: Set<String> = ["announced", "published", "released", "unveiled", "issued"]
 
     /// The number of words at an index that name a day which readers of a headline can spare; 0 if there are none.
     private static func lengthOfDay(_ words: [String], _ index: Int) -> Int {

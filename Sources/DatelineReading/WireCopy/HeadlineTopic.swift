@@ -22,7 +22,8 @@ enum HeadlineTopic {
         "computing", "machine", "machines", "automated", "autonomou", "biometric", "facial", "deepfake", "processor",
         "semiconductor",
         "ia", "ki", "artificielle", "artificial", "modèle", "faciale", "modelo", "inteligente",
-        "künstliche", "künstlicher", "künstlichen", "tuệ", "الاصطناعي", "الذكاء", "خوارزميات", "الخوارزميات",
+        "robô", "robôs", "künstliche", "künstlicher", "künstlichen", "tuệ", "الاصطناعي", "الذكاء", "خوارزميات",
+        "الخوارزميات",
     ]
     private static let beginnings = [
         "chatbot", "deepfake", "algorit", "robot", "ki-", "ai-", "cyber", "generative",

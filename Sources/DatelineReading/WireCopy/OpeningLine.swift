@@ -42,6 +42,9 @@ struct OpeningLine {
     /// Whether it begins with a small letter.
     var beginsSmall: Bool { text.unicodeScalars.first?.properties.isLowercase ?? false }
 
+    /// Whether it is an item of a list.
+    var isItem: Bool { ["• ", "- ", "* ", "– ", "▪ ", "■ ", "· "].contains { bytes.starts(with: $0.utf8) } }
+
     /// Whether it is a paragraph of its own in capitals.
     var isOrder: Bool {
         guard isWhole, isAlone, let first = bytes.first, isLetter(first) || first >= 0x80 else { return false }

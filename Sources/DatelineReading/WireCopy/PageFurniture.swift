@@ -191,6 +191,8 @@ enum PageFurniture {
         print friendly pdf; lire aussi; benefício do assinante; leave a reply; you may also like; you might also like; offrir l'article; offrir l’article; réutiliser ce contenu; contacts for media; google news; follow topic; also read; read also; see also; leggi anche
         leia mais; leia também; veja também; lea también; lee también; lees ook; baca juga; lesen sie auch; lire également; news tips; stay connected; link copied; save to list; reprints; reprint; send by email; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
         share this page; updates to this page; reuse this content; explore more on these topics; texte reference; pour approfondir
+        reprint; send by email; send; email this; email this article; print this; print this article; print this page; email to a friend
+        share by email; share on whatsapp; share on linkedin; enviar; enviar por correo; envoyer; envoyer par mail; invia; versenden
         unsubscribe; view in browser; view this email in your browser; manage preferences; update your preferences
         forward to a friend; web desk; news desk; staff reporter; staff writer; our correspondent; our reporter; special correspondent
         by staff reporter; by web desk; by our correspondent; online desk; monitoring desk; agencies; photo gallery; gallery

@@ -78,6 +78,19 @@ extension WireHeadParser {
             && !words.split(separator: " ").dropFirst().contains { HeadlineWords.verbs.contains($0.lowercased()) }
     }
 
+    /// Whether a line below a headline is nothing but a name, `Jane Placeholder`, and no standfirst: no word of it is a place
+    /// or a verb.
+    func isNameBelowHeadline(_ text: String, _ reading: Reading) -> Bool {
+        guard !reading.isMarkdown, reading.candidates.count == 1, let first = reading.candidates.first,
+            first.text.split(separator: " ").count > 3, Byline.nameAboveDay(text) != nil, !Self.hasWordOfSection(text)
+        else { return false }
+        return text.split(separator: " ").map(String.init).allSatisfy { word in
+            let small = word.lowercased()
+            return !datelines.knowsPlace(word) && !HeadlineWords.isWeak(small) && !HeadlineWords.looksLikeVerb(small)
+                && !HeadlineWords.plainVerbs.contains(small)
+        }
+    }
+
     // MARK: - Several lines
 
     /// A line and those right below it in which it plainly goes on, if a blank line or what begins a story is below them.
@@ -113,7 +126,7 @@ extension WireHeadParser {
     /// Whether a line has nothing of a head but words of its headline.
     private func isOfHeadline(_ text: String) -> Bool {
         Byline(text) == nil && !DayLine.hasLabel(text) && DayLine.day(text) == nil && WireNotice(text) == nil
-            && !OpeningLine.mayHaveEmbargo(text) && !WireLabel.matches(text) && Self.address(labelled: text) == nil
+            && !WireHead.Embargo.isIn(text) && !WireLabel.matches(text) && Self.address(labelled: text) == nil
             && !text.split(separator: " ").contains { AgencyName.isKnown($0.trimmingEnd(of: ",()")) && $0.count > 2 }
     }
 }

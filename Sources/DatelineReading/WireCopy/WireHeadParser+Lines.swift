@@ -53,6 +53,10 @@ extension WireHeadParser {
         }
         if takeLabel(line, &reading) { return true }
         if line.isFollowed, takeNameAboveDay(line, &reading, bytes) || takeRepeated(line, &reading) { return true }
+        if line.isFollowed, !reading.isMarkdown, isOfTimes(line.text) {
+            reading.leaveOut(line.opening, above: line.next)
+            return true
+        }
         return takeCandidate(line, &reading, bytes)
     }
 
@@ -259,19 +263,6 @@ extension WireHeadParser {
             reading.linesGoingOn += whole.lines - 1
         }
         return true
-    }
-
-    /// Whether a line below a headline is nothing but a name, `Jane Placeholder`, and no standfirst: no word of it is a place
-    /// or a verb.
-    private func isNameBelowHeadline(_ text: String, _ reading: Reading) -> Bool {
-        guard !reading.isMarkdown, reading.candidates.count == 1, let first = reading.candidates.first,
-            first.text.split(separator: " ").count > 3, Byline.nameAboveDay(text) != nil, !Self.hasWordOfSection(text)
-        else { return false }
-        return text.split(separator: " ").map(String.init).allSatisfy { word in
-            let small = word.lowercased()
-            return !datelines.knowsPlace(word) && !HeadlineWords.isWeak(small) && !HeadlineWords.looksLikeVerb(small)
-                && !HeadlineWords.plainVerbs.contains(small)
-        }
     }
 
     /// Takes a line that can be a name or a place in capitals if a day, or a dateline, stands below it. Returns whether it is.

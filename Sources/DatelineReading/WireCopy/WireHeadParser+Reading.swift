@@ -68,17 +68,15 @@ extension WireHeadParser {
                 let index = lines.firstIndex(where: { $0.range.lowerBound >= first.start }),
                 index + count < lines.count
             else { return }
-            let story = lines[index + count]
+            // Below a headline its main points may stand in a list.
+            let below = lines[index + count]
+            let story = lines[(index + count)...].first { !$0.isItem } ?? below
             let isBelowOffice = candidates.count > 1 && AgencyName.isOfficeAlone(first.text)
             // A blank line is below a headline of several lines.
             let isOfLines = linesGoingOn > 0 && candidates.count == 1
             let isApart = isOfLines || (isBelowOffice || lines[index].isAlone) && lines[index + count - 1].isAlone
             // `deep fakes`, a section, may stand above it.
-            let headline =
-                candidates.count > 1
-                    && (WireHeadParser.isKicker(first.text, above: candidates[1].text)
-                        || AgencyName.isOfficeAlone(first.text))
-                ? candidates[1] : first
+            let headline = hasKicker ? candidates[1] : first
             let words = headline.text.split(separator: " ").count
             // Below a day, or in a script without spaces, less of a story will do.
             let isUnspaced = headline.text.unicodeScalars.contains(where: \.isUnspaced) && headline.text.count > 7
@@ -90,7 +88,7 @@ extension WireHeadParser {
                 story.range.count > headline.text.utf8.count || endsOpen,
                 Self.hasSentence(bytes[story.range]) || endsOpen
             else { return }
-            take(upTo: story.range.lowerBound)
+            take(upTo: below.range.lowerBound)
         }
 
         /// Whether a line is a headline right above paragraphs of one line each, and no line of a broken paragraph.
@@ -102,63 +100,6 @@ extension WireHeadParser {
             }
             return story.range.count > max(100, line.range.count * 3 / 2)
                 && (".!?\"".utf8.contains(last) || last == 0x9D)
-        }
-
-        /// Leaves out two sections of one or two words each above a line that can be a headline: `Société`, `Éducation`.
-        mutating func leaveKickers(above line: String) {
-            guard candidates.count == 2, head.headline == nil, line.split(separator: " ").count > 4,
-                candidates.allSatisfy({ $0.text.split(separator: " ").count < 3 && $0.text.utf8.count < 40 })
-            else { return }
-            dropOffices()
-        }
-
-        /// Takes the name of an office above `PRESS RELEASE` as that of who sends it, which is no headline.
-        mutating func takeOfficeAboveLabel() {
-            if candidates.count == 1, AgencyName.isOffice(candidates[0].text.inTitleCase) { return dropOffices() }
-            guard !candidates.isEmpty, candidates.allSatisfy({ Self.isSender($0.text) }),
-                candidates.contains(where: {
-                    AgencyName.isOfficeAlone($0.text, isAboveLabel: true) || Self.isMinister($0.text)
-                })
-            else { return }
-            dropOffices()
-        }
-
-        /// Takes the name of an office that stands alone above a day as that of who sends the text, which is no headline.
-        mutating func takeOfficeAboveDay() {
-            guard candidates.count == 1, AgencyName.isOfficeAlone(candidates[0].text) else { return }
-            dropOffices()
-        }
-
-        private mutating func dropOffices() {
-            for office in candidates {
-                head.extras.append(
-                    .init(value: office.text, range: office.start..<office.start + office.text.utf8.count))
-            }
-            candidates = []
-        }
-
-        /// `The Hon Jane Placeholder MP`, `Minister for Science`, `Ministry of Science`
-        private static func isSender(_ line: String) -> Bool {
-            AgencyName.isOfficeAlone(line, isAboveLabel: true) || isMinister(line) || line.hasPrefix("The Hon ")
-                || line.hasPrefix("Hon ") || line.hasPrefix("The Hon. ")
-        }
-
-        /// `Minister for Science`, but `Minister launches plan` and `Minister for Science launches plan` are headlines.
-        private static func isMinister(_ line: String) -> Bool {
-            guard line.hasPrefix("Minister for ") || line.hasPrefix("Minister of ") else { return false }
-            return line.split(separator: " ").allSatisfy { word in
-                ["for", "of", "the", "and", "to", "&"].contains(word)
-                    || word.first?.isUppercase == true && !HeadlineWords.looksLikeVerb(word.lowercased())
-            }
-        }
-
-        /// Takes the name that stands between a headline and a day as that of the author.
-        mutating func takeNameAboveDay() {
-            guard candidates.count > 1, head.authors.isEmpty, let name = Byline.nameAboveDay(candidates[1].text),
-                candidates[0].text.split(separator: " ").count > 3, !WireHeadParser.hasWordOfSection(name)
-            else { return }
-            head.authors = [name]
-            candidates.remove(at: 1)
         }
 
         /// Whether a dateline is of a scene: its day is not about that of publication, which stands above it.
@@ -203,7 +144,7 @@ extension WireHeadParser {
         }
 
         private var isInTwoLinesOfCapitals: Bool {
-            guard candidates.count > 1 else { return false }
+            guard candidates.count > 1, !Letterhead.isName(candidates[0].text) else { return false }
             let (first, second) = (candidates[0], candidates[1])
             return second.start - first.start - first.text.utf8.count < 2
                 && first.text.utf8.count + second.text.utf8.count < Self.longestHeadline
@@ -223,22 +164,13 @@ extension WireHeadParser {
             head.dropped += repeated
             repeated = []
             // `Status of the nation`, and the headline below it.
-            if candidates.count > 1,
-                WireHeadParser.isKicker(candidates[0].text, above: candidates[1].text)
-                    || AgencyName.isOfficeAlone(candidates[0].text) && !AgencyName.isOfficeAlone(candidates[1].text)
-            {
-                let kicker = candidates.removeFirst()
-                head.extras.append(
-                    .init(value: kicker.text, range: kicker.start..<kicker.start + kicker.text.utf8.count))
-            }
+            if hasKicker { leaveOutFirst() }
             // A headline of two lines goes on in small letters, or both are in capitals.
             if candidates.count > 1, HeadlineLines.beginsSmall(candidates[1].text) || isInTwoLinesOfCapitals {
                 candidates[0].text += " " + candidates.remove(at: 1).text
             }
             if let headline = candidates.first, isWordOfSection(headline.text) {
-                candidates.removeFirst()
-                head.extras.append(
-                    .init(value: headline.text, range: headline.start..<headline.start + headline.text.utf8.count))
+                leaveOutFirst()
             }
             if let headline = candidates.first { head.headline = headline.text }
             if candidates.count > 1 { head.standfirst = candidates[1].text }

@@ -40,6 +40,7 @@ extension WireHeadParser {
         guard !lines[(story + 1)...].contains(where: { hasDateline($0, bytes) }) else { return false }
         // `* Report due in October`
         let text = String(decoding: bytes[line.range], as: UTF8.self).withoutMark
+        reading.leaveKicker()
         let isRepetition = reading.candidates.contains { $0.text.hasPrefix(text) || text.hasPrefix($0.text) }
         if ClosingLine.matches(text) {
             reading.repeated.append(.init(value: text, range: line.range))
@@ -48,7 +49,9 @@ extension WireHeadParser {
         } else if reading.head.headline != nil, reading.head.standfirst == nil, !isRepetition {
             reading.head.standfirst = text
             reading.head.bodyStart = skipBlank(bytes, line.range.upperBound, reading.end)
-        } else {
+        } else if isRepetition || WireExtra.isSigned(text) || !line.isItem
+            || !reading.lengthenStandfirst(by: text)
+        {
             reading.repeated.append(.init(value: text, range: line.range))
         }
         return true
@@ -99,6 +102,31 @@ extension WireHeadParser {
         return true
     }
 
+    /// `12 May 2026 | Brussels | 14:05`: a day and a place, and nothing else but times.
+    func readsPlaceAmongTimes(_ text: String, _ reading: inout Reading) -> Bool {
+        let parts = text.split { "|•·".contains($0) }.map { $0.trimmingWhitespace() }
+        guard (2...4).contains(parts.count), let place = parts.first(where: datelines.knowsPlace),
+            let day = parts.lazy.compactMap({ DayLine.day($0) }).first,
+            parts.allSatisfy({ $0 == place || DayLine.isClock($0) || DayLine.day($0) != nil })
+        else { return false }
+        (reading.head.place, reading.head.day) = (reading.head.place ?? place, reading.head.day ?? day)
+        return true
+    }
+
+    /// Whether a line has nothing but places and what is of a time, though nobody can read it: `Di., 12.5., Berlin`.
+    func isOfTimes(_ text: String) -> Bool {
+        guard text.utf8.count < 64, text.utf8.contains(where: mayBeDigit) else { return false }
+        let words = text.split { " ,.|-–—/:·•()".contains($0) }
+        return words.count > 1
+            && words.allSatisfy { word in
+                word.contains(where: \.isNumber) && word.count < 6 || datelines.knowsPlace(String(word))
+                    || MonthAndDay.month(String(word).inPlainCapitals) != nil
+                    || EmbargoWords.weekdays.contains(String(word).inPlainCapitals)
+                    || ["le", "de", "of", "am", "um", "à", "às", "at", "uhr", "gmt", "utc", "et", "cet", "cest"]
+                        .contains(word.lowercased())
+            }
+    }
+
     /// A time without the offset of its zone: `3 juin 2025 - 16:12 UTC+2`.
     private static func withoutZone(_ time: String) -> String {
         time.firstRange(of: " UTC").map { String(time[..<$0.lowerBound]) } ?? time
@@ -130,6 +158,8 @@ extension WireHeadParser {
 }
 
 extension String {
-    /// The text without the star of an item of a list.
-    fileprivate var withoutMark: String { hasPrefix("* ") ? dropFirst(2).trimmingWhitespace() : self }
+    /// The text without the mark of an item of a list.
+    fileprivate var withoutMark: String {
+        ["* ", "• ", "- ", "– "].contains(where: hasPrefix) ? dropFirst(2).trimmingWhitespace() : self
+    }
 }

@@ -31,8 +31,15 @@ struct WireHeadParser {
         var lines = labelled.map { OpeningLine.lines(bytes, in: $0.end..<range.upperBound) } ?? opening
         if labelled == nil, scope == .wireCopy, let rest = behindDate(&reading, lines, bytes, range) { lines = rest }
         let embargoes = OpeningEmbargoes(in: lines, scope)
+        let furniture = scope == .wireCopy && !isMarkdown ? HeadFurniture(in: lines) : HeadFurniture()
         for (index, line) in zip(lines.indices, lines) where line.range.lowerBound >= reading.blockEnd {
-            if scope == .wireCopy, embargoes.lines[index] == nil, takeContacts(line, &reading, bytes) { continue }
+            if scope == .wireCopy, embargoes.lines[index] == nil {
+                if takeContacts(line, &reading, bytes) { continue }
+                if furniture.indices.contains(index) {
+                    reading.leaveOut(line, above: skipBlank(bytes, line.range.upperBound, reading.end))
+                    continue
+                }
+            }
             if read(line, embargoes.lines[index], scope, &reading, bytes) { continue }
             guard scope == .wireCopy, embargoes.lines[index] == nil,
                 readAboveHead(index, lines, &reading, bytes)

@@ -121,7 +121,7 @@ enum WireLabel {
     private static let labels = Set(
         """
         1st lead; 2nd lead; 3rd lead; 4th lead; first lead; second lead; third lead; 1st ld; 2nd ld; 3rd ld
-        press release; news release; media release; for immediate release; immediate release; for release immediately
+        nieuwsbericht; daily news; press release; news release; media release; for immediate release; immediate release; for release immediately
         communiqué de presse; nota de prensa; comunicado de prensa; nota à imprensa; comunicado de imprensa
         comunicato stampa; pressemitteilung; presseinformation; medienmitteilung; persbericht; pressmeddelande
         pressemeddelelse; pressemelding; thông cáo báo chí; пресс-релиз; بيان صحفي; 新闻稿; 新聞稿; プレスリリース; 報道発表; 報道資料; 보도자료

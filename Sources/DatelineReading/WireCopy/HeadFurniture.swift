@@ -1,0 +1,105 @@
+import DatelineModel
+
+/// The lines among the first of a text that are neither its headline nor its words: who sends it, `MINISTRY OF EDUCATION`, the
+/// section it stands in, `Human Rights`, what is new in it, `(Adds comment)`, the number of the document.
+struct HeadFurniture {
+    /// Their indices among the opening lines.
+    private(set) var indices: Set<Int> = []
+
+    /// No line is one.
+    init() {}
+
+    /// Finds them in the opening lines, each of which is looked at once.
+    init(in lines: [OpeningLine]) {
+        let letterhead = Letterhead.names(in: lines)
+        let storyStart = lines.firstIndex { $0.range.count > Self.longest } ?? lines.endIndex
+        let hasHeadings = Self.hasHeadings(lines)
+        for (index, line) in lines[..<storyStart].enumerated() where Self.mayBe(line) && index + 1 < lines.count {
+            let text = line.text
+            let isSection = !hasHeadings && SectionLine.matches(text)
+            if letterhead.contains(index) || isSection || HeadNote.matches(text) || Self.isLabelAmongTimes(text)
+                || DocumentNumber.matches(text)
+            {
+                indices.insert(index)
+            }
+        }
+    }
+
+    /// Whether names of sections stand above parts of a text, which keeps them: with a sentence between two of them.
+    private static func hasHeadings(_ lines: [OpeningLine]) -> Bool {
+        let names = lines.indices.filter { mayBe(lines[$0]) && SectionLine.matches(lines[$0].text) }
+        guard let first = names.first, let last = names.last, first < last else { return false }
+        return lines[first..<last].contains {
+            !$0.isWhole || $0.range.count > 60 && ".!?\"”".contains($0.text.last ?? " ")
+        }
+    }
+
+    /// `Nieuwsbericht | 08-06-2026 | 14:05`, `Pressemelding | Nr: 34-26`: the kind of a text beside its number or a day that can be
+    /// read in two ways.
+    private static func isLabelAmongTimes(_ text: String) -> Bool {
+        // `법무부 보도자료`
+        if text.utf8.count < 48, kindsAtEnd.contains(where: text.hasSuffix) { return true }
+        let parts = text.split(separator: "|").map { $0.trimmingWhitespace() }
+        return parts.count > 1 && parts.contains(where: WireLabel.isKind)
+            && parts.allSatisfy {
+                WireLabel.isKind($0) || DocumentNumber.matches($0) || DayLine.isUnclear($0) || DayLine.isClock($0)
+            }
+    }
+
+    private static let kindsAtEnd = ["보도자료", "報道資料", "報道発表", "新闻稿", "新聞稿"]
+
+    /// In bytes: a sentence is longer.
+    private static let longest = 160
+
+    private static func mayBe(_ line: OpeningLine) -> Bool {
+        line.isWhole && line.range.count <= longest
+    }
+}
+
+/// Lines that say what is new in a version of a story, or from whom it is: `(Adds details, background)`, `From: Example
+/// Department`.
+enum HeadNote {
+    static func matches(_ line: String) -> Bool {
+        guard line.utf8.count <= longest, WireNotice(line) == nil else { return false }
+        if let colon = line.firstIndex(of: ":"), senders.contains(line[..<colon].lowercased()) {
+            let name = line[line.index(after: colon)...].trimmingWhitespace()
+            return name.split(separator: " ").count < 14 && name.first?.isUppercase == true
+                && name.last.map { !".?!".contains($0) } ?? false
+        }
+        guard line.hasPrefix("("), line.trimmingEnd(of: " .").hasSuffix(")") else { return false }
+        let words = line.dropFirst().lowercased().split { !$0.isLetter }
+        return words.first.map { verbs.contains(String($0)) } ?? false
+    }
+
+    private static let longest = 160
+
+    private static let senders: Set<String> = ["from", "organisation", "organization", "department", "issued by"]
+
+    /// What agencies write first between the brackets.
+    private static let verbs: Set<String> = [
+        "adds", "adding", "updates", "updating", "updated", "recasts", "recasting", "corrects", "correcting",
+        "corrected", "clarifies", "refiles", "repeats", "removes", "fixes", "rewrites", "inserts", "deletes",
+        "restores", "releads", "tops", "changes", "ajoute", "actualise", "actualisé", "actualisée", "précise",
+        "corrige", "reprend", "añade", "agrega", "actualiza", "amplía", "acrescenta", "atualiza", "aggiorna",
+        "aggiunge", "ergänzt", "aktualisiert", "berichtigt", "neu", "cập", "bổ", "обновлено", "дополнено", "добавлены",
+    ]
+}
+
+/// Lines that number a document: `No. 112/HM/05/2026`, `N° 1187`, `REF: 20260512IPR00123`, `Ausgabejahr 2026`.
+enum DocumentNumber {
+    static func matches(_ line: String) -> Bool {
+        guard (4...48).contains(line.utf8.count), line.utf8.contains(where: mayBeDigit) else { return false }
+        let words = line.split { " :".contains($0) }
+        guard (2...4).contains(words.count), let first = words.first else { return false }
+        return labels.contains(first.lowercased().trimmingEnd(of: "."))
+            && words.dropFirst().allSatisfy { $0.contains(where: \.isNumber) || small.contains($0.lowercased()) }
+            && words.last?.contains(where: \.isNumber) == true
+    }
+
+    private static let labels: Set<String> = [
+        "no", "nº", "n°", "nr", "num", "number", "numéro", "número", "nummer", "nomor", "nomer", "số", "ref", "réf",
+        "reference", "référence", "referencia", "aktenzeichen", "az", "ausgabejahr", "jahrgang", "ausgabe", "document",
+        "sayı", "№", "номер",
+    ]
+    private static let small: Set<String> = ["no", "no.", "nr", "nr.", "n°", "nº", "№", "of", "de", "/"]
+}
