@@ -20,7 +20,7 @@ import Testing
             (" (AUT, Belga)", "Belga"),
             (" (AGI) Abc/Def", "AGI"), (" (Hina) xabc yde", "Hina"), (" (FENA) A.B.", "FENA"), ("\n\n/ХТ/", nil),
             ("\n\n====ن.م.", nil), ("\n\nانتهای پیام/", nil), ("\n\nTheo TTXVN", "TTXVN"), ("\n\nभाषा राजेश पवनेश", "भाषा"),
-            ("\n\nDK/SMP/RT", nil), ("\n\nbur-abc/de/fgh", nil), ("\n\n//Petra// ع ب", "Petra"), ("\n\nم ع / ر ج", nil),
+            ("\n\nbur-abc/de/fgh", nil), ("\n\n//Petra// ع ب", "Petra"), ("\n\nم ع / ر ج", nil),
             ("\n\nZdroj: ČTK", "ČTK"), ("\n\nΠηγή: ΑΠΕ-ΜΠΕ", "ΑΠΕ-ΜΠΕ"),
             (
                 "\n\nAnadolu Ajansı web sitesinde, AA Haber Akış Sistemi (HAS) üzerinden haberler özetle verilir. Abone olunuz.",

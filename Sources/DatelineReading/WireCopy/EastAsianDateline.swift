@@ -101,7 +101,9 @@ struct EastAsianDateline {
             return nil
         }
         let inner = line[line.index(after: line.startIndex)..<end]
-        guard (3...24).contains(inner.count) else { return nil }
+        guard (3...24).contains(inner.count), !EastAsianByline.titlesInKorean.contains(where: inner.hasSuffix) else {
+            return nil
+        }
         var rest = line[line.index(after: end)...]
         let parts = inner.split { "=＝ 　・".contains($0) }.map(String.init)
         var place: String?

@@ -11,7 +11,7 @@ enum PageFurniture {
     static func matches(_ line: String) -> Bool {
         if isGap(line) { return true }
         guard (2...longest).contains(line.utf8.count), let first = line.unicodeScalars.first,
-            !first.properties.isLowercase || isTimeOfReading(line) || PageRow.isAge(line)
+            !first.properties.isLowercase || isTimeOfReading(line) || PageRow.isAge(line.lowercased())
         else { return false }
         let words = line.lowercased().trimmingEnd(of: " .:!›»>…】]").drop { !$0.isLetter && !$0.isNumber && $0 != "+" }
         guard !words.isEmpty else { return false }

@@ -135,7 +135,7 @@ extension SignOffPiece {
             (2...longest).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase }
         }
         return isSmall && !pairsOfWords.contains(text)
-            || (2...3).contains(parts.count) && !hasHyphen
+            || parts.count == 2 && !hasHyphen
                 && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
                 && parts.contains { $0.count == 3 }
     }
