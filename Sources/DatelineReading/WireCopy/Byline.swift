@@ -12,6 +12,11 @@ struct Byline {
     /// The byline that a line is; `nil` if it is none.
     init?(_ line: String) {
         guard line.utf8.count <= Self.longest else { return nil }
+        if line.utf8.first.map({ $0 >= 0xD8 && $0 <= 0xDB }) ?? false {
+            guard let names = Self.arabic(line) else { return nil }
+            (authors, day, agency) = (names, nil, nil)
+            return
+        }
         if let names = EastAsianByline.names(line) {
             (authors, day, agency) = (names, nil, nil)
             return
@@ -185,6 +190,19 @@ struct Byline {
     }
 
     private static let longest = 120
+    /// `كتبت: هدى المثال`, `تقرير: …`: the names of a byline in Arabic, whose letters are neither capital nor small.
+    private static func arabic(_ line: String) -> [String]? {
+        guard line.utf8.count < 120, let colon = line.firstIndex(where: { ":-–".contains($0) }),
+            ["كتب", "كتبت", "تقرير", "كتبه", "بقلم", "إعداد", "تحرير", "كتب/", "حوار"].contains(
+                line[..<colon].trimmingWhitespace())
+        else { return nil }
+        let names = line[colon...].dropFirst().split { "،,".contains($0) }.map { $0.trimmingWhitespace() }
+        return !names.isEmpty
+            && names.allSatisfy { name in
+                (2...4).contains(name.split(separator: " ").count) && name.allSatisfy { $0.isLetter || $0 == " " }
+            } ? names : nil
+    }
+
     private static let prefixes = ["By ", "BY ", "by ", "By: ", "BY: ", "Por ", "Par ", "Von "]
 
     private static func split(_ names: String) -> [String] {

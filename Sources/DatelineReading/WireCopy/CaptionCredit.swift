@@ -9,7 +9,7 @@ enum CaptionCredit {
     }
 
     /// `© Jane Doe/Example Agency`
-    private static func isAlone(_ line: String) -> Bool {
+    static func isAlone(_ line: String) -> Bool {
         line.hasPrefix("©") && line.utf8.count < 80 && isName(line.dropFirst().trimmingWhitespace(), upTo: 8)
     }
 

@@ -12,7 +12,8 @@ enum ClosingLine {
     static func matches(_ line: String) -> Bool {
         guard (4...longest).contains(line.utf8.count) else { return false }
         let line = String(line.drop { "♦•*-–►▶●➤| ".contains($0) })
-        let small = line.lowercased()
+        var small = line.lowercased()
+        if small.hasPrefix("disclaimer: ") { small = String(small.dropFirst(12)) }
         return isOnText(small) || isOnRights(line) || agencyOnItself(line) != nil || isOnResponsibility(small)
             || isRequest(line, small) || isAddress(line, small) || isStaff(line) || isRowOfHashtags(line)
             || isOnPictures(line)

@@ -70,12 +70,18 @@ enum DayLine {
             }
         }
         if text.utf8.contains(UInt8(ascii: ".")) {
-            text = text.replacing(/\b(\d{1,2})\.(\p{L}{3,9})\.(\d{4})/) {
+            text = text.replacing(/\b(\d{1,2})\.(\p{L}{3,9})[. ](\d{4})/) {
                 "\($0.output.1) \($0.output.2) \($0.output.3)"
             }
         }
         if text.contains(" - ") || text.contains(" – ") {
             text = text.replacing(/\ [-–]\ (\d{1,2}[:.hH]\d\d)/) { " \($0.output.1)" }
+        }
+        // `Do, 12.Mär 2026`
+        if text.utf8.count < 32, let comma = text.prefix(4).firstIndex(of: ","),
+            ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"].contains(text[..<comma])
+        {
+            text = text[text.index(after: comma)...].trimmingWhitespace()
         }
         if let blank = text.firstIndex(of: " "),
             case let first = text[..<blank].trimmingEnd(of: ",."), first.count > 4,

@@ -14,7 +14,7 @@ extension SignOffPiece {
             return Note()
         }
         guard isParagraph else { return nil }
-        return nameAndAgency(line) ?? agencyAndReport(line)
+        return nameAndAgency(line) ?? vietnameseName(line) ?? agencyAndReport(line) ?? agencyAndInitials(line)
             ?? (isPairOfDesks(line) || isSlashedInitials(line) ? Note() : nil)
     }
 
@@ -25,6 +25,32 @@ extension SignOffPiece {
         let name = line[..<open].trimmingWhitespace()
         guard AgencyName.isKnown(agency), isPerson(name[...]) else { return nil }
         return Note(agency: agency, authors: [name])
+    }
+
+    /// `Nguyễn Hồng Vân`: the whole name of an author, with which newspapers in Vietnamese end.
+    private static func vietnameseName(_ line: String) -> Note? {
+        let words = line.split(separator: " ")
+        guard (3...4).contains(words.count), surnames.contains(words[0].lowercased()), isPerson(line[...]),
+            !names.contains(line.lowercased())
+        else { return nil }
+        return Note(authors: [line])
+    }
+
+    private static let surnames: Set<String> = [
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô", "dương",
+        "đinh",
+        "trịnh", "đoàn", "mai", "lương", "trương", "hồ", "cao", "tạ", "lý", "hà", "đào", "tô",
+    ]
+    /// Of places and streets.
+    private static let names: Set<String> = ["hồ chí minh", "lê hồng phong", "trần hưng đạo", "nguyễn ái quốc"]
+
+    /// `/ATS/jbr/mca`
+    private static func agencyAndInitials(_ line: String) -> Note? {
+        let parts = line.split(separator: "/", maxSplits: 1)
+        guard line.hasPrefix("/"), parts.count == 2, AgencyName.isKnown(String(parts[0])), isInitials(parts[1]) else {
+            return nil
+        }
+        return Note(agency: String(parts[0]))
     }
 
     /// `IPS UN Bureau Report`, `Theo TTXVN`, `भाषा राजेश पवनेश`

@@ -21,7 +21,8 @@ extension SignOffPiece {
             return note
         }
         // `【责任编辑:某某】`
-        if isEditor(line) || line.hasPrefix("【") && isEditor(String(line.dropFirst())) || isDashedInitials(line) {
+        let bare = line.replacing("【纠错】", with: "").drop { "【　 ".contains($0) }
+        if isEditor(String(bare)) || isDashedInitials(line) {
             return Note()
         }
         if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
@@ -36,12 +37,19 @@ extension SignOffPiece {
         if line.hasPrefix("//"), let close = line.dropFirst(2).firstRange(of: "//") {
             let name = line.dropFirst(2)[..<close.lowerBound].trimmingWhitespace()
             let rest = line[close.upperBound...].trimmingWhitespace()
-            guard rest.isEmpty || isDesk(rest[...], longest: 4) || isDottedInitials(rest) else { return nil }
+            guard rest.isEmpty || isDesk(rest[...], longest: 4) || isDottedInitials(rest) || isTimeOfSending(rest)
+            else { return nil }
             if isWordOfEnd(name) { return Note() }
             return AgencyName.isKnown(name) || isKnownInCapitals(name) ? Note(agency: name) : nil
         }
         guard let slash = line.firstIndex(of: "/"), slash > line.startIndex else { return nil }
-        let (agency, person) = (String(line[..<slash]), line[line.index(after: slash)...])
+        // `- مل - وام/جين دو/جون رو`
+        var name = line[..<slash]
+        if let dash = name.ranges(of: " - ").last, name[..<dash.lowerBound].utf8.count < 9 {
+            name = name[dash.upperBound...]
+        }
+        let agency = String(name)
+        let person = line[line.index(after: slash)...].prefix { $0 != "/" }
         let words = person.split(separator: " ")
         guard agency.count < 12, AgencyName.isKnown(agency), (2...4).contains(words.count),
             words.first?.first?.isLowercase == false, words.count < 4 || agency.utf8.first.map({ $0 >= 0xD8 }) ?? false,
@@ -112,6 +120,13 @@ extension SignOffPiece {
     /// Sentences with which agencies say whose the text is: `<저작권자(c) …>`, `Anadolu Agency website contains only a portion …`
     private static func isNoteOnRights(_ line: String) -> Bool {
         notesOnRights.contains { line.hasPrefix($0) }
+    }
+
+    /// `14:05 ت مـ 0057`: when the agency of Saudi Arabia sent a text, and its number.
+    private static func isTimeOfSending(_ words: String) -> Bool {
+        let words = words.split(separator: " ")
+        return (2...4).contains(words.count) && words[0].contains(":")
+            && words.allSatisfy { word in word.allSatisfy { $0.isNumber || $0 == ":" } || word.count < 3 }
     }
 
     /// How lines begin that say whose the text is.

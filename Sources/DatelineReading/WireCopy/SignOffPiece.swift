@@ -86,8 +86,11 @@ struct SignOffPiece {
         }
         // `Reporter: Jane Doe`, `Editor: John Roe`, `Edited by John Roe`
         for (label, isAuthor) in desks where line.hasPrefix(label) {
-            let person = line.dropFirst(label.count)
-            if isPerson(person) { return (nil, isAuthor ? [String(person)] : []) }
+            // `Edited by Jane Doe/John Roe`
+            let people = line.dropFirst(label.count).split(separator: "/")
+            if (1...3).contains(people.count), people.allSatisfy(isPerson) {
+                return (nil, isAuthor ? people.map(String.init) : [])
+            }
         }
         let words = line.split(separator: " ")
         // `With AFP`

@@ -117,7 +117,7 @@ extension WireHeadParser {
     }
 
     /// The line below what ends at an offset, if there is no blank line between.
-    private func lineRightBelow(_ end: Int, _ reading: Reading, _ bytes: [UInt8]) -> Range<Int>? {
+    func lineRightBelow(_ end: Int, _ reading: Reading, _ bytes: [UInt8]) -> Range<Int>? {
         let next = skipBlank(bytes, end, reading.end)
         guard next < reading.end, bytes[end..<next].count(where: { $0 == UInt8(ascii: "\n") }) == 1 else { return nil }
         return next..<trimBlankEnd(bytes, next, lineEnd(bytes, next, reading.end))

@@ -81,7 +81,17 @@ extension WireHeadParser {
             datelines.dateline(bytes, line.range.lowerBound, reading.end) == nil
         else { return false }
         reading.head.extras.append(.init(value: line.text, range: line.range))
-        reading.take(upTo: line.next, provesHeadline: false)
+        var next = line.next
+        // `© Jane Doe/Example Agency` may stand right above its caption.
+        if CaptionCredit.isAlone(line.text), let caption = lineRightBelow(line.range.upperBound, reading, bytes),
+            caption.count < 200, lineRightBelow(caption.upperBound, reading, bytes) == nil,
+            case let text = String(decoding: bytes[caption], as: UTF8.self), DayLine.day(text) == nil,
+            Byline(text) == nil
+        {
+            reading.head.extras.append(.init(value: text, range: caption))
+            (next, reading.blockEnd) = (skipBlank(bytes, caption.upperBound, reading.end), caption.upperBound)
+        }
+        reading.take(upTo: next, provesHeadline: false)
         return true
     }
 
