@@ -25,9 +25,7 @@ struct CountryFinder {
         }
         markLists(&sightings)
         for index in sightings.indices where sightings[index].verdict != nil {
-            if isHouse(sightings[index]) || isOwner(index, in: sightings)
-                || !HomesBeforeNames.isBeforeInstitution(index, of: sightings) && neighbours.isOrigin(sightings[index])
-            {
+            if isHouse(sightings[index]) || isOwner(index, in: sightings) || neighbours.isOrigin(sightings[index]) {
                 sightings[index].isOrigin = true
             }
             let isNext = index > 0 && sightings[index - 1].isExample && follows(sightings[index], sightings[index - 1])

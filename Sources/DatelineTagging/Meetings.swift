@@ -44,7 +44,6 @@ enum Meetings {
         let words = text.words
         var agent = sighting.first - 1
         guard agent > 0, words[sighting.first].gap == .space else { return false }
-        if text.isWord(agent, oneOf: hosting) { return true }
         // "par la Côte d'Ivoire"
         if agent > 1, words[agent].gap == .space, text.isWord(agent, oneOf: articles) { agent -= 1 }
         guard words[agent].gap == .space, text.isWord(agent, oneOf: agents) else { return false }
@@ -54,10 +53,6 @@ enum Meetings {
             && text.isWord(agent, "do")
     }
 
-    /// Arabic has the host behind the verb.
-    private static let hosting: SpelledWords = [
-        "استضافتها", "استضافها", "استضافته", "استضافه", "تستضيفها", "تستضيفه", "يستضيفها",
-    ]
     private static let agents: SpelledWords = ["by", "par", "por", "pela", "pelo", "do", "oleh"]
     /// Behind the host in Vietnamese: "chủ trì", "đăng cai".
     private static let asHost: SpelledWords = ["chủ", "đăng"]

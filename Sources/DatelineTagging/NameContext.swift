@@ -29,9 +29,6 @@ struct NameContext {
                 }
             }
         }
-        if !hasHomesBehind, meaning.role == .demonym, LanguagesOfPeoples.isLanguage(sighting, in: self) {
-            return .language
-        }
         if meaning.marks.contains(.surname), let before = before(sighting), before.form.contains(.capital),
             !isKnown(before, as: .title)
         {
@@ -49,12 +46,7 @@ struct NameContext {
     /// company". A few words further on, companies in the plural may be those that somebody told something.
     func isOrigin(_ sighting: Sighting) -> Bool {
         if hasHomesBehind {
-            if isBehindBusiness(sighting) || UnspacedHomes.isBeforeCompany(sighting, in: text)
-                || HomesBeforeNames.isBeforeName(sighting, in: text)
-                || HomesBeforeNames.isBeforeCompany(sighting, in: text)
-            {
-                return true
-            }
+            if isBehindBusiness(sighting) || UnspacedHomes.isBeforeCompany(sighting, in: text) { return true }
         }
         let words = text.words
         for index in sighting.last + 1..<min(sighting.last + 5, words.count) {
@@ -95,7 +87,7 @@ struct NameContext {
             guard words[index + 1].gap == .space, words[index].paragraph == words[sighting.first].paragraph else {
                 return false
             }
-            if Self.businesses.contains(words[index].fingerprint) { return !isDelegation(index) }
+            if Self.businesses.contains(words[index].fingerprint) { return true }
             // A preposition between them says something else: "empresas en Chile".
             if words[index].end - words[index].start <= 3 || text.isWord(index, oneOf: Meetings.prepositions) {
                 return false
@@ -104,20 +96,11 @@ struct NameContext {
         return false
     }
 
-    /// "đoàn Việt Nam" and "công đoàn": only "tập đoàn" is a company.
-    private func isDelegation(_ index: Int) -> Bool {
-        text.isWord(index, oneOf: Self.groups) && (index == 0 || !text.isWord(index - 1, oneOf: Self.corporate))
-    }
-
-    private static let groups: SpelledWords = ["đoàn", "Đoàn"]
-    private static let corporate: SpelledWords = ["tập", "Tập"]
-
     /// Words for companies that stand before where they are from.
     private static let businesses = folded([
         "entreprise", "entreprises", "société", "sociétés", "groupe", "firme", "éditeur", "empresa", "empresas",
         "compañía", "compañías", "firma", "tecnológica", "companhia", "hãng", "ty", "đoàn", "شركة", "شركات", "الشركة",
-        "perusahaan", "géant", "géants", "multinationale", "gigante", "gigantes", "multinacional", "fabricante",
-        "startup", "startups", "grupo", "الشركات", "عملاق", "عملاقة", "منصة", "raksasa",
+        "perusahaan",
     ])
 
     /// Whether a word is in parentheses or behind them: "artificial intelligence (AI) chatbot".
